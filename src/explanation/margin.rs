@@ -1,0 +1,141 @@
+use core::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::language::{Language, Text};
+use crate::quantity::CountRange;
+
+/// In what a margin is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Measure {
+    /// Procedures, weighted as the norm says (*ingrepen*).
+    Procedures,
+    /// Patients (*patiënten*).
+    Patients,
+    /// A share of a whole, as a fraction: 0.9 is ninety percent.
+    Share,
+}
+
+impl Measure {
+    /// The measure as a word.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Procedures => Text::new("ingrepen", "procedures"),
+            Self::Patients => Text::new("patiënten", "patients"),
+            Self::Share => Text::new("aandeel", "share"),
+        }
+        .get(language)
+    }
+}
+
+/// A number held against another (*marge*): what was observed, what is required, and the difference.
+///
+/// The observed number may be known between bounds only, so the difference has bounds too: below zero is
+/// what is missing, above zero what there is to spare.
+///
+/// ```
+/// use passende_zorg::{explanation::{Margin, Measure}, quantity::CountRange};
+/// use rust_decimal::Decimal;
+///
+/// let margin = Margin::of_count(CountRange::at_most(9), 60, Measure::Procedures);
+/// assert_eq!(margin.difference_at_least(), Decimal::from(-60));
+/// assert_eq!(margin.difference_at_most(), Some(Decimal::from(-51)));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "marge")]
+pub struct Margin {
+    at_least: Decimal,
+    at_most: Option<Decimal>,
+    required: Decimal,
+    measure: Measure,
+}
+
+impl Margin {
+    /// The margin of a count.
+    pub fn of_count(observed: CountRange, required: u64, measure: Measure) -> Self {
+        Self {
+            at_least: observed.least().into(),
+            at_most: observed.most().map(Into::into),
+            required: required.into(),
+            measure,
+        }
+    }
+
+    /// The margin of a share, from its bounds.
+    pub(crate) const fn of_share(at_least: Decimal, at_most: Decimal, required: Decimal) -> Self {
+        Self { at_least, at_most: Some(at_most), required, measure: Measure::Share }
+    }
+
+    /// The lower bound of what was observed.
+    pub const fn observed_at_least(&self) -> Decimal {
+        self.at_least
+    }
+
+    /// The upper bound of what was observed; none when nothing limits it.
+    pub const fn observed_at_most(&self) -> Option<Decimal> {
+        self.at_most
+    }
+
+    /// What is required.
+    pub const fn required(&self) -> Decimal {
+        self.required
+    }
+
+    /// In what it is measured.
+    pub const fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// The difference if the lower bound is the truth.
+    pub fn difference_at_least(&self) -> Decimal {
+        self.at_least.saturating_sub(self.required)
+    }
+
+    /// The difference if the upper bound is the truth; none when nothing limits it.
+    pub fn difference_at_most(&self) -> Option<Decimal> {
+        self.at_most.map(|most| most.saturating_sub(self.required))
+    }
+
+    /// The margin as words.
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| {
+            let range = |f: &mut fmt::Formatter<'_>, least: Decimal, most: Option<Decimal>| match most {
+                Some(most) if most == least => write!(f, "{least}"),
+                Some(most) => write!(f, "{least} {} {most}", language.pick("tot en met", "to")),
+                None => write!(f, "{least} {}", language.pick("of meer", "or more")),
+            };
+            f.write_str(language.pick("waargenomen ", "observed "))?;
+            range(f, self.at_least, self.at_most)?;
+            write!(f, "{}{}", language.pick(", vereist ", ", required "), self.required)?;
+            f.write_str(language.pick(", verschil ", ", difference "))?;
+            range(f, self.difference_at_least(), self.difference_at_most())?;
+            write!(f, " ({})", self.measure.in_language(language))
+        })
+    }
+}
+
+/// Decimals as strings: `{"observed": {…}, "required": "60", "difference": {…}, "measure": "procedures"}`.
+impl Serialize for Margin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        struct Bounds {
+            at_least: String,
+            at_most: Option<String>,
+        }
+        let bounds = |least: Decimal, most: Option<Decimal>| Bounds {
+            at_least: least.to_string(),
+            at_most: most.map(|most| most.to_string()),
+        };
+        let mut fields = serializer.serialize_struct("Margin", 4)?;
+        fields.serialize_field("observed", &bounds(self.at_least, self.at_most))?;
+        fields.serialize_field("required", &self.required.to_string())?;
+        fields
+            .serialize_field("difference", &bounds(self.difference_at_least(), self.difference_at_most()))?;
+        fields.serialize_field("measure", &self.measure)?;
+        fields.end()
+    }
+}

@@ -1,0 +1,138 @@
+//! The one tree in which the result of every family of rules can be read.
+
+mod assessment;
+mod margin;
+mod question;
+
+use serde::Serialize;
+
+use crate::Verdict;
+use crate::language::Message;
+use crate::rule::Basis;
+
+pub use assessment::{Assessment, Way};
+pub use margin::{Margin, Measure};
+pub use question::{OpenQuestion, QuestionKind};
+
+/// Why a result is what it is (*onderbouwing*): the verdict, the sentence that says why, what it rests on,
+/// the margin, what is still open, what would be enough, and the parts it is made of.
+///
+/// Making an explanation writes no text; a sentence is written when it is displayed or serialised. The crate
+/// turns any explanation into [Markdown](crate::report::Markdown), and serde into JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[doc(alias = "onderbouwing")]
+pub struct Explanation {
+    verdict: Verdict,
+    message: Message,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<Basis>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    margin: Option<Margin>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<Message>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    open_questions: Vec<OpenQuestion>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ways_to_pass: Vec<Message>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Explanation>,
+}
+
+impl Explanation {
+    /// A verdict and the sentence that says why.
+    pub fn new(verdict: Verdict, message: Message) -> Self {
+        Self {
+            verdict,
+            message,
+            basis: None,
+            margin: None,
+            notes: Vec::new(),
+            open_questions: Vec::new(),
+            ways_to_pass: Vec::new(),
+            parts: Vec::new(),
+        }
+    }
+
+    /// The same, resting on a rule or a text.
+    #[must_use]
+    pub fn on_basis(mut self, basis: impl Into<Basis>) -> Self {
+        self.basis = Some(basis.into());
+        self
+    }
+
+    /// The same with a margin, where a number was compared.
+    #[must_use]
+    pub fn with_margin(mut self, margin: Option<Margin>) -> Self {
+        self.margin = margin;
+        self
+    }
+
+    /// The same with something to know beside the verdict.
+    #[must_use]
+    pub fn with_note(mut self, note: Message) -> Self {
+        self.notes.push(note);
+        self
+    }
+
+    /// The same with the questions that are still open.
+    #[must_use]
+    pub fn with_questions(mut self, questions: Vec<OpenQuestion>) -> Self {
+        self.open_questions = questions;
+        self
+    }
+
+    /// The same with the ways to pass.
+    #[must_use]
+    pub fn with_ways(mut self, ways: impl IntoIterator<Item = Message>) -> Self {
+        self.ways_to_pass.extend(ways);
+        self
+    }
+
+    /// The same with its parts.
+    #[must_use]
+    pub fn with_parts(mut self, parts: impl IntoIterator<Item = Self>) -> Self {
+        self.parts.extend(parts);
+        self
+    }
+
+    /// What it comes to.
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The sentence that says why.
+    pub const fn message(&self) -> &Message {
+        &self.message
+    }
+
+    /// What it rests on.
+    pub const fn basis(&self) -> Option<&Basis> {
+        self.basis.as_ref()
+    }
+
+    /// What was compared, where a number was.
+    pub const fn margin(&self) -> Option<&Margin> {
+        self.margin.as_ref()
+    }
+
+    /// What is good to know beside the verdict.
+    pub fn notes(&self) -> &[Message] {
+        &self.notes
+    }
+
+    /// What can still change the outcome.
+    pub fn open_questions(&self) -> &[OpenQuestion] {
+        &self.open_questions
+    }
+
+    /// What would be enough.
+    pub fn ways_to_pass(&self) -> &[Message] {
+        &self.ways_to_pass
+    }
+
+    /// The results it is made of.
+    pub fn parts(&self) -> &[Self] {
+        &self.parts
+    }
+}

@@ -1,0 +1,130 @@
+//! What only a person can decide: recorded with who, when and why.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::Verdict;
+
+/// The judgement of a person on an open norm (*oordeel van een beoordelaar*).
+///
+/// Where a rule uses words that no number settles, the library does not guess: it asks for a judgement, and
+/// repeats it in the result together with who gave it, on which day, and the reason.
+///
+/// ```
+/// use passende_zorg::{Verdict, judgement::Judgement};
+///
+/// let judgement: Judgement = serde_json::from_str(r#"{
+///     "by": "assessor 7", "on": "2025-03-01", "verdict": "met",
+///     "reason": "review of 2024 shows no loss of quality"
+/// }"#)?;
+/// assert_eq!(judgement.verdict(), Verdict::Met);
+/// assert_eq!(judgement.by(), "assessor 7");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire")]
+#[doc(alias = "oordeel")]
+pub struct Judgement {
+    by: String,
+    on: NaiveDate,
+    reason: String,
+    verdict: Verdict,
+}
+
+impl Judgement {
+    /// A judgement, given by someone, on a day, for a reason.
+    ///
+    /// # Errors
+    /// When the name or the reason is empty, or when the verdict is *undetermined*: who has not judged has
+    /// given no judgement.
+    pub fn try_new(by: &str, on: NaiveDate, reason: &str, verdict: Verdict) -> Result<Self, JudgementError> {
+        let (by, reason) = (by.trim(), reason.trim());
+        if by.is_empty() {
+            Err(JudgementErrorKind::NoName.into())
+        } else if reason.is_empty() {
+            Err(JudgementErrorKind::NoReason.into())
+        } else if verdict.is_undetermined() {
+            Err(JudgementErrorKind::Undetermined.into())
+        } else {
+            Ok(Self { by: by.to_owned(), on, reason: reason.to_owned(), verdict })
+        }
+    }
+
+    /// Who judged.
+    pub fn by(&self) -> &str {
+        &self.by
+    }
+
+    /// On which day.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Why.
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// What it came to.
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    by: String,
+    #[serde(deserialize_with = "crate::wire::day")]
+    on: NaiveDate,
+    reason: String,
+    verdict: WireVerdict,
+}
+
+/// The verdicts that a person can give.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WireVerdict {
+    Met,
+    NotMet,
+    NotApplicable,
+}
+
+impl TryFrom<Wire> for Judgement {
+    type Error = JudgementError;
+
+    fn try_from(wire: Wire) -> Result<Self, JudgementError> {
+        let verdict = match wire.verdict {
+            WireVerdict::Met => Verdict::Met,
+            WireVerdict::NotMet => Verdict::NotMet,
+            WireVerdict::NotApplicable => Verdict::NotApplicable,
+        };
+        Self::try_new(&wire.by, wire.on, &wire.reason, verdict)
+    }
+}
+
+/// A judgement that lacks what makes it one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct JudgementError(#[from] JudgementErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum JudgementErrorKind {
+    #[error("expected the name of the person who judges, found an empty text")]
+    NoName,
+    #[error("expected the reason of the judgement, found an empty text")]
+    NoReason,
+    #[error("expected a judgement, found `undetermined`")]
+    Undetermined,
+}
+
+impl JudgementError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            JudgementErrorKind::NoName => "judgement.no-name",
+            JudgementErrorKind::NoReason => "judgement.no-reason",
+            JudgementErrorKind::Undetermined => "judgement.undetermined",
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Dutch and English: fixed texts, and messages that are rendered only when someone reads them.
+
+use core::fmt;
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+/// A language in which the crate can explain itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// *Nederlands*, code `nl`.
+    #[doc(alias = "Nederlands")]
+    Dutch,
+    /// English, code `en`.
+    #[doc(alias = "Engels")]
+    English,
+}
+
+impl Language {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// The two-letter code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this code.
+    ///
+    /// ```
+    /// use passende_zorg::Language;
+    /// assert_eq!(Language::from_code("nl"), Some(Language::Dutch));
+    /// assert_eq!(Language::from_code("fr"), None);
+    /// ```
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// One of two things, by language; reads well in a [`Describe`] implementation.
+    pub fn pick<T>(self, dutch: T, english: T) -> T {
+        match self {
+            Self::Dutch => dutch,
+            Self::English => english,
+        }
+    }
+}
+
+/// A fixed text in both languages.
+///
+/// ```
+/// use passende_zorg::{Language, language::Text};
+/// const TITLE: Text = Text::new("Longresecties", "Lung resections");
+/// assert_eq!(TITLE.get(Language::English), "Lung resections");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Text {
+    nl: &'static str,
+    en: &'static str,
+}
+
+impl Text {
+    /// A text in Dutch and in English.
+    pub const fn new(dutch: &'static str, english: &'static str) -> Self {
+        Self { nl: dutch, en: english }
+    }
+
+    /// The text in a language.
+    pub const fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::Dutch => self.nl,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// Something that can be told: a stable code for machines, and a sentence in each language for people.
+///
+/// A code, once published, keeps its meaning; the sentence may be improved.
+pub trait Describe: fmt::Debug {
+    /// The stable code, like `volume.below-minimum`.
+    fn code(&self) -> &'static str;
+
+    /// Writes the sentence in a language.
+    ///
+    /// # Errors
+    /// Only those of the writer.
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// The sentence in a language, written when displayed.
+    fn in_language(&self, language: Language) -> impl fmt::Display
+    where
+        Self: Sized,
+    {
+        fmt::from_fn(move |f| self.describe(language, f))
+    }
+}
+
+/// A [`Describe`] of any kind, shared: cheap to make and to clone, no text until someone reads it.
+#[derive(Clone)]
+pub struct Message(Arc<dyn Describe + Send + Sync>);
+
+impl Message {
+    /// Wraps a description.
+    pub fn new(description: impl Describe + Send + Sync + 'static) -> Self {
+        Self(Arc::new(description))
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        self.0.code()
+    }
+
+    /// The sentence in a language.
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| self.0.describe(language, f))
+    }
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code(), self.in_language(Language::English))
+    }
+}
+
+/// Two messages are equal when they have the same code and read the same in both languages.
+impl PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+            && Language::ALL.into_iter().all(|language| {
+                self.in_language(language).to_string() == other.in_language(language).to_string()
+            })
+    }
+}
+
+impl Eq for Message {}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Message", 2)?;
+        fields.serialize_field("code", self.code())?;
+        fields.serialize_field(
+            "text",
+            &InBoth(|language, f: &mut fmt::Formatter<'_>| self.0.describe(language, f)),
+        )?;
+        fields.end()
+    }
+}
+
+/// Serialises what a description says in both languages, as `{"nl": …, "en": …}`, without a string in between.
+pub(crate) struct InBoth<F>(pub(crate) F);
+
+impl<F: Fn(Language, &mut fmt::Formatter<'_>) -> fmt::Result> Serialize for InBoth<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Collected<D>(D);
+        impl<D: fmt::Display> Serialize for Collected<D> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&self.0)
+            }
+        }
+        let mut fields = serializer.serialize_struct("Text", 2)?;
+        fields.serialize_field("nl", &Collected(fmt::from_fn(|f| (self.0)(Language::Dutch, f))))?;
+        fields.serialize_field("en", &Collected(fmt::from_fn(|f| (self.0)(Language::English, f))))?;
+        fields.end()
+    }
+}
+
+const MONTHS: [Text; 12] = [
+    Text::new("januari", "January"),
+    Text::new("februari", "February"),
+    Text::new("maart", "March"),
+    Text::new("april", "April"),
+    Text::new("mei", "May"),
+    Text::new("juni", "June"),
+    Text::new("juli", "July"),
+    Text::new("augustus", "August"),
+    Text::new("september", "September"),
+    Text::new("oktober", "October"),
+    Text::new("november", "November"),
+    Text::new("december", "December"),
+];
+
+/// A day as one writes it in a sentence: *1 januari 2026*, *1 January 2026*.
+///
+/// ```
+/// use passende_zorg::{Language, language::day_in_words};
+/// let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+/// assert_eq!(day_in_words(day, Language::Dutch).to_string(), "1 januari 2026");
+/// ```
+pub fn day_in_words(day: NaiveDate, language: Language) -> impl fmt::Display {
+    let month = usize::try_from(day.month0()).ok().and_then(|month| MONTHS.get(month));
+    fmt::from_fn(move |f| {
+        write!(f, "{} {} {}", day.day(), month.map_or("", |month| month.get(language)), day.year())
+    })
+}

@@ -1,0 +1,270 @@
+//! Who and what is counted: names of locations, institutions, networks, teams, specialists and interventions.
+
+use core::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::language::{Language, Text};
+use crate::wire::excerpt;
+
+/// The longest name accepted, in bytes.
+pub const LONGEST_NAME: usize = 1_000;
+
+/// Checks a name and takes the blanks off its ends.
+pub(crate) fn checked_name(text: &str) -> Result<&str, NameError> {
+    let name = text.trim();
+    if name.is_empty() {
+        Err(NameErrorKind::Empty.into())
+    } else if name.len() > LONGEST_NAME {
+        Err(NameErrorKind::TooLong { bytes: name.len() }.into())
+    } else if name.chars().any(char::is_control) {
+        Err(NameErrorKind::ControlCharacter { found: excerpt(name) }.into())
+    } else {
+        Ok(name)
+    }
+}
+
+macro_rules! name {
+    ($(#[$docs:meta])* $name:ident) => {
+        $(#[$docs])*
+        ///
+        /// A name is not empty, has no control characters and at most [`LONGEST_NAME`](crate::party::LONGEST_NAME) bytes; blanks at its
+        /// ends do not count. Names are compared as they are written, to the byte. Cloning one is cheap.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(::std::sync::Arc<str>);
+
+        impl $name {
+            /// A name.
+            ///
+            /// # Errors
+            /// When the text is empty, too long, or has a control character in it.
+            pub fn try_new(name: &str) -> Result<Self, $crate::party::NameError> {
+                $crate::party::checked_name(name).map(|name| Self(name.into()))
+            }
+
+            /// A name that has been checked before.
+            #[allow(dead_code, reason = "not every kind of name is made from a table")]
+            pub(crate) const fn from_checked(name: ::std::sync::Arc<str>) -> Self {
+                Self(name)
+            }
+
+            /// The name as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <String as ::serde::Deserialize>::deserialize(deserializer)?;
+                Self::try_new(&name).map_err(::serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use name;
+
+name!(
+    /// A place where care is given (*locatie*): one address of an institution.
+    #[doc(alias = "locatie")]
+    Location
+);
+name!(
+    /// A legal body that gives care (*instelling*), at one location or several.
+    #[doc(alias = "instelling")]
+    Institution
+);
+name!(
+    /// Institutions that give a kind of care together (*zorgnetwerk*).
+    #[doc(alias = "netwerk")]
+    Network
+);
+name!(
+    /// Professionals who treat together (*behandelteam*).
+    #[doc(alias = "behandelteam")]
+    Team
+);
+name!(
+    /// A medical specialist (*medisch specialist*), at one location or several.
+    #[doc(alias = "medisch specialist")]
+    Specialist
+);
+name!(
+    /// What is done for a patient and counted (*zorginterventie*, *ingreep*).
+    ///
+    /// ```
+    /// use passende_zorg::party::Intervention;
+    /// assert_eq!(Intervention::try_new(" lung-resection ")?.as_str(), "lung-resection");
+    /// assert_eq!(Intervention::try_new("").unwrap_err().code(), "name.empty");
+    /// # Ok::<(), passende_zorg::party::NameError>(())
+    /// ```
+    #[doc(alias = "ingreep")]
+    Intervention
+);
+
+/// Per what a count is kept, and a norm set (*teleenheid*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnitKind {
+    /// Per location.
+    Location,
+    /// Per institution, over all its locations.
+    Institution,
+    /// Per network, over all its institutions.
+    Network,
+    /// Per team.
+    Team,
+    /// Per specialist, over all locations where the specialist works.
+    Specialist,
+}
+
+impl UnitKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::Location, Self::Institution, Self::Network, Self::Team, Self::Specialist];
+
+    /// The stable code, as on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Location => "location",
+            Self::Institution => "institution",
+            Self::Network => "network",
+            Self::Team => "team",
+            Self::Specialist => "specialist",
+        }
+    }
+
+    /// The unit as a word.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Location => Text::new("locatie", "location"),
+            Self::Institution => Text::new("instelling", "institution"),
+            Self::Network => Text::new("netwerk", "network"),
+            Self::Team => Text::new("team", "team"),
+            Self::Specialist => Text::new("specialist", "specialist"),
+        }
+        .get(language)
+    }
+}
+
+impl fmt::Display for UnitKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+/// One unit of which a count is kept.
+///
+/// The kind is part of the type of the name, so a specialist never passes for a location.
+///
+/// ```
+/// use passende_zorg::party::{Location, Unit, UnitKind};
+/// let unit = Unit::from(Location::try_new("A1")?);
+/// assert_eq!((unit.kind(), unit.name()), (UnitKind::Location, "A1"));
+/// # Ok::<(), passende_zorg::party::NameError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// A location.
+    Location(Location),
+    /// An institution.
+    Institution(Institution),
+    /// A network.
+    Network(Network),
+    /// A team.
+    Team(Team),
+    /// A specialist.
+    Specialist(Specialist),
+}
+
+impl Unit {
+    /// What kind of unit it is.
+    pub const fn kind(&self) -> UnitKind {
+        match self {
+            Self::Location(_) => UnitKind::Location,
+            Self::Institution(_) => UnitKind::Institution,
+            Self::Network(_) => UnitKind::Network,
+            Self::Team(_) => UnitKind::Team,
+            Self::Specialist(_) => UnitKind::Specialist,
+        }
+    }
+
+    /// The name of the unit.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Location(name) => name.as_str(),
+            Self::Institution(name) => name.as_str(),
+            Self::Network(name) => name.as_str(),
+            Self::Team(name) => name.as_str(),
+            Self::Specialist(name) => name.as_str(),
+        }
+    }
+
+    /// The unit of a kind with a name that has been checked before.
+    pub(crate) fn from_checked(kind: UnitKind, name: Arc<str>) -> Self {
+        match kind {
+            UnitKind::Location => Self::Location(Location(name)),
+            UnitKind::Institution => Self::Institution(Institution(name)),
+            UnitKind::Network => Self::Network(Network(name)),
+            UnitKind::Team => Self::Team(Team(name)),
+            UnitKind::Specialist => Self::Specialist(Specialist(name)),
+        }
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+macro_rules! unit_from {
+    ($($kind:ident),*) => {$(
+        impl From<$kind> for Unit {
+            fn from(name: $kind) -> Self {
+                Self::$kind(name)
+            }
+        }
+    )*};
+}
+unit_from!(Location, Institution, Network, Team, Specialist);
+
+/// A text that cannot be a name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct NameError(#[from] NameErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum NameErrorKind {
+    #[error("expected a name, found an empty text")]
+    Empty,
+    #[error("expected a name of at most {LONGEST_NAME} bytes, found {bytes} bytes")]
+    TooLong { bytes: usize },
+    #[error("expected a name without control characters, found {found}")]
+    ControlCharacter { found: String },
+}
+
+impl NameError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            NameErrorKind::Empty => "name.empty",
+            NameErrorKind::TooLong { .. } => "name.too-long",
+            NameErrorKind::ControlCharacter { .. } => "name.control-character",
+        }
+    }
+}

@@ -1,0 +1,110 @@
+use core::fmt;
+
+use crate::explanation::Explanation;
+use crate::language::Language;
+
+/// An explanation as Markdown, written when displayed.
+///
+/// ```
+/// use passende_zorg::{Language, Verdict, report::Markdown};
+/// use passende_zorg::volume::agreement::{Agreement, EarlyConcentration};
+///
+/// let explanation = EarlyConcentration::default().explanation(Agreement::Final);
+/// let text = Markdown::new(&explanation, Language::English).to_string();
+/// assert!(text.starts_with("- **undetermined** Concentration need not wait for the norms"));
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Markdown<'e> {
+    explanation: &'e Explanation,
+    language: Language,
+}
+
+impl<'e> Markdown<'e> {
+    /// An explanation in a language.
+    pub const fn new(explanation: &'e Explanation, language: Language) -> Self {
+        Self { explanation, language }
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
+        let (explanation, language) = (self.explanation, self.language);
+        let say = |dutch, english| language.pick(dutch, english);
+        let mut item = |depth: usize, line: &dyn fmt::Display| {
+            let indent = depth.saturating_mul(2);
+            writeln!(f, "{:indent$}- {line}", "")
+        };
+        let below = depth.saturating_add(1);
+        let verdict = explanation.verdict().in_language(language);
+        item(
+            depth,
+            &format_args!("**{verdict}** {}", MarkdownText(&explanation.message().in_language(language))),
+        )?;
+        if let Some(margin) = explanation.margin() {
+            item(below, &format_args!("{}: {}", say("marge", "margin"), margin.in_language(language)))?;
+        }
+        for note in explanation.notes() {
+            item(below, &MarkdownText(&note.in_language(language)))?;
+        }
+        for question in explanation.open_questions() {
+            let text = question.message().in_language(language);
+            item(below, &format_args!("{}: {}", say("open vraag", "open question"), MarkdownText(&text)))?;
+        }
+        for way in explanation.ways_to_pass() {
+            item(
+                below,
+                &format_args!(
+                    "{}: {}",
+                    say("genoeg is", "enough is"),
+                    MarkdownText(&way.in_language(language))
+                ),
+            )?;
+        }
+        if let Some(basis) = explanation.basis() {
+            let text = basis.in_language(language);
+            item(below, &format_args!("{}: {}", say("grondslag", "basis"), MarkdownText(&text)))?;
+        }
+        for part in explanation.parts() {
+            Markdown { explanation: part, language }.write(f, below)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Markdown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, 0)
+    }
+}
+
+/// A text in which nothing is taken for Markdown: names from outside may hold any character.
+///
+/// ```
+/// use passende_zorg::report::MarkdownText;
+/// assert_eq!(MarkdownText(&"A|1 *new*").to_string(), r"A\|1 \*new\*");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct MarkdownText<D>(pub D);
+
+impl<D: fmt::Display> fmt::Display for MarkdownText<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write as _;
+        write!(Escaping(f), "{}", self.0)
+    }
+}
+
+struct Escaping<'f, 'b>(&'f mut fmt::Formatter<'b>);
+
+impl fmt::Write for Escaping<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            match character {
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => {
+                    self.0.write_char('\\')?;
+                    self.0.write_char(character)?;
+                }
+                '\n' | '\r' => self.0.write_char(' ')?,
+                _ => self.0.write_char(character)?,
+            }
+        }
+        Ok(())
+    }
+}

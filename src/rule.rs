@@ -1,0 +1,280 @@
+//! What a rule of a source is: its name, its force, where it stands and what evaluates it.
+
+use core::fmt;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::language::{Language, Text, day_in_words};
+use crate::party::{NameError, checked_name};
+use crate::source::Citation;
+
+/// The name of a rule, as the rule catalogue has it: `IZA22-D-CONTRACT`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct RuleId(&'static str);
+
+impl RuleId {
+    /// The name as text.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.0)
+    }
+}
+
+/// How hard a statement of a source is (*kracht*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[doc(alias = "kracht")]
+pub enum Force {
+    /// It must be so: the only force under which *not met* is a breach.
+    Norm,
+    /// It must be so, in words that a person has to weigh; the library records who did, when and why.
+    OpenNorm,
+    /// It is what the parties strive for.
+    Aim,
+    /// It gives direction, and is never passed or failed.
+    Compass,
+    /// Someone will do it, by a day.
+    Plan,
+    /// It allows something that would otherwise not be allowed.
+    Permission,
+    /// It says what a word means.
+    Definition,
+}
+
+impl Force {
+    /// Every force.
+    pub const ALL: [Self; 7] = [
+        Self::Norm,
+        Self::OpenNorm,
+        Self::Aim,
+        Self::Compass,
+        Self::Plan,
+        Self::Permission,
+        Self::Definition,
+    ];
+
+    /// The force as words in a language.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Norm => Text::new("norm", "norm"),
+            Self::OpenNorm => Text::new("open norm", "open norm"),
+            Self::Aim => Text::new("streven", "aim"),
+            Self::Compass => Text::new("kompas", "compass"),
+            Self::Plan => Text::new("plan", "plan"),
+            Self::Permission => Text::new("ruimte", "permission"),
+            Self::Definition => Text::new("begrip", "definition"),
+        }
+        .get(language)
+    }
+}
+
+/// One statement of one source, which the crate evaluates or holds as data that something uses.
+///
+/// ```
+/// use passende_zorg::{Language, volume};
+///
+/// let rule = volume::rules::find("IZA22-C-4-C").unwrap();
+/// assert_eq!(rule.figures(), ["15", "90%", "240", "2024-01-01"]);
+/// assert_eq!(rule.citation().section(), "part C, 4c, p. 51");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Rule {
+    id: RuleId,
+    title: Text,
+    force: Force,
+    citation: Citation,
+    figures: &'static [&'static str],
+    evaluated_by: &'static str,
+}
+
+impl Rule {
+    pub(crate) const fn new(
+        id: &'static str,
+        title: Text,
+        force: Force,
+        citation: Citation,
+        figures: &'static [&'static str],
+        evaluated_by: &'static str,
+    ) -> Self {
+        Self { id: RuleId(id), title, force, citation, figures, evaluated_by }
+    }
+
+    /// The name.
+    pub const fn id(&self) -> RuleId {
+        self.id
+    }
+
+    /// What the rule demands or says, in a few words.
+    pub const fn title(&self) -> Text {
+        self.title
+    }
+
+    /// How hard the statement is.
+    pub const fn force(&self) -> Force {
+        self.force
+    }
+
+    /// Where it stands.
+    pub const fn citation(&self) -> Citation {
+        self.citation
+    }
+
+    /// The numbers and days of the statement that the code uses.
+    pub const fn figures(&self) -> &'static [&'static str] {
+        self.figures
+    }
+
+    /// The path of the public item that evaluates the rule or holds it.
+    pub const fn evaluated_by(&self) -> &'static str {
+        self.evaluated_by
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Rule", 7)?;
+        fields.serialize_field("id", &self.id)?;
+        fields.serialize_field("title", &self.title)?;
+        fields.serialize_field("force", &self.force)?;
+        fields.serialize_field("edition", &self.citation.document())?;
+        fields.serialize_field("citation", &self.citation)?;
+        fields.serialize_field("figures", self.figures)?;
+        fields.serialize_field("evaluated-by", self.evaluated_by)?;
+        fields.end()
+    }
+}
+
+/// How sure a source is of a figure it gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FigureStatus {
+    /// The source states the figure.
+    Stated,
+    /// The source itself marks the figure as not settled (*PM*, *bespreekpunt*).
+    #[doc(alias = "bespreekpunt")]
+    Provisional,
+}
+
+/// A figure of a source, with the rule it comes from and how sure the source is of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Parameter<T> {
+    value: T,
+    status: FigureStatus,
+    rule: &'static Rule,
+}
+
+impl<T: Copy> Parameter<T> {
+    pub(crate) const fn new(value: T, status: FigureStatus, rule: &'static Rule) -> Self {
+        Self { value, status, rule }
+    }
+
+    /// The figure.
+    pub const fn value(&self) -> T {
+        self.value
+    }
+
+    /// Whether the source has settled it.
+    pub const fn status(&self) -> FigureStatus {
+        self.status
+    }
+
+    /// The rule that gives it.
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+}
+
+/// A text outside the catalogue on which a rule rests, for rules that a caller supplies as data.
+///
+/// Nothing counts as an official value without it: title, section, and the day on which it was consulted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Reference {
+    title: Box<str>,
+    section: Box<str>,
+    consulted: NaiveDate,
+}
+
+impl Reference {
+    /// A reference to a section of a text, as read on a day.
+    ///
+    /// # Errors
+    /// When the title or the section is no text that can be named.
+    pub fn try_new(title: &str, section: &str, consulted: NaiveDate) -> Result<Self, NameError> {
+        Ok(Self { title: checked_name(title)?.into(), section: checked_name(section)?.into(), consulted })
+    }
+
+    /// The place that a rule of the rulebook cites, which was read when this version was made.
+    pub(crate) fn of(citation: Citation) -> Self {
+        const READ: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 21);
+        Self {
+            title: citation.document().title().get(Language::Dutch).into(),
+            section: citation.section().into(),
+            consulted: READ.unwrap_or(NaiveDate::MIN),
+        }
+    }
+
+    /// The title of the text.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The section of the text.
+    pub fn section(&self) -> &str {
+        &self.section
+    }
+
+    /// The day on which the text was read.
+    pub const fn consulted(&self) -> NaiveDate {
+        self.consulted
+    }
+}
+
+/// What a result rests on: a rule of the rulebook, or a text that the caller refers to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// A rule of the rulebook.
+    Rule(&'static Rule),
+    /// A text that the caller refers to.
+    Reference(Arc<Reference>),
+}
+
+impl Basis {
+    /// The basis as a citation in a language.
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| match self {
+            Self::Rule(rule) => write!(f, "{} ({})", rule.citation().in_language(language), rule.id()),
+            Self::Reference(text) => write!(
+                f,
+                "{}, {} ({} {})",
+                text.title,
+                text.section,
+                language.pick("geraadpleegd op", "consulted on"),
+                day_in_words(text.consulted, language)
+            ),
+        })
+    }
+}
+
+impl From<&'static Rule> for Basis {
+    fn from(rule: &'static Rule) -> Self {
+        Self::Rule(rule)
+    }
+}
+
+/// A rule as in the rulebook, or `{"title", "section", "consulted"}`.
+impl Serialize for Basis {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Rule(rule) => rule.serialize(serializer),
+            Self::Reference(reference) => reference.serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Documents (with their edition and date) and citations of a place in them.
+//!
+//! Editions stand side by side: the draft agreement and the final agreement are two documents, and neither
+//! is edited into the other. Every rule of the crate cites one place in one document.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::language::{Language, Text};
+use crate::verdict::Verdict;
+
+/// A source text (*brondocument*) whose statements the crate evaluates or holds.
+///
+/// ```
+/// use passende_zorg::source::Document;
+///
+/// assert_eq!(Document::CareAgreement2022.code(), "iza-2022");
+/// assert_eq!(Document::from_code("iza-draft-2022"), Some(Document::CareAgreementDraft2022));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Document {
+    /// *Samenwerken aan passende zorg: de toekomst is nú*, advice of `NZa` and Zorginstituut, November 2020.
+    Advice2020,
+    /// *Integraal Zorgakkoord*, draft of September 2022.
+    #[doc(alias = "conceptakkoord")]
+    CareAgreementDraft2022,
+    /// *Integraal Zorgakkoord*, final text, version 1.0 of 16 September 2022.
+    #[doc(alias = "Integraal Zorgakkoord")]
+    CareAgreement2022,
+}
+
+impl Document {
+    /// Every document that a rule of this version cites.
+    pub const ALL: &'static [Self] =
+        &[Self::Advice2020, Self::CareAgreementDraft2022, Self::CareAgreement2022];
+
+    /// The stable code of the edition, used on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Advice2020 => "advice-2020",
+            Self::CareAgreementDraft2022 => "iza-draft-2022",
+            Self::CareAgreement2022 => "iza-2022",
+        }
+    }
+
+    /// The document with this [`code`](Self::code), if the crate knows it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|document| document.code() == code)
+    }
+
+    /// The title, as one would cite it.
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Advice2020 => Text::new(
+                "Samenwerken aan passende zorg: de toekomst is nú (advies NZa en Zorginstituut, november 2020)",
+                "Working together on appropriate care: the future is now (advice of NZa and Zorginstituut, November 2020)",
+            ),
+            Self::CareAgreementDraft2022 => Text::new(
+                "Integraal Zorgakkoord (concept, september 2022)",
+                "Integraal Zorgakkoord (draft, September 2022)",
+            ),
+            Self::CareAgreement2022 => Text::new(
+                "Integraal Zorgakkoord (definitief, september 2022)",
+                "Integraal Zorgakkoord (final, September 2022)",
+            ),
+        }
+    }
+
+    /// When the document became known, as precisely as we know it.
+    pub const fn published(self) -> Published {
+        match self {
+            Self::Advice2020 => Published::month(2020, 11),
+            Self::CareAgreementDraft2022 => Published::month(2022, 9),
+            Self::CareAgreement2022 => Published::day(2022, 9, 16),
+        }
+    }
+}
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// A publication date that may be known to the month only.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use passende_zorg::{Verdict, source::Document};
+///
+/// let draft = Document::CareAgreementDraft2022.published();
+/// let day = |d| NaiveDate::from_ymd_opt(2022, 9, d).unwrap();
+/// assert_eq!(draft.known_on(day(15)), Verdict::Undetermined);
+/// assert_eq!(draft.known_on(day(30)), Verdict::Met);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Published {
+    year: i32,
+    month: u32,
+    day: Option<u32>,
+}
+
+impl Published {
+    const fn month(year: i32, month: u32) -> Self {
+        Self { year, month, day: None }
+    }
+
+    const fn day(year: i32, month: u32, day: u32) -> Self {
+        Self { year, month, day: Some(day) }
+    }
+
+    /// The first day on which the document can have been known.
+    pub fn earliest(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year, self.month, self.day.unwrap_or(1))
+    }
+
+    /// The first day on which the document is certainly known: its day, or the last day of its month.
+    pub fn latest(self) -> Option<NaiveDate> {
+        match self.day {
+            Some(day) => NaiveDate::from_ymd_opt(self.year, self.month, day),
+            None => (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(self.year, self.month, day)),
+        }
+    }
+
+    /// Whether the document was known on a day: undetermined within a month of which the day is not known.
+    pub fn known_on(self, day: NaiveDate) -> Verdict {
+        if self.latest().is_some_and(|latest| day >= latest) {
+            Verdict::Met
+        } else if self.earliest().is_some_and(|earliest| day >= earliest) {
+            Verdict::Undetermined
+        } else {
+            Verdict::NotMet
+        }
+    }
+}
+
+/// A place in a document (*vindplaats*): its section, and the printed page where there is one.
+///
+/// ```
+/// use passende_zorg::{Language, source::{Citation, Document}};
+///
+/// const CLAUSE: Citation = Citation::new(Document::CareAgreement2022, "annex D, 2c");
+/// assert_eq!(
+///     CLAUSE.in_language(Language::English).to_string(),
+///     "Integraal Zorgakkoord (final, September 2022), annex D, 2c",
+/// );
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Citation {
+    document: Document,
+    section: &'static str,
+}
+
+impl Citation {
+    /// A citation of a section of a document.
+    pub const fn new(document: Document, section: &'static str) -> Self {
+        Self { document, section }
+    }
+
+    /// The document cited.
+    pub const fn document(self) -> Document {
+        self.document
+    }
+
+    /// The section, paragraph or page within the document.
+    pub const fn section(self) -> &'static str {
+        self.section
+    }
+
+    /// The citation as text, with the title of the document in the language asked for.
+    pub fn in_language(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| write!(f, "{}, {}", self.document.title().get(language), self.section))
+    }
+}
+
+impl Serialize for Citation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Citation", 2)?;
+        fields.serialize_field("document", self.document.title().get(Language::Dutch))?;
+        fields.serialize_field("section", self.section)?;
+        fields.end()
+    }
+}

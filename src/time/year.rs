@@ -1,0 +1,92 @@
+use core::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A calendar year (*kalenderjaar*) from 1900 to 2199, the range in which a count can be reported.
+///
+/// ```
+/// use passende_zorg::time::Year;
+///
+/// let year = Year::try_new(2024)?;
+/// assert_eq!(year.following_new_year().to_string(), "2025-01-01");
+/// assert!(Year::try_new(1899).is_err());
+/// # Ok::<(), passende_zorg::time::YearError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "i32", into = "i32")]
+#[doc(alias = "kalenderjaar")]
+pub struct Year(u16);
+
+impl Year {
+    /// The first year accepted.
+    pub const FIRST: Self = Self(1900);
+    /// The last year accepted.
+    pub const LAST: Self = Self(2199);
+
+    /// A year.
+    ///
+    /// # Errors
+    /// When the number lies outside 1900..=2199.
+    pub const fn try_new(year: i32) -> Result<Self, YearError> {
+        if year < Self::FIRST.number() || year > Self::LAST.number() {
+            return Err(YearError { found: year });
+        }
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "checked to be 1900..=2199"
+        )]
+        Ok(Self(year as u16))
+    }
+
+    /// The year as a number.
+    pub const fn number(self) -> i32 {
+        self.0 as i32
+    }
+
+    /// 1 January of the next year: the first day on which the year can be looked back upon.
+    pub fn following_new_year(self) -> NaiveDate {
+        // `1 + year` is at most 2200, which every calendar date type holds.
+        NaiveDate::from_ymd_opt(self.number().saturating_add(1), 1, 1).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl From<Year> for i32 {
+    fn from(year: Year) -> Self {
+        year.number()
+    }
+}
+
+impl TryFrom<i32> for Year {
+    type Error = YearError;
+
+    fn try_from(year: i32) -> Result<Self, YearError> {
+        Self::try_new(year)
+    }
+}
+
+/// A number that is no year in which counts can be reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected a year from 1900 to 2199, found {found}")]
+pub struct YearError {
+    found: i32,
+}
+
+impl YearError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        "year.out-of-range"
+    }
+
+    /// The number that was given.
+    pub const fn found(&self) -> i32 {
+        self.found
+    }
+}

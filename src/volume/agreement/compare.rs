@@ -1,0 +1,144 @@
+use super::{Agreement, Tranche};
+use crate::party::Intervention;
+use crate::volume::norm::{Norms, NormsError};
+use crate::volume::{Asked, CheckError, CountTable, NormResults, VolumeCheck, VolumeReport, check};
+
+/// The starting points of both editions for some interventions, to hold the same counts against.
+///
+/// The draft counts per institution and asks for 100; the final text counts per location and gives 50 to 100. So
+/// the same counts are added up in two ways, and what the change of unit does can be seen beside what the
+/// change of number does.
+///
+/// ```
+/// use passende_zorg::{Verdict, party::Intervention};
+/// use passende_zorg::volume::{Asked, CountTable, agreement::{Comparison, Tranche, compare}};
+///
+/// let table = CountTable::from_csv(
+///     b"location,institution,intervention,year,count\nA1,A,lung,2024,60\nA2,A,lung,2024,45\n")?;
+/// let lung = Intervention::try_new("lung")?;
+/// let comparison = Comparison::of(Tranche::First, [&lung])?;
+/// let sides = compare(&comparison, &table, Asked::about(table.last_year().unwrap()))?;
+///
+/// let side = &sides[0];
+/// assert_eq!(side.draft("A").unwrap().verdict(), Verdict::Met);           // 105 of 100, together
+/// assert_eq!(side.final_text("A1").unwrap().verdict(), Verdict::Undetermined); // 60, within 50 to 100
+/// assert_eq!(side.final_text("A2").unwrap().verdict(), Verdict::NotMet);  // 45, below 50
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Comparison {
+    interventions: Vec<Intervention>,
+    norms: Norms,
+}
+
+/// Interventions that cannot be compared.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct ComparisonError(#[from] ComparisonErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum ComparisonErrorKind {
+    #[error("expected a tranche for which both editions give a figure, found the third")]
+    NoFigure,
+    #[error("expected each intervention once: {0}")]
+    Twice(NormsError),
+}
+
+impl ComparisonError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            ComparisonErrorKind::NoFigure => "comparison.no-figure",
+            ComparisonErrorKind::Twice(_) => "comparison.twice",
+        }
+    }
+}
+
+impl Comparison {
+    /// The starting points of a tranche for these interventions.
+    ///
+    /// # Errors
+    /// When an edition gives no figure for the tranche, or an intervention is given twice.
+    pub fn of<'i>(
+        tranche: Tranche,
+        interventions: impl IntoIterator<Item = &'i Intervention>,
+    ) -> Result<Self, ComparisonError> {
+        let interventions: Vec<Intervention> = interventions.into_iter().cloned().collect();
+        let mut norms = Vec::new();
+        for intervention in &interventions {
+            for agreement in Agreement::ALL {
+                norms.push(agreement.norm(tranche, intervention).ok_or(ComparisonErrorKind::NoFigure)?);
+            }
+        }
+        let norms = Norms::try_new(norms).map_err(ComparisonErrorKind::Twice)?;
+        Ok(Self { interventions, norms })
+    }
+
+    /// The norms of both editions.
+    pub const fn norms(&self) -> &Norms {
+        &self.norms
+    }
+}
+
+/// One intervention under both editions.
+#[derive(Debug)]
+pub struct SideBySide<'a> {
+    intervention: &'a Intervention,
+    draft: NormResults<'a>,
+    final_text: NormResults<'a>,
+}
+
+impl<'a> SideBySide<'a> {
+    /// The intervention.
+    pub const fn intervention(&self) -> &'a Intervention {
+        self.intervention
+    }
+
+    /// The draft held against one institution.
+    pub fn draft(&self, institution: &str) -> Option<VolumeCheck<'_>> {
+        self.draft.row(institution)
+    }
+
+    /// The final text held against one location.
+    pub fn final_text(&self, location: &str) -> Option<VolumeCheck<'_>> {
+        self.final_text.row(location)
+    }
+
+    /// The draft held against every institution.
+    pub const fn draft_results(&self) -> &NormResults<'a> {
+        &self.draft
+    }
+
+    /// The final text held against every location.
+    pub const fn final_results(&self) -> &NormResults<'a> {
+        &self.final_text
+    }
+}
+
+/// Holds the same counts against the starting points of both editions.
+///
+/// # Errors
+/// As [`check`]: the draft counts per institution, so every row of the table must name one.
+pub fn compare<'a>(
+    comparison: &'a Comparison,
+    table: &'a CountTable,
+    asked: Asked,
+) -> Result<Vec<SideBySide<'a>>, CheckError> {
+    let report: VolumeReport<'a> = check(&comparison.norms, table, asked)?;
+    let mut results = report.into_norms();
+    let mut take = |agreement: Agreement, intervention: &Intervention| {
+        let is_it = |results: &NormResults<'a>| {
+            let norm = results.norm();
+            let same = norm.basket().items().iter().any(|item| item.intervention() == intervention);
+            same && norm.per() == agreement.unit().0
+        };
+        let at = results.iter().position(is_it)?;
+        Some(results.swap_remove(at))
+    };
+    let sides = comparison.interventions.iter().filter_map(|intervention| {
+        let draft = take(Agreement::Draft, intervention)?;
+        let final_text = take(Agreement::Final, intervention)?;
+        Some(SideBySide { intervention, draft, final_text })
+    });
+    Ok(sides.collect())
+}

@@ -1,0 +1,344 @@
+use super::judged::{Part, Whole, open_questions};
+use super::{Agreement, Tranche};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::{Message, Text};
+use crate::party::UnitKind;
+use crate::quantity::CountRange;
+use crate::rule::Rule;
+use crate::volume::norm::Demand;
+use crate::volume::rules;
+
+/// Why a norm may differ from the starting point of the agreement (*afwijkingsgrond*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[doc(alias = "afwijkingsgrond")]
+pub enum DeviationGround {
+    /// A higher norm is needed to raise quality and optimise the care process.
+    HigherForQuality,
+    /// An existing norm is already above the starting point. Final text only.
+    ExistingNormHigher,
+    /// Research shows that keeping the starting point is at the expense of the quality of care.
+    HarmsQuality,
+    /// There are so few patients that the guideline cannot be reached, however few institutions give the care.
+    /// Final text only.
+    TooFewPatients,
+    /// Another unit than the institution, without loss of the gain in quality for the patient. Draft only.
+    OtherUnit,
+    /// A reason that the final text does not list: it limits deviation to its grounds *in principle*.
+    OtherReason,
+}
+
+impl DeviationGround {
+    /// Every ground.
+    pub const ALL: &'static [Self] = &[
+        Self::HigherForQuality,
+        Self::ExistingNormHigher,
+        Self::HarmsQuality,
+        Self::TooFewPatients,
+        Self::OtherUnit,
+        Self::OtherReason,
+    ];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::HigherForQuality => "deviation.higher-for-quality",
+            Self::ExistingNormHigher => "deviation.existing-norm-higher",
+            Self::HarmsQuality => "deviation.harms-quality",
+            Self::TooFewPatients => "deviation.too-few-patients",
+            Self::OtherUnit => "deviation.other-unit",
+            Self::OtherReason => "deviation.other-reason",
+        }
+    }
+
+    const fn text(self) -> Text {
+        match self {
+            Self::HigherForQuality => Text::new(
+                "hogere norm nodig voor kwaliteit en zorgproces",
+                "higher norm needed for quality and care process",
+            ),
+            Self::ExistingNormHigher => {
+                Text::new("bestaande norm al boven 100", "existing norm already above 100")
+            }
+            Self::HarmsQuality => Text::new(
+                "onderzoek toont dat vasthouden aan het uitgangspunt de kwaliteit schaadt",
+                "research shows that keeping the starting point harms quality",
+            ),
+            Self::TooFewPatients => Text::new(
+                "landelijk te weinig patiënten voor 50 tot 100",
+                "too few patients in the country for 50 to 100",
+            ),
+            Self::OtherUnit => Text::new(
+                "andere teleenheid zonder verlies van kwaliteitswinst",
+                "another unit without loss of the gain in quality",
+            ),
+            Self::OtherReason => Text::new("andere, beredeneerde grond", "another, reasoned ground"),
+        }
+    }
+}
+
+/// Whether there are too few patients in a year for the guideline of 50 to 100, whatever the number of
+/// institutions (final agreement, annex D, 2c, third ground).
+///
+/// Computed from the national total: below 50 not even one provider reaches the bottom of the guideline, so the
+/// ground applies; from 100 one provider can reach its top, so it does not; in between 50 can be reached and 100
+/// cannot, and the text does not say which is meant, so it is undetermined.
+///
+/// ```
+/// use passende_zorg::{Verdict, quantity::CountRange, volume::agreement::too_few_patients};
+/// assert_eq!(too_few_patients(CountRange::exactly(49)), Verdict::Met);
+/// assert_eq!(too_few_patients(CountRange::exactly(50)), Verdict::Undetermined);
+/// assert_eq!(too_few_patients(CountRange::exactly(100)), Verdict::NotMet);
+/// ```
+pub fn too_few_patients(national_total: CountRange) -> Verdict {
+    let range = Agreement::Final.starting_point(Tranche::First).map(|start| start.value());
+    let (low, high) = range.map_or((0, 0), |range| (u64::from(range.low()), u64::from(range.high())));
+    if national_total.most().is_some_and(|most| most < low) {
+        Verdict::Met
+    } else if national_total.least() >= high {
+        Verdict::NotMet
+    } else {
+        Verdict::Undetermined
+    }
+}
+
+/// A norm that is proposed for an intervention, with what is put forward for deviating from the starting point.
+///
+/// What can be computed is: whether the proposal deviates and in which direction, whether an existing norm is
+/// already higher, whether there are too few patients. What the texts leave to a person is a [`Judgement`].
+///
+/// ```
+/// use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange};
+/// use passende_zorg::volume::agreement::{Agreement, NormProposal, Tranche};
+///
+/// let proposal = NormProposal::new(Agreement::Final, Tranche::First, UnitKind::Location, 20)
+///     .national_total(CountRange::exactly(45));
+/// assert_eq!(proposal.verdict(), Verdict::Met);
+///
+/// let unfounded = NormProposal::new(Agreement::Draft, Tranche::First, UnitKind::Institution, 20);
+/// assert_eq!(unfounded.verdict(), Verdict::Undetermined);
+/// assert_eq!(unfounded.open_questions().len(), 1);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NormProposal {
+    agreement: Agreement,
+    tranche: Tranche,
+    per: UnitKind,
+    minimum: u32,
+    needed_for_quality: Option<Judgement>,
+    existing_minimum: Option<u32>,
+    harms_quality: Option<Judgement>,
+    national_total: Option<CountRange>,
+    gain_kept: Option<Judgement>,
+    other_reason: Option<Judgement>,
+}
+
+/// What one ground came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroundResult {
+    ground: DeviationGround,
+    verdict: Verdict,
+    rule: &'static Rule,
+}
+
+impl GroundResult {
+    /// The ground.
+    pub const fn ground(&self) -> DeviationGround {
+        self.ground
+    }
+
+    /// Whether it applies.
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The rule that gives it.
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+}
+
+impl NormProposal {
+    /// A minimum proposed for an intervention of a tranche, counted per a kind of unit.
+    pub const fn new(agreement: Agreement, tranche: Tranche, per: UnitKind, minimum: u32) -> Self {
+        Self {
+            agreement,
+            tranche,
+            per,
+            minimum,
+            needed_for_quality: None,
+            existing_minimum: None,
+            harms_quality: None,
+            national_total: None,
+            gain_kept: None,
+            other_reason: None,
+        }
+    }
+
+    /// The judgement that a higher norm is needed to raise quality and optimise the care process.
+    #[must_use]
+    pub fn needed_for_quality(mut self, judgement: Judgement) -> Self {
+        self.needed_for_quality = Some(judgement);
+        self
+    }
+
+    /// The minimum that exists already.
+    #[must_use]
+    pub const fn existing_minimum(mut self, minimum: u32) -> Self {
+        self.existing_minimum = Some(minimum);
+        self
+    }
+
+    /// The judgement of the Round Table, on scientific research that its reason names, that keeping the
+    /// starting point is at the expense of quality.
+    #[must_use]
+    pub fn harms_quality(mut self, judgement: Judgement) -> Self {
+        self.harms_quality = Some(judgement);
+        self
+    }
+
+    /// How many patients there are in the country in a year.
+    #[must_use]
+    pub const fn national_total(mut self, total: CountRange) -> Self {
+        self.national_total = Some(total);
+        self
+    }
+
+    /// The judgement that another unit does not diminish the gain in quality for the patient.
+    #[must_use]
+    pub fn gain_kept(mut self, judgement: Judgement) -> Self {
+        self.gain_kept = Some(judgement);
+        self
+    }
+
+    /// The judgement on a ground that the final text does not list.
+    #[must_use]
+    pub fn other_reason(mut self, judgement: Judgement) -> Self {
+        self.other_reason = Some(judgement);
+        self
+    }
+
+    /// The starting point, where the edition has one for the tranche.
+    fn start(&self) -> Option<Demand> {
+        self.agreement.starting_point(self.tranche).map(|start| start.value())
+    }
+
+    /// The grounds for the number, one of which is enough; empty when the number does not deviate.
+    fn number_parts(&self) -> Vec<(DeviationGround, Part)> {
+        use DeviationGround as Ground;
+        let Some(start) = self.start() else { return Vec::new() };
+        let judged = |ground: Ground, rule, judgement: &Option<Judgement>| {
+            (ground, Part::judged(ground.code(), ground.text(), rule, judgement.as_ref()))
+        };
+        let computed = |ground: Ground, rule, verdict| {
+            (ground, Part::computed(ground.code(), ground.text(), rule, verdict))
+        };
+        let higher = self.minimum > start.high();
+        let lower = self.minimum < start.low();
+        let mut parts = match (self.agreement, higher, lower) {
+            (_, false, false) => return Vec::new(),
+            (Agreement::Draft, true, _) => {
+                vec![judged(Ground::HigherForQuality, &rules::DRAFT_HIGHER, &self.needed_for_quality)]
+            }
+            (Agreement::Draft, false, true) => {
+                vec![judged(Ground::HarmsQuality, &rules::DRAFT_LOWER, &self.harms_quality)]
+            }
+            (Agreement::Final, true, _) => {
+                let existing = match self.existing_minimum {
+                    Some(existing) if existing > start.high() => Verdict::Met,
+                    Some(_) => Verdict::NotMet,
+                    None => Verdict::Undetermined,
+                };
+                vec![
+                    computed(Ground::ExistingNormHigher, &rules::FINAL_GROUND_HIGHER, existing),
+                    judged(Ground::HigherForQuality, &rules::FINAL_GROUND_HIGHER, &self.needed_for_quality),
+                ]
+            }
+            (Agreement::Final, false, true) => {
+                let few = self.national_total.map_or(Verdict::Undetermined, too_few_patients);
+                vec![
+                    judged(Ground::HarmsQuality, &rules::FINAL_GROUND_QUALITY, &self.harms_quality),
+                    computed(Ground::TooFewPatients, &rules::FINAL_GROUND_FEW, few),
+                ]
+            }
+        };
+        if self.agreement == Agreement::Final && self.other_reason.is_some() {
+            parts.push(judged(Ground::OtherReason, &rules::FINAL_GROUNDS, &self.other_reason));
+        }
+        parts
+    }
+
+    /// What the unit comes to; nothing when it is the one of the edition.
+    fn unit_part(&self) -> Option<(DeviationGround, Part)> {
+        let (unit, rule) = self.agreement.unit();
+        let ground = DeviationGround::OtherUnit;
+        if self.per == unit {
+            return None;
+        }
+        Some((
+            ground,
+            match self.agreement {
+                Agreement::Draft => Part::judged(
+                    ground.code(),
+                    ground.text(),
+                    &rules::DRAFT_ALTERNATIVE,
+                    self.gain_kept.as_ref(),
+                ),
+                Agreement::Final => Part::computed(
+                    "deviation.not-per-location",
+                    Text::new("de norm geldt per locatie", "the norm is per location"),
+                    rule,
+                    Verdict::NotMet,
+                ),
+            },
+        ))
+    }
+
+    /// What each ground came to.
+    pub fn grounds(&self) -> Vec<GroundResult> {
+        let parts = self.number_parts().into_iter().chain(self.unit_part());
+        parts.map(|(ground, part)| GroundResult { ground, verdict: part.verdict, rule: part.rule }).collect()
+    }
+
+    /// Whether the proposal may deviate as it does: one ground for its number is enough, and its unit must be
+    /// allowed. Not applicable when it does not deviate.
+    pub fn verdict(&self) -> Verdict {
+        let number = Verdict::any_of(self.number_parts().iter().map(|(_, part)| part.verdict));
+        number.and(self.unit_part().map_or(Verdict::NotApplicable, |(_, part)| part.verdict))
+    }
+
+    /// What is not known and can still change the outcome.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        let number = self.number_parts();
+        let settled = !Verdict::any_of(number.iter().map(|(_, part)| part.verdict)).is_undetermined();
+        let number = if settled { Vec::new() } else { number };
+        number
+            .into_iter()
+            .chain(self.unit_part())
+            .flat_map(|(ground, part)| {
+                let computed =
+                    matches!(ground, DeviationGround::ExistingNormHigher | DeviationGround::TooFewPatients);
+                open_questions(self.verdict(), &[part], !computed)
+            })
+            .collect()
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let rule = match self.agreement {
+            Agreement::Draft => &rules::DRAFT_NORMS_BY,
+            Agreement::Final => &rules::FINAL_GROUNDS,
+        };
+        let whole = Whole {
+            code: "deviation",
+            text: Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"),
+            verdict: self.verdict(),
+        };
+        let parts = self.number_parts().into_iter().chain(self.unit_part());
+        Explanation::new(self.verdict(), Message::new(whole))
+            .on_basis(rule)
+            .with_questions(self.open_questions())
+            .with_parts(parts.map(|(_, part)| part.explanation()))
+    }
+}

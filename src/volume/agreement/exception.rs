@@ -1,0 +1,212 @@
+use core::fmt;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::Agreement;
+use crate::language::{Describe, Language, Message};
+use crate::party::{NameError, Unit, UnitKind, checked_name};
+use crate::rule::Rule;
+use crate::volume::VolumeCheck;
+use crate::volume::norm::NormId;
+use crate::volume::rules;
+
+/// One patient in a special, complex situation, treated although the norm is not met (*incidentele uitzondering*).
+///
+/// Recorded with a case reference that names nobody, who decided, when and why. It excuses that one treatment
+/// and nothing else: the norm, the count and the verdict stay as they are.
+///
+/// ```
+/// use passende_zorg::volume::agreement::IncidentalException;
+///
+/// let exception: IncidentalException = serde_json::from_str(r#"{
+///     "norm": "lung", "unit": {"location": "A2"}, "on": "2024-05-01", "case": "2024-017",
+///     "decided-by": "tumour board", "reason": "transport was not possible"
+/// }"#)?;
+/// assert_eq!(exception.case(), "2024-017");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire", rename_all = "kebab-case")]
+#[doc(alias = "incidentele uitzondering")]
+pub struct IncidentalException {
+    norm: NormId,
+    unit: Unit,
+    on: NaiveDate,
+    case: Box<str>,
+    decided_by: Box<str>,
+    reason: Box<str>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    norm: NormId,
+    unit: WireUnit,
+    #[serde(deserialize_with = "crate::wire::day")]
+    on: NaiveDate,
+    case: String,
+    decided_by: String,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WireUnit {
+    Location(String),
+    Institution(String),
+    Network(String),
+    Team(String),
+    Specialist(String),
+}
+
+impl TryFrom<Wire> for IncidentalException {
+    type Error = ExceptionError;
+
+    fn try_from(wire: Wire) -> Result<Self, ExceptionError> {
+        let (kind, name) = match wire.unit {
+            WireUnit::Location(name) => (UnitKind::Location, name),
+            WireUnit::Institution(name) => (UnitKind::Institution, name),
+            WireUnit::Network(name) => (UnitKind::Network, name),
+            WireUnit::Team(name) => (UnitKind::Team, name),
+            WireUnit::Specialist(name) => (UnitKind::Specialist, name),
+        };
+        let name = checked_name(&name).map_err(|error| ExceptionError { field: "unit", error })?;
+        let unit = Unit::from_checked(kind, name.into());
+        Self::try_new(wire.norm, unit, wire.on, &wire.case, &wire.decided_by, &wire.reason)
+    }
+}
+
+impl IncidentalException {
+    /// An exception to a norm, for one case treated at a unit on a day.
+    ///
+    /// # Errors
+    /// When the case, who decided, or the reason is empty.
+    pub fn try_new(
+        norm: NormId,
+        unit: Unit,
+        on: NaiveDate,
+        case: &str,
+        decided_by: &str,
+        reason: &str,
+    ) -> Result<Self, ExceptionError> {
+        let part = |field, text| {
+            checked_name(text).map(Box::<str>::from).map_err(|error| ExceptionError { field, error })
+        };
+        let (case, decided_by, reason) =
+            (part("case", case)?, part("decided-by", decided_by)?, part("reason", reason)?);
+        Ok(Self { norm, unit, on, case, decided_by, reason })
+    }
+
+    /// To which norm.
+    pub const fn norm(&self) -> &NormId {
+        &self.norm
+    }
+
+    /// Where the patient was treated.
+    pub const fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// When.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Which case, by a reference that names nobody.
+    pub fn case(&self) -> &str {
+        &self.case
+    }
+
+    /// Who decided.
+    pub fn decided_by(&self) -> &str {
+        &self.decided_by
+    }
+
+    /// Why.
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// The rule that leaves room for it.
+    pub const fn rule(agreement: Agreement) -> &'static Rule {
+        match agreement {
+            Agreement::Draft => &rules::DRAFT_EXCEPTION,
+            Agreement::Final => &rules::FINAL_EXCEPTION,
+        }
+    }
+}
+
+/// Exceptions that were recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exceptions {
+    recorded: Vec<IncidentalException>,
+}
+
+impl Exceptions {
+    /// The exceptions that were recorded for a row: of its norm, its unit and its year.
+    ///
+    /// They stand beside the row. Its verdict is what it was.
+    pub fn of<'e>(&'e self, check: &VolumeCheck<'_>) -> impl Iterator<Item = &'e IncidentalException> {
+        let (norm, unit, year) = (check.norm().id().clone(), check.unit(), check.year().number());
+        self.recorded.iter().filter(move |exception| {
+            exception.norm == norm && exception.unit == unit && exception.on.year() == year
+        })
+    }
+
+    /// How many were recorded for a row, as something to say beside its verdict; none when there were none.
+    pub fn note(&self, check: &VolumeCheck<'_>) -> Option<Message> {
+        let number = self.of(check).count();
+        (number > 0).then(|| Message::new(Note { number }))
+    }
+}
+
+impl FromIterator<IncidentalException> for Exceptions {
+    fn from_iter<I: IntoIterator<Item = IncidentalException>>(exceptions: I) -> Self {
+        Self { recorded: exceptions.into_iter().collect() }
+    }
+}
+
+#[derive(Debug)]
+struct Note {
+    number: usize,
+}
+
+impl Describe for Note {
+    fn code(&self) -> &'static str {
+        "volume.incidental-exceptions"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = self.number;
+        match language {
+            Language::Dutch => write!(
+                f,
+                "Incidentele uitzonderingen vastgelegd: {number}; het oordeel verandert er niet door."
+            ),
+            Language::English => {
+                write!(f, "Incidental exceptions recorded: {number}; they do not change the verdict.")
+            }
+        }
+    }
+}
+
+/// Parts that do not make a record of an exception.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {error}")]
+pub struct ExceptionError {
+    field: &'static str,
+    error: NameError,
+}
+
+impl ExceptionError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        "exception.incomplete"
+    }
+
+    /// The field that is not right.
+    pub const fn field(&self) -> &'static str {
+        self.field
+    }
+}

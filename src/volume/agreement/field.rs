@@ -1,0 +1,45 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Agreement, Tranche};
+use crate::Verdict;
+
+/// A field of care for which norms are set (*aandachtsgebied*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CareField {
+    /// Highly complex oncology.
+    HighlyComplexOncology,
+    /// Vascular surgery (*vaatchirurgie*). The draft's footnote speaks more widely of heart and vessels.
+    #[doc(alias = "vaatchirurgie")]
+    VascularSurgery,
+    /// Anything else.
+    Other,
+}
+
+impl CareField {
+    /// Every field.
+    pub const ALL: [Self; 3] = [Self::HighlyComplexOncology, Self::VascularSurgery, Self::Other];
+
+    /// Whether a field belongs to a tranche.
+    ///
+    /// The draft puts the two named fields *at least* in the first tranche, so another field may or may not be in it; its
+    /// annex with the interventions was still to follow. The final text spreads the two named fields over the first
+    /// and the second tranche without saying which intervention goes where. Later tranches are open.
+    ///
+    /// ```
+    /// use passende_zorg::{Verdict, volume::agreement::{Agreement, CareField, Tranche}};
+    /// let field = CareField::VascularSurgery;
+    /// assert_eq!(field.is_in(Agreement::Draft, Tranche::First), Verdict::Met);
+    /// assert_eq!(field.is_in(Agreement::Final, Tranche::First), Verdict::Undetermined);
+    /// assert_eq!(field.is_in(Agreement::Draft, Tranche::Third), Verdict::NotApplicable);
+    /// ```
+    pub const fn is_in(self, agreement: Agreement, tranche: Tranche) -> Verdict {
+        match (agreement, tranche, self) {
+            (Agreement::Draft, Tranche::Third, _) => Verdict::NotApplicable,
+            (Agreement::Draft, Tranche::First, Self::HighlyComplexOncology | Self::VascularSurgery) => {
+                Verdict::Met
+            }
+            _ => Verdict::Undetermined,
+        }
+    }
+}

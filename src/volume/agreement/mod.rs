@@ -1,0 +1,69 @@
+//! What the *Integraal Zorgakkoord* says of volume norms, as the draft has it and as the final text has it.
+//!
+//! The two stand side by side. The draft starts from 100 procedures per institution and marks that figure as a
+//! point still under discussion; the final text gives a guideline of 50 to 100 per location, addressed to the
+//! Round Table that sets the norms. Neither is a norm for a provider until the Round Table has set one.
+//!
+//! | what | item |
+//! |---|---|
+//! | what each edition starts from | [`Agreement::starting_point`], [`Agreement::norm`] |
+//! | the same counts under both | [`compare`] |
+//! | which tranche is due when, and for what | [`Tranche`], [`Schedule`], [`CareField`] |
+//! | deviating from the starting point | [`NormProposal`], [`too_few_patients`] |
+//! | how a norm is set | [`NormDecision`] |
+//! | who decides on concentration | [`decision_level`] |
+//! | concentration that need not wait | [`EarlyConcentration`] |
+//! | one complex patient | [`IncidentalException`] |
+//! | networks around concentrated care | [`NetworkArrangement`] |
+//! | if norms do not get off the ground | [`NationalSteering`] |
+
+mod compare;
+mod decision;
+mod deviation;
+mod early;
+mod exception;
+mod field;
+mod judged;
+mod level;
+mod network;
+mod starting_point;
+mod steering;
+mod tranche;
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::Document;
+
+pub use compare::{Comparison, ComparisonError, SideBySide, compare};
+pub use decision::{FieldParty, NormDecision};
+pub use deviation::{DeviationGround, GroundResult, NormProposal, too_few_patients};
+pub use early::EarlyConcentration;
+pub use exception::{ExceptionError, Exceptions, IncidentalException};
+pub use field::CareField;
+pub use level::{Complexity, DecisionLevel, VolumeClass, decision_level};
+pub use network::{NetworkArrangement, NetworkCondition};
+pub use steering::NationalSteering;
+pub use tranche::{Schedule, Tranche};
+
+/// Which text of the agreement is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Agreement {
+    /// The draft of September 2022 (*concept*).
+    Draft,
+    /// The final text of 16 September 2022 (*definitief akkoord*).
+    Final,
+}
+
+impl Agreement {
+    /// Both texts.
+    pub const ALL: [Self; 2] = [Self::Draft, Self::Final];
+
+    /// The document.
+    pub const fn document(self) -> Document {
+        match self {
+            Self::Draft => Document::CareAgreementDraft2022,
+            Self::Final => Document::CareAgreement2022,
+        }
+    }
+}

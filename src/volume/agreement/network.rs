@@ -1,0 +1,154 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::Agreement;
+use super::judged::{Part, Whole, open_questions};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::language::{Message, Text};
+use crate::rule::Rule;
+use crate::volume::rules;
+
+/// A condition under which concentrated care is given in a network (*netwerkzorg*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum NetworkCondition {
+    /// Care before and after is given nearby, where possible, and digitally at home.
+    CareNearby,
+    /// A clear care pathway, explained to patients (*zorgpad*).
+    #[doc(alias = "zorgpad")]
+    Pathway,
+    /// Clear agreements on the main practitioner (*hoofdbehandelaarschap*) and on case management.
+    #[doc(alias = "hoofdbehandelaarschap")]
+    MainPractitioner,
+    /// Digital exchange of data.
+    DataExchange,
+    /// Funding that follows the content.
+    Funding,
+    /// Information on quality, for the patient's choice, the evaluation of the chain and purchasing.
+    QualityInformation,
+}
+
+impl NetworkCondition {
+    /// Every condition.
+    pub const ALL: &'static [Self] = &[
+        Self::CareNearby,
+        Self::Pathway,
+        Self::MainPractitioner,
+        Self::DataExchange,
+        Self::Funding,
+        Self::QualityInformation,
+    ];
+
+    const fn text(self) -> (&'static str, Text) {
+        match self {
+            Self::CareNearby => (
+                "network.care-nearby",
+                Text::new(
+                    "voor- en nazorg waar mogelijk dichtbij",
+                    "care before and after nearby where possible",
+                ),
+            ),
+            Self::Pathway => ("network.pathway", Text::new("duidelijk zorgpad", "clear care pathway")),
+            Self::MainPractitioner => (
+                "network.main-practitioner",
+                Text::new("hoofdbehandelaar en casemanagement", "main practitioner and case management"),
+            ),
+            Self::DataExchange => (
+                "network.data-exchange",
+                Text::new("digitale gegevensuitwisseling", "digital exchange of data"),
+            ),
+            Self::Funding => ("network.funding", Text::new("passende bekostiging", "fitting funding")),
+            Self::QualityInformation => {
+                ("network.quality-information", Text::new("kwaliteitsinformatie", "information on quality"))
+            }
+        }
+    }
+
+    const fn rule(self, agreement: Agreement) -> &'static Rule {
+        match (agreement, self) {
+            (Agreement::Final, _) => &rules::FINAL_NETWORK,
+            (Agreement::Draft, Self::CareNearby) => &rules::DRAFT_CARE_NEARBY,
+            (Agreement::Draft, Self::QualityInformation) => &rules::DRAFT_QUALITY_INFORMATION,
+            (Agreement::Draft, _) => &rules::DRAFT_NETWORK,
+        }
+    }
+}
+
+/// What a network has arranged around care that is concentrated, held against the conditions of the agreement.
+///
+/// Each condition is met by an agreement that can be shown (a document and its day), not met when it is stated to
+/// be absent, and undetermined while nothing is said.
+///
+/// ```
+/// use passende_zorg::{Verdict, volume::agreement::{Agreement, NetworkArrangement, NetworkCondition}};
+///
+/// let signed = "2024-02-01".parse().unwrap();
+/// let arrangement = NetworkArrangement::default()
+///     .arranged(NetworkCondition::Pathway, "network agreement, section 2", signed)
+///     .absent(NetworkCondition::DataExchange);
+/// assert_eq!(arrangement.verdict(Agreement::Final), Verdict::NotMet);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NetworkArrangement {
+    stated: BTreeMap<NetworkCondition, Option<(String, NaiveDate)>>,
+}
+
+impl NetworkArrangement {
+    /// A condition is arranged in a document of a day. A document without a name arranges nothing.
+    #[must_use]
+    pub fn arranged(mut self, condition: NetworkCondition, document: &str, on: NaiveDate) -> Self {
+        let document = document.trim();
+        if !document.is_empty() {
+            self.stated.insert(condition, Some((document.to_owned(), on)));
+        }
+        self
+    }
+
+    /// A condition is not arranged.
+    #[must_use]
+    pub fn absent(mut self, condition: NetworkCondition) -> Self {
+        self.stated.insert(condition, None);
+        self
+    }
+
+    fn parts(&self, agreement: Agreement) -> Vec<Part> {
+        let part = |condition: &NetworkCondition| {
+            let verdict = match self.stated.get(condition) {
+                Some(Some(_)) => Verdict::Met,
+                Some(None) => Verdict::NotMet,
+                None => Verdict::Undetermined,
+            };
+            let (code, text) = condition.text();
+            Part::computed(code, text, condition.rule(agreement), verdict)
+        };
+        NetworkCondition::ALL.iter().map(part).collect()
+    }
+
+    /// Whether all conditions are arranged.
+    pub fn verdict(&self, agreement: Agreement) -> Verdict {
+        Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
+    }
+
+    /// What is not known and can still change the outcome.
+    pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
+        open_questions(self.verdict(agreement), &self.parts(agreement), false)
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+        let verdict = self.verdict(agreement);
+        let text = Text::new("Netwerkzorg rond geconcentreerde zorg", "Network around concentrated care");
+        let rule = match agreement {
+            Agreement::Draft => &rules::DRAFT_NETWORK,
+            Agreement::Final => &rules::FINAL_NETWORK,
+        };
+        Explanation::new(verdict, Message::new(Whole { code: "network", text, verdict }))
+            .on_basis(rule)
+            .with_questions(self.open_questions(agreement))
+            .with_parts(self.parts(agreement).iter().map(Part::explanation))
+    }
+}

@@ -1,0 +1,72 @@
+use core::num::NonZeroU32;
+
+use super::{Agreement, Tranche};
+use crate::party::{Intervention, UnitKind};
+use crate::rule::{FigureStatus, Parameter, Rule};
+use crate::volume::norm::{Basket, BasketItem, Demand, Level, Norm, Status};
+use crate::volume::rules;
+
+impl Agreement {
+    /// From which demand the Round Table starts when it sets a norm of a tranche, with how settled the figure is.
+    ///
+    /// The draft: at least 100. For the first tranche it marks the figure as a point of discussion, so it is
+    /// provisional; for the second tranche it repeats the figure without that mark. The final text: a guideline
+    /// of 50 to 100 for the first two tranches, and no figure for the third. The draft has no third tranche.
+    ///
+    /// ```
+    /// use passende_zorg::{rule::FigureStatus, volume::agreement::{Agreement, Tranche}};
+    ///
+    /// let start = Agreement::Draft.starting_point(Tranche::First).unwrap();
+    /// assert_eq!((start.value().low(), start.status()), (100, FigureStatus::Provisional));
+    /// let start = Agreement::Final.starting_point(Tranche::First).unwrap();
+    /// assert_eq!((start.value().low(), start.value().high()), (50, 100));
+    /// assert!(Agreement::Final.starting_point(Tranche::Third).is_none());
+    /// ```
+    pub fn starting_point(self, tranche: Tranche) -> Option<Parameter<Demand>> {
+        let figure =
+            |demand: Option<Demand>, status, rule| demand.map(|demand| Parameter::new(demand, status, rule));
+        match (self, tranche) {
+            (Self::Draft, Tranche::First) => {
+                figure(Demand::minimum(100).ok(), FigureStatus::Provisional, &rules::DRAFT_STARTING_POINT)
+            }
+            (Self::Draft, Tranche::Second) => {
+                figure(Demand::minimum(100).ok(), FigureStatus::Stated, &rules::DRAFT_SECOND_TRANCHE)
+            }
+            (Self::Final, Tranche::First | Tranche::Second) => {
+                figure(Demand::guideline(50, 100).ok(), FigureStatus::Stated, &rules::FINAL_RANGE)
+            }
+            (_, Tranche::Third) => None,
+        }
+    }
+
+    /// Per what the agreement lets a norm count: the draft chooses the institution and leaves room for another
+    /// unit, the final text fixes the location.
+    pub const fn unit(self) -> (UnitKind, &'static Rule) {
+        match self {
+            Self::Draft => (UnitKind::Institution, &rules::DRAFT_UNIT),
+            Self::Final => (UnitKind::Location, &rules::FINAL_SUBJECT),
+        }
+    }
+
+    /// The starting point as a norm for one intervention, to hold counts against: proposed, so indicative, and
+    /// of the edition's own unit. None where the edition gives no figure.
+    ///
+    /// It begins on the day on which the document was certainly known.
+    ///
+    /// ```
+    /// use passende_zorg::{party::{Intervention, UnitKind}, volume::agreement::{Agreement, Tranche}};
+    ///
+    /// let lung = Intervention::try_new("lung-resection")?;
+    /// let norm = Agreement::Draft.norm(Tranche::First, &lung).unwrap();
+    /// assert_eq!((norm.per(), norm.id().as_str()), (UnitKind::Institution, "iza-draft-2022/lung-resection"));
+    /// # Ok::<(), passende_zorg::party::NameError>(())
+    /// ```
+    pub fn norm(self, tranche: Tranche, intervention: &Intervention) -> Option<Norm> {
+        let start = self.starting_point(tranche)?;
+        let id = format!("{}/{intervention}", self.document().code());
+        let basket = Basket::only(BasketItem::new(intervention.clone(), NonZeroU32::MIN));
+        let level = Level::new(start.value(), Status::Proposed);
+        let name = intervention.as_str();
+        Some(Norm::of_rule(&id, start.rule(), self.unit().0, basket, level).with_title(name, name))
+    }
+}

@@ -1,0 +1,40 @@
+use serde::Serialize;
+
+use super::Agreement;
+use crate::rule::Rule;
+use crate::volume::rules;
+
+/// What is considered when sharpening the norms does not get off the ground (*landelijke sturing*).
+///
+/// The texts give examples, no criterion for failure and no day; so nothing here follows by itself.
+///
+/// ```
+/// use passende_zorg::volume::agreement::{Agreement, NationalSteering};
+/// let (options, rule) = NationalSteering::considered(Agreement::Final);
+/// assert_eq!(options, [NationalSteering::OverridePower, NationalSteering::Legislation]);
+/// assert_eq!(rule.id().as_str(), "IZA22-D-POWER");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+#[doc(alias = "landelijke sturing")]
+pub enum NationalSteering {
+    /// The power to push a decision through (*doorzettingsmacht*).
+    #[doc(alias = "doorzettingsmacht")]
+    OverridePower,
+    /// Using or changing laws and rules (*wet- en regelgeving*).
+    Legislation,
+}
+
+impl NationalSteering {
+    /// Every option that the texts name.
+    pub const ALL: &'static [Self] = &[Self::OverridePower, Self::Legislation];
+
+    /// What an edition considers, and the rule that says so.
+    pub const fn considered(agreement: Agreement) -> (&'static [Self], &'static Rule) {
+        match agreement {
+            Agreement::Draft => (Self::ALL, &rules::DRAFT_STEERING),
+            Agreement::Final => (Self::ALL, &rules::FINAL_STEERING),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Agreement;
+use crate::Verdict;
+use crate::rule::Rule;
+use crate::volume::rules;
+
+/// A round of interventions for which norms are set (*tranche*; the draft also says *fase*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tranche {
+    /// At least highly complex oncology and vascular surgery. The final text spreads those over the first two.
+    First,
+    /// From 2024.
+    Second,
+    /// From 2026; in the final text only.
+    Third,
+}
+
+impl Tranche {
+    /// Every tranche.
+    pub const ALL: [Self; 3] = [Self::First, Self::Second, Self::Third];
+}
+
+/// When a tranche begins, when its norms must have been set, and from when insurers and supervisors act on them.
+///
+/// ```
+/// use passende_zorg::{Verdict, volume::agreement::{Agreement, Tranche}};
+///
+/// let day = |text: &str| text.parse().unwrap();
+/// let schedule = Agreement::Final.schedule(Tranche::First).unwrap();
+/// assert_eq!(schedule.acted_on_from(), Some(day("2026-01-01")));
+/// assert_eq!(schedule.norms_set_in_time(Some(day("2024-01-01")), day("2026-01-01")), Verdict::Met);
+/// assert_eq!(schedule.norms_set_in_time(None, day("2024-01-01")), Verdict::Undetermined);
+/// assert_eq!(schedule.norms_set_in_time(None, day("2024-01-02")), Verdict::NotMet);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schedule {
+    begins: Option<NaiveDate>,
+    norms_by: Option<NaiveDate>,
+    acted_on_from: Option<NaiveDate>,
+    rule: &'static Rule,
+    acting_rule: &'static Rule,
+}
+
+impl Agreement {
+    /// The schedule of a tranche; none when the text has no such tranche.
+    ///
+    /// Both texts agree on the first two: norms by 1 January 2024 and 1 January 2026, acted on from 1 January 2026
+    /// and 1 January 2028. Where the draft speaks of supervision and of implementation, the final text says that
+    /// insurers give the norms a place in their contracts and supervisors watch over compliance.
+    pub const fn schedule(self, tranche: Tranche) -> Option<Schedule> {
+        let (begins, norms_by, acted_on_from) = match tranche {
+            Tranche::First => (None, new_year(2024), new_year(2026)),
+            Tranche::Second => (new_year(2024), new_year(2026), new_year(2028)),
+            Tranche::Third => (new_year(2026), None, None),
+        };
+        let (rule, acting_rule) = match (self, tranche) {
+            (Self::Draft, Tranche::First) => (&rules::DRAFT_NORMS_BY, &rules::DRAFT_ENFORCEMENT),
+            (Self::Draft, Tranche::Second) => (&rules::DRAFT_SECOND_TRANCHE, &rules::DRAFT_SECOND_TRANCHE),
+            (Self::Draft, Tranche::Third) => return None,
+            (Self::Final, _) => (&rules::FINAL_DATES, &rules::FINAL_CONTRACTS),
+        };
+        Some(Schedule { begins, norms_by, acted_on_from, rule, acting_rule })
+    }
+}
+
+const fn new_year(year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, 1, 1)
+}
+
+impl Schedule {
+    /// The day on which the tranche begins, where the text gives one.
+    pub const fn begins(&self) -> Option<NaiveDate> {
+        self.begins
+    }
+
+    /// The last day on which its norms can be set in time, where the text gives one.
+    pub const fn norms_by(&self) -> Option<NaiveDate> {
+        self.norms_by
+    }
+
+    /// The day from which insurers contract on the norms and supervisors watch over them, where there is one.
+    pub const fn acted_on_from(&self) -> Option<NaiveDate> {
+        self.acted_on_from
+    }
+
+    /// The rule that gives the first two days.
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// The rule that gives the third.
+    pub const fn acting_rule(&self) -> &'static Rule {
+        self.acting_rule
+    }
+
+    /// Whether the norms were set in time, seen from a day: undetermined while there is still time.
+    pub fn norms_set_in_time(&self, set: Option<NaiveDate>, on: NaiveDate) -> Verdict {
+        match (self.norms_by, set.filter(|set| *set <= on)) {
+            (None, _) => Verdict::NotApplicable,
+            (Some(by), Some(set)) if set <= by => Verdict::Met,
+            (Some(by), None) if on <= by => Verdict::Undetermined,
+            (Some(_), _) => Verdict::NotMet,
+        }
+    }
+
+    /// Whether insurers and supervisors act on the norms on a day.
+    pub fn is_acted_on(&self, on: NaiveDate) -> bool {
+        self.acted_on_from.is_some_and(|from| on >= from)
+    }
+}

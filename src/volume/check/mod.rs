@@ -1,0 +1,57 @@
+//! Holding counts against norms: every norm against every unit, in one call.
+
+mod cell;
+mod error;
+mod message;
+mod report;
+mod row;
+mod ways;
+mod wire;
+
+use chrono::NaiveDate;
+
+use crate::time::Year;
+
+pub use cell::{Cell, CellState, CountFact};
+pub use error::{CheckError, FactsError};
+pub use report::{NormResults, VolumeReport, check};
+pub use row::VolumeCheck;
+pub use ways::VolumeChange;
+
+/// What is asked: the counts of which year, and the norms as they stand on which day.
+///
+/// ```
+/// use passende_zorg::{time::Year, volume::Asked};
+/// let asked = Asked::about(Year::try_new(2024)?);
+/// assert_eq!(asked.on().to_string(), "2025-01-01");
+/// # Ok::<(), passende_zorg::time::YearError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Asked {
+    year: Year,
+    on: NaiveDate,
+}
+
+impl Asked {
+    /// The counts of a year, held against the norms as they stand on 1 January after it.
+    pub fn about(year: Year) -> Self {
+        Self { year, on: year.following_new_year() }
+    }
+
+    /// The same counts, held against the norms as they stand on another day.
+    #[must_use]
+    pub const fn on_day(mut self, day: NaiveDate) -> Self {
+        self.on = day;
+        self
+    }
+
+    /// The year that is counted, or with which the window of a norm ends.
+    pub const fn year(self) -> Year {
+        self.year
+    }
+
+    /// The day on which the norms must hold.
+    pub const fn on(self) -> NaiveDate {
+        self.on
+    }
+}

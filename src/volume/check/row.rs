@@ -1,0 +1,273 @@
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::cell::{first_of_window, window_years};
+use super::error::FactsErrorKind;
+use super::message::{Question, Reason, UnderWay};
+use super::report::NormResults;
+use super::{Asked, Cell, CellState, CountFact, FactsError, VolumeChange};
+use crate::Verdict;
+use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
+use crate::language::Message;
+use crate::party::{Intervention, Unit, UnitKind};
+use crate::quantity::CountRange;
+use crate::time::Year;
+use crate::volume::ground::{Finding, VolumeGround};
+use crate::volume::norm::{Consequence, Norm, NormStanding};
+
+/// One norm held against one unit (*toets aan de volumenorm*).
+///
+/// A row of a [report](super::VolumeReport), or made from the counts of a single unit with
+/// [`try_new`](Self::try_new).
+#[derive(Debug, Clone, Copy)]
+pub struct VolumeCheck<'a> {
+    norm: &'a Norm,
+    standing: NormStanding<'a>,
+    year: Year,
+    ground: VolumeGround,
+    facts: Facts<'a>,
+}
+
+/// Where the numbers behind a row are.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Facts<'a> {
+    InReport(&'a NormResults<'a>, &'a Arc<str>, usize),
+    Given(&'a Unit, &'a [(Intervention, Year, CountRange)]),
+}
+
+impl<'a> VolumeCheck<'a> {
+    pub(super) const fn new(
+        norm: &'a Norm,
+        standing: NormStanding<'a>,
+        year: Year,
+        ground: VolumeGround,
+        facts: Facts<'a>,
+    ) -> Self {
+        Self { norm, standing, year, ground, facts }
+    }
+
+    /// Holds the counts of one unit against a norm. A count that is not given is unknown.
+    ///
+    /// ```
+    /// use passende_zorg::party::{Intervention, Location, Specialist, Unit};
+    /// use passende_zorg::{Verdict, explanation::Assessment, quantity::CountRange, time::Year};
+    /// use passende_zorg::volume::{Asked, VolumeCheck, multitrauma};
+    ///
+    /// let norm = multitrauma::location_norm();
+    /// let counted = [(multitrauma::intervention(), Year::try_new(2023)?, CountRange::exactly(239))];
+    /// let asked = Asked::about(Year::try_new(2023)?);
+    ///
+    /// let location = Unit::from(Location::try_new("level 1 centre")?);
+    /// let check = VolumeCheck::try_new(&norm, &location, &counted, asked)?;
+    /// assert_eq!(check.verdict(), Verdict::NotMet);
+    ///
+    /// let specialist = Unit::from(Specialist::try_new("surgeon")?);
+    /// let error = VolumeCheck::try_new(&norm, &specialist, &counted, asked).unwrap_err();
+    /// assert_eq!(error.code(), "facts.other-unit");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the unit is of another kind than the norm counts per; when a count is about an intervention
+    /// outside its basket, a year outside its window, or is given twice; when the weighted sum does not fit.
+    pub fn try_new(
+        norm: &'a Norm,
+        unit: &'a Unit,
+        counts: &'a [(Intervention, Year, CountRange)],
+        asked: Asked,
+    ) -> Result<Self, FactsError> {
+        let refuse = |kind| FactsError::new(norm.id().clone(), kind);
+        if unit.kind() != norm.per() {
+            return Err(refuse(FactsErrorKind::OtherUnit { expected: norm.per(), found: unit.kind() }));
+        }
+        let first = first_of_window(norm, asked.year());
+        for (at, (intervention, year, _)) in counts.iter().enumerate() {
+            if !norm.basket().items().iter().any(|item| item.intervention() == intervention) {
+                return Err(refuse(FactsErrorKind::NotInBasket { found: intervention.clone() }));
+            }
+            if year.number() < first || *year > asked.year() {
+                return Err(refuse(FactsErrorKind::NotInWindow { first, last: asked.year(), found: *year }));
+            }
+            if counts.iter().take(at).any(|(other, of, _)| other == intervention && of == year) {
+                return Err(refuse(FactsErrorKind::Twice {
+                    intervention: intervention.clone(),
+                    year: *year,
+                }));
+            }
+        }
+        let window = usize::from(norm.window().years());
+        let all_given = counts.len() == window.saturating_mul(norm.basket().items().len());
+        let mut observed = if all_given { CountRange::NONE } else { CountRange::UNKNOWN };
+        for item in norm.basket().items() {
+            for (_, _, count) in counts.iter().filter(|(of, ..)| of == item.intervention()) {
+                observed = count
+                    .checked_times(item.weight())
+                    .and_then(|count| observed.checked_add(count))
+                    .ok_or_else(|| refuse(FactsErrorKind::TooLarge))?;
+            }
+        }
+        let standing = norm.standing(asked.on());
+        let ground = VolumeGround::new(observed, standing.level().demand(), norm.window());
+        Ok(Self { norm, standing, year: asked.year(), ground, facts: Facts::Given(unit, counts) })
+    }
+
+    /// The norm.
+    pub const fn norm(&self) -> &'a Norm {
+        self.norm
+    }
+
+    /// The unit.
+    pub fn unit(&self) -> Unit {
+        match self.facts {
+            Facts::InReport(results, name, _) => results.unit(name),
+            Facts::Given(unit, _) => unit.clone(),
+        }
+    }
+
+    /// The kind of the unit.
+    pub fn unit_kind(&self) -> UnitKind {
+        match self.facts {
+            Facts::InReport(results, ..) => results.kind(),
+            Facts::Given(unit, _) => unit.kind(),
+        }
+    }
+
+    /// The name of the unit.
+    pub fn unit_name(&self) -> &str {
+        match self.facts {
+            Facts::InReport(_, name, _) => name,
+            Facts::Given(unit, _) => unit.name(),
+        }
+    }
+
+    /// The year with which the window ends.
+    pub const fn year(&self) -> Year {
+        self.year
+    }
+
+    /// Where the norm stands on the day asked about.
+    pub const fn standing(&self) -> NormStanding<'a> {
+        self.standing
+    }
+
+    /// The day asked about.
+    pub const fn on(&self) -> NaiveDate {
+        self.standing.on()
+    }
+
+    /// The numbers, from which the verdict follows.
+    pub const fn ground(&self) -> VolumeGround {
+        self.ground
+    }
+
+    /// What it came to.
+    pub const fn verdict(&self) -> Verdict {
+        self.ground.verdict()
+    }
+
+    /// What it showed.
+    pub const fn finding(&self) -> Finding {
+        self.ground.finding()
+    }
+
+    /// The weighted sum of the basket over the window.
+    pub const fn observed(&self) -> CountRange {
+        self.ground.observed()
+    }
+
+    /// What is missing to the minimum, or to the bottom of the guideline; none when the norm does not apply.
+    pub const fn shortfall(&self) -> Option<CountRange> {
+        self.ground.shortfall()
+    }
+
+    /// What the verdict means on the day asked about; none when falling short has none, or did not happen.
+    pub fn consequence(&self) -> Option<Consequence> {
+        self.standing.consequence(self.verdict()).map(|(consequence, _)| consequence)
+    }
+
+    /// The sentence that says why.
+    pub fn reason(&self) -> Message {
+        Message::new(Reason::of(self))
+    }
+
+    /// The numbers that were added up.
+    pub fn cells(&self) -> Vec<Cell> {
+        match self.facts {
+            Facts::InReport(results, _, at) => results.cells(at),
+            Facts::Given(_, counts) => self.given_cells(counts),
+        }
+    }
+
+    fn given_cells(&self, counts: &[(Intervention, Year, CountRange)]) -> Vec<Cell> {
+        let mut cells = Vec::new();
+        for year in window_years(self.norm, self.year) {
+            for item in self.norm.basket().items() {
+                let given =
+                    counts.iter().find(|(of, in_year, _)| of == item.intervention() && *in_year == year);
+                cells.push(match given {
+                    Some((_, _, count)) => {
+                        Cell::reported(item.intervention().clone(), year, *count, item.weight())
+                    }
+                    None => Cell::new(
+                        CountFact::new(Some(item.intervention().clone()), year),
+                        CountRange::UNKNOWN,
+                        item.weight(),
+                        CellState::Unknown,
+                    ),
+                });
+            }
+        }
+        cells
+    }
+}
+
+impl Assessment for VolumeCheck<'_> {
+    type Change = VolumeChange;
+
+    fn verdict(&self) -> Verdict {
+        self.ground.verdict()
+    }
+
+    fn margin(&self) -> Option<Margin> {
+        self.ground.margin()
+    }
+
+    /// A verdict that is decided leaves no question. Otherwise each number that is not known well enough is
+    /// one; and where the guideline itself leaves room, so is the norm that has yet to be set in it.
+    fn open_questions(&self) -> Vec<OpenQuestion> {
+        if !self.verdict().is_undetermined() {
+            return Vec::new();
+        }
+        let ask = |question| OpenQuestion::fact(Message::new(question), self.norm.basis());
+        let mut questions: Vec<OpenQuestion> = self
+            .cells()
+            .into_iter()
+            .filter(|cell| cell.state() != CellState::Known)
+            .map(|cell| ask(Question::count(self, cell)))
+            .collect();
+        if matches!(self.finding(), Finding::WithinGuideline | Finding::GuidelineUndetermined) {
+            let question = Question::norm_within_guideline(self);
+            questions.push(OpenQuestion::judgement(Message::new(question), self.norm.basis()));
+        }
+        questions
+    }
+
+    fn ways_to_pass(&self) -> Vec<Way<VolumeChange>> {
+        super::ways::ways(self.ground, self.norm, || self.cells())
+    }
+
+    fn explanation(&self) -> Explanation {
+        let mut explanation = Explanation::new(self.verdict(), self.reason())
+            .on_basis(self.norm.basis())
+            .with_margin(self.margin())
+            .with_note(Message::new(UnderWay::of(self)));
+        if self.verdict().is_undetermined() {
+            explanation = explanation.with_questions(self.open_questions());
+        }
+        if matches!(self.verdict(), Verdict::NotMet | Verdict::Undetermined) {
+            explanation = explanation.with_ways(self.ways_to_pass().into_iter().map(Message::new));
+        }
+        explanation
+    }
+}

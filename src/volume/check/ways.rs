@@ -1,0 +1,189 @@
+use core::cmp::Reverse;
+use core::fmt;
+
+use super::{Cell, CellState, CountFact};
+use crate::Verdict;
+use crate::explanation::Way;
+use crate::language::{Describe, Language};
+use crate::party::Intervention;
+use crate::quantity::{CountRange, UNBOUNDED};
+use crate::volume::ground::VolumeGround;
+use crate::volume::norm::Norm;
+
+/// A change to the facts that can make a unit meet a volume norm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VolumeChange {
+    /// So many more procedures within the window, whatever the numbers that are not known turn out to be.
+    MoreProcedures {
+        /// How many.
+        number: u64,
+        /// Of which interventions, where not all of the basket count alike; empty means any of the basket.
+        of: Vec<Intervention>,
+    },
+    /// Numbers that are not known yet turn out to be large enough.
+    CountsTurnOut {
+        /// Which numbers.
+        facts: Vec<CountFact>,
+        /// At least how many they have to be together.
+        together_at_least: u64,
+        /// How often each of them counts; none when they do not count alike, and then `together_at_least` is
+        /// a number as the norm weighs it.
+        weight: Option<u32>,
+    },
+}
+
+impl Describe for VolumeChange {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::MoreProcedures { .. } => "volume.way.more-procedures",
+            Self::CountsTurnOut { .. } => "volume.way.counts-turn-out",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MoreProcedures { number, of } => {
+                write!(f, "{number} ")?;
+                let (one, more) =
+                    language.pick(("ingreep meer", "ingrepen meer"), ("more procedure", "more procedures"));
+                f.write_str(if *number == 1 { one } else { more })?;
+                for (at, intervention) in of.iter().enumerate() {
+                    f.write_str(if at == 0 { " (" } else { ", " })?;
+                    write!(f, "{intervention}")?;
+                }
+                f.write_str(if of.is_empty() { "" } else { ")" })
+            }
+            Self::CountsTurnOut { facts, together_at_least, weight } => {
+                f.write_str(language.pick("het aantal ", "the count "))?;
+                for (at, fact) in facts.iter().enumerate() {
+                    let (of, and) = language.pick(("van ", " en "), ("of ", " and "));
+                    f.write_str(if at == 0 { "" } else { and })?;
+                    f.write_str(of)?;
+                    if let Some(intervention) = fact.intervention() {
+                        write!(f, "{intervention} {}", language.pick("in ", "in "))?;
+                    }
+                    write!(f, "{}", fact.year())?;
+                }
+                let together = if facts.len() > 1 { language.pick(" samen", " together") } else { "" };
+                let weighted = if weight.is_none() { language.pick(" (gewogen)", " (weighted)") } else { "" };
+                match language {
+                    Language::Dutch => {
+                        write!(f, ", als dat{together} {together_at_least} of meer is{weighted}")
+                    }
+                    Language::English => {
+                        write!(f, ", if that is {together_at_least} or more{together}{weighted}")
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The smallest sets of changes that are enough; none when the norm is met or does not apply.
+pub(super) fn ways(
+    ground: VolumeGround,
+    norm: &Norm,
+    cells: impl FnOnce() -> Vec<Cell>,
+) -> Vec<Way<VolumeChange>> {
+    let missing = ground.required_high().saturating_sub(ground.observed().least());
+    let (open, mut changes) = match ground.verdict() {
+        Verdict::Met | Verdict::NotApplicable => return Vec::new(),
+        Verdict::NotMet => (Vec::new(), Vec::new()),
+        Verdict::Undetermined => {
+            let open: Vec<Cell> =
+                cells().into_iter().filter(|cell| cell.state() != CellState::Known).collect();
+            let changes = counts_that_turn_out(&open, missing);
+            (open, changes)
+        }
+    };
+    changes.extend(more_procedures(norm, missing));
+    changes.retain(|change| is_enough(ground, norm, &open, change));
+    changes.into_iter().map(|change| Way::new(vec![change])).collect()
+}
+
+/// Each number that is enough on its own; if none is, the fewest that are enough together.
+fn counts_that_turn_out(open: &[Cell], missing: u64) -> Vec<VolumeChange> {
+    let gain = |cell: &Cell| cell.gain().unwrap_or(UNBOUNDED);
+    let alone: Vec<VolumeChange> =
+        open.iter().filter(|cell| gain(cell) >= missing).map(|cell| turn_out(&[cell], missing)).collect();
+    if !alone.is_empty() {
+        return alone;
+    }
+    let mut largest_first: Vec<&Cell> = open.iter().collect();
+    largest_first.sort_by_key(|cell| Reverse(gain(cell)));
+    let mut reached = 0_u64;
+    let fewest: Vec<&Cell> = largest_first
+        .into_iter()
+        .take_while(|cell| {
+            let wanted = reached < missing;
+            reached = reached.saturating_add(gain(cell));
+            wanted
+        })
+        .collect();
+    vec![turn_out(&fewest, missing)]
+}
+
+fn turn_out(cells: &[&Cell], missing: u64) -> VolumeChange {
+    let weight = match cells {
+        [first, rest @ ..] if rest.iter().all(|cell| cell.weight() == first.weight()) => Some(first.weight()),
+        _ => None,
+    };
+    let weighted = weighted_least(cells.iter().copied()).saturating_add(missing);
+    VolumeChange::CountsTurnOut {
+        facts: cells.iter().map(|cell| cell.fact().clone()).collect(),
+        together_at_least: weight.map_or(weighted, |weight| weighted.div_ceil(u64::from(weight.max(1)))),
+        weight,
+    }
+}
+
+fn weighted_least<'c>(cells: impl Iterator<Item = &'c Cell>) -> u64 {
+    cells.fold(0, |sum, cell| {
+        sum.saturating_add(cell.count().least().saturating_mul(u64::from(cell.weight())))
+    })
+}
+
+/// How many more procedures are enough: one answer, or one per weight where interventions do not count alike.
+fn more_procedures(norm: &Norm, missing: u64) -> Vec<VolumeChange> {
+    let items = norm.basket().items();
+    let mut weights: Vec<u32> = items.iter().map(super::super::norm::BasketItem::weight).collect();
+    weights.sort_unstable();
+    weights.dedup();
+    let alike = weights.len() == 1;
+    weights
+        .into_iter()
+        .map(|weight| VolumeChange::MoreProcedures {
+            number: missing.div_ceil(u64::from(weight)),
+            of: if alike {
+                Vec::new()
+            } else {
+                items
+                    .iter()
+                    .filter(|item| item.weight() == weight)
+                    .map(|item| item.intervention().clone())
+                    .collect()
+            },
+        })
+        .collect()
+}
+
+/// Makes a change to the facts and holds the new count against the norm.
+fn is_enough(ground: VolumeGround, norm: &Norm, open: &[Cell], change: &VolumeChange) -> bool {
+    let observed = ground.observed();
+    let after = match change {
+        VolumeChange::MoreProcedures { number, of } => {
+            let items = norm.basket().items();
+            let weight =
+                items.iter().find(|item| of.first().is_none_or(|first| item.intervention() == first));
+            let more = weight.and_then(|item| number.checked_mul(u64::from(item.weight())));
+            more.and_then(|more| observed.checked_add(CountRange::exactly(more)))
+        }
+        VolumeChange::CountsTurnOut { facts, together_at_least, weight } => {
+            let before = weighted_least(open.iter().filter(|cell| facts.contains(cell.fact())));
+            let together = together_at_least.saturating_mul(u64::from(weight.unwrap_or(1)));
+            // The numbers that are not named may still turn out anything, so the upper bound stays.
+            let least = observed.least().saturating_sub(before).saturating_add(together);
+            (least <= observed.most_raw()).then(|| CountRange::from_bounds(least, observed.most_raw()))
+        }
+    };
+    after.is_some_and(|after| ground.with_observed(after).verdict() == Verdict::Met)
+}

@@ -1,0 +1,270 @@
+//! Reads counts, procedures and contracts from CSV, with errors that name the line.
+
+mod contracts;
+mod counts;
+mod procedures;
+
+pub use contracts::read_contracts;
+
+use core::fmt;
+
+use super::table::{Place, Position, TableError};
+use crate::party::UnitKind;
+use crate::wire::excerpt;
+
+/// A column of a file, by its name in the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub enum Column {
+    /// The name of a unit.
+    Unit(UnitKind),
+    /// `intervention`
+    Intervention,
+    /// `year`
+    Year,
+    /// `count`
+    Count,
+    /// `date`
+    Date,
+    /// `patient`
+    Patient,
+    /// `weight`
+    Weight,
+    /// `from`
+    From,
+    /// `until`
+    Until,
+}
+
+impl Column {
+    /// The name in the header.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unit(kind) => kind.code(),
+            Self::Intervention => "intervention",
+            Self::Year => "year",
+            Self::Count => "count",
+            Self::Date => "date",
+            Self::Patient => "patient",
+            Self::Weight => "weight",
+            Self::From => "from",
+            Self::Until => "until",
+        }
+    }
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// A whole number of digits only.
+fn parse_digits(cell: &str) -> Option<u64> {
+    if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) { cell.parse().ok() } else { None }
+}
+
+/// A reader over a text that is checked to be UTF-8, a byte order mark taken off.
+fn reader(text: &[u8]) -> Result<::csv::Reader<&[u8]>, CsvError> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    if let Err(error) = core::str::from_utf8(text) {
+        let before = text.get(..error.valid_up_to()).unwrap_or_default();
+        let newlines = before.iter().filter(|byte| **byte == b'\n').count();
+        let line = u64::try_from(newlines).unwrap_or(u64::MAX).saturating_add(1);
+        return Err(CsvError(CsvErrorKind::NotUtf8 { line }));
+    }
+    Ok(::csv::ReaderBuilder::new().has_headers(false).trim(::csv::Trim::All).from_reader(text))
+}
+
+fn line_of(record: &::csv::StringRecord) -> u64 {
+    record.position().map_or(0, ::csv::Position::line)
+}
+
+/// Where each column stands in a row.
+#[derive(Debug)]
+struct Header {
+    at: Vec<(Column, usize)>,
+}
+
+impl Header {
+    fn read(
+        reader: &mut ::csv::Reader<&[u8]>,
+        required: &[Column],
+        optional: &[Column],
+    ) -> Result<Self, CsvError> {
+        let mut record = ::csv::StringRecord::new();
+        let read = reader.read_record(&mut record).map_err(CsvError::from_csv)?;
+        let line = if read { line_of(&record) } else { 1 };
+        let known = || required.iter().chain(optional);
+        let mut at: Vec<(Column, usize)> = Vec::new();
+        if !read {
+            return Err(CsvError(CsvErrorKind::Empty { expected: names(required.iter()) }));
+        }
+        for (index, name) in record.iter().enumerate() {
+            let Some(column) = known().find(|column| column.name() == name) else {
+                return Err(CsvError(CsvErrorKind::UnknownColumn {
+                    line,
+                    expected: names(known()),
+                    found: excerpt(name),
+                    semicolons: name.contains(';'),
+                }));
+            };
+            if at.iter().any(|(seen, _)| seen == column) {
+                return Err(CsvError(CsvErrorKind::RepeatedColumn { line, column: *column }));
+            }
+            at.push((*column, index));
+        }
+        match required.iter().find(|column| !at.iter().any(|(seen, _)| seen == *column)) {
+            Some(column) => {
+                let found = names(at.iter().map(|(column, _)| column));
+                Err(CsvError(CsvErrorKind::MissingColumn { line, column: *column, found }))
+            }
+            None => Ok(Self { at }),
+        }
+    }
+
+    fn has(&self, column: Column) -> bool {
+        self.at.iter().any(|(seen, _)| *seen == column)
+    }
+
+    /// A cell of a row; empty when the file has no such column.
+    fn cell<'r>(&self, record: &'r ::csv::StringRecord, column: Column) -> &'r str {
+        let at = self.at.iter().find(|(seen, _)| *seen == column).map(|(_, at)| *at);
+        at.and_then(|at| record.get(at)).unwrap_or_default()
+    }
+
+    fn unit_kinds(&self) -> impl Iterator<Item = UnitKind> + '_ {
+        UnitKind::ALL.into_iter().filter(|kind| self.has(Column::Unit(*kind)))
+    }
+
+    /// The units that a row names, and its intervention; an empty cell of an optional column names none.
+    fn place_and_intervention<'r>(
+        &self,
+        record: &'r ::csv::StringRecord,
+        line: u64,
+        kinds: &[UnitKind],
+    ) -> Result<(Place<'r>, &'r str), CsvError> {
+        let cells = CellErrors { line };
+        let required = |column| match self.cell(record, column) {
+            "" => Err(cells.refuse(column, "a name", "")),
+            cell => Ok(cell),
+        };
+        let mut place = Place::at(required(Column::Unit(UnitKind::Location))?);
+        for kind in kinds.iter().filter(|kind| **kind != UnitKind::Location) {
+            let cell = self.cell(record, Column::Unit(*kind));
+            if !cell.is_empty() {
+                place = place.with(*kind, cell);
+            }
+        }
+        Ok((place, required(Column::Intervention)?))
+    }
+}
+
+fn names<'a>(columns: impl Iterator<Item = &'a Column>) -> String {
+    columns.map(|column| column.name()).collect::<Vec<_>>().join(", ")
+}
+
+/// Refuses cells of one line.
+#[derive(Debug, Clone, Copy)]
+struct CellErrors {
+    line: u64,
+}
+
+impl CellErrors {
+    fn refuse(self, column: Column, expected: &'static str, found: &str) -> CsvError {
+        let found = if found.is_empty() { "nothing".to_owned() } else { excerpt(found) };
+        CsvError(CsvErrorKind::Cell { line: self.line, column, expected, found })
+    }
+}
+
+/// A text that is not a table of the kind asked for.
+///
+/// The message names the line, what was expected and what was found; put the name of the file before it.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub struct CsvError(CsvErrorKind);
+
+#[derive(Debug, thiserror::Error)]
+enum CsvErrorKind {
+    #[error("line {line}: expected text in UTF-8, found other bytes")]
+    NotUtf8 { line: u64 },
+    #[error("line 1: expected a header with the columns {expected}, found nothing")]
+    Empty { expected: String },
+    #[error("line {line}: expected the column {column}, found only: {found}")]
+    MissingColumn { line: u64, column: Column, found: String },
+    #[error(
+        "line {line}: expected columns out of {expected}, found {found}{}",
+        if *semicolons { "; cells are separated by commas, not by semicolons" } else { "" }
+    )]
+    UnknownColumn { line: u64, expected: String, found: String, semicolons: bool },
+    #[error("line {line}: expected each column once, found {column} again")]
+    RepeatedColumn { line: u64, column: Column },
+    #[error("line {line}: expected {expected} cells, as in the header, found {found}")]
+    Length { line: u64, expected: u64, found: u64 },
+    #[error("line {line}: {column}: expected {expected}, found {found}")]
+    Cell { line: u64, column: Column, expected: &'static str, found: String },
+    #[error("line 1: expected exactly one column that names a unit (location, institution, network, team or specialist), found {}", if found.is_empty() { "none" } else { found })]
+    OneUnit { found: String },
+    #[error("{0}")]
+    Row(TableError),
+    #[error("{0}")]
+    Other(::csv::Error),
+}
+
+impl CsvError {
+    fn from_csv(error: ::csv::Error) -> Self {
+        Self(match error.kind() {
+            ::csv::ErrorKind::UnequalLengths { pos, expected_len, len } => CsvErrorKind::Length {
+                line: pos.as_ref().map_or(0, ::csv::Position::line),
+                expected: *expected_len,
+                found: *len,
+            },
+            _ => CsvErrorKind::Other(error),
+        })
+    }
+
+    fn from_row(error: TableError) -> Self {
+        Self(CsvErrorKind::Row(error))
+    }
+
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match &self.0 {
+            CsvErrorKind::NotUtf8 { .. } => "csv.not-utf-8",
+            CsvErrorKind::Empty { .. } => "csv.empty",
+            CsvErrorKind::OneUnit { .. } => "csv.one-unit",
+            CsvErrorKind::MissingColumn { .. } => "csv.missing-column",
+            CsvErrorKind::UnknownColumn { .. } => "csv.unknown-column",
+            CsvErrorKind::RepeatedColumn { .. } => "csv.repeated-column",
+            CsvErrorKind::Length { .. } => "csv.row-length",
+            CsvErrorKind::Cell { column, .. } => match column {
+                Column::Unit(_) | Column::Intervention | Column::Patient => "csv.name",
+                Column::Year => "csv.year",
+                Column::Count => "csv.count",
+                Column::Date | Column::From | Column::Until => "csv.date",
+                Column::Weight => "csv.weight",
+            },
+            CsvErrorKind::Row(error) => error.code(),
+            CsvErrorKind::Other(_) => "csv.syntax",
+        }
+    }
+
+    /// The line to blame, from one.
+    pub fn line(&self) -> Option<u64> {
+        match &self.0 {
+            CsvErrorKind::NotUtf8 { line }
+            | CsvErrorKind::MissingColumn { line, .. }
+            | CsvErrorKind::UnknownColumn { line, .. }
+            | CsvErrorKind::RepeatedColumn { line, .. }
+            | CsvErrorKind::Length { line, .. }
+            | CsvErrorKind::Cell { line, .. } => Some(*line),
+            CsvErrorKind::Empty { .. } | CsvErrorKind::OneUnit { .. } => Some(1),
+            CsvErrorKind::Row(error) => match error.at() {
+                Position::Line(line) => Some(line),
+                Position::Row(_) => None,
+            },
+            CsvErrorKind::Other(error) => error.position().map(::csv::Position::line),
+        }
+    }
+}

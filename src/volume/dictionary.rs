@@ -1,0 +1,166 @@
+use core::hash::{BuildHasherDefault, Hasher};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Names and the dense codes that stand for them, in the order in which they were first seen.
+///
+/// Looking up a name of at most eight bytes (an AGB code, a care activity code) compares two machine words.
+///
+/// ```
+/// use passende_zorg::volume::Dictionary;
+///
+/// let mut locations = Dictionary::new();
+/// assert_eq!(locations.code_or_add("06010203"), 0);
+/// assert_eq!(locations.code_or_add("06010204"), 1);
+/// assert_eq!(locations.code("06010203"), Some(0));
+/// assert_eq!(locations.name(1), Some("06010204"));
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Dictionary {
+    names: Vec<Arc<str>>,
+    short: HashMap<Short, u32, BuildHasherDefault<WordHasher>>,
+    long: HashMap<Arc<str>, u32>,
+}
+
+/// The code of a name that a dictionary has no room for, or of an empty cell.
+pub(crate) const NO_CODE: u32 = u32::MAX;
+
+impl Dictionary {
+    /// An empty dictionary.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The code of a name, if it has one.
+    #[inline]
+    pub fn code(&self, name: &str) -> Option<u32> {
+        match Short::of(name) {
+            Some(short) => self.short.get(&short).copied(),
+            None => self.long.get(name).copied(),
+        }
+    }
+
+    /// The code of a name, which is added if it is new. A dictionary holds at most 4,294,967,295 names; what
+    /// comes after shares the code 4,294,967,295, which names nothing.
+    pub fn code_or_add(&mut self, name: &str) -> u32 {
+        if let Some(code) = self.code(name) {
+            return code;
+        }
+        let Some(code) = u32::try_from(self.names.len()).ok().filter(|code| *code != NO_CODE) else {
+            return NO_CODE;
+        };
+        let owned: Arc<str> = name.into();
+        match Short::of(name) {
+            Some(short) => self.short.insert(short, code),
+            None => self.long.insert(Arc::clone(&owned), code),
+        };
+        self.names.push(owned);
+        code
+    }
+
+    /// The name that a code stands for.
+    pub fn name(&self, code: u32) -> Option<&str> {
+        self.shared(code).map(|name| &**name)
+    }
+
+    pub(crate) fn shared(&self, code: u32) -> Option<&Arc<str>> {
+        self.names.get(usize::try_from(code).ok()?)
+    }
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there is no name.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// The names in order (to the byte), and for each code its place in that order.
+    pub(crate) fn sorted(&self) -> (Vec<Arc<str>>, Vec<u32>) {
+        let mut order: Vec<(&Arc<str>, u32)> = self.names.iter().zip(0..).collect();
+        order.sort_unstable();
+        let mut places = vec![0; order.len()];
+        for (place, (_, code)) in (0..).zip(&order) {
+            if let Some(slot) = usize::try_from(*code).ok().and_then(|code| places.get_mut(code)) {
+                *slot = place;
+            }
+        }
+        (order.into_iter().map(|(name, _)| Arc::clone(name)).collect(), places)
+    }
+}
+
+/// Two dictionaries are equal when they give the same codes to the same names.
+impl PartialEq for Dictionary {
+    fn eq(&self, other: &Self) -> bool {
+        self.names == other.names
+    }
+}
+
+impl Eq for Dictionary {}
+
+impl<'a> FromIterator<&'a str> for Dictionary {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(names: I) -> Self {
+        let mut dictionary = Self::new();
+        for name in names {
+            dictionary.code_or_add(name);
+        }
+        dictionary
+    }
+}
+
+/// A name of at most eight bytes as one number, with its length, so that no two names look alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Short {
+    bytes: u64,
+    length: u8,
+}
+
+impl Short {
+    #[inline]
+    fn of(name: &str) -> Option<Self> {
+        let name = name.as_bytes();
+        let length = u8::try_from(name.len()).ok().filter(|length| *length <= 8)?;
+        let bytes = if let Ok(eight) = <[u8; 8]>::try_from(name) {
+            u64::from_le_bytes(eight)
+        } else {
+            name.iter().rev().fold(0, |bytes, byte| (bytes << 8) | u64::from(*byte))
+        };
+        Some(Self { bytes, length })
+    }
+}
+
+impl core::hash::Hash for Short {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // The length tells apart only names that end in zero bytes; it need not be hashed.
+        state.write_u64(self.bytes);
+    }
+}
+
+/// Mixes one machine word so that every bit of it reaches every bit of the hash.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    #[inline]
+    fn write_u64(&mut self, word: u64) {
+        /// An odd number with its bits spread evenly: the golden ratio in 64 bits.
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        #[allow(clippy::arithmetic_side_effects, reason = "two factors of 64 bits fit in 128")]
+        let product = u128::from(self.0 ^ word ^ (SPREAD >> 7)) * u128::from(SPREAD);
+        #[allow(clippy::cast_possible_truncation, reason = "the two halves of the product")]
+        let folded = (product as u64) ^ ((product >> 64) as u64);
+        self.0 = folded;
+    }
+}

@@ -1,0 +1,129 @@
+use core::num::NonZeroU32;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::NormError;
+use super::error::NormErrorKind;
+
+/// How many a norm asks for, per year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Demand {
+    /// So many or more (*minimumnorm*).
+    #[doc(alias = "minimumnorm")]
+    Minimum(NonZeroU32),
+    /// A range that gives direction to whoever sets the norm (*richtinggevende norm*); never a breach.
+    #[doc(alias = "richtinggevende norm")]
+    Guideline(Guideline),
+}
+
+/// The range of a guideline: its bottom is at most its top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Guideline {
+    low: NonZeroU32,
+    high: NonZeroU32,
+}
+
+impl Guideline {
+    /// The bottom of the range.
+    pub const fn low(self) -> u32 {
+        self.low.get()
+    }
+
+    /// The top of the range.
+    pub const fn high(self) -> u32 {
+        self.high.get()
+    }
+}
+
+impl Demand {
+    /// A fixed minimum.
+    ///
+    /// # Errors
+    /// When it is zero: a norm that everyone meets is no norm.
+    pub const fn minimum(minimum: u32) -> Result<Self, NormError> {
+        match NonZeroU32::new(minimum) {
+            Some(minimum) => Ok(Self::Minimum(minimum)),
+            None => Err(NormError::of(NormErrorKind::ZeroMinimum)),
+        }
+    }
+
+    /// A guideline from `low` to `high`, both included.
+    ///
+    /// # Errors
+    /// When `low` is zero or more than `high`.
+    pub const fn guideline(low: u32, high: u32) -> Result<Self, NormError> {
+        match (NonZeroU32::new(low), NonZeroU32::new(high)) {
+            (Some(low), Some(high)) if low.get() <= high.get() => {
+                Ok(Self::Guideline(Guideline { low, high }))
+            }
+            _ => Err(NormError::of(NormErrorKind::Guideline { low, high })),
+        }
+    }
+
+    /// The number below which the demand is not met: the minimum, or the bottom of the guideline.
+    pub const fn low(self) -> u32 {
+        match self {
+            Self::Minimum(minimum) => minimum.get(),
+            Self::Guideline(guideline) => guideline.low(),
+        }
+    }
+
+    /// The number from which the demand is met: the minimum, or the top of the guideline.
+    pub const fn high(self) -> u32 {
+        match self {
+            Self::Minimum(minimum) => minimum.get(),
+            Self::Guideline(guideline) => guideline.high(),
+        }
+    }
+}
+
+/// How far a level of a norm has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Put forward, not adopted (*voorgesteld*).
+    #[doc(alias = "voorgesteld")]
+    Proposed,
+    /// Set by whoever may set it (*vastgesteld*).
+    #[doc(alias = "vastgesteld")]
+    Adopted,
+}
+
+/// What a norm asks from some day on (*normwaarde*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "normwaarde")]
+pub struct Level {
+    demand: Demand,
+    status: Status,
+    enforced_from: Option<NaiveDate>,
+}
+
+impl Level {
+    /// A demand and its status.
+    pub const fn new(demand: Demand, status: Status) -> Self {
+        Self { demand, status, enforced_from: None }
+    }
+
+    /// The same, with the day from which insurers and supervisors act on it.
+    #[must_use]
+    pub const fn enforced_from(mut self, day: NaiveDate) -> Self {
+        self.enforced_from = Some(day);
+        self
+    }
+
+    /// What is asked.
+    pub const fn demand(&self) -> Demand {
+        self.demand
+    }
+
+    /// How far it has come.
+    pub const fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The day from which insurers and supervisors act on it, where one is set.
+    pub const fn enforcement(&self) -> Option<NaiveDate> {
+        self.enforced_from
+    }
+}

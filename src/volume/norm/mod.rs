@@ -1,0 +1,212 @@
+//! What a volume norm is: what is counted, per what, over which years, how many, since when, and who says so.
+
+mod basket;
+mod builder;
+mod error;
+mod level;
+mod register;
+mod standing;
+mod wire;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::ground::VolumeGround;
+use crate::language::Language;
+use crate::party::{UnitKind, name};
+use crate::quantity::CountRange;
+use crate::rule::{Basis, Reference, Rule};
+use crate::time::Timeline;
+
+pub use basket::{Basket, BasketItem, Window};
+pub use builder::NormBuilder;
+pub use error::NormError;
+pub use level::{Demand, Level, Status};
+pub use register::{Norms, NormsError};
+pub use standing::{Binding, Consequence, NormStanding, Remedy, Stage};
+
+#[cfg(feature = "formats")]
+pub use register::NormsReadError;
+
+use crate::party::{NameError, checked_name};
+
+name!(
+    /// The name of a norm, unique among the norms it is used with.
+    NormId
+);
+
+/// A volume norm (*volumenorm*).
+///
+/// A norm counts a [basket](Basket) of interventions per [unit](UnitKind) over a [window](Window) of years,
+/// and holds the sum against the [level](Level) that applies on a day. It is made with a
+/// [builder](Norm::builder) or read from JSON, and never without a text that it rests on.
+///
+/// ```
+/// use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange};
+/// use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Status};
+/// use passende_zorg::rule::Reference;
+///
+/// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+/// let norm = Norm::builder("lung", UnitKind::Location, Basket::of("lung-resection")?)
+///     .title("Longresecties", "Lung resections")
+///     .level(day("2017-01-01"), Level::new(Demand::minimum(50)?, Status::Adopted))
+///     .level(day("2025-03-11"), Level::new(Demand::minimum(60)?, Status::Adopted))
+///     .source(Reference::try_new("press report", "lung", day("2025-03-13"))?)
+///     .build()?;
+///
+/// let done = CountRange::exactly(55);
+/// assert_eq!(norm.hold(done, day("2025-03-10")).verdict(), Verdict::Met);
+/// assert_eq!(norm.hold(done, day("2025-03-11")).verdict(), Verdict::NotMet);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "volumenorm")]
+pub struct Norm {
+    id: NormId,
+    title: Arc<Title>,
+    basket: Basket,
+    per: UnitKind,
+    window: Window,
+    levels: Timeline<Level>,
+    source: Arc<Reference>,
+    rule: Option<&'static Rule>,
+    authority: Option<Box<str>>,
+    remedy: Remedy,
+}
+
+/// The title of a norm, in both languages.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Title {
+    nl: Box<str>,
+    en: Box<str>,
+}
+
+impl Title {
+    pub(crate) fn get(&self, language: Language) -> &str {
+        language.pick(&self.nl, &self.en)
+    }
+}
+
+impl Norm {
+    /// Begins a norm: its name, per what it counts, and what it counts.
+    pub fn builder(id: &str, per: UnitKind, basket: Basket) -> NormBuilder {
+        NormBuilder::new(id, per, basket)
+    }
+
+    /// A norm that a rule of the rulebook states, from the day on which its document was certainly known.
+    pub(crate) fn of_rule(
+        id: &str,
+        rule: &'static Rule,
+        per: UnitKind,
+        basket: Basket,
+        level: Level,
+    ) -> Self {
+        let (title, citation) = (rule.title(), rule.citation());
+        let from = citation.document().published().latest().unwrap_or(NaiveDate::MIN);
+        Self {
+            id: NormId::from_checked(id.into()),
+            title: Arc::new(Title {
+                nl: title.get(Language::Dutch).into(),
+                en: title.get(Language::English).into(),
+            }),
+            basket,
+            per,
+            window: Window::CalendarYear,
+            levels: Timeline::starting(from, level),
+            source: Arc::new(Reference::of(citation)),
+            rule: Some(rule),
+            authority: None,
+            remedy: Remedy::Supervision,
+        }
+    }
+
+    /// The same norm under another remedy.
+    pub(crate) const fn with_remedy(mut self, remedy: Remedy) -> Self {
+        self.remedy = remedy;
+        self
+    }
+
+    /// The same norm under another title.
+    pub(crate) fn with_title(mut self, dutch: &str, english: &str) -> Self {
+        self.title = Arc::new(Title { nl: dutch.into(), en: english.into() });
+        self
+    }
+
+    /// The name.
+    pub const fn id(&self) -> &NormId {
+        &self.id
+    }
+
+    /// The title in a language.
+    pub fn title(&self, language: Language) -> &str {
+        self.title.get(language)
+    }
+
+    /// The title in both languages, to share.
+    pub(crate) fn shared_title(&self) -> Arc<Title> {
+        Arc::clone(&self.title)
+    }
+
+    /// What is counted.
+    pub const fn basket(&self) -> &Basket {
+        &self.basket
+    }
+
+    /// Per what it is counted.
+    pub const fn per(&self) -> UnitKind {
+        self.per
+    }
+
+    /// Over which years it is counted.
+    pub const fn window(&self) -> Window {
+        self.window
+    }
+
+    /// How many are required, and since when.
+    pub const fn levels(&self) -> &Timeline<Level> {
+        &self.levels
+    }
+
+    /// The text that the norm rests on.
+    pub fn source(&self) -> &Reference {
+        &self.source
+    }
+
+    /// The rule of the rulebook that the norm comes from, if it comes from one.
+    pub const fn rule(&self) -> Option<&'static Rule> {
+        self.rule
+    }
+
+    /// What a result about this norm rests on: its rule, or else its text.
+    pub fn basis(&self) -> Basis {
+        self.rule.map_or_else(|| Basis::Reference(Arc::clone(&self.source)), Basis::Rule)
+    }
+
+    /// Who set the norm, where that is known.
+    pub fn authority(&self) -> Option<&str> {
+        self.authority.as_deref()
+    }
+
+    /// What follows for a unit that falls short once the norm is enforced.
+    pub const fn remedy(&self) -> Remedy {
+        self.remedy
+    }
+
+    /// The level that applies on a day, with how far it has come and how hard it is.
+    pub fn standing(&self, on: NaiveDate) -> NormStanding<'_> {
+        NormStanding::of(self, on)
+    }
+
+    /// Holds a count against the norm as it stands on a day.
+    ///
+    /// `observed` is the weighted sum of the basket over the years of the window, of one unit of the kind
+    /// that the norm [counts per](Self::per). Allocates nothing.
+    pub fn hold(&self, observed: CountRange, on: NaiveDate) -> VolumeGround {
+        VolumeGround::new(observed, NormStanding::level_on(&self.levels, on).demand(), self.window)
+    }
+}
+
+fn title(nl: &str, en: &str) -> Result<Arc<Title>, NameError> {
+    Ok(Arc::new(Title { nl: checked_name(nl)?.into(), en: checked_name(en)?.into() }))
+}

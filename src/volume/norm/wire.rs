@@ -1,0 +1,270 @@
+//! Norms as JSON. Every norm read goes through its builder, so what is read is as valid as what is built.
+
+use core::fmt;
+use core::num::{NonZeroU16, NonZeroU32};
+
+use chrono::NaiveDate;
+use serde::de::{Deserializer, Error, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::error::NormErrorKind;
+use super::{Basket, BasketItem, Demand, Level, Norm, NormError, Remedy, Status, Window};
+use crate::party::{Intervention, UnitKind};
+use crate::rule::Reference;
+use crate::volume::rules;
+use crate::wire::{day, excerpt, optional_day};
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a norm: an object")]
+struct WireNorm {
+    id: String,
+    title: WireTitle,
+    basket: Vec<WireItem>,
+    per: UnitKind,
+    window: WireWindow,
+    levels: Vec<WireLevel>,
+    #[serde(default, deserialize_with = "optional_day", skip_serializing_if = "Option::is_none")]
+    until: Option<NaiveDate>,
+    source: WireSource,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    authority: Option<String>,
+    #[serde(default = "supervision", skip_serializing_if = "is_supervision")]
+    remedy: Remedy,
+}
+
+const fn supervision() -> Remedy {
+    Remedy::Supervision
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_supervision(remedy: &Remedy) -> bool {
+    *remedy == Remedy::Supervision
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a title: an object with `nl` and `en`")]
+struct WireTitle {
+    nl: String,
+    en: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an item of a basket: an object with `intervention`")]
+struct WireItem {
+    intervention: Intervention,
+    #[serde(default = "one", deserialize_with = "whole_number")]
+    weight: NonZeroU32,
+}
+
+const fn one() -> NonZeroU32 {
+    NonZeroU32::MIN
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WindowKind {
+    CalendarYear,
+    MeanOfYears,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a window: an object with `kind`")]
+struct WireWindow {
+    kind: WindowKind,
+    #[serde(default, deserialize_with = "some_years", skip_serializing_if = "Option::is_none")]
+    years: Option<NonZeroU16>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a level: an object with `from`")]
+struct WireLevel {
+    #[serde(deserialize_with = "day")]
+    from: NaiveDate,
+    #[serde(default, deserialize_with = "some_number", skip_serializing_if = "Option::is_none")]
+    minimum: Option<NonZeroU32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    guideline: Option<WireGuideline>,
+    status: Status,
+    #[serde(default, deserialize_with = "optional_day", skip_serializing_if = "Option::is_none")]
+    enforced_from: Option<NaiveDate>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a guideline: an object with `low` and `high`")]
+struct WireGuideline {
+    #[serde(deserialize_with = "whole_number")]
+    low: NonZeroU32,
+    #[serde(deserialize_with = "whole_number")]
+    high: NonZeroU32,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a source: an object with `title`, `section` and `consulted`")]
+struct WireSource {
+    title: String,
+    section: String,
+    #[serde(deserialize_with = "day")]
+    consulted: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+}
+
+/// A whole number of at least one, refused in words that name no type of this language.
+struct WholeNumber;
+
+impl Visitor<'_> for WholeNumber {
+    type Value = NonZeroU32;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number from 1 to 4294967295")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<NonZeroU32, E> {
+        u32::try_from(number)
+            .ok()
+            .and_then(NonZeroU32::new)
+            .ok_or_else(|| E::invalid_value(serde::de::Unexpected::Unsigned(number), &self))
+    }
+}
+
+fn whole_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NonZeroU32, D::Error> {
+    deserializer.deserialize_u64(WholeNumber)
+}
+
+fn some_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NonZeroU32>, D::Error> {
+    whole_number(deserializer).map(Some)
+}
+
+fn some_years<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NonZeroU16>, D::Error> {
+    let years = whole_number(deserializer)?;
+    NonZeroU16::try_from(years).map(Some).map_err(|_| {
+        D::Error::custom(format_args!("expected a number of years from 1 to 65535, found {years}"))
+    })
+}
+
+impl TryFrom<WireWindow> for Window {
+    type Error = NormError;
+
+    fn try_from(wire: WireWindow) -> Result<Self, NormError> {
+        match (wire.kind, wire.years) {
+            (WindowKind::CalendarYear, None) => Ok(Self::CalendarYear),
+            (WindowKind::MeanOfYears, Some(years)) => Ok(Self::MeanOfYears(years)),
+            (WindowKind::CalendarYear, Some(_)) => {
+                Err(NormErrorKind::Window { expected: "no `years` with `calendar-year`", found: "`years`" }
+                    .into())
+            }
+            (WindowKind::MeanOfYears, None) => {
+                Err(NormErrorKind::Window { expected: "`years` with `mean-of-years`", found: "none" }.into())
+            }
+        }
+    }
+}
+
+impl WireLevel {
+    fn level(&self) -> Result<Level, NormError> {
+        let demand = match (self.minimum, &self.guideline) {
+            (Some(minimum), None) => Demand::minimum(minimum.get())?,
+            (None, Some(guideline)) => Demand::guideline(guideline.low.get(), guideline.high.get())?,
+            (Some(_), Some(_)) => return Err(NormErrorKind::Demand { found: "both" }.into()),
+            (None, None) => return Err(NormErrorKind::Demand { found: "neither" }.into()),
+        };
+        let level = Level::new(demand, self.status);
+        Ok(self.enforced_from.map_or(level, |day| level.enforced_from(day)))
+    }
+}
+
+impl TryFrom<WireNorm> for Norm {
+    type Error = NormError;
+
+    fn try_from(wire: WireNorm) -> Result<Self, NormError> {
+        let basket = Basket::try_new(
+            wire.basket.into_iter().map(|item| BasketItem::new(item.intervention, item.weight)),
+        )?;
+        let source = Reference::try_new(&wire.source.title, &wire.source.section, wire.source.consulted)
+            .map_err(|error| NormErrorKind::Name { field: "source", error })?;
+        let mut builder = Self::builder(&wire.id, wire.per, basket)
+            .title(&wire.title.nl, &wire.title.en)
+            .window(wire.window.try_into()?)
+            .source(source)
+            .remedy(wire.remedy);
+        for level in &wire.levels {
+            builder = builder.level(level.from, level.level()?);
+        }
+        if let Some(until) = wire.until {
+            builder = builder.until(until);
+        }
+        if let Some(id) = wire.source.rule {
+            builder = builder
+                .rule(rules::find(&id).ok_or_else(|| NormErrorKind::UnknownRule { found: excerpt(&id) })?);
+        }
+        if let Some(authority) = wire.authority {
+            builder = builder.authority(&authority);
+        }
+        builder.build()
+    }
+}
+
+impl<'de> Deserialize<'de> for Norm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let wire = WireNorm::deserialize(deserializer)?;
+        let id = excerpt(&wire.id);
+        Self::try_from(wire).map_err(|error| D::Error::custom(format_args!("norm {id}: {error}")))
+    }
+}
+
+impl Serialize for Norm {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+        WireNorm {
+            id: self.id.as_str().to_owned(),
+            title: WireTitle { nl: self.title.nl.to_string(), en: self.title.en.to_string() },
+            basket: self
+                .basket
+                .items()
+                .iter()
+                .map(|item| WireItem {
+                    intervention: item.intervention().clone(),
+                    weight: number(item.weight()),
+                })
+                .collect(),
+            per: self.per,
+            window: match self.window {
+                Window::CalendarYear => WireWindow { kind: WindowKind::CalendarYear, years: None },
+                Window::MeanOfYears(years) => {
+                    WireWindow { kind: WindowKind::MeanOfYears, years: Some(years) }
+                }
+            },
+            levels: self
+                .levels
+                .spans()
+                .iter()
+                .map(|span| {
+                    let (minimum, guideline) = match span.value().demand() {
+                        Demand::Minimum(minimum) => (Some(minimum), None),
+                        Demand::Guideline(range) => (
+                            None,
+                            Some(WireGuideline { low: number(range.low()), high: number(range.high()) }),
+                        ),
+                    };
+                    WireLevel {
+                        from: span.period().from(),
+                        minimum,
+                        guideline,
+                        status: span.value().status(),
+                        enforced_from: span.value().enforcement(),
+                    }
+                })
+                .collect(),
+            until: self.levels.until(),
+            source: WireSource {
+                title: self.source.title().to_owned(),
+                section: self.source.section().to_owned(),
+                consulted: self.source.consulted(),
+                rule: self.rule.map(|rule| rule.id().as_str().to_owned()),
+            },
+            authority: self.authority.as_deref().map(str::to_owned),
+            remedy: self.remedy,
+        }
+        .serialize(serializer)
+    }
+}

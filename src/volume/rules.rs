@@ -1,0 +1,520 @@
+//! The rules of the sources on volume norms that this family evaluates or holds.
+//!
+//! Whole rulebook, all families: [`crate::rulebook`].
+
+use crate::language::Text;
+use crate::rule::{Force, Rule};
+use crate::source::{Citation, Document};
+
+/// Every rule of this family, in the order of the documents.
+pub static ALL: [&Rule; 43] = [
+    &SELECTIVE_PURCHASING,
+    &DRAFT_MAIN_STARTING_POINT,
+    &DRAFT_MAIN_NORMS_BY,
+    &DRAFT_MAIN_ENFORCEMENT,
+    &DRAFT_MAIN_SECOND_PHASE,
+    &DRAFT_MULTITRAUMA_SHARE,
+    &DRAFT_MULTITRAUMA_PATIENTS,
+    &DRAFT_CARE_NEARBY,
+    &DRAFT_STEP,
+    &DRAFT_ROUND_TABLE,
+    &DRAFT_STARTING_POINT,
+    &DRAFT_LOWER,
+    &DRAFT_HIGHER,
+    &DRAFT_UNIT,
+    &DRAFT_ALTERNATIVE,
+    &DRAFT_NORMS_BY,
+    &DRAFT_ENFORCEMENT,
+    &DRAFT_EXCEPTION,
+    &DRAFT_EARLY,
+    &DRAFT_STEERING,
+    &DRAFT_SECOND_TRANCHE,
+    &DRAFT_NATIONAL,
+    &DRAFT_REGIONAL,
+    &DRAFT_NETWORK,
+    &DRAFT_QUALITY_INFORMATION,
+    &FINAL_MULTITRAUMA,
+    &FINAL_SUBJECT,
+    &FINAL_EXISTING,
+    &FINAL_BINDING,
+    &FINAL_ROUND_TABLE,
+    &FINAL_RANGE,
+    &FINAL_GROUNDS,
+    &FINAL_GROUND_HIGHER,
+    &FINAL_GROUND_QUALITY,
+    &FINAL_GROUND_FEW,
+    &FINAL_OUTCOME,
+    &FINAL_DATES,
+    &FINAL_CONTRACTS,
+    &FINAL_EXCEPTION,
+    &FINAL_EARLY,
+    &FINAL_STEERING,
+    &FINAL_LEVEL,
+    &FINAL_NETWORK,
+];
+
+/// The rule with an id, if this family has it.
+///
+/// ```
+/// let rule = passende_zorg::volume::rules::find("IZA22-D-DEV-3").unwrap();
+/// assert_eq!(rule.figures(), ["50", "100"]);
+/// ```
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.id().as_str() == id)
+}
+
+pub(crate) static SELECTIVE_PURCHASING: Rule = Rule::new(
+    "ADV2020-B7.5-b",
+    Text::new("Selectief inkopen op minimumnormen", "Selective purchasing on minimum norms"),
+    Force::Aim,
+    Citation::new(Document::Advice2020, "part B, 7.5.4"),
+    &[],
+    "passende_zorg::volume::contract::check_contracts",
+);
+
+pub(crate) static DRAFT_MAIN_STARTING_POINT: Rule = Rule::new(
+    "IZA-3.2.3-norm100",
+    Text::new(
+        "Algemene minimumnorm voor complexe oncologie en vaatchirurgie",
+        "General minimum norm for complex oncology and vascular surgery",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    &["100"],
+    "passende_zorg::volume::agreement::Agreement",
+);
+
+pub(crate) static DRAFT_MAIN_NORMS_BY: Rule = Rule::new(
+    "IZA-3.2.3-norm-deadline",
+    Text::new(
+        "Vaststelling van de eerste normen, afwijkingen inbegrepen",
+        "The first norms set, deviations included",
+    ),
+    Force::Plan,
+    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    &["2024-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static DRAFT_MAIN_ENFORCEMENT: Rule = Rule::new(
+    "IZA-3.2.3-enforce",
+    Text::new("Toezien op de eerste normen", "Watching over the first norms"),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    &["2026-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static DRAFT_MAIN_SECOND_PHASE: Rule = Rule::new(
+    "IZA-3.2.3-phase2",
+    Text::new("Tweede fase van de volumenormen", "Second phase of the volume norms"),
+    Force::Plan,
+    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    &["2024-01-01", "2026-01-01", "2028-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static DRAFT_MULTITRAUMA_SHARE: Rule = Rule::new(
+    "IZA-C-4-c-90",
+    Text::new(
+        "Multitrauma: regionale ondergrens voor behandeling in level 1",
+        "Multitrauma: regional floor for treatment in level 1",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "annex C, 4c"),
+    &["15", "90%"],
+    "passende_zorg::volume::multitrauma::RegionalShare",
+);
+
+pub(crate) static DRAFT_MULTITRAUMA_PATIENTS: Rule = Rule::new(
+    "IZA-C-4-c-240",
+    Text::new("Multitrauma: minimum per level 1-locatie", "Multitrauma: minimum per level 1 location"),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "annex C, 4c"),
+    &["240", "2024-01-01"],
+    "passende_zorg::volume::multitrauma::draft_location_norm",
+);
+
+pub(crate) static DRAFT_CARE_NEARBY: Rule = Rule::new(
+    "IZA-D-1-network",
+    Text::new("Voor- en nazorg dichtbij, in netwerken", "Care before and after nearby, in networks"),
+    Force::Aim,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 1 and footnote 36"),
+    &[],
+    "passende_zorg::volume::agreement::NetworkArrangement",
+);
+
+pub(crate) static DRAFT_STEP: Rule = Rule::new(
+    "IZA-D-2-step",
+    Text::new(
+        "Eerste tranche: hoogcomplexe oncologie en vaatchirurgie",
+        "First tranche: highly complex oncology and vascular surgery",
+    ),
+    Force::Definition,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2"),
+    &[],
+    "passende_zorg::volume::agreement::CareField",
+);
+
+pub(crate) static DRAFT_ROUND_TABLE: Rule = Rule::new(
+    "IZA-D-2-a",
+    Text::new(
+        "Ronde Tafel stelt normen vast, in overleg en samenspraak",
+        "The Round Table sets norms, in consultation",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2a"),
+    &[],
+    "passende_zorg::volume::agreement::NormDecision",
+);
+
+pub(crate) static DRAFT_STARTING_POINT: Rule = Rule::new(
+    "IZA-D-2-b",
+    Text::new(
+        "Uitgangspunt voor de norm van de eerste tranche",
+        "Starting point for the norm of the first tranche",
+    ),
+    Force::Aim,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2b"),
+    &["100"],
+    "passende_zorg::volume::agreement::Agreement",
+);
+
+pub(crate) static DRAFT_LOWER: Rule = Rule::new(
+    "IZA-D-2-b-down",
+    Text::new("Lagere norm alleen op grond van onderzoek", "A lower norm only on the ground of research"),
+    Force::Permission,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2b"),
+    &["100"],
+    "passende_zorg::volume::agreement::NormProposal",
+);
+
+pub(crate) static DRAFT_HIGHER: Rule = Rule::new(
+    "IZA-D-2-b-up",
+    Text::new(
+        "Hogere norm waar kwaliteit en zorgproces dat vragen",
+        "A higher norm where quality and care process ask for it",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2b"),
+    &["100"],
+    "passende_zorg::volume::agreement::NormProposal",
+);
+
+pub(crate) static DRAFT_UNIT: Rule = Rule::new(
+    "IZA-D-2-b-unit",
+    Text::new("De norm telt per instelling", "The norm counts per institution"),
+    Force::Definition,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, footnote 39"),
+    &[],
+    "passende_zorg::volume::agreement::Agreement",
+);
+
+pub(crate) static DRAFT_ALTERNATIVE: Rule = Rule::new(
+    "IZA-D-2-b-alt",
+    Text::new(
+        "Andere teleenheid zonder verlies van kwaliteitswinst",
+        "Another unit without loss of the gain in quality",
+    ),
+    Force::OpenNorm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, footnote 39"),
+    &[],
+    "passende_zorg::volume::agreement::NormProposal",
+);
+
+pub(crate) static DRAFT_NORMS_BY: Rule = Rule::new(
+    "IZA-D-2-c",
+    Text::new("Normen van de eerste tranche op tijd vastgesteld", "Norms of the first tranche set in time"),
+    Force::Plan,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2c"),
+    &["2024-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static DRAFT_ENFORCEMENT: Rule = Rule::new(
+    "IZA-D-2-e-enforce",
+    Text::new(
+        "Verzekeraars en toezichthouders zien toe op de eerste tranche",
+        "Insurers and supervisors watch over the first tranche",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2e"),
+    &["2026-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static DRAFT_EXCEPTION: Rule = Rule::new(
+    "IZA-D-2-e-exception",
+    Text::new(
+        "Incidentele uitzondering voor een complexe patiënt",
+        "Incidental exception for one complex patient",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2e"),
+    &[],
+    "passende_zorg::volume::agreement::IncidentalException",
+);
+
+pub(crate) static DRAFT_EARLY: Rule = Rule::new(
+    "IZA-D-2-f",
+    Text::new("Concentratie vanuit toegankelijkheid wacht niet", "Concentration for access does not wait"),
+    Force::Permission,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2f"),
+    &[],
+    "passende_zorg::volume::agreement::EarlyConcentration",
+);
+
+pub(crate) static DRAFT_STEERING: Rule = Rule::new(
+    "IZA-D-2-g",
+    Text::new(
+        "Landelijke sturing als normen niet van de grond komen",
+        "National steering if norms do not get off the ground",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2g"),
+    &[],
+    "passende_zorg::volume::agreement::NationalSteering",
+);
+
+pub(crate) static DRAFT_SECOND_TRANCHE: Rule = Rule::new(
+    "IZA-D-2-h",
+    Text::new("Tweede tranche, opnieuw vanaf 100", "Second tranche, again from 100"),
+    Force::Plan,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2h"),
+    &["100", "2024-01-01", "2026-01-01", "2028-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static DRAFT_NATIONAL: Rule = Rule::new(
+    "IZA-D-3-a",
+    Text::new(
+        "Landelijk besluit over laagvolume, hoogcomplexe zorg",
+        "National decision on low-volume, highly complex care",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 3a"),
+    &[],
+    "passende_zorg::volume::agreement::decision_level",
+);
+
+pub(crate) static DRAFT_REGIONAL: Rule = Rule::new(
+    "IZA-D-3-b",
+    Text::new("Regionaal besluit over hoogvolume zorg", "Regional decision on high-volume care"),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 3b"),
+    &[],
+    "passende_zorg::volume::agreement::decision_level",
+);
+
+pub(crate) static DRAFT_NETWORK: Rule = Rule::new(
+    "IZA-D-4-a",
+    Text::new("Voorwaarden voor netwerkzorg", "Conditions of network care"),
+    Force::OpenNorm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 4a"),
+    &[],
+    "passende_zorg::volume::agreement::NetworkArrangement",
+);
+
+pub(crate) static DRAFT_QUALITY_INFORMATION: Rule = Rule::new(
+    "IZA-D-4-a-info",
+    Text::new(
+        "Kwaliteitsinformatie voor keuze, keten en inkoop",
+        "Information on quality for choice, chain and purchasing",
+    ),
+    Force::OpenNorm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 4a"),
+    &[],
+    "passende_zorg::volume::agreement::NetworkArrangement",
+);
+
+pub(crate) static FINAL_MULTITRAUMA: Rule = Rule::new(
+    "IZA22-C-4-C",
+    Text::new(
+        "Multitrauma: minimum per level 1-locatie en regionale ondergrens",
+        "Multitrauma: minimum per level 1 location and regional floor",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreement2022, "part C, 4c, p. 51"),
+    &["15", "90%", "240", "2024-01-01"],
+    "passende_zorg::volume::multitrauma",
+);
+
+pub(crate) static FINAL_SUBJECT: Rule = Rule::new(
+    "IZA22-D-SUBJECT",
+    Text::new(
+        "Een norm telt een interventie op één locatie",
+        "A norm counts an intervention at one location",
+    ),
+    Force::Definition,
+    Citation::new(Document::CareAgreement2022, "part D, p. 57"),
+    &[],
+    "passende_zorg::volume::agreement::Agreement",
+);
+
+pub(crate) static FINAL_EXISTING: Rule = Rule::new(
+    "IZA22-D-EXISTING",
+    Text::new(
+        "Bestaande volumenormen naleven en handhaven",
+        "Existing volume norms complied with and enforced",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreement2022, "part D, a, p. 57"),
+    &[],
+    "passende_zorg::volume::norm::NormStanding",
+);
+
+pub(crate) static FINAL_BINDING: Rule = Rule::new(
+    "IZA22-D-BINDING",
+    Text::new("Door de Ronde Tafel vastgestelde normen binden", "Norms set by the Round Table bind"),
+    Force::Norm,
+    Citation::new(Document::CareAgreement2022, "part D, b, p. 57"),
+    &[],
+    "passende_zorg::volume::norm::Binding",
+);
+
+pub(crate) static FINAL_ROUND_TABLE: Rule = Rule::new(
+    "IZA22-D-ROUND-TABLE",
+    Text::new(
+        "Ronde Tafel stelt normen vast, in overleg en samenspraak",
+        "The Round Table sets norms, in consultation",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreement2022, "part D, a, p. 57"),
+    &[],
+    "passende_zorg::volume::agreement::NormDecision",
+);
+
+pub(crate) static FINAL_RANGE: Rule = Rule::new(
+    "IZA22-D-RANGE",
+    Text::new("Richtsnoer voor wie de norm vaststelt", "Guideline for whoever sets the norm"),
+    Force::Aim,
+    Citation::new(Document::CareAgreement2022, "part D, b and k, pp. 57-58"),
+    &["50", "100"],
+    "passende_zorg::volume::agreement::Agreement",
+);
+
+pub(crate) static FINAL_GROUNDS: Rule = Rule::new(
+    "IZA22-D-GROUNDS",
+    Text::new(
+        "Beredeneerd afwijken, in beginsel op drie gronden",
+        "Reasoned deviation, in principle on three grounds",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreement2022, "part D, c, p. 57"),
+    &[],
+    "passende_zorg::volume::agreement::NormProposal",
+);
+
+pub(crate) static FINAL_GROUND_HIGHER: Rule = Rule::new(
+    "IZA22-D-DEV-1",
+    Text::new(
+        "Afwijkingsgrond: bestaande norm hoger of verhoging wenselijk",
+        "Ground: existing norm higher, or raising desirable",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreement2022, "part D, c1, p. 57"),
+    &["100"],
+    "passende_zorg::volume::agreement::NormProposal",
+);
+
+pub(crate) static FINAL_GROUND_QUALITY: Rule = Rule::new(
+    "IZA22-D-DEV-2",
+    Text::new("Afwijkingsgrond: richtsnoer schaadt de kwaliteit", "Ground: the guideline harms quality"),
+    Force::Permission,
+    Citation::new(Document::CareAgreement2022, "part D, c2, p. 57"),
+    &["50", "100"],
+    "passende_zorg::volume::agreement::NormProposal",
+);
+
+pub(crate) static FINAL_GROUND_FEW: Rule = Rule::new(
+    "IZA22-D-DEV-3",
+    Text::new("Afwijkingsgrond: landelijk te weinig patiënten", "Ground: too few patients in the country"),
+    Force::Permission,
+    Citation::new(Document::CareAgreement2022, "part D, c3, p. 58"),
+    &["50", "100"],
+    "passende_zorg::volume::agreement::too_few_patients",
+);
+
+pub(crate) static FINAL_OUTCOME: Rule = Rule::new(
+    "IZA22-D-OUTCOME",
+    Text::new(
+        "Normen op uitkomstmaten voor de eerste tranche",
+        "Norms on outcome measures for the first tranche",
+    ),
+    Force::Aim,
+    Citation::new(Document::CareAgreement2022, "part D, d, p. 58"),
+    &[],
+    "passende_zorg::volume::outcome::OutcomeNorm",
+);
+
+pub(crate) static FINAL_DATES: Rule = Rule::new(
+    "IZA22-D-DATES",
+    Text::new(
+        "Wanneer de normen van elke tranche zijn vastgesteld",
+        "When the norms of each tranche are set",
+    ),
+    Force::Plan,
+    Citation::new(Document::CareAgreement2022, "part D, e, k and l, p. 58"),
+    &["2024-01-01", "2026-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static FINAL_CONTRACTS: Rule = Rule::new(
+    "IZA22-D-CONTRACT",
+    Text::new("Normen in de contracten, en toezicht erop", "Norms in the contracts, and supervision"),
+    Force::Norm,
+    Citation::new(Document::CareAgreement2022, "part D, g and k, p. 58"),
+    &["2026-01-01", "2028-01-01"],
+    "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static FINAL_EXCEPTION: Rule = Rule::new(
+    "IZA22-D-INCIDENTAL",
+    Text::new(
+        "Incidentele uitzondering voor een complexe patiënt",
+        "Incidental exception for one complex patient",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreement2022, "part D, g, p. 58"),
+    &[],
+    "passende_zorg::volume::agreement::IncidentalException",
+);
+
+pub(crate) static FINAL_EARLY: Rule = Rule::new(
+    "IZA22-D-EARLY",
+    Text::new("Concentratie vanuit toegankelijkheid wacht niet", "Concentration for access does not wait"),
+    Force::Permission,
+    Citation::new(Document::CareAgreement2022, "part D, h, p. 58"),
+    &[],
+    "passende_zorg::volume::agreement::EarlyConcentration",
+);
+
+pub(crate) static FINAL_STEERING: Rule = Rule::new(
+    "IZA22-D-POWER",
+    Text::new(
+        "Landelijke sturing als normen niet van de grond komen",
+        "National steering if norms do not get off the ground",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreement2022, "part D, j, p. 58"),
+    &[],
+    "passende_zorg::volume::agreement::NationalSteering",
+);
+
+pub(crate) static FINAL_LEVEL: Rule = Rule::new(
+    "IZA22-D-LEVEL",
+    Text::new("Wie over concentratie besluit", "Who decides on concentration"),
+    Force::Norm,
+    Citation::new(Document::CareAgreement2022, "part D, decision making a and b, p. 59"),
+    &[],
+    "passende_zorg::volume::agreement::decision_level",
+);
+
+pub(crate) static FINAL_NETWORK: Rule = Rule::new(
+    "IZA22-D-NETWORK",
+    Text::new("Voorwaarden voor netwerkzorg", "Conditions of network care"),
+    Force::OpenNorm,
+    Citation::new(Document::CareAgreement2022, "part D, preconditions a, pp. 59-60"),
+    &[],
+    "passende_zorg::volume::agreement::NetworkArrangement",
+);

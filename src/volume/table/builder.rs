@@ -1,0 +1,171 @@
+use core::hash::{BuildHasherDefault, Hash, Hasher};
+use std::collections::{BTreeSet, HashMap};
+
+use super::error::TableErrorKind;
+use super::places::{PlaceBook, PlaceCodes};
+use super::{CountTable, Place, Position, TableError};
+use crate::party::{UnitKind, checked_name};
+use crate::quantity::{CountRange, UNBOUNDED};
+use crate::time::Year;
+use crate::volume::dictionary::{Dictionary, WordHasher};
+
+/// Takes rows and makes a [`CountTable`] of them. The order of the rows does not matter.
+#[derive(Debug)]
+pub struct CountTableBuilder {
+    interventions: Dictionary,
+    places: PlaceBook,
+    place_of: Vec<PlaceCodes>,
+    intervention_of: Vec<u32>,
+    years: Vec<Year>,
+    least: Vec<u32>,
+    most: Vec<u64>,
+    positions: Vec<Position>,
+    seen: HashMap<RowKey, Position, BuildHasherDefault<WordHasher>>,
+}
+
+/// What makes a row the same row: everything but its count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct RowKey {
+    place: PlaceCodes,
+    intervention: u32,
+    year: Year,
+}
+
+impl Hash for RowKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for code in self.place {
+            state.write_u64(u64::from(code));
+        }
+        state.write_u64((u64::from(self.intervention) << 32) | u64::from(self.year.number().unsigned_abs()));
+    }
+}
+
+impl CountTableBuilder {
+    pub(super) fn new(columns: &[UnitKind]) -> Self {
+        Self {
+            interventions: Dictionary::new(),
+            places: PlaceBook::new(columns),
+            place_of: Vec::new(),
+            intervention_of: Vec::new(),
+            years: Vec::new(),
+            least: Vec::new(),
+            most: Vec::new(),
+            positions: Vec::new(),
+            seen: HashMap::default(),
+        }
+    }
+
+    /// Adds the count of an intervention at a place in a year.
+    ///
+    /// Rows that differ in any part of the place are added up for a norm on a unit that they share.
+    ///
+    /// # Errors
+    /// When a name is no name; when the place names a unit that the table has no column for; when a bound of
+    /// the count is above 4,294,967,295; when the table has a row for the same place, intervention and year.
+    /// The rows of the table are then as they were.
+    pub fn row(
+        &mut self,
+        place: Place<'_>,
+        intervention: &str,
+        year: Year,
+        count: CountRange,
+    ) -> Result<(), TableError> {
+        let row = u64::try_from(self.years.len()).unwrap_or(u64::MAX).saturating_add(1);
+        self.row_at(Position::Row(row), &place, intervention, year, count)
+    }
+
+    pub(crate) fn row_at(
+        &mut self,
+        at: Position,
+        place: &Place<'_>,
+        intervention: &str,
+        year: Year,
+        count: CountRange,
+    ) -> Result<(), TableError> {
+        let refuse = |kind| TableError::new(at, kind);
+        let (least, most) = bounds(count).map_err(refuse)?;
+        let intervention = checked_name(intervention)
+            .map_err(|error| refuse(TableErrorKind::Name { column: "intervention", error }))?;
+        if u32::try_from(self.years.len()).is_ok_and(|rows| rows == u32::MAX) {
+            return Err(refuse(TableErrorKind::TooManyRows));
+        }
+        let place = self.places.encode(at, place)?;
+        let intervention = self.interventions.code_or_add(intervention);
+        let key = RowKey { place, intervention, year };
+        if let Some(first) = self.seen.get(&key) {
+            return Err(refuse(TableErrorKind::Repeated { first: *first }));
+        }
+        self.seen.insert(key, at);
+        self.place_of.push(place);
+        self.intervention_of.push(intervention);
+        self.years.push(year);
+        self.least.push(least);
+        self.most.push(most);
+        self.positions.push(at);
+        Ok(())
+    }
+
+    /// The table.
+    pub fn finish(self) -> CountTable {
+        let (interventions, places) = self.interventions.sorted();
+        let place = |code: &u32| usize::try_from(*code).ok().and_then(|code| places.get(code)).copied();
+        let codes: Vec<u32> = self.intervention_of.iter().filter_map(place).collect();
+        let (starts, order) = group(&codes, interventions.len());
+        CountTable {
+            interventions,
+            starts,
+            dimensions: self.places.dimensions(&self.place_of, &order),
+            occurring: self.years.iter().copied().collect(),
+            incomplete: BTreeSet::new(),
+            total_most: self
+                .most
+                .iter()
+                .filter(|most| **most != UNBOUNDED)
+                .fold(0, |sum, most| sum.saturating_add(*most)),
+            years: arrange(&self.years, &order),
+            least: arrange(&self.least, &order),
+            most: arrange(&self.most, &order),
+            positions: arrange(&self.positions, &order),
+        }
+    }
+}
+
+fn bounds(count: CountRange) -> Result<(u32, u64), TableErrorKind> {
+    let fits = |bound| u32::try_from(bound).map_err(|_| TableErrorKind::TooLarge { found: bound });
+    let least = fits(count.least())?;
+    if let Some(most) = count.most() {
+        fits(most)?;
+    }
+    Ok((least, count.most_raw()))
+}
+
+/// Puts rows of the same code together, in one pass: where each code starts, and the rows in their new order.
+pub(crate) fn group(codes: &[u32], distinct: usize) -> (Vec<usize>, Vec<usize>) {
+    let mut starts = vec![0_usize; distinct.saturating_add(1)];
+    let index = |code: &u32| usize::try_from(*code).unwrap_or(usize::MAX);
+    for code in codes {
+        if let Some(next) = starts.get_mut(index(code).saturating_add(1)) {
+            *next = next.saturating_add(1);
+        }
+    }
+    let mut sum = 0_usize;
+    for start in &mut starts {
+        sum = sum.saturating_add(*start);
+        *start = sum;
+    }
+    let mut next = starts.clone();
+    let mut order = vec![0; sum];
+    for (row, code) in codes.iter().enumerate() {
+        if let Some(at) = next.get_mut(index(code)) {
+            if let Some(slot) = order.get_mut(*at) {
+                *slot = row;
+            }
+            *at = at.saturating_add(1);
+        }
+    }
+    (starts, order)
+}
+
+fn arrange<T: Copy>(column: &[T], order: &[usize]) -> Vec<T> {
+    order.iter().filter_map(|row| column.get(*row).copied()).collect()
+}

@@ -1,0 +1,201 @@
+//! Counts per year: which unit did how many of which intervention, and how sure that is.
+
+mod builder;
+mod error;
+mod places;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::party::{Intervention, Location, Unit, UnitKind};
+use crate::quantity::CountRange;
+use crate::time::Year;
+
+pub use builder::CountTableBuilder;
+pub(crate) use builder::group;
+pub(crate) use error::TableErrorKind;
+pub use error::{Position, TableError};
+pub use places::Place;
+pub(crate) use places::{PlaceBook, PlaceCodes};
+
+use super::dictionary::NO_CODE;
+
+/// Counts per unit, intervention and year (*volumetabel*), held in columns.
+///
+/// Made with a [builder](CountTable::builder) or read from CSV. What a table does not say matters as much as
+/// what it says: a unit, intervention and year without a row counts as none when that year is complete, and
+/// as unknown when the year is [incomplete](Self::with_incomplete) or does not occur in the table at all.
+///
+/// ```
+/// use passende_zorg::{quantity::CountRange, time::Year};
+/// use passende_zorg::volume::{CountTable, Place};
+///
+/// let mut rows = CountTable::builder(&[]);
+/// rows.row(Place::at("A1"), "lung-resection", Year::try_new(2024)?, CountRange::exactly(63))?;
+/// rows.row(Place::at("A2"), "lung-resection", Year::try_new(2024)?, CountRange::at_most(9))?;
+/// let table = rows.finish();
+/// assert_eq!(table.len(), 2);
+/// assert_eq!(table.last_year(), Some(Year::try_new(2024)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct CountTable {
+    /// In order of the names; the codes of the rows are places in this order.
+    interventions: Vec<Arc<str>>,
+    /// The first row of each intervention, and the number of rows at the end.
+    starts: Vec<usize>,
+    dimensions: Vec<Dimension>,
+    years: Vec<Year>,
+    least: Vec<u32>,
+    most: Vec<u64>,
+    positions: Vec<Position>,
+    occurring: BTreeSet<Year>,
+    incomplete: BTreeSet<Year>,
+    total_most: u64,
+}
+
+/// The units of one kind, and which one each row is about.
+#[derive(Debug, Clone)]
+pub(crate) struct Dimension {
+    pub(crate) kind: UnitKind,
+    /// In order of the names; codes are places in this order.
+    pub(crate) names: Vec<Arc<str>>,
+    /// Per row; [`NO_CODE`] where the row names no unit of this kind.
+    pub(crate) codes: Vec<u32>,
+}
+
+impl Dimension {
+    pub(crate) fn name(&self, code: u32) -> Option<&str> {
+        self.names.get(usize::try_from(code).ok()?).map(|name| &**name)
+    }
+}
+
+/// The rows of one intervention, as columns of equal length.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rows<'a> {
+    pub(crate) codes: &'a [u32],
+    pub(crate) years: &'a [Year],
+    pub(crate) least: &'a [u32],
+    pub(crate) most: &'a [u64],
+}
+
+impl CountTable {
+    /// Begins a table whose rows name, besides their location, units of these kinds.
+    pub fn builder(columns: &[UnitKind]) -> CountTableBuilder {
+        CountTableBuilder::new(columns)
+    }
+
+    /// The same table with a year declared incomplete: its counts are lower bounds, and what is absent from it
+    /// is unknown.
+    #[must_use]
+    pub fn with_incomplete(mut self, year: Year) -> Self {
+        self.incomplete.insert(year);
+        self
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.years.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.years.is_empty()
+    }
+
+    /// The years that occur, in order.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + '_ {
+        self.occurring.iter().copied()
+    }
+
+    /// The last year that occurs.
+    pub fn last_year(&self) -> Option<Year> {
+        self.occurring.last().copied()
+    }
+
+    /// Whether a year occurs and is complete.
+    pub fn is_complete(&self, year: Year) -> bool {
+        self.occurring.contains(&year) && !self.incomplete.contains(&year)
+    }
+
+    /// Whether a year occurs at all.
+    pub fn has_year(&self, year: Year) -> bool {
+        self.occurring.contains(&year)
+    }
+
+    /// The interventions that occur, in order of their names.
+    pub fn interventions(&self) -> impl ExactSizeIterator<Item = Intervention> + '_ {
+        self.interventions.iter().map(|name| Intervention::from_checked(Arc::clone(name)))
+    }
+
+    /// The locations that occur, in order of their names.
+    pub fn locations(&self) -> impl Iterator<Item = Location> + '_ {
+        self.dimension(UnitKind::Location)
+            .into_iter()
+            .flat_map(|dimension| dimension.names.iter().map(|name| Location::from_checked(Arc::clone(name))))
+    }
+
+    /// The units of a kind that occur, in order of their names; none when the table does not name that kind.
+    pub fn units(&self, kind: UnitKind) -> Option<impl ExactSizeIterator<Item = Unit> + '_> {
+        let dimension = self.dimension(kind)?;
+        Some(dimension.names.iter().map(move |name| Unit::from_checked(kind, Arc::clone(name))))
+    }
+
+    /// The count of an intervention in a year over the whole table (*landelijk totaal*).
+    ///
+    /// Unknown from above when a row of it is, or when the year is incomplete or does not occur.
+    pub fn total(&self, intervention: &str, year: Year) -> CountRange {
+        let rows = self.rows(UnitKind::Location, intervention);
+        let complete = self.is_complete(year);
+        let start = CountRange::from_bounds(0, if complete { 0 } else { CountRange::UNKNOWN.most_raw() });
+        rows.into_iter()
+            .flat_map(|rows| rows.years.iter().zip(rows.least).zip(rows.most))
+            .filter(|((in_year, _), _)| **in_year == year)
+            .fold(start, |sum, ((_, least), most)| {
+                CountRange::from_bounds(
+                    sum.least().saturating_add(u64::from(*least)),
+                    sum.most_raw().saturating_add(*most),
+                )
+            })
+    }
+
+    pub(crate) fn dimension(&self, kind: UnitKind) -> Option<&Dimension> {
+        self.dimensions.iter().find(|dimension| dimension.kind == kind)
+    }
+
+    /// The rows of an intervention, with their units of a kind; none when the intervention or the kind does not occur.
+    pub(crate) fn rows(&self, kind: UnitKind, intervention: &str) -> Option<Rows<'_>> {
+        let code = self.interventions.binary_search_by(|name| (**name).cmp(intervention)).ok()?;
+        let range = *self.starts.get(code)?..*self.starts.get(code.checked_add(1)?)?;
+        Some(Rows {
+            codes: self.dimension(kind)?.codes.get(range.clone())?,
+            years: self.years.get(range.clone())?,
+            least: self.least.get(range.clone())?,
+            most: self.most.get(range)?,
+        })
+    }
+
+    /// The place of a row that names no unit of a kind, if there is one: the first in the input.
+    pub(crate) fn first_without(&self, dimension: &Dimension) -> Option<Position> {
+        dimension
+            .codes
+            .iter()
+            .zip(&self.positions)
+            .filter(|(code, _)| **code == NO_CODE)
+            .map(|(_, position)| *position)
+            .min()
+    }
+
+    /// The sum of all finite upper bounds: no sum over this table has a finite bound above it.
+    pub(crate) const fn total_most(&self) -> u64 {
+        self.total_most
+    }
+}
+
+impl Rows<'_> {
+    /// The year and the count of a row.
+    pub(crate) fn get(&self, row: usize) -> Option<(Year, CountRange)> {
+        let count = CountRange::from_bounds(u64::from(*self.least.get(row)?), *self.most.get(row)?);
+        Some((*self.years.get(row)?, count))
+    }
+}

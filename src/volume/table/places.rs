@@ -1,0 +1,137 @@
+use super::error::TableErrorKind;
+use super::{Dimension, Position, TableError};
+use crate::party::{UnitKind, checked_name};
+use crate::volume::dictionary::{Dictionary, NO_CODE};
+
+pub(crate) const KINDS: usize = UnitKind::ALL.len();
+
+/// Where something was done, and by whom as far as that is kept: a location, and perhaps more.
+///
+/// ```
+/// use passende_zorg::volume::Place;
+/// let place = Place::at("A1").institution("A").specialist("dr. 7");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Place<'a> {
+    names: [Option<&'a str>; KINDS],
+}
+
+impl<'a> Place<'a> {
+    /// A location.
+    pub const fn at(location: &'a str) -> Self {
+        Self { names: [Some(location), None, None, None, None] }
+    }
+
+    /// The same, in an institution.
+    #[must_use]
+    pub fn institution(self, name: &'a str) -> Self {
+        self.with(UnitKind::Institution, name)
+    }
+
+    /// The same, in a network.
+    #[must_use]
+    pub fn network(self, name: &'a str) -> Self {
+        self.with(UnitKind::Network, name)
+    }
+
+    /// The same, by a team.
+    #[must_use]
+    pub fn team(self, name: &'a str) -> Self {
+        self.with(UnitKind::Team, name)
+    }
+
+    /// The same, by a specialist.
+    #[must_use]
+    pub fn specialist(self, name: &'a str) -> Self {
+        self.with(UnitKind::Specialist, name)
+    }
+
+    /// The same, with the unit of a kind.
+    #[must_use]
+    pub fn with(mut self, kind: UnitKind, name: &'a str) -> Self {
+        for (slot, of) in self.names.iter_mut().zip(UnitKind::ALL) {
+            if of == kind {
+                *slot = Some(name);
+            }
+        }
+        self
+    }
+
+    fn get(&self, kind: UnitKind) -> Option<&'a str> {
+        self.names.iter().zip(UnitKind::ALL).find(|(_, of)| *of == kind).and_then(|(name, _)| *name)
+    }
+}
+
+/// Gives codes to the units that places name, one dictionary per kind.
+#[derive(Debug)]
+pub(crate) struct PlaceBook {
+    columns: Vec<(UnitKind, Dictionary)>,
+}
+
+/// The codes of the units of a place, in the order of [`UnitKind::ALL`]; [`NO_CODE`] where it names none.
+pub(crate) type PlaceCodes = [u32; KINDS];
+
+impl PlaceBook {
+    /// A book with a column for locations and for each of these kinds.
+    pub(crate) fn new(columns: &[UnitKind]) -> Self {
+        let kept = |kind: &UnitKind| *kind == UnitKind::Location || columns.contains(kind);
+        Self {
+            columns: UnitKind::ALL.into_iter().filter(kept).map(|kind| (kind, Dictionary::new())).collect(),
+        }
+    }
+
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = UnitKind> + '_ {
+        self.columns.iter().map(|(kind, _)| *kind)
+    }
+
+    /// The codes of a place, whose names are checked first: either all get a code, or none.
+    pub(crate) fn encode(&mut self, at: Position, place: &Place<'_>) -> Result<PlaceCodes, TableError> {
+        let refuse = |kind| TableError::new(at, kind);
+        let mut names = [None; KINDS];
+        for (slot, kind) in names.iter_mut().zip(UnitKind::ALL) {
+            if let Some(text) = place.get(kind) {
+                let name = checked_name(text)
+                    .map_err(|error| refuse(TableErrorKind::Name { column: kind.code(), error }))?;
+                if !self.kinds().any(|of| of == kind) {
+                    return Err(refuse(TableErrorKind::NoSuchColumn { kind, found: name.to_owned() }));
+                }
+                *slot = Some(name);
+            }
+        }
+        let mut codes = [NO_CODE; KINDS];
+        for ((code, kind), name) in codes.iter_mut().zip(UnitKind::ALL).zip(names) {
+            let column = self.columns.iter_mut().find(|(of, _)| *of == kind);
+            if let (Some((_, dictionary)), Some(name)) = (column, name) {
+                *code = dictionary.code_or_add(name);
+            }
+        }
+        Ok(codes)
+    }
+
+    /// The place that codes stand for.
+    pub(crate) fn decode(&self, codes: &PlaceCodes) -> Place<'_> {
+        let mut place = Place { names: [None; KINDS] };
+        for ((slot, kind), code) in place.names.iter_mut().zip(UnitKind::ALL).zip(codes) {
+            let column = self.columns.iter().find(|(of, _)| *of == kind);
+            *slot = column.and_then(|(_, dictionary)| dictionary.name(*code));
+        }
+        place
+    }
+
+    /// One dimension per kind, its names in order, for rows in the order given.
+    pub(crate) fn dimensions(self, rows: &[PlaceCodes], order: &[usize]) -> Vec<Dimension> {
+        self.columns
+            .into_iter()
+            .map(|(kind, dictionary)| {
+                let (names, places) = dictionary.sorted();
+                let of_kind = |codes: &PlaceCodes| {
+                    let code =
+                        codes.iter().zip(UnitKind::ALL).find(|(_, of)| *of == kind).map(|(code, _)| *code);
+                    code.and_then(|code| places.get(usize::try_from(code).ok()?).copied()).unwrap_or(NO_CODE)
+                };
+                let codes = order.iter().filter_map(|row| rows.get(*row)).map(of_kind).collect();
+                Dimension { kind, names, codes }
+            })
+            .collect()
+    }
+}

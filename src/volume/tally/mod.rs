@@ -1,0 +1,412 @@
+//! From procedures, one row each, to counts per year.
+
+mod cells;
+mod procedures;
+
+use std::collections::BTreeMap;
+
+use crate::time::Year;
+
+use super::dictionary::Dictionary;
+use cells::Cells;
+
+pub use procedures::{Procedure, ProcedureTable, ProcedureTally};
+
+/// What a tally counts: so many units, so many interventions, and the years of a period.
+///
+/// Units and interventions are dense codes, such as a [`Dictionary`] gives out: 0 up to their number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Frame {
+    units: u32,
+    interventions: u32,
+    first: Year,
+    last: Year,
+}
+
+impl Frame {
+    /// A frame of units and interventions over the years from `first` to `last`.
+    ///
+    /// # Errors
+    /// When the years are out of order, or when there are more cells than can be numbered in 64 bits.
+    pub fn try_new(units: u32, interventions: u32, first: Year, last: Year) -> Result<Self, FrameError> {
+        if first > last {
+            return Err(FrameErrorKind::Reversed { first, last }.into());
+        }
+        let frame = Self { units, interventions, first, last };
+        let cells = u64::from(units).saturating_mul(u64::from(interventions));
+        match cells.checked_mul(frame.years()) {
+            Some(_) => Ok(frame),
+            None => Err(FrameErrorKind::TooLarge { units, interventions }.into()),
+        }
+    }
+
+    /// How many units there are.
+    pub const fn units(&self) -> u32 {
+        self.units
+    }
+
+    /// How many interventions there are.
+    pub const fn interventions(&self) -> u32 {
+        self.interventions
+    }
+
+    /// The first year counted.
+    pub const fn first(&self) -> Year {
+        self.first
+    }
+
+    /// The last year counted.
+    pub const fn last(&self) -> Year {
+        self.last
+    }
+
+    fn years(&self) -> u64 {
+        u64::try_from(self.last.number().saturating_sub(self.first.number())).unwrap_or(0).saturating_add(1)
+    }
+
+    /// How many cells there are in all.
+    fn size(&self) -> u64 {
+        u64::from(self.units).saturating_mul(u64::from(self.interventions)).saturating_mul(self.years())
+    }
+}
+
+/// Numbers that do not make a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct FrameError(#[from] FrameErrorKind);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+enum FrameErrorKind {
+    #[error("expected a first year not after the last, found {first} to {last}")]
+    Reversed { first: Year, last: Year },
+    #[error(
+        "expected a number of cells that fits in 64 bits, found {units} units and {interventions} interventions"
+    )]
+    TooLarge { units: u32, interventions: u32 },
+}
+
+impl FrameError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            FrameErrorKind::Reversed { .. } => "frame.reversed",
+            FrameErrorKind::TooLarge { .. } => "frame.too-large",
+        }
+    }
+}
+
+/// Counts procedures per unit, intervention and year (*telling*).
+///
+/// A tally takes columns, in any split and any order, and merges: tallies of one [`Frame`] with
+/// [`merge`](Self::merge) are a commutative monoid, so whatever engine drives them gets the same counts. What
+/// does not fall in the frame is [counted apart](Apart), never dropped. Memory grows with the number of distinct
+/// cells that are counted, not with the number of rows.
+///
+/// ```
+/// use passende_zorg::{time::Year, volume::tally::{Frame, Tally}};
+///
+/// let year = |y| Year::try_new(y).unwrap();
+/// let frame = Frame::try_new(2, 1, year(2023), year(2024))?;
+/// let (mut one, mut other) = (Tally::new(frame), Tally::new(frame));
+/// one.add(&[0, 1, 0], &[0, 0, 0], &[year(2024), year(2024), year(2024)])?;
+/// other.add(&[0, 7, 0], &[0, 0, 0], &[year(2024), year(2024), year(2025)])?;
+/// one.merge(&other)?;
+///
+/// assert_eq!(one.count(0, 0, year(2024)), 3);
+/// assert_eq!(one.apart().unknown_unit, 1);
+/// assert_eq!(one.apart().late, 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+#[doc(alias = "telling")]
+pub struct Tally {
+    frame: Frame,
+    cells: Cells,
+    rows: u64,
+    apart: Apart,
+    unknown: BTreeMap<Box<str>, u64>,
+}
+
+/// Rows that do not fall in the frame of a tally, each counted once, under the first that applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Apart {
+    /// The unit is not one of the frame.
+    pub unknown_unit: u64,
+    /// The intervention is not one of the frame.
+    pub unknown_intervention: u64,
+    /// The year lies before the first.
+    pub early: u64,
+    /// The year lies after the last.
+    pub late: u64,
+    /// The row was there before, the same in every respect.
+    pub duplicate: u64,
+}
+
+impl Apart {
+    /// How many rows were counted apart in all.
+    pub const fn total(&self) -> u64 {
+        self.unknown_unit
+            .saturating_add(self.unknown_intervention)
+            .saturating_add(self.early)
+            .saturating_add(self.late)
+            .saturating_add(self.duplicate)
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.unknown_unit = self.unknown_unit.saturating_add(other.unknown_unit);
+        self.unknown_intervention = self.unknown_intervention.saturating_add(other.unknown_intervention);
+        self.early = self.early.saturating_add(other.early);
+        self.late = self.late.saturating_add(other.late);
+        self.duplicate = self.duplicate.saturating_add(other.duplicate);
+    }
+}
+
+impl Tally {
+    /// An empty tally.
+    pub fn new(frame: Frame) -> Self {
+        Self {
+            frame,
+            cells: Cells::new(frame.size()),
+            rows: 0,
+            apart: Apart::default(),
+            unknown: BTreeMap::new(),
+        }
+    }
+
+    /// What is counted.
+    pub const fn frame(&self) -> Frame {
+        self.frame
+    }
+
+    /// Adds procedures, one per place in the columns, each of weight one.
+    ///
+    /// # Errors
+    /// When the columns are not equally long; the tally is then as it was.
+    pub fn add(&mut self, units: &[u32], interventions: &[u32], years: &[Year]) -> Result<(), TallyError> {
+        same_length(&[units.len(), interventions.len(), years.len()])?;
+        self.add_rows(
+            units
+                .iter()
+                .zip(interventions)
+                .zip(years)
+                .map(|((unit, intervention), year)| (*unit, *intervention, *year, 1)),
+        );
+        Ok(())
+    }
+
+    /// Adds procedures that each count as often as their weight says.
+    ///
+    /// # Errors
+    /// When the columns are not equally long; the tally is then as it was.
+    pub fn add_weighted(
+        &mut self,
+        units: &[u32],
+        interventions: &[u32],
+        years: &[Year],
+        weights: &[u32],
+    ) -> Result<(), TallyError> {
+        same_length(&[units.len(), interventions.len(), years.len(), weights.len()])?;
+        self.add_rows(
+            units
+                .iter()
+                .zip(interventions)
+                .zip(years.iter().zip(weights))
+                .map(|((unit, intervention), (year, weight))| (*unit, *intervention, *year, *weight)),
+        );
+        Ok(())
+    }
+
+    /// Adds procedures whose unit and intervention are given by name. Names that the dictionaries do not know
+    /// are counted apart, and [by name](Self::unknown_names).
+    ///
+    /// # Errors
+    /// When the columns are not equally long; the tally is then as it was.
+    pub fn add_named(
+        &mut self,
+        (units, unit_names): (&Dictionary, &[&str]),
+        (interventions, intervention_names): (&Dictionary, &[&str]),
+        years: &[Year],
+    ) -> Result<(), TallyError> {
+        same_length(&[unit_names.len(), intervention_names.len(), years.len()])?;
+        let unknown = &mut self.unknown;
+        let mut note = |name: &str| {
+            let times = unknown.entry(name.into()).or_default();
+            *times = times.saturating_add(1);
+            u32::MAX
+        };
+        let rows =
+            unit_names.iter().zip(intervention_names).zip(years).map(|((unit, intervention), year)| {
+                let unit = units.code(unit).unwrap_or_else(|| note(unit));
+                let intervention = interventions.code(intervention).unwrap_or_else(|| note(intervention));
+                (unit, intervention, *year, 1)
+            });
+        let added = add(&self.frame, &mut self.cells, &mut self.apart, rows);
+        self.rows = self.rows.saturating_add(added);
+        Ok(())
+    }
+
+    fn note_unknown(&mut self, name: &str) {
+        let times = self.unknown.entry(name.into()).or_default();
+        *times = times.saturating_add(1);
+    }
+
+    fn note_duplicates(&mut self, rows: u64) {
+        self.rows = self.rows.saturating_add(rows);
+        self.apart.duplicate = self.apart.duplicate.saturating_add(rows);
+    }
+
+    fn add_rows(&mut self, rows: impl Iterator<Item = (u32, u32, Year, u32)>) {
+        let added = add(&self.frame, &mut self.cells, &mut self.apart, rows);
+        self.rows = self.rows.saturating_add(added);
+    }
+
+    /// Takes the counts of another tally of the same frame.
+    ///
+    /// # Errors
+    /// When the frames differ; the tally is then as it was.
+    pub fn merge(&mut self, other: &Self) -> Result<(), TallyError> {
+        if self.frame != other.frame {
+            return Err(TallyErrorKind::OtherFrame.into());
+        }
+        for (cell, count) in other.cells.iter() {
+            self.cells.add(cell, count);
+        }
+        for (name, times) in &other.unknown {
+            let sum = self.unknown.entry(name.clone()).or_default();
+            *sum = sum.saturating_add(*times);
+        }
+        self.rows = self.rows.saturating_add(other.rows);
+        self.apart.add(&other.apart);
+        Ok(())
+    }
+
+    /// How many rows were given, counted or counted apart.
+    pub const fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// The rows that were counted apart.
+    pub const fn apart(&self) -> &Apart {
+        &self.apart
+    }
+
+    /// The names that were not known, in order, and how many rows named each.
+    pub fn unknown_names(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.unknown.iter().map(|(name, times)| (&**name, *times))
+    }
+
+    /// The count of a cell, zero when it lies outside the frame.
+    pub fn count(&self, unit: u32, intervention: u32, year: Year) -> u64 {
+        locate(&self.frame, unit, intervention, year).map_or(0, |cell| self.cells.get(cell))
+    }
+
+    /// The cells with a count, in order of unit, intervention and year.
+    pub fn counts(&self) -> impl Iterator<Item = (u32, u32, Year, u64)> {
+        let frame = self.frame;
+        self.cells.sorted().into_iter().filter_map(move |(cell, count)| {
+            let (rest, year) = (cell.checked_div(frame.years())?, cell.checked_rem(frame.years())?);
+            let per_unit = u64::from(frame.interventions);
+            let (unit, intervention) = (rest.checked_div(per_unit)?, rest.checked_rem(per_unit)?);
+            let year = Year::try_new(frame.first.number().checked_add(i32::try_from(year).ok()?)?).ok()?;
+            Some((u32::try_from(unit).ok()?, u32::try_from(intervention).ok()?, year, count))
+        })
+    }
+
+    /// How many distinct cells have a count.
+    pub fn distinct(&self) -> usize {
+        self.cells.distinct()
+    }
+
+    /// How many bytes the counts take on the heap, by the capacity of what holds them.
+    pub fn heap_bytes(&self) -> usize {
+        self.cells.heap_bytes()
+    }
+}
+
+/// Two tallies are equal when they count the same things the same number of times.
+impl PartialEq for Tally {
+    fn eq(&self, other: &Self) -> bool {
+        self.frame == other.frame
+            && self.rows == other.rows
+            && self.apart == other.apart
+            && self.unknown == other.unknown
+            && self.cells.sorted() == other.cells.sorted()
+    }
+}
+
+impl Eq for Tally {}
+
+/// The number of a cell in the frame, if it lies in it.
+#[inline]
+#[allow(
+    clippy::arithmetic_side_effects,
+    reason = "no frame is made whose cells cannot be numbered in 64 bits"
+)]
+fn locate(frame: &Frame, unit: u32, intervention: u32, year: Year) -> Option<u64> {
+    if unit >= frame.units || intervention >= frame.interventions || year < frame.first || year > frame.last {
+        return None;
+    }
+    let year = u64::from((year.number() - frame.first.number()).unsigned_abs());
+    Some((u64::from(unit) * u64::from(frame.interventions) + u64::from(intervention)) * frame.years() + year)
+}
+
+/// Counts rows, or counts them apart; says how many there were.
+fn add(
+    frame: &Frame,
+    cells: &mut Cells,
+    apart: &mut Apart,
+    rows: impl Iterator<Item = (u32, u32, Year, u32)>,
+) -> u64 {
+    let mut number = 0_u64;
+    for (unit, intervention, year, weight) in rows {
+        number = number.saturating_add(1);
+        if let Some(cell) = locate(frame, unit, intervention, year) {
+            cells.add(cell, u64::from(weight));
+        } else {
+            let reason = if unit >= frame.units {
+                &mut apart.unknown_unit
+            } else if intervention >= frame.interventions {
+                &mut apart.unknown_intervention
+            } else if year < frame.first {
+                &mut apart.early
+            } else {
+                &mut apart.late
+            };
+            *reason = reason.saturating_add(1);
+        }
+    }
+    number
+}
+
+fn same_length(lengths: &[usize]) -> Result<(), TallyError> {
+    match lengths {
+        [first, rest @ ..] if rest.iter().any(|length| length != first) => {
+            Err(TallyErrorKind::Lengths { found: lengths.into() }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Columns or tallies that do not go together.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct TallyError(#[from] TallyErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum TallyErrorKind {
+    #[error("expected columns of one length, found lengths {found:?}")]
+    Lengths { found: Box<[usize]> },
+    #[error("expected a tally of the same frame, found another")]
+    OtherFrame,
+}
+
+impl TallyError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            TallyErrorKind::Lengths { .. } => "tally.lengths",
+            TallyErrorKind::OtherFrame => "tally.other-frame",
+        }
+    }
+}

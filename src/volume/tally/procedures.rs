@@ -1,0 +1,273 @@
+use core::hash::{BuildHasherDefault, Hash, Hasher};
+use std::collections::{HashMap, HashSet};
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Apart, Frame, Tally};
+use crate::party::{Intervention, UnitKind, checked_name};
+use crate::quantity::CountRange;
+use crate::time::Year;
+use crate::volume::dictionary::{Dictionary, NO_CODE, WordHasher};
+use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, Position, TableError, TableErrorKind};
+
+/// One procedure (*verrichting*): when, where, what, and perhaps for whom and how often it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[doc(alias = "verrichting")]
+pub struct Procedure<'a> {
+    date: NaiveDate,
+    place: Place<'a>,
+    intervention: &'a str,
+    patient: Option<&'a str>,
+    weight: u32,
+}
+
+impl<'a> Procedure<'a> {
+    /// A procedure of weight one, on a day, at a place.
+    pub const fn new(date: NaiveDate, place: Place<'a>, intervention: &'a str) -> Self {
+        Self { date, place, intervention, patient: None, weight: 1 }
+    }
+
+    /// The same, for a patient. Any text will do that tells patients apart; a pseudonym is best.
+    #[must_use]
+    pub const fn patient(mut self, patient: &'a str) -> Self {
+        self.patient = Some(patient);
+        self
+    }
+
+    /// The same, counting so many times: two for paired organs operated on in one session, say.
+    #[must_use]
+    pub const fn weight(mut self, weight: u32) -> Self {
+        self.weight = weight;
+        self
+    }
+}
+
+/// Procedures, one row each, held in columns, from which counts per year are made.
+///
+/// Rows that are the same in every respect, the patient included, are one procedure registered twice: the
+/// second is counted apart as a duplicate. Without a patient nobody can tell, and each row counts.
+///
+/// ```
+/// use passende_zorg::{time::Year, volume::Place};
+/// use passende_zorg::volume::tally::{Procedure, ProcedureTable};
+///
+/// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+/// let mut procedures = ProcedureTable::new(&[]);
+/// let done = Procedure::new(day("2024-05-01"), Place::at("A1"), "lung-resection");
+/// procedures.push(done.patient("p1"))?;
+/// procedures.push(done.patient("p1"))?;
+/// procedures.push(done.patient("p2"))?;
+///
+/// let year = Year::try_new(2024)?;
+/// let counted = procedures.tally(year, year, None)?;
+/// assert_eq!(counted.apart().duplicate, 1);
+/// assert_eq!(counted.table()?.total("lung-resection", year).least(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct ProcedureTable {
+    book: PlaceBook,
+    places: Vec<PlaceCodes>,
+    place_codes: HashMap<PlaceKey, u32, BuildHasherDefault<WordHasher>>,
+    interventions: Dictionary,
+    patients: Dictionary,
+    seen: HashSet<RowKey, BuildHasherDefault<WordHasher>>,
+    place_of: Vec<u32>,
+    intervention_of: Vec<u32>,
+    year_of: Vec<Year>,
+    weight_of: Vec<u32>,
+    duplicates: u64,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct PlaceKey(PlaceCodes);
+
+impl Hash for PlaceKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for code in self.0 {
+            state.write_u64(u64::from(code));
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct RowKey {
+    patient: u32,
+    place: u32,
+    intervention: u32,
+    weight: u32,
+    date: NaiveDate,
+}
+
+impl Hash for RowKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64((u64::from(self.patient) << 32) | u64::from(self.place));
+        state.write_u64((u64::from(self.intervention) << 32) | u64::from(self.weight));
+        state.write_u64(u64::from(self.date.num_days_from_ce().unsigned_abs()));
+    }
+}
+
+impl ProcedureTable {
+    /// A table whose rows name, besides their location, units of these kinds.
+    pub fn new(columns: &[UnitKind]) -> Self {
+        Self {
+            book: PlaceBook::new(columns),
+            places: Vec::new(),
+            place_codes: HashMap::default(),
+            interventions: Dictionary::new(),
+            patients: Dictionary::new(),
+            seen: HashSet::default(),
+            place_of: Vec::new(),
+            intervention_of: Vec::new(),
+            year_of: Vec::new(),
+            weight_of: Vec::new(),
+            duplicates: 0,
+        }
+    }
+
+    /// Adds a procedure.
+    ///
+    /// # Errors
+    /// When a name is no name, when the place names a unit that the table has no column for, when the year
+    /// lies outside 1900..=2199, or when the weight is zero.
+    pub fn push(&mut self, procedure: Procedure<'_>) -> Result<(), TableError> {
+        let row = u64::try_from(self.len()).unwrap_or(u64::MAX).saturating_add(1);
+        self.push_at(Position::Row(row), &procedure)
+    }
+
+    pub(crate) fn push_at(&mut self, at: Position, procedure: &Procedure<'_>) -> Result<(), TableError> {
+        let refuse = |kind| TableError::new(at, kind);
+        let name =
+            |column, text| checked_name(text).map_err(|error| refuse(TableErrorKind::Name { column, error }));
+        let year = Year::try_new(procedure.date.year())
+            .map_err(|_| refuse(TableErrorKind::Year { found: procedure.date }))?;
+        if procedure.weight == 0 {
+            return Err(refuse(TableErrorKind::ZeroWeight));
+        }
+        let intervention = name("intervention", procedure.intervention)?;
+        let patient = procedure.patient.map(|patient| name("patient", patient)).transpose()?;
+        let codes = self.book.encode(at, &procedure.place)?;
+        let intervention = self.interventions.code_or_add(intervention);
+        let next = u32::try_from(self.places.len()).unwrap_or(NO_CODE);
+        let place = *self.place_codes.entry(PlaceKey(codes)).or_insert(next);
+        if place == next {
+            self.places.push(codes);
+        }
+        if let Some(patient) = patient {
+            let patient = self.patients.code_or_add(patient);
+            let key = RowKey { patient, place, intervention, weight: procedure.weight, date: procedure.date };
+            if !self.seen.insert(key) {
+                self.duplicates = self.duplicates.saturating_add(1);
+                return Ok(());
+            }
+        }
+        self.place_of.push(place);
+        self.intervention_of.push(intervention);
+        self.year_of.push(year);
+        self.weight_of.push(procedure.weight);
+        Ok(())
+    }
+
+    /// How many rows were added, duplicates included.
+    pub fn len(&self) -> usize {
+        self.year_of.len().saturating_add(usize::try_from(self.duplicates).unwrap_or(usize::MAX))
+    }
+
+    /// Whether no row was added.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The first and the last year in which something was done.
+    pub fn years(&self) -> Option<(Year, Year)> {
+        Some((*self.year_of.iter().min()?, *self.year_of.iter().max()?))
+    }
+
+    /// Counts the procedures of a period. Only `known` interventions count, when they are given; others are
+    /// counted apart, as are procedures outside the period.
+    ///
+    /// # Errors
+    /// When the period ends before it begins.
+    pub fn tally(
+        &self,
+        first: Year,
+        last: Year,
+        known: Option<&[Intervention]>,
+    ) -> Result<ProcedureTally<'_>, super::FrameError> {
+        let size = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let frame = Frame::try_new(size(self.places.len()), size(self.interventions.len()), first, last)?;
+        let mut tally = Tally::new(frame);
+        let is_known = |code: u32| {
+            let name = self.interventions.name(code).unwrap_or_default();
+            known.is_none_or(|known| known.iter().any(|known| known.as_str() == name))
+        };
+        let known: Vec<bool> = (0..size(self.interventions.len())).map(is_known).collect();
+        let is_known =
+            |code: u32| usize::try_from(code).ok().and_then(|code| known.get(code)).copied() == Some(true);
+        let rows =
+            self.place_of.iter().zip(&self.intervention_of).zip(self.year_of.iter().zip(&self.weight_of));
+        tally.add_rows(rows.map(|((place, intervention), (year, weight))| {
+            (*place, if is_known(*intervention) { *intervention } else { NO_CODE }, *year, *weight)
+        }));
+        for intervention in self.intervention_of.iter().filter(|code| !is_known(**code)) {
+            tally.note_unknown(self.interventions.name(*intervention).unwrap_or_default());
+        }
+        tally.note_duplicates(self.duplicates);
+        Ok(ProcedureTally { procedures: self, tally })
+    }
+}
+
+/// The counts of procedures, with the names of what was counted.
+#[derive(Debug)]
+pub struct ProcedureTally<'a> {
+    procedures: &'a ProcedureTable,
+    tally: Tally,
+}
+
+impl ProcedureTally<'_> {
+    /// The rows that were counted apart.
+    pub const fn apart(&self) -> &Apart {
+        self.tally.apart()
+    }
+
+    /// How many rows there were in all.
+    pub const fn rows(&self) -> u64 {
+        self.tally.rows()
+    }
+
+    /// The interventions that were not known, in order, and how many rows named each.
+    pub fn unknown_interventions(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.tally.unknown_names()
+    }
+
+    /// The kinds of unit that the rows name.
+    pub fn columns(&self) -> impl Iterator<Item = UnitKind> + '_ {
+        self.procedures.book.kinds()
+    }
+
+    /// The counts, one for each place, intervention and year with any, in order of first appearance.
+    pub fn counts(&self) -> impl Iterator<Item = (Place<'_>, &str, Year, u64)> {
+        self.tally.counts().filter_map(|(place, intervention, year, count)| {
+            let codes = self.procedures.places.get(usize::try_from(place).ok()?)?;
+            Some((
+                self.procedures.book.decode(codes),
+                self.procedures.interventions.name(intervention)?,
+                year,
+                count,
+            ))
+        })
+    }
+
+    /// The counts as a table, to hold against norms.
+    ///
+    /// # Errors
+    /// When a count is above 4,294,967,295.
+    pub fn table(&self) -> Result<CountTable, TableError> {
+        let columns: Vec<UnitKind> = self.columns().collect();
+        let mut table = CountTable::builder(&columns);
+        for (place, intervention, year, count) in self.counts() {
+            table.row(place, intervention, year, CountRange::exactly(count))?;
+        }
+        Ok(table.finish())
+    }
+}
