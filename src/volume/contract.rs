@@ -9,7 +9,7 @@ use super::check::{VolumeCheck, VolumeReport};
 use super::norm::{Binding, NormId, Stage};
 use super::rules;
 use crate::Verdict;
-use crate::explanation::{Explanation, Margin};
+use crate::explanation::{Assessment as _, Explanation};
 use crate::language::{Describe, Language, Message};
 use crate::party::{Intervention, Unit};
 use crate::quantity::CountRange;
@@ -92,7 +92,6 @@ impl<'a> ContractCheck<'a> {
 
     /// The result as a tree, with the check of the volume as its part.
     pub fn explanation(&self) -> Explanation {
-        let margin: Option<Margin> = self.check.ground().margin();
         let message = ContractMessage {
             verdict: self.verdict(),
             unit: self.contract.unit.clone(),
@@ -100,10 +99,9 @@ impl<'a> ContractCheck<'a> {
             norm: self.check.norm().id().clone(),
             shortfall: self.check.shortfall(),
         };
-        use crate::explanation::Assessment as _;
         Explanation::new(self.verdict(), Message::new(message))
             .on_basis(&rules::SELECTIVE_PURCHASING)
-            .with_margin(margin)
+            .with_margin(self.check.margin())
             .with_parts([self.check.explanation()])
     }
 }

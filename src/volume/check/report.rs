@@ -253,17 +253,17 @@ impl<'a> NormResults<'a> {
 /// Adds the rows of one intervention to the sums of their units.
 fn add(rows: Rows<'_>, first: i32, last: Year, weight: u64, least: &mut [u64], most: &mut [u64]) {
     let columns = rows.codes.iter().zip(rows.years).zip(rows.least.iter().zip(rows.most));
-    for ((code, year), (row_least, row_most)) in columns {
+    for ((unit, year), (least_of_row, most_of_row)) in columns {
         if year.number() < first || *year > last {
             continue;
         }
-        let Ok(unit) = usize::try_from(*code) else { continue };
+        let Ok(unit) = usize::try_from(*unit) else { continue };
         // "Unknown" is the largest number there is, so it stays unknown however much is added or multiplied.
         if let Some(sum) = least.get_mut(unit) {
-            *sum = sum.saturating_add(u64::from(*row_least).saturating_mul(weight));
+            *sum = sum.saturating_add(u64::from(*least_of_row).saturating_mul(weight));
         }
         if let Some(sum) = most.get_mut(unit) {
-            *sum = sum.saturating_add(row_most.saturating_mul(weight));
+            *sum = sum.saturating_add(most_of_row.saturating_mul(weight));
         }
     }
 }

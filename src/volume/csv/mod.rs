@@ -69,8 +69,7 @@ fn reader(text: &[u8]) -> Result<::csv::Reader<&[u8]>, CsvError> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     if let Err(error) = core::str::from_utf8(text) {
         let before = text.get(..error.valid_up_to()).unwrap_or_default();
-        let newlines = before.iter().filter(|byte| **byte == b'\n').count();
-        let line = u64::try_from(newlines).unwrap_or(u64::MAX).saturating_add(1);
+        let line = (1..).zip(before.split(|byte| *byte == b'\n')).last().map_or(1, |(line, _)| line);
         return Err(CsvError(CsvErrorKind::NotUtf8 { line }));
     }
     Ok(::csv::ReaderBuilder::new().has_headers(false).trim(::csv::Trim::All).from_reader(text))

@@ -57,7 +57,8 @@ impl<'a> Place<'a> {
         self
     }
 
-    fn get(&self, kind: UnitKind) -> Option<&'a str> {
+    /// The name of the unit of a kind, if the place names one.
+    pub fn name(&self, kind: UnitKind) -> Option<&'a str> {
         self.names.iter().zip(UnitKind::ALL).find(|(_, of)| *of == kind).and_then(|(name, _)| *name)
     }
 }
@@ -89,7 +90,7 @@ impl PlaceBook {
         let refuse = |kind| TableError::new(at, kind);
         let mut names = [None; KINDS];
         for (slot, kind) in names.iter_mut().zip(UnitKind::ALL) {
-            if let Some(text) = place.get(kind) {
+            if let Some(text) = place.name(kind) {
                 let name = checked_name(text)
                     .map_err(|error| refuse(TableErrorKind::Name { column: kind.code(), error }))?;
                 if !self.kinds().any(|of| of == kind) {

@@ -1,0 +1,395 @@
+//! Holds counts per year against volume norms: `cargo run --release --example check_volumes -- --help`.
+
+mod common;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use common::{Common, Failure, Format, in_file, synthetic, write_json};
+use passende_zorg::explanation::Assessment as _;
+use passende_zorg::language::Describe as _;
+use passende_zorg::party::Intervention;
+use passende_zorg::report::{Markdown, MarkdownText};
+use passende_zorg::time::Year;
+use passende_zorg::volume::agreement::{Comparison, Tranche, compare};
+use passende_zorg::volume::contract::{Contract, ContractCheck, ContractReport, check_contracts};
+use passende_zorg::volume::csv::read_contracts;
+use passende_zorg::volume::norm::Norms;
+use passende_zorg::volume::{Asked, CountTable, VolumeCheck, VolumeReport, check};
+use passende_zorg::{Language, Verdict};
+use serde::Serialize;
+
+const HELP: &str = "\
+Holds counts per year against volume norms.
+
+usage: check_volumes [--volumes FILE --norms FILE] [options]
+
+  --volumes FILE      counts per year (CSV: location,intervention,year,count; optional institution, network,
+                      team, specialist); a count is a number, <n, a..b or empty
+  --norms FILE        norms (JSON)
+  --contracts FILE    contracts (CSV: location,intervention; optional from, until): which are below a norm?
+  --year YEAR         the year to count; the last in the file unless said otherwise
+  --on DAY            the day on which the norms must hold; 1 January after the year unless said otherwise
+  --incomplete YEAR   this year is not complete: its counts are lower bounds (may be repeated)
+  --all               list every row, not only those that are not met or undetermined
+  --explain           explain every row that is listed
+  --editions          hold the counts against the draft and the final agreement instead of norms
+  --write-example DIR write the example files to a folder, to start your own from
+  --format FORMAT     text, json or markdown
+  --language LANGUAGE nl or en
+
+Without files it runs on synthetic example data of national size.
+";
+
+#[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
+struct Options {
+    common: Common,
+    volumes: Option<PathBuf>,
+    norms: Option<PathBuf>,
+    contracts: Option<PathBuf>,
+    year: Option<Year>,
+    on: Option<NaiveDate>,
+    incomplete: Vec<Year>,
+    all: bool,
+    explain: bool,
+    editions: bool,
+    write_example: Option<PathBuf>,
+    help: bool,
+}
+
+impl Options {
+    fn parse() -> Result<Self, Failure> {
+        let mut options = Self::default();
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            let lexopt::Arg::Long(name) = argument else { return Err(argument.unexpected().into()) };
+            let name = name.to_owned();
+            match name.as_str() {
+                "help" => options.help = true,
+                "volumes" => options.volumes = Some(common::path(&mut parser)?),
+                "norms" => options.norms = Some(common::path(&mut parser)?),
+                "contracts" => options.contracts = Some(common::path(&mut parser)?),
+                "year" => options.year = Some(common::year("--year", &common::value(&mut parser)?)?),
+                "on" => options.on = Some(common::day("--on", &common::value(&mut parser)?)?),
+                "incomplete" => {
+                    options.incomplete.push(common::year("--incomplete", &common::value(&mut parser)?)?);
+                }
+                "all" => options.all = true,
+                "explain" => options.explain = true,
+                "editions" => options.editions = true,
+                "write-example" => options.write_example = Some(common::path(&mut parser)?),
+                _ if options.common.take(&name, &mut parser)? => {}
+                _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+
+    /// The year and the day asked about.
+    fn asked(&self, table: &CountTable) -> Result<Asked, Failure> {
+        let year = self.year.or(table.last_year());
+        let year =
+            year.ok_or_else(|| Failure::new("--year: expected a year, since the counts have no row"))?;
+        let asked = Asked::about(year);
+        Ok(self.on.map_or(asked, |day| asked.on_day(day)))
+    }
+}
+
+struct Input {
+    table: CountTable,
+    norms: Norms,
+    contracts: Option<Vec<Contract>>,
+    is_synthetic: bool,
+}
+
+impl Input {
+    fn read(options: &Options) -> Result<Self, Failure> {
+        let (mut table, norms, is_synthetic) = match (&options.volumes, &options.norms) {
+            (Some(volumes), Some(norms)) => (Self::table(volumes)?, Self::norms(norms)?, false),
+            (Some(volumes), None) if options.editions => (Self::table(volumes)?, Self::no_norms()?, false),
+            (None, None) => {
+                let example = Path::new("synthetic example");
+                let table =
+                    CountTable::from_csv(synthetic::volumes_csv().as_bytes()).map_err(in_file(example))?;
+                let norms = Norms::from_json(synthetic::norms_json().as_bytes()).map_err(in_file(example))?;
+                (table, norms, true)
+            }
+            (Some(_), None) => {
+                return Err(Failure::new("--norms: expected a file, since --volumes is given"));
+            }
+            (None, Some(_)) => {
+                return Err(Failure::new("--volumes: expected a file, since --norms is given"));
+            }
+        };
+        for year in &options.incomplete {
+            table = table.with_incomplete(*year);
+        }
+        let contracts = match &options.contracts {
+            Some(path) => Some(read_contracts(&common::read(path)?).map_err(in_file(path))?),
+            None if is_synthetic => {
+                let text = synthetic::contracts_csv();
+                Some(read_contracts(text.as_bytes()).map_err(in_file(Path::new("synthetic example")))?)
+            }
+            None => None,
+        };
+        Ok(Self { table, norms, contracts, is_synthetic })
+    }
+
+    fn table(path: &Path) -> Result<CountTable, Failure> {
+        CountTable::from_csv(&common::read(path)?).map_err(in_file(path))
+    }
+
+    fn norms(path: &Path) -> Result<Norms, Failure> {
+        Norms::from_json(&common::read(path)?).map_err(in_file(path))
+    }
+
+    fn no_norms() -> Result<Norms, Failure> {
+        Norms::try_new([]).map_err(Failure::new)
+    }
+}
+
+fn main() -> ExitCode {
+    common::run(|out| {
+        let options = Options::parse()?;
+        if options.help {
+            return Ok(out.write_all(HELP.as_bytes())?);
+        }
+        if let Some(folder) = &options.write_example {
+            return write_example(folder, out);
+        }
+        let input = Input::read(&options)?;
+        let asked = options.asked(&input.table)?;
+        if options.editions {
+            return editions(&options, &input, asked, out);
+        }
+        let norms = options.norms.as_deref().unwrap_or(Path::new("synthetic example"));
+        let report = check(&input.norms, &input.table, asked).map_err(in_file(norms))?;
+        let contracts = input.contracts.as_ref().map(|contracts| check_contracts(&report, contracts));
+        match options.common.format {
+            Format::Json => json(&options, &input, &report, contracts.as_ref(), out),
+            Format::Text | Format::Markdown => tell(&options, &input, &report, contracts.as_ref(), out),
+        }
+    })
+}
+
+fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    let files = [
+        ("volumes.csv", synthetic::volumes_csv()),
+        ("norms.json", synthetic::norms_json()),
+        ("contracts.csv", synthetic::contracts_csv()),
+    ];
+    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(in_file(&path))?;
+        writeln!(out, "{}", path.display())?;
+    }
+    Ok(())
+}
+
+/// The report as JSON; what belongs to contracts or explanations only when it was asked for.
+fn json(
+    options: &Options,
+    input: &Input,
+    report: &VolumeReport<'_>,
+    contracts: Option<&ContractReport<'_>>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    #[derive(Serialize)]
+    struct Answer<'a> {
+        #[serde(flatten)]
+        report: &'a VolumeReport<'a>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        note: Option<&'static str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        signals: Option<Vec<passende_zorg::explanation::Explanation>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        explanations: Option<Vec<passende_zorg::explanation::Explanation>>,
+    }
+    let listed = report.rows().filter(|row| options.all || is_listed(row));
+    let answer = Answer {
+        report,
+        note: input.is_synthetic.then_some(synthetic::LABEL),
+        signals: contracts.map(|contracts| contracts.signals().map(ContractCheck::explanation).collect()),
+        explanations: options.explain.then(|| listed.map(|row| row.explanation()).collect()),
+    };
+    write_json(out, &answer)
+}
+
+fn is_listed(row: &VolumeCheck<'_>) -> bool {
+    matches!(row.verdict(), Verdict::NotMet | Verdict::Undetermined)
+}
+
+/// The report as text or Markdown: a summary per norm, then the rows that ask for attention, then the signals.
+fn tell(
+    options: &Options,
+    input: &Input,
+    report: &VolumeReport<'_>,
+    contracts: Option<&ContractReport<'_>>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let language = options.common.language;
+    let say = |dutch, english| language.pick(dutch, english);
+    let markdown = options.common.format == Format::Markdown;
+    let heading = |level: usize| if markdown { format!("{} ", "#".repeat(level)) } else { String::new() };
+    let (year, on) = (report.asked().year(), report.asked().on());
+    writeln!(out, "{}{} {year}, {} {on}", heading(1), say("Volumenormen", "Volume norms"), say("op", "on"))?;
+    if input.is_synthetic {
+        writeln!(out, "{}", synthetic::LABEL)?;
+    }
+    writeln!(out)?;
+    summary(report, language, markdown, out)?;
+    let title = say("Niet gehaald of onbeslist", "Not met or undetermined");
+    let title = if options.all { say("Alle uitkomsten", "All results") } else { title };
+    writeln!(out, "\n{}{title}\n", heading(2))?;
+    for row in report.rows().filter(|row| options.all || is_listed(row)) {
+        if options.explain {
+            write!(out, "{}", Markdown::new(&row.explanation(), language))?;
+        } else {
+            let reason = row.reason();
+            let reason = reason.in_language(language).to_string();
+            let reason = if markdown { MarkdownText(&reason).to_string() } else { reason };
+            write!(out, "- {}: {reason}", row.verdict().in_language(language))?;
+            if let Some(consequence) = row.consequence() {
+                write!(out, " {}.", capital(consequence.in_language(language)))?;
+            }
+            if let Some(way) = row.ways_to_pass().first() {
+                write!(out, " {}: {}.", say("Genoeg is", "Enough is"), way.in_language(language))?;
+            }
+            writeln!(out)?;
+        }
+    }
+    if let Some(contracts) = contracts {
+        let title = say("Gecontracteerd onder de norm", "Contracted below the norm");
+        writeln!(out, "\n{}{title}: {}\n", heading(2), contracts.signals().count())?;
+        for signal in contracts.signals() {
+            writeln!(out, "- {}", signal.explanation().message().in_language(language))?;
+        }
+        if !contracts.unmatched().is_empty() {
+            let title = say("Contracten waar geen norm over gaat", "Contracts that no norm speaks of");
+            writeln!(out, "\n{title}: {}", contracts.unmatched().len())?;
+        }
+    }
+    Ok(())
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// One line per norm: how many units met it, missed it, are undetermined, and did none of it.
+fn summary(
+    report: &VolumeReport<'_>,
+    language: Language,
+    markdown: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let headings = [
+        language.pick("norm", "norm"),
+        language.pick("vereist", "required"),
+        language.pick("stadium", "stage"),
+        language.pick("gehaald", "met"),
+        language.pick("niet", "not met"),
+        language.pick("onbeslist", "open"),
+        language.pick("geen", "none"),
+    ];
+    let mut line = |cells: [String; 7]| {
+        let [norm, required, stage, numbers @ ..] = &cells;
+        if markdown {
+            writeln!(out, "| {} |", cells.join(" | "))
+        } else {
+            write!(out, "{norm:<28} {required:>8} {stage:<12}")?;
+            for number in numbers {
+                write!(out, " {number:>9}")?;
+            }
+            writeln!(out)
+        }
+    };
+    line(headings.map(str::to_owned))?;
+    if markdown {
+        line(["---"; 7].map(str::to_owned))?;
+    }
+    for results in report.norms() {
+        let count = |verdict| results.verdicts().filter(|of| *of == verdict).count().to_string();
+        let demand = results.standing().level().demand();
+        let required = if demand.low() == demand.high() {
+            demand.low().to_string()
+        } else {
+            format!("{}-{}", demand.low(), demand.high())
+        };
+        let id = results.norm().id().as_str();
+        line([
+            if markdown { MarkdownText(id).to_string() } else { id.to_owned() },
+            required,
+            results.standing().stage().in_language(language).to_owned(),
+            count(Verdict::Met),
+            count(Verdict::NotMet),
+            count(Verdict::Undetermined),
+            count(Verdict::NotApplicable),
+        ])?;
+    }
+    Ok(())
+}
+
+/// The same counts under the draft, per institution, and under the final text, per location.
+fn editions(options: &Options, input: &Input, asked: Asked, out: &mut dyn Write) -> Result<(), Failure> {
+    let language = options.common.language;
+    let interventions: Vec<Intervention> = input.table.interventions().collect();
+    let comparison = Comparison::of(Tranche::First, &interventions).map_err(Failure::new)?;
+    let volumes = options.volumes.as_deref().unwrap_or(Path::new("synthetic example"));
+    let sides = compare(&comparison, &input.table, asked).map_err(in_file(volumes))?;
+    if options.common.format == Format::Json {
+        #[derive(Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        struct Side<'a> {
+            intervention: &'a Intervention,
+            draft: Vec<VolumeCheck<'a>>,
+            r#final: Vec<VolumeCheck<'a>>,
+        }
+        let rows: Vec<Side<'_>> = sides
+            .iter()
+            .map(|side| Side {
+                intervention: side.intervention(),
+                draft: side.draft_results().rows().collect(),
+                r#final: side.final_results().rows().collect(),
+            })
+            .collect();
+        return write_json(out, &rows);
+    }
+    let markdown = options.common.format == Format::Markdown;
+    let (draft, last) = language.pick(
+        ("concept: 100 per instelling", "definitief: 50 tot 100 per locatie"),
+        ("draft: 100 per institution", "final: 50 to 100 per location"),
+    );
+    if input.is_synthetic {
+        writeln!(out, "{}\n", synthetic::LABEL)?;
+    }
+    if markdown {
+        writeln!(out, "| | {draft} | {last} |\n|---|---|---|")?;
+    } else {
+        writeln!(out, "{:<24} {draft:<36} {last}", "")?;
+    }
+    for side in &sides {
+        let tell = |results: &passende_zorg::volume::NormResults<'_>| {
+            let parts =
+                Verdict::ALL.map(|verdict| (results.verdicts().filter(|of| *of == verdict).count(), verdict));
+            let parts =
+                parts.iter().filter(|(count, verdict)| *count > 0 && *verdict != Verdict::NotApplicable);
+            parts
+                .map(|(count, verdict)| format!("{count} {}", verdict.in_language(language)))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let (draft, last) = (tell(side.draft_results()), tell(side.final_results()));
+        if markdown {
+            writeln!(out, "| {} | {draft} | {last} |", MarkdownText(side.intervention()))?;
+        } else {
+            writeln!(out, "{:<24} {draft:<36} {last}", side.intervention().as_str())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! What the examples share: command lines, files, and ways to say what went wrong.
+#![allow(dead_code, reason = "each example uses the part that it needs")]
+
+pub(crate) mod synthetic;
+
+use std::fmt;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use passende_zorg::Language;
+
+/// One clear line on what is wrong; the examples exit with 2 after it.
+#[derive(Debug)]
+pub(crate) struct Failure(String);
+
+impl Failure {
+    pub(crate) fn new(message: impl fmt::Display) -> Self {
+        // One line, whatever the message was made of.
+        Self(message.to_string().replace(['\n', '\r'], " "))
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::new(format_args!("command line: {error}"))
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        // Whoever closes the pipe has read enough: that is no failure, and has no message.
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self(String::new());
+        }
+        Self::new(format_args!("output: {error}"))
+    }
+}
+
+/// Runs an example: exit 0 when it could answer, 2 when the input was bad.
+pub(crate) fn run(example: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> ExitCode {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let result = example(&mut out).and_then(|()| out.flush().map_err(Failure::from));
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(message)) if message.is_empty() => ExitCode::SUCCESS,
+        Err(Failure(message)) => {
+            // What was answered before the failure is not an answer.
+            let _ = io::stderr().write_all(format!("error: {message}\n").as_bytes());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// How the answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Format {
+    #[default]
+    Text,
+    Json,
+    Markdown,
+}
+
+/// The options that every example has.
+#[derive(Debug)]
+pub(crate) struct Common {
+    pub(crate) format: Format,
+    pub(crate) language: Language,
+}
+
+impl Default for Common {
+    fn default() -> Self {
+        Self { format: Format::Text, language: Language::English }
+    }
+}
+
+impl Common {
+    /// Takes an option that every example has; gives back one that it does not know.
+    pub(crate) fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<bool, Failure> {
+        match name {
+            "format" => {
+                self.format = match value(parser)?.as_str() {
+                    "text" => Format::Text,
+                    "json" => Format::Json,
+                    "markdown" => Format::Markdown,
+                    found => return Err(expected("--format", "text, json or markdown", found)),
+                };
+            }
+            "language" => {
+                let found = value(parser)?;
+                self.language =
+                    Language::from_code(&found).ok_or_else(|| expected("--language", "nl or en", &found))?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+/// The value of an option, as text.
+pub(crate) fn value(parser: &mut lexopt::Parser) -> Result<String, Failure> {
+    parser.value()?.into_string().map_err(|found| {
+        Failure::new(format_args!("command line: expected text in UTF-8, found {}", found.to_string_lossy()))
+    })
+}
+
+/// The value of an option, as a path.
+pub(crate) fn path(parser: &mut lexopt::Parser) -> Result<PathBuf, Failure> {
+    Ok(parser.value()?.into())
+}
+
+pub(crate) fn expected(option: &str, expected: &str, found: &str) -> Failure {
+    Failure::new(format_args!("{option}: expected {expected}, found `{found}`"))
+}
+
+/// A year on the command line.
+pub(crate) fn year(option: &str, text: &str) -> Result<passende_zorg::time::Year, Failure> {
+    let number: i32 = text.parse().map_err(|_| expected(option, "a year from 1900 to 2199", text))?;
+    passende_zorg::time::Year::try_new(number)
+        .map_err(|error| Failure::new(format_args!("{option}: {error}")))
+}
+
+/// A day on the command line.
+pub(crate) fn day(option: &str, text: &str) -> Result<chrono::NaiveDate, Failure> {
+    let day = if text.len() == 10 { text.parse().ok() } else { None };
+    day.ok_or_else(|| expected(option, "a day as YYYY-MM-DD", text))
+}
+
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+}
+
+/// Puts the name of a file before what is wrong with it.
+pub(crate) fn in_file<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> Failure + '_ {
+    move |error| Failure::new(format_args!("{}: {error}", path.display()))
+}
+
+pub(crate) fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), Failure> {
+    serde_json::to_writer_pretty(&mut *out, value).map_err(|error| Failure::from(io::Error::from(error)))?;
+    Ok(writeln!(out)?)
+}

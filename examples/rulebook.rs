@@ -1,0 +1,57 @@
+//! Prints the rulebook: `cargo run --example rulebook -- --format json`.
+
+mod common;
+
+use std::process::ExitCode;
+
+use common::{Common, Failure, Format, write_json};
+use passende_zorg::report::MarkdownText;
+use passende_zorg::rulebook::Rulebook;
+use passende_zorg::source::Document;
+
+const HELP: &str = "\
+Prints every rule that the crate evaluates or holds, with its place in the sources and the item that evaluates it.
+
+usage: rulebook [--format text|json|markdown] [--language nl|en]
+";
+
+fn main() -> ExitCode {
+    common::run(|out| {
+        let mut common = Common::default();
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            let lexopt::Arg::Long(name) = argument else { return Err(argument.unexpected().into()) };
+            let name = name.to_owned();
+            match name.as_str() {
+                "help" => return Ok(out.write_all(HELP.as_bytes())?),
+                _ if common.take(&name, &mut parser)? => {}
+                _ => return Err(Failure::from(lexopt::Arg::Long(&name).unexpected())),
+            }
+        }
+        let language = common.language;
+        if common.format == Format::Json {
+            return write_json(out, &Rulebook);
+        }
+        for document in Document::ALL {
+            let title = document.title().get(language);
+            if common.format == Format::Markdown {
+                writeln!(out, "## {title}\n\n| | | | | |\n|---|---|---|---|---|")?;
+            } else {
+                writeln!(out, "{title}")?;
+            }
+            for rule in Rulebook.of(*document) {
+                let (id, title) = (rule.id(), rule.title().get(language));
+                let (force, section) = (rule.force().in_language(language), rule.citation().section());
+                let (figures, by) = (rule.figures().join(", "), rule.evaluated_by());
+                if common.format == Format::Markdown {
+                    writeln!(out, "| {id} | {} | {force} | {section} | `{by}` |", MarkdownText(title))?;
+                } else {
+                    let figures = if figures.is_empty() { figures } else { format!(" [{figures}]") };
+                    writeln!(out, "  {id:<26} {force:<11} {title}{figures}\n  {:<38} {section}: {by}", "")?;
+                }
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    })
+}
