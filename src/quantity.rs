@@ -38,6 +38,7 @@ impl CountRange {
     pub const LARGEST: u64 = UNBOUNDED - 1;
 
     /// Exactly so many. Numbers above [`LARGEST`](Self::LARGEST) count as that.
+    #[inline]
     pub const fn exactly(count: u64) -> Self {
         let count = bounded(count);
         Self { least: count, most: count }
@@ -71,16 +72,19 @@ impl CountRange {
     }
 
     /// The lower bound.
+    #[inline]
     pub const fn least(self) -> u64 {
         self.least
     }
 
     /// The upper bound; none when nothing limits the count from above.
+    #[inline]
     pub const fn most(self) -> Option<u64> {
         if self.most == UNBOUNDED { None } else { Some(self.most) }
     }
 
     /// The upper bound as it is stored: [`UNBOUNDED`] when there is none.
+    #[inline]
     pub(crate) const fn most_raw(self) -> u64 {
         self.most
     }

@@ -44,6 +44,7 @@ impl Verdict {
     /// Both must be met. One that is not met decides, whatever the other is; after that an undetermined one
     /// leaves the whole undetermined; *not applicable* changes nothing.
     #[must_use]
+    #[inline]
     pub const fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::NotMet, _) | (_, Self::NotMet) => Self::NotMet,
@@ -56,6 +57,7 @@ impl Verdict {
     /// One that is met is enough. The dual of [`and`](Self::and): *met* decides, then *undetermined*, then
     /// *not met*; *not applicable* changes nothing.
     #[must_use]
+    #[inline]
     pub const fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Met, _) | (_, Self::Met) => Self::Met,
@@ -73,6 +75,7 @@ impl Verdict {
     /// assert_eq!(Verdict::all_of([Undetermined, NotMet]), NotMet);
     /// assert_eq!(Verdict::all_of([]), NotApplicable);
     /// ```
+    #[inline]
     pub fn all_of(parts: impl IntoIterator<Item = Self>) -> Self {
         parts.into_iter().fold(Self::NotApplicable, Self::and)
     }
@@ -84,6 +87,7 @@ impl Verdict {
     /// assert_eq!(Verdict::any_of([NotMet, Undetermined]), Undetermined);
     /// assert_eq!(Verdict::any_of([NotMet, Met]), Met);
     /// ```
+    #[inline]
     pub fn any_of(parts: impl IntoIterator<Item = Self>) -> Self {
         parts.into_iter().fold(Self::NotApplicable, Self::or)
     }

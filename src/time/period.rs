@@ -37,6 +37,7 @@ impl Period {
     }
 
     /// The first day.
+    #[inline]
     pub const fn from(&self) -> NaiveDate {
         self.from
     }

@@ -16,11 +16,13 @@ impl<T> Span<T> {
     }
 
     /// When the value holds.
+    #[inline]
     pub const fn period(&self) -> Period {
         self.period
     }
 
     /// The value.
+    #[inline]
     pub const fn value(&self) -> &T {
         &self.value
     }
@@ -128,6 +130,7 @@ impl<T> Timeline<T> {
     }
 
     /// All spans, in order of time.
+    #[inline]
     pub fn spans(&self) -> &[Span<T>] {
         &self.spans
     }

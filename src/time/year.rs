@@ -41,6 +41,7 @@ impl Year {
     }
 
     /// The year as a number.
+    #[inline]
     pub const fn number(self) -> i32 {
         self.0 as i32
     }

@@ -115,7 +115,7 @@ impl<'a> NormResults<'a> {
         let refuse = |kind| CheckError::new(norm.id().clone(), kind);
         let per = norm.per();
         let units = table.dimension(per).ok_or_else(|| refuse(CheckErrorKind::NoColumn { per }))?;
-        if let Some(at) = table.first_without(units) {
+        if let Some(at) = units.first_without {
             return Err(refuse(CheckErrorKind::NoUnit { per, at }));
         }
         // No sum over the table is larger than this product, so the sums below cannot reach the bound that
@@ -163,6 +163,7 @@ impl<'a> NormResults<'a> {
     }
 
     /// The verdict of every unit, in order, and nothing else: allocates nothing.
+    #[inline]
     pub fn verdicts(&self) -> impl ExactSizeIterator<Item = Verdict> + '_ {
         let ground = VolumeGround::new(CountRange::NONE, self.standing.level().demand(), self.norm.window());
         let (low, high) = (ground.required_low(), ground.required_high());
@@ -253,17 +254,17 @@ impl<'a> NormResults<'a> {
 /// Adds the rows of one intervention to the sums of their units.
 fn add(rows: Rows<'_>, first: i32, last: Year, weight: u64, least: &mut [u64], most: &mut [u64]) {
     let columns = rows.codes.iter().zip(rows.years).zip(rows.least.iter().zip(rows.most));
-    for ((unit, year), (least_of_row, most_of_row)) in columns {
+    for ((unit, year), (at_least, at_most)) in columns {
         if year.number() < first || *year > last {
             continue;
         }
         let Ok(unit) = usize::try_from(*unit) else { continue };
         // "Unknown" is the largest number there is, so it stays unknown however much is added or multiplied.
         if let Some(sum) = least.get_mut(unit) {
-            *sum = sum.saturating_add(u64::from(*least_of_row).saturating_mul(weight));
+            *sum = sum.saturating_add(u64::from(*at_least).saturating_mul(weight));
         }
         if let Some(sum) = most.get_mut(unit) {
-            *sum = sum.saturating_add(most_of_row.saturating_mul(weight));
+            *sum = sum.saturating_add(at_most.saturating_mul(weight));
         }
     }
 }

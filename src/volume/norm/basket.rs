@@ -99,6 +99,7 @@ pub enum Window {
 
 impl Window {
     /// How many years are counted.
+    #[inline]
     pub const fn years(self) -> u16 {
         match self {
             Self::CalendarYear => 1,

@@ -26,11 +26,13 @@ pub struct Guideline {
 
 impl Guideline {
     /// The bottom of the range.
+    #[inline]
     pub const fn low(self) -> u32 {
         self.low.get()
     }
 
     /// The top of the range.
+    #[inline]
     pub const fn high(self) -> u32 {
         self.high.get()
     }
@@ -113,11 +115,13 @@ impl Level {
     }
 
     /// What is asked.
+    #[inline]
     pub const fn demand(&self) -> Demand {
         self.demand
     }
 
     /// How far it has come.
+    #[inline]
     pub const fn status(&self) -> Status {
         self.status
     }

@@ -202,6 +202,7 @@ impl Norm {
     ///
     /// `observed` is the weighted sum of the basket over the years of the window, of one unit of the kind
     /// that the norm [counts per](Self::per). Allocates nothing.
+    #[inline]
     pub fn hold(&self, observed: CountRange, on: NaiveDate) -> VolumeGround {
         VolumeGround::new(observed, NormStanding::level_on(&self.levels, on).demand(), self.window)
     }

@@ -128,10 +128,12 @@ impl<'a> NormStanding<'a> {
     }
 
     /// The level alone, for whoever needs no more.
+    #[inline]
     pub(super) fn level_on(levels: &Timeline<Level>, on: NaiveDate) -> &Level {
         Self::find(levels, on).0
     }
 
+    #[inline]
     fn find(levels: &Timeline<Level>, on: NaiveDate) -> (&Level, NaiveDate) {
         let mut begun = None;
         for span in levels.spans().iter().rev() {

@@ -114,7 +114,7 @@ impl CountTableBuilder {
         CountTable {
             interventions,
             starts,
-            dimensions: self.places.dimensions(&self.place_of, &order),
+            dimensions: self.places.dimensions(&self.place_of, &self.positions, &order),
             occurring: self.years.iter().copied().collect(),
             incomplete: BTreeSet::new(),
             total_most: self
@@ -125,7 +125,6 @@ impl CountTableBuilder {
             years: arrange(&self.years, &order),
             least: arrange(&self.least, &order),
             most: arrange(&self.most, &order),
-            positions: arrange(&self.positions, &order),
         }
     }
 }

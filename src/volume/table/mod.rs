@@ -18,8 +18,6 @@ pub use error::{Position, TableError};
 pub use places::Place;
 pub(crate) use places::{PlaceBook, PlaceCodes};
 
-use super::dictionary::NO_CODE;
-
 /// Counts per unit, intervention and year (*volumetabel*), held in columns.
 ///
 /// Made with a [builder](CountTable::builder) or read from CSV. What a table does not say matters as much as
@@ -48,7 +46,6 @@ pub struct CountTable {
     years: Vec<Year>,
     least: Vec<u32>,
     most: Vec<u64>,
-    positions: Vec<Position>,
     occurring: BTreeSet<Year>,
     incomplete: BTreeSet<Year>,
     total_most: u64,
@@ -60,8 +57,10 @@ pub(crate) struct Dimension {
     pub(crate) kind: UnitKind,
     /// In order of the names; codes are places in this order.
     pub(crate) names: Vec<Arc<str>>,
-    /// Per row; [`NO_CODE`] where the row names no unit of this kind.
+    /// Per row; [`NO_CODE`](super::dictionary::NO_CODE) where the row names no unit of this kind.
     pub(crate) codes: Vec<u32>,
+    /// The first row of the input that names no unit of this kind, if there is one.
+    pub(crate) first_without: Option<Position>,
 }
 
 impl Dimension {
@@ -173,17 +172,6 @@ impl CountTable {
             least: self.least.get(range.clone())?,
             most: self.most.get(range)?,
         })
-    }
-
-    /// The place of a row that names no unit of a kind, if there is one: the first in the input.
-    pub(crate) fn first_without(&self, dimension: &Dimension) -> Option<Position> {
-        dimension
-            .codes
-            .iter()
-            .zip(&self.positions)
-            .filter(|(code, _)| **code == NO_CODE)
-            .map(|(_, position)| *position)
-            .min()
     }
 
     /// The sum of all finite upper bounds: no sum over this table has a finite bound above it.

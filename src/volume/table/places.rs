@@ -120,7 +120,7 @@ impl PlaceBook {
     }
 
     /// One dimension per kind, its names in order, for rows in the order given.
-    pub(crate) fn dimensions(self, rows: &[PlaceCodes], order: &[usize]) -> Vec<Dimension> {
+    pub(crate) fn dimensions(self, rows: &[PlaceCodes], at: &[Position], order: &[usize]) -> Vec<Dimension> {
         self.columns
             .into_iter()
             .map(|(kind, dictionary)| {
@@ -130,8 +130,13 @@ impl PlaceBook {
                         codes.iter().zip(UnitKind::ALL).find(|(_, of)| *of == kind).map(|(code, _)| *code);
                     code.and_then(|code| places.get(usize::try_from(code).ok()?).copied()).unwrap_or(NO_CODE)
                 };
+                let first_without = rows
+                    .iter()
+                    .zip(at)
+                    .find(|(codes, _)| of_kind(codes) == NO_CODE)
+                    .map(|(_, position)| *position);
                 let codes = order.iter().filter_map(|row| rows.get(*row)).map(of_kind).collect();
-                Dimension { kind, names, codes }
+                Dimension { kind, names, codes, first_without }
             })
             .collect()
     }

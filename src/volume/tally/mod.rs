@@ -153,6 +153,7 @@ impl Apart {
             .saturating_add(self.duplicate)
     }
 
+    #[inline]
     fn add(&mut self, other: &Self) {
         self.unknown_unit = self.unknown_unit.saturating_add(other.unknown_unit);
         self.unknown_intervention = self.unknown_intervention.saturating_add(other.unknown_intervention);
@@ -199,6 +200,7 @@ impl Tally {
     ///
     /// # Errors
     /// When the columns are not equally long; the tally is then as it was.
+    #[inline]
     pub fn add_weighted(
         &mut self,
         units: &[u32],
@@ -256,6 +258,7 @@ impl Tally {
         self.apart.duplicate = self.apart.duplicate.saturating_add(rows);
     }
 
+    #[inline]
     fn add_rows(&mut self, rows: impl Iterator<Item = (u32, u32, Year, u32)>) {
         let added = add(&self.frame, &mut self.cells, &mut self.apart, rows);
         self.rows = self.rows.saturating_add(added);

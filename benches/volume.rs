@@ -1,0 +1,417 @@
+//! What the volume norms cost, each as a ratio to a hand-written floor that is measured in the same run.
+//!
+//! `cargo bench --bench volume` prints one line per comparison: the time of the floor, of the crate, their ratio and the
+//! limit it must stay under. `cargo bench --bench volume -- --check` exits with 1 when a ratio is over its limit.
+//! Every time is the least of several rounds in which floor and crate take turns, so both see the same machine.
+//!
+//! | comparison | floor |
+//! |---|---|
+//! | tally, dense codes | a dense histogram: one bounds-checked `Vec` index per row, rows outside the frame skipped |
+//! | tally, text keys | a standard `HashMap` keyed by the same texts and the year (here more is better: at least 3 times faster) |
+//! | one verdict over ten norms | a function with the days and minima of the same norms written out |
+//! | the same with reasons | against one microsecond |
+//! | a million rows, verdict only | a loop that compares the same columns with the same bounds |
+//! | check of a table | a loop over the same columns that sums per unit and compares |
+
+use std::collections::HashMap;
+use std::hint::black_box;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use passende_zorg::Verdict;
+use passende_zorg::explanation::Assessment as _;
+use passende_zorg::party::{Location, Unit, UnitKind};
+use passende_zorg::quantity::CountRange;
+use passende_zorg::rule::Reference;
+use passende_zorg::time::Year;
+use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Norms, Status};
+use passende_zorg::volume::tally::{Frame, Tally};
+use passende_zorg::volume::{Asked, CountTable, Dictionary, Place, VolumeCheck, check};
+
+const ROWS: usize = 10_000_000;
+const LOCATIONS: u32 = 300;
+const INTERVENTIONS: u32 = 40;
+const YEARS: u32 = 5;
+const FIRST_YEAR: i32 = 2020;
+
+/// A figure of the crate beside a figure of the floor.
+struct Comparison {
+    name: &'static str,
+    floor: Duration,
+    ours: Duration,
+    /// The ratio must be at most this; or, when negative, the floor must be at least so many times slower.
+    limit: f64,
+}
+
+impl Comparison {
+    fn print(&self) -> bool {
+        let ratio = self.ours.as_secs_f64() / self.floor.as_secs_f64();
+        let (shown, holds, limit) = if self.limit < 0.0 {
+            (1.0 / ratio, 1.0 / ratio >= -self.limit, format!(">= {:.1}", -self.limit))
+        } else {
+            (ratio, ratio <= self.limit, format!("<= {:.1}", self.limit))
+        };
+        let mark = if holds { "" } else { "  OVER THE LIMIT" };
+        println!(
+            "{:<44} {:>12.3?} {:>12.3?} {shown:>8.2} {limit:>8}{mark}",
+            self.name, self.floor, self.ours
+        );
+        holds
+    }
+}
+
+/// The least time of several rounds in which both take turns.
+fn race(rounds: u32, mut floor: impl FnMut(), mut ours: impl FnMut()) -> (Duration, Duration) {
+    let time = |work: &mut dyn FnMut()| {
+        let start = Instant::now();
+        work();
+        start.elapsed()
+    };
+    let (mut best_floor, mut best_ours) = (Duration::MAX, Duration::MAX);
+    for _ in 0..rounds {
+        best_floor = best_floor.min(time(&mut floor));
+        best_ours = best_ours.min(time(&mut ours));
+    }
+    (best_floor, best_ours)
+}
+
+/// Numbers that look drawn by lot and are always the same.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, bound: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) % u64::from(bound)) as u32
+    }
+}
+
+struct Procedures {
+    locations: Vec<u32>,
+    interventions: Vec<u32>,
+    years: Vec<Year>,
+}
+
+fn year(number: i32) -> Year {
+    Year::try_new(number).unwrap()
+}
+
+fn procedures() -> Procedures {
+    let mut numbers = Numbers(1);
+    let mut all = Procedures { locations: Vec::new(), interventions: Vec::new(), years: Vec::new() };
+    for _ in 0..ROWS {
+        all.locations.push(numbers.below(LOCATIONS));
+        all.interventions.push(numbers.below(INTERVENTIONS));
+        all.years.push(year(FIRST_YEAR + numbers.below(YEARS) as i32));
+    }
+    all
+}
+
+fn frame() -> Frame {
+    Frame::try_new(LOCATIONS, INTERVENTIONS, year(FIRST_YEAR), year(FIRST_YEAR + YEARS as i32 - 1)).unwrap()
+}
+
+fn tally_dense(all: &Procedures) -> Comparison {
+    let (mut by_hand, mut by_crate) = (Vec::new(), Tally::new(frame()));
+    let (floor, ours) = race(
+        5,
+        || {
+            let mut cells = vec![0_u64; (LOCATIONS * INTERVENTIONS * YEARS) as usize];
+            for ((location, intervention), year) in
+                all.locations.iter().zip(&all.interventions).zip(&all.years)
+            {
+                let year = (year.number() - FIRST_YEAR) as u32;
+                if *location < LOCATIONS && *intervention < INTERVENTIONS && year < YEARS {
+                    cells[((location * INTERVENTIONS + intervention) * YEARS + year) as usize] += 1;
+                }
+            }
+            by_hand = black_box(cells);
+        },
+        || {
+            let mut tally = Tally::new(frame());
+            tally.add(&all.locations, &all.interventions, &all.years).unwrap();
+            by_crate = black_box(tally);
+        },
+    );
+    let counted: Vec<u64> = by_crate.counts().map(|(.., count)| count).collect();
+    assert_eq!(by_hand, counted, "both count the same");
+    let bytes = by_crate.heap_bytes() as f64 / by_crate.distinct() as f64;
+    println!("memory of the tally: {bytes:.1} bytes per distinct cell, after {ROWS} rows");
+    Comparison { name: "tally, dense codes, 10 million rows", floor, ours, limit: 2.5 }
+}
+
+fn tally_text(all: &Procedures) -> Comparison {
+    let locations: Vec<String> = (0..LOCATIONS).map(|code| format!("{:08}", 6_010_000 + code * 37)).collect();
+    let interventions: Vec<String> =
+        (0..INTERVENTIONS).map(|code| format!("{:06}", 33_000 + code * 11)).collect();
+    let location_column: Vec<&str> =
+        all.locations.iter().map(|code| locations[*code as usize].as_str()).collect();
+    let intervention_column: Vec<&str> =
+        all.interventions.iter().map(|code| interventions[*code as usize].as_str()).collect();
+    let (mut by_hand, mut by_crate) = (HashMap::new(), Tally::new(frame()));
+    let known = |names: &[String]| names.iter().map(String::as_str).collect::<Dictionary>();
+    let (known_locations, known_interventions) = (known(&locations), known(&interventions));
+    let (floor, ours) = race(
+        3,
+        || {
+            let mut cells: HashMap<(&str, &str, Year), u64> = HashMap::new();
+            for ((location, intervention), year) in
+                location_column.iter().zip(&intervention_column).zip(&all.years)
+            {
+                *cells.entry((location, intervention, *year)).or_default() += 1;
+            }
+            by_hand = black_box(cells);
+        },
+        || {
+            let mut tally = Tally::new(frame());
+            let columns =
+                ((&known_locations, &*location_column), (&known_interventions, &*intervention_column));
+            tally.add_named(columns.0, columns.1, &all.years).unwrap();
+            by_crate = black_box(tally);
+        },
+    );
+    assert_eq!(by_hand.len(), by_crate.distinct());
+    for (location, intervention, year, count) in by_crate.counts() {
+        let key =
+            (locations[location as usize].as_str(), interventions[intervention as usize].as_str(), year);
+        assert_eq!(by_hand[&key], count);
+    }
+    Comparison { name: "tally, text keys, 10 million rows (faster)", floor, ours, limit: -3.0 }
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// Ten norms per location, each raised once on its own day.
+fn ten_norms() -> Vec<Norm> {
+    let source = || Reference::try_new("bench", "ten norms", day(2025, 1, 1)).unwrap();
+    (0..10)
+        .map(|number| {
+            let id = format!("norm-{number}");
+            let level = |minimum| Level::new(Demand::minimum(minimum).unwrap(), Status::Adopted);
+            Norm::builder(&id, UnitKind::Location, Basket::of(&id).unwrap())
+                .title(&id, &id)
+                .level(day(2018, 1, 1), level(20 + number))
+                .level(day(2025, 1 + number, 1), level(50 + number).enforced_from(day(2026, 1, 1)))
+                .source(source())
+                .build()
+                .unwrap()
+        })
+        .collect()
+}
+
+/// The same ten norms, written out.
+fn by_hand(observed: &[CountRange; 10], on: NaiveDate) -> Verdict {
+    let minima = [
+        (day(2025, 1, 1), 20, 50),
+        (day(2025, 2, 1), 21, 51),
+        (day(2025, 3, 1), 22, 52),
+        (day(2025, 4, 1), 23, 53),
+        (day(2025, 5, 1), 24, 54),
+        (day(2025, 6, 1), 25, 55),
+        (day(2025, 7, 1), 26, 56),
+        (day(2025, 8, 1), 27, 57),
+        (day(2025, 9, 1), 28, 58),
+        (day(2025, 10, 1), 29, 59),
+    ];
+    let mut verdict = Verdict::NotApplicable;
+    for ((raised, before, after), observed) in minima.iter().zip(observed) {
+        let minimum = if on >= *raised { *after } else { *before };
+        let one = if observed.most() == Some(0) {
+            Verdict::NotApplicable
+        } else if observed.least() >= minimum {
+            Verdict::Met
+        } else if observed.most().is_some_and(|most| most < minimum) {
+            Verdict::NotMet
+        } else {
+            Verdict::Undetermined
+        };
+        verdict = verdict.and(one);
+    }
+    verdict
+}
+
+fn one_verdict() -> [Comparison; 2] {
+    const TIMES: u32 = 200_000;
+    let norms = ten_norms();
+    let days: Vec<NaiveDate> = (1..=12).map(|month| day(2025, month, 15)).collect();
+    let counts: Vec<[CountRange; 10]> = (0..64)
+        .map(|seed| core::array::from_fn(|at| CountRange::exactly(40 + (seed * 7 + at as u64 * 3) % 40)))
+        .collect();
+    let cases = || (0..TIMES as usize).map(|at| (&counts[at % counts.len()], days[at % days.len()]));
+    let ours = |observed: &[CountRange; 10], on| {
+        Verdict::all_of(norms.iter().zip(observed).map(|(norm, observed)| norm.hold(*observed, on).verdict()))
+    };
+    assert!(cases().take(1000).all(|(observed, on)| ours(observed, on) == by_hand(observed, on)));
+    let (floor, time) = race(
+        9,
+        || {
+            for (observed, on) in cases() {
+                black_box(by_hand(black_box(observed), black_box(on)));
+            }
+        },
+        || {
+            for (observed, on) in cases() {
+                black_box(ours(black_box(observed), black_box(on)));
+            }
+        },
+    );
+    let verdict =
+        Comparison { name: "200,000 verdicts over 10 norms with days", floor, ours: time, limit: 2.0 };
+
+    let location = Unit::from(Location::try_new("06010203").unwrap());
+    let asked = Asked::about(year(2024)).on_day(day(2025, 6, 15));
+    let cells: Vec<_> = norms
+        .iter()
+        .map(|norm| [(norm.basket().items()[0].intervention().clone(), year(2024), CountRange::exactly(45))])
+        .collect();
+    let checks: Vec<VolumeCheck<'_>> = norms
+        .iter()
+        .zip(&cells)
+        .map(|(norm, cells)| VolumeCheck::try_new(norm, &location, cells, asked).unwrap())
+        .collect();
+    let (_, reasons) = race(
+        9,
+        || (),
+        || {
+            for _ in 0..TIMES / 10 {
+                for check in &checks {
+                    black_box(check.reason());
+                }
+            }
+        },
+    );
+    let (_, explained) = race(
+        9,
+        || (),
+        || {
+            for _ in 0..TIMES / 10 {
+                for check in &checks {
+                    black_box(check.explanation());
+                }
+            }
+        },
+    );
+    println!("the whole explanation of 10 norms, ways to pass included: {:.3?}", explained / (TIMES / 10));
+    let reasons = Comparison {
+        name: "the same, with the reason of each norm",
+        floor: Duration::from_micros(1),
+        ours: reasons / (TIMES / 10),
+        limit: 1.0,
+    };
+    [verdict, reasons]
+}
+
+/// A table of 25,000 locations and 40 interventions: a million rows.
+fn big_table() -> (CountTable, Norms) {
+    let mut numbers = Numbers(3);
+    let mut rows = CountTable::builder(&[]);
+    for location in 0..25_000 {
+        let name = format!("{location:08}");
+        for intervention in 0..INTERVENTIONS {
+            let count = u64::from(numbers.below(120));
+            let count = if count < 10 { CountRange::at_most(9) } else { CountRange::exactly(count) };
+            rows.row(Place::at(&name), &format!("{intervention:06}"), year(2024), count).unwrap();
+        }
+    }
+    let source = || Reference::try_new("bench", "forty norms", day(2025, 1, 1)).unwrap();
+    let norms = (0..INTERVENTIONS).map(|intervention| {
+        let name = format!("{intervention:06}");
+        let level = Level::new(Demand::minimum(20 + intervention).unwrap(), Status::Adopted);
+        let norm = Norm::builder(&name, UnitKind::Location, Basket::of(&name).unwrap()).title(&name, &name);
+        norm.level(day(2020, 1, 1), level).source(source()).build().unwrap()
+    });
+    (rows.finish(), Norms::try_new(norms).unwrap())
+}
+
+fn million_rows() -> [Comparison; 2] {
+    let (table, norms) = big_table();
+    let asked = Asked::about(year(2024));
+    let report = check(&norms, &table, asked).unwrap();
+    // The columns of the report, taken out for the bare loop.
+    let columns: Vec<(u64, Vec<u64>, Vec<u64>)> = report
+        .norms()
+        .iter()
+        .map(|results| {
+            let minimum = u64::from(results.standing().level().demand().low());
+            let least = results.rows().map(|row| row.observed().least()).collect();
+            let most = results.rows().map(|row| row.observed().most().unwrap_or(u64::MAX)).collect();
+            (minimum, least, most)
+        })
+        .collect();
+    let loop_over = || {
+        let mut met = (0_u64, 0_u64);
+        for (minimum, least, most) in &columns {
+            for (least, most) in least.iter().zip(most) {
+                met.0 += u64::from(least >= minimum);
+                met.1 += u64::from(most < minimum);
+            }
+        }
+        met
+    };
+    let verdicts = || {
+        let mut met = (0_u64, 0_u64);
+        for results in report.norms() {
+            for verdict in results.verdicts() {
+                met.0 += u64::from(verdict == Verdict::Met);
+                met.1 += u64::from(verdict == Verdict::NotMet);
+            }
+        }
+        met
+    };
+    let rows: usize = report.norms().iter().map(passende_zorg::volume::NormResults::len).sum();
+    assert_eq!(rows, 1_000_000);
+    assert_eq!(loop_over(), verdicts());
+    let allocated = allocation_counter::measure(|| {
+        black_box(verdicts());
+    });
+    assert_eq!(allocated.count_total, 0, "the loop over verdicts allocates nothing");
+    let (floor, ours) = race(20, || _ = black_box(loop_over()), || _ = black_box(verdicts()));
+    let verdict_only = Comparison { name: "a million rows, verdict only", floor, ours, limit: 3.0 };
+
+    // The whole check: rows of the table summed per unit, and compared.
+    let mut rows: Vec<(u32, u32, u64, u64)> = Vec::new();
+    for (norm, (_, least, most)) in (0..).zip(&columns) {
+        rows.extend(
+            (0..).zip(least.iter().zip(most)).map(|(unit, (least, most))| (norm, unit, *least, *most)),
+        );
+    }
+    let by_hand = || {
+        let mut sums = vec![(0_u64, 0_u64); 25_000 * INTERVENTIONS as usize];
+        for (norm, unit, least, most) in &rows {
+            let sum = &mut sums[(norm * 25_000 + unit) as usize];
+            sum.0 += least;
+            sum.1 += most;
+        }
+        let met = |(at, (least, _)): (usize, &(u64, u64))| *least >= columns[at / 25_000].0;
+        sums.iter().enumerate().filter(|sum| met(*sum)).count()
+    };
+    let by_crate = || {
+        let report = check(&norms, &table, asked).unwrap();
+        report
+            .norms()
+            .iter()
+            .flat_map(|results| results.verdicts())
+            .filter(|verdict| *verdict == Verdict::Met)
+            .count()
+    };
+    assert_eq!(by_hand(), by_crate());
+    let (floor, ours) = race(10, || _ = black_box(by_hand()), || _ = black_box(by_crate()));
+    [verdict_only, Comparison { name: "check of a table of a million rows", floor, ours, limit: 3.0 }]
+}
+
+fn main() -> ExitCode {
+    let checks = std::env::args().any(|argument| argument == "--check");
+    println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "comparison", "floor", "crate", "ratio", "limit");
+    let mut holds = true;
+    {
+        let all = procedures();
+        holds &= tally_dense(&all).print();
+        holds &= tally_text(&all).print();
+    }
+    for comparison in one_verdict().into_iter().chain(million_rows()) {
+        holds &= comparison.print();
+    }
+    if checks && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
