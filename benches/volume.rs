@@ -13,6 +13,14 @@
 //! | a million rows, verdict only | a loop that compares the same columns with the same bounds |
 //! | check of a table | a loop over the same columns that sums per unit and compares |
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "small numbers made here, and figures for people"
+)]
+
 use std::collections::HashMap;
 use std::hint::black_box;
 use std::process::ExitCode;

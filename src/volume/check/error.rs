@@ -15,7 +15,7 @@ pub struct CheckError {
 pub(super) enum CheckErrorKind {
     #[error("expected counts per {per}, found no column {per} in the counts")]
     NoColumn { per: UnitKind },
-    #[error("expected a {per} in every row of the counts, found {at} without one")]
+    #[error("expected every row of the counts to name its {per}, found {at} without")]
     NoUnit { per: UnitKind, at: Position },
     #[error("expected weights with which the counts still add up, found a sum above 64 bits")]
     TooLarge,

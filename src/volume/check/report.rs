@@ -252,19 +252,19 @@ impl<'a> NormResults<'a> {
 }
 
 /// Adds the rows of one intervention to the sums of their units.
-fn add(rows: Rows<'_>, first: i32, last: Year, weight: u64, least: &mut [u64], most: &mut [u64]) {
+fn add(rows: Rows<'_>, first: i32, last: Year, weight: u64, lower: &mut [u64], upper: &mut [u64]) {
     let columns = rows.codes.iter().zip(rows.years).zip(rows.least.iter().zip(rows.most));
-    for ((unit, year), (at_least, at_most)) in columns {
+    for ((unit, year), (least, most)) in columns {
         if year.number() < first || *year > last {
             continue;
         }
         let Ok(unit) = usize::try_from(*unit) else { continue };
         // "Unknown" is the largest number there is, so it stays unknown however much is added or multiplied.
-        if let Some(sum) = least.get_mut(unit) {
-            *sum = sum.saturating_add(u64::from(*at_least).saturating_mul(weight));
+        if let Some(sum) = lower.get_mut(unit) {
+            *sum = sum.saturating_add(u64::from(*least).saturating_mul(weight));
         }
-        if let Some(sum) = most.get_mut(unit) {
-            *sum = sum.saturating_add(at_most.saturating_mul(weight));
+        if let Some(sum) = upper.get_mut(unit) {
+            *sum = sum.saturating_add(most.saturating_mul(weight));
         }
     }
 }

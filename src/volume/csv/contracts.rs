@@ -1,4 +1,4 @@
-use super::{CellErrors, Column, CsvError, CsvErrorKind, Header, line_of, names, reader};
+use super::{CellErrors, Column, CsvError, CsvErrorKind, Header, Rows, names};
 use crate::party::{Intervention, UnitKind, checked_name};
 use crate::time::Period;
 use crate::volume::contract::Contract;
@@ -28,20 +28,18 @@ const OPTIONAL: [Column; 7] = [
 /// # Errors
 /// As for [counts](crate::volume::CountTable::from_csv).
 pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, CsvError> {
-    let mut reader = reader(text)?;
-    let header = Header::read(&mut reader, &REQUIRED, &OPTIONAL)?;
+    let mut rows = Rows::of(text)?;
+    let header = Header::read(&mut rows, &REQUIRED, &OPTIONAL)?;
     let kinds: Vec<UnitKind> = header.unit_kinds().collect();
     let [kind] = *kinds.as_slice() else {
         let found: Vec<Column> = kinds.iter().map(|kind| Column::Unit(*kind)).collect();
         return Err(CsvError(CsvErrorKind::OneUnit { found: names(found.iter()) }));
     };
     let mut contracts = Vec::new();
-    let mut record = ::csv::StringRecord::new();
-    while reader.read_record(&mut record).map_err(CsvError::from_csv)? {
-        let line = line_of(&record);
+    while let Some((line, record)) = rows.next()? {
         let cells = CellErrors { line };
         let name = |column: Column| {
-            let cell = header.cell(&record, column);
+            let cell = header.cell(record, column);
             let refuse = |error| {
                 TableError::new(Position::Line(line), TableErrorKind::Name { column: column.name(), error })
             };
@@ -49,7 +47,7 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, CsvError> {
         };
         let unit = crate::party::Unit::from_checked(kind, name(Column::Unit(kind))?.into());
         let intervention = Intervention::from_checked(name(Column::Intervention)?.into());
-        let day = |column| match header.cell(&record, column) {
+        let day = |column| match header.cell(record, column) {
             "" => Ok(None),
             cell => {
                 parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, "a day as YYYY-MM-DD", cell))
@@ -61,7 +59,7 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, CsvError> {
             (from, until) => {
                 let from = from.unwrap_or(chrono::NaiveDate::MIN);
                 let period = Period::try_new(from, until).map_err(|_| {
-                    cells.refuse(Column::Until, "a day after `from`", header.cell(&record, Column::Until))
+                    cells.refuse(Column::Until, "a day after `from`", header.cell(record, Column::Until))
                 })?;
                 contract.during(period)
             }

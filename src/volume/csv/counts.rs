@@ -1,4 +1,4 @@
-use super::{CellErrors, Column, CsvError, Header, line_of, parse_digits, reader};
+use super::{CellErrors, Column, CsvError, Header, Rows, parse_digits};
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::time::Year;
@@ -37,19 +37,17 @@ impl CountTable {
     /// the header, a cell is not what its column asks for, or a row is repeated. The error names the line.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(text: &[u8]) -> Result<Self, CsvError> {
-        let mut reader = reader(text)?;
-        let header = Header::read(&mut reader, &REQUIRED, &OPTIONAL)?;
+        let mut rows = Rows::of(text)?;
+        let header = Header::read(&mut rows, &REQUIRED, &OPTIONAL)?;
         let kinds: Vec<UnitKind> = header.unit_kinds().collect();
         let mut table = Self::builder(&kinds);
-        let mut record = ::csv::StringRecord::new();
-        while reader.read_record(&mut record).map_err(CsvError::from_csv)? {
-            let line = line_of(&record);
+        while let Some((line, record)) = rows.next()? {
             let cells = CellErrors { line };
-            let (place, intervention) = header.place_and_intervention(&record, line, &kinds)?;
-            let year = header.cell(&record, Column::Year);
+            let (place, intervention) = header.place_and_intervention(record, line, &kinds)?;
+            let year = header.cell(record, Column::Year);
             let year = parse_year(year)
                 .ok_or_else(|| cells.refuse(Column::Year, "a year from 1900 to 2199", year))?;
-            let count = header.cell(&record, Column::Count);
+            let count = header.cell(record, Column::Count);
             let count =
                 parse_count(count).map_err(|expected| cells.refuse(Column::Count, expected, count))?;
             table

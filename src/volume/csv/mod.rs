@@ -64,19 +64,50 @@ fn parse_digits(cell: &str) -> Option<u64> {
     if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) { cell.parse().ok() } else { None }
 }
 
-/// A reader over a text that is checked to be UTF-8, a byte order mark taken off.
-fn reader(text: &[u8]) -> Result<::csv::Reader<&[u8]>, CsvError> {
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    if let Err(error) = core::str::from_utf8(text) {
-        let before = text.get(..error.valid_up_to()).unwrap_or_default();
-        let line = (1..).zip(before.split(|byte| *byte == b'\n')).last().map_or(1, |(line, _)| line);
-        return Err(CsvError(CsvErrorKind::NotUtf8 { line }));
-    }
-    Ok(::csv::ReaderBuilder::new().has_headers(false).trim(::csv::Trim::All).from_reader(text))
+/// The rows of a text that is checked to be UTF-8, a byte order mark taken off.
+struct Rows<'t> {
+    text: &'t [u8],
+    reader: ::csv::Reader<&'t [u8]>,
+    record: ::csv::StringRecord,
 }
 
-fn line_of(record: &::csv::StringRecord) -> u64 {
-    record.position().map_or(0, ::csv::Position::line)
+impl<'t> Rows<'t> {
+    fn of(text: &'t [u8]) -> Result<Self, CsvError> {
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+        if let Err(error) = core::str::from_utf8(text) {
+            let before = text.get(..error.valid_up_to()).unwrap_or_default();
+            let line = (1..).zip(before.split(|byte| *byte == b'\n')).last().map_or(1, |(line, _)| line);
+            return Err(CsvError(CsvErrorKind::NotUtf8 { line }));
+        }
+        let reader = ::csv::ReaderBuilder::new().has_headers(false).trim(::csv::Trim::All).from_reader(text);
+        Ok(Self { text, reader, record: ::csv::StringRecord::new() })
+    }
+
+    /// The next row and its line; none after the last.
+    fn next(&mut self) -> Result<Option<(u64, &::csv::StringRecord)>, CsvError> {
+        match self.reader.read_record(&mut self.record) {
+            Ok(true) => Ok(Some((self.line(self.record.position()), &self.record))),
+            Ok(false) => Ok(None),
+            Err(error) => Err(CsvError(match error.kind() {
+                ::csv::ErrorKind::UnequalLengths { pos, expected_len, len } => CsvErrorKind::Length {
+                    line: self.line(pos.as_ref()),
+                    expected: *expected_len,
+                    found: *len,
+                },
+                _ => CsvErrorKind::Other(error),
+            })),
+        }
+    }
+
+    /// The line on which a row begins: the reader tells the line after the row before it, blank lines not skipped.
+    fn line(&self, position: Option<&::csv::Position>) -> u64 {
+        let Some(position) = position else { return 1 };
+        let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let blank =
+            rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n');
+        blank.fold(position.line(), |line, _| line.saturating_add(1))
+    }
 }
 
 /// Where each column stands in a row.
@@ -86,19 +117,12 @@ struct Header {
 }
 
 impl Header {
-    fn read(
-        reader: &mut ::csv::Reader<&[u8]>,
-        required: &[Column],
-        optional: &[Column],
-    ) -> Result<Self, CsvError> {
-        let mut record = ::csv::StringRecord::new();
-        let read = reader.read_record(&mut record).map_err(CsvError::from_csv)?;
-        let line = if read { line_of(&record) } else { 1 };
+    fn read(rows: &mut Rows<'_>, required: &[Column], optional: &[Column]) -> Result<Self, CsvError> {
         let known = || required.iter().chain(optional);
         let mut at: Vec<(Column, usize)> = Vec::new();
-        if !read {
+        let Some((line, record)) = rows.next()? else {
             return Err(CsvError(CsvErrorKind::Empty { expected: names(required.iter()) }));
-        }
+        };
         for (index, name) in record.iter().enumerate() {
             let Some(column) = known().find(|column| column.name() == name) else {
                 return Err(CsvError(CsvErrorKind::UnknownColumn {
@@ -212,17 +236,6 @@ enum CsvErrorKind {
 }
 
 impl CsvError {
-    fn from_csv(error: ::csv::Error) -> Self {
-        Self(match error.kind() {
-            ::csv::ErrorKind::UnequalLengths { pos, expected_len, len } => CsvErrorKind::Length {
-                line: pos.as_ref().map_or(0, ::csv::Position::line),
-                expected: *expected_len,
-                found: *len,
-            },
-            _ => CsvErrorKind::Other(error),
-        })
-    }
-
     fn from_row(error: TableError) -> Self {
         Self(CsvErrorKind::Row(error))
     }

@@ -1,4 +1,4 @@
-use super::{CellErrors, Column, CsvError, Header, line_of, parse_digits, reader};
+use super::{CellErrors, Column, CsvError, Header, Rows, parse_digits};
 use crate::party::UnitKind;
 use crate::volume::table::Position;
 use crate::volume::tally::{Procedure, ProcedureTable};
@@ -32,24 +32,22 @@ impl ProcedureTable {
     /// what was found.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(text: &[u8]) -> Result<Self, CsvError> {
-        let mut reader = reader(text)?;
-        let header = Header::read(&mut reader, &REQUIRED, &OPTIONAL)?;
+        let mut rows = Rows::of(text)?;
+        let header = Header::read(&mut rows, &REQUIRED, &OPTIONAL)?;
         let kinds: Vec<UnitKind> = header.unit_kinds().collect();
         let mut procedures = Self::new(&kinds);
-        let mut record = ::csv::StringRecord::new();
-        while reader.read_record(&mut record).map_err(CsvError::from_csv)? {
-            let line = line_of(&record);
+        while let Some((line, record)) = rows.next()? {
             let cells = CellErrors { line };
-            let (place, intervention) = header.place_and_intervention(&record, line, &kinds)?;
-            let date = header.cell(&record, Column::Date);
+            let (place, intervention) = header.place_and_intervention(record, line, &kinds)?;
+            let date = header.cell(record, Column::Date);
             let date =
                 parse_day(date).ok_or_else(|| cells.refuse(Column::Date, "a day as YYYY-MM-DD", date))?;
             let mut procedure = Procedure::new(date, place, intervention);
-            let patient = header.cell(&record, Column::Patient);
+            let patient = header.cell(record, Column::Patient);
             if !patient.is_empty() {
                 procedure = procedure.patient(patient);
             }
-            let weight = header.cell(&record, Column::Weight);
+            let weight = header.cell(record, Column::Weight);
             if !weight.is_empty() {
                 let number = parse_digits(weight)
                     .and_then(|weight| u32::try_from(weight).ok())

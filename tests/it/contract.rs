@@ -1,0 +1,109 @@
+use passende_zorg::Language;
+use passende_zorg::Verdict;
+use passende_zorg::party::{Institution, Intervention, Location, Unit};
+use passende_zorg::time::Period;
+use passende_zorg::volume::contract::{Contract, check_contracts};
+use passende_zorg::volume::norm::{Demand, Level, Norm, Norms, Status};
+use passende_zorg::volume::{Asked, CountTable, check};
+
+use crate::support::{day, minimum_norm, norm_per, year};
+
+fn contract(unit: &str, intervention: &str) -> Contract {
+    let unit = Unit::from(Location::try_new(unit).unwrap());
+    Contract::new(unit, Intervention::try_new(intervention).unwrap())
+}
+
+fn table() -> CountTable {
+    let text = "location,intervention,year,count\nA,lung,2024,60\nB,lung,2024,59\nC,lung,2024,50..70\nD,lung,2024,0\n";
+    CountTable::from_csv(text.as_bytes()).unwrap()
+}
+
+/// Advice of 2020, B 7.5.4: hospitals that do fewer than the volume norm and are contracted all the same.
+#[test]
+fn the_signal_is_a_contract_below_a_norm_that_binds() {
+    let (table, norms) = (table(), Norms::try_new([minimum_norm("lung", 60)]).unwrap());
+    let contracts = ["A", "B", "C", "D"].map(|unit| contract(unit, "lung"));
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let result = check_contracts(&report, &contracts);
+    let verdicts: Vec<Verdict> =
+        result.checks().iter().map(passende_zorg::volume::contract::ContractCheck::verdict).collect();
+    assert_eq!(verdicts, [Verdict::Met, Verdict::NotMet, Verdict::Undetermined, Verdict::NotApplicable]);
+    let signals: Vec<_> = result.signals().collect();
+    assert_eq!(signals.len(), 1);
+    assert_eq!((signals[0].contract().unit().name(), signals[0].check().unit_name()), ("B", "B"));
+    let explanation = signals[0].explanation();
+    assert_eq!(explanation.message().code(), "volume.contracted-below-norm");
+    assert_eq!(
+        explanation.message().in_language(Language::English).to_string(),
+        "Contracted for lung: location B is below the norm lung (1 short)."
+    );
+    assert_eq!(
+        explanation.message().in_language(Language::Dutch).to_string(),
+        "Gecontracteerd voor lung: locatie B zit onder de norm lung (1 te weinig)."
+    );
+    assert_eq!((explanation.parts().len(), explanation.verdict()), (1, Verdict::NotMet));
+    assert!(result.unmatched().is_empty());
+    let codes: Vec<&str> = result.checks().iter().map(|check| check.explanation().message().code()).collect();
+    assert_eq!(
+        codes,
+        [
+            "volume.contracted-and-meets",
+            "volume.contracted-below-norm",
+            "volume.contracted-undetermined",
+            "volume.contracted-not-bound"
+        ]
+    );
+}
+
+#[test]
+fn what_does_not_bind_on_the_day_is_no_signal() {
+    let table = table();
+    let contracts = [contract("B", "lung")];
+    let signals = |norm: Norm, on: &str| {
+        let norms = Norms::try_new([norm]).unwrap();
+        let report = check(&norms, &table, Asked::about(year(2024)).on_day(day(on))).unwrap();
+        check_contracts(&report, &contracts).signals().count()
+    };
+    let location = passende_zorg::party::UnitKind::Location;
+    let proposed = |demand| {
+        let basket = passende_zorg::volume::norm::Basket::of("lung").unwrap();
+        let builder =
+            Norm::builder("lung", location, basket).title("x", "x").source(crate::support::reference());
+        builder.level(day("2020-01-01"), Level::new(demand, Status::Proposed)).build().unwrap()
+    };
+    assert_eq!(signals(minimum_norm("lung", 60), "2020-01-01"), 1);
+    assert_eq!(signals(minimum_norm("lung", 60), "2019-12-31"), 0); // announced
+    assert_eq!(signals(proposed(Demand::minimum(60).unwrap()), "2025-01-01"), 0);
+    assert_eq!(signals(norm_per(location, "lung", Demand::guideline(60, 100).unwrap()), "2025-01-01"), 0);
+    let basket = passende_zorg::volume::norm::Basket::of("lung").unwrap();
+    let ended = || {
+        let level =
+            Level::new(Demand::minimum(60).unwrap(), Status::Adopted).enforced_from(day("2021-01-01"));
+        let builder = Norm::builder("lung", location, basket.clone())
+            .title("x", "x")
+            .source(crate::support::reference());
+        builder.level(day("2020-01-01"), level).until(day("2025-01-01")).build().unwrap()
+    };
+    assert_eq!((signals(ended(), "2024-12-31"), signals(ended(), "2025-01-01")), (1, 0));
+}
+
+#[test]
+fn a_contract_counts_while_it_holds_and_for_what_it_is() {
+    let (table, norms) = (table(), Norms::try_new([minimum_norm("lung", 60)]).unwrap());
+    let period = Period::try_new(day("2025-01-01"), Some(day("2026-01-01"))).unwrap();
+    let institution = Unit::from(Institution::try_new("B").unwrap());
+    let contracts = [
+        contract("B", "lung").during(period),
+        contract("B", "heart"),
+        contract("Z", "lung"),
+        Contract::new(institution, Intervention::try_new("lung").unwrap()),
+    ];
+    for (on, signals, unmatched) in
+        [("2024-12-31", 0, 3), ("2025-01-01", 1, 3), ("2025-12-31", 1, 3), ("2026-01-01", 0, 3)]
+    {
+        let report = check(&norms, &table, Asked::about(year(2024)).on_day(day(on))).unwrap();
+        let result = check_contracts(&report, &contracts);
+        assert_eq!((result.signals().count(), result.unmatched().len()), (signals, unmatched), "{on}");
+        assert_eq!(result.unmatched()[0].intervention().as_str(), "heart");
+    }
+}

@@ -1,0 +1,150 @@
+use passende_zorg::Verdict;
+use passende_zorg::explanation::{Assessment as _, Margin, Measure};
+use passende_zorg::language::Language;
+use passende_zorg::quantity::CountRange;
+use passende_zorg::volume::norm::Norms;
+use passende_zorg::volume::{Asked, CountTable, check};
+use rust_decimal::Decimal;
+
+use crate::support::{day, minimum_norm, year};
+
+#[test]
+fn a_margin_is_what_was_seen_less_what_is_asked() {
+    let margin = Margin::of_count(CountRange::between(51, 70).unwrap(), 60, Measure::Procedures);
+    assert_eq!(
+        (margin.observed_at_least(), margin.observed_at_most()),
+        (Decimal::from(51), Some(Decimal::from(70)))
+    );
+    assert_eq!(
+        (margin.difference_at_least(), margin.difference_at_most()),
+        (Decimal::from(-9), Some(Decimal::from(10)))
+    );
+    assert_eq!((margin.required(), margin.measure()), (Decimal::from(60), Measure::Procedures));
+    assert_eq!(
+        margin.in_language(Language::English).to_string(),
+        "observed 51 to 70, required 60, difference -9 to 10 (procedures)"
+    );
+    let open = Margin::of_count(CountRange::at_least(5), 60, Measure::Patients);
+    assert_eq!((open.observed_at_most(), open.difference_at_most()), (None, None));
+    assert_eq!(
+        open.in_language(Language::Dutch).to_string(),
+        "waargenomen 5 of meer, vereist 60, verschil -55 of meer (patiënten)"
+    );
+    assert_eq!(
+        serde_json::to_value(margin).unwrap(),
+        serde_json::json!({
+            "observed": {"at-least": "51", "at-most": "70"}, "required": "60",
+            "difference": {"at-least": "-9", "at-most": "10"}, "measure": "procedures",
+        })
+    );
+    assert_eq!(Measure::Share.in_language(Language::English), "share");
+}
+
+#[test]
+fn an_explanation_serialises_with_all_it_rests_on() {
+    let table =
+        CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,<10\nB,lung,2024,55..70\n")
+            .unwrap();
+    let norms = Norms::try_new([minimum_norm("lung", 60)]).unwrap();
+    let report = check(&norms, &table, Asked::about(year(2024)).on_day(day("2025-01-01"))).unwrap();
+    let value = serde_json::to_value(report.row("lung", "B").unwrap().explanation()).unwrap();
+    assert_eq!(
+        value,
+        serde_json::json!({
+            "verdict": "undetermined",
+            "message": {"code": "volume.minimum-undetermined", "text": {
+                "nl": "Norm, locatie B, 2024: 55 tot en met 70 geteld, 60 vereist; wat bekend is beslist het niet.",
+                "en": "Norm, location B, 2024: 55 to 70 counted, 60 required; what is known does not decide it."}},
+            "basis": {"title": "test", "section": "1", "consulted": "2025-01-01"},
+            "margin": {
+                "observed": {"at-least": "55", "at-most": "70"}, "required": "60",
+                "difference": {"at-least": "-5", "at-most": "10"}, "measure": "procedures"},
+            "notes": [{"code": "volume.norm.adopted", "text": {
+                "nl": "Norm: minimaal 60 per locatie, per kalenderjaar; vanaf 1 januari 2020, vastgesteld, bindend, van kracht.",
+                "en": "Norm: at least 60 per location, per calendar year; from 1 January 2020, adopted, binding, in force."}}],
+            "open-questions": [{
+                "kind": "fact",
+                "message": {"code": "volume.question.count", "text": {
+                    "nl": "Hoeveel lung deed locatie B in 2024? (bekend: 55 tot en met 70)",
+                    "en": "How many lung were done by location B in 2024? (known: 55 to 70)"}},
+                "basis": {"title": "test", "section": "1", "consulted": "2025-01-01"}}],
+            "ways-to-pass": [
+                {"code": "volume.way.counts-turn-out", "text": {
+                    "nl": "het aantal van lung in 2024, als dat 60 of meer is",
+                    "en": "the count of lung in 2024, if that is 60 or more"}},
+                {"code": "volume.way.more-procedures", "text": {"nl": "5 ingrepen meer", "en": "5 more procedures"}}],
+        })
+    );
+    let short = report.row("lung", "A").unwrap().explanation();
+    assert_eq!((short.verdict(), short.parts().len(), short.open_questions().len()), (Verdict::NotMet, 0, 0));
+    let note = short.notes()[0].in_language(Language::English).to_string();
+    assert!(note.ends_with("in force; consequence: insurers and supervisors watch over it."), "{note}");
+}
+
+#[test]
+fn a_note_says_when_a_norm_is_enforced_and_ends() {
+    let norms = Norms::from_json(include_bytes!("../data/norms.json")).unwrap();
+    let text = "location,institution,network,team,specialist,intervention,year,count\nA,I,N,T,S,prostate,2024,60\nA,I,N,T,S,trauma,2024,1\nA,I,N,T,S,stomach,2024,30\n";
+    let table = CountTable::from_csv(text.as_bytes()).unwrap();
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let note = |norm: &str, unit: &str, language| {
+        report.row(norm, unit).unwrap().explanation().notes()[0].in_language(language).to_string()
+    };
+    assert_eq!(
+        note("prostate", "I", Language::English),
+        "Norm: at least 50 per institution, per calendar year; from 1 January 2018, adopted, binding, in force (until 1 January 2030)."
+    );
+    assert_eq!(
+        note("upper-gi", "N", Language::Dutch),
+        "Richtsnoer: 50 tot 100 per netwerk, gemiddeld per jaar over 3 jaar; vanaf 16 september 2022, voorgesteld, richtinggevend, van kracht."
+    );
+    let row = report.row("upper-gi", "N").unwrap();
+    assert_eq!(
+        row.reason().in_language(Language::English).to_string(),
+        "Oesophagus and stomach, network N, 2022-2024: 60 or more counted, guideline 150 to 300; what is known does not decide it."
+    );
+    let questions: Vec<String> = row
+        .open_questions()
+        .iter()
+        .map(|question| question.message().in_language(Language::English).to_string())
+        .collect();
+    assert_eq!(
+        questions[0],
+        "How many procedures of the norm were done by network N in 2023? (known: unknown)"
+    );
+}
+
+#[test]
+fn reasons_say_what_was_found() {
+    let norms = Norms::try_new([minimum_norm("lung", 60)]).unwrap();
+    let reason = |cell: &str, language| {
+        let text = format!("location,intervention,year,count\nA,lung,2024,{cell}\n");
+        let table = CountTable::from_csv(text.as_bytes()).unwrap();
+        let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+        report.row("lung", "A").unwrap().reason().in_language(language).to_string()
+    };
+    assert_eq!(reason("60", Language::English), "Norm, location A, 2024: 60 counted, 60 required; met.");
+    assert_eq!(reason("0", Language::Dutch), "Norm, locatie A, 2024: niet uitgevoerd.");
+    assert_eq!(reason("59", Language::Dutch), "Norm, locatie A, 2024: 59 geteld, 60 vereist; 1 te weinig.");
+    let guideline = crate::support::norm_per(
+        passende_zorg::party::UnitKind::Location,
+        "lung",
+        passende_zorg::volume::norm::Demand::guideline(50, 100).unwrap(),
+    );
+    let norms = Norms::try_new([guideline]).unwrap();
+    let reason = |cell: &str| {
+        let text = format!("location,intervention,year,count\nA,lung,2024,{cell}\n");
+        let table = CountTable::from_csv(text.as_bytes()).unwrap();
+        let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+        report.row("lung", "A").unwrap().reason().in_language(Language::English).to_string()
+    };
+    assert_eq!(reason("49"), "Norm, location A, 2024: 49 counted, guideline 50 to 100; 1 short.");
+    assert_eq!(
+        reason("60"),
+        "Norm, location A, 2024: 60 counted, guideline 50 to 100; lies within the guideline."
+    );
+    assert_eq!(
+        reason("100"),
+        "Norm, location A, 2024: 100 counted, guideline 50 to 100; reaches the top of the guideline."
+    );
+}

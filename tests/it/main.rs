@@ -1,0 +1,31 @@
+//! The integration tests, one module per subject. What is expected comes from the sources or from a second, obvious
+//! computation in the test; never from what the crate printed.
+
+mod support;
+
+mod agreement;
+mod check;
+mod composite;
+mod contract;
+mod counts;
+mod csv;
+mod deviation;
+mod dictionary;
+mod explanation;
+mod ground;
+mod identifier;
+mod judgement;
+mod language;
+mod multitrauma;
+mod norm;
+mod norms_json;
+mod party;
+mod procedures;
+mod region;
+mod report;
+mod rulebook;
+mod source;
+mod tally;
+mod time;
+mod verdict;
+mod ways;

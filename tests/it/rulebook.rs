@@ -1,0 +1,136 @@
+use std::collections::BTreeSet;
+
+use passende_zorg::Language;
+use passende_zorg::party::Intervention;
+use passende_zorg::rule::Force;
+use passende_zorg::rulebook::Rulebook;
+use passende_zorg::source::Document;
+use passende_zorg::volume::outcome::{OutcomeMeasure, OutcomeNorm};
+
+/// Names every public item by its path, so that a path that does not exist does not compile.
+macro_rules! paths {
+    ($($($segment:ident)::+),* $(,)?) => {
+        [$({
+            #[allow(unused_imports, reason = "the import is the check")]
+            use $($segment)::+ as _;
+            concat!($("::", stringify!($segment)),+).trim_start_matches("::")
+        }),*]
+    };
+}
+
+#[test]
+fn every_evaluator_is_a_public_item() {
+    let exist: BTreeSet<&str> = paths![
+        passende_zorg::volume::agreement::Agreement,
+        passende_zorg::volume::agreement::CareField,
+        passende_zorg::volume::agreement::EarlyConcentration,
+        passende_zorg::volume::agreement::IncidentalException,
+        passende_zorg::volume::agreement::NationalSteering,
+        passende_zorg::volume::agreement::NetworkArrangement,
+        passende_zorg::volume::agreement::NormDecision,
+        passende_zorg::volume::agreement::NormProposal,
+        passende_zorg::volume::agreement::Schedule,
+        passende_zorg::volume::agreement::decision_level,
+        passende_zorg::volume::agreement::too_few_patients,
+        passende_zorg::volume::contract::check_contracts,
+        passende_zorg::volume::multitrauma,
+        passende_zorg::volume::multitrauma::RegionalShare,
+        passende_zorg::volume::multitrauma::draft_location_norm,
+        passende_zorg::volume::norm::Binding,
+        passende_zorg::volume::norm::NormStanding,
+        passende_zorg::volume::outcome::OutcomeNorm,
+    ]
+    .into_iter()
+    .collect();
+    let named: BTreeSet<&str> = Rulebook.iter().map(passende_zorg::rule::Rule::evaluated_by).collect();
+    assert_eq!(named, exist);
+}
+
+#[test]
+fn rules_have_their_own_ids_titles_and_places() {
+    let ids: BTreeSet<&str> = Rulebook.iter().map(|rule| rule.id().as_str()).collect();
+    assert_eq!(ids.len(), Rulebook.iter().len());
+    for rule in Rulebook.iter() {
+        for language in Language::ALL {
+            assert!(!rule.title().get(language).trim().is_empty(), "{}", rule.id());
+        }
+        assert!(!rule.citation().section().is_empty());
+        assert_eq!(Rulebook.find(rule.id().as_str()), Some(rule));
+        let prefix = match rule.citation().document() {
+            Document::Advice2020 => "ADV2020-",
+            Document::CareAgreementDraft2022 => "IZA-",
+            Document::CareAgreement2022 => "IZA22-",
+            other => panic!("a prefix for {other:?}"),
+        };
+        assert!(rule.id().as_str().starts_with(prefix), "{}", rule.id());
+    }
+    assert_eq!(Rulebook.find("IZA-NONE"), None);
+    let by_document: usize = Document::ALL.iter().map(|document| Rulebook.of(*document).count()).sum();
+    assert_eq!(by_document, Rulebook.iter().len());
+}
+
+#[test]
+fn the_rulebook_serialises_as_promised() {
+    let value = serde_json::to_value(Rulebook).unwrap();
+    let rules = value["rules"].as_array().unwrap();
+    assert_eq!(rules.len(), Rulebook.iter().len());
+    let rule = rules.iter().find(|rule| rule["id"] == "IZA-D-2-b").unwrap();
+    assert_eq!(
+        *rule,
+        serde_json::json!({
+            "id": "IZA-D-2-b",
+            "title": {"nl": "Uitgangspunt voor de norm van de eerste tranche", "en": "Starting point for the norm of the first tranche"},
+            "force": "aim",
+            "edition": "iza-draft-2022",
+            "citation": {"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "annex D, 2b"},
+            "figures": ["100"],
+            "evaluated-by": "passende_zorg::volume::agreement::Agreement",
+        })
+    );
+}
+
+#[test]
+fn forces_have_words() {
+    let words = |language| Force::ALL.map(|force| force.in_language(language));
+    assert_eq!(
+        words(Language::English),
+        ["norm", "open norm", "aim", "compass", "plan", "permission", "definition"]
+    );
+    assert_eq!(
+        words(Language::Dutch),
+        ["norm", "open norm", "streven", "kompas", "plan", "ruimte", "begrip"]
+    );
+}
+
+#[test]
+fn an_outcome_norm_has_no_value_yet() {
+    for measure in OutcomeMeasure::ALL {
+        let norm = OutcomeNorm::new(Intervention::try_new("lung").unwrap(), *measure);
+        assert!(norm.verdict().is_undetermined());
+        assert_eq!((norm.measure(), norm.intervention().as_str()), (*measure, "lung"));
+        let explanation = norm.explanation();
+        assert_eq!(
+            (explanation.message().code(), explanation.open_questions().len()),
+            ("outcome.no-value", 1)
+        );
+    }
+    let norm = OutcomeNorm::new(Intervention::try_new("lung").unwrap(), OutcomeMeasure::Mortality);
+    let explanation = norm.explanation();
+    assert_eq!(
+        explanation.message().in_language(Language::English).to_string(),
+        "No norm on mortality is set for lung."
+    );
+    assert_eq!(
+        explanation.message().in_language(Language::Dutch).to_string(),
+        "Voor lung is geen norm op sterfte vastgesteld."
+    );
+    let question = explanation.open_questions()[0].message();
+    assert_eq!(
+        question.in_language(Language::English).to_string(),
+        "Which value will the norm on mortality for lung have?"
+    );
+    assert_eq!(
+        question.in_language(Language::Dutch).to_string(),
+        "Welke waarde krijgt de norm op sterfte voor lung?"
+    );
+}

@@ -1,0 +1,55 @@
+use passende_zorg::source::{Citation, Document};
+use passende_zorg::{Language, Verdict};
+
+use crate::support::day;
+
+#[test]
+fn documents_have_codes_that_name_them() {
+    let codes: Vec<&str> = Document::ALL.iter().map(|document| document.code()).collect();
+    assert_eq!(codes, ["advice-2020", "iza-draft-2022", "iza-2022"]);
+    for document in Document::ALL {
+        assert_eq!(Document::from_code(document.code()), Some(*document));
+        assert_eq!(serde_json::to_string(document).unwrap(), format!("\"{}\"", document.code()));
+        for language in Language::ALL {
+            assert!(!document.title().get(language).is_empty());
+        }
+    }
+    assert_eq!(Document::from_code("iza-2023"), None);
+}
+
+/// Advice: November 2020; draft: September 2022; final text: 16 September 2022.
+#[test]
+fn what_was_known_when() {
+    for (document, on, expected) in [
+        (Document::Advice2020, "2020-10-31", Verdict::NotMet),
+        (Document::Advice2020, "2020-11-01", Verdict::Undetermined),
+        (Document::Advice2020, "2020-11-29", Verdict::Undetermined),
+        (Document::Advice2020, "2020-11-30", Verdict::Met),
+        (Document::CareAgreementDraft2022, "2022-08-31", Verdict::NotMet),
+        (Document::CareAgreementDraft2022, "2022-09-01", Verdict::Undetermined),
+        (Document::CareAgreementDraft2022, "2022-09-29", Verdict::Undetermined),
+        (Document::CareAgreementDraft2022, "2022-09-30", Verdict::Met),
+        (Document::CareAgreement2022, "2022-09-15", Verdict::NotMet),
+        (Document::CareAgreement2022, "2022-09-16", Verdict::Met),
+        (Document::CareAgreement2022, "2022-09-17", Verdict::Met),
+    ] {
+        assert_eq!(document.published().known_on(day(on)), expected, "{document:?} {on}");
+    }
+    assert_eq!(Document::CareAgreementDraft2022.published().earliest(), Some(day("2022-09-01")));
+    assert_eq!(Document::CareAgreementDraft2022.published().latest(), Some(day("2022-09-30")));
+    assert_eq!(Document::CareAgreement2022.published().earliest(), Some(day("2022-09-16")));
+}
+
+#[test]
+fn a_citation_names_document_and_section() {
+    let citation = Citation::new(Document::CareAgreementDraft2022, "annex D, 2b");
+    assert_eq!(
+        citation.in_language(Language::Dutch).to_string(),
+        "Integraal Zorgakkoord (concept, september 2022), annex D, 2b"
+    );
+    assert_eq!(
+        serde_json::to_value(citation).unwrap(),
+        serde_json::json!({"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "annex D, 2b"})
+    );
+    assert_eq!((citation.document(), citation.section()), (Document::CareAgreementDraft2022, "annex D, 2b"));
+}

@@ -1,0 +1,208 @@
+use std::collections::BTreeMap;
+
+use passende_zorg::time::Year;
+use passende_zorg::volume::Dictionary;
+use passende_zorg::volume::tally::{Apart, Frame, Tally};
+use proptest::prelude::*;
+
+use crate::support::year;
+
+fn frame(units: u32, interventions: u32) -> Frame {
+    Frame::try_new(units, interventions, year(2022), year(2024)).unwrap()
+}
+
+#[test]
+fn a_frame_has_years_in_order_and_cells_that_can_be_numbered() {
+    assert_eq!(Frame::try_new(1, 1, year(2024), year(2023)).unwrap_err().code(), "frame.reversed");
+    let error = Frame::try_new(u32::MAX, u32::MAX, year(1900), year(2199)).unwrap_err();
+    assert_eq!(error.code(), "frame.too-large");
+    assert!(Frame::try_new(u32::MAX, u32::MAX, year(2024), year(2024)).is_ok());
+    let frame = frame(3, 2);
+    assert_eq!(
+        (frame.units(), frame.interventions(), frame.first(), frame.last()),
+        (3, 2, year(2022), year(2024))
+    );
+}
+
+#[test]
+fn what_falls_outside_is_counted_apart_once() {
+    let mut tally = Tally::new(frame(2, 2));
+    let rows = [
+        (0, 0, 2022, "in"),
+        (1, 1, 2024, "in"),
+        (2, 0, 2022, "unit"),
+        (2, 2, 2021, "unit"),
+        (0, 2, 2022, "intervention"),
+        (0, 2, 2025, "intervention"),
+        (0, 0, 2021, "early"),
+        (0, 0, 2025, "late"),
+        (0, 0, 2199, "late"),
+    ];
+    let units: Vec<u32> = rows.iter().map(|row| row.0).collect();
+    let interventions: Vec<u32> = rows.iter().map(|row| row.1).collect();
+    let years: Vec<Year> = rows.iter().map(|row| year(row.2)).collect();
+    tally.add(&units, &interventions, &years).unwrap();
+    let apart = *tally.apart();
+    assert_eq!(
+        (apart.unknown_unit, apart.unknown_intervention, apart.early, apart.late, apart.duplicate),
+        (2, 2, 1, 2, 0)
+    );
+    assert_eq!((apart.total(), tally.rows(), tally.distinct()), (7, 9, 2));
+    assert_eq!(tally.counts().collect::<Vec<_>>(), [(0, 0, year(2022), 1), (1, 1, year(2024), 1)]);
+    assert_eq!(tally.count(2, 0, year(2022)), 0);
+    assert_eq!(tally.count(0, 0, year(2025)), 0);
+    assert_eq!(tally.frame(), frame(2, 2));
+}
+
+#[test]
+fn columns_of_different_length_change_nothing() {
+    let mut tally = Tally::new(frame(2, 2));
+    let years = [year(2022)];
+    for error in [
+        tally.add(&[0, 1], &[0], &years).unwrap_err(),
+        tally.add(&[0], &[0, 1], &years).unwrap_err(),
+        tally.add(&[0], &[0], &[]).unwrap_err(),
+        tally.add_weighted(&[0], &[0], &years, &[]).unwrap_err(),
+        tally.add_named((&Dictionary::new(), &["a"]), (&Dictionary::new(), &[]), &years).unwrap_err(),
+    ] {
+        assert_eq!(error.code(), "tally.lengths");
+    }
+    let error = tally.merge(&Tally::new(frame(3, 2))).unwrap_err();
+    assert_eq!(error.code(), "tally.other-frame");
+    assert_eq!(tally, Tally::new(frame(2, 2)));
+}
+
+#[test]
+fn names_that_are_not_known_are_told() {
+    let units: Dictionary = ["A", "B"].into_iter().collect();
+    let interventions: Dictionary = ["lung", "a very long intervention"].into_iter().collect();
+    let mut tally = Tally::new(frame(2, 2));
+    let years = [2022, 2023, 2022, 2022, 2021].map(year);
+    let unit_names = ["A", "B", "C", "C", "A"];
+    let names = ["lung", "a very long intervention", "lung", "heart", "lung"];
+    tally.add_named((&units, &unit_names), (&interventions, &names), &years).unwrap();
+    assert_eq!(tally.unknown_names().collect::<Vec<_>>(), [("C", 2), ("heart", 1)]);
+    assert_eq!((tally.apart().unknown_unit, tally.apart().early, tally.rows()), (2, 1, 5));
+    assert_eq!((tally.count(0, 0, year(2022)), tally.count(1, 1, year(2023))), (1, 1));
+    let mut twice = tally.clone();
+    twice.merge(&tally).unwrap();
+    assert_eq!(twice.unknown_names().collect::<Vec<_>>(), [("C", 4), ("heart", 2)]);
+}
+
+#[test]
+fn memory_grows_with_distinct_cells_and_not_with_rows_or_frame() {
+    let one_row = |tally: &mut Tally, unit| tally.add(&[unit], &[0], &[year(2022)]).unwrap();
+    let large = Frame::try_new(1_000_000, 1_000, year(1900), year(2199)).unwrap();
+    let mut tally = Tally::new(large);
+    assert_eq!(tally.heap_bytes(), 0);
+    for unit in 0..100 {
+        one_row(&mut tally, unit * 9_999);
+    }
+    assert_eq!(tally.distinct(), 100);
+    assert!(tally.heap_bytes() < 100 * 64, "{}", tally.heap_bytes());
+    let few = tally.heap_bytes();
+    for _ in 0..1000 {
+        one_row(&mut tally, 0);
+    }
+    assert_eq!(tally.heap_bytes(), few);
+    // A frame that fills up takes one number per cell.
+    let mut full = Tally::new(frame(100, 10));
+    for unit in 0..100 {
+        for intervention in 0..10 {
+            full.add(&[unit; 3], &[intervention; 3], &[2022, 2023, 2024].map(year)).unwrap();
+        }
+    }
+    assert_eq!((full.distinct(), full.heap_bytes()), (3000, 3000 * 8));
+}
+
+type Row = (u32, u32, i32, u32);
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    prop::collection::vec((0_u32..6, 0_u32..4, 2020_i32..2027, 1_u32..4), 0..120)
+}
+
+fn tally(rows: &[Row], frame: Frame) -> Tally {
+    let mut tally = Tally::new(frame);
+    let units: Vec<u32> = rows.iter().map(|row| row.0).collect();
+    let interventions: Vec<u32> = rows.iter().map(|row| row.1).collect();
+    let years: Vec<Year> = rows.iter().map(|row| year(row.2)).collect();
+    let weights: Vec<u32> = rows.iter().map(|row| row.3).collect();
+    tally.add_weighted(&units, &interventions, &years, &weights).unwrap();
+    tally
+}
+
+/// The tally by its definition.
+fn by_definition(rows: &[Row], frame: Frame) -> (BTreeMap<(u32, u32, Year), u64>, [u64; 4]) {
+    let (mut cells, mut apart) = (BTreeMap::new(), [0; 4]);
+    for (unit, intervention, in_year, weight) in rows {
+        let outside = [
+            *unit >= frame.units(),
+            *intervention >= frame.interventions(),
+            year(*in_year) < frame.first(),
+            year(*in_year) > frame.last(),
+        ];
+        match outside.iter().position(|outside| *outside) {
+            Some(why) => apart[why] += 1,
+            None => *cells.entry((*unit, *intervention, year(*in_year))).or_default() += u64::from(*weight),
+        }
+    }
+    (cells, apart)
+}
+
+/// Frames from one that fills at once to one that stays nearly empty.
+fn frames() -> impl Strategy<Value = Frame> {
+    prop_oneof![
+        Just(frame(1, 1)),
+        Just(frame(5, 3)),
+        Just(frame(6, 4)),
+        Just(frame(5_000, 3)),
+        Just(frame(4_000_000_000, 3))
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_tally_is_what_its_definition_says(rows in rows(), frame in frames()) {
+        let tally = tally(&rows, frame);
+        let (cells, [unknown_unit, unknown_intervention, early, late]) = by_definition(&rows, frame);
+        let counted: BTreeMap<_, _> = tally.counts().map(|(unit, intervention, year, count)| ((unit, intervention, year), count)).collect();
+        prop_assert_eq!(tally.distinct(), cells.len());
+        prop_assert_eq!(counted, cells.clone());
+        for ((unit, intervention, year), count) in cells {
+            prop_assert_eq!(tally.count(unit, intervention, year), count);
+        }
+        let apart: Apart = *tally.apart();
+        prop_assert_eq!((apart.unknown_unit, apart.unknown_intervention, apart.early, apart.late), (unknown_unit, unknown_intervention, early, late));
+        prop_assert_eq!(tally.rows(), rows.len() as u64);
+    }
+
+    #[test]
+    fn any_split_in_any_order_gives_the_same((rows, shuffled) in rows().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())), at in any::<prop::sample::Index>(), frame in frames()) {
+        let whole = tally(&rows, frame);
+        let (left, right) = shuffled.split_at(at.index(shuffled.len() + 1));
+        let (left, right) = (tally(left, frame), tally(right, frame));
+        let merged = |a: &Tally, b: &Tally| { let mut a = a.clone(); a.merge(b).unwrap(); a };
+        prop_assert_eq!(&merged(&left, &right), &whole);
+        prop_assert_eq!(&merged(&right, &left), &whole);
+        prop_assert_eq!(&merged(&whole, &Tally::new(frame)), &whole);
+        prop_assert_eq!(&merged(&Tally::new(frame), &whole), &whole);
+    }
+
+    #[test]
+    fn merging_is_associative(a in rows(), b in rows(), c in rows(), frame in frames()) {
+        let [a, b, c] = [a, b, c].map(|rows| tally(&rows, frame));
+        let merged = |a: &Tally, b: &Tally| { let mut a = a.clone(); a.merge(b).unwrap(); a };
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+    }
+
+    #[test]
+    fn tallies_of_different_rows_differ(rows in rows(), frame in frames()) {
+        let before = tally(&rows, frame);
+        let mut more = before.clone();
+        more.add(&[0], &[0], &[year(2022)]).unwrap();
+        prop_assert_ne!(&more, &before);
+        let mut late = before.clone();
+        late.add(&[0], &[0], &[year(2030)]).unwrap();
+        prop_assert_ne!(late, before);
+    }
+}
