@@ -400,7 +400,7 @@ fn million_rows() -> [Comparison; 2] {
         report
             .norms()
             .iter()
-            .flat_map(|results| results.verdicts())
+            .flat_map(passende_zorg::volume::NormResults::verdicts)
             .filter(|verdict| *verdict == Verdict::Met)
             .count()
     };

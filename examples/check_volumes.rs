@@ -36,6 +36,7 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
   --all               list every row, not only those that are not met or undetermined
   --explain           explain every row that is listed
   --editions          hold the counts against the draft and the final agreement instead of norms
+  --totals            print the count of each intervention in each year over the whole file (CSV)
   --write-example DIR write the example files to a folder, to start your own from
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
@@ -56,6 +57,7 @@ struct Options {
     all: bool,
     explain: bool,
     editions: bool,
+    totals: bool,
     write_example: Option<PathBuf>,
     help: bool,
 }
@@ -80,6 +82,7 @@ impl Options {
                 "all" => options.all = true,
                 "explain" => options.explain = true,
                 "editions" => options.editions = true,
+                "totals" => options.totals = true,
                 "write-example" => options.write_example = Some(common::path(&mut parser)?),
                 _ if options.common.take(&name, &mut parser)? => {}
                 _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
@@ -109,7 +112,9 @@ impl Input {
     fn read(options: &Options) -> Result<Self, Failure> {
         let (mut table, norms, is_synthetic) = match (&options.volumes, &options.norms) {
             (Some(volumes), Some(norms)) => (Self::table(volumes)?, Self::norms(norms)?, false),
-            (Some(volumes), None) if options.editions => (Self::table(volumes)?, Self::no_norms()?, false),
+            (Some(volumes), None) if options.editions || options.totals => {
+                (Self::table(volumes)?, Self::no_norms()?, false)
+            }
             (None, None) => {
                 let example = Path::new("synthetic example");
                 let table =
@@ -161,6 +166,9 @@ fn main() -> ExitCode {
             return write_example(folder, out);
         }
         let input = Input::read(&options)?;
+        if options.totals {
+            return totals(&input.table, out);
+        }
         let asked = options.asked(&input.table)?;
         if options.editions {
             return editions(&options, &input, asked, out);
@@ -186,6 +194,19 @@ fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
         let path = folder.join(name);
         std::fs::write(&path, text).map_err(in_file(&path))?;
         writeln!(out, "{}", path.display())?;
+    }
+    Ok(())
+}
+
+/// The count of each intervention in each year, between its bounds; no upper bound where nothing limits it.
+fn totals(table: &CountTable, out: &mut dyn Write) -> Result<(), Failure> {
+    writeln!(out, "intervention,year,at-least,at-most")?;
+    for intervention in table.interventions() {
+        for year in table.years() {
+            let total = table.total(intervention.as_str(), year);
+            let most = total.most().map_or_else(String::new, |most| most.to_string());
+            writeln!(out, "{},{year},{},{most}", common::csv_cell(intervention.as_str()), total.least())?;
+        }
     }
     Ok(())
 }

@@ -101,11 +101,6 @@ fn interventions(norms: &Norms) -> Vec<Intervention> {
     norms.iter().flat_map(|norm| norm.basket().items()).map(|item| item.intervention().clone()).collect()
 }
 
-/// A cell as CSV: quoted when it holds what would be read as something else.
-fn cell(text: &str) -> String {
-    if text.contains([',', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
-}
-
 fn csv(counted: &ProcedureTally<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     let columns: Vec<UnitKind> = counted.columns().collect();
     for column in &columns {
@@ -114,9 +109,9 @@ fn csv(counted: &ProcedureTally<'_>, out: &mut dyn Write) -> Result<(), Failure>
     writeln!(out, "intervention,year,count")?;
     for (place, intervention, year, count) in counted.counts() {
         for column in &columns {
-            write!(out, "{},", cell(place.name(*column).unwrap_or_default()))?;
+            write!(out, "{},", common::csv_cell(place.name(*column).unwrap_or_default()))?;
         }
-        writeln!(out, "{},{year},{count}", cell(intervention))?;
+        writeln!(out, "{},{year},{count}", common::csv_cell(intervention))?;
     }
     Ok(())
 }

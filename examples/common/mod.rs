@@ -139,3 +139,8 @@ pub(crate) fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> 
     serde_json::to_writer_pretty(&mut *out, value).map_err(|error| Failure::from(io::Error::from(error)))?;
     Ok(writeln!(out)?)
 }
+
+/// A cell as CSV: quoted when it holds what would be read as something else.
+pub(crate) fn csv_cell(text: &str) -> String {
+    if text.contains([',', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+}

@@ -279,10 +279,7 @@ fn words_for_stage_binding_and_consequence() {
 /// The choice of a level, as the wire format describes it, by looking at every level.
 fn expected_level(levels: &[(NaiveDate, u32, Status)], on: NaiveDate) -> u32 {
     let begun = |adopted: bool| {
-        levels
-            .iter()
-            .filter(|(from, _, status)| *from <= on && (!adopted || *status == Status::Adopted))
-            .next_back()
+        levels.iter().rfind(|(from, _, status)| *from <= on && (!adopted || *status == Status::Adopted))
     };
     begun(true).or_else(|| begun(false)).unwrap_or(&levels[0]).1
 }

@@ -30,6 +30,7 @@ fn with(pointer: &str, value: Value) -> Vec<u8> {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one line per case")]
 fn every_malformed_field_is_refused_with_its_path() {
     let cases: Vec<(&str, Value, &str, &str)> = vec![
         ("/id", json!(""), "norms[0]", "id: expected a name, found an empty text"),

@@ -116,6 +116,7 @@ fn memory_grows_with_distinct_cells_and_not_with_rows_or_frame() {
 }
 
 type Row = (u32, u32, i32, u32);
+type Counted = BTreeMap<(u32, u32, Year), u64>;
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
     prop::collection::vec((0_u32..6, 0_u32..4, 2020_i32..2027, 1_u32..4), 0..120)
@@ -132,7 +133,7 @@ fn tally(rows: &[Row], frame: Frame) -> Tally {
 }
 
 /// The tally by its definition.
-fn by_definition(rows: &[Row], frame: Frame) -> (BTreeMap<(u32, u32, Year), u64>, [u64; 4]) {
+fn by_definition(rows: &[Row], frame: Frame) -> (Counted, [u64; 4]) {
     let (mut cells, mut apart) = (BTreeMap::new(), [0; 4]);
     for (unit, intervention, in_year, weight) in rows {
         let outside = [

@@ -108,5 +108,7 @@ fn codes_are_the_wire_format() {
         Verdict::ALL.map(|verdict| verdict.in_language(Language::Dutch)),
         ["voldoet", "voldoet niet", "onbeslist", "niet van toepassing"]
     );
-    assert_eq!(format!("{:<8}|", Met), "met     |");
+    let verdict = Met;
+    let padded = format!("{verdict:<8}|");
+    assert_eq!(padded, "met     |");
 }
