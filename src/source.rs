@@ -22,7 +22,7 @@ use crate::verdict::Verdict;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Document {
-    /// *Samenwerken aan passende zorg: de toekomst is nú*, advice of `NZa` and Zorginstituut, November 2020.
+    /// Advice of `NZa` and Zorginstituut, November 2020: *Samenwerken aan passende zorg: de toekomst is nú*.
     Advice2020,
     /// *Integraal Zorgakkoord*, draft of September 2022.
     #[doc(alias = "conceptakkoord")]
