@@ -6,11 +6,12 @@
 //! | norms in | [`norm::Norms`], read from JSON or built; those of the agreements in [`agreement`] and [`multitrauma`] |
 //! | check | [`check()`]: every norm against every unit, as a [`VolumeReport`] |
 //! | one row | [`VolumeCheck`]: verdict, numbers, stage, consequence, open questions, ways to pass, explanation |
-//! | beyond | [`contract`]s below the norm, [`composite`] norms, [`outcome`] norms |
+//! | beyond | [`contract`]s below the norm, the [`advice`] on concentrating care, [`composite`] norms, [`outcome`] norms |
 //!
 //! A *count* is an interval, so a verdict is certain either way or undetermined. A *norm* has levels on a
 //! timeline, so the day asked about decides which holds.
 
+pub mod advice;
 pub mod agreement;
 mod check;
 pub mod composite;

@@ -7,14 +7,19 @@ use crate::rule::{Force, Rule};
 use crate::source::{Citation, Document};
 
 /// Every rule of this family, in the order of the documents.
-pub static ALL: [&Rule; 43] = [
+pub static ALL: [&Rule; 51] = [
     &SELECTIVE_PURCHASING,
+    &CANDIDATES,
+    &NETWORK_CARE,
+    &DRAFT_MAIN_PLACE,
     &DRAFT_MAIN_STARTING_POINT,
     &DRAFT_MAIN_NORMS_BY,
     &DRAFT_MAIN_ENFORCEMENT,
     &DRAFT_MAIN_SECOND_PHASE,
+    &DRAFT_MAIN_FUNDS,
     &DRAFT_MULTITRAUMA_SHARE,
     &DRAFT_MULTITRAUMA_PATIENTS,
+    &DRAFT_PLACE,
     &DRAFT_CARE_NEARBY,
     &DRAFT_STEP,
     &DRAFT_ROUND_TABLE,
@@ -26,6 +31,7 @@ pub static ALL: [&Rule; 43] = [
     &DRAFT_NORMS_BY,
     &DRAFT_ENFORCEMENT,
     &DRAFT_EXCEPTION,
+    &DRAFT_PLANS,
     &DRAFT_EARLY,
     &DRAFT_STEERING,
     &DRAFT_SECOND_TRANCHE,
@@ -33,6 +39,7 @@ pub static ALL: [&Rule; 43] = [
     &DRAFT_REGIONAL,
     &DRAFT_NETWORK,
     &DRAFT_QUALITY_INFORMATION,
+    &DRAFT_FUNDS,
     &FINAL_MULTITRAUMA,
     &FINAL_SUBJECT,
     &FINAL_EXISTING,
@@ -46,6 +53,7 @@ pub static ALL: [&Rule; 43] = [
     &FINAL_OUTCOME,
     &FINAL_DATES,
     &FINAL_CONTRACTS,
+    &FINAL_PLANS,
     &FINAL_EXCEPTION,
     &FINAL_EARLY,
     &FINAL_STEERING,
@@ -70,6 +78,39 @@ pub(crate) static SELECTIVE_PURCHASING: Rule = Rule::new(
     Citation::new(Document::Advice2020, "part B, 7.5.4"),
     &[],
     "passende_zorg::volume::contract::check_contracts",
+);
+
+pub(crate) static CANDIDATES: Rule = Rule::new(
+    "ADV2020-B7.5-a",
+    Text::new("Zorg die zich voor concentratie leent", "Care that lends itself to concentration"),
+    Force::Compass,
+    Citation::new(Document::Advice2020, "part B, 7.5 and 7.5.1"),
+    &[],
+    "passende_zorg::volume::advice::ConcentrationCandidate",
+);
+
+pub(crate) static NETWORK_CARE: Rule = Rule::new(
+    "ADV2020-B7.5-c",
+    Text::new(
+        "Verdeling van zorg in een netwerk rond een expertisecentrum",
+        "Division of care in a network around an expertise centre",
+    ),
+    Force::Compass,
+    Citation::new(Document::Advice2020, "part B, 7.5.2"),
+    &[],
+    "passende_zorg::volume::advice::NetworkDivision",
+);
+
+pub(crate) static DRAFT_MAIN_PLACE: Rule = Rule::new(
+    "IZA-3.2.3-principle",
+    Text::new(
+        "Eenvoudiger zorg dichtbij, hoogcomplexe zorg verder weg",
+        "Simpler care nearby, highly complex care further away",
+    ),
+    Force::Compass,
+    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    &[],
+    "passende_zorg::volume::agreement::place_of_care",
 );
 
 pub(crate) static DRAFT_MAIN_STARTING_POINT: Rule = Rule::new(
@@ -114,6 +155,18 @@ pub(crate) static DRAFT_MAIN_SECOND_PHASE: Rule = Rule::new(
     "passende_zorg::volume::agreement::Schedule",
 );
 
+pub(crate) static DRAFT_MAIN_FUNDS: Rule = Rule::new(
+    "IZA-3.2.3-funds",
+    Text::new(
+        "Concentratie ondersteund uit de transformatiemiddelen",
+        "Concentration supported from the transformation funds",
+    ),
+    Force::Plan,
+    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    &[],
+    "passende_zorg::volume::agreement::FundedPurpose",
+);
+
 pub(crate) static DRAFT_MULTITRAUMA_SHARE: Rule = Rule::new(
     "IZA-C-4-c-90",
     Text::new(
@@ -133,6 +186,18 @@ pub(crate) static DRAFT_MULTITRAUMA_PATIENTS: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, "annex C, 4c"),
     &["240", "2024-01-01"],
     "passende_zorg::volume::multitrauma::draft_location_norm",
+);
+
+pub(crate) static DRAFT_PLACE: Rule = Rule::new(
+    "IZA-D-1-principle",
+    Text::new(
+        "Veelvoorkomende, laagcomplexe zorg dicht bij iedereen",
+        "Frequent care of low complexity near everyone",
+    ),
+    Force::Compass,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 1"),
+    &[],
+    "passende_zorg::volume::agreement::place_of_care",
 );
 
 pub(crate) static DRAFT_CARE_NEARBY: Rule = Rule::new(
@@ -255,6 +320,18 @@ pub(crate) static DRAFT_EXCEPTION: Rule = Rule::new(
     "passende_zorg::volume::agreement::IncidentalException",
 );
 
+pub(crate) static DRAFT_PLANS: Rule = Rule::new(
+    "IZA-D-2-e-tp",
+    Text::new(
+        "Concentratie op basis van een transformatieplan",
+        "Concentration on the basis of a transformation plan",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 2e"),
+    &[],
+    "passende_zorg::volume::agreement::ConcentrationPlan",
+);
+
 pub(crate) static DRAFT_EARLY: Rule = Rule::new(
     "IZA-D-2-f",
     Text::new("Concentratie vanuit toegankelijkheid wacht niet", "Concentration for access does not wait"),
@@ -325,6 +402,15 @@ pub(crate) static DRAFT_QUALITY_INFORMATION: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, "annex D, 4a"),
     &[],
     "passende_zorg::volume::agreement::NetworkArrangement",
+);
+
+pub(crate) static DRAFT_FUNDS: Rule = Rule::new(
+    "IZA-D-4-c",
+    Text::new("Transitiemiddelen voor concentratie", "Transition funds for concentration"),
+    Force::Plan,
+    Citation::new(Document::CareAgreementDraft2022, "annex D, 4c"),
+    &["2023", "2026"],
+    "passende_zorg::volume::agreement::FundedPurpose",
 );
 
 pub(crate) static FINAL_MULTITRAUMA: Rule = Rule::new(
@@ -466,6 +552,18 @@ pub(crate) static FINAL_CONTRACTS: Rule = Rule::new(
     Citation::new(Document::CareAgreement2022, "part D, g and k, p. 58"),
     &["2026-01-01", "2028-01-01"],
     "passende_zorg::volume::agreement::Schedule",
+);
+
+pub(crate) static FINAL_PLANS: Rule = Rule::new(
+    "IZA22-D-PLANS",
+    Text::new(
+        "Concentratie op basis van een transformatieplan",
+        "Concentration on the basis of a transformation plan",
+    ),
+    Force::Norm,
+    Citation::new(Document::CareAgreement2022, "part D, g, p. 58"),
+    &[],
+    "passende_zorg::volume::agreement::ConcentrationPlan",
 );
 
 pub(crate) static FINAL_EXCEPTION: Rule = Rule::new(

@@ -221,7 +221,8 @@ fn tables_refuse_rows_that_cannot_be() {
     }
     rows.row(Place::at("A"), "lung", year(2024), CountRange::at_least(u64::from(u32::MAX))).unwrap();
     let table = rows.finish();
-    assert_eq!(table.len(), 2);
+    assert_eq!((table.len(), table.is_empty(), table.last_year()), (2, false, Some(year(2024))));
+    assert!(CountTable::builder(&[]).finish().is_empty());
     assert_eq!(
         table.units(UnitKind::Institution).unwrap().map(|unit| unit.name().to_owned()).collect::<Vec<_>>(),
         ["I"]
@@ -270,6 +271,13 @@ fn counts_of_one_unit_are_held_against_its_norm_only() {
     let states: Vec<_> =
         check.cells().iter().map(|cell| (cell.fact().year().number(), cell.state())).collect();
     assert_eq!(states, [(2024, CellState::Known), (2023, CellState::Unknown), (2022, CellState::Known)]);
+    let roughly = [
+        (lung.clone(), year(2024), CountRange::at_least(5)),
+        (lung.clone(), year(2023), CountRange::UNKNOWN),
+    ];
+    let rough = VolumeCheck::try_new(&norm, &unit, &roughly, asked).unwrap();
+    let states: Vec<_> = rough.cells().iter().map(passende_zorg::volume::Cell::state).collect();
+    assert_eq!(states, [CellState::Withheld, CellState::Unknown, CellState::Unknown]);
     let three = [two[0].clone(), two[1].clone(), (lung, year(2023), CountRange::exactly(0))];
     let check = VolumeCheck::try_new(&norm, &unit, &three, asked).unwrap();
     assert_eq!((check.verdict(), check.observed()), (Verdict::NotMet, CountRange::exactly(59)));

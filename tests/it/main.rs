@@ -3,6 +3,7 @@
 
 mod support;
 
+mod advice;
 mod agreement;
 mod check;
 mod composite;

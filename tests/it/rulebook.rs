@@ -21,9 +21,13 @@ macro_rules! paths {
 #[test]
 fn every_evaluator_is_a_public_item() {
     let exist: BTreeSet<&str> = paths![
+        passende_zorg::volume::advice::ConcentrationCandidate,
+        passende_zorg::volume::advice::NetworkDivision,
         passende_zorg::volume::agreement::Agreement,
         passende_zorg::volume::agreement::CareField,
+        passende_zorg::volume::agreement::ConcentrationPlan,
         passende_zorg::volume::agreement::EarlyConcentration,
+        passende_zorg::volume::agreement::FundedPurpose,
         passende_zorg::volume::agreement::IncidentalException,
         passende_zorg::volume::agreement::NationalSteering,
         passende_zorg::volume::agreement::NetworkArrangement,
@@ -31,6 +35,7 @@ fn every_evaluator_is_a_public_item() {
         passende_zorg::volume::agreement::NormProposal,
         passende_zorg::volume::agreement::Schedule,
         passende_zorg::volume::agreement::decision_level,
+        passende_zorg::volume::agreement::place_of_care,
         passende_zorg::volume::agreement::too_few_patients,
         passende_zorg::volume::contract::check_contracts,
         passende_zorg::volume::multitrauma,

@@ -12,6 +12,8 @@
 //! | deviating from the starting point | [`NormProposal`], [`too_few_patients`] |
 //! | how a norm is set | [`NormDecision`] |
 //! | who decides on concentration | [`decision_level`] |
+//! | where care is best given | [`place_of_care`] |
+//! | the plan it is concentrated on, and the money for it | [`ConcentrationPlan`], [`FundedPurpose`] |
 //! | concentration that need not wait | [`EarlyConcentration`] |
 //! | one complex patient | [`IncidentalException`] |
 //! | networks around concentrated care | [`NetworkArrangement`] |
@@ -23,9 +25,12 @@ mod deviation;
 mod early;
 mod exception;
 mod field;
+mod funds;
 mod judged;
 mod level;
 mod network;
+mod place;
+mod plan;
 mod starting_point;
 mod steering;
 mod tranche;
@@ -40,8 +45,11 @@ pub use deviation::{DeviationGround, GroundResult, NormProposal, too_few_patient
 pub use early::EarlyConcentration;
 pub use exception::{ExceptionError, Exceptions, IncidentalException};
 pub use field::CareField;
+pub use funds::FundedPurpose;
 pub use level::{Complexity, DecisionLevel, VolumeClass, decision_level};
 pub use network::{NetworkArrangement, NetworkCondition};
+pub use place::{PlaceOfCare, place_of_care};
+pub use plan::{ConcentrationPlan, PlanLead, Scale};
 pub use steering::NationalSteering;
 pub use tranche::{Schedule, Tranche};
 

@@ -1,0 +1,262 @@
+//! What the advice of 2020 says of concentrating care: which care lends itself to it, and how a network divides it.
+//!
+//! The advice is a compass: nothing here is a breach. Its expectation of insurers, to buy selectively on minimum norms, is
+//! [checked on contracts](super::contract).
+
+use core::fmt;
+
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Message};
+use crate::party::Location;
+
+use super::agreement::Complexity;
+use super::rules;
+
+/// Why care lends itself to concentration (*concentratie van zorg*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CandidateReason {
+    /// It is highly complex.
+    HighlyComplex,
+    /// It is given seldom.
+    Rare,
+    /// It is expensive.
+    Expensive,
+}
+
+/// Care that may lend itself to further concentration (advice of 2020, part B, 7.5 and 7.5.1).
+///
+/// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it and access does not
+/// suffer; both are judged, for the advice gives no limit to travel time.
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::volume::advice::{CandidateReason, ConcentrationCandidate};
+///
+/// let care = ConcentrationCandidate::default().because(CandidateReason::Rare);
+/// assert_eq!(care.is_candidate(), Verdict::Met);
+/// assert_eq!(care.verdict(), Verdict::Undetermined);
+/// assert_eq!(care.open_questions().len(), 2);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ConcentrationCandidate {
+    reasons: Vec<CandidateReason>,
+    quality_gains: Option<Judgement>,
+    access_kept: Option<Judgement>,
+}
+
+impl ConcentrationCandidate {
+    /// The same care, with a reason that applies.
+    #[must_use]
+    pub fn because(mut self, reason: CandidateReason) -> Self {
+        self.reasons.push(reason);
+        self
+    }
+
+    /// The judgement that quality gains by concentrating.
+    #[must_use]
+    pub fn quality_gains(mut self, judgement: Judgement) -> Self {
+        self.quality_gains = Some(judgement);
+        self
+    }
+
+    /// The judgement that access does not suffer.
+    #[must_use]
+    pub fn access_kept(mut self, judgement: Judgement) -> Self {
+        self.access_kept = Some(judgement);
+        self
+    }
+
+    /// Whether the care is a candidate at all: without a reason it is not, and the rest does not apply.
+    pub const fn is_candidate(&self) -> Verdict {
+        if self.reasons.is_empty() { Verdict::NotApplicable } else { Verdict::Met }
+    }
+
+    /// Whether the advice points to concentrating it.
+    pub fn verdict(&self) -> Verdict {
+        if self.reasons.is_empty() {
+            return Verdict::NotApplicable;
+        }
+        let judged = |judgement: &Option<Judgement>| {
+            judgement.as_ref().map_or(Verdict::Undetermined, Judgement::verdict)
+        };
+        Verdict::all_of([judged(&self.quality_gains), judged(&self.access_kept)])
+    }
+
+    /// The judgements that are missing and can still change the outcome.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        if !self.verdict().is_undetermined() {
+            return Vec::new();
+        }
+        let ask = |judgement: &Option<Judgement>, message| {
+            judgement.is_none().then(|| OpenQuestion::judgement(Message::new(message), &rules::CANDIDATES))
+        };
+        let questions =
+            [ask(&self.quality_gains, AdviceMessage::Quality), ask(&self.access_kept, AdviceMessage::Access)];
+        questions.into_iter().flatten().collect()
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self) -> Explanation {
+        Explanation::new(self.verdict(), Message::new(AdviceMessage::Candidate(self.verdict())))
+            .on_basis(&rules::CANDIDATES)
+            .with_questions(self.open_questions())
+    }
+}
+
+/// A part of the care for a condition, and where a network gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CarePart {
+    name: String,
+    complexity: Complexity,
+    location: Location,
+    guidance: Option<Location>,
+}
+
+impl CarePart {
+    /// A part of the care, given at a location.
+    pub fn new(name: &str, complexity: Complexity, location: Location) -> Self {
+        Self { name: name.trim().to_owned(), complexity, location, guidance: None }
+    }
+
+    /// The same, under the guidance of another location.
+    #[must_use]
+    pub fn guided_by(mut self, location: Location) -> Self {
+        self.guidance = Some(location);
+        self
+    }
+}
+
+/// How a network divides care between its expertise centre and the others (advice of 2020, part B, 7.5.2).
+///
+/// Highly complex parts are given at the expertise centre; other parts may be given elsewhere under its guidance.
+///
+/// ```
+/// use passende_zorg::{Verdict, party::Location};
+/// use passende_zorg::volume::{advice::{CarePart, NetworkDivision}, agreement::Complexity};
+///
+/// let (centre, hospital) = (Location::try_new("centre")?, Location::try_new("hospital")?);
+/// let division = NetworkDivision::around(centre.clone())
+///     .with(CarePart::new("resection", Complexity::High, centre.clone()))
+///     .with(CarePart::new("after-care", Complexity::Low, hospital.clone()).guided_by(centre));
+/// assert_eq!(division.verdict(), Verdict::Met);
+/// assert_eq!(division.with(CarePart::new("biopsy", Complexity::High, hospital)).verdict(), Verdict::NotMet);
+/// # Ok::<(), passende_zorg::party::NameError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NetworkDivision {
+    centre: Location,
+    parts: Vec<CarePart>,
+}
+
+impl NetworkDivision {
+    /// A network around an expertise centre.
+    pub const fn around(centre: Location) -> Self {
+        Self { centre, parts: Vec::new() }
+    }
+
+    /// The same, with a part of the care.
+    #[must_use]
+    pub fn with(mut self, part: CarePart) -> Self {
+        self.parts.push(part);
+        self
+    }
+
+    /// Whether a part is where the advice has it; undetermined when it is given elsewhere and nobody said under
+    /// whose guidance.
+    fn judge(&self, part: &CarePart) -> Verdict {
+        let at_centre = part.location == self.centre;
+        match (part.complexity, &part.guidance) {
+            _ if at_centre => Verdict::Met,
+            (Complexity::Low, None) => Verdict::Undetermined,
+            (Complexity::Low, Some(guide)) if *guide == self.centre => Verdict::Met,
+            (Complexity::High, _) | (Complexity::Low, Some(_)) => Verdict::NotMet,
+        }
+    }
+
+    /// Whether the whole is divided as the advice has it.
+    pub fn verdict(&self) -> Verdict {
+        Verdict::all_of(self.parts.iter().map(|part| self.judge(part)))
+    }
+
+    /// What is not known and can still change the outcome: under whose guidance a part is given.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        let open = self
+            .parts
+            .iter()
+            .filter(|part| self.verdict().is_undetermined() && self.judge(part).is_undetermined());
+        open.map(|part| {
+            OpenQuestion::fact(Message::new(AdviceMessage::Guidance(part.name.clone())), &rules::NETWORK_CARE)
+        })
+        .collect()
+    }
+
+    /// The result as a tree, one part for each part of the care.
+    pub fn explanation(&self) -> Explanation {
+        let part = |part: &CarePart| {
+            let message = AdviceMessage::Part(part.name.clone(), part.location.clone(), self.judge(part));
+            Explanation::new(self.judge(part), Message::new(message))
+        };
+        Explanation::new(self.verdict(), Message::new(AdviceMessage::Division(self.verdict())))
+            .on_basis(&rules::NETWORK_CARE)
+            .with_questions(self.open_questions())
+            .with_parts(self.parts.iter().map(part))
+    }
+}
+
+#[derive(Debug)]
+enum AdviceMessage {
+    Candidate(Verdict),
+    Quality,
+    Access,
+    Division(Verdict),
+    Part(String, Location, Verdict),
+    Guidance(String),
+}
+
+impl Describe for AdviceMessage {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Candidate(_) => "advice.candidate",
+            Self::Quality => "advice.question.quality",
+            Self::Access => "advice.question.access",
+            Self::Division(_) => "advice.division",
+            Self::Part(..) => "advice.part",
+            Self::Guidance(_) => "advice.question.guidance",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, language) {
+            (Self::Candidate(verdict), Language::Dutch) => {
+                write!(f, "Verder concentreren van deze zorg: {}.", verdict.in_language(language))
+            }
+            (Self::Candidate(verdict), Language::English) => {
+                write!(f, "Concentrating this care further: {}.", verdict.in_language(language))
+            }
+            (Self::Quality, Language::Dutch) => f.write_str("Wint de kwaliteit bij concentratie?"),
+            (Self::Quality, Language::English) => f.write_str("Does quality gain by concentration?"),
+            (Self::Access, Language::Dutch) => f.write_str("Blijft de zorg toegankelijk?"),
+            (Self::Access, Language::English) => f.write_str("Does the care remain accessible?"),
+            (Self::Division(verdict), Language::Dutch) => {
+                write!(f, "Verdeling van de zorg in het netwerk: {}.", verdict.in_language(language))
+            }
+            (Self::Division(verdict), Language::English) => {
+                write!(f, "Division of the care in the network: {}.", verdict.in_language(language))
+            }
+            (Self::Part(name, location, verdict), Language::Dutch) => {
+                write!(f, "{name} op locatie {location}: {}.", verdict.in_language(language))
+            }
+            (Self::Part(name, location, verdict), Language::English) => {
+                write!(f, "{name} at location {location}: {}.", verdict.in_language(language))
+            }
+            (Self::Guidance(name), Language::Dutch) => {
+                write!(f, "Onder begeleiding van welk centrum valt {name}?")
+            }
+            (Self::Guidance(name), Language::English) => {
+                write!(f, "Under the guidance of which centre is {name} given?")
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+use serde::{Deserialize, Serialize};
+
+use super::Agreement;
+use crate::Verdict;
+use crate::rule::Rule;
+use crate::volume::rules;
+
+/// On which scale care is concentrated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scale {
+    /// In one region, or between some.
+    Regional,
+    /// In the whole country (*landelijk*).
+    #[doc(alias = "landelijk")]
+    National,
+}
+
+/// Who takes the lead in making the plan on which care is concentrated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanLead {
+    /// The ministry, with the parties.
+    Ministry,
+    /// The insurers and the largest provider of the region, with those concerned.
+    InsurersAndLargestProvider,
+    /// The text does not say.
+    NotSaid,
+}
+
+/// Care that is concentrated on the basis of a specific transformation plan, or not (*transformatieplan*).
+///
+/// ```
+/// use passende_zorg::{Verdict, volume::agreement::{Agreement, ConcentrationPlan, PlanLead, Scale}};
+///
+/// let plan = ConcentrationPlan::new(Scale::National).based_on("plan 12, March 2024");
+/// assert_eq!(plan.verdict(), Verdict::Met);
+/// assert_eq!(plan.lead(Agreement::Draft), PlanLead::Ministry);
+/// assert_eq!(plan.lead(Agreement::Final), PlanLead::InsurersAndLargestProvider);
+/// assert_eq!(ConcentrationPlan::new(Scale::Regional).verdict(), Verdict::Undetermined);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConcentrationPlan {
+    scale: Scale,
+    basis: PlanBasis,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum PlanBasis {
+    NotSaid,
+    Absent,
+    Plan(String),
+}
+
+impl ConcentrationPlan {
+    /// Concentration on a scale, of which it is not known yet whether there is a plan.
+    pub const fn new(scale: Scale) -> Self {
+        Self { scale, basis: PlanBasis::NotSaid }
+    }
+
+    /// The same, on the basis of a plan that can be named.
+    #[must_use]
+    pub fn based_on(mut self, plan: &str) -> Self {
+        let plan = plan.trim();
+        self.basis = if plan.is_empty() { PlanBasis::NotSaid } else { PlanBasis::Plan(plan.to_owned()) };
+        self
+    }
+
+    /// The same, without a plan.
+    #[must_use]
+    pub fn without_plan(mut self) -> Self {
+        self.basis = PlanBasis::Absent;
+        self
+    }
+
+    /// The plan, where one was named.
+    pub fn plan(&self) -> Option<&str> {
+        match &self.basis {
+            PlanBasis::Plan(plan) => Some(plan),
+            PlanBasis::NotSaid | PlanBasis::Absent => None,
+        }
+    }
+
+    /// Whether the concentration is based on a plan; undetermined while nothing is said.
+    pub const fn verdict(&self) -> Verdict {
+        match self.basis {
+            PlanBasis::Plan(_) => Verdict::Met,
+            PlanBasis::Absent => Verdict::NotMet,
+            PlanBasis::NotSaid => Verdict::Undetermined,
+        }
+    }
+
+    /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft only; the final
+    /// text gives the initiative for every plan to the insurers and the largest provider of the region.
+    pub const fn lead(&self, agreement: Agreement) -> PlanLead {
+        match (agreement, self.scale) {
+            (Agreement::Draft, Scale::National) => PlanLead::Ministry,
+            (Agreement::Draft, Scale::Regional) => PlanLead::NotSaid,
+            (Agreement::Final, _) => PlanLead::InsurersAndLargestProvider,
+        }
+    }
+
+    /// The rule that asks for a plan.
+    pub const fn rule(agreement: Agreement) -> &'static Rule {
+        match agreement {
+            Agreement::Draft => &rules::DRAFT_PLANS,
+            Agreement::Final => &rules::FINAL_PLANS,
+        }
+    }
+}

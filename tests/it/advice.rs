@@ -1,0 +1,139 @@
+//! The advice of 2020, part B, 7.5 to 7.5.2; and the draft's compass, plans and money for concentration.
+
+use passende_zorg::explanation::QuestionKind;
+use passende_zorg::party::Location;
+use passende_zorg::rule::FigureStatus;
+use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
+use passende_zorg::volume::agreement::{
+    Agreement, Complexity, ConcentrationPlan, FundedPurpose, PlaceOfCare, PlanLead, Scale, VolumeClass,
+    place_of_care,
+};
+use passende_zorg::{Language, Verdict};
+
+use crate::support::{judged, year};
+
+#[test]
+fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
+    use CandidateReason::{Expensive, HighlyComplex, Rare};
+    assert_eq!(ConcentrationCandidate::default().verdict(), Verdict::NotApplicable);
+    assert_eq!(ConcentrationCandidate::default().is_candidate(), Verdict::NotApplicable);
+    assert!(ConcentrationCandidate::default().open_questions().is_empty());
+    for reason in [HighlyComplex, Rare, Expensive] {
+        let care = || ConcentrationCandidate::default().because(reason);
+        assert_eq!(care().is_candidate(), Verdict::Met);
+        for (quality, access, expected, asked) in [
+            (None, None, Verdict::Undetermined, 2),
+            (Some(Verdict::Met), None, Verdict::Undetermined, 1),
+            (None, Some(Verdict::Met), Verdict::Undetermined, 1),
+            (Some(Verdict::NotMet), None, Verdict::NotMet, 0),
+            (None, Some(Verdict::NotMet), Verdict::NotMet, 0),
+            (Some(Verdict::Met), Some(Verdict::Met), Verdict::Met, 0),
+            (Some(Verdict::Met), Some(Verdict::NotMet), Verdict::NotMet, 0),
+        ] {
+            let mut care = care();
+            if let Some(quality) = quality {
+                care = care.quality_gains(judged(quality));
+            }
+            if let Some(access) = access {
+                care = care.access_kept(judged(access));
+            }
+            assert_eq!(
+                (care.verdict(), care.open_questions().len()),
+                (expected, asked),
+                "{quality:?} {access:?}"
+            );
+            let explanation = care.explanation();
+            assert_eq!((explanation.verdict(), explanation.message().code()), (expected, "advice.candidate"));
+        }
+    }
+    let care = ConcentrationCandidate::default().because(Rare);
+    let questions: Vec<String> = care
+        .open_questions()
+        .iter()
+        .map(|question| question.message().in_language(Language::English).to_string())
+        .collect();
+    assert_eq!(questions, ["Does quality gain by concentration?", "Does the care remain accessible?"]);
+}
+
+#[test]
+fn a_network_keeps_complex_care_at_its_centre() {
+    let at = |name: &str| Location::try_new(name).unwrap();
+    let part = |complexity, location: &str| CarePart::new("part", complexity, at(location));
+    let verdict = |part: CarePart| NetworkDivision::around(at("centre")).with(part).verdict();
+    for (part, expected) in [
+        (part(Complexity::High, "centre"), Verdict::Met),
+        (part(Complexity::High, "other"), Verdict::NotMet),
+        (part(Complexity::High, "other").guided_by(at("centre")), Verdict::NotMet),
+        (part(Complexity::Low, "centre"), Verdict::Met),
+        (part(Complexity::Low, "other"), Verdict::Undetermined),
+        (part(Complexity::Low, "other").guided_by(at("centre")), Verdict::Met),
+        (part(Complexity::Low, "other").guided_by(at("third")), Verdict::NotMet),
+    ] {
+        assert_eq!(verdict(part.clone()), expected, "{part:?}");
+    }
+    assert_eq!(NetworkDivision::around(at("centre")).verdict(), Verdict::NotApplicable);
+    let open = NetworkDivision::around(at("centre")).with(part(Complexity::Low, "other"));
+    assert_eq!(open.open_questions()[0].kind(), QuestionKind::Fact);
+    let text = open.open_questions()[0].message().in_language(Language::English).to_string();
+    assert_eq!(text, "Under the guidance of which centre is part given?");
+    let part_text = open.explanation().parts()[0].message().in_language(Language::Dutch).to_string();
+    assert_eq!(part_text, "part op locatie other: onbeslist.");
+    let decided = open.with(part(Complexity::High, "other"));
+    assert_eq!((decided.verdict(), decided.open_questions().len()), (Verdict::NotMet, 0));
+    assert_eq!(decided.explanation().parts().len(), 2);
+}
+
+#[test]
+fn the_compass_for_the_place_of_care() {
+    for (volume, complexity, place, rule) in [
+        (VolumeClass::High, Complexity::Low, PlaceOfCare::Nearby, "IZA-D-1-principle"),
+        (VolumeClass::Low, Complexity::Low, PlaceOfCare::NearbyWherePossible, "IZA-3.2.3-principle"),
+        (VolumeClass::High, Complexity::High, PlaceOfCare::FurtherWhereNeeded, "IZA-3.2.3-principle"),
+        (VolumeClass::Low, Complexity::High, PlaceOfCare::FurtherWhereNeeded, "IZA-3.2.3-principle"),
+    ] {
+        let (found, by) = place_of_care(volume, complexity);
+        assert_eq!((found, by.id().as_str()), (place, rule));
+    }
+}
+
+/// Annex D, 4c: 2023 up to and including 2026. Annex K counts 2027 as well.
+#[test]
+fn funds_for_concentration_run_from_2023() {
+    for purpose in FundedPurpose::ALL {
+        for (number, expected) in [
+            (2022, Verdict::NotMet),
+            (2023, Verdict::Met),
+            (2024, Verdict::Met),
+            (2026, Verdict::Met),
+            (2027, Verdict::Undetermined),
+            (2028, Verdict::NotMet),
+        ] {
+            assert_eq!(purpose.is_funded_in(year(number)), expected, "{number}");
+        }
+    }
+    let years = FundedPurpose::years();
+    assert_eq!(
+        (years.value(), years.status(), years.rule().id().as_str()),
+        ((2023, 2026), FigureStatus::Provisional, "IZA-D-4-c")
+    );
+}
+
+#[test]
+fn concentration_rests_on_a_plan() {
+    for scale in [Scale::Regional, Scale::National] {
+        let plan = ConcentrationPlan::new(scale);
+        assert_eq!((plan.verdict(), plan.plan()), (Verdict::Undetermined, None));
+        assert_eq!(plan.clone().based_on("  "), plan);
+        let named = plan.clone().based_on(" plan 1 ");
+        assert_eq!((named.verdict(), named.plan()), (Verdict::Met, Some("plan 1")));
+        assert_eq!(
+            (named.without_plan().verdict(), plan.clone().without_plan().plan()),
+            (Verdict::NotMet, None)
+        );
+        let draft = if scale == Scale::National { PlanLead::Ministry } else { PlanLead::NotSaid };
+        assert_eq!(plan.lead(Agreement::Draft), draft);
+        assert_eq!(plan.lead(Agreement::Final), PlanLead::InsurersAndLargestProvider);
+    }
+    assert_eq!(ConcentrationPlan::rule(Agreement::Draft).id().as_str(), "IZA-D-2-e-tp");
+    assert_eq!(ConcentrationPlan::rule(Agreement::Final).id().as_str(), "IZA22-D-PLANS");
+}
