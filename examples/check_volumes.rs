@@ -59,35 +59,31 @@ struct Options {
     editions: bool,
     totals: bool,
     write_example: Option<PathBuf>,
-    help: bool,
 }
 
 impl Options {
     fn parse() -> Result<Self, Failure> {
-        let mut options = Self::default();
-        let mut parser = lexopt::Parser::from_env();
-        while let Some(argument) = parser.next()? {
-            let lexopt::Arg::Long(name) = argument else { return Err(argument.unexpected().into()) };
-            let name = name.to_owned();
-            match name.as_str() {
-                "help" => options.help = true,
-                "volumes" => options.volumes = Some(common::path(&mut parser)?),
-                "norms" => options.norms = Some(common::path(&mut parser)?),
-                "contracts" => options.contracts = Some(common::path(&mut parser)?),
-                "year" => options.year = Some(common::year("--year", &common::value(&mut parser)?)?),
-                "on" => options.on = Some(common::day("--on", &common::value(&mut parser)?)?),
+        let (mut options, mut common) = (Self::default(), Common::default());
+        common::parse(&mut common, |name, parser| {
+            match name {
+                "volumes" => options.volumes = Some(common::path(parser)?),
+                "norms" => options.norms = Some(common::path(parser)?),
+                "contracts" => options.contracts = Some(common::path(parser)?),
+                "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
+                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "incomplete" => {
-                    options.incomplete.push(common::year("--incomplete", &common::value(&mut parser)?)?);
+                    options.incomplete.extend([common::year("--incomplete", &common::value(parser)?)?])
                 }
                 "all" => options.all = true,
                 "explain" => options.explain = true,
                 "editions" => options.editions = true,
                 "totals" => options.totals = true,
-                "write-example" => options.write_example = Some(common::path(&mut parser)?),
-                _ if options.common.take(&name, &mut parser)? => {}
-                _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
+                "write-example" => options.write_example = Some(common::path(parser)?),
+                _ => return Ok(false),
             }
-        }
+            Ok(true)
+        })?;
+        options.common = common;
         Ok(options)
     }
 
@@ -159,7 +155,7 @@ impl Input {
 fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
-        if options.help {
+        if options.common.help {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {

@@ -4,7 +4,7 @@ mod common;
 
 use std::process::ExitCode;
 
-use common::{Common, Failure, Format, write_json};
+use common::{Common, Format, write_json};
 use passende_zorg::report::MarkdownText;
 use passende_zorg::rulebook::Rulebook;
 use passende_zorg::source::Document;
@@ -18,15 +18,9 @@ usage: rulebook [--format text|json|markdown] [--language nl|en]
 fn main() -> ExitCode {
     common::run(|out| {
         let mut common = Common::default();
-        let mut parser = lexopt::Parser::from_env();
-        while let Some(argument) = parser.next()? {
-            let lexopt::Arg::Long(name) = argument else { return Err(argument.unexpected().into()) };
-            let name = name.to_owned();
-            match name.as_str() {
-                "help" => return Ok(out.write_all(HELP.as_bytes())?),
-                _ if common.take(&name, &mut parser)? => {}
-                _ => return Err(Failure::from(lexopt::Arg::Long(&name).unexpected())),
-            }
+        common::parse(&mut common, |_, _| Ok(false))?;
+        if common.help {
+            return Ok(out.write_all(HELP.as_bytes())?);
         }
         let language = common.language;
         if common.format == Format::Json {

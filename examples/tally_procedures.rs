@@ -37,26 +37,22 @@ struct Options {
     norms: Option<PathBuf>,
     first: Option<Year>,
     last: Option<Year>,
-    help: bool,
 }
 
 impl Options {
     fn parse() -> Result<Self, Failure> {
-        let mut options = Self::default();
-        let mut parser = lexopt::Parser::from_env();
-        while let Some(argument) = parser.next()? {
-            let lexopt::Arg::Long(name) = argument else { return Err(argument.unexpected().into()) };
-            let name = name.to_owned();
-            match name.as_str() {
-                "help" => options.help = true,
-                "procedures" => options.procedures = Some(common::path(&mut parser)?),
-                "norms" => options.norms = Some(common::path(&mut parser)?),
-                "first" => options.first = Some(common::year("--first", &common::value(&mut parser)?)?),
-                "last" => options.last = Some(common::year("--last", &common::value(&mut parser)?)?),
-                _ if options.common.take(&name, &mut parser)? => {}
-                _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
+        let (mut options, mut common) = (Self::default(), Common::default());
+        common::parse(&mut common, |name, parser| {
+            match name {
+                "procedures" => options.procedures = Some(common::path(parser)?),
+                "norms" => options.norms = Some(common::path(parser)?),
+                "first" => options.first = Some(common::year("--first", &common::value(parser)?)?),
+                "last" => options.last = Some(common::year("--last", &common::value(parser)?)?),
+                _ => return Ok(false),
             }
-        }
+            Ok(true)
+        })?;
+        options.common = common;
         Ok(options)
     }
 }
@@ -64,7 +60,7 @@ impl Options {
 fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
-        if options.help {
+        if options.common.help {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         let (text, path) = match &options.procedures {

@@ -24,8 +24,8 @@ pub struct Rulebook;
 
 impl Rulebook {
     /// Every rule.
-    pub fn iter(self) -> impl ExactSizeIterator<Item = &'static Rule> {
-        volume::rules::ALL.iter().copied()
+    pub fn iter(self) -> impl Iterator<Item = &'static Rule> {
+        volume::rules::all()
     }
 
     /// The rule with an id.

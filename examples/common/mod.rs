@@ -66,20 +66,28 @@ pub(crate) enum Format {
 pub(crate) struct Common {
     pub(crate) format: Format,
     pub(crate) language: Language,
+    pub(crate) help: bool,
 }
 
 impl Default for Common {
     fn default() -> Self {
-        Self { format: Format::Text, language: Language::English }
+        Self { format: Format::Text, language: Language::English, help: false }
     }
 }
 
-impl Common {
-    /// Takes an option that every example has; gives back one that it does not know.
-    pub(crate) fn take(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<bool, Failure> {
-        match name {
+/// Reads the command line: `take` is given each option, and says whether it knows it.
+pub(crate) fn parse(
+    common: &mut Common,
+    mut take: impl FnMut(&str, &mut lexopt::Parser) -> Result<bool, Failure>,
+) -> Result<(), Failure> {
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        let lexopt::Arg::Long(name) = argument else { return Err(argument.unexpected().into()) };
+        let name = name.to_owned();
+        match name.as_str() {
+            "help" => common.help = true,
             "format" => {
-                self.format = match value(parser)?.as_str() {
+                common.format = match value(&mut parser)?.as_str() {
                     "text" => Format::Text,
                     "json" => Format::Json,
                     "markdown" => Format::Markdown,
@@ -87,14 +95,15 @@ impl Common {
                 };
             }
             "language" => {
-                let found = value(parser)?;
-                self.language =
-                    Language::from_code(&found).ok_or_else(|| expected("--language", "nl or en", &found))?;
+                let found = value(&mut parser)?;
+                let language = Language::from_code(&found);
+                common.language = language.ok_or_else(|| expected("--language", "nl or en", &found))?;
             }
-            _ => return Ok(false),
+            _ if take(&name, &mut parser)? => {}
+            _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
         }
-        Ok(true)
     }
+    Ok(())
 }
 
 /// The value of an option, as text.

@@ -6,6 +6,7 @@ mod support;
 mod advice;
 mod agreement;
 mod check;
+mod check_laws;
 mod composite;
 mod contract;
 mod counts;

@@ -54,7 +54,7 @@ fn every_evaluator_is_a_public_item() {
 #[test]
 fn rules_have_their_own_ids_titles_and_places() {
     let ids: BTreeSet<&str> = Rulebook.iter().map(|rule| rule.id().as_str()).collect();
-    assert_eq!(ids.len(), Rulebook.iter().len());
+    assert_eq!(ids.len(), Rulebook.iter().count());
     for rule in Rulebook.iter() {
         for language in Language::ALL {
             assert!(!rule.title().get(language).trim().is_empty(), "{}", rule.id());
@@ -71,14 +71,14 @@ fn rules_have_their_own_ids_titles_and_places() {
     }
     assert_eq!(Rulebook.find("IZA-NONE"), None);
     let by_document: usize = Document::ALL.iter().map(|document| Rulebook.of(*document).count()).sum();
-    assert_eq!(by_document, Rulebook.iter().len());
+    assert_eq!(by_document, Rulebook.iter().count());
 }
 
 #[test]
 fn the_rulebook_serialises_as_promised() {
     let value = serde_json::to_value(Rulebook).unwrap();
     let rules = value["rules"].as_array().unwrap();
-    assert_eq!(rules.len(), Rulebook.iter().len());
+    assert_eq!(rules.len(), Rulebook.iter().count());
     let rule = rules.iter().find(|rule| rule["id"] == "IZA-D-2-b").unwrap();
     assert_eq!(
         *rule,

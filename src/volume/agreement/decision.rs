@@ -3,11 +3,12 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::judged::{Part, Whole, open_questions};
+use super::judged::{Part, explain, open_questions};
 use super::{Agreement, Tranche};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
-use crate::language::{Message, Text};
+use crate::language::Text;
+use crate::rule::Rule;
 use crate::volume::rules;
 
 /// A party that the Round Table sets norms in consultation with (*veldpartij*).
@@ -141,10 +142,7 @@ impl NormDecision {
     }
 
     fn parts(&self, agreement: Agreement) -> Vec<Part> {
-        let rule = match agreement {
-            Agreement::Draft => &rules::DRAFT_ROUND_TABLE,
-            Agreement::Final => &rules::FINAL_ROUND_TABLE,
-        };
+        let rule = Self::rule(agreement);
         let yes = |done| if done { Verdict::Met } else { Verdict::NotMet };
         let lead = Text::new("onder leiding van het Zorginstituut", "led by the Zorginstituut");
         let mut parts = vec![Part::computed("decision.led", lead, rule, yes(self.led.is_some()))];
@@ -183,16 +181,18 @@ impl NormDecision {
 
     /// The result as a tree.
     pub fn explanation(&self, agreement: Agreement) -> Explanation {
-        let verdict = self.verdict(agreement);
-        let text = Text::new("Norm vastgesteld zoals het akkoord vraagt", "Norm set as the agreement asks");
-        let parts = self.parts(agreement);
-        let rule = match agreement {
+        let whole = (
+            "decision",
+            Text::new("Norm vastgesteld zoals het akkoord vraagt", "Norm set as the agreement asks"),
+        );
+        let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
+        explain(whole, Self::rule(agreement), verdict, questions, &self.parts(agreement))
+    }
+
+    const fn rule(agreement: Agreement) -> &'static Rule {
+        match agreement {
             Agreement::Draft => &rules::DRAFT_ROUND_TABLE,
             Agreement::Final => &rules::FINAL_ROUND_TABLE,
-        };
-        Explanation::new(verdict, Message::new(Whole { code: "decision", text, verdict }))
-            .on_basis(rule)
-            .with_questions(self.open_questions(agreement))
-            .with_parts(parts.iter().map(Part::explanation))
+        }
     }
 }

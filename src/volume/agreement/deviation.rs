@@ -1,9 +1,9 @@
-use super::judged::{Part, Whole, open_questions};
+use super::judged::{Part, explain, open_questions};
 use super::{Agreement, Tranche};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Message, Text};
+use crate::language::Text;
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::rule::Rule;
@@ -330,15 +330,10 @@ impl NormProposal {
             Agreement::Draft => &rules::DRAFT_NORMS_BY,
             Agreement::Final => &rules::FINAL_GROUNDS,
         };
-        let whole = Whole {
-            code: "deviation",
-            text: Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"),
-            verdict: self.verdict(),
-        };
-        let parts = self.number_parts().into_iter().chain(self.unit_part());
-        Explanation::new(self.verdict(), Message::new(whole))
-            .on_basis(rule)
-            .with_questions(self.open_questions())
-            .with_parts(parts.map(|(_, part)| part.explanation()))
+        let whole =
+            ("deviation", Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"));
+        let parts: Vec<Part> =
+            self.number_parts().into_iter().chain(self.unit_part()).map(|(_, part)| part).collect();
+        explain(whole, rule, self.verdict(), self.open_questions(), &parts)
     }
 }

@@ -1,9 +1,9 @@
 use super::Agreement;
-use super::judged::{Part, Whole, open_questions};
+use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Message, Text};
+use crate::language::Text;
 use crate::rule::Rule;
 use crate::volume::rules;
 
@@ -111,14 +111,11 @@ impl EarlyConcentration {
 
     /// The result as a tree.
     pub fn explanation(&self, agreement: Agreement) -> Explanation {
-        let verdict = self.verdict(agreement);
         let text = Text::new(
             "Concentratie hoeft niet op de normen te wachten",
             "Concentration need not wait for the norms",
         );
-        Explanation::new(verdict, Message::new(Whole { code: "early", text, verdict }))
-            .on_basis(Self::rule(agreement))
-            .with_questions(self.open_questions(agreement))
-            .with_parts(self.parts(agreement).iter().map(Part::explanation))
+        let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
+        explain(("early", text), Self::rule(agreement), verdict, questions, &self.parts(agreement))
     }
 }

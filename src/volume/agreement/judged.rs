@@ -40,7 +40,7 @@ impl Part {
         Self { code, text, rule, verdict, judged: None }
     }
 
-    pub(super) fn explanation(&self) -> Explanation {
+    fn explanation(&self) -> Explanation {
         Explanation::new(self.verdict, Message::new(self.clone())).on_basis(self.rule)
     }
 }
@@ -74,12 +74,26 @@ impl Describe for Part {
     }
 }
 
+/// The whole as a tree, its parts below it.
+pub(super) fn explain(
+    (code, text): (&'static str, Text),
+    rule: &'static Rule,
+    verdict: Verdict,
+    questions: Vec<OpenQuestion>,
+    parts: &[Part],
+) -> Explanation {
+    Explanation::new(verdict, Message::new(Whole { code, text, verdict }))
+        .on_basis(rule)
+        .with_questions(questions)
+        .with_parts(parts.iter().map(Part::explanation))
+}
+
 /// The whole, of which the parts are the reasons.
 #[derive(Debug)]
-pub(super) struct Whole {
-    pub(super) code: &'static str,
-    pub(super) text: Text,
-    pub(super) verdict: Verdict,
+struct Whole {
+    code: &'static str,
+    text: Text,
+    verdict: Verdict,
 }
 
 impl Describe for Whole {

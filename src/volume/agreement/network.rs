@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Agreement;
-use super::judged::{Part, Whole, open_questions};
+use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
-use crate::language::{Message, Text};
+use crate::language::Text;
 use crate::rule::Rule;
 use crate::volume::rules;
 
@@ -140,15 +140,14 @@ impl NetworkArrangement {
 
     /// The result as a tree.
     pub fn explanation(&self, agreement: Agreement) -> Explanation {
-        let verdict = self.verdict(agreement);
-        let text = Text::new("Netwerkzorg rond geconcentreerde zorg", "Network around concentrated care");
+        let whole = (
+            "network",
+            Text::new("Netwerkzorg rond geconcentreerde zorg", "Network around concentrated care"),
+        );
         let rule = match agreement {
             Agreement::Draft => &rules::DRAFT_NETWORK,
             Agreement::Final => &rules::FINAL_NETWORK,
         };
-        Explanation::new(verdict, Message::new(Whole { code: "network", text, verdict }))
-            .on_basis(rule)
-            .with_questions(self.open_questions(agreement))
-            .with_parts(self.parts(agreement).iter().map(Part::explanation))
+        explain(whole, rule, self.verdict(agreement), self.open_questions(agreement), &self.parts(agreement))
     }
 }

@@ -1,6 +1,7 @@
 //! From procedures, one row each, to counts per year.
 
 mod cells;
+mod frame;
 mod procedures;
 
 use std::collections::BTreeMap;
@@ -10,90 +11,8 @@ use crate::time::Year;
 use super::dictionary::Dictionary;
 use cells::Cells;
 
+pub use frame::{Frame, FrameError};
 pub use procedures::{Procedure, ProcedureTable, ProcedureTally};
-
-/// What a tally counts: so many units, so many interventions, and the years of a period.
-///
-/// Units and interventions are dense codes, such as a [`Dictionary`] gives out: 0 up to their number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Frame {
-    units: u32,
-    interventions: u32,
-    first: Year,
-    last: Year,
-}
-
-impl Frame {
-    /// A frame of units and interventions over the years from `first` to `last`.
-    ///
-    /// # Errors
-    /// When the years are out of order, or when there are more cells than can be numbered in 64 bits.
-    pub fn try_new(units: u32, interventions: u32, first: Year, last: Year) -> Result<Self, FrameError> {
-        if first > last {
-            return Err(FrameErrorKind::Reversed { first, last }.into());
-        }
-        let frame = Self { units, interventions, first, last };
-        let cells = u64::from(units).saturating_mul(u64::from(interventions));
-        match cells.checked_mul(frame.years()) {
-            Some(_) => Ok(frame),
-            None => Err(FrameErrorKind::TooLarge { units, interventions }.into()),
-        }
-    }
-
-    /// How many units there are.
-    pub const fn units(&self) -> u32 {
-        self.units
-    }
-
-    /// How many interventions there are.
-    pub const fn interventions(&self) -> u32 {
-        self.interventions
-    }
-
-    /// The first year counted.
-    pub const fn first(&self) -> Year {
-        self.first
-    }
-
-    /// The last year counted.
-    pub const fn last(&self) -> Year {
-        self.last
-    }
-
-    fn years(&self) -> u64 {
-        u64::try_from(self.last.number().saturating_sub(self.first.number())).unwrap_or(0).saturating_add(1)
-    }
-
-    /// How many cells there are in all.
-    fn size(&self) -> u64 {
-        u64::from(self.units).saturating_mul(u64::from(self.interventions)).saturating_mul(self.years())
-    }
-}
-
-/// Numbers that do not make a frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct FrameError(#[from] FrameErrorKind);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-enum FrameErrorKind {
-    #[error("expected a first year not after the last, found {first} to {last}")]
-    Reversed { first: Year, last: Year },
-    #[error(
-        "expected a number of cells that fits in 64 bits, found {units} units and {interventions} interventions"
-    )]
-    TooLarge { units: u32, interventions: u32 },
-}
-
-impl FrameError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            FrameErrorKind::Reversed { .. } => "frame.reversed",
-            FrameErrorKind::TooLarge { .. } => "frame.too-large",
-        }
-    }
-}
 
 /// Counts procedures per unit, intervention and year (*telling*).
 ///
@@ -301,7 +220,7 @@ impl Tally {
 
     /// The count of a cell, zero when it lies outside the frame.
     pub fn count(&self, unit: u32, intervention: u32, year: Year) -> u64 {
-        locate(&self.frame, unit, intervention, year).map_or(0, |cell| self.cells.get(cell))
+        self.frame.locate(unit, intervention, year).map_or(0, |cell| self.cells.get(cell))
     }
 
     /// The cells with a count, in order of unit, intervention and year.
@@ -309,9 +228,9 @@ impl Tally {
         let frame = self.frame;
         self.cells.sorted().into_iter().filter_map(move |(cell, count)| {
             let (rest, year) = (cell.checked_div(frame.years())?, cell.checked_rem(frame.years())?);
-            let per_unit = u64::from(frame.interventions);
+            let per_unit = u64::from(frame.interventions());
             let (unit, intervention) = (rest.checked_div(per_unit)?, rest.checked_rem(per_unit)?);
-            let year = Year::try_new(frame.first.number().checked_add(i32::try_from(year).ok()?)?).ok()?;
+            let year = Year::try_new(frame.first().number().checked_add(i32::try_from(year).ok()?)?).ok()?;
             Some((u32::try_from(unit).ok()?, u32::try_from(intervention).ok()?, year, count))
         })
     }
@@ -340,20 +259,6 @@ impl PartialEq for Tally {
 
 impl Eq for Tally {}
 
-/// The number of a cell in the frame, if it lies in it.
-#[inline]
-#[allow(
-    clippy::arithmetic_side_effects,
-    reason = "no frame is made whose cells cannot be numbered in 64 bits"
-)]
-fn locate(frame: &Frame, unit: u32, intervention: u32, year: Year) -> Option<u64> {
-    if unit >= frame.units || intervention >= frame.interventions || year < frame.first || year > frame.last {
-        return None;
-    }
-    let year = u64::from((year.number() - frame.first.number()).unsigned_abs());
-    Some((u64::from(unit) * u64::from(frame.interventions) + u64::from(intervention)) * frame.years() + year)
-}
-
 /// Counts rows, or counts them apart; says how many there were.
 fn add(
     frame: &Frame,
@@ -364,14 +269,14 @@ fn add(
     let mut number = 0_u64;
     for (unit, intervention, year, weight) in rows {
         number = number.saturating_add(1);
-        if let Some(cell) = locate(frame, unit, intervention, year) {
+        if let Some(cell) = frame.locate(unit, intervention, year) {
             cells.add(cell, u64::from(weight));
         } else {
-            let reason = if unit >= frame.units {
+            let reason = if unit >= frame.units() {
                 &mut apart.unknown_unit
-            } else if intervention >= frame.interventions {
+            } else if intervention >= frame.interventions() {
                 &mut apart.unknown_intervention
-            } else if year < frame.first {
+            } else if year < frame.first() {
                 &mut apart.early
             } else {
                 &mut apart.late

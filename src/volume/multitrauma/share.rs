@@ -1,107 +1,17 @@
-//! Multitrauma care (*multitraumazorg*): how many patients a level 1 centre sees, and how many of a region's
-//! patients are treated in one.
-//!
-//! Both editions say the same (part C, 4c): concrete agreements see to it that *all* multitrauma patients are
-//! treated in a level 1 centre, with a regional norm of 90 % as the floor under that; and every level 1 centre
-//! sees at least 240 patients per location per year, or may no longer deliver multitrauma care from 1 January 2024.
-//! The floor is the norm here, and *all* is held as what the parties [aim](RegionalShare::everyone) for. Which
-//! patients the 240 counts, and over which year, the texts do not say: we read the multitrauma patients of a
-//! calendar year, and the caller supplies the count.
-
-use core::fmt;
-use std::sync::Arc;
-
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::agreement::Agreement;
-use super::norm::{Basket, BasketItem, Demand, Level, Norm, Remedy, Status};
-use super::rules;
+use super::message::ShareMessage;
+use super::{ShareChange, is_multitrauma};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
-use crate::language::{Describe, Language, Message};
-use crate::party::{Intervention, UnitKind};
+use crate::language::Message;
 use crate::quantity::CountRange;
 use crate::rule::Rule;
-
-/// The highest injury severity score that is not multitrauma.
-pub const INJURY_SEVERITY_SCORE: u8 = 15;
-
-/// How many patients a level 1 location sees in a year, at least.
-pub const MINIMUM_PATIENTS: u32 = 240;
+use crate::volume::agreement::Agreement;
+use crate::volume::rules;
 
 /// The floor under the regional share, in tenths: nine out of ten.
 const SHARE_TENTHS: u64 = 9;
-
-/// Whether an injury severity score makes a patient a multitrauma patient: above 15.
-///
-/// ```
-/// use passende_zorg::volume::multitrauma::is_multitrauma;
-/// assert!(!is_multitrauma(15));
-/// assert!(is_multitrauma(16));
-/// ```
-#[doc(alias = "Injury Severity Score")]
-pub const fn is_multitrauma(injury_severity_score: u8) -> bool {
-    injury_severity_score > INJURY_SEVERITY_SCORE
-}
-
-/// The name under which multitrauma patients are counted in the norm: `multitrauma`.
-pub fn intervention() -> Intervention {
-    Intervention::from_checked(Arc::from("multitrauma"))
-}
-
-/// At least 240 patients per level 1 location per year, or the care must stop from 1 January 2024: the norm of
-/// the final agreement, adopted.
-///
-/// The level begins on the day of the agreement, the first day for which we hold a text.
-///
-/// ```
-/// use passende_zorg::{quantity::CountRange, Verdict};
-/// use passende_zorg::volume::{multitrauma, norm::Consequence};
-///
-/// let norm = multitrauma::location_norm();
-/// let day = |text: &str| text.parse().unwrap();
-/// let verdict = norm.hold(CountRange::exactly(239), day("2024-01-01")).verdict();
-/// assert_eq!(verdict, Verdict::NotMet);
-/// let consequence = |on| norm.standing(on).consequence(verdict).map(|(consequence, _)| consequence);
-/// assert_eq!(consequence(day("2023-12-31")), Some(Consequence::NoneYet));
-/// assert_eq!(consequence(day("2024-01-01")), Some(Consequence::CareMustStop));
-/// ```
-pub fn location_norm() -> Norm {
-    norm_of(Agreement::Final)
-}
-
-/// The same norm as the draft has it: only proposed, since a draft adopts nothing.
-pub fn draft_location_norm() -> Norm {
-    norm_of(Agreement::Draft)
-}
-
-fn norm_of(agreement: Agreement) -> Norm {
-    let rule = patients_rule(agreement);
-    let demand =
-        Demand::Minimum(core::num::NonZeroU32::new(MINIMUM_PATIENTS).unwrap_or(core::num::NonZeroU32::MIN));
-    let level = match agreement {
-        Agreement::Final => Level::new(demand, Status::Adopted).enforced_from(stop_day()),
-        Agreement::Draft => Level::new(demand, Status::Proposed),
-    };
-    let basket = Basket::only(BasketItem::new(intervention(), core::num::NonZeroU32::MIN));
-    Norm::of_rule("multitrauma", rule, UnitKind::Location, basket, level).with_remedy(Remedy::CareStops)
-}
-
-/// From this day a location below the minimum may not deliver multitrauma care.
-pub const fn stop_day() -> NaiveDate {
-    match NaiveDate::from_ymd_opt(2024, 1, 1) {
-        Some(day) => day,
-        None => NaiveDate::MAX,
-    }
-}
-
-const fn patients_rule(agreement: Agreement) -> &'static Rule {
-    match agreement {
-        Agreement::Draft => &rules::DRAFT_MULTITRAUMA_PATIENTS,
-        Agreement::Final => &rules::FINAL_MULTITRAUMA,
-    }
-}
 
 /// Where a patient was treated, as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -134,13 +44,6 @@ pub struct RegionalShare {
     agreement: Agreement,
     level_one: CountRange,
     elsewhere: CountRange,
-}
-
-/// A change that brings a region above the floor.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ShareChange {
-    /// So many patients treated in a level 1 centre instead of elsewhere.
-    MovedToLevelOne(u64),
 }
 
 impl RegionalShare {
@@ -311,84 +214,5 @@ impl Assessment for RegionalShare {
             .with_note(Message::new(ShareMessage::Everyone { verdict: self.everyone() }))
             .with_questions(self.open_questions())
             .with_ways(self.ways_to_pass().into_iter().map(Message::new))
-    }
-}
-
-#[derive(Debug)]
-enum ShareMessage {
-    Reason { level_one: CountRange, elsewhere: CountRange, verdict: Verdict },
-    Everyone { verdict: Verdict },
-    HowMany { known: CountRange, place: TreatedIn },
-}
-
-impl Describe for ShareMessage {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Reason { verdict: Verdict::Met, .. } => "multitrauma.share-met",
-            Self::Reason { verdict: Verdict::NotMet, .. } => "multitrauma.share-not-met",
-            Self::Reason { verdict: Verdict::Undetermined, .. } => "multitrauma.share-undetermined",
-            Self::Reason { verdict: Verdict::NotApplicable, .. } => "multitrauma.no-patients",
-            Self::Everyone { .. } => "multitrauma.everyone",
-            Self::HowMany { .. } => "multitrauma.question.how-many",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Reason { level_one, elsewhere, .. } => {
-                let (level_one, elsewhere) =
-                    (level_one.in_language(language), elsewhere.in_language(language));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Multitraumapatiënten van de regio: {level_one} in level 1, {elsewhere} elders; ondergrens 90%."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Multitrauma patients of the region: {level_one} in level 1, {elsewhere} elsewhere; floor 90%."
-                    ),
-                }
-            }
-            Self::Everyone { verdict } => {
-                let verdict = verdict.in_language(language);
-                match language {
-                    Language::Dutch => {
-                        write!(f, "Streven dat iedereen in level 1 wordt behandeld: {verdict}.")
-                    }
-                    Language::English => write!(f, "Aim that everyone is treated in level 1: {verdict}."),
-                }
-            }
-            Self::HowMany { known, place } => {
-                let place = match place {
-                    TreatedIn::LevelOne => language.pick("in level 1", "in level 1"),
-                    TreatedIn::Elsewhere | TreatedIn::Unknown => language.pick("elders", "elsewhere"),
-                };
-                let known = known.in_language(language);
-                match language {
-                    Language::Dutch => {
-                        write!(f, "Hoeveel multitraumapatiënten werden {place} behandeld? (bekend: {known})")
-                    }
-                    Language::English => {
-                        write!(f, "How many multitrauma patients were treated {place}? (known: {known})")
-                    }
-                }
-            }
-        }
-    }
-}
-
-impl Describe for ShareChange {
-    fn code(&self) -> &'static str {
-        "multitrauma.way.moved-to-level-one"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::MovedToLevelOne(number) = self;
-        match (language, number) {
-            (Language::Dutch, 1) => f.write_str("1 patiënt in level 1 in plaats van elders"),
-            (Language::Dutch, _) => write!(f, "{number} patiënten in level 1 in plaats van elders"),
-            (Language::English, 1) => f.write_str("1 patient in level 1 instead of elsewhere"),
-            (Language::English, _) => write!(f, "{number} patients in level 1 instead of elsewhere"),
-        }
     }
 }

@@ -1,0 +1,101 @@
+//! Multitrauma care (*multitraumazorg*): how many patients a level 1 centre sees, and how many of a region's
+//! patients are treated in one.
+//!
+//! Both editions say the same (part C, 4c): concrete agreements see to it that *all* multitrauma patients are
+//! treated in a level 1 centre, with a regional norm of 90 % as the floor under that; and every level 1 centre
+//! sees at least 240 patients per location per year, or may no longer deliver multitrauma care from 1 January 2024.
+//! The floor is the norm here, and *all* is held as what the parties [aim](RegionalShare::everyone) for. Which
+//! patients the 240 counts, and over which year, the texts do not say: we read the multitrauma patients of a
+//! calendar year, and the caller supplies the count.
+
+mod message;
+mod share;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::agreement::Agreement;
+use super::norm::{Basket, BasketItem, Demand, Level, Norm, Remedy, Status};
+use super::rules;
+use crate::party::{Intervention, UnitKind};
+use crate::rule::Rule;
+
+pub use message::ShareChange;
+pub use share::{RegionalShare, TreatedIn};
+
+/// The highest injury severity score that is not multitrauma.
+pub const INJURY_SEVERITY_SCORE: u8 = 15;
+
+/// How many patients a level 1 location sees in a year, at least.
+pub const MINIMUM_PATIENTS: u32 = 240;
+
+/// Whether an injury severity score makes a patient a multitrauma patient: above 15.
+///
+/// ```
+/// use passende_zorg::volume::multitrauma::is_multitrauma;
+/// assert!(!is_multitrauma(15));
+/// assert!(is_multitrauma(16));
+/// ```
+#[doc(alias = "Injury Severity Score")]
+pub const fn is_multitrauma(injury_severity_score: u8) -> bool {
+    injury_severity_score > INJURY_SEVERITY_SCORE
+}
+
+/// The name under which multitrauma patients are counted in the norm: `multitrauma`.
+pub fn intervention() -> Intervention {
+    Intervention::from_checked(Arc::from("multitrauma"))
+}
+
+/// At least 240 patients per level 1 location per year, or the care must stop from 1 January 2024: the norm of
+/// the final agreement, adopted.
+///
+/// The level begins on the day of the agreement, the first day for which we hold a text.
+///
+/// ```
+/// use passende_zorg::{quantity::CountRange, Verdict};
+/// use passende_zorg::volume::{multitrauma, norm::Consequence};
+///
+/// let norm = multitrauma::location_norm();
+/// let day = |text: &str| text.parse().unwrap();
+/// let verdict = norm.hold(CountRange::exactly(239), day("2024-01-01")).verdict();
+/// assert_eq!(verdict, Verdict::NotMet);
+/// let consequence = |on| norm.standing(on).consequence(verdict).map(|(consequence, _)| consequence);
+/// assert_eq!(consequence(day("2023-12-31")), Some(Consequence::NoneYet));
+/// assert_eq!(consequence(day("2024-01-01")), Some(Consequence::CareMustStop));
+/// ```
+pub fn location_norm() -> Norm {
+    norm_of(Agreement::Final)
+}
+
+/// The same norm as the draft has it: only proposed, since a draft adopts nothing.
+pub fn draft_location_norm() -> Norm {
+    norm_of(Agreement::Draft)
+}
+
+fn norm_of(agreement: Agreement) -> Norm {
+    let rule = patients_rule(agreement);
+    let demand =
+        Demand::Minimum(core::num::NonZeroU32::new(MINIMUM_PATIENTS).unwrap_or(core::num::NonZeroU32::MIN));
+    let level = match agreement {
+        Agreement::Final => Level::new(demand, Status::Adopted).enforced_from(stop_day()),
+        Agreement::Draft => Level::new(demand, Status::Proposed),
+    };
+    let basket = Basket::only(BasketItem::new(intervention(), core::num::NonZeroU32::MIN));
+    Norm::of_rule("multitrauma", rule, UnitKind::Location, basket, level).with_remedy(Remedy::CareStops)
+}
+
+/// From this day a location below the minimum may not deliver multitrauma care.
+pub const fn stop_day() -> NaiveDate {
+    match NaiveDate::from_ymd_opt(2024, 1, 1) {
+        Some(day) => day,
+        None => NaiveDate::MAX,
+    }
+}
+
+const fn patients_rule(agreement: Agreement) -> &'static Rule {
+    match agreement {
+        Agreement::Draft => &rules::DRAFT_MULTITRAUMA_PATIENTS,
+        Agreement::Final => &rules::FINAL_MULTITRAUMA,
+    }
+}
