@@ -8,15 +8,14 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, in_file, synthetic, write_json};
-use passende_zorg::explanation::Assessment as _;
-use passende_zorg::language::Describe as _;
-use passende_zorg::party::Intervention;
+use passende_zorg::explanation::{Assessment as _, Explanation};
+use passende_zorg::party::{Intervention, Unit};
 use passende_zorg::report::{Markdown, MarkdownText};
 use passende_zorg::time::Year;
 use passende_zorg::volume::agreement::{Comparison, Tranche, compare};
 use passende_zorg::volume::contract::{Contract, ContractCheck, ContractReport, check_contracts};
 use passende_zorg::volume::csv::read_contracts;
-use passende_zorg::volume::norm::Norms;
+use passende_zorg::volume::norm::{Binding, NormId, Norms, Stage};
 use passende_zorg::volume::{Asked, CountTable, VolumeCheck, VolumeReport, check};
 use passende_zorg::{Language, Verdict};
 use serde::Serialize;
@@ -72,7 +71,8 @@ impl Options {
                 "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
                 "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "incomplete" => {
-                    options.incomplete.extend([common::year("--incomplete", &common::value(parser)?)?])
+                    let year = common::year("--incomplete", &common::value(parser)?)?;
+                    options.incomplete.push(year);
                 }
                 "all" => options.all = true,
                 "explain" => options.explain = true,
@@ -128,6 +128,9 @@ impl Input {
         for year in &options.incomplete {
             table = table.with_incomplete(*year);
         }
+        if is_synthetic && options.contracts.is_some() {
+            return Err(Failure::new("--volumes: expected a file, since --contracts is given"));
+        }
         let contracts = match &options.contracts {
             Some(path) => Some(read_contracts(&common::read(path)?).map_err(in_file(path))?),
             None if is_synthetic => {
@@ -169,8 +172,9 @@ fn main() -> ExitCode {
         if options.editions {
             return editions(&options, &input, asked, out);
         }
-        let norms = options.norms.as_deref().unwrap_or(Path::new("synthetic example"));
-        let report = check(&input.norms, &input.table, asked).map_err(in_file(norms))?;
+        let volumes = options.volumes.as_deref().unwrap_or(Path::new("synthetic example"));
+        let report = check(&input.norms, &input.table, asked).map_err(in_file(volumes))?;
+        tell_what_does_not_meet(&options, &input, &report);
         let contracts = input.contracts.as_ref().map(|contracts| check_contracts(&report, contracts));
         match options.common.format {
             Format::Json => json(&options, &input, &report, contracts.as_ref(), out),
@@ -192,6 +196,27 @@ fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
         writeln!(out, "{}", path.display())?;
     }
     Ok(())
+}
+
+/// Names that occur on one side only are more often a slip than a fact: told on standard error, whatever the format.
+fn tell_what_does_not_meet(options: &Options, input: &Input, report: &VolumeReport<'_>) {
+    let say = |dutch, english| options.common.language.pick(dutch, english);
+    for (norm, intervention) in report.interventions_without_counts() {
+        let what = say("komt in de aantallen niet voor", "does not occur in the counts");
+        eprintln!("note: norm {norm}: {intervention} {what}");
+    }
+    for intervention in report.interventions_without_norm() {
+        eprintln!(
+            "note: {intervention}: {}",
+            say("geen norm telt deze ingreep", "no norm counts this intervention")
+        );
+    }
+    for year in options.incomplete.iter().filter(|year| !input.table.has_year(**year)) {
+        eprintln!(
+            "note: --incomplete {year}: {}",
+            say("dat jaar komt in de aantallen niet voor", "the counts have no such year")
+        );
+    }
 }
 
 /// The count of each intervention in each year, between its bounds; no upper bound where nothing limits it.
@@ -216,22 +241,55 @@ fn json(
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     #[derive(Serialize)]
+    struct Explained<'a> {
+        norm: &'a NormId,
+        unit: Unit,
+        explanation: Explanation,
+    }
+    impl<'a> Explained<'a> {
+        fn of(row: &VolumeCheck<'a>, explanation: Explanation) -> Self {
+            Self { norm: row.norm().id(), unit: row.unit(), explanation }
+        }
+    }
+    #[derive(Serialize)]
+    struct Signal<'a> {
+        contract: ContractKey<'a>,
+        #[serde(flatten)]
+        explained: Explained<'a>,
+    }
+    #[derive(Serialize)]
+    struct ContractKey<'a> {
+        unit: &'a Unit,
+        intervention: &'a Intervention,
+    }
+    #[derive(Serialize)]
     struct Answer<'a> {
         #[serde(flatten)]
         report: &'a VolumeReport<'a>,
         #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<&'static str>,
         #[serde(skip_serializing_if = "Option::is_none")]
-        signals: Option<Vec<passende_zorg::explanation::Explanation>>,
+        signals: Option<Vec<Signal<'a>>>,
         #[serde(skip_serializing_if = "Option::is_none")]
-        explanations: Option<Vec<passende_zorg::explanation::Explanation>>,
+        explanations: Option<Vec<Explained<'a>>>,
+    }
+    impl<'a> Signal<'a> {
+        fn of(signal: &ContractCheck<'a>) -> Self {
+            let contract = ContractKey {
+                unit: signal.contract().unit(),
+                intervention: signal.contract().intervention(),
+            };
+            Self { contract, explained: Explained::of(&signal.check(), signal.explanation()) }
+        }
     }
     let listed = report.rows().filter(|row| options.all || is_listed(row));
     let answer = Answer {
         report,
         note: input.is_synthetic.then_some(synthetic::LABEL),
-        signals: contracts.map(|contracts| contracts.signals().map(ContractCheck::explanation).collect()),
-        explanations: options.explain.then(|| listed.map(|row| row.explanation()).collect()),
+        signals: contracts.map(|contracts| contracts.signals().map(Signal::of).collect()),
+        explanations: options
+            .explain
+            .then(|| listed.map(|row| Explained::of(&row, row.explanation())).collect()),
     };
     write_json(out, &answer)
 }
@@ -270,27 +328,82 @@ fn tell(
             let reason = reason.in_language(language).to_string();
             let reason = if markdown { MarkdownText(&reason).to_string() } else { reason };
             write!(out, "- {}: {reason}", row.verdict().in_language(language))?;
+            if let Some(aside) = aside(&row) {
+                write!(out, " [{}]", aside.in_language(language))?;
+            }
             if let Some(consequence) = row.consequence() {
                 write!(out, " {}.", capital(consequence.in_language(language)))?;
             }
-            if let Some(way) = row.ways_to_pass().first() {
-                write!(out, " {}: {}.", say("Genoeg is", "Enough is"), way.in_language(language))?;
+            let ways: Vec<String> =
+                row.ways_to_pass().iter().map(|way| way.in_language(language).to_string()).collect();
+            if !ways.is_empty() {
+                write!(out, " {}: {}.", say("Voldoende is", "Enough is"), ways.join(say(", of ", ", or ")))?;
             }
             writeln!(out)?;
         }
     }
     if let Some(contracts) = contracts {
-        let title = say("Gecontracteerd onder de norm", "Contracted below the norm");
-        writeln!(out, "\n{}{title}: {}\n", heading(2), contracts.signals().count())?;
-        for signal in contracts.signals() {
-            writeln!(out, "- {}", signal.explanation().message().in_language(language))?;
+        tell_contracts(contracts, language, &heading(2), out)?;
+    }
+    Ok(())
+}
+
+/// The contracts below a norm, those that may be, and those that were held against no norm.
+fn tell_contracts(
+    contracts: &ContractReport<'_>,
+    language: Language,
+    heading: &str,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let say = |dutch, english| language.pick(dutch, english);
+    for (title, verdict) in [
+        (say("Gecontracteerd onder de norm", "Contracted below the norm"), Verdict::NotMet),
+        (say("Mogelijk onder de norm", "Perhaps below the norm"), Verdict::Undetermined),
+    ] {
+        let with_verdict = || contracts.checks().iter().filter(|check| check.verdict() == verdict);
+        writeln!(out, "\n{heading}{title}: {}", with_verdict().count())?;
+        for (at, check) in with_verdict().enumerate() {
+            let space = if at == 0 { "\n" } else { "" };
+            writeln!(out, "{space}- {}", check.explanation().message().in_language(language))?;
         }
-        if !contracts.unmatched().is_empty() {
-            let title = say("Contracten waar geen norm over gaat", "Contracts that no norm speaks of");
-            writeln!(out, "\n{title}: {}", contracts.unmatched().len())?;
+    }
+    if !contracts.unmatched().is_empty() {
+        let title = say("Contracten die aan geen norm zijn gehouden", "Contracts held against no norm");
+        writeln!(out, "\n{heading}{title}: {}\n", contracts.unmatched().len())?;
+        for (contract, why) in contracts.unmatched() {
+            let (unit, intervention) = (contract.unit(), contract.intervention());
+            writeln!(
+                out,
+                "- {} {unit}, {intervention}: {}",
+                unit.kind().in_language(language),
+                why.in_language(language)
+            )?;
         }
     }
     Ok(())
+}
+
+/// What keeps a row from being a breach, if something does: it gives direction only, has not begun, or has ended.
+fn aside(row: &VolumeCheck<'_>) -> Option<Aside> {
+    match (row.standing().stage(), row.standing().binding()) {
+        (stage @ (Stage::Announced | Stage::Expired), _) => Some(Aside::Stage(stage)),
+        (_, Binding::Indicative) => Some(Aside::Binding(Binding::Indicative)),
+        _ => None,
+    }
+}
+
+enum Aside {
+    Stage(Stage),
+    Binding(Binding),
+}
+
+impl Aside {
+    fn in_language(&self, language: Language) -> &'static str {
+        match self {
+            Self::Stage(stage) => stage.in_language(language),
+            Self::Binding(binding) => binding.in_language(language),
+        }
+    }
 }
 
 fn capital(text: &str) -> String {
@@ -319,7 +432,7 @@ fn summary(
         if markdown {
             writeln!(out, "| {} |", cells.join(" | "))
         } else {
-            write!(out, "{norm:<28} {required:>8} {stage:<12}")?;
+            write!(out, "{norm:<28} {required:>8} {stage:<18}")?;
             for number in numbers {
                 write!(out, " {number:>9}")?;
             }
@@ -342,7 +455,13 @@ fn summary(
         line([
             if markdown { MarkdownText(id).to_string() } else { id.to_owned() },
             required,
-            results.standing().stage().in_language(language).to_owned(),
+            match (results.standing().binding(), results.standing().stage()) {
+                (Binding::Indicative, Stage::InForce | Stage::Enforced) => {
+                    Binding::Indicative.in_language(language)
+                }
+                (_, stage) => stage.in_language(language),
+            }
+            .to_owned(),
             count(Verdict::Met),
             count(Verdict::NotMet),
             count(Verdict::Undetermined),

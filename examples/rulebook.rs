@@ -35,7 +35,8 @@ fn main() -> ExitCode {
             }
             for rule in Rulebook.of(*document) {
                 let (id, title) = (rule.id(), rule.title().get(language));
-                let (force, section) = (rule.force().in_language(language), rule.citation().section());
+                let (force, section) =
+                    (rule.force().in_language(language), rule.citation().section().get(language));
                 let (figures, by) = (rule.figures().join(", "), rule.evaluated_by());
                 if common.format == Format::Markdown {
                     writeln!(out, "| {id} | {} | {force} | {section} | `{by}` |", MarkdownText(title))?;

@@ -81,7 +81,10 @@ fn main() -> ExitCode {
                 return Err(Failure::new("--first and --last: expected years, since there is no procedure"));
             }
         };
-        let counted = procedures.tally(first, last, known.as_deref()).map_err(Failure::new)?;
+        let counted = procedures.tally(first, last, known.as_deref());
+        let counted = counted.map_err(|error| Failure::new(format_args!("--first and --last: {error}")))?;
+        // What is printed must be what check_volumes reads.
+        counted.table().map_err(in_file(path))?;
         match options.common.format {
             Format::Text => csv(&counted, out)?,
             Format::Markdown => markdown(&counted, out)?,

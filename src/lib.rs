@@ -106,6 +106,9 @@ pub mod verdict;
 pub mod volume;
 mod wire;
 
+pub use chrono;
+pub use rust_decimal;
+
 pub use language::Language;
 pub use verdict::Verdict;
 

@@ -68,8 +68,8 @@ impl Force {
             Self::Aim => Text::new("streven", "aim"),
             Self::Compass => Text::new("kompas", "compass"),
             Self::Plan => Text::new("plan", "plan"),
-            Self::Permission => Text::new("ruimte", "permission"),
-            Self::Definition => Text::new("begrip", "definition"),
+            Self::Permission => Text::new("toestemming", "permission"),
+            Self::Definition => Text::new("definitie", "definition"),
         }
         .get(language)
     }
@@ -82,7 +82,7 @@ impl Force {
 ///
 /// let rule = volume::rules::find("IZA22-C-4-C").unwrap();
 /// assert_eq!(rule.figures(), ["15", "90%", "240", "2024-01-01"]);
-/// assert_eq!(rule.citation().section(), "part C, 4c, p. 51");
+/// assert_eq!(rule.citation().section().get(Language::English), "part C, 4c, p. 51");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rule {
@@ -91,6 +91,7 @@ pub struct Rule {
     force: Force,
     citation: Citation,
     figures: &'static [&'static str],
+    figure_status: FigureStatus,
     evaluated_by: &'static str,
 }
 
@@ -103,7 +104,14 @@ impl Rule {
         figures: &'static [&'static str],
         evaluated_by: &'static str,
     ) -> Self {
-        Self { id: RuleId(id), title, force, citation, figures, evaluated_by }
+        let figure_status = FigureStatus::Stated;
+        Self { id: RuleId(id), title, force, citation, figures, figure_status, evaluated_by }
+    }
+
+    /// The same rule, with figures that the source itself does not hold to be settled.
+    pub(crate) const fn provisional(mut self) -> Self {
+        self.figure_status = FigureStatus::Provisional;
+        self
     }
 
     /// The name.
@@ -131,6 +139,11 @@ impl Rule {
         self.figures
     }
 
+    /// Whether the source has settled them.
+    pub const fn figure_status(&self) -> FigureStatus {
+        self.figure_status
+    }
+
     /// The path of the public item that evaluates the rule or holds it.
     pub const fn evaluated_by(&self) -> &'static str {
         self.evaluated_by
@@ -139,13 +152,14 @@ impl Rule {
 
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Rule", 7)?;
+        let mut fields = serializer.serialize_struct("Rule", 8)?;
         fields.serialize_field("id", &self.id)?;
         fields.serialize_field("title", &self.title)?;
         fields.serialize_field("force", &self.force)?;
         fields.serialize_field("edition", &self.citation.document())?;
         fields.serialize_field("citation", &self.citation)?;
         fields.serialize_field("figures", self.figures)?;
+        fields.serialize_field("figure-status", &self.figure_status)?;
         fields.serialize_field("evaluated-by", self.evaluated_by)?;
         fields.end()
     }
@@ -216,7 +230,7 @@ impl Reference {
         const READ: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 21);
         Self {
             title: citation.document().title().get(Language::Dutch).into(),
-            section: citation.section().into(),
+            section: citation.section().get(Language::Dutch).into(),
             consulted: READ.unwrap_or(NaiveDate::MIN),
         }
     }

@@ -27,7 +27,8 @@ pub enum Document {
     /// *Integraal Zorgakkoord*, draft of September 2022.
     #[doc(alias = "conceptakkoord")]
     CareAgreementDraft2022,
-    /// *Integraal Zorgakkoord*, final text, version 1.0 of 16 September 2022.
+    /// *Integraal Zorgakkoord*, final text, version 1.0 of September 2022. The text gives the month; the day of its signing,
+    /// 16 September, is known from elsewhere.
     #[doc(alias = "Integraal Zorgakkoord")]
     CareAgreement2022,
 }
@@ -140,23 +141,23 @@ impl Published {
 /// A place in a document (*vindplaats*): its section, and the printed page where there is one.
 ///
 /// ```
-/// use passende_zorg::{Language, source::{Citation, Document}};
+/// use passende_zorg::{Language, language::Text, source::{Citation, Document}};
 ///
-/// const CLAUSE: Citation = Citation::new(Document::CareAgreement2022, "annex D, 2c");
+/// const CLAUSE: Citation = Citation::new(Document::CareAgreement2022, Text::new("deel D, c", "part D, c"));
 /// assert_eq!(
 ///     CLAUSE.in_language(Language::English).to_string(),
-///     "Integraal Zorgakkoord (final, September 2022), annex D, 2c",
+///     "Integraal Zorgakkoord (final, September 2022), part D, c",
 /// );
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Citation {
     document: Document,
-    section: &'static str,
+    section: Text,
 }
 
 impl Citation {
     /// A citation of a section of a document.
-    pub const fn new(document: Document, section: &'static str) -> Self {
+    pub const fn new(document: Document, section: Text) -> Self {
         Self { document, section }
     }
 
@@ -166,21 +167,24 @@ impl Citation {
     }
 
     /// The section, paragraph or page within the document.
-    pub const fn section(self) -> &'static str {
+    pub const fn section(self) -> Text {
         self.section
     }
 
-    /// The citation as text, with the title of the document in the language asked for.
+    /// The citation as text, in the language asked for.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
-        fmt::from_fn(move |f| write!(f, "{}, {}", self.document.title().get(language), self.section))
+        fmt::from_fn(move |f| {
+            write!(f, "{}, {}", self.document.title().get(language), self.section.get(language))
+        })
     }
 }
 
+/// The title and the section in Dutch, the language of the documents.
 impl Serialize for Citation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Citation", 2)?;
         fields.serialize_field("document", self.document.title().get(Language::Dutch))?;
-        fields.serialize_field("section", self.section)?;
+        fields.serialize_field("section", self.section.get(Language::Dutch))?;
         fields.end()
     }
 }

@@ -43,6 +43,13 @@ impl<C> Way<C> {
     }
 }
 
+impl<C: Describe> Way<C> {
+    /// The changes as one sentence in a language.
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        Describe::in_language(self, language)
+    }
+}
+
 impl<C: Describe> Describe for Way<C> {
     fn code(&self) -> &'static str {
         match self.changes.as_slice() {

@@ -99,17 +99,37 @@ impl Margin {
         self.at_most.map(|most| most.saturating_sub(self.required))
     }
 
+    /// A number as people read it: a share as a percentage of two decimals, cut off so that it never seems to reach
+    /// what it does not reach.
+    fn number(&self, number: Decimal, language: Language) -> String {
+        let percentage = match self.measure {
+            Measure::Share => number.checked_mul(Decimal::ONE_HUNDRED),
+            Measure::Procedures | Measure::Patients => None,
+        };
+        match percentage {
+            None => number.to_string(),
+            Some(percentage) => {
+                let text = percentage.trunc_with_scale(2).normalize().to_string();
+                let text = if language == Language::Dutch { text.replace('.', ",") } else { text };
+                format!("{text}%")
+            }
+        }
+    }
+
     /// The margin as words.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| {
+            let number = |number| self.number(number, language);
             let range = |f: &mut fmt::Formatter<'_>, least: Decimal, most: Option<Decimal>| match most {
-                Some(most) if most == least => write!(f, "{least}"),
-                Some(most) => write!(f, "{least} {} {most}", language.pick("tot en met", "to")),
-                None => write!(f, "{least} {}", language.pick("of meer", "or more")),
+                Some(most) if most == least => f.write_str(&number(least)),
+                Some(most) => {
+                    write!(f, "{} {} {}", number(least), language.pick("tot en met", "to"), number(most))
+                }
+                None => write!(f, "{} {}", number(least), language.pick("of meer", "or more")),
             };
             f.write_str(language.pick("waargenomen ", "observed "))?;
             range(f, self.at_least, self.at_most)?;
-            write!(f, "{}{}", language.pick(", vereist ", ", required "), self.required)?;
+            write!(f, "{}{}", language.pick(", vereist ", ", required "), number(self.required))?;
             f.write_str(language.pick(", verschil ", ", difference "))?;
             range(f, self.difference_at_least(), self.difference_at_most())?;
             write!(f, " ({})", self.measure.in_language(language))

@@ -53,7 +53,7 @@ impl<'e> Markdown<'e> {
                 below,
                 &format_args!(
                     "{}: {}",
-                    say("genoeg is", "enough is"),
+                    say("voldoende is", "enough is"),
                     MarkdownText(&way.in_language(language))
                 ),
             )?;

@@ -143,8 +143,16 @@ impl<T> Timeline<T> {
 
 /// Spans that do not make a timeline.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct TimelineError(#[from] TimelineErrorKind);
+#[error("{}{kind}", self.at().map_or_else(String::new, |at| format!("value {at}: ")))]
+pub struct TimelineError {
+    kind: TimelineErrorKind,
+}
+
+impl From<TimelineErrorKind> for TimelineError {
+    fn from(kind: TimelineErrorKind) -> Self {
+        Self { kind }
+    }
+}
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum TimelineErrorKind {
@@ -155,11 +163,11 @@ enum TimelineErrorKind {
     )]
     Gap { at: usize, ended: NaiveDate, begins: NaiveDate },
     #[error(
-        "value {at}: expected it to begin when the one before it has ended ({}), found an overlap from {begins}",
+        "expected it to begin when the one before it has ended ({}), found an overlap from {begins}",
         ends.map_or_else(|| "it has no end".to_owned(), |ends| ends.to_string())
     )]
     Overlap { at: usize, begins: NaiveDate, ends: Option<NaiveDate> },
-    #[error("value {at}: expected it to begin after {earlier}, found {begins}")]
+    #[error("expected it to begin after {earlier}, found {begins}")]
     NotInOrder { at: usize, earlier: NaiveDate, begins: NaiveDate },
     #[error("expected an end after {last}, where the last value begins, found {until}")]
     EndsTooEarly { last: NaiveDate, until: NaiveDate },
@@ -168,7 +176,7 @@ enum TimelineErrorKind {
 impl TimelineError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
+        match self.kind {
             TimelineErrorKind::Empty => "timeline.empty",
             TimelineErrorKind::Gap { .. } => "timeline.gap",
             TimelineErrorKind::Overlap { .. } => "timeline.overlap",
@@ -177,9 +185,14 @@ impl TimelineError {
         }
     }
 
+    /// What is wrong, without the index of the value at which it is.
+    pub(crate) const fn detail(&self) -> &impl core::fmt::Display {
+        &self.kind
+    }
+
     /// The index of the value at which the timeline breaks, where one is to blame.
     pub const fn at(&self) -> Option<usize> {
-        match self.0 {
+        match self.kind {
             TimelineErrorKind::Gap { at, .. }
             | TimelineErrorKind::Overlap { at, .. }
             | TimelineErrorKind::NotInOrder { at, .. } => Some(at),

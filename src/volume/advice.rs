@@ -1,6 +1,6 @@
 //! What the advice of 2020 says of concentrating care: which care lends itself to it, and how a network divides it.
 //!
-//! The advice is a compass: nothing here is a breach. Its expectation of insurers, to buy selectively on minimum norms, is
+//! The advice is a compass: *met* and *not met* say here which way it points, and nothing is a breach. Its expectation of insurers, to buy selectively on minimum norms, is
 //! [checked on contracts](super::contract).
 
 use core::fmt;
@@ -41,7 +41,7 @@ pub enum CandidateReason {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ConcentrationCandidate {
-    reasons: Vec<CandidateReason>,
+    reasons: Option<Vec<CandidateReason>>,
     quality_gains: Option<Judgement>,
     access_kept: Option<Judgement>,
 }
@@ -50,7 +50,14 @@ impl ConcentrationCandidate {
     /// The same care, with a reason that applies.
     #[must_use]
     pub fn because(mut self, reason: CandidateReason) -> Self {
-        self.reasons.push(reason);
+        self.reasons.get_or_insert_default().push(reason);
+        self
+    }
+
+    /// The same care, of which it is known that no reason applies.
+    #[must_use]
+    pub fn without_reason(mut self) -> Self {
+        self.reasons = Some(Vec::new());
         self
     }
 
@@ -68,15 +75,20 @@ impl ConcentrationCandidate {
         self
     }
 
-    /// Whether the care is a candidate at all: without a reason it is not, and the rest does not apply.
+    /// Whether the care is a candidate at all: undetermined while nothing is said; without a reason it is not, and the
+    /// rest does not apply.
     pub const fn is_candidate(&self) -> Verdict {
-        if self.reasons.is_empty() { Verdict::NotApplicable } else { Verdict::Met }
+        match &self.reasons {
+            None => Verdict::Undetermined,
+            Some(reasons) if reasons.is_empty() => Verdict::NotApplicable,
+            Some(_) => Verdict::Met,
+        }
     }
 
     /// Whether the advice points to concentrating it.
     pub fn verdict(&self) -> Verdict {
-        if self.reasons.is_empty() {
-            return Verdict::NotApplicable;
+        if self.is_candidate() != Verdict::Met {
+            return self.is_candidate();
         }
         let judged = |judgement: &Option<Judgement>| {
             judgement.as_ref().map_or(Verdict::Undetermined, Judgement::verdict)
@@ -84,10 +96,13 @@ impl ConcentrationCandidate {
         Verdict::all_of([judged(&self.quality_gains), judged(&self.access_kept)])
     }
 
-    /// The judgements that are missing and can still change the outcome.
+    /// What is missing and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         if !self.verdict().is_undetermined() {
             return Vec::new();
+        }
+        if self.is_candidate().is_undetermined() {
+            return vec![OpenQuestion::fact(Message::new(AdviceMessage::Reason), &rules::CANDIDATES)];
         }
         let ask = |judgement: &Option<Judgement>, message| {
             judgement.is_none().then(|| OpenQuestion::judgement(Message::new(message), &rules::CANDIDATES))
@@ -208,6 +223,7 @@ impl NetworkDivision {
 #[derive(Debug)]
 enum AdviceMessage {
     Candidate(Verdict),
+    Reason,
     Quality,
     Access,
     Division(Verdict),
@@ -219,6 +235,7 @@ impl Describe for AdviceMessage {
     fn code(&self) -> &'static str {
         match self {
             Self::Candidate(_) => "advice.candidate",
+            Self::Reason => "advice.question.reason",
             Self::Quality => "advice.question.quality",
             Self::Access => "advice.question.access",
             Self::Division(_) => "advice.division",
@@ -234,6 +251,12 @@ impl Describe for AdviceMessage {
             }
             (Self::Candidate(verdict), Language::English) => {
                 write!(f, "Concentrating this care further: {}.", verdict.in_language(language))
+            }
+            (Self::Reason, Language::Dutch) => {
+                f.write_str("Is de zorg hoogcomplex, weinig voorkomend of duur?")
+            }
+            (Self::Reason, Language::English) => {
+                f.write_str("Is the care highly complex, rare or expensive?")
             }
             (Self::Quality, Language::Dutch) => f.write_str("Wint de kwaliteit bij concentratie?"),
             (Self::Quality, Language::English) => f.write_str("Does quality gain by concentration?"),

@@ -4,7 +4,6 @@ use core::fmt;
 
 use super::check::{NormResults, VolumeCheck, VolumeReport};
 use super::norm::NormId;
-use super::table::CountTable;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, OpenQuestion};
 use crate::language::{Describe, Language, Message};
@@ -30,7 +29,7 @@ use crate::party::{Location, UnitKind};
 /// A1,u2,cystectomy,2024,9
 /// ")?;
 /// let report = check(&norms, &table, Asked::about(table.last_year().unwrap()))?;
-/// let results = CompositeNorm::try_new("per-location", "per-urologist", &report)?.check(&table);
+/// let results = CompositeNorm::try_new("per-location", "per-urologist", &report)?.check();
 /// assert_eq!(results[0].location().verdict(), Verdict::Met);   // 23 of 20
 /// assert_eq!(results[0].verdict(), Verdict::NotMet);           // u2: 9 of 10
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -73,11 +72,11 @@ impl<'a> CompositeNorm<'a> {
         })
     }
 
-    /// Holds every location against both parts. The table tells which specialists work where: it must be the one
-    /// of the report.
-    pub fn check(&self, table: &CountTable) -> Vec<CompositeCheck<'a>> {
+    /// Holds every location against both parts. The counts of the report tell which specialists work where.
+    pub fn check(&self) -> Vec<CompositeCheck<'a>> {
         let asked = self.specialist.asked();
-        let working = table.working_at(self.specialist.norm(), asked.year());
+        let kinds = (UnitKind::Location, UnitKind::Specialist);
+        let working = self.location.table().together(self.specialist.norm(), asked.year(), kinds);
         self.location
             .rows()
             .map(|location| {

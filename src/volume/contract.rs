@@ -1,7 +1,7 @@
 //! Who is contracted for what, held against the norms: the signal that the advice of 2020 asks for.
 
 use core::fmt;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -11,7 +11,7 @@ use super::rules;
 use crate::Verdict;
 use crate::explanation::{Assessment as _, Explanation};
 use crate::language::{Describe, Language, Message};
-use crate::party::{Intervention, Unit};
+use crate::party::{Intervention, Unit, UnitKind};
 use crate::quantity::CountRange;
 use crate::time::Period;
 
@@ -74,14 +74,15 @@ impl<'a> ContractCheck<'a> {
     }
 
     /// Not met when the unit is contracted although it certainly falls short of a norm that binds on the day
-    /// asked about. A proposal, a guideline, and a norm that has not begun or has ended do not count.
+    /// asked about; who did none at all does fewer than any norm too. A proposal, a guideline, and a norm that has
+    /// not begun or has ended do not count.
     pub fn verdict(&self) -> Verdict {
         let standing = self.check.standing();
         let holds = matches!(standing.stage(), Stage::InForce | Stage::Enforced);
-        if standing.binding() == Binding::Binding && holds {
-            self.check.verdict()
-        } else {
-            Verdict::NotApplicable
+        match self.check.verdict() {
+            _ if standing.binding() == Binding::Indicative || !holds => Verdict::NotApplicable,
+            Verdict::NotApplicable => Verdict::NotMet,
+            verdict => verdict,
         }
     }
 
@@ -94,7 +95,8 @@ impl<'a> ContractCheck<'a> {
     pub fn explanation(&self) -> Explanation {
         let message = ContractMessage {
             verdict: self.verdict(),
-            unit: self.contract.unit.clone(),
+            none_done: self.check.observed().is_none(),
+            unit: self.check.unit(),
             intervention: self.contract.intervention.clone(),
             norm: self.check.norm().id().clone(),
             shortfall: self.check.shortfall(),
@@ -110,7 +112,28 @@ impl<'a> ContractCheck<'a> {
 #[derive(Debug)]
 pub struct ContractReport<'a> {
     checks: Vec<ContractCheck<'a>>,
-    unmatched: Vec<&'a Contract>,
+    unmatched: Vec<(&'a Contract, Unmatched)>,
+}
+
+/// Why a contract that holds was held against no norm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unmatched {
+    /// No norm of the report counts the intervention.
+    NoNorm,
+    /// The counts do not connect the contracted unit with any unit that the norm counts per.
+    NoCounts,
+}
+
+impl Unmatched {
+    /// The reason as words.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        use crate::language::Text;
+        match self {
+            Self::NoNorm => Text::new("geen norm telt deze ingreep", "no norm counts this intervention"),
+            Self::NoCounts => Text::new("komt in de aantallen niet voor", "does not occur in the counts"),
+        }
+        .get(language)
+    }
 }
 
 impl<'a> ContractReport<'a> {
@@ -125,46 +148,70 @@ impl<'a> ContractReport<'a> {
         self.checks.iter().filter(|check| check.is_signal())
     }
 
-    /// Contracts that hold on the day asked about and that no norm of the report speaks of: another kind of
-    /// unit, a unit that does not occur, or an intervention in no basket.
-    pub fn unmatched(&self) -> &[&'a Contract] {
+    /// Contracts that hold on the day asked about and were held against no norm, each with the reason.
+    pub fn unmatched(&self) -> &[(&'a Contract, Unmatched)] {
         &self.unmatched
     }
 }
 
 /// Holds contracts against the norms of a report.
+///
+/// A contract with a unit of another kind than a norm counts per is held against the units that the counts connect with
+/// it: one with an institution against each of its locations that did, or may have done, what the norm counts.
 pub fn check_contracts<'a>(report: &'a VolumeReport<'a>, contracts: &'a [Contract]) -> ContractReport<'a> {
-    let on = report.asked().on();
-    let mut of_unit: BTreeMap<(_, &str), Vec<(usize, &Contract)>> = BTreeMap::new();
-    for (at, contract) in contracts.iter().enumerate().filter(|(_, contract)| contract.holds_on(on)) {
-        of_unit.entry((contract.unit.kind(), contract.unit.name())).or_default().push((at, contract));
-    }
-    let mut matched = vec![false; contracts.len()];
+    let (on, year) = (report.asked().on(), report.asked().year());
+    let holding = || contracts.iter().enumerate().filter(|(_, contract)| contract.holds_on(on));
+    let mut has_norm = vec![false; contracts.len()];
+    let mut has_counts = vec![false; contracts.len()];
+    let mark = |marks: &mut Vec<bool>, at: usize| {
+        if let Some(mark) = marks.get_mut(at) {
+            *mark = true;
+        }
+    };
     let mut checks = Vec::new();
-    for check in report.rows() {
-        let Some(held) = of_unit.get(&(check.unit_kind(), check.unit_name())) else { continue };
-        for (at, contract) in held {
-            let counts = |item: &super::norm::BasketItem| *item.intervention() == contract.intervention;
-            if check.norm().basket().items().iter().any(counts) {
-                checks.push(ContractCheck { contract, check });
-                if let Some(matched) = matched.get_mut(*at) {
-                    *matched = true;
+    for results in report.norms() {
+        let norm = results.norm();
+        let counts = |contract: &Contract| {
+            norm.basket().items().iter().any(|item| *item.intervention() == contract.intervention)
+        };
+        let mut links: BTreeMap<UnitKind, BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
+        let mut by_unit: BTreeMap<&str, Vec<(usize, &'a Contract)>> = BTreeMap::new();
+        for (at, contract) in holding().filter(|(_, contract)| counts(contract)) {
+            mark(&mut has_norm, at);
+            let kind = contract.unit.kind();
+            if kind == norm.per() {
+                by_unit.entry(contract.unit.name()).or_default().push((at, contract));
+            } else {
+                let linked = links
+                    .entry(kind)
+                    .or_insert_with(|| results.table().together(norm, year, (kind, norm.per())));
+                for unit in linked.get(contract.unit.name()).into_iter().flatten() {
+                    by_unit.entry(unit).or_default().push((at, contract));
                 }
             }
         }
+        for (unit, held) in by_unit {
+            let Some(check) = results.row(unit) else { continue };
+            for (at, contract) in held {
+                mark(&mut has_counts, at);
+                checks.push(ContractCheck { contract, check });
+            }
+        }
     }
-    let unmatched = contracts
-        .iter()
-        .zip(matched)
-        .filter(|(contract, matched)| !matched && contract.holds_on(on))
-        .map(|(contract, _)| contract)
-        .collect();
+    let is = |marks: &[bool], at: usize| marks.get(at).copied() == Some(true);
+    let why_not = |at: usize| match (is(&has_norm, at), is(&has_counts, at)) {
+        (false, _) => Some(Unmatched::NoNorm),
+        (true, false) => Some(Unmatched::NoCounts),
+        (true, true) => None,
+    };
+    let unmatched = holding().filter_map(|(at, contract)| Some((contract, why_not(at)?))).collect();
     ContractReport { checks, unmatched }
 }
 
 #[derive(Debug)]
 struct ContractMessage {
     verdict: Verdict,
+    none_done: bool,
     unit: Unit,
     intervention: Intervention,
     norm: NormId,
@@ -174,6 +221,7 @@ struct ContractMessage {
 impl Describe for ContractMessage {
     fn code(&self) -> &'static str {
         match self.verdict {
+            Verdict::NotMet if self.none_done => "volume.contracted-none-done",
             Verdict::NotMet => "volume.contracted-below-norm",
             Verdict::Undetermined => "volume.contracted-undetermined",
             Verdict::Met => "volume.contracted-and-meets",
@@ -189,16 +237,20 @@ impl Describe for ContractMessage {
             Language::English => write!(f, "Contracted for {intervention}: {kind} {unit} ")?,
         }
         match self.verdict {
+            Verdict::NotMet if self.none_done => match language {
+                Language::Dutch => write!(f, "heeft er geen uitgevoerd (norm {norm})."),
+                Language::English => write!(f, "did none (norm {norm})."),
+            },
             Verdict::NotMet => {
                 let short = self.shortfall.unwrap_or(CountRange::NONE);
                 let short = short.in_language(language);
                 match language {
-                    Language::Dutch => write!(f, "zit onder de norm {norm} ({short} te weinig)."),
+                    Language::Dutch => write!(f, "blijft onder de norm {norm} ({short} te weinig)."),
                     Language::English => write!(f, "is below the norm {norm} ({short} short)."),
                 }
             }
             Verdict::Undetermined => match language {
-                Language::Dutch => write!(f, "zit mogelijk onder de norm {norm}."),
+                Language::Dutch => write!(f, "blijft mogelijk onder de norm {norm}."),
                 Language::English => write!(f, "may be below the norm {norm}."),
             },
             Verdict::Met => match language {

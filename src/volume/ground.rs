@@ -155,12 +155,13 @@ impl VolumeGround {
         ))
     }
 
-    /// The margin, against the minimum or against the bottom of the guideline, over the window.
-    pub fn margin(self) -> Option<Margin> {
+    /// The margin, against the minimum or against the bottom of the guideline, over the window, in what the norm
+    /// counts.
+    pub fn margin(self, measure: Measure) -> Option<Margin> {
         if self.observed.is_none() {
             return None;
         }
-        Some(Margin::of_count(self.observed, self.required_low(), Measure::Procedures))
+        Some(Margin::of_count(self.observed, self.required_low(), measure))
     }
 
     /// The same ground with another count.

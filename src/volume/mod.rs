@@ -11,6 +11,34 @@
 //! A *count* is an interval, so a verdict is certain either way or undetermined. A *norm* has levels on a
 //! timeline, so the day asked about decides which holds.
 
+//!
+//! Without the feature `formats`, tables and norms are built in code:
+//!
+//! ```
+//! use passende_zorg::chrono::NaiveDate;
+//! use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange, rule::Reference, time::Year};
+//! use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Norms, Status, Window};
+//! use passende_zorg::volume::{Asked, CountTable, Place, check};
+//!
+//! let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+//! let norm = Norm::builder("stomach", UnitKind::Location, Basket::of("stomach-resection")?)
+//!     .title("Maagresecties", "Gastric resections")
+//!     .window(Window::mean_of(2)?)
+//!     .level(day(2018), Level::new(Demand::minimum(20)?, Status::Adopted))
+//!     .source(Reference::try_new("example", "stomach", day(2024))?)
+//!     .build()?;
+//! let norms = Norms::try_new([norm])?;
+//!
+//! let mut rows = CountTable::builder(&[]); // no columns besides the location
+//! rows.row(Place::at("A1"), "stomach-resection", Year::try_new(2023)?, CountRange::exactly(31))?;
+//! rows.row(Place::at("A1"), "stomach-resection", Year::try_new(2024)?, CountRange::at_most(9))?;
+//! let table = rows.finish();
+//!
+//! let report = check(&norms, &table, Asked::about(Year::try_new(2024)?))?;
+//! assert_eq!(report.row("stomach", "A1").unwrap().verdict(), Verdict::Undetermined); // 31 to 40 of 40
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
 pub mod advice;
 pub mod agreement;
 mod check;

@@ -115,10 +115,10 @@ impl Describe for OutcomeMessage {
         let (intervention, measure) = (&norm.intervention, norm.measure.in_language(language));
         match (self, language) {
             (Self::NoValue(_), Language::Dutch) => {
-                write!(f, "Voor {intervention} is geen norm op {measure} vastgesteld.")
+                write!(f, "Het akkoord geeft voor {intervention} geen waarde voor een norm op {measure}.")
             }
             (Self::NoValue(_), Language::English) => {
-                write!(f, "No norm on {measure} is set for {intervention}.")
+                write!(f, "The agreement gives no value for a norm on {measure} for {intervention}.")
             }
             (Self::Value(_), Language::Dutch) => {
                 write!(f, "Welke waarde krijgt de norm op {measure} voor {intervention}?")

@@ -15,9 +15,12 @@ use crate::support::{judged, year};
 #[test]
 fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
     use CandidateReason::{Expensive, HighlyComplex, Rare};
-    assert_eq!(ConcentrationCandidate::default().verdict(), Verdict::NotApplicable);
-    assert_eq!(ConcentrationCandidate::default().is_candidate(), Verdict::NotApplicable);
-    assert!(ConcentrationCandidate::default().open_questions().is_empty());
+    let unsaid = ConcentrationCandidate::default();
+    assert_eq!((unsaid.verdict(), unsaid.is_candidate()), (Verdict::Undetermined, Verdict::Undetermined));
+    assert_eq!(unsaid.open_questions()[0].message().code(), "advice.question.reason");
+    let no = ConcentrationCandidate::default().without_reason();
+    assert_eq!((no.verdict(), no.is_candidate()), (Verdict::NotApplicable, Verdict::NotApplicable));
+    assert!(no.open_questions().is_empty());
     for reason in [HighlyComplex, Rare, Expensive] {
         let care = || ConcentrationCandidate::default().because(reason);
         assert_eq!(care().is_candidate(), Verdict::Met);
@@ -132,7 +135,9 @@ fn concentration_rests_on_a_plan() {
         );
         let draft = if scale == Scale::National { PlanLead::Ministry } else { PlanLead::NotSaid };
         assert_eq!(plan.lead(Agreement::Draft), draft);
-        assert_eq!(plan.lead(Agreement::Final), PlanLead::InsurersAndLargestProvider);
+        let last =
+            if scale == Scale::National { PlanLead::NotSaid } else { PlanLead::InsurersAndLargestProvider };
+        assert_eq!(plan.lead(Agreement::Final), last);
     }
     assert_eq!(ConcentrationPlan::rule(Agreement::Draft).id().as_str(), "IZA-D-2-e-tp");
     assert_eq!(ConcentrationPlan::rule(Agreement::Final).id().as_str(), "IZA22-D-PLANS");

@@ -22,7 +22,7 @@ fn what_each_edition_starts_from() {
     };
     for (agreement, tranche, expected) in [
         (Agreement::Draft, Tranche::First, Some((100, 100, FigureStatus::Provisional, "IZA-D-2-b"))),
-        (Agreement::Draft, Tranche::Second, Some((100, 100, FigureStatus::Stated, "IZA-D-2-h"))),
+        (Agreement::Draft, Tranche::Second, Some((100, 100, FigureStatus::Provisional, "IZA-D-2-h"))),
         (Agreement::Draft, Tranche::Third, None),
         (Agreement::Final, Tranche::First, Some((50, 100, FigureStatus::Stated, "IZA22-D-RANGE"))),
         (Agreement::Final, Tranche::Second, Some((50, 100, FigureStatus::Stated, "IZA22-D-RANGE"))),
@@ -41,7 +41,8 @@ fn a_starting_point_as_a_norm_is_never_a_breach() {
         let norm = agreement.norm(Tranche::First, &lung).unwrap();
         let standing = norm.standing(day("2026-06-01"));
         assert_eq!((norm.per(), standing.binding()), (agreement.unit().0, Binding::Indicative));
-        assert_eq!(standing.consequence(Verdict::NotMet), None);
+        assert_eq!(standing.consequence(CountRange::exactly(1)), None);
+        assert_eq!(standing.binding_rule(), None);
         assert_eq!(norm.rule().unwrap().citation().document(), agreement.document());
         assert!(agreement.norm(Tranche::Third, &lung).is_none());
     }
@@ -101,9 +102,21 @@ fn the_tranches_have_their_days() {
     assert!(!third.is_acted_on(day("2030-01-01")));
     let rules = |agreement: Agreement, tranche| {
         let schedule = agreement.schedule(tranche).unwrap();
-        (schedule.rule().id().as_str(), schedule.acting_rule().id().as_str())
+        (schedule.rule().id().as_str(), schedule.acting_rule().unwrap().id().as_str())
     };
     assert_eq!(rules(Agreement::Draft, Tranche::First), ("IZA-D-2-c", "IZA-D-2-e-enforce"));
+    assert_eq!(third.acting_rule(), None);
+    let also = |agreement: Agreement, tranche| {
+        let rules = agreement.schedule(tranche).unwrap().also_in();
+        rules.iter().map(|rule| rule.id().as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(also(Agreement::Draft, Tranche::First), ["IZA-3.2.3-norm-deadline", "IZA-3.2.3-enforce"]);
+    assert_eq!(also(Agreement::Draft, Tranche::Second), ["IZA-3.2.3-phase2"]);
+    assert!(also(Agreement::Final, Tranche::First).is_empty());
+    let main = Agreement::Draft.starting_point_also_in(Tranche::First);
+    assert_eq!(main.map(|rule| rule.id().as_str()), Some("IZA-3.2.3-norm100"));
+    assert_eq!(Agreement::Final.starting_point_also_in(Tranche::First), None);
+    assert_eq!(CareField::rule().id().as_str(), "IZA-D-2-step");
     assert_eq!(rules(Agreement::Draft, Tranche::Second), ("IZA-D-2-h", "IZA-D-2-h"));
     assert_eq!(rules(Agreement::Final, Tranche::Second), ("IZA22-D-DATES", "IZA22-D-CONTRACT"));
 }
@@ -156,38 +169,35 @@ fn a_norm_is_set_in_consultation() {
         HealthInsurers, Hospitals, IndependentClinics, MedicalSpecialists, UniversityMedicalCentres,
     };
     let four = [MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers];
-    let complete = || {
-        NormDecision::new(Tranche::First, day("2023-12-31"))
-            .led_by_zorginstituut()
-            .consulted(four)
-            .together_with("patients")
-    };
+    let bare = |tranche| NormDecision::new(tranche, day("2023-12-31"));
+    let most = |tranche| bare(tranche).led_by_zorginstituut().consulted(four).together_with("patients");
     for agreement in Agreement::ALL {
-        // Whether the clinics belong with the condition is not said.
-        assert_eq!(complete().verdict(agreement), Verdict::Undetermined);
-        assert_eq!(complete().open_questions(agreement).len(), 1);
-        assert_eq!(complete().clinics_concerned(false).verdict(agreement), Verdict::Met);
-        assert_eq!(complete().clinics_concerned(true).verdict(agreement), Verdict::NotMet);
-        assert_eq!(
-            complete().clinics_concerned(true).consulted([IndependentClinics]).verdict(agreement),
-            Verdict::Met
-        );
-        assert_eq!(complete().consulted([IndependentClinics]).verdict(agreement), Verdict::Met);
-        for missing in four {
-            let three = four.into_iter().filter(|party| *party != missing);
-            let decision = NormDecision::new(Tranche::First, day("2023-12-31"))
-                .led_by_zorginstituut()
-                .consulted(three)
-                .clinics_concerned(false)
-                .together_with("patients");
-            assert_eq!(decision.verdict(agreement), Verdict::NotMet, "{missing:?}");
+        // What the record does not say is asked: lead, five parties, patients.
+        assert_eq!(bare(Tranche::First).verdict(agreement), Verdict::Undetermined);
+        assert_eq!(bare(Tranche::First).open_questions(agreement).len(), 7);
+        assert_eq!(most(Tranche::First).verdict(agreement), Verdict::Undetermined);
+        assert_eq!(most(Tranche::First).open_questions(agreement).len(), 1);
+        let complete = || most(Tranche::First).clinics_not_concerned();
+        assert_eq!(complete().verdict(agreement), Verdict::Met);
+        assert_eq!(most(Tranche::First).consulted([IndependentClinics]).verdict(agreement), Verdict::Met);
+        for party in FieldParty::ALL {
+            assert_eq!(complete().not_consulted([*party]).verdict(agreement), Verdict::NotMet, "{party:?}");
         }
-        let bare =
-            NormDecision::new(Tranche::First, day("2023-12-31")).consulted(four).clinics_concerned(false);
-        assert_eq!(bare.clone().together_with("patients").verdict(agreement), Verdict::NotMet);
-        assert_eq!(bare.clone().led_by_zorginstituut().verdict(agreement), Verdict::NotMet);
-        assert_eq!(bare.led_by_zorginstituut().together_with(" ").verdict(agreement), Verdict::NotMet);
+        assert_eq!(complete().led_by_another().verdict(agreement), Verdict::NotMet);
+        assert_eq!(complete().without_patient_organisation().verdict(agreement), Verdict::NotMet);
+        assert!(complete().led_by_another().open_questions(agreement).is_empty());
         assert_eq!(complete().explanation(agreement).parts().len(), 2 + FieldParty::ALL.len());
+        assert_eq!(most(Tranche::First).patient_organisations(), ["patients"]);
+        assert_eq!(bare(Tranche::First).together_with(" "), bare(Tranche::First));
+    }
+    // The draft asks this of the first tranche, the final text of the first two.
+    for (tranche, draft, last) in [
+        (Tranche::First, Verdict::Met, Verdict::Met),
+        (Tranche::Second, Verdict::NotApplicable, Verdict::Met),
+        (Tranche::Third, Verdict::NotApplicable, Verdict::NotApplicable),
+    ] {
+        let decision = most(tranche).clinics_not_concerned();
+        assert_eq!((decision.verdict(Agreement::Draft), decision.verdict(Agreement::Final)), (draft, last));
     }
     let set = |on| NormDecision::new(Tranche::First, day(on)).in_time(Agreement::Final);
     assert_eq!([set("2024-01-01"), set("2024-01-02")], [Verdict::Met, Verdict::NotMet]);
@@ -203,6 +213,7 @@ fn concentration_for_access_need_not_wait() {
     let complete = || {
         EarlyConcentration::default()
             .following_plan("plan")
+            .under_way(yes())
             .for_access(yes())
             .jointly(yes())
             .broadly_supported(yes())
@@ -210,17 +221,21 @@ fn concentration_for_access_need_not_wait() {
     for agreement in Agreement::ALL {
         assert_eq!(complete().verdict(agreement), Verdict::Met);
         assert_eq!(EarlyConcentration::default().verdict(agreement), Verdict::Undetermined);
-        assert_eq!(EarlyConcentration::default().open_questions(agreement).len(), 4);
-        for broken in
-            [complete().for_access(no()), complete().jointly(no()), complete().broadly_supported(no())]
-        {
+        assert_eq!(EarlyConcentration::default().open_questions(agreement).len(), 5);
+        for broken in [
+            complete().for_access(no()),
+            complete().jointly(no()),
+            complete().broadly_supported(no()),
+            complete().under_way(no()),
+            complete().without_plan(),
+        ] {
             assert_eq!(broken.verdict(agreement), Verdict::NotMet);
             assert!(broken.open_questions(agreement).is_empty());
         }
         assert_eq!(complete().following_plan("  ").verdict(agreement), Verdict::Undetermined);
         let explanation = complete().explanation(agreement);
-        assert_eq!((explanation.parts().len(), explanation.verdict()), (4, Verdict::Met));
-        let part = explanation.parts()[1].message().in_language(Language::English).to_string();
+        assert_eq!((explanation.parts().len(), explanation.verdict()), (5, Verdict::Met));
+        let part = explanation.parts()[2].message().in_language(Language::English).to_string();
         assert_eq!(part, "for access: met (assessor, 2025-01-01: seen)");
     }
 }

@@ -7,7 +7,7 @@ use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::norm::{
     Basket, BasketItem, Consequence, Demand, Level, Norm, Norms, Status, Window,
 };
-use passende_zorg::volume::{Asked, CellState, CountTable, Place, VolumeCheck, check};
+use passende_zorg::volume::{Asked, CellState, CountTable, Place, Position, VolumeCheck, check};
 
 use crate::support::{day, minimum_norm, norm_per, reference, year};
 
@@ -54,14 +54,14 @@ fn the_example_of_the_wire_format() {
     let range = |least: u64, most: Option<u64>| serde_json::json!({"at-least": least, "at-most": most});
     let expected = serde_json::json!({"on": "2026-01-01", "year": 2024, "results": [
         row("A1", "met", range(63, Some(63)), range(0, Some(0)), "volume.meets-minimum",
-            "Longresecties, locatie A1, 2024: 63 geteld, 60 vereist; voldoet.",
-            "Lung resections, location A1, 2024: 63 counted, 60 required; met."),
+            "Longresecties, locatie A1, 2024: 63 geteld, 60 vereist; dat is genoeg.",
+            "Lung resections, location A1, 2024: 63 counted, 60 required; that is enough."),
         row("A2", "not-met", range(0, Some(9)), range(51, Some(60)), "volume.below-minimum",
             "Longresecties, locatie A2, 2024: 0 tot en met 9 geteld, 60 vereist; 51 tot en met 60 te weinig.",
             "Lung resections, location A2, 2024: 0 to 9 counted, 60 required; 51 to 60 short."),
         row("B1", "undetermined", range(0, None), range(0, Some(60)), "volume.minimum-undetermined",
-            "Longresecties, locatie B1, 2024: onbekend geteld, 60 vereist; wat bekend is beslist het niet.",
-            "Lung resections, location B1, 2024: unknown counted, 60 required; what is known does not decide it."),
+            "Longresecties, locatie B1, 2024: aantal onbekend, 60 vereist; de bekende aantallen geven geen uitsluitsel.",
+            "Lung resections, location B1, 2024: number unknown, 60 required; what is known does not decide it."),
     ]});
     assert_eq!(serde_json::to_value(&report).unwrap(), expected);
     assert_eq!(report.row("lung-resection", "A2").unwrap().consequence(), Some(Consequence::Supervised));
@@ -159,7 +159,7 @@ fn a_norm_counts_its_unit_and_needs_it_in_every_row() {
     let table = CountTable::from_csv(holes.as_bytes()).unwrap();
     let norms = one(per(UnitKind::Institution, 5));
     let error = check(&norms, &table, Asked::about(year(2024))).unwrap_err();
-    assert_eq!(error.code(), "check.no-unit");
+    assert_eq!((error.code(), error.at()), ("check.no-unit", Some(Position::Line(3))));
     assert_eq!(
         error.to_string(),
         "norm `lung`: expected every row of the counts to name its institution, found line 3 without"
@@ -217,7 +217,10 @@ fn tables_refuse_rows_that_cannot_be() {
     rows.row(Place::at("A"), "lung", year(2024), CountRange::at_least(u64::from(u32::MAX))).unwrap();
     let table = rows.finish();
     assert_eq!((table.len(), table.is_empty(), table.last_year()), (2, false, Some(year(2024))));
-    assert!(CountTable::builder(&[]).finish().is_empty());
+    let empty = CountTable::builder(&[]).finish();
+    let norms = one(minimum_norm("lung", 5));
+    let report = check(&norms, &empty, Asked::about(year(2024))).unwrap();
+    assert!(empty.is_empty() && report.norm("lung").unwrap().is_empty() && report.rows().next().is_none());
     assert_eq!(
         table.units(UnitKind::Institution).unwrap().map(|unit| unit.name().to_owned()).collect::<Vec<_>>(),
         ["I"]
@@ -324,6 +327,15 @@ fn cells_say_how_well_each_number_is_known() {
         ]
     );
     let row = report.row("n", "B").unwrap();
+    // A basket of one intervention asks about that intervention, whatever is wrong with the year.
+    assert!(
+        row.cells().iter().all(|cell| cell.fact().intervention().is_some_and(|name| name.as_str() == "lung"))
+    );
+    let row_a = report.row("n", "A").unwrap();
+    let text = row_a.open_questions()[2].message().in_language(passende_zorg::Language::English).to_string();
+    assert_eq!(text, "How often did location A do lung in 2021? (so far: 3 or more)");
+    let results = report.norm("n").unwrap();
+    assert_eq!((results.len(), results.is_empty(), results.asked()), (2, false, Asked::about(year(2024))));
     let codes: Vec<&str> = row.open_questions().iter().map(|question| question.message().code()).collect();
     assert_eq!(
         codes,
@@ -339,4 +351,53 @@ fn a_window_may_reach_back_before_any_year() {
     let row = report.row("lung", "A").unwrap();
     assert_eq!((row.verdict(), row.observed()), (Verdict::Met, CountRange::at_least(71)));
     assert_eq!(row.cells().len(), 2);
+    // What is missing cannot turn up in years that no count can be reported for.
+    let norms = one(three_years("lung", 30));
+    let report = check(&norms, &table, Asked::about(year(1901))).unwrap();
+    let row = report.row("lung", "A").unwrap();
+    assert_eq!(row.verdict(), Verdict::Undetermined);
+    let ways: Vec<&str> = row.ways_to_pass().iter().map(passende_zorg::language::Describe::code).collect();
+    assert_eq!(ways, ["volume.way.more-procedures"]);
+}
+
+#[test]
+fn names_on_one_side_only_are_told() {
+    let table = table("location,intervention,year,count\nA,Lung,2024,70\nA,heart,2024,5\n");
+    let norms = Norms::try_new([minimum_norm("lung", 60), minimum_norm("heart", 5)]).unwrap();
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let absent: Vec<_> =
+        report.interventions_without_counts().map(|(norm, name)| (norm.as_str(), name.as_str())).collect();
+    assert_eq!(absent, [("lung", "lung")]);
+    let uncounted: Vec<_> = report.interventions_without_norm().iter().map(ToString::to_string).collect();
+    assert_eq!(uncounted, ["Lung"]);
+    assert!(table.has_intervention("Lung") && !table.has_intervention("lung"));
+}
+
+#[test]
+fn what_was_added_up_stands_in_the_explanation() {
+    let table = table("location,intervention,year,count\nA,a,2024,5\nA,b,2024,<10\n");
+    let basket =
+        Basket::try_new([BasketItem::weighing("a", 1).unwrap(), BasketItem::weighing("b", 2).unwrap()])
+            .unwrap();
+    let norm = Norm::builder("n", UnitKind::Location, basket)
+        .title("Norm", "Norm")
+        .level(day("2020-01-01"), Level::new(Demand::minimum(60).unwrap(), Status::Adopted))
+        .source(reference())
+        .build()
+        .unwrap();
+    let norms = one(norm);
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let row = report.row("n", "A").unwrap();
+    let english = |message: &passende_zorg::language::Message| {
+        message.in_language(passende_zorg::Language::English).to_string()
+    };
+    assert_eq!(
+        english(&row.reason()),
+        "Norm, location A, 2024: 5 to 23 counted (weighted), 60 required; 37 to 55 short."
+    );
+    assert_eq!(english(&row.explanation().notes()[1]), "Added up: a 2024 5; b 2024 0 to 9 × 2.");
+    // With one number there is nothing to add.
+    let norms = one(minimum_norm("a", 60));
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    assert_eq!(report.row("a", "A").unwrap().explanation().notes().len(), 1);
 }

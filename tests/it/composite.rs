@@ -25,7 +25,7 @@ fn verdicts(rows: &str) -> Vec<(String, Verdict, Vec<String>)> {
     let norms = norms();
     let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
     let composite = CompositeNorm::try_new("location", "urologist", &report).unwrap();
-    let results = composite.check(&table);
+    let results = composite.check();
     results
         .iter()
         .map(|result| {
@@ -73,6 +73,21 @@ fn a_specialist_at_several_locations_is_one_unit() {
 fn other_years_do_not_make_a_specialist_one_of_the_location() {
     let rows = "A,u1,cystectomy,2024,25\nA,u2,cystectomy,2023,3\n";
     assert_eq!(verdicts(rows), [("A".to_owned(), Verdict::Met, vec!["u1".to_owned()])]);
+}
+
+#[test]
+fn who_certainly_did_none_is_not_one_of_the_location() {
+    let none = "A,u1,cystectomy,2024,25\nA,u2,cystectomy,2024,0\nA,u3,cystectomy,2024,<2\n";
+    assert_eq!(verdicts(none)[0].2, ["u1", "u3"]);
+    let table =
+        CountTable::from_csv(format!("location,specialist,intervention,year,count\n{none}").as_bytes())
+            .unwrap();
+    // In a year that is not complete, none so far may become some.
+    let table = table.with_incomplete(year(2024));
+    let norms = norms();
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let composite = CompositeNorm::try_new("location", "urologist", &report).unwrap();
+    assert_eq!(composite.check()[0].specialists().len(), 3);
 }
 
 #[test]

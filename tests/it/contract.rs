@@ -2,7 +2,7 @@ use passende_zorg::Language;
 use passende_zorg::Verdict;
 use passende_zorg::party::{Institution, Intervention, Location, Unit};
 use passende_zorg::time::Period;
-use passende_zorg::volume::contract::{Contract, check_contracts};
+use passende_zorg::volume::contract::{Contract, Unmatched, check_contracts};
 use passende_zorg::volume::norm::{Demand, Level, Norm, Norms, Status};
 use passende_zorg::volume::{Asked, CountTable, check};
 
@@ -27,9 +27,9 @@ fn the_signal_is_a_contract_below_a_norm_that_binds() {
     let result = check_contracts(&report, &contracts);
     let verdicts: Vec<Verdict> =
         result.checks().iter().map(passende_zorg::volume::contract::ContractCheck::verdict).collect();
-    assert_eq!(verdicts, [Verdict::Met, Verdict::NotMet, Verdict::Undetermined, Verdict::NotApplicable]);
+    assert_eq!(verdicts, [Verdict::Met, Verdict::NotMet, Verdict::Undetermined, Verdict::NotMet]);
     let signals: Vec<_> = result.signals().collect();
-    assert_eq!(signals.len(), 1);
+    assert_eq!(signals.len(), 2);
     assert_eq!((signals[0].contract().unit().name(), signals[0].check().unit_name()), ("B", "B"));
     let explanation = signals[0].explanation();
     assert_eq!(explanation.message().code(), "volume.contracted-below-norm");
@@ -39,10 +39,20 @@ fn the_signal_is_a_contract_below_a_norm_that_binds() {
     );
     assert_eq!(
         explanation.message().in_language(Language::Dutch).to_string(),
-        "Gecontracteerd voor lung: locatie B zit onder de norm lung (1 te weinig)."
+        "Gecontracteerd voor lung: locatie B blijft onder de norm lung (1 te weinig)."
     );
     assert_eq!((explanation.parts().len(), explanation.verdict()), (1, Verdict::NotMet));
     assert!(result.unmatched().is_empty());
+    // Who did none at all does fewer than the norm.
+    let none = signals[1].explanation();
+    assert_eq!(
+        none.message().in_language(Language::English).to_string(),
+        "Contracted for lung: location D did none (norm lung)."
+    );
+    assert_eq!(
+        none.message().in_language(Language::Dutch).to_string(),
+        "Gecontracteerd voor lung: locatie D heeft er geen uitgevoerd (norm lung)."
+    );
     let codes: Vec<&str> = result.checks().iter().map(|check| check.explanation().message().code()).collect();
     assert_eq!(
         codes,
@@ -50,7 +60,7 @@ fn the_signal_is_a_contract_below_a_norm_that_binds() {
             "volume.contracted-and-meets",
             "volume.contracted-below-norm",
             "volume.contracted-undetermined",
-            "volume.contracted-not-bound"
+            "volume.contracted-none-done"
         ]
     );
 }
@@ -104,6 +114,44 @@ fn a_contract_counts_while_it_holds_and_for_what_it_is() {
         let report = check(&norms, &table, Asked::about(year(2024)).on_day(day(on))).unwrap();
         let result = check_contracts(&report, &contracts);
         assert_eq!((result.signals().count(), result.unmatched().len()), (signals, unmatched), "{on}");
-        assert_eq!(result.unmatched()[0].intervention().as_str(), "heart");
+        let reasons: Vec<_> =
+            result.unmatched().iter().map(|(contract, why)| (contract.unit().name(), *why)).collect();
+        assert_eq!(
+            reasons,
+            [("B", Unmatched::NoNorm), ("Z", Unmatched::NoCounts), ("B", Unmatched::NoCounts)]
+        );
     }
+    assert_eq!(Unmatched::NoNorm.in_language(Language::English), "no norm counts this intervention");
+}
+
+/// Insurers contract institutions; a norm per location is held against each location of the institution that does the care.
+#[test]
+fn a_contract_with_an_institution_reaches_its_locations() {
+    let text = "location,institution,intervention,year,count\nA1,A,lung,2024,60\nA2,A,lung,2024,59\nA3,A,heart,2024,5\nA4,A,lung,2024,0\nB1,B,lung,2024,5\n";
+    let table = CountTable::from_csv(text.as_bytes()).unwrap();
+    let institution = |name: &str| Unit::from(Institution::try_new(name).unwrap());
+    let lung = || Intervention::try_new("lung").unwrap();
+    let contracts = [Contract::new(institution("A"), lung()), Contract::new(institution("C"), lung())];
+    let norms = Norms::try_new([minimum_norm("lung", 60)]).unwrap();
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let result = check_contracts(&report, &contracts);
+    let found: Vec<_> =
+        result.checks().iter().map(|check| (check.check().unit_name().to_owned(), check.verdict())).collect();
+    assert_eq!(found, [("A1".to_owned(), Verdict::Met), ("A2".to_owned(), Verdict::NotMet)]);
+    let signal = result.signals().next().unwrap();
+    assert_eq!(signal.contract().unit().name(), "A");
+    assert_eq!(
+        signal.explanation().message().in_language(Language::English).to_string(),
+        "Contracted for lung: location A2 is below the norm lung (1 short)."
+    );
+    assert_eq!(result.unmatched().len(), 1);
+    // And the other way round: a contract with a location under a norm per institution.
+    let per = passende_zorg::party::UnitKind::Institution;
+    let norms = Norms::try_new([norm_per(per, "lung", Demand::minimum(120).unwrap())]).unwrap();
+    let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+    let contracts = [contract("A2", "lung")];
+    let result = check_contracts(&report, &contracts);
+    let found: Vec<_> =
+        result.checks().iter().map(|check| (check.check().unit_name().to_owned(), check.verdict())).collect();
+    assert_eq!(found, [("A".to_owned(), Verdict::NotMet)]);
 }

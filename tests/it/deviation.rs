@@ -6,7 +6,7 @@ use passende_zorg::party::UnitKind;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::agreement::{Agreement, DeviationGround, NormProposal, Tranche, too_few_patients};
 
-use crate::support::judged;
+use crate::support::{judged, reference};
 
 fn draft(minimum: u32) -> NormProposal {
     NormProposal::new(Agreement::Draft, Tranche::First, UnitKind::Institution, minimum)
@@ -70,7 +70,7 @@ fn the_draft_goes_lower_on_research_only_and_higher_where_needed() {
         assert_eq!((questions.len(), questions[0].kind()), (1, QuestionKind::Judgement));
         for verdict in [Verdict::Met, Verdict::NotMet] {
             let judged = match ground {
-                HarmsQuality => draft(minimum).harms_quality(judged(verdict)),
+                HarmsQuality => draft(minimum).harms_quality(judged(verdict), reference()),
                 _ => draft(minimum).needed_for_quality(judged(verdict)),
             };
             assert_eq!(judged.verdict(), verdict);
@@ -95,7 +95,7 @@ fn the_final_text_has_three_grounds_and_in_principle_no_more() {
         [HarmsQuality, TooFewPatients, OtherReason]
     );
     for (existing, verdict) in
-        [(99, Verdict::Undetermined), (100, Verdict::Undetermined), (101, Verdict::Met)]
+        [(100, Verdict::Undetermined), (149, Verdict::Undetermined), (150, Verdict::Met), (151, Verdict::Met)]
     {
         assert_eq!(last(150).existing_minimum(existing).verdict(), verdict, "{existing}");
     }
@@ -105,7 +105,8 @@ fn the_final_text_has_three_grounds_and_in_principle_no_more() {
     for (total, verdict) in [(49, Verdict::Met), (50, Verdict::Undetermined), (100, Verdict::Undetermined)] {
         assert_eq!(last(20).national_total(CountRange::exactly(total)).verdict(), verdict, "{total}");
     }
-    let neither = last(20).national_total(CountRange::exactly(100)).harms_quality(judged(Verdict::NotMet));
+    let neither =
+        last(20).national_total(CountRange::exactly(100)).harms_quality(judged(Verdict::NotMet), reference());
     assert_eq!(neither.verdict(), Verdict::NotMet);
     assert_eq!(neither.other_reason(judged(Verdict::Met)).verdict(), Verdict::Met);
     // Questions: a fact for the total, a judgement for the research; none once one ground is enough.
@@ -143,8 +144,8 @@ fn the_unit_may_differ_in_the_draft_and_not_in_the_final_text() {
     let both = NormProposal::new(Agreement::Draft, Tranche::Second, UnitKind::Specialist, 20)
         .gain_kept(judged(Verdict::Met));
     assert_eq!(both.verdict(), Verdict::Undetermined);
-    assert_eq!(both.clone().harms_quality(judged(Verdict::Met)).verdict(), Verdict::Met);
-    assert_eq!(both.harms_quality(judged(Verdict::NotMet)).verdict(), Verdict::NotMet);
+    assert_eq!(both.clone().harms_quality(judged(Verdict::Met), reference()).verdict(), Verdict::Met);
+    assert_eq!(both.harms_quality(judged(Verdict::NotMet), reference()).verdict(), Verdict::NotMet);
 }
 
 #[test]

@@ -38,6 +38,16 @@ fn a_margin_is_what_was_seen_less_what_is_asked() {
         })
     );
     assert_eq!(Measure::Share.in_language(Language::English), "share");
+    let share = passende_zorg::volume::multitrauma::RegionalShare::of(
+        passende_zorg::volume::agreement::Agreement::Final,
+        CountRange::exactly(8999),
+        CountRange::exactly(1001),
+    );
+    // 89.99 % is cut off, never rounded up to what it does not reach.
+    let text = share.margin().unwrap().in_language(Language::English).to_string();
+    assert_eq!(text, "observed 89.99%, required 90%, difference -0.01% (share)");
+    let text = share.margin().unwrap().in_language(Language::Dutch).to_string();
+    assert_eq!(text, "waargenomen 89,99%, vereist 90%, verschil -0,01% (aandeel)");
 }
 
 #[test]
@@ -53,7 +63,7 @@ fn an_explanation_serialises_with_all_it_rests_on() {
         serde_json::json!({
             "verdict": "undetermined",
             "message": {"code": "volume.minimum-undetermined", "text": {
-                "nl": "Norm, locatie B, 2024: 55 tot en met 70 geteld, 60 vereist; wat bekend is beslist het niet.",
+                "nl": "Norm, locatie B, 2024: 55 tot en met 70 geteld, 60 vereist; de bekende aantallen geven geen uitsluitsel.",
                 "en": "Norm, location B, 2024: 55 to 70 counted, 60 required; what is known does not decide it."}},
             "basis": {"title": "test", "section": "1", "consulted": "2025-01-01"},
             "margin": {
@@ -65,20 +75,20 @@ fn an_explanation_serialises_with_all_it_rests_on() {
             "open-questions": [{
                 "kind": "fact",
                 "message": {"code": "volume.question.count", "text": {
-                    "nl": "Hoeveel lung deed locatie B in 2024? (bekend: 55 tot en met 70)",
-                    "en": "How many lung were done by location B in 2024? (known: 55 to 70)"}},
+                    "nl": "Hoe vaak deed locatie B in 2024 lung? (bekend: 55 tot en met 70)",
+                    "en": "How often did location B do lung in 2024? (known: 55 to 70)"}},
                 "basis": {"title": "test", "section": "1", "consulted": "2025-01-01"}}],
             "ways-to-pass": [
                 {"code": "volume.way.counts-turn-out", "text": {
-                    "nl": "het aantal van lung in 2024, als dat 60 of meer is",
+                    "nl": "het aantal lung in 2024, als dat 60 of meer is",
                     "en": "the count of lung in 2024, if that is 60 or more"}},
-                {"code": "volume.way.more-procedures", "text": {"nl": "5 ingrepen meer", "en": "5 more procedures"}}],
+                {"code": "volume.way.more-procedures", "text": {"nl": "5 extra ingrepen", "en": "5 more procedures"}}],
         })
     );
     let short = report.row("lung", "A").unwrap().explanation();
     assert_eq!((short.verdict(), short.parts().len(), short.open_questions().len()), (Verdict::NotMet, 0, 0));
     let note = short.notes()[0].in_language(Language::English).to_string();
-    assert!(note.ends_with("in force; consequence: insurers and supervisors watch over it."), "{note}");
+    assert!(note.ends_with("in force; consequence: insurers and supervisors act on it (Integraal Zorgakkoord (final, September 2022), part D, a, p. 57, IZA22-D-EXISTING)."), "{note}");
 }
 
 #[test]
@@ -96,12 +106,12 @@ fn a_note_says_when_a_norm_is_enforced_and_ends() {
     );
     assert_eq!(
         note("upper-gi", "N", Language::Dutch),
-        "Richtsnoer: 50 tot 100 per netwerk, gemiddeld per jaar over 3 jaar; vanaf 16 september 2022, voorgesteld, richtinggevend, van kracht."
+        "Richtinggevende norm: 50 tot 100 per netwerk, gemiddeld per jaar over 3 jaar; vanaf 16 september 2022, richtinggevend; gehaald is de bovenkant."
     );
     let row = report.row("upper-gi", "N").unwrap();
     assert_eq!(
         row.reason().in_language(Language::English).to_string(),
-        "Oesophagus and stomach, network N, 2022-2024: 60 or more counted, guideline 150 to 300; what is known does not decide it."
+        "Oesophagus and stomach, network N, 2022-2024: 60 or more counted (weighted), guideline 150 to 300; what is known does not decide it."
     );
     let questions: Vec<String> = row
         .open_questions()
@@ -110,7 +120,7 @@ fn a_note_says_when_a_norm_is_enforced_and_ends() {
         .collect();
     assert_eq!(
         questions[0],
-        "How many procedures of the norm were done by network N in 2023? (known: unknown)"
+        "How often did network N do the procedures of the norm in 2023? (nothing known yet)"
     );
 }
 
@@ -123,7 +133,10 @@ fn reasons_say_what_was_found() {
         let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
         report.row("lung", "A").unwrap().reason().in_language(language).to_string()
     };
-    assert_eq!(reason("60", Language::English), "Norm, location A, 2024: 60 counted, 60 required; met.");
+    assert_eq!(
+        reason("60", Language::English),
+        "Norm, location A, 2024: 60 counted, 60 required; that is enough."
+    );
     assert_eq!(reason("0", Language::Dutch), "Norm, locatie A, 2024: niet uitgevoerd.");
     assert_eq!(reason("59", Language::Dutch), "Norm, locatie A, 2024: 59 geteld, 60 vereist; 1 te weinig.");
     let guideline = crate::support::norm_per(
@@ -138,13 +151,10 @@ fn reasons_say_what_was_found() {
         let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
         report.row("lung", "A").unwrap().reason().in_language(Language::English).to_string()
     };
-    assert_eq!(reason("49"), "Norm, location A, 2024: 49 counted, guideline 50 to 100; 1 short.");
     assert_eq!(
-        reason("60"),
-        "Norm, location A, 2024: 60 counted, guideline 50 to 100; lies within the guideline."
+        reason("49"),
+        "Norm, location A, 2024: 49 counted, guideline 50 to 100; 1 short of its bottom."
     );
-    assert_eq!(
-        reason("100"),
-        "Norm, location A, 2024: 100 counted, guideline 50 to 100; reaches the top of the guideline."
-    );
+    assert_eq!(reason("60"), "Norm, location A, 2024: 60 counted, guideline 50 to 100; lies within it.");
+    assert_eq!(reason("100"), "Norm, location A, 2024: 100 counted, guideline 50 to 100; reaches its top.");
 }

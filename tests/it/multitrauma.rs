@@ -59,8 +59,10 @@ fn the_draft_has_the_same_figure_as_a_proposal() {
     let norm = draft_location_norm();
     let standing = norm.standing(day("2025-01-01"));
     assert_eq!((standing.level().demand().low(), standing.binding()), (240, Binding::Indicative));
-    assert_eq!(standing.consequence(Verdict::NotMet), None);
+    assert_eq!(standing.consequence(CountRange::exactly(1)), None);
     assert_eq!(norm.rule().map(|rule| rule.id().as_str()), Some("IZA-C-4-c-240"));
+    let both = Norms::try_new([location_norm(), draft_location_norm()]).unwrap();
+    assert_eq!(both.len(), 2);
 }
 
 #[test]
@@ -148,11 +150,8 @@ fn the_explanation_reads_like_sentences() {
         dutch(explanation.message()),
         "Multitraumapatiënten van de regio: 80 in level 1, 20 elders; ondergrens 90%."
     );
-    assert_eq!(english(&explanation.notes()[0]), "Aim that everyone is treated in level 1: not met.");
-    assert_eq!(
-        dutch(&explanation.notes()[0]),
-        "Streven dat iedereen in level 1 wordt behandeld: voldoet niet."
-    );
+    assert_eq!(english(&explanation.notes()[0]), "Aim, treatment of everyone in level 1: not met.");
+    assert_eq!(dutch(&explanation.notes()[0]), "Streven, behandeling van iedereen in level 1: voldoet niet.");
     assert_eq!(english(&explanation.ways_to_pass()[0]), "10 patients in level 1 instead of elsewhere");
     assert_eq!(dutch(&explanation.ways_to_pass()[0]), "10 patiënten in level 1 in plaats van elders");
     let one = &exact(89, 11).ways_to_pass()[0];

@@ -2,6 +2,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 
 use chrono::{Days, NaiveDate};
 use passende_zorg::party::{Intervention, UnitKind};
+use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::{Basis, Reference};
 use passende_zorg::volume::norm::{
     Basket, BasketItem, Binding, Consequence, Demand, Level, Norm, NormBuilder, Norms, Remedy, Stage, Status,
@@ -44,7 +45,7 @@ fn a_builder_refuses_what_is_no_norm() {
         (
             one(builder()).level(day("2019-01-01"), level(1, Adopted)),
             "norm.levels",
-            "levels: value 1: expected it to begin after 2020-01-01, found 2019-01-01",
+            "levels[1]: expected it to begin after 2020-01-01, found 2019-01-01",
         ),
         (
             one(builder()).until(day("2020-01-01")),
@@ -80,6 +81,16 @@ fn baskets_and_demands_refuse_what_means_nothing() {
     );
     let basket = Basket::try_new([item("a", 1), item("b", 3), item("c", 2)]).unwrap();
     assert_eq!((basket.items().len(), basket.largest_weight()), (3, 3));
+    assert!(!Basket::only(item("a", 1)).is_weighted() && Basket::only(item("a", 2)).is_weighted());
+    assert_eq!(BasketItem::weighing("a", 2).unwrap(), item("a", 2));
+    assert_eq!(BasketItem::weighing("a", 0).unwrap_err().code(), "norm.zero-weight");
+    assert_eq!(BasketItem::weighing(" ", 1).unwrap_err().code(), "norm.name");
+    for (years, ok) in [(0, false), (1, true), (3, true), (300, true), (301, false), (u16::MAX, false)] {
+        let window = Window::mean_of(years);
+        assert_eq!(window.is_ok(), ok, "{years}");
+        assert!(window.is_ok_and(|window| window.years() == years) == ok);
+    }
+    assert_eq!(Window::mean_of(0).unwrap_err().code(), "norm.years");
     assert_eq!(Demand::minimum(0).unwrap_err().code(), "norm.zero-minimum");
     assert_eq!((Demand::minimum(1).unwrap().low(), Demand::minimum(1).unwrap().high()), (1, 1));
     for (low, high, ok) in [(0, 0, false), (0, 5, false), (6, 5, false), (5, 5, true), (4, 5, true)] {
@@ -200,42 +211,56 @@ fn only_an_adopted_minimum_binds() {
 
 #[test]
 fn falling_short_has_the_consequence_of_its_day() {
-    let consequence =
-        |norm: &Norm, on, verdict| norm.standing(day(on)).consequence(verdict).map(|(of, _)| of);
+    use Consequence::{CareMustStop, NoneYet, Supervised};
+    let consequence = |norm: &Norm, on, count| {
+        norm.standing(day(on)).consequence(CountRange::exactly(count)).map(|(of, _)| of)
+    };
     let norm = lung();
-    for (on, expected) in [
-        ("2016-12-31", Some(Consequence::NoneYet)),
+    for (on, below_both, below_new) in [
+        ("2016-12-31", Some(NoneYet), None),
         // 50 since 2017 is an existing norm when the final agreement is signed on 16 September 2022.
-        ("2022-09-15", Some(Consequence::NoneYet)),
-        ("2022-09-16", Some(Consequence::Supervised)),
-        ("2025-03-10", Some(Consequence::Supervised)),
-        ("2025-03-11", Some(Consequence::NoneYet)),
-        ("2025-12-31", Some(Consequence::NoneYet)),
-        ("2026-01-01", Some(Consequence::Supervised)),
-        ("2029-12-31", Some(Consequence::Supervised)),
-        ("2030-01-01", None),
+        ("2022-09-15", Some(NoneYet), None),
+        ("2022-09-16", Some(Supervised), None),
+        ("2025-03-10", Some(Supervised), None),
+        // 60 is not acted on before 2026; until then whoever is below the old 50 keeps its consequence.
+        ("2025-03-11", Some(Supervised), Some(NoneYet)),
+        ("2025-12-31", Some(Supervised), Some(NoneYet)),
+        ("2026-01-01", Some(Supervised), Some(Supervised)),
+        ("2029-12-31", Some(Supervised), Some(Supervised)),
+        ("2030-01-01", None, None),
     ] {
-        assert_eq!(consequence(&norm, on, Verdict::NotMet), expected, "{on}");
-        for verdict in [Verdict::Met, Verdict::Undetermined, Verdict::NotApplicable] {
-            assert_eq!(consequence(&norm, on, verdict), None);
-        }
+        assert_eq!((consequence(&norm, on, 49), consequence(&norm, on, 50)), (below_both, below_new), "{on}");
+        assert_eq!((consequence(&norm, on, 60), consequence(&norm, on, 0)), (None, None), "{on}");
+        assert_eq!(norm.standing(day(on)).consequence(CountRange::UNKNOWN), None);
     }
-    let (_, rule) = norm.standing(day("2022-09-16")).consequence(Verdict::NotMet).unwrap();
-    assert_eq!(rule.map(|rule| rule.id().as_str()), Some("IZA22-D-EXISTING"));
+    let rule = |on: &str, count| norm.standing(day(on)).consequence(CountRange::exactly(count)).unwrap().1;
+    assert_eq!(rule("2022-09-16", 49).map(|rule| rule.id().as_str()), Some("IZA22-D-EXISTING"));
+    assert_eq!(rule("2025-06-01", 49).map(|rule| rule.id().as_str()), Some("IZA22-D-EXISTING"));
+    assert_eq!((rule("2025-06-01", 55), rule("2026-01-01", 49)), (None, None));
     let stops = builder()
         .level(day("2020-01-01"), level(5, Status::Adopted).enforced_from(day("2024-01-01")))
+        .level(day("2025-01-01"), level(9, Status::Adopted).enforced_from(day("2026-01-01")))
         .remedy(Remedy::CareStops)
         .build()
         .unwrap();
-    assert_eq!(consequence(&stops, "2023-12-31", Verdict::NotMet), Some(Consequence::NoneYet));
-    assert_eq!(consequence(&stops, "2024-01-01", Verdict::NotMet), Some(Consequence::CareMustStop));
+    for (on, four, eight) in [
+        ("2023-12-31", Some(NoneYet), None),
+        ("2024-01-01", Some(CareMustStop), None),
+        ("2025-01-01", Some(CareMustStop), Some(NoneYet)),
+        ("2026-01-01", Some(CareMustStop), Some(CareMustStop)),
+    ] {
+        assert_eq!((consequence(&stops, on, 4), consequence(&stops, on, 8)), (four, eight), "{on}");
+    }
     let proposed =
         builder().level(day("2020-01-01"), level(5, Status::Proposed).enforced_from(day("2021-01-01")));
-    assert_eq!(consequence(&proposed.build().unwrap(), "2025-01-01", Verdict::NotMet), None);
+    assert_eq!(consequence(&proposed.build().unwrap(), "2025-01-01", 4), None);
     // Adopted after the agreement, without a day of enforcement: nobody acts on it yet.
     let new = builder().level(day("2022-09-16"), level(5, Status::Adopted)).build().unwrap();
-    assert_eq!(consequence(&new, "2025-01-01", Verdict::NotMet), Some(Consequence::NoneYet));
+    assert_eq!(consequence(&new, "2025-01-01", 4), Some(NoneYet));
     assert!(!new.standing(day("2025-01-01")).is_existing());
+    let binding_rule = |norm: &Norm, on| norm.standing(day(on)).binding_rule().map(|rule| rule.id().as_str());
+    assert_eq!(binding_rule(&new, "2025-01-01"), Some("IZA22-D-BINDING"));
+    assert_eq!(binding_rule(&minimum_norm("x", 5), "2022-09-16"), Some("IZA22-D-EXISTING"));
     assert!(minimum_norm("x", 5).standing(day("2022-09-16")).is_existing());
     assert!(!minimum_norm("x", 5).standing(day("2022-09-15")).is_existing());
 }
@@ -259,7 +284,7 @@ fn words_for_stage_binding_and_consequence() {
     assert_eq!(
         [Stage::Announced, Stage::InForce, Stage::Enforced, Stage::Expired]
             .map(|stage| stage.in_language(english)),
-        ["announced", "in force", "enforced", "expired"]
+        ["not yet begun", "in force", "enforced", "expired"]
     );
     assert_eq!(
         [Binding::Binding, Binding::Indicative].map(|of| of.in_language(english)),
@@ -269,9 +294,9 @@ fn words_for_stage_binding_and_consequence() {
     assert_eq!(
         consequences.map(|of| of.in_language(Language::Dutch)),
         [
-            "nog geen gevolg",
-            "verzekeraars en toezichthouders zien toe",
-            "deze zorg mag hier niet meer worden geleverd"
+            "vooralsnog zonder gevolg",
+            "verzekeraars en toezichthouders handelen ernaar",
+            "volgens de norm mag deze zorg hier niet meer worden geleverd"
         ]
     );
 }
@@ -300,7 +325,7 @@ proptest! {
         let on = day("2015-01-01") + Days::new(asked);
         let expected = expected_level(&levels, on);
         prop_assert_eq!(norm.standing(on).level().demand().low(), expected);
-        let count = passende_zorg::quantity::CountRange::exactly(u64::from(expected));
+        let count = CountRange::exactly(u64::from(expected));
         prop_assert_eq!(norm.hold(count, on).verdict(), Verdict::Met);
         prop_assert_eq!(norm.hold(count, on).required_low(), u64::from(expected));
     }

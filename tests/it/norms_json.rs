@@ -76,7 +76,7 @@ fn every_malformed_field_is_refused_with_its_path() {
             "/window",
             json!({"kind": "mean-of-years", "years": 65536}),
             "norms[0].window.years",
-            "from 1 to 65535, found 65536",
+            "from 1 to 300, found 65536",
         ),
         ("/window", json!({"kind": "calendar-year", "years": 3}), "norms[0]", "expected no `years`"),
         ("/levels", json!([]), "norms[0]", "levels: expected at least one value"),
@@ -124,6 +124,7 @@ fn every_malformed_field_is_refused_with_its_path() {
         ("/colour", json!("red"), "norms[0].colour", "unknown field `colour`"),
         ("/authority", json!(""), "norms[0]", "authority: expected a name"),
         ("/remedy", json!("none"), "norms[0].remedy", "unknown variant `none`"),
+        ("/counts", json!("share"), "norms[0].counts", "unknown variant `share`"),
     ];
     for (pointer, value, path, part) in cases {
         let error = Norms::from_json(&with(pointer, value.clone())).unwrap_err();
@@ -141,11 +142,11 @@ fn levels_and_guidelines_out_of_order_are_refused() {
     for (levels, part) in [
         (
             json!([level("2025-01-01"), level("2024-01-01")]),
-            "levels: value 1: expected it to begin after 2025-01-01",
+            "levels[1]: expected it to begin after 2025-01-01",
         ),
         (
             json!([level("2025-01-01"), level("2025-01-01")]),
-            "levels: value 1: expected it to begin after 2025-01-01",
+            "levels[1]: expected it to begin after 2025-01-01",
         ),
         (
             json!([{"from": "2025-01-01", "guideline": {"low": 100, "high": 50}, "status": "adopted"}]),

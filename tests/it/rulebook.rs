@@ -59,7 +59,7 @@ fn rules_have_their_own_ids_titles_and_places() {
         for language in Language::ALL {
             assert!(!rule.title().get(language).trim().is_empty(), "{}", rule.id());
         }
-        assert!(!rule.citation().section().is_empty());
+        assert!(Language::ALL.iter().all(|language| !rule.citation().section().get(*language).is_empty()));
         assert_eq!(Rulebook.find(rule.id().as_str()), Some(rule));
         let prefix = match rule.citation().document() {
             Document::Advice2020 => "ADV2020-",
@@ -87,8 +87,9 @@ fn the_rulebook_serialises_as_promised() {
             "title": {"nl": "Uitgangspunt voor de norm van de eerste tranche", "en": "Starting point for the norm of the first tranche"},
             "force": "aim",
             "edition": "iza-draft-2022",
-            "citation": {"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "annex D, 2b"},
+            "citation": {"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "bijlage D, 2b"},
             "figures": ["100"],
+            "figure-status": "provisional",
             "evaluated-by": "passende_zorg::volume::agreement::Agreement",
         })
     );
@@ -103,7 +104,7 @@ fn forces_have_words() {
     );
     assert_eq!(
         words(Language::Dutch),
-        ["norm", "open norm", "streven", "kompas", "plan", "ruimte", "begrip"]
+        ["norm", "open norm", "streven", "kompas", "plan", "toestemming", "definitie"]
     );
 }
 
@@ -123,11 +124,11 @@ fn an_outcome_norm_has_no_value_yet() {
     let explanation = norm.explanation();
     assert_eq!(
         explanation.message().in_language(Language::English).to_string(),
-        "No norm on mortality is set for lung."
+        "The agreement gives no value for a norm on mortality for lung."
     );
     assert_eq!(
         explanation.message().in_language(Language::Dutch).to_string(),
-        "Voor lung is geen norm op sterfte vastgesteld."
+        "Het akkoord geeft voor lung geen waarde voor een norm op sterfte."
     );
     let question = explanation.open_questions()[0].message();
     assert_eq!(

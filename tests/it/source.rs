@@ -1,3 +1,4 @@
+use passende_zorg::language::Text;
 use passende_zorg::source::{Citation, Document};
 use passende_zorg::{Language, Verdict};
 
@@ -42,14 +43,17 @@ fn what_was_known_when() {
 
 #[test]
 fn a_citation_names_document_and_section() {
-    let citation = Citation::new(Document::CareAgreementDraft2022, "annex D, 2b");
+    let citation = Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2b", "annex D, 2b"));
     assert_eq!(
         citation.in_language(Language::Dutch).to_string(),
-        "Integraal Zorgakkoord (concept, september 2022), annex D, 2b"
+        "Integraal Zorgakkoord (concept, september 2022), bijlage D, 2b"
     );
     assert_eq!(
         serde_json::to_value(citation).unwrap(),
-        serde_json::json!({"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "annex D, 2b"})
+        serde_json::json!({"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "bijlage D, 2b"})
     );
-    assert_eq!((citation.document(), citation.section()), (Document::CareAgreementDraft2022, "annex D, 2b"));
+    assert_eq!(
+        (citation.document(), citation.section()),
+        (Document::CareAgreementDraft2022, Text::new("bijlage D, 2b", "annex D, 2b"))
+    );
 }

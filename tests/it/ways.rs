@@ -1,7 +1,6 @@
 use std::num::{NonZeroU16, NonZeroU32};
 
 use passende_zorg::explanation::{Assessment as _, QuestionKind};
-use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::time::Year;
@@ -57,9 +56,9 @@ fn what_would_be_enough_reads_like_a_sentence() {
     let exactly = |count| years(&[(2024, CountRange::exactly(count))]);
     let one_year = norm(&[1], 1, minimum(60));
     assert_eq!(texts(&one_year, &exactly(48), Language::English), ["12 more procedures"]);
-    assert_eq!(texts(&one_year, &exactly(48), Language::Dutch), ["12 ingrepen meer"]);
+    assert_eq!(texts(&one_year, &exactly(48), Language::Dutch), ["12 extra ingrepen"]);
     assert_eq!(texts(&one_year, &exactly(59), Language::English), ["1 more procedure"]);
-    assert_eq!(texts(&one_year, &exactly(59), Language::Dutch), ["1 ingreep meer"]);
+    assert_eq!(texts(&one_year, &exactly(59), Language::Dutch), ["1 extra ingreep"]);
     assert!(texts(&one_year, &exactly(60), Language::English).is_empty());
     assert!(texts(&one_year, &exactly(0), Language::English).is_empty());
 
@@ -71,7 +70,7 @@ fn what_would_be_enough_reads_like_a_sentence() {
     );
     assert_eq!(
         texts(&three, &unknown, Language::Dutch),
-        ["het aantal van i0 in 2023, als dat 20 of meer is", "20 ingrepen meer"]
+        ["het aantal i0 in 2023, als dat 20 of meer is", "20 extra ingrepen"]
     );
     // Neither withheld number is enough alone; both are.
     let withheld = years(&[
@@ -81,11 +80,11 @@ fn what_would_be_enough_reads_like_a_sentence() {
     ]);
     assert_eq!(
         texts(&three, &withheld, Language::English),
-        ["the count of i0 in 2023 and of i0 in 2022, if that is 15 or more together", "14 more procedures"]
+        ["the count of i0 in 2023 and i0 in 2022, if that is 15 or more together", "14 more procedures"]
     );
     assert_eq!(
         texts(&three, &withheld, Language::Dutch)[0],
-        "het aantal van i0 in 2023 en van i0 in 2022, als dat samen 15 of meer is"
+        "het aantal i0 in 2023 en i0 in 2022, als dat samen 15 of meer is"
     );
 }
 
@@ -108,7 +107,7 @@ fn weights_are_told_apart() {
     ];
     assert_eq!(
         texts(&mixed, &open, Language::English)[0],
-        "the count of i1 in 2024 and of i0 in 2024, if that is 60 or more together (weighted)"
+        "the count of i1 in 2024 and i0 in 2024, if that is 60 or more together (weighted)"
     );
     let alone = vec![
         (intervention(0), year(2024), CountRange::exactly(1)),
@@ -116,6 +115,36 @@ fn weights_are_told_apart() {
     ];
     // 59 are missing, and each counts twice.
     assert_eq!(texts(&mixed, &alone, Language::English)[0], "the count of i1 in 2024, if that is 30 or more");
+}
+
+#[test]
+fn a_whole_basket_that_is_not_known_is_one_fact() {
+    use passende_zorg::volume::norm::Norms;
+    use passende_zorg::volume::{CountTable, check};
+    let text = "location,intervention,year,count\nA,i0,2024,10\nA,i1,2024,5\nA,x,2022,1\n";
+    let table = CountTable::from_csv(text.as_bytes()).unwrap();
+    let ways = |weights: &[u32]| {
+        let norms = Norms::try_new([norm(weights, 2, minimum(30))]).unwrap();
+        let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
+        report.rows().next().unwrap().ways_to_pass()[0].in_language(Language::English).to_string()
+    };
+    assert_eq!(ways(&[1, 1]), "the count of procedures of the norm in 2023, if that is 45 or more");
+    assert_eq!(
+        ways(&[1, 2]),
+        "the count of procedures of the norm in 2023, if that is 40 or more (weighted)"
+    );
+}
+
+#[test]
+fn patients_are_called_patients() {
+    let norm = passende_zorg::volume::multitrauma::location_norm();
+    let counts =
+        vec![(passende_zorg::volume::multitrauma::intervention(), year(2024), CountRange::exactly(230))];
+    assert_eq!(texts(&norm, &counts, Language::English), ["10 more patients"]);
+    assert_eq!(texts(&norm, &counts, Language::Dutch), ["10 extra patiënten"]);
+    with(&norm, &counts, |check| {
+        assert_eq!(check.margin().unwrap().measure(), passende_zorg::explanation::Measure::Patients);
+    });
 }
 
 #[test]
@@ -138,7 +167,7 @@ fn a_guideline_is_passed_at_its_top_and_asks_for_the_norm() {
         let codes: Vec<_> = check.open_questions().iter().map(|question| question.message().code()).collect();
         assert_eq!(codes, ["volume.question.count", "volume.question.norm-within-guideline"]);
         let question = check.open_questions()[0].message().in_language(Language::English).to_string();
-        assert_eq!(question, "How many i0 were done by location A in 2024? (known: 20 or more)");
+        assert_eq!(question, "How often did location A do i0 in 2024? (known: 20 or more)");
     });
     let below = years(&[(2024, CountRange::exactly(49))]);
     with(&guideline, &below, |check| assert!(check.open_questions().is_empty()));
@@ -175,7 +204,7 @@ fn make(change: &VolumeChange, counts: &Counts, weights: &[u32], less: bool) -> 
     let mut after = counts.clone();
     let weight_of = |of: &Intervention| weights[of.as_str()[1..].parse::<usize>().unwrap()];
     match change {
-        VolumeChange::MoreProcedures { number, of } => {
+        VolumeChange::MoreProcedures { number, of, .. } => {
             let number = if less { number.checked_sub(1)? } else { *number };
             let cell = after.iter_mut().find(|(name, ..)| of.is_empty() || of.contains(name)).unwrap();
             cell.2 = cell.2.checked_add(CountRange::exactly(number)).unwrap();

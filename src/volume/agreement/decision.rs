@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -62,9 +62,9 @@ impl FieldParty {
 
 /// The record of how a norm was set at the Round Table (*Ronde Tafel*), held against what the agreement asks.
 ///
-/// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint decision with at least
-/// one patient organisation. Whether the independent clinics belong with a condition is for the record to say;
-/// while it does not, that part is undetermined. How the Round Table votes, neither text says.
+/// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint consultation with the patient
+/// organisations of the condition. What the record does not say is undetermined. How the Round Table votes, neither
+/// text says; the draft asks this of the first tranche, the final text of the first two.
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::agreement::{Agreement, FieldParty::*, NormDecision, Tranche}};
@@ -73,7 +73,7 @@ impl FieldParty {
 /// let decision = NormDecision::new(Tranche::First, day)
 ///     .led_by_zorginstituut()
 ///     .consulted([MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers])
-///     .clinics_concerned(false)
+///     .clinics_not_concerned()
 ///     .together_with("patient organisation for lung cancer");
 /// assert_eq!(decision.verdict(Agreement::Final), Verdict::Met);
 /// assert_eq!(decision.in_time(Agreement::Final), Verdict::NotMet); // due by 1 January 2024
@@ -83,21 +83,21 @@ impl FieldParty {
 pub struct NormDecision {
     tranche: Tranche,
     set_on: NaiveDate,
-    led: Option<()>,
-    consulted: BTreeSet<FieldParty>,
-    clinics_concerned: Option<bool>,
+    led: Verdict,
+    consulted: BTreeMap<FieldParty, Verdict>,
+    patients: Verdict,
     patient_organisations: Vec<String>,
 }
 
 impl NormDecision {
-    /// A norm of a tranche, set on a day.
+    /// A norm of a tranche, set on a day; nothing is known yet of how.
     pub const fn new(tranche: Tranche, set_on: NaiveDate) -> Self {
         Self {
             tranche,
             set_on,
-            led: None,
-            consulted: BTreeSet::new(),
-            clinics_concerned: None,
+            led: Verdict::Undetermined,
+            consulted: BTreeMap::new(),
+            patients: Verdict::Undetermined,
             patient_organisations: Vec::new(),
         }
     }
@@ -105,32 +105,59 @@ impl NormDecision {
     /// The Zorginstituut was in the lead.
     #[must_use]
     pub const fn led_by_zorginstituut(mut self) -> Self {
-        self.led = Some(());
+        self.led = Verdict::Met;
+        self
+    }
+
+    /// Another was in the lead.
+    #[must_use]
+    pub const fn led_by_another(mut self) -> Self {
+        self.led = Verdict::NotMet;
         self
     }
 
     /// These parties were consulted.
     #[must_use]
     pub fn consulted(mut self, parties: impl IntoIterator<Item = FieldParty>) -> Self {
-        self.consulted.extend(parties);
+        self.consulted.extend(parties.into_iter().map(|party| (party, Verdict::Met)));
         self
     }
 
-    /// Whether the condition concerns the independent clinics.
+    /// These parties were not consulted.
     #[must_use]
-    pub const fn clinics_concerned(mut self, concerned: bool) -> Self {
-        self.clinics_concerned = Some(concerned);
+    pub fn not_consulted(mut self, parties: impl IntoIterator<Item = FieldParty>) -> Self {
+        self.consulted.extend(parties.into_iter().map(|party| (party, Verdict::NotMet)));
         self
     }
 
-    /// A patient organisation decided jointly.
+    /// The condition does not concern the independent clinics, which belong only with some conditions.
+    #[must_use]
+    pub fn clinics_not_concerned(mut self) -> Self {
+        self.consulted.insert(FieldParty::IndependentClinics, Verdict::NotApplicable);
+        self
+    }
+
+    /// It was set in joint consultation with a patient organisation of the condition.
     #[must_use]
     pub fn together_with(mut self, patient_organisation: &str) -> Self {
         let name = patient_organisation.trim();
         if !name.is_empty() {
             self.patient_organisations.push(name.to_owned());
+            self.patients = Verdict::Met;
         }
         self
+    }
+
+    /// It was set without a patient organisation of the condition.
+    #[must_use]
+    pub const fn without_patient_organisation(mut self) -> Self {
+        self.patients = Verdict::NotMet;
+        self
+    }
+
+    /// The patient organisations with which it was set.
+    pub fn patient_organisations(&self) -> &[String] {
+        &self.patient_organisations
     }
 
     /// Whether the norm was set by the day that the agreement gives for its tranche.
@@ -141,31 +168,31 @@ impl NormDecision {
         })
     }
 
+    /// Whether the text says how norms of the tranche are set: the draft of the first, the final text of the first two.
+    const fn is_asked(&self, agreement: Agreement) -> bool {
+        matches!(
+            (agreement, self.tranche),
+            (Agreement::Draft, Tranche::First) | (Agreement::Final, Tranche::First | Tranche::Second)
+        )
+    }
+
     fn parts(&self, agreement: Agreement) -> Vec<Part> {
         let rule = Self::rule(agreement);
-        let yes = |done| if done { Verdict::Met } else { Verdict::NotMet };
+        let part = |code, text, verdict| {
+            let verdict = if self.is_asked(agreement) { verdict } else { Verdict::NotApplicable };
+            Part::computed(code, text, rule, verdict)
+        };
         let lead = Text::new("onder leiding van het Zorginstituut", "led by the Zorginstituut");
-        let mut parts = vec![Part::computed("decision.led", lead, rule, yes(self.led.is_some()))];
+        let mut parts = vec![part("decision.led", lead, self.led)];
         for party in FieldParty::ALL {
-            let consulted = yes(self.consulted.contains(party));
-            let verdict = match (party, self.clinics_concerned) {
-                (FieldParty::IndependentClinics, Some(false)) => Verdict::NotApplicable,
-                (FieldParty::IndependentClinics, None) if consulted == Verdict::NotMet => {
-                    Verdict::Undetermined
-                }
-                _ => consulted,
-            };
             let (code, text) = party.text();
-            parts.push(Part::computed(code, text, rule, verdict));
+            parts.push(part(code, text, self.consulted.get(party).copied().unwrap_or(Verdict::Undetermined)));
         }
-        let patients =
-            Text::new("samen met de patiëntenorganisatie", "jointly with the patient organisation");
-        parts.push(Part::computed(
-            "decision.patients",
-            patients,
-            rule,
-            yes(!self.patient_organisations.is_empty()),
-        ));
+        let patients = Text::new(
+            "in samenspraak met de betrokken patiëntenorganisatie",
+            "in joint consultation with the patient organisation concerned",
+        );
+        parts.push(part("decision.patients", patients, self.patients));
         parts
     }
 

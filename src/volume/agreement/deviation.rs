@@ -6,7 +6,7 @@ use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
-use crate::rule::Rule;
+use crate::rule::{Reference, Rule};
 use crate::volume::norm::Demand;
 use crate::volume::rules;
 
@@ -15,18 +15,21 @@ use crate::volume::rules;
 #[non_exhaustive]
 #[doc(alias = "afwijkingsgrond")]
 pub enum DeviationGround {
-    /// A higher norm is needed to raise quality and optimise the care process.
+    /// A higher norm is needed (draft) or desirable (final text) to raise quality and optimise the care process.
     HigherForQuality,
-    /// An existing norm is already above the starting point. Final text only.
+    /// An existing norm is already above 100, and at least as high as what is proposed. Final text only.
     ExistingNormHigher,
-    /// Research shows that keeping the starting point is at the expense of the quality of care.
+    /// Research shows that keeping the starting point is at the expense of the quality of care. We read it as a ground for
+    /// a lower norm; the final text gives no direction.
     HarmsQuality,
     /// There are so few patients that the guideline cannot be reached, however few institutions give the care.
     /// Final text only.
     TooFewPatients,
-    /// Another unit than the institution, without loss of the gain in quality for the patient. Draft only.
+    /// Another unit than the institution, without loss of the gain in quality for the patient. Draft only, and our reading of
+    /// its *alternatives*, which may also be meant more widely.
     OtherUnit,
-    /// A reason that the final text does not list: it limits deviation to its grounds *in principle*.
+    /// A reason that the final text does not list: it limits deviation to its grounds *in principle*, so another ground
+    /// counts only when it is put forward and judged.
     OtherReason,
 }
 
@@ -55,8 +58,8 @@ impl DeviationGround {
     const fn text(self) -> Text {
         match self {
             Self::HigherForQuality => Text::new(
-                "hogere norm nodig voor kwaliteit en zorgproces",
-                "higher norm needed for quality and care process",
+                "hogere norm nodig of wenselijk voor kwaliteit en zorgproces",
+                "higher norm needed or desirable for quality and care process",
             ),
             Self::ExistingNormHigher => {
                 Text::new("bestaande norm al boven 100", "existing norm already above 100")
@@ -79,9 +82,10 @@ impl DeviationGround {
 }
 
 /// Whether there are too few patients in a year for the guideline of 50 to 100, whatever the number of
-/// institutions (final agreement, annex D, 2c, third ground).
+/// institutions (final agreement, part D, c, third ground).
 ///
-/// Computed from the national total: below 50 not even one provider reaches the bottom of the guideline, so the
+/// Computed from the total of patients in the country, one procedure for each (our reading: the text says patients, the
+/// guideline counts procedures): below 50 not even one provider reaches the bottom of the guideline, so the
 /// ground applies; from 100 one provider can reach its top, so it does not; in between 50 can be reached and 100
 /// cannot, and the text does not say which is meant, so it is undetermined.
 ///
@@ -128,7 +132,7 @@ pub struct NormProposal {
     minimum: u32,
     needed_for_quality: Option<Judgement>,
     existing_minimum: Option<u32>,
-    harms_quality: Option<Judgement>,
+    harms_quality: Option<(Judgement, Reference)>,
     national_total: Option<CountRange>,
     gain_kept: Option<Judgement>,
     other_reason: Option<Judgement>,
@@ -190,11 +194,11 @@ impl NormProposal {
         self
     }
 
-    /// The judgement of the Round Table, on scientific research that its reason names, that keeping the
-    /// starting point is at the expense of quality.
+    /// The judgement of the Round Table that keeping the starting point is at the expense of quality, with the
+    /// scientific research that it rests on.
     #[must_use]
-    pub fn harms_quality(mut self, judgement: Judgement) -> Self {
-        self.harms_quality = Some(judgement);
+    pub fn harms_quality(mut self, judgement: Judgement, research: Reference) -> Self {
+        self.harms_quality = Some((judgement, research));
         self
     }
 
@@ -228,9 +232,11 @@ impl NormProposal {
     fn number_parts(&self) -> Vec<(DeviationGround, Part)> {
         use DeviationGround as Ground;
         let Some(start) = self.start() else { return Vec::new() };
-        let judged = |ground: Ground, rule, judgement: &Option<Judgement>| {
-            (ground, Part::judged(ground.code(), ground.text(), rule, judgement.as_ref()))
+        let judged = |ground: Ground, rule, judgement: Option<&Judgement>| {
+            (ground, Part::judged(ground.code(), ground.text(), rule, judgement))
         };
+        let needed = self.needed_for_quality.as_ref();
+        let harms = self.harms_quality.as_ref().map(|(judgement, _)| judgement);
         let computed = |ground: Ground, rule, verdict| {
             (ground, Part::computed(ground.code(), ground.text(), rule, verdict))
         };
@@ -239,32 +245,33 @@ impl NormProposal {
         let mut parts = match (self.agreement, higher, lower) {
             (_, false, false) => return Vec::new(),
             (Agreement::Draft, true, _) => {
-                vec![judged(Ground::HigherForQuality, &rules::DRAFT_HIGHER, &self.needed_for_quality)]
+                vec![judged(Ground::HigherForQuality, &rules::DRAFT_HIGHER, needed)]
             }
             (Agreement::Draft, false, true) => {
-                vec![judged(Ground::HarmsQuality, &rules::DRAFT_LOWER, &self.harms_quality)]
+                vec![judged(Ground::HarmsQuality, &rules::DRAFT_LOWER, harms)]
             }
             (Agreement::Final, true, _) => {
                 let existing = match self.existing_minimum {
-                    Some(existing) if existing > start.high() => Verdict::Met,
+                    // As far as the existing norm goes; beyond it, raising has to be judged desirable.
+                    Some(existing) if existing >= self.minimum => Verdict::Met,
                     Some(_) => Verdict::NotMet,
                     None => Verdict::Undetermined,
                 };
                 vec![
                     computed(Ground::ExistingNormHigher, &rules::FINAL_GROUND_HIGHER, existing),
-                    judged(Ground::HigherForQuality, &rules::FINAL_GROUND_HIGHER, &self.needed_for_quality),
+                    judged(Ground::HigherForQuality, &rules::FINAL_GROUND_HIGHER, needed),
                 ]
             }
             (Agreement::Final, false, true) => {
                 let few = self.national_total.map_or(Verdict::Undetermined, too_few_patients);
                 vec![
-                    judged(Ground::HarmsQuality, &rules::FINAL_GROUND_QUALITY, &self.harms_quality),
+                    judged(Ground::HarmsQuality, &rules::FINAL_GROUND_QUALITY, harms),
                     computed(Ground::TooFewPatients, &rules::FINAL_GROUND_FEW, few),
                 ]
             }
         };
         if self.agreement == Agreement::Final && self.other_reason.is_some() {
-            parts.push(judged(Ground::OtherReason, &rules::FINAL_GROUNDS, &self.other_reason));
+            parts.push(judged(Ground::OtherReason, &rules::FINAL_GROUNDS, self.other_reason.as_ref()));
         }
         parts
     }

@@ -19,6 +19,7 @@ use crate::volume::rules;
 /// let yes = |reason| Judgement::try_new("assessor", on, reason, Verdict::Met).unwrap();
 /// let case = EarlyConcentration::default()
 ///     .following_plan("regional plan, section 4")
+///     .under_way(yes("two of three wards have moved"))
 ///     .for_access(yes("waiting times above the limit"))
 ///     .jointly(yes("signed by all three hospitals"));
 /// assert_eq!(case.verdict(Agreement::Final), Verdict::Undetermined);
@@ -26,10 +27,19 @@ use crate::volume::rules;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EarlyConcentration {
-    plan: Option<String>,
+    plan: RegionalPlan,
+    under_way: Option<Judgement>,
     for_access: Option<Judgement>,
     jointly: Option<Judgement>,
     supported: Option<Judgement>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum RegionalPlan {
+    #[default]
+    NotSaid,
+    Absent,
+    Followed(String),
 }
 
 impl EarlyConcentration {
@@ -37,7 +47,22 @@ impl EarlyConcentration {
     #[must_use]
     pub fn following_plan(mut self, plan: &str) -> Self {
         let plan = plan.trim();
-        self.plan = (!plan.is_empty()).then(|| plan.to_owned());
+        self.plan =
+            if plan.is_empty() { RegionalPlan::NotSaid } else { RegionalPlan::Followed(plan.to_owned()) };
+        self
+    }
+
+    /// It follows no regional plan.
+    #[must_use]
+    pub fn without_plan(mut self) -> Self {
+        self.plan = RegionalPlan::Absent;
+        self
+    }
+
+    /// The judgement that it is already under way.
+    #[must_use]
+    pub fn under_way(mut self, judgement: Judgement) -> Self {
+        self.under_way = Some(judgement);
         self
     }
 
@@ -69,15 +94,25 @@ impl EarlyConcentration {
         }
     }
 
-    fn parts(&self, agreement: Agreement) -> [Part; 4] {
+    fn parts(&self, agreement: Agreement) -> [Part; 5] {
         let rule = Self::rule(agreement);
-        let plan = if self.plan.is_some() { Verdict::Met } else { Verdict::Undetermined };
+        let plan = match self.plan {
+            RegionalPlan::Followed(_) => Verdict::Met,
+            RegionalPlan::Absent => Verdict::NotMet,
+            RegionalPlan::NotSaid => Verdict::Undetermined,
+        };
         [
             Part::computed(
                 "early.plan",
                 Text::new("volgt een regioplan", "follows a regional plan"),
                 rule,
                 plan,
+            ),
+            Part::judged(
+                "early.under-way",
+                Text::new("al in gang", "already under way"),
+                rule,
+                self.under_way.as_ref(),
             ),
             Part::judged(
                 "early.access",

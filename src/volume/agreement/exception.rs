@@ -144,7 +144,7 @@ pub struct Exceptions {
 }
 
 impl Exceptions {
-    /// The exceptions that were recorded for a row: of its norm, its unit and its year.
+    /// The exceptions that were recorded for a row: of its norm, its unit and the years of its window.
     ///
     /// They stand beside the row. Its verdict is what it was.
     pub fn of<'e>(&'e self, check: &VolumeCheck<'_>) -> impl Iterator<Item = &'e IncidentalException> {

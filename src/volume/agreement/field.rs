@@ -2,6 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Agreement, Tranche};
 use crate::Verdict;
+use crate::rule::Rule;
+use crate::volume::rules;
 
 /// A field of care for which norms are set (*aandachtsgebied*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -17,6 +19,11 @@ pub enum CareField {
 }
 
 impl CareField {
+    /// The rule that names the fields of the draft's first tranche.
+    pub const fn rule() -> &'static Rule {
+        &rules::DRAFT_STEP
+    }
+
     /// Every field.
     pub const ALL: [Self; 3] = [Self::HighlyComplexOncology, Self::VascularSurgery, Self::Other];
 

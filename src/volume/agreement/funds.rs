@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
-use crate::rule::{FigureStatus, Parameter};
+use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::time::Year;
 use crate::volume::rules;
 
@@ -16,11 +16,13 @@ pub enum FundedPurpose {
     Concentration,
     /// Developing shared care in networks.
     SharedCare,
+    /// Keeping care accessible, and institutions going, while care is being concentrated.
+    Continuity,
 }
 
 impl FundedPurpose {
     /// Every purpose that the text names.
-    pub const ALL: [Self; 3] = [Self::Analysis, Self::Concentration, Self::SharedCare];
+    pub const ALL: [Self; 4] = [Self::Analysis, Self::Concentration, Self::SharedCare, Self::Continuity];
 
     /// The first and the last year of the funds: 2023 and 2026 (draft, annex D, 4c).
     ///
@@ -30,8 +32,16 @@ impl FundedPurpose {
         Parameter::new((2023, 2026), FigureStatus::Provisional, &rules::DRAFT_FUNDS)
     }
 
-    /// Whether the funds are there for this purpose in a year: undetermined in 2027, on which the draft
-    /// contradicts itself. That the parties support concentration from them (3.2.3) makes no plan eligible by itself.
+    /// The rules of the draft on these funds: annex D, and the undertaking in the main text.
+    pub const fn rules() -> [&'static Rule; 2] {
+        [&rules::DRAFT_FUNDS, &rules::DRAFT_MAIN_FUNDS]
+    }
+
+    /// Whether the draft has funds for this purpose in a year: undetermined in 2027, on which it contradicts itself.
+    ///
+    /// That there are funds makes no plan eligible: they are always spent on the basis of concrete, temporary plans. The
+    /// final text (part D, preconditions c, p. 60) words this anew, with spreading beside concentration and without
+    /// research and analysis; it is not held here.
     ///
     /// ```
     /// use passende_zorg::{Verdict, time::Year, volume::agreement::FundedPurpose};
@@ -43,7 +53,9 @@ impl FundedPurpose {
     pub fn is_funded_in(self, year: Year) -> Verdict {
         // Every purpose that can be named here is funded alike; the year decides.
         let (first, last) = match self {
-            Self::Analysis | Self::Concentration | Self::SharedCare => Self::years().value(),
+            Self::Analysis | Self::Concentration | Self::SharedCare | Self::Continuity => {
+                Self::years().value()
+            }
         };
         match year.number() {
             year if (first..=last).contains(&year) => Verdict::Met,

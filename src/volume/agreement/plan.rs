@@ -36,7 +36,7 @@ pub enum PlanLead {
 /// let plan = ConcentrationPlan::new(Scale::National).based_on("plan 12, March 2024");
 /// assert_eq!(plan.verdict(), Verdict::Met);
 /// assert_eq!(plan.lead(Agreement::Draft), PlanLead::Ministry);
-/// assert_eq!(plan.lead(Agreement::Final), PlanLead::InsurersAndLargestProvider);
+/// assert_eq!(plan.lead(Agreement::Final), PlanLead::NotSaid);
 /// assert_eq!(ConcentrationPlan::new(Scale::Regional).verdict(), Verdict::Undetermined);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,13 +90,14 @@ impl ConcentrationPlan {
         }
     }
 
-    /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft only; the final
-    /// text gives the initiative for every plan to the insurers and the largest provider of the region.
+    /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft only (annex D, 2e);
+    /// the final text gives the initiative to the insurers and the largest provider of the region (part D, decision making
+    /// c, p. 59), and says nothing of national plans.
     pub const fn lead(&self, agreement: Agreement) -> PlanLead {
         match (agreement, self.scale) {
             (Agreement::Draft, Scale::National) => PlanLead::Ministry,
-            (Agreement::Draft, Scale::Regional) => PlanLead::NotSaid,
-            (Agreement::Final, _) => PlanLead::InsurersAndLargestProvider,
+            (Agreement::Final, Scale::Regional) => PlanLead::InsurersAndLargestProvider,
+            (Agreement::Draft, Scale::Regional) | (Agreement::Final, Scale::National) => PlanLead::NotSaid,
         }
     }
 

@@ -9,9 +9,9 @@ use crate::volume::rules;
 impl Agreement {
     /// From which demand the Round Table starts when it sets a norm of a tranche, with how settled the figure is.
     ///
-    /// The draft: at least 100. For the first tranche it marks the figure as a point of discussion, so it is
-    /// provisional; for the second tranche it repeats the figure without that mark. The final text: a guideline
-    /// of 50 to 100 for the first two tranches, and no figure for the third. The draft has no third tranche.
+    /// The draft: at least 100, and provisional, for it marks the figure as a point of discussion; for the second
+    /// tranche it points back to that figure without repeating the mark. The final text: a guideline of 50 to 100 for
+    /// the first two tranches (higher where relevant), and no figure for the third. The draft has no third tranche.
     ///
     /// ```
     /// use passende_zorg::{rule::FigureStatus, volume::agreement::{Agreement, Tranche}};
@@ -30,7 +30,7 @@ impl Agreement {
                 figure(Demand::minimum(100).ok(), FigureStatus::Provisional, &rules::DRAFT_STARTING_POINT)
             }
             (Self::Draft, Tranche::Second) => {
-                figure(Demand::minimum(100).ok(), FigureStatus::Stated, &rules::DRAFT_SECOND_TRANCHE)
+                figure(Demand::minimum(100).ok(), FigureStatus::Provisional, &rules::DRAFT_SECOND_TRANCHE)
             }
             (Self::Final, Tranche::First | Tranche::Second) => {
                 figure(Demand::guideline(50, 100).ok(), FigureStatus::Stated, &rules::FINAL_RANGE)
@@ -39,8 +39,17 @@ impl Agreement {
         }
     }
 
+    /// The other places that state the same starting point: the main text of the draft, for the first tranche.
+    pub const fn starting_point_also_in(self, tranche: Tranche) -> Option<&'static Rule> {
+        match (self, tranche) {
+            (Self::Draft, Tranche::First) => Some(&rules::DRAFT_MAIN_STARTING_POINT),
+            _ => None,
+        }
+    }
+
     /// Per what the agreement lets a norm count: the draft chooses the institution and leaves room for another
-    /// unit, the final text fixes the location.
+    /// unit, the final text fixes the location. That the final text also asks for one fixed group of professionals and a
+    /// specific group of patients, a count per location does not show.
     pub const fn unit(self) -> (UnitKind, &'static Rule) {
         match self {
             Self::Draft => (UnitKind::Institution, &rules::DRAFT_UNIT),

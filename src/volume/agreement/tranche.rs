@@ -41,7 +41,8 @@ pub struct Schedule {
     norms_by: Option<NaiveDate>,
     acted_on_from: Option<NaiveDate>,
     rule: &'static Rule,
-    acting_rule: &'static Rule,
+    acting_rule: Option<&'static Rule>,
+    also_in: &'static [&'static Rule],
 }
 
 impl Agreement {
@@ -56,15 +57,28 @@ impl Agreement {
             Tranche::Second => (new_year(2024), new_year(2026), new_year(2028)),
             Tranche::Third => (new_year(2026), None, None),
         };
-        let (rule, acting_rule) = match (self, tranche) {
-            (Self::Draft, Tranche::First) => (&rules::DRAFT_NORMS_BY, &rules::DRAFT_ENFORCEMENT),
-            (Self::Draft, Tranche::Second) => (&rules::DRAFT_SECOND_TRANCHE, &rules::DRAFT_SECOND_TRANCHE),
-            (Self::Draft, Tranche::Third) => return None,
-            (Self::Final, _) => (&rules::FINAL_DATES, &rules::FINAL_CONTRACTS),
-        };
-        Some(Schedule { begins, norms_by, acted_on_from, rule, acting_rule })
+        let (rule, acting_rule, also_in): (_, Option<&'static Rule>, &'static [&'static Rule]) =
+            match (self, tranche) {
+                (Self::Draft, Tranche::First) => {
+                    (&rules::DRAFT_NORMS_BY, Some(&rules::DRAFT_ENFORCEMENT), &MAIN_TEXT_FIRST)
+                }
+                (Self::Draft, Tranche::Second) => {
+                    (&rules::DRAFT_SECOND_TRANCHE, Some(&rules::DRAFT_SECOND_TRANCHE), &MAIN_TEXT_SECOND)
+                }
+                (Self::Draft, Tranche::Third) => return None,
+                (Self::Final, Tranche::First | Tranche::Second) => {
+                    (&rules::FINAL_DATES, Some(&rules::FINAL_CONTRACTS), &[])
+                }
+                (Self::Final, Tranche::Third) => (&rules::FINAL_DATES, None, &[]),
+            };
+        Some(Schedule { begins, norms_by, acted_on_from, rule, acting_rule, also_in })
     }
 }
+
+/// What the main text of the draft says of the first tranche.
+static MAIN_TEXT_FIRST: [&Rule; 2] = [&rules::DRAFT_MAIN_NORMS_BY, &rules::DRAFT_MAIN_ENFORCEMENT];
+/// What it says of the second, which it calls a phase.
+static MAIN_TEXT_SECOND: [&Rule; 1] = [&rules::DRAFT_MAIN_SECOND_PHASE];
 
 const fn new_year(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, 1, 1)
@@ -91,12 +105,18 @@ impl Schedule {
         self.rule
     }
 
-    /// The rule that gives the third.
-    pub const fn acting_rule(&self) -> &'static Rule {
+    /// The rule that gives the third, where there is one.
+    pub const fn acting_rule(&self) -> Option<&'static Rule> {
         self.acting_rule
     }
 
-    /// Whether the norms were set in time, seen from a day: undetermined while there is still time.
+    /// The rules that say the same elsewhere in the text.
+    pub const fn also_in(&self) -> &'static [&'static Rule] {
+        self.also_in
+    }
+
+    /// Whether the norms were set in time, seen from a day: undetermined while there is still time. `set` is the day on
+    /// which they were set, and none when they were not.
     pub fn norms_set_in_time(&self, set: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         match (self.norms_by, set.filter(|set| *set <= on)) {
             (None, _) => Verdict::NotApplicable,

@@ -10,6 +10,7 @@ use super::{Cell, CellState, CountFact, VolumeCheck};
 use crate::language::{Describe, Language, day_in_words};
 use crate::party::{Unit, UnitKind};
 use crate::quantity::CountRange;
+use crate::rule::Rule;
 use crate::time::Year;
 use crate::volume::ground::{Finding, VolumeGround};
 use crate::volume::norm::{Binding, Consequence, Demand, Norm, Stage, Status, Title, Window};
@@ -38,6 +39,7 @@ pub(super) struct Reason {
     unit: Unit,
     years: Years,
     ground: VolumeGround,
+    weighted: bool,
 }
 
 impl Reason {
@@ -47,6 +49,7 @@ impl Reason {
             unit: check.unit(),
             years: Years { first: first_of_window(check.norm(), check.year()), last: check.year() },
             ground: check.ground(),
+            weighted: check.norm().basket().is_weighted(),
         }
     }
 }
@@ -57,15 +60,20 @@ impl Describe for Reason {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { title, unit, years, ground } = self;
+        let Self { title, unit, years, ground, weighted } = self;
         let (title, kind) = (title.get(language), unit.kind().in_language(language));
         write!(f, "{title}, {kind} {unit}, {years}: ")?;
         let finding = ground.finding();
         if finding == Finding::NoneDone {
             return f.write_str(language.pick("niet uitgevoerd.", "none done."));
         }
-        let counted = ground.observed().in_language(language);
-        write!(f, "{counted} {}, ", language.pick("geteld", "counted"))?;
+        let weighted = if *weighted { language.pick(" (gewogen)", " (weighted)") } else { "" };
+        if ground.observed() == CountRange::UNKNOWN {
+            write!(f, "{}, ", language.pick("aantal onbekend", "number unknown"))?;
+        } else {
+            let counted = ground.observed().in_language(language);
+            write!(f, "{counted} {}{weighted}, ", language.pick("geteld", "counted"))?;
+        }
         let (low, high) = (ground.required_low(), ground.required_high());
         match ground.demand() {
             Demand::Minimum(_) => write!(f, "{low} {}; ", language.pick("vereist", "required"))?,
@@ -73,27 +81,31 @@ impl Describe for Reason {
                 write!(
                     f,
                     "{} {low} {} {high}; ",
-                    language.pick("richtsnoer", "guideline"),
+                    language.pick("richtinggevende norm", "guideline"),
                     language.pick("tot", "to")
                 )?;
             }
         }
-        match finding {
-            Finding::NoneDone => Ok(()),
-            Finding::MeetsMinimum => f.write_str(language.pick("voldoet.", "met.")),
-            Finding::ReachesGuideline => f.write_str(
-                language.pick("haalt de bovenkant van het richtsnoer.", "reaches the top of the guideline."),
-            ),
-            Finding::WithinGuideline => {
-                f.write_str(language.pick("valt binnen het richtsnoer.", "lies within the guideline."))
+        let short = ground.shortfall().unwrap_or(CountRange::NONE);
+        let short = short.in_language(language);
+        match (finding, language) {
+            (Finding::NoneDone, _) => Ok(()),
+            (Finding::MeetsMinimum, Language::Dutch) => f.write_str("dat is genoeg."),
+            (Finding::MeetsMinimum, Language::English) => f.write_str("that is enough."),
+            (Finding::ReachesGuideline, Language::Dutch) => f.write_str("haalt de bovenkant ervan."),
+            (Finding::ReachesGuideline, Language::English) => f.write_str("reaches its top."),
+            (Finding::WithinGuideline, Language::Dutch) => f.write_str("valt daarbinnen."),
+            (Finding::WithinGuideline, Language::English) => f.write_str("lies within it."),
+            (Finding::BelowMinimum, Language::Dutch) => write!(f, "{short} te weinig."),
+            (Finding::BelowMinimum, Language::English) => write!(f, "{short} short."),
+            (Finding::BelowGuideline, Language::Dutch) => write!(f, "{short} onder de onderkant."),
+            (Finding::BelowGuideline, Language::English) => write!(f, "{short} short of its bottom."),
+            (Finding::MinimumUndetermined | Finding::GuidelineUndetermined, Language::Dutch) => {
+                f.write_str("de bekende aantallen geven geen uitsluitsel.")
             }
-            Finding::BelowMinimum | Finding::BelowGuideline => {
-                let short = ground.shortfall().unwrap_or(CountRange::NONE);
-                write!(f, "{} {}.", short.in_language(language), language.pick("te weinig", "short"))
+            (Finding::MinimumUndetermined | Finding::GuidelineUndetermined, Language::English) => {
+                f.write_str("what is known does not decide it.")
             }
-            Finding::MinimumUndetermined | Finding::GuidelineUndetermined => f.write_str(
-                language.pick("wat bekend is beslist het niet.", "what is known does not decide it."),
-            ),
         }
     }
 }
@@ -111,6 +123,7 @@ pub(super) struct UnderWay {
     enforcement: Option<NaiveDate>,
     until: Option<NaiveDate>,
     consequence: Option<Consequence>,
+    rule: Option<&'static Rule>,
 }
 
 impl UnderWay {
@@ -127,6 +140,7 @@ impl UnderWay {
             enforcement: standing.level().enforcement(),
             until: norm.levels().until(),
             consequence: check.consequence(),
+            rule: check.consequence_rule(),
         }
     }
 }
@@ -148,7 +162,7 @@ impl Describe for UnderWay {
                 write!(
                     f,
                     "{} {} {} {}",
-                    say("Richtsnoer:", "Guideline:"),
+                    say("Richtinggevende norm:", "Guideline:"),
                     range.low(),
                     say("tot", "to"),
                     range.high()
@@ -167,13 +181,17 @@ impl Describe for UnderWay {
             Status::Adopted => say("vastgesteld", "adopted"),
             Status::Proposed => say("voorgesteld", "proposed"),
         };
-        write!(
-            f,
-            ", {adopted}, {}, {}",
-            self.binding.in_language(language),
-            self.stage.in_language(language)
-        )?;
-        if let Some(day) = self.enforcement {
+        // A guideline is addressed to whoever sets the norm; it is neither proposed nor adopted as one.
+        if matches!(self.demand, Demand::Minimum(_)) {
+            write!(f, ", {adopted}")?;
+        }
+        write!(f, ", {}", self.binding.in_language(language))?;
+        // Nobody enforces what is only proposed or a guideline, whatever its stage.
+        let binds = self.binding == Binding::Binding;
+        if binds || matches!(self.stage, Stage::Announced | Stage::Expired) {
+            write!(f, ", {}", self.stage.in_language(language))?;
+        }
+        if let Some(day) = self.enforcement.filter(|_| binds) {
             write!(f, " ({} {})", say("handhaving vanaf", "enforced from"), day_in_words(day, language))?;
         }
         if let Some(day) = self.until {
@@ -181,6 +199,46 @@ impl Describe for UnderWay {
         }
         if let Some(consequence) = self.consequence {
             write!(f, "; {} {}", say("gevolg:", "consequence:"), consequence.in_language(language))?;
+        }
+        if let Some(rule) = self.rule {
+            write!(f, " ({}, {})", rule.citation().in_language(language), rule.id())?;
+        }
+        if matches!(self.demand, Demand::Guideline(_)) {
+            f.write_str(say("; gehaald is de bovenkant", "; met is its top"))?;
+        }
+        f.write_str(".")
+    }
+}
+
+/// The numbers that were added up, each with its year.
+#[derive(Debug)]
+pub(super) struct AddedUp {
+    cells: Vec<Cell>,
+}
+
+impl AddedUp {
+    pub(super) const fn of(cells: Vec<Cell>) -> Self {
+        Self { cells }
+    }
+}
+
+impl Describe for AddedUp {
+    fn code(&self) -> &'static str {
+        "volume.added-up"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick("Opgeteld: ", "Added up: "))?;
+        for (at, cell) in self.cells.iter().enumerate() {
+            f.write_str(if at == 0 { "" } else { "; " })?;
+            match cell.fact().intervention() {
+                Some(intervention) => write!(f, "{intervention} {}", cell.fact().year())?,
+                None => write!(f, "{}", cell.fact().year())?,
+            }
+            write!(f, " {}", cell.count().in_language(language))?;
+            if cell.weight() > 1 {
+                write!(f, " × {}", cell.weight())?;
+            }
         }
         f.write_str(".")
     }
@@ -222,19 +280,34 @@ impl Describe for Question {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Count { unit, fact, known, state } => {
-                f.write_str(language.pick("Hoeveel ", "How many "))?;
-                match fact.intervention() {
-                    Some(intervention) => write!(f, "{intervention}")?,
-                    None => f.write_str(language.pick("ingrepen van de norm", "procedures of the norm"))?,
-                }
                 let kind = unit.kind().in_language(language);
-                write!(f, "{}{kind} {unit}", language.pick(" deed ", " were done by "))?;
-                write!(f, " in {}", fact.year())?;
-                let so_far = match state {
-                    CellState::YearIncomplete => language.pick("tot nu toe", "so far"),
-                    _ => language.pick("bekend", "known"),
-                };
-                write!(f, "? ({so_far}: {})", known.in_language(language))
+                let year = fact.year();
+                match (fact.intervention(), language) {
+                    (Some(of), Language::Dutch) => write!(f, "Hoe vaak deed {kind} {unit} in {year} {of}?")?,
+                    (Some(of), Language::English) => {
+                        write!(f, "How often did {kind} {unit} do {of} in {year}?")?;
+                    }
+                    (None, Language::Dutch) => {
+                        write!(f, "Hoe vaak deed {kind} {unit} in {year} de ingrepen van de norm?")?;
+                    }
+                    (None, Language::English) => {
+                        write!(f, "How often did {kind} {unit} do the procedures of the norm in {year}?")?;
+                    }
+                }
+                match (*known == CountRange::UNKNOWN, state) {
+                    (true, _) => f.write_str(language.pick(" (nog niets bekend)", " (nothing known yet)")),
+                    (false, CellState::YearIncomplete) => {
+                        write!(
+                            f,
+                            " ({}: {})",
+                            language.pick("tot nu toe", "so far"),
+                            known.in_language(language)
+                        )
+                    }
+                    (false, _) => {
+                        write!(f, " ({}: {})", language.pick("bekend", "known"), known.in_language(language))
+                    }
+                }
             }
             Self::NormWithinGuideline { title, low, high } => {
                 let title = title.get(language);

@@ -10,7 +10,7 @@ use crate::party::{Intervention, Unit, UnitKind};
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
 use crate::volume::ground::{VolumeGround, verdict_of};
-use crate::volume::norm::{Norm, NormStanding, Norms};
+use crate::volume::norm::{BasketItem, Norm, NormId, NormStanding, Norms};
 use crate::volume::table::{CountTable, Dimension, Rows, group};
 
 /// Holds every unit of a table against every norm.
@@ -80,6 +80,30 @@ impl<'a> VolumeReport<'a> {
     /// Every norm and unit, one row each.
     pub fn rows(&self) -> impl Iterator<Item = VolumeCheck<'_>> {
         self.results.iter().flat_map(NormResults::rows)
+    }
+
+    /// The interventions in the baskets of the norms that do not occur in the counts at all, norm by norm: perhaps a
+    /// name that is written otherwise there.
+    pub fn interventions_without_counts(&self) -> impl Iterator<Item = (&'a NormId, &'a Intervention)> + '_ {
+        self.results.iter().flat_map(|results| {
+            let absent =
+                |item: &&'a BasketItem| !results.table.has_intervention(item.intervention().as_str());
+            let norm: &'a Norm = results.norm;
+            norm.basket().items().iter().filter(absent).map(|item| (norm.id(), item.intervention()))
+        })
+    }
+
+    /// The interventions in the counts that no norm of the report counts.
+    pub fn interventions_without_norm(&self) -> Vec<Intervention> {
+        let counted: BTreeSet<&str> = self
+            .results
+            .iter()
+            .flat_map(|results| results.norm.basket().items())
+            .map(|item| item.intervention().as_str())
+            .collect();
+        let table = self.results.first().map(|results| results.table);
+        let interventions = table.into_iter().flat_map(CountTable::interventions);
+        interventions.filter(|intervention| !counted.contains(intervention.as_str())).collect()
     }
 
     /// The row of one norm and unit.
@@ -193,6 +217,10 @@ impl<'a> NormResults<'a> {
         ))
     }
 
+    pub(in crate::volume) const fn table(&self) -> &'a CountTable {
+        self.table
+    }
+
     pub(super) fn kind(&self) -> UnitKind {
         self.units.kind
     }
@@ -290,17 +318,20 @@ impl Index {
 }
 
 impl CountTable {
-    /// By location, the specialists who did, or may have done, any of a norm's basket there in its window.
-    pub(in crate::volume) fn working_at(&self, norm: &Norm, last: Year) -> BTreeMap<&str, BTreeSet<&str>> {
+    /// By unit of one kind, the units of another that did, or may have done, any of a norm's basket with it in the
+    /// norm's window: the specialists of a location, say, or the locations of an institution.
+    pub(in crate::volume) fn together(
+        &self,
+        norm: &Norm,
+        last: Year,
+        (from, to): (UnitKind, UnitKind),
+    ) -> BTreeMap<&str, BTreeSet<&str>> {
         let first = first_of_window(norm, last);
-        let mut working: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        let kinds = [UnitKind::Location, UnitKind::Specialist];
-        let [Some(locations), Some(specialists)] = kinds.map(|kind| self.dimension(kind)) else {
-            return working;
-        };
+        let mut together: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let (Some(from), Some(to)) = (self.dimension(from), self.dimension(to)) else { return together };
         for item in norm.basket().items() {
-            let rows = kinds.map(|kind| self.rows(kind, item.intervention().as_str()));
-            let [Some(at), Some(by)] = rows else { continue };
+            let rows = |kind| self.rows(kind, item.intervention().as_str());
+            let (Some(at), Some(by)) = (rows(from.kind), rows(to.kind)) else { continue };
             for ((at_code, by_code), (year, most)) in
                 at.codes.iter().zip(by.codes).zip(at.years.iter().zip(at.most))
             {
@@ -308,13 +339,12 @@ impl CountTable {
                 if year.number() >= first
                     && *year <= last
                     && may_have
-                    && let (Some(location), Some(specialist)) =
-                        (locations.name(*at_code), specialists.name(*by_code))
+                    && let (Some(one), Some(other)) = (from.name(*at_code), to.name(*by_code))
                 {
-                    working.entry(location).or_default().insert(specialist);
+                    together.entry(one).or_default().insert(other);
                 }
             }
         }
-        working
+        together
     }
 }

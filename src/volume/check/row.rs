@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::cell::{first_of_window, window_years};
 use super::error::FactsErrorKind;
-use super::message::{Question, Reason, UnderWay};
+use super::message::{AddedUp, Question, Reason, UnderWay};
 use super::report::NormResults;
 use super::{Asked, Cell, CellState, CountFact, FactsError, VolumeChange};
 use crate::Verdict;
@@ -12,6 +12,7 @@ use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::Message;
 use crate::party::{Intervention, Unit, UnitKind};
 use crate::quantity::CountRange;
+use crate::rule::Rule;
 use crate::time::Year;
 use crate::volume::ground::{Finding, VolumeGround};
 use crate::volume::norm::{Consequence, Norm, NormStanding};
@@ -47,7 +48,8 @@ impl<'a> VolumeCheck<'a> {
         Self { norm, standing, year, ground, facts }
     }
 
-    /// Holds the counts of one unit against a norm. A count that is not given is unknown.
+    /// Holds the counts of one unit against a norm. A count that is not given is unknown: unlike a table, a list of
+    /// counts does not claim to be complete.
     ///
     /// ```
     /// use passende_zorg::party::{Intervention, Location, Specialist, Unit};
@@ -181,9 +183,14 @@ impl<'a> VolumeCheck<'a> {
         self.ground.shortfall()
     }
 
-    /// What the verdict means on the day asked about; none when falling short has none, or did not happen.
+    /// What falling short means on the day asked about; none when it did not happen, or the norm does not bind.
     pub fn consequence(&self) -> Option<Consequence> {
-        self.standing.consequence(self.verdict()).map(|(consequence, _)| consequence)
+        self.standing.consequence(self.observed()).map(|(consequence, _)| consequence)
+    }
+
+    /// The rule of the rulebook by which falling short has its consequence, where it is not the norm itself.
+    pub fn consequence_rule(&self) -> Option<&'static Rule> {
+        self.standing.consequence(self.observed()).and_then(|(_, rule)| rule)
     }
 
     /// The sentence that says why.
@@ -230,7 +237,7 @@ impl Assessment for VolumeCheck<'_> {
     }
 
     fn margin(&self) -> Option<Margin> {
-        self.ground.margin()
+        self.ground.margin(self.norm.measure())
     }
 
     /// A verdict that is decided leaves no question. Otherwise each number that is not known well enough is
@@ -262,6 +269,10 @@ impl Assessment for VolumeCheck<'_> {
             .on_basis(self.norm.basis())
             .with_margin(self.margin())
             .with_note(Message::new(UnderWay::of(self)));
+        let cells = self.cells();
+        if cells.len() > 1 {
+            explanation = explanation.with_note(Message::new(AddedUp::of(cells)));
+        }
         if self.verdict().is_undetermined() {
             explanation = explanation.with_questions(self.open_questions());
         }

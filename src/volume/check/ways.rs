@@ -3,7 +3,7 @@ use core::fmt;
 
 use super::{Cell, CellState, CountFact};
 use crate::Verdict;
-use crate::explanation::Way;
+use crate::explanation::{Measure, Way};
 use crate::language::{Describe, Language};
 use crate::party::Intervention;
 use crate::quantity::{CountRange, UNBOUNDED};
@@ -19,6 +19,8 @@ pub enum VolumeChange {
         number: u64,
         /// Of which interventions, where not all of the basket count alike; empty means any of the basket.
         of: Vec<Intervention>,
+        /// What the norm counts: procedures, or patients.
+        measure: Measure,
     },
     /// Numbers that are not known yet turn out to be large enough.
     CountsTurnOut {
@@ -42,27 +44,33 @@ impl Describe for VolumeChange {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MoreProcedures { number, of } => {
-                write!(f, "{number} ")?;
-                let (one, more) =
-                    language.pick(("ingreep meer", "ingrepen meer"), ("more procedure", "more procedures"));
-                f.write_str(if *number == 1 { one } else { more })?;
+            Self::MoreProcedures { number, of, measure } => {
+                let (one, more) = match measure {
+                    Measure::Patients => {
+                        language.pick(("extra patiënt", "extra patiënten"), ("more patient", "more patients"))
+                    }
+                    _ => language
+                        .pick(("extra ingreep", "extra ingrepen"), ("more procedure", "more procedures")),
+                };
+                write!(f, "{number} {}", if *number == 1 { one } else { more })?;
                 for (at, intervention) in of.iter().enumerate() {
-                    f.write_str(if at == 0 { " (" } else { ", " })?;
-                    write!(f, "{intervention}")?;
+                    write!(f, "{}{intervention}", if at == 0 { " (" } else { ", " })?;
                 }
                 f.write_str(if of.is_empty() { "" } else { ")" })
             }
             Self::CountsTurnOut { facts, together_at_least, weight } => {
-                f.write_str(language.pick("het aantal ", "the count "))?;
+                f.write_str(language.pick("het aantal ", "the count of "))?;
                 for (at, fact) in facts.iter().enumerate() {
-                    let (of, and) = language.pick(("van ", " en "), ("of ", " and "));
-                    f.write_str(if at == 0 { "" } else { and })?;
-                    f.write_str(of)?;
-                    if let Some(intervention) = fact.intervention() {
-                        write!(f, "{intervention} {}", language.pick("in ", "in "))?;
+                    f.write_str(if at == 0 { "" } else { language.pick(" en ", " and ") })?;
+                    match fact.intervention() {
+                        Some(intervention) => write!(f, "{intervention} in {}", fact.year())?,
+                        None => write!(
+                            f,
+                            "{} in {}",
+                            language.pick("ingrepen van de norm", "procedures of the norm"),
+                            fact.year()
+                        )?,
                     }
-                    write!(f, "{}", fact.year())?;
                 }
                 let together = if facts.len() > 1 { language.pick(" samen", " together") } else { "" };
                 let weighted = if weight.is_none() { language.pick(" (gewogen)", " (weighted)") } else { "" };
@@ -92,7 +100,7 @@ pub(super) fn ways(
         Verdict::Undetermined => {
             let open: Vec<Cell> =
                 cells().into_iter().filter(|cell| cell.state() != CellState::Known).collect();
-            let changes = counts_that_turn_out(&open, missing);
+            let changes = counts_that_turn_out(norm, &open, missing);
             (open, changes)
         }
     };
@@ -102,10 +110,13 @@ pub(super) fn ways(
 }
 
 /// Each number that is enough on its own; if none is, the fewest that are enough together.
-fn counts_that_turn_out(open: &[Cell], missing: u64) -> Vec<VolumeChange> {
+fn counts_that_turn_out(norm: &Norm, open: &[Cell], missing: u64) -> Vec<VolumeChange> {
     let gain = |cell: &Cell| cell.gain().unwrap_or(UNBOUNDED);
-    let alone: Vec<VolumeChange> =
-        open.iter().filter(|cell| gain(cell) >= missing).map(|cell| turn_out(&[cell], missing)).collect();
+    let alone: Vec<VolumeChange> = open
+        .iter()
+        .filter(|cell| gain(cell) >= missing)
+        .map(|cell| turn_out(norm, &[cell], missing))
+        .collect();
     if !alone.is_empty() {
         return alone;
     }
@@ -120,11 +131,15 @@ fn counts_that_turn_out(open: &[Cell], missing: u64) -> Vec<VolumeChange> {
             wanted
         })
         .collect();
-    vec![turn_out(&fewest, missing)]
+    // What is missing may lie in years that no count can be reported for.
+    if reached < missing { Vec::new() } else { vec![turn_out(norm, &fewest, missing)] }
 }
 
-fn turn_out(cells: &[&Cell], missing: u64) -> VolumeChange {
+fn turn_out(norm: &Norm, cells: &[&Cell], missing: u64) -> VolumeChange {
+    // A fact about a whole basket is a number as the norm weighs it, unless it weighs everything once.
+    let weighs_itself = |cell: &&Cell| cell.fact().intervention().is_none() && norm.basket().is_weighted();
     let weight = match cells {
+        _ if cells.iter().any(weighs_itself) => None,
         [first, rest @ ..] if rest.iter().all(|cell| cell.weight() == first.weight()) => Some(first.weight()),
         _ => None,
     };
@@ -152,6 +167,7 @@ fn more_procedures(norm: &Norm, missing: u64) -> Vec<VolumeChange> {
     weights
         .into_iter()
         .map(|weight| VolumeChange::MoreProcedures {
+            measure: norm.measure(),
             number: missing.div_ceil(u64::from(weight)),
             of: if alike {
                 Vec::new()
@@ -170,7 +186,7 @@ fn more_procedures(norm: &Norm, missing: u64) -> Vec<VolumeChange> {
 fn is_enough(ground: VolumeGround, norm: &Norm, open: &[Cell], change: &VolumeChange) -> bool {
     let observed = ground.observed();
     let after = match change {
-        VolumeChange::MoreProcedures { number, of } => {
+        VolumeChange::MoreProcedures { number, of, .. } => {
             let items = norm.basket().items();
             let weight =
                 items.iter().find(|item| of.first().is_none_or(|first| item.intervention() == first));

@@ -18,7 +18,11 @@ impl CountTable {
     ///
     /// Required columns, in any order: `location`, `intervention`, `year`, `count`; optional: `institution`,
     /// `network`, `team`, `specialist`. A count is a whole number, `<n` for a number withheld because it is
-    /// below n, `a..b` for a number between two others (both included), or empty when it is unknown.
+    /// below n, `a..b` for a number between two others (both included), or empty when it is unknown; the largest is
+    /// 4,294,967,295. Blanks around a cell do not count, cells may be quoted, and a byte order mark is passed over.
+    ///
+    /// A unit, intervention and year without a row counts as none, when the year occurs in the file and is not declared
+    /// [incomplete](Self::with_incomplete). Rows of one unit are added up: give a total, or its parts, and not both.
     ///
     /// ```
     /// use passende_zorg::volume::CountTable;

@@ -51,9 +51,9 @@ impl Describe for ShareMessage {
                 let verdict = verdict.in_language(language);
                 match language {
                     Language::Dutch => {
-                        write!(f, "Streven dat iedereen in level 1 wordt behandeld: {verdict}.")
+                        write!(f, "Streven, behandeling van iedereen in level 1: {verdict}.")
                     }
-                    Language::English => write!(f, "Aim that everyone is treated in level 1: {verdict}."),
+                    Language::English => write!(f, "Aim, treatment of everyone in level 1: {verdict}."),
                 }
             }
             Self::HowMany { known, place } => {

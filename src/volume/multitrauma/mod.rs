@@ -1,12 +1,15 @@
 //! Multitrauma care (*multitraumazorg*): how many patients a level 1 centre sees, and how many of a region's
 //! patients are treated in one.
 //!
-//! Both editions say the same (part C, 4c): concrete agreements see to it that *all* multitrauma patients are
-//! treated in a level 1 centre, with a regional norm of 90 % as the floor under that; and every level 1 centre
-//! sees at least 240 patients per location per year, or may no longer deliver multitrauma care from 1 January 2024.
-//! The floor is the norm here, and *all* is held as what the parties [aim](RegionalShare::everyone) for. Which
-//! patients the 240 counts, and over which year, the texts do not say: we read the multitrauma patients of a
-//! calendar year, and the caller supplies the count.
+//! Both editions say the same (annex C, 4c of the draft; part C, 4c of the final text): providers and professionals make
+//! concrete agreements so that *all* multitrauma patients are treated in a level 1 centre, with a regional norm of 90 % as
+//! the floor under that; and every level 1 centre sees at least 240 patients per location per year, or may no longer
+//! deliver multitrauma care from 1 January 2024, which the inspectorate (IGJ) watches over. The floor is the norm here, and
+//! *all* is held as the [aim](RegionalShare::everyone) above it.
+//!
+//! Which patients the 240 counts, and over which year, the texts do not say: we read the multitrauma patients of a calendar
+//! year. The norm speaks of level 1 locations only, and a count does not tell the level of a location: **give it the counts
+//! of level 1 locations**, and no others.
 
 mod message;
 mod share;
@@ -58,9 +61,9 @@ pub fn intervention() -> Intervention {
 ///
 /// let norm = multitrauma::location_norm();
 /// let day = |text: &str| text.parse().unwrap();
-/// let verdict = norm.hold(CountRange::exactly(239), day("2024-01-01")).verdict();
-/// assert_eq!(verdict, Verdict::NotMet);
-/// let consequence = |on| norm.standing(on).consequence(verdict).map(|(consequence, _)| consequence);
+/// let seen = CountRange::exactly(239);
+/// assert_eq!(norm.hold(seen, day("2024-01-01")).verdict(), Verdict::NotMet);
+/// let consequence = |on| norm.standing(on).consequence(seen).map(|(consequence, _)| consequence);
 /// assert_eq!(consequence(day("2023-12-31")), Some(Consequence::NoneYet));
 /// assert_eq!(consequence(day("2024-01-01")), Some(Consequence::CareMustStop));
 /// ```
@@ -68,7 +71,8 @@ pub fn location_norm() -> Norm {
     norm_of(Agreement::Final)
 }
 
-/// The same norm as the draft has it: only proposed, since a draft adopts nothing.
+/// The same norm as the draft has it, under the name `iza-draft-2022/multitrauma`: only proposed, since a draft
+/// adopts nothing.
 pub fn draft_location_norm() -> Norm {
     norm_of(Agreement::Draft)
 }
@@ -79,10 +83,16 @@ fn norm_of(agreement: Agreement) -> Norm {
         Demand::Minimum(core::num::NonZeroU32::new(MINIMUM_PATIENTS).unwrap_or(core::num::NonZeroU32::MIN));
     let level = match agreement {
         Agreement::Final => Level::new(demand, Status::Adopted).enforced_from(stop_day()),
-        Agreement::Draft => Level::new(demand, Status::Proposed),
+        Agreement::Draft => Level::new(demand, Status::Proposed).enforced_from(stop_day()),
     };
     let basket = Basket::only(BasketItem::new(intervention(), core::num::NonZeroU32::MIN));
-    Norm::of_rule("multitrauma", rule, UnitKind::Location, basket, level).with_remedy(Remedy::CareStops)
+    let id = match agreement {
+        Agreement::Final => "multitrauma".to_owned(),
+        Agreement::Draft => format!("{}/multitrauma", agreement.document().code()),
+    };
+    Norm::of_rule(&id, rule, UnitKind::Location, basket, level)
+        .with_title("Multitraumapatiënten (level 1)", "Multitrauma patients (level 1)")
+        .of_patients(Remedy::CareStops)
 }
 
 /// From this day a location below the minimum may not deliver multitrauma care.

@@ -2,7 +2,7 @@ use core::fmt;
 use core::num::{NonZeroU16, NonZeroU32};
 
 use super::NormError;
-use super::error::NormErrorKind;
+use super::error::{LONGEST_WINDOW, NormErrorKind};
 use crate::language::Language;
 use crate::party::{Intervention, NameError};
 
@@ -57,6 +57,11 @@ impl Basket {
         &self.items
     }
 
+    /// Whether something in the basket counts more than once.
+    pub fn is_weighted(&self) -> bool {
+        self.largest_weight() > 1
+    }
+
     /// The largest weight in the basket.
     pub fn largest_weight(&self) -> u32 {
         self.items.iter().map(BasketItem::weight).max().unwrap_or(1)
@@ -71,6 +76,17 @@ pub struct BasketItem {
 }
 
 impl BasketItem {
+    /// An intervention by name that counts `weight` times.
+    ///
+    /// # Errors
+    /// When the name is no name, or the weight is zero.
+    pub fn weighing(intervention: &str, weight: u32) -> Result<Self, NormError> {
+        let name = |error| NormErrorKind::Name { field: "basket", error };
+        let intervention = Intervention::try_new(intervention).map_err(name)?;
+        let weight = NonZeroU32::new(weight).ok_or(NormErrorKind::ZeroWeight)?;
+        Ok(Self { intervention, weight })
+    }
+
     /// An intervention that counts `weight` times.
     pub const fn new(intervention: Intervention, weight: NonZeroU32) -> Self {
         Self { intervention, weight }
@@ -98,6 +114,24 @@ pub enum Window {
 }
 
 impl Window {
+    /// The mean of so many years.
+    ///
+    /// ```
+    /// use passende_zorg::volume::norm::Window;
+    /// assert_eq!(Window::mean_of(3)?.years(), 3);
+    /// assert!(Window::mean_of(0).is_err() && Window::mean_of(301).is_err());
+    /// # Ok::<(), passende_zorg::volume::norm::NormError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When there are no years, or more than the 300 in which a count can be reported.
+    pub const fn mean_of(years: u16) -> Result<Self, NormError> {
+        match NonZeroU16::new(years) {
+            Some(number) if years <= LONGEST_WINDOW => Ok(Self::MeanOfYears(number)),
+            _ => Err(NormError::of(NormErrorKind::Years { found: years as u32 })),
+        }
+    }
+
     /// How many years are counted.
     #[inline]
     pub const fn years(self) -> u16 {
@@ -115,7 +149,7 @@ impl Window {
                 f,
                 "{} {years} {}",
                 language.pick("gemiddeld per jaar over", "per year, as the mean of"),
-                language.pick("jaar", "years")
+                language.pick("jaar", if years.get() == 1 { "year" } else { "years" })
             ),
         })
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::NormErrorKind;
 use super::{Basket, Level, Norm, NormError, NormId, Remedy, Window, title};
+use crate::explanation::Measure;
 use crate::party::{UnitKind, checked_name};
 use crate::rule::{Reference, Rule};
 use crate::time::Timeline;
@@ -23,6 +24,7 @@ pub struct NormBuilder {
     rule: Option<&'static Rule>,
     authority: Option<String>,
     remedy: Remedy,
+    measure: Measure,
 }
 
 impl NormBuilder {
@@ -39,6 +41,7 @@ impl NormBuilder {
             rule: None,
             authority: None,
             remedy: Remedy::Supervision,
+            measure: Measure::Procedures,
         }
     }
 
@@ -90,6 +93,12 @@ impl NormBuilder {
         self
     }
 
+    /// The norm counts patients, not procedures.
+    pub const fn counting_patients(mut self) -> Self {
+        self.measure = Measure::Patients;
+        self
+    }
+
     /// The norm.
     ///
     /// # Errors
@@ -122,6 +131,7 @@ impl NormBuilder {
             rule: self.rule,
             authority,
             remedy: self.remedy,
+            measure: self.measure,
         })
     }
 }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::ground::VolumeGround;
+use crate::explanation::Measure;
 use crate::language::Language;
 use crate::party::{UnitKind, name};
 use crate::quantity::CountRange;
@@ -73,6 +74,7 @@ pub struct Norm {
     rule: Option<&'static Rule>,
     authority: Option<Box<str>>,
     remedy: Remedy,
+    measure: Measure,
 }
 
 /// The title of a norm, in both languages.
@@ -118,11 +120,13 @@ impl Norm {
             rule: Some(rule),
             authority: None,
             remedy: Remedy::Supervision,
+            measure: Measure::Procedures,
         }
     }
 
-    /// The same norm under another remedy.
-    pub(crate) const fn with_remedy(mut self, remedy: Remedy) -> Self {
+    /// The same norm, counting patients, under another remedy.
+    pub(crate) const fn of_patients(mut self, remedy: Remedy) -> Self {
+        self.measure = Measure::Patients;
         self.remedy = remedy;
         self
     }
@@ -191,6 +195,11 @@ impl Norm {
     /// What follows for a unit that falls short once the norm is enforced.
     pub const fn remedy(&self) -> Remedy {
         self.remedy
+    }
+
+    /// What is counted: procedures, or patients.
+    pub const fn measure(&self) -> Measure {
+        self.measure
     }
 
     /// The level that applies on a day, with how far it has come and how hard it is.

@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 use super::{Demand, Level, Norm, Status};
 use crate::Verdict;
 use crate::language::{Language, Text};
+use crate::quantity::CountRange;
 use crate::rule::Rule;
 use crate::time::Timeline;
+use crate::volume::ground::VolumeGround;
 use crate::volume::rules;
 
 /// Where a norm stands on a day: the level that applies, how far it has come, and how hard it is.
@@ -14,10 +16,10 @@ use crate::volume::rules;
 /// begun; before any has begun, the first. So a proposal never displaces what has been adopted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NormStanding<'a> {
+    norm: &'a Norm,
     level: &'a Level,
     from: NaiveDate,
     stage: Stage,
-    remedy: Remedy,
     on: NaiveDate,
 }
 
@@ -25,7 +27,7 @@ pub struct NormStanding<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
-    /// It has not begun (*aangekondigd*).
+    /// It has not begun (*nog niet ingegaan*).
     Announced,
     /// It holds (*van kracht*).
     InForce,
@@ -39,7 +41,7 @@ impl Stage {
     /// The stage as words.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
-            Self::Announced => Text::new("aangekondigd", "announced"),
+            Self::Announced => Text::new("nog niet ingegaan", "not yet begun"),
             Self::InForce => Text::new("van kracht", "in force"),
             Self::Enforced => Text::new("gehandhaafd", "enforced"),
             Self::Expired => Text::new("vervallen", "expired"),
@@ -88,7 +90,7 @@ pub enum Remedy {
 pub enum Consequence {
     /// Nothing yet: nobody acts on the norm before some later day, or no such day is set.
     NoneYet,
-    /// Insurers and supervisors watch over compliance; the sources leave open what they then do.
+    /// Insurers and supervisors act on it; the sources leave open how.
     Supervised,
     /// The care may no longer be delivered there.
     CareMustStop,
@@ -98,14 +100,14 @@ impl Consequence {
     /// The consequence as words.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
-            Self::NoneYet => Text::new("nog geen gevolg", "no consequence yet"),
+            Self::NoneYet => Text::new("vooralsnog zonder gevolg", "no consequence yet"),
             Self::Supervised => Text::new(
-                "verzekeraars en toezichthouders zien toe",
-                "insurers and supervisors watch over it",
+                "verzekeraars en toezichthouders handelen ernaar",
+                "insurers and supervisors act on it",
             ),
             Self::CareMustStop => Text::new(
-                "deze zorg mag hier niet meer worden geleverd",
-                "this care may no longer be delivered here",
+                "volgens de norm mag deze zorg hier niet meer worden geleverd",
+                "by the norm this care may no longer be delivered here",
             ),
         }
         .get(language)
@@ -124,7 +126,7 @@ impl<'a> NormStanding<'a> {
         } else {
             Stage::InForce
         };
-        Self { level, from, stage, remedy: norm.remedy, on }
+        Self { norm, level, from, stage, on }
     }
 
     /// The level alone, for whoever needs no more.
@@ -170,39 +172,62 @@ impl<'a> NormStanding<'a> {
 
     /// Whether falling short is a breach: only of a minimum that has been adopted.
     pub const fn binding(&self) -> Binding {
-        match (self.level.status(), self.level.demand()) {
-            (Status::Adopted, Demand::Minimum(_)) => Binding::Binding,
-            (Status::Proposed, _) | (_, Demand::Guideline(_)) => Binding::Indicative,
+        binding(self.level)
+    }
+
+    /// The rule by which the norm binds: the final agreement says so of norms that the Round Table has set (part D, b). Whether
+    /// an adopted norm is one of those is the claim of whoever supplies it; an existing norm is to be observed anyway.
+    pub fn binding_rule(&self) -> Option<&'static Rule> {
+        match self.binding() {
+            Binding::Binding if self.is_existing() => Some(&rules::FINAL_EXISTING),
+            Binding::Binding => Some(&rules::FINAL_BINDING),
+            Binding::Indicative => None,
         }
     }
 
-    /// Whether the norm is one that was in force when the final agreement was signed, and so is to be observed
-    /// and enforced whether or not a day of enforcement is set (final agreement, annex D, 2a).
+    /// Whether the level is one that was in force when the final agreement was signed, and so is to be observed
+    /// and enforced (final agreement, part D, a). Where its data give a day of enforcement, that day counts.
     pub fn is_existing(&self) -> bool {
-        self.binding() == Binding::Binding
-            && rules::FINAL_EXISTING
-                .citation()
-                .document()
-                .published()
-                .latest()
-                .is_some_and(|agreed| self.from < agreed && self.on >= agreed)
+        is_existing(self.level, self.from, self.on)
     }
 
-    /// What a verdict means on the day asked about, with the rule that says so where the rulebook has it.
+    /// What a count means on the day asked about, with the rule that says so where the rulebook has it.
     ///
-    /// Only falling short of a binding norm that holds has a consequence.
-    pub fn consequence(&self, verdict: Verdict) -> Option<(Consequence, Option<&'static Rule>)> {
-        if verdict != Verdict::NotMet || self.binding() == Binding::Indicative || self.stage == Stage::Expired
-        {
+    /// Only falling short of a binding norm that holds has a consequence. A level that is not acted on yet does not
+    /// take away that an earlier one is: until the new level is enforced, falling short of the last one that is
+    /// acted on keeps its consequence.
+    pub fn consequence(&self, observed: CountRange) -> Option<(Consequence, Option<&'static Rule>)> {
+        let falls_short = |level: &Level| {
+            binding(level) == Binding::Binding
+                && VolumeGround::new(observed, level.demand(), self.norm.window).verdict() == Verdict::NotMet
+        };
+        if self.stage == Stage::Expired || !falls_short(self.level) {
             return None;
         }
-        Some(match (self.stage, self.remedy) {
-            (Stage::Enforced, Remedy::CareStops) => (Consequence::CareMustStop, None),
-            (Stage::Enforced, Remedy::Supervision) => (Consequence::Supervised, None),
-            (Stage::InForce, _) if self.level.enforcement().is_none() && self.is_existing() => {
-                (Consequence::Supervised, Some(&rules::FINAL_EXISTING))
+        for span in self.norm.levels.spans().iter().rev().filter(|span| span.period().from() <= self.on) {
+            let level = span.value();
+            let enforced = level.enforcement().is_some_and(|day| self.on >= day);
+            let existing = level.enforcement().is_none() && is_existing(level, span.period().from(), self.on);
+            if falls_short(level) && (enforced || existing) {
+                return Some(match (enforced, self.norm.remedy) {
+                    (true, Remedy::CareStops) => (Consequence::CareMustStop, None),
+                    (true, Remedy::Supervision) => (Consequence::Supervised, None),
+                    (false, _) => (Consequence::Supervised, Some(&rules::FINAL_EXISTING)),
+                });
             }
-            _ => (Consequence::NoneYet, None),
-        })
+        }
+        Some((Consequence::NoneYet, None))
     }
+}
+
+const fn binding(level: &Level) -> Binding {
+    match (level.status(), level.demand()) {
+        (Status::Adopted, Demand::Minimum(_)) => Binding::Binding,
+        (Status::Proposed, _) | (_, Demand::Guideline(_)) => Binding::Indicative,
+    }
+}
+
+fn is_existing(level: &Level, from: NaiveDate, on: NaiveDate) -> bool {
+    let agreed = rules::FINAL_EXISTING.citation().document().published().latest();
+    binding(level) == Binding::Binding && agreed.is_some_and(|agreed| from < agreed && on >= agreed)
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::error::NormErrorKind;
 use super::{Basket, BasketItem, Demand, Level, Norm, NormError, Remedy, Status, Window};
+use crate::explanation::Measure;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
 use crate::volume::rules;
@@ -30,6 +31,25 @@ struct WireNorm {
     authority: Option<String>,
     #[serde(default = "supervision", skip_serializing_if = "is_supervision")]
     remedy: Remedy,
+    #[serde(default = "procedures", skip_serializing_if = "is_procedures")]
+    counts: WireMeasure,
+}
+
+/// What a norm counts, as far as a norm can count it.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WireMeasure {
+    Procedures,
+    Patients,
+}
+
+const fn procedures() -> WireMeasure {
+    WireMeasure::Procedures
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_procedures(measure: &WireMeasure) -> bool {
+    *measure == WireMeasure::Procedures
 }
 
 const fn supervision() -> Remedy {
@@ -136,10 +156,11 @@ fn some_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NonZ
 }
 
 fn some_years<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NonZeroU16>, D::Error> {
-    let years = whole_number(deserializer)?;
-    NonZeroU16::try_from(years).map(Some).map_err(|_| {
-        D::Error::custom(format_args!("expected a number of years from 1 to 65535, found {years}"))
-    })
+    let years = whole_number(deserializer)?.get();
+    match u16::try_from(years).ok().map(Window::mean_of) {
+        Some(Ok(Window::MeanOfYears(years))) => Ok(Some(years)),
+        _ => Err(D::Error::custom(NormError::of(NormErrorKind::Years { found: years }))),
+    }
 }
 
 impl TryFrom<WireWindow> for Window {
@@ -187,6 +208,9 @@ impl TryFrom<WireNorm> for Norm {
             .window(wire.window.try_into()?)
             .source(source)
             .remedy(wire.remedy);
+        if wire.counts == WireMeasure::Patients {
+            builder = builder.counting_patients();
+        }
         for level in &wire.levels {
             builder = builder.level(level.from, level.level()?);
         }
@@ -264,6 +288,10 @@ impl Serialize for Norm {
             },
             authority: self.authority.as_deref().map(str::to_owned),
             remedy: self.remedy,
+            counts: match self.measure {
+                Measure::Patients => WireMeasure::Patients,
+                _ => WireMeasure::Procedures,
+            },
         }
         .serialize(serializer)
     }

@@ -11,7 +11,7 @@ pub(crate) static SELECTIVE_PURCHASING: Rule = Rule::new(
     "ADV2020-B7.5-b",
     Text::new("Selectief inkopen op minimumnormen", "Selective purchasing on minimum norms"),
     Force::Aim,
-    Citation::new(Document::Advice2020, "part B, 7.5.4"),
+    Citation::new(Document::Advice2020, Text::new("deel B, 7.5.4", "part B, 7.5.4")),
     &[],
     "passende_zorg::volume::contract::check_contracts",
 );
@@ -20,7 +20,7 @@ pub(crate) static CANDIDATES: Rule = Rule::new(
     "ADV2020-B7.5-a",
     Text::new("Zorg die zich voor concentratie leent", "Care that lends itself to concentration"),
     Force::Compass,
-    Citation::new(Document::Advice2020, "part B, 7.5 and 7.5.1"),
+    Citation::new(Document::Advice2020, Text::new("deel B, 7.5 en 7.5.1", "part B, 7.5 and 7.5.1")),
     &[],
     "passende_zorg::volume::advice::ConcentrationCandidate",
 );
@@ -32,7 +32,7 @@ pub(crate) static NETWORK_CARE: Rule = Rule::new(
         "Division of care in a network around an expertise centre",
     ),
     Force::Compass,
-    Citation::new(Document::Advice2020, "part B, 7.5.2"),
+    Citation::new(Document::Advice2020, Text::new("deel B, 7.5.2", "part B, 7.5.2")),
     &[],
     "passende_zorg::volume::advice::NetworkDivision",
 );

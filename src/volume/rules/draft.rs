@@ -44,7 +44,7 @@ pub(crate) static DRAFT_MAIN_PLACE: Rule = Rule::new(
         "Simpler care nearby, highly complex care further away",
     ),
     Force::Compass,
-    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("3.2.3", "3.2.3")),
     &[],
     "passende_zorg::volume::agreement::place_of_care",
 );
@@ -55,29 +55,30 @@ pub(crate) static DRAFT_MAIN_STARTING_POINT: Rule = Rule::new(
         "Algemene minimumnorm voor complexe oncologie en vaatchirurgie",
         "General minimum norm for complex oncology and vascular surgery",
     ),
-    Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    Force::Aim,
+    Citation::new(Document::CareAgreementDraft2022, Text::new("3.2.3", "3.2.3")),
     &["100"],
     "passende_zorg::volume::agreement::Agreement",
-);
+)
+.provisional();
 
 pub(crate) static DRAFT_MAIN_NORMS_BY: Rule = Rule::new(
     "IZA-3.2.3-norm-deadline",
     Text::new(
-        "Vaststelling van de eerste normen, afwijkingen inbegrepen",
-        "The first norms set, deviations included",
+        "Tijdige vaststelling van de eerste normen, afwijkingen inbegrepen",
+        "Timely setting of the first norms, deviations included",
     ),
     Force::Plan,
-    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("3.2.3", "3.2.3")),
     &["2024-01-01"],
     "passende_zorg::volume::agreement::Schedule",
 );
 
 pub(crate) static DRAFT_MAIN_ENFORCEMENT: Rule = Rule::new(
     "IZA-3.2.3-enforce",
-    Text::new("Toezien op de eerste normen", "Watching over the first norms"),
+    Text::new("Toezicht op naleving van de eerste normen", "Supervision of the first norms"),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("3.2.3", "3.2.3")),
     &["2026-01-01"],
     "passende_zorg::volume::agreement::Schedule",
 );
@@ -86,7 +87,7 @@ pub(crate) static DRAFT_MAIN_SECOND_PHASE: Rule = Rule::new(
     "IZA-3.2.3-phase2",
     Text::new("Tweede fase van de volumenormen", "Second phase of the volume norms"),
     Force::Plan,
-    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("3.2.3", "3.2.3")),
     &["2024-01-01", "2026-01-01", "2028-01-01"],
     "passende_zorg::volume::agreement::Schedule",
 );
@@ -98,7 +99,7 @@ pub(crate) static DRAFT_MAIN_FUNDS: Rule = Rule::new(
         "Concentration supported from the transformation funds",
     ),
     Force::Plan,
-    Citation::new(Document::CareAgreementDraft2022, "3.2.3"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("3.2.3", "3.2.3")),
     &[],
     "passende_zorg::volume::agreement::FundedPurpose",
 );
@@ -110,7 +111,7 @@ pub(crate) static DRAFT_MULTITRAUMA_SHARE: Rule = Rule::new(
         "Multitrauma: regional floor for treatment in level 1",
     ),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "annex C, 4c"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage C, 4c", "annex C, 4c")),
     &["15", "90%"],
     "passende_zorg::volume::multitrauma::RegionalShare",
 );
@@ -119,7 +120,7 @@ pub(crate) static DRAFT_MULTITRAUMA_PATIENTS: Rule = Rule::new(
     "IZA-C-4-c-240",
     Text::new("Multitrauma: minimum per level 1-locatie", "Multitrauma: minimum per level 1 location"),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "annex C, 4c"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage C, 4c", "annex C, 4c")),
     &["240", "2024-01-01"],
     "passende_zorg::volume::multitrauma::draft_location_norm",
 );
@@ -131,7 +132,7 @@ pub(crate) static DRAFT_PLACE: Rule = Rule::new(
         "Frequent care of low complexity near everyone",
     ),
     Force::Compass,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 1"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 1", "annex D, 1")),
     &[],
     "passende_zorg::volume::agreement::place_of_care",
 );
@@ -140,7 +141,10 @@ pub(crate) static DRAFT_CARE_NEARBY: Rule = Rule::new(
     "IZA-D-1-network",
     Text::new("Voor- en nazorg dichtbij, in netwerken", "Care before and after nearby, in networks"),
     Force::Aim,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 1 and footnote 36"),
+    Citation::new(
+        Document::CareAgreementDraft2022,
+        Text::new("bijlage D, 1 en voetnoot 36", "annex D, 1 and footnote 36"),
+    ),
     &[],
     "passende_zorg::volume::agreement::NetworkArrangement",
 );
@@ -151,8 +155,8 @@ pub(crate) static DRAFT_STEP: Rule = Rule::new(
         "Eerste tranche: hoogcomplexe oncologie en vaatchirurgie",
         "First tranche: highly complex oncology and vascular surgery",
     ),
-    Force::Definition,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2"),
+    Force::Aim,
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2", "annex D, 2")),
     &[],
     "passende_zorg::volume::agreement::CareField",
 );
@@ -164,7 +168,7 @@ pub(crate) static DRAFT_ROUND_TABLE: Rule = Rule::new(
         "The Round Table sets norms, in consultation",
     ),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2a"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2a", "annex D, 2a")),
     &[],
     "passende_zorg::volume::agreement::NormDecision",
 );
@@ -176,16 +180,17 @@ pub(crate) static DRAFT_STARTING_POINT: Rule = Rule::new(
         "Starting point for the norm of the first tranche",
     ),
     Force::Aim,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2b"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2b", "annex D, 2b")),
     &["100"],
     "passende_zorg::volume::agreement::Agreement",
-);
+)
+.provisional();
 
 pub(crate) static DRAFT_LOWER: Rule = Rule::new(
     "IZA-D-2-b-down",
-    Text::new("Lagere norm alleen op grond van onderzoek", "A lower norm only on the ground of research"),
+    Text::new("Lagere norm op grond van onderzoek", "A lower norm on the ground of research"),
     Force::Permission,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2b"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2b", "annex D, 2b")),
     &["100"],
     "passende_zorg::volume::agreement::NormProposal",
 );
@@ -197,7 +202,7 @@ pub(crate) static DRAFT_HIGHER: Rule = Rule::new(
         "A higher norm where quality and care process ask for it",
     ),
     Force::Permission,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2b"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2b", "annex D, 2b")),
     &["100"],
     "passende_zorg::volume::agreement::NormProposal",
 );
@@ -206,7 +211,10 @@ pub(crate) static DRAFT_UNIT: Rule = Rule::new(
     "IZA-D-2-b-unit",
     Text::new("De norm telt per instelling", "The norm counts per institution"),
     Force::Definition,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, footnote 39"),
+    Citation::new(
+        Document::CareAgreementDraft2022,
+        Text::new("bijlage D, voetnoot 39", "annex D, footnote 39"),
+    ),
     &[],
     "passende_zorg::volume::agreement::Agreement",
 );
@@ -218,16 +226,22 @@ pub(crate) static DRAFT_ALTERNATIVE: Rule = Rule::new(
         "Another unit without loss of the gain in quality",
     ),
     Force::OpenNorm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, footnote 39"),
+    Citation::new(
+        Document::CareAgreementDraft2022,
+        Text::new("bijlage D, voetnoot 39", "annex D, footnote 39"),
+    ),
     &[],
     "passende_zorg::volume::agreement::NormProposal",
 );
 
 pub(crate) static DRAFT_NORMS_BY: Rule = Rule::new(
     "IZA-D-2-c",
-    Text::new("Normen van de eerste tranche op tijd vastgesteld", "Norms of the first tranche set in time"),
+    Text::new(
+        "Tijdige vaststelling van de normen van de eerste tranche",
+        "Timely setting of the norms of the first tranche",
+    ),
     Force::Plan,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2c"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2c", "annex D, 2c")),
     &["2024-01-01"],
     "passende_zorg::volume::agreement::Schedule",
 );
@@ -235,11 +249,11 @@ pub(crate) static DRAFT_NORMS_BY: Rule = Rule::new(
 pub(crate) static DRAFT_ENFORCEMENT: Rule = Rule::new(
     "IZA-D-2-e-enforce",
     Text::new(
-        "Verzekeraars en toezichthouders zien toe op de eerste tranche",
-        "Insurers and supervisors watch over the first tranche",
+        "Toezicht van verzekeraars en toezichthouders op de eerste tranche",
+        "Supervision of the first tranche by insurers and supervisors",
     ),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2e"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2e", "annex D, 2e")),
     &["2026-01-01"],
     "passende_zorg::volume::agreement::Schedule",
 );
@@ -251,7 +265,7 @@ pub(crate) static DRAFT_EXCEPTION: Rule = Rule::new(
         "Incidental exception for one complex patient",
     ),
     Force::Permission,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2e"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2e", "annex D, 2e")),
     &[],
     "passende_zorg::volume::agreement::IncidentalException",
 );
@@ -263,16 +277,19 @@ pub(crate) static DRAFT_PLANS: Rule = Rule::new(
         "Concentration on the basis of a transformation plan",
     ),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2e"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2e", "annex D, 2e")),
     &[],
     "passende_zorg::volume::agreement::ConcentrationPlan",
 );
 
 pub(crate) static DRAFT_EARLY: Rule = Rule::new(
     "IZA-D-2-f",
-    Text::new("Concentratie vanuit toegankelijkheid wacht niet", "Concentration for access does not wait"),
+    Text::new(
+        "Concentratie vanuit toegankelijkheid hoeft niet te wachten",
+        "Concentration for access need not wait",
+    ),
     Force::Permission,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2f"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2f", "annex D, 2f")),
     &[],
     "passende_zorg::volume::agreement::EarlyConcentration",
 );
@@ -280,23 +297,27 @@ pub(crate) static DRAFT_EARLY: Rule = Rule::new(
 pub(crate) static DRAFT_STEERING: Rule = Rule::new(
     "IZA-D-2-g",
     Text::new(
-        "Landelijke sturing als normen niet van de grond komen",
-        "National steering if norms do not get off the ground",
+        "Landelijke sturing overwogen als normen niet van de grond komen",
+        "National steering considered if norms do not get off the ground",
     ),
-    Force::Permission,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2g"),
+    Force::Plan,
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2g", "annex D, 2g")),
     &[],
     "passende_zorg::volume::agreement::NationalSteering",
 );
 
 pub(crate) static DRAFT_SECOND_TRANCHE: Rule = Rule::new(
     "IZA-D-2-h",
-    Text::new("Tweede tranche, opnieuw vanaf 100", "Second tranche, again from 100"),
+    Text::new(
+        "Tweede tranche, opnieuw met 100 als uitgangspunt",
+        "Second tranche, again with 100 as the starting point",
+    ),
     Force::Plan,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 2h"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2h", "annex D, 2h")),
     &["100", "2024-01-01", "2026-01-01", "2028-01-01"],
     "passende_zorg::volume::agreement::Schedule",
-);
+)
+.provisional();
 
 pub(crate) static DRAFT_NATIONAL: Rule = Rule::new(
     "IZA-D-3-a",
@@ -305,7 +326,7 @@ pub(crate) static DRAFT_NATIONAL: Rule = Rule::new(
         "National decision on low-volume, highly complex care",
     ),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 3a"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 3a", "annex D, 3a")),
     &[],
     "passende_zorg::volume::agreement::decision_level",
 );
@@ -314,7 +335,7 @@ pub(crate) static DRAFT_REGIONAL: Rule = Rule::new(
     "IZA-D-3-b",
     Text::new("Regionaal besluit over hoogvolume zorg", "Regional decision on high-volume care"),
     Force::Norm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 3b"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 3b", "annex D, 3b")),
     &[],
     "passende_zorg::volume::agreement::decision_level",
 );
@@ -323,7 +344,7 @@ pub(crate) static DRAFT_NETWORK: Rule = Rule::new(
     "IZA-D-4-a",
     Text::new("Voorwaarden voor netwerkzorg", "Conditions of network care"),
     Force::OpenNorm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 4a"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 4a", "annex D, 4a")),
     &[],
     "passende_zorg::volume::agreement::NetworkArrangement",
 );
@@ -335,7 +356,7 @@ pub(crate) static DRAFT_QUALITY_INFORMATION: Rule = Rule::new(
         "Information on quality for choice, chain and purchasing",
     ),
     Force::OpenNorm,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 4a"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 4a", "annex D, 4a")),
     &[],
     "passende_zorg::volume::agreement::NetworkArrangement",
 );
@@ -344,7 +365,8 @@ pub(crate) static DRAFT_FUNDS: Rule = Rule::new(
     "IZA-D-4-c",
     Text::new("Transitiemiddelen voor concentratie", "Transition funds for concentration"),
     Force::Plan,
-    Citation::new(Document::CareAgreementDraft2022, "annex D, 4c"),
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 4c", "annex D, 4c")),
     &["2023", "2026"],
     "passende_zorg::volume::agreement::FundedPurpose",
-);
+)
+.provisional();

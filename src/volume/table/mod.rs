@@ -127,6 +127,11 @@ impl CountTable {
         self.interventions.iter().map(|name| Intervention::from_checked(Arc::clone(name)))
     }
 
+    /// Whether an intervention occurs.
+    pub fn has_intervention(&self, intervention: &str) -> bool {
+        self.interventions.binary_search_by(|name| (**name).cmp(intervention)).is_ok()
+    }
+
     /// The locations that occur, in order of their names.
     pub fn locations(&self) -> impl Iterator<Item = Location> + '_ {
         self.dimension(UnitKind::Location)

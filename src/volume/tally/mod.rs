@@ -1,4 +1,7 @@
 //! From procedures, one row each, to counts per year.
+//!
+//! A [`ProcedureTable`] takes rows by name, from CSV or one by one, and is what most callers want. A [`Tally`] is the
+//! counting itself, over columns of codes or names, for whoever drives it from an engine of their own.
 
 mod cells;
 mod frame;
