@@ -2,7 +2,7 @@
 //!
 //! | step | what |
 //! |---|---|
-//! | counts in | [`CountTable`], read from [CSV](csv) or built; or from procedures with a [`tally`] |
+//! | counts in | [`CountTable`], read from CSV (feature `formats`) or built; or from procedures with a [`tally`] |
 //! | norms in | [`norm::Norms`], read from JSON or built; those of the agreements in [`agreement`] and [`multitrauma`] |
 //! | check | [`check()`]: every norm against every unit, as a [`VolumeReport`] |
 //! | one row | [`VolumeCheck`]: verdict, numbers, stage, consequence, open questions, ways to pass, explanation |
