@@ -175,7 +175,18 @@ fn what_is_not_json_is_refused_with_its_line() {
     ] {
         let error = Norms::from_json(text).unwrap_err();
         assert_eq!((error.code(), error.line()), (code, line), "{error}");
+        assert!(error.to_string().contains(&format!("line {line}")), "{error}");
     }
+    let cut = Norms::from_json(b"{\"norms\": [").unwrap_err();
+    assert_eq!(
+        (cut.path(), cut.to_string().as_str()),
+        ("norms", "norms: EOF while parsing a list at line 1 column 11")
+    );
+    let bare = Norms::from_json(b"{").unwrap_err();
+    assert_eq!(
+        (bare.path(), bare.to_string().as_str()),
+        (".", "EOF while parsing an object at line 1 column 1")
+    );
     let deep = format!("{{\"norms\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(Norms::from_json(deep.as_bytes()).is_err());
     let deep =

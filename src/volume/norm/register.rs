@@ -132,7 +132,7 @@ mod read {
 
     /// A text that is not JSON, or JSON that is not norms.
     #[derive(Debug, thiserror::Error)]
-    #[error("{path}: {error}")]
+    #[error("{}{error}", if path == "." { String::new() } else { format!("{path}: ") })]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub struct NormsReadError {
         path: String,
