@@ -182,6 +182,8 @@ fn what_is_not_json_is_refused_with_its_line() {
         (cut.path(), cut.to_string().as_str()),
         ("norms", "norms: EOF while parsing a list at line 1 column 11")
     );
+    let key = Norms::from_json(b"{\"norms\": [{\"id").unwrap_err();
+    assert_eq!(key.path(), "norms[0]");
     let bare = Norms::from_json(b"{").unwrap_err();
     assert_eq!(
         (bare.path(), bare.to_string().as_str()),

@@ -122,7 +122,10 @@ mod read {
             let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
             let mut deserializer = serde_json::Deserializer::from_slice(text);
             let norms = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+                // A text that breaks off inside a key has no path from there on.
                 let path = error.path().to_string();
+                let path = path.trim_end_matches('?').trim_end_matches('.');
+                let path = if path.is_empty() { "." } else { path }.to_owned();
                 NormsReadError { path, error: error.into_inner() }
             })?;
             deserializer.end().map_err(|error| NormsReadError { path: ".".to_owned(), error })?;
