@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::agreement::{Agreement, Tranche};
 use super::check::{VolumeCheck, VolumeReport};
 use super::norm::{Binding, NormId, Stage};
 use super::rules;
@@ -21,18 +22,27 @@ pub struct Contract {
     unit: Unit,
     intervention: Intervention,
     period: Option<Period>,
+    /// The norms that it includes; none while that is not said.
+    norms: Option<BTreeSet<NormId>>,
 }
 
 impl Contract {
     /// A contract without stated days: it holds on any day that is asked about.
     pub const fn new(unit: Unit, intervention: Intervention) -> Self {
-        Self { unit, intervention, period: None }
+        Self { unit, intervention, period: None, norms: None }
     }
 
     /// The same contract, for a period.
     #[must_use]
     pub const fn during(mut self, period: Period) -> Self {
         self.period = Some(period);
+        self
+    }
+
+    /// The same contract, of which it is known that it includes these norms and no others.
+    #[must_use]
+    pub fn including(mut self, norms: impl IntoIterator<Item = NormId>) -> Self {
+        self.norms = Some(norms.into_iter().collect());
         self
     }
 
@@ -83,6 +93,24 @@ impl<'a> ContractCheck<'a> {
             _ if standing.binding() == Binding::Indicative || !holds => Verdict::NotApplicable,
             Verdict::NotApplicable => Verdict::NotMet,
             verdict => verdict,
+        }
+    }
+
+    /// Whether the contract gives the norm a place, as the final agreement asks of insurers (part D, g and k): of norms of
+    /// the first tranche from 1 January 2026, of the second from 1 January 2028. Undetermined while nothing is said of what
+    /// the contract includes; not applicable before that day, and of a norm that does not bind.
+    ///
+    /// The text says that the norms as set by the Round Table get a place *in any case*; that the norm held here is one of
+    /// those, and of which tranche, is for the caller to know.
+    pub fn includes_norm(&self, tranche: Tranche) -> Verdict {
+        let standing = self.check.standing();
+        let asked =
+            Agreement::Final.schedule(tranche).is_some_and(|schedule| schedule.is_acted_on(standing.on()));
+        match &self.contract.norms {
+            _ if standing.binding() == Binding::Indicative || !asked => Verdict::NotApplicable,
+            None => Verdict::Undetermined,
+            Some(norms) if norms.contains(self.check.norm().id()) => Verdict::Met,
+            Some(_) => Verdict::NotMet,
         }
     }
 

@@ -155,3 +155,39 @@ fn a_contract_with_an_institution_reaches_its_locations() {
         result.checks().iter().map(|check| (check.check().unit_name().to_owned(), check.verdict())).collect();
     assert_eq!(found, [("A".to_owned(), Verdict::NotMet)]);
 }
+
+/// Final agreement, part D, g and k: a place in the contracts from 1 January 2026, and 1 January 2028.
+#[test]
+fn a_contract_gives_the_norm_a_place_from_its_day() {
+    use passende_zorg::volume::agreement::Tranche;
+    use passende_zorg::volume::norm::NormId;
+    let table = table();
+    let id = |name: &str| NormId::try_new(name).unwrap();
+    let contracts = [
+        contract("A", "lung"),
+        contract("A", "lung").including([id("lung"), id("heart")]),
+        contract("A", "lung").including([id("heart")]),
+        contract("A", "lung").including([]),
+    ];
+    let held = [Verdict::Undetermined, Verdict::Met, Verdict::NotMet, Verdict::NotMet];
+    let not_asked = [Verdict::NotApplicable; 4];
+    let verdicts = |norm: Norm, on: &str, tranche| {
+        let norms = Norms::try_new([norm]).unwrap();
+        let report = check(&norms, &table, Asked::about(year(2024)).on_day(day(on))).unwrap();
+        let result = check_contracts(&report, &contracts);
+        result.checks().iter().map(|check| check.includes_norm(tranche)).collect::<Vec<_>>()
+    };
+    for (tranche, on, expected) in [
+        (Tranche::First, "2025-12-31", not_asked),
+        (Tranche::First, "2026-01-01", held),
+        (Tranche::First, "2026-01-02", held),
+        (Tranche::Second, "2027-12-31", not_asked),
+        (Tranche::Second, "2028-01-01", held),
+        (Tranche::Third, "2030-01-01", not_asked),
+    ] {
+        assert_eq!(verdicts(minimum_norm("lung", 60), on, tranche), expected, "{tranche:?} {on}");
+    }
+    let location = passende_zorg::party::UnitKind::Location;
+    let guideline = norm_per(location, "lung", Demand::guideline(50, 100).unwrap());
+    assert_eq!(verdicts(guideline, "2026-01-01", Tranche::First), not_asked);
+}

@@ -37,6 +37,7 @@ fn every_evaluator_is_a_public_item() {
         passende_zorg::volume::agreement::decision_level,
         passende_zorg::volume::agreement::place_of_care,
         passende_zorg::volume::agreement::too_few_patients,
+        passende_zorg::volume::contract::ContractCheck,
         passende_zorg::volume::contract::check_contracts,
         passende_zorg::volume::multitrauma,
         passende_zorg::volume::multitrauma::RegionalShare,

@@ -180,7 +180,7 @@ pub(crate) static FINAL_CONTRACTS: Rule = Rule::new(
     Force::Norm,
     Citation::new(Document::CareAgreement2022, Text::new("deel D, g en k, p. 58", "part D, g and k, p. 58")),
     &["2026-01-01", "2028-01-01"],
-    "passende_zorg::volume::agreement::Schedule",
+    "passende_zorg::volume::contract::ContractCheck",
 );
 
 pub(crate) static FINAL_PLANS: Rule = Rule::new(
