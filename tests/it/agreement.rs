@@ -319,25 +319,38 @@ fn an_exception_is_recorded_in_full() {
 #[test]
 fn a_network_is_arranged_condition_by_condition() {
     let signed = day("2024-02-01");
-    let all = || {
-        NetworkCondition::ALL.iter().fold(NetworkArrangement::default(), |network, condition| {
-            network.arranged(*condition, "agreement", signed)
+    let each = |start: NetworkArrangement,
+                step: &dyn Fn(NetworkArrangement, NetworkCondition) -> NetworkArrangement| {
+        NetworkCondition::ALL.iter().fold(start, |network, condition| step(network, *condition))
+    };
+    let documented = || {
+        each(NetworkArrangement::default(), &|network, condition| {
+            network.arranged(condition, " agreement ", signed)
         })
     };
+    let all = || each(documented(), &|network, condition| network.judged(condition, judged(Verdict::Met)));
     for agreement in Agreement::ALL {
         assert_eq!(all().verdict(agreement), Verdict::Met);
-        assert_eq!(NetworkArrangement::default().verdict(agreement), Verdict::Undetermined);
-        assert_eq!(
-            NetworkArrangement::default().open_questions(agreement).len(),
-            NetworkCondition::ALL.len()
-        );
+        // A document does not judge itself.
+        for open in [NetworkArrangement::default(), documented()] {
+            assert_eq!(open.verdict(agreement), Verdict::Undetermined);
+            assert_eq!(open.open_questions(agreement).len(), NetworkCondition::ALL.len());
+        }
         for condition in NetworkCondition::ALL {
             assert_eq!(all().absent(*condition).verdict(agreement), Verdict::NotMet);
+            assert_eq!(all().judged(*condition, judged(Verdict::NotMet)).verdict(agreement), Verdict::NotMet);
+            assert_eq!(
+                all().judged(*condition, judged(Verdict::NotApplicable)).verdict(agreement),
+                Verdict::Met
+            );
+            assert_eq!(all().document(*condition), Some(("agreement", signed)));
             let unnamed = NetworkArrangement::default().arranged(*condition, " ", signed);
             assert_eq!(unnamed, NetworkArrangement::default());
         }
         let explanation = all().explanation(agreement);
         assert_eq!(explanation.parts().len(), NetworkCondition::ALL.len());
+        let part = explanation.parts()[1].message().in_language(Language::English).to_string();
+        assert_eq!(part, "clear care pathway: met (assessor, 2025-01-01: seen)");
     }
     let rules: Vec<&str> = all()
         .explanation(Agreement::Draft)

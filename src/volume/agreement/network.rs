@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -7,6 +7,7 @@ use super::Agreement;
 use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Rule;
 use crate::volume::rules;
@@ -55,13 +56,13 @@ impl NetworkCondition {
             Self::Pathway => ("network.pathway", Text::new("duidelijk zorgpad", "clear care pathway")),
             Self::MainPractitioner => (
                 "network.main-practitioner",
-                Text::new("hoofdbehandelaar en casemanagement", "main practitioner and case management"),
+                Text::new("hoofdbehandelaar en casemanagement", "lead practitioner and case management"),
             ),
             Self::DataExchange => (
                 "network.data-exchange",
                 Text::new("digitale gegevensuitwisseling", "digital exchange of data"),
             ),
-            Self::Funding => ("network.funding", Text::new("passende bekostiging", "fitting funding")),
+            Self::Funding => ("network.funding", Text::new("passende bekostiging", "appropriate funding")),
             Self::QualityInformation => {
                 ("network.quality-information", Text::new("kwaliteitsinformatie", "information on quality"))
             }
@@ -80,21 +81,24 @@ impl NetworkCondition {
 
 /// What a network has arranged around care that is concentrated, held against the conditions of the agreement.
 ///
-/// Each condition is met by an agreement that can be shown (a document and its day), not met when it is stated to
-/// be absent, and undetermined while nothing is said.
+/// The conditions are open norms: that something is arranged is a fact (a document and its day), whether it is clear, fitting
+/// or near enough a person judges. Some are not the network's alone, like funding, or hold only where possible, like care
+/// nearby: the judgement may be that a condition does not apply. A condition that is stated to be absent is not met.
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::agreement::{Agreement, NetworkArrangement, NetworkCondition}};
 ///
 /// let signed = "2024-02-01".parse().unwrap();
 /// let arrangement = NetworkArrangement::default()
-///     .arranged(NetworkCondition::Pathway, "network agreement, section 2", signed)
-///     .absent(NetworkCondition::DataExchange);
-/// assert_eq!(arrangement.verdict(Agreement::Final), Verdict::NotMet);
+///     .arranged(NetworkCondition::Pathway, "network agreement, section 2", signed);
+/// assert_eq!(arrangement.verdict(Agreement::Final), Verdict::Undetermined);
+/// assert_eq!(arrangement.absent(NetworkCondition::DataExchange).verdict(Agreement::Final), Verdict::NotMet);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NetworkArrangement {
-    stated: BTreeMap<NetworkCondition, Option<(String, NaiveDate)>>,
+    documents: BTreeMap<NetworkCondition, (String, NaiveDate)>,
+    absent: BTreeSet<NetworkCondition>,
+    judged: BTreeMap<NetworkCondition, Judgement>,
 }
 
 impl NetworkArrangement {
@@ -103,7 +107,7 @@ impl NetworkArrangement {
     pub fn arranged(mut self, condition: NetworkCondition, document: &str, on: NaiveDate) -> Self {
         let document = document.trim();
         if !document.is_empty() {
-            self.stated.insert(condition, Some((document.to_owned(), on)));
+            self.documents.insert(condition, (document.to_owned(), on));
         }
         self
     }
@@ -111,19 +115,31 @@ impl NetworkArrangement {
     /// A condition is not arranged.
     #[must_use]
     pub fn absent(mut self, condition: NetworkCondition) -> Self {
-        self.stated.insert(condition, None);
+        self.absent.insert(condition);
         self
+    }
+
+    /// The judgement whether a condition is fulfilled.
+    #[must_use]
+    pub fn judged(mut self, condition: NetworkCondition, judgement: Judgement) -> Self {
+        self.judged.insert(condition, judgement);
+        self
+    }
+
+    /// The document in which a condition is arranged, and its day.
+    pub fn document(&self, condition: NetworkCondition) -> Option<(&str, NaiveDate)> {
+        self.documents.get(&condition).map(|(document, on)| (document.as_str(), *on))
     }
 
     fn parts(&self, agreement: Agreement) -> Vec<Part> {
         let part = |condition: &NetworkCondition| {
-            let verdict = match self.stated.get(condition) {
-                Some(Some(_)) => Verdict::Met,
-                Some(None) => Verdict::NotMet,
-                None => Verdict::Undetermined,
-            };
             let (code, text) = condition.text();
-            Part::computed(code, text, condition.rule(agreement), verdict)
+            let rule = condition.rule(agreement);
+            if self.absent.contains(condition) {
+                Part::computed(code, text, rule, Verdict::NotMet)
+            } else {
+                Part::judged(code, text, rule, self.judged.get(condition))
+            }
         };
         NetworkCondition::ALL.iter().map(part).collect()
     }
@@ -135,7 +151,7 @@ impl NetworkArrangement {
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
-        open_questions(self.verdict(agreement), &self.parts(agreement), false)
+        open_questions(self.verdict(agreement), &self.parts(agreement), true)
     }
 
     /// The result as a tree.
