@@ -187,6 +187,13 @@ fn weights_that_do_not_add_up_are_refused() {
     let too_large = table(&text);
     let error = check(&norms, &too_large, Asked::about(year(2024))).unwrap_err();
     assert_eq!(error.code(), "check.too-large");
+    // A lower bound counts too where there is no upper one.
+    let mut rows = CountTable::builder(&[]);
+    for name in ["A", "B"] {
+        rows.row(Place::at(name), "lung", year(2024), CountRange::at_least(u64::from(u32::MAX))).unwrap();
+    }
+    let error = check(&norms, &rows.finish(), Asked::about(year(2024))).unwrap_err().code();
+    assert_eq!(error, "check.too-large");
     let unit = Unit::from(Location::try_new("A").unwrap());
     let counts =
         [(Intervention::try_new("lung").unwrap(), year(2024), CountRange::exactly(u64::from(u32::MAX) + 2))];

@@ -144,7 +144,7 @@ impl<'a> NormResults<'a> {
         }
         // No sum over the table is larger than this product, so the sums below cannot reach the bound that
         // stands for "unknown" unless something is unknown.
-        let largest = table.total_most().checked_mul(u64::from(norm.basket().largest_weight()));
+        let largest = table.largest_sum().checked_mul(u64::from(norm.basket().largest_weight()));
         if largest.is_none_or(|largest| largest == UNBOUNDED) {
             return Err(refuse(CheckErrorKind::TooLarge));
         }

@@ -105,8 +105,15 @@ impl CountTableBuilder {
         Ok(())
     }
 
+    /// The sum of all bounds that are known: the upper bound of a row, or its lower bound when it has no other.
+    fn largest_sum(&self) -> u64 {
+        let known = |(least, most): (&u32, &u64)| if *most == UNBOUNDED { u64::from(*least) } else { *most };
+        self.least.iter().zip(&self.most).map(known).fold(0, u64::saturating_add)
+    }
+
     /// The table.
     pub fn finish(self) -> CountTable {
+        let largest_sum = self.largest_sum();
         let (interventions, places) = self.interventions.sorted();
         let place = |code: &u32| usize::try_from(*code).ok().and_then(|code| places.get(code)).copied();
         let codes: Vec<u32> = self.intervention_of.iter().filter_map(place).collect();
@@ -117,11 +124,7 @@ impl CountTableBuilder {
             dimensions: self.places.dimensions(&self.place_of, &self.positions, &order),
             occurring: self.years.iter().copied().collect(),
             incomplete: BTreeSet::new(),
-            total_most: self
-                .most
-                .iter()
-                .filter(|most| **most != UNBOUNDED)
-                .fold(0, |sum, most| sum.saturating_add(*most)),
+            largest_sum,
             years: arrange(&self.years, &order),
             least: arrange(&self.least, &order),
             most: arrange(&self.most, &order),

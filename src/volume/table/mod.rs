@@ -48,7 +48,7 @@ pub struct CountTable {
     most: Vec<u64>,
     occurring: BTreeSet<Year>,
     incomplete: BTreeSet<Year>,
-    total_most: u64,
+    largest_sum: u64,
 }
 
 /// The units of one kind, and which one each row is about.
@@ -179,9 +179,9 @@ impl CountTable {
         })
     }
 
-    /// The sum of all finite upper bounds: no sum over this table has a finite bound above it.
-    pub(crate) const fn total_most(&self) -> u64 {
-        self.total_most
+    /// The sum of all bounds that are known: no sum of bounds over this table is larger.
+    pub(crate) const fn largest_sum(&self) -> u64 {
+        self.largest_sum
     }
 }
 
