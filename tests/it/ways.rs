@@ -136,6 +136,68 @@ fn a_whole_basket_that_is_not_known_is_one_fact() {
 }
 
 #[test]
+fn a_number_that_cannot_make_the_difference_is_not_asked() {
+    let norm = norm(&[1, 10], 1, minimum(10));
+    let counts = vec![
+        (intervention(0), year(2024), CountRange::at_most(1)),
+        (intervention(1), year(2024), CountRange::at_most(1)),
+    ];
+    // One of the second is enough and without it one of the first is not: the first makes no difference.
+    let asked = with(&norm, &counts, |check| check.open_questions());
+    assert_eq!(asked.len(), 1);
+    let text = asked[0].message().in_language(Language::English).to_string();
+    assert_eq!(text, "How often did location A do i1 in 2024? (known: 0 to 1)");
+}
+
+/// Small numbers of unlike weights: few enough to try everything.
+fn small() -> impl Strategy<Value = (Vec<u32>, u32, Option<u32>, Vec<CountRange>)> {
+    (prop::collection::vec(1_u32..8, 1..4), 1_u32..25, prop::option::of(1_u32..10)).prop_flat_map(
+        |(weights, low, more)| {
+            let range = (0_u64..3, 0_u64..4)
+                .prop_map(|(least, more)| CountRange::between(least, least + more).unwrap());
+            let cells = prop::collection::vec(range, weights.len());
+            (Just(weights), Just(low), Just(more), cells)
+        },
+    )
+}
+
+/// Every way in which the numbers can turn out.
+fn outcomes(counts: &[CountRange]) -> Vec<Vec<u64>> {
+    counts.iter().fold(vec![vec![]], |done, count| {
+        let possible = count.least()..=count.most().unwrap();
+        done.iter()
+            .flat_map(|start| possible.clone().map(move |next| [start.as_slice(), &[next]].concat()))
+            .collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn exactly_what_can_make_the_difference_is_asked((weights, low, more, counts) in small()) {
+        let demand = more.map_or_else(|| minimum(low), |more| Demand::guideline(low, low + more).unwrap());
+        let norm = norm(&weights, 1, demand);
+        let (low, high) = (u64::from(low), u64::from(low + more.unwrap_or(0)));
+        let side = |outcome: &[u64]| {
+            let sum: u64 = outcome.iter().zip(&weights).map(|(number, weight)| number * u64::from(*weight)).sum();
+            (sum >= low, sum >= high)
+        };
+        let decisive = |at: usize| outcomes(&counts).iter().any(|outcome| {
+            let other = |number| { let mut other = outcome.clone(); other[at] = number; side(&other) };
+            (counts[at].least()..=counts[at].most().unwrap()).any(|number| other(number) != side(outcome))
+        });
+        let given = facts(&weights, &counts);
+        let (verdict, asked) = with(&norm, &given, |check| (check.verdict(), check.open_questions()));
+        if verdict.is_undetermined() {
+            let expected: Vec<String> = (0..counts.len()).filter(|at| decisive(*at)).map(|at| format!("do i{at} in")).collect();
+            let asked: Vec<String> = asked.iter().filter(|question| question.kind() == QuestionKind::Fact)
+                .map(|question| question.message().in_language(Language::English).to_string()).collect();
+            prop_assert_eq!(asked.len(), expected.len(), "{:?} {:?}", asked, expected);
+            prop_assert!(asked.iter().zip(&expected).all(|(asked, expected)| asked.contains(expected)), "{:?} {:?}", asked, expected);
+        }
+    }
+}
+
+#[test]
 fn patients_are_called_patients() {
     let norm = passende_zorg::volume::multitrauma::location_norm();
     let counts =

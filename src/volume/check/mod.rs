@@ -3,6 +3,7 @@
 mod cell;
 mod error;
 mod message;
+mod pivotal;
 mod report;
 mod row;
 mod ways;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::cell::{first_of_window, window_years};
 use super::error::FactsErrorKind;
 use super::message::{AddedUp, Question, Reason, UnderWay};
+use super::pivotal::can_change;
 use super::report::NormResults;
 use super::{Asked, Cell, CellState, CountFact, FactsError, VolumeChange};
 use crate::Verdict;
@@ -240,19 +241,19 @@ impl Assessment for VolumeCheck<'_> {
         self.ground.margin(self.norm.measure())
     }
 
-    /// A verdict that is decided leaves no question. Otherwise each number that is not known well enough is
-    /// one; and where the guideline itself leaves room, so is the norm that has yet to be set in it.
+    /// A verdict that is decided leaves no question. Otherwise each number that is not known well enough, and can still
+    /// make the difference, is one; and where the guideline itself leaves room, so is the norm that has yet to be set in it.
     fn open_questions(&self) -> Vec<OpenQuestion> {
         if !self.verdict().is_undetermined() {
             return Vec::new();
         }
-        let ask = |question| OpenQuestion::fact(Message::new(question), self.norm.basis());
-        let mut questions: Vec<OpenQuestion> = self
-            .cells()
-            .into_iter()
-            .filter(|cell| cell.state() != CellState::Known)
-            .map(|cell| ask(Question::count(self, cell)))
-            .collect();
+        let open: Vec<Cell> =
+            self.cells().into_iter().filter(|cell| cell.state() != CellState::Known).collect();
+        let ask = |cell: &Cell| {
+            OpenQuestion::fact(Message::new(Question::count(self, cell.clone())), self.norm.basis())
+        };
+        let matter = open.iter().enumerate().filter(|(at, _)| can_change(self.ground, &open, *at));
+        let mut questions: Vec<OpenQuestion> = matter.map(|(_, cell)| ask(cell)).collect();
         if matches!(self.finding(), Finding::WithinGuideline | Finding::GuidelineUndetermined) {
             let question = Question::norm_within_guideline(self);
             questions.push(OpenQuestion::judgement(Message::new(question), self.norm.basis()));
