@@ -89,6 +89,23 @@ fn what_would_be_enough_reads_like_a_sentence() {
 }
 
 #[test]
+fn the_fewest_numbers_that_are_just_enough_are_named() {
+    let three = norm(&[1, 1, 1], 1, minimum(60));
+    let between = |least, most| CountRange::between(least, most).unwrap();
+    let counts = vec![
+        (intervention(0), year(2024), between(42, 51)),
+        (intervention(1), year(2024), CountRange::at_most(9)),
+        (intervention(2), year(2024), CountRange::at_most(5)),
+    ];
+    // 18 are missing: 9 and 9 are exactly that, and the 5 is not needed.
+    let ways = texts(&three, &counts, Language::English);
+    assert_eq!(
+        ways,
+        ["the count of i0 in 2024 and i1 in 2024, if that is 60 or more together", "18 more procedures"]
+    );
+}
+
+#[test]
 fn weights_are_told_apart() {
     let mixed = norm(&[1, 2], 1, minimum(60));
     let counts = vec![
