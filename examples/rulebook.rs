@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use common::{Common, Format, write_json};
 use passende_zorg::report::MarkdownText;
+use passende_zorg::rule::FigureStatus;
 use passende_zorg::rulebook::Rulebook;
 use passende_zorg::source::Document;
 
@@ -41,7 +42,11 @@ fn main() -> ExitCode {
                 if common.format == Format::Markdown {
                     writeln!(out, "| {id} | {} | {force} | {section} | `{by}` |", MarkdownText(title))?;
                 } else {
-                    let figures = if figures.is_empty() { figures } else { format!(" [{figures}]") };
+                    let settled = match rule.figure_status() {
+                        FigureStatus::Stated => "",
+                        FigureStatus::Provisional => language.pick(", voorlopig", ", provisional"),
+                    };
+                    let figures = if figures.is_empty() { figures } else { format!(" [{figures}{settled}]") };
                     writeln!(out, "  {id:<26} {force:<11} {title}{figures}\n  {:<38} {section}: {by}", "")?;
                 }
             }
