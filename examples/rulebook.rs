@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use common::{Common, Format, write_json};
 use passende_zorg::report::MarkdownText;
-use passende_zorg::rule::FigureStatus;
 use passende_zorg::rulebook::Rulebook;
 use passende_zorg::source::Document;
 
@@ -42,11 +41,13 @@ fn main() -> ExitCode {
                 if common.format == Format::Markdown {
                     writeln!(out, "| {id} | {} | {force} | {section} | `{by}` |", MarkdownText(title))?;
                 } else {
-                    let settled = match rule.figure_status() {
-                        FigureStatus::Stated => "",
-                        FigureStatus::Provisional => language.pick(", voorlopig", ", provisional"),
+                    let open = rule.provisional_figures().join(", ");
+                    let open = if open.is_empty() {
+                        open
+                    } else {
+                        format!("; {}: {open}", language.pick("voorlopig", "provisional"))
                     };
-                    let figures = if figures.is_empty() { figures } else { format!(" [{figures}{settled}]") };
+                    let figures = if figures.is_empty() { figures } else { format!(" [{figures}{open}]") };
                     writeln!(out, "  {id:<26} {force:<11} {title}{figures}\n  {:<38} {section}: {by}", "")?;
                 }
             }

@@ -91,7 +91,7 @@ pub struct Rule {
     force: Force,
     citation: Citation,
     figures: &'static [&'static str],
-    figure_status: FigureStatus,
+    provisional: &'static [&'static str],
     evaluated_by: &'static str,
 }
 
@@ -104,13 +104,12 @@ impl Rule {
         figures: &'static [&'static str],
         evaluated_by: &'static str,
     ) -> Self {
-        let figure_status = FigureStatus::Stated;
-        Self { id: RuleId(id), title, force, citation, figures, figure_status, evaluated_by }
+        Self { id: RuleId(id), title, force, citation, figures, provisional: &[], evaluated_by }
     }
 
-    /// The same rule, with figures that the source itself does not hold to be settled.
-    pub(crate) const fn provisional(mut self) -> Self {
-        self.figure_status = FigureStatus::Provisional;
+    /// The same rule, with those of its figures that the source itself does not hold to be settled.
+    pub(crate) const fn provisional(mut self, figures: &'static [&'static str]) -> Self {
+        self.provisional = figures;
         self
     }
 
@@ -139,9 +138,9 @@ impl Rule {
         self.figures
     }
 
-    /// Whether the source has settled them.
-    pub const fn figure_status(&self) -> FigureStatus {
-        self.figure_status
+    /// Those of the figures that the source has not settled (*PM*, *bespreekpunt*), or on which it contradicts itself.
+    pub const fn provisional_figures(&self) -> &'static [&'static str] {
+        self.provisional
     }
 
     /// The path of the public item that evaluates the rule or holds it.
@@ -159,7 +158,7 @@ impl Serialize for Rule {
         fields.serialize_field("edition", &self.citation.document())?;
         fields.serialize_field("citation", &self.citation)?;
         fields.serialize_field("figures", self.figures)?;
-        fields.serialize_field("figure-status", &self.figure_status)?;
+        fields.serialize_field("provisional", self.provisional)?;
         fields.serialize_field("evaluated-by", self.evaluated_by)?;
         fields.end()
     }

@@ -62,6 +62,7 @@ fn rules_have_their_own_ids_titles_and_places() {
         }
         assert!(Language::ALL.iter().all(|language| !rule.citation().section().get(*language).is_empty()));
         assert_eq!(Rulebook.find(rule.id().as_str()), Some(rule));
+        assert!(rule.provisional_figures().iter().all(|figure| rule.figures().contains(figure)));
         let prefix = match rule.citation().document() {
             Document::Advice2020 => "ADV2020-",
             Document::CareAgreementDraft2022 => "IZA-",
@@ -70,6 +71,12 @@ fn rules_have_their_own_ids_titles_and_places() {
         };
         assert!(rule.id().as_str().starts_with(prefix), "{}", rule.id());
     }
+    let provisional: Vec<&str> = Rulebook
+        .iter()
+        .filter(|rule| !rule.provisional_figures().is_empty())
+        .map(|rule| rule.id().as_str())
+        .collect();
+    assert_eq!(provisional, ["IZA-3.2.3-norm100", "IZA-D-2-b", "IZA-D-2-h", "IZA-D-4-c"]);
     assert_eq!(Rulebook.find("IZA-NONE"), None);
     let by_document: usize = Document::ALL.iter().map(|document| Rulebook.of(*document).count()).sum();
     assert_eq!(by_document, Rulebook.iter().count());
@@ -90,7 +97,7 @@ fn the_rulebook_serialises_as_promised() {
             "edition": "iza-draft-2022",
             "citation": {"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "bijlage D, 2b"},
             "figures": ["100"],
-            "figure-status": "provisional",
+            "provisional": ["100"],
             "evaluated-by": "passende_zorg::volume::agreement::Agreement",
         })
     );

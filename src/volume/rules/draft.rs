@@ -60,7 +60,7 @@ pub(crate) static DRAFT_MAIN_STARTING_POINT: Rule = Rule::new(
     &["100"],
     "passende_zorg::volume::agreement::Agreement",
 )
-.provisional();
+.provisional(&["100"]);
 
 pub(crate) static DRAFT_MAIN_NORMS_BY: Rule = Rule::new(
     "IZA-3.2.3-norm-deadline",
@@ -184,7 +184,7 @@ pub(crate) static DRAFT_STARTING_POINT: Rule = Rule::new(
     &["100"],
     "passende_zorg::volume::agreement::Agreement",
 )
-.provisional();
+.provisional(&["100"]);
 
 pub(crate) static DRAFT_LOWER: Rule = Rule::new(
     "IZA-D-2-b-down",
@@ -317,7 +317,7 @@ pub(crate) static DRAFT_SECOND_TRANCHE: Rule = Rule::new(
     &["100", "2024-01-01", "2026-01-01", "2028-01-01"],
     "passende_zorg::volume::agreement::Schedule",
 )
-.provisional();
+.provisional(&["100"]);
 
 pub(crate) static DRAFT_NATIONAL: Rule = Rule::new(
     "IZA-D-3-a",
@@ -369,4 +369,4 @@ pub(crate) static DRAFT_FUNDS: Rule = Rule::new(
     &["2023", "2026"],
     "passende_zorg::volume::agreement::FundedPurpose",
 )
-.provisional();
+.provisional(&["2026"]);
