@@ -115,6 +115,34 @@ fn memory_grows_with_distinct_cells_and_not_with_rows_or_frame() {
     assert_eq!((full.distinct(), full.heap_bytes()), (3000, 3000 * 8));
 }
 
+#[test]
+fn equal_tallies_count_the_same_the_same_number_of_times() {
+    let names: Dictionary = ["a", "b"].into_iter().collect();
+    let tally = |frame, unit: &str, in_year: i32| {
+        let mut tally = Tally::new(frame);
+        tally.add_named((&names, &[unit]), (&names, &["a"]), &[year(in_year)]).unwrap();
+        tally
+    };
+    // One row each, and one thing that differs: the cell, the frame, why it is apart, the name that is not known.
+    let two = frame(2, 2);
+    let others = [
+        tally(two, "b", 2022),
+        tally(two, "a", 2023),
+        tally(frame(3, 2), "a", 2022),
+        tally(two, "a", 2021),
+        tally(two, "a", 2030),
+        tally(two, "c", 2022),
+        tally(two, "d", 2022),
+    ];
+    for (at, one) in others.iter().enumerate() {
+        assert_ne!(*one, tally(two, "a", 2022));
+        for (other_at, other) in others.iter().enumerate() {
+            assert_eq!(one == other, at == other_at, "{at} {other_at}");
+        }
+    }
+    assert_eq!(tally(two, "a", 2022), tally(two, "a", 2022));
+}
+
 type Row = (u32, u32, i32, u32);
 type Counted = BTreeMap<(u32, u32, Year), u64>;
 
