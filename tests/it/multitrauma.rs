@@ -114,6 +114,21 @@ fn what_is_not_known_decides_only_what_it_can() {
 }
 
 #[test]
+fn a_way_needs_counts_that_are_known() {
+    let exactly = CountRange::exactly;
+    let between = |least, most| CountRange::between(least, most).unwrap();
+    for (level_one, elsewhere, ways) in [
+        (exactly(80), exactly(20), 1),
+        (between(79, 80), exactly(20), 0),
+        (exactly(80), between(20, 21), 0),
+        (between(79, 80), between(20, 21), 0),
+    ] {
+        let share = share(level_one, elsewhere);
+        assert_eq!((share.verdict(), share.ways_to_pass().len()), (Verdict::NotMet, ways), "{share:?}");
+    }
+}
+
+#[test]
 fn patients_are_counted_from_scores_and_places() {
     use TreatedIn::{Elsewhere, LevelOne, Unknown};
     let patients = [
