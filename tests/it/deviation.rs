@@ -149,6 +149,23 @@ fn the_unit_may_differ_in_the_draft_and_not_in_the_final_text() {
 }
 
 #[test]
+fn parts_are_told_by_their_codes() {
+    let codes = |proposal: &NormProposal| {
+        let explanation = proposal.explanation();
+        explanation.parts().iter().map(|part| part.message().code()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&last(101)), ["deviation.existing-norm-higher", "deviation.higher-for-quality"]);
+    let low = last(49).other_reason(judged(Verdict::Met));
+    assert_eq!(
+        codes(&low),
+        ["deviation.harms-quality", "deviation.too-few-patients", "deviation.other-reason"]
+    );
+    let team = |agreement| NormProposal::new(agreement, Tranche::First, UnitKind::Team, 100);
+    assert_eq!(codes(&team(Agreement::Draft)), ["deviation.other-unit"]);
+    assert_eq!(codes(&team(Agreement::Final)), ["deviation.not-per-location"]);
+}
+
+#[test]
 fn every_ground_is_listed_once() {
     let mut grounds: Vec<String> = DeviationGround::ALL.iter().map(|ground| format!("{ground:?}")).collect();
     grounds.sort_unstable();
