@@ -1,0 +1,97 @@
+//! Holds counts per year against volume norms: `cargo run --release --example check_volumes -- --help`.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod editions;
+mod json;
+mod options;
+mod text;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use common::{Failure, Format, in_file, synthetic};
+use editions::editions;
+use json::json;
+use options::{HELP, Input, Options};
+use passende_zorg::volume::contract::check_contracts;
+use passende_zorg::volume::{CountTable, VolumeReport, check};
+use text::tell;
+
+fn main() -> ExitCode {
+    common::run(|out| {
+        let options = Options::parse()?;
+        if options.common.help {
+            return Ok(out.write_all(HELP.as_bytes())?);
+        }
+        if let Some(folder) = &options.write_example {
+            return write_example(folder, out);
+        }
+        let input = Input::read(&options)?;
+        if options.totals {
+            return totals(&input.table, out);
+        }
+        let asked = options.asked(&input.table)?;
+        if options.editions {
+            return editions(&options, &input, asked, out);
+        }
+        let volumes = options.volumes.as_deref().unwrap_or(Path::new("synthetic example"));
+        let report = check(&input.norms, &input.table, asked).map_err(in_file(volumes))?;
+        tell_what_does_not_meet(&options, &input, &report);
+        let contracts = input.contracts.as_ref().map(|contracts| check_contracts(&report, contracts));
+        match options.common.format {
+            Format::Json => json(&options, &input, &report, contracts.as_ref(), out),
+            Format::Text | Format::Markdown => tell(&options, &input, &report, contracts.as_ref(), out),
+        }
+    })
+}
+
+fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    let files = [
+        ("volumes.csv", synthetic::volumes_csv()),
+        ("norms.json", synthetic::norms_json()),
+        ("contracts.csv", synthetic::contracts_csv()),
+    ];
+    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(in_file(&path))?;
+        writeln!(out, "{}", path.display())?;
+    }
+    Ok(())
+}
+
+/// Names that occur on one side only are more often a slip than a fact: told on standard error, whatever the format.
+fn tell_what_does_not_meet(options: &Options, input: &Input, report: &VolumeReport<'_>) {
+    let say = |dutch, english| options.common.language.pick(dutch, english);
+    for (norm, intervention) in report.interventions_without_counts() {
+        let what = say("komt in de aantallen niet voor", "does not occur in the counts");
+        eprintln!("note: norm {norm}: {intervention} {what}");
+    }
+    for intervention in report.interventions_without_norm() {
+        eprintln!(
+            "note: {intervention}: {}",
+            say("geen norm telt deze ingreep", "no norm counts this intervention")
+        );
+    }
+    for year in options.incomplete.iter().filter(|year| !input.table.has_year(**year)) {
+        eprintln!(
+            "note: --incomplete {year}: {}",
+            say("dat jaar komt in de aantallen niet voor", "the counts have no such year")
+        );
+    }
+}
+
+/// The count of each intervention in each year, between its bounds; no upper bound where nothing limits it.
+fn totals(table: &CountTable, out: &mut dyn Write) -> Result<(), Failure> {
+    writeln!(out, "intervention,year,at-least,at-most")?;
+    for intervention in table.interventions() {
+        for year in table.years() {
+            let total = table.total(intervention.as_str(), year);
+            let most = total.most().map_or_else(String::new, |most| most.to_string());
+            writeln!(out, "{},{year},{},{most}", common::csv_cell(intervention.as_str()), total.least())?;
+        }
+    }
+    Ok(())
+}
