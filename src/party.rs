@@ -103,6 +103,11 @@ name!(
     Specialist
 );
 name!(
+    /// A health insurer (*zorgverzekeraar*).
+    #[doc(alias = "zorgverzekeraar")]
+    Insurer
+);
+name!(
     /// What is done for a patient and counted (*zorginterventie*, *ingreep*).
     ///
     /// ```

@@ -31,12 +31,23 @@ pub enum Document {
     /// 16 September, is known from elsewhere.
     #[doc(alias = "Integraal Zorgakkoord")]
     CareAgreement2022,
+    /// *Beoordelingskader impactvolle zorgtransformaties en inzet transformatiemiddelen*, January 2023.
+    #[doc(alias = "Beoordelingskader")]
+    AssessmentFramework2023,
+    /// *Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028*, as amended and in force on 1 April 2026.
+    #[doc(alias = "SPUK")]
+    MunicipalRegulation2026,
 }
 
 impl Document {
     /// Every document that a rule of this version cites.
-    pub const ALL: &'static [Self] =
-        &[Self::Advice2020, Self::CareAgreementDraft2022, Self::CareAgreement2022];
+    pub const ALL: &'static [Self] = &[
+        Self::Advice2020,
+        Self::CareAgreementDraft2022,
+        Self::CareAgreement2022,
+        Self::AssessmentFramework2023,
+        Self::MunicipalRegulation2026,
+    ];
 
     /// The stable code of the edition, used on the wire.
     pub const fn code(self) -> &'static str {
@@ -44,6 +55,8 @@ impl Document {
             Self::Advice2020 => "advice-2020",
             Self::CareAgreementDraft2022 => "iza-draft-2022",
             Self::CareAgreement2022 => "iza-2022",
+            Self::AssessmentFramework2023 => "framework-2023",
+            Self::MunicipalRegulation2026 => "municipal-regulation-2026",
         }
     }
 
@@ -67,6 +80,14 @@ impl Document {
                 "Integraal Zorgakkoord (definitief, september 2022)",
                 "Integraal Zorgakkoord (final, September 2022)",
             ),
+            Self::AssessmentFramework2023 => Text::new(
+                "Beoordelingskader impactvolle transformaties (januari 2023)",
+                "Assessment framework for impactful transformations (January 2023)",
+            ),
+            Self::MunicipalRegulation2026 => Text::new(
+                "Regeling specifieke uitkering transformatiemiddelen (tekst van 1 april 2026)",
+                "Regulation on the municipal grant of transformation funds (text of 1 April 2026)",
+            ),
         }
     }
 
@@ -76,6 +97,8 @@ impl Document {
             Self::Advice2020 => Published::month(2020, 11),
             Self::CareAgreementDraft2022 => Published::month(2022, 9),
             Self::CareAgreement2022 => Published::day(2022, 9, 16),
+            Self::AssessmentFramework2023 => Published::month(2023, 1),
+            Self::MunicipalRegulation2026 => Published::day(2026, 4, 1),
         }
     }
 }

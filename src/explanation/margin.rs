@@ -1,9 +1,11 @@
 use core::fmt;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::language::{Language, Text};
+use crate::money::{Balance, Euro};
 use crate::quantity::CountRange;
 
 /// In what a margin is measured.
@@ -17,6 +19,12 @@ pub enum Measure {
     Patients,
     /// A share of a whole, as a fraction: 0.9 is ninety percent.
     Share,
+    /// Euros.
+    Euros,
+    /// Days.
+    Days,
+    /// Things that are counted, like the parties that take part.
+    Number,
 }
 
 impl Measure {
@@ -26,6 +34,9 @@ impl Measure {
             Self::Procedures => Text::new("ingrepen", "procedures"),
             Self::Patients => Text::new("patiënten", "patients"),
             Self::Share => Text::new("aandeel", "share"),
+            Self::Euros => Text::new("euro", "euros"),
+            Self::Days => Text::new("dagen", "days"),
+            Self::Number => Text::new("aantal", "number"),
         }
         .get(language)
     }
@@ -41,13 +52,13 @@ impl Measure {
 /// use rust_decimal::Decimal;
 ///
 /// let margin = Margin::of_count(CountRange::at_most(9), 60, Measure::Procedures);
-/// assert_eq!(margin.difference_at_least(), Decimal::from(-60));
+/// assert_eq!(margin.difference_at_least(), Some(Decimal::from(-60)));
 /// assert_eq!(margin.difference_at_most(), Some(Decimal::from(-51)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "marge")]
 pub struct Margin {
-    at_least: Decimal,
+    at_least: Option<Decimal>,
     at_most: Option<Decimal>,
     required: Decimal,
     measure: Measure,
@@ -57,7 +68,7 @@ impl Margin {
     /// The margin of a count.
     pub fn of_count(observed: CountRange, required: u64, measure: Measure) -> Self {
         Self {
-            at_least: observed.least().into(),
+            at_least: Some(observed.least().into()),
             at_most: observed.most().map(Into::into),
             required: required.into(),
             measure,
@@ -66,11 +77,27 @@ impl Margin {
 
     /// The margin of a share, from its bounds.
     pub(crate) const fn of_share(at_least: Decimal, at_most: Decimal, required: Decimal) -> Self {
-        Self { at_least, at_most: Some(at_most), required, measure: Measure::Share }
+        Self { at_least: Some(at_least), at_most: Some(at_most), required, measure: Measure::Share }
     }
 
-    /// The lower bound of what was observed.
-    pub const fn observed_at_least(&self) -> Decimal {
+    /// The margin of a balance of money.
+    pub fn of_balance(observed: Balance, required: Euro) -> Self {
+        Self {
+            at_least: observed.least().map(Euro::amount),
+            at_most: observed.most().map(Euro::amount),
+            required: required.amount(),
+            measure: Measure::Euros,
+        }
+    }
+
+    /// The margin of a day before which something must be reached: the days that are left, of which none may be missing.
+    pub fn of_deadline(reached: NaiveDate, due: NaiveDate) -> Self {
+        let days = Decimal::from(due.signed_duration_since(reached).num_days());
+        Self { at_least: Some(days), at_most: Some(days), required: Decimal::ZERO, measure: Measure::Days }
+    }
+
+    /// The lower bound of what was observed; none when nothing limits it.
+    pub const fn observed_at_least(&self) -> Option<Decimal> {
         self.at_least
     }
 
@@ -89,9 +116,9 @@ impl Margin {
         self.measure
     }
 
-    /// The difference if the lower bound is the truth.
-    pub fn difference_at_least(&self) -> Decimal {
-        self.at_least.saturating_sub(self.required)
+    /// The difference if the lower bound is the truth; none when nothing limits it.
+    pub fn difference_at_least(&self) -> Option<Decimal> {
+        self.at_least.map(|least| least.saturating_sub(self.required))
     }
 
     /// The difference if the upper bound is the truth; none when nothing limits it.
@@ -104,7 +131,7 @@ impl Margin {
     fn number(&self, number: Decimal, language: Language) -> String {
         let percentage = match self.measure {
             Measure::Share => number.checked_mul(Decimal::ONE_HUNDRED),
-            Measure::Procedures | Measure::Patients => None,
+            _ => None,
         };
         match percentage {
             None => number.to_string(),
@@ -120,12 +147,16 @@ impl Margin {
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| {
             let number = |number| self.number(number, language);
-            let range = |f: &mut fmt::Formatter<'_>, least: Decimal, most: Option<Decimal>| match most {
-                Some(most) if most == least => f.write_str(&number(least)),
-                Some(most) => {
+            let range = |f: &mut fmt::Formatter<'_>, least: Option<Decimal>, most: Option<Decimal>| match (
+                least, most,
+            ) {
+                (Some(least), Some(most)) if most == least => f.write_str(&number(least)),
+                (Some(least), Some(most)) => {
                     write!(f, "{} {} {}", number(least), language.pick("tot en met", "to"), number(most))
                 }
-                None => write!(f, "{} {}", number(least), language.pick("of meer", "or more")),
+                (Some(least), None) => write!(f, "{} {}", number(least), language.pick("of meer", "or more")),
+                (None, Some(most)) => write!(f, "{} {}", number(most), language.pick("of minder", "or less")),
+                (None, None) => f.write_str(language.pick("onbekend", "unknown")),
             };
             f.write_str(language.pick("waargenomen ", "observed "))?;
             range(f, self.at_least, self.at_most)?;
@@ -143,11 +174,11 @@ impl Serialize for Margin {
         #[derive(Serialize)]
         #[serde(rename_all = "kebab-case")]
         struct Bounds {
-            at_least: String,
+            at_least: Option<String>,
             at_most: Option<String>,
         }
-        let bounds = |least: Decimal, most: Option<Decimal>| Bounds {
-            at_least: least.to_string(),
+        let bounds = |least: Option<Decimal>, most: Option<Decimal>| Bounds {
+            at_least: least.map(|least| least.to_string()),
             at_most: most.map(|most| most.to_string()),
         };
         let mut fields = serializer.serialize_struct("Margin", 4)?;

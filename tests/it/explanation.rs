@@ -12,11 +12,11 @@ use crate::support::{day, minimum_norm, year};
 fn a_margin_is_what_was_seen_less_what_is_asked() {
     let margin = Margin::of_count(CountRange::between(51, 70).unwrap(), 60, Measure::Procedures);
     assert_eq!(
-        (margin.observed_at_least(), margin.observed_at_most()),
+        (margin.observed_at_least().unwrap(), margin.observed_at_most()),
         (Decimal::from(51), Some(Decimal::from(70)))
     );
     assert_eq!(
-        (margin.difference_at_least(), margin.difference_at_most()),
+        (margin.difference_at_least().unwrap(), margin.difference_at_most()),
         (Decimal::from(-9), Some(Decimal::from(10)))
     );
     assert_eq!((margin.required(), margin.measure()), (Decimal::from(60), Measure::Procedures));

@@ -84,7 +84,7 @@ fn nine_out_of_ten_is_the_floor() {
     }
     let margin = exact(90, 10).margin().unwrap();
     assert_eq!(
-        (margin.observed_at_least(), margin.difference_at_least()),
+        (margin.observed_at_least().unwrap(), margin.difference_at_least().unwrap()),
         (Decimal::new(9, 1), Decimal::ZERO)
     );
     assert_eq!(exact(0, 0).margin(), None);

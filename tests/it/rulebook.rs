@@ -67,6 +67,8 @@ fn rules_have_their_own_ids_titles_and_places() {
             Document::Advice2020 => "ADV2020-",
             Document::CareAgreementDraft2022 => "IZA-",
             Document::CareAgreement2022 => "IZA22-",
+            Document::AssessmentFramework2023 => "BK23-",
+            Document::MunicipalRegulation2026 => "SPUK-",
             other => panic!("a prefix for {other:?}"),
         };
         assert!(rule.id().as_str().starts_with(prefix), "{}", rule.id());

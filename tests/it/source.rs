@@ -7,7 +7,10 @@ use crate::support::day;
 #[test]
 fn documents_have_codes_that_name_them() {
     let codes: Vec<&str> = Document::ALL.iter().map(|document| document.code()).collect();
-    assert_eq!(codes, ["advice-2020", "iza-draft-2022", "iza-2022"]);
+    assert_eq!(
+        codes,
+        ["advice-2020", "iza-draft-2022", "iza-2022", "framework-2023", "municipal-regulation-2026"]
+    );
     for document in Document::ALL {
         assert_eq!(Document::from_code(document.code()), Some(*document));
         assert_eq!(serde_json::to_string(document).unwrap(), format!("\"{}\"", document.code()));
@@ -33,6 +36,12 @@ fn what_was_known_when() {
         (Document::CareAgreement2022, "2022-09-15", Verdict::NotMet),
         (Document::CareAgreement2022, "2022-09-16", Verdict::Met),
         (Document::CareAgreement2022, "2022-09-17", Verdict::Met),
+        (Document::AssessmentFramework2023, "2022-12-31", Verdict::NotMet),
+        (Document::AssessmentFramework2023, "2023-01-01", Verdict::Undetermined),
+        (Document::AssessmentFramework2023, "2023-01-30", Verdict::Undetermined),
+        (Document::AssessmentFramework2023, "2023-01-31", Verdict::Met),
+        (Document::MunicipalRegulation2026, "2026-03-31", Verdict::NotMet),
+        (Document::MunicipalRegulation2026, "2026-04-01", Verdict::Met),
     ] {
         assert_eq!(document.published().known_on(day(on)), expected, "{document:?} {on}");
     }

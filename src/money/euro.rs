@@ -1,0 +1,203 @@
+use core::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::language::Language;
+use crate::wire::excerpt;
+
+/// An amount of money in euro, exact to the cent.
+///
+/// Kept as whole cents, so that sums are exact whatever their order. On the wire it is a string with at most two decimals.
+///
+/// ```
+/// use passende_zorg::{Language, money::Euro};
+///
+/// let amount: Euro = "769100.5".parse()?;
+/// assert_eq!(amount.to_string(), "769100.50");
+/// assert_eq!(amount.in_language(Language::Dutch).to_string(), "€ 769.100,50");
+/// assert_eq!("12.345".parse::<Euro>().unwrap_err().code(), "euro.more-than-cents");
+/// # Ok::<(), passende_zorg::money::EuroError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Euro {
+    cents: i128,
+}
+
+/// Far above any amount of care, and far below what a [`Decimal`] or a sum of many amounts can hold.
+const LARGEST_CENTS: i128 = 999_999_999_999_999;
+
+impl Euro {
+    /// Nothing.
+    pub const ZERO: Self = Self { cents: 0 };
+    /// One cent.
+    pub const CENT: Self = Self { cents: 1 };
+    /// The largest amount that can be given; sums may be larger.
+    pub const LARGEST: Self = Self { cents: LARGEST_CENTS };
+
+    /// So many whole euros.
+    pub const fn whole(euros: i32) -> Self {
+        Self::of_cents(euros as i128).times(100)
+    }
+
+    /// An amount with at most two decimals.
+    ///
+    /// # Errors
+    /// When there are parts of a cent, or when the amount is beyond [`LARGEST`](Self::LARGEST) on either side of zero.
+    pub fn try_new(amount: Decimal) -> Result<Self, EuroError> {
+        let amount = amount.normalize();
+        if amount.scale() > 2 {
+            return Err(EuroErrorKind::MoreThanCents { found: amount.to_string() }.into());
+        }
+        let scale = if amount.scale() == 2 {
+            1
+        } else if amount.scale() == 1 {
+            10
+        } else {
+            100
+        };
+        match amount.mantissa().checked_mul(scale) {
+            Some(cents) if cents.abs() <= LARGEST_CENTS => Ok(Self { cents }),
+            _ => Err(EuroErrorKind::TooLarge { found: excerpt(&amount.to_string()) }.into()),
+        }
+    }
+
+    pub(crate) const fn of_cents(cents: i128) -> Self {
+        Self { cents }
+    }
+
+    /// The amount in cents.
+    pub const fn cents(self) -> i128 {
+        self.cents
+    }
+
+    /// The amount in euro.
+    pub fn amount(self) -> Decimal {
+        Decimal::try_from_i128_with_scale(self.cents, 2).unwrap_or(if self.cents < 0 {
+            Decimal::MIN
+        } else {
+            Decimal::MAX
+        })
+    }
+
+    /// Both together.
+    ///
+    /// What is given is at most [`LARGEST`](Self::LARGEST), so that even 10^20 amounts stay far from the bound of the type; there the sum stops.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self { cents: self.cents.saturating_add(other.cents) }
+    }
+
+    /// The first without the other; below zero when the other is more.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self { cents: self.cents.saturating_sub(other.cents) }
+    }
+
+    /// So many times.
+    #[must_use]
+    pub const fn times(self, factor: u32) -> Self {
+        Self { cents: self.cents.saturating_mul(factor as i128) }
+    }
+
+    /// Whether the amount is below zero.
+    pub const fn is_negative(self) -> bool {
+        self.cents < 0
+    }
+
+    /// The amount as one writes it in a language: `€ 1.234,50`, `EUR 1,234.50`; whole amounts without cents.
+    pub fn in_language(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let (thousands, decimal) = language.pick(('.', ','), (',', '.'));
+            f.write_str(language.pick("€ ", "EUR "))?;
+            if self.is_negative() {
+                f.write_str("-")?;
+            }
+            let cents = self.cents.unsigned_abs();
+            let (whole, rest) = (cents.wrapping_div(100).to_string(), cents.wrapping_rem(100));
+            for (at, digit) in whole.chars().enumerate() {
+                let left = whole.len().saturating_sub(at);
+                if at > 0 && left.is_multiple_of(3) {
+                    write!(f, "{thousands}")?;
+                }
+                write!(f, "{digit}")?;
+            }
+            if rest == 0 { Ok(()) } else { write!(f, "{decimal}{rest:02}") }
+        })
+    }
+}
+
+impl core::iter::Sum for Euro {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Self::plus)
+    }
+}
+
+/// With two decimals and a point: `-12.30`.
+impl fmt::Display for Euro {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cents = self.cents.unsigned_abs();
+        let sign = if self.is_negative() { "-" } else { "" };
+        f.pad(&format!("{sign}{}.{:02}", cents.wrapping_div(100), cents.wrapping_rem(100)))
+    }
+}
+
+/// Digits, and if need be a minus before them and a point with one or two digits behind them.
+impl core::str::FromStr for Euro {
+    type Err = EuroError;
+
+    fn from_str(text: &str) -> Result<Self, EuroError> {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let shaped = match unsigned.split_once('.') {
+            None => digits(unsigned),
+            Some((whole, decimals)) => digits(whole) && digits(decimals),
+        };
+        if !shaped {
+            return Err(EuroErrorKind::NotAnAmount { found: excerpt(text) }.into());
+        }
+        let amount: Decimal = text.parse().map_err(|_| EuroErrorKind::TooLarge { found: excerpt(text) })?;
+        if unsigned.split_once('.').is_some_and(|(_, decimals)| decimals.len() > 2) {
+            return Err(EuroErrorKind::MoreThanCents { found: excerpt(text) }.into());
+        }
+        Self::try_new(amount)
+    }
+}
+
+impl Serialize for Euro {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Euro {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A text or number that is no amount of euros and cents.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct EuroError(#[from] EuroErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum EuroErrorKind {
+    #[error("expected an amount like \"1250.50\", found {found}")]
+    NotAnAmount { found: String },
+    #[error("expected an amount of at most two decimals, found {found}")]
+    MoreThanCents { found: String },
+    #[error("expected an amount of at most 9999999999999.99 either side of zero, found {found}")]
+    TooLarge { found: String },
+}
+
+impl EuroError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            EuroErrorKind::NotAnAmount { .. } => "euro.not-an-amount",
+            EuroErrorKind::MoreThanCents { .. } => "euro.more-than-cents",
+            EuroErrorKind::TooLarge { .. } => "euro.too-large",
+        }
+    }
+}

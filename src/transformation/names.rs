@@ -1,0 +1,27 @@
+use crate::party::name;
+
+name!(
+    /// The name by which a plan refers to one of its parties (*partij*).
+    #[doc(alias = "partij")]
+    PartyId
+);
+name!(
+    /// The name by which a plan refers to one of its agreements (*transformatieafspraak*).
+    #[doc(alias = "transformatieafspraak")]
+    AgreementId
+);
+name!(
+    /// The name by which a plan refers to one of its activities (*activiteit*).
+    #[doc(alias = "activiteit")]
+    ActivityId
+);
+name!(
+    /// The name by which a plan refers to one of its milestones (*mijlpaal*).
+    #[doc(alias = "mijlpaal")]
+    MilestoneId
+);
+name!(
+    /// The name by which a plan refers to a batch of the funds (*tranche van de middelen*).
+    #[doc(alias = "batch")]
+    BatchId
+);
