@@ -35,3 +35,27 @@ pub(crate) fn excerpt(found: &str) -> String {
     }
     format!("`{shown}`")
 }
+
+/// What is wrong with a JSON text, and where in it.
+#[cfg(feature = "formats")]
+#[derive(Debug)]
+pub(crate) struct JsonError {
+    /// The path, or empty when the text as a whole is wrong.
+    pub(crate) path: String,
+    pub(crate) error: serde_json::Error,
+}
+
+/// Reads a value from a JSON text, which may begin with a byte order mark; what is wrong is said with its path.
+#[cfg(feature = "formats")]
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &[u8]) -> Result<T, JsonError> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        // A text that breaks off inside a key has no path from there on.
+        let path = error.path().to_string();
+        let path = path.trim_end_matches('?').trim_end_matches('.').to_owned();
+        JsonError { path, error: error.into_inner() }
+    })?;
+    deserializer.end().map_err(|error| JsonError { path: String::new(), error })?;
+    Ok(value)
+}

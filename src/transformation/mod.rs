@@ -3,9 +3,12 @@
 mod edition;
 pub mod funds;
 mod names;
+pub mod plan;
 pub mod rules;
 mod sector;
 
 pub use edition::Edition;
-pub use names::{ActivityId, AgreementId, BatchId, MilestoneId, PartyId};
+pub use names::{
+    ActivityId, AgreementId, BatchId, GoalId, LineId, MilestoneId, PartyId, ProjectId, ScenarioId,
+};
 pub use sector::Sector;

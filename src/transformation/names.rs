@@ -25,3 +25,23 @@ name!(
     #[doc(alias = "batch")]
     BatchId
 );
+name!(
+    /// The name by which a plan refers to one of its goals (*doel*).
+    #[doc(alias = "doel")]
+    GoalId
+);
+name!(
+    /// The name of a line of a business case or of a request for funds (*regel*).
+    #[doc(alias = "regel")]
+    LineId
+);
+name!(
+    /// The name of a project of which a business case prints a balance (*project*).
+    #[doc(alias = "project")]
+    ProjectId
+);
+name!(
+    /// The name of a variant of a business case (*scenario*).
+    #[doc(alias = "variant")]
+    ScenarioId
+);

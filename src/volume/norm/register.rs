@@ -110,6 +110,7 @@ pub use read::NormsReadError;
 #[cfg(feature = "formats")]
 mod read {
     use super::Norms;
+    use crate::wire::JsonError;
 
     impl Norms {
         /// Reads norms from JSON, `{"norms": [{"id": …, "title": …, "basket": …, …}]}`.
@@ -119,17 +120,10 @@ mod read {
         /// not one. The error names the place.
         #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
         pub fn from_json(text: &[u8]) -> Result<Self, NormsReadError> {
-            let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-            let mut deserializer = serde_json::Deserializer::from_slice(text);
-            let norms = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-                // A text that breaks off inside a key has no path from there on.
-                let path = error.path().to_string();
-                let path = path.trim_end_matches('?').trim_end_matches('.');
-                let path = if path.is_empty() { "." } else { path }.to_owned();
-                NormsReadError { path, error: error.into_inner() }
-            })?;
-            deserializer.end().map_err(|error| NormsReadError { path: ".".to_owned(), error })?;
-            Ok(norms)
+            crate::wire::from_json(text).map_err(|JsonError { path, error }| {
+                let path = if path.is_empty() { ".".to_owned() } else { path };
+                NormsReadError { path, error }
+            })
         }
     }
 

@@ -1,0 +1,338 @@
+use super::record::{record, words};
+use crate::judgement::Judgement;
+use crate::money::Euro;
+use crate::statement::Statement;
+use crate::transformation::PartyId;
+
+words! {
+    /// On which scale a plan works (*schaal*). A regional scale need not be a formal region.
+    ///
+    /// *Source*: assessment framework, drawing up the plan; the draft has local, regional and national, the final text adds individual.
+    #[doc(alias = "schaal")]
+    Scale {
+        /// One provider (*individueel*).
+        Individual = "individual", "individueel", "individual";
+        /// *Lokaal*.
+        Local = "local", "lokaal", "local";
+        /// *Subregionaal*, for primary care.
+        Subregional = "subregional", "subregionaal", "subregional";
+        /// *Regionaal*.
+        Regional = "regional", "regionaal", "regional";
+        /// *Landelijk*.
+        National = "national", "landelijk", "national";
+    }
+}
+
+record! {
+    /// Something else that could have been done, and why it is not.
+    Alternative, "an alternative: an object with `what`";
+    has {
+        /// What.
+        what: Statement,
+    }
+    may {
+        /// Why it is not done.
+        why_not, with_why_not: Statement,
+    }
+}
+
+record! {
+    /// The scale of the plan, and why it fits best (*best passende schaal*).
+    ScaleChoice, "a choice of scale: an object with `scale`";
+    is {
+        /// The scale.
+        scale: Scale,
+    }
+    may {
+        /// Why it fits best.
+        reason, with_reason: Statement,
+    }
+    lists {
+        /// Other initiatives or scales that were looked at.
+        alternatives, looked_at: Alternative,
+    }
+}
+
+record! {
+    /// What the short proposal for the quick test shows (*kort voorstel*).
+    ///
+    /// *Source*: assessment framework, step 1.
+    #[doc(alias = "kort voorstel")]
+    Proposal, "a proposal: an object";
+    may {
+        /// How it helps to solve bottlenecks for patients and citizens.
+        bottlenecks, with_bottlenecks: Statement,
+        /// How it relates to the regional plans, the ROAZ plan or the primary care vision.
+        regional_plans, with_regional_plans: Statement,
+        /// The effects in the long term.
+        long_term, with_long_term: Statement,
+        /// How it contributes to appropriate care.
+        appropriate_care, with_appropriate_care: Statement,
+    }
+}
+
+words! {
+    /// On what a transformation may have substantial impact (*aspect*).
+    ///
+    /// *Source*: assessment framework, step 1; final agreement, p. 100; draft, annex J, 2a.
+    ImpactAspect {
+        /// Care used under the Health Insurance Act (*zorggebruik Zvw*).
+        CareUse = "care-use", "zorggebruik Zvw", "care use under the Zvw";
+        /// Who does what where (*herverdeling*, *profielkeuzes*).
+        Redistribution = "redistribution", "regionale of landelijke herverdeling", "regional or national redistribution";
+        /// *Inzet van personeel*.
+        Staff = "staff", "inzet van personeel", "deployment of staff";
+        /// *Omvang van zorgvastgoed*, in relation to the size of the provider.
+        RealEstate = "real-estate", "omvang van zorgvastgoed", "size of care real estate";
+    }
+}
+
+record! {
+    /// An effect that the plan expects on one of the aspects, and the numbers of it if there are any.
+    Effect, "an effect: an object with `aspect` and `claim`";
+    has {
+        /// What is expected, in words.
+        claim: Statement,
+    }
+    is {
+        /// On what.
+        aspect: ImpactAspect,
+    }
+    may {
+        /// In which unit it is measured.
+        unit, with_unit: Statement,
+    }
+    numbers {
+        /// The value without the plan; for real estate the size of the provider.
+        baseline, with_baseline,
+        /// The value with the plan.
+        expected, with_expected,
+    }
+}
+
+record! {
+    /// Small initiatives that together make one transformation (*pakket*), and how they may grow.
+    #[doc(alias = "pakket")]
+    Bundle, "a bundle: an object";
+    may {
+        /// How they can be scaled up, or in which phase that is looked at (*opschaalbaarheid*).
+        scaling, with_scaling: Statement,
+    }
+    lists {
+        /// The initiatives.
+        initiatives, with_initiative: Statement,
+    }
+}
+
+words! {
+    /// A document that a plan must be in line with, as far as it exists (*regiobeelden en -plannen*).
+    RegionalDocument {
+        /// *Regiobeeld*.
+        RegionalPicture = "regional-picture", "regiobeeld", "regional picture";
+        /// *Regioplan*.
+        RegionalPlan = "regional-plan", "regioplan", "regional plan";
+        /// *ROAZ-beeld*.
+        RoazPicture = "roaz-picture", "ROAZ-beeld", "ROAZ picture";
+        /// *ROAZ-plan*.
+        RoazPlan = "roaz-plan", "ROAZ-plan", "ROAZ plan";
+        /// *Visie en plan van aanpak eerstelijnszorg 2030*.
+        PrimaryCareVision = "primary-care-vision", "visie eerstelijnszorg 2030", "primary care vision 2030";
+    }
+}
+
+words! {
+    /// How a plan relates to such a document.
+    RelationState {
+        /// It is in line with it.
+        InLine = "in-line", "in lijn", "in line";
+        /// It has no concrete relation to it: the plan explains why.
+        NoRelation = "no-relation", "geen relatie", "no relation";
+        /// It contradicts it: explaining does not cure that.
+        Contradicts = "contradicts", "strijdig", "contradicts";
+        /// The document does not exist yet.
+        NotFormed = "not-formed", "nog niet gevormd", "not formed yet";
+    }
+}
+
+record! {
+    /// How the plan relates to a regional document.
+    Relation, "a relation: an object with `document` and `state`";
+    is {
+        /// Which document.
+        document: RegionalDocument,
+        /// How.
+        state: RelationState,
+    }
+    may {
+        /// Its title.
+        title, with_title: Statement,
+        /// Why there is no relation.
+        reason, with_reason: Statement,
+    }
+}
+
+record! {
+    /// Something on which providers and insurers need to pursue the same movement, and why.
+    AlignedAspect, "an aspect: an object with `aspect`";
+    has {
+        /// On what.
+        aspect: Statement,
+    }
+    may {
+        /// Why it is necessary there.
+        reason, with_reason: Statement,
+    }
+}
+
+record! {
+    /// The alignment of providers and insurers that the plan needs (*gelijkgerichtheid*).
+    #[doc(alias = "gelijkgerichtheid")]
+    Alignment, "an alignment: an object";
+    days {
+        /// The first day.
+        from, with_from,
+        /// The last day.
+        until, with_until,
+    }
+    lists {
+        /// On what, and why.
+        aspects, on_aspect: AlignedAspect,
+        /// The aligned (contract) agreements that are needed.
+        contract_agreements, with_contract_agreement: Statement,
+    }
+}
+
+words! {
+    /// How the parties look at competition law themselves.
+    CompetitionRoute {
+        /// The policy rule *De juiste zorg op de juiste plek* of the competition authority.
+        PolicyRule = "policy-rule", "beleidsregel JZOJP", "policy rule of the competition authority";
+        /// A regular self-assessment.
+        SelfAssessment = "self-assessment", "zelfbeoordeling", "self-assessment";
+    }
+}
+
+record! {
+    /// The competition assessment: a judgement on each of the four tests (*mededingingsproof*).
+    ///
+    /// *Source*: final agreement, p. 101, footnote 37; draft, annex J, footnote 56.
+    #[doc(alias = "mededingingsproof")]
+    Competition, "a competition assessment: an object";
+    may {
+        /// The benefits outweigh the drawbacks.
+        benefits_outweigh, with_benefits_outweigh: Judgement,
+        /// The benefits cannot be had with less restriction.
+        no_less_restrictive, with_no_less_restrictive: Judgement,
+        /// What restricts is necessary.
+        necessary, with_necessary: Judgement,
+        /// The arrangements last no longer than the benefits need.
+        no_longer_than_needed, with_no_longer_than_needed: Judgement,
+    }
+    lists {
+        /// The routes that were followed.
+        routes, by_route: CompetitionRoute,
+    }
+}
+
+words! {
+    /// Whether a provider does less or more.
+    CapacityDirection {
+        /// *Afbouw*.
+        WindDown = "wind-down", "afbouw", "wind down";
+        /// *Opbouw*.
+        BuildUp = "build-up", "opbouw", "build up";
+    }
+}
+
+record! {
+    /// Capacity that a provider winds down or builds up as part of the plan (*afbouw en opbouw*).
+    #[doc(alias = "afbouw")]
+    CapacityChange, "a change of capacity: an object with `party` and `direction`";
+    has {
+        /// The provider.
+        party: PartyId,
+    }
+    is {
+        /// Less or more.
+        direction: CapacityDirection,
+    }
+    may {
+        /// The binding agreement on its pace.
+        agreement, with_agreement: Proof,
+        /// How its realisation is shown.
+        transparency, with_transparency: Statement,
+    }
+    may_be {
+        /// The costs of the organisation that go or come, per year.
+        organisation_costs, with_organisation_costs: Euro,
+    }
+    days {
+        /// The first day.
+        from, with_from,
+        /// The last day.
+        until, with_until,
+    }
+    numbers {
+        /// Full-time equivalents.
+        fte, with_fte,
+    }
+}
+
+use super::Proof;
+
+words! {
+    /// What is looked at for sustainability (*duurzaamheid*).
+    SustainabilityAspect {
+        /// *Gebouwen*.
+        Buildings = "buildings", "gebouwen", "buildings";
+        /// *Reisbewegingen* of staff and patients.
+        Travel = "travel", "reisbewegingen", "travel";
+        /// *Geneesmiddelen*.
+        Medicines = "medicines", "geneesmiddelen", "medicines";
+        /// *ICT*.
+        Ict = "ict", "ICT", "ICT";
+        /// Anything else.
+        Other = "other", "overig", "other";
+    }
+}
+
+words! {
+    /// Where the impact on climate and environment goes.
+    ImpactDirection {
+        /// It becomes smaller.
+        Smaller = "smaller", "kleiner", "smaller";
+        /// It stays as it is.
+        Equal = "equal", "gelijk", "equal";
+        /// It becomes larger.
+        Larger = "larger", "groter", "larger";
+    }
+}
+
+record! {
+    /// An effect on climate and environment.
+    SustainabilityEffect, "an effect: an object with `aspect` and `direction`";
+    is {
+        /// On what.
+        aspect: SustainabilityAspect,
+        /// Where it goes, compared with now.
+        direction: ImpactDirection,
+    }
+    may {
+        /// In words.
+        text, with_text: Statement,
+    }
+}
+
+record! {
+    /// What the plan means for climate and environment (*duurzaamheid*), or why that does not apply.
+    #[doc(alias = "duurzaamheid")]
+    Sustainability, "sustainability: an object";
+    may {
+        /// Why it does not apply.
+        not_applicable, with_not_applicable: Statement,
+    }
+    lists {
+        /// The effects.
+        effects, with_effect: SustainabilityEffect,
+    }
+}

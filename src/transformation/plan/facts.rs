@@ -1,0 +1,190 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use super::record::{record, words};
+use super::{
+    Activity, Agreement, Alignment, Approach, Bundle, Burden, BusinessCase, CapacityChange, Commitment,
+    Competition, Effect, Endorsement, FundsRequest, Goal, ImpactAnalysis, Implementation, Involvement,
+    Milestone, Party, PlanError, Proposal, Relation, ScaleChoice, SelfAssessment, Sustainability, validate,
+};
+use crate::Verdict;
+use crate::region::Region;
+use crate::statement::Statement;
+
+words! {
+    /// How much of the plan the facts cover (*volledigheid*). It decides what silence means.
+    Extent {
+        /// The plan as it was submitted: what it does not contain, it lacks.
+        Complete = "complete", "volledig", "complete";
+        /// A summary or a published part: what it does not contain is not known.
+        Excerpt = "excerpt", "uittreksel", "excerpt";
+    }
+}
+
+impl Extent {
+    /// What the absence of something that the text demands comes to.
+    pub const fn silence(self) -> Verdict {
+        match self {
+            Self::Complete => Verdict::NotMet,
+            Self::Excerpt => Verdict::Undetermined,
+        }
+    }
+}
+
+words! {
+    /// With what a digital transformation can be connected (*verbinding*).
+    Digital {
+        /// *Kenniscentrum Digitale Zorg*.
+        KnowledgeCentre = "knowledge-centre", "Kenniscentrum Digitale Zorg", "knowledge centre for digital care";
+        /// *Ondersteuningsstructuur*.
+        SupportStructure = "support-structure", "ondersteuningsstructuur", "support structure";
+        /// *Menukaart arbeidsbesparende innovaties*.
+        InnovationMenu = "innovation-menu", "menukaart arbeidsbesparende innovaties", "menu of labour-saving innovations";
+    }
+}
+
+record! {
+    /// Everything a plan can state, not checked yet. Start here to build one: each `with_` and `…ing` adds a fact, and
+    /// [`Plan::try_new`] checks that all of it hangs together.
+    ///
+    /// Everything but the title and the [extent](Extent) may be left out.
+    PlanFacts, "a plan: an object with `title` and `extent`";
+    has {
+        /// The title of the plan.
+        title: Statement,
+    }
+    is {
+        /// How much of the plan these facts cover.
+        extent: Extent,
+    }
+    may {
+        /// The scale, and why it fits.
+        scale, with_scale: ScaleChoice,
+        /// The region, where it works in one.
+        region, with_region: Region,
+        /// The short proposal.
+        proposal, with_proposal: Proposal,
+        /// The initiatives, where the plan is a bundle of smaller ones.
+        bundle, with_bundle: Bundle,
+        /// How the goals are reached.
+        approach, with_approach: Approach,
+        /// What it costs and brings.
+        business_case, with_business_case: BusinessCase,
+        /// Its foreseeable effects.
+        impact_analysis, with_impact_analysis: ImpactAnalysis,
+        /// How it is carried out.
+        implementation, with_implementation: Implementation,
+        /// The alignment it needs.
+        alignment, with_alignment: Alignment,
+        /// The competition assessment.
+        competition, with_competition: Competition,
+        /// Climate and environment.
+        sustainability, with_sustainability: Sustainability,
+        /// The funds asked.
+        funds, with_funds: FundsRequest,
+        /// The self-assessment.
+        self_assessment, with_self_assessment: SelfAssessment,
+    }
+    may_be {
+        /// Whether the transformation is (partly) digital.
+        digital, with_digital: bool,
+    }
+    days {
+        /// The first day of carrying it out.
+        execution_from, with_execution_from,
+        /// The last day.
+        execution_until, with_execution_until,
+    }
+    lists {
+        /// The parties.
+        parties, with_party: Party,
+        /// The effects that are expected on the four aspects.
+        effects, expecting: Effect,
+        /// The goals.
+        goals, with_goal: Goal,
+        /// The agreements.
+        agreements, with_agreement: Agreement,
+        /// The milestones.
+        milestones, with_milestone: Milestone,
+        /// The activities.
+        activities, with_activity: Activity,
+        /// Who carries the urgency.
+        endorsements, endorsed: Endorsement,
+        /// Who is involved, or will be.
+        involvements, involving: Involvement,
+        /// Who is hit directly.
+        burdens, burdening: Burden,
+        /// Who is committed.
+        commitments, committed: Commitment,
+        /// The relation to regional documents.
+        relations, related: Relation,
+        /// Capacity that goes or comes.
+        capacity_changes, changing: CapacityChange,
+        /// With what a digital transformation is connected.
+        digital_links, linked: Digital,
+        /// Where these facts come from.
+        sources, from_source: Statement,
+    }
+}
+
+/// A transformation plan (*transformatieplan*) whose facts hang together: what it refers to exists, no name is used twice,
+/// activities do not wait for each other in a circle, days are in order, and amounts are not below zero.
+///
+/// ```
+/// use passende_zorg::statement::Statement;
+/// use passende_zorg::transformation::{AgreementId, GoalId, plan::{Agreement, Extent, Plan, PlanFacts}};
+///
+/// let text = |text| Statement::try_new(text).unwrap();
+/// let agreement = Agreement::new(AgreementId::try_new("a1")?, text("shorter stay")).with_goal(GoalId::try_new("g9")?);
+/// let facts = PlanFacts::new(text("Care at home"), Extent::Complete).with_agreement(agreement);
+///
+/// let error = Plan::try_new(facts).unwrap_err();
+/// assert_eq!(error.path(), "agreements[0].goal");
+/// assert_eq!(error.code(), "plan.unknown-name");
+/// # Ok::<(), passende_zorg::party::NameError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "transformatieplan")]
+pub struct Plan(PlanFacts);
+
+impl Plan {
+    /// A plan from facts that hang together.
+    ///
+    /// # Errors
+    /// When a name does not exist or is used twice, activities wait for each other in a circle, days are out of order, or an
+    /// amount is not above zero where it must be. The error has the path of what is wrong.
+    pub fn try_new(facts: PlanFacts) -> Result<Self, PlanError> {
+        validate::check(&facts)?;
+        Ok(Self(facts))
+    }
+
+    /// The facts.
+    pub const fn facts(&self) -> &PlanFacts {
+        &self.0
+    }
+
+    /// The facts, to be changed and checked again.
+    pub fn into_facts(self) -> PlanFacts {
+        self.0
+    }
+
+    /// Reads a plan from JSON.
+    ///
+    /// # Errors
+    /// When the text is no plan: the error names the path, what was expected and what was found.
+    #[cfg(feature = "formats")]
+    pub fn from_json(json: &[u8]) -> Result<Self, PlanError> {
+        Self::try_new(crate::wire::from_json(json).map_err(PlanError::json)?)
+    }
+}
+
+impl<'de> Deserialize<'de> for Plan {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_new(PlanFacts::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for Plan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}

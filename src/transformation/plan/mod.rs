@@ -1,0 +1,33 @@
+//! The plan as facts (*transformatieplan*): what the parties wrote down, checked to hang together.
+//!
+//! A plan states no conclusions that can be drawn from it: not that the business case is positive but its lines, not that parties
+//! are committed but who signed, and when. What a reader must weigh is not in it either: judgements come
+//! [beside it](crate::transformation::Judgements).
+
+mod analysis;
+mod business_case;
+mod context;
+mod error;
+mod facts;
+mod goal;
+mod party;
+pub(crate) mod record;
+mod request;
+mod validate;
+
+pub use analysis::{ImpactAnalysis, ImpactFinding, ImpactTopic, Implementation};
+pub use business_case::{
+    BusinessCase, BusinessCaseLine, Claim, LineKind, Payer, PrintedBalance, Project, Scenario, Timing,
+};
+pub use context::{
+    AlignedAspect, Alignment, Alternative, Bundle, CapacityChange, CapacityDirection, Competition,
+    CompetitionRoute, Effect, ImpactAspect, ImpactDirection, Proposal, RegionalDocument, Relation,
+    RelationState, Scale, ScaleChoice, Sustainability, SustainabilityAspect, SustainabilityEffect,
+};
+pub use error::PlanError;
+pub use facts::{Digital, Extent, Plan, PlanFacts};
+pub use goal::{Activity, Agreement, Approach, Goal, GoalTheme, Milestone, Obligation, TargetGroup};
+pub use party::{
+    Burden, Commitment, Endorsement, Group, Involvement, Party, PartyKind, Proof, Role, SpecialistCompany,
+};
+pub use request::{CostKind, FundsLine, FundsRequest, Purpose, SelfAssessment, Share};

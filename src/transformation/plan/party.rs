@@ -1,0 +1,219 @@
+use super::record::{record, words};
+use crate::statement::Statement;
+use crate::transformation::PartyId;
+
+words! {
+    /// What a party of a plan is (*soort partij*).
+    #[doc(alias = "soort partij")]
+    PartyKind {
+        /// *Ziekenhuis*, with or without a medical specialist company of its own.
+        Hospital = "hospital", "ziekenhuis", "hospital";
+        /// *Huisartsen* and their organisations.
+        GeneralPractice = "general-practice", "huisartsenzorg", "general practice";
+        /// A provider of mental health care (*GGZ-aanbieder*).
+        MentalHealthProvider = "mental-health-provider", "ggz-aanbieder", "mental health provider";
+        /// A provider of district nursing (*wijkverpleging*).
+        DistrictNursing = "district-nursing", "wijkverpleging", "district nursing";
+        /// A provider of long-term care (*langdurige zorg*).
+        LongTermCareProvider = "long-term-care-provider", "aanbieder van langdurige zorg", "provider of long-term care";
+        /// Any other care provider (*zorgaanbieder*).
+        OtherProvider = "other-provider", "andere zorgaanbieder", "other care provider";
+        /// An association of professionals (*zorgprofessionals*).
+        Professionals = "professionals", "zorgprofessionals", "professionals";
+        /// *Patiëntenorganisatie*.
+        PatientOrganisation = "patient-organisation", "patiëntenorganisatie", "patient organisation";
+        /// *Zorgverzekeraar*.
+        Insurer = "insurer", "zorgverzekeraar", "health insurer";
+        /// *Zorgkantoor*.
+        CareOffice = "care-office", "zorgkantoor", "care office";
+        /// *Gemeente*.
+        Municipality = "municipality", "gemeente", "municipality";
+        /// A provider in the social domain (*aanbieder uit het sociaal domein*).
+        SocialDomainProvider = "social-domain-provider", "aanbieder sociaal domein", "social domain provider";
+        /// Anyone else.
+        Other = "other", "andere partij", "other party";
+    }
+}
+
+impl PartyKind {
+    /// The group of those who must be actively involved that a party of this kind belongs to, if any.
+    ///
+    /// Who purchases: insurers, care offices and municipalities.
+    pub const fn group(self) -> Option<Group> {
+        match self {
+            Self::Hospital
+            | Self::GeneralPractice
+            | Self::MentalHealthProvider
+            | Self::DistrictNursing
+            | Self::LongTermCareProvider
+            | Self::SocialDomainProvider
+            | Self::OtherProvider => Some(Group::Providers),
+            Self::Insurer | Self::CareOffice | Self::Municipality => Some(Group::Purchasers),
+            Self::Professionals => Some(Group::Professionals),
+            Self::PatientOrganisation => Some(Group::Patients),
+            Self::Other => None,
+        }
+    }
+}
+
+words! {
+    /// Those who are, or will be, actively involved in a plan (assessment framework, step 1, precondition 2).
+    Group {
+        /// *Zorgaanbieders*.
+        Providers = "providers", "zorgaanbieders", "care providers";
+        /// *Zorginkopers*.
+        Purchasers = "purchasers", "zorginkopers", "purchasers of care";
+        /// *Zorgprofessionals*.
+        Professionals = "professionals", "zorgprofessionals", "professionals";
+        /// *Patiënten(verenigingen)*.
+        Patients = "patients", "patiënten of hun verenigingen", "patients or their associations";
+    }
+}
+
+words! {
+    /// The part that a party has in a plan (*rol*).
+    #[doc(alias = "rol")]
+    Role {
+        /// It takes the initiative (*initiatiefnemer*).
+        Initiator = "initiator", "initiatiefnemer", "initiator";
+        /// It takes part (*deelnemer*).
+        Participant = "participant", "deelnemer", "participant";
+        /// It is affected, and does not take part (*geraakte partij*).
+        Affected = "affected", "geraakt, neemt niet deel", "affected, does not take part";
+    }
+}
+
+record! {
+    /// A text that shows something, and its day.
+    Proof, "a proof: an object with `document` and `on`";
+    has {
+        /// The text, as one would find it.
+        document: Statement,
+    }
+    on {
+        /// Its day.
+        on,
+    }
+}
+
+record! {
+    /// Whether the specialists of a hospital have a company of their own (*medisch specialistisch bedrijf*, MSB), and what was
+    /// agreed with it on this plan.
+    #[doc(alias = "MSB")]
+    SpecialistCompany, "a specialist company: an object with `present`";
+    is {
+        /// Whether there is one.
+        present: bool,
+    }
+    may {
+        /// The agreement with it on this plan.
+        agreement, with_agreement: Proof,
+    }
+}
+
+record! {
+    /// A party of a plan (*partij*): it makes the plan, carries it out, or is hit by it.
+    ///
+    /// ```
+    /// use passende_zorg::transformation::{PartyId, plan::{Party, PartyKind, Role}};
+    /// let hospital = Party::new(PartyId::try_new("hospital")?, PartyKind::Hospital).with_role(Role::Initiator).with_decisive(true);
+    /// assert_eq!(hospital.decisive(), Some(true));
+    /// assert_eq!(hospital.specialist_company(), None); // nobody has said
+    /// # Ok::<(), passende_zorg::party::NameError>(())
+    /// ```
+    #[doc(alias = "partij")]
+    Party, "a party: an object with `id` and `kind`";
+    has {
+        /// The name by which the plan refers to it.
+        id: PartyId,
+    }
+    is {
+        /// What it is.
+        kind: PartyKind,
+    }
+    may {
+        /// Its full name.
+        name, with_name: Statement,
+        /// For a hospital: its specialist company.
+        specialist_company, with_specialist_company: SpecialistCompany,
+    }
+    may_be {
+        /// Its part in the plan.
+        role, with_role: Role,
+        /// Whether it decides if the transformation can be realised (*bepalend*).
+        decisive, with_decisive: bool,
+    }
+}
+
+impl Party {
+    /// Whether it takes part, as far as its role says.
+    pub const fn takes_part(&self) -> bool {
+        matches!(self.role, Some(Role::Initiator | Role::Participant))
+    }
+}
+
+record! {
+    /// A party carries the urgency of the plan (*gedeelde urgentie*).
+    Endorsement, "an endorsement: an object with `party`, `by` and `on`";
+    has {
+        /// The party.
+        party: PartyId,
+        /// Who spoke for it.
+        by: Statement,
+    }
+    on {
+        /// On which day.
+        on,
+    }
+}
+
+record! {
+    /// A party is committed to what the plan means for its own organisation (*commitment*).
+    Commitment, "a commitment: an object with `party`, `by` and `on`";
+    has {
+        /// The party.
+        party: PartyId,
+        /// Who committed it.
+        by: Statement,
+    }
+    on {
+        /// On which day.
+        on,
+    }
+    may {
+        /// To which consequences.
+        consequences, with_consequences: Statement,
+    }
+}
+
+record! {
+    /// A group, or a party, is involved or has a day on which it will be.
+    Involvement, "an involvement: an object with `group`";
+    is {
+        /// The group.
+        group: Group,
+    }
+    may {
+        /// The party of the plan by which it is involved.
+        party, with_party: PartyId,
+        /// How.
+        how, with_how: Statement,
+    }
+    days {
+        /// Since when it is.
+        since, with_since,
+        /// From when it will be.
+        planned, with_planned,
+    }
+}
+
+record! {
+    /// A party bears something of the plan directly (*direct geraakt*).
+    Burden, "a burden: an object with `party` and `what`";
+    has {
+        /// The party.
+        party: PartyId,
+        /// What it bears.
+        what: Statement,
+    }
+}

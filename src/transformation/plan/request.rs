@@ -1,0 +1,145 @@
+use super::Alternative;
+use super::record::{record, words};
+use crate::money::Euro;
+use crate::statement::Statement;
+use crate::transformation::funds::Batch;
+use crate::transformation::{AgreementId, LineId, PartyId, Sector};
+
+words! {
+    /// What requested money is spent on (*kostensoort*).
+    ///
+    /// *Source*: assessment framework, transformation funds, condition 2, and footnote 6.
+    #[doc(alias = "kostensoort")]
+    CostKind {
+        /// An investment made once (*eenmalige investering*).
+        OneOffInvestment = "one-off-investment", "eenmalige investering", "one-off investment";
+        /// Winding activities down, and disinvestment (*afbouw*, *desinvestering*).
+        WindingDown = "winding-down", "afbouw of desinvestering", "winding down or disinvestment";
+        /// Start-up costs that tariffs cannot pay (*aanloopkosten*).
+        StartUp = "start-up", "aanloopkosten buiten de tarieven", "start-up costs that tariffs cannot pay";
+        /// The transformation of real estate (*transformatie van onroerend goed*).
+        RealEstate = "real-estate", "transformatie van onroerend goed", "transformation of real estate";
+        /// Costs of drawing up the plan (*out of pocket kosten*), if agreed beforehand with the market leaders.
+        Preparation = "preparation", "kosten van het opstellen van het plan", "costs of drawing up the plan";
+        /// Costs that come back every year (*structurele kosten*): these belong in regular contracts.
+        Structural = "structural", "structurele kosten", "structural costs";
+        /// An investment in sustainability, like solar panels: funds are not for that.
+        SustainabilityInvestment = "sustainability-investment", "investering in duurzaamheid", "investment in sustainability";
+    }
+}
+
+words! {
+    /// For what the funds are needed.
+    Purpose {
+        /// The transformation cannot be reached in the short term without them.
+        Enable = "enable", "mogelijk maken", "enable";
+        /// It goes substantially faster with them.
+        Accelerate = "accelerate", "versnellen", "accelerate";
+        /// It becomes substantially larger with them.
+        ScaleUp = "scale-up", "opschalen", "scale up";
+    }
+}
+
+record! {
+    /// A line of the request: so much, for this, for them.
+    FundsLine, "a line: an object with `id`, `title`, `amount` and `cost-kind`";
+    has {
+        /// Its name.
+        id: LineId,
+        /// What it is for.
+        title: Statement,
+    }
+    is {
+        /// How much; above zero.
+        amount: Euro,
+        /// What kind of cost it is.
+        cost_kind: CostKind,
+    }
+    may {
+        /// The party that receives it.
+        receiver, with_receiver: PartyId,
+        /// The agreement it is tied to.
+        agreement, with_agreement: AgreementId,
+    }
+    may_be {
+        /// The sector it counts for.
+        sector, with_sector: Sector,
+        /// Whether it is paid from elsewhere too.
+        paid_elsewhere, with_paid_elsewhere: bool,
+        /// Whether other allocated means are available for it.
+        other_means_available, with_other_means_available: bool,
+    }
+    days {
+        /// For costs of drawing up the plan: when the market leaders agreed to it.
+        agreed_beforehand, with_agreed_beforehand,
+        /// When the cost was or will be made first.
+        incurred, with_incurred,
+    }
+}
+
+record! {
+    /// The part of the request for one sector, or one party.
+    Share, "a share: an object with `amount`";
+    is {
+        /// How much.
+        amount: Euro,
+    }
+    may {
+        /// The party.
+        party, with_party: PartyId,
+    }
+    may_be {
+        /// The sector.
+        sector, with_sector: Sector,
+    }
+}
+
+record! {
+    /// What the plan asks of the transformation funds (*aanvraag transformatiemiddelen*).
+    #[doc(alias = "aanvraag transformatiemiddelen")]
+    FundsRequest, "a request: an object with `asked`";
+    is {
+        /// The amount; above zero.
+        asked: Euro,
+    }
+    may {
+        /// Why the funds are necessary.
+        necessity, with_necessity: Statement,
+        /// The connection with a regional plan, or why there is none.
+        regional_link, with_regional_link: Statement,
+    }
+    may_be {
+        /// For what they are needed.
+        purpose, with_purpose: Purpose,
+    }
+    days {
+        /// The day of the first payment.
+        first_payment, with_first_payment,
+        /// The day of the last payment.
+        last_payment, with_last_payment,
+    }
+    lists {
+        /// The lines; together the amount asked.
+        lines, with_line: FundsLine,
+        /// The batches, each tied to a milestone; together the amount asked.
+        batches, with_batch: Batch,
+        /// The division over sectors or parties, where the plan prints one beside its lines.
+        division, divided: Share,
+        /// What was looked at instead of these funds.
+        alternatives, looked_at: Alternative,
+    }
+}
+
+record! {
+    /// The parties held the plan against all conditions themselves (*zelftoets*). That it was done is what counts.
+    #[doc(alias = "zelftoets")]
+    SelfAssessment, "a self-assessment: an object with `by` and `on`";
+    has {
+        /// Who did it.
+        by: Statement,
+    }
+    on {
+        /// On which day.
+        on,
+    }
+}

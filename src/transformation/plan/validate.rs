@@ -1,0 +1,255 @@
+//! Whether the facts of a plan hang together. Linear in the size of the plan.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::error::PlanErrorKind as Kind;
+use super::{BusinessCase, FundsRequest, ImpactAnalysis, PlanError, PlanFacts, Timing};
+use crate::money::Euro;
+
+type Checked = Result<(), PlanError>;
+
+/// The names of one kind that the plan gives out, and where.
+struct Names<'a> {
+    what: &'static str,
+    places: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Names<'a> {
+    fn of(
+        what: &'static str,
+        list: &'static str,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Self, PlanError> {
+        let mut places = BTreeMap::new();
+        for (at, name) in names.into_iter().enumerate() {
+            if let Some(first) = places.insert(name, at) {
+                let (found, first) = (name.to_owned(), format!("{list}[{first}]"));
+                return Err(PlanError::new(format!("{list}[{at}].id"), Kind::Twice { what, found, first }));
+            }
+        }
+        Ok(Self { what, places })
+    }
+
+    fn knows<N: AsRef<str> + ?Sized>(&self, name: Option<&N>, path: impl FnOnce() -> String) -> Checked {
+        let name = name.map(AsRef::as_ref);
+        match name {
+            Some(name) if !self.places.contains_key(name) => {
+                let what = match self.what {
+                    "party" => "a party",
+                    "goal" => "a goal",
+                    "agreement" => "an agreement",
+                    "milestone" => "a milestone",
+                    "activity" => "an activity",
+                    "project" => "a project",
+                    _ => "a scenario",
+                };
+                Err(PlanError::new(path(), Kind::UnknownName { what, found: name.to_owned() }))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn in_order(from: Option<NaiveDate>, until: Option<NaiveDate>, path: impl FnOnce() -> String) -> Checked {
+    match (from, until) {
+        (Some(from), Some(found)) if found < from => {
+            Err(PlanError::new(path(), Kind::DaysOutOfOrder { from, found }))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn positive(found: Euro, path: impl FnOnce() -> String) -> Checked {
+    if found > Euro::ZERO { Ok(()) } else { Err(PlanError::new(path(), Kind::NotPositive { found })) }
+}
+
+fn one_of_both(both: bool, expected: &'static str, path: impl FnOnce() -> String) -> Checked {
+    if both { Err(PlanError::new(path(), Kind::Contradiction { expected, found: "both" })) } else { Ok(()) }
+}
+
+pub(super) fn check(facts: &PlanFacts) -> Checked {
+    let parties = Names::of("party", "parties", facts.parties.iter().map(|party| party.id.as_str()))?;
+    let goals = Names::of("goal", "goals", facts.goals.iter().map(|goal| goal.id.as_str()))?;
+    let agreements =
+        Names::of("agreement", "agreements", facts.agreements.iter().map(|agreement| agreement.id.as_str()))?;
+    let milestones =
+        Names::of("milestone", "milestones", facts.milestones.iter().map(|milestone| milestone.id.as_str()))?;
+
+    for (at, party) in facts.parties.iter().enumerate() {
+        if let Some(company) = &party.specialist_company
+            && company.agreement.is_some()
+            && !company.present
+        {
+            let kind = Kind::Contradiction {
+                expected: "no agreement with a specialist company that is not there",
+                found: "one",
+            };
+            return Err(PlanError::new(format!("parties[{at}].specialist-company.agreement"), kind));
+        }
+    }
+    for (at, agreement) in facts.agreements.iter().enumerate() {
+        goals.knows(agreement.goal.as_ref(), || format!("agreements[{at}].goal"))?;
+        parties.knows(agreement.responsible.as_ref(), || format!("agreements[{at}].responsible"))?;
+    }
+    for (at, milestone) in facts.milestones.iter().enumerate() {
+        agreements.knows(milestone.agreement.as_ref(), || format!("milestones[{at}].agreement"))?;
+    }
+    activities(facts, &parties, &agreements)?;
+
+    let named = |list: &'static str, names: &mut dyn Iterator<Item = &str>| {
+        names
+            .enumerate()
+            .try_for_each(|(at, name)| parties.knows(Some(name), || format!("{list}[{at}].party")))
+    };
+    named("endorsements", &mut facts.endorsements.iter().map(|record| record.party.as_str()))?;
+    named("commitments", &mut facts.commitments.iter().map(|record| record.party.as_str()))?;
+    named("burdens", &mut facts.burdens.iter().map(|record| record.party.as_str()))?;
+    named("capacity-changes", &mut facts.capacity_changes.iter().map(|record| record.party.as_str()))?;
+    for (at, involvement) in facts.involvements.iter().enumerate() {
+        parties.knows(involvement.party.as_ref(), || format!("involvements[{at}].party"))?;
+    }
+    for (at, change) in facts.capacity_changes.iter().enumerate() {
+        in_order(change.from, change.until, || format!("capacity-changes[{at}].until"))?;
+        if let Some(fte) = change.fte.filter(Decimal::is_sign_negative) {
+            let kind = Kind::Negative { expected: "full-time equivalents", found: fte.to_string() };
+            return Err(PlanError::new(format!("capacity-changes[{at}].fte"), kind));
+        }
+        if let Some(costs) = change.organisation_costs.filter(|costs| costs.is_negative()) {
+            let kind = Kind::Negative { expected: "costs", found: costs.to_string() };
+            return Err(PlanError::new(format!("capacity-changes[{at}].organisation-costs"), kind));
+        }
+    }
+
+    in_order(facts.execution_from, facts.execution_until, || "execution-until".to_owned())?;
+    if let Some(alignment) = &facts.alignment {
+        in_order(alignment.from, alignment.until, || "alignment.until".to_owned())?;
+    }
+    if let Some(sustainability) = &facts.sustainability {
+        let both = sustainability.not_applicable.is_some() && !sustainability.effects.is_empty();
+        one_of_both(both, "either `effects` or `not-applicable`", || "sustainability".to_owned())?;
+    }
+    facts.impact_analysis.as_ref().map_or(Ok(()), |analysis| impact(analysis, &parties))?;
+    facts.business_case.as_ref().map_or(Ok(()), |case| business_case(case, &goals))?;
+    facts.funds.as_ref().map_or(Ok(()), |funds| request(funds, &parties, &agreements, &milestones))
+}
+
+fn activities(facts: &PlanFacts, parties: &Names<'_>, agreements: &Names<'_>) -> Checked {
+    let names =
+        Names::of("activity", "activities", facts.activities.iter().map(|record| record.id.as_str()))?;
+    for (at, activity) in facts.activities.iter().enumerate() {
+        parties.knows(activity.owner.as_ref(), || format!("activities[{at}].owner"))?;
+        in_order(activity.from, activity.until, || format!("activities[{at}].until"))?;
+        for (nth, name) in activity.serves.iter().enumerate() {
+            agreements.knows(Some(name), || format!("activities[{at}].serves[{nth}]"))?;
+        }
+        for (nth, name) in activity.after.iter().enumerate() {
+            names.knows(Some(name), || format!("activities[{at}].after[{nth}]"))?;
+        }
+    }
+    // Take away, again and again, what waits for nothing that is left; what remains waits in a circle.
+    let mut waits_for: Vec<usize> = facts.activities.iter().map(|activity| activity.after.len()).collect();
+    let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); facts.activities.len()];
+    for (at, activity) in facts.activities.iter().enumerate() {
+        for before in &activity.after {
+            let before = names.places.get(before.as_str()).and_then(|place| waiting.get_mut(*place));
+            if let Some(list) = before {
+                list.push(at);
+            }
+        }
+    }
+    let mut free: Vec<usize> =
+        waits_for.iter().enumerate().filter(|(_, waits)| **waits == 0).map(|(at, _)| at).collect();
+    while let Some(done) = free.pop() {
+        for next in waiting.get_mut(done).map(core::mem::take).unwrap_or_default() {
+            if let Some(waits) = waits_for.get_mut(next) {
+                *waits = waits.saturating_sub(1);
+                if *waits == 0 {
+                    free.push(next);
+                }
+            }
+        }
+    }
+    let stuck = facts.activities.iter().zip(&waits_for).enumerate().find(|(_, (_, waits))| **waits > 0);
+    stuck.map_or(Ok(()), |(at, (activity, _))| {
+        let kind = Kind::Circle { found: activity.id.to_string() };
+        Err(PlanError::new(format!("activities[{at}].after"), kind))
+    })
+}
+
+fn impact(analysis: &ImpactAnalysis, parties: &Names<'_>) -> Checked {
+    let mut seen = BTreeMap::new();
+    for (at, finding) in analysis.findings.iter().enumerate() {
+        let path = || format!("impact-analysis.findings[{at}]");
+        let both = finding.finding.is_some() && finding.not_applicable.is_some();
+        one_of_both(both, "either `finding` or `not-applicable`", path)?;
+        if let Some(first) = seen.insert(finding.topic, at) {
+            let (what, found) = ("topic", finding.topic.code().to_owned());
+            let first = format!("impact-analysis.findings[{first}]");
+            return Err(PlanError::new(format!("{}.topic", path()), Kind::Twice { what, found, first }));
+        }
+    }
+    for (at, party) in analysis.made_with.iter().enumerate() {
+        parties.knows(Some(party), || format!("impact-analysis.made-with[{at}]"))?;
+    }
+    Ok(())
+}
+
+fn business_case(case: &BusinessCase, goals: &Names<'_>) -> Checked {
+    let projects = case.projects.iter().map(|project| project.id.as_str());
+    let projects = Names::of("project", "business-case.projects", projects)?;
+    let scenarios = case.scenarios.iter().map(|scenario| scenario.id.as_str());
+    let scenarios = Names::of("scenario", "business-case.scenarios", scenarios)?;
+    Names::of("line", "business-case.lines", case.lines.iter().map(|line| line.id.as_str()))?;
+    for (at, line) in case.lines.iter().enumerate() {
+        projects.knows(line.project.as_ref(), || format!("business-case.lines[{at}].project"))?;
+        for (nth, scenario) in line.scenarios.iter().enumerate() {
+            scenarios.knows(Some(scenario), || format!("business-case.lines[{at}].scenarios[{nth}]"))?;
+        }
+        if let Timing::Structural { from: Some(from), until: Some(found) } = line.timing
+            && found < from
+        {
+            let path = format!("business-case.lines[{at}].timing");
+            return Err(PlanError::new(path, Kind::YearsOutOfOrder { from, found }));
+        }
+    }
+    for (at, project) in case.projects.iter().enumerate() {
+        for (nth, printed) in project.printed.iter().enumerate() {
+            scenarios.knows(printed.scenario.as_ref(), || {
+                format!("business-case.projects[{at}].printed[{nth}].scenario")
+            })?;
+        }
+    }
+    for (at, claim) in case.claims.iter().enumerate() {
+        goals.knows(claim.goal.as_ref(), || format!("business-case.claims[{at}].goal"))?;
+    }
+    Ok(())
+}
+
+fn request(
+    funds: &FundsRequest,
+    parties: &Names<'_>,
+    agreements: &Names<'_>,
+    milestones: &Names<'_>,
+) -> Checked {
+    positive(funds.asked, || "funds.asked".to_owned())?;
+    in_order(funds.first_payment, funds.last_payment, || "funds.last-payment".to_owned())?;
+    Names::of("line", "funds.lines", funds.lines.iter().map(|line| line.id.as_str()))?;
+    for (at, line) in funds.lines.iter().enumerate() {
+        positive(line.amount, || format!("funds.lines[{at}].amount"))?;
+        parties.knows(line.receiver.as_ref(), || format!("funds.lines[{at}].receiver"))?;
+        agreements.knows(line.agreement.as_ref(), || format!("funds.lines[{at}].agreement"))?;
+    }
+    Names::of("batch", "funds.batches", funds.batches.iter().map(|batch| batch.id().as_str()))?;
+    for (at, batch) in funds.batches.iter().enumerate() {
+        positive(batch.amount(), || format!("funds.batches[{at}].amount"))?;
+        milestones.knows(Some(batch.milestone().as_str()), || format!("funds.batches[{at}].milestone"))?;
+    }
+    for (at, share) in funds.division.iter().enumerate() {
+        positive(share.amount, || format!("funds.division[{at}].amount"))?;
+        parties.knows(share.party.as_ref(), || format!("funds.division[{at}].party"))?;
+    }
+    Ok(())
+}
