@@ -41,6 +41,11 @@ impl Statement {
         }
     }
 
+    /// Stands for words that are still to be written.
+    pub(crate) fn to_be_written() -> Self {
+        Self("…".into())
+    }
+
     /// The words.
     pub fn as_str(&self) -> &str {
         &self.0

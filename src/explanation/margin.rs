@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
+use crate::Verdict;
 use crate::language::{Language, Text};
 use crate::money::{Balance, Euro};
 use crate::quantity::CountRange;
@@ -124,6 +125,17 @@ impl Margin {
     /// The difference if the upper bound is the truth; none when nothing limits it.
     pub fn difference_at_most(&self) -> Option<Decimal> {
         self.at_most.map(|most| most.saturating_sub(self.required))
+    }
+
+    /// Whether what was observed reaches what is required: certainly, certainly not, or as far as is known not decided.
+    pub fn verdict(&self) -> Verdict {
+        if self.at_least.is_some_and(|least| least >= self.required) {
+            Verdict::Met
+        } else if self.at_most.is_some_and(|most| most < self.required) {
+            Verdict::NotMet
+        } else {
+            Verdict::Undetermined
+        }
     }
 
     /// A number as people read it: a share as a percentage of two decimals, cut off so that it never seems to reach

@@ -1,5 +1,7 @@
 //! Impactful transformations (*impactvolle transformaties*): from a plan to a reasoned, dated decision.
 
+mod assessment;
+pub mod business_case;
 mod edition;
 pub mod funds;
 mod names;
@@ -7,6 +9,11 @@ pub mod plan;
 pub mod rules;
 mod sector;
 
+pub use assessment::{
+    Change, ChangeDirection, Condition, ConditionAssessment, EditionComparison, EditionRow, Finding,
+    FindingKind, Judgements, Matter, PlanAssessment, QuickTestOutcome, Step, SubstantialChange, TermStart,
+    Terms, TermsError, Topic,
+};
 pub use edition::Edition;
 pub use names::{
     ActivityId, AgreementId, BatchId, GoalId, LineId, MilestoneId, PartyId, ProjectId, ScenarioId,

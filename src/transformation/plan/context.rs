@@ -1,8 +1,10 @@
+use super::Proof;
 use super::record::{record, words};
 use crate::judgement::Judgement;
 use crate::money::Euro;
+use crate::rule::Rule;
 use crate::statement::Statement;
-use crate::transformation::PartyId;
+use crate::transformation::{Edition, PartyId, rules};
 
 words! {
     /// On which scale a plan works (*schaal*). A regional scale need not be a formal region.
@@ -20,6 +22,32 @@ words! {
         Regional = "regional", "regionaal", "regional";
         /// *Landelijk*.
         National = "national", "landelijk", "national";
+    }
+}
+
+impl Scale {
+    /// The rule of an edition that names the scales.
+    pub const fn rule(edition: Edition) -> &'static Rule {
+        match edition {
+            Edition::Draft => &rules::IZA_J_2_B_1,
+            Edition::Final => &rules::IZA22_J_PLAN,
+            Edition::Framework2023 => &rules::BK23_DEF_SCALE,
+        }
+    }
+
+    /// Whether an edition names the scale: the draft knows no individual one, and only the framework a subregional one.
+    ///
+    /// ```
+    /// use passende_zorg::transformation::{Edition, plan::Scale};
+    /// assert!(!Scale::Individual.is_named_in(Edition::Draft));
+    /// assert!(Scale::Individual.is_named_in(Edition::Final));
+    /// ```
+    pub const fn is_named_in(self, edition: Edition) -> bool {
+        match self {
+            Self::Local | Self::Regional | Self::National => true,
+            Self::Individual => !matches!(edition, Edition::Draft),
+            Self::Subregional => matches!(edition, Edition::Framework2023),
+        }
     }
 }
 
@@ -277,8 +305,6 @@ record! {
         fte, with_fte,
     }
 }
-
-use super::Proof;
 
 words! {
     /// What is looked at for sustainability (*duurzaamheid*).

@@ -40,7 +40,7 @@ impl PlanError {
     }
 
     #[cfg(feature = "formats")]
-    pub(super) fn json(error: crate::wire::JsonError) -> Self {
+    pub(in crate::transformation) fn json(error: crate::wire::JsonError) -> Self {
         Self { path: error.path, kind: PlanErrorKind::Json(error.error.to_string()) }
     }
 

@@ -1,0 +1,189 @@
+use core::fmt;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::Terms;
+use crate::Verdict;
+use crate::language::{Describe, Language};
+use crate::money::{Balance, Euro};
+use crate::transformation::AgreementId;
+use crate::transformation::Edition;
+use crate::transformation::business_case::check_printed;
+use crate::transformation::plan::record::words;
+use crate::transformation::plan::{CapacityChange, CapacityDirection, PartyKind, PlanFacts, Timing};
+
+words! {
+    /// What good practice would add to a plan, or what does not add up in it (*bevinding*). It stands beside the verdict: no text
+    /// makes it a ground to refuse.
+    #[doc(alias = "bevinding")]
+    FindingKind {
+        /// An agreement has no baseline.
+        NoBaseline = "finding.no-baseline", "geen nulmeting bij afspraak", "no baseline for agreement";
+        /// An agreement has no unit.
+        NoUnit = "finding.no-unit", "geen eenheid bij afspraak", "no unit for agreement";
+        /// An agreement has no one who answers for it (SM*A*RT).
+        NoResponsible = "finding.no-responsible", "geen verantwoordelijke bij afspraak", "no responsible party for agreement";
+        /// No activity works on an agreement (SMA*R*T).
+        NoActivity = "finding.no-activity", "geen activiteit bij afspraak", "no activity for agreement";
+        /// An activity has no owner.
+        NoOwner = "finding.no-owner", "geen eigenaar bij activiteit", "no owner of activity";
+        /// An activity starts before one that comes before it has ended.
+        TooSoon = "finding.too-soon", "begint voor het einde van wat eraan voorafgaat: activiteit", "starts before the end of what comes before it: activity";
+        /// A printed balance does not follow from its lines.
+        PrintedBalanceDiffers = "finding.printed-balance-differs", "gedrukt saldo volgt niet uit de regels van project", "printed balance does not follow from the lines of project";
+        /// A printed balance leaves out what is not known.
+        PrintedBalanceOpen = "finding.printed-balance-open", "gedrukt saldo laat onbekende bedragen weg bij project", "printed balance leaves out unknown amounts of project";
+        /// A line lies outside the horizon, wholly or partly.
+        OutsideHorizon = "finding.outside-horizon", "buiten de horizon, geheel of deels: regel", "outside the horizon, wholly or partly: line";
+        /// A one-off line has no year.
+        NoYear = "finding.no-year", "geen jaar, geteld in het eerste jaar: regel", "no year, counted in the first year: line";
+        /// No goal names a target group of the agreement.
+        NoTargetGroup = "finding.no-target-group", "geen doelgroep van het akkoord genoemd", "no target group of the agreement is named";
+        /// No general practice takes part, though it often should.
+        NoGeneralPractice = "finding.no-general-practice", "geen huisartsen onder de partijen", "no general practice among the parties";
+        /// No alternatives to the funds were looked at.
+        NoAlternatives = "finding.no-alternatives", "geen alternatieven voor de middelen bekeken", "no alternatives to the funds looked at";
+        /// Capacity goes, and none comes.
+        NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
+        /// The edition does not name the scale of the plan.
+        ScaleNotNamed = "finding.scale-not-named", "deze tekst noemt deze schaal niet", "this text does not name this scale";
+        /// The framework was to be evaluated by the end of 2023; what came of it is not held here.
+        EditionDue = "finding.edition-due", "het kader zou uiterlijk Q4 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by Q4 2023; no later text is known here";
+    }
+}
+
+/// Something to know beside the verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    kind: FindingKind,
+    of: String,
+    balance: Option<(Euro, Balance)>,
+}
+
+impl Finding {
+    /// What kind of finding it is.
+    pub const fn kind(&self) -> FindingKind {
+        self.kind
+    }
+
+    /// What it is about, by name; empty when it is about the plan as a whole.
+    pub fn name(&self) -> &str {
+        &self.of
+    }
+
+    /// For a balance: what is printed, and what follows from the lines.
+    pub const fn balance(&self) -> Option<(Euro, Balance)> {
+        self.balance
+    }
+}
+
+impl Describe for Finding {
+    fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind.in_language(language))?;
+        if !self.of.is_empty() {
+            write!(f, " {}", self.of)?;
+        }
+        if let Some((printed, computed)) = self.balance {
+            let (says, follows) = language.pick(("gedrukt", "berekend"), ("printed", "computed"));
+            write!(f, ": {says} {}, {follows} ", printed.in_language(language))?;
+            write!(f, "{}", computed.in_language(language))?;
+        }
+        Ok(())
+    }
+}
+
+/// Collects what there is to find, in the order of the plan. Linear in its size.
+pub(super) fn findings(plan: &PlanFacts, terms: &Terms) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut add = |kind, of: &str, balance| found.push(Finding { kind, of: of.to_owned(), balance });
+    let served: BTreeSet<&AgreementId> =
+        plan.activities().iter().flat_map(|activity| activity.serves()).collect();
+    for agreement in plan.agreements() {
+        let name = agreement.id().as_str();
+        let measured = agreement.indicator().is_some() || agreement.target().is_some();
+        let missing = [
+            (FindingKind::NoBaseline, measured && agreement.baseline().is_none()),
+            (FindingKind::NoUnit, agreement.target().is_some() && agreement.unit().is_none()),
+            (FindingKind::NoResponsible, agreement.responsible().is_none()),
+            (FindingKind::NoActivity, !served.contains(agreement.id())),
+        ];
+        for (kind, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+            add(kind, name, None);
+        }
+    }
+    let ends: std::collections::BTreeMap<_, Option<NaiveDate>> =
+        plan.activities().iter().map(|activity| (activity.id(), activity.until())).collect();
+    for activity in plan.activities() {
+        if activity.owner().is_none() {
+            add(FindingKind::NoOwner, activity.id().as_str(), None);
+        }
+        let last = activity.after().iter().filter_map(|before| ends.get(before).copied().flatten()).max();
+        if activity.from().zip(last).is_some_and(|(from, last)| from <= last) {
+            add(FindingKind::TooSoon, activity.id().as_str(), None);
+        }
+    }
+    if let Some(case) = plan.business_case() {
+        for check in check_printed(case) {
+            let project = check.project().id().as_str();
+            let name = check
+                .printed()
+                .scenario()
+                .map_or_else(|| project.to_owned(), |scenario| format!("{project} ({scenario})"));
+            let amounts = Some((check.printed().amount(), check.computed()));
+            if !check.follows() {
+                add(FindingKind::PrintedBalanceDiffers, &name, amounts);
+            } else if !check.is_settled() {
+                add(FindingKind::PrintedBalanceOpen, &name, amounts);
+            }
+        }
+        for line in case.lines() {
+            if let Some(horizon) = terms.horizon()
+                && horizon.leaves_out(line.timing())
+            {
+                add(FindingKind::OutsideHorizon, line.id().as_str(), None);
+            }
+            if matches!(line.timing(), Timing::OneOff { year: None }) {
+                add(FindingKind::NoYear, line.id().as_str(), None);
+            }
+        }
+    }
+    let whole = [
+        (FindingKind::NoTargetGroup, plan.goals().iter().all(|goal| goal.target_groups().is_empty())),
+        (
+            FindingKind::NoGeneralPractice,
+            plan.parties().iter().all(|party| party.kind() != PartyKind::GeneralPractice),
+        ),
+        (FindingKind::NoAlternatives, plan.funds().is_some_and(|funds| funds.alternatives().is_empty())),
+        (FindingKind::NoBuildUp, only_winds_down(plan.capacity_changes())),
+        (
+            FindingKind::ScaleNotNamed,
+            plan.scale().is_some_and(|scale| !scale.scale().is_named_in(terms.edition())),
+        ),
+        (FindingKind::EditionDue, terms.edition().review_is_due(terms.on()) == Verdict::Met),
+    ];
+    for (kind, _) in whole.into_iter().filter(|(_, holds)| *holds) {
+        add(kind, "", None);
+    }
+    found
+}
+
+fn only_winds_down(changes: &[CapacityChange]) -> bool {
+    !changes.is_empty() && changes.iter().all(|change| change.direction() == CapacityDirection::WindDown)
+}
+
+impl Edition {
+    /// Whether the text was to be evaluated by a day that has passed: the framework by the end of 2023. Undetermined for a text that
+    /// names no day.
+    pub fn review_is_due(self, on: NaiveDate) -> Verdict {
+        match (self, NaiveDate::from_ymd_opt(2023, 12, 31)) {
+            (Self::Framework2023, Some(last)) if on > last => Verdict::Met,
+            (Self::Framework2023, Some(_)) => Verdict::NotMet,
+            _ => Verdict::Undetermined,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+use crate::Verdict;
+use crate::explanation::Margin;
+use crate::judgement::Judgement;
+use crate::language::Text;
+use crate::money::Euro;
+use crate::rule::Rule;
+use crate::statement::Statement;
+use crate::transformation::assessment::Topic;
+use crate::transformation::plan::Extent;
+
+/// Of what the topic is looked at: a named thing of the plan, or a word of the field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject<'a> {
+    Plan,
+    Named(&'a str),
+    Word(Text),
+}
+
+/// What was found. The verdict follows from it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum State<'a> {
+    /// It is there.
+    Stated,
+    /// It is not there, in a plan that is complete.
+    Missing,
+    /// Nothing says whether it is there.
+    NotSaid,
+    /// It does not apply, for a reason if the plan gives one.
+    NotApplicable(Option<&'a Statement>),
+    /// It is there and wrong.
+    Against(Option<&'a Statement>),
+    /// A person has judged.
+    Judged(&'a Judgement),
+    /// A person has to judge.
+    Unjudged,
+    /// Numbers were compared.
+    Measured(Margin),
+    /// Numbers were compared by a measure of the caller.
+    ByPolicy(Margin),
+    /// A sum is not what it must be.
+    Differs { expected: Euro, found: Euro },
+}
+
+impl State<'_> {
+    pub(super) fn verdict(self) -> Verdict {
+        match self {
+            Self::Stated => Verdict::Met,
+            Self::Missing | Self::Against(_) | Self::Differs { .. } => Verdict::NotMet,
+            Self::NotSaid | Self::Unjudged => Verdict::Undetermined,
+            Self::NotApplicable(_) => Verdict::NotApplicable,
+            Self::Judged(judgement) => judgement.verdict(),
+            Self::Measured(margin) | Self::ByPolicy(margin) => margin.verdict(),
+        }
+    }
+
+    /// Whether something that the text demands is there; silence means what the extent of the facts says.
+    pub(super) const fn of(extent: Extent, there: bool) -> Self {
+        match (there, extent) {
+            (true, _) => Self::Stated,
+            (false, Extent::Complete) => Self::Missing,
+            (false, Extent::Excerpt) => Self::NotSaid,
+        }
+    }
+
+    /// Whether something is there that the plan need not state: silence leaves it open.
+    pub(super) const fn known(there: bool) -> Self {
+        if there { Self::Stated } else { Self::NotSaid }
+    }
+}
+
+impl<'a> State<'a> {
+    pub(super) fn judged(judgement: Option<&'a Judgement>) -> Self {
+        judgement.map_or(Self::Unjudged, Self::Judged)
+    }
+
+    pub(super) fn sum(expected: Euro, found: Euro) -> Self {
+        if expected == found { Self::Stated } else { Self::Differs { expected, found } }
+    }
+}
+
+/// What was found of a topic, and under which rule it matters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) rule: &'static Rule,
+    pub(super) topic: Topic,
+    pub(super) subject: Subject<'a>,
+    pub(super) state: State<'a>,
+}
+
+/// What listens to the grounds as they are found: one that folds the verdict without allocating, and one that keeps them.
+pub(super) trait Reader {
+    fn ground(&mut self, ground: Ground<'_>);
+
+    /// One of the grounds that `of` finds is enough.
+    fn any(&mut self, of: impl FnOnce(&mut Self));
+}
+
+/// Folds the verdict, and nothing else.
+#[derive(Debug)]
+pub(super) struct Fold {
+    verdict: Verdict,
+    any: bool,
+}
+
+impl Fold {
+    pub(super) fn verdict(of: impl FnOnce(&mut Self)) -> Verdict {
+        let mut fold = Self { verdict: Verdict::NotApplicable, any: false };
+        of(&mut fold);
+        fold.verdict
+    }
+}
+
+impl Reader for Fold {
+    #[inline]
+    fn ground(&mut self, ground: Ground<'_>) {
+        let verdict = ground.state.verdict();
+        self.verdict = if self.any { self.verdict.or(verdict) } else { self.verdict.and(verdict) };
+    }
+
+    fn any(&mut self, of: impl FnOnce(&mut Self)) {
+        let mut inner = Self { verdict: Verdict::NotApplicable, any: true };
+        of(&mut inner);
+        self.verdict =
+            if self.any { self.verdict.or(inner.verdict) } else { self.verdict.and(inner.verdict) };
+    }
+}

@@ -1,0 +1,26 @@
+//! Holding a plan against the conditions of an edition.
+
+mod case;
+mod change;
+mod compare;
+mod condition;
+mod finding;
+mod ground;
+mod judgements;
+mod outcome;
+mod part;
+mod result;
+mod terms;
+mod topic;
+mod visit;
+mod ways;
+
+pub use change::Change;
+pub use compare::{EditionComparison, EditionRow};
+pub use condition::{Condition, Step};
+pub use finding::{Finding, FindingKind};
+pub use judgements::{Judgements, Matter};
+pub use outcome::QuickTestOutcome;
+pub use result::{ConditionAssessment, PlanAssessment};
+pub use terms::{ChangeDirection, SubstantialChange, TermStart, Terms, TermsError};
+pub use topic::Topic;

@@ -1,0 +1,250 @@
+use core::fmt;
+use std::sync::Arc;
+
+use super::Topic;
+use super::ground::{Ground, Reader, State, Subject};
+use crate::Verdict;
+use crate::explanation::{Explanation, Margin, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Message, Text};
+use crate::money::Euro;
+use crate::rule::Rule;
+use crate::statement::Statement;
+
+/// Of what a topic is looked at, kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Of {
+    Plan,
+    Named(Arc<str>),
+    Word(Text),
+}
+
+impl Of {
+    pub(super) fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plan => Ok(()),
+            Self::Named(name) => write!(f, " {name}"),
+            Self::Word(text) => write!(f, " {}", text.get(language)),
+        }
+    }
+
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Named(name) => name,
+            Self::Plan | Self::Word(_) => "",
+        }
+    }
+
+    pub(super) fn is_word(&self, text: Text) -> bool {
+        *self == Self::Word(text)
+    }
+}
+
+/// What was found, kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    Stated,
+    Missing,
+    NotSaid,
+    NotApplicable(Option<Statement>),
+    Against(Option<Statement>),
+    Judged(Judgement),
+    Unjudged,
+    Measured(Margin),
+    ByPolicy(Margin),
+    Differs { expected: Euro, found: Euro },
+}
+
+/// A ground, kept to be read.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) rule: &'static Rule,
+    pub(super) topic: Topic,
+    pub(super) of: Of,
+    pub(super) found: Found,
+    pub(super) verdict: Verdict,
+}
+
+impl From<Ground<'_>> for Part {
+    fn from(ground: Ground<'_>) -> Self {
+        let of = match ground.subject {
+            Subject::Plan => Of::Plan,
+            Subject::Named(name) => Of::Named(name.into()),
+            Subject::Word(text) => Of::Word(text),
+        };
+        let found = match ground.state {
+            State::Stated => Found::Stated,
+            State::Missing => Found::Missing,
+            State::NotSaid => Found::NotSaid,
+            State::NotApplicable(reason) => Found::NotApplicable(reason.cloned()),
+            State::Against(reason) => Found::Against(reason.cloned()),
+            State::Judged(judgement) => Found::Judged(judgement.clone()),
+            State::Unjudged => Found::Unjudged,
+            State::Measured(margin) => Found::Measured(margin),
+            State::ByPolicy(margin) => Found::ByPolicy(margin),
+            State::Differs { expected, found } => Found::Differs { expected, found },
+        };
+        Self { rule: ground.rule, topic: ground.topic, of, found, verdict: ground.state.verdict() }
+    }
+}
+
+impl Part {
+    pub(super) const fn margin(&self) -> Option<Margin> {
+        match self.found {
+            Found::Measured(margin) | Found::ByPolicy(margin) => Some(margin),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn is_open(&self) -> bool {
+        matches!(self.verdict, Verdict::NotMet | Verdict::Undetermined)
+    }
+
+    fn explanation(&self) -> Explanation {
+        let message = Message::new(self.clone());
+        Explanation::new(self.verdict, message).on_basis(self.rule).with_margin(self.margin())
+    }
+
+    pub(super) fn question(&self) -> OpenQuestion {
+        let message = Message::new(self.clone());
+        if self.found == Found::Unjudged {
+            OpenQuestion::judgement(message, self.rule)
+        } else {
+            OpenQuestion::fact(message, self.rule)
+        }
+    }
+}
+
+impl Describe for Part {
+    fn code(&self) -> &'static str {
+        self.topic.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.topic.in_language(language))?;
+        self.of.write(language, f)?;
+        f.write_str(": ")?;
+        let because = |f: &mut fmt::Formatter<'_>, reason: &Option<Statement>| match reason {
+            Some(reason) => write!(f, " ({reason})"),
+            None => Ok(()),
+        };
+        match &self.found {
+            Found::Stated => f.write_str(language.pick("aanwezig", "there")),
+            Found::Missing => f.write_str(language.pick("ontbreekt", "missing")),
+            Found::NotSaid => f.write_str(language.pick("niet bekend", "not known")),
+            Found::NotApplicable(reason) => {
+                f.write_str(Verdict::NotApplicable.in_language(language))?;
+                because(f, reason)
+            }
+            Found::Against(reason) => {
+                f.write_str(language.pick("niet zoals het moet", "not as it must be"))?;
+                because(f, reason)
+            }
+            Found::Judged(judgement) => {
+                let (by, on, reason) = (judgement.by(), judgement.on(), judgement.reason());
+                write!(f, "{} ({by}, {on}: {reason})", judgement.verdict().in_language(language))
+            }
+            Found::Unjudged => f.write_str(language.pick("nog te beoordelen", "to be judged")),
+            Found::Measured(_) => f.write_str(self.verdict.in_language(language)),
+            Found::ByPolicy(_) => write!(
+                f,
+                "{}, {}",
+                self.verdict.in_language(language),
+                language.pick("naar een eigen maatstaf van de gebruiker", "by a measure of the caller's own")
+            ),
+            Found::Differs { expected, found } => write!(
+                f,
+                "{} {}, {} {}",
+                language.pick("gevraagd", "asked"),
+                expected.in_language(language),
+                language.pick("som", "sum"),
+                found.in_language(language)
+            ),
+        }
+    }
+}
+
+/// A ground, or several of which one is enough.
+#[derive(Debug, Clone)]
+pub(super) enum Node {
+    One(Part),
+    Any(Vec<Part>),
+}
+
+impl Node {
+    pub(super) fn verdict(&self) -> Verdict {
+        match self {
+            Self::One(part) => part.verdict,
+            Self::Any(parts) => Verdict::any_of(parts.iter().map(|part| part.verdict)),
+        }
+    }
+
+    pub(super) fn parts(&self) -> &[Part] {
+        match self {
+            Self::One(part) => core::slice::from_ref(part),
+            Self::Any(parts) => parts,
+        }
+    }
+
+    pub(super) fn explanation(&self) -> Explanation {
+        match self {
+            Self::One(part) => part.explanation(),
+            Self::Any(parts) => {
+                let message = Message::new(AnyOf { verdict: self.verdict() });
+                Explanation::new(self.verdict(), message).with_parts(parts.iter().map(Part::explanation))
+            }
+        }
+    }
+}
+
+#[derive(Debug)]
+struct AnyOf {
+    verdict: Verdict,
+}
+
+impl Describe for AnyOf {
+    fn code(&self) -> &'static str {
+        "plan.any-of"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = language.pick("een van deze is genoeg", "one of these is enough");
+        write!(f, "{words}: {}", self.verdict.in_language(language))
+    }
+}
+
+/// Keeps the grounds.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    nodes: Vec<Node>,
+    any: Option<Vec<Part>>,
+}
+
+impl Kept {
+    pub(super) fn nodes(of: impl FnOnce(&mut Self)) -> Vec<Node> {
+        let mut kept = Self::default();
+        of(&mut kept);
+        kept.nodes
+    }
+}
+
+impl Reader for Kept {
+    fn ground(&mut self, ground: Ground<'_>) {
+        match &mut self.any {
+            Some(parts) => parts.push(ground.into()),
+            None => self.nodes.push(Node::One(ground.into())),
+        }
+    }
+
+    fn any(&mut self, of: impl FnOnce(&mut Self)) {
+        // Groups do not stand in groups: an inner one would only lengthen the outer.
+        if self.any.is_some() {
+            return of(self);
+        }
+        self.any = Some(Vec::new());
+        of(self);
+        if let Some(parts) = self.any.take() {
+            self.nodes.push(Node::Any(parts));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+use core::fmt;
+
+use super::case::Case;
+use super::finding::{Finding, findings};
+use super::ground::Fold;
+use super::part::{Kept, Node};
+use super::visit::Context;
+use super::ways::ways;
+use super::{Change, Condition, Judgements, Step, Terms};
+use crate::Verdict;
+use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
+use crate::language::{Describe, Language, Message, day_in_words};
+use crate::rule::Rule;
+use crate::statement::Statement;
+use crate::transformation::plan::Plan;
+use crate::transformation::{Edition, rules};
+
+/// A plan held against the conditions of a step, under the terms of the caller.
+///
+/// The verdict is found without allocating anything; reasons, questions and ways are made when they are asked for.
+///
+/// ```
+/// use passende_zorg::{Verdict, explanation::Assessment};
+/// use passende_zorg::statement::Statement;
+/// use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, Step, Terms, plan::{Extent, Plan, PlanFacts}};
+///
+/// let plan = Plan::try_new(PlanFacts::new(Statement::try_new("Care at home")?, Extent::Excerpt))?;
+/// let terms = Terms::try_on("2024-06-01".parse()?)?;
+/// let judgements = Judgements::default();
+/// let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
+/// assert_eq!(assessment.verdict(), Verdict::Undetermined); // an excerpt does not say enough
+/// assert_eq!(assessment.of(Condition::BusinessCase).verdict(), Verdict::Undetermined);
+/// for way in assessment.ways_to_pass() {
+///     let (plan, judgements, terms) = assessment.after(&way)?;
+///     assert_eq!(PlanAssessment::new(&plan, &judgements, &terms, Step::Full).verdict(), Verdict::Met);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct PlanAssessment<'a> {
+    plan: &'a Plan,
+    judgements: &'a Judgements,
+    terms: &'a Terms,
+    step: Step,
+}
+
+impl<'a> PlanAssessment<'a> {
+    /// A plan, what was judged of it, the terms, and the step that is taken.
+    pub const fn new(plan: &'a Plan, judgements: &'a Judgements, terms: &'a Terms, step: Step) -> Self {
+        Self { plan, judgements, terms, step }
+    }
+
+    /// The same plan, judgements and terms at another step.
+    #[must_use]
+    pub const fn at(mut self, step: Step) -> Self {
+        self.step = step;
+        self
+    }
+
+    /// The conditions of the step.
+    pub const fn conditions(&self) -> &'static [Condition] {
+        self.terms.edition().conditions(self.step)
+    }
+
+    /// The assessment of one condition, whether it belongs to the step or not.
+    pub const fn of(&self, condition: Condition) -> ConditionAssessment<'a> {
+        ConditionAssessment { of: *self, condition }
+    }
+
+    /// What it comes to.
+    pub fn verdict(&self) -> Verdict {
+        Edition::overall(self.conditions().iter().map(|condition| self.of(*condition).verdict()))
+    }
+
+    /// What good practice would add, and what does not add up. It never changes the verdict.
+    pub fn findings(&self) -> Vec<Finding> {
+        findings(self.plan.facts(), self.terms)
+    }
+
+    /// The plan, judgements and terms as they are after a way to pass. What a change leaves to be written is `…`.
+    ///
+    /// # Errors
+    /// Never for a way that this assessment returned; for another, when the plan no longer hangs together.
+    pub fn after(
+        &self,
+        way: &Way<Change>,
+    ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
+        let mut case = self.case();
+        way.changes().iter().for_each(|change| case.apply(change));
+        Ok((Plan::try_new(case.plan)?, case.judgements, case.terms))
+    }
+
+    fn case(&self) -> Case {
+        Case {
+            plan: self.plan.facts().clone(),
+            judgements: self.judgements.clone(),
+            terms: self.terms.clone(),
+        }
+    }
+
+    fn nodes(&self, condition: Condition) -> Vec<Node> {
+        let context = Context::new(self.plan.facts(), self.judgements, self.terms, condition);
+        Kept::nodes(|kept| context.visit(kept))
+    }
+
+    fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
+        let nodes = conditions.iter().flat_map(|condition| self.nodes(*condition));
+        let open = nodes.filter(|node| node.verdict().is_undetermined());
+        let parts: Vec<_> = open.flat_map(|node| node.parts().to_vec()).collect();
+        parts.iter().filter(|part| part.verdict.is_undetermined()).map(super::part::Part::question).collect()
+    }
+
+    const fn basis(&self) -> Option<&'static Rule> {
+        match (self.terms.edition(), self.step) {
+            (Edition::Draft, Step::Full) => Some(&rules::IZA_J_2_E_0),
+            (Edition::Final, Step::Full) => Some(&rules::IZA22_J_PLAN),
+            (Edition::Framework2023, Step::QuickTest) => Some(&rules::BK23_S1_DEF),
+            _ => None,
+        }
+    }
+}
+
+impl Edition {
+    /// What conditions that must all be met come to. The draft says so in as many words; the other texts list theirs as what plans
+    /// meet.
+    pub fn overall(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
+        Verdict::all_of(verdicts)
+    }
+}
+
+impl Assessment for PlanAssessment<'_> {
+    type Change = Change;
+
+    fn verdict(&self) -> Verdict {
+        Self::verdict(self)
+    }
+
+    fn margin(&self) -> Option<Margin> {
+        None
+    }
+
+    fn open_questions(&self) -> Vec<OpenQuestion> {
+        if self.verdict().is_undetermined() { self.questions(self.conditions()) } else { Vec::new() }
+    }
+
+    fn ways_to_pass(&self) -> Vec<Way<Change>> {
+        ways(&self.case(), self.conditions())
+    }
+
+    fn explanation(&self) -> Explanation {
+        let message = Message::new(Whole {
+            title: self.plan.facts().title().clone(),
+            step: self.step,
+            verdict: self.verdict(),
+            terms: self.terms.clone(),
+        });
+        let parts = self.conditions().iter().map(|condition| self.of(*condition).explanation());
+        let mut explanation = Explanation::new(self.verdict(), message).with_parts(parts);
+        if let Some(rule) = self.basis() {
+            explanation = explanation.on_basis(rule);
+        }
+        explanation
+    }
+}
+
+/// A plan held against one condition.
+#[derive(Debug, Clone, Copy)]
+pub struct ConditionAssessment<'a> {
+    of: PlanAssessment<'a>,
+    condition: Condition,
+}
+
+impl ConditionAssessment<'_> {
+    /// Which condition.
+    pub const fn condition(&self) -> Condition {
+        self.condition
+    }
+
+    /// The rule in which it stands.
+    pub const fn rule(&self) -> &'static Rule {
+        self.of.terms.edition().rule_of(self.condition)
+    }
+
+    /// What it comes to.
+    pub fn verdict(&self) -> Verdict {
+        let context = Context::new(self.of.plan.facts(), self.of.judgements, self.of.terms, self.condition);
+        Fold::verdict(|fold| context.visit(fold))
+    }
+}
+
+impl Assessment for ConditionAssessment<'_> {
+    type Change = Change;
+
+    fn verdict(&self) -> Verdict {
+        Self::verdict(self)
+    }
+
+    /// Of the number that is compared, where the condition has one: a balance in euros, or days.
+    fn margin(&self) -> Option<Margin> {
+        self.of.nodes(self.condition).iter().flat_map(Node::parts).find_map(super::part::Part::margin)
+    }
+
+    fn open_questions(&self) -> Vec<OpenQuestion> {
+        if self.verdict().is_undetermined() { self.of.questions(&[self.condition]) } else { Vec::new() }
+    }
+
+    fn ways_to_pass(&self) -> Vec<Way<Change>> {
+        ways(&self.of.case(), &[self.condition])
+    }
+
+    fn explanation(&self) -> Explanation {
+        let message = Message::new(OfCondition { condition: self.condition, verdict: self.verdict() });
+        Explanation::new(self.verdict(), message)
+            .on_basis(self.rule())
+            .with_questions(self.open_questions())
+            .with_ways(self.ways_to_pass().into_iter().map(Message::new))
+            .with_parts(self.of.nodes(self.condition).iter().map(Node::explanation))
+    }
+}
+
+#[derive(Debug)]
+struct OfCondition {
+    condition: Condition,
+    verdict: Verdict,
+}
+
+impl Describe for OfCondition {
+    fn code(&self) -> &'static str {
+        self.condition.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let condition = self.condition.in_language(language);
+        write!(f, "{} {condition}: ", language.pick("Voorwaarde", "Condition"))?;
+        write!(f, "{}.", self.verdict.in_language(language))
+    }
+}
+
+/// The whole, with the terms under which it was found.
+#[derive(Debug)]
+struct Whole {
+    title: Statement,
+    step: Step,
+    verdict: Verdict,
+    terms: Terms,
+}
+
+impl Describe for Whole {
+    fn code(&self) -> &'static str {
+        "plan.assessment"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (step, edition) = (self.step.in_language(language), self.terms.edition().in_language(language));
+        let day = day_in_words(self.terms.on(), language);
+        write!(f, "{}, {step}, {edition}, {day}: {}.", self.title, self.verdict.in_language(language))?;
+        let the_callers = language.pick("keuze van de gebruiker", "the caller's choice");
+        if let Some((start, day)) = self.terms.five_years_from() {
+            let words = language.pick("Vijf jaar vanaf", "Five years from");
+            let day = day_in_words(day, language);
+            write!(f, " {words} {} ({day}; {the_callers}).", start.in_language(language))?;
+        }
+        if let Some(horizon) = self.terms.horizon() {
+            let (over, rate) = language.pick(("Horizon", "discontovoet"), ("Horizon", "discount rate"));
+            let last = horizon.year(horizon.years().saturating_sub(1)).unwrap_or(horizon.first());
+            write!(f, " {over} {}-{last}, {rate} {} ({the_callers}).", horizon.first(), horizon.rate())?;
+        }
+        Ok(())
+    }
+}

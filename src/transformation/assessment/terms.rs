@@ -1,0 +1,212 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::transformation::business_case::Horizon;
+use crate::transformation::plan::ImpactAspect;
+use crate::transformation::plan::record::words;
+use crate::transformation::{Edition, ScenarioId};
+
+words! {
+    /// From what the five years of a plan run. No text says it, so the caller does, and the result repeats it.
+    TermStart {
+        /// From the day of submission.
+        Submission = "submission", "indiening", "submission";
+        /// From the day of approval.
+        Approval = "approval", "goedkeuring", "approval";
+        /// From the first day of carrying out.
+        Execution = "execution", "begin van de uitvoering", "start of carrying out";
+    }
+}
+
+words! {
+    /// In which direction a number has to change to be a gain.
+    ChangeDirection {
+        /// It has to fall.
+        Decrease = "decrease", "daling", "decrease";
+        /// It has to rise.
+        Increase = "increase", "stijging", "increase";
+    }
+}
+
+/// When the caller calls an effect substantial: a measure of its own, since the texts leave the word open. A result that uses it
+/// says so, and a judgement of a person goes before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SubstantialChange {
+    direction: ChangeDirection,
+    share: Decimal,
+}
+
+impl SubstantialChange {
+    /// A change in a direction of at least a share of the baseline (0.05 is five percent).
+    ///
+    /// # Errors
+    /// When the share is not above zero, or above 1,000,000.
+    pub fn try_new(direction: ChangeDirection, share: Decimal) -> Result<Self, TermsError> {
+        if share <= Decimal::ZERO || share > Decimal::from(1_000_000) {
+            return Err(TermsErrorKind::Share { found: share }.into());
+        }
+        Ok(Self { direction, share })
+    }
+
+    /// The direction.
+    pub const fn direction(&self) -> ChangeDirection {
+        self.direction
+    }
+
+    /// The least share of the baseline.
+    pub const fn share(&self) -> Decimal {
+        self.share
+    }
+
+    /// By which share of the baseline a number changes in the direction asked; none without a baseline to compare with.
+    pub(super) fn change(&self, baseline: Decimal, expected: Decimal) -> Option<Decimal> {
+        let change = match self.direction {
+            ChangeDirection::Decrease => baseline.checked_sub(expected)?,
+            ChangeDirection::Increase => expected.checked_sub(baseline)?,
+        };
+        if baseline <= Decimal::ZERO { None } else { change.checked_div(baseline) }
+    }
+}
+
+/// Under which terms a plan is assessed (*uitgangspunten*): the day, the edition, and what the texts leave to the caller.
+///
+/// ```
+/// use passende_zorg::transformation::{Edition, TermStart, Terms};
+/// let day = "2024-06-01".parse().unwrap();
+/// let terms = Terms::try_on(day)?.with_five_years_from(TermStart::Submission, day);
+/// assert_eq!(terms.edition(), Edition::Framework2023);
+/// assert_eq!(terms.five_years_end().unwrap().to_string(), "2029-06-01");
+/// # Ok::<(), passende_zorg::transformation::TermsError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    on: NaiveDate,
+    edition: Edition,
+    pub(super) five_years_from: Option<(TermStart, NaiveDate)>,
+    pub(super) horizon: Option<Horizon>,
+    scenario: Option<ScenarioId>,
+    substantial: BTreeMap<ImpactAspect, SubstantialChange>,
+}
+
+impl Terms {
+    /// On a day, under the edition of that day.
+    ///
+    /// # Errors
+    /// When there was no edition yet, before September 2022.
+    pub fn try_on(day: NaiveDate) -> Result<Self, TermsError> {
+        let edition = Edition::on(day).ok_or(TermsErrorKind::TooEarly { found: day })?;
+        Ok(Self::under(edition, day))
+    }
+
+    /// On a day, under an edition of the caller's choice.
+    pub const fn under(edition: Edition, on: NaiveDate) -> Self {
+        Self {
+            on,
+            edition,
+            five_years_from: None,
+            horizon: None,
+            scenario: None,
+            substantial: BTreeMap::new(),
+        }
+    }
+
+    /// The same, under another edition.
+    #[must_use]
+    pub const fn with_edition(mut self, edition: Edition) -> Self {
+        self.edition = edition;
+        self
+    }
+
+    /// The same, with the day from which the five years run.
+    #[must_use]
+    pub const fn with_five_years_from(mut self, start: TermStart, day: NaiveDate) -> Self {
+        self.five_years_from = Some((start, day));
+        self
+    }
+
+    /// The same, with the years and the rate over which the business case is added up.
+    #[must_use]
+    pub fn with_horizon(mut self, horizon: Horizon) -> Self {
+        self.horizon = Some(horizon);
+        self
+    }
+
+    /// The same, for one scenario of the business case. Without it, the case is positive only when it is in every scenario.
+    #[must_use]
+    pub fn with_scenario(mut self, scenario: ScenarioId) -> Self {
+        self.scenario = Some(scenario);
+        self
+    }
+
+    /// The same, with a measure of the caller for what is substantial on an aspect.
+    #[must_use]
+    pub fn with_substantial(mut self, aspect: ImpactAspect, change: SubstantialChange) -> Self {
+        self.substantial.insert(aspect, change);
+        self
+    }
+
+    /// The day.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// The edition.
+    pub const fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// From what, and from which day, the five years run.
+    pub const fn five_years_from(&self) -> Option<(TermStart, NaiveDate)> {
+        self.five_years_from
+    }
+
+    /// The last day of the five years: the same day of the same month, five years on (28 February for 29 February).
+    pub fn five_years_end(&self) -> Option<NaiveDate> {
+        five_years_after(self.five_years_from?.1)
+    }
+
+    /// The years and the rate.
+    pub const fn horizon(&self) -> Option<&Horizon> {
+        self.horizon.as_ref()
+    }
+
+    /// The scenario.
+    pub const fn scenario(&self) -> Option<&ScenarioId> {
+        self.scenario.as_ref()
+    }
+
+    /// The caller's measure for an aspect.
+    pub fn substantial(&self, aspect: ImpactAspect) -> Option<SubstantialChange> {
+        self.substantial.get(&aspect).copied()
+    }
+}
+
+/// Five years later, none where the calendar ends.
+pub(super) fn five_years_after(day: NaiveDate) -> Option<NaiveDate> {
+    day.checked_add_months(chrono::Months::new(60))
+}
+
+/// Terms under which no plan can be assessed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct TermsError(#[from] TermsErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum TermsErrorKind {
+    #[error("expected a day from 2022-09-01 on, when the first edition was known, found {found}")]
+    TooEarly { found: NaiveDate },
+    #[error("expected a share above 0 and at most 1000000, found {found}")]
+    Share { found: Decimal },
+}
+
+impl TermsError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            TermsErrorKind::TooEarly { .. } => "terms.too-early",
+            TermsErrorKind::Share { .. } => "terms.share",
+        }
+    }
+}

@@ -1,0 +1,173 @@
+use crate::transformation::plan::record::words;
+
+words! {
+    /// What is looked at in a plan: the smallest thing that can be there, be missing, or be judged.
+    Topic {
+        /// How the proposal solves bottlenecks.
+        ProposalBottlenecks = "plan.proposal-bottlenecks", "bijdrage van het voorstel aan het oplossen van knelpunten", "how the proposal helps to solve bottlenecks";
+        /// How the proposal relates to regional plans.
+        ProposalRegionalPlans = "plan.proposal-regional-plans", "verhouding van het voorstel tot regionale plannen", "how the proposal relates to regional plans";
+        /// The long-term effects in the proposal.
+        ProposalLongTerm = "plan.proposal-long-term", "effecten van het voorstel op lange termijn", "long-term effects of the proposal";
+        /// How the proposal contributes to appropriate care.
+        ProposalAppropriateCare = "plan.proposal-appropriate-care", "bijdrage van het voorstel aan passende zorg", "how the proposal contributes to appropriate care";
+        /// An effect on one of the four aspects is expected at all.
+        Effects = "plan.effects", "een verwacht effect op een van de vier aspecten", "an effect expected on one of the four aspects";
+        /// Substantial, positive impact on an aspect.
+        Impact = "plan.impact", "substantiële positieve impact op", "substantial positive impact on";
+        /// A bundle has enough impact on the goals.
+        BundleImpact = "plan.bundle-impact", "voldoende impact van het pakket op de doelen", "enough impact of the bundle on the goals";
+        /// A bundle has enough implementation power.
+        BundlePower = "plan.bundle-power", "voldoende implementatiekracht van het pakket", "enough implementation power of the bundle";
+        /// A bundle is in line with the care agreement.
+        BundleInLine = "plan.bundle-in-line", "pakket in lijn met het akkoord", "bundle in line with the care agreement";
+        /// Any relation to regional documents.
+        Relations = "plan.relations", "verhouding tot regiobeelden en -plannen", "relation to regional pictures and plans";
+        /// The relation to one of them.
+        Relation = "plan.relation", "verhouding tot", "relation to";
+        /// Which parties decide whether it can be realised.
+        DecisiveParties = "plan.decisive-parties", "partijen die bepalend zijn voor de realisatie", "parties that decide whether it can be realised";
+        /// Whether a party is one of them.
+        Decisive = "plan.decisive", "of bepalend is partij", "whether decisive is party";
+        /// A decisive party carries the urgency.
+        Endorsement = "plan.endorsement", "urgentie gedragen door bepalende partij", "urgency carried by decisive party";
+        /// A group is involved, or will be.
+        Involvement = "plan.involvement", "actieve betrokkenheid van", "active involvement of";
+        /// A party that is hit is involved.
+        Burden = "plan.burden", "geen afwenteling op geraakte partij", "no burden shifted onto party";
+        /// On what alignment is needed.
+        AlignedAspects = "plan.aligned-aspects", "aspecten waarop gelijkgerichtheid nodig is", "aspects on which alignment is needed";
+        /// Why it is needed there.
+        AlignmentReason = "plan.alignment-reason", "onderbouwing van de gelijkgerichtheid op", "grounds for alignment on";
+        /// From when until when.
+        AlignmentPeriod = "plan.alignment-period", "periode van de gelijkgerichtheid", "period of the alignment";
+        /// The last day of carrying out the plan.
+        ExecutionEnd = "plan.execution-end", "laatste dag van de uitvoering", "last day of carrying out the plan";
+        /// Alignment lasts no longer than the plan.
+        AlignmentWithinPlan = "plan.alignment-within-plan", "gelijkgerichtheid niet langer dan de uitvoering van het plan", "alignment no longer than the plan is carried out";
+        /// There are agreements.
+        Agreements = "plan.agreements", "afspraken", "agreements";
+        /// The goal that an agreement serves: concrete.
+        AgreementGoal = "plan.agreement-goal", "S (concreet): doel van afspraak", "S (concrete): goal of agreement";
+        /// Indicator and target: measurable.
+        AgreementTarget = "plan.agreement-target", "M (meetbaar): indicator en streefwaarde of eindtoestand van afspraak", "M (measurable): indicator and target or end state of agreement";
+        /// Due date: testable.
+        AgreementDue = "plan.agreement-due", "T (toetsbaar): einddatum van afspraak", "T (testable): due date of agreement";
+        /// The goals of the plan.
+        Goals = "plan.goals", "doelen", "goals";
+        /// How the goals are reached.
+        Way = "plan.way", "wijze waarop de doelen worden bereikt", "way in which the goals are reached";
+        /// The grounds for the steps.
+        Grounds = "plan.grounds", "onderbouwing van de stappen", "grounds for the steps";
+        /// Who is responsible for what.
+        Responsibilities = "plan.responsibilities", "verantwoordelijkheden van partijen", "responsibilities of the parties";
+        /// The timetable.
+        Timetable = "plan.timetable", "tijdplanning", "timetable";
+        /// There is a business case.
+        BusinessCase = "plan.business-case", "businesscase", "business case";
+        /// The horizon and the discount rate of the caller.
+        Horizon = "plan.horizon", "horizon en discontovoet (van de aanvrager)", "horizon and discount rate (the caller's)";
+        /// The money balance.
+        Balance = "plan.balance", "saldo van de businesscase als contante waarde", "balance of the business case as present value";
+        /// What the lines leave out.
+        NotIncluded = "plan.not-included", "wat niet in de regels van de businesscase zit", "what the lines of the business case leave out";
+        /// The value of benefits without an amount.
+        Value = "plan.value", "maatschappelijke waarde, met baten zonder bedrag", "societal value, with benefits without an amount";
+        /// There is an impact analysis.
+        ImpactAnalysis = "plan.impact-analysis", "impactanalyse", "impact analysis";
+        /// One of its topics.
+        ImpactTopic = "plan.impact-topic", "impactanalyse over", "impact analysis of";
+        /// Infrastructure or real estate, which the agreements name together.
+        ImpactPremises = "plan.impact-premises", "impactanalyse over infrastructuur of vastgoed", "impact analysis of infrastructure or real estate";
+        /// A party took part in making it.
+        MadeWith = "plan.made-with", "impactanalyse gemaakt met partij", "impact analysis made with party";
+        /// The parties of the plan.
+        Parties = "plan.parties", "partijen", "parties";
+        /// The project organisation.
+        Organisation = "plan.organisation", "(project)organisatie van de uitvoering", "(project) organisation of carrying out";
+        /// The capacity.
+        Capacity = "plan.capacity", "capaciteit voor de uitvoering", "capacity for carrying out";
+        /// The planning of milestones.
+        MilestonePlanning = "plan.milestone-planning", "mijlpaalplanning", "planning of milestones";
+        /// How decisions are made.
+        DecisionMaking = "plan.decision-making", "besluitvorming over de uitvoering", "decision-making on carrying out";
+        /// A party is committed.
+        Commitment = "plan.commitment", "commitment op de gevolgen van partij", "commitment to the consequences of party";
+        /// Whether a hospital has a specialist company.
+        SpecialistCompany = "plan.specialist-company", "of een eigen medisch specialistisch bedrijf heeft", "whether there is a specialist company at";
+        /// The agreement with it.
+        SpecialistAgreement = "plan.specialist-agreement", "afspraken met het medisch specialistisch bedrijf van", "agreements with the specialist company of";
+        /// From when the five years run.
+        TermStart = "plan.term-start", "begin van de vijf jaar (van de aanvrager)", "start of the five years (the caller's)";
+        /// The latest agreement.
+        LatestDue = "plan.latest-due", "laatste afspraak binnen vijf jaar", "last agreement within five years";
+        /// The day on which an agreement is reached, for the five years.
+        DueKnown = "plan.due-known", "einddatum, voor de vijf jaar, van afspraak", "due date, for the five years, of agreement";
+        /// What is said about sustainability.
+        Sustainability = "plan.sustainability", "beschrijving van de duurzaamheid, of waarom die niet van toepassing is", "description of sustainability, or why it does not apply";
+        /// Climate and environment.
+        Footprint = "plan.footprint", "impact op klimaat en milieu niet groter dan nu", "impact on climate and environment not larger than now";
+        /// Competition test 1.
+        BenefitsOutweigh = "plan.benefits-outweigh", "voordelen wegen op tegen nadelen", "benefits outweigh drawbacks";
+        /// Competition test 2.
+        NoLessRestrictive = "plan.no-less-restrictive", "voordelen niet met minder beperking te behalen", "benefits not to be had with less restriction";
+        /// Competition test 3.
+        Necessary = "plan.necessary", "beperkende elementen noodzakelijk", "restrictive elements necessary";
+        /// Competition test 4.
+        NoLonger = "plan.no-longer", "afspraken niet langer dan nodig", "arrangements no longer than needed";
+        /// The aligned contract agreements.
+        ContractAgreements = "plan.contract-agreements", "gelijkgerichte (contract)afspraken", "aligned (contract) agreements";
+        /// The pace of a change of capacity.
+        CapacityPace = "plan.capacity-pace", "tempo in fte en organisatiekosten bij", "pace in fte and organisation costs at";
+        /// The binding agreement on it.
+        CapacityAgreement = "plan.capacity-agreement", "bindende afspraak over afbouw of opbouw bij", "binding agreement on winding down or building up at";
+        /// How its realisation is shown.
+        CapacityTransparency = "plan.capacity-transparency", "transparantie over de realisatie bij", "transparency on the realisation at";
+        /// The scale and its reason.
+        ScaleReason = "plan.scale-reason", "onderbouwing van de best passende schaal", "grounds for the best fitting scale";
+        /// Why another initiative or scale does not fit better.
+        ScaleAlternative = "plan.scale-alternative", "waarom niet beter past", "why it does not fit better:";
+        /// How small initiatives can grow.
+        Scaling = "plan.scaling", "mogelijkheden tot opschaling", "possibilities to scale up";
+        /// The connection of a digital transformation.
+        DigitalLink = "plan.digital-link", "verbinding van de digitale transformatie (mag)", "connection of the digital transformation (may)";
+        /// Why funds are necessary.
+        Necessity = "plan.necessity", "waarom de middelen nodig zijn", "why the funds are necessary";
+        /// For what they are needed.
+        Purpose = "plan.purpose", "waarvoor de middelen nodig zijn", "for what the funds are needed";
+        /// The lines of the request.
+        FundsLines = "plan.funds-lines", "regels van de aanvraag", "lines of the request";
+        /// The kind of cost of a line.
+        CostKind = "plan.cost-kind", "kostensoort van regel", "kind of cost of line";
+        /// Preparation agreed beforehand.
+        Preparation = "plan.preparation", "vooraf afgestemd met de marktleiders: regel", "agreed beforehand with the market leaders: line";
+        /// The lines add up.
+        LinesSum = "plan.lines-sum", "regels tellen op tot het gevraagde bedrag", "lines add up to the amount asked";
+        /// A line is tied to an agreement.
+        Tied = "plan.tied", "gekoppeld aan een afspraak: regel", "tied to an agreement: line";
+        /// That agreement can be monitored.
+        Monitorable = "plan.monitorable", "goed te monitoren: afspraak", "well monitorable: agreement";
+        /// The batches add up.
+        BatchesSum = "plan.batches-sum", "batches tellen op tot het gevraagde bedrag", "batches add up to the amount asked";
+        /// Sector and receiver of a line.
+        Destination = "plan.destination", "sector en ontvanger van regel", "sector and receiver of line";
+        /// The printed division adds up.
+        DivisionSum = "plan.division-sum", "verdeling telt op tot het gevraagde bedrag", "division adds up to the amount asked";
+        /// Not paid elsewhere.
+        PaidElsewhere = "plan.paid-elsewhere", "niet ook elders betaald: regel", "not paid elsewhere too: line";
+        /// No other means available.
+        OtherMeans = "plan.other-means", "geen andere gealloceerde middelen voor regel", "no other allocated means for line";
+        /// First and last payment.
+        PaymentDays = "plan.payment-days", "eerste en laatste betaling", "first and last payment";
+        /// Payments within five years.
+        PaymentPeriod = "plan.payment-period", "betalingen binnen vijf jaar", "payments within five years";
+        /// The connection with a regional plan.
+        RegionalLink = "plan.regional-link", "samenhang met een regioplan, of waarom die er niet is", "connection with a regional plan, or why there is none";
+        /// The self-assessment.
+        SelfAssessment = "plan.self-assessment", "zelftoets voor indiening", "self-assessment before submission";
+        /// Not to soften the savings task.
+        SavingsTask = "plan.savings-task", "niet om de besparingsopdracht te verzachten", "not to soften the savings task";
+        /// Structural savings outweigh the funds.
+        Savings = "plan.savings", "structurele besparing weegt op tegen de middelen", "structural savings outweigh the funds";
+    }
+}

@@ -1,0 +1,162 @@
+use std::collections::BTreeSet;
+
+use super::agreements::is_measurable;
+use super::{Context, Reader, State, Subject};
+use crate::Verdict;
+use crate::explanation::Margin;
+use crate::money::Euro;
+use crate::transformation::assessment::ground::Fold;
+use crate::transformation::assessment::terms::five_years_after;
+use crate::transformation::assessment::{Condition, Matter, Topic};
+use crate::transformation::funds::Batch;
+use crate::transformation::plan::{CostKind, FundsLine, FundsRequest, Share};
+use crate::transformation::{AgreementId, Edition, rules};
+
+/// The request, or nothing to look at when no funds are asked.
+fn asked<'a>(context: &Context<'a>, topic: Topic, reader: &mut impl Reader) -> Option<&'a FundsRequest> {
+    let funds = context.plan.funds();
+    if funds.is_none() {
+        reader.ground(context.whole(topic, State::NotApplicable(None)));
+    }
+    funds
+}
+
+/// Without the funds not, or not fast or widely enough.
+pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
+    if let Some(funds) = asked(context, Topic::Necessity, reader) {
+        context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
+        context.demands(Topic::Purpose, funds.purpose().is_some(), reader);
+    }
+}
+
+/// The agreements: to bring about or speed up an impactful transformation, and to soften no savings.
+pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(funds) = asked(context, Topic::Purpose, reader) else { return };
+    context.demands(Topic::Purpose, funds.purpose().is_some(), reader);
+    let draft = context.edition() == Edition::Draft;
+    let coupled = if draft { context.under(&rules::IZA_4_2_3_COUPLED) } else { *context };
+    let impactful = Context::new(context.plan, context.judgements, context.terms, Condition::Impactful);
+    let state = match Fold::verdict(|fold| impactful.visit(fold)) {
+        Verdict::Met => State::Stated,
+        Verdict::NotMet => State::Against(None),
+        Verdict::Undetermined | Verdict::NotApplicable => State::Unjudged,
+    };
+    reader.ground(coupled.whole(Topic::Effects, state));
+    let soften = if draft { context.under(&rules::IZA_4_2_1_NOTSOFTEN) } else { *context };
+    reader
+        .ground(soften.whole(Topic::SavingsTask, State::judged(context.judgements.of(Matter::SavingsTask))));
+}
+
+/// A one-off investment: every line has a kind of cost that the funds are for, and together they are what is asked.
+pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(funds) = asked(context, Topic::FundsLines, reader) else { return };
+    if funds.lines().is_empty() {
+        return context.demands(Topic::FundsLines, false, reader);
+    }
+    let framework = context.edition() == Edition::Framework2023;
+    for line in funds.lines() {
+        let name = Subject::Named(line.id().as_str());
+        match line.cost_kind() {
+            CostKind::Structural => {
+                reader.ground(context.ground(Topic::CostKind, name, State::Against(Some(line.title()))));
+            }
+            CostKind::SustainabilityInvestment if framework => {
+                let context = context.under(&rules::BK23_M_6);
+                reader.ground(context.ground(Topic::CostKind, name, State::Against(Some(line.title()))));
+            }
+            CostKind::Preparation if framework => {
+                let context = context.under(&rules::BK23_M_PREP);
+                reader.ground(context.ground(Topic::Preparation, name, agreed_beforehand(&context, line)));
+            }
+            _ => reader.ground(context.ground(Topic::CostKind, name, State::Stated)),
+        }
+    }
+    let sum: Euro = funds.lines().iter().map(FundsLine::amount).sum();
+    reader.ground(context.whole(Topic::LinesSum, State::sum(funds.asked(), sum)));
+}
+
+/// Agreed with the market leaders on a day that is not after the first cost.
+fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
+    match (line.agreed_beforehand(), line.incurred()) {
+        (None, _) => State::of(context.extent(), false),
+        (Some(_), None) => State::NotSaid,
+        (Some(agreed), Some(incurred)) => State::Measured(Margin::of_deadline(agreed, incurred)),
+    }
+}
+
+/// Tied to agreements that can be monitored; batches add up.
+pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(funds) = asked(context, Topic::Tied, reader) else { return };
+    if funds.lines().is_empty() {
+        context.demands(Topic::FundsLines, false, reader);
+    }
+    for line in funds.lines() {
+        context.demands_of(Topic::Tied, line.id().as_str(), line.agreement().is_some(), reader);
+    }
+    let named: BTreeSet<&AgreementId> = funds.lines().iter().filter_map(FundsLine::agreement).collect();
+    for agreement in context.plan.agreements().iter().filter(|agreement| named.contains(agreement.id())) {
+        context.demands_of(Topic::Monitorable, agreement.id().as_str(), is_measurable(agreement), reader);
+    }
+    if !funds.batches().is_empty() {
+        let sum: Euro = funds.batches().iter().map(Batch::amount).sum();
+        reader.ground(context.whole(Topic::BatchesSum, State::sum(funds.asked(), sum)));
+    }
+}
+
+/// Each line has its sector and receiver; a division that is printed adds up.
+pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(funds) = asked(context, Topic::Destination, reader) else { return };
+    if funds.lines().is_empty() {
+        context.demands(Topic::FundsLines, false, reader);
+    }
+    for line in funds.lines() {
+        let there = line.sector().is_some() && line.receiver().is_some();
+        context.demands_of(Topic::Destination, line.id().as_str(), there, reader);
+    }
+    if !funds.division().is_empty() {
+        let sum: Euro = funds.division().iter().map(Share::amount).sum();
+        reader.ground(context.whole(Topic::DivisionSum, State::sum(funds.asked(), sum)));
+    }
+}
+
+/// Nothing is paid twice, and nothing for which other means were set aside.
+pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(funds) = asked(context, Topic::PaidElsewhere, reader) else { return };
+    if funds.lines().is_empty() {
+        context.demands(Topic::FundsLines, false, reader);
+    }
+    for line in funds.lines() {
+        let answers = [
+            (Topic::PaidElsewhere, line.paid_elsewhere()),
+            (Topic::OtherMeans, line.other_means_available()),
+        ];
+        for (topic, answer) in answers {
+            let state = match answer {
+                Some(false) => State::Stated,
+                Some(true) => State::Against(Some(line.title())),
+                None => State::NotSaid,
+            };
+            reader.ground(context.ground(topic, Subject::Named(line.id().as_str()), state));
+        }
+    }
+}
+
+/// From the first payment to the last in at most five years: our reading of a text that does not say from when.
+pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(funds) = asked(context, Topic::PaymentPeriod, reader) else { return };
+    match (funds.first_payment().and_then(five_years_after), funds.last_payment()) {
+        (Some(end), Some(last)) => {
+            let margin = Margin::of_deadline(last, end);
+            reader.ground(context.whole(Topic::PaymentPeriod, State::Measured(margin)));
+        }
+        _ => reader.ground(context.whole(Topic::PaymentDays, State::NotSaid)),
+    }
+}
+
+/// A reasoned request, the connection with a regional plan as far as possible, and a self-assessment before submission.
+pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(funds) = asked(context, Topic::Necessity, reader) else { return };
+    context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
+    context.demands(Topic::RegionalLink, funds.regional_link().is_some(), reader);
+    context.demands(Topic::SelfAssessment, context.plan.self_assessment().is_some(), reader);
+}

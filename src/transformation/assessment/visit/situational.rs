@@ -1,0 +1,60 @@
+use super::{Context, Reader, State, Subject};
+use crate::transformation::assessment::Topic;
+use crate::transformation::plan::{Alignment, CapacityChange};
+
+/// Which aligned agreements are needed, and for which period; only where alignment is.
+pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader) {
+    let needs = |alignment: &&Alignment| !alignment.aspects().is_empty();
+    let Some(alignment) = context.plan.alignment().filter(needs) else {
+        return reader.ground(context.whole(Topic::ContractAgreements, State::NotApplicable(None)));
+    };
+    context.demands(Topic::ContractAgreements, !alignment.contract_agreements().is_empty(), reader);
+    let dated = alignment.from().is_some() && alignment.until().is_some();
+    context.demands(Topic::AlignmentPeriod, dated, reader);
+}
+
+/// Binding agreements on the pace of winding down and building up, and transparency; only where capacity changes.
+pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
+    if context.plan.capacity_changes().is_empty() {
+        reader.ground(context.whole(Topic::CapacityPace, State::NotApplicable(None)));
+    }
+    for change in context.plan.capacity_changes() {
+        let name = change.party().as_str();
+        context.demands_of(Topic::CapacityAgreement, name, change.agreement().is_some(), reader);
+        context.demands_of(Topic::CapacityPace, name, has_pace(change), reader);
+        context.demands_of(Topic::CapacityTransparency, name, change.transparency().is_some(), reader);
+    }
+}
+
+/// Full-time equivalents and organisation costs, from a day until a day.
+const fn has_pace(change: &CapacityChange) -> bool {
+    change.fte().is_some()
+        && change.organisation_costs().is_some()
+        && change.from().is_some()
+        && change.until().is_some()
+}
+
+/// The best fitting scale is argued, and so is each initiative or scale that was looked at besides.
+pub(super) fn best_scale(context: &Context<'_>, reader: &mut impl Reader) {
+    let scale = context.plan.scale();
+    context.demands(Topic::ScaleReason, scale.is_some_and(|scale| scale.reason().is_some()), reader);
+    for alternative in scale.map_or(&[][..], |scale| scale.alternatives()) {
+        let (what, why) = (alternative.what().as_str(), alternative.why_not());
+        context.demands_of(Topic::ScaleAlternative, what, why.is_some(), reader);
+    }
+}
+
+/// Small initiatives: how they can grow, or when that is looked at.
+pub(super) fn scaling_up(context: &Context<'_>, reader: &mut impl Reader) {
+    match context.plan.bundle() {
+        Some(bundle) => context.demands(Topic::Scaling, bundle.scaling().is_some(), reader),
+        None => reader.ground(context.whole(Topic::Scaling, State::NotApplicable(None))),
+    }
+}
+
+/// A digital transformation may connect with national support; that it does not is no shortcoming.
+pub(super) fn digital(context: &Context<'_>, reader: &mut impl Reader) {
+    let state =
+        if context.plan.digital_links().is_empty() { State::NotApplicable(None) } else { State::Stated };
+    reader.ground(context.ground(Topic::DigitalLink, Subject::Plan, state));
+}

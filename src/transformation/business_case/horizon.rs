@@ -1,0 +1,153 @@
+use rust_decimal::Decimal;
+
+use crate::time::Year;
+use crate::transformation::plan::Timing;
+
+/// The longest horizon, in years.
+pub const LONGEST_HORIZON: usize = 100;
+
+/// Twelve decimals of a discount factor, as a whole number.
+const UNIT: i128 = 1_000_000_000_000;
+
+/// Over which years a business case is added up, and at which discount rate (*horizon*, *discontovoet*). Both are the caller's:
+/// no source gives them.
+///
+/// The first year counts in full; a year that is n years later counts for 1 / (1 + rate)^n. That factor is rounded to twelve
+/// decimals, and the present value of each year to the cent, halves away from zero; the years then add up exactly.
+///
+/// ```
+/// use passende_zorg::money::Euro;
+/// use passende_zorg::time::Year;
+/// use passende_zorg::transformation::business_case::Horizon;
+///
+/// let horizon = Horizon::try_new(Year::try_new(2025)?, 3, "0.03".parse()?)?;
+/// assert_eq!(horizon.factor(1).unwrap().to_string(), "0.970873786408");
+/// assert_eq!(horizon.present_value(Euro::whole(1_000), 1).to_string(), "970.87");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "discontovoet")]
+pub struct Horizon {
+    first: Year,
+    rate: Decimal,
+    /// Of each year, times [`UNIT`].
+    factors: Vec<i128>,
+}
+
+impl Horizon {
+    /// So many years from the first on, at a rate (0.03 is three percent).
+    ///
+    /// # Errors
+    /// When there are no years or more than [`LONGEST_HORIZON`], when the last is after 2199, or when the rate is below 0 or above 1.
+    pub fn try_new(first: Year, years: usize, rate: Decimal) -> Result<Self, HorizonError> {
+        if years == 0 || years > LONGEST_HORIZON {
+            return Err(HorizonErrorKind::Years { found: years }.into());
+        }
+        if rate < Decimal::ZERO || rate > Decimal::ONE {
+            return Err(HorizonErrorKind::Rate { found: rate }.into());
+        }
+        let later = i32::try_from(years).unwrap_or(i32::MAX).saturating_sub(1);
+        if Year::try_new(first.number().saturating_add(later)).is_err() {
+            return Err(HorizonErrorKind::TooLate { first, years }.into());
+        }
+        let growth = Decimal::ONE.saturating_add(rate);
+        let factor = |factor: &Decimal| factor.checked_div(growth);
+        let factors = core::iter::successors(Some(Decimal::ONE), factor)
+            .take(years)
+            .map(|factor| {
+                let rounded =
+                    factor.round_dp_with_strategy(12, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+                rounded.saturating_mul(Decimal::from(UNIT)).trunc().mantissa()
+            })
+            .collect();
+        Ok(Self { first, rate, factors })
+    }
+
+    /// The first year.
+    pub const fn first(&self) -> Year {
+        self.first
+    }
+
+    /// How many years.
+    pub fn years(&self) -> usize {
+        self.factors.len()
+    }
+
+    /// The discount rate.
+    pub const fn rate(&self) -> Decimal {
+        self.rate
+    }
+
+    /// The year that is so many years after the first, if it lies in the horizon.
+    pub fn year(&self, index: usize) -> Option<Year> {
+        let later = i32::try_from(index).ok().filter(|_| index < self.years())?;
+        Year::try_new(self.first.number().checked_add(later)?).ok()
+    }
+
+    /// The discount factor of the year that is so many years after the first.
+    pub fn factor(&self, index: usize) -> Option<Decimal> {
+        self.factors.get(index).and_then(|factor| Decimal::try_from_i128_with_scale(*factor, 12).ok())
+    }
+
+    /// What an amount of the year that is so many years after the first is worth in the first; nothing outside the horizon.
+    pub fn present_value(&self, amount: crate::money::Euro, index: usize) -> crate::money::Euro {
+        crate::money::Euro::of_cents(self.discounted(amount.cents(), index))
+    }
+
+    /// Whether some or all of the years of a line lie outside the horizon.
+    pub(crate) fn leaves_out(&self, timing: Timing) -> bool {
+        let (first, last) = (self.first, self.year(self.years().saturating_sub(1)));
+        let outside = |year: Year| year < first || last.is_none_or(|last| year > last);
+        match timing {
+            Timing::OneOff { year } => year.is_some_and(outside),
+            Timing::Structural { from, until } => from.is_some_and(outside) || until.is_some_and(outside),
+        }
+    }
+
+    /// Cents of a year, discounted and rounded to the cent, halves away from zero.
+    pub(super) fn discounted(&self, cents: i128, index: usize) -> i128 {
+        let factor = self.factors.get(index).copied().unwrap_or(0);
+        if factor == UNIT {
+            return cents;
+        }
+        let product = cents.saturating_mul(factor);
+        let half = if product < 0 { -UNIT / 2 } else { UNIT / 2 };
+        product.saturating_add(half) / UNIT
+    }
+
+    /// The years of the horizon from one year to another, as a half-open range of indices; empty when none lies in it.
+    pub(super) fn span(&self, from: Option<Year>, until: Option<Year>) -> (usize, usize) {
+        let first = self.first.number();
+        let index = |year: Year, more: i32| {
+            let after = year.number().saturating_sub(first).saturating_add(more);
+            usize::try_from(after).unwrap_or(0).min(self.years())
+        };
+        (from.map_or(0, |year| index(year, 0)), until.map_or(self.years(), |year| index(year, 1)))
+    }
+}
+
+/// Years or a rate that make no horizon.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct HorizonError(#[from] HorizonErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum HorizonErrorKind {
+    #[error("expected a horizon of 1 to {LONGEST_HORIZON} years, found {found}")]
+    Years { found: usize },
+    #[error("expected a discount rate from 0 to 1, found {found}")]
+    Rate { found: Decimal },
+    #[error("expected a horizon that ends by 2199, found {years} years from {first}")]
+    TooLate { first: Year, years: usize },
+}
+
+impl HorizonError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            HorizonErrorKind::Years { .. } => "horizon.years",
+            HorizonErrorKind::Rate { .. } => "horizon.rate",
+            HorizonErrorKind::TooLate { .. } => "horizon.too-late",
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What a business case comes to: balances per year and as a present value, exact where the amounts are, and between bounds where
+//! they are not.
+
+mod horizon;
+mod printed;
+mod sum;
+mod table;
+
+pub use horizon::{Horizon, HorizonError, LONGEST_HORIZON};
+pub use printed::{PrintedCheck, check_printed};
+pub(crate) use sum::structural_value;
+pub use sum::{Yearly, present_value, yearly};
+pub use table::{OptionRow, Split, SplitRow, compare_options, split};

@@ -1,0 +1,103 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Horizon;
+use super::sum::{occurs, present_value_of};
+use crate::language::Language;
+use crate::money::Balance;
+use crate::statement::Statement;
+use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Payer, Scenario};
+use crate::transformation::{ScenarioId, Sector};
+
+/// By what a business case is split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Split {
+    /// From which purse; none when the line does not say.
+    Payer(Option<Payer>),
+    /// In which sector; none when the line does not say.
+    Sector(Option<Sector>),
+}
+
+impl Split {
+    /// The part as words.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Payer(Some(payer)) => payer.in_language(language),
+            Self::Sector(Some(sector)) => sector.in_language(language),
+            Self::Payer(None) | Self::Sector(None) => match language {
+                Language::Dutch => "niet vermeld",
+                Language::English => "not said",
+            },
+        }
+    }
+}
+
+/// A part of a business case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SplitRow {
+    /// Which part.
+    pub part: Split,
+    /// Its present value.
+    pub present_value: Balance,
+}
+
+/// The present value per part, in the order of the parts. The parts are discounted and rounded one by one, so that with a rate above
+/// zero their sum may differ from the whole by a cent per part and year.
+pub fn split(
+    case: &BusinessCase,
+    scenario: Option<&ScenarioId>,
+    horizon: &Horizon,
+    by: impl Fn(&BusinessCaseLine) -> Split,
+) -> Vec<SplitRow> {
+    let mut parts: BTreeMap<Split, Vec<&BusinessCaseLine>> = BTreeMap::new();
+    for line in case.lines().iter().filter(|line| occurs(line, scenario)) {
+        parts.entry(by(line)).or_default().push(line);
+    }
+    let row = |(part, lines): (Split, Vec<&BusinessCaseLine>)| SplitRow {
+        part,
+        present_value: present_value_of(lines, horizon),
+    };
+    parts.into_iter().map(row).collect()
+}
+
+/// An option within a plan: what it costs, what it brings, and how likely it is said to succeed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct OptionRow {
+    /// The option.
+    pub option: ScenarioId,
+    /// The present value of its costs, as a balance below zero.
+    pub costs: Balance,
+    /// The present value of its benefits.
+    pub benefits: Balance,
+    /// What is left.
+    pub balance: Balance,
+    /// How likely it is to succeed, in the words of the plan.
+    pub chance_of_success: Option<Statement>,
+}
+
+/// The options within one plan beside each other, in the order of the plan. They are not ranked: the best balance of cost, benefit
+/// and chance of success is for people to weigh, and plans are never weighed against each other.
+///
+/// *Source*: assessment framework, step 3.
+pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> Vec<OptionRow> {
+    let row = |scenario: &Scenario| {
+        let of = |kind: Option<LineKind>| {
+            let lines = case.lines().iter().filter(move |line| {
+                occurs(line, Some(scenario.id())) && kind.is_none_or(|kind| line.kind() == kind)
+            });
+            present_value_of(lines, horizon)
+        };
+        OptionRow {
+            option: scenario.id().clone(),
+            costs: of(Some(LineKind::Cost)),
+            benefits: of(Some(LineKind::Benefit)),
+            balance: of(None),
+            chance_of_success: scenario.chance_of_success().cloned(),
+        }
+    };
+    case.scenarios().iter().map(row).collect()
+}
