@@ -206,15 +206,17 @@ impl Case {
             Topic::Footprint => self.judge(Matter::Sustainability),
             Topic::SavingsTask => self.judge(Matter::SavingsTask),
             Topic::Effects => {
-                [Matter::CareUse, Matter::BundleImpact, Matter::BundlePower, Matter::BundleInLine]
-                    .into_iter()
-                    .for_each(|matter| self.judge(matter));
+                for matter in
+                    [Matter::CareUse, Matter::BundleImpact, Matter::BundlePower, Matter::BundleInLine]
+                {
+                    self.judge(matter);
+                }
             }
             Topic::BenefitsOutweigh => {
-                competition(self, |test, judged| test.benefits_outweigh = Some(judged))
+                competition(self, |test, judged| test.benefits_outweigh = Some(judged));
             }
             Topic::NoLessRestrictive => {
-                competition(self, |test, judged| test.no_less_restrictive = Some(judged))
+                competition(self, |test, judged| test.no_less_restrictive = Some(judged));
             }
             Topic::Necessary => competition(self, |test, judged| test.necessary = Some(judged)),
             Topic::NoLonger => competition(self, |test, judged| test.no_longer_than_needed = Some(judged)),
@@ -355,7 +357,7 @@ impl Case {
                 let days = [Some(on), until, self.plan.execution_from];
                 self.plan.execution_until = days.into_iter().flatten().max();
             }
-            Topic::Agreements => {
+            Topic::Agreements | Topic::LatestDue => {
                 self.agreement();
             }
             Topic::AgreementGoal => {
@@ -374,9 +376,6 @@ impl Case {
                 if let Some(agreement) = self.agreement_named(name) {
                     agreement.due = Some(due);
                 }
-            }
-            Topic::LatestDue => {
-                self.agreement();
             }
             Topic::Goals => {
                 self.goal();

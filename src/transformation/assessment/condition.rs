@@ -194,7 +194,9 @@ impl Edition {
             (_, C::ScalingUp) => &rules::BK23_SIT_4,
             (_, C::DigitalConnection) => &rules::BK23_SIT_5,
             (Self::Draft, C::FundsNecessity) => &rules::IZA_4_2_3_NECESSITY,
-            (Self::Final, C::FundsNecessity | C::FundsPurpose) => &rules::IZA22_4_2_PURPOSE,
+            (Self::Final, C::FundsNecessity) | (Self::Final | Self::Framework2023, C::FundsPurpose) => {
+                &rules::IZA22_4_2_PURPOSE
+            }
             (Self::Framework2023, C::FundsNecessity) => &rules::BK23_M_1,
             (Self::Draft, C::FundsOneOff | C::FundsPeriod) => &rules::IZA_4_2_1_5YEARS,
             (Self::Final, C::FundsOneOff) | (Self::Final | Self::Framework2023, C::FundsPeriod) => {
@@ -207,7 +209,6 @@ impl Edition {
             (Self::Draft, C::FundsRequest) => &rules::IZA_4_2_3_STEP1,
             (Self::Final | Self::Framework2023, C::FundsRequest) => &rules::IZA22_4_2_REQUEST,
             (Self::Draft, C::FundsPurpose) => &rules::IZA_4_2_1_PURPOSE,
-            (Self::Framework2023, C::FundsPurpose) => &rules::IZA22_4_2_PURPOSE,
             (_, C::Savings) => &rules::IZA_C_4_A_FUNDS,
         }
     }

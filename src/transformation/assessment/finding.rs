@@ -11,7 +11,9 @@ use crate::transformation::AgreementId;
 use crate::transformation::Edition;
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::record::words;
-use crate::transformation::plan::{CapacityChange, CapacityDirection, PartyKind, PlanFacts, Timing};
+use crate::transformation::plan::{
+    Activity, CapacityChange, CapacityDirection, PartyKind, PlanFacts, Timing,
+};
 
 words! {
     /// What good practice would add to a plan, or what does not add up in it (*bevinding*). It stands beside the verdict: no text
@@ -101,8 +103,7 @@ impl Describe for Finding {
 pub(super) fn findings(plan: &PlanFacts, terms: &Terms) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut add = |kind, of: &str, balance| found.push(Finding { kind, of: of.to_owned(), balance });
-    let served: BTreeSet<&AgreementId> =
-        plan.activities().iter().flat_map(|activity| activity.serves()).collect();
+    let served: BTreeSet<&AgreementId> = plan.activities().iter().flat_map(Activity::serves).collect();
     for agreement in plan.agreements() {
         let name = agreement.id().as_str();
         let measured = agreement.indicator().is_some() || agreement.target().is_some();

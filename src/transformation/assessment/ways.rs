@@ -102,8 +102,9 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Vec<Change>>
         | (Found::ByPolicy(_) | Found::Against(_), Topic::Impact | Topic::Effects) => {
             change(Kind::Judge(topic, of))
         }
-        (Found::Missing | Found::NotSaid, _) => change(Kind::State(topic, of)),
-        (Found::Against(_), Topic::Burden | Topic::ImpactTopic) => change(Kind::State(topic, of)),
+        (Found::Missing | Found::NotSaid, _) | (Found::Against(_), Topic::Burden | Topic::ImpactTopic) => {
+            change(Kind::State(topic, of))
+        }
         (Found::Against(_), _) | (Found::Measured(_), Topic::Preparation) => change(Kind::Mend(topic, of)),
         (Found::Differs { .. }, _) => change(Kind::Correct(topic)),
         (Found::Measured(_), Topic::LatestDue) => Some(earlier(case)),

@@ -58,7 +58,7 @@ fn is_involved(context: &Context<'_>, id: &PartyId) -> bool {
     let dated = |party: &&PartyId| *party == id;
     takes_part
         || context.plan.involvements().iter().any(|record| {
-            record.party().filter(dated).is_some() && record.since().or(record.planned()).is_some()
+            record.party().as_ref().is_some_and(dated) && record.since().or(record.planned()).is_some()
         })
 }
 
@@ -102,7 +102,7 @@ fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl
             reader.ground(context.ground(Topic::SpecialistAgreement, name, state));
         }
         Some(_) => {
-            reader.ground(context.ground(Topic::SpecialistAgreement, name, State::NotApplicable(None)))
+            reader.ground(context.ground(Topic::SpecialistAgreement, name, State::NotApplicable(None)));
         }
     }
 }

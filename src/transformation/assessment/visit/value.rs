@@ -11,13 +11,11 @@ fn over_scenarios(
     terms: &Terms,
     value: impl Fn(Option<&crate::transformation::ScenarioId>) -> Balance,
 ) -> Balance {
-    match terms.scenario() {
-        Some(scenario) => value(Some(scenario)),
-        None => {
-            let values = case.scenarios().iter().map(|scenario| value(Some(scenario.id())));
-            values.reduce(Balance::either).unwrap_or_else(|| value(None))
-        }
+    if let Some(scenario) = terms.scenario() {
+        return value(Some(scenario));
     }
+    let values = case.scenarios().iter().map(|scenario| value(Some(scenario.id())));
+    values.reduce(Balance::either).unwrap_or_else(|| value(None))
 }
 
 /// The balance of the business case as the condition sees it.
