@@ -16,11 +16,11 @@ use crate::transformation::business_case::Horizon;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::{
     Agreement, AlignedAspect, Alignment, Approach, BusinessCase, BusinessCaseLine, CapacityChange,
-    Commitment, Competition, CostKind, Endorsement, FundsLine, Goal, Group, ImpactAnalysis, ImpactAspect,
-    ImpactDirection, ImpactFinding, ImpactTopic, Implementation, Involvement, LineKind, Milestone, Party,
-    PartyKind, Plan, PlanFacts, Proof, Proposal, Purpose, RegionalDocument, Relation, RelationState, Role,
-    Scale, ScaleChoice, SelfAssessment, SpecialistCompany, Sustainability, SustainabilityAspect,
-    SustainabilityEffect, Timing,
+    Commitment, Competition, CostKind, Endorsement, Extent, FundsLine, Goal, Group, ImpactAnalysis,
+    ImpactAspect, ImpactDirection, ImpactFinding, ImpactTopic, Implementation, Involvement, LineKind,
+    Milestone, Party, PartyKind, Plan, PlanFacts, Proof, Proposal, Purpose, RegionalDocument, Relation,
+    RelationState, Role, Scale, ScaleChoice, SelfAssessment, SpecialistCompany, Sustainability,
+    SustainabilityAspect, SustainabilityEffect, Timing,
 };
 use crate::transformation::{AgreementId, BatchId, GoalId, LineId, MilestoneId, PartyId, Sector, TermStart};
 
@@ -140,6 +140,7 @@ impl Case {
         match &change.0 {
             Kind::State(topic, of) => self.state(*topic, of),
             Kind::Mend(topic, of) => self.mend(*topic, of),
+            Kind::Withdraw(_, of) => self.withdraw(of.name()),
             Kind::Judge(topic, of) => self.confirm(*topic, of),
             Kind::Reach(agreement, by) => {
                 if let Some(agreement) = self.agreement_named(agreement.as_str()) {
@@ -238,9 +239,6 @@ impl Case {
                 effects
                     .filter(|effect| effect.direction == ImpactDirection::Larger)
                     .for_each(|effect| effect.direction = ImpactDirection::Equal);
-            }
-            Topic::CostKind | Topic::Preparation | Topic::PaidElsewhere | Topic::OtherMeans => {
-                self.withdraw(of.name());
             }
             _ => self.state(topic, of),
         }
@@ -455,6 +453,8 @@ impl Case {
                 let effect = SustainabilityEffect::new(SustainabilityAspect::Other, ImpactDirection::Equal);
                 self.plan.sustainability.get_or_insert_with(Sustainability::new).effects.push(effect);
             }
+            // The smallest answer to whether there is any: that there is none, which only a complete plan can say.
+            Topic::FundsAsked | Topic::CapacityChanges => self.plan.extent = Extent::Complete,
             Topic::ContractAgreements => self.alignment().contract_agreements.push(words()),
             Topic::CapacityAgreement => {
                 let proof = self.proof();

@@ -17,7 +17,7 @@ pub struct Change(pub(super) Kind);
 pub(super) enum Kind {
     /// A fact is stated that is missing or not known.
     State(Topic, Of),
-    /// What is wrong is taken away: a contradiction resolved, a line withdrawn.
+    /// What is wrong is taken away: a contradiction resolved.
     Mend(Topic, Of),
     /// A person judges that it is met: only a person can.
     Judge(Topic, Of),
@@ -33,6 +33,8 @@ pub(super) enum Kind {
     Settle(Euro),
     /// A sum is made to agree with the amount asked.
     Correct(Topic),
+    /// A line is taken out of the request for funds.
+    Withdraw(Topic, Of),
 }
 
 impl Change {
@@ -44,9 +46,11 @@ impl Change {
     /// What it is about; none for a change of the balance.
     pub const fn topic(&self) -> Option<Topic> {
         match &self.0 {
-            Kind::State(topic, _) | Kind::Mend(topic, _) | Kind::Judge(topic, _) | Kind::Correct(topic) => {
-                Some(*topic)
-            }
+            Kind::State(topic, _)
+            | Kind::Mend(topic, _)
+            | Kind::Judge(topic, _)
+            | Kind::Correct(topic)
+            | Kind::Withdraw(topic, _) => Some(*topic),
             Kind::Reach(..) => Some(Topic::LatestDue),
             Kind::EndAlignment(_) => Some(Topic::AlignmentWithinPlan),
             Kind::EndPayments(_) => Some(Topic::PaymentPeriod),
@@ -75,6 +79,7 @@ impl Describe for Change {
             Kind::Improve(_) => "change.improve",
             Kind::Settle(_) => "change.settle",
             Kind::Correct(_) => "change.correct",
+            Kind::Withdraw(..) => "change.withdraw",
         }
     }
 
@@ -86,6 +91,12 @@ impl Describe for Change {
         match &self.0 {
             Kind::State(topic, of) => about(f, language.pick("vermeld", "state"), *topic, of),
             Kind::Mend(topic, of) => about(f, language.pick("herstel", "mend"), *topic, of),
+            Kind::Withdraw(_, of) => {
+                f.write_str(
+                    language.pick("trek uit de aanvraag terug: regel", "withdraw from the request: line"),
+                )?;
+                of.write(language, f)
+            }
             Kind::Judge(topic, of) => about(
                 f,
                 language.pick("laat een beoordelaar bevestigen", "let an assessor confirm"),

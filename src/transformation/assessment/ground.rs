@@ -62,6 +62,14 @@ impl State<'_> {
         }
     }
 
+    /// Something that is not there, and that the plan need not have: in a complete plan it does not apply.
+    pub(super) const fn unless_complete(extent: Extent) -> Self {
+        match extent {
+            Extent::Complete => Self::NotApplicable(None),
+            Extent::Excerpt => Self::NotSaid,
+        }
+    }
+
     /// Whether something is there that the plan need not state: silence leaves it open.
     pub(super) const fn known(there: bool) -> Self {
         if there { Self::Stated } else { Self::NotSaid }

@@ -86,7 +86,9 @@ impl<'a> PlanAssessment<'a> {
         way: &Way<Change>,
     ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
         let mut case = self.case();
-        way.changes().iter().for_each(|change| case.apply(change));
+        for change in way.changes() {
+            case.apply(change);
+        }
         Ok((Plan::try_new(case.plan)?, case.judgements, case.terms))
     }
 

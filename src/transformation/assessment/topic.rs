@@ -131,6 +131,10 @@ words! {
         Scaling = "plan.scaling", "mogelijkheden tot opschaling", "possibilities to scale up";
         /// The connection of a digital transformation.
         DigitalLink = "plan.digital-link", "verbinding van de digitale transformatie (mag)", "connection of the digital transformation (may)";
+        /// Whether funds are asked at all.
+        FundsAsked = "plan.funds-asked", "of er middelen worden gevraagd", "whether funds are asked";
+        /// Whether capacity goes or comes.
+        CapacityChanges = "plan.capacity-changes", "of aanbieders afbouwen of opbouwen", "whether providers wind down or build up";
         /// Why funds are necessary.
         Necessity = "plan.necessity", "waarom de middelen nodig zijn", "why the funds are necessary";
         /// For what they are needed.

@@ -21,13 +21,13 @@ pub(super) fn ways(case: &Case, conditions: &[Condition]) -> Vec<Way<Change>> {
     if !matches!(case.verdict(conditions), Verdict::NotMet | Verdict::Undetermined) {
         return Vec::new();
     }
-    let mut starts = vec![Vec::new()];
+    let mut starts: Vec<Vec<Change>> = vec![Vec::new()];
     for (condition, node) in case.open(conditions) {
         let answers = answers(case, condition, &node);
         if answers.len() <= 1 {
-            starts
-                .iter_mut()
-                .for_each(|start: &mut Vec<Change>| start.extend(answers.iter().flatten().cloned()));
+            for start in &mut starts {
+                Vec::extend(start, answers.iter().flatten().cloned());
+            }
             continue;
         }
         let extended = starts.iter().flat_map(|start| {
@@ -57,7 +57,9 @@ fn finish(case: &Case, conditions: &[Condition], start: Vec<Change>) -> Option<V
         }
         for (condition, node) in tried.open(conditions) {
             let answer = answers(&tried, condition, &node).into_iter().next().unwrap_or_default();
-            answer.iter().for_each(|change| tried.apply(change));
+            for change in &answer {
+                tried.apply(change);
+            }
             changes.extend(answer);
         }
     }
@@ -79,7 +81,9 @@ fn finish(case: &Case, conditions: &[Condition], start: Vec<Change>) -> Option<V
 
 fn with(case: &Case, changes: &[Change]) -> Case {
     let mut tried = case.clone();
-    changes.iter().for_each(|change| tried.apply(change));
+    for change in changes {
+        tried.apply(change);
+    }
     tried
 }
 
@@ -105,7 +109,9 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Vec<Change>>
         (Found::Missing | Found::NotSaid, _) | (Found::Against(_), Topic::Burden | Topic::ImpactTopic) => {
             change(Kind::State(topic, of))
         }
-        (Found::Against(_), _) | (Found::Measured(_), Topic::Preparation) => change(Kind::Mend(topic, of)),
+        (Found::Against(_), Topic::CostKind | Topic::PaidElsewhere | Topic::OtherMeans)
+        | (Found::Measured(_), Topic::Preparation) => change(Kind::Withdraw(topic, of)),
+        (Found::Against(_), _) => change(Kind::Mend(topic, of)),
         (Found::Differs { .. }, _) => change(Kind::Correct(topic)),
         (Found::Measured(_), Topic::LatestDue) => Some(earlier(case)),
         (Found::Measured(_), Topic::AlignmentWithinPlan) => {

@@ -13,17 +13,17 @@ use crate::transformation::plan::{CostKind, FundsLine, FundsRequest, Share};
 use crate::transformation::{AgreementId, Edition, rules};
 
 /// The request, or nothing to look at when no funds are asked.
-fn asked<'a>(context: &Context<'a>, topic: Topic, reader: &mut impl Reader) -> Option<&'a FundsRequest> {
+fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader) -> Option<&'a FundsRequest> {
     let funds = context.plan.funds();
     if funds.is_none() {
-        reader.ground(context.whole(topic, State::NotApplicable(None)));
+        reader.ground(context.whole(Topic::FundsAsked, State::unless_complete(context.extent())));
     }
     funds
 }
 
 /// Without the funds not, or not fast or widely enough.
 pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
-    if let Some(funds) = asked(context, Topic::Necessity, reader) {
+    if let Some(funds) = asked(context, reader) {
         context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
         context.demands(Topic::Purpose, funds.purpose().is_some(), reader);
     }
@@ -31,7 +31,7 @@ pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// The agreements: to bring about or speed up an impactful transformation, and to soften no savings.
 pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(funds) = asked(context, Topic::Purpose, reader) else { return };
+    let Some(funds) = asked(context, reader) else { return };
     context.demands(Topic::Purpose, funds.purpose().is_some(), reader);
     let draft = context.edition() == Edition::Draft;
     let coupled = if draft { context.under(&rules::IZA_4_2_3_COUPLED) } else { *context };
@@ -49,7 +49,7 @@ pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// A one-off investment: every line has a kind of cost that the funds are for, and together they are what is asked.
 pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(funds) = asked(context, Topic::FundsLines, reader) else { return };
+    let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() {
         return context.demands(Topic::FundsLines, false, reader);
     }
@@ -86,7 +86,7 @@ fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
 
 /// Tied to agreements that can be monitored; batches add up.
 pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(funds) = asked(context, Topic::Tied, reader) else { return };
+    let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() {
         context.demands(Topic::FundsLines, false, reader);
     }
@@ -105,7 +105,7 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// Each line has its sector and receiver; a division that is printed adds up.
 pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(funds) = asked(context, Topic::Destination, reader) else { return };
+    let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() {
         context.demands(Topic::FundsLines, false, reader);
     }
@@ -121,7 +121,7 @@ pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// Nothing is paid twice, and nothing for which other means were set aside.
 pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(funds) = asked(context, Topic::PaidElsewhere, reader) else { return };
+    let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() {
         context.demands(Topic::FundsLines, false, reader);
     }
@@ -143,7 +143,7 @@ pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// From the first payment to the last in at most five years: our reading of a text that does not say from when.
 pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(funds) = asked(context, Topic::PaymentPeriod, reader) else { return };
+    let Some(funds) = asked(context, reader) else { return };
     match (funds.first_payment().and_then(five_years_after), funds.last_payment()) {
         (Some(end), Some(last)) => {
             let margin = Margin::of_deadline(last, end);
@@ -155,7 +155,7 @@ pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// A reasoned request, the connection with a regional plan as far as possible, and a self-assessment before submission.
 pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(funds) = asked(context, Topic::Necessity, reader) else { return };
+    let Some(funds) = asked(context, reader) else { return };
     context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
     context.demands(Topic::RegionalLink, funds.regional_link().is_some(), reader);
     context.demands(Topic::SelfAssessment, context.plan.self_assessment().is_some(), reader);

@@ -2,7 +2,9 @@ use super::{Context, Reader, State, Subject};
 use crate::explanation::Margin;
 use crate::rule::Rule;
 use crate::transformation::assessment::{Matter, SubstantialChange, Topic};
-use crate::transformation::plan::{Effect, Extent, ImpactAspect, RegionalDocument, Relation, RelationState};
+use crate::transformation::plan::{
+    Alignment, Effect, Extent, ImpactAspect, RegionalDocument, Relation, RelationState,
+};
 use crate::transformation::{Edition, rules};
 
 /// Step 1: what the short proposal shows at least.
@@ -149,7 +151,7 @@ pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader) 
 
 /// Alignment lasts no longer than the plan is carried out.
 fn within_plan(context: &Context<'_>, reader: &mut impl Reader) {
-    let until = context.plan.alignment().and_then(|alignment| alignment.until());
+    let until = context.plan.alignment().and_then(Alignment::until);
     match (until, context.plan.execution_until()) {
         (Some(until), Some(end)) => {
             let margin = Margin::of_deadline(until, end);

@@ -1,7 +1,7 @@
 use super::{Context, Reader, State, Subject};
 use crate::explanation::Margin;
 use crate::transformation::assessment::{Matter, Topic};
-use crate::transformation::plan::{Competition, Extent, ImpactDirection};
+use crate::transformation::plan::{Agreement, Competition, Extent, ImpactDirection};
 use crate::transformation::{Edition, rules};
 
 /// The latest agreement is due within five years of a day that the caller gives.
@@ -18,7 +18,7 @@ pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
         let name = Subject::Named(agreement.id().as_str());
         reader.ground(context.ground(Topic::DueKnown, name, State::NotSaid));
     }
-    let latest = agreements.iter().filter_map(|agreement| agreement.due()).max();
+    let latest = agreements.iter().filter_map(Agreement::due).max();
     match (latest, context.terms.five_years_end()) {
         (Some(latest), Some(end)) => {
             let margin = Margin::of_deadline(latest, end);

@@ -6,7 +6,8 @@ use crate::transformation::plan::{Alignment, CapacityChange};
 pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader) {
     let needs = |alignment: &&Alignment| !alignment.aspects().is_empty();
     let Some(alignment) = context.plan.alignment().filter(needs) else {
-        return reader.ground(context.whole(Topic::ContractAgreements, State::NotApplicable(None)));
+        let state = State::unless_complete(context.extent());
+        return reader.ground(context.whole(Topic::AlignedAspects, state));
     };
     context.demands(Topic::ContractAgreements, !alignment.contract_agreements().is_empty(), reader);
     let dated = alignment.from().is_some() && alignment.until().is_some();
@@ -16,7 +17,7 @@ pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader)
 /// Binding agreements on the pace of winding down and building up, and transparency; only where capacity changes.
 pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
     if context.plan.capacity_changes().is_empty() {
-        reader.ground(context.whole(Topic::CapacityPace, State::NotApplicable(None)));
+        reader.ground(context.whole(Topic::CapacityChanges, State::unless_complete(context.extent())));
     }
     for change in context.plan.capacity_changes() {
         let name = change.party().as_str();
