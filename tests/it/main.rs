@@ -22,6 +22,9 @@ mod multitrauma;
 mod norm;
 mod norms_json;
 mod party;
+mod plan;
+#[path = "../../examples/assess_plan/variants.rs"]
+mod plan_variants;
 mod procedures;
 mod region;
 mod report;

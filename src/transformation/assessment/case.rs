@@ -314,7 +314,7 @@ impl Case {
             }
             Topic::Decisive => {
                 if let Some(party) = self.party_named(name) {
-                    party.decisive = Some(false);
+                    party.decisive.get_or_insert(false);
                 }
             }
             Topic::Endorsement => {

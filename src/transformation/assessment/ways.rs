@@ -26,7 +26,9 @@ pub(super) fn ways(case: &Case, conditions: &[Condition]) -> Vec<Way<Change>> {
         let answers = answers(case, condition, &node);
         if answers.len() <= 1 {
             for start in &mut starts {
-                Vec::extend(start, answers.iter().flatten().cloned());
+                let more: Vec<Change> =
+                    answers.iter().flatten().filter(|change| !start.contains(change)).cloned().collect();
+                start.extend(more);
             }
             continue;
         }
@@ -52,15 +54,15 @@ fn finish(case: &Case, conditions: &[Condition], start: Vec<Change>) -> Option<V
     let mut changes = start;
     let mut tried = with(case, &changes);
     for _ in 0..ROUNDS {
-        if tried.verdict(conditions) == Verdict::Met {
+        if tried.open(conditions).is_empty() {
             break;
         }
         for (condition, node) in tried.open(conditions) {
             let answer = answers(&tried, condition, &node).into_iter().next().unwrap_or_default();
-            for change in &answer {
-                tried.apply(change);
+            for change in answer.into_iter().filter(|change| !changes.contains(change)).collect::<Vec<_>>() {
+                tried.apply(&change);
+                changes.push(change);
             }
-            changes.extend(answer);
         }
     }
     if !passes(case, conditions, &changes) {
@@ -89,7 +91,7 @@ fn with(case: &Case, changes: &[Change]) -> Case {
 
 fn passes(case: &Case, conditions: &[Condition], changes: &[Change]) -> bool {
     let tried = with(case, changes);
-    tried.verdict(conditions) == Verdict::Met && tried.is_sound()
+    matches!(tried.verdict(conditions), Verdict::Met | Verdict::NotApplicable) && tried.is_sound()
 }
 
 /// What would settle something that is open: each answer is enough by itself.

@@ -1,0 +1,448 @@
+//! Each condition, one fact at a time.
+
+use passende_zorg::Verdict::{Met, NotApplicable, NotMet, Undetermined};
+use passende_zorg::explanation::Assessment as _;
+use passende_zorg::transformation::{Condition, Edition, Judgements, PlanAssessment, Step, TermStart, Terms};
+use rust_decimal::Decimal;
+
+use super::{Changes, horizon, judgements, plan_with, says, says_under, terms};
+use crate::support::day;
+
+const EXCERPT: (&str, Option<&str>) = ("/extent", Some("\"excerpt\""));
+
+#[test]
+fn the_made_up_plan_passes_everywhere() {
+    let plan = plan_with(&[]);
+    for (edition, step) in super::steps() {
+        let (terms, judgements) = (terms(edition), judgements());
+        let assessment = PlanAssessment::new(&plan, &judgements, &terms, step);
+        let expected = |condition| match condition {
+            Condition::ScalingUp | Condition::DigitalConnection => NotApplicable,
+            _ => Met,
+        };
+        for condition in assessment.conditions() {
+            assert_eq!(
+                assessment.of(*condition).verdict(),
+                expected(*condition),
+                "{edition:?} {condition:?}"
+            );
+        }
+        assert_eq!(assessment.verdict(), Met, "{edition:?} {step:?}");
+        assert!(assessment.open_questions().is_empty() && assessment.ways_to_pass().is_empty());
+    }
+}
+
+/// What is taken away, from which condition, and what silence comes to: in a complete plan it is missing, in an excerpt not known.
+#[test]
+fn what_the_texts_demand() {
+    use Edition::{Draft, Final, Framework2023};
+    const ALL: &[Edition] = &[Draft, Final, Framework2023];
+    const AGREEMENTS: &[Edition] = &[Draft, Final];
+    const FRAMEWORK: &[Edition] = &[Framework2023];
+    let demanded: &[(&[Edition], Condition, &str)] = &[
+        (ALL, Condition::Agreements, "/agreements/0/goal"),
+        (ALL, Condition::Agreements, "/agreements/0/indicator"),
+        (ALL, Condition::Agreements, "/agreements/0/target"),
+        (ALL, Condition::Agreements, "/agreements/1/end-state"),
+        (ALL, Condition::Agreements, "/agreements/2/due"),
+        (FRAMEWORK, Condition::Agreements, "/approach/way"),
+        (AGREEMENTS, Condition::Agreements, "/approach/grounds"),
+        (ALL, Condition::Agreements, "/approach"),
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis"),
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/3"), // operations
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/4"), // staff
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/6"), // chain
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/7"), // context
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/0"), // quality
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/1"), // safety
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/2"), // access
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/5"), // infrastructure; real estate is set aside
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/8"), // real estate
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/made-with/6"),
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/made-with/0"),
+        (ALL, Condition::Execution, "/implementation"),
+        (ALL, Condition::Execution, "/implementation/organisation"),
+        (FRAMEWORK, Condition::Execution, "/implementation/capacity"),
+        (FRAMEWORK, Condition::Execution, "/implementation/milestone-planning"),
+        (FRAMEWORK, Condition::Execution, "/implementation/decision-making"),
+        (ALL, Condition::Execution, "/commitments/0"),
+        (ALL, Condition::Execution, "/commitments/5"),
+        (FRAMEWORK, Condition::Execution, "/parties/0/specialist-company/agreement"),
+        (ALL, Condition::SharedUrgency, "/endorsements/1"),
+        (FRAMEWORK, Condition::SharedUrgency, "/parties/3"), // the patients: nobody else is of that group
+        (FRAMEWORK, Condition::SharedUrgency, "/parties/4"), // the professionals
+        (ALL, Condition::BusinessCase, "/business-case"),
+    ];
+    for (editions, condition, at) in demanded {
+        for edition in ALL {
+            // Who is no party any more is not named elsewhere either.
+            let mut changes = match *at {
+                "/parties/3" => vec![("/impact-analysis/made-with/3", None), ("/commitments/3", None)],
+                "/parties/4" => vec![("/impact-analysis/made-with/4", None), ("/commitments/4", None)],
+                _ => vec![],
+            };
+            changes.push((*at, None));
+            let demands = editions.contains(edition);
+            let complete = says_under(*edition, &plan_with(&changes), *condition);
+            assert_eq!(complete, if demands { NotMet } else { Met }, "{edition:?} {at}");
+            changes.push(EXCERPT);
+            let excerpt = says_under(*edition, &plan_with(&changes), *condition);
+            assert_eq!(excerpt, if demands { Undetermined } else { Met }, "{edition:?} {at} in an excerpt");
+        }
+    }
+}
+
+/// Whole lists that are absent.
+#[test]
+fn nothing_at_all_is_missing_too() {
+    let none: &[(Condition, Changes<'_>)] = &[
+        (
+            Condition::Agreements,
+            &[
+                ("/agreements", Some("[]")),
+                ("/milestones", Some("[]")),
+                ("/funds", None),
+                (
+                    "/activities",
+                    Some(
+                        "[{\"id\": \"a\", \"text\": \"a\", \"owner\": \"hospital\", \"from\": \"2024-01-01\", \"until\": \"2024-01-02\"}]",
+                    ),
+                ),
+            ],
+        ),
+        (
+            Condition::SharedUrgency,
+            &[
+                ("/parties/0/decisive", Some("false")),
+                ("/parties/1/decisive", Some("false")),
+                ("/parties/2/decisive", Some("false")),
+            ],
+        ),
+        (Condition::BusinessCase, &[("/business-case", Some("{}"))]),
+    ];
+    for (condition, changes) in none {
+        assert_eq!(says(&plan_with(changes), *condition), NotMet, "{condition:?}");
+        let excerpt = [changes, &[EXCERPT][..]].concat();
+        assert_eq!(says(&plan_with(&excerpt), *condition), Undetermined, "{condition:?}");
+    }
+    // Without agreements there is nothing to reach within five years; an excerpt may leave them out.
+    let without = none[0].1;
+    assert_eq!(says(&plan_with(without), Condition::FiveYears), NotApplicable);
+    let excerpt = [without, &[EXCERPT][..]].concat();
+    assert_eq!(says(&plan_with(&excerpt), Condition::FiveYears), Undetermined);
+    // Without parties nobody is committed, and nobody took part in the analysis.
+    let nobody: passende_zorg::transformation::plan::Plan = serde_json::from_value(serde_json::json!({
+        "title": "x", "extent": "complete", "impact-analysis": {"findings": super::json()["impact-analysis"]["findings"]},
+        "implementation": super::json()["implementation"]
+    }))
+    .unwrap();
+    assert_eq!(says(&nobody, Condition::Execution), NotMet);
+    assert_eq!(says(&nobody, Condition::ImpactAnalysis), NotMet);
+    // The agreements do not ask with whom the analysis was made.
+    assert_eq!(says_under(Edition::Final, &nobody, Condition::ImpactAnalysis), Met);
+}
+
+/// Responsibilities: of an agreement or of an activity; a timetable: of an activity, or of a milestone.
+#[test]
+fn responsibilities_and_timetable() {
+    let nobody = [0, 1, 2, 3].map(|at| format!("/agreements/{at}/responsible"));
+    let no_owner = [0, 1, 2].map(|at| format!("/activities/{at}/owner"));
+    let no_start = [0, 1, 2].map(|at| format!("/activities/{at}/from"));
+    let no_due = [0, 1].map(|at| format!("/milestones/{at}/due"));
+    let verdict = |places: &[&[String]]| {
+        let changes: Vec<_> =
+            places.iter().flat_map(|places| places.iter()).map(|at| (at.as_str(), None)).collect();
+        says(&plan_with(&changes), Condition::Agreements)
+    };
+    assert_eq!(verdict(&[&nobody]), Met);
+    assert_eq!(verdict(&[&no_owner]), Met);
+    assert_eq!(verdict(&[&nobody, &no_owner]), NotMet);
+    assert_eq!(verdict(&[&nobody[..3], &no_owner]), Met);
+    assert_eq!(verdict(&[&nobody, &no_owner[1..]]), Met);
+    assert_eq!(verdict(&[&no_start]), Met);
+    assert_eq!(verdict(&[&no_due]), Met);
+    assert_eq!(verdict(&[&no_start, &no_due]), NotMet);
+    assert_eq!(verdict(&[&no_start[1..], &no_due]), Met);
+    assert_eq!(verdict(&[&no_start, &no_due[1..]]), Met);
+}
+
+/// The day before the end of the five years, the day itself, and the day after; far on both sides.
+#[test]
+fn five_years_to_the_day() {
+    for (due, expected, left) in [
+        ("2024-07-01", Met, 1826),
+        ("2029-06-30", Met, 1),
+        ("2029-07-01", Met, 0),
+        ("2029-07-02", NotMet, -1),
+        ("2039-07-01", NotMet, -3652),
+    ] {
+        let due = format!("\"{due}\"");
+        let plan = plan_with(&[
+            ("/agreements/0/due", Some(&due)),
+            ("/agreements/1/due", Some("\"2024-07-01\"")),
+            ("/agreements/2/due", Some("\"2024-07-01\"")),
+            ("/agreements/3/due", Some("\"2024-07-01\"")),
+        ]);
+        for edition in Edition::ALL {
+            let (terms, judgements) = (terms(*edition), judgements());
+            let five = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).of(Condition::FiveYears);
+            assert_eq!(five.verdict(), expected, "{due}");
+            assert_eq!(five.margin().unwrap().difference_at_least(), Some(Decimal::from(left)), "{due}");
+        }
+    }
+    // One that is late is enough, wherever it stands; one without a day leaves it open, unless another is late.
+    for at in 0..4 {
+        let late = format!("/agreements/{at}/due");
+        assert_eq!(says(&plan_with(&[(&late, Some("\"2029-07-02\""))]), Condition::FiveYears), NotMet);
+        assert_eq!(says(&plan_with(&[(&late, None)]), Condition::FiveYears), Undetermined);
+    }
+    let both = plan_with(&[("/agreements/0/due", None), ("/agreements/1/due", Some("\"2029-07-02\""))]);
+    assert_eq!(says(&both, Condition::FiveYears), NotMet);
+    // The text does not say from when: without the caller's word it is open.
+    let without = Terms::under(Edition::Framework2023, day("2024-06-01"));
+    let plan = plan_with(&[]);
+    let judgements = Judgements::default();
+    let open = PlanAssessment::new(&plan, &judgements, &without, Step::Full).of(Condition::FiveYears);
+    assert_eq!(open.verdict(), Undetermined);
+    assert_eq!(open.open_questions()[0].message().code(), "plan.term-start");
+    for start in TermStart::ALL {
+        let terms = without.clone().with_five_years_from(*start, day("2024-07-01"));
+        assert_eq!(
+            PlanAssessment::new(&plan, &judgements, &terms, Step::Full).of(Condition::FiveYears).verdict(),
+            Met
+        );
+    }
+}
+
+/// Every set of directions: nothing larger is met, only larger or equal is not, both ways is for a person.
+#[test]
+fn sustainability_by_direction() {
+    let directions = ["smaller", "equal", "larger"];
+    for set in 1..8_usize {
+        let chosen: Vec<_> = (0..3).filter(|bit| set >> bit & 1 == 1).map(|bit| directions[bit]).collect();
+        let effects: Vec<_> = chosen
+            .iter()
+            .map(|direction| format!("{{\"aspect\": \"ict\", \"direction\": \"{direction}\"}}"))
+            .collect();
+        let effects = format!("[{}]", effects.join(","));
+        let plan = plan_with(&[("/sustainability/effects", Some(&effects))]);
+        let expected = match (chosen.contains(&"smaller"), chosen.contains(&"larger")) {
+            (_, false) => Met,
+            (false, true) => NotMet,
+            (true, true) => Undetermined,
+        };
+        assert_eq!(says(&plan, Condition::Sustainability), expected, "{chosen:?}");
+        for verdict in [Met, NotMet] {
+            let judged = judgements()
+                .with(passende_zorg::transformation::Matter::Sustainability, crate::support::judged(verdict));
+            let terms = terms(Edition::Framework2023);
+            let found = PlanAssessment::new(&plan, &judged, &terms, Step::Full)
+                .of(Condition::Sustainability)
+                .verdict();
+            assert_eq!(found, if expected == Undetermined { verdict } else { expected });
+        }
+    }
+    assert_eq!(says(&plan_with(&[("/sustainability", None)]), Condition::Sustainability), Undetermined);
+    assert_eq!(says(&plan_with(&[("/sustainability", Some("{}"))]), Condition::Sustainability), Undetermined);
+    let reason = plan_with(&[("/sustainability", Some("{\"not-applicable\": \"nothing changes\"}"))]);
+    assert_eq!(says(&reason, Condition::Sustainability), NotApplicable);
+}
+
+/// Four tests, all of them: each can be met, not met, not applicable or open.
+#[test]
+fn competition_in_all_combinations() {
+    let tests = ["benefits-outweigh", "no-less-restrictive", "necessary", "no-longer-than-needed"];
+    let verdicts = [
+        ("\"met\"", Met),
+        ("\"not-met\"", NotMet),
+        ("\"not-applicable\"", NotApplicable),
+        ("", Undetermined),
+    ];
+    for number in 0..256_usize {
+        let mut json = super::json();
+        let mut found = Vec::new();
+        for (at, test) in tests.iter().enumerate() {
+            let (code, verdict) = verdicts[number / 4_usize.pow(u32::try_from(at).unwrap()) % 4];
+            let place = format!("/competition/{test}");
+            if code.is_empty() {
+                super::put(&mut json, &place, None);
+            } else {
+                super::put(&mut json, &format!("{place}/verdict"), Some(serde_json::from_str(code).unwrap()));
+            }
+            found.push(verdict);
+        }
+        let expected = if found.contains(&NotMet) {
+            NotMet
+        } else if found.contains(&Undetermined) {
+            Undetermined
+        } else if found.contains(&Met) {
+            Met
+        } else {
+            NotApplicable
+        };
+        let plan = serde_json::from_value(json).unwrap();
+        for edition in Edition::ALL {
+            assert_eq!(says_under(*edition, &plan, Condition::Competition), expected, "{found:?}");
+        }
+    }
+    assert_eq!(says(&plan_with(&[("/competition", None)]), Condition::Competition), Undetermined);
+}
+
+/// Hospitals with a specialist company, without one, or of which nobody knows; other parties are not asked.
+#[test]
+fn specialist_companies() {
+    let verdict = |changes: &[(&str, Option<&str>)]| says(&plan_with(changes), Condition::Execution);
+    assert_eq!(verdict(&[("/parties/0/specialist-company", None)]), Undetermined);
+    assert_eq!(verdict(&[("/parties/0/specialist-company", Some("{\"present\": false}"))]), Met);
+    assert_eq!(verdict(&[("/parties/0/specialist-company", Some("{\"present\": true}"))]), NotMet);
+    assert_eq!(
+        verdict(&[("/parties/0/specialist-company", None), ("/parties/0/kind", Some("\"other-provider\""))]),
+        Met
+    );
+    // Who is only affected carries nothing out, and is not asked to commit.
+    let affected = [
+        ("/parties/0/role", Some("\"affected\"")),
+        ("/parties/0/specialist-company", None),
+        ("/commitments/0", None),
+    ];
+    assert_eq!(verdict(&affected), Met);
+    let silent = [("/parties/6/role", None)];
+    assert_eq!(verdict(&silent), NotMet, "a party of which no role is known is asked to commit");
+}
+
+/// A topic of the impact analysis may not apply, for a reason; the wider context always does.
+#[test]
+fn topics_that_do_not_apply() {
+    for at in 0..9 {
+        let place = format!("/impact-analysis/findings/{at}");
+        let topic = super::json().pointer(&format!("{place}/topic")).unwrap().clone();
+        let not = format!("{{\"topic\": {topic}, \"not-applicable\": \"no change\"}}");
+        let expected = if topic == "context" { NotMet } else { Met };
+        assert_eq!(says(&plan_with(&[(&place, Some(&not))]), Condition::ImpactAnalysis), expected, "{topic}");
+        // Neither found nor set aside: not analysed.
+        let empty = format!("{{\"topic\": {topic}}}");
+        assert_eq!(says(&plan_with(&[(&place, Some(&empty))]), Condition::ImpactAnalysis), NotMet, "{topic}");
+    }
+    // The agreements name infrastructure and real estate together: one of them will do.
+    let final_says = |changes: &[(&str, Option<&str>)]| {
+        says_under(Edition::Final, &plan_with(changes), Condition::ImpactAnalysis)
+    };
+    let premises = "{\"topic\": \"real-estate\", \"finding\": \"a ward less\"}";
+    let real_estate = ("/impact-analysis/findings/8", Some(premises));
+    assert_eq!(final_says(&[real_estate, ("/impact-analysis/findings/5", None)]), Met);
+    // Set aside for a reason is not analysed: then the other must be.
+    assert_eq!(final_says(&[("/impact-analysis/findings/5", None)]), NotMet);
+    assert_eq!(final_says(&[("/impact-analysis/findings/8", None)]), Met);
+    assert_eq!(
+        final_says(&[("/impact-analysis/findings/8", None), ("/impact-analysis/findings/5", None)]),
+        NotMet
+    );
+}
+
+/// The agreements: a contradiction is against the text, the absence of a relation is not.
+#[test]
+fn in_line_as_far_as_the_documents_exist() {
+    for edition in [Edition::Draft, Edition::Final] {
+        let verdict = |state: &str| {
+            let relation = format!("[{{\"document\": \"roaz-plan\", \"state\": \"{state}\"}}]");
+            says_under(edition, &plan_with(&[("/relations", Some(&relation))]), Condition::Agreements)
+        };
+        assert_eq!(verdict("in-line"), Met);
+        assert_eq!(verdict("no-relation"), Met);
+        assert_eq!(verdict("not-formed"), Met);
+        assert_eq!(verdict("contradicts"), NotMet);
+        let silent = plan_with(&[("/relations", Some("[]"))]);
+        assert_eq!(says_under(edition, &silent, Condition::Agreements), Undetermined);
+    }
+    // The framework asks this at the quick test.
+    let contradicts = plan_with(&[("/relations/0/state", Some("\"contradicts\""))]);
+    assert_eq!(says(&contradicts, Condition::Agreements), Met);
+}
+
+/// Only the draft demands all eight; what the final text moved out of its list does not count in it.
+#[test]
+fn what_differs_between_the_editions_is_reported() {
+    use passende_zorg::transformation::EditionComparison;
+    let plan =
+        plan_with(&[("/competition", None), ("/sustainability/effects/0/direction", Some("\"larger\""))]);
+    let comparison = EditionComparison::of(&plan, &judgements(), &terms(Edition::Final), Step::Full);
+    let verdicts: Vec<_> = comparison.rows.iter().map(|row| (row.edition, row.verdict)).collect();
+    assert_eq!(
+        verdicts,
+        [(Edition::Draft, Undetermined), (Edition::Final, Undetermined), (Edition::Framework2023, NotMet)]
+    );
+    assert_eq!(
+        comparison.differing(),
+        [Condition::Impactful, Condition::SharedUrgency, Condition::Sustainability, Condition::Competition]
+    );
+    let numbers: Vec<_> = comparison.rows.iter().map(|row| row.conditions.len()).collect();
+    assert_eq!(numbers, [8, 7, 6]);
+}
+
+/// The made-up variants fail on the condition they name, and on no other of any step.
+#[test]
+fn each_variant_fails_on_one_condition() {
+    for variant in crate::plan_variants::VARIANTS {
+        let plan = crate::plan_variants::plan(variant);
+        let terms = terms(Edition::Framework2023);
+        for step in Step::ALL {
+            let judgements = judgements();
+            let assessment = PlanAssessment::new(&plan, &judgements, &terms, *step);
+            let failing: Vec<_> = assessment
+                .conditions()
+                .iter()
+                .filter(|condition| assessment.of(**condition).verdict() == NotMet)
+                .collect();
+            if *step == variant.step {
+                assert_eq!(failing, [&variant.condition], "{}", variant.name);
+                assert_eq!(assessment.verdict(), NotMet);
+                assert!(assessment.open_questions().is_empty(), "what is decided asks nothing");
+            } else {
+                assert!(failing.is_empty(), "{}: {failing:?}", variant.name);
+                assert_eq!(assessment.verdict(), Met, "{}", variant.name);
+            }
+        }
+    }
+    // Every condition of quick test, assessment and funds that a fact of the plan decides has its variant.
+    let with_variant = |condition: &Condition| {
+        crate::plan_variants::VARIANTS.iter().any(|variant| variant.condition == *condition)
+    };
+    assert!(Edition::Framework2023.conditions(Step::Full).iter().all(with_variant));
+}
+
+/// Undetermined asks, in the order of the conditions, only what is open.
+#[test]
+fn open_questions_are_those_that_matter() {
+    let plan = plan_with(&[
+        ("/business-case/lines/1/amount", Some("\"pm\"")),
+        ("/sustainability", None),
+        ("/parties/0/specialist-company", None),
+    ]);
+    let (terms, judgements) = (terms(Edition::Framework2023), judgements());
+    let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
+    assert_eq!(assessment.verdict(), Undetermined);
+    let codes: Vec<_> =
+        assessment.open_questions().iter().map(|question| question.message().code()).collect();
+    assert_eq!(codes, ["plan.balance", "plan.specialist-company", "plan.sustainability"]);
+    let text =
+        assessment.open_questions()[1].message().in_language(passende_zorg::Language::English).to_string();
+    assert_eq!(text, "whether there is a specialist company at hospital: not known");
+    let dutch =
+        assessment.open_questions()[1].message().in_language(passende_zorg::Language::Dutch).to_string();
+    assert_eq!(dutch, "of een eigen medisch specialistisch bedrijf heeft hospital: niet bekend");
+}
+
+/// The horizon is the caller's: without it the balance is open.
+#[test]
+fn without_a_horizon_the_balance_is_open() {
+    let plan = plan_with(&[]);
+    let terms = Terms::under(Edition::Framework2023, day("2024-06-01"));
+    let judgements = Judgements::default();
+    let of = |terms: &Terms| {
+        PlanAssessment::new(&plan, &judgements, terms, Step::Full).of(Condition::BusinessCase).verdict()
+    };
+    assert_eq!(of(&terms), Undetermined);
+    assert_eq!(of(&terms.clone().with_horizon(horizon(2024, 6, "0"))), Met);
+    // Two years are too few to earn back the training.
+    assert_eq!(of(&terms.with_horizon(horizon(2024, 2, "0"))), NotMet);
+}

@@ -1,0 +1,141 @@
+use passende_zorg::Language;
+use passende_zorg::language::Describe as _;
+use passende_zorg::transformation::plan::Plan;
+use passende_zorg::transformation::{
+    Edition, Finding, FindingKind as F, Judgements, PlanAssessment, Step, Terms,
+};
+
+use super::{ALMERE, Changes, horizon, plan_with, terms};
+use crate::support::day;
+
+fn findings(plan: &Plan, terms: &Terms) -> Vec<(F, String)> {
+    let judgements = Judgements::default();
+    let assessment = PlanAssessment::new(plan, &judgements, terms, Step::Full);
+    assessment
+        .findings()
+        .iter()
+        .map(|finding: &Finding| (finding.kind(), finding.name().to_owned()))
+        .collect()
+}
+
+/// What each change brings to light, and nothing else; none of it touches a verdict.
+#[test]
+fn what_good_practice_would_add() {
+    let terms = terms(Edition::Final);
+    assert_eq!(findings(&plan_with(&[]), &terms), []);
+    let facts: &[(Changes<'_>, &[(F, &str)])] = &[
+        (&[("/agreements/0/baseline", None)], &[(F::NoBaseline, "bed-days")]),
+        (&[("/agreements/0/unit", None)], &[(F::NoUnit, "bed-days")]),
+        (&[("/agreements/2/responsible", None)], &[(F::NoResponsible, "readmissions")]),
+        (&[("/activities/1/serves/1", None)], &[(F::NoActivity, "readmissions")]),
+        (&[("/activities/0/owner", None)], &[(F::NoOwner, "train")]),
+        (&[("/activities/1/from", Some("\"2025-06-30\""))], &[(F::TooSoon, "move")]),
+        (&[("/activities/1/from", Some("\"2025-06-29\""))], &[(F::TooSoon, "move")]),
+        (&[("/activities/0/until", None)], &[]),
+        (&[("/activities/1/from", None)], &[]),
+        (&[("/goals/0/target-groups", None)], &[]),
+        (&[("/goals/0/target-groups", None), ("/goals/1/target-groups", None)], &[(F::NoTargetGroup, "")]),
+        (&[("/parties/2/kind", Some("\"other\""))], &[(F::NoGeneralPractice, "")]),
+        (&[("/funds/alternatives", None)], &[(F::NoAlternatives, "")]),
+        (&[("/capacity-changes/1/direction", Some("\"wind-down\""))], &[(F::NoBuildUp, "")]),
+        (&[("/capacity-changes", None)], &[]),
+        (&[("/scale/scale", Some("\"subregional\""))], &[(F::ScaleNotNamed, "")]),
+        (&[("/scale/scale", Some("\"individual\""))], &[]),
+        (&[("/business-case/lines/0/timing", Some("{\"one-off\": {}}"))], &[(F::NoYear, "training")]),
+        (
+            &[("/business-case/lines/0/timing", Some("{\"one-off\": {\"year\": 2023}}"))],
+            &[(F::OutsideHorizon, "training")],
+        ),
+        (&[("/business-case/lines/0/timing", Some("{\"one-off\": {\"year\": 2029}}"))], &[]),
+        (
+            &[("/business-case/lines/0/timing", Some("{\"one-off\": {\"year\": 2030}}"))],
+            &[(F::OutsideHorizon, "training")],
+        ),
+        (
+            &[("/business-case/lines/3/timing", Some("{\"structural\": {\"from\": 2023}}"))],
+            &[(F::OutsideHorizon, "beds")],
+        ),
+        (
+            &[("/business-case/lines/3/timing", Some("{\"structural\": {\"from\": 2024, \"until\": 2029}}"))],
+            &[],
+        ),
+        (
+            &[("/business-case/lines/3/timing", Some("{\"structural\": {\"until\": 2030}}"))],
+            &[(F::OutsideHorizon, "beds")],
+        ),
+    ];
+    for (changes, expected) in facts {
+        let found = findings(&plan_with(changes), &terms);
+        let expected: Vec<_> = expected.iter().map(|(kind, name)| (*kind, (*name).to_owned())).collect();
+        assert_eq!(found, expected, "{changes:?}");
+    }
+}
+
+/// The first activity begins after the one before it has ended: the next day is early enough.
+#[test]
+fn the_day_after_is_not_too_soon() {
+    let terms = terms(Edition::Final);
+    assert_eq!(findings(&plan_with(&[("/activities/0/until", Some("\"2025-06-30\""))]), &terms), []);
+    assert_eq!(
+        findings(&plan_with(&[("/activities/0/until", Some("\"2025-07-01\""))]), &terms),
+        [(F::TooSoon, "move".to_owned())]
+    );
+}
+
+/// Which scale each text names.
+#[test]
+fn scales_by_edition() {
+    for (scale, named) in [
+        ("individual", [false, true, true]),
+        ("local", [true, true, true]),
+        ("subregional", [false, false, true]),
+        ("regional", [true, true, true]),
+        ("national", [true, true, true]),
+    ] {
+        let scale = format!("\"{scale}\"");
+        let plan = plan_with(&[("/scale/scale", Some(&scale))]);
+        for (edition, named) in Edition::ALL.iter().zip(named) {
+            let found = findings(&plan, &terms(*edition));
+            assert_eq!(!found.contains(&(F::ScaleNotNamed, String::new())), named, "{scale} {edition:?}");
+        }
+    }
+}
+
+#[test]
+fn the_edition_was_due_for_review() {
+    let plan = plan_with(&[]);
+    for (on, due) in [("2023-12-31", false), ("2024-01-01", true)] {
+        let terms = Terms::under(Edition::Framework2023, day(on)).with_horizon(horizon(2024, 6, "0"));
+        assert_eq!(findings(&plan, &terms).contains(&(F::EditionDue, String::new())), due, "{on}");
+    }
+}
+
+/// One balance that does not follow, two that leave out what is unknown, no owners, no general practice.
+#[test]
+fn the_findings_of_almere() {
+    let plan = Plan::from_json(ALMERE.as_bytes()).unwrap();
+    let (judgements, terms) = (Judgements::default(), Terms::try_on(day("2023-06-01")).unwrap());
+    let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
+    let found = assessment.findings();
+    let names =
+        |kind| found.iter().filter(|finding| finding.kind() == kind).map(Finding::name).collect::<Vec<_>>();
+    assert_eq!(names(F::PrintedBalanceDiffers), ["welzijn-op-recept"]);
+    assert_eq!(names(F::PrintedBalanceOpen), ["transfer-point", "joint-elderly-ward"]);
+    assert_eq!(names(F::NoResponsible).len(), 9);
+    assert_eq!(names(F::NoTargetGroup).len(), 1);
+    assert_eq!(names(F::NoGeneralPractice).len(), 1);
+    let differs = found.iter().find(|finding| finding.kind() == F::PrintedBalanceDiffers).unwrap();
+    assert_eq!(
+        differs.in_language(Language::English).to_string(),
+        "printed balance does not follow from the lines of project welzijn-op-recept: printed EUR 557,550, computed EUR 402,700"
+    );
+    assert_eq!(
+        differs.in_language(Language::Dutch).to_string(),
+        "gedrukt saldo volgt niet uit de regels van project welzijn-op-recept: gedrukt € 557.550, berekend € 402.700"
+    );
+    let (printed, computed) = differs.balance().unwrap();
+    assert_eq!(
+        (printed.to_string(), computed.exact().unwrap().to_string()),
+        ("557550.00".into(), "402700.00".into())
+    );
+}

@@ -1,0 +1,190 @@
+//! The funds that a plan asks.
+
+use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
+use passende_zorg::transformation::plan::CostKind;
+use passende_zorg::transformation::{Condition, Edition, Judgements, Matter, PlanAssessment, Step};
+
+use super::{judgements, plan_with, says, says_under, terms};
+use crate::support::judged;
+
+const EXCERPT: (&str, Option<&str>) = ("/extent", Some("\"excerpt\""));
+
+#[test]
+fn without_a_request_there_is_nothing_to_judge() {
+    let complete = plan_with(&[("/funds", None)]);
+    let excerpt = plan_with(&[("/funds", None), EXCERPT]);
+    for (edition, step) in super::steps().filter(|(_, step)| *step == Step::Funds) {
+        let (terms, judgements) = (terms(edition), judgements());
+        let of = |plan| PlanAssessment::new(plan, &judgements, &terms, step).verdict();
+        assert_eq!(of(&complete), NotApplicable);
+        // The savings of a hospital that winds down are asked about only where funds are.
+        assert_eq!(of(&excerpt), Undetermined);
+    }
+}
+
+#[test]
+fn what_a_request_must_say() {
+    use Condition::{FundsDivision, FundsNecessity, FundsRequest, FundsTied};
+    for (condition, at) in [
+        (FundsNecessity, "/funds/necessity"),
+        (FundsNecessity, "/funds/purpose"),
+        (FundsRequest, "/funds/necessity"),
+        (FundsRequest, "/funds/regional-link"),
+        (FundsRequest, "/self-assessment"),
+        (FundsTied, "/funds/lines/0/agreement"),
+        (FundsTied, "/agreements/1/end-state"),
+        (FundsTied, "/agreements/0/indicator"),
+        (FundsDivision, "/funds/lines/0/sector"),
+        (FundsDivision, "/funds/lines/1/receiver"),
+    ] {
+        assert_eq!(says(&plan_with(&[(at, None)]), condition), NotMet, "{at}");
+        assert_eq!(says(&plan_with(&[(at, None), EXCERPT]), condition), Undetermined, "{at}");
+    }
+    // An agreement that no line is tied to is not asked to be monitored for the money.
+    assert_eq!(says(&plan_with(&[("/agreements/2/indicator", None)]), FundsTied), Met);
+    for condition in [Condition::FundsOneOff, FundsTied, FundsDivision, Condition::NoDoubleFunding] {
+        assert_eq!(says(&plan_with(&[("/funds/lines", Some("[]"))]), condition), NotMet, "{condition:?}");
+    }
+}
+
+/// Every kind of cost, under every text. Preparation needs the day on which the market leaders agreed.
+#[test]
+fn kinds_of_cost() {
+    for kind in CostKind::ALL {
+        let value = format!("\"{}\"", kind.code());
+        let plan = plan_with(&[("/funds/lines/0/cost-kind", Some(&value))]);
+        let framework = match kind {
+            CostKind::Structural | CostKind::SustainabilityInvestment | CostKind::Preparation => NotMet,
+            _ => Met,
+        };
+        let agreements = if *kind == CostKind::Structural { NotMet } else { Met };
+        assert_eq!(says(&plan, Condition::FundsOneOff), framework, "{kind:?}");
+        for edition in [Edition::Draft, Edition::Final] {
+            assert_eq!(says_under(edition, &plan, Condition::FundsOneOff), agreements, "{kind:?}");
+        }
+    }
+}
+
+/// Agreed the day before the first cost, on the day, and the day after.
+#[test]
+fn preparation_is_agreed_beforehand() {
+    let kind = ("/funds/lines/0/cost-kind", Some("\"preparation\""));
+    let incurred = ("/funds/lines/0/incurred", Some("\"2024-02-01\""));
+    for (agreed, expected) in
+        [("2024-01-31", Met), ("2024-02-01", Met), ("2024-02-02", NotMet), ("2023-02-01", Met)]
+    {
+        let agreed = format!("\"{agreed}\"");
+        let plan = plan_with(&[kind, incurred, ("/funds/lines/0/agreed-beforehand", Some(&agreed))]);
+        assert_eq!(says(&plan, Condition::FundsOneOff), expected, "{agreed}");
+    }
+    assert_eq!(says(&plan_with(&[kind, incurred]), Condition::FundsOneOff), NotMet);
+    assert_eq!(says(&plan_with(&[kind, incurred, EXCERPT]), Condition::FundsOneOff), Undetermined);
+    let no_first_cost = plan_with(&[kind, ("/funds/lines/0/agreed-beforehand", Some("\"2024-01-31\""))]);
+    assert_eq!(says(&no_first_cost, Condition::FundsOneOff), Undetermined);
+}
+
+/// A cent too little, right, a cent too much, and far off: lines, batches and division.
+#[test]
+fn sums_hold_to_the_cent() {
+    for (at, condition) in [
+        ("/funds/lines/1/amount", Condition::FundsOneOff),
+        ("/funds/batches/1/amount", Condition::FundsTied),
+        ("/funds/division/1/amount", Condition::FundsDivision),
+    ] {
+        for (amount, expected) in [
+            ("999999.99", NotMet),
+            ("1000000.00", Met),
+            ("1000000", Met),
+            ("1000000.01", NotMet),
+            ("1", NotMet),
+            ("9999999999999.99", NotMet),
+        ] {
+            let amount = format!("\"{amount}\"");
+            assert_eq!(says(&plan_with(&[(at, Some(&amount))]), condition), expected, "{at} {amount}");
+        }
+    }
+    // No batches is no failure, and neither is no printed division.
+    assert_eq!(says(&plan_with(&[("/funds/batches", None)]), Condition::FundsTied), Met);
+    assert_eq!(says(&plan_with(&[("/funds/division", None)]), Condition::FundsDivision), Met);
+}
+
+#[test]
+fn nothing_is_paid_twice() {
+    for at in ["/funds/lines/0/paid-elsewhere", "/funds/lines/1/other-means-available"] {
+        for (value, expected) in [(Some("true"), NotMet), (Some("false"), Met), (None, Undetermined)] {
+            assert_eq!(
+                says(&plan_with(&[(at, value)]), Condition::NoDoubleFunding),
+                expected,
+                "{at} {value:?}"
+            );
+        }
+    }
+}
+
+/// Five years from the first payment: the day before, the day, the day after; and from 29 February.
+#[test]
+fn at_most_five_years_of_funds() {
+    for (first, last, expected) in [
+        ("2025-12-31", "2030-12-30", Met),
+        ("2025-12-31", "2030-12-31", Met),
+        ("2025-12-31", "2031-01-01", NotMet),
+        ("2025-12-31", "2025-12-31", Met),
+        ("2024-02-29", "2029-02-28", Met),
+        ("2024-02-29", "2029-03-01", NotMet),
+    ] {
+        let [first, last] = [first, last].map(|day| format!("\"{day}\""));
+        let plan = plan_with(&[("/funds/first-payment", Some(&first)), ("/funds/last-payment", Some(&last))]);
+        for edition in Edition::ALL {
+            assert_eq!(says_under(*edition, &plan, Condition::FundsPeriod), expected, "{first} {last}");
+        }
+    }
+    for at in ["/funds/first-payment", "/funds/last-payment"] {
+        assert_eq!(says(&plan_with(&[(at, None)]), Condition::FundsPeriod), Undetermined, "{at}");
+    }
+}
+
+/// The agreements: for an impactful plan only, and not to soften the savings task.
+#[test]
+fn the_purpose_of_the_funds() {
+    for edition in [Edition::Draft, Edition::Final] {
+        let of = |judgements: &Judgements, changes: &[(&str, Option<&str>)]| {
+            let (plan, terms) = (plan_with(changes), terms(edition));
+            PlanAssessment::new(&plan, judgements, &terms, Step::Funds).of(Condition::FundsPurpose).verdict()
+        };
+        assert_eq!(of(&judgements(), &[]), Met);
+        assert_eq!(of(&judgements(), &[("/funds/purpose", None)]), NotMet);
+        let no_word = Judgements::default().with(Matter::CareUse, judged(Met));
+        assert_eq!(of(&no_word, &[]), Undetermined);
+        assert_eq!(of(&judgements().with(Matter::SavingsTask, judged(NotMet)), &[]), NotMet);
+        // Not impactful: no money. Not judged: not known.
+        let not = judgements().with(Matter::CareUse, judged(NotMet)).with(Matter::Staff, judged(NotMet));
+        assert_eq!(of(&not, &[]), NotMet);
+        let open = Judgements::default().with(Matter::SavingsTask, judged(Met));
+        assert_eq!(of(&open, &[]), Undetermined);
+    }
+}
+
+/// A hospital that winds down under the draft: six years of structural lines against 1,640,000. Without discounting they come to
+/// 5 x 2,310,000 (2025 has none) less 5 x 1,150,000, counted by hand: nursing runs 2025-2029, beds 2026-2029.
+#[test]
+fn structural_savings_outweigh_the_funds() {
+    let savings = |changes: &[(&str, Option<&str>)], rate: &str| -> Verdict {
+        let plan = plan_with(changes);
+        let terms = terms(Edition::Draft).with_horizon(super::horizon(2024, 6, rate));
+        PlanAssessment::new(&plan, &judgements(), &terms, Step::Funds).of(Condition::Savings).verdict()
+    };
+    // 4 x 2,310,000 - 5 x 1,150,000 = 3,490,000.
+    for (asked, expected) in
+        [("3489999.99", Met), ("3490000", Met), ("3490000.01", NotMet), ("9000000", NotMet)]
+    {
+        let asked = format!("\"{asked}\"");
+        assert_eq!(savings(&[("/funds/asked", Some(&asked))], "0"), expected, "{asked}");
+    }
+    assert_eq!(savings(&[("/business-case/lines/2/amount", Some("\"pm\""))], "0"), Undetermined);
+    assert_eq!(savings(&[("/business-case/not-included", Some("[\"rent\"]"))], "0"), Undetermined);
+    assert_eq!(savings(&[("/business-case", None)], "0"), Undetermined);
+    // Nobody but a hospital, and nothing but winding down, is asked.
+    assert_eq!(savings(&[("/capacity-changes/0/direction", Some("\"build-up\""))], "0"), NotApplicable);
+    assert_eq!(savings(&[("/capacity-changes/0/party", Some("\"nurses\""))], "0"), NotApplicable);
+    assert_eq!(savings(&[("/funds", None)], "0"), NotApplicable);
+}

@@ -1,0 +1,177 @@
+//! What holds for every plan.
+
+use std::collections::BTreeSet;
+
+use passende_zorg::explanation::{Assessment as _, Explanation};
+use passende_zorg::language::Describe as _;
+use passende_zorg::report::Markdown;
+use passende_zorg::transformation::plan::Plan;
+use passende_zorg::transformation::{
+    Condition, Edition, FindingKind, Judgements, Matter, PlanAssessment, Step, Terms, Topic,
+};
+use passende_zorg::{Language, Verdict};
+
+use super::{ALMERE, judgements, plan_with, terms};
+use crate::support::{day, judged};
+
+/// A complete plan decides what its excerpt leaves open; what the excerpt decides stays.
+#[test]
+fn an_excerpt_never_decides_otherwise() {
+    let changes: &[(&str, Option<&str>)] = &[
+        ("/agreements/0/target", None),
+        ("/commitments/0", None),
+        ("/relations", None),
+        ("/alignment", None),
+        ("/funds", None),
+        ("/capacity-changes", None),
+        ("/relations/0/state", Some("\"contradicts\"")),
+        ("/agreements/3/due", Some("\"2039-01-01\"")),
+    ];
+    for change in changes {
+        for (edition, step) in super::steps() {
+            let (complete, terms) = (plan_with(&[*change]), terms(edition));
+            let excerpt = plan_with(&[*change, ("/extent", Some("\"excerpt\""))]);
+            let judgements = judgements();
+            for condition in edition.conditions(step) {
+                let of = |plan| PlanAssessment::new(plan, &judgements, &terms, step).of(*condition).verdict();
+                let (complete, excerpt) = (of(&complete), of(&excerpt));
+                assert!(excerpt == complete || excerpt.is_undetermined(), "{change:?} {condition:?}");
+            }
+        }
+    }
+}
+
+/// A judgement settles what was open, and overturns nothing that was decided without it.
+#[test]
+fn a_judgement_never_overturns_what_facts_decide() {
+    let almere = Plan::from_json(ALMERE.as_bytes()).unwrap();
+    for plan in [plan_with(&[]), plan_with(&[("/competition", None)]), almere] {
+        for (edition, step) in super::steps() {
+            let (terms, none) = (terms(edition), Judgements::default());
+            let before = PlanAssessment::new(&plan, &none, &terms, step);
+            for matter in Matter::ALL {
+                for verdict in [Verdict::Met, Verdict::NotMet] {
+                    let given = Judgements::default().with(*matter, judged(verdict));
+                    let after = PlanAssessment::new(&plan, &given, &terms, step);
+                    for condition in edition.conditions(step) {
+                        let (before, after) =
+                            (before.of(*condition).verdict(), after.of(*condition).verdict());
+                        assert!(before.is_undetermined() || before == after, "{matter:?} {condition:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn walk(explanation: &Explanation, visit: &mut impl FnMut(&Explanation)) {
+    visit(explanation);
+    explanation.parts().iter().for_each(|part| walk(part, visit));
+}
+
+/// The tree says what the verdict says, part by part, in both languages, and every leaf has its rule.
+#[test]
+fn the_explanation_agrees_with_the_verdict() {
+    let almere = Plan::from_json(ALMERE.as_bytes()).unwrap();
+    for plan in [plan_with(&[]), plan_with(&[("/commitments/0", None)]), almere] {
+        for (edition, step) in super::steps() {
+            let (terms, judgements) = (terms(edition), judgements());
+            let assessment = PlanAssessment::new(&plan, &judgements, &terms, step);
+            let explanation = assessment.explanation();
+            assert_eq!(explanation.verdict(), assessment.verdict());
+            assert_eq!(
+                explanation.parts().iter().map(Explanation::verdict).collect::<Vec<_>>(),
+                assessment.conditions().iter().map(|of| assessment.of(*of).verdict()).collect::<Vec<_>>()
+            );
+            for (part, condition) in explanation.parts().iter().zip(assessment.conditions()) {
+                let all = Verdict::all_of(part.parts().iter().map(Explanation::verdict));
+                assert_eq!(part.verdict(), all, "{condition:?}");
+                assert!(part.basis().is_some());
+                assert_eq!(part.message().code(), condition.code());
+            }
+            walk(&explanation, &mut |part| {
+                assert!(part.basis().is_some() || !part.parts().is_empty());
+                for language in Language::ALL {
+                    let text = part.message().in_language(language).to_string();
+                    assert!(
+                        text.len() > 5
+                            && text.contains(part.verdict().in_language(language))
+                                | (part.parts().is_empty()),
+                        "{text}"
+                    );
+                }
+            });
+            for language in Language::ALL {
+                assert!(
+                    Markdown::new(&explanation, language).to_string().lines().count()
+                        > assessment.conditions().len()
+                );
+            }
+            assert!(serde_json::to_string(&explanation).is_ok());
+        }
+    }
+}
+
+/// The caller's choices are repeated in the result, as the caller's.
+#[test]
+fn the_callers_choices_are_echoed() {
+    let (plan, none) = (plan_with(&[]), judgements());
+    let terms = terms(Edition::Framework2023);
+    let explanation = PlanAssessment::new(&plan, &none, &terms, Step::Full).explanation();
+    assert_eq!(
+        explanation.message().in_language(Language::English).to_string(),
+        "Synthetic plan: recovery at home, assessment, assessment framework 2023, 1 June 2024: met. Five years from start of \
+         carrying out (1 July 2024; the caller's choice). Horizon 2024-2029, discount rate 0.03 (the caller's choice)."
+    );
+    assert_eq!(
+        explanation.message().in_language(Language::Dutch).to_string(),
+        "Synthetic plan: recovery at home, beoordeling, beoordelingskader 2023, 1 juni 2024: voldoet. Vijf jaar vanaf begin van \
+         de uitvoering (1 juli 2024; keuze van de gebruiker). Horizon 2024-2029, discontovoet 0.03 (keuze van de gebruiker)."
+    );
+    let bare = Terms::under(Edition::Draft, day("2022-09-10"));
+    let explanation = PlanAssessment::new(&plan, &none, &bare, Step::QuickTest).explanation();
+    assert_eq!(
+        explanation.message().in_language(Language::English).to_string(),
+        "Synthetic plan: recovery at home, quick test, draft agreement, 10 September 2022: met."
+    );
+}
+
+/// Codes are stable names, each its own; words are there in both languages.
+#[test]
+fn codes_and_words() {
+    let mut codes = BTreeSet::new();
+    let mut check = |code: &'static str, words: [&'static str; 2]| {
+        assert!(codes.insert(code), "{code} stands twice");
+        assert!(
+            words.iter().all(|words| !words.is_empty()) && words[0] != words[1] || words[0].contains("ICT"),
+            "{code}"
+        );
+    };
+    for topic in Topic::ALL {
+        check(topic.code(), Language::ALL.map(|language| topic.in_language(language)));
+    }
+    for condition in Condition::ALL {
+        check(condition.code(), Language::ALL.map(|language| condition.in_language(language)));
+    }
+    for kind in FindingKind::ALL {
+        check(kind.code(), Language::ALL.map(|language| kind.in_language(language)));
+    }
+    assert_eq!(codes.len(), Topic::ALL.len() + Condition::ALL.len() + FindingKind::ALL.len());
+    // Of a condition that fails, its own part is found by its code.
+    let plan = plan_with(&[("/commitments/0", None)]);
+    let (terms, none) = (terms(Edition::Framework2023), judgements());
+    let execution = PlanAssessment::new(&plan, &none, &terms, Step::Full).of(Condition::Execution);
+    let failing: Vec<_> = execution
+        .explanation()
+        .parts()
+        .iter()
+        .filter(|part| part.verdict() == Verdict::NotMet)
+        .map(|part| part.message().in_language(Language::English).to_string())
+        .collect();
+    assert_eq!(failing, ["commitment to the consequences of party hospital: missing"]);
+    let way = execution.ways_to_pass().remove(0);
+    assert_eq!(
+        (way.code(), way.in_language(Language::Dutch).to_string()),
+        ("change.state", "vermeld: commitment op de gevolgen van partij hospital".to_owned())
+    );
+}

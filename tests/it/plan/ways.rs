@@ -1,0 +1,247 @@
+//! Ways to pass, made to the plan: each passes, and none of its changes can be left out.
+
+use std::collections::BTreeSet;
+
+use passende_zorg::Language;
+use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
+use passende_zorg::explanation::{Assessment as _, Way};
+use passende_zorg::money::Euro;
+use passende_zorg::transformation::plan::Plan;
+use passende_zorg::transformation::{Change, Condition, Edition, Judgements, PlanAssessment, Step, Terms};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::{json, judgements, plan_with, put, terms};
+use crate::support::day;
+
+/// Every way passes; the number of ways.
+fn all_pass(plan: &Plan, judgements: &Judgements, terms: &Terms, step: Step) -> Result<usize, TestCaseError> {
+    let assessment = PlanAssessment::new(plan, judgements, terms, step);
+    let ways = assessment.ways_to_pass();
+    let is_open = matches!(assessment.verdict(), NotMet | Undetermined);
+    prop_assert_eq!(is_open, !ways.is_empty(), "{:?} {}", step, assessment.verdict());
+    for way in &ways {
+        let (plan, judgements, terms) = assessment.after(way).unwrap();
+        let after = PlanAssessment::new(&plan, &judgements, &terms, step);
+        // Funds that turn out not to be asked are not judged; all else is met.
+        let passes = after.verdict() == Met || (after.verdict() == NotApplicable && step == Step::Funds);
+        prop_assert!(passes, "{}", way.in_language(Language::English));
+        prop_assert_eq!(way.changes().len(), ways[0].changes().len());
+    }
+    Ok(ways.len())
+}
+
+/// Places in the made-up plan that may be taken away, wherever they stand.
+fn places(value: &Value, at: &str, places: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                let at = format!("{at}/{key}");
+                places.push(at.clone());
+                self::places(value, &at, places);
+            }
+        }
+        Value::Array(items) => {
+            for (key, value) in items.iter().enumerate() {
+                let at = format!("{at}/{key}");
+                places.push(at.clone());
+                self::places(value, &at, places);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Every plan that comes from taking one thing away, if it is still a plan: some six hundred.
+#[test]
+fn each_thing_taken_away_can_be_mended() {
+    let mut all = Vec::new();
+    places(&json(), "", &mut all);
+    let mut opened = 0;
+    for at in &all {
+        let mut json = json();
+        put(&mut json, at, None);
+        let Ok(plan) = serde_json::from_value::<Plan>(json) else { continue };
+        for (edition, step) in super::steps() {
+            opened += all_pass(&plan, &judgements(), &terms(edition), step)
+                .unwrap_or_else(|error| panic!("{at}: {error}"));
+        }
+    }
+    assert!(opened > 200, "{opened} ways were tried");
+}
+
+#[test]
+fn each_variant_can_be_mended_by_one_change() {
+    for variant in crate::plan_variants::VARIANTS {
+        let plan = crate::plan_variants::plan(variant);
+        let (judgements, terms) = (judgements(), terms(Edition::Framework2023));
+        let assessment = PlanAssessment::new(&plan, &judgements, &terms, variant.step);
+        let ways = assessment.ways_to_pass();
+        assert_eq!(ways.len(), 1, "{}", variant.name);
+        assert_eq!(ways[0].changes().len(), 1, "{}", variant.name);
+        assert_eq!(assessment.of(variant.condition).ways_to_pass(), ways);
+        all_pass(&plan, &judgements, &terms, variant.step).unwrap();
+    }
+}
+
+/// Three things wrong at once take three changes, no more.
+#[test]
+fn as_many_changes_as_things_are_wrong() {
+    let plan = plan_with(&[
+        ("/agreements/3/target", None),
+        ("/commitments/0", None),
+        ("/sustainability/effects/0/direction", Some("\"larger\"")),
+    ]);
+    let (judgements, terms) = (judgements(), terms(Edition::Framework2023));
+    let ways = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).ways_to_pass();
+    assert_eq!(ways.iter().map(|way| way.changes().len()).collect::<Vec<_>>(), [3]);
+    let codes: BTreeSet<_> = ways[0].changes().iter().map(passende_zorg::language::Describe::code).collect();
+    assert_eq!(codes, BTreeSet::from(["change.mend", "change.state"]));
+}
+
+/// The four aspects are four ways, each a person's to take.
+#[test]
+fn any_aspect_will_do() {
+    let everywhere = r#"[{"aspect": "care-use", "claim": "x"}, {"aspect": "redistribution", "claim": "x"}, {"aspect": "staff", "claim": "x"}, {"aspect": "real-estate", "claim": "x"}]"#;
+    let plan = plan_with(&[("/effects", Some(everywhere))]);
+    let (none, terms) = (Judgements::default(), terms(Edition::Framework2023));
+    let ways = PlanAssessment::new(&plan, &none, &terms, Step::QuickTest).ways_to_pass();
+    assert_eq!(ways.len(), 4);
+    assert!(ways.iter().all(|way| way.changes().len() == 1 && way.changes()[0].is_judgement()));
+    let words: BTreeSet<String> =
+        ways.iter().map(|way| way.in_language(Language::English).to_string()).collect();
+    assert!(
+        words.contains("let an assessor confirm: substantial positive impact on care use under the Zvw"),
+        "{words:?}"
+    );
+}
+
+fn business_case(lines: &str, rest: &str) -> (Vec<Way<Change>>, Verdict) {
+    let case = format!("{{\"lines\": [{lines}]{rest}}}");
+    let plan = plan_with(&[("/business-case", Some(&case))]);
+    let terms =
+        Terms::under(Edition::Framework2023, day("2024-06-01")).with_horizon(super::horizon(2025, 2, "1"));
+    let none = judgements();
+    let assessment = PlanAssessment::new(&plan, &none, &terms, Step::Full).of(Condition::BusinessCase);
+    (assessment.ways_to_pass(), assessment.verdict())
+}
+
+fn line(id: &str, kind: &str, amount: &str) -> String {
+    format!(
+        "{{\"id\": \"{id}\", \"title\": \"x\", \"kind\": \"{kind}\", \"timing\": {{\"structural\": {{}}}}, \"amount\": {amount}}}"
+    )
+}
+
+/// Two years at a rate of 100 %: an amount per year is worth one and a half times itself.
+#[test]
+fn how_much_better_the_balance_must_be() {
+    let euros = |way: &Way<Change>| way.changes()[0].improvement().map(Euro::cents);
+    let (ways, verdict) =
+        business_case(&[line("a", "cost", "\"100\""), line("b", "benefit", "\"40\"")].join(","), "");
+    assert_eq!((verdict, ways.len(), euros(&ways[0])), (NotMet, 1, Some(9_001)), "1.5 x 60 and a cent");
+    let (ways, _) = business_case(&line("a", "benefit", "\"0\""), "");
+    assert_eq!(euros(&ways[0]), Some(1), "zero is a cent short");
+    // Between bounds, the worst of them counts.
+    let (ways, verdict) = business_case(
+        &[line("a", "cost", "{\"at-least\": \"10\", \"at-most\": \"50\"}"), line("b", "benefit", "\"40\"")]
+            .join(","),
+        "",
+    );
+    assert_eq!((verdict, euros(&ways[0])), (Undetermined, Some(1_501)));
+    // An unknown cost that may come to 1.5 x 60 less a cent; and one that leaves no room.
+    let (ways, verdict) =
+        business_case(&[line("a", "cost", "\"pm\""), line("b", "benefit", "\"60\"")].join(","), "");
+    let text = ways[0].in_language(Language::English).to_string();
+    assert_eq!(verdict, Undetermined);
+    assert_eq!(text, "unknown costs that together come to at most (present value) EUR 89.99");
+    let (ways, _) = business_case(
+        &[line("a", "cost", "\"pm\""), line("b", "cost", "\"10\""), line("c", "benefit", "\"10\"")].join(","),
+        "",
+    );
+    let text = ways[0].in_language(Language::English).to_string();
+    assert_eq!(
+        text,
+        "unknown costs that together come to at most (present value) EUR 0 and a balance higher by (present value) EUR 0.01"
+    );
+    // What is left out has to be brought in before anything can be said.
+    let (ways, _) = business_case(&line("b", "benefit", "\"60\""), ", \"not-included\": [\"rent\"]");
+    assert_eq!(
+        ways[0].in_language(Language::Dutch).to_string(),
+        "vermeld: wat niet in de regels van de businesscase zit"
+    );
+    // A claim can be weighed instead.
+    let (ways, _) = business_case(&line("a", "cost", "\"10\""), ", \"claims\": [{\"text\": \"joy\"}]");
+    assert!(ways.iter().any(|way| way.changes()[0].is_judgement()));
+}
+
+/// An empty excerpt, a bare complete plan, and the plan of Almere can be mended too, under every text.
+#[test]
+fn even_an_empty_plan_can_be_mended() {
+    for extent in ["complete", "excerpt"] {
+        let empty: Plan =
+            serde_json::from_str(&format!("{{\"title\": \"x\", \"extent\": \"{extent}\"}}")).unwrap();
+        for (edition, step) in super::steps() {
+            all_pass(&empty, &Judgements::default(), &Terms::under(edition, day("2024-06-01")), step)
+                .unwrap();
+        }
+    }
+    let almere = Plan::from_json(super::ALMERE.as_bytes()).unwrap();
+    for (edition, step) in super::steps() {
+        let terms = Terms::under(edition, day("2024-06-01"));
+        all_pass(&almere, &Judgements::default(), &terms, step).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Many things wrong at once: every way still passes, and no change in it is idle.
+    #[test]
+    fn many_things_wrong_at_once(
+        wrong in proptest::sample::subsequence(&WRONG[..], 0..=WRONG.len()),
+        at in 0..super::steps().count(),
+        judged in any::<bool>(),
+    ) {
+        let mut json = json();
+        for (place, value) in wrong {
+            put(&mut json, place, value.map(|value| serde_json::from_str(value).unwrap()));
+        }
+        let plan: Plan = serde_json::from_value(json).unwrap();
+        let judgements = if judged { judgements() } else { Judgements::default() };
+        let (edition, step) = super::steps().nth(at).unwrap();
+        let terms = terms(edition);
+        all_pass(&plan, &judgements, &terms, step)?;
+        let assessment = PlanAssessment::new(&plan, &judgements, &terms, step);
+        if let Some(way) = assessment.ways_to_pass().first() {
+            let codes: BTreeSet<String> = way.changes().iter().map(|change| format!("{change:?}")).collect();
+            prop_assert_eq!(codes.len(), way.changes().len(), "a change stands twice");
+        }
+    }
+}
+
+const WRONG: [(&str, Option<&str>); 24] = [
+    ("/agreements/0/goal", None),
+    ("/agreements/0/target", None),
+    ("/agreements/2/due", None),
+    ("/agreements/3/due", Some("\"2035-01-01\"")),
+    ("/approach", None),
+    ("/business-case/lines/1/amount", Some("\"pm\"")),
+    ("/business-case/lines/2/amount", Some("\"9310000\"")),
+    ("/impact-analysis/findings/6", None),
+    ("/impact-analysis/made-with/2", None),
+    ("/implementation/capacity", None),
+    ("/commitments/0", None),
+    ("/parties/0/specialist-company", None),
+    ("/sustainability", None),
+    ("/competition/necessary/verdict", Some("\"not-met\"")),
+    ("/proposal/long-term", None),
+    ("/relations/0/state", Some("\"contradicts\"")),
+    ("/endorsements/1", None),
+    ("/parties/1/decisive", None),
+    ("/involvements/0", None),
+    ("/alignment/until", Some("\"2031-01-01\"")),
+    ("/funds/lines/0/cost-kind", Some("\"structural\"")),
+    ("/funds/batches/1/amount", Some("\"5\"")),
+    ("/funds/last-payment", Some("\"2040-01-01\"")),
+    ("/funds/lines/1/paid-elsewhere", Some("true")),
+];
