@@ -3,6 +3,7 @@
 mod edition;
 pub mod funds;
 mod names;
+pub mod procedure;
 pub mod rules;
 mod sector;
 

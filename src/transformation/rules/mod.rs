@@ -2,9 +2,13 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
+mod procedure;
+
 use crate::rule::Rule;
+
+pub(crate) use procedure::*;
 
 /// Every rule of this family, document by document.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    core::iter::empty()
+    procedure::ALL.iter().copied()
 }
