@@ -22,6 +22,7 @@ mod multitrauma;
 mod norm;
 mod norms_json;
 mod party;
+mod procedure;
 mod procedures;
 mod region;
 mod report;
