@@ -21,7 +21,7 @@ use crate::transformation::{Edition, rules};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Route {
-    /// It was submitted before anything was carried out.
+    /// Nothing is known to have been carried out before it was submitted.
     Regular,
     /// It was running already, or began before 2023 (*lopend plan*): it qualifies for funds only after the market leaders tested
     /// it again, under the framework with the quick test. Whether the later steps may then be skipped is not in the text;
@@ -31,7 +31,8 @@ pub enum Route {
 }
 
 impl Route {
-    /// The way of a plan of which carrying out began on a day, and which was submitted on a day. On one and the same day it was not
+    /// The way of a plan of which carrying out began on a day (none: nothing is known to have begun), and which was submitted on a
+    /// day. On one and the same day it was not
     /// running before it was submitted.
     ///
     /// ```

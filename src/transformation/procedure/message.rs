@@ -109,8 +109,8 @@ impl Describe for Said {
                 day(*until)
             ),
             Self::Route(Route::Regular) => f.write_str(say(
-                "Het plan liep nog niet toen het werd ingediend.",
-                "The plan was not running when it was submitted.",
+                "Opgegeven is geen uitvoering die voor de indiening begon.",
+                "No carrying out is given that began before the submission.",
             )),
             Self::Route(Route::Retest) => f.write_str(say(
                 "Het plan liep al: zonder hertoets door de marktleiders geen middelen.",
