@@ -45,7 +45,8 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
                 DueStep::Milestone(milestone) => format!(" {milestone}"),
                 _ => String::new(),
             };
-            writeln!(out, "  {} {}{which} ({}; {late})", due.by(), due.what().code(), due.rule().id())?;
+            let basis = due.basis().in_language(language);
+            writeln!(out, "  {} {}{which} ({late})\n  {basis}", due.by(), due.what().code())?;
         }
         None => writeln!(out, "  {}", say("geen", "none"))?,
     }

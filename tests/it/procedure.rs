@@ -2,6 +2,7 @@
 
 mod duty;
 mod explanation;
+mod findings;
 mod laws;
 mod leaders;
 mod money;

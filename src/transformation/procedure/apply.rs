@@ -58,7 +58,8 @@ impl Standing {
                 let until = later(on, TWO_WEEKS);
                 self.questions_until = Some(until);
                 let by = later(until, TWO_WEEKS);
-                self.term = Some(Due { what: DueStep::FinalDecision, by, rule: &rules::BK23_P_FINAL });
+                self.term =
+                    Some(Due { what: DueStep::FinalDecision, by, basis: (&rules::BK23_P_FINAL).into() });
                 self.enter(State::Questions, on);
             }
             Event::QuestionAsked { by, .. } => {
@@ -171,7 +172,8 @@ impl Standing {
         self.submitted.get_or_insert(on);
         if edition == Edition::Framework2023 {
             let by = later(on, FOUR_WEEKS);
-            self.term = Some(Due { what: DueStep::IntendedDecision, by, rule: &rules::BK23_P_INTENT });
+            self.term =
+                Some(Due { what: DueStep::IntendedDecision, by, basis: (&rules::BK23_P_INTENT).into() });
         } else if METHOD_BEGINS.is_some_and(|from| on < from) {
             self.findings.push(Finding::BeforeWorkingMethod { on, edition });
         }
@@ -263,7 +265,7 @@ impl Standing {
 }
 
 fn quick_test_term(from: NaiveDate) -> Due {
-    Due { what: DueStep::QuickTestAnswer, by: later(from, FOUR_WEEKS), rule: &rules::BK23_S1_TERM }
+    Due { what: DueStep::QuickTestAnswer, by: later(from, FOUR_WEEKS), basis: (&rules::BK23_S1_TERM).into() }
 }
 
 /// What the market leaders agree on, once it is certain that it is they who voted.

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::apply::METHOD_BEGINS;
+use super::cited;
 use super::due::{Due, DueStep};
 use super::error::ProcedureError;
 use super::event::{Entry, Event};
@@ -13,7 +14,7 @@ use super::standing::Standing;
 use super::state::State;
 use crate::Verdict;
 use crate::money::Euro;
-use crate::rule::Rule;
+use crate::rule::Basis;
 use crate::transformation::funds::Grant;
 use crate::transformation::{Edition, rules};
 
@@ -48,11 +49,12 @@ impl Route {
         if running { Self::Retest } else { Self::Regular }
     }
 
-    /// The rule on plans that were running already.
-    pub const fn rule(edition: Edition) -> &'static Rule {
+    /// What an edition rests the re-test of running plans on.
+    pub fn basis(edition: Edition) -> Basis {
         match edition {
-            Edition::Draft => &rules::IZA_4_2_3_RUNNING,
-            Edition::Final | Edition::Framework2023 => &rules::BK23_RUNNING,
+            Edition::Draft => (&rules::IZA_4_2_3_RUNNING).into(),
+            Edition::Final => cited::running(),
+            Edition::Framework2023 => (&rules::BK23_RUNNING).into(),
         }
     }
 }
@@ -242,14 +244,15 @@ impl Procedure {
         open.min_by_key(|milestone| milestone.planned()).map(|milestone| Due {
             what: DueStep::Milestone(milestone.id().clone()),
             by: milestone.planned(),
-            rule: self.monitoring_rule(),
+            basis: self.monitoring_basis(),
         })
     }
 
-    pub(super) const fn monitoring_rule(&self) -> &'static Rule {
+    pub(super) fn monitoring_basis(&self) -> Basis {
         match self.edition {
-            Edition::Draft => &rules::IZA_J_2_G_1,
-            Edition::Final | Edition::Framework2023 => &rules::BK23_P_MONITOR,
+            Edition::Draft => (&rules::IZA_J_2_G_1).into(),
+            Edition::Final => cited::monitoring(),
+            Edition::Framework2023 => (&rules::BK23_P_MONITOR).into(),
         }
     }
 

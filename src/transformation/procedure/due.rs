@@ -3,7 +3,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
 use crate::explanation::Margin;
-use crate::rule::Rule;
+use crate::rule::{Basis, Rule};
 use crate::transformation::MilestoneId;
 
 /// Four weeks, for the answer to the quick test and for the intended decision.
@@ -59,7 +59,7 @@ impl DueStep {
 pub struct Due {
     pub(super) what: DueStep,
     pub(super) by: NaiveDate,
-    pub(super) rule: &'static Rule,
+    pub(super) basis: Basis,
 }
 
 impl Due {
@@ -73,9 +73,17 @@ impl Due {
         self.by
     }
 
-    /// The rule that gives the term.
-    pub const fn rule(&self) -> &'static Rule {
-        self.rule
+    /// What gives the term: for a milestone, what has it monitored.
+    pub const fn basis(&self) -> &Basis {
+        &self.basis
+    }
+
+    /// The rule that gives the term; none where the rulebook has no rule of its own.
+    pub const fn rule(&self) -> Option<&'static Rule> {
+        match &self.basis {
+            Basis::Rule(rule) => Some(*rule),
+            Basis::Reference(_) => None,
+        }
     }
 
     /// By how many days it is late on a day; 0 when it is not.
@@ -105,7 +113,7 @@ impl Serialize for Due {
             fields.skip_field("milestone")?;
         }
         fields.serialize_field("by", &self.by)?;
-        fields.serialize_field("rule", &self.rule.id())?;
+        fields.serialize_field("rule", &self.rule().map(Rule::id))?;
         fields.end()
     }
 }

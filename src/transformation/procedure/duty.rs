@@ -1,12 +1,10 @@
 use core::fmt;
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
+use super::cited;
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Text};
-use crate::rule::{Basis, Reference, Rule};
-use crate::source::{Citation, Document};
+use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
 
 /// The two classes of transformations.
@@ -140,7 +138,7 @@ impl Duty {
         }
     }
 
-    /// The rule that gives the duty; none where it stands in a sentence that is cited as a text.
+    /// What gives the duty.
     pub(super) fn basis(self, edition: Edition) -> Basis {
         let draft = matches!(edition, Edition::Draft);
         let rule: &'static Rule = match self {
@@ -152,9 +150,7 @@ impl Duty {
                 &rules::IZA22_J_FOLLOW
             }
             Self::FairShareOfFunds if draft => &rules::IZA_4_2_3_STEP2,
-            Self::FairShareOfFunds => {
-                return cited("paragraaf 4.2.3, stap 2, p. 20", "section 4.2.3, step 2, p. 20");
-            }
+            Self::FairShareOfFunds => return cited::fair_share(),
             Self::MultiYearContract if draft => &rules::IZA_J_2_F_5,
             Self::MultiYearContract => &rules::IZA22_J_MULTIYEAR,
             Self::SimilarAgreementsOfProvider if draft => &rules::IZA_J_2_C_4,
@@ -172,9 +168,4 @@ impl Describe for Duty {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.words().1.get(language))
     }
-}
-
-pub(super) fn cited(dutch: &'static str, english: &'static str) -> Basis {
-    let citation = Citation::new(Document::CareAgreement2022, Text::new(dutch, english));
-    Basis::Reference(Arc::new(Reference::of(citation)))
 }

@@ -62,7 +62,7 @@ impl Procedure {
             };
             parts.push(
                 Explanation::new(verdict, Message::new(Said::Route(route)))
-                    .on_basis(Route::rule(seen.edition())),
+                    .on_basis(Route::basis(seen.edition())),
             );
         }
         if seen.is_presumed_to_succeed() {
@@ -103,9 +103,9 @@ impl Procedure {
             );
         }
         if let Some(due) = self.due().filter(|_| self.state() != State::Implementation) {
-            let (verdict, rule, margin) = (due.verdict(on), due.rule(), due.margin(on));
+            let (verdict, basis, margin) = (due.verdict(on), due.basis().clone(), due.margin(on));
             let part = Explanation::new(verdict, Message::new(Said::Term(due)))
-                .on_basis(rule)
+                .on_basis(basis)
                 .with_margin(Some(margin));
             parts.push(if verdict == Verdict::NotMet {
                 part.with_note(Message::new(Note::LapseIsSilent))
@@ -119,12 +119,12 @@ impl Procedure {
     fn money_part(&self, on: NaiveDate) -> Option<Explanation> {
         let granted = self.grant()?.amount();
         let (payable, paid) = (self.payable(on), self.paid(on));
-        let rule = match self.edition() {
-            Edition::Draft => &rules::IZA_4_2_3_STEP4,
-            Edition::Final | Edition::Framework2023 => self.monitoring_rule(),
+        let basis = match self.edition() {
+            Edition::Draft => (&rules::IZA_4_2_3_STEP4).into(),
+            Edition::Final | Edition::Framework2023 => self.monitoring_basis(),
         };
         let verdict = if paid == payable { Verdict::Met } else { Verdict::Undetermined };
-        Some(Explanation::new(verdict, Message::new(Said::Money { granted, payable, paid })).on_basis(rule))
+        Some(Explanation::new(verdict, Message::new(Said::Money { granted, payable, paid })).on_basis(basis))
     }
 
     fn milestone_part(&self, milestone: &Milestone, on: NaiveDate) -> Explanation {
@@ -136,7 +136,7 @@ impl Procedure {
         };
         let (id, planned) = (milestone.id().clone(), milestone.planned());
         Explanation::new(verdict, Message::new(Said::Milestone { id, planned, state }))
-            .on_basis(self.monitoring_rule())
+            .on_basis(self.monitoring_basis())
     }
 }
 

@@ -8,7 +8,7 @@ use super::message::step;
 use super::state::State;
 use crate::language::{Describe, Language, day_in_words};
 use crate::party::Insurer;
-use crate::rule::Rule;
+use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
 
 /// Something to know about the course of a procedure, which refuses nothing (*bevinding*): what was late, what is practice and not
@@ -37,8 +37,8 @@ pub enum Finding {
         by: NaiveDate,
         /// The day on which it was done.
         on: NaiveDate,
-        /// The rule that gives the term.
-        rule: &'static Rule,
+        /// What gives the term.
+        basis: Basis,
     },
     /// Another insurer asked when its two weeks were over.
     LateQuestion {
@@ -91,11 +91,11 @@ impl Finding {
             }
             Self::BeforeWorkingMethod { .. } => vec![&rules::IZA22_4_2_START],
             Self::AfterReview { .. } => vec![&rules::BK23_P_REVIEW],
-            Self::Late { rule, .. } => vec![rule],
+            Self::Late { basis: Basis::Rule(rule), .. } => vec![rule],
             Self::LateQuestion { .. } => vec![&rules::BK23_P_OTHERS],
             Self::InformationAsked { .. } | Self::InformationSupplied { .. } => vec![&rules::BK23_S1_TERM],
             Self::AdaptedInSilence { edition: Edition::Framework2023, .. } => vec![&rules::BK23_P_RESUBMIT],
-            Self::AdaptedInSilence { .. } | Self::WaitingList { .. } => Vec::new(),
+            Self::Late { .. } | Self::AdaptedInSilence { .. } | Self::WaitingList { .. } => Vec::new(),
             Self::BrakeOnReversiblePlan { .. } => {
                 vec![&rules::IZA_J_2_F_9, &rules::IZA_4_2_3_STEP2_BRAKE]
             }

@@ -1,6 +1,7 @@
 use core::fmt;
 
-use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass, cited};
+use super::cited;
+use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
@@ -131,7 +132,7 @@ impl InsurerDuty {
         match (self.edition, self.class) {
             (Edition::Draft, TransformationClass::Other) => (&rules::IZA_J_2_0_2).into(),
             (Edition::Draft, TransformationClass::Impactful) => (&rules::IZA_4_2_3_STEP2).into(),
-            _ => cited("paragraaf 4.2.3, p. 20", "section 4.2.3, p. 20"),
+            _ => cited::funds(),
         }
     }
 

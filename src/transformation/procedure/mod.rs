@@ -22,6 +22,7 @@
 //! weeks, how a pulled brake is released.
 
 mod apply;
+mod cited;
 mod course;
 mod due;
 mod duty;

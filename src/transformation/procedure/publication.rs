@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+use super::cited;
 use super::course::Procedure;
-use crate::rule::Rule;
+use crate::rule::Basis;
 use crate::statement::Statement;
 use crate::transformation::{Edition, rules};
 
@@ -76,12 +77,12 @@ impl PublicationRecord {
         &self.overview
     }
 
-    /// The rule that makes it public.
-    pub const fn rule(&self) -> &'static Rule {
+    /// What makes it public.
+    pub fn basis(&self) -> Basis {
         match self.edition {
-            Edition::Draft => &rules::IZA_J_2_H_1,
-            // The final agreement says the same on its page 102, which the catalogue keeps under the rule of the framework.
-            Edition::Final | Edition::Framework2023 => &rules::BK23_P_PUBLISH,
+            Edition::Draft => (&rules::IZA_J_2_H_1).into(),
+            Edition::Final => cited::publication(),
+            Edition::Framework2023 => (&rules::BK23_P_PUBLISH).into(),
         }
     }
 }

@@ -68,7 +68,12 @@ impl Standing {
     pub(super) fn meet_term(&mut self, on: NaiveDate) -> Option<Due> {
         let term = self.term.take()?;
         if on > term.by {
-            self.findings.push(Finding::Late { what: term.what.clone(), by: term.by, on, rule: term.rule });
+            self.findings.push(Finding::Late {
+                what: term.what.clone(),
+                by: term.by,
+                on,
+                basis: term.basis.clone(),
+            });
         }
         Some(term)
     }

@@ -2,6 +2,7 @@
 
 use passende_zorg::Verdict;
 use passende_zorg::language::Describe;
+use passende_zorg::rule::Basis;
 use passende_zorg::transformation::Edition;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
@@ -19,7 +20,7 @@ fn codes(procedure: &Procedure) -> Vec<&'static str> {
 #[track_caller]
 fn due(procedure: &Procedure, what: &str, by: &str, rule: &str) {
     let due = procedure.due().unwrap();
-    assert_eq!((due.what().code(), due.by(), due.rule().id().as_str()), (what, day(by), rule));
+    assert_eq!((due.what().code(), due.by(), due.rule().unwrap().id().as_str()), (what, day(by), rule));
 }
 
 #[test]
@@ -225,9 +226,13 @@ fn a_plan_that_was_running_is_tested_again() {
     {
         assert_eq!(Route::of(Some(day(began)), day("2022-10-01")), expected, "{began}");
     }
-    assert_eq!(Route::rule(Edition::Draft).id().as_str(), "IZA-4.2.3-running");
-    assert_eq!(Route::rule(Edition::Final).id().as_str(), "BK23-RUNNING");
-    assert_eq!(Route::rule(Edition::Framework2023).id().as_str(), "BK23-RUNNING");
+    let basis = |edition| match Route::basis(edition) {
+        Basis::Rule(rule) => rule.id().to_string(),
+        Basis::Reference(text) => text.section().to_owned(),
+    };
+    assert_eq!(basis(Edition::Draft), "IZA-4.2.3-running");
+    assert_eq!(basis(Edition::Final), "paragraaf 4.2.3, ingaan nieuwe werkwijze, p. 20");
+    assert_eq!(basis(Edition::Framework2023), "BK23-RUNNING");
     // What counts is the first submission.
     let mut again = Procedure::new(Edition::Framework2023, leaders()).with_execution_begun(day("2023-04-01"));
     for (on, event) in [
