@@ -55,7 +55,7 @@ pub enum ContractForm {
     },
 }
 
-/// What an insurer that is no market leader has to do about a transformation.
+/// What an insurer has to do about a transformation, market leader or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Following {

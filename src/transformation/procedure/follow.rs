@@ -44,8 +44,10 @@ pub struct InsurerDuty {
 }
 
 impl InsurerDuty {
-    /// What follows for an insurer that is no market leader, under an edition. The framework adds nothing here to the final
-    /// agreement, but for who can take a rejected plan up.
+    /// What follows for an insurer, market leader or not, under an edition. The framework adds to the final agreement that the
+    /// others follow the decision, and that plans outside its criteria can go into individual agreements.
+    ///
+    /// The duties are those while the plan is carried out: alignment lasts no longer than that.
     pub fn of(
         edition: Edition,
         class: TransformationClass,
