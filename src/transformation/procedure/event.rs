@@ -92,6 +92,9 @@ pub enum Event {
         matters_because: Statement,
     },
     /// Both market leaders decided (*definitief besluit*).
+    ///
+    /// Under the framework from the day after the two weeks of the other insurers on: before that they can still ask, and the
+    /// decision is refused.
     #[doc(alias = "definitief besluit")]
     Decided {
         /// What they say.
