@@ -21,12 +21,15 @@
     reason = "small numbers made here, and figures for people"
 )]
 
+mod common;
+
 use std::collections::HashMap;
 use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::NaiveDate;
+use common::{Comparison, race};
 use passende_zorg::Verdict;
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::party::{Location, Unit, UnitKind};
@@ -42,47 +45,6 @@ const LOCATIONS: u32 = 300;
 const INTERVENTIONS: u32 = 40;
 const YEARS: u32 = 5;
 const FIRST_YEAR: i32 = 2020;
-
-/// A figure of the crate beside a figure of the floor.
-struct Comparison {
-    name: &'static str,
-    floor: Duration,
-    ours: Duration,
-    /// The ratio must be at most this; or, when negative, the floor must be at least so many times slower.
-    limit: f64,
-}
-
-impl Comparison {
-    fn print(&self) -> bool {
-        let ratio = self.ours.as_secs_f64() / self.floor.as_secs_f64();
-        let (shown, holds, limit) = if self.limit < 0.0 {
-            (1.0 / ratio, 1.0 / ratio >= -self.limit, format!(">= {:.1}", -self.limit))
-        } else {
-            (ratio, ratio <= self.limit, format!("<= {:.1}", self.limit))
-        };
-        let mark = if holds { "" } else { "  OVER THE LIMIT" };
-        println!(
-            "{:<44} {:>12.3?} {:>12.3?} {shown:>8.2} {limit:>8}{mark}",
-            self.name, self.floor, self.ours
-        );
-        holds
-    }
-}
-
-/// The least time of several rounds in which both take turns.
-fn race(rounds: u32, mut floor: impl FnMut(), mut ours: impl FnMut()) -> (Duration, Duration) {
-    let time = |work: &mut dyn FnMut()| {
-        let start = Instant::now();
-        work();
-        start.elapsed()
-    };
-    let (mut best_floor, mut best_ours) = (Duration::MAX, Duration::MAX);
-    for _ in 0..rounds {
-        best_floor = best_floor.min(time(&mut floor));
-        best_ours = best_ours.min(time(&mut ours));
-    }
-    (best_floor, best_ours)
-}
 
 /// Numbers that look drawn by lot and are always the same.
 struct Numbers(u64);

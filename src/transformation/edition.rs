@@ -15,6 +15,7 @@ pub enum Edition {
     /// The final agreement of 16 September 2022, part J and chapter 4.2: seven conditions.
     Final,
     /// The assessment framework of January 2023: a quick test, six conditions, and conditions on funds.
+    #[serde(rename = "framework-2023")]
     Framework2023,
 }
 

@@ -6,6 +6,7 @@ mod edition;
 pub mod funds;
 mod names;
 pub mod plan;
+pub mod procedure;
 pub mod rules;
 mod sector;
 

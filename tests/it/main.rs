@@ -25,6 +25,7 @@ mod party;
 mod plan;
 #[path = "../../examples/assess_plan/variants.rs"]
 mod plan_variants;
+mod procedure;
 mod procedures;
 mod region;
 mod report;

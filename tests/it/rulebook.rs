@@ -21,6 +21,19 @@ macro_rules! paths {
 #[test]
 fn every_evaluator_is_a_public_item() {
     let exist: BTreeSet<&str> = paths![
+        passende_zorg::transformation::procedure::BothVotes,
+        passende_zorg::transformation::procedure::Event,
+        passende_zorg::transformation::procedure::InsurerDuty,
+        passende_zorg::transformation::procedure::MarketLeaders,
+        passende_zorg::transformation::procedure::Procedure,
+        passende_zorg::transformation::procedure::PublicationRecord,
+        passende_zorg::transformation::procedure::Route,
+        passende_zorg::transformation::Condition,
+        passende_zorg::transformation::PlanAssessment,
+        passende_zorg::transformation::Terms,
+        passende_zorg::transformation::business_case,
+        passende_zorg::transformation::business_case::compare_options,
+        passende_zorg::transformation::plan::Scale,
         passende_zorg::volume::advice::ConcentrationCandidate,
         passende_zorg::volume::advice::NetworkDivision,
         passende_zorg::volume::agreement::Agreement,

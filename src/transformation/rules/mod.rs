@@ -5,16 +5,19 @@
 mod draft;
 mod final_text;
 mod framework;
+mod procedure;
 
 use crate::rule::Rule;
 
 pub(crate) use draft::*;
 pub(crate) use final_text::*;
 pub(crate) use framework::*;
+pub(crate) use procedure::*;
 
 /// Every rule of this family, subject by subject.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    draft::ALL.iter().chain(final_text::ALL).chain(framework::ALL).copied()
+    let plan = draft::ALL.iter().chain(final_text::ALL).chain(framework::ALL);
+    plan.chain(procedure::ALL.iter()).copied()
 }
 
 /// The rule with an id, if this family has it.

@@ -1,0 +1,44 @@
+//! What the benches share: a race between the crate and a floor written by hand.
+
+use std::time::{Duration, Instant};
+
+/// A figure of the crate beside a figure of the floor.
+pub(crate) struct Comparison {
+    pub(crate) name: &'static str,
+    pub(crate) floor: Duration,
+    pub(crate) ours: Duration,
+    /// The ratio must be at most this; or, when negative, the floor must be at least so many times slower.
+    pub(crate) limit: f64,
+}
+
+impl Comparison {
+    pub(crate) fn print(&self) -> bool {
+        let ratio = self.ours.as_secs_f64() / self.floor.as_secs_f64();
+        let (shown, holds, limit) = if self.limit < 0.0 {
+            (1.0 / ratio, 1.0 / ratio >= -self.limit, format!(">= {:.1}", -self.limit))
+        } else {
+            (ratio, ratio <= self.limit, format!("<= {:.1}", self.limit))
+        };
+        let mark = if holds { "" } else { "  OVER THE LIMIT" };
+        println!(
+            "{:<44} {:>12.3?} {:>12.3?} {shown:>8.2} {limit:>8}{mark}",
+            self.name, self.floor, self.ours
+        );
+        holds
+    }
+}
+
+/// The least time of several rounds in which both take turns.
+pub(crate) fn race(rounds: u32, mut floor: impl FnMut(), mut ours: impl FnMut()) -> (Duration, Duration) {
+    let time = |work: &mut dyn FnMut()| {
+        let start = Instant::now();
+        work();
+        start.elapsed()
+    };
+    let (mut best_floor, mut best_ours) = (Duration::MAX, Duration::MAX);
+    for _ in 0..rounds {
+        best_floor = best_floor.min(time(&mut floor));
+        best_ours = best_ours.min(time(&mut ours));
+    }
+    (best_floor, best_ours)
+}

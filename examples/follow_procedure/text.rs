@@ -1,0 +1,109 @@
+//! The answer as text.
+
+use std::io::Write;
+
+use passende_zorg::Language;
+use passende_zorg::explanation::Explanation;
+use passende_zorg::transformation::procedure::DueStep;
+
+use crate::common::Failure;
+use crate::{LABEL, Standing};
+
+pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+    let (procedure, on) = (&standing.procedure, standing.on);
+    let say = |dutch: &'static str, english: &'static str| language.pick(dutch, english);
+    if standing.synthetic {
+        writeln!(out, "{LABEL}\n")?;
+    }
+    let explanation = procedure.explanation(on);
+    writeln!(out, "{on}: {}", explanation.message().in_language(language))?;
+    let verdict = procedure.verdict().in_language(language);
+    writeln!(
+        out,
+        "{}: {verdict}",
+        say("Goedgekeurd door beide marktleiders", "Approved by both market leaders")
+    )?;
+    for note in explanation.notes() {
+        writeln!(out, "  {}", note.in_language(language))?;
+    }
+    for question in explanation.open_questions() {
+        let basis = question.basis().in_language(language);
+        writeln!(out, "? {}\n  {basis}", question.message().in_language(language))?;
+    }
+    for part in explanation.parts() {
+        write_part(part, language, out)?;
+    }
+
+    heading(out, say("Termijn", "Due"))?;
+    match procedure.due() {
+        Some(due) => {
+            let late = match due.days_late(on) {
+                0 => say("op tijd", "in time").to_owned(),
+                days => format!("{days} {}", say("dagen te laat", "days late")),
+            };
+            let which = match due.what() {
+                DueStep::Milestone(milestone) => format!(" {milestone}"),
+                _ => String::new(),
+            };
+            let basis = due.basis().in_language(language);
+            writeln!(out, "  {} {}{which} ({late})\n  {basis}", due.by(), due.what().code())?;
+        }
+        None => writeln!(out, "  {}", say("geen", "none"))?,
+    }
+
+    heading(out, say("Geschiedenis", "History"))?;
+    for entry in procedure.history() {
+        writeln!(out, "  {} {}", entry.on(), entry.event().kind().code())?;
+    }
+
+    heading(out, say("Geld", "Money"))?;
+    let granted = procedure.grant().map(|grant| grant.amount().in_language(language).to_string());
+    let none = || say("niets", "nothing").to_owned();
+    for (what, amount) in [
+        (say("toegekend", "granted"), granted.unwrap_or_else(none)),
+        (say("betaalbaar", "payable"), procedure.payable(on).in_language(language).to_string()),
+        (say("betaald", "paid"), procedure.paid(on).in_language(language).to_string()),
+        (say("nog te betalen", "outstanding"), procedure.outstanding(on).in_language(language).to_string()),
+    ] {
+        writeln!(out, "  {what:<15} {amount}")?;
+    }
+
+    heading(out, say("Openbaar", "Public"))?;
+    match &standing.public {
+        Some(record) => {
+            let overview = record.overview();
+            for (what, texts) in [
+                (say("doelen", "goals"), &overview.goals),
+                (say("afspraken", "agreements"), &overview.agreements),
+                (say("resultaten", "results"), &overview.results),
+                (say("partijen", "parties"), &overview.parties),
+            ] {
+                for text in texts {
+                    writeln!(out, "  {what:<11} {text}")?;
+                }
+            }
+            writeln!(out, "  {:<11} {}", "contact", overview.contact)?;
+        }
+        None if procedure.approved_on().is_some() => {
+            writeln!(out, "  {}", say("een kort overzicht (--overview)", "a short overview (--overview)"))?;
+        }
+        None => writeln!(out, "  {}", say("niets: niet goedgekeurd", "nothing: not approved"))?,
+    }
+    Ok(())
+}
+
+fn heading(out: &mut dyn Write, text: &str) -> Result<(), Failure> {
+    Ok(writeln!(out, "\n{text}")?)
+}
+
+fn write_part(part: &Explanation, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+    let rule = part.basis().map(|basis| basis.in_language(language).to_string());
+    writeln!(out, "- {}", part.message().in_language(language))?;
+    for note in part.notes() {
+        writeln!(out, "  {}", note.in_language(language))?;
+    }
+    if let Some(rule) = rule {
+        writeln!(out, "  {rule}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,277 @@
+//! What each event does to a plan, and when it is refused.
+
+use chrono::NaiveDate;
+
+use super::due::{Due, DueStep, FOUR_WEEKS, TWO_WEEKS, later};
+use super::event::{Event, TermAfterInformation};
+use super::finding::Finding;
+use super::leaders::MarketLeaders;
+use super::milestone::{Milestone, Outcome, PlannedMilestone};
+use super::refusal::Refusal;
+use super::standing::Standing;
+use super::state::State;
+use super::vote::{AssessmentVote, BothVotes, QuickTestVote};
+use crate::Verdict;
+use crate::judgement::Judgement;
+use crate::money::Euro;
+use crate::transformation::funds::Grant;
+use crate::transformation::{Edition, rules};
+
+/// The first day on which a plan could be submitted under the framework.
+const SUBMISSION_OPENS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 2, 1);
+/// The day from which the working method of both agreements holds.
+pub(super) const METHOD_BEGINS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 1, 1);
+/// The last day of the quarter in which the framework had to be evaluated.
+const REVIEWED_BY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 12, 31);
+
+impl Standing {
+    pub(super) fn apply(
+        &mut self,
+        edition: Edition,
+        leaders: &MarketLeaders,
+        on: NaiveDate,
+        event: &Event,
+    ) -> Result<(), Refusal> {
+        match event {
+            Event::SubmittedForQuickTest => self.submit_for_quick_test(edition, on)?,
+            Event::QuickTestAnswered { votes } => {
+                let vote = agreed(leaders, votes)?;
+                self.answer_quick_test(vote, on);
+            }
+            Event::InformationSupplied { term } => {
+                if *term == TermAfterInformation::BeginsAnew {
+                    self.term = Some(quick_test_term(on));
+                }
+                self.findings.push(Finding::InformationSupplied { on, term: *term });
+                self.enter(State::QuickTest, on);
+            }
+            Event::SelfAssessed => self.enter(State::SelfAssessed, on),
+            Event::SubmittedForAssessment { milestones, funds_asked } => {
+                self.submit_for_assessment(edition, on, milestones, *funds_asked)?;
+            }
+            Event::DecisionIntended { votes } => {
+                let agree = agreed(leaders, votes)?.is_some();
+                self.intend(agree, on);
+            }
+            Event::InsurersNotified => {
+                self.meet_term(on);
+                let until = later(on, TWO_WEEKS);
+                self.questions_until = Some(until);
+                let by = later(until, TWO_WEEKS);
+                self.term =
+                    Some(Due { what: DueStep::FinalDecision, by, basis: (&rules::BK23_P_FINAL).into() });
+                self.enter(State::Questions, on);
+            }
+            Event::QuestionAsked { by, .. } => {
+                if leaders.include(by) {
+                    return Err(Refusal::Leader { by: by.clone() });
+                }
+                if let Some(until) = self.questions_until.filter(|until| on > *until) {
+                    self.findings.push(Finding::LateQuestion { by: by.clone(), until, on });
+                }
+            }
+            Event::Decided { votes, grant } => self.decide(leaders, on, votes, grant.as_ref())?,
+            Event::PutOnWaitingList => {
+                if self.funds_asked.is_none() || self.grant.is_some() {
+                    return Err(Refusal::NothingToWaitFor);
+                }
+                self.findings.push(Finding::WaitingList { on });
+                self.enter(State::WaitingForFunds, on);
+            }
+            Event::FundsGranted { votes, grant } => {
+                if agreed(leaders, votes)? == Some(AssessmentVote::Approve) {
+                    self.hold(grant)?;
+                    self.enter(State::Approved, on);
+                }
+            }
+            Event::ImplementationBegun => self.enter(State::Implementation, on),
+            Event::MilestoneReached { milestone } => {
+                self.not_yet_reached(milestone)?.outcome = Outcome::Reached(on);
+            }
+            Event::MilestoneNotReached { milestone, reason } => {
+                self.not_yet_reached(milestone)?.outcome = Outcome::NotReached(on, reason.clone());
+            }
+            Event::Adjusted { moved, .. } => {
+                if let Some(moved) = moved {
+                    let milestone = self.not_yet_reached(moved.milestone())?;
+                    *milestone = Milestone { plan: moved.clone(), outcome: Outcome::Open };
+                }
+            }
+            Event::Paid { amount } => self.pay(on, *amount)?,
+            Event::Completed => {
+                if let Some(open) = self.milestones.iter().find(|milestone| milestone.is_open()) {
+                    return Err(Refusal::MilestoneOpen { milestone: open.id().clone() });
+                }
+                self.enter(State::Completed, on);
+            }
+            Event::Adapted { .. } => self.adapt(edition, on),
+            Event::ContractedIndividually => self.enter(State::IndividualContracting, on),
+            Event::Escalated { .. } => {}
+            Event::PublicInterestTested { secured, irreversible } => {
+                self.test_public_interest(edition, on, secured, *irreversible)?;
+            }
+            Event::BrakeReleased { .. } => self.enter(self.before_brake, on),
+            Event::Stopped { .. } => {
+                self.term = None;
+                self.enter(State::Stopped, on);
+            }
+        }
+        Ok(())
+    }
+
+    fn submit_for_quick_test(&mut self, edition: Edition, on: NaiveDate) -> Result<(), Refusal> {
+        if let Some(from) = SUBMISSION_OPENS.filter(|from| on < *from) {
+            return Err(Refusal::TooEarly { from, found: on, edition });
+        }
+        if REVIEWED_BY.is_some_and(|last| on > last) {
+            self.findings.push(Finding::AfterReview { on });
+        }
+        self.submitted.get_or_insert(on);
+        self.term = Some(quick_test_term(on));
+        self.enter(State::QuickTest, on);
+        Ok(())
+    }
+
+    fn answer_quick_test(&mut self, vote: Option<QuickTestVote>, on: NaiveDate) {
+        match vote {
+            None => self.enter(State::QuickTestDivided, on),
+            // No definite answer: the term goes on until someone says otherwise.
+            Some(QuickTestVote::MoreInformation) => {
+                self.findings.push(Finding::InformationAsked { on });
+                self.enter(State::InformationAsked, on);
+            }
+            Some(QuickTestVote::Positive) => {
+                self.meet_term(on);
+                self.enter(State::Elaboration, on);
+            }
+            Some(QuickTestVote::Negative) => {
+                self.meet_term(on);
+                self.enter(State::QuickTestNegative, on);
+            }
+        }
+    }
+
+    fn submit_for_assessment(
+        &mut self,
+        edition: Edition,
+        on: NaiveDate,
+        milestones: &[PlannedMilestone],
+        funds_asked: Option<Euro>,
+    ) -> Result<(), Refusal> {
+        for (at, plan) in milestones.iter().enumerate() {
+            if milestones.iter().take(at).any(|earlier| earlier.milestone() == plan.milestone()) {
+                return Err(Refusal::MilestoneTwice { milestone: plan.milestone().clone() });
+            }
+        }
+        if let Some(found) = funds_asked.filter(|asked| *asked <= Euro::ZERO) {
+            return Err(Refusal::NotPositive { found });
+        }
+        self.milestones =
+            milestones.iter().map(|plan| Milestone { plan: plan.clone(), outcome: Outcome::Open }).collect();
+        self.funds_asked = funds_asked;
+        self.submitted.get_or_insert(on);
+        if edition == Edition::Framework2023 {
+            let by = later(on, FOUR_WEEKS);
+            self.term =
+                Some(Due { what: DueStep::IntendedDecision, by, basis: (&rules::BK23_P_INTENT).into() });
+        } else if METHOD_BEGINS.is_some_and(|from| on < from) {
+            self.findings.push(Finding::BeforeWorkingMethod { on, edition });
+        }
+        self.enter(State::Assessment, on);
+        Ok(())
+    }
+
+    fn intend(&mut self, agree: bool, on: NaiveDate) {
+        if !agree {
+            return self.enter(State::AssessmentDivided, on);
+        }
+        if let Some(term) = self.meet_term(on) {
+            // Deciding and telling share the four weeks.
+            self.term = Some(Due { what: DueStep::Notification, ..term });
+        }
+        self.enter(State::DecisionIntended, on);
+    }
+
+    fn decide(
+        &mut self,
+        leaders: &MarketLeaders,
+        on: NaiveDate,
+        votes: &BothVotes<AssessmentVote>,
+        grant: Option<&Grant>,
+    ) -> Result<(), Refusal> {
+        if let Some(until) = self.questions_until.filter(|until| on <= *until) {
+            return Err(Refusal::QuestionsOpen { until, found: on });
+        }
+        let vote = agreed(leaders, votes)?;
+        if let Some(grant) = grant {
+            if vote != Some(AssessmentVote::Approve) {
+                return Err(Refusal::GrantWithoutApproval);
+            }
+            self.hold(grant)?;
+        }
+        let state = match vote {
+            None => State::DecisionDivided,
+            Some(AssessmentVote::Approve) => State::Approved,
+            Some(AssessmentVote::Reject) => State::NotApproved,
+        };
+        if vote.is_some() {
+            self.meet_term(on);
+        }
+        if state == State::Approved {
+            self.approved = Some(on);
+        }
+        self.enter(state, on);
+        Ok(())
+    }
+
+    fn adapt(&mut self, edition: Edition, on: NaiveDate) {
+        // The framework lets a plan that was assessed come back; of the other ways it says nothing.
+        if self.state != State::NotApproved {
+            self.findings.push(Finding::AdaptedInSilence { on, from: self.state, edition });
+        }
+        self.term = None;
+        self.questions_until = None;
+        let assessed =
+            matches!(self.state, State::AssessmentDivided | State::DecisionDivided | State::NotApproved);
+        let back = assessed && edition == Edition::Framework2023;
+        self.enter(if back { State::Elaboration } else { State::Preparation }, on);
+    }
+
+    fn test_public_interest(
+        &mut self,
+        edition: Edition,
+        on: NaiveDate,
+        secured: &Judgement,
+        irreversible: Option<bool>,
+    ) -> Result<(), Refusal> {
+        if secured.on() > on {
+            return Err(Refusal::JudgedLater { on, found: secured.on() });
+        }
+        if secured.verdict() != Verdict::NotMet {
+            return Ok(());
+        }
+        match (edition, irreversible) {
+            (Edition::Draft, None) => return Err(Refusal::IrreversibilityUnknown),
+            (Edition::Draft, Some(false)) => {
+                self.findings.push(Finding::BrakeOnReversiblePlan { on });
+                return Ok(());
+            }
+            _ => {}
+        }
+        self.before_brake = self.state;
+        self.enter(State::Halted, on);
+        Ok(())
+    }
+}
+
+fn quick_test_term(from: NaiveDate) -> Due {
+    Due { what: DueStep::QuickTestAnswer, by: later(from, FOUR_WEEKS), basis: (&rules::BK23_S1_TERM).into() }
+}
+
+/// What the market leaders agree on, once it is certain that it is they who voted.
+fn agreed<V: Copy + PartialEq>(leaders: &MarketLeaders, votes: &BothVotes<V>) -> Result<Option<V>, Refusal> {
+    match votes.votes().iter().find(|vote| !leaders.include(vote.by())) {
+        Some(vote) => Err(Refusal::NotALeader { by: vote.by().clone() }),
+        None => Ok(votes.agreed()),
+    }
+}

@@ -1,0 +1,171 @@
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+use super::cited;
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Text};
+use crate::rule::{Basis, Rule};
+use crate::transformation::{Edition, rules};
+
+/// The two classes of transformations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TransformationClass {
+    /// Impactful (*impactvol*), which it can be with or without funds.
+    Impactful,
+    /// Any other, smaller one (*overig*).
+    Other,
+}
+
+/// Whether both market leaders approved the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Approval {
+    /// Both did.
+    Approved,
+    /// They rejected it.
+    Rejected,
+    /// They have not decided, or do not agree.
+    Undecided,
+}
+
+/// Whether the plan comes with funds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Funds {
+    /// It asks for none.
+    NotAsked,
+    /// It asks for them, and the market leaders did not grant them, or not yet.
+    Asked,
+    /// Both market leaders granted them.
+    Granted,
+}
+
+/// How long the transformation takes, and whether a multi-year contract would stimulate it best.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+pub enum ContractForm {
+    /// Within a year.
+    WithinOneYear,
+    /// Several years.
+    SeveralYears {
+        /// Whether a multi-year contract stimulates best: a person judges.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stimulates_best: Option<Judgement>,
+    },
+}
+
+/// What an insurer has to do about a transformation, market leader or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Following {
+    /// Choose for itself, on the initiative of the providers (*vrijwillige individuele keuze*).
+    #[doc(alias = "vrijwillige keuze")]
+    Voluntary,
+    /// Follow the decision of the market leaders and act in alignment (*gelijkgericht handelen*).
+    #[doc(alias = "gelijkgericht")]
+    Bound,
+    /// Nothing: the plan was rejected.
+    Free,
+    /// Wait: the market leaders have not decided.
+    Open,
+}
+
+/// Something that follows from the approval of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Duty {
+    /// The insurer pursues the same movement in its own contracts, which stay individual.
+    ActInAlignment,
+    /// It supports the plan in line with its market position at the provider. That is no formula, and no share.
+    SupportInLineWithMarketPosition,
+    /// It puts incentives into its own contracts that are comparable to those of the others. How alike, no text says.
+    ComparableIncentives,
+    /// It makes its fair share of the granted funds available, without testing the substance again.
+    FairShareOfFunds,
+    /// It gives a transformation of several years a multi-year contract. An aim, where a person judged that it stimulates best.
+    MultiYearContract,
+    /// Of the provider: it makes agreements with smaller insurers like those with the market leaders.
+    SimilarAgreementsOfProvider,
+}
+
+impl Duty {
+    const fn words(self) -> (&'static str, Text) {
+        match self {
+            Self::ActInAlignment => (
+                "duty.act-in-alignment",
+                Text::new(
+                    "De verzekeraar streeft in de eigen contracten dezelfde beweging na.",
+                    "The insurer pursues the same movement in its own contracts.",
+                ),
+            ),
+            Self::SupportInLineWithMarketPosition => (
+                "duty.support",
+                Text::new(
+                    "Hij ondersteunt het plan naar zijn marktpositie bij de aanbieder; een rekenregel is dat niet.",
+                    "It supports the plan by its market position at the provider; that is no formula.",
+                ),
+            ),
+            Self::ComparableIncentives => (
+                "duty.comparable-incentives",
+                Text::new(
+                    "Hij neemt in zijn contracten prikkels op die met die van anderen te vergelijken zijn.",
+                    "It takes incentives into its contracts that compare with those of others.",
+                ),
+            ),
+            Self::FairShareOfFunds => (
+                "duty.fair-share",
+                Text::new(
+                    "Hij draagt zijn deel van de toegekende middelen bij, zonder de inhoud nog eens te toetsen.",
+                    "It contributes its part of the granted funds, without testing the substance once more.",
+                ),
+            ),
+            Self::MultiYearContract => (
+                "duty.multi-year-contract",
+                Text::new(
+                    "Een contract voor meer jaren, in beginsel: iemand oordeelde dat dit het meest stimuleert.",
+                    "A contract for several years, in principle: someone judged that this stimulates most.",
+                ),
+            ),
+            Self::SimilarAgreementsOfProvider => (
+                "duty.similar-agreements",
+                Text::new(
+                    "De aanbieder spreekt met kleinere verzekeraars iets soortgelijks af.",
+                    "The provider agrees on something similar with smaller insurers.",
+                ),
+            ),
+        }
+    }
+
+    /// What gives the duty.
+    pub(super) fn basis(self, edition: Edition) -> Basis {
+        let draft = matches!(edition, Edition::Draft);
+        let rule: &'static Rule = match self {
+            Self::ActInAlignment if draft => &rules::IZA_J_2_F_3,
+            Self::SupportInLineWithMarketPosition | Self::ComparableIncentives if draft => {
+                &rules::IZA_J_2_F_4
+            }
+            Self::ActInAlignment | Self::SupportInLineWithMarketPosition | Self::ComparableIncentives => {
+                &rules::IZA22_J_FOLLOW
+            }
+            Self::FairShareOfFunds if draft => &rules::IZA_4_2_3_STEP2,
+            Self::FairShareOfFunds => return cited::fair_share(),
+            Self::MultiYearContract if draft => &rules::IZA_J_2_F_5,
+            Self::MultiYearContract => &rules::IZA22_J_MULTIYEAR,
+            Self::SimilarAgreementsOfProvider if draft => &rules::IZA_J_2_C_4,
+            Self::SimilarAgreementsOfProvider => &rules::IZA22_J_SMALLER,
+        };
+        rule.into()
+    }
+}
+
+impl Describe for Duty {
+    fn code(&self) -> &'static str {
+        self.words().0
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words().1.get(language))
+    }
+}

@@ -1,0 +1,264 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::milestone::PlannedMilestone;
+use super::vote::{AssessmentVote, BothVotes, QuickTestVote};
+use crate::judgement::Judgement;
+use crate::money::Euro;
+use crate::party::Insurer;
+use crate::statement::Statement;
+use crate::transformation::MilestoneId;
+use crate::transformation::funds::Grant;
+
+/// Something that happened on a day (*gebeurtenis*).
+///
+/// On the wire: `{"on": "2023-03-01", "event": "submitted-for-quick-test"}`, or with what belongs to it,
+/// `{"on": "2024-09-30", "event": {"milestone-reached": {"milestone": "team trained"}}}`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a dated event: an object")]
+pub struct Entry {
+    #[serde(deserialize_with = "crate::wire::day")]
+    on: NaiveDate,
+    event: Event,
+}
+
+impl Entry {
+    /// An event on a day.
+    pub const fn new(on: NaiveDate, event: Event) -> Self {
+        Self { on, event }
+    }
+
+    /// The day.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// What happened.
+    pub const fn event(&self) -> &Event {
+        &self.event
+    }
+}
+
+/// What can happen to a plan (*gebeurtenis*). Who may do what is in the type: a decision carries the votes of two market
+/// leaders, another insurer only a question, the supervisor only the public interest.
+///
+/// No event takes back money that was granted: on the route through the insurers nothing is reclaimed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+#[non_exhaustive]
+#[doc(alias = "gebeurtenis")]
+pub enum Event {
+    /// The short proposal lies with the market leaders (*eerste snelle toets*). Framework only.
+    #[doc(alias = "snelle toets")]
+    SubmittedForQuickTest,
+    /// Both market leaders answered the quick test.
+    QuickTestAnswered {
+        /// What they say.
+        votes: BothVotes<QuickTestVote>,
+    },
+    /// The submitters gave what the market leaders asked for. Practice, not text.
+    InformationSupplied {
+        /// What it does to the four weeks: the caller says, since the text does not.
+        term: TermAfterInformation,
+    },
+    /// The submitters held the plan against all conditions (*self-assessment*): done, whatever came out.
+    #[doc(alias = "zelftoets")]
+    SelfAssessed,
+    /// The plan lies with the market leaders.
+    SubmittedForAssessment {
+        /// The milestones of the plan, each with the day on which it is planned.
+        milestones: Vec<PlannedMilestone>,
+        /// The funds that the plan asks for; none when it asks for none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        funds_asked: Option<Euro>,
+    },
+    /// Both market leaders say what they intend to decide (*voorgenomen besluit*). Framework only.
+    #[doc(alias = "voorgenomen besluit")]
+    DecisionIntended {
+        /// What they say.
+        votes: BothVotes<AssessmentVote>,
+    },
+    /// The submitters and the other insurers were told of the intended decision. Framework only.
+    InsurersNotified,
+    /// Another insurer asked, or pointed something out. Framework only.
+    QuestionAsked {
+        /// Who: never a market leader.
+        by: Insurer,
+        /// What kind of remark it is; a vote is none of them.
+        kind: RemarkKind,
+        /// The remark.
+        remark: Statement,
+        /// Why it matters to the insurer for acting in alignment: only then the remark has a place.
+        matters_because: Statement,
+    },
+    /// Both market leaders decided (*definitief besluit*).
+    ///
+    /// Under the framework from the day after the two weeks of the other insurers on: before that they can still ask, and the
+    /// decision is refused.
+    #[doc(alias = "definitief besluit")]
+    Decided {
+        /// What they say.
+        votes: BothVotes<AssessmentVote>,
+        /// The funds granted with the approval; none when none were.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        grant: Option<Grant>,
+    },
+    /// The plan waits for funds that are exhausted (*wachtlijst*). Practice, not text. Framework only.
+    #[doc(alias = "wachtlijst")]
+    PutOnWaitingList,
+    /// Both market leaders said whether a plan that waited gets funds.
+    FundsGranted {
+        /// What they say.
+        votes: BothVotes<AssessmentVote>,
+        /// The funds.
+        grant: Grant,
+    },
+    /// Carrying out the approved plan began.
+    ImplementationBegun,
+    /// A milestone was reached (*mijlpaal behaald*).
+    #[doc(alias = "mijlpaal behaald")]
+    MilestoneReached {
+        /// Which.
+        milestone: MilestoneId,
+    },
+    /// A milestone was found not to be reached. It may still be, later.
+    MilestoneNotReached {
+        /// Which.
+        milestone: MilestoneId,
+        /// Why.
+        reason: Statement,
+    },
+    /// The market leaders and the providers adjusted the course (*bijgestuurd*).
+    #[doc(alias = "bijsturing")]
+    Adjusted {
+        /// What was agreed.
+        agreed: Statement,
+        /// A milestone that was planned anew, when one was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        moved: Option<PlannedMilestone>,
+    },
+    /// Granted funds were paid.
+    Paid {
+        /// How much.
+        amount: Euro,
+    },
+    /// The plan was carried out; every milestone was reached or found not to be.
+    Completed,
+    /// The plan was adapted, to be submitted again (*aangepast plan*).
+    Adapted {
+        /// What changed.
+        change: Statement,
+    },
+    /// The parties took the plan up in individual agreements (*individuele afspraken*). Not in the draft.
+    #[doc(alias = "individuele afspraken")]
+    ContractedIndividually,
+    /// The matter was brought before the administrative consultation of the agreement (*BO IZA*). It moves nothing. Not in the draft.
+    #[doc(alias = "escalatie")]
+    Escalated {
+        /// Why.
+        reason: Statement,
+    },
+    /// The supervisor (*NZa*) tested, after the approval, whether the public interest is secured, and nothing else.
+    #[doc(alias = "noodrem")]
+    PublicInterestTested {
+        /// Whether it is: *not met* pulls the brake.
+        secured: Judgement,
+        /// Whether the plan is irreversible: the draft asks, the final text does not.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        irreversible: Option<bool>,
+    },
+    /// The brake was released. How is not in the text.
+    BrakeReleased {
+        /// Why.
+        reason: Statement,
+    },
+    /// The plan was withdrawn or broken off. What was granted and paid is not reclaimed; nothing further becomes payable.
+    Stopped {
+        /// Why.
+        reason: Statement,
+    },
+}
+
+/// What another insurer can bring up while the intended decision lies open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RemarkKind {
+    /// A question.
+    Question,
+    /// Something that is unclear.
+    Unclear,
+    /// Something that is incomplete.
+    Incomplete,
+}
+
+/// What information that was asked for and supplied does to the four weeks of the quick test.
+///
+/// The framework knows no request for more information, so it does not say; the choice is the caller's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermAfterInformation {
+    /// The four weeks run from the submission, as if nothing had been asked.
+    KeepsRunning,
+    /// The four weeks begin anew on the day on which the information was supplied.
+    BeginsAnew,
+}
+
+macro_rules! kinds {
+    ($($kind:ident $code:literal,)*) => {
+        /// The kinds of [`Event`], without what belongs to them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[non_exhaustive]
+        #[allow(missing_docs, reason = "each is described at the event of the same name")]
+        pub enum EventKind {
+            $($kind,)*
+        }
+
+        impl EventKind {
+            /// Every kind, in the order of the procedure.
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)*];
+
+            /// The stable code, as on the wire.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $code,)*
+                }
+            }
+        }
+
+        impl Event {
+            /// Which kind of event it is.
+            pub const fn kind(&self) -> EventKind {
+                match self {
+                    $(Self::$kind { .. } => EventKind::$kind,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    SubmittedForQuickTest "submitted-for-quick-test",
+    QuickTestAnswered "quick-test-answered",
+    InformationSupplied "information-supplied",
+    SelfAssessed "self-assessed",
+    SubmittedForAssessment "submitted-for-assessment",
+    DecisionIntended "decision-intended",
+    InsurersNotified "insurers-notified",
+    QuestionAsked "question-asked",
+    Decided "decided",
+    PutOnWaitingList "put-on-waiting-list",
+    FundsGranted "funds-granted",
+    ImplementationBegun "implementation-begun",
+    MilestoneReached "milestone-reached",
+    MilestoneNotReached "milestone-not-reached",
+    Adjusted "adjusted",
+    Paid "paid",
+    Completed "completed",
+    Adapted "adapted",
+    ContractedIndividually "contracted-individually",
+    Escalated "escalated",
+    PublicInterestTested "public-interest-tested",
+    BrakeReleased "brake-released",
+    Stopped "stopped",
+}

@@ -1,0 +1,145 @@
+//! The procedure as a tree that can be read, on a day.
+
+use chrono::NaiveDate;
+
+use super::course::{Procedure, Route};
+use super::message::{Ask, Note, Said};
+use super::milestone::{Milestone, MilestoneState};
+use super::state::State;
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::language::Message;
+use crate::rule::Rule;
+use crate::transformation::{Edition, rules};
+
+impl Procedure {
+    /// What is waited for, at the end of a day: who has to decide or do what, and by when; nothing once the plan is decided on.
+    pub fn open_questions(&self, on: NaiveDate) -> Vec<OpenQuestion> {
+        self.as_of(on).questions()
+    }
+
+    fn questions(&self) -> Vec<OpenQuestion> {
+        let state = self.state();
+        let basis = state.rules(self.edition()).into_iter().next();
+        let (Some(rule), Some(_)) = (basis, Ask::text(state)) else { return Vec::new() };
+        let message = Message::new(Ask { state, by: self.due().map(|due| due.by()) });
+        let a_person_decides =
+            state.is_divided() || matches!(state, State::QuickTest | State::Assessment | State::Questions);
+        vec![if a_person_decides {
+            OpenQuestion::judgement(message, rule)
+        } else {
+            OpenQuestion::fact(message, rule)
+        }]
+    }
+
+    /// How the plan stands at the end of a day, with what is due, what is waited for, what is payable, how the milestones stand, and
+    /// the rules that govern the state. What happened on a later day does not count.
+    pub fn explanation(&self, on: NaiveDate) -> Explanation {
+        let seen = self.as_of(on);
+        let state = seen.state();
+        let said = Said::State { state, edition: seen.edition(), since: seen.since() };
+        let mut explanation =
+            Explanation::new(seen.verdict(), Message::new(said)).with_questions(seen.questions());
+        let governing = state.rules(seen.edition());
+        if let Some(rule) = governing.first() {
+            explanation = explanation.on_basis(*rule);
+        }
+        if state.is_divided() {
+            explanation = explanation.with_note(Message::new(Note::DividedIsSilent));
+        }
+        if state == State::Stopped && seen.grant().is_some() {
+            explanation = explanation.with_note(Message::new(Note::NothingReclaimed));
+        }
+        if state == State::Halted {
+            explanation = explanation.with_note(Message::new(Note::BrakeIsNoReview));
+        }
+        let mut parts = vec![seen.leaders().explanation()];
+        parts.extend(seen.term_parts(on));
+        if let Some(route) = seen.route() {
+            let verdict = match route {
+                Route::Regular => Verdict::NotApplicable,
+                Route::Retest => seen.retested(),
+            };
+            parts.push(
+                Explanation::new(verdict, Message::new(Said::Route(route)))
+                    .on_basis(Route::basis(seen.edition())),
+            );
+        }
+        if seen.is_presumed_to_succeed() {
+            parts.push(
+                Explanation::new(Verdict::Undetermined, Message::new(Said::Presumption))
+                    .on_basis(&rules::BK23_S1_PRESUMPTION),
+            );
+        }
+        parts.extend(seen.money_part(on));
+        parts.extend(seen.milestones().iter().map(|milestone| seen.milestone_part(milestone, on)));
+        parts.extend(seen.findings().iter().map(|finding| {
+            let part = Explanation::new(Verdict::NotApplicable, Message::new(finding.clone()));
+            match finding.rules().first() {
+                Some(rule) => part.on_basis(*rule),
+                None => part,
+            }
+        }));
+        parts.extend(governing.into_iter().skip(1).map(governs));
+        explanation.with_parts(parts)
+    }
+
+    /// Whether the market leaders have tested a plan again that was running already.
+    fn retested(&self) -> Verdict {
+        if self.edition() == Edition::Framework2023 && self.is_presumed_to_succeed() {
+            Verdict::Met
+        } else {
+            self.verdict()
+        }
+    }
+
+    fn term_parts(&self, on: NaiveDate) -> Vec<Explanation> {
+        let mut parts = Vec::new();
+        if let Some(until) = self.questions_until().filter(|_| self.state() == State::Questions) {
+            let verdict = if on <= until { Verdict::Undetermined } else { Verdict::NotApplicable };
+            parts.push(
+                Explanation::new(verdict, Message::new(Said::QuestionsUntil(until)))
+                    .on_basis(&rules::BK23_P_OTHERS),
+            );
+        }
+        if let Some(due) = self.due().filter(|_| self.state() != State::Implementation) {
+            let (verdict, basis, margin) = (due.verdict(on), due.basis().clone(), due.margin(on));
+            let part = Explanation::new(verdict, Message::new(Said::Term(due)))
+                .on_basis(basis)
+                .with_margin(Some(margin));
+            parts.push(if verdict == Verdict::NotMet {
+                part.with_note(Message::new(Note::LapseIsSilent))
+            } else {
+                part
+            });
+        }
+        parts
+    }
+
+    fn money_part(&self, on: NaiveDate) -> Option<Explanation> {
+        let granted = self.grant()?.amount();
+        let (payable, paid) = (self.payable(on), self.paid(on));
+        let basis = match self.edition() {
+            Edition::Draft => (&rules::IZA_4_2_3_STEP4).into(),
+            Edition::Final | Edition::Framework2023 => self.monitoring_basis(),
+        };
+        let verdict = if paid == payable { Verdict::Met } else { Verdict::Undetermined };
+        Some(Explanation::new(verdict, Message::new(Said::Money { granted, payable, paid })).on_basis(basis))
+    }
+
+    fn milestone_part(&self, milestone: &Milestone, on: NaiveDate) -> Explanation {
+        let state = milestone.state(on);
+        let verdict = match state {
+            MilestoneState::Reached { .. } => Verdict::Met,
+            MilestoneState::NotReached { .. } => Verdict::NotMet,
+            MilestoneState::Planned | MilestoneState::Overdue { .. } => Verdict::Undetermined,
+        };
+        let (id, planned) = (milestone.id().clone(), milestone.planned());
+        Explanation::new(verdict, Message::new(Said::Milestone { id, planned, state }))
+            .on_basis(self.monitoring_basis())
+    }
+}
+
+fn governs(rule: &'static Rule) -> Explanation {
+    Explanation::new(Verdict::NotApplicable, Message::new(Said::Governs(rule))).on_basis(rule)
+}

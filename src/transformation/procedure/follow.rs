@@ -1,0 +1,255 @@
+use core::fmt;
+
+use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Message, Text};
+use crate::rule::{Basis, Rule};
+use crate::transformation::{Edition, rules};
+
+/// Whether an insurer must follow, with what, and whether the transformation can get funds (*volgplicht*).
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::transformation::Edition;
+/// use passende_zorg::transformation::procedure::{
+///     Approval, ContractForm, Duty, Following, Funds, InsurerDuty, TransformationClass,
+/// };
+///
+/// let duty = InsurerDuty::of(
+///     Edition::Final, TransformationClass::Impactful, Approval::Approved, Funds::Granted, &ContractForm::WithinOneYear,
+/// );
+/// assert_eq!((duty.following(), duty.can_have_funds()), (Following::Bound, Verdict::Met));
+/// assert!(duty.duties().contains(&Duty::FairShareOfFunds));
+///
+/// let other = InsurerDuty::of(
+///     Edition::Final, TransformationClass::Other, Approval::Undecided, Funds::Asked, &ContractForm::WithinOneYear,
+/// );
+/// assert_eq!((other.following(), other.can_have_funds()), (Following::Voluntary, Verdict::NotMet));
+/// assert!(other.duties().is_empty());
+/// ```
+///
+/// *Source*: final agreement, pp. 20, 100 and 101; draft, section 4.2.3 and annex J, 2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "volgplicht")]
+pub struct InsurerDuty {
+    edition: Edition,
+    class: TransformationClass,
+    following: Following,
+    funds: Verdict,
+    duties: Vec<Duty>,
+    contract_is_open: bool,
+}
+
+impl InsurerDuty {
+    /// What follows for an insurer, market leader or not, under an edition. The framework adds to the final agreement that the
+    /// others follow the decision, and that plans outside its criteria can go into individual agreements.
+    ///
+    /// The duties are those while the plan is carried out: alignment lasts no longer than that.
+    pub fn of(
+        edition: Edition,
+        class: TransformationClass,
+        approval: Approval,
+        funds: Funds,
+        contract: &ContractForm,
+    ) -> Self {
+        let following = match (class, approval) {
+            (TransformationClass::Other, _) => Following::Voluntary,
+            (TransformationClass::Impactful, Approval::Approved) => Following::Bound,
+            (TransformationClass::Impactful, Approval::Rejected) => Following::Free,
+            (TransformationClass::Impactful, Approval::Undecided) => Following::Open,
+        };
+        // Impactful need not mean funds; funds do mean impactful, and approved.
+        let can_have_funds = match (following, funds) {
+            (_, Funds::NotAsked) => Verdict::NotApplicable,
+            (Following::Voluntary | Following::Free, _) => Verdict::NotMet,
+            (Following::Bound, Funds::Granted) => Verdict::Met,
+            (Following::Bound | Following::Open, _) => Verdict::Undetermined,
+        };
+        let (mut duties, mut contract_is_open) = (Vec::new(), false);
+        if following == Following::Bound {
+            duties.extend([
+                Duty::ActInAlignment,
+                Duty::SupportInLineWithMarketPosition,
+                Duty::ComparableIncentives,
+            ]);
+            if funds == Funds::Granted {
+                duties.push(Duty::FairShareOfFunds);
+            }
+            if let ContractForm::SeveralYears { stimulates_best } = contract {
+                match stimulates_best.as_ref().map(Judgement::verdict) {
+                    Some(Verdict::Met) => duties.push(Duty::MultiYearContract),
+                    None => contract_is_open = true,
+                    Some(_) => {}
+                }
+            }
+            duties.push(Duty::SimilarAgreementsOfProvider);
+        }
+        Self { edition, class, following, funds: can_have_funds, duties, contract_is_open }
+    }
+
+    /// Whether the insurer must follow.
+    pub const fn following(&self) -> Following {
+        self.following
+    }
+
+    /// Whether the transformation can have funds: not applicable when it asks for none.
+    pub const fn can_have_funds(&self) -> Verdict {
+        self.funds
+    }
+
+    /// What it has to do; and last what the provider has to do for smaller insurers.
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
+    }
+
+    /// Whether the insurer must follow: met when it must, not applicable when it need not, undetermined until it is decided.
+    pub const fn verdict(&self) -> Verdict {
+        match self.following {
+            Following::Bound => Verdict::Met,
+            Following::Voluntary | Following::Free => Verdict::NotApplicable,
+            Following::Open => Verdict::Undetermined,
+        }
+    }
+
+    /// The rules on whether the insurer must follow, the one that decides first.
+    pub fn rules(&self) -> Vec<&'static Rule> {
+        match (self.following, self.edition) {
+            (Following::Voluntary, Edition::Draft) => vec![&rules::IZA_J_2_C_2, &rules::IZA_J_2_0_1],
+            (Following::Voluntary, _) => vec![&rules::IZA22_J_SMALLER],
+            (Following::Bound, Edition::Draft) => vec![&rules::IZA_J_2_F_3, &rules::IZA_J_2_C_1],
+            (Following::Bound | Following::Open, Edition::Final) => vec![&rules::IZA22_J_FOLLOW],
+            (Following::Bound, Edition::Framework2023) => vec![&rules::BK23_P_OTHERS, &rules::IZA22_J_FOLLOW],
+            (Following::Free, Edition::Draft) => vec![&rules::IZA_J_2_F_6],
+            (Following::Free, Edition::Final) => vec![&rules::IZA22_J_INDIVIDUAL],
+            (Following::Free, Edition::Framework2023) => vec![&rules::BK23_OUTSIDE],
+            (Following::Open, Edition::Draft) => vec![&rules::IZA_J_2_F_2],
+            (Following::Open, Edition::Framework2023) => vec![&rules::BK23_P_LEADERS],
+        }
+    }
+
+    fn funds_basis(&self) -> Basis {
+        match (self.edition, self.class) {
+            (Edition::Draft, TransformationClass::Other) => (&rules::IZA_J_2_0_2).into(),
+            (Edition::Draft, TransformationClass::Impactful) => (&rules::IZA_4_2_3_STEP2).into(),
+            _ => (&rules::IZA22_4_2_PURPOSE).into(),
+        }
+    }
+
+    /// What is not known and can still change what the insurer has to do.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        let mut questions = Vec::new();
+        if let (Following::Open, Some(rule)) = (self.following, self.rules().first()) {
+            questions.push(OpenQuestion::judgement(Message::new(Part::ApprovalAsked), *rule));
+        }
+        if self.contract_is_open {
+            let basis = Duty::MultiYearContract.basis(self.edition);
+            questions.push(OpenQuestion::judgement(Message::new(Part::ContractAsked), basis));
+        }
+        questions
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let mut explanation = Explanation::new(self.verdict(), Message::new(Part::Following(self.following)))
+            .with_questions(self.open_questions());
+        if let Some(rule) = self.rules().first() {
+            explanation = explanation.on_basis(*rule);
+        }
+        let funds =
+            Explanation::new(self.funds, Message::new(Part::Funds(self.funds))).on_basis(self.funds_basis());
+        let duties = self.duties.iter().map(|duty| {
+            Explanation::new(Verdict::NotApplicable, Message::new(*duty)).on_basis(duty.basis(self.edition))
+        });
+        explanation.with_parts(core::iter::once(funds).chain(duties))
+    }
+}
+
+#[derive(Debug)]
+enum Part {
+    Following(Following),
+    Funds(Verdict),
+    ApprovalAsked,
+    ContractAsked,
+}
+
+impl Part {
+    const fn words(&self) -> (&'static str, Text) {
+        match self {
+            Self::Following(Following::Voluntary) => (
+                "duty.voluntary",
+                Text::new(
+                    "Een overige transformatie: de aanbieder neemt het initiatief, en de verzekeraar kiest zelf of hij volgt.",
+                    "Another transformation: the provider takes the initiative, and the insurer chooses itself whether it follows.",
+                ),
+            ),
+            Self::Following(Following::Bound) => (
+                "duty.bound",
+                Text::new(
+                    "Een impactvolle transformatie die beide marktleiders goedkeurden: de verzekeraar volgt.",
+                    "An impactful transformation that both market leaders approved: the insurer follows.",
+                ),
+            ),
+            Self::Following(Following::Free) => (
+                "duty.free",
+                Text::new(
+                    "Niet goedgekeurd: de verzekeraar hoeft niets.",
+                    "Not approved: the insurer has no duty.",
+                ),
+            ),
+            Self::Following(Following::Open) => (
+                "duty.open",
+                Text::new(
+                    "De marktleiders hebben nog niet besloten.",
+                    "The market leaders have not decided yet.",
+                ),
+            ),
+            Self::Funds(Verdict::Met) => {
+                ("duty.funds-granted", Text::new("Er zijn middelen toegekend.", "Funds were granted."))
+            }
+            Self::Funds(Verdict::NotMet) => (
+                "duty.no-funds",
+                Text::new(
+                    "Middelen zijn er alleen voor een goedgekeurd plan voor een impactvolle transformatie.",
+                    "Funds are there only for an approved plan for an impactful transformation.",
+                ),
+            ),
+            Self::Funds(Verdict::Undetermined) => (
+                "duty.funds-open",
+                Text::new(
+                    "Over de gevraagde middelen is niet besloten.",
+                    "The funds asked for have not been decided on.",
+                ),
+            ),
+            Self::Funds(Verdict::NotApplicable) => (
+                "duty.funds-not-asked",
+                Text::new("Er zijn geen middelen gevraagd.", "No funds were asked for."),
+            ),
+            Self::ApprovalAsked => (
+                "duty.ask-approval",
+                Text::new(
+                    "Keuren beide marktleiders het plan goed?",
+                    "Do both market leaders approve the plan?",
+                ),
+            ),
+            Self::ContractAsked => (
+                "duty.ask-contract",
+                Text::new(
+                    "Stimuleert een contract voor meer jaren deze transformatie het meest?",
+                    "Does a contract for several years stimulate this transformation most?",
+                ),
+            ),
+        }
+    }
+}
+
+impl Describe for Part {
+    fn code(&self) -> &'static str {
+        self.words().0
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words().1.get(language))
+    }
+}

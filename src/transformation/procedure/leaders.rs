@@ -1,0 +1,263 @@
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::message::{Note, Said};
+use crate::Verdict;
+use crate::explanation::Explanation;
+use crate::language::Message;
+use crate::party::Insurer;
+use crate::rule::Rule;
+use crate::statement::Statement;
+use crate::transformation::rules;
+
+/// How many persons an insurer insures in the region of a plan (*verzekerden*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an insurer: an object")]
+#[doc(alias = "verzekerden")]
+pub struct Insured {
+    insurer: Insurer,
+    insured: u64,
+}
+
+impl Insured {
+    /// An insurer with so many insured persons.
+    pub const fn new(insurer: Insurer, persons: u64) -> Self {
+        Self { insurer, insured: persons }
+    }
+
+    /// The insurer.
+    pub const fn insurer(&self) -> &Insurer {
+        &self.insurer
+    }
+
+    /// The number of persons.
+    pub const fn insured(&self) -> u64 {
+        self.insured
+    }
+}
+
+/// The two market-leading insurers (*marktleiders*), who assess and decide for all: those with most insured persons in the
+/// region that the plan covers.
+///
+/// The definition is *borrowed* from the municipal regulation: the agreement and the framework use the word and do not say
+/// what it means. Which region a plan covers, and so whom to count, is for the caller; a plan need not follow a formal region.
+///
+/// An insurer without insured persons in the region leads nothing. When it is a tie who is second, the text has no answer:
+/// that is an error, which the caller settles with [`settle`](Self::settle), with the reason. A tie between the first two is none.
+///
+/// ```
+/// use passende_zorg::party::Insurer;
+/// use passende_zorg::transformation::procedure::{Insured, MarketLeaders};
+///
+/// let insured = |name, count| Insured::new(Insurer::try_new(name).unwrap(), count);
+/// let leaders = MarketLeaders::of_region([insured("C", 90), insured("A", 250), insured("B", 120)])?;
+/// assert_eq!(leaders.both().map(Insurer::as_str), ["A", "B"]);
+/// assert_eq!(leaders.rule().id().as_str(), "SPUK-DEF-leaders");
+///
+/// let tied = MarketLeaders::of_region([insured("C", 120), insured("A", 250), insured("B", 120)]);
+/// assert_eq!(tied.unwrap_err().code(), "leaders.tie");
+/// # Ok::<(), passende_zorg::transformation::procedure::LeadersError>(())
+/// ```
+///
+/// *Source*: municipal regulation, article 1.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire", into = "Wire")]
+#[doc(alias = "marktleiders")]
+pub struct MarketLeaders {
+    /// Most insured persons first; the same number by name.
+    insured: Vec<Insured>,
+    leaders: [Insurer; 2],
+    reason: Option<Statement>,
+}
+
+impl MarketLeaders {
+    /// The two insurers with most insured persons, in whatever order they are given.
+    ///
+    /// # Errors
+    /// When an insurer is given twice, when fewer than two have insured persons, or when it is a tie who is second.
+    pub fn of_region(insured: impl IntoIterator<Item = Insured>) -> Result<Self, LeadersError> {
+        let insured = in_order(insured)?;
+        match insured.as_slice() {
+            [first, second, rest @ ..] if second.insured > 0 => {
+                let tied: Vec<Insurer> = rest
+                    .iter()
+                    .filter(|other| other.insured == second.insured)
+                    .map(|other| other.insurer.clone())
+                    .collect();
+                if !tied.is_empty() {
+                    let with_second =
+                        insured.iter().filter(|other| other.insured == second.insured).map(Insured::insurer);
+                    let names = with_second.map(Insurer::as_str).collect::<Vec<_>>().join(", ");
+                    return Err(LeadersErrorKind::Tie { names, insured: second.insured }.into());
+                }
+                let leaders = [first.insurer.clone(), second.insurer.clone()];
+                Ok(Self { leaders, insured, reason: None })
+            }
+            found => {
+                let found = found.iter().filter(|insurer| insurer.insured > 0).count();
+                Err(LeadersErrorKind::TooFew { found }.into())
+            }
+        }
+    }
+
+    /// The two insurers that the caller names, for a reason, where the numbers leave it open.
+    ///
+    /// # Errors
+    /// As [`of_region`](Self::of_region) but for the tie; and when the two are one, when one of them was not counted, or when
+    /// an insurer that was not chosen has more insured persons than one that was.
+    pub fn settle(
+        insured: impl IntoIterator<Item = Insured>,
+        chosen: [Insurer; 2],
+        reason: Statement,
+    ) -> Result<Self, LeadersError> {
+        let insured = in_order(insured)?;
+        let [first, second] = &chosen;
+        if first == second {
+            return Err(LeadersErrorKind::OneTwice { insurer: first.clone() }.into());
+        }
+        for insurer in &chosen {
+            let Some(own) = insured.iter().find(|counted| counted.insurer == *insurer) else {
+                return Err(LeadersErrorKind::NotCounted { insurer: insurer.clone() }.into());
+            };
+            if own.insured == 0 {
+                let found = insured.iter().filter(|counted| counted.insured > 0).count();
+                return Err(LeadersErrorKind::TooFew { found }.into());
+            }
+            let passed_over =
+                insured.iter().find(|other| !chosen.contains(&other.insurer) && other.insured > own.insured);
+            if let Some(larger) = passed_over {
+                let (chosen, larger) = (insurer.clone(), larger.insurer.clone());
+                return Err(LeadersErrorKind::PassedOver { chosen, larger }.into());
+            }
+        }
+        // The larger first, as when the numbers decide.
+        let leaders = match insured.iter().find(|counted| chosen.contains(&counted.insurer)) {
+            Some(larger) if larger.insurer == *second => [second.clone(), first.clone()],
+            _ => chosen,
+        };
+        Ok(Self { insured, leaders, reason: Some(reason) })
+    }
+
+    /// The two, the one with more insured persons first.
+    pub const fn both(&self) -> [&Insurer; 2] {
+        let [first, second] = &self.leaders;
+        [first, second]
+    }
+
+    /// Whether an insurer is one of the two.
+    pub fn include(&self, insurer: &Insurer) -> bool {
+        self.leaders.contains(insurer)
+    }
+
+    /// What was counted: most insured persons first, the same number by name.
+    pub fn insured(&self) -> &[Insured] {
+        &self.insured
+    }
+
+    /// Why these two, when the caller settled it.
+    pub const fn settled_because(&self) -> Option<&Statement> {
+        self.reason.as_ref()
+    }
+
+    /// The definition, which the insurer route borrows.
+    pub const fn rule(&self) -> &'static Rule {
+        &rules::SPUK_DEF_LEADERS
+    }
+
+    /// Who the two are, and that the definition is borrowed.
+    pub fn explanation(&self) -> Explanation {
+        let [first, second] = self.leaders.clone();
+        let mut explanation = Explanation::new(Verdict::Met, Message::new(Said::Leaders { first, second }))
+            .on_basis(self.rule());
+        explanation = explanation.with_note(Message::new(Note::Borrowed));
+        match &self.reason {
+            Some(reason) => explanation.with_note(Message::new(Note::Settled(reason.clone()))),
+            None => explanation,
+        }
+    }
+}
+
+fn in_order(insured: impl IntoIterator<Item = Insured>) -> Result<Vec<Insured>, LeadersError> {
+    let mut insured: Vec<Insured> = insured.into_iter().collect();
+    let mut seen = BTreeSet::new();
+    for counted in &insured {
+        if !seen.insert(&counted.insurer) {
+            return Err(LeadersErrorKind::Twice { insurer: counted.insurer.clone() }.into());
+        }
+    }
+    insured.sort_by(|a, b| b.insured.cmp(&a.insured).then_with(|| a.insurer.cmp(&b.insurer)));
+    Ok(insured)
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "market leaders: an object")]
+struct Wire {
+    insured: Vec<Insured>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    settled: Option<WireSettled>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "who leads and why: an object")]
+struct WireSettled {
+    leaders: [Insurer; 2],
+    reason: Statement,
+}
+
+impl TryFrom<Wire> for MarketLeaders {
+    type Error = LeadersError;
+
+    fn try_from(wire: Wire) -> Result<Self, LeadersError> {
+        match wire.settled {
+            None => Self::of_region(wire.insured),
+            Some(settled) => Self::settle(wire.insured, settled.leaders, settled.reason),
+        }
+    }
+}
+
+impl From<MarketLeaders> for Wire {
+    fn from(leaders: MarketLeaders) -> Self {
+        let MarketLeaders { insured, leaders, reason } = leaders;
+        Self { insured, settled: reason.map(|reason| WireSettled { leaders, reason }) }
+    }
+}
+
+/// Numbers of insured persons that make no two market leaders.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct LeadersError(#[from] LeadersErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum LeadersErrorKind {
+    #[error("expected each insurer once, found {insurer} twice")]
+    Twice { insurer: Insurer },
+    #[error("expected at least two insurers with insured persons in the region, found {found}")]
+    TooFew { found: usize },
+    #[error(
+        "expected two insurers with most insured persons, found {names} with {insured} each: settle who leads"
+    )]
+    Tie { names: String, insured: u64 },
+    #[error("expected two different insurers as market leaders, found {insurer} twice")]
+    OneTwice { insurer: Insurer },
+    #[error("expected market leaders among the insurers that were counted, found {insurer}")]
+    NotCounted { insurer: Insurer },
+    #[error(
+        "expected the insurers with most insured persons, found {chosen} instead of {larger}, which has more"
+    )]
+    PassedOver { chosen: Insurer, larger: Insurer },
+}
+
+impl LeadersError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            LeadersErrorKind::Twice { .. } => "leaders.insurer-twice",
+            LeadersErrorKind::TooFew { .. } => "leaders.too-few",
+            LeadersErrorKind::Tie { .. } => "leaders.tie",
+            LeadersErrorKind::OneTwice { .. } => "leaders.one-twice",
+            LeadersErrorKind::NotCounted { .. } => "leaders.not-counted",
+            LeadersErrorKind::PassedOver { .. } => "leaders.passed-over",
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! What the procedure says, in both languages.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::course::Route;
+use super::due::{Due, DueStep};
+use super::milestone::MilestoneState;
+use super::state::State;
+use crate::language::{Describe, Language, Text, day_in_words};
+use crate::money::Euro;
+use crate::party::Insurer;
+use crate::rule::Rule;
+use crate::statement::Statement;
+use crate::transformation::{Edition, MilestoneId};
+
+/// What has to be done, at the beginning of a sentence.
+pub(super) fn step(what: &DueStep, language: Language) -> impl fmt::Display + '_ {
+    fmt::from_fn(move |f| match what {
+        DueStep::QuickTestAnswer => {
+            f.write_str(language.pick("Het antwoord op de snelle toets", "The answer to the quick test"))
+        }
+        DueStep::IntendedDecision => {
+            f.write_str(language.pick("Het voorgenomen besluit", "The intended decision"))
+        }
+        DueStep::Notification => {
+            f.write_str(language.pick(
+                "De mededeling van het voorgenomen besluit",
+                "The notification of the intended decision",
+            ))
+        }
+        DueStep::FinalDecision => f.write_str(language.pick("Het definitieve besluit", "The final decision")),
+        DueStep::Milestone(milestone) => {
+            write!(f, "{} {milestone}", language.pick("Mijlpaal", "Milestone"))
+        }
+    })
+}
+
+/// Why a part of the explanation comes to its verdict.
+#[derive(Debug)]
+pub(super) enum Said {
+    State { state: State, edition: Edition, since: Option<NaiveDate> },
+    Leaders { first: Insurer, second: Insurer },
+    Term(Due),
+    QuestionsUntil(NaiveDate),
+    Route(Route),
+    Presumption,
+    Money { granted: Euro, payable: Euro, paid: Euro },
+    Milestone { id: MilestoneId, planned: NaiveDate, state: MilestoneState },
+    Governs(&'static Rule),
+}
+
+impl Describe for Said {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::State { .. } => "procedure.state",
+            Self::Leaders { .. } => "procedure.leaders",
+            Self::Term(_) => "procedure.term",
+            Self::QuestionsUntil(_) => "procedure.questions-until",
+            Self::Route(Route::Regular) => "procedure.route-regular",
+            Self::Route(Route::Retest) => "procedure.route-retest",
+            Self::Presumption => "procedure.presumption",
+            Self::Money { .. } => "procedure.money",
+            Self::Milestone { state, .. } => match state {
+                MilestoneState::Planned => "procedure.milestone-planned",
+                MilestoneState::Overdue { .. } => "procedure.milestone-overdue",
+                MilestoneState::Reached { .. } => "procedure.milestone-reached",
+                MilestoneState::NotReached { .. } => "procedure.milestone-not-reached",
+            },
+            Self::Governs(_) => "procedure.rule",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let say = |dutch, english| language.pick(dutch, english);
+        let day = |day: NaiveDate| day_in_words(day, language);
+        match self {
+            Self::State { state, edition, since } => {
+                write!(
+                    f,
+                    "{} ({}): {}",
+                    say("Procedure van het plan", "Procedure of the plan"),
+                    edition.in_language(language),
+                    state.in_language(language)
+                )?;
+                match since {
+                    Some(since) => write!(f, ", {} {}.", say("sinds", "since"), day(*since)),
+                    None => f.write_str("."),
+                }
+            }
+            Self::Leaders { first, second } => write!(
+                f,
+                "{} {first} {} {second}.",
+                say("De marktleiders zijn", "The market leaders are"),
+                say("en", "and")
+            ),
+            Self::Term(due) => write!(
+                f,
+                "{} {} {}.",
+                step(&due.what, language),
+                say("is er uiterlijk op", "is due by"),
+                day(due.by)
+            ),
+            Self::QuestionsUntil(until) => write!(
+                f,
+                "{} {}.",
+                say("Andere verzekeraars kunnen vragen tot en met", "Other insurers can ask up to and including"),
+                day(*until)
+            ),
+            Self::Route(Route::Regular) => f.write_str(say(
+                "Opgegeven is geen uitvoering die voor de indiening begon.",
+                "No carrying out is given that began before the submission.",
+            )),
+            Self::Route(Route::Retest) => f.write_str(say(
+                "Het plan liep al: zonder hertoets door de marktleiders geen middelen.",
+                "The plan was running already: no funds without a re-test by the market leaders.",
+            )),
+            Self::Presumption => f.write_str(say(
+                "De snelle toets was positief: partijen nemen aan dat het plan slaagt. Goedgekeurd is het niet.",
+                "The quick test was positive: parties presume that the plan will come through. It is not approved.",
+            )),
+            Self::Money { granted, payable, paid } => write!(
+                f,
+                "{} {}, {} {}, {} {}.",
+                say("Toegekend", "Granted"),
+                granted.in_language(language),
+                say("betaalbaar", "payable"),
+                payable.in_language(language),
+                say("betaald", "paid"),
+                paid.in_language(language)
+            ),
+            Self::Milestone { id, planned, state } => {
+                write!(
+                    f,
+                    "{} {id}, {} {}: ",
+                    say("Mijlpaal", "Milestone"),
+                    say("gepland op", "planned on"),
+                    day(*planned)
+                )?;
+                match state {
+                    MilestoneState::Planned => f.write_str(say("nog niet aan de orde.", "not due yet.")),
+                    MilestoneState::Overdue { days } => {
+                        write!(f, "{days} {}.", say("dagen over tijd", "days overdue"))
+                    }
+                    MilestoneState::Reached { on } => {
+                        write!(f, "{} {}.", say("behaald op", "reached on"), day(*on))
+                    }
+                    MilestoneState::NotReached { on, reason } => {
+                        write!(f, "{} {}: {reason}", say("niet behaald, blijkens", "not reached, as of"), day(*on))
+                    }
+                }
+            }
+            Self::Governs(rule) => write!(f, "{}.", rule.title().get(language)),
+        }
+    }
+}
+
+/// Something to know beside a verdict.
+#[derive(Debug)]
+pub(super) enum Note {
+    Borrowed,
+    Settled(Statement),
+    LapseIsSilent,
+    DividedIsSilent,
+    NothingReclaimed,
+    BrakeIsNoReview,
+}
+
+impl Describe for Note {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Borrowed => "procedure.leaders-borrowed",
+            Self::Settled(_) => "procedure.leaders-settled",
+            Self::LapseIsSilent => "procedure.lapse-is-silent",
+            Self::DividedIsSilent => "procedure.divided-is-silent",
+            Self::NothingReclaimed => "procedure.nothing-reclaimed",
+            Self::BrakeIsNoReview => "procedure.brake-is-no-review",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self {
+            Self::Settled(reason) => {
+                return write!(
+                    f,
+                    "{}: {reason}",
+                    language.pick("Door de gebruiker beslist", "Settled by the user")
+                );
+            }
+            Self::Borrowed => Text::new(
+                "Geleende omschrijving: akkoord en kader gebruiken het woord zonder uitleg; dit is die van de gemeentelijke regeling.",
+                "Borrowed definition: agreement and framework use the word without one; this is that of the municipal regulation.",
+            ),
+            Self::LapseIsSilent => Text::new(
+                "De tekst verbindt geen gevolg aan een verstreken termijn: het plan is daarmee niet goedgekeurd en niet afgewezen.",
+                "The text gives no consequence of a lapsed term: by that the plan is neither approved nor rejected.",
+            ),
+            Self::DividedIsSilent => Text::new(
+                "Voor verdeelde stemmen is er geen regel: het plan wacht tot beide hetzelfde zeggen, of tot het wordt aangepast of ingetrokken.",
+                "There is no rule for a split vote: the plan waits until both say the same, or until it is adapted or withdrawn.",
+            ),
+            Self::NothingReclaimed => Text::new(
+                "Er komt niets meer bij; wat is toegekend of betaald, wordt langs deze weg niet teruggehaald.",
+                "Nothing further becomes payable; what was granted or paid is not taken back along this route.",
+            ),
+            Self::BrakeIsNoReview => Text::new(
+                "De noodrem gaat alleen over het publieke belang; of het plan impactvol is, wordt er niet opnieuw mee beoordeeld.",
+                "The brake is about the public interest only; whether the plan is impactful is not judged anew by it.",
+            ),
+        };
+        f.write_str(text.get(language))
+    }
+}
+
+/// Who has to do what before the plan can go on.
+#[derive(Debug)]
+pub(super) struct Ask {
+    pub(super) state: State,
+    pub(super) by: Option<NaiveDate>,
+}
+
+impl Ask {
+    pub(super) const fn text(state: State) -> Option<(&'static str, Text)> {
+        Some(match state {
+            State::QuickTest => (
+                "procedure.ask-quick-test",
+                Text::new(
+                    "Wat antwoorden beide marktleiders op de snelle toets",
+                    "What do both market leaders answer to the quick test",
+                ),
+            ),
+            State::InformationAsked => (
+                "procedure.ask-information",
+                Text::new(
+                    "Welke informatie geven de indieners nog",
+                    "Which information do the submitters still give",
+                ),
+            ),
+            State::QuickTestDivided | State::AssessmentDivided | State::DecisionDivided => (
+                "procedure.ask-divided",
+                Text::new("Worden de marktleiders het eens", "Will the market leaders agree"),
+            ),
+            State::Assessment => (
+                "procedure.ask-assessment",
+                Text::new(
+                    "Wat besluiten beide marktleiders over het plan",
+                    "What do both market leaders decide on the plan",
+                ),
+            ),
+            State::DecisionIntended => (
+                "procedure.ask-notification",
+                Text::new(
+                    "Wanneer horen de indieners en de andere verzekeraars van het voornemen",
+                    "When are the submitters and the other insurers told of the intention",
+                ),
+            ),
+            State::Questions => (
+                "procedure.ask-decision",
+                Text::new(
+                    "Wat besluiten beide marktleiders na de vragen van de anderen",
+                    "What do both market leaders decide after the questions of the others",
+                ),
+            ),
+            State::Preparation => (
+                "procedure.ask-submission",
+                Text::new("Wanneer dienen de initiatiefnemers in", "When do the initiators submit"),
+            ),
+            State::Elaboration => (
+                "procedure.ask-elaboration",
+                Text::new(
+                    "Wanneer is het plan uitgewerkt en door de indieners zelf getoetst",
+                    "When is the plan elaborated and assessed by the submitters themselves",
+                ),
+            ),
+            State::SelfAssessed => (
+                "procedure.ask-plan",
+                Text::new(
+                    "Wanneer wordt het plan ter beoordeling ingediend",
+                    "When is the plan submitted for assessment",
+                ),
+            ),
+            _ => return None,
+        })
+    }
+}
+
+impl Describe for Ask {
+    fn code(&self) -> &'static str {
+        Self::text(self.state).map_or("procedure.ask", |(code, _)| code)
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = Self::text(self.state).map_or("", |(_, text)| text.get(language));
+        f.write_str(text)?;
+        match self.by {
+            Some(by) => {
+                write!(f, " ({} {})?", language.pick("uiterlijk", "by"), day_in_words(by, language))
+            }
+            None => f.write_str("?"),
+        }
+    }
+}

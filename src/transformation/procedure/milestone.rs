@@ -1,0 +1,109 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::statement::Statement;
+use crate::transformation::MilestoneId;
+
+/// A milestone of a plan and the day on which it is planned (*mijlpaal*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a planned milestone: an object")]
+#[doc(alias = "mijlpaalplanning")]
+pub struct PlannedMilestone {
+    milestone: MilestoneId,
+    #[serde(deserialize_with = "crate::wire::day")]
+    planned: NaiveDate,
+}
+
+impl PlannedMilestone {
+    /// A milestone on a day.
+    pub const fn new(milestone: MilestoneId, planned: NaiveDate) -> Self {
+        Self { milestone, planned }
+    }
+
+    /// Which.
+    pub const fn milestone(&self) -> &MilestoneId {
+        &self.milestone
+    }
+
+    /// The day on which it is planned; reached on that day is in time.
+    pub const fn planned(&self) -> NaiveDate {
+        self.planned
+    }
+}
+
+/// How a milestone stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "state")]
+pub enum MilestoneState {
+    /// Not there yet, and its day has not passed.
+    Planned,
+    /// Not there yet, and its day has passed.
+    Overdue {
+        /// By how many days.
+        days: u64,
+    },
+    /// Reached.
+    Reached {
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// Found not to be reached.
+    NotReached {
+        /// On which day.
+        on: NaiveDate,
+        /// Why.
+        reason: Statement,
+    },
+}
+
+impl MilestoneState {
+    /// Whether it is reached.
+    pub const fn is_reached(&self) -> bool {
+        matches!(self, Self::Reached { .. })
+    }
+}
+
+/// What became of a milestone, whatever the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Open,
+    Reached(NaiveDate),
+    NotReached(NaiveDate, Statement),
+}
+
+/// A milestone in the course of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Milestone {
+    pub(super) plan: PlannedMilestone,
+    pub(super) outcome: Outcome,
+}
+
+impl Milestone {
+    /// Which.
+    pub const fn id(&self) -> &MilestoneId {
+        &self.plan.milestone
+    }
+
+    /// The day on which it is planned, after the last adjustment.
+    pub const fn planned(&self) -> NaiveDate {
+        self.plan.planned
+    }
+
+    pub(super) const fn is_open(&self) -> bool {
+        matches!(self.outcome, Outcome::Open)
+    }
+
+    /// How it stands on a day, as far as recorded: what was recorded on a later day does not count.
+    pub fn state(&self, on: NaiveDate) -> MilestoneState {
+        match &self.outcome {
+            Outcome::Reached(day) if *day <= on => MilestoneState::Reached { on: *day },
+            Outcome::NotReached(day, reason) if *day <= on => {
+                MilestoneState::NotReached { on: *day, reason: reason.clone() }
+            }
+            _ => match super::due::days_after(self.plan.planned, on) {
+                0 => MilestoneState::Planned,
+                days => MilestoneState::Overdue { days },
+            },
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The procedure of a plan for an impactful transformation (*beoordelingsproces*), as a log of dated events: who decided
+//! what, in which order, by when, and what became payable.
+//!
+//! A [`Procedure`] is about one plan. Every plan is judged by itself, so nothing here compares or ranks plans.
+//!
+//! ```text
+//! Preparation ── quick test (28 days) ──┬─ positive ─ Elaboration ─ SelfAssessed ─ Assessment (28 days)
+//!                                       └─ negative ─ adapt, or contract individually     │
+//!            Questions (14 days) ─ DecisionIntended ──────────────────────────────────────┘
+//!                │
+//!            Decided (14 days) ──┬─ approved ─ Implementation ─ milestones ─ Completed
+//!                                └─ not approved ─ adapt, or contract individually
+//! ```
+//!
+//! That is the framework of 2023. The draft and the final agreement know no quick test, no intended decision and no terms:
+//! self-assessment, submission, decision. The draft sends back whoever is not approved and says nothing of another way; the
+//! final agreement leaves such a plan to the individual insurers. Neither says how a plan is submitted again: that is a new
+//! procedure, since a plan can be submitted at any moment.
+//!
+//! Where the text is silent, the crate does not fill in, and says so in a [`Finding`] or in the documentation of the item:
+//! what follows from a lapsed term, what happens when the market leaders disagree, what *more information* does to the four
+//! weeks, how a pulled brake is released.
+
+mod apply;
+mod cited;
+mod course;
+mod due;
+mod duty;
+mod error;
+mod event;
+mod explain;
+mod finding;
+mod follow;
+mod leaders;
+mod message;
+mod milestone;
+mod publication;
+mod refusal;
+mod standing;
+mod state;
+mod vote;
+mod wire;
+
+pub use course::{Procedure, Route};
+pub use due::{Due, DueStep};
+pub use duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
+pub use error::ProcedureError;
+pub use event::{Entry, Event, EventKind, RemarkKind, TermAfterInformation};
+pub use finding::Finding;
+pub use follow::InsurerDuty;
+pub use leaders::{Insured, LeadersError, MarketLeaders};
+pub use milestone::{Milestone, MilestoneState, PlannedMilestone};
+pub use publication::{Overview, PublicationError, PublicationRecord};
+pub use state::State;
+pub use vote::{AssessmentVote, BothVotes, LeaderVote, QuickTestVote, VotesError};
+pub use wire::ProcedureJsonError;

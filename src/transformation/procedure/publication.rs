@@ -1,0 +1,114 @@
+use serde::{Deserialize, Serialize};
+
+use super::cited;
+use super::course::Procedure;
+use crate::rule::Basis;
+use crate::statement::Statement;
+use crate::transformation::{Edition, rules};
+
+/// What the insurers mean to make public about a plan, before it is held against the edition.
+///
+/// It has no field for money, prices, volumes per insurer or anything else that is commercially sensitive, and reading it from
+/// JSON refuses every field that it does not know. What the words say is for the people who write them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an overview: an object")]
+pub struct Overview {
+    /// The goals of the plan, in short.
+    pub goals: Vec<Statement>,
+    /// The agreements made, in short: in the framework only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Statement>,
+    /// The results, in short: in the framework only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<Statement>,
+    /// The care parties involved.
+    pub parties: Vec<Statement>,
+    /// Whom to ask.
+    pub contact: Statement,
+}
+
+/// What is public about an approved plan (*openbaar overzicht*): goals, parties and contact, and under the framework agreements and
+/// results as well.
+///
+/// It exists of approved plans only. By when it must be public, no text says.
+///
+/// *Source*: assessment framework, step 4; final agreement, p. 102; draft, annex J, 2h.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+#[doc(alias = "openbaar overzicht")]
+pub struct PublicationRecord {
+    overview: Overview,
+    #[serde(skip)]
+    edition: Edition,
+}
+
+impl PublicationRecord {
+    /// What may be public of a plan that was approved.
+    ///
+    /// # Errors
+    /// When the plan was not approved; when the goals or the parties are missing, and under the framework the agreements or the
+    /// results; and when agreements or results are given under a text that does not make them public.
+    pub fn of(procedure: &Procedure, overview: Overview) -> Result<Self, PublicationError> {
+        let edition = procedure.edition();
+        if procedure.approved_on().is_none() {
+            return Err(PublicationErrorKind::NotApproved { state: procedure.state().code() }.into());
+        }
+        let framework = edition == Edition::Framework2023;
+        let fields = [
+            ("goals", &overview.goals, true),
+            ("agreements", &overview.agreements, framework),
+            ("results", &overview.results, framework),
+            ("parties", &overview.parties, true),
+        ];
+        for (field, given, public) in fields {
+            match (public, given.is_empty()) {
+                (true, true) => return Err(PublicationErrorKind::Missing { field }.into()),
+                (false, false) => {
+                    return Err(PublicationErrorKind::NotPublic { field, edition: edition.code() }.into());
+                }
+                _ => {}
+            }
+        }
+        Ok(Self { overview, edition })
+    }
+
+    /// What is public.
+    pub const fn overview(&self) -> &Overview {
+        &self.overview
+    }
+
+    /// What makes it public.
+    pub fn basis(&self) -> Basis {
+        match self.edition {
+            Edition::Draft => (&rules::IZA_J_2_H_1).into(),
+            Edition::Final => cited::publication(),
+            Edition::Framework2023 => (&rules::BK23_P_PUBLISH).into(),
+        }
+    }
+}
+
+/// An overview that may not be made public.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct PublicationError(#[from] PublicationErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum PublicationErrorKind {
+    #[error("expected an approved plan, found one in state {state}")]
+    NotApproved { state: &'static str },
+    #[error("{field}: expected at least one text, found none")]
+    Missing { field: &'static str },
+    #[error("{field}: expected none, since edition {edition} does not make them public")]
+    NotPublic { field: &'static str, edition: &'static str },
+}
+
+impl PublicationError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            PublicationErrorKind::NotApproved { .. } => "publication.not-approved",
+            PublicationErrorKind::Missing { .. } => "publication.missing",
+            PublicationErrorKind::NotPublic { .. } => "publication.not-public",
+        }
+    }
+}

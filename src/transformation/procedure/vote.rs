@@ -1,0 +1,137 @@
+use serde::{Deserialize, Serialize};
+
+use crate::party::Insurer;
+
+/// What a market leader says in the quick test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuickTestVote {
+    /// Impactful, and it can succeed.
+    Positive,
+    /// Not so.
+    Negative,
+    /// It cannot be said yet. Practice of the insurers; the framework knows only a definite answer.
+    MoreInformation,
+}
+
+/// What a market leader says in the assessment of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AssessmentVote {
+    /// The plan is approved, and the funds that go with the decision.
+    Approve,
+    /// It is not.
+    Reject,
+}
+
+/// What one market leader says (*stem van een marktleider*).
+///
+/// Other insurers have no vote: there is no event that carries one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a vote: an object")]
+pub struct LeaderVote<V> {
+    by: Insurer,
+    vote: V,
+}
+
+impl<V> LeaderVote<V> {
+    /// The vote of an insurer.
+    pub const fn new(by: Insurer, vote: V) -> Self {
+        Self { by, vote }
+    }
+
+    /// Who votes.
+    pub const fn by(&self) -> &Insurer {
+        &self.by
+    }
+
+    /// What it says.
+    pub const fn vote(&self) -> &V {
+        &self.vote
+    }
+}
+
+/// The votes of both market leaders; a decision is made of nothing less.
+///
+/// Both must say the same. The text has no rule for a split vote: then nothing is [`agreed`](Self::agreed), and the plan
+/// stays where it is.
+///
+/// ```
+/// use passende_zorg::party::Insurer;
+/// use passende_zorg::transformation::procedure::{AssessmentVote::{self, *}, BothVotes, LeaderVote};
+///
+/// let vote = |by, vote: AssessmentVote| LeaderVote::new(Insurer::try_new(by).unwrap(), vote);
+/// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Approve))?.agreed(), Some(Approve));
+/// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Reject))?.agreed(), None);
+/// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("A", Approve)).unwrap_err().code(), "votes.one-insurer");
+/// # Ok::<(), passende_zorg::transformation::procedure::VotesError>(())
+/// ```
+///
+/// *Source*: assessment framework, step 3; final agreement, p. 101; draft, annex J, 2f.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(
+    try_from = "[LeaderVote<V>; 2]",
+    into = "[LeaderVote<V>; 2]",
+    bound(serialize = "V: Serialize + Clone", deserialize = "V: Deserialize<'de>")
+)]
+pub struct BothVotes<V>([LeaderVote<V>; 2]);
+
+impl<V> BothVotes<V> {
+    /// Two votes. Whether they are those of the market leaders is seen when they are recorded.
+    ///
+    /// # Errors
+    /// When both are of the same insurer.
+    pub fn try_new(first: LeaderVote<V>, second: LeaderVote<V>) -> Result<Self, VotesError> {
+        if first.by == second.by {
+            return Err(VotesErrorKind::OneInsurer { insurer: first.by }.into());
+        }
+        Ok(Self([first, second]))
+    }
+
+    /// The two votes, as given.
+    pub const fn votes(&self) -> &[LeaderVote<V>; 2] {
+        &self.0
+    }
+}
+
+impl<V: Copy + PartialEq> BothVotes<V> {
+    /// What both say; none when they do not say the same.
+    pub fn agreed(&self) -> Option<V> {
+        let [first, second] = &self.0;
+        (first.vote == second.vote).then_some(first.vote)
+    }
+}
+
+impl<V> TryFrom<[LeaderVote<V>; 2]> for BothVotes<V> {
+    type Error = VotesError;
+
+    fn try_from([first, second]: [LeaderVote<V>; 2]) -> Result<Self, VotesError> {
+        Self::try_new(first, second)
+    }
+}
+
+impl<V> From<BothVotes<V>> for [LeaderVote<V>; 2] {
+    fn from(votes: BothVotes<V>) -> Self {
+        votes.0
+    }
+}
+
+/// Two votes that are not those of two insurers.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct VotesError(#[from] VotesErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum VotesErrorKind {
+    #[error("expected the votes of two insurers, found two of {insurer}")]
+    OneInsurer { insurer: Insurer },
+}
+
+impl VotesError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            VotesErrorKind::OneInsurer { .. } => "votes.one-insurer",
+        }
+    }
+}

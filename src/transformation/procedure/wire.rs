@@ -1,0 +1,141 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use super::course::Procedure;
+use super::error::ProcedureError;
+use super::event::Entry;
+use super::leaders::MarketLeaders;
+use crate::transformation::Edition;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a procedure: an object")]
+struct Wire {
+    edition: Edition,
+    leaders: MarketLeaders,
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::wire::optional_day"
+    )]
+    execution_began: Option<NaiveDate>,
+    events: Vec<Entry>,
+}
+
+/// An event that was not recorded, and its place in the list, from 0.
+struct AtEvent {
+    at: usize,
+    error: ProcedureError,
+}
+
+impl Wire {
+    fn recorded(self) -> Result<Procedure, AtEvent> {
+        let mut procedure = Procedure::new(self.edition, self.leaders);
+        if let Some(began) = self.execution_began {
+            procedure = procedure.with_execution_begun(began);
+        }
+        for (at, entry) in self.events.into_iter().enumerate() {
+            let (on, event) = (entry.on(), entry.event().clone());
+            procedure.record(on, event).map_err(|error| AtEvent { at, error })?;
+        }
+        Ok(procedure)
+    }
+}
+
+impl<'de> Deserialize<'de> for Procedure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let recorded = Wire::deserialize(deserializer)?.recorded();
+        recorded.map_err(|AtEvent { at, error }| D::Error::custom(format_args!("events[{at}]: {error}")))
+    }
+}
+
+/// `{"edition": …, "leaders": …, "execution-began": …, "events": […]}`: what the procedure is made of; the rest follows from it.
+impl Serialize for Procedure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Wire {
+            edition: self.edition(),
+            leaders: self.leaders().clone(),
+            execution_began: self.execution_began(),
+            events: self.history().to_vec(),
+        }
+        .serialize(serializer)
+    }
+}
+
+#[cfg(feature = "formats")]
+impl Procedure {
+    /// Reads a procedure from JSON, and records its events.
+    ///
+    /// # Errors
+    /// When the text is no JSON of this shape, or when an event is refused; the error names the path in the text.
+    ///
+    /// ```
+    /// use passende_zorg::transformation::procedure::{Procedure, State};
+    ///
+    /// let text = br#"{
+    ///     "edition": "framework-2023",
+    ///     "leaders": {"insured": [{"insurer": "A", "insured": 250}, {"insurer": "B", "insured": 120}]},
+    ///     "events": [{"on": "2023-03-01", "event": "submitted-for-quick-test"}]
+    /// }"#;
+    /// assert_eq!(Procedure::from_json(text)?.state(), State::QuickTest);
+    ///
+    /// let early = String::from_utf8_lossy(text).replace("2023-03-01", "2023-01-31");
+    /// let error = Procedure::from_json(early.as_bytes()).unwrap_err();
+    /// assert_eq!((error.code(), error.path()), ("procedure.too-early", "events[0]"));
+    /// # Ok::<(), passende_zorg::transformation::procedure::ProcedureJsonError>(())
+    /// ```
+    pub fn from_json(text: &[u8]) -> Result<Self, ProcedureJsonError> {
+        let mut deserializer = serde_json::Deserializer::from_slice(text);
+        let wire: Wire = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+            let path = error.path().to_string();
+            let message = error.into_inner().to_string();
+            ProcedureJsonErrorKind::Shape { path, message }
+        })?;
+        deserializer.end().map_err(|error| ProcedureJsonErrorKind::Shape {
+            path: ".".to_owned(),
+            message: error.to_string(),
+        })?;
+        wire.recorded().map_err(|AtEvent { at, error }| {
+            ProcedureJsonErrorKind::Event { path: format!("events[{at}]"), error: Box::new(error) }.into()
+        })
+    }
+}
+
+/// A text that is no procedure.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct ProcedureJsonError(#[from] ProcedureJsonErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum ProcedureJsonErrorKind {
+    #[error("{path}: {message}")]
+    #[cfg_attr(not(feature = "formats"), expect(dead_code, reason = "made by the reader of JSON"))]
+    Shape { path: String, message: String },
+    #[error("{path}: {error}")]
+    #[cfg_attr(not(feature = "formats"), expect(dead_code, reason = "made by the reader of JSON"))]
+    Event { path: String, error: Box<ProcedureError> },
+}
+
+impl ProcedureJsonError {
+    /// The stable code of the error: that of the event that was refused, or of the shape of the text.
+    pub const fn code(&self) -> &'static str {
+        match &self.0 {
+            ProcedureJsonErrorKind::Shape { .. } => "procedure.shape",
+            ProcedureJsonErrorKind::Event { error, .. } => error.code(),
+        }
+    }
+
+    /// Where in the text: `events[3].event.decided.votes[0].vote`.
+    pub fn path(&self) -> &str {
+        match &self.0 {
+            ProcedureJsonErrorKind::Shape { path, .. } | ProcedureJsonErrorKind::Event { path, .. } => path,
+        }
+    }
+
+    /// The event that was refused, when that is what was wrong.
+    pub fn refused(&self) -> Option<&ProcedureError> {
+        match &self.0 {
+            ProcedureJsonErrorKind::Shape { .. } => None,
+            ProcedureJsonErrorKind::Event { error, .. } => Some(error),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The procedure as a tree, on a day: what is said, what is asked, and on which rule it rests.
+
+use passende_zorg::explanation::{Explanation, QuestionKind};
+use passende_zorg::report::Markdown;
+use passende_zorg::rule::Basis;
+use passende_zorg::transformation::procedure::{
+    AssessmentVote::{Approve, Reject},
+    Procedure,
+    QuickTestVote::Positive,
+    State,
+};
+use passende_zorg::{Language, Verdict};
+
+use super::*;
+
+fn rule_of(explanation: &Explanation) -> &'static str {
+    match explanation.basis() {
+        Some(Basis::Rule(rule)) => rule.id().as_str(),
+        found => panic!("{found:?}"),
+    }
+}
+
+fn part<'e>(explanation: &'e Explanation, code: &str) -> &'e Explanation {
+    explanation.parts().iter().find(|part| part.message().code() == code).unwrap()
+}
+
+fn has(explanation: &Explanation, code: &str) -> bool {
+    explanation.parts().iter().any(|part| part.message().code() == code)
+}
+
+#[test]
+fn it_says_who_must_decide_by_when() {
+    let procedure = begun();
+    let open = procedure.explanation(day("2023-05-01"));
+    assert_eq!((open.verdict(), rule_of(&open)), (Verdict::Undetermined, "BK23-P-OTHERS"));
+    let [question] = open.open_questions() else { panic!("one question") };
+    assert_eq!(
+        (question.kind(), question.message().code()),
+        (QuestionKind::Judgement, "procedure.ask-decision")
+    );
+    let asked = |language| question.message().in_language(language).to_string();
+    assert_eq!(
+        asked(Language::English),
+        "What do both market leaders decide after the questions of the others (by 10 May 2023)?"
+    );
+    assert_eq!(
+        asked(Language::Dutch),
+        "Wat besluiten beide marktleiders na de vragen van de anderen (uiterlijk 10 mei 2023)?"
+    );
+    assert_eq!(procedure.open_questions(day("2023-05-01")), open.open_questions());
+    let term = part(&open, "procedure.term");
+    assert_eq!((term.verdict(), rule_of(term)), (Verdict::Undetermined, "BK23-P-FINAL"));
+    assert_eq!(term.margin().unwrap().difference_at_least(), Some(9.into()));
+    assert!(term.notes().is_empty());
+    // Two weeks from 12 April end on 26 April.
+    for (on, verdict) in [("2023-04-26", Verdict::Undetermined), ("2023-04-27", Verdict::NotApplicable)] {
+        let explanation = procedure.explanation(day(on));
+        assert_eq!(part(&explanation, "procedure.questions-until").verdict(), verdict);
+    }
+    // What happened later does not count; once it is decided nothing is asked.
+    let decided = procedure.explanation(day("2023-05-10"));
+    assert_eq!((decided.verdict(), decided.open_questions().len()), (Verdict::Met, 0));
+    assert!(has(&decided, "procedure.money") && !has(&decided, "procedure.questions-until"));
+}
+
+#[test]
+fn a_lapsed_term_has_no_consequence_in_the_text() {
+    let late = begun().as_of(day("2023-02-19")).explanation(day("2023-03-02"));
+    let term = part(&late, "procedure.term");
+    assert_eq!((term.verdict(), late.verdict()), (Verdict::NotMet, Verdict::Undetermined));
+    assert_eq!(term.notes()[0].code(), "procedure.lapse-is-silent");
+    assert_eq!(term.margin().unwrap().difference_at_most(), Some((-1).into()));
+}
+
+#[test]
+fn a_split_vote_says_that_the_text_has_no_rule() {
+    let mut split = begun().as_of(day("2023-04-12"));
+    split.record(day("2023-05-01"), decided(Approve, Reject)).unwrap();
+    let explanation = split.explanation(day("2023-05-01"));
+    assert_eq!((explanation.verdict(), rule_of(&explanation)), (Verdict::Undetermined, "BK23-P-LEADERS"));
+    assert_eq!(explanation.notes()[0].code(), "procedure.divided-is-silent");
+    assert_eq!(explanation.open_questions()[0].message().code(), "procedure.ask-divided");
+}
+
+#[test]
+fn the_presumption_is_no_approval() {
+    let procedure = begun();
+    let presumed = procedure.explanation(day("2023-02-20"));
+    let part = part(&presumed, "procedure.presumption");
+    assert_eq!((part.verdict(), rule_of(part)), (Verdict::Undetermined, "BK23-S1-PRESUMPTION"));
+    assert!(presumed.verdict().is_undetermined());
+    assert!(!has(&procedure.explanation(day("2023-02-19")), "procedure.presumption"));
+    assert!(!has(&procedure.explanation(day("2023-05-10")), "procedure.presumption"));
+}
+
+#[test]
+fn a_running_plan_waits_for_the_test() {
+    let mut procedure =
+        Procedure::new(Edition::Framework2023, leaders()).with_execution_begun(day("2022-06-01"));
+    procedure.record(day("2023-03-01"), Event::SubmittedForQuickTest).unwrap();
+    procedure.record(day("2023-03-10"), answered(Positive, Positive)).unwrap();
+    for (on, verdict) in [("2023-03-09", Verdict::Undetermined), ("2023-03-10", Verdict::Met)] {
+        let explanation = procedure.explanation(day(on));
+        let route = part(&explanation, "procedure.route-retest");
+        assert_eq!((route.verdict(), rule_of(route)), (verdict, "BK23-RUNNING"));
+    }
+    let regular = begun().explanation(day("2023-03-10"));
+    assert_eq!(part(&regular, "procedure.route-regular").verdict(), Verdict::NotApplicable);
+}
+
+#[test]
+fn milestones_and_money_stand_in_the_tree() {
+    let mut procedure = begun();
+    procedure.record(day("2024-07-01"), reached("1")).unwrap();
+    procedure.record(day("2024-07-02"), paid(400)).unwrap();
+    procedure.record(day("2025-02-01"), not_reached("2")).unwrap();
+    let verdicts = |on| {
+        let explanation = procedure.explanation(day(on));
+        let parts = explanation.parts().iter().filter(|part| part.message().code().contains("milestone"));
+        let codes: Vec<_> = parts.map(|part| (part.message().code(), part.verdict())).collect();
+        (codes, part(&explanation, "procedure.money").verdict())
+    };
+    let (planned, overdue) = ("procedure.milestone-planned", "procedure.milestone-overdue");
+    let (reached, missed) = ("procedure.milestone-reached", "procedure.milestone-not-reached");
+    let open = Verdict::Undetermined;
+    assert_eq!(verdicts("2024-06-30"), (vec![(planned, open), (planned, open)], Verdict::Met));
+    assert_eq!(verdicts("2024-07-01"), (vec![(reached, Verdict::Met), (planned, open)], open));
+    assert_eq!(verdicts("2025-01-02"), (vec![(reached, Verdict::Met), (overdue, open)], Verdict::Met));
+    assert_eq!(verdicts("2025-02-01").0, [(reached, Verdict::Met), (missed, Verdict::NotMet)]);
+    let text = |language| Markdown::new(&procedure.explanation(day("2025-02-01")), language).to_string();
+    assert!(text(Language::English).contains("Granted EUR 1,000, payable EUR 400, paid EUR 400."));
+    assert!(text(Language::Dutch).contains("Toegekend € 1.000, betaalbaar € 400, betaald € 400."));
+    assert!(text(Language::Dutch).contains("niet behaald, blijkens 1 februari 2025: staff came later"));
+}
+
+#[test]
+fn the_rules_that_govern_a_state_are_those_of_its_edition() {
+    let ids = |state: State, edition| {
+        state.rules(edition).into_iter().map(|rule| rule.id().as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ids(State::Assessment, Edition::Draft),
+        ["IZA-J-2-f-2", "IZA-3.8-assess", "IZA-4.2.3-step2", "IZA-J-2-f-7", "IZA-4.2.3-merits"]
+    );
+    assert_eq!(
+        ids(State::Assessment, Edition::Framework2023),
+        ["BK23-P-INTENT", "BK23-P-LEADERS", "BK23-MERITS"]
+    );
+    assert_eq!(ids(State::NotApproved, Edition::Draft), ["IZA-J-2-f-6"]);
+    assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-INDIVIDUAL"]);
+    assert_eq!(ids(State::NotApproved, Edition::Framework2023), ["BK23-P-RESUBMIT", "BK23-OUTSIDE"]);
+    assert_eq!(ids(State::Halted, Edition::Final), ["IZA22-J-BRAKE"]);
+    assert_eq!(ids(State::Halted, Edition::Draft), ["IZA-J-2-f-9", "IZA-4.2.3-step2-brake"]);
+    for state in State::ALL {
+        for edition in Edition::ALL {
+            let drafts = ids(*state, *edition).iter().filter(|id| id.starts_with("IZA-")).count();
+            let all = ids(*state, *edition).len();
+            assert_eq!(drafts, if *edition == Edition::Draft { all } else { 0 }, "{state:?} {edition:?}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Findings: what was late, what is practice, and where the text is silent; in both languages, and on which rule.
+
+use passende_zorg::language::Describe;
+use passende_zorg::transformation::procedure::{
+    AssessmentVote::{Approve, Reject},
+    Finding, Procedure,
+    QuickTestVote::{MoreInformation, Negative},
+    TermAfterInformation,
+};
+use passende_zorg::{Language, Verdict};
+
+use super::*;
+
+fn told(finding: &Finding) -> (&'static str, String, String, Vec<&'static str>) {
+    let text = |language| finding.in_language(language).to_string();
+    let rules = finding.rules().into_iter().map(|rule| rule.id().as_str()).collect();
+    (finding.code(), text(Language::Dutch), text(Language::English), rules)
+}
+
+#[track_caller]
+fn only(procedure: &Procedure, code: &str, dutch: &str, english: &str, rules: &[&str]) {
+    let [finding] = procedure.findings() else { panic!("{:?}", procedure.findings()) };
+    let (found, nl, en, ids) = told(finding);
+    assert_eq!((found, ids.as_slice()), (code, rules));
+    assert!(nl.contains(dutch), "{nl}");
+    assert!(en.contains(english), "{en}");
+    // It stands in the tree as well.
+    let explanation = procedure.explanation(day("2030-01-01"));
+    let part = explanation.parts().iter().find(|part| part.message().code() == code).unwrap();
+    assert_eq!((part.verdict(), part.basis().is_some()), (Verdict::NotApplicable, !rules.is_empty()));
+}
+
+#[test]
+fn each_is_told_with_its_days() {
+    only(
+        &framework([("2024-01-01", Event::SubmittedForQuickTest)]),
+        "procedure.after-review",
+        "Ingediend op 1 januari 2024",
+        "evaluated by the end of 2023",
+        &["BK23-P-REVIEW"],
+    );
+    for (edition, rules) in [
+        (Edition::Draft, vec!["IZA-4.2.3-start", "IZA-J-2-a-1", "IZA-J-2-f-8"]),
+        (Edition::Final, vec!["IZA22-4.2-START"]),
+    ] {
+        only(
+            &course(edition, [(day("2022-11-01"), Event::SelfAssessed), (day("2022-12-31"), plan())]),
+            "procedure.before-working-method",
+            "Ingediend op 31 december 2022",
+            "holds from 1 January 2023",
+            &rules,
+        );
+    }
+    only(
+        &framework([
+            ("2023-03-01", Event::SubmittedForQuickTest),
+            ("2023-03-30", answered(Negative, Negative)),
+        ]),
+        "procedure.late",
+        "Het antwoord op de snelle toets kwam op 30 maart 2023, na 29 maart 2023",
+        "The answer to the quick test came on 30 March 2023, after 29 March 2023",
+        &["BK23-S1-TERM"],
+    );
+    let mut asked = begun().as_of(day("2023-04-12"));
+    asked.record(day("2023-04-27"), asked_by("C")).unwrap();
+    only(
+        &asked,
+        "procedure.late-question",
+        "C vroeg op 27 april 2023; vragen kon tot en met 26 april 2023",
+        "C asked on 27 April 2023; asking was possible up to 26 April 2023",
+        &["BK23-P-OTHERS"],
+    );
+    only(
+        &framework([
+            ("2023-03-01", Event::SubmittedForQuickTest),
+            ("2023-03-02", answered(MoreInformation, MoreInformation)),
+        ]),
+        "procedure.information-asked",
+        "Dat is praktijk",
+        "That is practice",
+        &["BK23-S1-TERM"],
+    );
+    let mut waiting = begun().as_of(day("2023-05-09"));
+    waiting.record(day("2023-05-10"), decided(Approve, Approve)).unwrap();
+    waiting.record(day("2023-05-11"), Event::PutOnWaitingList).unwrap();
+    only(&waiting, "procedure.waiting-list", "vanaf 11 mei 2023", "from 11 May 2023", &[]);
+}
+
+#[test]
+fn the_choice_about_the_term_is_repeated() {
+    for (term, dutch, english) in [
+        (TermAfterInformation::KeepsRunning, "lopen door", "go on"),
+        (TermAfterInformation::BeginsAnew, "beginnen opnieuw", "begin anew"),
+    ] {
+        let procedure = framework([
+            ("2023-03-01", Event::SubmittedForQuickTest),
+            ("2023-03-02", answered(MoreInformation, MoreInformation)),
+            ("2023-03-03", Event::InformationSupplied { term }),
+        ]);
+        let (code, nl, en, rules) = told(&procedure.findings()[1]);
+        assert_eq!((code, rules), ("procedure.information-supplied", vec!["BK23-S1-TERM"]));
+        assert!(nl.contains(dutch) && en.contains(english), "{nl} {en}");
+    }
+}
+
+#[test]
+fn adapting_is_in_the_text_only_after_the_assessment() {
+    let adapted = || Event::Adapted { change: said("one ward less") };
+    // Not approved under the framework: the text says so, and nothing is to be found.
+    let mut rejected = begun().as_of(day("2023-05-09"));
+    rejected.record(day("2023-05-10"), decided(Reject, Reject)).unwrap();
+    rejected.record(day("2023-05-11"), adapted()).unwrap();
+    assert!(rejected.findings().is_empty());
+    assert_eq!(rejected.questions_until(), None);
+
+    only(
+        &framework([
+            ("2023-03-01", Event::SubmittedForQuickTest),
+            ("2023-03-20", answered(Negative, Negative)),
+            ("2023-03-21", adapted()),
+        ]),
+        "procedure.adapted-in-silence",
+        "aangepast (snelle toets negatief)",
+        "adapted (quick test negative)",
+        &["BK23-P-RESUBMIT"],
+    );
+    for edition in [Edition::Draft, Edition::Final] {
+        only(
+            &course(
+                edition,
+                [
+                    (day("2023-01-01"), Event::SelfAssessed),
+                    (day("2023-01-02"), plan()),
+                    (day("2023-02-01"), decided(Approve, Reject)),
+                    (day("2023-02-02"), adapted()),
+                ],
+            ),
+            "procedure.adapted-in-silence",
+            "(marktleiders oneens over het besluit)",
+            "(market leaders divided on the decision)",
+            &[],
+        );
+    }
+}
+
+#[test]
+fn monitoring_rests_on_the_text_of_the_edition() {
+    for (edition, rule, basis) in [
+        (Edition::Draft, Some("IZA-J-2-g-1"), "annex J, 2g (IZA-J-2-g-1)"),
+        (Edition::Final, None, "part J, p. 101"),
+    ] {
+        let procedure = course(
+            edition,
+            [
+                (day("2023-01-01"), Event::SelfAssessed),
+                (day("2023-01-02"), plan()),
+                (day("2023-02-01"), granted()),
+                (day("2023-02-02"), Event::ImplementationBegun),
+            ],
+        );
+        let due = procedure.due().unwrap();
+        assert_eq!(due.rule().map(|rule| rule.id().as_str()), rule);
+        let text = due.basis().in_language(Language::English).to_string();
+        let expected = if rule.is_some() { basis } else { "deel J, p. 101" };
+        assert!(text.contains(expected), "{text}");
+        let value = serde_json::to_value(&due).unwrap();
+        assert_eq!(value["rule"], serde_json::json!(rule));
+    }
+}
