@@ -37,8 +37,8 @@ const TIMES: u32 = 100;
 fn lines(number: usize) -> Value {
     let line = |at: usize| {
         json!({
-            "id": format!("line {at}"), "title": "line", "kind": if at % 3 == 0 { "cost" } else { "benefit" },
-            "timing": if at % 5 == 0 { json!({"one-off": {"year": 2024 + at % YEARS}}) } else { json!({"structural": {"from": 2024 + at % 4}}) },
+            "id": format!("line {at}"), "title": "line", "kind": if at.is_multiple_of(3) { "cost" } else { "benefit" },
+            "timing": if at.is_multiple_of(5) { json!({"one-off": {"year": 2024 + at % YEARS}}) } else { json!({"structural": {"from": 2024 + at % 4}}) },
             "amount": (1_000 + at * 7 % 900).to_string()
         })
     };
@@ -139,7 +139,7 @@ impl Flat {
         let mut latest = None;
         let mut smart = true;
         for (goal, measure, due) in &self.agreements {
-            smart &= *goal & *measure & due.is_some();
+            smart &= *goal && *measure && due.is_some();
             latest = latest.max(*due);
         }
         smart && latest.is_some_and(|latest| latest <= self.end) && self.worth() > 0.0
@@ -176,9 +176,9 @@ fn value(of: &BusinessCase, flat: &Flat) -> Comparison {
         ROUNDS,
         || (0..TIMES).for_each(|_| assert!(black_box(flat).worth() > 0.0)),
         || {
-            (0..TIMES).for_each(|_| {
-                assert!(black_box(present_value(black_box(of), None, &horizon)).exact().is_some())
-            })
+            for _ in 0..TIMES {
+                assert!(black_box(present_value(black_box(of), None, &horizon)).exact().is_some());
+            }
         },
     );
     Comparison { name: "business case of 500 lines", floor: floor / TIMES, ours: ours / TIMES, limit: 10.0 }
@@ -187,7 +187,7 @@ fn value(of: &BusinessCase, flat: &Flat) -> Comparison {
 fn growth(small: &BusinessCase, large: &BusinessCase) -> Comparison {
     let horizon = horizon();
     let time = |of: &BusinessCase| {
-        assert!(black_box(present_value(black_box(of), None, &horizon)).exact().is_some())
+        assert!(black_box(present_value(black_box(of), None, &horizon)).exact().is_some());
     };
     let (floor, ours) =
         race(ROUNDS, || (0..TIMES).for_each(|_| time(small)), || (0..TIMES).for_each(|_| time(large)));

@@ -29,6 +29,7 @@ fn every_evaluator_is_a_public_item() {
         passende_zorg::transformation::procedure::PublicationRecord,
         passende_zorg::transformation::procedure::Route,
         passende_zorg::transformation::Condition,
+        passende_zorg::transformation::FindingKind,
         passende_zorg::transformation::PlanAssessment,
         passende_zorg::transformation::Terms,
         passende_zorg::transformation::business_case,

@@ -3,17 +3,17 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::Terms;
+use super::{Condition, Terms};
 use crate::Verdict;
 use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
-use crate::transformation::AgreementId;
-use crate::transformation::Edition;
+use crate::rule::Rule;
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::record::words;
 use crate::transformation::plan::{
-    Activity, CapacityChange, CapacityDirection, PartyKind, PlanFacts, Timing,
+    Activity, CapacityChange, CapacityDirection, PartyKind, PlanFacts, Scale, Timing,
 };
+use crate::transformation::{AgreementId, Edition, rules};
 
 words! {
     /// What good practice would add to a plan, or what does not add up in it (*bevinding*). It stands beside the verdict: no text
@@ -48,10 +48,52 @@ words! {
         NoAlternatives = "finding.no-alternatives", "geen alternatieven voor de middelen bekeken", "no alternatives to the funds looked at";
         /// Capacity goes, and none comes.
         NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
+        /// No route is named by which the parties looked at competition law.
+        NoCompetitionRoute = "finding.no-competition-route", "geen mededingingsroute gekozen", "no competition route chosen";
+        /// The agreement with a specialist company is not shown, under a text that asks for transparency on it elsewhere.
+        NoSpecialistAgreement = "finding.no-specialist-agreement", "afspraken met het medisch specialistisch bedrijf niet getoond bij", "agreements with the specialist company not shown by";
         /// The edition does not name the scale of the plan.
         ScaleNotNamed = "finding.scale-not-named", "deze tekst noemt deze schaal niet", "this text does not name this scale";
         /// The framework was to be evaluated by the end of 2023; what came of it is not held here.
         EditionDue = "finding.edition-due", "het kader zou uiterlijk Q4 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by Q4 2023; no later text is known here";
+    }
+}
+
+impl FindingKind {
+    /// The rule of an edition to which the finding belongs, where there is one.
+    pub const fn rule(self, edition: Edition) -> Option<&'static Rule> {
+        let condition = match self {
+            Self::NoBaseline
+            | Self::NoUnit
+            | Self::NoResponsible
+            | Self::NoActivity
+            | Self::NoOwner
+            | Self::TooSoon => Condition::Agreements,
+            Self::PrintedBalanceDiffers
+            | Self::PrintedBalanceOpen
+            | Self::OutsideHorizon
+            | Self::NoYear
+            | Self::NoTargetGroup => Condition::BusinessCase,
+            Self::NoGeneralPractice => Condition::SharedUrgency,
+            Self::NoAlternatives => Condition::FundsNecessity,
+            Self::ScaleNotNamed => return Some(Scale::rule(edition)),
+            Self::EditionDue => return Some(&rules::BK23_P_REVIEW),
+            Self::NoCompetitionRoute => {
+                return match edition {
+                    Edition::Draft => Some(&rules::IZA_J_2_D_1),
+                    Edition::Final => Some(&rules::IZA22_J_ROUTE),
+                    Edition::Framework2023 => None,
+                };
+            }
+            Self::NoSpecialistAgreement => {
+                return match edition {
+                    Edition::Draft => Some(&rules::IZA_J_1_B_1),
+                    Edition::Final | Edition::Framework2023 => None,
+                };
+            }
+            Self::NoBuildUp => return Some(&rules::BK23_SIT_2),
+        };
+        Some(edition.rule_of(condition))
     }
 }
 
@@ -128,6 +170,12 @@ pub(super) fn findings(plan: &PlanFacts, terms: &Terms) -> Vec<Finding> {
             add(FindingKind::TooSoon, activity.id().as_str(), None);
         }
     }
+    for hospital in plan.parties().iter().filter(|_| terms.edition() != Edition::Framework2023) {
+        let company = hospital.specialist_company();
+        if company.is_some_and(|company| company.present() && company.agreement().is_none()) {
+            add(FindingKind::NoSpecialistAgreement, hospital.id().as_str(), None);
+        }
+    }
     if let Some(case) = plan.business_case() {
         for check in check_printed(case) {
             let project = check.project().id().as_str();
@@ -161,6 +209,11 @@ pub(super) fn findings(plan: &PlanFacts, terms: &Terms) -> Vec<Finding> {
         ),
         (FindingKind::NoAlternatives, plan.funds().is_some_and(|funds| funds.alternatives().is_empty())),
         (FindingKind::NoBuildUp, only_winds_down(plan.capacity_changes())),
+        (
+            FindingKind::NoCompetitionRoute,
+            terms.edition() != Edition::Framework2023
+                && plan.competition().is_none_or(|competition| competition.routes().is_empty()),
+        ),
         (
             FindingKind::ScaleNotNamed,
             plan.scale().is_some_and(|scale| !scale.scale().is_named_in(terms.edition())),

@@ -22,6 +22,12 @@ super::rules! {
     IZA_J_2_B_2 = "IZA-J-2-b-2", Norm, ["bijlage J, 2b", "annex J, 2b"],
         ["In lijn met regiobeelden en -plannen, voor zover gevormd", "In line with regional pictures and plans, as far as formed"],
         [], "Condition";
+    IZA_J_1_B_1 = "IZA-J-1-b-1", Norm, ["bijlage J, 1b", "annex J, 1b"],
+        ["Aanbieders tonen hun gelijkgerichtheid, ziekenhuizen ook de afspraken met het MSB",
+         "Providers show their alignment, hospitals also the agreements with their specialist company"], [], "FindingKind";
+    IZA_J_2_D_1 = "IZA-J-2-d-1", Norm, ["bijlage J, 2d", "annex J, 2d"],
+        ["Binnen de Mededingingswet: beleidsregel of zelfbeoordeling, naar eigen inschatting",
+         "Within the Competition Act: policy rule or self-assessment, at the parties' own estimate"], [], "FindingKind";
     IZA_J_2_E_0 = "IZA-J-2-e-0", Norm, ["bijlage J, 2e", "annex J, 2e"],
         ["Een plan voldoet aan alle acht voorwaarden", "A plan meets all eight conditions"], ["8"], "PlanAssessment";
     IZA_J_2_E_1 = "IZA-J-2-e-1", Norm, ["bijlage J, 2e, voorwaarde 1", "annex J, 2e, condition 1"],

@@ -24,6 +24,9 @@ super::rules! {
         ["Resultaten binnen vijf jaar", "Results within five years"], ["5 years"], "Terms";
     IZA22_J_E_7 = "IZA22-J-E-7", Norm, ["deel J, 3, voorwaarde 7, p. 101", "part J, 3, condition 7, p. 101"],
         ["Het plan is mededingingsproof", "The plan is competition-proof"], ["4"], "Condition";
+    IZA22_J_ROUTE = "IZA22-J-ROUTE", Permission, ["deel J, 3, p. 100", "part J, 3, p. 100"],
+        ["Beleidsregel en/of zelfbeoordeling, naar eigen inschatting", "Policy rule and/or self-assessment, at the parties' own estimate"],
+        [], "FindingKind";
     IZA22_J_COMP_1 = "IZA22-J-COMP-1", OpenNorm, ["deel J, voetnoot 37", "part J, footnote 37"],
         ["Voordelen wegen op tegen nadelen", "Benefits outweigh drawbacks"], [], "Condition";
     IZA22_J_COMP_2 = "IZA22-J-COMP-2", OpenNorm, ["deel J, voetnoot 37", "part J, footnote 37"],

@@ -39,6 +39,10 @@ fn what_good_practice_would_add() {
         (&[("/funds/alternatives", None)], &[(F::NoAlternatives, "")]),
         (&[("/capacity-changes/1/direction", Some("\"wind-down\""))], &[(F::NoBuildUp, "")]),
         (&[("/capacity-changes", None)], &[]),
+        (&[("/competition/routes", None)], &[(F::NoCompetitionRoute, "")]),
+        (&[("/competition", None)], &[(F::NoCompetitionRoute, "")]),
+        (&[("/parties/0/specialist-company/agreement", None)], &[(F::NoSpecialistAgreement, "hospital")]),
+        (&[("/parties/0/specialist-company", None)], &[]),
         (&[("/scale/scale", Some("\"subregional\""))], &[(F::ScaleNotNamed, "")]),
         (&[("/scale/scale", Some("\"individual\""))], &[]),
         (&[("/business-case/lines/0/timing", Some("{\"one-off\": {}}"))], &[(F::NoYear, "training")]),
@@ -108,6 +112,23 @@ fn the_edition_was_due_for_review() {
         let terms = Terms::under(Edition::Framework2023, day(on)).with_horizon(horizon(2024, 6, "0"));
         assert_eq!(findings(&plan, &terms).contains(&(F::EditionDue, String::new())), due, "{on}");
     }
+}
+
+/// Every finding belongs to a rule of the edition, or to none.
+#[test]
+fn findings_belong_to_rules() {
+    for kind in F::ALL {
+        for edition in Edition::ALL {
+            let without = match kind {
+                F::NoCompetitionRoute => *edition == Edition::Framework2023,
+                F::NoSpecialistAgreement => *edition != Edition::Draft,
+                _ => false,
+            };
+            assert_eq!(kind.rule(*edition).is_none(), without, "{kind:?} {edition:?}");
+        }
+    }
+    assert_eq!(F::NoCompetitionRoute.rule(Edition::Draft).unwrap().id().as_str(), "IZA-J-2-d-1");
+    assert_eq!(F::NoTargetGroup.rule(Edition::Framework2023).unwrap().id().as_str(), "BK23-S3-2");
 }
 
 /// One balance that does not follow, two that leave out what is unknown, no owners, no general practice.
