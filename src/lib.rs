@@ -108,6 +108,7 @@ pub mod transformation;
 pub mod verdict;
 pub mod volume;
 mod wire;
+mod words;
 
 pub use chrono;
 pub use rust_decimal;

@@ -1,6 +1,6 @@
 use crate::rule::Rule;
-use crate::transformation::plan::record::words;
 use crate::transformation::{Edition, rules};
+use crate::words::words;
 
 words! {
     /// A condition that a plan, or the funds it asks, is held against (*voorwaarde*).

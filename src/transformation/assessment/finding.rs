@@ -9,11 +9,11 @@ use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
 use crate::rule::Rule;
 use crate::transformation::business_case::check_printed;
-use crate::transformation::plan::record::words;
 use crate::transformation::plan::{
     Activity, CapacityChange, CapacityDirection, PartyKind, PlanFacts, Scale, Timing,
 };
 use crate::transformation::{AgreementId, Edition, rules};
+use crate::words::words;
 
 words! {
     /// What good practice would add to a plan, or what does not add up in it (*bevinding*). It stands beside the verdict: no text

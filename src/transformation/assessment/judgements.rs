@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use crate::judgement::Judgement;
 use crate::transformation::plan::ImpactAspect;
-use crate::transformation::plan::record::words;
+use crate::words::words;
 
 words! {
     /// What a person has to judge about a plan (*open norm*).

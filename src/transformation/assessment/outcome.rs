@@ -1,6 +1,6 @@
 use super::{PlanAssessment, Step};
 use crate::Verdict;
-use crate::transformation::plan::record::words;
+use crate::words::words;
 
 words! {
     /// What the quick test can come to (*uitkomst van de snelle toets*). The third is practice, not text: the framework knows a

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::transformation::business_case::Horizon;
 use crate::transformation::plan::ImpactAspect;
-use crate::transformation::plan::record::words;
 use crate::transformation::{Edition, ScenarioId};
+use crate::words::words;
 
 words! {
     /// From what the five years of a plan run. No text says it, so the caller does, and the result repeats it.

@@ -1,4 +1,4 @@
-use crate::transformation::plan::record::words;
+use crate::words::words;
 
 words! {
     /// What is looked at in a plan: the smallest thing that can be there, be missing, or be judged.

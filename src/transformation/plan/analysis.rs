@@ -1,6 +1,7 @@
-use super::record::{record, words};
+use super::record::record;
 use crate::statement::Statement;
 use crate::transformation::PartyId;
+use crate::words::words;
 
 words! {
     /// What an impact analysis looks at (*impactanalyse*).

@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::record::{record, words};
+use super::record::record;
 use crate::money::{Amount, Euro};
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::transformation::{GoalId, LineId, ProjectId, ScenarioId, Sector};
+use crate::words::words;
 
 words! {
     /// Whether a line costs or brings.

@@ -1,10 +1,11 @@
 use super::Proof;
-use super::record::{record, words};
+use super::record::record;
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
 use crate::transformation::{Edition, PartyId, rules};
+use crate::words::words;
 
 words! {
     /// On which scale a plan works (*schaal*). A regional scale need not be a formal region.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::record::{record, words};
+use super::record::record;
 use super::{
     Activity, Agreement, Alignment, Approach, Bundle, Burden, BusinessCase, CapacityChange, Commitment,
     Competition, Effect, Endorsement, FundsRequest, Goal, ImpactAnalysis, Implementation, Involvement,
@@ -9,6 +9,7 @@ use super::{
 use crate::Verdict;
 use crate::region::Region;
 use crate::statement::Statement;
+use crate::words::words;
 
 words! {
     /// How much of the plan the facts cover (*volledigheid*). It decides what silence means.

@@ -1,6 +1,7 @@
-use super::record::{record, words};
+use super::record::record;
 use crate::statement::Statement;
 use crate::transformation::{ActivityId, AgreementId, GoalId, MilestoneId, PartyId};
+use crate::words::words;
 
 words! {
     /// What the agreement wants to secure (*doel van het akkoord*).

@@ -11,7 +11,7 @@ mod error;
 mod facts;
 mod goal;
 mod party;
-pub(crate) mod record;
+mod record;
 mod request;
 mod validate;
 

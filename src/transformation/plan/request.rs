@@ -1,9 +1,10 @@
 use super::Alternative;
-use super::record::{record, words};
+use super::record::record;
 use crate::money::Euro;
 use crate::statement::Statement;
 use crate::transformation::funds::Batch;
 use crate::transformation::{AgreementId, LineId, PartyId, Sector};
+use crate::words::words;
 
 words! {
     /// What requested money is spent on (*kostensoort*).
