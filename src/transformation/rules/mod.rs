@@ -2,9 +2,15 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
+mod funds;
+mod municipal;
+
 use crate::rule::Rule;
+
+pub(crate) use funds::*;
+pub(crate) use municipal::*;
 
 /// Every rule of this family, document by document.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    core::iter::empty()
+    funds::ALL.iter().chain(&municipal::ALL).copied()
 }
