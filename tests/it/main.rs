@@ -14,6 +14,8 @@ mod csv;
 mod deviation;
 mod dictionary;
 mod explanation;
+mod funds_ledger;
+mod funds_share;
 mod ground;
 mod identifier;
 mod judgement;
