@@ -4,7 +4,7 @@ use passende_zorg::money::Euro;
 use passende_zorg::party::Insurer;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::transformation::funds::{
-    Batch, FairShares, Grant, ShareRequest, Weight, WeightsBy, fair_share,
+    Batch, FairShares, Grant, Payment, Share, ShareRequest, Weight, WeightsBy, fair_share,
 };
 use passende_zorg::transformation::{BatchId, Edition, MilestoneId};
 use proptest::prelude::*;
@@ -163,7 +163,7 @@ fn batches_add_up_both_ways() {
     let batches = shares.per_batch(&grant).unwrap();
     let mut paid: BTreeMap<String, i128> = BTreeMap::new();
     for batch in &batches {
-        assert_eq!(batch.payments().iter().map(|payment| payment.amount()).sum::<Euro>(), cents(1));
+        assert_eq!(batch.payments().iter().map(Payment::amount).sum::<Euro>(), cents(1));
         for payment in batch.payments() {
             *paid.entry(payment.insurer().to_string()).or_default() += payment.amount().cents();
         }
@@ -223,7 +223,7 @@ proptest! {
             &names.iter().cloned().zip(weights.iter().map(|weight| u128::from(*weight))).collect::<Vec<_>>(),
         );
         prop_assert_eq!(named(&shares), by_hand);
-        let sum: Euro = shares.shares().iter().map(|share| share.amount()).sum();
+        let sum: Euro = shares.shares().iter().map(Share::amount).sum();
         prop_assert_eq!(sum, cents(amount.into()));
         let reversed: Vec<_> = given().collect::<Vec<_>>().into_iter().rev().collect();
         prop_assert_eq!(fair_share(cents(amount.into()), reversed).unwrap(), shares);

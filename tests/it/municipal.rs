@@ -3,9 +3,9 @@ use passende_zorg::money::Euro;
 use passende_zorg::party::{Institution, Insurer};
 use passende_zorg::transformation::MilestoneId;
 use passende_zorg::transformation::funds::municipal::{
-    Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, Hardship, ImpactAspect,
-    MunicipalPlan, Municipality, OtherMoney, PlanAgreement, Provision, Received, Regulation, SettledAt,
-    Settlement, advance, allocate,
+    AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, Hardship,
+    ImpactAspect, MunicipalPlan, Municipality, OtherMoney, PlanAgreement, Provision, Received, Regulation,
+    SettledAt, Settlement, advance, allocate,
 };
 use passende_zorg::{Verdict, rust_decimal::Decimal};
 use proptest::prelude::*;
@@ -420,7 +420,7 @@ fn the_ceiling_is_divided_in_order_of_receipt() {
         assert_eq!(allocated[1].granted(), cents(granted));
         assert_eq!(allocated[1].refused(), cents(over.max(0)));
         assert_eq!(allocated[1].verdict(), if over > 0 { Verdict::NotMet } else { Verdict::Met });
-        assert_eq!(allocated[2].granted(), cents(if over < 0 { 1 } else { 0 }));
+        assert_eq!(allocated[2].granted(), cents(i64::from(over < 0)));
         let code = |at: usize| allocated[at].explanation().message().code();
         assert_eq!(code(1), if over > 0 { "ceiling.granted-in-part" } else { "ceiling.granted" });
         assert_eq!(code(2), if over < 0 { "ceiling.granted" } else { "ceiling.refused" });
@@ -660,7 +660,7 @@ proptest! {
         let asked: i64 = years.iter().sum();
         let granted = (asked * part / 1_000).max(1);
         let terms = advance(cents(granted), &budget).unwrap();
-        prop_assert_eq!(terms.iter().map(|term| term.amount()).sum::<Euro>(), cents(granted));
+        prop_assert_eq!(terms.iter().map(AdvanceTerm::amount).sum::<Euro>(), cents(granted));
         for (term, year) in terms.iter().zip(&years) {
             prop_assert!(term.amount() <= cents(*year));
             let exact = i128::from(granted * year);
