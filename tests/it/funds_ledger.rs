@@ -132,6 +132,24 @@ fn an_overdraft_is_refused_to_the_cent() {
 }
 
 #[test]
+fn there_are_funds_from_2023_to_2027() {
+    for (on, fits) in
+        [("2022-12-31", false), ("2023-01-01", true), ("2027-12-31", true), ("2028-01-01", false)]
+    {
+        for edition in Edition::ALL {
+            let mut ledger = EarmarkLedger::open(*edition);
+            let entry = Granted { on: day(on), ..grant(Sector::Other, million(1)) };
+            let code = ledger.record(Entry::Grant(entry)).err().map(|error| error.code());
+            assert_eq!(code, (!fits).then_some("ledger.not-in-period"), "{on}");
+            let number = on[..4].parse().unwrap();
+            let unused =
+                UnusedFunds::new(Pot::Open, year(number), million(1)).in_health_insurance_frame(false);
+            assert_eq!(ledger.record(Entry::Unused(unused)).is_ok(), fits, "{on}");
+        }
+    }
+}
+
+#[test]
 fn a_pot_is_for_its_sector_and_purpose() {
     let refused = |sector, pot, purpose| {
         let mut entry = grant(sector, million(1));

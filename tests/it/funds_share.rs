@@ -139,7 +139,20 @@ fn weights_have_bounds() {
     let read = |text: &str| serde_json::from_str::<Weight>(text);
     assert_eq!(read("7").unwrap(), Weight::from(7));
     assert_eq!(read(r#""0.5""#).unwrap(), weight("0.5"));
-    for bad in ["-1", r#""-1""#, "0.5", r#""""#, r#""1e3""#, r#""+1""#, r#""1_0""#, "null", "1000000000001"] {
+    for bad in [
+        "-1",
+        r#""-1""#,
+        "0.5",
+        r#""""#,
+        r#""1e3""#,
+        r#""+1""#,
+        r#""1_0""#,
+        r#"".5""#,
+        r#""5.""#,
+        r#""-""#,
+        "null",
+        "1000000000001",
+    ] {
         assert!(read(bad).is_err(), "{bad}");
     }
     let text = read(r#""half""#).unwrap_err().to_string();

@@ -70,7 +70,7 @@ fn a_complete_application_meets_everything() {
     assert_eq!(assessment.application(), &application);
     assert_eq!(assessment.of("municipal.none"), None);
     let explanation = assessment.explanation();
-    assert_eq!(explanation.parts().len(), 17);
+    assert_eq!(explanation.parts().len(), 18);
     assert_eq!(
         explanation.message().in_language(Language::Dutch).to_string(),
         "Aanvraag van een gemeente: voldoet."
@@ -287,6 +287,12 @@ fn without_a_document_an_application_is_not_complete() {
         assert_eq!(application.assess().is_complete(), verdict);
         assert_eq!(application.assess().asked(), None);
     }
+    // What is given may still not be enclosed.
+    let mut application = complete();
+    application.enclosed.agreement = Some(false);
+    only(&application, "municipal.agreement-enclosed", Verdict::NotMet);
+    application.enclosed = Enclosed { agreement: None, budget: Some(false), ..application.enclosed };
+    only(&application, "municipal.budget", Verdict::NotMet);
     // A day late is not a missing document.
     let mut late = complete();
     late.submitted = day("2027-04-01");
@@ -303,7 +309,8 @@ fn a_lead_shows_that_it_may_apply_for_others() {
     only(&application, "municipal.mandate", Verdict::NotMet);
     application.on_behalf_of.clear();
     assert_eq!(of(&application, "municipal.mandate"), Verdict::NotApplicable);
-    assert_eq!(application.assess().verdict(), Verdict::Met);
+    // There is money for B in the budget, and nobody applies for B.
+    only(&application, "municipal.budget-municipalities", Verdict::NotMet);
     application.on_behalf_of = [municipality("C")].into();
     only(&application, "municipal.applicants", Verdict::NotMet);
     let mut application = complete();

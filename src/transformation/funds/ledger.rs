@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::monitor::{Monitor, SectorUse};
@@ -200,7 +200,7 @@ impl EarmarkLedger {
     /// Records an entry.
     ///
     /// # Errors
-    /// When the amount is not above zero or more than there is; when a pot is not for the sector or the purpose; when more would
+    /// When the amount is not above zero or more than there is; when the day or the year is outside the period of the funds; when a pot is not for the sector or the purpose; when more would
     /// go to a purpose than its limit; when a release is to the sector itself or was not decided; when it is still open
     /// whether unused funds stay; and when the ledger is closed. The ledger is then as it was.
     pub fn record(&mut self, entry: Entry) -> Result<(), LedgerError> {
@@ -218,6 +218,7 @@ impl EarmarkLedger {
 
     fn grant(&mut self, grant: &Granted) -> Result<(), LedgerError> {
         let amount = positive(grant.amount)?;
+        self.in_period(grant.on.year())?;
         let set_aside = grant.purpose.and_then(|purpose| {
             Earmarks::of(self.edition).for_purpose(purpose).map(|set_aside| (purpose, set_aside))
         });
@@ -290,6 +291,7 @@ impl EarmarkLedger {
 
     fn unused(&mut self, unused: &UnusedFunds) -> Result<(), LedgerError> {
         let amount = positive(unused.amount())?;
+        self.in_period(unused.year().number())?;
         self.covers((unused.pot(), amount))?;
         match unused.verdict() {
             Verdict::Met => Ok(()),
@@ -300,6 +302,15 @@ impl EarmarkLedger {
                 }
                 Ok(())
             }
+        }
+    }
+
+    fn in_period(&self, found: i32) -> Result<(), LedgerErrorKind> {
+        match Earmarks::of(self.edition).years().value() {
+            (Some(first), Some(last)) if found < first.number() || found > last.number() => {
+                Err(LedgerErrorKind::NotInPeriod { first, last, found })
+            }
+            _ => Ok(()),
         }
     }
 

@@ -39,6 +39,8 @@ pub(super) enum LedgerErrorKind {
     NotDecided { found: Verdict },
     #[error("expected to know whether what was not spent in {year} stays available, found it open")]
     StillOpen { year: Year },
+    #[error("expected a year from {first} to {last}, in which there are funds, found {found}")]
+    NotInPeriod { first: Year, last: Year, found: i32 },
     #[error("expected an open ledger, found it closed")]
     Closed,
 }
@@ -65,6 +67,7 @@ impl LedgerError {
             LedgerErrorKind::SameSector { .. } => "ledger.same-sector",
             LedgerErrorKind::NotDecided { .. } => "ledger.not-decided",
             LedgerErrorKind::StillOpen { .. } => "ledger.still-open",
+            LedgerErrorKind::NotInPeriod { .. } => "ledger.not-in-period",
             LedgerErrorKind::Closed => "ledger.closed",
         }
     }

@@ -85,7 +85,13 @@ impl<'de> Deserialize<'de> for Weight {
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Weight, E> {
                 let invalid = || E::invalid_value(serde::de::Unexpected::Str(text), &self);
-                if text.starts_with('+') || text.contains('_') {
+                let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+                let unsigned = text.strip_prefix('-').unwrap_or(text);
+                let shaped = match unsigned.split_once('.') {
+                    None => digits(unsigned),
+                    Some((whole, decimals)) => digits(whole) && digits(decimals),
+                };
+                if !shaped {
                     return Err(invalid());
                 }
                 let weight = Decimal::from_str_exact(text).map_err(|_| invalid())?;

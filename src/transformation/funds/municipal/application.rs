@@ -17,10 +17,10 @@ pub struct Enclosed {
     /// The plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<bool>,
-    /// A copy of the plan agreement; known when the agreement itself is given.
+    /// A copy of the plan agreement; taken to be there when the agreement itself is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreement: Option<bool>,
-    /// The budget; known when the budget itself is given.
+    /// The budget; taken to be there when the budget itself is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<bool>,
 }

@@ -206,13 +206,17 @@ fn additional(application: &Application) -> Part {
 fn documents(application: &Application) -> Vec<Part> {
     let (enclosed, due) = (application.enclosed, Regulation::amended().apply_by());
     let document = |code, text, there| Part::fact(code, text, &rules::SPUK_6, there);
-    let given = |given: bool, said: Option<bool>| if given { Some(true) } else { said };
+    // What is given is taken to be enclosed, unless it is said not to be.
+    let given = |given: bool, said: Option<bool>| said.or(given.then_some(true));
     let mandate = if application.on_behalf_of.is_empty() {
         Verdict::NotApplicable
     } else if application.on_behalf_of.is_subset(&application.mandates) {
         Verdict::Met
     } else {
         Verdict::NotMet
+    };
+    let applies = |name: &super::Municipality| {
+        *name == application.applicant || application.on_behalf_of.contains(name)
     };
     let takes_part = |name| application.plan.municipalities.contains(name);
     let budget = application.budget.as_ref();
@@ -243,6 +247,11 @@ fn documents(application: &Application) -> Vec<Part> {
             "municipal.budget-years",
             Text::new("begroting over de jaren van het plan", "budget over the years of the plan"),
             budget.and_then(years),
+        ),
+        document(
+            "municipal.budget-municipalities",
+            Text::new("begroting van de aanvragende gemeenten", "budget of the applying municipalities"),
+            budget.map(|budget| budget.lines().iter().all(|line| applies(&line.municipality))),
         ),
         fit(application),
         Part::computed(
