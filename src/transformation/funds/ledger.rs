@@ -1,131 +1,18 @@
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use chrono::Datelike;
 
 use super::monitor::{Monitor, SectorUse};
-use super::{Channel, Earmarks, LedgerError, Pot, Purpose, SetAside, UnusedFunds};
+use super::{
+    Channel, Draw, Earmarks, Entry, Granted, LedgerError, Pot, PotState, Purpose, Released, SetAside,
+    UnusedFunds,
+};
 use crate::Verdict;
-use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::transformation::funds::ledger_error::LedgerErrorKind;
 use crate::transformation::rules;
 use crate::transformation::{Edition, Sector};
-
-/// On what a grant draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Draw {
-    /// On the earmark of the sector as far as it goes, then on the open half. With a purpose, on the part of the funds that
-    /// the text names for it.
-    #[default]
-    EarmarkFirst,
-    /// On this pot and no other.
-    From(Pot),
-}
-
-/// Funds that are granted, as the ledger records them.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a grant: an object with `sector`")]
-pub struct Granted {
-    /// The day.
-    #[serde(deserialize_with = "crate::wire::day")]
-    pub on: NaiveDate,
-    /// The sector of the receiver. How a plan of several sectors is attributed no text says: the caller enters its parts.
-    pub sector: Sector,
-    /// Through whom it is paid.
-    pub channel: Channel,
-    /// The amount, above zero.
-    pub amount: Euro,
-    /// On what it draws.
-    #[serde(default)]
-    pub draw: Draw,
-    /// The purpose, when it is one for which the text sets money aside or gives a limit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<Purpose>,
-}
-
-/// What a sector does not use, made available to another one.
-///
-/// No text says when, or by whom, this is decided: whoever records it says so.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a release: an object with `from`")]
-pub struct Released {
-    /// The sector that does not use it.
-    pub from: Sector,
-    /// The other sector.
-    pub to: Sector,
-    /// The amount, above zero.
-    pub amount: Euro,
-    /// Who decided, when and why.
-    pub decision: Judgement,
-}
-
-/// What happens to the funds.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Entry {
-    /// Funds are granted.
-    Grant(Granted),
-    /// A sector makes room for another.
-    Release(Released),
-    /// What was not spent in a year stays available, or returns to the fund.
-    Unused(UnusedFunds),
-}
-
-/// What was opened, granted and returned of one pot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct PotState {
-    opening: Euro,
-    received: Euro,
-    released: Euro,
-    granted: Euro,
-    returned: Euro,
-}
-
-impl PotState {
-    const fn open(opening: Euro) -> Self {
-        Self {
-            opening,
-            received: Euro::ZERO,
-            released: Euro::ZERO,
-            granted: Euro::ZERO,
-            returned: Euro::ZERO,
-        }
-    }
-
-    /// What was in it at first.
-    pub const fn opening(&self) -> Euro {
-        self.opening
-    }
-
-    /// What other sectors released to it.
-    pub const fn received(&self) -> Euro {
-        self.received
-    }
-
-    /// What was released to other sectors.
-    pub const fn released(&self) -> Euro {
-        self.released
-    }
-
-    /// What was granted.
-    pub const fn granted(&self) -> Euro {
-        self.granted
-    }
-
-    /// What returned to the fund because it was not used.
-    pub const fn returned(&self) -> Euro {
-        self.returned
-    }
-
-    /// What is left.
-    pub const fn available(&self) -> Euro {
-        self.opening.plus(self.received).minus(self.released).minus(self.granted).minus(self.returned)
-    }
-}
 
 /// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was opened is what was
 /// granted, is still available, or returned to the fund.
@@ -431,31 +318,4 @@ fn positive(amount: Euro) -> Result<Euro, LedgerErrorKind> {
 fn add<K: Ord>(sums: &mut BTreeMap<K, Euro>, key: K, amount: Euro) {
     let sum = sums.entry(key).or_insert(Euro::ZERO);
     *sum = sum.plus(amount);
-}
-
-/// A ledger that is asked for: `{"edition": "final", "entries": [{"grant": {…}}, …], "close": false}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a ledger: an object with `entries`")]
-pub struct LedgerRequest {
-    edition: Edition,
-    entries: Vec<Entry>,
-    #[serde(default)]
-    close: bool,
-}
-
-impl LedgerRequest {
-    /// The ledger with every entry recorded.
-    ///
-    /// # Errors
-    /// Those of [`EarmarkLedger::record`], with the place of the entry before them.
-    pub fn ledger(&self) -> Result<EarmarkLedger, LedgerError> {
-        let mut ledger = EarmarkLedger::open(self.edition);
-        for (at, entry) in self.entries.iter().enumerate() {
-            ledger.record(entry.clone()).map_err(|error| error.at(at))?;
-        }
-        if self.close {
-            ledger.close();
-        }
-        Ok(ledger)
-    }
 }

@@ -4,6 +4,7 @@
 mod apportion;
 mod batches;
 mod earmark;
+mod entry;
 mod grant;
 mod ledger;
 mod ledger_error;
@@ -14,21 +15,24 @@ mod payment;
 mod pot;
 #[cfg(feature = "formats")]
 mod read;
+mod request;
 mod share;
 mod spending;
 mod unused;
 mod weight;
 
 pub use earmark::{EarmarkKey, Earmarks, Purpose, SetAside};
+pub use entry::{Draw, Entry, Granted, Released};
 pub use grant::{Batch, Grant, GrantError};
-pub use ledger::{Draw, EarmarkLedger, Entry, Granted, LedgerRequest, PotState, Released};
+pub use ledger::EarmarkLedger;
 pub use ledger_error::LedgerError;
 pub use monitor::{Monitor, SectorUse};
 pub use payment::{Obligation, PaymentBasis, TechnicalRoute};
-pub use pot::{Channel, Funded, Pot};
+pub use pot::{Channel, Funded, Pot, PotState};
 #[cfg(feature = "formats")]
 pub use read::FundsReadError;
-pub use share::{BatchShares, FairShares, Payment, Share, ShareError, ShareRequest, WeightsBy, fair_share};
+pub use request::{LedgerRequest, ShareRequest};
+pub use share::{BatchShares, FairShares, Payment, Share, ShareError, WeightsBy, fair_share};
 pub use spending::Spending;
 pub use unused::UnusedFunds;
 pub use weight::{Weight, WeightError};

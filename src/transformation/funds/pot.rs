@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Purpose;
 use crate::language::{Language, Text};
+use crate::money::Euro;
 use crate::rule::Rule;
 use crate::transformation::Sector;
 use crate::transformation::rules;
@@ -44,6 +45,59 @@ impl Pot {
             }
             Self::Open => f.write_str(language.pick("de vrije helft", "the open half")),
         })
+    }
+}
+
+/// What was opened, granted and returned of one pot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PotState {
+    pub(super) opening: Euro,
+    pub(super) received: Euro,
+    pub(super) released: Euro,
+    pub(super) granted: Euro,
+    pub(super) returned: Euro,
+}
+
+impl PotState {
+    pub(super) const fn open(opening: Euro) -> Self {
+        Self {
+            opening,
+            received: Euro::ZERO,
+            released: Euro::ZERO,
+            granted: Euro::ZERO,
+            returned: Euro::ZERO,
+        }
+    }
+
+    /// What was in it at first.
+    pub const fn opening(&self) -> Euro {
+        self.opening
+    }
+
+    /// What other sectors released to it.
+    pub const fn received(&self) -> Euro {
+        self.received
+    }
+
+    /// What was released to other sectors.
+    pub const fn released(&self) -> Euro {
+        self.released
+    }
+
+    /// What was granted.
+    pub const fn granted(&self) -> Euro {
+        self.granted
+    }
+
+    /// What returned to the fund because it was not used.
+    pub const fn returned(&self) -> Euro {
+        self.returned
+    }
+
+    /// What is left.
+    pub const fn available(&self) -> Euro {
+        self.opening.plus(self.received).minus(self.released).minus(self.granted).minus(self.returned)
     }
 }
 

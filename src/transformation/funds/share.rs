@@ -1,7 +1,7 @@
 use core::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::apportion::{LARGEST_WHOLE, apportion};
 use super::batches::table;
@@ -237,52 +237,13 @@ impl Payment {
     }
 }
 
-/// A split that is asked for: `{"grant": {"amount": …, "batches": […]}, "weights": [{"insurer": …, "weight": …}]}`, or with
-/// `"amount"` in the place of `"grant"`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a split: an object with `weights`")]
-pub struct ShareRequest {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    amount: Option<Euro>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    grant: Option<Grant>,
-    weights: Vec<GivenWeight>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a weight: an object with `insurer`")]
-struct GivenWeight {
-    insurer: Insurer,
-    weight: Weight,
-}
-
-impl ShareRequest {
-    /// The grant that is to be split, when it is one.
-    pub const fn grant(&self) -> Option<&Grant> {
-        self.grant.as_ref()
-    }
-
-    /// The shares.
-    ///
-    /// # Errors
-    /// When both an amount and a grant are given, or neither; and those of [`fair_share`].
-    pub fn split(&self) -> Result<FairShares, ShareError> {
-        let amount = match (self.amount, &self.grant) {
-            (Some(amount), None) => amount,
-            (None, Some(grant)) => grant.amount(),
-            _ => return Err(ShareErrorKind::AmountOrGrant.into()),
-        };
-        fair_share(amount, self.weights.iter().map(|given| (given.insurer.clone(), given.weight)))
-    }
-}
-
 /// What cannot be split.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(transparent)]
 pub struct ShareError(#[from] ShareErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum ShareErrorKind {
+pub(super) enum ShareErrorKind {
     #[error("expected an amount of 0.00 to {}, found {found}", Euro::LARGEST)]
     Amount { found: Euro },
     #[error("weights: expected an insurer, found none")]
