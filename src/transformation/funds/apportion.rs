@@ -2,20 +2,12 @@
 
 use core::cmp::Reverse;
 
-/// The largest weight that is accepted; with the largest amount, 10^15 cents, a product stays below 10^36.
-pub(crate) const LARGEST_WEIGHT: u128 = 1_000_000_000_000_000_000_000;
-/// The largest number of cents that is accepted.
-pub(crate) const LARGEST_WHOLE: u128 = 1_000_000_000_000_000;
-
 /// Splits whole units over weights: each part is its exact quota, rounded down, or one unit more; the units that are left
 /// over go to the largest remainders, of equal remainders to the larger weight, of equal weights to the earlier one in the
 /// order given. A weight of zero gets nothing. The parts come in the order of the weights.
 ///
-/// Nothing comes back when there is nothing to weigh by, or when a number is beyond what is computed exactly.
+/// Nothing comes back when there is nothing to weigh by, or when a product is beyond what is computed exactly.
 pub(crate) fn apportion(whole: u128, weights: &[u128]) -> Option<Vec<u128>> {
-    if whole > LARGEST_WHOLE || weights.iter().any(|weight| *weight > LARGEST_WEIGHT) {
-        return None;
-    }
     let sum = weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(*weight))?;
     let mut parts = Vec::with_capacity(weights.len());
     let mut remainders = Vec::with_capacity(weights.len());

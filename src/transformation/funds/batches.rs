@@ -45,7 +45,8 @@ pub(super) fn table(rows: &[u128], columns: &[u128]) -> Option<Vec<Vec<u128>>> {
             *number = number.checked_add(1)?;
         }
     }
-    Some(cells)
+    // Nothing is open then; a table that does not add up is never given.
+    open.fractions.is_empty().then_some(cells)
 }
 
 /// The cells that still have a fraction, as so many parts of the whole, by row and by column.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::apportion::{LARGEST_WHOLE, apportion};
+use super::apportion::apportion;
 use super::batches::table;
 use super::{Grant, Weight};
 use crate::money::Euro;
@@ -85,7 +85,7 @@ pub fn fair_share(
     amount: Euro,
     weights: impl IntoIterator<Item = (Insurer, Weight)>,
 ) -> Result<FairShares, ShareError> {
-    let cents = u128::try_from(amount.cents()).ok().filter(|cents| *cents <= LARGEST_WHOLE);
+    let cents = u128::try_from(amount.cents()).ok().filter(|_| amount <= Euro::LARGEST);
     let cents = cents.ok_or(ShareErrorKind::Amount { found: amount })?;
     let mut by_name: BTreeMap<Insurer, Weight> = BTreeMap::new();
     for (insurer, weight) in weights {

@@ -3,8 +3,6 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::apportion::LARGEST_WEIGHT;
-
 /// How heavily an insurer counts in a split (*verdeelsleutel*): not below zero, at most 10^12, with at most nine decimals.
 ///
 /// On the wire: a string like `"0.35"`, or a whole number.
@@ -22,6 +20,8 @@ pub struct Weight {
     billionths: u128,
 }
 
+/// The largest weight; its product with the largest amount, of less than 10^15 cents, stays below 10^36.
+const LARGEST_BILLIONTHS: u128 = 1_000_000_000_000_000_000_000;
 /// The decimals of a weight.
 const DECIMALS: u32 = 9;
 
@@ -43,7 +43,7 @@ impl Weight {
             return error(WeightErrorKind::Decimals);
         };
         match 10_u128.checked_pow(scale).and_then(|scale| mantissa.checked_mul(scale)) {
-            Some(billionths) if billionths <= LARGEST_WEIGHT => Ok(Self { billionths }),
+            Some(billionths) if billionths <= LARGEST_BILLIONTHS => Ok(Self { billionths }),
             _ => error(WeightErrorKind::TooLarge),
         }
     }
