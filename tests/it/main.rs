@@ -16,6 +16,7 @@ mod dictionary;
 mod explanation;
 mod funds_ledger;
 mod funds_share;
+mod funds_words;
 mod ground;
 mod identifier;
 mod judgement;

@@ -192,10 +192,10 @@ impl Describe for Outcome {
             },
             Verdict::Undetermined => match language {
                 Language::Dutch => {
-                    write!(f, "of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft, is open")
+                    write!(f, "Of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft, is open")
                 }
                 Language::English => {
-                    write!(f, "whether {amount} of {pot}, not spent in {year}, stays available is open")
+                    write!(f, "Whether {amount} of {pot}, not spent in {year}, stays available is open")
                 }
             },
             Verdict::NotMet | Verdict::NotApplicable => match language {
