@@ -182,6 +182,25 @@ fn one_aspect_of_four_is_enough() {
 }
 
 #[test]
+fn the_judgement_that_decides_is_shown() {
+    let judge = |by: &str, verdict| {
+        passende_zorg::judgement::Judgement::try_new(by, day("2026-01-01"), "reason", verdict).unwrap()
+    };
+    let mut application = complete();
+    application.plan.impact = [
+        (ImpactAspect::CareUse, judge("first", Verdict::NotMet)),
+        (ImpactAspect::Staff, judge("second", Verdict::Met)),
+    ]
+    .into();
+    let explanation = application.assess().explanation();
+    let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.impact").unwrap();
+    assert_eq!(
+        part.message().in_language(Language::English).to_string(),
+        "substantial impact on one of four aspects: met (second, 2026-01-01: reason)"
+    );
+}
+
+#[test]
 fn the_framework_is_assessed_elsewhere() {
     for (given, verdict) in [
         (None, Verdict::Undetermined),
