@@ -35,6 +35,24 @@ fn every_evaluator_is_a_public_item() {
         passende_zorg::transformation::business_case,
         passende_zorg::transformation::business_case::compare_options,
         passende_zorg::transformation::plan::Scale,
+        passende_zorg::transformation::funds::Channel,
+        passende_zorg::transformation::funds::EarmarkLedger,
+        passende_zorg::transformation::funds::Earmarks,
+        passende_zorg::transformation::funds::PaymentBasis,
+        passende_zorg::transformation::funds::Pot,
+        passende_zorg::transformation::funds::Spending,
+        passende_zorg::transformation::funds::TechnicalRoute,
+        passende_zorg::transformation::funds::UnusedFunds,
+        passende_zorg::transformation::funds::fair_share,
+        passende_zorg::transformation::funds::municipal::Application,
+        passende_zorg::transformation::funds::municipal::Circumstance,
+        passende_zorg::transformation::funds::municipal::Decision,
+        passende_zorg::transformation::funds::municipal::Hardship,
+        passende_zorg::transformation::funds::municipal::Milestone,
+        passende_zorg::transformation::funds::municipal::PlanAgreement,
+        passende_zorg::transformation::funds::municipal::Regulation,
+        passende_zorg::transformation::funds::municipal::Settlement,
+        passende_zorg::transformation::funds::municipal::allocate,
         passende_zorg::volume::advice::ConcentrationCandidate,
         passende_zorg::volume::advice::NetworkDivision,
         passende_zorg::volume::agreement::Agreement,
@@ -92,7 +110,19 @@ fn rules_have_their_own_ids_titles_and_places() {
         .filter(|rule| !rule.provisional_figures().is_empty())
         .map(|rule| rule.id().as_str())
         .collect();
-    assert_eq!(provisional, ["IZA-3.2.3-norm100", "IZA-D-2-b", "IZA-D-2-h", "IZA-D-4-c"]);
+    assert_eq!(
+        provisional,
+        [
+            "IZA-3.2.3-norm100",
+            "IZA-D-2-b",
+            "IZA-D-2-h",
+            "IZA-D-4-c",
+            "IZA-4.2.1-earmark",
+            "IZA-4.2.3-route2023",
+            "IZA-4.2.3-route2024",
+            "IZA-K-6-a-1",
+        ]
+    );
     assert_eq!(Rulebook.find("IZA-NONE"), None);
     let by_document: usize = Document::ALL.iter().map(|document| Rulebook.of(*document).count()).sum();
     assert_eq!(by_document, Rulebook.iter().count());

@@ -1,5 +1,38 @@
-//! The money of a transformation: what was granted, in batches tied to milestones, and what is payable.
+//! The money of a transformation: what was granted, in batches tied to milestones, and what is payable; how insurers share
+//! it, how it is earmarked, and the track of its own that municipalities have.
 
+mod apportion;
+mod batches;
+mod earmark;
+mod entry;
 mod grant;
+mod ledger;
+mod ledger_error;
+mod monitor;
+pub mod municipal;
+mod part;
+mod payment;
+mod pot;
+#[cfg(feature = "formats")]
+mod read;
+mod request;
+mod share;
+mod spending;
+mod unused;
+mod weight;
 
+pub use earmark::{EarmarkKey, Earmarks, Purpose, SetAside};
+pub use entry::{Draw, Entry, Granted, Released};
 pub use grant::{Batch, Grant, GrantError};
+pub use ledger::EarmarkLedger;
+pub use ledger_error::LedgerError;
+pub use monitor::{Monitor, SectorUse};
+pub use payment::{Obligation, PaymentBasis, TechnicalRoute};
+pub use pot::{Channel, Funded, Pot, PotState};
+#[cfg(feature = "formats")]
+pub use read::FundsReadError;
+pub use request::{LedgerRequest, ShareRequest};
+pub use share::{BatchShares, FairShares, Payment, Share, ShareError, WeightsBy, fair_share};
+pub use spending::Spending;
+pub use unused::UnusedFunds;
+pub use weight::{Weight, WeightError};

@@ -1,0 +1,184 @@
+//! Shares granted funds over insurers, keeps the ledger of the earmarks, and holds an application of a municipality against
+//! the regulation: `cargo run --example share_funds -- --help`.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod data;
+mod ledger;
+mod municipal;
+mod shares;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use common::{Common, Failure, Format, in_file};
+use passende_zorg::transformation::funds::municipal::Application;
+use passende_zorg::transformation::funds::{LedgerRequest, ShareRequest};
+
+const HELP: &str = "\
+Shares transformation funds over insurers, keeps the ledger of the earmarks, and assesses an application of a municipality.
+
+usage: share_funds [--shares FILE] [--ledger FILE] [--municipal FILE] [options]
+
+  --shares FILE       a split (JSON: an amount or a grant with batches, and weights of insurers)
+  --ledger FILE       a ledger (JSON: an edition, and entries of the kinds grant, release and unused)
+  --municipal FILE    an application of a municipality (JSON)
+  --on DAY            the day from which to look at the term of the decision; the day of submission unless said otherwise
+  --write-example DIR write the example files to a folder, to start your own from
+  --format FORMAT     text, json or markdown
+  --language LANGUAGE nl or en
+
+Without files it runs on synthetic example data.
+";
+
+#[derive(Default)]
+struct Options {
+    common: Common,
+    shares: Option<PathBuf>,
+    ledger: Option<PathBuf>,
+    municipal: Option<PathBuf>,
+    on: Option<NaiveDate>,
+    write_example: Option<PathBuf>,
+}
+
+impl Options {
+    fn parse() -> Result<Self, Failure> {
+        let (mut options, mut common) = (Self::default(), Common::default());
+        common::parse(&mut common, |name, parser| {
+            match name {
+                "shares" => options.shares = Some(common::path(parser)?),
+                "ledger" => options.ledger = Some(common::path(parser)?),
+                "municipal" => options.municipal = Some(common::path(parser)?),
+                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
+                "write-example" => options.write_example = Some(common::path(parser)?),
+                _ => return Ok(false),
+            }
+            Ok(true)
+        })?;
+        options.common = common;
+        Ok(options)
+    }
+
+    const fn has_files(&self) -> bool {
+        self.shares.is_some() || self.ledger.is_some() || self.municipal.is_some()
+    }
+}
+
+/// What an example that is part of this file cannot be read as is a mistake in it.
+fn source(file: Option<&Path>, synthetic: bool, text: &str) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
+    match file {
+        Some(path) => Ok(Some((path.to_owned(), common::read(path)?))),
+        None if synthetic => Ok(Some((PathBuf::from("synthetic example"), text.as_bytes().to_owned()))),
+        None => Ok(None),
+    }
+}
+
+fn main() -> ExitCode {
+    common::run(|out| {
+        let options = Options::parse()?;
+        if options.common.help {
+            return Ok(out.write_all(HELP.as_bytes())?);
+        }
+        if let Some(folder) = &options.write_example {
+            return write_example(folder, out);
+        }
+        let synthetic = !options.has_files();
+        let shares = source(options.shares.as_deref(), synthetic, data::SHARES)?;
+        let ledger = source(options.ledger.as_deref(), synthetic, data::LEDGER)?;
+        let municipal = source(options.municipal.as_deref(), synthetic, data::MUNICIPAL)?;
+
+        let shares = shares.map(|(path, text)| {
+            let request = ShareRequest::from_json(&text).map_err(in_file(&path))?;
+            shares::Shared::new(&request).map_err(in_file(&path))
+        });
+        let ledger = ledger.map(|(path, text)| {
+            let request = LedgerRequest::from_json(&text).map_err(in_file(&path))?;
+            request.ledger().map_err(in_file(&path))
+        });
+        let application = municipal.map(|(path, text)| Application::from_json(&text).map_err(in_file(&path)));
+        let (shares, ledger, application) =
+            (shares.transpose()?, ledger.transpose()?, application.transpose()?);
+        let municipal =
+            application.as_ref().map(|application| municipal::Assessed::new(application, options.on));
+
+        if options.common.format == Format::Json {
+            let answer = serde_json::json!({
+                "synthetic": synthetic,
+                "shares": shares,
+                "ledger": ledger.as_ref().map(ledger::json),
+                "municipal": municipal.as_ref().map(municipal::Assessed::json),
+            });
+            return common::write_json(out, &answer);
+        }
+        if synthetic {
+            writeln!(out, "{}\n", options.common.language.pick(data::LABEL.0, data::LABEL.1))?;
+        }
+        let teller = Teller { common: &options.common };
+        if let Some(shares) = &shares {
+            shares.tell(&teller, out)?;
+        }
+        if let Some(ledger) = &ledger {
+            ledger::tell(ledger, &teller, out)?;
+        }
+        if let Some(municipal) = &municipal {
+            municipal.tell(&teller, out)?;
+        }
+        Ok(())
+    })
+}
+
+/// Headings and tables in text and in Markdown.
+struct Teller<'a> {
+    common: &'a Common,
+}
+
+impl Teller<'_> {
+    fn say<'t>(&self, dutch: &'t str, english: &'t str) -> &'t str {
+        self.common.language.pick(dutch, english)
+    }
+
+    fn heading(&self, out: &mut dyn Write, title: &str) -> Result<(), Failure> {
+        let mark = if self.common.format == Format::Markdown { "## " } else { "" };
+        Ok(writeln!(out, "{mark}{title}\n")?)
+    }
+
+    /// A table: the first column to the left, the numbers to the right.
+    fn table(&self, out: &mut dyn Write, rows: &[Vec<String>]) -> Result<(), Failure> {
+        let markdown = self.common.format == Format::Markdown;
+        let columns = rows.first().map_or(0, Vec::len);
+        let width = |column: usize| {
+            rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+        };
+        for (at, row) in rows.iter().enumerate() {
+            let cells = row.iter().enumerate().map(|(column, cell)| match (markdown, column) {
+                (true, _) => passende_zorg::report::MarkdownText(cell).to_string(),
+                (false, 0) => format!("{cell:<width$}", width = width(0)),
+                (false, _) => format!("{cell:>width$}", width = width(column)),
+            });
+            let cells: Vec<String> = cells.collect();
+            if markdown {
+                writeln!(out, "| {} |", cells.join(" | "))?;
+                if at == 0 {
+                    writeln!(out, "|---|{}", "---:|".repeat(columns.saturating_sub(1)))?;
+                }
+            } else {
+                writeln!(out, "{}", cells.join("  ").trim_end())?;
+            }
+        }
+        Ok(writeln!(out)?)
+    }
+}
+
+fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
+    let files =
+        [("shares.json", data::SHARES), ("ledger.json", data::LEDGER), ("municipal.json", data::MUNICIPAL)];
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(in_file(&path))?;
+        writeln!(out, "{}", path.display())?;
+    }
+    Ok(())
+}

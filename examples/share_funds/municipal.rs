@@ -1,0 +1,72 @@
+//! The application of a municipality: what it comes to, the term of the decision, and the advance.
+
+use std::io::Write;
+
+use chrono::NaiveDate;
+use passende_zorg::explanation::Explanation;
+use passende_zorg::report::Markdown;
+use passende_zorg::transformation::funds::municipal::{
+    AdvanceError, AdvanceTerm, Application, Decision, Regulation, advance,
+};
+use serde_json::{Value, json};
+
+use crate::Teller;
+use crate::common::Failure;
+
+pub(crate) struct Assessed {
+    application: Explanation,
+    decision: Explanation,
+    due: NaiveDate,
+    /// What would be paid if all that is asked is granted, as far as the ceiling alone allows it.
+    advance: Option<Result<Vec<AdvanceTerm>, AdvanceError>>,
+}
+
+impl Assessed {
+    pub(crate) fn new(application: &Application, on: Option<NaiveDate>) -> Self {
+        let assessment = application.assess();
+        // The example takes the day of submission for the day of receipt.
+        let decision = Decision::of_application_received(application.submitted);
+        let advance = application
+            .budget
+            .as_ref()
+            .map(|budget| advance(budget.asked().min(Regulation::amended().ceiling()), budget));
+        Self {
+            application: assessment.explanation(),
+            decision: decision.explanation(None, on.unwrap_or(application.submitted)),
+            due: decision.due(),
+            advance,
+        }
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        let advance = self.advance.as_ref().map(|advance| match advance {
+            Ok(terms) => json!({"terms": terms}),
+            Err(error) => json!({"code": error.code(), "error": error.to_string()}),
+        });
+        json!({
+            "application": self.application, "decision": self.decision, "decision-due": self.due, "advance-if-granted": advance,
+        })
+    }
+
+    pub(crate) fn tell(&self, teller: &Teller<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+        let language = teller.common.language;
+        teller.heading(out, teller.say("Aanvraag van een gemeente", "Application of a municipality"))?;
+        for explanation in [&self.application, &self.decision] {
+            writeln!(out, "{}", Markdown::new(explanation, language))?;
+        }
+        writeln!(out, "{}: {}\n", teller.say("Beslissen uiterlijk op", "To be decided by"), self.due)?;
+        match &self.advance {
+            None => Ok(()),
+            Some(Err(error)) => Ok(writeln!(out, "{}: {error}\n", teller.say("Voorschot", "Advance"))?),
+            Some(Ok(terms)) => {
+                let head =
+                    [teller.say("jaar", "year"), teller.say("voorschot bij verlening", "advance if granted")];
+                let mut rows = vec![head.map(str::to_owned).to_vec()];
+                rows.extend(
+                    terms.iter().map(|term| vec![term.year().to_string(), term.amount().to_string()]),
+                );
+                teller.table(out, &rows)
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The shares of insurers, and what each pays of every batch.
+
+use std::io::Write;
+
+use passende_zorg::transformation::Edition;
+use passende_zorg::transformation::funds::{BatchShares, FairShares, ShareError, ShareRequest};
+use serde::Serialize;
+
+use crate::Teller;
+use crate::common::Failure;
+
+#[derive(Serialize)]
+pub(crate) struct Shared {
+    #[serde(flatten)]
+    shares: FairShares,
+    batches: Vec<BatchShares>,
+}
+
+impl Shared {
+    pub(crate) fn new(request: &ShareRequest) -> Result<Self, ShareError> {
+        let shares = request.split()?;
+        let batches = request.grant().map_or(Ok(Vec::new()), |grant| shares.per_batch(grant))?;
+        Ok(Self { shares, batches })
+    }
+
+    pub(crate) fn tell(&self, teller: &Teller<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+        let language = teller.common.language;
+        let amount = self.shares.amount().in_language(language).to_string();
+        teller.heading(
+            out,
+            &format!("{}: {amount}", teller.say("Aandeel per verzekeraar", "Share per insurer")),
+        )?;
+        let mut head = vec![
+            teller.say("verzekeraar", "insurer").to_owned(),
+            teller.say("gewicht", "weight").to_owned(),
+            teller.say("aandeel", "share").to_owned(),
+        ];
+        head.extend(self.batches.iter().map(|batch| batch.batch().to_string()));
+        let mut rows = vec![head];
+        for (at, share) in self.shares.shares().iter().enumerate() {
+            let mut row =
+                vec![share.insurer().to_string(), share.weight().to_string(), share.amount().to_string()];
+            row.extend(self.batches.iter().map(|batch| batch.payments()[at].amount().to_string()));
+            rows.push(row);
+        }
+        teller.table(out, &rows)?;
+        let note = teller.say(
+            "De gewichten zijn van de vrager: het akkoord geeft geen verdeelsleutel.",
+            "The weights are the caller's: the agreement gives no key.",
+        );
+        let rule = FairShares::rule(Edition::Final);
+        Ok(writeln!(out, "{note}\n{} ({})\n", rule.citation().in_language(language), rule.id())?)
+    }
+}

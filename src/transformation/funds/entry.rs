@@ -1,0 +1,68 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Channel, Pot, Purpose, UnusedFunds};
+use crate::judgement::Judgement;
+use crate::money::Euro;
+use crate::transformation::Sector;
+
+/// On what a grant draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Draw {
+    /// On the earmark of the sector as far as it goes, then on the open half. With a purpose, on the part of the funds that
+    /// the text names for it.
+    #[default]
+    EarmarkFirst,
+    /// On this pot and no other.
+    From(Pot),
+}
+
+/// Funds that are granted, as the ledger records them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a grant: an object with `sector`")]
+pub struct Granted {
+    /// The day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub on: NaiveDate,
+    /// The sector of the receiver. How a plan of several sectors is attributed no text says: the caller enters its parts.
+    pub sector: Sector,
+    /// Through whom it is paid.
+    pub channel: Channel,
+    /// The amount, above zero.
+    pub amount: Euro,
+    /// On what it draws.
+    #[serde(default)]
+    pub draw: Draw,
+    /// The purpose, when it is one for which the text sets money aside or gives a limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+}
+
+/// What a sector does not use, made available to another one.
+///
+/// No text says when, or by whom, this is decided: whoever records it says so.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a release: an object with `from`")]
+pub struct Released {
+    /// The sector that does not use it.
+    pub from: Sector,
+    /// The other sector.
+    pub to: Sector,
+    /// The amount, above zero.
+    pub amount: Euro,
+    /// Who decided, when and why.
+    pub decision: Judgement,
+}
+
+/// What happens to the funds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Entry {
+    /// Funds are granted.
+    Grant(Granted),
+    /// A sector makes room for another.
+    Release(Released),
+    /// What was not spent in a year stays available, or returns to the fund.
+    Unused(UnusedFunds),
+}

@@ -1,0 +1,321 @@
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::monitor::{Monitor, SectorUse};
+use super::{
+    Channel, Draw, Earmarks, Entry, Granted, LedgerError, Pot, PotState, Purpose, Released, SetAside,
+    UnusedFunds,
+};
+use crate::Verdict;
+use crate::money::Euro;
+use crate::rule::Rule;
+use crate::transformation::funds::ledger_error::LedgerErrorKind;
+use crate::transformation::rules;
+use crate::transformation::{Edition, Sector};
+
+/// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was opened is what was
+/// granted, is still available, or returned to the fund.
+///
+/// An entry that would draw more than there is, is refused and changes nothing. There is no entry by which funds reach the
+/// reserves of insurers or providers, and none for a region or a theme.
+///
+/// ```
+/// use passende_zorg::{money::Euro, transformation::{Edition, Sector}};
+/// use passende_zorg::transformation::funds::{Channel, Draw, EarmarkLedger, Entry, Granted, Pot};
+///
+/// let mut ledger = EarmarkLedger::open(Edition::Final);
+/// ledger.record(Entry::Grant(Granted {
+///     on: "2024-05-01".parse().unwrap(),
+///     sector: Sector::DistrictNursing,
+///     channel: Channel::Insurers,
+///     amount: Euro::whole(150_000_000), // ten million more than the earmark
+///     draw: Draw::EarmarkFirst,
+///     purpose: None,
+/// }))?;
+/// assert_eq!(ledger.pot(Pot::Earmark(Sector::DistrictNursing)).available(), Euro::ZERO);
+/// assert_eq!(ledger.pot(Pot::Open).granted(), Euro::whole(10_000_000));
+/// assert_eq!(ledger.opening(), ledger.granted().plus(ledger.available()).plus(ledger.returned()));
+/// # Ok::<(), passende_zorg::transformation::funds::LedgerError>(())
+/// ```
+///
+/// *Source*: final agreement, 4.1.2 d and 4.2.1, pp. 18-19; draft agreement, 4.2.1; assessment framework, introduction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarmarkLedger {
+    edition: Edition,
+    pots: BTreeMap<Pot, PotState>,
+    by_channel: BTreeMap<(Sector, Channel), Euro>,
+    by_purpose: BTreeMap<Purpose, Euro>,
+    from_open: BTreeMap<Sector, Euro>,
+    entries: Vec<Entry>,
+    closed: bool,
+}
+
+impl EarmarkLedger {
+    /// A ledger with the earmarks of an edition, and no entry.
+    pub fn open(edition: Edition) -> Self {
+        let earmarks = Earmarks::of(edition);
+        let mut pots = BTreeMap::new();
+        let mut open = earmarks.open_half();
+        for sector in Sector::ALL {
+            let mut amount = earmarks.of_sector(*sector);
+            if !Earmarks::SECTORS.contains(sector) {
+                open = open.minus(amount);
+            }
+            if *sector == Sector::MedicalSpecialistCare {
+                for purpose in Purpose::ALL {
+                    if let Some(SetAside::Committed(committed)) = earmarks.for_purpose(*purpose) {
+                        pots.insert(Pot::Purpose(*purpose), PotState::open(committed));
+                        amount = amount.minus(committed);
+                    }
+                }
+            }
+            pots.insert(Pot::Earmark(*sector), PotState::open(amount));
+        }
+        pots.insert(Pot::Open, PotState::open(open));
+        Self {
+            edition,
+            pots,
+            by_channel: BTreeMap::new(),
+            by_purpose: BTreeMap::new(),
+            from_open: BTreeMap::new(),
+            entries: Vec::new(),
+            closed: false,
+        }
+    }
+
+    /// Records an entry.
+    ///
+    /// # Errors
+    /// When the amount is not above zero or more than there is; when the day or the year is outside the period of the funds; when a pot is not for the sector or the purpose; when more would
+    /// go to a purpose than its limit; when a release is to the sector itself or was not decided; when it is still open
+    /// whether unused funds stay; and when the ledger is closed. The ledger is then as it was.
+    pub fn record(&mut self, entry: Entry) -> Result<(), LedgerError> {
+        if self.closed {
+            return Err(LedgerErrorKind::Closed.into());
+        }
+        match &entry {
+            Entry::Grant(grant) => self.grant(grant)?,
+            Entry::Release(release) => self.release(release)?,
+            Entry::Unused(unused) => self.unused(unused)?,
+        }
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    fn grant(&mut self, grant: &Granted) -> Result<(), LedgerError> {
+        let amount = positive(grant.amount)?;
+        self.in_period(grant.on.year())?;
+        let set_aside = grant.purpose.and_then(|purpose| {
+            Earmarks::of(self.edition).for_purpose(purpose).map(|set_aside| (purpose, set_aside))
+        });
+        // Where the text says from which part a purpose is paid, that part is the only one.
+        let only = set_aside.map(|(purpose, set_aside)| match set_aside {
+            SetAside::Committed(_) => Pot::Purpose(purpose),
+            SetAside::AtMost(_) => Pot::Open,
+        });
+        let draws = match (grant.draw, only) {
+            (Draw::EarmarkFirst, Some(pot)) | (Draw::From(pot), _) => {
+                [(pot, amount), (Pot::Open, Euro::ZERO)]
+            }
+            (Draw::EarmarkFirst, None) => {
+                let earmark = Pot::Earmark(grant.sector);
+                let first = amount.min(self.pot(earmark).available());
+                [(earmark, first), (Pot::Open, amount.minus(first))]
+            }
+        };
+        let [(pot, _), _] = draws;
+        let is_for_it = match pot {
+            Pot::Earmark(sector) => sector == grant.sector && only.is_none(),
+            Pot::Purpose(_) => only == Some(pot) && grant.sector == Sector::MedicalSpecialistCare,
+            Pot::Open => only.is_none_or(|only| only == pot),
+        };
+        if !is_for_it {
+            return Err(LedgerErrorKind::NotForIt { pot, sector: grant.sector }.into());
+        }
+        if let Some((purpose, SetAside::AtMost(limit))) = set_aside {
+            let found = self.of_purpose(purpose).plus(amount);
+            if found > limit {
+                return Err(LedgerErrorKind::Limit { purpose, limit, found }.into());
+            }
+        }
+        for draw in draws {
+            self.covers(draw)?;
+        }
+        for (pot, part) in draws {
+            if let Some(state) = self.pots.get_mut(&pot) {
+                state.granted = state.granted.plus(part);
+            }
+            if pot == Pot::Open {
+                add(&mut self.from_open, grant.sector, part);
+            }
+        }
+        add(&mut self.by_channel, (grant.sector, grant.channel), amount);
+        if let Some(purpose) = grant.purpose {
+            add(&mut self.by_purpose, purpose, amount);
+        }
+        Ok(())
+    }
+
+    fn release(&mut self, release: &Released) -> Result<(), LedgerError> {
+        let amount = positive(release.amount)?;
+        if release.from == release.to {
+            return Err(LedgerErrorKind::SameSector { sector: release.from }.into());
+        }
+        if release.decision.verdict() != Verdict::Met {
+            return Err(LedgerErrorKind::NotDecided { found: release.decision.verdict() }.into());
+        }
+        let (from, to) = (Pot::Earmark(release.from), Pot::Earmark(release.to));
+        self.covers((from, amount))?;
+        if let Some(state) = self.pots.get_mut(&from) {
+            state.released = state.released.plus(amount);
+        }
+        if let Some(state) = self.pots.get_mut(&to) {
+            state.received = state.received.plus(amount);
+        }
+        Ok(())
+    }
+
+    fn unused(&mut self, unused: &UnusedFunds) -> Result<(), LedgerError> {
+        let amount = positive(unused.amount())?;
+        self.in_period(unused.year().number())?;
+        self.covers((unused.pot(), amount))?;
+        match unused.verdict() {
+            Verdict::Met => Ok(()),
+            Verdict::Undetermined => Err(LedgerErrorKind::StillOpen { year: unused.year() }.into()),
+            Verdict::NotMet | Verdict::NotApplicable => {
+                if let Some(state) = self.pots.get_mut(&unused.pot()) {
+                    state.returned = state.returned.plus(amount);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn in_period(&self, found: i32) -> Result<(), LedgerErrorKind> {
+        match Earmarks::of(self.edition).years().value() {
+            (Some(first), Some(last)) if found < first.number() || found > last.number() => {
+                Err(LedgerErrorKind::NotInPeriod { first, last, found })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn covers(&self, (pot, amount): (Pot, Euro)) -> Result<(), LedgerError> {
+        let available = self.pot(pot).available();
+        if amount > available {
+            return Err(LedgerErrorKind::Overdrawn { pot, available, found: amount }.into());
+        }
+        Ok(())
+    }
+
+    /// Ends the period of the funds: all that is left returns to the fund, and nothing can be recorded any more.
+    ///
+    /// *Use it or lose it*: what was not used is of no benefit to the reserves of insurers or providers. The texts do not say
+    /// where it goes; that it returns to the fund is our reading.
+    pub fn close(&mut self) {
+        for state in self.pots.values_mut() {
+            state.returned = state.returned.plus(state.available());
+        }
+        self.closed = true;
+    }
+
+    /// Whether it is closed.
+    pub const fn is_closed(&self) -> bool {
+        self.closed
+    }
+
+    /// The edition whose earmarks it holds.
+    pub const fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// The entries, in the order in which they were recorded.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// One pot; empty when the edition has none of the kind.
+    pub fn pot(&self, pot: Pot) -> PotState {
+        self.pots.get(&pot).copied().unwrap_or(PotState::open(Euro::ZERO))
+    }
+
+    /// Every pot, in a fixed order.
+    pub fn pots(&self) -> impl Iterator<Item = (Pot, PotState)> + '_ {
+        self.pots.iter().map(|(pot, state)| (*pot, *state))
+    }
+
+    /// What was granted to a purpose.
+    pub fn of_purpose(&self, purpose: Purpose) -> Euro {
+        self.by_purpose.get(&purpose).copied().unwrap_or(Euro::ZERO)
+    }
+
+    /// What there was in all at first.
+    pub fn opening(&self) -> Euro {
+        self.pots.values().map(PotState::opening).sum()
+    }
+
+    /// What was granted in all.
+    pub fn granted(&self) -> Euro {
+        self.pots.values().map(PotState::granted).sum()
+    }
+
+    /// What is left in all.
+    pub fn available(&self) -> Euro {
+        self.pots.values().map(PotState::available).sum()
+    }
+
+    /// What returned to the fund in all.
+    pub fn returned(&self) -> Euro {
+        self.pots.values().map(PotState::returned).sum()
+    }
+
+    /// How far each sector used its earmark, and through which channel: what the national monitor looks at.
+    ///
+    /// No text says how little is too little: there is no verdict here. Regions and themes are monitored too; the ledger has
+    /// no such dimension, since the funds are not divided over them.
+    pub fn monitor(&self) -> Monitor {
+        let sectors = Sector::ALL.iter().map(|sector| {
+            let earmark = self.pot(Pot::Earmark(*sector));
+            let purposes: &[Purpose] = match sector {
+                Sector::MedicalSpecialistCare => Purpose::ALL,
+                _ => &[],
+            };
+            let set_aside = purposes.iter().map(|purpose| self.pot(Pot::Purpose(*purpose)));
+            let by_channel = Channel::ALL
+                .map(|channel| self.by_channel.get(&(*sector, channel)).copied().unwrap_or(Euro::ZERO));
+            let from_open = self.from_open.get(sector).copied().unwrap_or(Euro::ZERO);
+            SectorUse::new(*sector, core::iter::once(earmark).chain(set_aside), by_channel, from_open)
+        });
+        Monitor::new(self.edition, sectors.collect())
+    }
+
+    /// The rules that the ledger keeps to.
+    pub const fn rules(edition: Edition) -> &'static [&'static Rule] {
+        match edition {
+            Edition::Draft => &DRAFT,
+            Edition::Final => &FINAL,
+            Edition::Framework2023 => &FRAMEWORK,
+        }
+    }
+}
+
+static DRAFT: [&Rule; 6] = [
+    &rules::IZA_4_2_1_CHANNELS,
+    &rules::IZA_4_2_1_COUNT,
+    &rules::IZA_4_2_1_SPILL,
+    &rules::IZA_4_2_1_NOREGION,
+    &rules::IZA_4_2_1_UIOL,
+    &rules::IZA_4_2_1_EARMARK,
+];
+static FINAL: [&Rule; 2] = [&rules::IZA22_4_2_EARMARK, &rules::IZA22_4_2_USE];
+static FRAMEWORK: [&Rule; 3] = [&rules::IZA22_4_2_EARMARK, &rules::IZA22_4_2_USE, &rules::BK23_EARMARK_SAME];
+
+fn positive(amount: Euro) -> Result<Euro, LedgerErrorKind> {
+    if amount > Euro::ZERO { Ok(amount) } else { Err(LedgerErrorKind::NotPositive { found: amount }) }
+}
+
+fn add<K: Ord>(sums: &mut BTreeMap<K, Euro>, key: K, amount: Euro) {
+    let sum = sums.entry(key).or_insert(Euro::ZERO);
+    *sum = sum.plus(amount);
+}

@@ -1,0 +1,79 @@
+use core::fmt;
+
+use super::{Pot, Purpose};
+use crate::Verdict;
+use crate::language::Language;
+use crate::money::Euro;
+use crate::time::Year;
+use crate::transformation::Sector;
+
+/// An entry that the ledger refuses.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub struct LedgerError {
+    kind: LedgerErrorKind,
+    at: Option<usize>,
+}
+
+impl fmt::Display for LedgerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(at) = self.at {
+            write!(f, "entries[{at}]: ")?;
+        }
+        write!(f, "{}", self.kind)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum LedgerErrorKind {
+    #[error("expected an amount above zero, found {found}")]
+    NotPositive { found: Euro },
+    #[error("expected at most {available}, which is left in {}, found {found}", pot.in_language(Language::English))]
+    Overdrawn { pot: Pot, available: Euro, found: Euro },
+    #[error("expected a pot for {} and its purpose, found {}", sector.in_language(Language::English), pot.in_language(Language::English))]
+    NotForIt { pot: Pot, sector: Sector },
+    #[error("expected at most {limit} for {}, found {found}", purpose.in_language(Language::English))]
+    Limit { purpose: Purpose, limit: Euro, found: Euro },
+    #[error("expected a release to another sector, found one to {} itself", sector.in_language(Language::English))]
+    SameSector { sector: Sector },
+    #[error("expected a decision to release, found `{found}`")]
+    NotDecided { found: Verdict },
+    #[error("expected to know whether what was not spent in {year} stays available, found it open")]
+    StillOpen { year: Year },
+    #[error("expected a year from {first} to {last}, in which there are funds, found {found}")]
+    NotInPeriod { first: Year, last: Year, found: i32 },
+    #[error("expected an open ledger, found it closed")]
+    Closed,
+}
+
+impl From<LedgerErrorKind> for LedgerError {
+    fn from(kind: LedgerErrorKind) -> Self {
+        Self { kind, at: None }
+    }
+}
+
+impl LedgerError {
+    pub(super) const fn at(mut self, at: usize) -> Self {
+        self.at = Some(at);
+        self
+    }
+
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.kind {
+            LedgerErrorKind::NotPositive { .. } => "ledger.not-positive",
+            LedgerErrorKind::Overdrawn { .. } => "ledger.overdrawn",
+            LedgerErrorKind::NotForIt { .. } => "ledger.not-for-it",
+            LedgerErrorKind::Limit { .. } => "ledger.limit",
+            LedgerErrorKind::SameSector { .. } => "ledger.same-sector",
+            LedgerErrorKind::NotDecided { .. } => "ledger.not-decided",
+            LedgerErrorKind::StillOpen { .. } => "ledger.still-open",
+            LedgerErrorKind::NotInPeriod { .. } => "ledger.not-in-period",
+            LedgerErrorKind::Closed => "ledger.closed",
+        }
+    }
+
+    /// The index of the entry in the list that was read, when it was one.
+    pub const fn entry(&self) -> Option<usize> {
+        self.at
+    }
+}

@@ -1,0 +1,299 @@
+use chrono::Datelike;
+
+use super::super::part::{self, Amounts, Part};
+use super::{Application, ImpactAspect, Provision, Regulation};
+use crate::Verdict;
+use crate::explanation::{Explanation, Margin, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::{Message, Text};
+use crate::money::{Balance, Euro};
+use crate::transformation::rules;
+
+/// What an application comes to, before the ceiling: every condition with its verdict.
+///
+/// An application from before 1 April 2026 was under a text that is not held here, and stays undetermined unless it fails on
+/// something. Terms, ceiling and settlement are separate: see [`Decision`](super::Decision), [`allocate`](super::allocate)
+/// and [`Settlement`](super::Settlement).
+///
+/// That a plan reaches its goal within five years is not computed: the period in which it must be carried out is five years.
+#[derive(Debug, Clone)]
+pub struct ApplicationAssessment<'a> {
+    application: &'a Application,
+    parts: Vec<Part>,
+}
+
+/// The parts that are about documents: without one of them an application is not complete.
+const DOCUMENTS: [&str; 5] = [
+    "municipal.form",
+    "municipal.plan-enclosed",
+    "municipal.agreement-enclosed",
+    "municipal.budget",
+    "municipal.mandate",
+];
+
+impl<'a> ApplicationAssessment<'a> {
+    pub(super) fn new(application: &'a Application) -> Self {
+        let mut parts = vec![text_in_force(application)];
+        let provisions = [
+            (Provision::Definitions, definitions(application)),
+            (Provision::Purpose, purpose(application)),
+            (Provision::DoubleFunding, vec![additional(application)]),
+            (Provision::Application, documents(application)),
+        ];
+        for (provision, of_provision) in provisions {
+            let hardship = application.hardship.as_ref().filter(|hardship| {
+                hardship.provisions.contains(&provision) && hardship.decision.verdict() == Verdict::Met
+            });
+            parts.extend(of_provision.into_iter().map(|part| match hardship {
+                Some(hardship) => part.set_aside(&hardship.decision),
+                None => part,
+            }));
+        }
+        if let Some(hardship) = &application.hardship {
+            let text = Text::new("besluit bij hardheid", "decision on hardship");
+            parts.push(
+                Part::computed("municipal.hardship", text, &rules::SPUK_11, Verdict::NotApplicable)
+                    .with_judgement(Some(&hardship.decision)),
+            );
+        }
+        Self { application, parts }
+    }
+
+    /// The application.
+    pub const fn application(&self) -> &'a Application {
+        self.application
+    }
+
+    /// Whether it meets every condition.
+    pub fn verdict(&self) -> Verdict {
+        part::verdict(&self.parts)
+    }
+
+    /// Whether all documents are there: only a complete application takes its place in the order of receipt.
+    pub fn is_complete(&self) -> Verdict {
+        let documents = self.parts.iter().filter(|part| DOCUMENTS.contains(&part.code));
+        Verdict::all_of(documents.map(|part| part.verdict))
+    }
+
+    /// The verdict of one condition, by the code of its message; none when there is no such condition.
+    pub fn of(&self, code: &str) -> Option<Verdict> {
+        self.parts.iter().find(|part| part.code == code).map(|part| part.verdict)
+    }
+
+    /// What is asked: the costs less the revenues of the budget.
+    pub fn asked(&self) -> Option<Euro> {
+        self.application.budget.as_ref().map(super::Budget::asked)
+    }
+
+    /// What is not known and can still change the outcome.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        part::open_questions(&self.parts)
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let text = Text::new("Aanvraag van een gemeente", "Application of a municipality");
+        part::explain("municipal", text, Some(&rules::SPUK_1), &self.parts)
+    }
+}
+
+fn text_in_force(application: &Application) -> Part {
+    let holds = if application.submitted < Regulation::IN_FORCE {
+        None
+    } else {
+        Some(Regulation::on(application.submitted).is_some())
+    };
+    let text = Text::new("onder de tekst van 1 april 2026", "under the text of 1 April 2026");
+    Part::fact("municipal.text", text, &rules::SPUK_12, holds)
+}
+
+fn definitions(application: &Application) -> Vec<Part> {
+    let plan = &application.plan;
+    let others = plan.providers.len().max(plan.social_domain_providers.len());
+    let others = others.max(plan.patient_organisations.len()).max(plan.insurers.len());
+    let agreement = application.agreement.as_ref();
+    vec![
+        Part::fact(
+            "municipal.plan",
+            Text::new(
+                "plan van een gemeente met een andere partij",
+                "plan of a municipality and another party",
+            ),
+            &rules::SPUK_DEF_PLAN,
+            Some(!plan.municipalities.is_empty() && others > 0),
+        ),
+        Part::fact(
+            "municipal.agreement",
+            Text::new(
+                "overeenkomst tussen verzekeraars, een aanbieder en een gemeente",
+                "agreement of insurers, a provider and a municipality",
+            ),
+            &rules::SPUK_DEF_AGREEMENT,
+            agreement.map(super::PlanAgreement::has_its_parties),
+        ),
+        Part::fact(
+            "municipal.milestones",
+            Text::new("mijlpalen in de overeenkomst", "milestones in the agreement"),
+            &rules::SPUK_DEF_MILESTONE,
+            agreement.map(super::PlanAgreement::has_milestones),
+        ),
+    ]
+}
+
+fn purpose(application: &Application) -> Vec<Part> {
+    let (plan, text) = (&application.plan, Regulation::amended());
+    let period = match (plan.from, plan.until) {
+        (Some(from), Some(until)) if from > until => Some(false),
+        (Some(from), _) if from < text.first_day() => Some(false),
+        (_, Some(until)) if until > text.last_day() => Some(false),
+        (Some(_), Some(_)) => Some(true),
+        _ => None,
+    };
+    let impact = Verdict::any_of(
+        ImpactAspect::ALL
+            .map(|aspect| plan.impact.get(&aspect).map_or(Verdict::Undetermined, Judgement::verdict)),
+    );
+    // Aspects of which each is said not to apply are no substantial impact.
+    let impact = if impact == Verdict::NotApplicable { Verdict::NotMet } else { impact };
+    let decisive = plan.impact.values().find(|judgement| judgement.verdict() == impact);
+    let framework = match plan.framework.as_ref().map(Judgement::verdict) {
+        // A framework that was not applied has not been met.
+        None | Some(Verdict::NotApplicable) => Verdict::Undetermined,
+        Some(verdict) => verdict,
+    };
+    vec![
+        Part::fact(
+            "municipal.period",
+            Text::new("binnen 2024 tot en met 2028", "within 2024 to 2028"),
+            &rules::SPUK_1,
+            period,
+        ),
+        Part::computed(
+            "municipal.impact",
+            Text::new(
+                "substantiële impact op een van vier aspecten",
+                "substantial impact on one of four aspects",
+            ),
+            &rules::SPUK_1,
+            impact,
+        )
+        .for_a_person()
+        .with_judgement(decisive),
+        Part::computed(
+            "municipal.framework",
+            Text::new("voldoet aan het beoordelingskader", "meets the assessment framework"),
+            &rules::SPUK_1,
+            framework,
+        )
+        .for_a_person()
+        .with_judgement(plan.framework.as_ref()),
+    ]
+}
+
+fn additional(application: &Application) -> Part {
+    let text = Text::new("alleen wat niet al wordt vergoed", "only what is not paid for already");
+    match &application.other_money {
+        None => Part::fact("municipal.additional", text, &rules::SPUK_4, None),
+        Some(other) if !other.received => {
+            Part::computed("municipal.additional", text, &rules::SPUK_4, Verdict::NotApplicable)
+        }
+        Some(other) => {
+            Part::judged("municipal.additional", text, &rules::SPUK_4, other.additional_only.as_ref())
+        }
+    }
+}
+
+fn documents(application: &Application) -> Vec<Part> {
+    let (enclosed, due) = (application.enclosed, Regulation::amended().apply_by());
+    let document = |code, text, there| Part::fact(code, text, &rules::SPUK_6, there);
+    // What is given is taken to be enclosed, unless it is said not to be.
+    let given = |given: bool, said: Option<bool>| said.or(given.then_some(true));
+    let mandate = if application.on_behalf_of.is_empty() {
+        Verdict::NotApplicable
+    } else if application.on_behalf_of.is_subset(&application.mandates) {
+        Verdict::Met
+    } else {
+        Verdict::NotMet
+    };
+    let applies = |name: &super::Municipality| {
+        *name == application.applicant || application.on_behalf_of.contains(name)
+    };
+    let takes_part = |name| application.plan.municipalities.contains(name);
+    let budget = application.budget.as_ref();
+    let years = |budget: &super::Budget| {
+        let (from, until) = (application.plan.from?.year(), application.plan.until?.year());
+        Some(budget.lines().iter().all(|line| (from..=until).contains(&line.year.number())))
+    };
+    vec![
+        document(
+            "municipal.in-time",
+            Text::new("op tijd ingediend", "submitted in time"),
+            Some(application.submitted <= due),
+        )
+        .with_margin(Some(Margin::of_deadline(application.submitted, due))),
+        document("municipal.form", Text::new("op het formulier", "on the form"), enclosed.form),
+        document("municipal.plan-enclosed", Text::new("plan bijgevoegd", "plan enclosed"), enclosed.plan),
+        document(
+            "municipal.agreement-enclosed",
+            Text::new("overeenkomst bijgevoegd", "agreement enclosed"),
+            given(application.agreement.is_some(), enclosed.agreement),
+        ),
+        document(
+            "municipal.budget",
+            Text::new("begroting bijgevoegd", "budget enclosed"),
+            given(budget.is_some(), enclosed.budget),
+        ),
+        document(
+            "municipal.budget-years",
+            Text::new("begroting over de jaren van het plan", "budget over the years of the plan"),
+            budget.and_then(years),
+        ),
+        document(
+            "municipal.budget-municipalities",
+            Text::new("begroting van de aanvragende gemeenten", "budget of the applying municipalities"),
+            budget.map(|budget| budget.lines().iter().all(|line| applies(&line.municipality))),
+        ),
+        fit(application),
+        Part::computed(
+            "municipal.mandate",
+            Text::new("penvoerder is gemachtigd", "the lead is authorised"),
+            &rules::SPUK_6_LEAD,
+            mandate,
+        ),
+        Part::fact(
+            "municipal.applicants",
+            Text::new(
+                "aanvragende gemeenten doen mee aan het plan",
+                "applying municipalities are in the plan",
+            ),
+            &rules::SPUK_6_LEAD,
+            Some(takes_part(&application.applicant) && application.on_behalf_of.iter().all(takes_part)),
+        ),
+    ]
+}
+
+/// Whether the amounts of the milestones fit the budget. The text does not say what fitting is: equal totals fit; what differs
+/// is for a person, and the difference is shown.
+fn fit(application: &Application) -> Part {
+    let text =
+        Text::new("bedragen van mijlpalen passen bij de begroting", "amounts of milestones fit the budget");
+    let totals = application.agreement.as_ref().and_then(super::PlanAgreement::milestone_total);
+    let totals = totals.zip(application.budget.as_ref().map(super::Budget::asked));
+    let part = match (&application.milestones_fit, totals) {
+        (Some(judgement), _) => Part::judged("municipal.fit", text, &rules::SPUK_6, Some(judgement)),
+        (None, Some((milestones, asked))) if milestones == asked => {
+            Part::computed("municipal.fit", text, &rules::SPUK_6, Verdict::Met)
+        }
+        (None, Some(_)) => Part::judged("municipal.fit", text, &rules::SPUK_6, None),
+        (None, None) => Part::fact("municipal.fit", text, &rules::SPUK_6, None),
+    };
+    let margin = totals.map(|(sum, asked)| Margin::of_balance(Balance::exactly(sum), asked));
+    let detail = totals.map(|(milestones, asked)| {
+        Message::new(Amounts {
+            code: "municipal.fit-totals",
+            one: (Text::new("mijlpalen", "milestones"), milestones),
+            other: (Text::new("begroting", "budget"), asked),
+        })
+    });
+    part.with_margin(margin).with_detail(detail)
+}

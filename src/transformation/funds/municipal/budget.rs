@@ -1,0 +1,147 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::Municipality;
+use crate::money::Euro;
+use crate::time::Year;
+use crate::transformation::ActivityId;
+
+/// The estimated costs and revenues of one activity of a municipality in one year.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a line: an object with `activity`")]
+pub struct BudgetLine {
+    /// The activity.
+    pub activity: ActivityId,
+    /// The municipality whose activity it is.
+    pub municipality: Municipality,
+    /// The year.
+    pub year: Year,
+    /// The costs, not below zero.
+    pub costs: Euro,
+    /// The revenues, not below zero.
+    #[serde(default = "nothing")]
+    pub revenues: Euro,
+}
+
+const fn nothing() -> Euro {
+    Euro::ZERO
+}
+
+/// The budget of an application (*begroting*): costs and revenues by activity and year.
+///
+/// ```
+/// use passende_zorg::{money::Euro, transformation::funds::municipal::Budget};
+///
+/// let budget: Budget = serde_json::from_str(r#"[
+///     {"activity": "meeting place", "municipality": "Voorbeeldstad", "year": 2026, "costs": "1000.50"},
+///     {"activity": "meeting place", "municipality": "Voorbeeldstad", "year": 2027, "costs": "800", "revenues": "50.25"}
+/// ]"#)?;
+/// assert_eq!(budget.asked().to_string(), "1750.25");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// *Source*: regulation, article 6(4)(c).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Vec<BudgetLine>", into = "Vec<BudgetLine>")]
+#[doc(alias = "begroting")]
+pub struct Budget {
+    lines: Vec<BudgetLine>,
+}
+
+impl From<Budget> for Vec<BudgetLine> {
+    fn from(budget: Budget) -> Self {
+        budget.lines
+    }
+}
+
+impl TryFrom<Vec<BudgetLine>> for Budget {
+    type Error = BudgetError;
+
+    fn try_from(lines: Vec<BudgetLine>) -> Result<Self, BudgetError> {
+        Self::try_new(lines)
+    }
+}
+
+impl Budget {
+    /// A budget.
+    ///
+    /// # Errors
+    /// When there is no line, when an amount is below zero, or when an activity of a municipality is there twice in a year.
+    pub fn try_new(lines: impl IntoIterator<Item = BudgetLine>) -> Result<Self, BudgetError> {
+        let lines: Vec<BudgetLine> = lines.into_iter().collect();
+        if lines.is_empty() {
+            return Err(BudgetErrorKind::Empty.into());
+        }
+        let mut seen = BTreeSet::new();
+        for line in &lines {
+            if let Some(found) = [line.costs, line.revenues].into_iter().find(|amount| amount.is_negative()) {
+                return Err(BudgetErrorKind::Negative { line: named(line), found }.into());
+            }
+            if !seen.insert((&line.activity, &line.municipality, line.year)) {
+                return Err(BudgetErrorKind::Twice { line: named(line) }.into());
+            }
+        }
+        Ok(Self { lines })
+    }
+
+    /// The lines, in the order given.
+    pub fn lines(&self) -> &[BudgetLine] {
+        &self.lines
+    }
+
+    /// All costs.
+    pub fn costs(&self) -> Euro {
+        self.lines.iter().map(|line| line.costs).sum()
+    }
+
+    /// All revenues.
+    pub fn revenues(&self) -> Euro {
+        self.lines.iter().map(|line| line.revenues).sum()
+    }
+
+    /// What is asked: costs less revenues.
+    pub fn asked(&self) -> Euro {
+        self.costs().minus(self.revenues())
+    }
+
+    /// Costs less revenues of every year that has a line; below zero when a year earns more than it costs.
+    pub fn by_year(&self) -> BTreeMap<Year, Euro> {
+        let mut years = BTreeMap::new();
+        for line in &self.lines {
+            let sum = years.entry(line.year).or_insert(Euro::ZERO);
+            *sum = sum.plus(line.costs).minus(line.revenues);
+        }
+        years
+    }
+}
+
+fn named(line: &BudgetLine) -> String {
+    format!("{}, {}, {}", line.activity, line.municipality, line.year)
+}
+
+/// Lines that make no budget.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct BudgetError(#[from] BudgetErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum BudgetErrorKind {
+    #[error("expected a budget with at least one line, found none")]
+    Empty,
+    #[error("{line}: expected an amount that is not below zero, found {found}")]
+    Negative { line: String, found: Euro },
+    #[error("{line}: expected each activity of a municipality once a year, found it twice")]
+    Twice { line: String },
+}
+
+impl BudgetError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            BudgetErrorKind::Empty => "budget.empty",
+            BudgetErrorKind::Negative { .. } => "budget.negative",
+            BudgetErrorKind::Twice { .. } => "budget.twice",
+        }
+    }
+}

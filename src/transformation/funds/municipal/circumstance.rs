@@ -1,0 +1,78 @@
+use chrono::NaiveDate;
+
+use super::super::part::{self, Part};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::Text;
+use crate::transformation::rules;
+
+/// Something a municipality must report in writing without delay (*onverwijlde melding*): that it will not, or not in time,
+/// meet an obligation, or another circumstance that matters for the grant.
+///
+/// How many days *without delay* is, the text does not say: on the day itself, or before, is in time; later is judged.
+///
+/// ```
+/// use passende_zorg::{Verdict, transformation::funds::municipal::Circumstance};
+///
+/// let day = |text: &str| text.parse().unwrap();
+/// let circumstance = Circumstance::known_on(day("2027-05-10"));
+/// assert_eq!(circumstance.clone().reported_in_writing(day("2027-05-10")).verdict(), Verdict::Met);
+/// assert_eq!(circumstance.reported_in_writing(day("2027-05-11")).verdict(), Verdict::Undetermined);
+/// ```
+///
+/// *Source*: regulation, article 8(2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "melding")]
+pub struct Circumstance {
+    known: NaiveDate,
+    reported: Option<NaiveDate>,
+    without_delay: Option<Judgement>,
+}
+
+impl Circumstance {
+    /// Something that became likely, or known, on a day, and was not reported yet.
+    pub const fn known_on(day: NaiveDate) -> Self {
+        Self { known: day, reported: None, without_delay: None }
+    }
+
+    /// It was reported in writing on a day.
+    #[must_use]
+    pub const fn reported_in_writing(mut self, on: NaiveDate) -> Self {
+        self.reported = Some(on);
+        self
+    }
+
+    /// The judgement whether that was, or still is, without delay.
+    #[must_use]
+    pub fn judged_without_delay(mut self, judgement: Judgement) -> Self {
+        self.without_delay = Some(judgement);
+        self
+    }
+
+    fn part(&self) -> Part {
+        let text = Text::new("onverwijld schriftelijk gemeld", "reported in writing without delay");
+        match self.reported {
+            Some(reported) if reported <= self.known => {
+                Part::computed("municipal.report", text, &rules::SPUK_8, Verdict::Met)
+            }
+            _ => Part::judged("municipal.report", text, &rules::SPUK_8, self.without_delay.as_ref()),
+        }
+    }
+
+    /// Whether it was reported without delay.
+    pub fn verdict(&self) -> Verdict {
+        self.part().verdict
+    }
+
+    /// What is not known and can still change the outcome.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        part::open_questions(&[self.part()])
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let text = Text::new("Meldplicht", "Duty to report");
+        part::explain("municipal.circumstance", text, Some(&rules::SPUK_8), &[self.part()])
+    }
+}

@@ -1,0 +1,147 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::judgement::Judgement;
+use crate::language::{Language, Text};
+use crate::money::Euro;
+use crate::party::{Institution, Insurer, name};
+use crate::transformation::MilestoneId;
+use crate::transformation::funds::Obligation;
+
+name!(
+    /// A municipality (*gemeente*).
+    #[doc(alias = "gemeente")]
+    Municipality
+);
+name!(
+    /// The name by which applications are told apart (*aanvraag*).
+    #[doc(alias = "aanvraag")]
+    ApplicationId
+);
+
+/// On what a plan has its impact (*impactaspect*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImpactAspect {
+    /// The use of care under the Health Insurance Act.
+    CareUse,
+    /// Questions of regional or national redistribution.
+    Redistribution,
+    /// The deployment of staff.
+    Staff,
+    /// The size of care real estate relative to the size of the provider.
+    RealEstate,
+}
+
+impl ImpactAspect {
+    /// Every aspect.
+    pub const ALL: [Self; 4] = [Self::CareUse, Self::Redistribution, Self::Staff, Self::RealEstate];
+
+    /// The aspect as words.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::CareUse => Text::new("zorggebruik", "use of care"),
+            Self::Redistribution => Text::new("herverdeling", "redistribution"),
+            Self::Staff => Text::new("personeel", "staff"),
+            Self::RealEstate => Text::new("zorgvastgoed", "care real estate"),
+        }
+        .get(language)
+    }
+}
+
+/// What the municipal track asks about a plan (*transformatieplan*).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan: an object")]
+pub struct MunicipalPlan {
+    /// The municipalities that drew it up.
+    pub municipalities: BTreeSet<Municipality>,
+    /// The care providers.
+    #[serde(default)]
+    pub providers: BTreeSet<Institution>,
+    /// The providers of the social domain.
+    #[serde(default)]
+    pub social_domain_providers: BTreeSet<Institution>,
+    /// The patient organisations.
+    #[serde(default)]
+    pub patient_organisations: BTreeSet<Institution>,
+    /// The insurers.
+    #[serde(default)]
+    pub insurers: BTreeSet<Insurer>,
+    /// The first day of preparation.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from: Option<NaiveDate>,
+    /// The last day of execution.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub until: Option<NaiveDate>,
+    /// Who judged, aspect by aspect, whether the impact is substantial.
+    #[serde(default)]
+    pub impact: BTreeMap<ImpactAspect, Judgement>,
+    /// What the assessment under the framework came to, and whose it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<Judgement>,
+}
+
+/// An interim obligation of the plan agreement (*mijlpaal*): of effort or of result.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a milestone: an object with `id`")]
+#[doc(alias = "mijlpaal")]
+pub struct Milestone {
+    /// Its name.
+    pub id: MilestoneId,
+    /// To what the parties bound themselves.
+    pub obligation: Obligation,
+    /// The amount that belongs to it, if the agreement gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Euro>,
+}
+
+/// The contract on rights and duties that follow from the plan (*overeenkomst transformatieplan*), between insurers, at least
+/// one provider of care or of the social domain, and at least one municipality.
+///
+/// The text says *insurers* and gives no number: here one is enough.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan agreement: an object")]
+#[doc(alias = "overeenkomst transformatieplan")]
+pub struct PlanAgreement {
+    /// The insurers.
+    pub insurers: BTreeSet<Insurer>,
+    /// The care providers.
+    #[serde(default)]
+    pub providers: BTreeSet<Institution>,
+    /// The providers of the social domain.
+    #[serde(default)]
+    pub social_domain_providers: BTreeSet<Institution>,
+    /// The municipalities.
+    pub municipalities: BTreeSet<Municipality>,
+    /// The milestones, with their amounts.
+    pub milestones: Vec<Milestone>,
+}
+
+impl PlanAgreement {
+    /// Whether the parties are there that make it a plan agreement.
+    pub fn has_its_parties(&self) -> bool {
+        let provides = !(self.providers.is_empty() && self.social_domain_providers.is_empty());
+        !self.insurers.is_empty() && provides && !self.municipalities.is_empty()
+    }
+
+    /// What belongs to the milestones together; none when one of them has no amount.
+    pub fn milestone_total(&self) -> Option<Euro> {
+        self.milestones.iter().try_fold(Euro::ZERO, |sum, milestone| Some(sum.plus(milestone.amount?)))
+    }
+
+    /// Whether there is at least one milestone, and each has a name of its own.
+    pub fn has_milestones(&self) -> bool {
+        let names: BTreeSet<&MilestoneId> = self.milestones.iter().map(|milestone| &milestone.id).collect();
+        !names.is_empty() && names.len() == self.milestones.len()
+    }
+}

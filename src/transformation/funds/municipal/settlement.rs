@@ -1,0 +1,325 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::super::part::{self, Part};
+use super::regulation::in_time;
+use super::{PlanAgreement, Regulation};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::Text;
+use crate::money::Euro;
+use crate::transformation::MilestoneId;
+use crate::transformation::rules;
+
+/// At what a grant is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SettledAt {
+    /// At what was realised, at most the grant: all conditions are met.
+    Realised(Euro),
+    /// Accountability was late, missing or incomplete: the Minister may fix a lower amount, on what is known then.
+    MayBeLower {
+        /// No more than this.
+        at_most: Euro,
+    },
+    /// A condition is not met, or still open: the text gives no amount, and the Minister decides.
+    NotGiven {
+        /// No more than this.
+        at_most: Euro,
+    },
+}
+
+/// The settlement of a municipal grant (*vaststelling*), and what can be reclaimed.
+///
+/// Settled at realised costs less realised revenues, at most the grant, when there is an auditor's statement, the activities
+/// were carried out, the obligations met and the milestones reached. The text says *costs and revenues*; that the revenues
+/// are taken off is our reading.
+///
+/// ```
+/// use passende_zorg::money::Euro;
+/// use passende_zorg::transformation::funds::municipal::{SettledAt, Settlement};
+///
+/// let settlement = Settlement::try_new(Euro::whole(1_000), Euro::whole(900), Euro::whole(100))?
+///     .accounted_for("2029-05-01".parse().unwrap(), true, true);
+/// assert_eq!(settlement.at(), SettledAt::NotGiven { at_most: Euro::whole(800) }); // nobody has judged yet
+/// assert_eq!(settlement.reclaimable(), Some(Euro::whole(200)));
+/// assert_eq!(settlement.decision_due().unwrap().to_string(), "2030-01-15");
+/// # Ok::<(), passende_zorg::transformation::funds::municipal::SettlementError>(())
+/// ```
+///
+/// *Source*: regulation, articles 9 and 10.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(alias = "vaststelling")]
+pub struct Settlement {
+    granted: Euro,
+    costs: Euro,
+    revenues: Euro,
+    unlawful: Euro,
+    paid: Euro,
+    received: Option<NaiveDate>,
+    information_in_time: Option<bool>,
+    information_complete: Option<bool>,
+    auditor: Option<bool>,
+    activities: Option<Judgement>,
+    obligations: Option<Judgement>,
+    milestones: BTreeMap<MilestoneId, Option<bool>>,
+}
+
+impl Settlement {
+    /// A grant, all of it paid as an advance, with the costs and revenues that were realised; nothing else is known yet.
+    ///
+    /// # Errors
+    /// When the grant is not above zero, or when the costs or revenues are below zero.
+    pub fn try_new(granted: Euro, costs: Euro, revenues: Euro) -> Result<Self, SettlementError> {
+        if granted <= Euro::ZERO {
+            return Err(SettlementErrorKind::Granted { found: granted }.into());
+        }
+        for (what, found) in [("costs", costs), ("revenues", revenues)] {
+            if found.is_negative() {
+                return Err(SettlementErrorKind::Negative { what, found }.into());
+            }
+        }
+        Ok(Self {
+            granted,
+            costs,
+            revenues,
+            unlawful: Euro::ZERO,
+            paid: granted,
+            received: None,
+            information_in_time: None,
+            information_complete: None,
+            auditor: None,
+            activities: None,
+            obligations: None,
+            milestones: BTreeMap::new(),
+        })
+    }
+
+    /// The advance came to less than the grant.
+    ///
+    /// # Errors
+    /// When it is below zero or more than the grant.
+    pub fn paid(mut self, paid: Euro) -> Result<Self, SettlementError> {
+        if paid.is_negative() || paid > self.granted {
+            return Err(SettlementErrorKind::Paid { granted: self.granted, found: paid }.into());
+        }
+        self.paid = paid;
+        Ok(self)
+    }
+
+    /// Of the costs, so much was spent unlawfully (*onrechtmatig besteed*).
+    ///
+    /// # Errors
+    /// When it is below zero or more than the costs.
+    pub fn unlawfully_spent(mut self, unlawful: Euro) -> Result<Self, SettlementError> {
+        if unlawful.is_negative() || unlawful > self.costs {
+            return Err(SettlementErrorKind::Unlawful { costs: self.costs, found: unlawful }.into());
+        }
+        self.unlawful = unlawful;
+        Ok(self)
+    }
+
+    /// The accountability information was received on a day, in time or not, complete or not.
+    #[must_use]
+    pub const fn accounted_for(mut self, received: NaiveDate, in_time: bool, complete: bool) -> Self {
+        self.received = Some(received);
+        self.information_in_time = Some(in_time);
+        self.information_complete = Some(complete);
+        self
+    }
+
+    /// No accountability information was given, and the time for it is over.
+    #[must_use]
+    pub const fn not_accounted_for(mut self) -> Self {
+        self.received = None;
+        self.information_in_time = Some(false);
+        self.information_complete = Some(false);
+        self
+    }
+
+    /// Whether there is an auditor's statement (*controleverklaring*).
+    #[must_use]
+    pub const fn with_auditors_statement(mut self, there: bool) -> Self {
+        self.auditor = Some(there);
+        self
+    }
+
+    /// The judgement that the activities were carried out.
+    #[must_use]
+    pub fn activities_carried_out(mut self, judgement: Judgement) -> Self {
+        self.activities = Some(judgement);
+        self
+    }
+
+    /// The judgement that the obligations were met.
+    #[must_use]
+    pub fn obligations_met(mut self, judgement: Judgement) -> Self {
+        self.obligations = Some(judgement);
+        self
+    }
+
+    /// The milestones of the plan agreement: of each that has not been said it is not known whether it was reached.
+    #[must_use]
+    pub fn milestones_of(mut self, agreement: &PlanAgreement) -> Self {
+        for milestone in &agreement.milestones {
+            self.milestones.entry(milestone.id.clone()).or_insert(None);
+        }
+        self
+    }
+
+    /// A milestone was reached, or was not.
+    #[must_use]
+    pub fn milestone(mut self, milestone: MilestoneId, reached: bool) -> Self {
+        self.milestones.insert(milestone, Some(reached));
+        self
+    }
+
+    fn milestones_reached(&self) -> Option<bool> {
+        let mut reached = self.milestones.values().copied().peekable();
+        reached.peek()?;
+        let (mut all, mut known) = (true, true);
+        for each in reached {
+            match each {
+                Some(each) => all = all && each,
+                None => known = false,
+            }
+        }
+        if all && !known { None } else { Some(all) }
+    }
+
+    fn parts(&self) -> [Part; 6] {
+        [
+            Part::fact(
+                "settlement.in-time",
+                Text::new("verantwoording op tijd", "accounted for in time"),
+                &rules::SPUK_9,
+                self.information_in_time,
+            ),
+            Part::fact(
+                "settlement.complete",
+                Text::new("verantwoording volledig", "accounted for completely"),
+                &rules::SPUK_9,
+                self.information_complete,
+            ),
+            Part::fact(
+                "settlement.auditor",
+                Text::new("controleverklaring", "auditor's statement"),
+                &rules::SPUK_10,
+                self.auditor,
+            ),
+            Part::judged(
+                "settlement.activities",
+                Text::new("activiteiten verricht", "activities carried out"),
+                &rules::SPUK_10,
+                self.activities.as_ref(),
+            ),
+            Part::judged(
+                "settlement.obligations",
+                Text::new("verplichtingen nagekomen", "obligations met"),
+                &rules::SPUK_10,
+                self.obligations.as_ref(),
+            ),
+            Part::fact(
+                "settlement.milestones",
+                Text::new("mijlpalen behaald", "milestones reached"),
+                &rules::SPUK_10,
+                self.milestones_reached(),
+            ),
+        ]
+    }
+
+    /// Whether every condition is met under which it is settled at what was realised.
+    pub fn verdict(&self) -> Verdict {
+        part::verdict(&self.parts())
+    }
+
+    /// What is not known and can still change the outcome.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        part::open_questions(&self.parts())
+    }
+
+    /// Realised costs less realised revenues, not below zero.
+    pub fn realised(&self) -> Euro {
+        self.costs.minus(self.revenues).max(Euro::ZERO)
+    }
+
+    /// At what it is settled, as far as the text says.
+    pub fn at(&self) -> SettledAt {
+        let at_most = self.realised().min(self.granted);
+        let [in_time, complete, ..] = self.parts();
+        match (in_time.verdict.and(complete.verdict), self.verdict()) {
+            (_, Verdict::Met) => SettledAt::Realised(at_most),
+            (Verdict::NotMet, _) => SettledAt::MayBeLower { at_most },
+            _ => SettledAt::NotGiven { at_most },
+        }
+    }
+
+    /// What can be reclaimed: what was paid and not spent, and what was spent unlawfully, together at most what was paid; none
+    /// as long as there is no accountability information that shows it.
+    pub fn reclaimable(&self) -> Option<Euro> {
+        self.received?;
+        let unspent = self.paid.minus(self.realised()).max(Euro::ZERO);
+        Some(unspent.plus(self.unlawful).min(self.paid))
+    }
+
+    /// The last day on which it can be settled in time: 37 weeks after the accountability information was received.
+    pub fn decision_due(&self) -> Option<NaiveDate> {
+        self.received.map(|received| Regulation::amended().settle_by(received))
+    }
+
+    /// Whether it was settled in time, seen from a day: undetermined while there is still time.
+    pub fn settled_in_time(&self, settled: Option<NaiveDate>, on: NaiveDate) -> Verdict {
+        self.decision_due().map_or(Verdict::NotApplicable, |due| in_time(settled, due, on))
+    }
+
+    /// The last day on which a reclaim can be announced: within a year after the accountability information was received.
+    pub fn reclaim_due(&self) -> Option<NaiveDate> {
+        self.received.map(|received| Regulation::amended().announce_reclaim_by(received))
+    }
+
+    /// Whether a reclaim was announced in time, seen from a day; not applicable when there is nothing to reclaim.
+    pub fn reclaim_announced_in_time(&self, announced: Option<NaiveDate>, on: NaiveDate) -> Verdict {
+        match (self.reclaimable(), self.reclaim_due()) {
+            (Some(amount), Some(due)) if amount > Euro::ZERO => in_time(announced, due, on),
+            _ => Verdict::NotApplicable,
+        }
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let text = Text::new("Vaststelling op wat is gerealiseerd", "Settlement at what was realised");
+        part::explain("settlement", text, Some(&rules::SPUK_10), &self.parts())
+    }
+}
+
+/// Amounts that cannot be settled.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct SettlementError(#[from] SettlementErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum SettlementErrorKind {
+    #[error("expected a grant above zero, found {found}")]
+    Granted { found: Euro },
+    #[error("{what}: expected zero or more, found {found}")]
+    Negative { what: &'static str, found: Euro },
+    #[error("expected an advance of 0.00 to {granted}, found {found}")]
+    Paid { granted: Euro, found: Euro },
+    #[error("expected an unlawful part of 0.00 to {costs}, found {found}")]
+    Unlawful { costs: Euro, found: Euro },
+}
+
+impl SettlementError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            SettlementErrorKind::Granted { .. } => "settlement.granted",
+            SettlementErrorKind::Negative { .. } => "settlement.negative",
+            SettlementErrorKind::Paid { .. } => "settlement.paid",
+            SettlementErrorKind::Unlawful { .. } => "settlement.unlawful",
+        }
+    }
+}

@@ -1,0 +1,183 @@
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::earmark::year;
+use crate::Verdict;
+use crate::explanation::Explanation;
+use crate::language::{Describe, Language, Message, Text};
+use crate::rule::{FigureStatus, Parameter, Rule};
+use crate::time::Year;
+use crate::transformation::Edition;
+use crate::transformation::rules;
+
+/// What was agreed, so that payment can hang on it (*inspannings- of resultaatsverplichting*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Obligation {
+    /// To do something.
+    #[doc(alias = "inspanningsverplichting")]
+    Effort,
+    /// To reach something.
+    #[doc(alias = "resultaatsverplichting")]
+    Result,
+}
+
+impl Obligation {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Effort, Self::Result];
+
+    /// The obligation as words.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Effort => Text::new("overeengekomen inspanning", "agreed effort"),
+            Self::Result => Text::new("overeengekomen resultaat", "agreed result"),
+        }
+        .get(language)
+    }
+}
+
+/// On what funds are paid (*betaalgrondslag*), under an edition.
+///
+/// The draft pays on agreed results only. The final agreement and the framework pay on agreed results or agreed efforts.
+/// On the route of the insurers what was granted is not reclaimed or set off (framework, funds 3); the municipal route has
+/// rules of its own, see [`municipal::Settlement`](super::municipal::Settlement).
+///
+/// ```
+/// use passende_zorg::{Verdict, transformation::{Edition, funds::{Obligation, PaymentBasis}}};
+///
+/// assert_eq!(PaymentBasis::new(Edition::Draft, Obligation::Effort).verdict(), Verdict::NotMet);
+/// assert_eq!(PaymentBasis::new(Edition::Final, Obligation::Effort).verdict(), Verdict::Met);
+/// ```
+///
+/// *Source*: draft agreement, 4.2.3, step 3; final agreement, 4.2.3, step 3, p. 20; assessment framework, funds 3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PaymentBasis {
+    edition: Edition,
+    obligation: Obligation,
+}
+
+impl PaymentBasis {
+    /// Payment on an obligation, under an edition.
+    pub const fn new(edition: Edition, obligation: Obligation) -> Self {
+        Self { edition, obligation }
+    }
+
+    /// Whether the edition knows payment on it.
+    pub const fn verdict(self) -> Verdict {
+        match (self.edition, self.obligation) {
+            (Edition::Draft, Obligation::Effort) => Verdict::NotMet,
+            _ => Verdict::Met,
+        }
+    }
+
+    /// The rule that says on what is paid.
+    pub const fn rule(self) -> &'static Rule {
+        match self.edition {
+            Edition::Draft => &rules::IZA_4_2_3_STEP3,
+            Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_PAY,
+        }
+    }
+
+    /// The result as a tree.
+    pub fn explanation(self) -> Explanation {
+        Explanation::new(self.verdict(), Message::new(self)).on_basis(self.rule())
+    }
+}
+
+impl Describe for PaymentBasis {
+    fn code(&self) -> &'static str {
+        match self.verdict() {
+            Verdict::Met => "payment.basis",
+            _ => "payment.no-basis",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (edition, on) = (self.edition.in_language(language), self.obligation.in_language(language));
+        match (language, self.verdict()) {
+            (Language::Dutch, Verdict::Met) => write!(f, "Het {edition} kent betaling op een {on}."),
+            (Language::Dutch, _) => write!(f, "Het {edition} kent geen betaling op een {on}."),
+            (Language::English, Verdict::Met) => write!(f, "The {edition} pays on an {on}."),
+            (Language::English, _) => write!(f, "The {edition} does not pay on an {on}."),
+        }
+    }
+}
+
+/// How the funds technically reach the insurers and providers (*technische uitvoering*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[doc(alias = "technische uitvoering")]
+pub enum TechnicalRoute {
+    /// Added to the macro performance amount and spread over insurers by the risk equalisation models for somatic and mental
+    /// health care; to providers by renewed price agreements. Not preferred, and meant for the first year or two.
+    #[doc(alias = "macroprestatiebedrag")]
+    RiskEqualisation,
+    /// Paid as a performance of its own, with post-calculation; preferred. In the final agreement a lump sum.
+    #[doc(alias = "aparte prestatie")]
+    SeparatePerformance,
+}
+
+impl TechnicalRoute {
+    /// The route in a year: risk equalisation in 2023, and in 2024 if that is still necessary; then a separate performance.
+    ///
+    /// None before 2023, and none in 2024 as long as it is not known whether the first route was still necessary: the texts
+    /// leave open whether the second begins in 2024 or 2025.
+    ///
+    /// ```
+    /// use passende_zorg::{time::Year, transformation::funds::TechnicalRoute};
+    ///
+    /// let route = |year, necessary| TechnicalRoute::in_year(Year::try_new(year).unwrap(), necessary);
+    /// assert_eq!(route(2023, None), Some(TechnicalRoute::RiskEqualisation));
+    /// assert_eq!(route(2024, None), None);
+    /// assert_eq!(route(2024, Some(false)), Some(TechnicalRoute::SeparatePerformance));
+    /// ```
+    ///
+    /// *Source*: draft agreement, 4.2.3; the final agreement says the same, pp. 20-21.
+    pub const fn in_year(year: Year, equalisation_still_necessary: Option<bool>) -> Option<Self> {
+        match (year.number(), equalisation_still_necessary) {
+            (..=2022, _) | (2024, None) => None,
+            (2023, _) | (2024, Some(true)) => Some(Self::RiskEqualisation),
+            _ => Some(Self::SeparatePerformance),
+        }
+    }
+
+    /// The earliest and the latest year in which the separate performance can begin; provisional.
+    pub const fn separate_performance_begins() -> Parameter<(Option<Year>, Option<Year>)> {
+        let years = (year(2024), year(2025));
+        Parameter::new(years, FigureStatus::Provisional, &rules::IZA_4_2_3_ROUTE2024)
+    }
+
+    /// Whether the route leaves the competitive positions of insurers alone, and so the premiums: the texts say that the
+    /// separate performance does, and of the other route they say nothing.
+    pub const fn is_competition_neutral(self) -> Verdict {
+        match self {
+            Self::SeparatePerformance => Verdict::Met,
+            Self::RiskEqualisation => Verdict::Undetermined,
+        }
+    }
+
+    /// The rule that asks for it.
+    pub const fn neutrality_rule() -> &'static Rule {
+        &rules::IZA_4_2_3_NEUTRAL
+    }
+
+    /// The rule that gives the route.
+    pub const fn rule(self) -> &'static Rule {
+        match self {
+            Self::RiskEqualisation => &rules::IZA_4_2_3_ROUTE2023,
+            Self::SeparatePerformance => &rules::IZA_4_2_3_ROUTE2024,
+        }
+    }
+
+    /// The route as words.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::RiskEqualisation => {
+                Text::new("risicoverevening via het macroprestatiebedrag", "risk equalisation")
+            }
+            Self::SeparatePerformance => Text::new("aparte prestatie", "separate performance"),
+        }
+        .get(language)
+    }
+}

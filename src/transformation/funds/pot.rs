@@ -1,0 +1,163 @@
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Purpose;
+use crate::language::{Language, Text};
+use crate::money::Euro;
+use crate::rule::Rule;
+use crate::transformation::Sector;
+use crate::transformation::rules;
+
+/// A part of the transformation funds on which a grant can draw (*pot*).
+///
+/// There is none per region or theme: no text divides the funds over them beforehand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pot {
+    /// The earmark of a sector, with what other sectors released to it.
+    Earmark(Sector),
+    /// What is set aside within an earmark for a purpose.
+    Purpose(Purpose),
+    /// The half that is open to all, without what is earmarked in it.
+    Open,
+}
+
+impl Pot {
+    /// The pot as words.
+    pub fn in_language(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| match self {
+            Self::Earmark(sector) => {
+                write!(
+                    f,
+                    "{} {}",
+                    language.pick("het oormerk van", "the earmark of"),
+                    sector.in_language(language)
+                )
+            }
+            Self::Purpose(purpose) => {
+                write!(
+                    f,
+                    "{} {}",
+                    language.pick("de bestemming", "the money for"),
+                    purpose.in_language(language)
+                )
+            }
+            Self::Open => f.write_str(language.pick("de vrije helft", "the open half")),
+        })
+    }
+}
+
+/// What was opened, granted and returned of one pot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PotState {
+    pub(super) opening: Euro,
+    pub(super) received: Euro,
+    pub(super) released: Euro,
+    pub(super) granted: Euro,
+    pub(super) returned: Euro,
+}
+
+impl PotState {
+    pub(super) const fn open(opening: Euro) -> Self {
+        Self {
+            opening,
+            received: Euro::ZERO,
+            released: Euro::ZERO,
+            granted: Euro::ZERO,
+            returned: Euro::ZERO,
+        }
+    }
+
+    /// What was in it at first.
+    pub const fn opening(&self) -> Euro {
+        self.opening
+    }
+
+    /// What other sectors released to it.
+    pub const fn received(&self) -> Euro {
+        self.received
+    }
+
+    /// What was released to other sectors.
+    pub const fn released(&self) -> Euro {
+        self.released
+    }
+
+    /// What was granted.
+    pub const fn granted(&self) -> Euro {
+        self.granted
+    }
+
+    /// What returned to the fund because it was not used.
+    pub const fn returned(&self) -> Euro {
+        self.returned
+    }
+
+    /// What is left.
+    pub const fn available(&self) -> Euro {
+        self.opening.plus(self.received).minus(self.released).minus(self.granted).minus(self.returned)
+    }
+}
+
+/// Through whom funds are paid (*route*); whatever the channel, they count toward the earmark of the sector.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// By health insurers, within the frame for purchasing care: the usual way for a transformation plan.
+    Insurers,
+    /// From the budget of the ministry (*VWS-begroting*).
+    #[doc(alias = "VWS-begroting")]
+    MinistryBudget,
+    /// In any other way.
+    Otherwise,
+}
+
+impl Channel {
+    /// Every channel.
+    pub const ALL: [Self; 3] = [Self::Insurers, Self::MinistryBudget, Self::Otherwise];
+
+    /// The channel as words.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Insurers => Text::new("zorgverzekeraars", "health insurers"),
+            Self::MinistryBudget => Text::new("begroting van VWS", "budget of the ministry"),
+            Self::Otherwise => Text::new("anderszins", "otherwise"),
+        }
+        .get(language)
+    }
+
+    /// The rule that knows the channels.
+    pub const fn rule() -> &'static Rule {
+        &rules::IZA_4_2_1_CHANNELS
+    }
+
+    /// The rule that says which of them is usual.
+    pub const fn usual_rule() -> &'static Rule {
+        &rules::IZA_4_2_1_UPDOWN
+    }
+
+    /// Through whom funds usually run: initiatives through insurers, national activities of the theme tables through the ministry.
+    ///
+    /// A default of the draft, which says *mostly* and *in general*; nothing is refused for taking the other channel. The final
+    /// agreement no longer ties national activities to the ministry.
+    ///
+    /// *Source*: draft agreement, 4.2.1.
+    pub const fn usual(funded: Funded) -> Self {
+        match funded {
+            Funded::Initiative => Self::Insurers,
+            Funded::NationalActivity => Self::MinistryBudget,
+        }
+    }
+}
+
+/// What funds go to, as far as the draft ties a channel to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Funded {
+    /// A local or regional initiative, on a transformation plan.
+    Initiative,
+    /// A national activity that a theme text lays down.
+    NationalActivity,
+}

@@ -1,0 +1,273 @@
+use core::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::apportion::apportion;
+use super::batches::table;
+use super::{Grant, Weight};
+use crate::money::Euro;
+use crate::party::Insurer;
+use crate::rule::Rule;
+use crate::transformation::rules;
+use crate::transformation::{BatchId, Edition, MilestoneId};
+
+/// Whose the weights of a split are: no text gives a key, so they are always the caller's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WeightsBy {
+    /// Whoever asked for the split.
+    Caller,
+}
+
+/// What one insurer makes available.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Share {
+    insurer: Insurer,
+    weight: Weight,
+    amount: Euro,
+}
+
+impl Share {
+    /// The insurer.
+    pub const fn insurer(&self) -> &Insurer {
+        &self.insurer
+    }
+
+    /// The weight that the caller gave it.
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+
+    /// Its share.
+    pub const fn amount(&self) -> Euro {
+        self.amount
+    }
+}
+
+/// An amount of funds, split over all insurers to the cent (*fair share*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[doc(alias = "fair share")]
+pub struct FairShares {
+    amount: Euro,
+    weights_by: WeightsBy,
+    shares: Vec<Share>,
+}
+
+/// Splits an amount over all insurers, each its fair share, without a further substantive assessment.
+///
+/// The texts give no key. The final agreement has only a hint, that insurers support a transformation in line with their
+/// market position at the provider (p. 101); the caller gives the weights, and the result says that they are the caller's.
+///
+/// The split is exact: every share is the quota rounded down to the cent, or one cent more, and together they are the amount.
+/// The cents left over go to the largest remainders; of equal remainders the larger weight goes first, of equal weights the
+/// name that comes first in byte order. The order in which the insurers are given makes no difference. A weight of zero gets
+/// nothing.
+///
+/// ```
+/// use passende_zorg::{money::Euro, party::Insurer, transformation::funds::{fair_share, Weight}};
+///
+/// let insurer = |name| Insurer::try_new(name).unwrap();
+/// let weights = [(insurer("A"), Weight::from(1)), (insurer("B"), Weight::from(1)), (insurer("C"), Weight::from(1))];
+/// let shares = fair_share(Euro::whole(1), weights)?;
+/// let cents: Vec<i128> = shares.shares().iter().map(|share| share.amount().cents()).collect();
+/// assert_eq!(cents, [34, 33, 33]);
+/// # Ok::<(), passende_zorg::transformation::funds::ShareError>(())
+/// ```
+///
+/// *Source*: final agreement, 4.2.3, step 2, p. 20; draft agreement, 4.2.3, step 2.
+///
+/// # Errors
+/// When the amount is below zero or above [`Euro::LARGEST`], when there is no weight or every weight is zero, or when an
+/// insurer is given twice.
+pub fn fair_share(
+    amount: Euro,
+    weights: impl IntoIterator<Item = (Insurer, Weight)>,
+) -> Result<FairShares, ShareError> {
+    let cents = u128::try_from(amount.cents()).ok().filter(|_| amount <= Euro::LARGEST);
+    let cents = cents.ok_or(ShareErrorKind::Amount { found: amount })?;
+    let mut by_name: BTreeMap<Insurer, Weight> = BTreeMap::new();
+    for (insurer, weight) in weights {
+        if by_name.insert(insurer.clone(), weight).is_some() {
+            return Err(ShareErrorKind::Twice { insurer }.into());
+        }
+    }
+    if by_name.is_empty() {
+        return Err(ShareErrorKind::NoWeights.into());
+    }
+    let weights: Vec<u128> = by_name.values().map(|weight| weight.billionths()).collect();
+    let parts = apportion(cents, &weights).ok_or(ShareErrorKind::AllZero)?;
+    let shares = by_name.into_iter().zip(parts).map(|((insurer, weight), part)| Share {
+        insurer,
+        weight,
+        amount: euro(part),
+    });
+    Ok(FairShares { amount, weights_by: WeightsBy::Caller, shares: shares.collect() })
+}
+
+fn euro(cents: u128) -> Euro {
+    Euro::of_cents(i128::try_from(cents).unwrap_or(i128::MAX))
+}
+
+fn cents(amount: Euro) -> u128 {
+    u128::try_from(amount.cents()).unwrap_or(0)
+}
+
+impl FairShares {
+    /// What was split.
+    pub const fn amount(&self) -> Euro {
+        self.amount
+    }
+
+    /// Whose the weights are.
+    pub const fn weights_by(&self) -> WeightsBy {
+        self.weights_by
+    }
+
+    /// The share of every insurer, by name.
+    pub fn shares(&self) -> &[Share] {
+        &self.shares
+    }
+
+    /// The share of one insurer; none when it was given no weight.
+    pub fn of(&self, insurer: &Insurer) -> Option<&Share> {
+        self.shares.iter().find(|share| share.insurer == *insurer)
+    }
+
+    /// The rule that asks for the split. The framework adds nothing to the final agreement here.
+    pub const fn rule(edition: Edition) -> &'static Rule {
+        match edition {
+            Edition::Draft => &rules::IZA_4_2_3_STEP2_SHARE,
+            Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_FAIRSHARE,
+        }
+    }
+
+    /// The shares, batch by batch: each batch adds up to its amount, and what an insurer pays over all batches to its share.
+    ///
+    /// Each payment is the exact part that the batch is of the grant, taken of the insurer's share, and rounded down or up to
+    /// the cent. Splitting every batch on its own would not do: the cents left over would fall to the same insurers each time.
+    ///
+    /// # Errors
+    /// When the grant is not of the amount that was split.
+    pub fn per_batch(&self, grant: &Grant) -> Result<Vec<BatchShares>, ShareError> {
+        let amounts: Vec<Euro> = grant.batches().iter().map(super::Batch::amount).collect();
+        let rows = self.over(&amounts)?;
+        let batches = grant.batches().iter().zip(rows);
+        Ok(batches
+            .map(|(batch, payments)| BatchShares {
+                batch: batch.id().clone(),
+                milestone: batch.milestone().clone(),
+                amount: batch.amount(),
+                payments,
+            })
+            .collect())
+    }
+
+    fn over(&self, batches: &[Euro]) -> Result<Vec<Vec<Payment>>, ShareError> {
+        let sum: Euro = batches.iter().copied().sum();
+        let differs = ShareErrorKind::Grant { amount: self.amount, found: sum };
+        // The heaviest insurer first, so that the result does not hang on who has which name alone.
+        let mut order: Vec<&Share> = self.shares.iter().collect();
+        order.sort_by_key(|share| (Reverse(share.weight), &share.insurer));
+        let rows: Vec<u128> = order.iter().map(|share| cents(share.amount)).collect();
+        let columns: Vec<u128> = batches.iter().map(|batch| cents(*batch)).collect();
+        let table = table(&rows, &columns).ok_or(differs)?;
+        let mut payments: Vec<Vec<Payment>> = batches.iter().map(|_| Vec::new()).collect();
+        for (share, line) in order.iter().zip(table) {
+            for (batch, part) in payments.iter_mut().zip(line) {
+                batch.push(Payment { insurer: share.insurer.clone(), amount: euro(part) });
+            }
+        }
+        for batch in &mut payments {
+            batch.sort_by(|one, other| one.insurer.cmp(&other.insurer));
+        }
+        Ok(payments)
+    }
+}
+
+/// What the insurers pay of one batch.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BatchShares {
+    batch: BatchId,
+    milestone: MilestoneId,
+    amount: Euro,
+    payments: Vec<Payment>,
+}
+
+impl BatchShares {
+    /// The batch.
+    pub const fn batch(&self) -> &BatchId {
+        &self.batch
+    }
+
+    /// The milestone it waits for.
+    pub const fn milestone(&self) -> &MilestoneId {
+        &self.milestone
+    }
+
+    /// The amount of the batch.
+    pub const fn amount(&self) -> Euro {
+        self.amount
+    }
+
+    /// What each insurer pays, by name.
+    pub fn payments(&self) -> &[Payment] {
+        &self.payments
+    }
+}
+
+/// What an insurer pays.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Payment {
+    insurer: Insurer,
+    amount: Euro,
+}
+
+impl Payment {
+    /// The insurer.
+    pub const fn insurer(&self) -> &Insurer {
+        &self.insurer
+    }
+
+    /// The amount.
+    pub const fn amount(&self) -> Euro {
+        self.amount
+    }
+}
+
+/// What cannot be split.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct ShareError(#[from] ShareErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum ShareErrorKind {
+    #[error("expected an amount of 0.00 to {}, found {found}", Euro::LARGEST)]
+    Amount { found: Euro },
+    #[error("weights: expected an insurer, found none")]
+    NoWeights,
+    #[error("weights: expected one above zero, found none")]
+    AllZero,
+    #[error("weights: expected each insurer once, found {insurer} twice")]
+    Twice { insurer: Insurer },
+    #[error("expected a grant of {amount}, which was split, found {found}")]
+    Grant { amount: Euro, found: Euro },
+    #[error("expected either `amount` or `grant`, found both or neither")]
+    AmountOrGrant,
+}
+
+impl ShareError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            ShareErrorKind::Amount { .. } => "share.amount",
+            ShareErrorKind::NoWeights => "share.no-weights",
+            ShareErrorKind::AllZero => "share.all-zero",
+            ShareErrorKind::Twice { .. } => "share.insurer-twice",
+            ShareErrorKind::Grant { .. } => "share.other-amount",
+            ShareErrorKind::AmountOrGrant => "share.amount-or-grant",
+        }
+    }
+}

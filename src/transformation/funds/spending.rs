@@ -1,0 +1,129 @@
+use chrono::NaiveDate;
+
+use super::Channel;
+use super::part::{self, Part};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::Text;
+use crate::rule::Rule;
+use crate::transformation::rules;
+
+/// What the draft agreement asks of every spending of transformation funds (*besteding*).
+///
+/// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on criteria that were set
+/// before the decision; through the purchasing of insurers, and centrally only if that is necessary. The final agreement
+/// keeps this, without the challenges of the region (p. 109); the catalogue names it of the draft only.
+///
+/// ```
+/// use passende_zorg::{Verdict, transformation::funds::{Channel, Spending}};
+///
+/// let day = |text: &str| text.parse().unwrap();
+/// let spending = Spending::new(Channel::Insurers, day("2023-02-01"));
+/// assert_eq!(spending.clone().criteria_set(day("2023-02-01")).verdict(), Verdict::NotMet); // not beforehand
+/// assert_eq!(spending.criteria_set(day("2023-01-31")).verdict(), Verdict::Undetermined); // the plan is not judged
+/// ```
+///
+/// *Source*: draft agreement, 4.1.2 d and annex K, 6a.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spending {
+    channel: Channel,
+    decided: NaiveDate,
+    criteria: Option<NaiveDate>,
+    plan: Option<Judgement>,
+    region: Option<Judgement>,
+    central: Option<Judgement>,
+}
+
+impl Spending {
+    /// Funds that a channel spends, decided on a day.
+    pub const fn new(channel: Channel, decided: NaiveDate) -> Self {
+        Self { channel, decided, criteria: None, plan: None, region: None, central: None }
+    }
+
+    /// The day on which the criteria were set.
+    #[must_use]
+    pub const fn criteria_set(mut self, on: NaiveDate) -> Self {
+        self.criteria = Some(on);
+        self
+    }
+
+    /// The judgement that there is a plan, concrete and temporary.
+    #[must_use]
+    pub fn concrete_and_temporary(mut self, judgement: Judgement) -> Self {
+        self.plan = Some(judgement);
+        self
+    }
+
+    /// The judgement that it is in line with the challenges of the region.
+    #[must_use]
+    pub fn in_line_with_region(mut self, judgement: Judgement) -> Self {
+        self.region = Some(judgement);
+        self
+    }
+
+    /// The judgement that spending outside the purchasing of insurers is necessary.
+    #[must_use]
+    pub fn centrally_necessary(mut self, judgement: Judgement) -> Self {
+        self.central = Some(judgement);
+        self
+    }
+
+    fn parts(&self) -> [Part; 4] {
+        let central = Text::new(
+            "via de zorginkoop, of centraal omdat het nodig is",
+            "through purchasing, or centrally because that is necessary",
+        );
+        [
+            Part::fact(
+                "spending.criteria",
+                Text::new("criteria vooraf vastgesteld", "criteria set beforehand"),
+                &rules::IZA_K_6_A_3,
+                self.criteria.map(|criteria| criteria < self.decided),
+            ),
+            Part::judged(
+                "spending.plan",
+                Text::new("concreet en tijdelijk plan", "concrete and temporary plan"),
+                &rules::IZA_K_6_A_2,
+                self.plan.as_ref(),
+            ),
+            Part::judged(
+                "spending.region",
+                Text::new("in lijn met de regio", "in line with the region"),
+                &rules::IZA_K_6_A_2,
+                self.region.as_ref(),
+            ),
+            match self.channel {
+                Channel::Insurers => {
+                    Part::computed("spending.channel", central, &rules::IZA_K_6_A_2, Verdict::Met)
+                }
+                Channel::MinistryBudget | Channel::Otherwise => {
+                    Part::judged("spending.channel", central, &rules::IZA_K_6_A_2, self.central.as_ref())
+                }
+            },
+        ]
+    }
+
+    /// Whether it is all that the draft asks.
+    pub fn verdict(&self) -> Verdict {
+        part::verdict(&self.parts())
+    }
+
+    /// What is not known and can still change the outcome.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        part::open_questions(&self.parts())
+    }
+
+    /// What the main text of the draft says of it too.
+    pub const fn also_in() -> &'static [&'static Rule] {
+        &ALSO_IN
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let text = Text::new("Besteding zoals het concept vraagt", "Spending as the draft asks");
+        part::explain("spending", text, Some(&rules::IZA_K_6_A_2), &self.parts())
+    }
+}
+
+static ALSO_IN: [&Rule; 1] = [&rules::IZA_4_1_2_D_ALIGNED];

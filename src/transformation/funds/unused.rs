@@ -1,0 +1,211 @@
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Message};
+use crate::money::Euro;
+use crate::rule::Rule;
+use crate::time::Year;
+use crate::transformation::rules;
+use crate::transformation::{Edition, funds::Pot};
+
+/// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the transition?
+///
+/// They do when they were added to the frame of the Health Insurance Act and it is efficient and effective; that is judged by
+/// a person, since no text says who or how. Otherwise they return to the fund: *use it or lose it*. In no case do they go to
+/// the reserves of insurers or providers, so that there is no such outcome here.
+///
+/// ```
+/// use passende_zorg::{Verdict, money::Euro, time::Year};
+/// use passende_zorg::transformation::{Edition, Sector, funds::{Pot, UnusedFunds}};
+///
+/// let year = Year::try_new(2024)?;
+/// let unused = UnusedFunds::new(Pot::Earmark(Sector::DistrictNursing), year, Euro::whole(5_000_000));
+/// assert_eq!(unused.clone().in_health_insurance_frame(false).verdict(), Verdict::NotMet);
+/// assert_eq!(unused.in_health_insurance_frame(true).verdict(), Verdict::Undetermined);
+/// # Ok::<(), passende_zorg::time::YearError>(())
+/// ```
+///
+/// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, and p. 109; draft agreement, 4.1.2 d, 4.2.1 and annex K, 6a.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "niet bestede middelen")]
+pub struct UnusedFunds {
+    pot: Pot,
+    year: Year,
+    amount: Euro,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    in_health_insurance_frame: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    efficient_and_effective: Option<Judgement>,
+}
+
+impl UnusedFunds {
+    /// An amount that was not spent in a year; nothing is known yet of where it came from.
+    pub const fn new(pot: Pot, year: Year, amount: Euro) -> Self {
+        Self { pot, year, amount, in_health_insurance_frame: None, efficient_and_effective: None }
+    }
+
+    /// Whether the funds were added to the frame of the Health Insurance Act (*Zvw-kader*).
+    #[must_use]
+    pub const fn in_health_insurance_frame(mut self, added: bool) -> Self {
+        self.in_health_insurance_frame = Some(added);
+        self
+    }
+
+    /// The judgement that keeping them available is efficient and effective.
+    #[must_use]
+    pub fn judged_efficient_and_effective(mut self, judgement: Judgement) -> Self {
+        self.efficient_and_effective = Some(judgement);
+        self
+    }
+
+    /// The part of the funds that they belong to.
+    pub const fn pot(&self) -> Pot {
+        self.pot
+    }
+
+    /// The year in which they were not spent.
+    pub const fn year(&self) -> Year {
+        self.year
+    }
+
+    /// The amount.
+    pub const fn amount(&self) -> Euro {
+        self.amount
+    }
+
+    fn frame(&self) -> Verdict {
+        match self.in_health_insurance_frame {
+            None => Verdict::Undetermined,
+            Some(true) => Verdict::Met,
+            Some(false) => Verdict::NotMet,
+        }
+    }
+
+    fn judged(&self) -> Verdict {
+        match self.efficient_and_effective.as_ref().map(Judgement::verdict) {
+            None => Verdict::Undetermined,
+            Some(Verdict::Met) => Verdict::Met,
+            Some(_) => Verdict::NotMet,
+        }
+    }
+
+    /// Whether they stay available.
+    pub fn verdict(&self) -> Verdict {
+        self.frame().and(self.judged())
+    }
+
+    /// The rule under which they do.
+    pub const fn rule(edition: Edition) -> &'static Rule {
+        match edition {
+            Edition::Draft => &rules::IZA_4_1_2_D_CARRY,
+            Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_USE,
+        }
+    }
+
+    /// What the same text says of it elsewhere.
+    pub const fn also_in(edition: Edition) -> &'static [&'static Rule] {
+        match edition {
+            Edition::Draft => &ALSO_IN_DRAFT,
+            Edition::Final | Edition::Framework2023 => &[],
+        }
+    }
+
+    /// What is not known and can still change the outcome.
+    pub fn open_questions(&self, edition: Edition) -> Vec<OpenQuestion> {
+        let mut questions = Vec::new();
+        if self.verdict().is_undetermined() {
+            if self.frame().is_undetermined() {
+                questions.push(OpenQuestion::fact(Message::new(Question::Frame), Self::rule(edition)));
+            }
+            if self.judged().is_undetermined() {
+                questions
+                    .push(OpenQuestion::judgement(Message::new(Question::Efficient), Self::rule(edition)));
+            }
+        }
+        questions
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self, edition: Edition) -> Explanation {
+        Explanation::new(self.verdict(), Message::new(Outcome(self.clone())))
+            .on_basis(Self::rule(edition))
+            .with_questions(self.open_questions(edition))
+    }
+}
+
+static ALSO_IN_DRAFT: [&Rule; 2] = [&rules::IZA_K_6_A_4, &rules::IZA_4_2_1_UIOL];
+
+#[derive(Debug)]
+enum Question {
+    Frame,
+    Efficient,
+}
+
+impl Describe for Question {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Frame => "unused.frame",
+            Self::Efficient => "unused.efficient",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Frame => language.pick(
+                "Zijn de middelen aan het Zvw-kader toegevoegd?",
+                "Were the funds added to the frame of the Health Insurance Act?",
+            ),
+            Self::Efficient => language.pick(
+                "Is het doelmatig en doeltreffend dat de middelen beschikbaar blijven?",
+                "Is it efficient and effective that the funds stay available?",
+            ),
+        })
+    }
+}
+
+#[derive(Debug)]
+struct Outcome(UnusedFunds);
+
+impl Describe for Outcome {
+    fn code(&self) -> &'static str {
+        match self.0.verdict() {
+            Verdict::Met => "unused.stays-available",
+            Verdict::Undetermined => "unused.open",
+            Verdict::NotMet | Verdict::NotApplicable => "unused.returns",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (amount, year) = (self.0.amount.in_language(language), self.0.year);
+        let pot = self.0.pot.in_language(language);
+        match self.0.verdict() {
+            Verdict::Met => match language {
+                Language::Dutch => {
+                    write!(f, "{amount} uit {pot}, in {year} niet besteed, blijft beschikbaar")
+                }
+                Language::English => write!(f, "{amount} of {pot}, not spent in {year}, stays available"),
+            },
+            Verdict::Undetermined => match language {
+                Language::Dutch => {
+                    write!(f, "Of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft, is open")
+                }
+                Language::English => {
+                    write!(f, "Whether {amount} of {pot}, not spent in {year}, stays available is open")
+                }
+            },
+            Verdict::NotMet | Verdict::NotApplicable => match language {
+                Language::Dutch => write!(f, "{amount} uit {pot}, in {year} niet besteed, gaat terug"),
+                Language::English => write!(f, "{amount} of {pot}, not spent in {year}, goes back"),
+            },
+        }?;
+        if let Some(judgement) = &self.0.efficient_and_effective {
+            write!(f, " ({}, {}: {})", judgement.by(), judgement.on(), judgement.reason())?;
+        }
+        f.write_str(".")
+    }
+}

@@ -1,0 +1,508 @@
+use passende_zorg::money::Euro;
+use passende_zorg::transformation::funds::{
+    Channel, Draw, EarmarkKey, EarmarkLedger, Earmarks, Entry, Funded, Granted, LedgerRequest, Obligation,
+    PaymentBasis, Pot, PotState, Purpose, Released, SetAside, Spending, TechnicalRoute, UnusedFunds,
+};
+use passende_zorg::transformation::{Edition, Sector};
+use passende_zorg::{Language, Verdict, rule::FigureStatus};
+use proptest::prelude::*;
+
+use crate::support::{day, judged, year};
+
+fn million(millions: i32) -> Euro {
+    Euro::whole(millions).times(1_000_000)
+}
+
+fn grant(sector: Sector, amount: Euro) -> Granted {
+    Granted {
+        on: day("2024-05-01"),
+        sector,
+        channel: Channel::Insurers,
+        amount,
+        draw: Draw::EarmarkFirst,
+        purpose: None,
+    }
+}
+
+fn release(from: Sector, to: Sector, amount: Euro) -> Entry {
+    Entry::Release(Released { from, to, amount, decision: judged(Verdict::Met) })
+}
+
+#[test]
+fn the_earmarks_are_as_printed_and_add_up() {
+    for edition in Edition::ALL {
+        let earmarks = Earmarks::of(*edition);
+        assert_eq!(earmarks.edition(), *edition);
+        assert_eq!(earmarks.total().to_string(), "2800000000.00");
+        assert_eq!(
+            Earmarks::SECTORS.map(|sector| earmarks.of_sector(sector)),
+            [940, 160, 160, 140].map(million)
+        );
+        let half: Euro = Earmarks::SECTORS.iter().map(|sector| earmarks.of_sector(*sector)).sum();
+        assert_eq!(half, earmarks.earmarked_half());
+        assert_eq!(earmarks.earmarked_half().times(2), earmarks.total());
+        assert_eq!(earmarks.open_half(), million(1_400));
+        assert!(earmarks.keys().iter().all(|key| key.status() == FigureStatus::Provisional));
+        assert_eq!(earmarks.keys().map(|key| key.value())[2], EarmarkKey::StartingLevel2023);
+        let years = earmarks.years();
+        assert_eq!(years.value(), (Some(year(2023)), Some(year(2027))));
+        let draft = *edition == Edition::Draft;
+        assert_eq!(years.status() == FigureStatus::Provisional, draft);
+        assert_eq!(earmarks.in_2027(), (!draft).then(|| million(380)));
+        assert_eq!(earmarks.of_sector(Sector::ShortStay), if draft { Euro::ZERO } else { million(40) });
+        let training = Some(SetAside::Committed(Euro::whole(4_400_000)));
+        let expected =
+            [Some(SetAside::Committed(million(100))), training, Some(SetAside::AtMost(million(48)))];
+        let found: Vec<_> = Purpose::ALL.iter().map(|purpose| earmarks.for_purpose(*purpose)).collect();
+        assert_eq!(found, if draft { vec![None; 3] } else { expected.to_vec() });
+        for sector in [Sector::LongTermCare, Sector::SocialDomain, Sector::Other] {
+            assert_eq!(earmarks.of_sector(sector), Euro::ZERO);
+        }
+        assert!(earmarks.rules().iter().all(|rule| rule.figures().contains(&"2800000000")
+            || rule.id().as_str().ends_with("-ii")
+            || rule.id().as_str() == "BK23-EARMARK-SAME"));
+    }
+}
+
+/// The frames of 2023 after growth (annex K, table c) reproduce the printed amounts, rounded to ten million.
+#[test]
+fn the_frames_of_2023_give_the_printed_amounts() {
+    let frames = [26_246_u32, 4_590, 4_448, 3_802];
+    let sum: u32 = frames.iter().sum();
+    assert_eq!(sum, 39_086);
+    // So many tens of millions, rounded to the nearest.
+    let tens = frames.map(|frame| (2 * 140 * frame + sum) / (2 * sum));
+    assert_eq!(tens, [94, 16, 16, 14]);
+}
+
+#[test]
+fn a_ledger_opens_with_all_funds() {
+    for edition in Edition::ALL {
+        let ledger = EarmarkLedger::open(*edition);
+        assert_eq!(ledger.opening(), million(2_800));
+        assert_eq!((ledger.granted(), ledger.returned()), (Euro::ZERO, Euro::ZERO));
+        assert_eq!(ledger.available(), million(2_800));
+        assert_eq!(ledger.edition(), *edition);
+        assert!(!EarmarkLedger::rules(*edition).is_empty());
+    }
+    let ledger = EarmarkLedger::open(Edition::Final);
+    let opening = |pot| ledger.pot(pot).opening();
+    assert_eq!(opening(Pot::Earmark(Sector::MedicalSpecialistCare)), Euro::whole(835_600_000));
+    assert_eq!(opening(Pot::Purpose(Purpose::TopCareAndEfficiencyResearch)), million(100));
+    assert_eq!(opening(Pot::Purpose(Purpose::SpecialistTraining)), Euro::whole(4_400_000));
+    assert_eq!(opening(Pot::Purpose(Purpose::NursingResearch)), Euro::ZERO);
+    assert_eq!(opening(Pot::Earmark(Sector::ShortStay)), million(40));
+    assert_eq!(opening(Pot::Open), million(1_360));
+    let draft = EarmarkLedger::open(Edition::Draft);
+    assert_eq!(draft.pot(Pot::Earmark(Sector::MedicalSpecialistCare)).opening(), million(940));
+    assert_eq!(draft.pot(Pot::Open).opening(), million(1_400));
+}
+
+#[test]
+fn an_overdraft_is_refused_to_the_cent() {
+    let sector = Sector::DistrictNursing;
+    for (over, fits) in [(Euro::CENT, false), (Euro::ZERO, true), (Euro::ZERO.minus(Euro::CENT), true)] {
+        let mut ledger = EarmarkLedger::open(Edition::Final);
+        let mut entry = grant(sector, million(140).plus(over));
+        entry.draw = Draw::From(Pot::Earmark(sector));
+        assert_eq!(ledger.record(Entry::Grant(entry.clone())).is_ok(), fits);
+        assert_eq!(ledger.granted(), if fits { entry.amount } else { Euro::ZERO });
+        assert_eq!(ledger.entries().len(), usize::from(fits));
+        // Earmark and open half together: 1,500 million.
+        let mut ledger = EarmarkLedger::open(Edition::Final);
+        let both = ledger.record(Entry::Grant(grant(sector, million(1_500).plus(over))));
+        assert_eq!(both.is_ok(), fits);
+        assert_eq!(ledger.granted() == Euro::ZERO, !fits);
+    }
+    let mut ledger = EarmarkLedger::open(Edition::Final);
+    let mut entry = grant(sector, million(141));
+    entry.draw = Draw::From(Pot::Earmark(sector));
+    let error = ledger.record(Entry::Grant(entry)).unwrap_err();
+    assert_eq!(error.code(), "ledger.overdrawn");
+    assert_eq!(
+        error.to_string(),
+        "expected at most 140000000.00, which is left in the earmark of district nursing, found 141000000.00"
+    );
+    for amount in [Euro::ZERO, Euro::ZERO.minus(Euro::CENT)] {
+        assert_eq!(
+            ledger.record(Entry::Grant(grant(sector, amount))).unwrap_err().code(),
+            "ledger.not-positive"
+        );
+    }
+}
+
+#[test]
+fn there_are_funds_from_2023_to_2027() {
+    for (on, fits) in
+        [("2022-12-31", false), ("2023-01-01", true), ("2027-12-31", true), ("2028-01-01", false)]
+    {
+        for edition in Edition::ALL {
+            let mut ledger = EarmarkLedger::open(*edition);
+            let entry = Granted { on: day(on), ..grant(Sector::Other, million(1)) };
+            let code = ledger.record(Entry::Grant(entry)).err().map(|error| error.code());
+            assert_eq!(code, (!fits).then_some("ledger.not-in-period"), "{on}");
+            let number = on[..4].parse().unwrap();
+            let unused =
+                UnusedFunds::new(Pot::Open, year(number), million(1)).in_health_insurance_frame(false);
+            assert_eq!(ledger.record(Entry::Unused(unused)).is_ok(), fits, "{on}");
+        }
+    }
+}
+
+#[test]
+fn a_pot_is_for_its_sector_and_purpose() {
+    let refused = |sector, pot, purpose| {
+        let mut entry = grant(sector, million(1));
+        entry.draw = Draw::From(pot);
+        entry.purpose = purpose;
+        let mut ledger = EarmarkLedger::open(Edition::Final);
+        let before = ledger.clone();
+        let code = ledger.record(Entry::Grant(entry)).err().map(|error| error.code());
+        assert_eq!(code.is_some(), ledger == before);
+        code
+    };
+    let (msz, ggz) = (Sector::MedicalSpecialistCare, Sector::MentalHealthCare);
+    let (top, nursing) = (Purpose::TopCareAndEfficiencyResearch, Purpose::NursingResearch);
+    let not_for_it = Some("ledger.not-for-it");
+    assert_eq!(refused(ggz, Pot::Earmark(msz), None), not_for_it);
+    assert_eq!(refused(ggz, Pot::Earmark(ggz), None), None);
+    assert_eq!(refused(ggz, Pot::Open, None), None);
+    assert_eq!(refused(msz, Pot::Purpose(top), None), not_for_it);
+    assert_eq!(refused(ggz, Pot::Purpose(top), Some(top)), not_for_it);
+    assert_eq!(refused(msz, Pot::Purpose(top), Some(top)), None);
+    assert_eq!(refused(msz, Pot::Earmark(msz), Some(top)), not_for_it);
+    assert_eq!(refused(msz, Pot::Open, Some(top)), not_for_it);
+    assert_eq!(refused(ggz, Pot::Earmark(ggz), Some(nursing)), not_for_it);
+    assert_eq!(refused(ggz, Pot::Open, Some(nursing)), None);
+}
+
+#[test]
+fn a_purpose_has_its_part_and_its_limit() {
+    let mut entry = grant(Sector::DistrictNursing, million(48));
+    entry.purpose = Some(Purpose::NursingResearch);
+    let mut ledger = EarmarkLedger::open(Edition::Final);
+    ledger.record(Entry::Grant(entry.clone())).unwrap();
+    assert_eq!(ledger.pot(Pot::Open).granted(), million(48));
+    assert_eq!(ledger.of_purpose(Purpose::NursingResearch), million(48));
+    entry.amount = Euro::CENT;
+    assert_eq!(ledger.record(Entry::Grant(entry.clone())).unwrap_err().code(), "ledger.limit");
+    // The draft has no such limit, nor a part of its own for a purpose.
+    let mut draft = EarmarkLedger::open(Edition::Draft);
+    entry.amount = million(49);
+    draft.record(Entry::Grant(entry)).unwrap();
+    assert_eq!(draft.pot(Pot::Earmark(Sector::DistrictNursing)).granted(), million(49));
+
+    let mut entry = grant(Sector::MedicalSpecialistCare, Euro::whole(4_400_000));
+    entry.purpose = Some(Purpose::SpecialistTraining);
+    ledger.record(Entry::Grant(entry.clone())).unwrap();
+    assert_eq!(ledger.pot(Pot::Purpose(Purpose::SpecialistTraining)).available(), Euro::ZERO);
+    entry.amount = Euro::CENT;
+    assert_eq!(ledger.record(Entry::Grant(entry)).unwrap_err().code(), "ledger.overdrawn");
+    let used = ledger.monitor();
+    let used = used.of(Sector::MedicalSpecialistCare).unwrap();
+    assert_eq!((used.earmark(), used.drawn()), (million(940), Euro::whole(4_400_000)));
+}
+
+#[test]
+fn what_a_sector_leaves_goes_to_another_when_it_was_decided() {
+    let (ggz, social) = (Sector::MentalHealthCare, Sector::SocialDomain);
+    let mut ledger = EarmarkLedger::open(Edition::Final);
+    ledger.record(release(ggz, social, million(60))).unwrap();
+    assert_eq!(ledger.pot(Pot::Earmark(ggz)).available(), million(100));
+    assert_eq!(ledger.pot(Pot::Earmark(ggz)).released(), million(60));
+    assert_eq!(ledger.pot(Pot::Earmark(social)).received(), million(60));
+    let mut entry = grant(social, million(70));
+    entry.channel = Channel::MinistryBudget;
+    ledger.record(Entry::Grant(entry)).unwrap();
+    assert_eq!(ledger.pot(Pot::Open).granted(), million(10));
+    assert_eq!(ledger.record(release(ggz, ggz, million(1))).unwrap_err().code(), "ledger.same-sector");
+    let over = release(ggz, social, million(100).plus(Euro::CENT));
+    assert_eq!(ledger.record(over).unwrap_err().code(), "ledger.overdrawn");
+    assert_eq!(ledger.record(release(ggz, social, Euro::ZERO)).unwrap_err().code(), "ledger.not-positive");
+    let decision = judged(Verdict::NotMet);
+    let refused = Entry::Release(Released { from: ggz, to: social, amount: million(1), decision });
+    assert_eq!(ledger.record(refused).unwrap_err().code(), "ledger.not-decided");
+
+    let monitor = ledger.monitor();
+    let used = monitor.of(social).unwrap();
+    assert_eq!((used.earmark(), used.drawn(), used.left()), (million(60), million(60), Euro::ZERO));
+    assert_eq!((used.from_open(), used.returned()), (million(10), Euro::ZERO));
+    assert_eq!(Channel::ALL.map(|channel| used.through(channel)), [Euro::ZERO, million(70), Euro::ZERO]);
+    assert_eq!(used.share().unwrap().to_string(), "1");
+    let left = monitor.of(ggz).unwrap();
+    assert_eq!((left.earmark(), left.left()), (million(100), million(100)));
+    assert_eq!(left.share().unwrap().to_string(), "0");
+    assert_eq!(monitor.of(Sector::Other).unwrap().share(), None);
+    assert_eq!(monitor.sectors().len(), Sector::ALL.len());
+    assert_eq!(monitor.rule(), None);
+    let framework = EarmarkLedger::open(Edition::Framework2023).monitor();
+    assert_eq!(framework.rule().unwrap().id().as_str(), "BK23-EARMARK-SAME");
+    let json = serde_json::to_value(used).unwrap();
+    assert_eq!(json["ministry-budget"], "70000000.00");
+    assert_eq!(json["share"], "1");
+}
+
+#[test]
+fn a_share_that_is_not_the_whole_never_reads_as_one() {
+    let mut ledger = EarmarkLedger::open(Edition::Draft);
+    let almost = million(140).minus(Euro::CENT);
+    ledger.record(Entry::Grant(grant(Sector::DistrictNursing, almost))).unwrap();
+    let monitor = ledger.monitor();
+    assert_eq!(monitor.of(Sector::DistrictNursing).unwrap().share().unwrap().to_string(), "0.9999");
+}
+
+#[test]
+fn unused_funds_stay_or_return() {
+    let pot = Pot::Earmark(Sector::GeneralPractice);
+    let unused = || UnusedFunds::new(pot, year(2024), million(5));
+    let judged_so =
+        |verdict| unused().in_health_insurance_frame(true).judged_efficient_and_effective(judged(verdict));
+    let cases = [
+        (unused(), Verdict::Undetermined, "unused.open", 2),
+        (unused().in_health_insurance_frame(true), Verdict::Undetermined, "unused.open", 1),
+        (unused().in_health_insurance_frame(false), Verdict::NotMet, "unused.returns", 0),
+        (
+            unused().judged_efficient_and_effective(judged(Verdict::Met)),
+            Verdict::Undetermined,
+            "unused.open",
+            1,
+        ),
+        (
+            unused().judged_efficient_and_effective(judged(Verdict::NotMet)),
+            Verdict::NotMet,
+            "unused.returns",
+            0,
+        ),
+        (judged_so(Verdict::Met), Verdict::Met, "unused.stays-available", 0),
+        (judged_so(Verdict::NotMet), Verdict::NotMet, "unused.returns", 0),
+        (judged_so(Verdict::NotApplicable), Verdict::NotMet, "unused.returns", 0),
+    ];
+    for (unused, verdict, code, questions) in cases {
+        assert_eq!(unused.verdict(), verdict);
+        let explanation = unused.explanation(Edition::Final);
+        assert_eq!(explanation.message().code(), code);
+        assert_eq!(explanation.open_questions().len(), questions);
+        let mut ledger = EarmarkLedger::open(Edition::Final);
+        let recorded = ledger.record(Entry::Unused(unused.clone()));
+        let returned = if verdict == Verdict::NotMet { million(5) } else { Euro::ZERO };
+        assert_eq!(
+            recorded.err().map(|error| error.code()),
+            verdict.is_undetermined().then_some("ledger.still-open")
+        );
+        assert_eq!((ledger.returned(), ledger.pot(pot).returned()), (returned, returned));
+        assert_eq!(ledger.available(), million(2_800).minus(returned));
+        let text = serde_json::to_string(&unused).unwrap();
+        assert_eq!(serde_json::from_str::<UnusedFunds>(&text).unwrap(), unused);
+    }
+    let too_much =
+        UnusedFunds::new(pot, year(2024), million(160).plus(Euro::CENT)).in_health_insurance_frame(false);
+    let mut ledger = EarmarkLedger::open(Edition::Final);
+    assert_eq!(ledger.record(Entry::Unused(too_much)).unwrap_err().code(), "ledger.overdrawn");
+    let nothing = UnusedFunds::new(pot, year(2024), Euro::ZERO).in_health_insurance_frame(false);
+    assert_eq!(ledger.record(Entry::Unused(nothing)).unwrap_err().code(), "ledger.not-positive");
+    let text = unused().in_health_insurance_frame(false).explanation(Edition::Draft);
+    assert_eq!(
+        text.message().in_language(Language::English).to_string(),
+        "EUR 5,000,000 of the earmark of general practice and multidisciplinary care, not spent in 2024, goes back."
+    );
+    assert_eq!(UnusedFunds::rule(Edition::Draft).id().as_str(), "IZA-4.1.2-d-carry");
+    assert_eq!(UnusedFunds::also_in(Edition::Draft).len(), 2);
+    assert_eq!(UnusedFunds::also_in(Edition::Final).len(), 0);
+}
+
+#[test]
+fn closing_returns_what_is_left() {
+    let mut ledger = EarmarkLedger::open(Edition::Final);
+    ledger.record(Entry::Grant(grant(Sector::MentalHealthCare, million(100)))).unwrap();
+    assert!(!ledger.is_closed());
+    ledger.close();
+    assert!(ledger.is_closed());
+    assert_eq!(
+        (ledger.granted(), ledger.available(), ledger.returned()),
+        (million(100), Euro::ZERO, million(2_700))
+    );
+    let refused = ledger.record(Entry::Grant(grant(Sector::MentalHealthCare, Euro::CENT)));
+    assert_eq!(refused.unwrap_err().code(), "ledger.closed");
+    let before = ledger.clone();
+    ledger.close();
+    assert_eq!(ledger, before);
+}
+
+#[test]
+fn a_ledger_is_read_entry_by_entry() {
+    let text = r#"{"edition": "final", "entries": [
+        {"grant": {"on": "2024-05-01", "sector": "district-nursing", "channel": "insurers", "amount": "10"}},
+        {"release": {"from": "mental-health-care", "to": "other", "amount": "5",
+                     "decision": {"by": "meeting", "on": "2025-01-01", "reason": "not used", "verdict": "met"}}},
+        {"unused": {"pot": "open", "year": 2024, "amount": "3", "in-health-insurance-frame": false}},
+        {"grant": {"on": "2024-05-01", "sector": "other", "channel": "otherwise", "amount": "6",
+                   "draw": {"from": {"earmark": "other"}}}}]}"#;
+    let request = LedgerRequest::from_json(text.as_bytes()).unwrap();
+    let error = request.ledger().unwrap_err();
+    assert_eq!((error.entry(), error.code()), (Some(3), "ledger.overdrawn"));
+    assert!(error.to_string().starts_with("entries[3]: expected at most 5.00"), "{error}");
+    let fits = text.replace(r#""amount": "6""#, r#""amount": "5""#);
+    let ledger = LedgerRequest::from_json(fits.as_bytes()).unwrap().ledger().unwrap();
+    assert_eq!((ledger.granted(), ledger.returned()), (Euro::whole(15), Euro::whole(3)));
+    assert_eq!(ledger.entries().len(), 4);
+    let closed = fits.replace(r#""edition""#, r#""close": true, "edition""#);
+    assert!(LedgerRequest::from_json(closed.as_bytes()).unwrap().ledger().unwrap().is_closed());
+    let region = text.replace(r#""sector": "other""#, r#""region": "north", "sector": "other""#);
+    let error = LedgerRequest::from_json(region.as_bytes()).unwrap_err();
+    assert_eq!(error.path(), "entries[3].grant.region");
+    let error = LedgerRequest::from_json(text.replace("2024-05-01", "2024-5-1").as_bytes()).unwrap_err();
+    assert_eq!(error.path(), "entries[0].grant.on");
+    assert_eq!(error.to_string().lines().count(), 1);
+    let written = serde_json::to_vec(&request).unwrap();
+    assert_eq!(LedgerRequest::from_json(&written).unwrap(), request);
+}
+
+#[test]
+fn payment_differs_between_the_editions() {
+    let basis = |edition, obligation| PaymentBasis::new(edition, obligation);
+    for edition in Edition::ALL {
+        assert_eq!(basis(*edition, Obligation::Result).verdict(), Verdict::Met);
+        let effort = basis(*edition, Obligation::Effort);
+        let draft = *edition == Edition::Draft;
+        assert_eq!(effort.verdict(), if draft { Verdict::NotMet } else { Verdict::Met });
+        assert_eq!(effort.rule().id().as_str(), if draft { "IZA-4.2.3-step3" } else { "IZA22-4.2-PAY" });
+        let code = if draft { "payment.no-basis" } else { "payment.basis" };
+        assert_eq!(effort.explanation().message().code(), code);
+        assert_eq!(effort.explanation().verdict(), effort.verdict());
+    }
+    let text = basis(Edition::Draft, Obligation::Effort).explanation();
+    let text = |language| text.message().in_language(language).to_string();
+    assert_eq!(text(Language::English), "The draft agreement does not pay on an agreed effort.");
+    assert_eq!(
+        text(Language::Dutch),
+        "Het conceptakkoord kent geen betaling op een overeengekomen inspanning."
+    );
+}
+
+#[test]
+fn the_route_changes_in_2024_or_2025() {
+    let (old, new) = (Some(TechnicalRoute::RiskEqualisation), Some(TechnicalRoute::SeparatePerformance));
+    for (number, unknown, necessary, not) in [
+        (2022, None, None, None),
+        (2023, old, old, old),
+        (2024, None, old, new),
+        (2025, new, new, new),
+        (2026, new, new, new),
+    ] {
+        let route = |necessary| TechnicalRoute::in_year(year(number), necessary);
+        assert_eq!(
+            [route(None), route(Some(true)), route(Some(false))],
+            [unknown, necessary, not],
+            "{number}"
+        );
+    }
+    let begins = TechnicalRoute::separate_performance_begins();
+    assert_eq!(begins.value(), (Some(year(2024)), Some(year(2025))));
+    assert_eq!(
+        (begins.status(), begins.rule().id().as_str()),
+        (FigureStatus::Provisional, "IZA-4.2.3-route2024")
+    );
+    assert_eq!(TechnicalRoute::SeparatePerformance.is_competition_neutral(), Verdict::Met);
+    assert_eq!(TechnicalRoute::RiskEqualisation.is_competition_neutral(), Verdict::Undetermined);
+    assert_eq!(TechnicalRoute::neutrality_rule().id().as_str(), "IZA-4.2.3-neutral");
+    assert_eq!(TechnicalRoute::RiskEqualisation.rule().id().as_str(), "IZA-4.2.3-route2023");
+    assert_eq!(TechnicalRoute::SeparatePerformance.rule().id().as_str(), "IZA-4.2.3-route2024");
+    assert_eq!(Channel::usual(Funded::Initiative), Channel::Insurers);
+    assert_eq!(Channel::usual(Funded::NationalActivity), Channel::MinistryBudget);
+    assert_eq!(Channel::rule().id().as_str(), "IZA-4.2.1-channels");
+    assert_eq!(Channel::usual_rule().id().as_str(), "IZA-4.2.1-updown");
+}
+
+#[test]
+fn spending_rests_on_a_plan_and_on_criteria_set_before() {
+    let spending = |channel| {
+        Spending::new(channel, day("2023-02-01"))
+            .concrete_and_temporary(judged(Verdict::Met))
+            .in_line_with_region(judged(Verdict::Met))
+    };
+    for (criteria, verdict) in
+        [("2023-01-31", Verdict::Met), ("2023-02-01", Verdict::NotMet), ("2023-02-02", Verdict::NotMet)]
+    {
+        assert_eq!(spending(Channel::Insurers).criteria_set(day(criteria)).verdict(), verdict, "{criteria}");
+    }
+    let central = spending(Channel::MinistryBudget).criteria_set(day("2023-01-01"));
+    assert_eq!(central.verdict(), Verdict::Undetermined);
+    assert_eq!(central.open_questions().len(), 1);
+    for verdict in [Verdict::Met, Verdict::NotMet] {
+        assert_eq!(central.clone().centrally_necessary(judged(verdict)).verdict(), verdict);
+    }
+    let open = Spending::new(Channel::Insurers, day("2023-02-01"));
+    assert_eq!((open.verdict(), open.open_questions().len()), (Verdict::Undetermined, 3));
+    assert_eq!(open.explanation().parts().len(), 4);
+    assert_eq!(Spending::also_in()[0].id().as_str(), "IZA-4.1.2-d-aligned");
+}
+
+fn sectors() -> impl Strategy<Value = Sector> {
+    proptest::sample::select(Sector::ALL)
+}
+
+fn entries() -> impl Strategy<Value = Entry> {
+    let amount = prop_oneof![-1..3_i32, 1..400_000_000_i32].prop_map(Euro::whole);
+    let pot = prop_oneof![
+        sectors().prop_map(Pot::Earmark),
+        proptest::sample::select(Purpose::ALL).prop_map(Pot::Purpose),
+        Just(Pot::Open),
+    ];
+    let draw = prop_oneof![2 => Just(Draw::EarmarkFirst), 1 => pot.clone().prop_map(Draw::From)];
+    let channel = proptest::sample::select(Channel::ALL.as_slice());
+    let purpose = proptest::option::weighted(0.2, proptest::sample::select(Purpose::ALL));
+    let judgement = proptest::sample::select([Verdict::Met, Verdict::NotMet].as_slice()).prop_map(judged);
+    prop_oneof![
+        (sectors(), channel, amount.clone(), draw, purpose).prop_map(
+            |(sector, channel, amount, draw, purpose)| {
+                Entry::Grant(Granted { on: day("2024-05-01"), sector, channel, amount, draw, purpose })
+            }
+        ),
+        (sectors(), sectors(), amount.clone(), judgement.clone())
+            .prop_map(|(from, to, amount, decision)| Entry::Release(Released { from, to, amount, decision })),
+        (pot, amount, any::<bool>(), judgement).prop_map(|(pot, amount, frame, judgement)| {
+            let unused = UnusedFunds::new(pot, year(2024), amount).in_health_insurance_frame(frame);
+            Entry::Unused(unused.judged_efficient_and_effective(judgement))
+        }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn the_sums_hold_after_every_entry(entries in proptest::collection::vec(entries(), 0..40), close in any::<bool>()) {
+        for edition in Edition::ALL {
+            let mut ledger = EarmarkLedger::open(*edition);
+            let mut granted = Euro::ZERO;
+            for entry in &entries {
+                let before = ledger.clone();
+                if ledger.record(entry.clone()).is_err() {
+                    prop_assert_eq!(&ledger, &before);
+                } else if let Entry::Grant(grant) = entry {
+                    granted = granted.plus(grant.amount);
+                }
+                prop_assert_eq!(ledger.opening(), million(2_800));
+                let sum = ledger.granted().plus(ledger.available()).plus(ledger.returned());
+                prop_assert_eq!(sum, million(2_800));
+                prop_assert_eq!(ledger.granted(), granted);
+                let moved = |of: fn(&PotState) -> Euro| -> Euro {
+                    ledger.pots().map(|(_, state)| of(&state)).sum()
+                };
+                prop_assert_eq!(moved(PotState::received), moved(PotState::released));
+                for (pot, state) in ledger.pots() {
+                    prop_assert!(!state.available().is_negative(), "{:?}", pot);
+                }
+            }
+            if close {
+                ledger.close();
+                prop_assert_eq!(ledger.available(), Euro::ZERO);
+                prop_assert_eq!(ledger.granted().plus(ledger.returned()), million(2_800));
+            }
+            // What the monitor shows by channel, and by pot, is what was granted.
+            let monitor = ledger.monitor();
+            let channels: Euro = monitor.sectors().iter()
+                .flat_map(|used| Channel::ALL.map(|channel| used.through(channel))).sum();
+            let pots: Euro = monitor.sectors().iter().map(|used| used.drawn().plus(used.from_open())).sum();
+            prop_assert_eq!((channels, pots), (granted, granted));
+        }
+    }
+}

@@ -1,0 +1,697 @@
+use passende_zorg::language::Language;
+use passende_zorg::money::Euro;
+use passende_zorg::party::{Institution, Insurer};
+use passende_zorg::transformation::MilestoneId;
+use passende_zorg::transformation::funds::municipal::{
+    AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, Hardship,
+    ImpactAspect, MunicipalPlan, Municipality, OtherMoney, PlanAgreement, Provision, Received, Regulation,
+    SettledAt, Settlement, advance, allocate,
+};
+use passende_zorg::{Verdict, rust_decimal::Decimal};
+use proptest::prelude::*;
+
+use crate::support::{day, judged};
+
+fn cents(cents: i64) -> Euro {
+    Euro::try_new(Decimal::new(cents, 2)).unwrap()
+}
+
+fn municipality(name: &str) -> Municipality {
+    Municipality::try_new(name).unwrap()
+}
+
+fn milestone(name: &str) -> MilestoneId {
+    MilestoneId::try_new(name).unwrap()
+}
+
+/// An application that meets everything.
+fn complete() -> Application {
+    serde_json::from_str(
+        r#"{
+        "applicant": "A", "on-behalf-of": ["B"], "mandates": ["B"], "submitted": "2026-06-01",
+        "plan": {"municipalities": ["A", "B"], "providers": ["Clinic"], "from": "2026-07-01", "until": "2028-12-31",
+            "impact": {"staff": {"by": "x", "on": "2026-01-01", "reason": "r", "verdict": "met"}},
+            "framework": {"by": "leaders", "on": "2026-01-01", "reason": "r", "verdict": "met"}},
+        "agreement": {"insurers": ["Z"], "providers": ["Clinic"], "municipalities": ["A"], "milestones": [
+            {"id": "one", "obligation": "effort", "amount": "100.00"},
+            {"id": "two", "obligation": "result", "amount": "50.25"}]},
+        "budget": [
+            {"activity": "a", "municipality": "A", "year": 2026, "costs": "120", "revenues": "20"},
+            {"activity": "a", "municipality": "B", "year": 2028, "costs": "50.25"}],
+        "enclosed": {"form": true, "plan": true}, "other-money": {"received": false}}"#,
+    )
+    .unwrap()
+}
+
+fn of(application: &Application, code: &str) -> Verdict {
+    application.assess().of(code).unwrap()
+}
+
+#[track_caller]
+fn only(application: &Application, code: &str, verdict: Verdict) {
+    let assessment = application.assess();
+    assert_eq!(assessment.of(code), Some(verdict), "{code}");
+    assert_eq!(assessment.verdict(), verdict, "{code}");
+    let questions = assessment.open_questions();
+    let asked: Vec<_> = questions.iter().map(|question| question.message().code()).collect();
+    if verdict.is_undetermined() {
+        assert_eq!(asked, [code]);
+    } else {
+        assert!(asked.is_empty());
+    }
+}
+
+#[test]
+fn a_complete_application_meets_everything() {
+    let application = complete();
+    let assessment = application.assess();
+    assert_eq!((assessment.verdict(), assessment.is_complete()), (Verdict::Met, Verdict::Met));
+    assert_eq!(assessment.asked(), Some(cents(15_025)));
+    assert_eq!(assessment.application(), &application);
+    assert_eq!(assessment.of("municipal.none"), None);
+    let explanation = assessment.explanation();
+    assert_eq!(explanation.parts().len(), 18);
+    assert_eq!(
+        explanation.message().in_language(Language::Dutch).to_string(),
+        "Aanvraag van een gemeente: voldoet."
+    );
+    let written = serde_json::to_vec(&application).unwrap();
+    assert_eq!(Application::from_json(&written).unwrap(), application);
+}
+
+#[test]
+fn an_application_is_in_time_until_31_march_2027() {
+    for (submitted, verdict) in
+        [("2027-03-30", Verdict::Met), ("2027-03-31", Verdict::Met), ("2027-04-01", Verdict::NotMet)]
+    {
+        let mut application = complete();
+        application.submitted = day(submitted);
+        only(&application, "municipal.in-time", verdict);
+    }
+    let mut late = complete();
+    late.submitted = day("2027-04-03");
+    let explanation = late.assess().explanation();
+    let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.in-time").unwrap();
+    assert_eq!(part.margin().unwrap().observed_at_least(), Some(Decimal::from(-3)));
+}
+
+#[test]
+fn the_text_held_is_that_of_1_april_2026() {
+    for (submitted, verdict) in
+        [("2026-03-31", Verdict::Undetermined), ("2026-04-01", Verdict::Met), ("2026-04-02", Verdict::Met)]
+    {
+        let mut application = complete();
+        application.submitted = day(submitted);
+        only(&application, "municipal.text", verdict);
+    }
+    let mut application = complete();
+    application.submitted = day("2030-07-16");
+    assert_eq!(of(&application, "municipal.text"), Verdict::NotMet);
+    application.submitted = day("2030-07-15");
+    assert_eq!(of(&application, "municipal.text"), Verdict::Met);
+    let regulation = Regulation::on(day("2030-07-15")).unwrap();
+    assert_eq!(regulation, Regulation::amended());
+    assert_eq!(regulation.ceiling().to_string(), "352973325.00");
+    assert_eq!((regulation.first_day(), regulation.last_day()), (day("2024-01-01"), day("2028-12-31")));
+    assert_eq!(regulation.apply_by(), day("2027-03-31"));
+    assert_eq!(Regulation::on(day("2030-07-16")), None);
+    assert_eq!(Regulation::on(day("2026-03-31")), None);
+}
+
+#[test]
+fn the_regulation_outlives_itself_for_earlier_grants() {
+    let applies = |granted, on| Regulation::applies(day(granted), day(on));
+    assert_eq!(applies("2030-07-15", "2031-01-01"), Verdict::Met);
+    assert_eq!(applies("2030-07-16", "2031-01-01"), Verdict::NotMet);
+    assert_eq!(applies("2030-07-16", "2030-07-16"), Verdict::NotMet);
+    assert_eq!(applies("2030-07-15", "2030-07-16"), Verdict::Met);
+    assert_eq!(applies("2027-01-01", "2030-07-15"), Verdict::Met);
+    assert_eq!(applies("2025-01-01", "2026-03-31"), Verdict::Undetermined);
+    assert_eq!(applies("2025-01-01", "2026-04-01"), Verdict::Met);
+    assert_eq!(Regulation::expiry_rule().id().as_str(), "SPUK-12");
+}
+
+#[test]
+fn a_plan_is_prepared_and_carried_out_from_2024_to_2028() {
+    for (from, until, verdict) in [
+        ("2023-12-31", "2028-12-31", Verdict::NotMet),
+        ("2024-01-01", "2028-12-31", Verdict::Met),
+        ("2024-01-02", "2028-12-30", Verdict::Met),
+        ("2024-01-01", "2029-01-01", Verdict::NotMet),
+        ("2028-06-02", "2028-06-01", Verdict::NotMet),
+        ("2028-06-01", "2028-06-01", Verdict::Met),
+    ] {
+        let mut application = complete();
+        (application.plan.from, application.plan.until) = (Some(day(from)), Some(day(until)));
+        assert_eq!(of(&application, "municipal.period"), verdict, "{from} {until}");
+    }
+    let mut application = complete();
+    application.plan.until = None;
+    assert_eq!(of(&application, "municipal.period"), Verdict::Undetermined);
+    application.plan.from = Some(day("2023-12-31"));
+    assert_eq!(of(&application, "municipal.period"), Verdict::NotMet);
+    application.plan.from = None;
+    application.plan.until = Some(day("2029-01-01"));
+    assert_eq!(of(&application, "municipal.period"), Verdict::NotMet);
+}
+
+#[test]
+fn one_aspect_of_four_is_enough() {
+    let with = |verdicts: [Option<Verdict>; 4]| {
+        let mut application = complete();
+        application.plan.impact = ImpactAspect::ALL
+            .into_iter()
+            .zip(verdicts)
+            .filter_map(|(aspect, verdict)| Some((aspect, judged(verdict?))))
+            .collect();
+        of(&application, "municipal.impact")
+    };
+    let (met, not, none) = (Some(Verdict::Met), Some(Verdict::NotMet), Some(Verdict::NotApplicable));
+    for at in 0..4 {
+        let mut verdicts = [not; 4];
+        verdicts[at] = met;
+        assert_eq!(with(verdicts), Verdict::Met);
+        verdicts[at] = None;
+        assert_eq!(with(verdicts), Verdict::Undetermined);
+        verdicts[at] = none;
+        assert_eq!(with(verdicts), Verdict::NotMet);
+    }
+    assert_eq!(with([None; 4]), Verdict::Undetermined);
+    assert_eq!(with([not; 4]), Verdict::NotMet);
+    assert_eq!(with([none; 4]), Verdict::NotMet);
+}
+
+#[test]
+fn the_judgement_that_decides_is_shown() {
+    let judge = |by: &str, verdict| {
+        passende_zorg::judgement::Judgement::try_new(by, day("2026-01-01"), "reason", verdict).unwrap()
+    };
+    let mut application = complete();
+    application.plan.impact = [
+        (ImpactAspect::CareUse, judge("first", Verdict::NotMet)),
+        (ImpactAspect::Staff, judge("second", Verdict::Met)),
+    ]
+    .into();
+    let explanation = application.assess().explanation();
+    let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.impact").unwrap();
+    assert_eq!(
+        part.message().in_language(Language::English).to_string(),
+        "substantial impact on one of four aspects: met (second, 2026-01-01: reason)"
+    );
+}
+
+#[test]
+fn the_framework_is_assessed_elsewhere() {
+    for (given, verdict) in [
+        (None, Verdict::Undetermined),
+        (Some(Verdict::NotApplicable), Verdict::Undetermined),
+        (Some(Verdict::NotMet), Verdict::NotMet),
+        (Some(Verdict::Met), Verdict::Met),
+    ] {
+        let mut application = complete();
+        application.plan.framework = given.map(judged);
+        only(&application, "municipal.framework", verdict);
+    }
+}
+
+#[test]
+fn a_plan_and_an_agreement_have_their_parties() {
+    let mut application = complete();
+    application.plan.providers.clear();
+    only(&application, "municipal.plan", Verdict::NotMet);
+    let institution = Institution::try_new("X").unwrap();
+    let insurer = Insurer::try_new("X").unwrap();
+    let plan = || MunicipalPlan { providers: [].into(), ..complete().plan };
+    for plan in [
+        MunicipalPlan { providers: [institution.clone()].into(), ..plan() },
+        MunicipalPlan { social_domain_providers: [institution.clone()].into(), ..plan() },
+        MunicipalPlan { patient_organisations: [institution.clone()].into(), ..plan() },
+        MunicipalPlan { insurers: [insurer.clone()].into(), ..plan() },
+    ] {
+        application.plan = plan;
+        only(&application, "municipal.plan", Verdict::Met);
+    }
+    application.plan.municipalities.clear();
+    assert_eq!(of(&application, "municipal.plan"), Verdict::NotMet);
+
+    let agreement = || complete().agreement.unwrap();
+    for (agreement, verdict) in [
+        (PlanAgreement { insurers: [].into(), ..agreement() }, Verdict::NotMet),
+        (PlanAgreement { providers: [].into(), ..agreement() }, Verdict::NotMet),
+        (
+            PlanAgreement {
+                providers: [].into(),
+                social_domain_providers: [institution].into(),
+                ..agreement()
+            },
+            Verdict::Met,
+        ),
+        (PlanAgreement { municipalities: [].into(), ..agreement() }, Verdict::NotMet),
+    ] {
+        let mut application = complete();
+        application.agreement = Some(agreement);
+        only(&application, "municipal.agreement", verdict);
+    }
+    let mut application = complete();
+    let mut twice = agreement();
+    twice.milestones[1].id = milestone("one");
+    application.agreement = Some(twice);
+    only(&application, "municipal.milestones", Verdict::NotMet);
+    let mut none = agreement();
+    none.milestones.clear();
+    assert!(!none.has_milestones());
+    assert_eq!(none.milestone_total(), Some(Euro::ZERO));
+    application.agreement = None;
+    for code in
+        ["municipal.agreement", "municipal.milestones", "municipal.agreement-enclosed", "municipal.fit"]
+    {
+        assert_eq!(of(&application, code), Verdict::Undetermined, "{code}");
+    }
+}
+
+#[test]
+fn only_additional_activities_when_there_is_other_money() {
+    for (received, judgement, verdict) in [
+        (false, None, Verdict::NotApplicable),
+        (true, None, Verdict::Undetermined),
+        (true, Some(Verdict::NotMet), Verdict::NotMet),
+        (true, Some(Verdict::Met), Verdict::Met),
+    ] {
+        let mut application = complete();
+        application.other_money = Some(OtherMoney { received, additional_only: judgement.map(judged) });
+        assert_eq!(of(&application, "municipal.additional"), verdict);
+    }
+    let mut application = complete();
+    application.other_money = None;
+    only(&application, "municipal.additional", Verdict::Undetermined);
+}
+
+#[test]
+fn without_a_document_an_application_is_not_complete() {
+    let said = [(None, Verdict::Undetermined), (Some(false), Verdict::NotMet), (Some(true), Verdict::Met)];
+    for (there, verdict) in said {
+        let mut application = complete();
+        application.enclosed.form = there;
+        only(&application, "municipal.form", verdict);
+        assert_eq!(application.assess().is_complete(), verdict);
+        let mut application = complete();
+        application.enclosed.plan = there;
+        only(&application, "municipal.plan-enclosed", verdict);
+        assert_eq!(application.assess().is_complete(), verdict);
+        let mut application = complete();
+        (application.agreement, application.budget) = (None, None);
+        application.enclosed = Enclosed { agreement: there, budget: there, ..application.enclosed };
+        assert_eq!(of(&application, "municipal.agreement-enclosed"), verdict);
+        assert_eq!(of(&application, "municipal.budget"), verdict);
+        assert_eq!(application.assess().is_complete(), verdict);
+        assert_eq!(application.assess().asked(), None);
+    }
+    // What is given may still not be enclosed.
+    let mut application = complete();
+    application.enclosed.agreement = Some(false);
+    only(&application, "municipal.agreement-enclosed", Verdict::NotMet);
+    application.enclosed = Enclosed { agreement: None, budget: Some(false), ..application.enclosed };
+    only(&application, "municipal.budget", Verdict::NotMet);
+    // A day late is not a missing document.
+    let mut late = complete();
+    late.submitted = day("2027-04-01");
+    assert_eq!(late.assess().is_complete(), Verdict::Met);
+}
+
+#[test]
+fn a_lead_shows_that_it_may_apply_for_others() {
+    let mut application = complete();
+    application.mandates.clear();
+    only(&application, "municipal.mandate", Verdict::NotMet);
+    assert_eq!(application.assess().is_complete(), Verdict::NotMet);
+    application.mandates = [municipality("C")].into();
+    only(&application, "municipal.mandate", Verdict::NotMet);
+    application.on_behalf_of.clear();
+    assert_eq!(of(&application, "municipal.mandate"), Verdict::NotApplicable);
+    // There is money for B in the budget, and nobody applies for B.
+    only(&application, "municipal.budget-municipalities", Verdict::NotMet);
+    application.on_behalf_of = [municipality("C")].into();
+    only(&application, "municipal.applicants", Verdict::NotMet);
+    let mut application = complete();
+    application.applicant = municipality("C");
+    only(&application, "municipal.applicants", Verdict::NotMet);
+}
+
+#[test]
+fn amounts_that_differ_are_for_a_person() {
+    for (amount, verdict) in
+        [(5_024, Verdict::Undetermined), (5_025, Verdict::Met), (5_026, Verdict::Undetermined)]
+    {
+        let mut application = complete();
+        application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(amount));
+        only(&application, "municipal.fit", verdict);
+        let explanation = application.assess().explanation();
+        let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.fit").unwrap();
+        let difference = Decimal::new(amount - 5_025, 2);
+        assert_eq!(part.margin().unwrap().difference_at_least(), Some(difference));
+        assert_eq!(part.notes()[0].code(), "municipal.fit-totals");
+        for judgement in [Verdict::Met, Verdict::NotMet] {
+            application.milestones_fit = Some(judged(judgement));
+            only(&application, "municipal.fit", judgement);
+        }
+    }
+    let mut application = complete();
+    application.agreement.as_mut().unwrap().milestones[1].amount = None;
+    only(&application, "municipal.fit", Verdict::Undetermined);
+    application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(5_024));
+    let explanation = application.assess().explanation();
+    let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.fit").unwrap();
+    assert_eq!(
+        part.notes()[0].in_language(Language::English).to_string(),
+        "milestones EUR 150.24, budget EUR 150.25, difference EUR -0.01"
+    );
+}
+
+#[test]
+fn a_budget_is_over_the_years_of_the_plan() {
+    let mut application = complete();
+    for (from, until, verdict) in [
+        ("2026-12-31", "2028-01-01", Verdict::Met),
+        ("2027-01-01", "2028-12-31", Verdict::NotMet),
+        ("2026-01-01", "2027-12-31", Verdict::NotMet),
+    ] {
+        (application.plan.from, application.plan.until) = (Some(day(from)), Some(day(until)));
+        only(&application, "municipal.budget-years", verdict);
+    }
+}
+
+#[test]
+fn hardship_takes_a_decision() {
+    let late = |verdict, provision| {
+        let mut application = complete();
+        application.submitted = day("2027-04-01");
+        application.hardship = Some(Hardship { provisions: [provision].into(), decision: judged(verdict) });
+        (of(&application, "municipal.in-time"), application.assess().verdict())
+    };
+    assert_eq!(late(Verdict::Met, Provision::Application), (Verdict::NotApplicable, Verdict::Met));
+    assert_eq!(late(Verdict::NotMet, Provision::Application), (Verdict::NotMet, Verdict::NotMet));
+    assert_eq!(late(Verdict::Met, Provision::Purpose), (Verdict::NotMet, Verdict::NotMet));
+    let mut application = complete();
+    application.plan = MunicipalPlan { from: Some(day("2023-01-01")), ..application.plan };
+    application.hardship =
+        Some(Hardship { provisions: [Provision::Purpose].into(), decision: judged(Verdict::Met) });
+    assert_eq!(application.assess().verdict(), Verdict::Met);
+    let explanation = application.assess().explanation();
+    let last = explanation.parts().last().unwrap();
+    assert_eq!(last.message().code(), "municipal.hardship");
+    assert_eq!(
+        last.message().in_language(Language::English).to_string(),
+        "decision on hardship: not applicable (assessor, 2025-01-01: seen)"
+    );
+}
+
+#[test]
+fn what_is_unknown_or_wrong_is_refused_with_its_place() {
+    let path = |text: &str| Application::from_json(text.as_bytes()).unwrap_err().path().to_owned();
+    let start = r#"{"applicant": "A", "submitted": "2026-06-01", "plan": {"municipalities": ["A"]}"#;
+    assert_eq!(path(&format!(r#"{start}, "colour": 1}}"#)), "colour");
+    assert_eq!(path(&start.replace("06-01", "6-1")), "submitted");
+    let budget = |line: &str| format!(r#"{start}, "budget": [{line}]}}"#);
+    let line = r#"{"activity": "a", "municipality": "A", "year": 2026, "costs": "1"}"#;
+    assert_eq!(path(&budget(&line.replace("2026", "26"))), "budget[0].year");
+    assert_eq!(path(&budget(&line.replace(r#""1""#, "1"))), "budget[0].costs");
+    assert_eq!(path(&budget(&format!("{line}, {line}"))), "budget");
+    let code = |text: String| {
+        serde_json::from_str::<Vec<_>>(&text).map(|lines| Budget::try_new(lines).unwrap_err().code())
+    };
+    assert_eq!(code("[]".into()).unwrap(), "budget.empty");
+    assert_eq!(code(format!("[{line}, {line}]")).unwrap(), "budget.twice");
+    let negative = line.replace(r#""1""#, r#""-0.01""#);
+    assert_eq!(code(format!("[{negative}]")).unwrap(), "budget.negative");
+    let earns = line.replace(r#""1""#, r#""1", "revenues": "-1""#);
+    assert_eq!(code(format!("[{earns}]")).unwrap(), "budget.negative");
+}
+
+fn received(name: &str, on: &str, asked: i64) -> Received {
+    Received { application: ApplicationId::try_new(name).unwrap(), complete_on: day(on), asked: cents(asked) }
+}
+
+#[test]
+fn the_ceiling_is_divided_in_order_of_receipt() {
+    let ceiling = Regulation::amended().ceiling();
+    for (over, granted) in [(-1, 9_999), (0, 10_000), (1, 10_000)] {
+        let first = i64::try_from(ceiling.cents()).unwrap() - 10_000;
+        let list = [
+            received("a", "2026-05-01", first),
+            received("b", "2026-05-01", 10_000 + over),
+            received("c", "2026-05-02", 1),
+        ];
+        let allocated = allocate(ceiling, &list).unwrap();
+        assert_eq!(allocated[0].verdict(), Verdict::Met);
+        assert_eq!(allocated[1].granted(), cents(granted));
+        assert_eq!(allocated[1].refused(), cents(over.max(0)));
+        assert_eq!(allocated[1].verdict(), if over > 0 { Verdict::NotMet } else { Verdict::Met });
+        assert_eq!(allocated[2].granted(), cents(i64::from(over < 0)));
+        let code = |at: usize| allocated[at].explanation().message().code();
+        assert_eq!(code(1), if over > 0 { "ceiling.granted-in-part" } else { "ceiling.granted" });
+        assert_eq!(code(2), if over < 0 { "ceiling.granted" } else { "ceiling.refused" });
+        assert_eq!(allocated[1].asked(), cents(10_000 + over));
+        assert_eq!(allocated[1].application().as_str(), "b");
+    }
+    let code = |left, list: &[Received]| allocate(cents(left), list).unwrap_err().code();
+    assert_eq!(code(-1, &[]), "ceiling.negative");
+    assert_eq!(code(1, &[received("a", "2026-05-01", 0)]), "ceiling.not-positive");
+    assert_eq!(code(1, &[received("a", "2026-05-01", 1), received("a", "2026-05-01", 1)]), "ceiling.twice");
+    assert_eq!(
+        code(1, &[received("a", "2026-05-02", 1), received("b", "2026-05-01", 1)]),
+        "ceiling.not-in-order"
+    );
+    assert_eq!(allocate(Euro::ZERO, &[]).unwrap(), []);
+}
+
+#[test]
+fn a_decision_takes_91_days() {
+    let decision = Decision::of_application_received(day("2026-06-01"));
+    assert_eq!(decision.due() - day("2026-06-01"), passende_zorg::chrono::TimeDelta::days(91));
+    let on = day("2027-01-01");
+    for (decided, verdict) in
+        [("2026-08-30", Verdict::Met), ("2026-08-31", Verdict::Met), ("2026-09-01", Verdict::NotMet)]
+    {
+        assert_eq!(decision.in_time(Some(day(decided)), on), verdict);
+        assert_eq!(decision.explanation(Some(day(decided)), on).verdict(), verdict);
+    }
+    for (seen, verdict) in [
+        ("2026-08-30", Verdict::Undetermined),
+        ("2026-08-31", Verdict::Undetermined),
+        ("2026-09-01", Verdict::NotMet),
+    ] {
+        assert_eq!(decision.in_time(None, day(seen)), verdict);
+    }
+    // What is decided after the day from which one looks is not known on it.
+    assert_eq!(decision.in_time(Some(day("2026-08-20")), day("2026-08-19")), Verdict::Undetermined);
+    assert_eq!(decision.in_time(Some(day("2026-08-20")), day("2026-08-20")), Verdict::Met);
+}
+
+#[test]
+fn an_advance_follows_the_budget() {
+    let budget = complete().budget.unwrap();
+    assert_eq!(
+        (budget.costs(), budget.revenues(), budget.asked()),
+        (cents(17_025), cents(2_000), cents(15_025))
+    );
+    let amounts = |granted| -> Vec<(i32, i128)> {
+        let terms = advance(cents(granted), &budget).unwrap();
+        terms.iter().map(|term| (term.year().number(), term.amount().cents())).collect()
+    };
+    assert_eq!(amounts(15_025), [(2026, 10_000), (2028, 5_025)]);
+    // Half a cent each: the larger year first.
+    assert_eq!(amounts(1), [(2026, 1), (2028, 0)]);
+    // 7,512 x 10,000 / 15,025 = 4,999.66...; 7,512 x 5,025 / 15,025 = 2,512.33...
+    assert_eq!(amounts(7_512), [(2026, 5_000), (2028, 2_512)]);
+    let code = |granted| advance(cents(granted), &budget).unwrap_err().code();
+    assert_eq!(code(0), "advance.granted");
+    assert_eq!(code(15_026), "advance.granted");
+    let term = advance(cents(15_025), &budget).unwrap()[0];
+    assert_eq!((term.payable(true), term.payable(false)), (cents(10_000), Euro::ZERO));
+    let earns: Budget = serde_json::from_str(
+        r#"[{"activity": "a", "municipality": "A", "year": 2026, "costs": "2"},
+            {"activity": "a", "municipality": "A", "year": 2027, "costs": "0", "revenues": "0.01"}]"#,
+    )
+    .unwrap();
+    let error = advance(cents(1), &earns).unwrap_err();
+    assert_eq!(error.code(), "advance.year-below-zero");
+    assert_eq!(error.to_string(), "expected years that cost at least what they earn, found -0.01 in 2027");
+}
+
+fn settlement(granted: i64, costs: i64, revenues: i64) -> Settlement {
+    Settlement::try_new(cents(granted), cents(costs), cents(revenues)).unwrap()
+}
+
+fn in_order(settlement: Settlement) -> Settlement {
+    settlement
+        .accounted_for(day("2029-05-01"), true, true)
+        .with_auditors_statement(true)
+        .activities_carried_out(judged(Verdict::Met))
+        .obligations_met(judged(Verdict::Met))
+        .milestones_of(&complete().agreement.unwrap())
+        .milestone(milestone("one"), true)
+        .milestone(milestone("two"), true)
+}
+
+#[test]
+fn a_grant_is_settled_at_what_was_realised() {
+    for (costs, revenues, settled, reclaimed) in [
+        (1_099, 100, 999, 1),
+        (1_100, 100, 1_000, 0),
+        (1_101, 100, 1_000, 0),
+        (100, 101, 0, 1_000),
+        (0, 0, 0, 1_000),
+    ] {
+        let settlement = in_order(settlement(1_000, costs, revenues));
+        assert_eq!(settlement.verdict(), Verdict::Met);
+        assert_eq!(settlement.at(), SettledAt::Realised(cents(settled)));
+        assert_eq!(settlement.reclaimable(), Some(cents(reclaimed)));
+        assert_eq!(settlement.explanation().verdict(), Verdict::Met);
+        assert_eq!(settlement.open_questions().len(), 0);
+    }
+}
+
+#[test]
+fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
+    let at_most = cents(800);
+    let base = || in_order(settlement(1_000, 900, 100));
+    let fails = [
+        base().with_auditors_statement(false),
+        base().activities_carried_out(judged(Verdict::NotMet)),
+        base().obligations_met(judged(Verdict::NotMet)),
+        base().milestone(milestone("two"), false),
+    ];
+    for settlement in fails {
+        assert_eq!(
+            (settlement.verdict(), settlement.at()),
+            (Verdict::NotMet, SettledAt::NotGiven { at_most })
+        );
+    }
+    for settlement in [
+        base().accounted_for(day("2029-05-01"), false, true),
+        base().accounted_for(day("2029-05-01"), true, false),
+        base().not_accounted_for(),
+    ] {
+        assert_eq!(
+            (settlement.verdict(), settlement.at()),
+            (Verdict::NotMet, SettledAt::MayBeLower { at_most })
+        );
+    }
+    let open = settlement(1_000, 900, 100);
+    assert_eq!((open.verdict(), open.at()), (Verdict::Undetermined, SettledAt::NotGiven { at_most }));
+    assert_eq!(open.open_questions().len(), 6);
+    assert_eq!((open.reclaimable(), open.decision_due(), open.reclaim_due()), (None, None, None));
+    assert_eq!(open.settled_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
+    assert_eq!(open.reclaim_announced_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
+    assert_eq!(base().not_accounted_for().reclaimable(), None);
+    // A milestone of which nothing is known leaves it open; one that was missed does not.
+    let known = || open.clone().milestones_of(&complete().agreement.unwrap());
+    let verdict = |settlement: Settlement| {
+        let explanation = settlement.explanation();
+        explanation.parts().last().unwrap().verdict()
+    };
+    assert_eq!(verdict(open.clone()), Verdict::Undetermined);
+    assert_eq!(verdict(known().milestone(milestone("one"), true)), Verdict::Undetermined);
+    assert_eq!(verdict(known().milestone(milestone("one"), false)), Verdict::NotMet);
+    assert_eq!(verdict(open.milestone(milestone("one"), true)), Verdict::Met);
+}
+
+#[test]
+fn what_was_not_spent_or_unlawfully_can_be_reclaimed() {
+    let base = || in_order(settlement(1_000, 900, 0));
+    assert_eq!(base().reclaimable(), Some(cents(100)));
+    assert_eq!(base().unlawfully_spent(cents(250)).unwrap().reclaimable(), Some(cents(350)));
+    assert_eq!(base().unlawfully_spent(cents(900)).unwrap().reclaimable(), Some(cents(1_000)));
+    assert_eq!(base().paid(cents(950)).unwrap().reclaimable(), Some(cents(50)));
+    assert_eq!(base().paid(cents(900)).unwrap().reclaimable(), Some(Euro::ZERO));
+    assert_eq!(
+        base().paid(cents(300)).unwrap().unlawfully_spent(cents(900)).unwrap().reclaimable(),
+        Some(cents(300))
+    );
+    let code = |result: Result<
+        Settlement,
+        passende_zorg::transformation::funds::municipal::SettlementError,
+    >| { result.unwrap_err().code() };
+    assert_eq!(code(base().unlawfully_spent(cents(901))), "settlement.unlawful");
+    assert_eq!(code(base().unlawfully_spent(cents(-1))), "settlement.unlawful");
+    assert_eq!(code(base().paid(cents(1_001))), "settlement.paid");
+    assert_eq!(code(base().paid(cents(-1))), "settlement.paid");
+    assert!(base().paid(cents(1_000)).is_ok() && base().paid(Euro::ZERO).is_ok());
+    assert_eq!(code(Settlement::try_new(Euro::ZERO, Euro::ZERO, Euro::ZERO)), "settlement.granted");
+    assert_eq!(code(Settlement::try_new(cents(1), cents(-1), Euro::ZERO)), "settlement.negative");
+    assert_eq!(code(Settlement::try_new(cents(1), Euro::ZERO, cents(-1))), "settlement.negative");
+}
+
+#[test]
+fn settlement_and_reclaim_have_their_terms() {
+    let settlement = in_order(settlement(1_000, 900, 0));
+    let received = day("2029-05-01");
+    assert_eq!(settlement.decision_due().unwrap() - received, passende_zorg::chrono::TimeDelta::days(7 * 37));
+    assert_eq!(settlement.reclaim_due(), Some(day("2030-05-01")));
+    let on = day("2031-01-01");
+    for (announced, verdict) in
+        [("2030-04-30", Verdict::Met), ("2030-05-01", Verdict::Met), ("2030-05-02", Verdict::NotMet)]
+    {
+        assert_eq!(settlement.reclaim_announced_in_time(Some(day(announced)), on), verdict);
+        let seen = if verdict == Verdict::Met { Verdict::Undetermined } else { verdict };
+        assert_eq!(settlement.reclaim_announced_in_time(None, day(announced)), seen);
+    }
+    for (settled, verdict) in
+        [("2030-01-14", Verdict::Met), ("2030-01-15", Verdict::Met), ("2030-01-16", Verdict::NotMet)]
+    {
+        assert_eq!(settlement.settled_in_time(Some(day(settled)), on), verdict);
+    }
+    let nothing = in_order(self::settlement(1_000, 1_000, 0));
+    assert_eq!(nothing.reclaim_announced_in_time(None, on), Verdict::NotApplicable);
+    let leap = in_order(self::settlement(1_000, 900, 0)).accounted_for(day("2028-02-29"), true, true);
+    assert_eq!(leap.reclaim_due(), Some(day("2029-02-28")));
+}
+
+#[test]
+fn a_circumstance_is_reported_without_delay() {
+    let known = Circumstance::known_on(day("2027-05-10"));
+    assert_eq!(known.verdict(), Verdict::Undetermined);
+    assert_eq!(known.open_questions().len(), 1);
+    for (reported, verdict) in
+        [("2027-05-09", Verdict::Met), ("2027-05-10", Verdict::Met), ("2027-05-11", Verdict::Undetermined)]
+    {
+        assert_eq!(known.clone().reported_in_writing(day(reported)).verdict(), verdict);
+    }
+    let late = known.reported_in_writing(day("2027-06-10"));
+    for verdict in [Verdict::Met, Verdict::NotMet] {
+        assert_eq!(late.clone().judged_without_delay(judged(verdict)).verdict(), verdict);
+    }
+    assert_eq!(late.explanation().message().code(), "municipal.circumstance");
+}
+
+proptest! {
+    #[test]
+    fn no_more_is_granted_than_the_ceiling(left in 0..2_000_i64, asked in proptest::collection::vec(1..500_i64, 0..12)) {
+        let list: Vec<Received> = asked.iter().enumerate().map(|(at, asked)| received(&format!("{at}"), "2026-05-01", *asked)).collect();
+        let allocated = allocate(cents(left), &list).unwrap();
+        let granted: i128 = allocated.iter().map(|each| each.granted().cents()).sum();
+        prop_assert_eq!(granted, i128::from(left.min(asked.iter().sum())));
+        // Once one was refused anything, nothing is granted after it.
+        let first = allocated.iter().position(|each| each.refused() > Euro::ZERO).unwrap_or(allocated.len());
+        prop_assert!(allocated.iter().skip(first + 1).all(|each| each.granted() == Euro::ZERO));
+        prop_assert!(allocated.iter().take(first).all(|each| each.granted() == each.asked()));
+    }
+
+    #[test]
+    fn the_terms_of_an_advance_add_up(years in proptest::collection::vec(1..9_999_i64, 1..6), part in 1..=1_000_i64) {
+        let lines: Vec<String> = years.iter().enumerate().map(|(at, costs)| {
+            format!(r#"{{"activity": "a", "municipality": "A", "year": {}, "costs": "{}"}}"#, 2024 + at, cents(*costs))
+        }).collect();
+        let budget: Budget = serde_json::from_str(&format!("[{}]", lines.join(","))).unwrap();
+        let asked: i64 = years.iter().sum();
+        let granted = (asked * part / 1_000).max(1);
+        let terms = advance(cents(granted), &budget).unwrap();
+        prop_assert_eq!(terms.iter().map(AdvanceTerm::amount).sum::<Euro>(), cents(granted));
+        for (term, year) in terms.iter().zip(&years) {
+            prop_assert!(term.amount() <= cents(*year));
+            let exact = i128::from(granted * year);
+            let (floor, asked) = (exact / i128::from(asked), i128::from(asked));
+            prop_assert!(term.amount().cents() == floor || term.amount().cents() == floor + 1 && exact % asked != 0);
+        }
+    }
+}
