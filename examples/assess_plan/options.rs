@@ -23,7 +23,7 @@ usage: assess_plan [--plan FILE] [--judgements FILE] [options]
   --variant NAME            that plan with one thing wrong: --variant list names them
   --edition EDITION         draft, final or framework-2023; otherwise the edition of the day
   --editions                the same plan under all three
-  --step STEP               quick, full, situational or funds; otherwise all of them
+  --step STEP               quick, full, competition, situational or funds; otherwise all
   --on DAY                  the day of the assessment, YYYY-MM-DD
   --five-years-from X:DAY   from when the five years run; X is submission, approval or execution
   --horizon YEAR:YEARS:RATE over which years the business case is added up, and at which rate: 2025:10:0.03
@@ -74,7 +74,7 @@ impl Options {
                 "step" => {
                     let found = value(parser)?;
                     let step = Step::ALL.iter().copied().find(|step| step.code() == found);
-                    let known = "quick, full, situational or funds";
+                    let known = "quick, full, competition, situational or funds";
                     options.step = Some(step.ok_or_else(|| expected("--step", known, &found))?);
                 }
                 "on" => options.on = Some(day("--on", &value(parser)?)?),

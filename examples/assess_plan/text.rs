@@ -94,8 +94,11 @@ pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Tol
 /// What it comes to in one line, as far as the conditions of quick test and assessment say.
 fn standing(asked: &Asked, language: Language, out: &mut dyn Write) -> Told {
     let at = |step| PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, step);
-    let open: usize = [Step::QuickTest, Step::Full].map(|step| at(step).open_questions().len()).iter().sum();
-    let line = match at(Step::QuickTest).verdict().and(at(Step::Full).verdict()) {
+    // What counts: quick test and assessment, and the funds where they are asked.
+    let counted = [Step::QuickTest, Step::Full, Step::Competition, Step::Funds];
+    let counted = &counted[..if asked.plan.facts().funds().is_some() { 4 } else { 3 }];
+    let open: usize = counted.iter().map(|step| at(*step).open_questions().len()).sum();
+    let line = match Verdict::all_of(counted.iter().map(|step| at(*step).verdict())) {
         Verdict::Met => language.pick("de voorwaarden zijn vervuld", "the conditions are met").to_owned(),
         Verdict::NotMet => {
             language.pick("aan een voorwaarde is niet voldaan", "a condition is not met").to_owned()

@@ -49,7 +49,7 @@ pub(crate) const VARIANTS: &[Variant] = &[
     variant("no-pace", Situational, C::CapacityPace, "/capacity-changes/0/fte", None),
     variant("structural-line", Funds, C::FundsOneOff, "/funds/lines/0/cost-kind", Some("\"structural\"")),
     variant("a-cent-short", Funds, C::FundsTied, "/funds/batches/1/amount", Some("\"999999.99\"")),
-    variant("no-receiver", Funds, C::FundsDivision, "/funds/lines/1/receiver", None),
+    variant("no-sector", Funds, C::FundsDivision, "/funds/lines/1/sector", None),
     variant("paid-twice", Funds, C::NoDoubleFunding, "/funds/lines/0/paid-elsewhere", Some("true")),
     variant("paid-too-long", Funds, C::FundsPeriod, "/funds/last-payment", Some("\"2031-01-01\"")),
     variant("no-self-assessment", Funds, C::FundsRequest, "/self-assessment", None),

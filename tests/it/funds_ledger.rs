@@ -1,7 +1,8 @@
 use passende_zorg::money::Euro;
+use passende_zorg::transformation::Obligation;
 use passende_zorg::transformation::funds::{
-    Channel, Draw, EarmarkKey, EarmarkLedger, Earmarks, Entry, Funded, Granted, LedgerRequest, Obligation,
-    PaymentBasis, Pot, PotState, Purpose, Released, SetAside, Spending, TechnicalRoute, UnusedFunds,
+    Channel, Draw, EarmarkKey, EarmarkLedger, Earmarks, Entry, Funded, Granted, LedgerRequest, PaymentBasis,
+    Pot, PotState, Purpose, Released, SetAside, Spending, TechnicalRoute, UnusedFunds,
 };
 use passende_zorg::transformation::{Edition, Sector};
 use passende_zorg::{Language, Verdict, rule::FigureStatus};
@@ -372,11 +373,8 @@ fn payment_differs_between_the_editions() {
     }
     let text = basis(Edition::Draft, Obligation::Effort).explanation();
     let text = |language| text.message().in_language(language).to_string();
-    assert_eq!(text(Language::English), "The draft agreement does not pay on an agreed effort.");
-    assert_eq!(
-        text(Language::Dutch),
-        "Het conceptakkoord kent geen betaling op een overeengekomen inspanning."
-    );
+    assert_eq!(text(Language::English), "The draft agreement does not pay on an effort.");
+    assert_eq!(text(Language::Dutch), "Het conceptakkoord kent geen betaling op een inspanning.");
 }
 
 #[test]

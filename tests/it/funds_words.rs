@@ -3,11 +3,12 @@ use std::collections::BTreeSet;
 use passende_zorg::Language;
 use passende_zorg::language::Message;
 use passende_zorg::money::Euro;
-use passende_zorg::transformation::funds::municipal::{ApplicationId, ImpactAspect, Received, allocate};
+use passende_zorg::transformation::funds::municipal::{ApplicationId, Received, allocate};
 use passende_zorg::transformation::funds::{
-    Channel, EarmarkLedger, Earmarks, Obligation, Pot, Purpose, TechnicalRoute, UnusedFunds,
+    Channel, EarmarkLedger, Earmarks, Pot, Purpose, TechnicalRoute, UnusedFunds,
 };
 use passende_zorg::transformation::{Edition, Sector};
+use passende_zorg::transformation::{ImpactAspect, Obligation};
 
 use crate::support::{day, judged, year};
 
@@ -24,8 +25,8 @@ fn distinct<T: Copy>(of: &[T], words: impl Fn(T, Language) -> String) {
 fn everything_has_a_name_of_its_own_in_both_languages() {
     distinct(Purpose::ALL, |each, language| each.in_language(language).to_owned());
     distinct(&Channel::ALL, |each, language| each.in_language(language).to_owned());
-    distinct(&Obligation::ALL, |each, language| each.in_language(language).to_owned());
-    distinct(&ImpactAspect::ALL, |each, language| each.in_language(language).to_owned());
+    distinct(Obligation::ALL, |each, language| each.in_language(language).to_owned());
+    distinct(ImpactAspect::ALL, |each, language| each.in_language(language).to_owned());
     let routes = [TechnicalRoute::RiskEqualisation, TechnicalRoute::SeparatePerformance];
     distinct(&routes, |each, language| each.in_language(language).to_owned());
     let mut pots = vec![Pot::Open];

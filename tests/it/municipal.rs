@@ -1,11 +1,12 @@
 use passende_zorg::language::Language;
 use passende_zorg::money::Euro;
 use passende_zorg::party::{Institution, Insurer};
+use passende_zorg::transformation::ImpactAspect;
 use passende_zorg::transformation::MilestoneId;
 use passende_zorg::transformation::funds::municipal::{
     AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, Hardship,
-    ImpactAspect, MunicipalPlan, Municipality, OtherMoney, PlanAgreement, Provision, Received, Regulation,
-    SettledAt, Settlement, advance, allocate,
+    MunicipalPlan, Municipality, OtherMoney, PlanAgreement, Provision, Received, Regulation, SettledAt,
+    Settlement, advance, allocate,
 };
 use passende_zorg::{Verdict, rust_decimal::Decimal};
 use proptest::prelude::*;
@@ -160,7 +161,8 @@ fn one_aspect_of_four_is_enough() {
     let with = |verdicts: [Option<Verdict>; 4]| {
         let mut application = complete();
         application.plan.impact = ImpactAspect::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .zip(verdicts)
             .filter_map(|(aspect, verdict)| Some((aspect, judged(verdict?))))
             .collect();

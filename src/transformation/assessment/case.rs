@@ -16,13 +16,15 @@ use crate::transformation::business_case::Horizon;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::{
     Agreement, AlignedAspect, Alignment, Approach, BusinessCase, BusinessCaseLine, CapacityChange,
-    Commitment, Competition, CostKind, Endorsement, Extent, FundsLine, Goal, Group, ImpactAnalysis,
-    ImpactAspect, ImpactDirection, ImpactFinding, ImpactTopic, Implementation, Involvement, LineKind,
+    Commitment, Competition, CostKind, Endorsement, Extent, FundsLine, Goal, GoalTheme, Group,
+    ImpactAnalysis, ImpactDirection, ImpactFinding, ImpactTopic, Implementation, Involvement, LineKind,
     Milestone, Party, PartyKind, Plan, PlanFacts, Proof, Proposal, Purpose, RegionalDocument, Relation,
-    RelationState, Role, Scale, ScaleChoice, SelfAssessment, SpecialistCompany, Sustainability,
+    RelationState, Role, Scale, ScaleChoice, SelfAssessment, Share, SpecialistCompany, Sustainability,
     SustainabilityAspect, SustainabilityEffect, Timing,
 };
-use crate::transformation::{AgreementId, BatchId, GoalId, LineId, MilestoneId, PartyId, Sector, TermStart};
+use crate::transformation::{
+    AgreementId, BatchId, GoalId, ImpactAspect, LineId, MilestoneId, PartyId, Sector, TermStart,
+};
 
 /// What a change is tried on. Words that a change needs and does not have are left to be written.
 #[derive(Debug, Clone)]
@@ -106,7 +108,7 @@ impl Case {
             return goal.id.clone();
         }
         let id = GoalId::from_checked("…".into());
-        self.plan.goals.push(Goal::new(id.clone(), words()));
+        self.plan.goals.push(Goal::new(id.clone(), words()).serving(GoalTheme::AppropriateCare));
         id
     }
 
@@ -206,7 +208,7 @@ impl Case {
             Topic::Value => self.judge(Matter::BusinessCase),
             Topic::Footprint => self.judge(Matter::Sustainability),
             Topic::SavingsTask => self.judge(Matter::SavingsTask),
-            Topic::Effects => {
+            Topic::Coupled => {
                 for matter in
                     [Matter::CareUse, Matter::BundleImpact, Matter::BundlePower, Matter::BundleInLine]
                 {
@@ -259,7 +261,6 @@ impl Case {
 
     /// Makes a sum agree: the lines decide what is asked, and what does not agree with that is drawn up anew.
     fn correct(&mut self, topic: Topic) {
-        let sector = Sector::Other;
         let Some(funds) = &mut self.plan.funds else { return };
         match topic {
             Topic::LinesSum => funds.asked = funds.lines.iter().map(|line| line.amount).sum(),
@@ -272,9 +273,14 @@ impl Case {
                 }
             }
             Topic::DivisionSum => {
-                let sum: Euro = funds.division.iter().map(|share| share.amount).sum();
-                if !funds.division.is_empty() && sum != funds.asked {
-                    let share = crate::transformation::plan::Share::new(funds.asked).with_sector(sector);
+                let of = |kept: fn(&Share) -> bool| -> Option<Euro> {
+                    let amounts = funds.division.iter().filter(|share| kept(share)).map(Share::amount);
+                    amounts.reduce(Euro::plus)
+                };
+                let sums = [of(|share| share.sector.is_some()), of(|share| share.party.is_some())];
+                if sums.into_iter().flatten().any(|sum| sum != funds.asked) {
+                    let mut share = Share::new(funds.asked).with_sector(Sector::Other);
+                    share.party = self.plan.parties.first().map(|party| party.id.clone());
                     funds.division = vec![share];
                 }
             }
@@ -344,6 +350,22 @@ impl Case {
                     .filter(|aspect| aspect.aspect.as_str() == name)
                     .for_each(|aspect| aspect.reason = Some(words()));
             }
+            Topic::ExecutionStart => {
+                let from = self.plan.alignment.as_ref().and_then(|alignment| alignment.from);
+                let days = [from, self.plan.execution_until];
+                self.plan.execution_from = days.into_iter().flatten().min();
+            }
+            Topic::AlignmentStart => {
+                let start = self.plan.execution_from;
+                if let Some(alignment) = &mut self.plan.alignment {
+                    alignment.from = start;
+                    alignment.until = alignment.until.max(start);
+                }
+            }
+            Topic::GoalTheme => {
+                let goals = self.plan.goals.iter_mut().filter(|goal| goal.id.as_str() == name);
+                goals.for_each(|goal| goal.themes.push(GoalTheme::AppropriateCare));
+            }
             Topic::AlignmentPeriod => {
                 let end = self.plan.execution_until.unwrap_or(on);
                 let alignment = self.alignment();
@@ -408,7 +430,7 @@ impl Case {
                 analysis.findings = ImpactTopic::ALL.iter().map(finding).collect();
                 analysis.made_with = parties;
             }
-            Topic::ImpactTopic | Topic::ImpactPremises => {
+            Topic::ImpactTopic | Topic::ImpactPremises | Topic::ImpactProviders => {
                 let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
                 if let Some(topic) = named!(ImpactTopic, of) {
                     analysis.findings.retain(|finding| finding.topic != topic);
@@ -534,7 +556,6 @@ impl Case {
                 match topic {
                     Topic::Necessity => funds.necessity = Some(words()),
                     Topic::Purpose => funds.purpose = Some(Purpose::Enable),
-                    Topic::RegionalLink => funds.regional_link = Some(words()),
                     Topic::PaymentDays => {
                         let first = *funds.first_payment.get_or_insert(funds.last_payment.unwrap_or(on));
                         funds.last_payment.get_or_insert(first);

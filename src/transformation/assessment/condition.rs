@@ -71,6 +71,9 @@ words! {
         QuickTest = "quick", "snelle toets", "quick test";
         /// The assessment of the plan (*beoordeling*), step 3 of the framework.
         Full = "full", "beoordeling", "assessment";
+        /// Competition, beside the framework (*mededinging*): that text says only that the law holds, so the four tests of the final
+        /// agreement stand beside it. Under the agreements they are part of the assessment.
+        Competition = "competition", "mededinging", "competition";
         /// What is looked at where it applies (*situationele aspecten*). It does not decide by itself.
         Situational = "situational", "situationele aspecten", "situational aspects";
         /// The funds that are asked (*transformatiemiddelen*); not applicable when none are.
@@ -112,8 +115,8 @@ impl Edition {
             (Self::Draft | Self::Final, Step::QuickTest) => &[C::Impactful],
             (Self::Draft, Step::Full) => EIGHT,
             (Self::Final, Step::Full) => SEVEN,
-            (Self::Draft | Self::Final, Step::Situational) => &[],
-            (Self::Draft, Step::Funds) => &[
+            (Self::Draft | Self::Final, Step::Situational | Step::Competition) => &[],
+            (Self::Draft | Self::Final, Step::Funds) => &[
                 C::FundsPurpose,
                 C::FundsNecessity,
                 C::FundsOneOff,
@@ -121,9 +124,6 @@ impl Edition {
                 C::FundsRequest,
                 C::Savings,
             ],
-            (Self::Final, Step::Funds) => {
-                &[C::FundsPurpose, C::FundsNecessity, C::FundsOneOff, C::FundsPeriod, C::FundsRequest]
-            }
             (Self::Framework2023, Step::QuickTest) => {
                 &[C::ProposalContent, C::Impactful, C::RegionalPlans, C::SharedUrgency, C::AlignmentNeeded]
             }
@@ -135,20 +135,17 @@ impl Edition {
                 C::FiveYears,
                 C::Sustainability,
             ],
-            (Self::Framework2023, Step::Situational) => &[
-                C::AlignedContracts,
-                C::CapacityPace,
-                C::BestScale,
-                C::ScalingUp,
-                C::DigitalConnection,
-                C::Competition,
-            ],
+            (Self::Framework2023, Step::Situational) => {
+                &[C::AlignedContracts, C::CapacityPace, C::BestScale, C::ScalingUp, C::DigitalConnection]
+            }
+            (Self::Framework2023, Step::Competition) => &[C::Competition],
             (Self::Framework2023, Step::Funds) => &[
                 C::FundsNecessity,
                 C::FundsOneOff,
                 C::FundsTied,
                 C::FundsDivision,
                 C::NoDoubleFunding,
+                C::FundsPurpose,
                 C::FundsPeriod,
                 C::FundsRequest,
             ],
@@ -157,8 +154,8 @@ impl Edition {
 
     /// The rule in which a condition stands. One that the edition does not have is answered from the edition that has it.
     ///
-    /// The framework says nothing of competition but that the law holds: its four tests are those of the final agreement. Period and
-    /// request of the funds are those of the final agreement too, which the framework works out and does not replace.
+    /// The framework says nothing of competition but that the law holds: the four tests are those of the final agreement. Purpose,
+    /// period and request of the funds are those of the final agreement too, which the framework works out and does not replace.
     pub const fn rule_of(self, condition: Condition) -> &'static Rule {
         match (self, condition) {
             (_, C::ProposalContent) => &rules::BK23_S1_CONTENT,
@@ -209,7 +206,8 @@ impl Edition {
             (Self::Draft, C::FundsRequest) => &rules::IZA_4_2_3_STEP1,
             (Self::Final | Self::Framework2023, C::FundsRequest) => &rules::IZA22_4_2_REQUEST,
             (Self::Draft, C::FundsPurpose) => &rules::IZA_4_2_1_PURPOSE,
-            (_, C::Savings) => &rules::IZA_C_4_A_FUNDS,
+            (Self::Draft, C::Savings) => &rules::IZA_C_4_A_FUNDS,
+            (Self::Final | Self::Framework2023, C::Savings) => &rules::IZA22_C_4_A_FUNDS,
         }
     }
 }

@@ -1,18 +1,14 @@
 use core::fmt;
-use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Condition, Terms};
+use super::Condition;
 use crate::Verdict;
 use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
 use crate::rule::Rule;
-use crate::transformation::business_case::check_printed;
-use crate::transformation::plan::{
-    Activity, CapacityChange, CapacityDirection, PartyKind, PlanFacts, Scale, Timing,
-};
-use crate::transformation::{AgreementId, Edition, rules};
+use crate::transformation::plan::Scale;
+use crate::transformation::{Edition, rules};
 use crate::words::words;
 
 words! {
@@ -46,6 +42,12 @@ words! {
         NoGeneralPractice = "finding.no-general-practice", "geen huisartsen onder de partijen", "no general practice among the parties";
         /// No alternatives to the funds were looked at.
         NoAlternatives = "finding.no-alternatives", "geen alternatieven voor de middelen bekeken", "no alternatives to the funds looked at";
+        /// The connection with a regional plan is not shown, though it might be.
+        NoRegionalLink = "finding.no-regional-link", "samenhang met een regioplan niet getoond", "connection with a regional plan not shown";
+        /// A batch waits for an effort, under a text that pays on results.
+        PaidOnEffort = "finding.paid-on-effort", "deze tekst betaalt op resultaat; op een inspanning wacht batch", "this text pays on results; waiting for an effort is batch";
+        /// A person judged that the business case is not positive, while the money is.
+        JudgedOtherwise = "finding.judged-otherwise", "het geld is positief, het oordeel over de businesscase niet", "the money is positive, the judgement on the business case is not";
         /// Capacity goes, and none comes.
         NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
         /// No route is named by which the parties looked at competition law.
@@ -73,9 +75,18 @@ impl FindingKind {
             | Self::PrintedBalanceOpen
             | Self::OutsideHorizon
             | Self::NoYear
+            | Self::JudgedOtherwise
             | Self::NoTargetGroup => Condition::BusinessCase,
-            Self::NoGeneralPractice => Condition::SharedUrgency,
+            Self::NoGeneralPractice => {
+                return match edition {
+                    Edition::Draft => Some(&rules::IZA_J_2_E_2),
+                    Edition::Final => Some(&rules::IZA22_J_E_1),
+                    Edition::Framework2023 => None,
+                };
+            }
             Self::NoAlternatives => Condition::FundsNecessity,
+            Self::NoRegionalLink => Condition::FundsRequest,
+            Self::PaidOnEffort => return Some(&rules::IZA_4_2_3_STEP3),
             Self::ScaleNotNamed => return Some(Scale::rule(edition)),
             Self::EditionDue => return Some(&rules::BK23_P_REVIEW),
             Self::NoCompetitionRoute => {
@@ -100,9 +111,9 @@ impl FindingKind {
 /// Something to know beside the verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    kind: FindingKind,
-    of: String,
-    balance: Option<(Euro, Balance)>,
+    pub(super) kind: FindingKind,
+    pub(super) of: String,
+    pub(super) balance: Option<(Euro, Balance)>,
 }
 
 impl Finding {
@@ -139,95 +150,6 @@ impl Describe for Finding {
         }
         Ok(())
     }
-}
-
-/// Collects what there is to find, in the order of the plan. Linear in its size.
-pub(super) fn findings(plan: &PlanFacts, terms: &Terms) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let mut add = |kind, of: &str, balance| found.push(Finding { kind, of: of.to_owned(), balance });
-    let served: BTreeSet<&AgreementId> = plan.activities().iter().flat_map(Activity::serves).collect();
-    for agreement in plan.agreements() {
-        let name = agreement.id().as_str();
-        let measured = agreement.indicator().is_some() || agreement.target().is_some();
-        let missing = [
-            (FindingKind::NoBaseline, measured && agreement.baseline().is_none()),
-            (FindingKind::NoUnit, agreement.target().is_some() && agreement.unit().is_none()),
-            (FindingKind::NoResponsible, agreement.responsible().is_none()),
-            (FindingKind::NoActivity, !served.contains(agreement.id())),
-        ];
-        for (kind, _) in missing.into_iter().filter(|(_, missing)| *missing) {
-            add(kind, name, None);
-        }
-    }
-    let ends: std::collections::BTreeMap<_, Option<NaiveDate>> =
-        plan.activities().iter().map(|activity| (activity.id(), activity.until())).collect();
-    for activity in plan.activities() {
-        if activity.owner().is_none() {
-            add(FindingKind::NoOwner, activity.id().as_str(), None);
-        }
-        let last = activity.after().iter().filter_map(|before| ends.get(before).copied().flatten()).max();
-        if activity.from().zip(last).is_some_and(|(from, last)| from <= last) {
-            add(FindingKind::TooSoon, activity.id().as_str(), None);
-        }
-    }
-    for hospital in plan.parties().iter().filter(|_| terms.edition() != Edition::Framework2023) {
-        let company = hospital.specialist_company();
-        if company.is_some_and(|company| company.present() && company.agreement().is_none()) {
-            add(FindingKind::NoSpecialistAgreement, hospital.id().as_str(), None);
-        }
-    }
-    if let Some(case) = plan.business_case() {
-        for check in check_printed(case) {
-            let project = check.project().id().as_str();
-            let name = check
-                .printed()
-                .scenario()
-                .map_or_else(|| project.to_owned(), |scenario| format!("{project} ({scenario})"));
-            let amounts = Some((check.printed().amount(), check.computed()));
-            if !check.follows() {
-                add(FindingKind::PrintedBalanceDiffers, &name, amounts);
-            } else if !check.is_settled() {
-                add(FindingKind::PrintedBalanceOpen, &name, amounts);
-            }
-        }
-        for line in case.lines() {
-            if let Some(horizon) = terms.horizon()
-                && horizon.leaves_out(line.timing())
-            {
-                add(FindingKind::OutsideHorizon, line.id().as_str(), None);
-            }
-            if matches!(line.timing(), Timing::OneOff { year: None }) {
-                add(FindingKind::NoYear, line.id().as_str(), None);
-            }
-        }
-    }
-    let whole = [
-        (FindingKind::NoTargetGroup, plan.goals().iter().all(|goal| goal.target_groups().is_empty())),
-        (
-            FindingKind::NoGeneralPractice,
-            plan.parties().iter().all(|party| party.kind() != PartyKind::GeneralPractice),
-        ),
-        (FindingKind::NoAlternatives, plan.funds().is_some_and(|funds| funds.alternatives().is_empty())),
-        (FindingKind::NoBuildUp, only_winds_down(plan.capacity_changes())),
-        (
-            FindingKind::NoCompetitionRoute,
-            terms.edition() != Edition::Framework2023
-                && plan.competition().is_none_or(|competition| competition.routes().is_empty()),
-        ),
-        (
-            FindingKind::ScaleNotNamed,
-            plan.scale().is_some_and(|scale| !scale.scale().is_named_in(terms.edition())),
-        ),
-        (FindingKind::EditionDue, terms.edition().review_is_due(terms.on()) == Verdict::Met),
-    ];
-    for (kind, _) in whole.into_iter().filter(|(_, holds)| *holds) {
-        add(kind, "", None);
-    }
-    found
-}
-
-fn only_winds_down(changes: &[CapacityChange]) -> bool {
-    !changes.is_empty() && changes.iter().all(|change| change.direction() == CapacityDirection::WindDown)
 }
 
 impl Edition {

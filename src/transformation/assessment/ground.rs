@@ -81,8 +81,13 @@ impl<'a> State<'a> {
         judgement.map_or(Self::Unjudged, Self::Judged)
     }
 
-    pub(super) fn sum(expected: Euro, found: Euro) -> Self {
-        if expected == found { Self::Stated } else { Self::Differs { expected, found } }
+    /// A sum that must be an amount. An excerpt may leave out what is missing to it, but cannot hold too much.
+    pub(super) fn sum(extent: Extent, expected: Euro, found: Euro) -> Self {
+        match extent {
+            _ if expected == found => Self::Stated,
+            Extent::Excerpt if found < expected => Self::NotSaid,
+            Extent::Complete | Extent::Excerpt => Self::Differs { expected, found },
+        }
     }
 }
 
@@ -101,6 +106,9 @@ pub(super) trait Reader {
 
     /// One of the grounds that `of` finds is enough.
     fn any(&mut self, of: impl FnOnce(&mut Self));
+
+    /// All of the grounds that `of` finds are needed; inside a choice they count as one.
+    fn all(&mut self, of: impl FnOnce(&mut Self));
 }
 
 /// Folds the verdict, and nothing else.
@@ -116,19 +124,29 @@ impl Fold {
         of(&mut fold);
         fold.verdict
     }
+
+    fn add(&mut self, verdict: Verdict) {
+        self.verdict = if self.any { self.verdict.or(verdict) } else { self.verdict.and(verdict) };
+    }
+
+    fn inner(&mut self, any: bool, of: impl FnOnce(&mut Self)) {
+        let mut inner = Self { verdict: Verdict::NotApplicable, any };
+        of(&mut inner);
+        self.add(inner.verdict);
+    }
 }
 
 impl Reader for Fold {
     #[inline]
     fn ground(&mut self, ground: Ground<'_>) {
-        let verdict = ground.state.verdict();
-        self.verdict = if self.any { self.verdict.or(verdict) } else { self.verdict.and(verdict) };
+        self.add(ground.state.verdict());
     }
 
     fn any(&mut self, of: impl FnOnce(&mut Self)) {
-        let mut inner = Self { verdict: Verdict::NotApplicable, any: true };
-        of(&mut inner);
-        self.verdict =
-            if self.any { self.verdict.or(inner.verdict) } else { self.verdict.and(inner.verdict) };
+        self.inner(true, of);
+    }
+
+    fn all(&mut self, of: impl FnOnce(&mut Self)) {
+        self.inner(false, of);
     }
 }

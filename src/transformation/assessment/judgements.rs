@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use crate::judgement::Judgement;
-use crate::transformation::plan::ImpactAspect;
+use crate::transformation::ImpactAspect;
 use crate::words::words;
 
 words! {

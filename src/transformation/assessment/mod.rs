@@ -5,6 +5,7 @@ mod change;
 mod compare;
 mod condition;
 mod finding;
+mod findings;
 mod ground;
 mod judgements;
 mod outcome;

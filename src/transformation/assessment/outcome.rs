@@ -1,5 +1,7 @@
 use super::{PlanAssessment, Step};
 use crate::Verdict;
+use crate::rule::Rule;
+use crate::transformation::rules;
 use crate::words::words;
 
 words! {
@@ -12,6 +14,18 @@ words! {
         Negative = "negative", "negatief", "negative";
         /// What is known does not decide: more information is needed.
         MoreInformation = "more-information", "meer informatie nodig", "more information needed";
+    }
+}
+
+impl QuickTestOutcome {
+    /// The rule that says what follows from it: after a positive quick test parties presume that the rest will succeed, which is no
+    /// approval; after a negative one plans can be taken up in individual agreements.
+    pub const fn rule(self) -> Option<&'static Rule> {
+        match self {
+            Self::Positive => Some(&rules::BK23_S1_PRESUMPTION),
+            Self::Negative => Some(&rules::BK23_OUTSIDE),
+            Self::MoreInformation => None,
+        }
     }
 }
 

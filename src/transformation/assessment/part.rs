@@ -96,10 +96,6 @@ impl Part {
         }
     }
 
-    pub(super) const fn is_open(&self) -> bool {
-        matches!(self.verdict, Verdict::NotMet | Verdict::Undetermined)
-    }
-
     fn explanation(&self) -> Explanation {
         let message = Message::new(self.clone());
         Explanation::new(self.verdict, message).on_basis(self.rule).with_margin(self.margin())
@@ -164,51 +160,69 @@ impl Describe for Part {
     }
 }
 
-/// A ground, or several of which one is enough.
+/// A ground, or several of which one is enough, or of which all are needed.
 #[derive(Debug, Clone)]
 pub(super) enum Node {
     One(Part),
-    Any(Vec<Part>),
+    Any(Vec<Node>),
+    All(Vec<Node>),
 }
 
 impl Node {
     pub(super) fn verdict(&self) -> Verdict {
         match self {
             Self::One(part) => part.verdict,
-            Self::Any(parts) => Verdict::any_of(parts.iter().map(|part| part.verdict)),
+            Self::Any(nodes) => Verdict::any_of(nodes.iter().map(Self::verdict)),
+            Self::All(nodes) => Verdict::all_of(nodes.iter().map(Self::verdict)),
         }
     }
 
-    pub(super) fn parts(&self) -> &[Part] {
+    /// The grounds of which it is made.
+    pub(super) fn parts(&self) -> Vec<&Part> {
         match self {
-            Self::One(part) => core::slice::from_ref(part),
-            Self::Any(parts) => parts,
+            Self::One(part) => vec![part],
+            Self::Any(nodes) | Self::All(nodes) => nodes.iter().flat_map(Self::parts).collect(),
+        }
+    }
+
+    /// The grounds that are not known, and that can still change what the node comes to.
+    pub(super) fn unknown(&self) -> Vec<&Part> {
+        match self {
+            _ if !self.verdict().is_undetermined() => Vec::new(),
+            Self::One(part) => vec![part],
+            Self::Any(nodes) | Self::All(nodes) => nodes.iter().flat_map(Self::unknown).collect(),
         }
     }
 
     pub(super) fn explanation(&self) -> Explanation {
         match self {
             Self::One(part) => part.explanation(),
-            Self::Any(parts) => {
-                let message = Message::new(AnyOf { verdict: self.verdict() });
-                Explanation::new(self.verdict(), message).with_parts(parts.iter().map(Part::explanation))
+            Self::Any(nodes) | Self::All(nodes) => {
+                let any = matches!(self, Self::Any(_));
+                let message = Message::new(Together { any, verdict: self.verdict() });
+                Explanation::new(self.verdict(), message).with_parts(nodes.iter().map(Self::explanation))
             }
         }
     }
 }
 
 #[derive(Debug)]
-struct AnyOf {
+struct Together {
+    any: bool,
     verdict: Verdict,
 }
 
-impl Describe for AnyOf {
+impl Describe for Together {
     fn code(&self) -> &'static str {
-        "plan.any-of"
+        if self.any { "plan.any-of" } else { "plan.all-of" }
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = language.pick("een van deze is genoeg", "one of these is enough");
+        let words = if self.any {
+            language.pick("een van deze is genoeg", "one of these is enough")
+        } else {
+            language.pick("deze samen", "these together")
+        };
         write!(f, "{words}: {}", self.verdict.in_language(language))
     }
 }
@@ -217,7 +231,6 @@ impl Describe for AnyOf {
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     nodes: Vec<Node>,
-    any: Option<Vec<Part>>,
 }
 
 impl Kept {
@@ -230,21 +243,14 @@ impl Kept {
 
 impl Reader for Kept {
     fn ground(&mut self, ground: Ground<'_>) {
-        match &mut self.any {
-            Some(parts) => parts.push(ground.into()),
-            None => self.nodes.push(Node::One(ground.into())),
-        }
+        self.nodes.push(Node::One(ground.into()));
     }
 
     fn any(&mut self, of: impl FnOnce(&mut Self)) {
-        // Groups do not stand in groups: an inner one would only lengthen the outer.
-        if self.any.is_some() {
-            return of(self);
-        }
-        self.any = Some(Vec::new());
-        of(self);
-        if let Some(parts) = self.any.take() {
-            self.nodes.push(Node::Any(parts));
-        }
+        self.nodes.push(Node::Any(Self::nodes(of)));
+    }
+
+    fn all(&mut self, of: impl FnOnce(&mut Self)) {
+        self.nodes.push(Node::All(Self::nodes(of)));
     }
 }

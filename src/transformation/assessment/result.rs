@@ -1,9 +1,10 @@
 use core::fmt;
 
 use super::case::Case;
-use super::finding::{Finding, findings};
+use super::finding::Finding;
+use super::findings::findings;
 use super::ground::Fold;
-use super::part::{Kept, Node};
+use super::part::{Kept, Node, Part};
 use super::visit::Context;
 use super::ways::ways;
 use super::{Change, Condition, Judgements, Step, Terms};
@@ -74,7 +75,7 @@ impl<'a> PlanAssessment<'a> {
 
     /// What good practice would add, and what does not add up. It never changes the verdict.
     pub fn findings(&self) -> Vec<Finding> {
-        findings(self.plan.facts(), self.terms)
+        findings(self.plan.facts(), self.judgements, self.terms)
     }
 
     /// The plan, judgements and terms as they are after a way to pass. What a change leaves to be written is `…`.
@@ -106,17 +107,13 @@ impl<'a> PlanAssessment<'a> {
     }
 
     fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
-        let nodes = conditions.iter().flat_map(|condition| self.nodes(*condition));
-        let open = nodes.filter(|node| node.verdict().is_undetermined());
-        let parts: Vec<_> = open.flat_map(|node| node.parts().to_vec()).collect();
-        parts.iter().filter(|part| part.verdict.is_undetermined()).map(super::part::Part::question).collect()
+        let nodes: Vec<Node> = conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
+        nodes.iter().flat_map(Node::unknown).map(Part::question).collect()
     }
 
     const fn basis(&self) -> Option<&'static Rule> {
         match (self.terms.edition(), self.step) {
             (Edition::Draft, Step::Full) => Some(&rules::IZA_J_2_E_0),
-            (Edition::Final, Step::Full) => Some(&rules::IZA22_J_PLAN),
-            (Edition::Framework2023, Step::QuickTest) => Some(&rules::BK23_S1_DEF),
             _ => None,
         }
     }
@@ -199,7 +196,7 @@ impl Assessment for ConditionAssessment<'_> {
 
     /// Of the number that is compared, where the condition has one: a balance in euros, or days.
     fn margin(&self) -> Option<Margin> {
-        self.of.nodes(self.condition).iter().flat_map(Node::parts).find_map(super::part::Part::margin)
+        self.of.nodes(self.condition).iter().flat_map(Node::parts).find_map(Part::margin)
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {

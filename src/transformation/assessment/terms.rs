@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::transformation::ImpactAspect;
 use crate::transformation::business_case::Horizon;
-use crate::transformation::plan::ImpactAspect;
+use crate::transformation::plan::Effect;
 use crate::transformation::{Edition, ScenarioId};
 use crate::words::words;
 
@@ -39,7 +40,8 @@ pub struct SubstantialChange {
 }
 
 impl SubstantialChange {
-    /// A change in a direction of at least a share of the baseline (0.05 is five percent).
+    /// A change in a direction of at least a share (0.05 is five percent) of the baseline; for real estate, of the size of the
+    /// provider.
     ///
     /// # Errors
     /// When the share is not above zero, or above 1,000,000.
@@ -55,18 +57,24 @@ impl SubstantialChange {
         self.direction
     }
 
-    /// The least share of the baseline.
+    /// The least share.
     pub const fn share(&self) -> Decimal {
         self.share
     }
 
-    /// By which share of the baseline a number changes in the direction asked; none without a baseline to compare with.
-    pub(super) fn change(&self, baseline: Decimal, expected: Decimal) -> Option<Decimal> {
+    /// By which share an effect goes in the direction asked: of its baseline, and for real estate of the size of the provider. None
+    /// without the numbers, or with nothing to compare with.
+    pub(super) fn change(&self, effect: &Effect) -> Option<Decimal> {
+        let (baseline, expected) = (effect.baseline()?, effect.expected()?);
         let change = match self.direction {
             ChangeDirection::Decrease => baseline.checked_sub(expected)?,
             ChangeDirection::Increase => expected.checked_sub(baseline)?,
         };
-        if baseline <= Decimal::ZERO { None } else { change.checked_div(baseline) }
+        let whole = match effect.aspect() {
+            ImpactAspect::RealEstate => effect.provider_size()?,
+            _ => baseline,
+        };
+        if whole <= Decimal::ZERO { None } else { change.checked_div(whole) }
     }
 }
 

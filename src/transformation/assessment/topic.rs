@@ -14,7 +14,9 @@ words! {
         /// An effect on one of the four aspects is expected at all.
         Effects = "plan.effects", "een verwacht effect op een van de vier aspecten", "an effect expected on one of the four aspects";
         /// Substantial, positive impact on an aspect.
-        Impact = "plan.impact", "substantiële positieve impact op", "substantial positive impact on";
+        Impact = "plan.impact", "substantiële impact op", "substantial impact on";
+        /// The plan is one for an impactful transformation, to which funds are tied.
+        Coupled = "plan.coupled", "plan voor een impactvolle transformatie", "plan for an impactful transformation";
         /// A bundle has enough impact on the goals.
         BundleImpact = "plan.bundle-impact", "voldoende impact van het pakket op de doelen", "enough impact of the bundle on the goals";
         /// A bundle has enough implementation power.
@@ -45,6 +47,10 @@ words! {
         ExecutionEnd = "plan.execution-end", "laatste dag van de uitvoering", "last day of carrying out the plan";
         /// Alignment lasts no longer than the plan.
         AlignmentWithinPlan = "plan.alignment-within-plan", "gelijkgerichtheid niet langer dan de uitvoering van het plan", "alignment no longer than the plan is carried out";
+        /// Alignment begins no sooner than the plan.
+        AlignmentStart = "plan.alignment-start", "gelijkgerichtheid niet voor het begin van de uitvoering", "alignment not before carrying out begins";
+        /// The first day of carrying out the plan.
+        ExecutionStart = "plan.execution-start", "eerste dag van de uitvoering", "first day of carrying out the plan";
         /// There are agreements.
         Agreements = "plan.agreements", "afspraken", "agreements";
         /// The goal that an agreement serves: concrete.
@@ -53,6 +59,8 @@ words! {
         AgreementTarget = "plan.agreement-target", "M (meetbaar): indicator en streefwaarde of eindtoestand van afspraak", "M (measurable): indicator and target or end state of agreement";
         /// Due date: testable.
         AgreementDue = "plan.agreement-due", "T (toetsbaar): einddatum van afspraak", "T (testable): due date of agreement";
+        /// What a goal contributes to.
+        GoalTheme = "plan.goal-theme", "bijdrage aan passende zorg of een ander doel van het akkoord van doel", "contribution to appropriate care or another aim of the care agreement of goal";
         /// The goals of the plan.
         Goals = "plan.goals", "doelen", "goals";
         /// How the goals are reached.
@@ -77,6 +85,8 @@ words! {
         ImpactAnalysis = "plan.impact-analysis", "impactanalyse", "impact analysis";
         /// One of its topics.
         ImpactTopic = "plan.impact-topic", "impactanalyse over", "impact analysis of";
+        /// The effects on the providers.
+        ImpactProviders = "plan.impact-providers", "impactanalyse voor de aanbieders over", "impact analysis for the providers of";
         /// Infrastructure or real estate, which the agreements name together.
         ImpactPremises = "plan.impact-premises", "impactanalyse over infrastructuur of vastgoed", "impact analysis of infrastructure or real estate";
         /// A party took part in making it.
@@ -165,8 +175,6 @@ words! {
         PaymentDays = "plan.payment-days", "eerste en laatste betaling", "first and last payment";
         /// Payments within five years.
         PaymentPeriod = "plan.payment-period", "betalingen binnen vijf jaar", "payments within five years";
-        /// The connection with a regional plan.
-        RegionalLink = "plan.regional-link", "samenhang met een regioplan, of waarom die er niet is", "connection with a regional plan, or why there is none";
         /// The self-assessment.
         SelfAssessment = "plan.self-assessment", "zelftoets voor indiening", "self-assessment before submission";
         /// Not to soften the savings task.

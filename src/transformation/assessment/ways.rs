@@ -96,8 +96,20 @@ fn passes(case: &Case, conditions: &[Condition], changes: &[Change]) -> bool {
 
 /// What would settle something that is open: each answer is enough by itself.
 fn answers(case: &Case, condition: Condition, node: &Node) -> Vec<Vec<Change>> {
-    let open = node.parts().iter().filter(|part| part.is_open());
-    open.filter_map(|part| answer(case, condition, part)).filter(|answer| !answer.is_empty()).collect()
+    if !matches!(node.verdict(), Verdict::NotMet | Verdict::Undetermined) {
+        return Vec::new();
+    }
+    match node {
+        Node::One(part) => {
+            answer(case, condition, part).into_iter().filter(|answer| !answer.is_empty()).collect()
+        }
+        Node::Any(nodes) => nodes.iter().flat_map(|node| answers(case, condition, node)).collect(),
+        Node::All(nodes) => {
+            let first = |node| answers(case, condition, node).into_iter().next().unwrap_or_default();
+            let together: Vec<Change> = nodes.iter().flat_map(first).collect();
+            if together.is_empty() { Vec::new() } else { vec![together] }
+        }
+    }
 }
 
 fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Vec<Change>> {
@@ -105,7 +117,7 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Vec<Change>>
     let (topic, of) = (part.topic, part.of.clone());
     match (&part.found, topic) {
         (Found::Unjudged | Found::Judged(_), _)
-        | (Found::ByPolicy(_) | Found::Against(_), Topic::Impact | Topic::Effects) => {
+        | (Found::ByPolicy(_) | Found::Against(_), Topic::Impact | Topic::Coupled) => {
             change(Kind::Judge(topic, of))
         }
         (Found::Missing | Found::NotSaid, _) | (Found::Against(_), Topic::Burden | Topic::ImpactTopic) => {
@@ -113,7 +125,7 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Vec<Change>>
         }
         (Found::Against(_), Topic::CostKind | Topic::PaidElsewhere | Topic::OtherMeans)
         | (Found::Measured(_), Topic::Preparation) => change(Kind::Withdraw(topic, of)),
-        (Found::Against(_), _) => change(Kind::Mend(topic, of)),
+        (Found::Against(_), _) | (Found::Measured(_), Topic::AlignmentStart) => change(Kind::Mend(topic, of)),
         (Found::Differs { .. }, _) => change(Kind::Correct(topic)),
         (Found::Measured(_), Topic::LatestDue) => Some(earlier(case)),
         (Found::Measured(_), Topic::AlignmentWithinPlan) => {

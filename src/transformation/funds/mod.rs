@@ -27,7 +27,7 @@ pub use grant::{Batch, Grant, GrantError};
 pub use ledger::EarmarkLedger;
 pub use ledger_error::LedgerError;
 pub use monitor::{Monitor, SectorUse};
-pub use payment::{Obligation, PaymentBasis, TechnicalRoute};
+pub use payment::{PaymentBasis, TechnicalRoute};
 pub use pot::{Channel, Funded, Pot, PotState};
 #[cfg(feature = "formats")]
 pub use read::FundsReadError;

@@ -8,34 +8,8 @@ use crate::explanation::Explanation;
 use crate::language::{Describe, Language, Message, Text};
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::time::Year;
-use crate::transformation::Edition;
 use crate::transformation::rules;
-
-/// What was agreed, so that payment can hang on it (*inspannings- of resultaatsverplichting*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Obligation {
-    /// To do something.
-    #[doc(alias = "inspanningsverplichting")]
-    Effort,
-    /// To reach something.
-    #[doc(alias = "resultaatsverplichting")]
-    Result,
-}
-
-impl Obligation {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Effort, Self::Result];
-
-    /// The obligation as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::Effort => Text::new("overeengekomen inspanning", "agreed effort"),
-            Self::Result => Text::new("overeengekomen resultaat", "agreed result"),
-        }
-        .get(language)
-    }
-}
+use crate::transformation::{Edition, Obligation};
 
 /// On what funds are paid (*betaalgrondslag*), under an edition.
 ///
@@ -44,7 +18,7 @@ impl Obligation {
 /// rules of its own, see [`municipal::Settlement`](super::municipal::Settlement).
 ///
 /// ```
-/// use passende_zorg::{Verdict, transformation::{Edition, funds::{Obligation, PaymentBasis}}};
+/// use passende_zorg::{Verdict, transformation::{Edition, Obligation, funds::PaymentBasis}};
 ///
 /// assert_eq!(PaymentBasis::new(Edition::Draft, Obligation::Effort).verdict(), Verdict::NotMet);
 /// assert_eq!(PaymentBasis::new(Edition::Final, Obligation::Effort).verdict(), Verdict::Met);

@@ -4,7 +4,7 @@ use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
-use crate::transformation::{Edition, PartyId, rules};
+use crate::transformation::{Edition, ImpactAspect, PartyId, rules};
 use crate::words::words;
 
 words! {
@@ -36,17 +36,17 @@ impl Scale {
         }
     }
 
-    /// Whether an edition names the scale: the draft knows no individual one, and only the framework a subregional one.
+    /// Whether an edition names the scale: only the framework knows a subregional one. (The draft has no word for the individual
+    /// scale, but says that one provider can be it.)
     ///
     /// ```
     /// use passende_zorg::transformation::{Edition, plan::Scale};
-    /// assert!(!Scale::Individual.is_named_in(Edition::Draft));
-    /// assert!(Scale::Individual.is_named_in(Edition::Final));
+    /// assert!(!Scale::Subregional.is_named_in(Edition::Final));
+    /// assert!(Scale::Individual.is_named_in(Edition::Draft));
     /// ```
     pub const fn is_named_in(self, edition: Edition) -> bool {
         match self {
-            Self::Local | Self::Regional | Self::National => true,
-            Self::Individual => !matches!(edition, Edition::Draft),
+            Self::Individual | Self::Local | Self::Regional | Self::National => true,
             Self::Subregional => matches!(edition, Edition::Framework2023),
         }
     }
@@ -100,22 +100,6 @@ record! {
     }
 }
 
-words! {
-    /// On what a transformation may have substantial impact (*aspect*).
-    ///
-    /// *Source*: assessment framework, step 1; final agreement, p. 100; draft, annex J, 2a.
-    ImpactAspect {
-        /// Care used under the Health Insurance Act (*zorggebruik Zvw*).
-        CareUse = "care-use", "zorggebruik Zvw", "care use under the Zvw";
-        /// Who does what where (*herverdeling*, *profielkeuzes*).
-        Redistribution = "redistribution", "regionale of landelijke herverdeling", "regional or national redistribution";
-        /// *Inzet van personeel*.
-        Staff = "staff", "inzet van personeel", "deployment of staff";
-        /// *Omvang van zorgvastgoed*, in relation to the size of the provider.
-        RealEstate = "real-estate", "omvang van zorgvastgoed", "size of care real estate";
-    }
-}
-
 record! {
     /// An effect that the plan expects on one of the aspects, and the numbers of it if there are any.
     Effect, "an effect: an object with `aspect` and `claim`";
@@ -132,10 +116,12 @@ record! {
         unit, with_unit: Statement,
     }
     numbers {
-        /// The value without the plan; for real estate the size of the provider.
+        /// The value without the plan.
         baseline, with_baseline,
         /// The value with the plan.
         expected, with_expected,
+        /// For real estate: the size of the provider, in the same unit.
+        provider_size, with_provider_size,
     }
 }
 

@@ -85,10 +85,6 @@ record! {
         /// The self-assessment.
         self_assessment, with_self_assessment: SelfAssessment,
     }
-    may_be {
-        /// Whether the transformation is (partly) digital.
-        digital, with_digital: bool,
-    }
     days {
         /// The first day of carrying it out.
         execution_from, with_execution_from,

@@ -1,6 +1,6 @@
 use super::record::record;
 use crate::statement::Statement;
-use crate::transformation::{ActivityId, AgreementId, GoalId, MilestoneId, PartyId};
+use crate::transformation::{ActivityId, AgreementId, GoalId, MilestoneId, Obligation, PartyId};
 use crate::words::words;
 
 words! {
@@ -55,16 +55,6 @@ record! {
         themes, serving: GoalTheme,
         /// For whom.
         target_groups, for_group: TargetGroup,
-    }
-}
-
-words! {
-    /// To what an agreement or a milestone binds (*inspannings- of resultaatsverplichting*).
-    Obligation {
-        /// To an effort (*inspanningsverplichting*).
-        Effort = "effort", "inspanning", "effort";
-        /// To a result (*resultaatsverplichting*).
-        Result = "result", "resultaat", "result";
     }
 }
 

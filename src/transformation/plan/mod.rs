@@ -21,12 +21,12 @@ pub use business_case::{
 };
 pub use context::{
     AlignedAspect, Alignment, Alternative, Bundle, CapacityChange, CapacityDirection, Competition,
-    CompetitionRoute, Effect, ImpactAspect, ImpactDirection, Proposal, RegionalDocument, Relation,
-    RelationState, Scale, ScaleChoice, Sustainability, SustainabilityAspect, SustainabilityEffect,
+    CompetitionRoute, Effect, ImpactDirection, Proposal, RegionalDocument, Relation, RelationState, Scale,
+    ScaleChoice, Sustainability, SustainabilityAspect, SustainabilityEffect,
 };
 pub use error::PlanError;
 pub use facts::{Digital, Extent, Plan, PlanFacts};
-pub use goal::{Activity, Agreement, Approach, Goal, GoalTheme, Milestone, Obligation, TargetGroup};
+pub use goal::{Activity, Agreement, Approach, Goal, GoalTheme, Milestone, TargetGroup};
 pub use party::{
     Burden, Commitment, Endorsement, Group, Involvement, Party, PartyKind, Proof, Role, SpecialistCompany,
 };

@@ -37,6 +37,24 @@ words! {
 }
 
 impl PartyKind {
+    /// Whether a party of this kind is one of care: it provides or insures care, or speaks for those who give it.
+    pub const fn is_of_care(self) -> bool {
+        match self {
+            Self::Hospital
+            | Self::GeneralPractice
+            | Self::MentalHealthProvider
+            | Self::DistrictNursing
+            | Self::LongTermCareProvider
+            | Self::OtherProvider
+            | Self::Professionals
+            | Self::Insurer
+            | Self::CareOffice => true,
+            Self::PatientOrganisation | Self::Municipality | Self::SocialDomainProvider | Self::Other => {
+                false
+            }
+        }
+    }
+
     /// The group of those who must be actively involved that a party of this kind belongs to, if any.
     ///
     /// Who purchases: insurers, care offices and municipalities.

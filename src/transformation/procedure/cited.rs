@@ -11,11 +11,6 @@ fn cited(dutch: &'static str, english: &'static str) -> Basis {
     Basis::Reference(Arc::new(Reference::of(citation)))
 }
 
-/// Every insurer makes its fair share available.
-pub(super) fn fair_share() -> Basis {
-    cited("paragraaf 4.2.3, stap 2, p. 20", "section 4.2.3, step 2, p. 20")
-}
-
 /// A plan that was running already is assessed (again).
 pub(super) fn running() -> Basis {
     cited(

@@ -1,7 +1,6 @@
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
-use super::cited;
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Text};
 use crate::rule::{Basis, Rule};
@@ -150,7 +149,7 @@ impl Duty {
                 &rules::IZA22_J_FOLLOW
             }
             Self::FairShareOfFunds if draft => &rules::IZA_4_2_3_STEP2,
-            Self::FairShareOfFunds => return cited::fair_share(),
+            Self::FairShareOfFunds => &rules::IZA22_4_2_FAIRSHARE,
             Self::MultiYearContract if draft => &rules::IZA_J_2_F_5,
             Self::MultiYearContract => &rules::IZA22_J_MULTIYEAR,
             Self::SimilarAgreementsOfProvider if draft => &rules::IZA_J_2_C_4,

@@ -63,6 +63,6 @@ super::rules! {
         ["Gekoppeld aan een plan voor een impactvolle transformatie", "Tied to a plan for an impactful transformation"], [],
         "Condition";
     IZA_4_2_3_STEP1 = "IZA-4.2.3-step1", Norm, ["4.2.3, stap 1", "4.2.3, step 1"],
-        ["Onderbouwde aanvraag, samenhang met een regioplan, zelftoets gedaan",
-         "Reasoned request, connection with a regional plan, self-assessment done"], [], "Condition";
+        ["Onderbouwde aanvraag, samenhang met een regioplan voor zover mogelijk, zelftoets gedaan",
+         "Reasoned request, connection with a regional plan as far as possible, self-assessment done"], [], "Condition";
 }

@@ -2,6 +2,14 @@
 
 super::rules! {
     CareAgreement2022;
+    IZA22_B_1_E = "IZA22-B-1-E", Norm, ["deel B, p. 43", "part B, p. 43"],
+        ["Een plan mag los van het regioplan ontstaan, maar er niet mee in strijd zijn",
+         "A plan may arise apart from the regional plan, but may not contradict it"], [], "Condition";
+    IZA22_C_4_A_FUNDS = "IZA22-C-4-A-FUNDS", Norm, ["deel C, 4a, p. 51", "part C, 4a, p. 51"],
+        ["Profiel van een ziekenhuis: structurele besparing weegt op tegen de middelen",
+         "Profile of a hospital: structural savings outweigh the funds"], [], "Condition";
+    IZA22_C_6_E_TP = "IZA22-C-6-E-TP", Norm, ["deel C, 6, p. 54", "part C, 6, p. 54"],
+        ["Acute zorg: plannen in lijn met de ROAZ-plannen", "Acute care: plans in line with the ROAZ plans"], [], "Condition";
     IZA22_J_CRITERIA = "IZA22-J-CRITERIA", OpenNorm, ["deel J, 3, p. 100", "part J, 3, p. 100"],
         ["Impactvol: substantiële impact op zorggebruik, personeel, herverdeling of vastgoed",
          "Impactful: substantial impact on care use, staff, redistribution or real estate"], ["1", "4"], "Condition";
@@ -10,7 +18,7 @@ super::rules! {
          "An impactful transformation has a plan of its own, on the right scale"], [], "plan::Scale";
     IZA22_J_E_1 = "IZA22-J-E-1", Norm, ["deel J, 3, voorwaarde 1, p. 100", "part J, 3, condition 1, p. 100"],
         ["Gedeelde urgentie bij de benodigde partijen", "Shared urgency at the parties needed"], [], "Condition";
-    IZA22_J_E_2 = "IZA22-J-E-2", Norm, ["deel J, 3, voorwaarde 2, p. 100", "part J, 3, condition 2, p. 100"],
+    IZA22_J_E_2 = "IZA22-J-E-2", Norm, ["deel J, 3, voorwaarde 2, p. 100-101", "part J, 3, condition 2, pp. 100-101"],
         ["Positieve (maatschappelijke) businesscase", "Positive (societal) business case"], [], "business_case";
     IZA22_J_E_3 = "IZA22-J-E-3", Norm, ["deel J, 3, voorwaarde 3, p. 101", "part J, 3, condition 3, p. 101"],
         ["Plan met doelen, SMART-resultaten, stappen, verantwoordelijkheden en tijdplanning",
@@ -27,13 +35,13 @@ super::rules! {
     IZA22_J_ROUTE = "IZA22-J-ROUTE", Permission, ["deel J, 3, p. 100", "part J, 3, p. 100"],
         ["Beleidsregel en/of zelfbeoordeling, naar eigen inschatting", "Policy rule and/or self-assessment, at the parties' own estimate"],
         [], "FindingKind";
-    IZA22_J_COMP_1 = "IZA22-J-COMP-1", OpenNorm, ["deel J, voetnoot 37", "part J, footnote 37"],
+    IZA22_J_COMP_1 = "IZA22-J-COMP-1", OpenNorm, ["deel J, voetnoot 37, p. 101", "part J, footnote 37, p. 101"],
         ["Voordelen wegen op tegen nadelen", "Benefits outweigh drawbacks"], [], "Condition";
-    IZA22_J_COMP_2 = "IZA22-J-COMP-2", OpenNorm, ["deel J, voetnoot 37", "part J, footnote 37"],
+    IZA22_J_COMP_2 = "IZA22-J-COMP-2", OpenNorm, ["deel J, voetnoot 37, p. 101", "part J, footnote 37, p. 101"],
         ["Niet met minder beperking te behalen", "Not to be had with less restriction"], [], "Condition";
-    IZA22_J_COMP_3 = "IZA22-J-COMP-3", OpenNorm, ["deel J, voetnoot 37", "part J, footnote 37"],
+    IZA22_J_COMP_3 = "IZA22-J-COMP-3", OpenNorm, ["deel J, voetnoot 37, p. 101", "part J, footnote 37, p. 101"],
         ["Wat beperkt is noodzakelijk", "What restricts is necessary"], [], "Condition";
-    IZA22_J_COMP_4 = "IZA22-J-COMP-4", OpenNorm, ["deel J, voetnoot 37", "part J, footnote 37"],
+    IZA22_J_COMP_4 = "IZA22-J-COMP-4", OpenNorm, ["deel J, voetnoot 37, p. 101", "part J, footnote 37, p. 101"],
         ["Niet langer dan de voordelen vragen", "No longer than the benefits need"], [], "Condition";
     IZA22_4_2_5Y = "IZA22-4.2-5Y", Norm, ["4.2.1, p. 18", "4.2.1, p. 18"],
         ["Middelen zijn incidenteel, hoogstens vijf jaar", "Funds are incidental, at most five years"], ["5 years"], "Condition";
@@ -41,6 +49,6 @@ super::rules! {
         ["Middelen maken de transformatie mogelijk of sneller, en verzachten geen besparing",
          "Funds enable or speed up the transformation, and soften no savings"], [], "Condition";
     IZA22_4_2_REQUEST = "IZA22-4.2-REQUEST", Norm, ["4.2.3, stap 1, p. 20", "4.2.3, step 1, p. 20"],
-        ["Onderbouwde aanvraag, samenhang met een regioplan, zelftoets gedaan",
-         "Reasoned request, connection with a regional plan, self-assessment done"], [], "Condition";
+        ["Onderbouwde aanvraag, samenhang met een regioplan voor zover mogelijk, zelftoets gedaan",
+         "Reasoned request, connection with a regional plan as far as possible, self-assessment done"], [], "Condition";
 }

@@ -27,7 +27,7 @@ super::rules! {
         [], "Condition";
     BK23_S1_BUNDLE = "BK23-S1-BUNDLE", OpenNorm, ["stap 1", "step 1"],
         ["Pakket van kleinere initiatieven: genoeg impact en implementatiekracht",
-         "Bundle of smaller initiatives: enough impact and implementation power"], [], "Condition";
+         "Bundle of smaller initiatives: enough impact and implementation power"], ["2"], "Condition";
     BK23_S1_PRE_1 = "BK23-S1-PRE-1", Norm, ["stap 1, voorwaarde 1", "step 1, precondition 1"],
         ["In lijn met openbare regiobeelden en -plannen, of uitleg waarom er geen relatie is",
          "In line with public regional pictures and plans, or an explanation why there is no relation"], [], "Condition";

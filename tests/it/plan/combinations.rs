@@ -43,7 +43,7 @@ fn ways_to_be(condition: Condition, edition: Edition) -> Vec<(Verdict, Vec<Chang
     match condition {
         Condition::Impactful => vec![
             met,
-            (NotMet, vec![("/bundle", Some(value!({})))]), // with the judgement that its impact is not enough, below
+            (NotMet, vec![("/title", Some(value!("judged not to be")))]), // by the judgements below
             (Undetermined, vec![("/title", Some(value!("without judgement")))]),
         ],
         Condition::SharedUrgency => vec![
@@ -64,7 +64,7 @@ fn ways_to_be(condition: Condition, edition: Edition) -> Vec<(Verdict, Vec<Chang
             (NotMet, vec![("/relations/0/state", Some(value!("contradicts")))]),
             (Undetermined, vec![("/relations", Some(value!([])))]),
         ],
-        Condition::ImpactAnalysis => vec![met, (NotMet, vec![("/impact-analysis/findings/3", None)])],
+        Condition::ImpactAnalysis => vec![met, (NotMet, vec![("/impact-analysis/findings/6", None)])],
         Condition::Execution if edition == Edition::Framework2023 => vec![
             met,
             (NotMet, vec![("/commitments/1", None)]),
@@ -126,10 +126,7 @@ fn impactful(verdict: Verdict) -> passende_zorg::transformation::Judgements {
     use passende_zorg::transformation::{Judgements, Matter};
     match verdict {
         Met => judgements(),
-        NotMet => judgements()
-            .with(Matter::BundleImpact, judged(NotMet))
-            .with(Matter::BundlePower, judged(Met))
-            .with(Matter::BundleInLine, judged(Met)),
+        NotMet => judgements().with(Matter::CareUse, judged(NotMet)).with(Matter::Staff, judged(NotMet)),
         _ => Judgements::default(),
     }
 }

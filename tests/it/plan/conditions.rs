@@ -39,6 +39,7 @@ fn what_the_texts_demand() {
     const ALL: &[Edition] = &[Draft, Final, Framework2023];
     const AGREEMENTS: &[Edition] = &[Draft, Final];
     const FRAMEWORK: &[Edition] = &[Framework2023];
+    const NONE: &[Edition] = &[];
     let demanded: &[(&[Edition], Condition, &str)] = &[
         (ALL, Condition::Agreements, "/agreements/0/goal"),
         (ALL, Condition::Agreements, "/agreements/0/indicator"),
@@ -49,24 +50,26 @@ fn what_the_texts_demand() {
         (AGREEMENTS, Condition::Agreements, "/approach/grounds"),
         (ALL, Condition::Agreements, "/approach"),
         (ALL, Condition::ImpactAnalysis, "/impact-analysis"),
-        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/3"), // operations
-        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/4"), // staff
-        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/6"), // chain
-        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/7"), // context
-        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/0"), // quality
-        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/1"), // safety
-        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/2"), // access
-        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/5"), // infrastructure; real estate is set aside
-        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/8"), // real estate
-        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/made-with/6"),
+        (AGREEMENTS, Condition::ImpactAnalysis, "/impact-analysis/findings/3"), // operations
+        (AGREEMENTS, Condition::ImpactAnalysis, "/impact-analysis/findings/4"), // staff
+        (AGREEMENTS, Condition::ImpactAnalysis, "/impact-analysis/findings/5"), // infrastructure; real estate is set aside
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/6"),        // chain
+        (ALL, Condition::ImpactAnalysis, "/impact-analysis/findings/7"),        // context
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/0"),  // quality
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/1"),  // safety
+        (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/findings/2"),  // access
+        (NONE, Condition::ImpactAnalysis, "/impact-analysis/findings/8"),       // real estate
         (FRAMEWORK, Condition::ImpactAnalysis, "/impact-analysis/made-with/0"),
+        (NONE, Condition::ImpactAnalysis, "/impact-analysis/made-with/6"), // the municipality is only affected
+        (FRAMEWORK, Condition::Agreements, "/goals/0/themes"),
         (ALL, Condition::Execution, "/implementation"),
         (ALL, Condition::Execution, "/implementation/organisation"),
         (FRAMEWORK, Condition::Execution, "/implementation/capacity"),
         (FRAMEWORK, Condition::Execution, "/implementation/milestone-planning"),
         (FRAMEWORK, Condition::Execution, "/implementation/decision-making"),
         (ALL, Condition::Execution, "/commitments/0"),
-        (ALL, Condition::Execution, "/commitments/5"),
+        (ALL, Condition::Execution, "/commitments/5"), // the insurer
+        (FRAMEWORK, Condition::Execution, "/commitments/3"), // the patients: no party of care
         (FRAMEWORK, Condition::Execution, "/parties/0/specialist-company/agreement"),
         (ALL, Condition::SharedUrgency, "/endorsements/1"),
         (FRAMEWORK, Condition::SharedUrgency, "/parties/3"), // the patients: nobody else is of that group
@@ -116,6 +119,7 @@ fn nothing_at_all_is_missing_too() {
                 ("/parties/0/decisive", Some("false")),
                 ("/parties/1/decisive", Some("false")),
                 ("/parties/2/decisive", Some("false")),
+                ("/endorsements", Some("[]")),
             ],
         ),
         (Condition::BusinessCase, &[("/business-case", Some("{}"))]),
@@ -307,7 +311,14 @@ fn specialist_companies() {
     ];
     assert_eq!(verdict(&affected), Met);
     let silent = [("/parties/6/role", None)];
-    assert_eq!(verdict(&silent), NotMet, "a party of which no role is known is asked to commit");
+    assert_eq!(verdict(&silent), Undetermined, "a party of which no role is known may have to commit");
+    assert_eq!(
+        verdict(&[
+            silent[0],
+            ("/commitments/-", Some("{\"party\": \"municipality\", \"by\": \"x\", \"on\": \"2024-01-01\"}"))
+        ]),
+        Met
+    );
 }
 
 /// A topic of the impact analysis may not apply, for a reason; the wider context always does.
@@ -319,9 +330,30 @@ fn topics_that_do_not_apply() {
         let not = format!("{{\"topic\": {topic}, \"not-applicable\": \"no change\"}}");
         let expected = if topic == "context" { NotMet } else { Met };
         assert_eq!(says(&plan_with(&[(&place, Some(&not))]), Condition::ImpactAnalysis), expected, "{topic}");
-        // Neither found nor set aside: not analysed.
+        // Neither found nor set aside: not analysed. Of the providers one topic is enough.
         let empty = format!("{{\"topic\": {topic}}}");
-        assert_eq!(says(&plan_with(&[(&place, Some(&empty))]), Condition::ImpactAnalysis), NotMet, "{topic}");
+        let expected = if (3..=5).contains(&at) || at == 8 { Met } else { NotMet };
+        assert_eq!(
+            says(&plan_with(&[(&place, Some(&empty))]), Condition::ImpactAnalysis),
+            expected,
+            "{topic}"
+        );
+    }
+    // Operations, staff, infrastructure, real estate: any of them, in every combination.
+    for kept in 0..16_usize {
+        let mut json = super::json();
+        let findings = json["impact-analysis"]["findings"].as_array_mut().unwrap();
+        findings[8] = serde_json::json!({"topic": "real-estate", "finding": "a ward less"});
+        let mut at = 0;
+        findings.retain(|finding| {
+            let topics = ["operations", "staff", "infrastructure", "real-estate"];
+            let Some(bit) = topics.iter().position(|topic| finding["topic"] == *topic) else { return true };
+            at += 1;
+            kept >> bit & 1 == 1
+        });
+        assert_eq!(at, 4);
+        let plan = serde_json::from_value(json).unwrap();
+        assert_eq!(says(&plan, Condition::ImpactAnalysis), if kept == 0 { NotMet } else { Met }, "{kept}");
     }
     // The agreements name infrastructure and real estate together: one of them will do.
     let final_says = |changes: &[(&str, Option<&str>)]| {

@@ -37,6 +37,8 @@ fn what_good_practice_would_add() {
         (&[("/goals/0/target-groups", None), ("/goals/1/target-groups", None)], &[(F::NoTargetGroup, "")]),
         (&[("/parties/2/kind", Some("\"other\""))], &[(F::NoGeneralPractice, "")]),
         (&[("/funds/alternatives", None)], &[(F::NoAlternatives, "")]),
+        (&[("/funds/regional-link", None)], &[(F::NoRegionalLink, "")]),
+        (&[("/funds/regional-link", None), ("/relations/0/state", Some("\"not-formed\""))], &[]),
         (&[("/capacity-changes/1/direction", Some("\"wind-down\""))], &[(F::NoBuildUp, "")]),
         (&[("/capacity-changes", None)], &[]),
         (&[("/competition/routes", None)], &[(F::NoCompetitionRoute, "")]),
@@ -86,11 +88,43 @@ fn the_day_after_is_not_too_soon() {
     );
 }
 
+/// The draft pays on results: the first batch waits for an effort.
+#[test]
+fn the_draft_pays_on_results() {
+    assert_eq!(findings(&plan_with(&[]), &terms(Edition::Draft)), [(F::PaidOnEffort, "first".to_owned())]);
+    let result = plan_with(&[("/milestones/0/obligation", Some("\"result\""))]);
+    assert_eq!(findings(&result, &terms(Edition::Draft)), []);
+    // No general practice: under the agreements only.
+    let without = plan_with(&[("/parties/2/kind", Some("\"other\""))]);
+    let due = (F::EditionDue, String::new());
+    assert_eq!(findings(&without, &terms(Edition::Framework2023)), [due]);
+}
+
+/// The money is positive, and an assessor thinks otherwise: shown, and no more than that.
+#[test]
+fn a_judgement_against_positive_money() {
+    use passende_zorg::Verdict;
+    let (plan, terms) = (plan_with(&[]), terms(Edition::Final));
+    for (verdict, found) in [(Verdict::NotMet, 1), (Verdict::Met, 0)] {
+        let judged = super::judgements()
+            .with(passende_zorg::transformation::Matter::BusinessCase, crate::support::judged(verdict));
+        let assessment = PlanAssessment::new(&plan, &judged, &terms, Step::Full);
+        assert_eq!(assessment.findings().len(), found);
+        assert!(assessment.findings().iter().all(|finding| finding.kind() == F::JudgedOtherwise));
+        assert_eq!(assessment.verdict(), Verdict::Met);
+    }
+    // Without the caller's horizon nothing is known to be positive.
+    let judged = super::judgements()
+        .with(passende_zorg::transformation::Matter::BusinessCase, crate::support::judged(Verdict::NotMet));
+    let bare = Terms::under(Edition::Final, day("2024-06-01"));
+    assert!(PlanAssessment::new(&plan, &judged, &bare, Step::Full).findings().is_empty());
+}
+
 /// Which scale each text names.
 #[test]
 fn scales_by_edition() {
     for (scale, named) in [
-        ("individual", [false, true, true]),
+        ("individual", [true, true, true]),
         ("local", [true, true, true]),
         ("subregional", [false, false, true]),
         ("regional", [true, true, true]),
@@ -120,7 +154,7 @@ fn findings_belong_to_rules() {
     for kind in F::ALL {
         for edition in Edition::ALL {
             let without = match kind {
-                F::NoCompetitionRoute => *edition == Edition::Framework2023,
+                F::NoCompetitionRoute | F::NoGeneralPractice => *edition == Edition::Framework2023,
                 F::NoSpecialistAgreement => *edition != Edition::Draft,
                 _ => false,
             };
@@ -144,7 +178,6 @@ fn the_findings_of_almere() {
     assert_eq!(names(F::PrintedBalanceOpen), ["transfer-point", "joint-elderly-ward"]);
     assert_eq!(names(F::NoResponsible).len(), 9);
     assert_eq!(names(F::NoTargetGroup).len(), 1);
-    assert_eq!(names(F::NoGeneralPractice).len(), 1);
     let differs = found.iter().find(|finding| finding.kind() == F::PrintedBalanceDiffers).unwrap();
     assert_eq!(
         differs.in_language(Language::English).to_string(),

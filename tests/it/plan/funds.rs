@@ -29,21 +29,45 @@ fn what_a_request_must_say() {
         (FundsNecessity, "/funds/necessity"),
         (FundsNecessity, "/funds/purpose"),
         (FundsRequest, "/funds/necessity"),
-        (FundsRequest, "/funds/regional-link"),
         (FundsRequest, "/self-assessment"),
         (FundsTied, "/funds/lines/0/agreement"),
         (FundsTied, "/agreements/1/end-state"),
         (FundsTied, "/agreements/0/indicator"),
         (FundsDivision, "/funds/lines/0/sector"),
-        (FundsDivision, "/funds/lines/1/receiver"),
+        (FundsDivision, "/funds/lines/1/sector"),
     ] {
         assert_eq!(says(&plan_with(&[(at, None)]), condition), NotMet, "{at}");
         assert_eq!(says(&plan_with(&[(at, None), EXCERPT]), condition), Undetermined, "{at}");
     }
     // An agreement that no line is tied to is not asked to be monitored for the money.
     assert_eq!(says(&plan_with(&[("/agreements/2/indicator", None)]), FundsTied), Met);
-    for condition in [Condition::FundsOneOff, FundsTied, FundsDivision, Condition::NoDoubleFunding] {
-        assert_eq!(says(&plan_with(&[("/funds/lines", Some("[]"))]), condition), NotMet, "{condition:?}");
+    // Without lines it is not known what the money is for; a printed division still says who gets it.
+    let no_lines = ("/funds/lines", Some("[]"));
+    for (condition, expected) in [
+        (Condition::FundsOneOff, Undetermined),
+        (Condition::NoDoubleFunding, Undetermined),
+        (FundsTied, NotMet),
+        (FundsDivision, Met),
+    ] {
+        assert_eq!(says(&plan_with(&[no_lines]), condition), expected, "{condition:?}");
+    }
+    assert_eq!(says(&plan_with(&[no_lines, ("/funds/division", None)]), FundsDivision), NotMet);
+    // What drawing up the plan costs need not be tied to an agreement in it.
+    let untied = [("/funds/lines/0/agreement", None), ("/funds/lines/0/cost-kind", Some("\"preparation\""))];
+    assert_eq!(says(&plan_with(&untied), FundsTied), Met);
+}
+
+/// Scaling up came with the framework: the agreements speak of bringing about and speeding up.
+#[test]
+fn purposes_by_edition() {
+    for (purpose, agreements) in [("enable", Met), ("accelerate", Met), ("scale-up", Undetermined)] {
+        let purpose = format!("\"{purpose}\"");
+        let plan = plan_with(&[("/funds/purpose", Some(&purpose))]);
+        assert_eq!(says(&plan, Condition::FundsPurpose), Met, "{purpose}");
+        assert_eq!(says(&plan, Condition::FundsNecessity), Met, "{purpose}");
+        for edition in [Edition::Draft, Edition::Final] {
+            assert_eq!(says_under(edition, &plan, Condition::FundsPurpose), agreements, "{purpose}");
+        }
     }
 }
 
@@ -65,13 +89,13 @@ fn kinds_of_cost() {
     }
 }
 
-/// Agreed the day before the first cost, on the day, and the day after.
+/// Beforehand is a day before the first cost, not the day itself.
 #[test]
 fn preparation_is_agreed_beforehand() {
     let kind = ("/funds/lines/0/cost-kind", Some("\"preparation\""));
     let incurred = ("/funds/lines/0/incurred", Some("\"2024-02-01\""));
     for (agreed, expected) in
-        [("2024-01-31", Met), ("2024-02-01", Met), ("2024-02-02", NotMet), ("2023-02-01", Met)]
+        [("2024-01-31", Met), ("2024-02-01", NotMet), ("2024-02-02", NotMet), ("2023-02-01", Met)]
     {
         let agreed = format!("\"{agreed}\"");
         let plan = plan_with(&[kind, incurred, ("/funds/lines/0/agreed-beforehand", Some(&agreed))]);
@@ -87,7 +111,7 @@ fn preparation_is_agreed_beforehand() {
 #[test]
 fn sums_hold_to_the_cent() {
     for (at, condition) in [
-        ("/funds/lines/1/amount", Condition::FundsOneOff),
+        ("/funds/lines/1/amount", Condition::FundsDivision),
         ("/funds/batches/1/amount", Condition::FundsTied),
         ("/funds/division/1/amount", Condition::FundsDivision),
     ] {
@@ -103,6 +127,29 @@ fn sums_hold_to_the_cent() {
             assert_eq!(says(&plan_with(&[(at, Some(&amount))]), condition), expected, "{at} {amount}");
         }
     }
+    // An excerpt may leave a line out, but cannot hold more than the whole.
+    for (at, condition) in
+        [("/funds/lines/1", Condition::FundsDivision), ("/funds/batches/0", Condition::FundsTied)]
+    {
+        assert_eq!(says(&plan_with(&[(at, None)]), condition), NotMet, "{at}");
+        assert_eq!(says(&plan_with(&[(at, None), EXCERPT]), condition), Undetermined, "{at}");
+    }
+    let too_much = plan_with(&[("/funds/lines/1/amount", Some("\"1000000.01\"")), EXCERPT]);
+    assert_eq!(says(&too_much, Condition::FundsDivision), NotMet);
+    // Each dimension of a printed division adds up by itself.
+    let both = r#"[{"amount": "640000", "party": "hospital"}, {"amount": "1000000", "party": "nurses"}, {"amount": "1640000", "sector": "other"}]"#;
+    assert_eq!(says(&plan_with(&[("/funds/division", Some(both))]), Condition::FundsDivision), Met);
+    let sector_short = both.replace("1640000", "1639999.99");
+    assert_eq!(
+        says(&plan_with(&[("/funds/division", Some(&sector_short))]), Condition::FundsDivision),
+        NotMet
+    );
+    // A line needs no sector or receiver of its own where that division is printed.
+    let bare =
+        [("/funds/lines/0/sector", None), ("/funds/lines/1/receiver", None), ("/funds/division", Some(both))];
+    assert_eq!(says(&plan_with(&bare), Condition::FundsDivision), Met);
+    assert_eq!(says(&plan_with(&bare[..1]), Condition::FundsDivision), NotMet);
+    assert_eq!(says(&plan_with(&[bare[1], ("/funds/division", None)]), Condition::FundsDivision), NotMet);
     // No batches is no failure, and neither is no printed division.
     assert_eq!(says(&plan_with(&[("/funds/batches", None)]), Condition::FundsTied), Met);
     assert_eq!(says(&plan_with(&[("/funds/division", None)]), Condition::FundsDivision), Met);

@@ -1,7 +1,8 @@
 use passende_zorg::Verdict;
 use passende_zorg::transformation::business_case::{Horizon, LONGEST_HORIZON};
-use passende_zorg::transformation::plan::ImpactAspect;
-use passende_zorg::transformation::{ChangeDirection, Edition, Step, SubstantialChange, TermStart, Terms};
+use passende_zorg::transformation::{
+    ChangeDirection, Edition, ImpactAspect, Step, SubstantialChange, TermStart, Terms,
+};
 
 use crate::support::{day, year};
 
@@ -116,9 +117,9 @@ fn a_substantial_change_has_bounds() {
 fn editions_have_their_conditions() {
     let numbers =
         |edition: Edition| Step::ALL.iter().map(|step| edition.conditions(*step).len()).collect::<Vec<_>>();
-    assert_eq!(numbers(Edition::Draft), [1, 8, 0, 6]);
-    assert_eq!(numbers(Edition::Final), [1, 7, 0, 5]);
-    assert_eq!(numbers(Edition::Framework2023), [5, 6, 6, 7]);
+    assert_eq!(numbers(Edition::Draft), [1, 8, 0, 0, 6]);
+    assert_eq!(numbers(Edition::Final), [1, 7, 0, 0, 6]);
+    assert_eq!(numbers(Edition::Framework2023), [5, 6, 1, 5, 8]);
     for (edition, step) in super::steps() {
         for condition in edition.conditions(step) {
             let id = edition.rule_of(*condition).id();
@@ -146,6 +147,6 @@ fn editions_have_their_conditions() {
     assert_eq!(ids(Edition::Final, Step::Full), numbered("IZA22-J-E-", 7));
     assert_eq!(ids(Edition::Framework2023, Step::Full), numbered("BK23-S3-", 6));
     assert_eq!(ids(Edition::Framework2023, Step::Funds)[..5], numbered("BK23-M-", 5));
-    assert_eq!(ids(Edition::Framework2023, Step::Situational)[..5], numbered("BK23-SIT-", 5));
+    assert_eq!(ids(Edition::Framework2023, Step::Situational)[..], numbered("BK23-SIT-", 5));
     assert_eq!(ids(Edition::Framework2023, Step::QuickTest)[2..], numbered("BK23-S1-PRE-", 3));
 }

@@ -157,7 +157,7 @@ fn each_duty_names_its_rule() {
             "IZA22-J-FOLLOW",
             "IZA22-J-FOLLOW",
             "IZA22-J-FOLLOW",
-            "paragraaf 4.2.3, stap 2, p. 20",
+            "IZA22-4.2-FAIRSHARE",
             "IZA22-J-MULTIYEAR",
             "IZA22-J-SMALLER"
         ]

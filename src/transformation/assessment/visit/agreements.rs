@@ -23,6 +23,9 @@ pub(super) fn agreements(context: &Context<'_>, reader: &mut impl Reader) {
     }
     let approach = plan.approach();
     if context.edition() == Edition::Framework2023 {
+        for goal in plan.goals() {
+            context.demands_of(Topic::GoalTheme, goal.id().as_str(), !goal.themes().is_empty(), reader);
+        }
         context.demands(Topic::Way, approach.is_some_and(|approach| approach.way().is_some()), reader);
     } else {
         context.demands(Topic::Goals, !plan.goals().is_empty(), reader);

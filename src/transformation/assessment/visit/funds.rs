@@ -9,7 +9,7 @@ use crate::transformation::assessment::ground::Fold;
 use crate::transformation::assessment::terms::five_years_after;
 use crate::transformation::assessment::{Condition, Matter, Topic};
 use crate::transformation::funds::Batch;
-use crate::transformation::plan::{CostKind, FundsLine, FundsRequest, Share};
+use crate::transformation::plan::{CostKind, FundsLine, FundsRequest, Purpose, Share};
 use crate::transformation::{AgreementId, Edition, rules};
 
 /// The request, or nothing to look at when no funds are asked.
@@ -32,7 +32,12 @@ pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
 /// The agreements: to bring about or speed up an impactful transformation, and to soften no savings.
 pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
-    context.demands(Topic::Purpose, funds.purpose().is_some(), reader);
+    let state = match funds.purpose() {
+        // The agreements speak of bringing about and speeding up; scaling up came with the framework.
+        Some(Purpose::ScaleUp) if context.edition() != Edition::Framework2023 => State::NotSaid,
+        purpose => State::of(context.extent(), purpose.is_some()),
+    };
+    reader.ground(context.whole(Topic::Purpose, state));
     let draft = context.edition() == Edition::Draft;
     let coupled = if draft { context.under(&rules::IZA_4_2_3_COUPLED) } else { *context };
     let impactful = Context::new(context.plan, context.judgements, context.terms, Condition::Impactful);
@@ -41,17 +46,17 @@ pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
         Verdict::NotMet => State::Against(None),
         Verdict::Undetermined | Verdict::NotApplicable => State::Unjudged,
     };
-    reader.ground(coupled.whole(Topic::Effects, state));
+    reader.ground(coupled.whole(Topic::Coupled, state));
     let soften = if draft { context.under(&rules::IZA_4_2_1_NOTSOFTEN) } else { *context };
     reader
         .ground(soften.whole(Topic::SavingsTask, State::judged(context.judgements.of(Matter::SavingsTask))));
 }
 
-/// A one-off investment: every line has a kind of cost that the funds are for, and together they are what is asked.
+/// A one-off investment: every line has a kind of cost that the funds are for.
 pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() {
-        return context.demands(Topic::FundsLines, false, reader);
+        return reader.ground(context.whole(Topic::FundsLines, State::NotSaid));
     }
     let framework = context.edition() == Edition::Framework2023;
     for line in funds.lines() {
@@ -71,16 +76,17 @@ pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
             _ => reader.ground(context.ground(Topic::CostKind, name, State::Stated)),
         }
     }
-    let sum: Euro = funds.lines().iter().map(FundsLine::amount).sum();
-    reader.ground(context.whole(Topic::LinesSum, State::sum(funds.asked(), sum)));
 }
 
-/// Agreed with the market leaders on a day that is not after the first cost.
+/// Agreed with the market leaders on a day before the first cost.
 fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
     match (line.agreed_beforehand(), line.incurred()) {
         (None, _) => State::of(context.extent(), false),
         (Some(_), None) => State::NotSaid,
-        (Some(agreed), Some(incurred)) => State::Measured(Margin::of_deadline(agreed, incurred)),
+        (Some(agreed), Some(incurred)) => {
+            let last = incurred.pred_opt().unwrap_or(incurred);
+            State::Measured(Margin::of_deadline(agreed, last))
+        }
     }
 }
 
@@ -90,7 +96,8 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     if funds.lines().is_empty() {
         context.demands(Topic::FundsLines, false, reader);
     }
-    for line in funds.lines() {
+    // What drawing up the plan costs comes before any agreement in it.
+    for line in funds.lines().iter().filter(|line| line.cost_kind() != CostKind::Preparation) {
         context.demands_of(Topic::Tied, line.id().as_str(), line.agreement().is_some(), reader);
     }
     let named: BTreeSet<&AgreementId> = funds.lines().iter().filter_map(FundsLine::agreement).collect();
@@ -99,31 +106,44 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     }
     if !funds.batches().is_empty() {
         let sum: Euro = funds.batches().iter().map(Batch::amount).sum();
-        reader.ground(context.whole(Topic::BatchesSum, State::sum(funds.asked(), sum)));
+        reader.ground(context.whole(Topic::BatchesSum, State::sum(context.extent(), funds.asked(), sum)));
     }
 }
 
-/// Each line has its sector and receiver; a division that is printed adds up.
+/// How the funds are used per sector and party: line by line, or in a division that is printed. What is printed adds up.
 pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
-    if funds.lines().is_empty() {
+    if funds.lines().is_empty() && funds.division().is_empty() {
         context.demands(Topic::FundsLines, false, reader);
     }
+    let by_sector: Option<Euro> = sum_of(funds.division(), |share| share.sector().is_some());
+    let by_party: Option<Euro> = sum_of(funds.division(), |share| share.party().is_some());
     for line in funds.lines() {
-        let there = line.sector().is_some() && line.receiver().is_some();
+        let there = (line.sector().is_some() || by_sector.is_some())
+            && (line.receiver().is_some() || by_party.is_some());
         context.demands_of(Topic::Destination, line.id().as_str(), there, reader);
     }
-    if !funds.division().is_empty() {
-        let sum: Euro = funds.division().iter().map(Share::amount).sum();
-        reader.ground(context.whole(Topic::DivisionSum, State::sum(funds.asked(), sum)));
+    let lines = (!funds.lines().is_empty()).then(|| funds.lines().iter().map(FundsLine::amount).sum());
+    for (topic, sum) in
+        [(Topic::LinesSum, lines), (Topic::DivisionSum, by_sector), (Topic::DivisionSum, by_party)]
+    {
+        if let Some(sum) = sum {
+            reader.ground(context.whole(topic, State::sum(context.extent(), funds.asked(), sum)));
+        }
     }
+}
+
+/// What the shares of one dimension come to, where there are any.
+fn sum_of(division: &[Share], of: impl Fn(&&Share) -> bool) -> Option<Euro> {
+    let amounts = division.iter().filter(of).map(Share::amount);
+    amounts.reduce(Euro::plus)
 }
 
 /// Nothing is paid twice, and nothing for which other means were set aside.
 pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() {
-        context.demands(Topic::FundsLines, false, reader);
+        reader.ground(context.whole(Topic::FundsLines, State::NotSaid));
     }
     for line in funds.lines() {
         let answers = [
@@ -153,10 +173,10 @@ pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// A reasoned request, the connection with a regional plan as far as possible, and a self-assessment before submission.
+/// A reasoned request, and a self-assessment before submission. The connection with a regional plan is shown as far as possible: that
+/// it is not shown is a finding.
 pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
-    context.demands(Topic::RegionalLink, funds.regional_link().is_some(), reader);
     context.demands(Topic::SelfAssessment, context.plan.self_assessment().is_some(), reader);
 }

@@ -1,45 +1,38 @@
 use super::{Context, Reader, State, Subject};
 use crate::transformation::assessment::Topic;
-use crate::transformation::plan::{Group, ImpactTopic, Party, PartyKind, Role};
+use crate::transformation::plan::{
+    Extent, Group, ImpactAnalysis, ImpactTopic, Involvement, Party, PartyKind, Role,
+};
 use crate::transformation::{Edition, PartyId, rules};
 
 /// Urgency is carried by every party that decides; under the framework all groups are involved, and no burden is shifted.
 pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
-    if !plan.parties().iter().any(|party| party.decisive() == Some(true)) {
-        context.demands(Topic::DecisiveParties, false, reader);
-    }
+    let mut found = false;
     for party in plan.parties() {
         let name = party.id().as_str();
+        let endorses = plan.endorsements().iter().any(|record| record.party() == party.id());
         match party.decisive() {
-            Some(true) => {
-                let endorses = plan.endorsements().iter().any(|record| record.party() == party.id());
-                context.demands_of(Topic::Endorsement, name, endorses, reader);
-            }
-            Some(false) => {}
+            _ if endorses => context.demands_of(Topic::Endorsement, name, true, reader),
+            Some(true) => context.demands_of(Topic::Endorsement, name, false, reader),
             None => reader.ground(context.ground(Topic::Decisive, Subject::Named(name), State::NotSaid)),
+            Some(false) => continue,
         }
+        found = true;
+    }
+    if !found {
+        context.demands(Topic::DecisiveParties, false, reader);
     }
     if context.edition() == Edition::Framework2023 {
         for group in Group::ALL.iter().copied() {
-            reader.ground(context.ground(
-                Topic::Involvement,
-                Subject::Word(group.text()),
-                involvement(context, group),
-            ));
+            let state = involvement(context, group);
+            reader.ground(context.ground(Topic::Involvement, Subject::Word(group.text()), state));
         }
-        for burden in plan.burdens() {
-            let state = if is_involved(context, burden.party()) {
-                State::Stated
-            } else {
-                State::Against(Some(burden.what()))
-            };
-            reader.ground(context.ground(Topic::Burden, Subject::Named(burden.party().as_str()), state));
-        }
+        burdens(context, reader);
     }
 }
 
-/// A group is involved through a party that takes part, or since a day, or from a day that is planned.
+/// A group is involved through a party that takes part, or in a way that the plan tells, or from a day that is planned.
 fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
     let takes_part = |party: &Party| party.kind().group() == Some(group) && party.takes_part();
     if context.plan.parties().iter().any(takes_part) {
@@ -48,23 +41,55 @@ fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
     let mut records = context.plan.involvements().iter().filter(|record| record.group() == group).peekable();
     match records.peek() {
         None => State::of(context.extent(), false),
-        Some(_) => State::known(records.any(|record| record.since().or(record.planned()).is_some())),
+        Some(_) => State::known(records.any(tells)),
     }
 }
 
-/// Whether a party that is hit takes part, or is involved or will be on a day.
+/// Whether an involvement says more than that there is one: since when, from when, or how.
+fn tells(record: &Involvement) -> bool {
+    record.since().or(record.planned()).is_some() || record.how().is_some()
+}
+
+/// Nobody who is hit directly stays outside. Of a party that is affected and not involved it is asked, unless the plan says what it
+/// bears.
+fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
+    let plan = context.plan;
+    for burden in plan.burdens() {
+        let state = match context.extent() {
+            _ if is_involved(context, burden.party()) => State::Stated,
+            Extent::Complete => State::Against(Some(burden.what())),
+            Extent::Excerpt => State::NotSaid,
+        };
+        reader.ground(context.ground(Topic::Burden, Subject::Named(burden.party().as_str()), state));
+    }
+    for party in plan.parties().iter().filter(|party| party.role() == Some(Role::Affected)) {
+        let borne = plan.burdens().iter().any(|burden| burden.party() == party.id());
+        if !borne && !is_involved(context, party.id()) {
+            let name = Subject::Named(party.id().as_str());
+            reader.ground(context.ground(Topic::Burden, name, State::NotSaid));
+        }
+    }
+}
+
+/// Whether a party that is hit takes part, or is involved or will be.
 fn is_involved(context: &Context<'_>, id: &PartyId) -> bool {
     let takes_part = context.plan.parties().iter().any(|party| party.id() == id && party.takes_part());
-    let dated = |party: &&PartyId| *party == id;
-    takes_part
-        || context.plan.involvements().iter().any(|record| {
-            record.party().as_ref().is_some_and(dated) && record.since().or(record.planned()).is_some()
-        })
+    takes_part || context.plan.involvements().iter().any(|record| record.party() == Some(id) && tells(record))
 }
 
 /// Those who carry the plan out: every party that is not merely affected.
 fn carrying_out<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Party> + use<'a> {
     context.plan.parties().iter().filter(|party| party.role() != Some(Role::Affected))
+}
+
+/// What is asked of a party that carries the plan out: of one whose role is not known it is open.
+fn of_party(context: &Context<'_>, topic: Topic, party: &Party, there: bool, reader: &mut impl Reader) {
+    let state = match party.role() {
+        _ if there => State::Stated,
+        None => State::NotSaid,
+        Some(_) => State::of(context.extent(), false),
+    };
+    reader.ground(context.ground(topic, Subject::Named(party.id().as_str()), state));
 }
 
 /// Execution power and commitment.
@@ -81,12 +106,14 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader) {
     for (topic, text) in parts.into_iter().take(if framework { 4 } else { 1 }) {
         context.demands(topic, text.is_some(), reader);
     }
-    if carrying_out(context).next().is_none() {
+    // The framework asks all parties, the agreements the parties of care.
+    let asked = |party: &&Party| framework || party.kind().is_of_care();
+    if carrying_out(context).find(asked).is_none() {
         context.demands(Topic::Parties, false, reader);
     }
-    for party in carrying_out(context) {
+    for party in carrying_out(context).filter(asked) {
         let committed = context.plan.commitments().iter().any(|record| record.party() == party.id());
-        context.demands_of(Topic::Commitment, party.id().as_str(), committed, reader);
+        of_party(context, Topic::Commitment, party, committed, reader);
         if framework && party.kind() == PartyKind::Hospital {
             specialist_company(&context.under(&rules::BK23_S3_4_MSB), party, reader);
         }
@@ -122,32 +149,44 @@ pub(super) fn impact_analysis(context: &Context<'_>, reader: &mut impl Reader) {
             _ => State::of(context.extent(), false),
         }
     };
-    let premises = [ImpactTopic::Infrastructure, ImpactTopic::RealEstate];
-    let patients = [ImpactTopic::PatientQuality, ImpactTopic::PatientSafety, ImpactTopic::PatientAccess];
-    let framework = context.edition() == Edition::Framework2023;
-    for topic in ImpactTopic::ALL.iter().copied() {
-        if framework || !(premises.contains(&topic) || patients.contains(&topic)) {
-            reader.ground(context.ground(Topic::ImpactTopic, Subject::Word(topic.text()), state(topic)));
+    let ground = |topic, of: ImpactTopic| context.ground(topic, Subject::Word(of.text()), state(of));
+    if context.edition() == Edition::Framework2023 {
+        // a has its three by name; b says *among others*, so that one of them will do.
+        for of in [ImpactTopic::PatientQuality, ImpactTopic::PatientSafety, ImpactTopic::PatientAccess] {
+            reader.ground(ground(Topic::ImpactTopic, of));
         }
-    }
-    if framework {
-        if context.plan.parties().is_empty() {
-            context.demands(Topic::Parties, false, reader);
-        }
-        for party in context.plan.parties() {
-            let name = party.id().as_str();
-            context.demands_of(Topic::MadeWith, name, analysis.made_with().contains(party.id()), reader);
-        }
-    } else {
-        // The agreements name infrastructure and real estate in one breath: either will do.
         reader.any(|reader| {
-            for topic in premises {
-                reader.ground(context.ground(
-                    Topic::ImpactPremises,
-                    Subject::Word(topic.text()),
-                    state(topic),
-                ));
+            for of in PROVIDERS {
+                reader.ground(ground(Topic::ImpactProviders, of));
             }
         });
+        made_with(context, analysis, reader);
+    } else {
+        for of in [ImpactTopic::Operations, ImpactTopic::Staff] {
+            reader.ground(ground(Topic::ImpactTopic, of));
+        }
+        // Infrastructure and real estate are named in one breath: either will do.
+        reader.any(|reader| {
+            for of in PREMISES {
+                reader.ground(ground(Topic::ImpactPremises, of));
+            }
+        });
+    }
+    for of in [ImpactTopic::Chain, ImpactTopic::Context] {
+        reader.ground(ground(Topic::ImpactTopic, of));
+    }
+}
+
+const PREMISES: [ImpactTopic; 2] = [ImpactTopic::Infrastructure, ImpactTopic::RealEstate];
+const PROVIDERS: [ImpactTopic; 4] =
+    [ImpactTopic::Operations, ImpactTopic::Staff, ImpactTopic::Infrastructure, ImpactTopic::RealEstate];
+
+/// The parties involved took part in making it: those who carry the plan out.
+fn made_with(context: &Context<'_>, analysis: &ImpactAnalysis, reader: &mut impl Reader) {
+    if carrying_out(context).next().is_none() {
+        context.demands(Topic::Parties, false, reader);
+    }
+    for party in carrying_out(context) {
+        of_party(context, Topic::MadeWith, party, analysis.made_with().contains(party.id()), reader);
     }
 }

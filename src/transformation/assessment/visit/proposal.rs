@@ -1,11 +1,11 @@
+use rust_decimal::Decimal;
+
 use super::{Context, Reader, State, Subject};
 use crate::explanation::Margin;
 use crate::rule::Rule;
 use crate::transformation::assessment::{Matter, SubstantialChange, Topic};
-use crate::transformation::plan::{
-    Alignment, Effect, Extent, ImpactAspect, RegionalDocument, Relation, RelationState,
-};
-use crate::transformation::{Edition, rules};
+use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, Relation, RelationState};
+use crate::transformation::{Edition, ImpactAspect, rules};
 
 /// Step 1: what the short proposal shows at least.
 pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader) {
@@ -21,36 +21,46 @@ pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Substantial, positive impact on one of the aspects; a bundle has its own tests besides.
+/// Substantial impact on one of the aspects; or a package of smaller initiatives that passes its own tests together.
 pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader) {
     let expected = |aspect| context.plan.effects().iter().any(|effect| effect.aspect() == aspect);
     let judged = |aspect| context.judgements.of(Matter::of_aspect(aspect)).is_some();
     let any = |aspect: &ImpactAspect| expected(*aspect) || judged(*aspect);
-    if context.extent() == Extent::Complete && !ImpactAspect::ALL.iter().any(any) {
-        reader.ground(context.whole(Topic::Effects, State::Missing));
-    } else {
-        reader.any(|reader| {
-            for aspect in ImpactAspect::ALL.iter().copied() {
-                let state = impact(context, aspect, expected(aspect));
-                let of = context.under(rule_of_aspect(context.edition(), aspect));
-                reader.ground(of.ground(Topic::Impact, Subject::Word(aspect.text()), state));
-            }
-        });
-    }
-    if context.plan.bundle().is_some() {
-        let bundle = context.under(match context.edition() {
-            Edition::Draft => &rules::IZA_J_2_A_3,
-            Edition::Final => &rules::IZA22_J_CRITERIA,
-            Edition::Framework2023 => &rules::BK23_S1_BUNDLE,
-        });
-        let mut judged = |topic, matter| {
-            reader.ground(bundle.whole(topic, State::judged(context.judgements.of(matter))));
+    let bundle = context.plan.bundle().is_some();
+    if context.extent() == Extent::Complete && !bundle && !ImpactAspect::ALL.iter().any(any) {
+        let context = match context.edition() {
+            Edition::Framework2023 => context.under(&rules::BK23_S1_DEF),
+            Edition::Draft | Edition::Final => *context,
         };
-        judged(Topic::BundleImpact, Matter::BundleImpact);
-        judged(Topic::BundlePower, Matter::BundlePower);
-        if context.edition() != Edition::Framework2023 {
-            judged(Topic::BundleInLine, Matter::BundleInLine);
+        return reader.ground(context.whole(Topic::Effects, State::Missing));
+    }
+    reader.any(|reader| {
+        for aspect in ImpactAspect::ALL.iter().copied() {
+            let state = impact(context, aspect, expected(aspect));
+            let of = context.under(rule_of_aspect(context.edition(), aspect));
+            reader.ground(of.ground(Topic::Impact, Subject::Word(aspect.text()), state));
         }
+        if bundle {
+            reader.all(|reader| package(context, reader));
+        }
+    });
+}
+
+/// The tests of a package: enough impact, enough implementation power, and under the agreements in line with them.
+fn package(context: &Context<'_>, reader: &mut impl Reader) {
+    let package = context.under(match context.edition() {
+        Edition::Draft => &rules::IZA_J_2_A_3,
+        Edition::Final => &rules::IZA22_J_CRITERIA,
+        Edition::Framework2023 => &rules::BK23_S1_BUNDLE,
+    });
+    let tests = [
+        (Topic::BundleImpact, Matter::BundleImpact),
+        (Topic::BundlePower, Matter::BundlePower),
+        (Topic::BundleInLine, Matter::BundleInLine),
+    ];
+    let tests = tests.into_iter().take(if context.edition() == Edition::Framework2023 { 2 } else { 3 });
+    for (topic, matter) in tests {
+        reader.ground(package.whole(topic, State::judged(context.judgements.of(matter))));
     }
 }
 
@@ -60,20 +70,26 @@ fn impact<'a>(context: &Context<'a>, aspect: ImpactAspect, expected: bool) -> St
     if let Some(judgement) = context.judgements.of(Matter::of_aspect(aspect)) {
         return State::Judged(judgement);
     }
-    let of_aspect = context.plan.effects().iter().filter(|effect| effect.aspect() == aspect);
-    let measured = context.terms.substantial(aspect).and_then(|measure| largest(of_aspect, measure));
-    match measured {
+    let measure = context.terms.substantial(aspect);
+    match measure.and_then(|measure| largest(context.plan.effects(), aspect, measure)) {
         Some(margin) => State::ByPolicy(margin),
         None if expected || context.extent() == Extent::Excerpt => State::Unjudged,
         None => State::NotApplicable(None),
     }
 }
 
-/// The largest change of an aspect, held against the caller's measure.
-fn largest<'a>(effects: impl Iterator<Item = &'a Effect>, measure: SubstantialChange) -> Option<Margin> {
-    let change = |effect: &Effect| measure.change(effect.baseline()?, effect.expected()?);
-    let largest = effects.filter_map(change).max()?;
-    Some(Margin::of_share(largest, largest, measure.share()))
+/// The largest change of an aspect, held against the caller's measure. It settles nothing when another effect on the aspect has no
+/// numbers, or goes the other way: then a person has to weigh them.
+fn largest(effects: &[Effect], aspect: ImpactAspect, measure: SubstantialChange) -> Option<Margin> {
+    let mut largest: Option<Decimal> = None;
+    for effect in effects.iter().filter(|effect| effect.aspect() == aspect) {
+        let change = measure.change(effect)?;
+        if change.is_sign_negative() {
+            return None;
+        }
+        largest = largest.max(Some(change));
+    }
+    largest.map(|largest| Margin::of_share(largest, largest, measure.share()))
 }
 
 const fn rule_of_aspect(edition: Edition, aspect: ImpactAspect) -> &'static Rule {
@@ -92,9 +108,12 @@ pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader) {
     if context.plan.relations().is_empty() {
         context.demands(Topic::Relations, false, reader);
     }
+    let in_line = context.plan.relations().iter().any(|relation| relation.state() == RelationState::InLine);
     for relation in context.plan.relations() {
         let state = match relation.state() {
             RelationState::InLine => State::Stated,
+            // In line with one of them is enough; a reason is asked when there is no relation at all.
+            RelationState::NoRelation if in_line => State::NotApplicable(relation.reason()),
             RelationState::NoRelation => State::of(context.extent(), relation.reason().is_some()),
             RelationState::Contradicts => State::Against(relation.reason()),
             RelationState::NotFormed => State::NotApplicable(relation.reason()),
@@ -111,30 +130,29 @@ pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader) {
     }
     for relation in context.plan.relations() {
         let state = match relation.state() {
-            RelationState::InLine | RelationState::NoRelation => State::Stated,
+            RelationState::InLine => State::Stated,
             RelationState::Contradicts => State::Against(relation.reason()),
-            RelationState::NotFormed => State::NotApplicable(relation.reason()),
+            RelationState::NoRelation | RelationState::NotFormed => State::NotApplicable(relation.reason()),
         };
-        let context = context.under(rule_of_relation(context.edition(), relation, context.rule));
+        let context = context.under(rule_of_relation(context.edition(), relation));
         reader.ground(context.ground(Topic::Relation, Subject::Word(relation.document().text()), state));
     }
 }
 
-const fn rule_of_relation(edition: Edition, relation: &Relation, otherwise: &'static Rule) -> &'static Rule {
+const fn rule_of_relation(edition: Edition, relation: &Relation) -> &'static Rule {
     match (edition, relation.document(), relation.state()) {
-        (Edition::Draft, RegionalDocument::RoazPlan | RegionalDocument::RoazPicture, _) => {
-            &rules::IZA_C_6_E_TP
-        }
         (Edition::Draft, _, RelationState::Contradicts) => &rules::IZA_B_1_E,
+        (_, _, RelationState::Contradicts) => &rules::IZA22_B_1_E,
+        (Edition::Draft, RegionalDocument::RoazPlan, _) => &rules::IZA_C_6_E_TP,
+        (_, RegionalDocument::RoazPlan, _) => &rules::IZA22_C_6_E_TP,
         (Edition::Draft, _, _) => &rules::IZA_J_2_B_2,
-        _ => otherwise,
+        _ => &rules::IZA22_J_E_3,
     }
 }
 
-/// Precondition 3: on which aspects, and why; and no longer than the plan.
+/// Precondition 3: on which aspects, and why.
 pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader) {
-    let alignment = context.plan.alignment();
-    let aspects = alignment.map_or(&[][..], |alignment| alignment.aspects());
+    let aspects = context.plan.alignment().map_or(&[][..], Alignment::aspects);
     context.demands(Topic::AlignedAspects, !aspects.is_empty(), reader);
     for aspect in aspects {
         context.demands_of(
@@ -143,26 +161,5 @@ pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader) 
             aspect.reason().is_some(),
             reader,
         );
-    }
-    if !aspects.is_empty() {
-        within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), reader);
-    }
-}
-
-/// Alignment lasts no longer than the plan is carried out.
-fn within_plan(context: &Context<'_>, reader: &mut impl Reader) {
-    let until = context.plan.alignment().and_then(Alignment::until);
-    match (until, context.plan.execution_until()) {
-        (Some(until), Some(end)) => {
-            let margin = Margin::of_deadline(until, end);
-            reader.ground(context.whole(Topic::AlignmentWithinPlan, State::Measured(margin)));
-        }
-        (until, end) => {
-            for (topic, known) in
-                [(Topic::AlignmentPeriod, until.is_some()), (Topic::ExecutionEnd, end.is_some())]
-            {
-                reader.ground(context.whole(topic, State::known(known)));
-            }
-        }
     }
 }

@@ -38,11 +38,14 @@ pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader) {
         return reader.ground(context.whole(Topic::Footprint, State::NotApplicable(Some(reason))));
     }
     let goes = |direction| sustainability.effects().iter().any(|effect| effect.direction() == direction);
+    let judged = State::judged(context.judgements.of(Matter::Sustainability));
     let state = match (goes(ImpactDirection::Smaller), goes(ImpactDirection::Larger)) {
         _ if sustainability.effects().is_empty() => State::NotSaid,
+        // An excerpt may leave effects out, and the norm is about all of them together.
+        _ if context.extent() == Extent::Excerpt => judged,
         (_, false) => State::Stated,
         (false, true) => State::Against(None),
-        (true, true) => State::judged(context.judgements.of(Matter::Sustainability)),
+        (true, true) => judged,
     };
     reader.ground(context.whole(Topic::Footprint, state));
 }

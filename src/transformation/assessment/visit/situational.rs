@@ -1,6 +1,10 @@
+use chrono::NaiveDate;
+
 use super::{Context, Reader, State, Subject};
+use crate::explanation::Margin;
 use crate::transformation::assessment::Topic;
 use crate::transformation::plan::{Alignment, CapacityChange};
+use crate::transformation::rules;
 
 /// Which aligned agreements are needed, and for which period; only where alignment is.
 pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader) {
@@ -12,6 +16,24 @@ pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader)
     context.demands(Topic::ContractAgreements, !alignment.contract_agreements().is_empty(), reader);
     let dated = alignment.from().is_some() && alignment.until().is_some();
     context.demands(Topic::AlignmentPeriod, dated, reader);
+    if let (Some(from), Some(until)) = (alignment.from(), alignment.until()) {
+        within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), from, until, reader);
+    }
+}
+
+/// Alignment lasts no longer than the plan is carried out: it begins no sooner, and ends no later.
+fn within_plan(context: &Context<'_>, from: NaiveDate, until: NaiveDate, reader: &mut impl Reader) {
+    let start = context.plan.execution_from().map(|start| Margin::of_deadline(start, from));
+    let end = context.plan.execution_until().map(|end| Margin::of_deadline(until, end));
+    for (margin, topic, unknown) in [
+        (start, Topic::AlignmentStart, Topic::ExecutionStart),
+        (end, Topic::AlignmentWithinPlan, Topic::ExecutionEnd),
+    ] {
+        reader.ground(match margin {
+            Some(margin) => context.whole(topic, State::Measured(margin)),
+            None => context.whole(unknown, State::NotSaid),
+        });
+    }
 }
 
 /// Binding agreements on the pace of winding down and building up, and transparency; only where capacity changes.
@@ -49,7 +71,7 @@ pub(super) fn best_scale(context: &Context<'_>, reader: &mut impl Reader) {
 pub(super) fn scaling_up(context: &Context<'_>, reader: &mut impl Reader) {
     match context.plan.bundle() {
         Some(bundle) => context.demands(Topic::Scaling, bundle.scaling().is_some(), reader),
-        None => reader.ground(context.whole(Topic::Scaling, State::NotApplicable(None))),
+        None => reader.ground(context.whole(Topic::Scaling, State::unless_complete(context.extent()))),
     }
 }
 

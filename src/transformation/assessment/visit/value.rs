@@ -91,7 +91,10 @@ pub(super) fn savings(context: &Context<'_>, reader: &mut impl Reader) {
             })
     };
     let (Some(funds), true) = (plan.funds(), plan.parties().iter().any(winds_down)) else {
-        return reader.ground(context.whole(Topic::Savings, State::NotApplicable(None)));
+        let silent = plan.funds().is_none() || plan.capacity_changes().is_empty();
+        let state =
+            if silent { State::unless_complete(context.extent()) } else { State::NotApplicable(None) };
+        return reader.ground(context.whole(Topic::Savings, state));
     };
     let (Some(case), Some(horizon)) = (plan.business_case(), context.terms.horizon()) else {
         let topic = if plan.business_case().is_none() { Topic::BusinessCase } else { Topic::Horizon };

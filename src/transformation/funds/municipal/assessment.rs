@@ -1,12 +1,13 @@
 use chrono::Datelike;
 
 use super::super::part::{self, Amounts, Part};
-use super::{Application, ImpactAspect, Provision, Regulation};
+use super::{Application, Provision, Regulation};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
 use crate::money::{Balance, Euro};
+use crate::transformation::ImpactAspect;
 use crate::transformation::rules;
 
 /// What an application comes to, before the ceiling: every condition with its verdict.
@@ -151,7 +152,8 @@ fn purpose(application: &Application) -> Vec<Part> {
     };
     let impact = Verdict::any_of(
         ImpactAspect::ALL
-            .map(|aspect| plan.impact.get(&aspect).map_or(Verdict::Undetermined, Judgement::verdict)),
+            .iter()
+            .map(|aspect| plan.impact.get(aspect).map_or(Verdict::Undetermined, Judgement::verdict)),
     );
     // Aspects of which each is said not to apply are no substantial impact.
     let impact = if impact == Verdict::NotApplicable { Verdict::NotMet } else { impact };

@@ -19,6 +19,6 @@ pub use budget::{Budget, BudgetError, BudgetLine};
 pub use ceiling::{Allocation, AllocationError, Received, allocate};
 pub use circumstance::Circumstance;
 pub use decision::{AdvanceError, AdvanceTerm, Decision, advance};
-pub use parties::{ApplicationId, ImpactAspect, Milestone, MunicipalPlan, Municipality, PlanAgreement};
+pub use parties::{ApplicationId, Milestone, MunicipalPlan, Municipality, PlanAgreement};
 pub use regulation::Regulation;
 pub use settlement::{SettledAt, Settlement, SettlementError};

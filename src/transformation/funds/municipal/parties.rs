@@ -4,11 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::judgement::Judgement;
-use crate::language::{Language, Text};
 use crate::money::Euro;
 use crate::party::{Institution, Insurer, name};
-use crate::transformation::MilestoneId;
-use crate::transformation::funds::Obligation;
+use crate::transformation::{ImpactAspect, MilestoneId, Obligation};
 
 name!(
     /// A municipality (*gemeente*).
@@ -20,36 +18,6 @@ name!(
     #[doc(alias = "aanvraag")]
     ApplicationId
 );
-
-/// On what a plan has its impact (*impactaspect*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ImpactAspect {
-    /// The use of care under the Health Insurance Act.
-    CareUse,
-    /// Questions of regional or national redistribution.
-    Redistribution,
-    /// The deployment of staff.
-    Staff,
-    /// The size of care real estate relative to the size of the provider.
-    RealEstate,
-}
-
-impl ImpactAspect {
-    /// Every aspect.
-    pub const ALL: [Self; 4] = [Self::CareUse, Self::Redistribution, Self::Staff, Self::RealEstate];
-
-    /// The aspect as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::CareUse => Text::new("zorggebruik", "use of care"),
-            Self::Redistribution => Text::new("herverdeling", "redistribution"),
-            Self::Staff => Text::new("personeel", "staff"),
-            Self::RealEstate => Text::new("zorgvastgoed", "care real estate"),
-        }
-        .get(language)
-    }
-}
 
 /// What the municipal track asks about a plan (*transformatieplan*).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
