@@ -29,9 +29,9 @@
 //! | floor | modules |
 //! |---|---|
 //! | 1 | [`source`] documents and citations; [`verdict`]; [`language`]; [`time`] |
-//! | 2 | [`party`], [`region`], [`identifier`], [`quantity`], [`judgement`]: words of the field |
+//! | 2 | [`party`], [`region`], [`identifier`], [`quantity`], [`money`], [`judgement`], [`statement`]: words of the field |
 //! | 3 | [`rule`] what a rule is; [`explanation`] the tree in which every result is read |
-//! | 4 | [`volume`] volume norms |
+//! | 4 | [`volume`] volume norms; [`transformation`] plans for impactful transformations |
 //! | 5 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
 //!
 //! # Glossary
@@ -40,33 +40,58 @@
 //! |---|---|---|
 //! | *aangekondigd, van kracht, gehandhaafd, vervallen* | announced, in force, enforced, expired | [`volume::norm::Stage`] |
 //! | *aantal* | count | [`quantity::CountRange`] |
-//! | *AGB-code* | AGB code | [`identifier::AgbCode`] |
+//! | *aanvraag van een gemeente* | application | [`transformation::funds::municipal::Application`] |
+//! | *afspraak (transformatieafspraak)* | agreement | [`transformation::plan::Agreement`] |
 //! | *afwijkingsgrond* | ground for deviation | [`volume::agreement::DeviationGround`] |
+//! | *AGB-code* | AGB code | [`identifier::AgbCode`] |
+//! | *begroting* | budget | [`transformation::funds::municipal::Budget`] |
 //! | *behandelteam* | team | [`party::Team`] |
+//! | *beoordelingsproces* | procedure | [`transformation::procedure::Procedure`] |
+//! | *bevinding* | finding | [`transformation::Finding`] |
+//! | *businesscase* | business case | [`transformation::plan::BusinessCase`], [`transformation::business_case`] |
+//! | *eerste snelle toets* | quick test | [`transformation::Step::QuickTest`], [`transformation::QuickTestOutcome`] |
+//! | *fair share* | fair share | [`transformation::funds::fair_share`] |
+//! | *gelijkgericht* | in alignment | [`transformation::plan::Alignment`], [`transformation::procedure::Following`] |
 //! | *gevolg* | consequence | [`volume::norm::Consequence`] |
+//! | *hertoets* | re-test | [`transformation::procedure::Route::Retest`] |
 //! | *incidentele uitzondering* | incidental exception | [`volume::agreement::IncidentalException`] |
 //! | *ingreep, zorginterventie* | intervention | [`party::Intervention`] |
+//! | *inspanning, resultaat* | effort, result | [`transformation::Obligation`] |
 //! | *instelling* | institution | [`party::Institution`] |
 //! | *locatie* | location | [`party::Location`] |
 //! | *marge* | margin | [`explanation::Margin`] |
+//! | *marktleiders* | market leaders | [`transformation::procedure::MarketLeaders`] |
 //! | *meetperiode* | window | [`volume::norm::Window`] |
+//! | *mijlpaal* | milestone | [`transformation::plan::Milestone`], [`transformation::procedure::Milestone`] |
 //! | *minimumnorm* | minimum | [`volume::norm::Demand::Minimum`] |
 //! | *multitrauma* | multitrauma | [`volume::multitrauma`] |
 //! | *netwerk* | network | [`party::Network`] |
+//! | *noodrem* | brake | [`transformation::procedure::Event::PublicInterestTested`] |
 //! | *onderbouwing* | explanation | [`explanation::Explanation`] |
 //! | *oordeel* | verdict; of a person: judgement | [`Verdict`], [`judgement::Judgement`] |
+//! | *oormerk* | earmark | [`transformation::funds::Earmarks`], [`transformation::funds::EarmarkLedger`] |
+//! | *openbaar overzicht* | public record | [`transformation::procedure::PublicationRecord`] |
 //! | *openstaande vraag* | open question | [`explanation::OpenQuestion`] |
+//! | *pro memorie (PM)* | unknown amount | [`money::Amount::UNKNOWN`] |
 //! | *regelboek* | rulebook | [`rulebook::Rulebook`] |
 //! | *regio* | region | [`region::Region`] |
 //! | *richtinggevende norm* | guideline | [`volume::norm::Demand::Guideline`] |
 //! | *Ronde Tafel* | Round Table | [`volume::agreement::NormDecision`] |
-//! | *tijdlijn* | timeline | [`time::Timeline`] |
-//! | *tranche* | tranche | [`volume::agreement::Tranche`] |
+//! | *saldo* | balance | [`money::Balance`] |
 //! | *telling* | tally | [`volume::tally::Tally`] |
+//! | *termijn* | term, due | [`transformation::procedure::Due`] |
+//! | *tijdlijn* | timeline | [`time::Timeline`] |
+//! | *toegekende middelen, batch* | grant, batch | [`transformation::funds::Grant`], [`transformation::funds::Batch`] |
+//! | *tranche* | tranche | [`volume::agreement::Tranche`] |
+//! | *transformatieplan* | transformation plan | [`transformation::plan::Plan`] |
+//! | *uitkeringsplafond* | ceiling | [`transformation::funds::municipal::allocate`] |
 //! | *uitkomstnorm* | outcome norm | [`volume::outcome::OutcomeNorm`] |
+//! | *vaststelling* | settlement | [`transformation::funds::municipal::Settlement`] |
 //! | *verrichting* | procedure | [`volume::tally::Procedure`] |
 //! | *vindplaats* | citation | [`source::Citation`] |
+//! | *volgplicht* | duty of an insurer | [`transformation::procedure::InsurerDuty`] |
 //! | *volumenorm* | volume norm | [`volume::norm::Norm`] |
+//! | *voorwaarde* | condition | [`transformation::Condition`] |
 //!
 //! # What the crate does not decide
 //!
