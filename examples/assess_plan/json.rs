@@ -5,7 +5,7 @@ use std::io::Write;
 use passende_zorg::Verdict;
 use passende_zorg::explanation::{Assessment as _, Explanation, OpenQuestion};
 use passende_zorg::language::Message;
-use passende_zorg::transformation::business_case::{OptionRow, Yearly, compare_options, yearly};
+use passende_zorg::transformation::business_case::{OptionComparison, Yearly, compare_options, yearly};
 use passende_zorg::transformation::{
     Condition, Edition, EditionComparison, Finding, PlanAssessment, QuickTestOutcome, Step,
 };
@@ -25,7 +25,8 @@ struct Answer {
     quick_test: QuickTestOutcome,
     steps: Vec<OfStep>,
     findings: Vec<Message>,
-    options: Vec<OptionRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    options: Option<OptionComparison>,
     years: Vec<Yearly>,
     #[serde(skip_serializing_if = "Option::is_none")]
     editions: Option<EditionComparison>,
@@ -64,7 +65,7 @@ pub(crate) fn tell(options: &Options, asked: &Asked, out: &mut dyn Write) -> Res
         quick_test: at(Step::QuickTest).quick_test(),
         steps: steps(options).into_iter().map(of_step).collect(),
         findings: at(Step::Full).findings().into_iter().map(Message::new as fn(Finding) -> Message).collect(),
-        options: case.map_or_else(Vec::new, |(case, horizon)| compare_options(case, horizon)),
+        options: case.map(|(case, horizon)| compare_options(case, horizon)),
         years: case.map_or_else(Vec::new, |(case, horizon)| yearly(case, asked.terms.scenario(), horizon)),
         editions: options.editions.then(|| {
             let step = options.step.unwrap_or(Step::Full);

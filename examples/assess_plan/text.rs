@@ -162,7 +162,7 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         horizon.rate(),
         language.pick("keuze van de gebruiker", "the caller's choice")
     )?;
-    for option in compare_options(case, horizon) {
+    for option in compare_options(case, horizon).rows() {
         writeln!(out, "  {}: {}", option.option, option.balance.in_language(language))?;
     }
     if case.scenarios().is_empty() {

@@ -10,4 +10,4 @@ pub use horizon::{Horizon, HorizonError, LONGEST_HORIZON};
 pub use printed::{PrintedCheck, check_printed};
 pub(crate) use sum::structural_value;
 pub use sum::{Yearly, present_value, yearly};
-pub use table::{OptionRow, Split, SplitRow, compare_options, split};
+pub use table::{OptionComparison, OptionRow, Split, SplitRow, compare_options, split};

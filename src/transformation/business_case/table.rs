@@ -6,9 +6,10 @@ use super::Horizon;
 use super::sum::{occurs, present_value_of};
 use crate::language::Language;
 use crate::money::Balance;
+use crate::rule::Rule;
 use crate::statement::Statement;
 use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Payer, Scenario};
-use crate::transformation::{ScenarioId, Sector};
+use crate::transformation::{ScenarioId, Sector, rules};
 
 /// By what a business case is split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -83,7 +84,26 @@ pub struct OptionRow {
 /// and chance of success is for people to weigh, and plans are never weighed against each other.
 ///
 /// *Source*: assessment framework, step 3.
-pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> Vec<OptionRow> {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct OptionComparison {
+    rows: Vec<OptionRow>,
+}
+
+impl OptionComparison {
+    /// The options, in the order of the plan.
+    pub fn rows(&self) -> &[OptionRow] {
+        &self.rows
+    }
+
+    /// The rule that asks for the comparison, and says on what.
+    pub const fn rule(&self) -> &'static Rule {
+        &rules::BK23_OPTIONS
+    }
+}
+
+/// Puts the options of a plan side by side: a scenario of the business case is an option.
+pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> OptionComparison {
     let row = |scenario: &Scenario| {
         let of = |kind: Option<LineKind>| {
             let lines = case.lines().iter().filter(move |line| {
@@ -99,5 +119,5 @@ pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> Vec<OptionRow>
             chance_of_success: scenario.chance_of_success().cloned(),
         }
     };
-    case.scenarios().iter().map(row).collect()
+    OptionComparison { rows: case.scenarios().iter().map(row).collect() }
 }

@@ -25,17 +25,17 @@ words! {
     /// the same report, and leaves room for more groups.
     #[doc(alias = "doelgroep")]
     TargetGroup {
-        /// 5.3.1, *mensen met lage gezondheidsvaardigheden*.
+        /// Section 5.3.1.
         LowHealthLiteracy = "low-health-literacy", "mensen met lage gezondheidsvaardigheden", "people with low health literacy";
-        /// 5.3.2, *mensen met psychische klachten*.
+        /// Section 5.3.2.
         MentalComplaints = "mental-complaints", "mensen met psychische klachten", "people with mental complaints";
-        /// 5.3.3, *mensen met (risico op) kanker*.
+        /// Section 5.3.3.
         Cancer = "cancer", "mensen met (risico op) kanker", "people with or at risk of cancer";
-        /// 5.3.4, *mensen met (risico op) hart- en vaatziekten*.
+        /// Section 5.3.4.
         CardiovascularDisease = "cardiovascular-disease", "mensen met (risico op) hart- en vaatziekten", "people with or at risk of cardiovascular disease";
-        /// 5.3.5, *ouderen met een kwetsbare gezondheid*.
+        /// Section 5.3.5.
         FrailElderly = "frail-elderly", "ouderen met een kwetsbare gezondheid", "frail elderly people";
-        /// 5.3.6, *zorgprofessionals*.
+        /// Section 5.3.6.
         Professionals = "professionals", "zorgprofessionals", "professionals";
     }
 }

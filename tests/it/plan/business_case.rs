@@ -225,7 +225,7 @@ proptest! {
     #[test]
     fn parts_add_up(case in cases(), first in 2015..2030_i32, years in 1..15_usize) {
         let horizon = horizon(first, years, "0");
-        for option in compare_options(&case, &horizon) {
+        for option in compare_options(&case, &horizon).rows() {
             let whole = present_value(&case, Some(&option.option), &horizon);
             prop_assert_eq!(option.balance, whole);
             prop_assert_eq!(option.costs.plus(option.benefits), whole);
@@ -353,7 +353,9 @@ fn scenarios_side_by_side() {
     assert_eq!(of(&two(1_001, 1_000), &none), Undetermined);
     assert_eq!(of(&two(1_000, 999), &none), NotMet);
     let case = two(1_000, 1_001);
-    let options = compare_options(&case, &horizon(2025, 1, "0"));
+    let compared = compare_options(&case, &horizon(2025, 1, "0"));
+    assert_eq!(compared.rule().id().as_str(), "BK23-OPTIONS");
+    let options = compared.rows();
     let balances: Vec<_> =
         options.iter().map(|option| (option.option.as_str(), option.balance.exact().unwrap())).collect();
     assert_eq!(balances, [("s0", euro(0)), ("s1", euro(1))]);
@@ -480,6 +482,7 @@ fn the_almere_plan_is_not_testable_yet() {
     // What is known brings 2.5 to 4.2 million a year at most, before what is not known.
     let case = plan.facts().business_case().unwrap();
     let most: Vec<i128> = compare_options(case, &horizon(2029, 1, "0"))
+        .rows()
         .iter()
         .map(|option| option.balance.most().unwrap().cents() / 100)
         .collect();

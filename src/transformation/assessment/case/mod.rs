@@ -1,0 +1,270 @@
+//! A plan with its judgements and terms, to try changes on.
+
+mod funds;
+mod state;
+
+use chrono::NaiveDate;
+
+use super::change::Kind;
+use super::ground::Fold;
+use super::part::{Kept, Node, Of};
+use super::visit::Context;
+use super::{Change, Condition, Judgements, Matter, Terms, Topic};
+use crate::Verdict;
+use crate::judgement::Judgement;
+use crate::money::{Amount, Euro};
+use crate::statement::Statement;
+use crate::time::Year;
+use crate::transformation::business_case::Horizon;
+use crate::transformation::plan::{
+    Agreement, Alignment, Approach, BusinessCaseLine, CapacityChange, Competition, FundsLine, Goal,
+    GoalTheme, ImpactDirection, Implementation, LineKind, Party, PartyKind, Plan, PlanFacts, Proof, Proposal,
+    RelationState, Role, Timing,
+};
+use crate::transformation::{AgreementId, GoalId, ImpactAspect, LineId, PartyId};
+
+/// What a change is tried on. Words that a change needs and does not have are left to be written.
+#[derive(Debug, Clone)]
+pub(super) struct Case {
+    pub(super) plan: PlanFacts,
+    pub(super) judgements: Judgements,
+    pub(super) terms: Terms,
+}
+
+fn words() -> Statement {
+    Statement::to_be_written()
+}
+
+/// The one of a list that a word names.
+macro_rules! named {
+    ($list:ty, $of:expr) => {
+        <$list>::ALL.iter().copied().find(|one| $of.is_word(one.text()))
+    };
+}
+
+use named;
+
+impl Case {
+    pub(super) fn verdict(&self, conditions: &[Condition]) -> Verdict {
+        Verdict::all_of(conditions.iter().map(|condition| {
+            let context = Context::new(&self.plan, &self.judgements, &self.terms, *condition);
+            Fold::verdict(|fold| context.visit(fold))
+        }))
+    }
+
+    /// What is open of some conditions, each with the condition it belongs to.
+    pub(super) fn open(&self, conditions: &[Condition]) -> Vec<(Condition, Node)> {
+        let mut open = Vec::new();
+        for condition in conditions {
+            let context = Context::new(&self.plan, &self.judgements, &self.terms, *condition);
+            let nodes = Kept::nodes(|kept| context.visit(kept)).into_iter();
+            let undecided = |node: &Node| matches!(node.verdict(), Verdict::NotMet | Verdict::Undetermined);
+            open.extend(nodes.filter(undecided).map(|node| (*condition, node)));
+        }
+        open
+    }
+
+    /// Whether the facts still hang together: a change that breaks them is no way to pass.
+    pub(super) fn is_sound(&self) -> bool {
+        Plan::try_new(self.plan.clone()).is_ok()
+    }
+
+    fn on(&self) -> NaiveDate {
+        self.terms.on()
+    }
+
+    /// A day that is within the five years.
+    fn in_time(&self) -> NaiveDate {
+        self.terms.five_years_end().map_or(self.on(), |end| end.min(self.on()))
+    }
+
+    fn proof(&self) -> Proof {
+        Proof::new(words(), self.on())
+    }
+
+    fn judge(&mut self, matter: Matter) {
+        if let Ok(judgement) = Judgement::try_new("…", self.on(), "…", Verdict::Met) {
+            self.judgements = core::mem::take(&mut self.judgements).with(matter, judgement);
+        }
+    }
+
+    /// A party that can be named; one is added when there is none.
+    fn party(&mut self) -> PartyId {
+        if let Some(party) = self.plan.parties.first() {
+            return party.id.clone();
+        }
+        let id = PartyId::from_checked("…".into());
+        self.plan.parties.push(
+            Party::new(id.clone(), PartyKind::OtherProvider)
+                .with_role(Role::Participant)
+                .with_decisive(false),
+        );
+        id
+    }
+
+    fn goal(&mut self) -> GoalId {
+        if let Some(goal) = self.plan.goals.first() {
+            return goal.id.clone();
+        }
+        let id = GoalId::from_checked("…".into());
+        self.plan.goals.push(Goal::new(id.clone(), words()).serving(GoalTheme::AppropriateCare));
+        id
+    }
+
+    fn agreement(&mut self) -> AgreementId {
+        if let Some(agreement) = self.plan.agreements.first() {
+            return agreement.id.clone();
+        }
+        let (id, goal) = (AgreementId::from_checked("…".into()), self.goal());
+        let agreement = Agreement::new(id.clone(), words()).with_goal(goal).with_end_state(words());
+        self.plan.agreements.push(agreement.with_due(self.in_time()));
+        id
+    }
+
+    fn agreement_named(&mut self, name: &str) -> Option<&mut Agreement> {
+        self.plan.agreements.iter_mut().find(|agreement| agreement.id.as_str() == name)
+    }
+
+    fn party_named(&mut self, name: &str) -> Option<&mut Party> {
+        self.plan.parties.iter_mut().find(|party| party.id.as_str() == name)
+    }
+
+    fn line_named(&mut self, name: &str) -> Option<&mut FundsLine> {
+        self.plan.funds.as_mut()?.lines.iter_mut().find(|line| line.id.as_str() == name)
+    }
+
+    fn capacity_of(&mut self, name: &str, change: impl Fn(&mut CapacityChange)) {
+        self.plan.capacity_changes.iter_mut().filter(|record| record.party.as_str() == name).for_each(change);
+    }
+
+    pub(super) fn apply(&mut self, change: &Change) {
+        match &change.0 {
+            Kind::State(topic, of) => self.state(*topic, of),
+            Kind::Mend(topic, of) => self.mend(*topic, of),
+            Kind::Withdraw(_, of) => self.withdraw(of.name()),
+            Kind::Judge(topic, of) => self.confirm(*topic, of),
+            Kind::Reach(agreement, by) => {
+                if let Some(agreement) = self.agreement_named(agreement.as_str()) {
+                    agreement.due = Some(*by);
+                }
+            }
+            Kind::EndAlignment(by) => {
+                if let Some(alignment) = &mut self.plan.alignment {
+                    alignment.until = Some(*by);
+                    alignment.from = alignment.from.map(|from| from.min(*by));
+                }
+            }
+            Kind::EndPayments(by) => {
+                if let Some(funds) = &mut self.plan.funds {
+                    funds.last_payment = Some(*by);
+                }
+            }
+            Kind::Improve(by) => self.add_line(LineKind::Benefit, *by),
+            Kind::Settle(most) => {
+                self.settle();
+                self.add_line(LineKind::Cost, *most);
+            }
+            Kind::Correct(topic) => self.correct(*topic),
+        }
+    }
+
+    /// A line of the first year of the horizon, where a cent is worth a cent.
+    fn add_line(&mut self, kind: LineKind, amount: Euro) {
+        let first = self.terms.horizon().map(Horizon::first);
+        let (Some(case), Ok(amount)) = (&mut self.plan.business_case, Amount::exactly(amount)) else {
+            return;
+        };
+        let id = LineId::from_checked(format!("… {}", case.lines.len()).into());
+        let timing = Timing::Structural { from: first, until: first };
+        case.lines.push(BusinessCaseLine::new(id, words(), kind, timing, amount));
+    }
+
+    /// Unknown costs turn out to be what is known of them at least.
+    pub(super) fn settle(&mut self) {
+        let lines = self.plan.business_case.iter_mut().flat_map(|case| &mut case.lines);
+        for line in lines.filter(|line| line.kind == LineKind::Cost && line.amount.most().is_none()) {
+            if let Ok(amount) = Amount::exactly(line.amount.least()) {
+                line.amount = amount;
+            }
+        }
+    }
+
+    fn confirm(&mut self, topic: Topic, of: &Of) {
+        let competition = |case: &mut Self, put: fn(&mut Competition, Judgement)| {
+            if let Ok(judgement) = Judgement::try_new("…", case.on(), "…", Verdict::Met) {
+                put(case.plan.competition.get_or_insert_with(Competition::new), judgement);
+            }
+        };
+        match topic {
+            Topic::Impact => {
+                if let Some(aspect) = named!(ImpactAspect, of) {
+                    self.judge(Matter::of_aspect(aspect));
+                }
+            }
+            Topic::BundleImpact => self.judge(Matter::BundleImpact),
+            Topic::BundlePower => self.judge(Matter::BundlePower),
+            Topic::BundleInLine => self.judge(Matter::BundleInLine),
+            Topic::Value => self.judge(Matter::BusinessCase),
+            Topic::Footprint => self.judge(Matter::Sustainability),
+            Topic::SavingsTask => self.judge(Matter::SavingsTask),
+            Topic::Coupled => {
+                for matter in
+                    [Matter::CareUse, Matter::BundleImpact, Matter::BundlePower, Matter::BundleInLine]
+                {
+                    self.judge(matter);
+                }
+            }
+            Topic::BenefitsOutweigh => {
+                competition(self, |test, judged| test.benefits_outweigh = Some(judged));
+            }
+            Topic::NoLessRestrictive => {
+                competition(self, |test, judged| test.no_less_restrictive = Some(judged));
+            }
+            Topic::Necessary => competition(self, |test, judged| test.necessary = Some(judged)),
+            Topic::NoLonger => competition(self, |test, judged| test.no_longer_than_needed = Some(judged)),
+            _ => {}
+        }
+    }
+
+    fn mend(&mut self, topic: Topic, of: &Of) {
+        match topic {
+            Topic::Relation => {
+                let relations = self.plan.relations.iter_mut();
+                relations
+                    .filter(|relation| of.is_word(relation.document.text()))
+                    .filter(|relation| relation.state == RelationState::Contradicts)
+                    .for_each(|relation| relation.state = RelationState::InLine);
+            }
+            Topic::Footprint => {
+                let effects = self.plan.sustainability.iter_mut().flat_map(|record| &mut record.effects);
+                effects
+                    .filter(|effect| effect.direction == ImpactDirection::Larger)
+                    .for_each(|effect| effect.direction = ImpactDirection::Equal);
+            }
+            _ => self.state(topic, of),
+        }
+    }
+
+    fn horizon(&mut self) {
+        let year = Year::try_new(chrono::Datelike::year(&self.on()));
+        if let (None, Ok(year)) = (self.terms.horizon(), year) {
+            self.terms.horizon = Horizon::try_new(year, 1, rust_decimal::Decimal::ZERO).ok();
+        }
+    }
+
+    fn proposal(&mut self) -> &mut Proposal {
+        self.plan.proposal.get_or_insert_with(Proposal::new)
+    }
+
+    fn approach(&mut self) -> &mut Approach {
+        self.plan.approach.get_or_insert_with(Approach::new)
+    }
+
+    fn implementation(&mut self) -> &mut Implementation {
+        self.plan.implementation.get_or_insert_with(Implementation::new)
+    }
+
+    fn alignment(&mut self) -> &mut Alignment {
+        self.plan.alignment.get_or_insert_with(Alignment::new)
+    }
+}

@@ -1,0 +1,237 @@
+//! A fact that is stated: what it puts into the plan.
+
+use super::{Case, named, words};
+use crate::money::Euro;
+use crate::transformation::assessment::part::Of;
+use crate::transformation::assessment::{Matter, Topic};
+use crate::transformation::plan::{
+    AlignedAspect, BusinessCase, Commitment, Effect, Endorsement, Extent, GoalTheme, Group, ImpactAnalysis,
+    ImpactDirection, ImpactFinding, ImpactTopic, Involvement, LineKind, Milestone, Party, PartyKind,
+    RegionalDocument, Relation, RelationState, Role, Scale, ScaleChoice, SelfAssessment, SpecialistCompany,
+    Sustainability, SustainabilityAspect, SustainabilityEffect,
+};
+use crate::transformation::{ImpactAspect, MilestoneId, PartyId, TermStart};
+
+impl Case {
+    #[allow(clippy::too_many_lines, reason = "one line per topic")]
+    pub(super) fn state(&mut self, topic: Topic, of: &Of) {
+        let (on, name) = (self.on(), of.name());
+        match topic {
+            Topic::ProposalBottlenecks => self.proposal().bottlenecks = Some(words()),
+            Topic::ProposalRegionalPlans => self.proposal().regional_plans = Some(words()),
+            Topic::ProposalLongTerm => self.proposal().long_term = Some(words()),
+            Topic::ProposalAppropriateCare => self.proposal().appropriate_care = Some(words()),
+            Topic::Effects => {
+                let effect = Effect::new(words(), ImpactAspect::CareUse);
+                self.plan.effects.push(effect);
+                self.judge(Matter::CareUse);
+            }
+            Topic::Relations => {
+                let relation = Relation::new(RegionalDocument::RegionalPlan, RelationState::InLine);
+                self.plan.relations.push(relation);
+            }
+            Topic::Relation => {
+                let relations = self.plan.relations.iter_mut();
+                relations
+                    .filter(|relation| of.is_word(relation.document.text()))
+                    .for_each(|relation| relation.reason = Some(words()));
+            }
+            Topic::DecisiveParties => {
+                let party = self.party();
+                self.plan.endorsements.push(Endorsement::new(party.clone(), words(), on));
+                if let Some(party) = self.party_named(party.as_str()) {
+                    party.decisive = Some(true);
+                }
+            }
+            Topic::Decisive => {
+                if let Some(party) = self.party_named(name) {
+                    party.decisive.get_or_insert(false);
+                }
+            }
+            Topic::Endorsement => {
+                self.plan.endorsements.push(Endorsement::new(
+                    PartyId::from_checked(name.into()),
+                    words(),
+                    on,
+                ));
+            }
+            Topic::Involvement => {
+                if let Some(group) = named!(Group, of) {
+                    self.plan.involvements.push(Involvement::new(group).with_since(on));
+                }
+            }
+            Topic::Burden => {
+                let party = PartyId::from_checked(name.into());
+                let record = Involvement::new(Group::Providers).with_party(party).with_since(on);
+                self.plan.involvements.push(record);
+            }
+            Topic::AlignedAspects => {
+                let aspect = AlignedAspect::new(words()).with_reason(words());
+                self.alignment().aspects.push(aspect);
+            }
+            Topic::AlignmentReason => {
+                let aspects = self.alignment().aspects.iter_mut();
+                aspects
+                    .filter(|aspect| aspect.aspect.as_str() == name)
+                    .for_each(|aspect| aspect.reason = Some(words()));
+            }
+            Topic::ExecutionStart => {
+                let from = self.plan.alignment.as_ref().and_then(|alignment| alignment.from);
+                let days = [from, self.plan.execution_until];
+                self.plan.execution_from = days.into_iter().flatten().min();
+            }
+            Topic::AlignmentStart => {
+                let start = self.plan.execution_from;
+                if let Some(alignment) = &mut self.plan.alignment {
+                    alignment.from = start;
+                    alignment.until = alignment.until.max(start);
+                }
+            }
+            Topic::GoalTheme => {
+                let goals = self.plan.goals.iter_mut().filter(|goal| goal.id.as_str() == name);
+                goals.for_each(|goal| goal.themes.push(GoalTheme::AppropriateCare));
+            }
+            Topic::AlignmentPeriod => {
+                let end = self.plan.execution_until.unwrap_or(on);
+                let alignment = self.alignment();
+                let until = *alignment.until.get_or_insert(end);
+                alignment.from.get_or_insert(until);
+            }
+            Topic::ExecutionEnd => {
+                let until = self.plan.alignment.as_ref().and_then(|alignment| alignment.until);
+                let days = [Some(on), until, self.plan.execution_from];
+                self.plan.execution_until = days.into_iter().flatten().max();
+            }
+            Topic::Agreements | Topic::LatestDue => {
+                self.agreement();
+            }
+            Topic::AgreementGoal => {
+                let goal = self.goal();
+                if let Some(agreement) = self.agreement_named(name) {
+                    agreement.goal = Some(goal);
+                }
+            }
+            Topic::AgreementTarget | Topic::Monitorable => {
+                if let Some(agreement) = self.agreement_named(name) {
+                    agreement.end_state = Some(words());
+                }
+            }
+            Topic::AgreementDue | Topic::DueKnown => {
+                let due = self.in_time();
+                if let Some(agreement) = self.agreement_named(name) {
+                    agreement.due = Some(due);
+                }
+            }
+            Topic::Goals => {
+                self.goal();
+            }
+            Topic::Way => self.approach().way = Some(words()),
+            Topic::Grounds => self.approach().grounds = Some(words()),
+            Topic::Responsibilities => {
+                let (party, agreement) = (self.party(), self.agreement());
+                if let Some(agreement) = self.agreement_named(agreement.as_str()) {
+                    agreement.responsible = Some(party);
+                }
+            }
+            Topic::Timetable => {
+                let id = MilestoneId::from_checked("…".into());
+                self.plan.milestones.push(Milestone::new(id, words()).with_due(on));
+            }
+            Topic::BusinessCase => {
+                self.plan.business_case.get_or_insert_with(BusinessCase::new);
+                self.horizon();
+                self.add_line(LineKind::Benefit, Euro::CENT);
+            }
+            Topic::Horizon => self.horizon(),
+            Topic::NotIncluded => {
+                if let Some(case) = &mut self.plan.business_case {
+                    case.not_included.clear();
+                }
+            }
+            Topic::ImpactAnalysis => {
+                let parties: Vec<PartyId> = self.plan.parties.iter().map(|party| party.id.clone()).collect();
+                let finding = |topic: &ImpactTopic| ImpactFinding::new(*topic).with_finding(words());
+                let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
+                analysis.findings = ImpactTopic::ALL.iter().map(finding).collect();
+                analysis.made_with = parties;
+            }
+            Topic::ImpactTopic | Topic::ImpactPremises | Topic::ImpactProviders => {
+                let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
+                if let Some(topic) = named!(ImpactTopic, of) {
+                    analysis.findings.retain(|finding| finding.topic != topic);
+                    analysis.findings.push(ImpactFinding::new(topic).with_finding(words()));
+                }
+            }
+            Topic::MadeWith => {
+                let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
+                analysis.made_with.push(PartyId::from_checked(name.into()));
+            }
+            Topic::Parties => {
+                let party = PartyId::from_checked(format!("… {}", self.plan.parties.len()).into());
+                let record = Party::new(party.clone(), PartyKind::OtherProvider);
+                self.plan.parties.push(record.with_role(Role::Participant).with_decisive(false));
+                self.plan.commitments.push(Commitment::new(party.clone(), words(), on));
+                if let Some(analysis) = &mut self.plan.impact_analysis {
+                    analysis.made_with.push(party);
+                }
+            }
+            Topic::Organisation => self.implementation().organisation = Some(words()),
+            Topic::Capacity => self.implementation().capacity = Some(words()),
+            Topic::MilestonePlanning => self.implementation().milestone_planning = Some(words()),
+            Topic::DecisionMaking => self.implementation().decision_making = Some(words()),
+            Topic::Commitment => {
+                self.plan.commitments.push(Commitment::new(PartyId::from_checked(name.into()), words(), on));
+            }
+            Topic::SpecialistCompany => {
+                if let Some(party) = self.party_named(name) {
+                    party.specialist_company = Some(SpecialistCompany::new(false));
+                }
+            }
+            Topic::SpecialistAgreement => {
+                let proof = self.proof();
+                if let Some(company) =
+                    self.party_named(name).and_then(|party| party.specialist_company.as_mut())
+                {
+                    company.agreement = Some(proof);
+                }
+            }
+            Topic::TermStart => self.terms.five_years_from = Some((TermStart::Submission, on)),
+            Topic::Sustainability | Topic::Footprint => {
+                let effect = SustainabilityEffect::new(SustainabilityAspect::Other, ImpactDirection::Equal);
+                self.plan.sustainability.get_or_insert_with(Sustainability::new).effects.push(effect);
+            }
+            // The smallest answer to whether there is any: that there is none, which only a complete plan can say.
+            Topic::FundsAsked | Topic::CapacityChanges => self.plan.extent = Extent::Complete,
+            Topic::ContractAgreements => self.alignment().contract_agreements.push(words()),
+            Topic::CapacityAgreement => {
+                let proof = self.proof();
+                self.capacity_of(name, |change| change.agreement = Some(proof.clone()));
+            }
+            Topic::CapacityPace => self.capacity_of(name, |change| {
+                change.fte.get_or_insert(rust_decimal::Decimal::ONE);
+                change.organisation_costs.get_or_insert(Euro::ZERO);
+                let from = *change.from.get_or_insert(change.until.unwrap_or(on));
+                change.until.get_or_insert(from);
+            }),
+            Topic::CapacityTransparency => {
+                self.capacity_of(name, |change| change.transparency = Some(words()));
+            }
+            Topic::ScaleReason => {
+                self.plan.scale.get_or_insert_with(|| ScaleChoice::new(Scale::Local)).reason = Some(words());
+            }
+            Topic::ScaleAlternative => {
+                let looked_at = self.plan.scale.iter_mut().flat_map(|scale| &mut scale.alternatives);
+                looked_at
+                    .filter(|alternative| alternative.what.as_str() == name)
+                    .for_each(|alternative| alternative.why_not = Some(words()));
+            }
+            Topic::Scaling => {
+                if let Some(bundle) = &mut self.plan.bundle {
+                    bundle.scaling = Some(words());
+                }
+            }
+            Topic::SelfAssessment => self.plan.self_assessment = Some(SelfAssessment::new(words(), on)),
+            _ => self.state_of_funds(topic, name),
+        }
+    }
+}
