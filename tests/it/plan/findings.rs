@@ -25,6 +25,11 @@ fn what_good_practice_would_add() {
     assert_eq!(findings(&plan_with(&[]), &terms), []);
     let facts: &[(Changes<'_>, &[(F, &str)])] = &[
         (&[("/agreements/0/baseline", None)], &[(F::NoBaseline, "bed-days")]),
+        (&[("/agreements/0/baseline", None), ("/agreements/0/target", None)], &[(F::NoBaseline, "bed-days")]),
+        (
+            &[("/agreements/0/baseline", None), ("/agreements/0/indicator", None)],
+            &[(F::NoBaseline, "bed-days")],
+        ),
         (&[("/agreements/0/unit", None)], &[(F::NoUnit, "bed-days")]),
         (&[("/agreements/2/responsible", None)], &[(F::NoResponsible, "readmissions")]),
         (&[("/activities/1/serves/1", None)], &[(F::NoActivity, "readmissions")]),
