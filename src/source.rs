@@ -81,12 +81,12 @@ impl Document {
                 "Integraal Zorgakkoord (final, September 2022)",
             ),
             Self::AssessmentFramework2023 => Text::new(
-                "Beoordelingskader impactvolle transformaties (januari 2023)",
-                "Assessment framework for impactful transformations (January 2023)",
+                "Beoordelingskader impactvolle zorgtransformaties en inzet transformatiemiddelen (januari 2023)",
+                "Assessment framework for impactful care transformations and the use of transformation funds (January 2023)",
             ),
             Self::MunicipalRegulation2026 => Text::new(
-                "Regeling specifieke uitkering transformatiemiddelen (tekst van 1 april 2026)",
-                "Regulation on the municipal grant of transformation funds (text of 1 April 2026)",
+                "Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028 (tekst van 1 april 2026)",
+                "Regulation on the municipal grant of transformation funds IZA AZWA 2024-2028 (text of 1 April 2026)",
             ),
         }
     }

@@ -9,7 +9,7 @@ use passende_zorg::transformation::business_case::{
     Split, check_printed, compare_options, present_value, split,
 };
 use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine, Scenario};
-use passende_zorg::transformation::{EditionComparison, PlanAssessment, Step};
+use passende_zorg::transformation::{ConditionAssessment, EditionComparison, PlanAssessment, Step};
 use passende_zorg::{Language, Verdict};
 
 use crate::Asked;
@@ -58,20 +58,8 @@ pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Tol
             writeln!(out, "  {}: {outcome}", language.pick("uitkomst", "outcome"))?;
         }
         for condition in assessment.conditions() {
-            let condition = assessment.of(*condition);
-            let (verdict, name) = (condition.verdict(), condition.condition().in_language(language));
-            writeln!(out, "  {:<20} {name} ({})", verdict.in_language(language), condition.rule().id())?;
-            if let Some(margin) = condition.margin() {
-                writeln!(out, "  {:<20}   {}", "", margin.in_language(language))?;
-            }
-            if verdict == Verdict::NotMet {
-                for way in condition.ways_to_pass() {
-                    let enough = language.pick("genoeg is", "enough is");
-                    writeln!(out, "  {:<20}   {enough}: {}", "", way.in_language(language))?;
-                }
-            }
+            tell_condition(&assessment.of(*condition), language, out)?;
         }
-        questions(&assessment, language, out)?;
     }
     standing(asked, language, out)?;
     if let Some(case) = asked.plan.facts().business_case() {
@@ -91,37 +79,58 @@ pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Tol
     Ok(())
 }
 
-/// What it comes to in one line, as far as the conditions of quick test and assessment say.
+/// What it comes to in one line: quick test, assessment and competition, and the funds where they are asked.
 fn standing(asked: &Asked, language: Language, out: &mut dyn Write) -> Told {
     let at = |step| PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, step);
-    // What counts: quick test and assessment, and the funds where they are asked.
     let counted = [Step::QuickTest, Step::Full, Step::Competition, Step::Funds];
     let counted = &counted[..if asked.plan.facts().funds().is_some() { 4 } else { 3 }];
+    let counted: Vec<Step> =
+        counted.iter().copied().filter(|step| !at(*step).conditions().is_empty()).collect();
     let open: usize = counted.iter().map(|step| at(*step).open_questions().len()).sum();
-    let line = match Verdict::all_of(counted.iter().map(|step| at(*step).verdict())) {
-        Verdict::Met => language.pick("de voorwaarden zijn vervuld", "the conditions are met").to_owned(),
-        Verdict::NotMet => {
-            language.pick("aan een voorwaarde is niet voldaan", "a condition is not met").to_owned()
+    let failing = counted.iter().flat_map(|step| {
+        let conditions = at(*step).conditions().iter();
+        conditions.filter(|condition| at(*step).of(**condition).verdict() == Verdict::NotMet)
+    });
+    let failing = failing.count();
+    let line = match (Verdict::all_of(counted.iter().map(|step| at(*step).verdict())), language) {
+        (Verdict::Met, Language::Dutch) => "alle voorwaarden zijn vervuld".to_owned(),
+        (Verdict::Met, Language::English) => "all conditions are met".to_owned(),
+        (Verdict::NotMet, Language::Dutch) => {
+            format!("niet voldaan; aantal voorwaarden waaraan niet is voldaan: {failing}")
         }
-        Verdict::Undetermined | Verdict::NotApplicable => match language {
-            Language::Dutch => format!(
-                "kansrijk, want niets is strijdig met een voorwaarde; nog niet toetsbaar, want {open} vragen staan open"
-            ),
-            Language::English => format!(
-                "promising, for nothing fails a condition; not yet testable, for {open} questions are open"
-            ),
-        },
+        (Verdict::NotMet, Language::English) => {
+            format!("not met; number of conditions that are not met: {failing}")
+        }
+        (_, Language::Dutch) => {
+            format!(
+                "kansrijk, want niets is strijdig met een voorwaarde; nog niet toetsbaar; open vragen: {open}"
+            )
+        }
+        (_, Language::English) => {
+            format!("promising, for nothing fails a condition; not yet testable; open questions: {open}")
+        }
     };
-    Ok(writeln!(out, "\n{}: {line}", language.pick("stand", "standing"))?)
+    let steps: Vec<&str> = counted.iter().map(|step| step.in_language(language)).collect();
+    Ok(writeln!(out, "\n{} ({}): {line}", language.pick("stand", "standing"), steps.join(", "))?)
 }
 
-fn questions(assessment: &PlanAssessment<'_>, language: Language, out: &mut dyn Write) -> Told {
-    let questions = assessment.open_questions();
-    if !questions.is_empty() {
-        writeln!(out, "  {} ({}):", language.pick("nog open", "still open"), questions.len())?;
+/// A condition: its verdict and margin; what is open; and what would be enough when it is not met.
+fn tell_condition(condition: &ConditionAssessment<'_>, language: Language, out: &mut dyn Write) -> Told {
+    let (verdict, name) = (condition.verdict(), condition.condition().in_language(language));
+    writeln!(out, "  {:<20} {name} ({})", verdict.in_language(language), condition.rule().id())?;
+    if let Some(margin) = condition.margin() {
+        writeln!(out, "  {:<20}   {}", "", margin.in_language(language))?;
     }
-    for question in questions {
-        writeln!(out, "    {}", question.message().in_language(language))?;
+    for question in condition.open_questions() {
+        writeln!(out, "  {:<20}   open: {}", "", question.message().in_language(language))?;
+    }
+    if verdict == Verdict::NotMet {
+        for way in condition.ways_to_pass() {
+            writeln!(out, "  {:<20}   {}:", "", language.pick("voldoende is", "enough is"))?;
+            for change in way.changes() {
+                writeln!(out, "  {:<20}     {}", "", change.in_language(language))?;
+            }
+        }
     }
     Ok(())
 }
@@ -133,7 +142,7 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
             out,
             "\n{}",
             language.pick(
-                "gedrukte saldi per jaar, en wat uit de regels volgt",
+                "gepubliceerde saldi per jaar, en wat uit de posten volgt",
                 "printed balances per year, and what follows from the lines"
             )
         )?;
@@ -155,9 +164,9 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
     let last = horizon.year(horizon.years() - 1).unwrap_or(horizon.first());
     writeln!(
         out,
-        "\n{} {}-{last}, {} {} ({})",
+        "\n{} {}, {} {} ({})",
         language.pick("contante waarde", "present value"),
-        horizon.first(),
+        if last == horizon.first() { last.to_string() } else { format!("{}-{last}", horizon.first()) },
         language.pick("discontovoet", "discount rate"),
         horizon.rate(),
         language.pick("keuze van de gebruiker", "the caller's choice")
@@ -169,6 +178,9 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         writeln!(out, "  {}", present_value(case, None, horizon).in_language(language))?;
     }
     let scenario = asked.terms.scenario().or(case.scenarios().first().map(Scenario::id));
+    if let Some(scenario) = scenario {
+        writeln!(out, "  {} {scenario}:", language.pick("waarvan, in scenario", "of which, in scenario"))?;
+    }
     let parts: [fn(&BusinessCaseLine) -> Split; 2] =
         [|line| Split::Payer(line.payer()), |line| Split::Sector(line.sector())];
     for by in parts {

@@ -141,6 +141,11 @@ impl Margin {
     /// A number as people read it: a share as a percentage of two decimals, cut off so that it never seems to reach
     /// what it does not reach.
     fn number(&self, number: Decimal, language: Language) -> String {
+        if self.measure == Measure::Euros {
+            let amount = Euro::try_new(number).ok();
+            return amount
+                .map_or_else(|| number.to_string(), |amount| amount.in_language(language).to_string());
+        }
         let percentage = match self.measure {
             Measure::Share => number.checked_mul(Decimal::ONE_HUNDRED),
             _ => None,
@@ -170,12 +175,26 @@ impl Margin {
                 (None, Some(most)) => write!(f, "{} {}", number(most), language.pick("of minder", "or less")),
                 (None, None) => f.write_str(language.pick("onbekend", "unknown")),
             };
+            if let (Measure::Days, Some(days)) = (self.measure, self.difference_at_least()) {
+                let one = language.pick("dag", "day");
+                let unit = if days.abs() == Decimal::ONE { one } else { self.measure.in_language(language) };
+                let (over, late) = language.pick(("over", "te laat"), ("left", "too late"));
+                return write!(
+                    f,
+                    "{} {unit} {}",
+                    days.abs(),
+                    if days.is_sign_negative() { late } else { over }
+                );
+            }
             f.write_str(language.pick("waargenomen ", "observed "))?;
             range(f, self.at_least, self.at_most)?;
             write!(f, "{}{}", language.pick(", vereist ", ", required "), number(self.required))?;
             f.write_str(language.pick(", verschil ", ", difference "))?;
             range(f, self.difference_at_least(), self.difference_at_most())?;
-            write!(f, " ({})", self.measure.in_language(language))
+            match self.measure {
+                Measure::Euros => Ok(()),
+                measure => write!(f, " ({})", measure.in_language(language)),
+            }
         })
     }
 }

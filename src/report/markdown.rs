@@ -2,6 +2,7 @@ use core::fmt;
 
 use crate::explanation::Explanation;
 use crate::language::Language;
+use crate::rule::Basis;
 
 /// An explanation as Markdown, written when displayed.
 ///
@@ -25,7 +26,8 @@ impl<'e> Markdown<'e> {
         Self { explanation, language }
     }
 
-    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
+    /// Writes the explanation, and what it rests on unless that was just said of the whole it is a part of.
+    fn write(&self, f: &mut fmt::Formatter<'_>, depth: usize, above: Option<&Basis>) -> fmt::Result {
         let (explanation, language) = (self.explanation, self.language);
         let say = |dutch, english| language.pick(dutch, english);
         let mut item = |depth: usize, line: &dyn fmt::Display| {
@@ -58,12 +60,12 @@ impl<'e> Markdown<'e> {
                 ),
             )?;
         }
-        if let Some(basis) = explanation.basis() {
+        if let Some(basis) = explanation.basis().filter(|basis| above != Some(*basis)) {
             let text = basis.in_language(language);
             item(below, &format_args!("{}: {}", say("grondslag", "basis"), MarkdownText(&text)))?;
         }
         for part in explanation.parts() {
-            Markdown { explanation: part, language }.write(f, below)?;
+            Markdown { explanation: part, language }.write(f, below, explanation.basis().or(above))?;
         }
         Ok(())
     }
@@ -71,7 +73,7 @@ impl<'e> Markdown<'e> {
 
 impl fmt::Display for Markdown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, 0)
+        self.write(f, 0, None)
     }
 }
 

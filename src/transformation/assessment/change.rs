@@ -58,6 +58,24 @@ impl Change {
         }
     }
 
+    /// Of what, by name: an agreement, a party, a line; none for the plan as a whole.
+    pub fn name(&self) -> Option<&str> {
+        let name = match &self.0 {
+            Kind::State(_, of) | Kind::Mend(_, of) | Kind::Judge(_, of) | Kind::Withdraw(_, of) => of.name(),
+            Kind::Reach(agreement, _) => agreement.as_str(),
+            _ => "",
+        };
+        Some(name).filter(|name| !name.is_empty())
+    }
+
+    /// By which day, where that is the change.
+    pub const fn by(&self) -> Option<NaiveDate> {
+        match self.0 {
+            Kind::Reach(_, by) | Kind::EndAlignment(by) | Kind::EndPayments(by) => Some(by),
+            _ => None,
+        }
+    }
+
     /// By how much the present value of the balance has to improve, where that is the change.
     pub const fn improvement(&self) -> Option<Euro> {
         match self.0 {
@@ -85,17 +103,17 @@ impl Describe for Change {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let about = |f: &mut fmt::Formatter<'_>, words: &str, topic: Topic, of: &Of| {
-            write!(f, "{words}: {}", topic.in_language(language))?;
-            of.write(language, f)
+            write!(f, "{words}: ")?;
+            of.write_with(topic, language, f)
         };
         match &self.0 {
-            Kind::State(topic, of) => about(f, language.pick("vermeld", "state"), *topic, of),
-            Kind::Mend(topic, of) => about(f, language.pick("herstel", "mend"), *topic, of),
+            Kind::State(topic, of) => about(f, language.pick("vul aan", "state"), *topic, of),
+            Kind::Mend(topic, of) => about(f, language.pick("pas aan", "change"), *topic, of),
             Kind::Withdraw(_, of) => {
                 f.write_str(
-                    language.pick("trek uit de aanvraag terug: regel", "withdraw from the request: line"),
+                    language.pick("trek uit de aanvraag terug: post", "withdraw from the request: line"),
                 )?;
-                of.write(language, f)
+                write!(f, " {}", of.name())
             }
             Kind::Judge(topic, of) => about(
                 f,
@@ -124,24 +142,22 @@ impl Describe for Change {
             ),
             Kind::Improve(by) => write!(
                 f,
-                "{} {}",
-                language.pick(
-                    "een saldo dat hoger is met (contante waarde)",
-                    "a balance higher by (present value)"
-                ),
-                by.in_language(language)
+                "{} {} {}",
+                language.pick("een saldo dat", "a balance that is"),
+                by.in_language(language),
+                language.pick("hoger is (contante waarde)", "higher (present value)")
             ),
             Kind::Settle(most) => write!(
                 f,
                 "{} {}",
                 language.pick(
-                    "onbekende kosten die samen uitkomen op hoogstens (contante waarde)",
-                    "unknown costs that together come to at most (present value)"
+                    "onbekende kosten die samen (contante waarde) niet hoger zijn dan",
+                    "unknown costs that together (present value) are no more than"
                 ),
                 most.in_language(language)
             ),
             Kind::Correct(topic) => {
-                write!(f, "{}: {}", language.pick("maak kloppend", "make agree"), topic.in_language(language))
+                write!(f, "{}: {}", language.pick("zorg voor", "see to"), topic.in_language(language))
             }
         }
     }

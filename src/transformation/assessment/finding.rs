@@ -29,13 +29,13 @@ words! {
         /// An activity starts before one that comes before it has ended.
         TooSoon = "finding.too-soon", "begint voor het einde van wat eraan voorafgaat: activiteit", "starts before the end of what comes before it: activity";
         /// A printed balance does not follow from its lines.
-        PrintedBalanceDiffers = "finding.printed-balance-differs", "gedrukt saldo volgt niet uit de regels van project", "printed balance does not follow from the lines of project";
+        PrintedBalanceDiffers = "finding.printed-balance-differs", "gepubliceerd saldo volgt niet uit de posten van project", "printed balance does not follow from the lines of project";
         /// A printed balance leaves out what is not known.
-        PrintedBalanceOpen = "finding.printed-balance-open", "gedrukt saldo laat onbekende bedragen weg bij project", "printed balance leaves out unknown amounts of project";
+        PrintedBalanceOpen = "finding.printed-balance-open", "gepubliceerd saldo laat onbekende bedragen weg bij project", "printed balance leaves out unknown amounts of project";
         /// A line lies outside the horizon, wholly or partly.
-        OutsideHorizon = "finding.outside-horizon", "buiten de horizon, geheel of deels: regel", "outside the horizon, wholly or partly: line";
+        OutsideHorizon = "finding.outside-horizon", "buiten de horizon, geheel of deels: post", "outside the horizon, wholly or partly: line";
         /// A one-off line has no year.
-        NoYear = "finding.no-year", "geen jaar, geteld in het eerste jaar: regel", "no year, counted in the first year: line";
+        NoYear = "finding.no-year", "geen jaar, geteld in het eerste jaar: post", "no year, counted in the first year: line";
         /// No goal names a target group of the agreement.
         NoTargetGroup = "finding.no-target-group", "geen doelgroep van het akkoord genoemd", "no target group of the agreement is named";
         /// No general practice takes part, though it often should.
@@ -46,6 +46,8 @@ words! {
         NoRegionalLink = "finding.no-regional-link", "samenhang met een regioplan niet getoond", "connection with a regional plan not shown";
         /// A batch waits for an effort, under a text that pays on results.
         PaidOnEffort = "finding.paid-on-effort", "deze tekst betaalt op resultaat; op een inspanning wacht batch", "this text pays on results; waiting for an effort is batch";
+        /// A signature, a judgement or an analysis is dated after the day of the assessment.
+        DatedLater = "finding.dated-later", "gedateerd na de dag van de beoordeling:", "dated after the day of the assessment:";
         /// A person judged that the business case is not positive, while the money is.
         JudgedOtherwise = "finding.judged-otherwise", "het geld is positief, het oordeel over de businesscase niet", "the money is positive, the judgement on the business case is not";
         /// Capacity goes, and none comes.
@@ -53,7 +55,7 @@ words! {
         /// No route is named by which the parties looked at competition law.
         NoCompetitionRoute = "finding.no-competition-route", "geen mededingingsroute gekozen", "no competition route chosen";
         /// The agreement with a specialist company is not shown, under a text that asks for transparency on it elsewhere.
-        NoSpecialistAgreement = "finding.no-specialist-agreement", "afspraken met het medisch specialistisch bedrijf niet getoond bij", "agreements with the specialist company not shown by";
+        NoSpecialistAgreement = "finding.no-specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) niet getoond door", "agreements with the specialist company not shown by";
         /// The edition does not name the scale of the plan.
         ScaleNotNamed = "finding.scale-not-named", "deze tekst noemt deze schaal niet", "this text does not name this scale";
         /// The framework was to be evaluated by the end of 2023; what came of it is not held here.
@@ -102,6 +104,7 @@ impl FindingKind {
                     Edition::Final | Edition::Framework2023 => None,
                 };
             }
+            Self::DatedLater => return None,
             Self::NoBuildUp => return Some(&rules::BK23_SIT_2),
         };
         Some(edition.rule_of(condition))
@@ -144,7 +147,7 @@ impl Describe for Finding {
             write!(f, " {}", self.of)?;
         }
         if let Some((printed, computed)) = self.balance {
-            let (says, follows) = language.pick(("gedrukt", "berekend"), ("printed", "computed"));
+            let (says, follows) = language.pick(("gepubliceerd", "berekend"), ("printed", "computed"));
             write!(f, ": {says} {}, {follows} ", printed.in_language(language))?;
             write!(f, "{}", computed.in_language(language))?;
         }

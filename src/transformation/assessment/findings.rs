@@ -9,8 +9,8 @@ use crate::judgement::Judgement;
 use crate::money::{Balance, Euro};
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
-    Activity, BusinessCase, CapacityChange, CapacityDirection, FundsRequest, Milestone, PartyKind, PlanFacts,
-    RegionalDocument, RelationState, Timing,
+    Activity, BusinessCase, CapacityChange, CapacityDirection, FundsRequest, ImpactAnalysis, Milestone,
+    PartyKind, PlanFacts, RegionalDocument, RelationState, SelfAssessment, Timing,
 };
 use crate::transformation::{AgreementId, Edition, Obligation};
 
@@ -27,6 +27,7 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
     if let Some(case) = plan.business_case() {
         business_case(case, judgements, terms, &mut found);
     }
+    dated_later(plan, judgements, terms, &mut found);
     whole(plan, terms, &mut found);
     found.0
 }
@@ -114,6 +115,26 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
         found.add_when(outside, FindingKind::OutsideHorizon, name);
         let no_year = matches!(line.timing(), Timing::OneOff { year: None });
         found.add_when(no_year, FindingKind::NoYear, name);
+    }
+}
+
+/// What is dated after the day of the assessment was not there yet on that day.
+fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: &mut Found) {
+    let parties = plan
+        .endorsements()
+        .iter()
+        .map(|record| (record.party(), record.on()))
+        .chain(plan.commitments().iter().map(|record| (record.party(), record.on())));
+    for (party, on) in parties {
+        found.add_when(on > terms.on(), FindingKind::DatedLater, party.as_str());
+    }
+    let whole = [
+        (plan.self_assessment().map(SelfAssessment::on), "self-assessment"),
+        (plan.impact_analysis().and_then(ImpactAnalysis::on), "impact-analysis"),
+    ];
+    let judged = judgements.iter().map(|(matter, judgement)| (Some(judgement.on()), matter.code()));
+    for (on, what) in whole.into_iter().chain(judged) {
+        found.add_when(on.is_some_and(|on| on > terms.on()), FindingKind::DatedLater, what);
     }
 }
 

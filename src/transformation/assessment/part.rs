@@ -20,11 +20,23 @@ pub(super) enum Of {
 }
 
 impl Of {
-    pub(super) fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Plan => Ok(()),
-            Self::Named(name) => write!(f, " {name}"),
-            Self::Word(text) => write!(f, " {}", text.get(language)),
+    /// The topic with what it is about: in its place where the words have one, else behind them.
+    pub(super) fn write_with(
+        &self,
+        topic: Topic,
+        language: Language,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let subject = match self {
+            Self::Plan => "",
+            Self::Named(name) => name,
+            Self::Word(text) => text.get(language),
+        };
+        let words = topic.in_language(language);
+        match words.split_once("{}") {
+            Some((before, after)) => write!(f, "{before}{subject}{after}"),
+            None if subject.is_empty() => f.write_str(words),
+            None => write!(f, "{words} {subject}"),
         }
     }
 
@@ -117,15 +129,14 @@ impl Describe for Part {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.topic.in_language(language))?;
-        self.of.write(language, f)?;
+        self.of.write_with(self.topic, language, f)?;
         f.write_str(": ")?;
         let because = |f: &mut fmt::Formatter<'_>, reason: &Option<Statement>| match reason {
             Some(reason) => write!(f, " ({reason})"),
             None => Ok(()),
         };
         match &self.found {
-            Found::Stated => f.write_str(language.pick("aanwezig", "there")),
+            Found::Stated => f.write_str(language.pick("vermeld", "stated")),
             Found::Missing => f.write_str(language.pick("ontbreekt", "missing")),
             Found::NotSaid => f.write_str(language.pick("niet bekend", "not known")),
             Found::NotApplicable(reason) => {

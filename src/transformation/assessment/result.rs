@@ -108,7 +108,14 @@ impl<'a> PlanAssessment<'a> {
 
     fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
         let nodes: Vec<Node> = conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
-        nodes.iter().flat_map(Node::unknown).map(Part::question).collect()
+        let mut asked: Vec<&Part> = Vec::new();
+        for part in nodes.iter().flat_map(Node::unknown) {
+            // What several conditions ask is asked once.
+            if !asked.iter().any(|before| before.topic == part.topic && before.of == part.of) {
+                asked.push(part);
+            }
+        }
+        asked.into_iter().map(Part::question).collect()
     }
 
     const fn basis(&self) -> Option<&'static Rule> {

@@ -30,9 +30,9 @@ words! {
         /// Which parties decide whether it can be realised.
         DecisiveParties = "plan.decisive-parties", "partijen die bepalend zijn voor de realisatie", "parties that decide whether it can be realised";
         /// Whether a party is one of them.
-        Decisive = "plan.decisive", "of bepalend is partij", "whether decisive is party";
+        Decisive = "plan.decisive", "of partij {} bepalend is", "whether party {} decides";
         /// A decisive party carries the urgency.
-        Endorsement = "plan.endorsement", "urgentie gedragen door bepalende partij", "urgency carried by decisive party";
+        Endorsement = "plan.endorsement", "urgentie gedragen door partij {}", "urgency carried by party {}";
         /// A group is involved, or will be.
         Involvement = "plan.involvement", "actieve betrokkenheid van", "active involvement of";
         /// A party that is hit is involved.
@@ -74,11 +74,11 @@ words! {
         /// There is a business case.
         BusinessCase = "plan.business-case", "businesscase", "business case";
         /// The horizon and the discount rate of the caller.
-        Horizon = "plan.horizon", "horizon en discontovoet (van de aanvrager)", "horizon and discount rate (the caller's)";
+        Horizon = "plan.horizon", "horizon en discontovoet (keuze van de gebruiker)", "horizon and discount rate (the caller's)";
         /// The money balance.
         Balance = "plan.balance", "saldo van de businesscase als contante waarde", "balance of the business case as present value";
         /// What the lines leave out.
-        NotIncluded = "plan.not-included", "wat niet in de regels van de businesscase zit", "what the lines of the business case leave out";
+        NotIncluded = "plan.not-included", "wat niet in de posten van de businesscase zit", "what the lines of the business case leave out";
         /// The value of benefits without an amount.
         Value = "plan.value", "maatschappelijke waarde, met baten zonder bedrag", "societal value, with benefits without an amount";
         /// There is an impact analysis.
@@ -102,13 +102,13 @@ words! {
         /// How decisions are made.
         DecisionMaking = "plan.decision-making", "besluitvorming over de uitvoering", "decision-making on carrying out";
         /// A party is committed.
-        Commitment = "plan.commitment", "commitment op de gevolgen van partij", "commitment to the consequences of party";
+        Commitment = "plan.commitment", "commitment van partij {} aan de gevolgen voor de eigen organisatie", "commitment of party {} to the consequences for its own organisation";
         /// Whether a hospital has a specialist company.
-        SpecialistCompany = "plan.specialist-company", "of een eigen medisch specialistisch bedrijf heeft", "whether there is a specialist company at";
+        SpecialistCompany = "plan.specialist-company", "of {} een medisch-specialistisch bedrijf (msb) heeft", "whether {} has a specialist company";
         /// The agreement with it.
-        SpecialistAgreement = "plan.specialist-agreement", "afspraken met het medisch specialistisch bedrijf van", "agreements with the specialist company of";
+        SpecialistAgreement = "plan.specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) van", "agreements with the specialist company of";
         /// From when the five years run.
-        TermStart = "plan.term-start", "begin van de vijf jaar (van de aanvrager)", "start of the five years (the caller's)";
+        TermStart = "plan.term-start", "begin van de vijf jaar (keuze van de gebruiker)", "start of the five years (the caller's)";
         /// The latest agreement.
         LatestDue = "plan.latest-due", "laatste afspraak binnen vijf jaar", "last agreement within five years";
         /// The day on which an agreement is reached, for the five years.
@@ -136,7 +136,7 @@ words! {
         /// The scale and its reason.
         ScaleReason = "plan.scale-reason", "onderbouwing van de best passende schaal", "grounds for the best fitting scale";
         /// Why another initiative or scale does not fit better.
-        ScaleAlternative = "plan.scale-alternative", "waarom niet beter past", "why it does not fit better:";
+        ScaleAlternative = "plan.scale-alternative", "waarom dit niet beter past: {}", "why this does not fit better: {}";
         /// How small initiatives can grow.
         Scaling = "plan.scaling", "mogelijkheden tot opschaling", "possibilities to scale up";
         /// The connection of a digital transformation.
@@ -150,27 +150,27 @@ words! {
         /// For what they are needed.
         Purpose = "plan.purpose", "waarvoor de middelen nodig zijn", "for what the funds are needed";
         /// The lines of the request.
-        FundsLines = "plan.funds-lines", "regels van de aanvraag", "lines of the request";
+        FundsLines = "plan.funds-lines", "posten van de aanvraag", "lines of the request";
         /// The kind of cost of a line.
-        CostKind = "plan.cost-kind", "kostensoort van regel", "kind of cost of line";
+        CostKind = "plan.cost-kind", "kostensoort van post", "kind of cost of line";
         /// Preparation agreed beforehand.
-        Preparation = "plan.preparation", "vooraf afgestemd met de marktleiders: regel", "agreed beforehand with the market leaders: line";
+        Preparation = "plan.preparation", "vooraf met de marktleiders afgestemd: post", "agreed beforehand with the market leaders: line";
         /// The lines add up.
-        LinesSum = "plan.lines-sum", "regels tellen op tot het gevraagde bedrag", "lines add up to the amount asked";
+        LinesSum = "plan.lines-sum", "posten die optellen tot het gevraagde bedrag", "lines that add up to the amount asked";
         /// A line is tied to an agreement.
-        Tied = "plan.tied", "gekoppeld aan een afspraak: regel", "tied to an agreement: line";
+        Tied = "plan.tied", "koppeling aan een afspraak van post", "agreement to which is tied line";
         /// That agreement can be monitored.
-        Monitorable = "plan.monitorable", "goed te monitoren: afspraak", "well monitorable: agreement";
+        Monitorable = "plan.monitorable", "meetbaarheid, voor de monitoring, van afspraak", "measurability, for monitoring, of agreement";
         /// The batches add up.
-        BatchesSum = "plan.batches-sum", "batches tellen op tot het gevraagde bedrag", "batches add up to the amount asked";
+        BatchesSum = "plan.batches-sum", "batches die optellen tot het gevraagde bedrag", "batches that add up to the amount asked";
         /// Sector and receiver of a line.
-        Destination = "plan.destination", "sector en ontvanger van regel", "sector and receiver of line";
+        Destination = "plan.destination", "sector en ontvanger van post", "sector and receiver of line";
         /// The printed division adds up.
-        DivisionSum = "plan.division-sum", "verdeling telt op tot het gevraagde bedrag", "division adds up to the amount asked";
+        DivisionSum = "plan.division-sum", "verdeling die optelt tot het gevraagde bedrag", "division that adds up to the amount asked";
         /// Not paid elsewhere.
-        PaidElsewhere = "plan.paid-elsewhere", "niet ook elders betaald: regel", "not paid elsewhere too: line";
+        PaidElsewhere = "plan.paid-elsewhere", "of post {} niet ook elders wordt betaald", "that line {} is not paid elsewhere too";
         /// No other means available.
-        OtherMeans = "plan.other-means", "geen andere gealloceerde middelen voor regel", "no other allocated means for line";
+        OtherMeans = "plan.other-means", "of er voor post {} geen andere middelen zijn gealloceerd", "that no other means are allocated for line {}";
         /// First and last payment.
         PaymentDays = "plan.payment-days", "eerste en laatste betaling", "first and last payment";
         /// Payments within five years.

@@ -13,6 +13,10 @@ use crate::words::words;
 
 words! {
     /// How much of the plan the facts cover (*volledigheid*). It decides what silence means.
+    ///
+    /// What a text demands and a complete plan does not contain is missing: not met. What a text asks only *where applicable* (like
+    /// sustainability), and facts that nobody can be expected to print (whether a hospital has a specialist company, whether a line is
+    /// paid elsewhere too), stay open in a complete plan as well.
     Extent {
         /// The plan as it was submitted: what it does not contain, it lacks.
         Complete = "complete", "volledig", "complete";

@@ -458,10 +458,30 @@ fn open_questions_are_those_that_matter() {
     assert_eq!(codes, ["plan.balance", "plan.specialist-company", "plan.sustainability"]);
     let text =
         assessment.open_questions()[1].message().in_language(passende_zorg::Language::English).to_string();
-    assert_eq!(text, "whether there is a specialist company at hospital: not known");
+    assert_eq!(text, "whether hospital has a specialist company: not known");
     let dutch =
         assessment.open_questions()[1].message().in_language(passende_zorg::Language::Dutch).to_string();
-    assert_eq!(dutch, "of een eigen medisch specialistisch bedrijf heeft hospital: niet bekend");
+    assert_eq!(dutch, "of hospital een medisch-specialistisch bedrijf (msb) heeft: niet bekend");
+}
+
+/// What several conditions ask is asked once.
+#[test]
+fn one_question_is_asked_once() {
+    let plan = plan_with(&[("/funds", None), ("/extent", Some("\"excerpt\""))]);
+    let (terms, judgements) = (terms(Edition::Framework2023), judgements());
+    let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Funds);
+    let codes: Vec<_> =
+        assessment.open_questions().iter().map(|question| question.message().code()).collect();
+    assert_eq!(codes, ["plan.funds-asked"]);
+    // The same topic of two parties is two questions.
+    let plan = plan_with(&[
+        ("/parties/1/role", None),
+        ("/commitments/1", None),
+        ("/parties/2/role", None),
+        ("/commitments/1", None),
+    ]);
+    let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
+    assert_eq!(assessment.of(Condition::Execution).open_questions().len(), 2);
 }
 
 /// The horizon is the caller's: without it the balance is open.

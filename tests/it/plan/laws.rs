@@ -168,10 +168,16 @@ fn codes_and_words() {
         .filter(|part| part.verdict() == Verdict::NotMet)
         .map(|part| part.message().in_language(Language::English).to_string())
         .collect();
-    assert_eq!(failing, ["commitment to the consequences of party hospital: missing"]);
+    assert_eq!(
+        failing,
+        ["commitment of party hospital to the consequences for its own organisation: missing"]
+    );
     let way = execution.ways_to_pass().remove(0);
     assert_eq!(
         (way.code(), way.in_language(Language::Dutch).to_string()),
-        ("change.state", "vermeld: commitment op de gevolgen van partij hospital".to_owned())
+        (
+            "change.state",
+            "vul aan: commitment van partij hospital aan de gevolgen voor de eigen organisatie".to_owned()
+        )
     );
 }

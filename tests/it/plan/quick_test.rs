@@ -253,6 +253,10 @@ fn urgency_is_shared() {
         );
         assert_eq!(verdict(&[(&decisive, None)]), Met, "who endorses need not be asked whether it decides");
     }
+    // That bystanders carry it is not enough: someone must decide.
+    let nobody = [0, 1, 2].map(|at| format!("/parties/{at}/decisive"));
+    let nobody: Vec<_> = nobody.iter().map(|at| (at.as_str(), Some("false"))).collect();
+    assert_eq!(verdict(&nobody), NotMet);
     // The municipality is hit: involved since a day, or from a day, or in some way, or not at all.
     let no_how = ("/involvements/0/how", None);
     assert_eq!(verdict(&[no_how]), Met);

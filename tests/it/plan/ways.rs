@@ -81,6 +81,12 @@ fn each_variant_can_be_mended_by_one_change() {
         assert_eq!(ways[0].changes().len(), 1, "{}", variant.name);
         assert_eq!(assessment.of(variant.condition).ways_to_pass(), ways);
         all_pass(&plan, &judgements, &terms, variant.step).unwrap();
+        let by = match variant.name {
+            "too-late" => Some("2029-07-01"),
+            "paid-too-long" => Some("2030-12-31"),
+            _ => None,
+        };
+        assert_eq!(ways[0].changes()[0].by(), by.map(day), "{}", variant.name);
     }
 }
 
@@ -95,6 +101,8 @@ fn as_many_changes_as_things_are_wrong() {
     let (judgements, terms) = (judgements(), terms(Edition::Framework2023));
     let ways = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).ways_to_pass();
     assert_eq!(ways.iter().map(|way| way.changes().len()).collect::<Vec<_>>(), [3]);
+    let names: BTreeSet<_> = ways[0].changes().iter().map(Change::name).collect();
+    assert_eq!(names, BTreeSet::from([None, Some("hospital"), Some("nursing-hours")]));
     let codes: BTreeSet<_> = ways[0].changes().iter().map(passende_zorg::language::Describe::code).collect();
     assert_eq!(codes, BTreeSet::from(["change.mend", "change.state"]));
 }
@@ -153,7 +161,7 @@ fn how_much_better_the_balance_must_be() {
         business_case(&[line("a", "cost", "\"pm\""), line("b", "benefit", "\"60\"")].join(","), "");
     let text = ways[0].in_language(Language::English).to_string();
     assert_eq!(verdict, Undetermined);
-    assert_eq!(text, "unknown costs that together come to at most (present value) EUR 89.99");
+    assert_eq!(text, "unknown costs that together (present value) are no more than EUR 89.99");
     let (ways, _) = business_case(
         &[line("a", "cost", "\"pm\""), line("b", "cost", "\"10\""), line("c", "benefit", "\"10\"")].join(","),
         "",
@@ -161,13 +169,13 @@ fn how_much_better_the_balance_must_be() {
     let text = ways[0].in_language(Language::English).to_string();
     assert_eq!(
         text,
-        "unknown costs that together come to at most (present value) EUR 0 and a balance higher by (present value) EUR 0.01"
+        "unknown costs that together (present value) are no more than EUR 0 and a balance that is EUR 0.01 higher (present value)"
     );
     // What is left out has to be brought in before anything can be said.
     let (ways, _) = business_case(&line("b", "benefit", "\"60\""), ", \"not-included\": [\"rent\"]");
     assert_eq!(
         ways[0].in_language(Language::Dutch).to_string(),
-        "vermeld: wat niet in de regels van de businesscase zit"
+        "vul aan: wat niet in de posten van de businesscase zit"
     );
     // A claim can be weighed instead.
     let (ways, _) = business_case(&line("a", "cost", "\"10\""), ", \"claims\": [{\"text\": \"joy\"}]");

@@ -13,10 +13,11 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
         let name = party.id().as_str();
         let endorses = plan.endorsements().iter().any(|record| record.party() == party.id());
         match party.decisive() {
-            _ if endorses => context.demands_of(Topic::Endorsement, name, true, reader),
-            Some(true) => context.demands_of(Topic::Endorsement, name, false, reader),
-            None => reader.ground(context.ground(Topic::Decisive, Subject::Named(name), State::NotSaid)),
             Some(false) => continue,
+            Some(true) => context.demands_of(Topic::Endorsement, name, endorses, reader),
+            // Who carries the urgency need not be asked whether it decides.
+            None if endorses => context.demands_of(Topic::Endorsement, name, true, reader),
+            None => reader.ground(context.ground(Topic::Decisive, Subject::Named(name), State::NotSaid)),
         }
         found = true;
     }
