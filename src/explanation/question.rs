@@ -1,6 +1,8 @@
+use core::fmt;
+
 use serde::Serialize;
 
-use crate::language::Message;
+use crate::language::{Language, Message};
 use crate::rule::Basis;
 
 /// What is missing: a fact that can be looked up, or a judgement that a person has to make.
@@ -42,6 +44,17 @@ impl OpenQuestion {
     /// The question.
     pub const fn message(&self) -> &Message {
         &self.message
+    }
+
+    /// The question as words in a language.
+    ///
+    /// ```
+    /// use passende_zorg::{Language, volume::agreement::{Agreement, EarlyConcentration}};
+    /// let questions = EarlyConcentration::default().explanation(Agreement::Final).open_questions().to_vec();
+    /// assert!(!questions[0].in_language(Language::English).to_string().is_empty());
+    /// ```
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        self.message.in_language(language)
     }
 
     /// The rule that asks it.
