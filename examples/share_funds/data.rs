@@ -65,7 +65,8 @@ pub(crate) const MUNICIPAL: &str = r#"{
     "milestones": [
       {"id": "meeting places open", "obligation": "effort", "amount": "250000"},
       {"id": "fewer admissions", "obligation": "result", "amount": "350000"}
-    ]
+    ],
+    "payment-by-municipality": true
   },
   "budget": [
     {"activity": "meeting places", "municipality": "Voorbeeldstad", "year": 2026, "costs": "150000"},
