@@ -37,7 +37,9 @@ pub(crate) const LEDGER: &str = r#"{
                 "in-health-insurance-frame": true,
                 "efficient-and-effective": {"by": "controller (example)", "on": "2026-02-01", "verdict": "met",
                                             "reason": "plans are ready"}}},
-    {"unused": {"pot": {"earmark": "short-stay"}, "year": 2025, "amount": "2000000", "in-health-insurance-frame": false}}
+    {"unused": {"pot": {"earmark": "short-stay"}, "year": 2025, "amount": "2000000", "in-health-insurance-frame": false,
+                "decision": {"by": "quarterly meeting (example)", "on": "2026-02-01", "verdict": "not-met",
+                             "reason": "no plans are expected"}}}
   ]
 }
 "#;
