@@ -1,8 +1,8 @@
 //! Synthetic example data: no real insurer, plan or municipality.
 
 pub(crate) const LABEL: (&str, &str) = (
-    "Synthetische voorbeeldgegevens: geen echte verzekeraars, plannen of gemeenten.",
-    "Synthetic example data: no real insurers, plans or municipalities.",
+    "SYNTHETISCHE voorbeeldgegevens, hier gemaakt: geen echte verzekeraars, plannen of gemeenten.",
+    "SYNTHETIC example data, made here: no real insurers, plans or municipalities.",
 );
 
 pub(crate) const SHARES: &str = r#"{

@@ -361,7 +361,11 @@ fn the_purposes_of_medical_specialist_care_end_with_2026() {
                 (entry.on, entry.purpose) = (day(on), Some(*purpose));
                 let error = ledger.record(Entry::Grant(entry)).err();
                 let refused = (limited && !fits).then_some("ledger.purpose-not-in-period");
-                assert_eq!(error.as_ref().map(|error| error.code()), refused, "{on} {purpose:?}");
+                assert_eq!(
+                    error.as_ref().map(passende_zorg::transformation::funds::LedgerError::code),
+                    refused,
+                    "{on} {purpose:?}"
+                );
                 assert_eq!(ledger == before, refused.is_some());
                 if *purpose == Purpose::SpecialistTraining
                     && let Some(error) = error

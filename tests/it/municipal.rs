@@ -133,11 +133,11 @@ fn the_regulation_outlives_itself_for_earlier_grants() {
     assert_eq!(Regulation::expiry_rule().id().as_str(), "SPUK-12");
 }
 
-fn budget_of(years: &[i32]) -> Option<Budget> {
+fn budget_of(years: &[i32]) -> Budget {
     let line =
         |year: &i32| format!(r#"{{"activity": "a", "municipality": "A", "year": {year}, "costs": "10"}}"#);
     let lines: Vec<String> = years.iter().map(line).collect();
-    Some(serde_json::from_str(&format!("[{}]", lines.join(","))).unwrap())
+    serde_json::from_str(&format!("[{}]", lines.join(","))).unwrap()
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn what_is_paid_for_lies_from_2024_to_2028() {
         ] {
             let mut application = complete();
             (application.plan.from, application.plan.until) = (Some(day(from)), Some(day(until)));
-            application.budget = budget_of(years);
+            application.budget = Some(budget_of(years));
             assert_eq!(of(&application, "municipal.period"), verdict, "{from} {until} {years:?}");
         }
     }

@@ -121,10 +121,11 @@ impl UnusedFunds {
             return Verdict::Met;
         }
         match (self.decisive(edition).map(Judgement::verdict), self.in_health_insurance_frame) {
-            (None | Some(Verdict::Undetermined), _) => Verdict::Undetermined,
             (Some(Verdict::Met), _) => Verdict::Met,
             // A decision that does not apply decides nothing.
-            (Some(Verdict::NotApplicable), Some(false)) => Verdict::Undetermined,
+            (None | Some(Verdict::Undetermined), _) | (Some(Verdict::NotApplicable), Some(false)) => {
+                Verdict::Undetermined
+            }
             (Some(Verdict::NotMet | Verdict::NotApplicable), _) => Verdict::NotMet,
         }
     }
