@@ -1,8 +1,8 @@
 //! Synthetic example data: no real insurer, plan or municipality.
 
 pub(crate) const LABEL: (&str, &str) = (
-    "Synthetische voorbeeldgegevens: geen echte verzekeraars, plannen of gemeenten.",
-    "Synthetic example data: no real insurers, plans or municipalities.",
+    "SYNTHETISCHE voorbeeldgegevens, hier gemaakt: geen echte verzekeraars, plannen of gemeenten.",
+    "SYNTHETIC example data, made here: no real insurers, plans or municipalities.",
 );
 
 pub(crate) const SHARES: &str = r#"{
@@ -37,7 +37,9 @@ pub(crate) const LEDGER: &str = r#"{
                 "in-health-insurance-frame": true,
                 "efficient-and-effective": {"by": "controller (example)", "on": "2026-02-01", "verdict": "met",
                                             "reason": "plans are ready"}}},
-    {"unused": {"pot": {"earmark": "short-stay"}, "year": 2025, "amount": "2000000", "in-health-insurance-frame": false}}
+    {"unused": {"pot": {"earmark": "short-stay"}, "year": 2025, "amount": "2000000", "in-health-insurance-frame": false,
+                "decision": {"by": "quarterly meeting (example)", "on": "2026-02-01", "verdict": "not-met",
+                             "reason": "no plans are expected"}}}
   ]
 }
 "#;
@@ -65,7 +67,8 @@ pub(crate) const MUNICIPAL: &str = r#"{
     "milestones": [
       {"id": "meeting places open", "obligation": "effort", "amount": "250000"},
       {"id": "fewer admissions", "obligation": "result", "amount": "350000"}
-    ]
+    ],
+    "payment-by-municipality": true
   },
   "budget": [
     {"activity": "meeting places", "municipality": "Voorbeeldstad", "year": 2026, "costs": "150000"},

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use passende_zorg::transformation::funds::EarmarkLedger;
+use passende_zorg::transformation::funds::{EarmarkLedger, Pot};
 use serde_json::{Value, json};
 
 use crate::Teller;
@@ -26,36 +26,47 @@ pub(crate) fn tell(ledger: &EarmarkLedger, teller: &Teller<'_>, out: &mut dyn Wr
     let head = [
         teller.say("sector", "sector"),
         teller.say("oormerk", "earmark"),
-        teller.say("toegekend", "drawn"),
-        teller.say("over", "left"),
-        teller.say("terug", "returned"),
-        teller.say("deel", "part"),
-        teller.say("uit vrije helft", "of open half"),
+        teller.say("toegekend", "granted"),
+        teller.say("resterend", "left"),
+        teller.say("teruggevloeid", "returned"),
+        teller.say("benut", "used"),
+        teller.say("uit vrije helft", "from open half"),
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     for used in ledger.monitor().sectors() {
         rows.push(vec![
             used.sector().in_language(language).to_owned(),
-            used.earmark().to_string(),
-            used.drawn().to_string(),
-            used.left().to_string(),
-            used.returned().to_string(),
-            used.share().map_or_else(|| "-".to_owned(), |share| share.to_string()),
-            used.from_open().to_string(),
+            teller.euro(used.earmark()),
+            teller.euro(used.drawn()),
+            teller.euro(used.left()),
+            teller.euro(used.returned()),
+            used.share().map_or_else(|| "-".to_owned(), |share| teller.percent(share)),
+            teller.euro(used.from_open()),
         ]);
     }
+    let open = ledger.pot(Pot::Open);
+    let used = open.granted().amount().checked_div(open.opening().amount());
+    rows.push(vec![
+        Pot::Open.in_language(language).to_string(),
+        teller.euro(open.opening()),
+        teller.euro(open.granted()),
+        teller.euro(open.available()),
+        teller.euro(open.returned()),
+        used.map_or_else(|| "-".to_owned(), |used| teller.percent(used)),
+        "-".to_owned(),
+    ]);
     teller.table(out, &rows)?;
     writeln!(
         out,
         "{} {} = {} {} + {} {} + {} {}\n",
-        teller.say("geopend", "opened"),
-        ledger.opening(),
+        teller.say("bij aanvang", "at the start"),
+        teller.euro(ledger.opening()),
         teller.say("toegekend", "granted"),
-        ledger.granted(),
-        teller.say("beschikbaar", "available"),
-        ledger.available(),
-        teller.say("teruggegaan", "returned"),
-        ledger.returned()
+        teller.euro(ledger.granted()),
+        teller.say("resterend", "left"),
+        teller.euro(ledger.available()),
+        teller.say("teruggevloeid", "returned"),
+        teller.euro(ledger.returned())
     )?;
     Ok(())
 }

@@ -14,6 +14,9 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, in_file};
+use passende_zorg::Language;
+use passende_zorg::money::Euro;
+use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::transformation::funds::municipal::Application;
 use passende_zorg::transformation::funds::{LedgerRequest, ShareRequest};
 
@@ -137,6 +140,19 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn say<'t>(&self, dutch: &'t str, english: &'t str) -> &'t str {
         self.common.language.pick(dutch, english)
+    }
+
+    fn euro(&self, amount: Euro) -> String {
+        amount.in_language(self.common.language).to_string()
+    }
+
+    /// A part of one as a percentage, cut off after two decimals so that what is not the whole never reads as the whole.
+    fn percent(&self, part: Decimal) -> String {
+        let percent = format!("{:.2}", (part * Decimal::ONE_HUNDRED).trunc_with_scale(2));
+        match self.common.language {
+            Language::Dutch => format!("{}%", percent.replace('.', ",")),
+            Language::English => format!("{percent}%"),
+        }
     }
 
     fn heading(&self, out: &mut dyn Write, title: &str) -> Result<(), Failure> {

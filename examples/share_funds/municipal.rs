@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use chrono::NaiveDate;
+use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::report::Markdown;
 use passende_zorg::transformation::funds::municipal::{
@@ -11,7 +12,7 @@ use passende_zorg::transformation::funds::municipal::{
 use serde_json::{Value, json};
 
 use crate::Teller;
-use crate::common::Failure;
+use crate::common::{Failure, Format};
 
 pub(crate) struct Assessed {
     application: Explanation,
@@ -52,7 +53,12 @@ impl Assessed {
         let language = teller.common.language;
         teller.heading(out, teller.say("Aanvraag van een gemeente", "Application of a municipality"))?;
         for explanation in [&self.application, &self.decision] {
-            writeln!(out, "{}", Markdown::new(explanation, language))?;
+            if teller.common.format == Format::Markdown {
+                writeln!(out, "{}", Markdown::new(explanation, language))?;
+            } else {
+                plain(explanation, language, 0, out)?;
+                writeln!(out)?;
+            }
         }
         writeln!(out, "{}: {}\n", teller.say("Beslissen uiterlijk op", "To be decided by"), self.due)?;
         match &self.advance {
@@ -63,10 +69,38 @@ impl Assessed {
                     [teller.say("jaar", "year"), teller.say("voorschot bij verlening", "advance if granted")];
                 let mut rows = vec![head.map(str::to_owned).to_vec()];
                 rows.extend(
-                    terms.iter().map(|term| vec![term.year().to_string(), term.amount().to_string()]),
+                    terms.iter().map(|term| vec![term.year().to_string(), teller.euro(term.amount())]),
                 );
                 teller.table(out, &rows)
             }
         }
     }
+}
+
+/// The result and its parts as lines of text, what is below another further to the right.
+fn plain(
+    explanation: &Explanation,
+    language: Language,
+    depth: usize,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let (indent, below) = ("  ".repeat(depth), "  ".repeat(depth + 1));
+    writeln!(out, "{indent}{}", explanation.message().in_language(language))?;
+    if let Some(margin) = explanation.margin() {
+        writeln!(out, "{below}{}: {}", language.pick("marge", "margin"), margin.in_language(language))?;
+    }
+    for note in explanation.notes() {
+        writeln!(out, "{below}{}", note.in_language(language))?;
+    }
+    for question in explanation.open_questions() {
+        let text = question.message().in_language(language);
+        writeln!(out, "{below}{}: {text}", language.pick("open vraag", "open question"))?;
+    }
+    if let Some(basis) = explanation.basis() {
+        writeln!(out, "{below}{}: {}", language.pick("grondslag", "basis"), basis.in_language(language))?;
+    }
+    for part in explanation.parts() {
+        plain(part, language, depth + 1, out)?;
+    }
+    Ok(())
 }

@@ -34,13 +34,19 @@ impl Shared {
             teller.say("verzekeraar", "insurer").to_owned(),
             teller.say("gewicht", "weight").to_owned(),
             teller.say("aandeel", "share").to_owned(),
+            teller.say("bedrag", "amount").to_owned(),
         ];
         head.extend(self.batches.iter().map(|batch| batch.batch().to_string()));
         let mut rows = vec![head];
         for (at, share) in self.shares.shares().iter().enumerate() {
-            let mut row =
-                vec![share.insurer().to_string(), share.weight().to_string(), share.amount().to_string()];
-            row.extend(self.batches.iter().map(|batch| batch.payments()[at].amount().to_string()));
+            let part = share.amount().amount().checked_div(self.shares.amount().amount());
+            let mut row = vec![
+                share.insurer().to_string(),
+                share.weight().to_string(),
+                part.map_or_else(|| "-".to_owned(), |part| teller.percent(part.round_dp(4))),
+                teller.euro(share.amount()),
+            ];
+            row.extend(self.batches.iter().map(|batch| teller.euro(batch.payments()[at].amount())));
             rows.push(row);
         }
         teller.table(out, &rows)?;

@@ -143,8 +143,9 @@ fn there_are_funds_from_2023_to_2027() {
             let code = ledger.record(Entry::Grant(entry)).err().map(|error| error.code());
             assert_eq!(code, (!fits).then_some("ledger.not-in-period"), "{on}");
             let number = on[..4].parse().unwrap();
-            let unused =
-                UnusedFunds::new(Pot::Open, year(number), million(1)).in_health_insurance_frame(false);
+            let unused = UnusedFunds::new(Pot::Open, year(number), million(1))
+                .in_health_insurance_frame(false)
+                .decided(judged(Verdict::NotMet));
             assert_eq!(ledger.record(Entry::Unused(unused)).is_ok(), fits, "{on}");
         }
     }
@@ -258,10 +259,14 @@ fn unused_funds_stay_or_return() {
     let unused = || UnusedFunds::new(pot, year(2024), million(5));
     let judged_so =
         |verdict| unused().in_health_insurance_frame(true).judged_efficient_and_effective(judged(verdict));
+    let outside = |verdict| unused().in_health_insurance_frame(false).decided(judged(verdict));
     let cases = [
         (unused(), Verdict::Undetermined, "unused.open", 2),
         (unused().in_health_insurance_frame(true), Verdict::Undetermined, "unused.open", 1),
-        (unused().in_health_insurance_frame(false), Verdict::NotMet, "unused.returns", 0),
+        (unused().in_health_insurance_frame(false), Verdict::Undetermined, "unused.open", 1),
+        (outside(Verdict::Met), Verdict::Met, "unused.stays-available", 0),
+        (outside(Verdict::NotMet), Verdict::NotMet, "unused.returns", 0),
+        (outside(Verdict::NotApplicable), Verdict::Undetermined, "unused.open", 1),
         (
             unused().judged_efficient_and_effective(judged(Verdict::Met)),
             Verdict::Undetermined,
@@ -270,16 +275,16 @@ fn unused_funds_stay_or_return() {
         ),
         (
             unused().judged_efficient_and_effective(judged(Verdict::NotMet)),
-            Verdict::NotMet,
-            "unused.returns",
-            0,
+            Verdict::Undetermined,
+            "unused.open",
+            1,
         ),
         (judged_so(Verdict::Met), Verdict::Met, "unused.stays-available", 0),
         (judged_so(Verdict::NotMet), Verdict::NotMet, "unused.returns", 0),
         (judged_so(Verdict::NotApplicable), Verdict::NotMet, "unused.returns", 0),
     ];
     for (unused, verdict, code, questions) in cases {
-        assert_eq!(unused.verdict(), verdict);
+        assert_eq!(unused.verdict(Edition::Final), verdict);
         let explanation = unused.explanation(Edition::Final);
         assert_eq!(explanation.message().code(), code);
         assert_eq!(explanation.open_questions().len(), questions);
@@ -296,19 +301,81 @@ fn unused_funds_stay_or_return() {
         assert_eq!(serde_json::from_str::<UnusedFunds>(&text).unwrap(), unused);
     }
     let too_much =
-        UnusedFunds::new(pot, year(2024), million(160).plus(Euro::CENT)).in_health_insurance_frame(false);
+        UnusedFunds::new(pot, year(2024), million(160).plus(Euro::CENT)).in_health_insurance_frame(true);
     let mut ledger = EarmarkLedger::open(Edition::Final);
     assert_eq!(ledger.record(Entry::Unused(too_much)).unwrap_err().code(), "ledger.overdrawn");
     let nothing = UnusedFunds::new(pot, year(2024), Euro::ZERO).in_health_insurance_frame(false);
     assert_eq!(ledger.record(Entry::Unused(nothing)).unwrap_err().code(), "ledger.not-positive");
-    let text = unused().in_health_insurance_frame(false).explanation(Edition::Draft);
+    let text = outside(Verdict::NotMet).explanation(Edition::Draft);
     assert_eq!(
         text.message().in_language(Language::English).to_string(),
-        "EUR 5,000,000 of the earmark of general practice and multidisciplinary care, not spent in 2024, goes back."
+        "EUR 5,000,000 of the earmark of general practice and multidisciplinary care, not spent in 2024, goes back (assessor, 2025-01-01: seen)."
     );
     assert_eq!(UnusedFunds::rule(Edition::Draft).id().as_str(), "IZA-4.1.2-d-carry");
     assert_eq!(UnusedFunds::also_in(Edition::Draft).len(), 2);
     assert_eq!(UnusedFunds::also_in(Edition::Final).len(), 0);
+}
+
+#[test]
+fn what_is_left_of_2023_stays_without_a_condition() {
+    for (number, final_text) in
+        [(2023, Verdict::Met), (2024, Verdict::Undetermined), (2027, Verdict::Undetermined)]
+    {
+        let unused = UnusedFunds::new(Pot::Open, year(number), million(5));
+        assert_eq!(unused.verdict(Edition::Draft), Verdict::Undetermined);
+        for edition in [Edition::Final, Edition::Framework2023] {
+            assert_eq!(unused.verdict(edition), final_text, "{number}");
+            let mut ledger = EarmarkLedger::open(edition);
+            let kept = ledger.record(Entry::Unused(unused.clone()));
+            assert_eq!(kept.is_ok(), final_text == Verdict::Met);
+            assert_eq!(ledger.available(), million(2_800));
+        }
+    }
+    // Neither the frame nor a judgement changes it, and none is shown.
+    let judged_not = UnusedFunds::new(Pot::Open, year(2023), million(5))
+        .in_health_insurance_frame(true)
+        .judged_efficient_and_effective(judged(Verdict::NotMet));
+    let explanation = judged_not.explanation(Edition::Final);
+    assert_eq!((explanation.verdict(), explanation.open_questions().len()), (Verdict::Met, 0));
+    assert_eq!(
+        explanation.message().in_language(Language::English).to_string(),
+        "EUR 5,000,000 of the open half, not spent in 2023, stays available."
+    );
+    assert_eq!(judged_not.verdict(Edition::Draft), Verdict::NotMet);
+}
+
+#[test]
+fn the_purposes_of_medical_specialist_care_end_with_2026() {
+    for (on, fits) in
+        [("2023-01-01", true), ("2026-12-30", true), ("2026-12-31", true), ("2027-01-01", false)]
+    {
+        for purpose in Purpose::ALL {
+            let committed = *purpose != Purpose::NursingResearch;
+            for edition in Edition::ALL {
+                let limited = committed && *edition != Edition::Draft;
+                let years = Earmarks::of(*edition).purpose_years(*purpose);
+                assert_eq!(years, limited.then(|| (year(2023), year(2026))));
+                let mut ledger = EarmarkLedger::open(*edition);
+                let before = ledger.clone();
+                let mut entry = grant(Sector::MedicalSpecialistCare, million(1));
+                (entry.on, entry.purpose) = (day(on), Some(*purpose));
+                let error = ledger.record(Entry::Grant(entry)).err();
+                let refused = (limited && !fits).then_some("ledger.purpose-not-in-period");
+                assert_eq!(
+                    error.as_ref().map(passende_zorg::transformation::funds::LedgerError::code),
+                    refused,
+                    "{on} {purpose:?}"
+                );
+                assert_eq!(ledger == before, refused.is_some());
+                if *purpose == Purpose::SpecialistTraining
+                    && let Some(error) = error
+                {
+                    let text = "expected a year from 2023 to 2026 for specialist training, found 2027";
+                    assert_eq!(error.to_string(), text);
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -335,7 +402,8 @@ fn a_ledger_is_read_entry_by_entry() {
         {"grant": {"on": "2024-05-01", "sector": "district-nursing", "channel": "insurers", "amount": "10"}},
         {"release": {"from": "mental-health-care", "to": "other", "amount": "5",
                      "decision": {"by": "meeting", "on": "2025-01-01", "reason": "not used", "verdict": "met"}}},
-        {"unused": {"pot": "open", "year": 2024, "amount": "3", "in-health-insurance-frame": false}},
+        {"unused": {"pot": "open", "year": 2024, "amount": "3", "in-health-insurance-frame": true,
+                    "efficient-and-effective": {"by": "meeting", "on": "2025-01-01", "reason": "no", "verdict": "not-met"}}},
         {"grant": {"on": "2024-05-01", "sector": "other", "channel": "otherwise", "amount": "6",
                    "draw": {"from": {"earmark": "other"}}}}]}"#;
     let request = LedgerRequest::from_json(text.as_bytes()).unwrap();
@@ -366,7 +434,12 @@ fn payment_differs_between_the_editions() {
         let effort = basis(*edition, Obligation::Effort);
         let draft = *edition == Edition::Draft;
         assert_eq!(effort.verdict(), if draft { Verdict::NotMet } else { Verdict::Met });
-        assert_eq!(effort.rule().id().as_str(), if draft { "IZA-4.2.3-step3" } else { "IZA22-4.2-PAY" });
+        let rule = match edition {
+            Edition::Draft => "IZA-4.2.3-step3",
+            Edition::Final => "IZA22-4.2-PAY",
+            _ => "BK23-M-3",
+        };
+        assert_eq!(effort.rule().id().as_str(), rule);
         let code = if draft { "payment.no-basis" } else { "payment.basis" };
         assert_eq!(effort.explanation().message().code(), code);
         assert_eq!(effort.explanation().verdict(), effort.verdict());
@@ -375,6 +448,12 @@ fn payment_differs_between_the_editions() {
     let text = |language| text.message().in_language(language).to_string();
     assert_eq!(text(Language::English), "The draft agreement does not pay on an effort.");
     assert_eq!(text(Language::Dutch), "Het conceptakkoord kent geen betaling op een inspanning.");
+    let dutch = |edition| {
+        let explanation = basis(edition, Obligation::Effort).explanation();
+        explanation.message().in_language(Language::Dutch).to_string()
+    };
+    assert_eq!(dutch(Edition::Final), "Het definitieve akkoord kent betaling op een inspanning.");
+    assert_eq!(dutch(Edition::Framework2023), "Het beoordelingskader 2023 kent betaling op een inspanning.");
 }
 
 #[test]
@@ -460,7 +539,7 @@ fn entries() -> impl Strategy<Value = Entry> {
             .prop_map(|(from, to, amount, decision)| Entry::Release(Released { from, to, amount, decision })),
         (pot, amount, any::<bool>(), judgement).prop_map(|(pot, amount, frame, judgement)| {
             let unused = UnusedFunds::new(pot, year(2024), amount).in_health_insurance_frame(frame);
-            Entry::Unused(unused.judged_efficient_and_effective(judgement))
+            Entry::Unused(unused.judged_efficient_and_effective(judgement.clone()).decided(judgement))
         }),
     ]
 }

@@ -86,7 +86,7 @@ pub enum EarmarkKey {
 /// assert_eq!(earmarks.of_sector(Sector::ShortStay), Euro::whole(40_000_000));
 /// ```
 ///
-/// *Source*: final agreement, 4.1.2 d, p. 18, and part K, p. 106; draft agreement, 4.1.2 d and annex K, 2 i.
+/// *Source*: final agreement, 4.1.2 d, p. 18, and part K, pp. 106-109; draft agreement, 4.1.2 d and annex K, 2 i.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "oormerk")]
 pub struct Earmarks {
@@ -150,6 +150,17 @@ impl Earmarks {
             (_, Purpose::TopCareAndEfficiencyResearch) => Some(SetAside::Committed(million(100))),
             (_, Purpose::SpecialistTraining) => Some(SetAside::Committed(Euro::whole(4_400_000))),
             (_, Purpose::NursingResearch) => Some(SetAside::AtMost(million(48))),
+        }
+    }
+
+    /// The first and the last year of the money for a purpose; none where the text gives no years of its own for it.
+    ///
+    /// The two purposes within medical specialist care are for 2023 to 2026. Of what is then left the text says nothing: it stays
+    /// set aside until the ledger is closed.
+    pub fn purpose_years(self, purpose: Purpose) -> Option<(Year, Year)> {
+        match self.for_purpose(purpose) {
+            Some(SetAside::Committed(_)) => year(2023).zip(year(2026)),
+            Some(SetAside::AtMost(_)) | None => None,
         }
     }
 

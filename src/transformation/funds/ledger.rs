@@ -87,8 +87,9 @@ impl EarmarkLedger {
     /// Records an entry.
     ///
     /// # Errors
-    /// When the amount is not above zero or more than there is; when the day or the year is outside the period of the funds; when a pot is not for the sector or the purpose; when more would
-    /// go to a purpose than its limit; when a release is to the sector itself or was not decided; when it is still open
+    /// When the amount is not above zero or more than there is; when the day or the year is outside the period of the funds,
+    /// or the day outside that of the purpose; when a pot is not for the sector or the purpose; when more would go to a
+    /// purpose than its limit; when a release is to the sector itself or was not decided; when it is still open
     /// whether unused funds stay; and when the ledger is closed. The ledger is then as it was.
     pub fn record(&mut self, entry: Entry) -> Result<(), LedgerError> {
         if self.closed {
@@ -109,6 +110,9 @@ impl EarmarkLedger {
         let set_aside = grant.purpose.and_then(|purpose| {
             Earmarks::of(self.edition).for_purpose(purpose).map(|set_aside| (purpose, set_aside))
         });
+        if let Some((purpose, _)) = set_aside {
+            self.in_purpose_period(purpose, grant.on.year())?;
+        }
         // Where the text says from which part a purpose is paid, that part is the only one.
         let only = set_aside.map(|(purpose, set_aside)| match set_aside {
             SetAside::Committed(_) => Pot::Purpose(purpose),
@@ -180,7 +184,7 @@ impl EarmarkLedger {
         let amount = positive(unused.amount())?;
         self.in_period(unused.year().number())?;
         self.covers((unused.pot(), amount))?;
-        match unused.verdict() {
+        match unused.verdict(self.edition) {
             Verdict::Met => Ok(()),
             Verdict::Undetermined => Err(LedgerErrorKind::StillOpen { year: unused.year() }.into()),
             Verdict::NotMet | Verdict::NotApplicable => {
@@ -196,6 +200,15 @@ impl EarmarkLedger {
         match Earmarks::of(self.edition).years().value() {
             (Some(first), Some(last)) if found < first.number() || found > last.number() => {
                 Err(LedgerErrorKind::NotInPeriod { first, last, found })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn in_purpose_period(&self, purpose: Purpose, found: i32) -> Result<(), LedgerErrorKind> {
+        match Earmarks::of(self.edition).purpose_years(purpose) {
+            Some((first, last)) if found < first.number() || found > last.number() => {
+                Err(LedgerErrorKind::PurposeNotInPeriod { purpose, first, last, found })
             }
             _ => Ok(()),
         }

@@ -41,6 +41,8 @@ pub(super) enum LedgerErrorKind {
     StillOpen { year: Year },
     #[error("expected a year from {first} to {last}, in which there are funds, found {found}")]
     NotInPeriod { first: Year, last: Year, found: i32 },
+    #[error("expected a year from {first} to {last} for {}, found {found}", purpose.in_language(Language::English))]
+    PurposeNotInPeriod { purpose: Purpose, first: Year, last: Year, found: i32 },
     #[error("expected an open ledger, found it closed")]
     Closed,
 }
@@ -68,6 +70,7 @@ impl LedgerError {
             LedgerErrorKind::NotDecided { .. } => "ledger.not-decided",
             LedgerErrorKind::StillOpen { .. } => "ledger.still-open",
             LedgerErrorKind::NotInPeriod { .. } => "ledger.not-in-period",
+            LedgerErrorKind::PurposeNotInPeriod { .. } => "ledger.purpose-not-in-period",
             LedgerErrorKind::Closed => "ledger.closed",
         }
     }

@@ -135,10 +135,21 @@ pub(super) fn explain(
     rule: Option<&'static Rule>,
     parts: &[Part],
 ) -> Explanation {
+    explain_with(code, text, rule, parts, &[])
+}
+
+/// The same, with parts after it that are shown and do not turn the verdict.
+pub(super) fn explain_with(
+    code: &'static str,
+    text: Text,
+    rule: Option<&'static Rule>,
+    parts: &[Part],
+    beside: &[Part],
+) -> Explanation {
     let verdict = verdict(parts);
     let explanation = Explanation::new(verdict, Message::new(Whole { code, text, verdict }))
         .with_questions(open_questions(parts))
-        .with_parts(parts.iter().map(Part::explanation));
+        .with_parts(parts.iter().chain(beside).map(Part::explanation));
     match rule {
         Some(rule) => explanation.on_basis(rule),
         None => explanation,

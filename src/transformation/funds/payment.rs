@@ -49,7 +49,8 @@ impl PaymentBasis {
     pub const fn rule(self) -> &'static Rule {
         match self.edition {
             Edition::Draft => &rules::IZA_4_2_3_STEP3,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_PAY,
+            Edition::Final => &rules::IZA22_4_2_PAY,
+            Edition::Framework2023 => &rules::BK23_M_3,
         }
     }
 
@@ -68,7 +69,12 @@ impl Describe for PaymentBasis {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (edition, on) = (self.edition.in_language(language), self.obligation.in_language(language));
+        let on = self.obligation.in_language(language);
+        let edition = match (self.edition, language) {
+            // After the article the adjective is inflected.
+            (Edition::Final, Language::Dutch) => "definitieve akkoord",
+            (edition, language) => edition.in_language(language),
+        };
         match (language, self.verdict()) {
             (Language::Dutch, Verdict::Met) => write!(f, "Het {edition} kent betaling op een {on}."),
             (Language::Dutch, _) => write!(f, "Het {edition} kent geen betaling op een {on}."),

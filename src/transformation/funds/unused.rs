@@ -14,22 +14,26 @@ use crate::transformation::{Edition, funds::Pot};
 
 /// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the transition?
 ///
-/// They do when they were added to the frame of the Health Insurance Act and it is efficient and effective; that is judged by
-/// a person, since no text says who or how. Otherwise they return to the fund: *use it or lose it*. In no case do they go to
-/// the reserves of insurers or providers, so that there is no such outcome here.
+/// What was added to the frame of the Health Insurance Act does when it is efficient and effective; that is judged by a person,
+/// since no text says who or how. If it is not, they return to the fund. Of what was not added to the frame the texts give no
+/// consequence: it is open until somebody decides. What was left of 2023 stays available under the final agreement, without
+/// a condition (4.2.2). In no case do funds go to the reserves of insurers or providers (*use it or lose it*), so that there
+/// is no such outcome here.
 ///
 /// ```
 /// use passende_zorg::{Verdict, money::Euro, time::Year};
 /// use passende_zorg::transformation::{Edition, Sector, funds::{Pot, UnusedFunds}};
 ///
-/// let year = Year::try_new(2024)?;
-/// let unused = UnusedFunds::new(Pot::Earmark(Sector::DistrictNursing), year, Euro::whole(5_000_000));
-/// assert_eq!(unused.clone().in_health_insurance_frame(false).verdict(), Verdict::NotMet);
-/// assert_eq!(unused.in_health_insurance_frame(true).verdict(), Verdict::Undetermined);
+/// let unused = |year| {
+///     Ok(UnusedFunds::new(Pot::Earmark(Sector::DistrictNursing), Year::try_new(year)?, Euro::whole(5_000_000)))
+/// };
+/// assert_eq!(unused(2023)?.verdict(Edition::Final), Verdict::Met);
+/// assert_eq!(unused(2023)?.verdict(Edition::Draft), Verdict::Undetermined);
+/// assert_eq!(unused(2024)?.in_health_insurance_frame(true).verdict(Edition::Final), Verdict::Undetermined);
 /// # Ok::<(), passende_zorg::time::YearError>(())
 /// ```
 ///
-/// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, and p. 109; draft agreement, 4.1.2 d, 4.2.1 and annex K, 6a.
+/// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, 4.2.2, p. 19, and p. 109; draft agreement, 4.1.2 d, 4.2.1 and annex K, 6a.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "niet bestede middelen")]
@@ -41,12 +45,21 @@ pub struct UnusedFunds {
     in_health_insurance_frame: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     efficient_and_effective: Option<Judgement>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    decision: Option<Judgement>,
 }
 
 impl UnusedFunds {
     /// An amount that was not spent in a year; nothing is known yet of where it came from.
     pub const fn new(pot: Pot, year: Year, amount: Euro) -> Self {
-        Self { pot, year, amount, in_health_insurance_frame: None, efficient_and_effective: None }
+        Self {
+            pot,
+            year,
+            amount,
+            in_health_insurance_frame: None,
+            efficient_and_effective: None,
+            decision: None,
+        }
     }
 
     /// Whether the funds were added to the frame of the Health Insurance Act (*Zvw-kader*).
@@ -60,6 +73,13 @@ impl UnusedFunds {
     #[must_use]
     pub fn judged_efficient_and_effective(mut self, judgement: Judgement) -> Self {
         self.efficient_and_effective = Some(judgement);
+        self
+    }
+
+    /// The decision that funds outside that frame stay available (*met*), or return to the fund (*not met*).
+    #[must_use]
+    pub fn decided(mut self, decision: Judgement) -> Self {
+        self.decision = Some(decision);
         self
     }
 
@@ -78,25 +98,36 @@ impl UnusedFunds {
         self.amount
     }
 
-    fn frame(&self) -> Verdict {
-        match self.in_health_insurance_frame {
-            None => Verdict::Undetermined,
-            Some(true) => Verdict::Met,
-            Some(false) => Verdict::NotMet,
-        }
+    /// Whether the text keeps the funds of the year available without a condition.
+    const fn stays_anyway(&self, edition: Edition) -> bool {
+        matches!((edition, self.year.number()), (Edition::Final | Edition::Framework2023, 2023))
     }
 
-    fn judged(&self) -> Verdict {
-        match self.efficient_and_effective.as_ref().map(Judgement::verdict) {
-            None => Verdict::Undetermined,
-            Some(Verdict::Met) => Verdict::Met,
-            Some(_) => Verdict::NotMet,
+    /// The judgement on which it turns; none as long as it is not known which one that is, or when none is asked.
+    const fn decisive(&self, edition: Edition) -> Option<&Judgement> {
+        if self.stays_anyway(edition) {
+            return None;
+        }
+        match self.in_health_insurance_frame {
+            None => None,
+            Some(true) => self.efficient_and_effective.as_ref(),
+            Some(false) => self.decision.as_ref(),
         }
     }
 
     /// Whether they stay available.
-    pub fn verdict(&self) -> Verdict {
-        self.frame().and(self.judged())
+    pub fn verdict(&self, edition: Edition) -> Verdict {
+        if self.stays_anyway(edition) {
+            return Verdict::Met;
+        }
+        match (self.decisive(edition).map(Judgement::verdict), self.in_health_insurance_frame) {
+            (Some(Verdict::Met), _) => Verdict::Met,
+            // A decision that does not apply decides nothing.
+            (None | Some(Verdict::Undetermined), _) | (Some(Verdict::NotApplicable), Some(false)) => {
+                Verdict::Undetermined
+            }
+            (Some(Verdict::NotMet | Verdict::NotApplicable), _) => Verdict::NotMet,
+        }
     }
 
     /// The rule under which they do.
@@ -118,13 +149,16 @@ impl UnusedFunds {
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self, edition: Edition) -> Vec<OpenQuestion> {
         let mut questions = Vec::new();
-        if self.verdict().is_undetermined() {
-            if self.frame().is_undetermined() {
-                questions.push(OpenQuestion::fact(Message::new(Question::Frame), Self::rule(edition)));
+        if self.verdict(edition).is_undetermined() {
+            let rule = Self::rule(edition);
+            let frame = self.in_health_insurance_frame;
+            if frame.is_none() {
+                questions.push(OpenQuestion::fact(Message::new(Question::Frame), rule));
             }
-            if self.judged().is_undetermined() {
-                questions
-                    .push(OpenQuestion::judgement(Message::new(Question::Efficient), Self::rule(edition)));
+            if frame == Some(false) {
+                questions.push(OpenQuestion::judgement(Message::new(Question::Decision), rule));
+            } else if self.efficient_and_effective.is_none() {
+                questions.push(OpenQuestion::judgement(Message::new(Question::Efficient), rule));
             }
         }
         questions
@@ -132,7 +166,7 @@ impl UnusedFunds {
 
     /// The result as a tree.
     pub fn explanation(&self, edition: Edition) -> Explanation {
-        Explanation::new(self.verdict(), Message::new(Outcome(self.clone())))
+        Explanation::new(self.verdict(edition), Message::new(Outcome { unused: self.clone(), edition }))
             .on_basis(Self::rule(edition))
             .with_questions(self.open_questions(edition))
     }
@@ -144,6 +178,7 @@ static ALSO_IN_DRAFT: [&Rule; 2] = [&rules::IZA_K_6_A_4, &rules::IZA_4_2_1_UIOL]
 enum Question {
     Frame,
     Efficient,
+    Decision,
 }
 
 impl Describe for Question {
@@ -151,6 +186,7 @@ impl Describe for Question {
         match self {
             Self::Frame => "unused.frame",
             Self::Efficient => "unused.efficient",
+            Self::Decision => "unused.decision",
         }
     }
 
@@ -164,16 +200,23 @@ impl Describe for Question {
                 "Is het doelmatig en doeltreffend dat de middelen beschikbaar blijven?",
                 "Is it efficient and effective that the funds stay available?",
             ),
+            Self::Decision => language.pick(
+                "Is besloten dat de middelen, buiten het Zvw-kader, beschikbaar blijven?",
+                "Was it decided that the funds, outside the frame of the Health Insurance Act, stay available?",
+            ),
         })
     }
 }
 
 #[derive(Debug)]
-struct Outcome(UnusedFunds);
+struct Outcome {
+    unused: UnusedFunds,
+    edition: Edition,
+}
 
 impl Describe for Outcome {
     fn code(&self) -> &'static str {
-        match self.0.verdict() {
+        match self.unused.verdict(self.edition) {
             Verdict::Met => "unused.stays-available",
             Verdict::Undetermined => "unused.open",
             Verdict::NotMet | Verdict::NotApplicable => "unused.returns",
@@ -181,9 +224,9 @@ impl Describe for Outcome {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (amount, year) = (self.0.amount.in_language(language), self.0.year);
-        let pot = self.0.pot.in_language(language);
-        match self.0.verdict() {
+        let (amount, year) = (self.unused.amount.in_language(language), self.unused.year);
+        let pot = self.unused.pot.in_language(language);
+        match self.unused.verdict(self.edition) {
             Verdict::Met => match language {
                 Language::Dutch => {
                     write!(f, "{amount} uit {pot}, in {year} niet besteed, blijft beschikbaar")
@@ -203,7 +246,7 @@ impl Describe for Outcome {
                 Language::English => write!(f, "{amount} of {pot}, not spent in {year}, goes back"),
             },
         }?;
-        if let Some(judgement) = &self.0.efficient_and_effective {
+        if let Some(judgement) = self.unused.decisive(self.edition) {
             write!(f, " ({}, {}: {})", judgement.by(), judgement.on(), judgement.reason())?;
         }
         f.write_str(".")

@@ -49,8 +49,11 @@ pub(crate) static IZA_4_1_2_D_ALIGNED: Rule = Rule::new(
 
 pub(crate) static IZA_4_1_2_D_CARRY: Rule = Rule::new(
     "IZA-4.1.2-d-carry",
-    Text::new("Niet bestede middelen van een jaar kunnen blijven", "Unspent funds of a year can stay"),
-    Force::Permission,
+    Text::new(
+        "Niet bestede middelen van een jaar blijven, mits doelmatig",
+        "Unspent funds of a year stay, if efficient",
+    ),
+    Force::Norm,
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.1.2 d", "4.1.2 d")),
     &[],
     "passende_zorg::transformation::funds::UnusedFunds",
@@ -117,7 +120,7 @@ pub(crate) static IZA_4_2_1_SPILL: Rule = Rule::new(
         "Wat een sector niet gebruikt, komt voor andere beschikbaar",
         "What a sector does not use becomes available to others",
     ),
-    Force::Permission,
+    Force::Norm,
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.2.1", "4.2.1")),
     &[],
     "passende_zorg::transformation::funds::EarmarkLedger",
@@ -138,7 +141,7 @@ pub(crate) static IZA_4_2_1_UPDOWN: Rule = Rule::new(
 pub(crate) static IZA_4_2_1_NOREGION: Rule = Rule::new(
     "IZA-4.2.1-noregion",
     Text::new("Geen verdeling vooraf over regio of thema", "No division beforehand over regions or themes"),
-    Force::Norm,
+    Force::Aim,
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.2.1", "4.2.1")),
     &[],
     "passende_zorg::transformation::funds::Pot",
@@ -242,8 +245,8 @@ pub(crate) static IZA_K_6_A_3: Rule = Rule::new(
 
 pub(crate) static IZA_K_6_A_4: Rule = Rule::new(
     "IZA-K-6-a-4",
-    Text::new("Niet besteed kan blijven (bijlage)", "Unspent can stay (annex)"),
-    Force::Permission,
+    Text::new("Niet besteed blijft, mits doelmatig (bijlage)", "Unspent stays, if efficient (annex)"),
+    Force::Norm,
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage K, 6a", "annex K, 6a")),
     &[],
     "passende_zorg::transformation::funds::UnusedFunds",
@@ -255,7 +258,7 @@ pub(crate) static IZA22_4_2_EARMARK: Rule = Rule::new(
     Force::Norm,
     Citation::new(
         Document::CareAgreement2022,
-        Text::new("4.1.2 d, p. 18; onderdeel K, p. 106", "4.1.2 d, p. 18; part K, p. 106"),
+        Text::new("4.1.2 d, p. 18; onderdeel K, pp. 106-109", "4.1.2 d, p. 18; part K, pp. 106-109"),
     ),
     &[
         "2800000000",
@@ -268,6 +271,7 @@ pub(crate) static IZA22_4_2_EARMARK: Rule = Rule::new(
         "40000000",
         "48000000",
         "2023",
+        "2026",
         "2027",
         "380000000",
     ],
@@ -280,7 +284,10 @@ pub(crate) static IZA22_4_2_USE: Rule = Rule::new(
     Force::Norm,
     Citation::new(
         Document::CareAgreement2022,
-        Text::new("4.1.2 d en 4.2.1, pp. 18-19; p. 109", "4.1.2 d and 4.2.1, pp. 18-19; p. 109"),
+        Text::new(
+            "4.1.2 d, 4.2.1 en 4.2.2, pp. 18-19; p. 109",
+            "4.1.2 d, 4.2.1 and 4.2.2, pp. 18-19; p. 109",
+        ),
     ),
     &[],
     "passende_zorg::transformation::funds::EarmarkLedger",
@@ -314,7 +321,7 @@ pub(crate) static BK23_EARMARK_SAME: Rule = Rule::new(
         "Earmarked and free money: the same principles",
     ),
     Force::Norm,
-    Citation::new(Document::AssessmentFramework2023, Text::new("inleiding", "introduction")),
+    Citation::new(Document::AssessmentFramework2023, Text::new("achtergrond", "background")),
     &[],
     "passende_zorg::transformation::funds::EarmarkLedger",
 );

@@ -1,7 +1,7 @@
-use chrono::Datelike;
+use chrono::{Datelike, Months};
 
 use super::super::part::{self, Amounts, Part};
-use super::{Application, Provision, Regulation};
+use super::{Application, MunicipalPlan, Provision, Regulation};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
@@ -16,19 +16,29 @@ use crate::transformation::rules;
 /// something. Terms, ceiling and settlement are separate: see [`Decision`](super::Decision), [`allocate`](super::allocate)
 /// and [`Settlement`](super::Settlement).
 ///
-/// That a plan reaches its goal within five years is not computed: the period in which it must be carried out is five years.
+/// The grant is for preparation and execution from 2024 to 2028 of a plan *or part of it*: the years of the budget, which is
+/// what would be paid for, are held to that period. A plan that reaches beyond it is no obstacle when every year of the budget
+/// lies within; without a budget it leaves open which part is meant. A plan without a day in the period is not met.
+///
+/// A plan *aims* at its transformation within five years: one of at most five years does, a longer one is for a person.
+///
+/// Complete is an application with its documents, and with what they must hold: milestones with amounts, and a budget by year
+/// and activity. That the amounts fit the budget is a condition, and no part of being complete.
 #[derive(Debug, Clone)]
 pub struct ApplicationAssessment<'a> {
     application: &'a Application,
     parts: Vec<Part>,
 }
 
-/// The parts that are about documents: without one of them an application is not complete.
-const DOCUMENTS: [&str; 5] = [
+/// The parts that are about documents and what they hold: without one of them an application is not complete.
+const DOCUMENTS: [&str; 8] = [
     "municipal.form",
     "municipal.plan-enclosed",
     "municipal.agreement-enclosed",
+    "municipal.milestones",
+    "municipal.milestone-amounts",
     "municipal.budget",
+    "municipal.budget-split",
     "municipal.mandate",
 ];
 
@@ -113,6 +123,8 @@ fn definitions(application: &Application) -> Vec<Part> {
     let others = plan.providers.len().max(plan.social_domain_providers.len());
     let others = others.max(plan.patient_organisations.len()).max(plan.insurers.len());
     let agreement = application.agreement.as_ref();
+    let mut applicants = application.on_behalf_of.clone();
+    applicants.insert(application.applicant.clone());
     vec![
         Part::fact(
             "municipal.plan",
@@ -123,6 +135,7 @@ fn definitions(application: &Application) -> Vec<Part> {
             &rules::SPUK_DEF_PLAN,
             Some(!plan.municipalities.is_empty() && others > 0),
         ),
+        within_five_years(plan),
         Part::fact(
             "municipal.agreement",
             Text::new(
@@ -133,6 +146,25 @@ fn definitions(application: &Application) -> Vec<Part> {
             agreement.map(super::PlanAgreement::has_its_parties),
         ),
         Part::fact(
+            "municipal.agreement-of-plan",
+            Text::new(
+                "aanvragers en deelnemers aan het plan zijn partij bij de overeenkomst",
+                "applicants and participants of the plan are parties to the agreement",
+            ),
+            &rules::SPUK_DEF_AGREEMENT,
+            agreement
+                .map(|agreement| agreement.is_of(plan) && applicants.is_subset(&agreement.municipalities)),
+        ),
+        Part::fact(
+            "municipal.agreement-payment",
+            Text::new(
+                "overeenkomst ziet op betaling door de gemeente aan de deelnemers",
+                "agreement covers payment by the municipality to the participants",
+            ),
+            &rules::SPUK_DEF_AGREEMENT,
+            agreement.and_then(|agreement| agreement.payment_by_municipality),
+        ),
+        Part::fact(
             "municipal.milestones",
             Text::new("mijlpalen in de overeenkomst", "milestones in the agreement"),
             &rules::SPUK_DEF_MILESTONE,
@@ -141,15 +173,40 @@ fn definitions(application: &Application) -> Vec<Part> {
     ]
 }
 
-fn purpose(application: &Application) -> Vec<Part> {
+fn within_five_years(plan: &MunicipalPlan) -> Part {
+    let (code, rule) = ("municipal.five-years", &rules::SPUK_DEF_PLAN);
+    let text = Text::new("gericht op vijf jaar of minder", "aims at five years or less");
+    let days = plan.from.zip(plan.until);
+    let short = days.is_some_and(|(from, until)| {
+        from.checked_add_months(Months::new(60)).is_some_and(|five_years_on| until < five_years_on)
+    });
+    match &plan.within_five_years {
+        Some(judgement) => Part::judged(code, text, rule, Some(judgement)),
+        None if short => Part::computed(code, text, rule, Verdict::Met),
+        None if days.is_some() => Part::judged(code, text, rule, None),
+        None => Part::fact(code, text, rule, None),
+    }
+}
+
+/// Whether what is paid for lies in the period of the regulation.
+fn in_period(application: &Application) -> Option<bool> {
     let (plan, text) = (&application.plan, Regulation::amended());
-    let period = match (plan.from, plan.until) {
-        (Some(from), Some(until)) if from > until => Some(false),
-        (Some(from), _) if from < text.first_day() => Some(false),
-        (_, Some(until)) if until > text.last_day() => Some(false),
-        (Some(_), Some(_)) => Some(true),
-        _ => None,
-    };
+    let (first, last) = (text.first_day(), text.last_day());
+    let reversed = plan.from.zip(plan.until).is_some_and(|(from, until)| from > until);
+    let beside = plan.until.is_some_and(|until| until < first) || plan.from.is_some_and(|from| from > last);
+    if reversed || beside {
+        return Some(false);
+    }
+    if let Some(budget) = &application.budget {
+        let years = first.year()..=last.year();
+        return Some(budget.lines().iter().all(|line| years.contains(&line.year.number())));
+    }
+    let (from, until) = plan.from.zip(plan.until)?;
+    (from >= first && until <= last).then_some(true)
+}
+
+fn purpose(application: &Application) -> Vec<Part> {
+    let plan = &application.plan;
     let impact = Verdict::any_of(
         ImpactAspect::ALL
             .iter()
@@ -168,7 +225,7 @@ fn purpose(application: &Application) -> Vec<Part> {
             "municipal.period",
             Text::new("binnen 2024 tot en met 2028", "within 2024 to 2028"),
             &rules::SPUK_1,
-            period,
+            in_period(application),
         ),
         Part::computed(
             "municipal.impact",
@@ -249,6 +306,17 @@ fn documents(application: &Application) -> Vec<Part> {
             "municipal.budget-years",
             Text::new("begroting over de jaren van het plan", "budget over the years of the plan"),
             budget.and_then(years),
+        ),
+        document(
+            "municipal.budget-split",
+            Text::new("begroting per jaar en activiteit", "budget by year and activity"),
+            // A budget that is given has lines by year and activity, at least one.
+            budget.map(|budget| !budget.lines().is_empty()),
+        ),
+        document(
+            "municipal.milestone-amounts",
+            Text::new("bedrag bij elke mijlpaal", "an amount with every milestone"),
+            application.agreement.as_ref().map(super::PlanAgreement::has_amounts),
         ),
         document(
             "municipal.budget-municipalities",

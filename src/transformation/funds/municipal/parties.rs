@@ -54,6 +54,9 @@ pub struct MunicipalPlan {
     /// Who judged, aspect by aspect, whether the impact is substantial.
     #[serde(default)]
     pub impact: BTreeMap<ImpactAspect, Judgement>,
+    /// The judgement that it aims at its transformation within five years, when its days say more than that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within_five_years: Option<Judgement>,
     /// What the assessment under the framework came to, and whose it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Judgement>,
@@ -76,7 +79,8 @@ pub struct Milestone {
 /// The contract on rights and duties that follow from the plan (*overeenkomst transformatieplan*), between insurers, at least
 /// one provider of care or of the social domain, and at least one municipality.
 ///
-/// The text says *insurers* and gives no number: here one is enough.
+/// The text says *insurers* and gives no number: here one is enough. That it covers payment of the funds by the municipality
+/// is part of the definition; it is asked as a fact.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan agreement: an object")]
 #[doc(alias = "overeenkomst transformatieplan")]
@@ -93,6 +97,9 @@ pub struct PlanAgreement {
     pub municipalities: BTreeSet<Municipality>,
     /// The milestones, with their amounts.
     pub milestones: Vec<Milestone>,
+    /// Whether it covers payment of the funds, by the municipality, to the providers and professionals that take part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment_by_municipality: Option<bool>,
 }
 
 impl PlanAgreement {
@@ -100,6 +107,24 @@ impl PlanAgreement {
     pub fn has_its_parties(&self) -> bool {
         let provides = !(self.providers.is_empty() && self.social_domain_providers.is_empty());
         !self.insurers.is_empty() && provides && !self.municipalities.is_empty()
+    }
+
+    /// Whether it is an agreement on this plan: the participants bound themselves in it, not others.
+    ///
+    /// Each municipality of the plan is a party, and so is at least one of the providers that the plan names. Of the providers
+    /// the definition asks one or more, so not all of them; a plan that names none, since a patient organisation or an insurer
+    /// drew it up, leaves open who of the providers takes part, and then none is held against it. Insurers are not compared:
+    /// they need not have drawn up the plan.
+    pub fn is_of(&self, plan: &MunicipalPlan) -> bool {
+        let names_none = plan.providers.is_empty() && plan.social_domain_providers.is_empty();
+        let shares_one = !self.providers.is_disjoint(&plan.providers)
+            || !self.social_domain_providers.is_disjoint(&plan.social_domain_providers);
+        plan.municipalities.is_subset(&self.municipalities) && (names_none || shares_one)
+    }
+
+    /// Whether there is a milestone, and each has its amount.
+    pub fn has_amounts(&self) -> bool {
+        !self.milestones.is_empty() && self.milestones.iter().all(|milestone| milestone.amount.is_some())
     }
 
     /// What belongs to the milestones together; none when one of them has no amount.

@@ -20,7 +20,8 @@ use crate::transformation::rules;
 pub enum SettledAt {
     /// At what was realised, at most the grant: all conditions are met.
     Realised(Euro),
-    /// Accountability was late, missing or incomplete: the Minister may fix a lower amount, on what is known then.
+    /// Accountability was late, missing or incomplete, or it is not known whether it was: the Minister may fix a lower amount,
+    /// on what is known then.
     MayBeLower {
         /// No more than this.
         at_most: Euro,
@@ -34,9 +35,10 @@ pub enum SettledAt {
 
 /// The settlement of a municipal grant (*vaststelling*), and what can be reclaimed.
 ///
-/// Settled at realised costs less realised revenues, at most the grant, when there is an auditor's statement, the activities
-/// were carried out, the obligations met and the milestones reached. The text says *costs and revenues*; that the revenues
-/// are taken off is our reading.
+/// Settled at realised costs less realised revenues, at most the grant, under three conditions: the activities were carried
+/// out, the obligations met and the milestones reached (article 10(3)). The text says *costs and revenues*; that the revenues
+/// are taken off is our reading. Beside them stand accountability in time and complete, without which the Minister may fix a
+/// lower amount (9(3)), and the auditor's statement, a duty of its own (10(2)): they are shown, and do not turn the verdict.
 ///
 /// ```
 /// use passende_zorg::money::Euro;
@@ -190,7 +192,8 @@ impl Settlement {
         if all && !known { None } else { Some(all) }
     }
 
-    fn parts(&self) -> [Part; 6] {
+    /// What stands beside the conditions.
+    fn beside(&self) -> [Part; 3] {
         [
             Part::fact(
                 "settlement.in-time",
@@ -210,6 +213,12 @@ impl Settlement {
                 &rules::SPUK_10,
                 self.auditor,
             ),
+        ]
+    }
+
+    /// The conditions *a* to *c* of settling at what was realised.
+    fn conditions(&self) -> [Part; 3] {
+        [
             Part::judged(
                 "settlement.activities",
                 Text::new("activiteiten verricht", "activities carried out"),
@@ -231,14 +240,17 @@ impl Settlement {
         ]
     }
 
-    /// Whether every condition is met under which it is settled at what was realised.
+    /// Whether the three conditions are met under which it is settled at what was realised.
     pub fn verdict(&self) -> Verdict {
-        part::verdict(&self.parts())
+        part::verdict(&self.conditions())
     }
 
-    /// What is not known and can still change the outcome.
+    /// What is not known and can still change the outcome: the verdict, or the amount.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        part::open_questions(&self.parts())
+        let [in_time, complete, _] = self.beside();
+        let mut questions = part::open_questions(&self.conditions());
+        questions.extend(part::open_questions(&[in_time, complete]));
+        questions
     }
 
     /// Realised costs less realised revenues, not below zero.
@@ -249,20 +261,27 @@ impl Settlement {
     /// At what it is settled, as far as the text says.
     pub fn at(&self) -> SettledAt {
         let at_most = self.realised().min(self.granted);
-        let [in_time, complete, ..] = self.parts();
+        let [in_time, complete, _] = self.beside();
         match (in_time.verdict.and(complete.verdict), self.verdict()) {
-            (_, Verdict::Met) => SettledAt::Realised(at_most),
-            (Verdict::NotMet, _) => SettledAt::MayBeLower { at_most },
+            (Verdict::Met, Verdict::Met) => SettledAt::Realised(at_most),
+            (Verdict::NotMet, _) | (_, Verdict::Met) => SettledAt::MayBeLower { at_most },
             _ => SettledAt::NotGiven { at_most },
         }
     }
 
-    /// What can be reclaimed: what was paid and not spent, and what was spent unlawfully, together at most what was paid; none
-    /// as long as there is no accountability information that shows it.
+    /// What can be reclaimed of the grant (article 10(4)): what was paid and not lawfully spent on its activities; none as long
+    /// as there is no accountability information that shows it.
+    ///
+    /// Lawfully spent are the costs less the unlawful ones and less the revenues. What a municipality spent beyond the grant was
+    /// its own money: as long as the lawful costs cover what was paid, nothing of the grant is left unspent or was spent
+    /// unlawfully, even if some of the costs beyond it were. That unlawful costs fall on the own money first is our reading.
+    ///
+    /// This is not all that may be recovered: when the grant is settled lower, or withdrawn, what was paid too much can be
+    /// recovered under the articles of the General Administrative Law Act (*Awb*) that article 2 names; that is not evaluated.
     pub fn reclaimable(&self) -> Option<Euro> {
         self.received?;
-        let unspent = self.paid.minus(self.realised()).max(Euro::ZERO);
-        Some(unspent.plus(self.unlawful).min(self.paid))
+        let lawful = self.costs.minus(self.unlawful).minus(self.revenues).max(Euro::ZERO);
+        Some(self.paid.minus(lawful).max(Euro::ZERO))
     }
 
     /// The last day on which it can be settled in time: 37 weeks after the accountability information was received.
@@ -291,7 +310,8 @@ impl Settlement {
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
         let text = Text::new("Vaststelling op wat is gerealiseerd", "Settlement at what was realised");
-        part::explain("settlement", text, Some(&rules::SPUK_10), &self.parts())
+        part::explain_with("settlement", text, Some(&rules::SPUK_10), &self.conditions(), &self.beside())
+            .with_questions(self.open_questions())
     }
 }
 
