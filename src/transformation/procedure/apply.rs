@@ -50,8 +50,8 @@ impl Standing {
                 self.submit_for_assessment(edition, on, milestones, *funds_asked)?;
             }
             Event::DecisionIntended { votes } => {
-                let agree = agreed(leaders, votes)?.is_some();
-                self.intend(agree, on);
+                let vote = agreed(leaders, votes)?;
+                self.intend(vote, on);
             }
             Event::InsurersNotified => {
                 self.meet_term(on);
@@ -142,6 +142,7 @@ impl Standing {
             }
             Some(QuickTestVote::Positive) => {
                 self.meet_term(on);
+                self.quick_test_positive = true;
                 self.enter(State::Elaboration, on);
             }
             Some(QuickTestVote::Negative) => {
@@ -181,10 +182,11 @@ impl Standing {
         Ok(())
     }
 
-    fn intend(&mut self, agree: bool, on: NaiveDate) {
-        if !agree {
+    fn intend(&mut self, vote: Option<AssessmentVote>, on: NaiveDate) {
+        let Some(vote) = vote else {
             return self.enter(State::AssessmentDivided, on);
-        }
+        };
+        self.rejection_intended = vote == AssessmentVote::Reject;
         if let Some(term) = self.meet_term(on) {
             // Deciding and telling share the four weeks.
             self.term = Some(Due { what: DueStep::Notification, ..term });
@@ -231,6 +233,7 @@ impl Standing {
         }
         self.term = None;
         self.questions_until = None;
+        self.rejection_intended = false;
         let assessed =
             matches!(self.state, State::AssessmentDivided | State::DecisionDivided | State::NotApproved);
         let back = assessed && edition == Edition::Framework2023;

@@ -84,13 +84,10 @@ impl Procedure {
         explanation.with_parts(parts)
     }
 
-    /// Whether the market leaders have tested a plan again that was running already.
+    /// Whether the market leaders have tested a plan again that was running already: under the framework the quick test is that
+    /// test, whatever becomes of the plan after it.
     fn retested(&self) -> Verdict {
-        if self.edition() == Edition::Framework2023 && self.is_presumed_to_succeed() {
-            Verdict::Met
-        } else {
-            self.verdict()
-        }
+        if self.standing.quick_test_positive { Verdict::Met } else { self.verdict() }
     }
 
     fn term_parts(&self, on: NaiveDate) -> Vec<Explanation> {

@@ -117,8 +117,8 @@ impl Describe for Said {
                 "The plan was running already: no funds without a re-test by the market leaders.",
             )),
             Self::Presumption => f.write_str(say(
-                "De snelle toets was positief: partijen nemen aan dat het plan slaagt. Goedgekeurd is het niet.",
-                "The quick test was positive: parties presume that the plan will come through. It is not approved.",
+                "De snelle toets was positief: partijen nemen aan dat ook de uitwerking en de beoordeling goed verlopen. Goedgekeurd is het plan niet.",
+                "The quick test was positive: parties assume that working out the plan and assessing it will go well too. The plan is not approved.",
             )),
             Self::Money { granted, payable, paid } => write!(
                 f,

@@ -18,6 +18,10 @@ pub(super) struct Standing {
     /// The day on which the state began.
     pub(super) since: Option<NaiveDate>,
     pub(super) submitted: Option<NaiveDate>,
+    /// The quick test was answered positively. That stays: an adapted plan comes back after the quick test.
+    pub(super) quick_test_positive: bool,
+    /// Both market leaders intend to reject the plan as it was submitted last.
+    pub(super) rejection_intended: bool,
     pub(super) term: Option<Due>,
     pub(super) questions_until: Option<NaiveDate>,
     pub(super) approved: Option<NaiveDate>,
@@ -36,6 +40,8 @@ impl Standing {
             state: State::Preparation,
             since: None,
             submitted: None,
+            quick_test_positive: false,
+            rejection_intended: false,
             term: None,
             questions_until: None,
             approved: None,

@@ -3,10 +3,11 @@
 use passende_zorg::explanation::{Explanation, QuestionKind};
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
+use passende_zorg::rulebook::Rulebook;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
     Procedure,
-    QuickTestVote::Positive,
+    QuickTestVote::{Negative, Positive},
     State,
 };
 use passende_zorg::{Language, Verdict};
@@ -91,6 +92,40 @@ fn the_presumption_is_no_approval() {
     assert!(presumed.verdict().is_undetermined());
     assert!(!has(&procedure.explanation(day("2023-02-19")), "procedure.presumption"));
     assert!(!has(&procedure.explanation(day("2023-05-10")), "procedure.presumption"));
+    // It is about the next two steps, not about what the plan will bring.
+    let text = |language| part.message().in_language(language).to_string();
+    assert!(text(Language::Dutch).contains("dat ook de uitwerking en de beoordeling goed verlopen"));
+    assert!(text(Language::English).contains("working out the plan and assessing it will go well"));
+}
+
+#[test]
+fn nothing_is_presumed_once_a_rejection_is_intended() {
+    let after = |events: &[(&str, Event)]| {
+        let mut procedure = begun().as_of(day("2023-03-15"));
+        for (on, event) in events {
+            procedure.record(day(on), event.clone()).unwrap();
+        }
+        let on = events.last().map_or("2023-03-15", |(on, _)| *on);
+        let shown = has(&procedure.explanation(day(on)), "procedure.presumption");
+        assert_eq!(shown, procedure.is_presumed_to_succeed());
+        shown
+    };
+    let told = |vote| vec![("2023-04-03", intended(vote, vote)), ("2023-04-04", Event::InsurersNotified)];
+    let then = |mut events: Vec<(&'static str, Event)>, more: &[(&'static str, Event)]| {
+        events.extend_from_slice(more);
+        after(&events)
+    };
+    assert!(after(&[]) && after(&[("2023-04-03", intended(Approve, Reject))]));
+    assert!(after(&told(Approve)[..1]) && after(&told(Approve)));
+    assert!(!after(&told(Reject)[..1]) && !after(&told(Reject)));
+    let split = ("2023-05-01", decided(Approve, Reject));
+    assert!(then(told(Approve), std::slice::from_ref(&split)));
+    assert!(!then(told(Reject), std::slice::from_ref(&split)));
+    let rejected = ("2023-05-01", decided(Reject, Reject));
+    assert!(!then(told(Approve), std::slice::from_ref(&rejected)));
+    // The adapted plan is back in the second step.
+    let adapted = ("2023-05-02", Event::Adapted { change: said("one ward less") });
+    assert!(then(told(Reject), &[rejected, adapted]));
 }
 
 #[test]
@@ -103,6 +138,41 @@ fn a_running_plan_waits_for_the_test() {
         let explanation = procedure.explanation(day(on));
         let route = part(&explanation, "procedure.route-retest");
         assert_eq!((route.verdict(), rule_of(route)), (verdict, "BK23-RUNNING"));
+    }
+    // The day stands in the agreements, not in the framework.
+    assert!(Rulebook.find("BK23-RUNNING").unwrap().figures().is_empty());
+    // What becomes of the plan later does not undo the answer.
+    let verdict =
+        |procedure: &Procedure, on| part(&procedure.explanation(day(on)), "procedure.route-retest").verdict();
+    let mut halfway = procedure.clone();
+    halfway.record(day("2023-03-11"), stopped()).unwrap();
+    assert_eq!((halfway.verdict(), verdict(&halfway, "2023-03-11")), (Verdict::NotApplicable, Verdict::Met));
+    for (on, event) in [
+        ("2023-03-11", Event::SelfAssessed),
+        ("2023-03-12", plan()),
+        ("2023-04-01", intended(Reject, Reject)),
+        ("2023-04-02", Event::InsurersNotified),
+        ("2023-04-20", decided(Reject, Reject)),
+    ] {
+        procedure.record(day(on), event).unwrap();
+        assert_eq!(verdict(&procedure, on), Verdict::Met, "{on}");
+    }
+    assert_eq!(procedure.verdict(), Verdict::NotMet);
+    // Adapted, it goes back to the second step, and the answer still stands.
+    procedure.record(day("2023-04-21"), Event::Adapted { change: said("one ward less") }).unwrap();
+    assert_eq!(verdict(&procedure, "2023-04-21"), Verdict::Met);
+    // A negative answer is none; and where the quick test is held again, it has to be answered again.
+    let mut negative =
+        Procedure::new(Edition::Framework2023, leaders()).with_execution_begun(day("2022-06-01"));
+    for (on, event, expected) in [
+        ("2023-03-01", Event::SubmittedForQuickTest, Verdict::Undetermined),
+        ("2023-03-10", answered(Negative, Negative), Verdict::NotMet),
+        ("2023-03-11", Event::Adapted { change: said("one ward less") }, Verdict::Undetermined),
+        ("2023-03-12", Event::SubmittedForQuickTest, Verdict::Undetermined),
+        ("2023-03-13", answered(Positive, Positive), Verdict::Met),
+    ] {
+        negative.record(day(on), event).unwrap();
+        assert_eq!(verdict(&negative, on), expected, "{on}");
     }
     let regular = begun().explanation(day("2023-03-10"));
     assert_eq!(part(&regular, "procedure.route-regular").verdict(), Verdict::NotApplicable);
