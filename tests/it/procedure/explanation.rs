@@ -217,7 +217,8 @@ fn the_rules_that_govern_a_state_are_those_of_its_edition() {
         ["BK23-P-INTENT", "BK23-P-LEADERS", "BK23-MERITS"]
     );
     assert_eq!(ids(State::NotApproved, Edition::Draft), ["IZA-J-2-f-6"]);
-    assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-INDIVIDUAL"]);
+    assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-FOLLOW"]);
+    assert_eq!(ids(State::IndividualContracting, Edition::Final), ["IZA22-J-INDIVIDUAL"]);
     assert_eq!(ids(State::NotApproved, Edition::Framework2023), ["BK23-P-RESUBMIT", "BK23-OUTSIDE"]);
     assert_eq!(ids(State::Halted, Edition::Final), ["IZA22-J-BRAKE"]);
     assert_eq!(ids(State::Halted, Edition::Draft), ["IZA-J-2-f-9", "IZA-4.2.3-step2-brake"]);
