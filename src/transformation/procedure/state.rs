@@ -257,10 +257,9 @@ impl State {
     fn rules_of_final(self) -> Vec<&'static Rule> {
         match self {
             Self::Preparation | Self::SelfAssessed => vec![&rules::IZA22_J_SELF, &rules::IZA22_4_2_START],
-            Self::Assessment => vec![&rules::IZA22_J_FOLLOW],
+            // Only what was approved binds. That insurers judge for themselves is said of what is not impactful alone.
+            Self::Assessment | Self::NotApproved => vec![&rules::IZA22_J_FOLLOW],
             Self::DecisionDivided => vec![&rules::IZA22_J_FOLLOW, &rules::IZA22_4_2_ESCALATE],
-            // Only what was approved binds; who judges for itself is said of what is not impactful alone.
-            Self::NotApproved => vec![&rules::IZA22_J_FOLLOW],
             Self::IndividualContracting => vec![&rules::IZA22_J_INDIVIDUAL],
             Self::Approved | Self::Implementation => vec![&rules::IZA22_J_FOLLOW, &rules::IZA22_J_BRAKE],
             Self::Halted => vec![&rules::IZA22_J_BRAKE],

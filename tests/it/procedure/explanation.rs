@@ -196,10 +196,23 @@ fn milestones_and_money_stand_in_the_tree() {
     assert_eq!(verdicts("2024-06-30"), (vec![(planned, open), (planned, open)], Verdict::Met));
     assert_eq!(verdicts("2024-07-01"), (vec![(reached, Verdict::Met), (planned, open)], open));
     assert_eq!(verdicts("2025-01-02"), (vec![(reached, Verdict::Met), (overdue, open)], Verdict::Met));
+    for (on, dutch, english) in [
+        ("2025-01-02", "gepland op 1 januari 2025: 1 dag te laat.", "planned on 1 January 2025: 1 day late."),
+        (
+            "2025-01-03",
+            "gepland op 1 januari 2025: 2 dagen te laat.",
+            "planned on 1 January 2025: 2 days late.",
+        ),
+    ] {
+        let explanation = procedure.explanation(day(on));
+        let late = part(&explanation, overdue).message();
+        assert!(late.in_language(Language::Dutch).to_string().ends_with(dutch));
+        assert!(late.in_language(Language::English).to_string().ends_with(english));
+    }
     assert_eq!(verdicts("2025-02-01").0, [(reached, Verdict::Met), (missed, Verdict::NotMet)]);
     let text = |language| Markdown::new(&procedure.explanation(day("2025-02-01")), language).to_string();
     assert!(text(Language::English).contains("Granted EUR 1,000, payable EUR 400, paid EUR 400."));
-    assert!(text(Language::Dutch).contains("Toegekend € 1.000, betaalbaar € 400, betaald € 400."));
+    assert!(text(Language::Dutch).contains("Toegekend € 1.000, uit te betalen € 400, betaald € 400."));
     assert!(text(Language::Dutch).contains("niet behaald, blijkens 1 februari 2025: staff came later"));
 }
 

@@ -322,6 +322,14 @@ fn every_state_has_words_and_a_verdict() {
             );
         }
     }
+    for language in passende_zorg::Language::ALL {
+        let said: std::collections::BTreeSet<&str> =
+            EventKind::ALL.iter().map(|kind| kind.in_language(language)).collect();
+        assert_eq!(said.len(), EventKind::ALL.len());
+    }
+    let reached = |language| EventKind::MilestoneReached.in_language(language);
+    assert_eq!(reached(passende_zorg::Language::Dutch), "mijlpaal behaald");
+    assert_eq!(reached(passende_zorg::Language::English), "milestone reached");
     let codes: std::collections::BTreeSet<&str> = State::ALL.iter().map(|state| state.code()).collect();
     assert_eq!(codes.len(), 20);
     assert_eq!(State::ALL.len(), 20);
