@@ -36,9 +36,14 @@ impl Standing {
             Event::SubmittedForQuickTest => self.submit_for_quick_test(edition, on)?,
             Event::QuickTestAnswered { votes } => {
                 let vote = agreed(leaders, votes)?;
+                self.information_asked =
+                    votes.votes().iter().any(|vote| *vote.vote() == QuickTestVote::MoreInformation);
                 self.answer_quick_test(vote, on);
             }
             Event::InformationSupplied { term } => {
+                if !self.information_asked {
+                    return Err(Refusal::InformationNotAsked);
+                }
                 if *term == TermAfterInformation::BeginsAnew {
                     self.term = Some(quick_test_term(on));
                 }
@@ -52,6 +57,10 @@ impl Standing {
             Event::DecisionIntended { votes } => {
                 let vote = agreed(leaders, votes)?;
                 self.intend(vote, on);
+            }
+            Event::InsurersNotified if edition != Edition::Framework2023 => {
+                // The agreements have the others told of what was decided, not of what is intended.
+                self.told_of_approval.get_or_insert(on);
             }
             Event::InsurersNotified => {
                 self.meet_term(on);
@@ -228,7 +237,7 @@ impl Standing {
 
     fn adapt(&mut self, edition: Edition, on: NaiveDate) {
         // The framework lets a plan that was assessed come back; of the other ways it says nothing.
-        if self.state != State::NotApproved {
+        if self.state != State::NotApproved || edition != Edition::Framework2023 {
             self.findings.push(Finding::AdaptedInSilence { on, from: self.state, edition });
         }
         self.term = None;

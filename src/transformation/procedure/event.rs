@@ -57,7 +57,7 @@ pub enum Event {
         /// What they say.
         votes: BothVotes<QuickTestVote>,
     },
-    /// The submitters gave what the market leaders asked for. Practice, not text.
+    /// The submitters gave what the market leaders, or one of them, asked for. Practice, not text.
     InformationSupplied {
         /// What it does to the four weeks: the caller says, since the text does not.
         term: TermAfterInformation,
@@ -79,7 +79,8 @@ pub enum Event {
         /// What they say.
         votes: BothVotes<AssessmentVote>,
     },
-    /// The submitters and the other insurers were told of the intended decision. Framework only.
+    /// The submitters and the other insurers were told: under the framework of the intended decision, under the agreements of the
+    /// approval.
     InsurersNotified,
     /// Another insurer asked, or pointed something out. Framework only.
     QuestionAsked {

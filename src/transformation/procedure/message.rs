@@ -33,6 +33,7 @@ pub(super) enum Said {
     QuestionsUntil(NaiveDate),
     Route(Route),
     Presumption,
+    Told(Option<NaiveDate>),
     Money { granted: Euro, payable: Euro, paid: Euro },
     Milestone { id: MilestoneId, planned: NaiveDate, state: MilestoneState },
     Governs(&'static Rule),
@@ -48,6 +49,7 @@ impl Describe for Said {
             Self::Route(Route::Regular) => "procedure.route-regular",
             Self::Route(Route::Retest) => "procedure.route-retest",
             Self::Presumption => "procedure.presumption",
+            Self::Told(_) => "procedure.told-of-approval",
             Self::Money { .. } => "procedure.money",
             Self::Milestone { state, .. } => match state {
                 MilestoneState::Planned => "procedure.milestone-planned",
@@ -106,6 +108,19 @@ impl Describe for Said {
             Self::Presumption => f.write_str(say(
                 "De snelle toets was positief: partijen nemen aan dat ook de uitwerking en de beoordeling goed verlopen. Goedgekeurd is het plan niet.",
                 "The quick test was positive: parties assume that working out the plan and assessing it will go well too. The plan is not approved.",
+            )),
+            Self::Told(Some(on)) => write!(
+                f,
+                "{} {}.",
+                say(
+                    "Indieners en andere verzekeraars zijn over de goedkeuring geïnformeerd op",
+                    "Submitters and other insurers were informed of the approval on"
+                ),
+                day(*on)
+            ),
+            Self::Told(None) => f.write_str(say(
+                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring.",
+                "The market leaders inform the submitters and the other insurers of the approval.",
             )),
             Self::Money { granted, payable, paid } => write!(
                 f,

@@ -161,12 +161,15 @@ impl State {
             E::QuickTestAnswered => {
                 framework && matches!(self, Self::QuickTest | Self::InformationAsked | Self::QuickTestDivided)
             }
-            E::InformationSupplied => framework && matches!(self, Self::InformationAsked),
+            E::InformationSupplied => {
+                framework && matches!(self, Self::InformationAsked | Self::QuickTestDivided)
+            }
             E::SelfAssessed if framework => matches!(self, Self::Elaboration),
             E::SelfAssessed => matches!(self, Self::Preparation),
             E::SubmittedForAssessment => matches!(self, Self::SelfAssessed),
             E::DecisionIntended => framework && matches!(self, Self::Assessment | Self::AssessmentDivided),
-            E::InsurersNotified => framework && matches!(self, Self::DecisionIntended),
+            E::InsurersNotified if framework => matches!(self, Self::DecisionIntended),
+            E::InsurersNotified => matches!(self, Self::Approved),
             E::QuestionAsked => framework && matches!(self, Self::Questions),
             E::Decided if framework => matches!(self, Self::Questions | Self::DecisionDivided),
             E::Decided => matches!(self, Self::Assessment | Self::DecisionDivided),
@@ -180,7 +183,9 @@ impl State {
                 matches!(self, Self::Implementation | Self::Halted | Self::Completed | Self::Stopped)
             }
             E::Adapted => {
-                self.is_divided() || framework && matches!(self, Self::QuickTestNegative | Self::NotApproved)
+                self.is_divided()
+                    || framework && matches!(self, Self::QuickTestNegative)
+                    || !draft && matches!(self, Self::NotApproved)
             }
             E::ContractedIndividually => {
                 !draft && matches!(self, Self::QuickTestNegative | Self::NotApproved)
@@ -200,7 +205,7 @@ impl State {
     /// use passende_zorg::transformation::{Edition, procedure::{EventKind, State}};
     /// assert_eq!(
     ///     State::NotApproved.possible(Edition::Final),
-    ///     [EventKind::ContractedIndividually, EventKind::Escalated, EventKind::Stopped],
+    ///     [EventKind::Adapted, EventKind::ContractedIndividually, EventKind::Escalated, EventKind::Stopped],
     /// );
     /// assert_eq!(State::NotApproved.possible(Edition::Draft), [EventKind::Stopped]);
     /// ```

@@ -179,6 +179,59 @@ fn a_running_plan_waits_for_the_test() {
 }
 
 #[test]
+fn the_agreements_have_the_others_told_of_the_approval() {
+    for (edition, basis) in [
+        (Edition::Draft, "bijlage J, 2f (IZA-J-2-f-3)"),
+        (Edition::Final, "paragraaf 4.2.3, stap 2, p. 20; deel J, p. 101"),
+    ] {
+        let mut procedure = course(
+            edition,
+            [
+                (day("2023-01-01"), Event::SelfAssessed),
+                (day("2023-01-02"), plan()),
+                (day("2023-02-01"), granted()),
+            ],
+        );
+        let mut untold = procedure.clone();
+        untold.record(day("2023-02-02"), Event::ImplementationBegun).unwrap();
+        procedure.record(day("2023-02-02"), Event::InsurersNotified).unwrap();
+        procedure.record(day("2023-02-03"), Event::InsurersNotified).unwrap();
+        procedure.record(day("2023-02-04"), Event::ImplementationBegun).unwrap();
+        let code = "procedure.told-of-approval";
+        assert!(!has(&procedure.explanation(day("2023-01-31")), code));
+        for (on, verdict, dutch, english) in [
+            ("2023-02-01", Verdict::Undetermined, "De marktleiders informeren", "The market leaders inform"),
+            (
+                "2023-02-02",
+                Verdict::Met,
+                "geïnformeerd op 2 februari 2023",
+                "of the approval on 2 February 2023",
+            ),
+            // The first day on which they were told.
+            (
+                "2023-02-04",
+                Verdict::Met,
+                "geïnformeerd op 2 februari 2023",
+                "of the approval on 2 February 2023",
+            ),
+        ] {
+            let explanation = procedure.explanation(day(on));
+            let part = part(&explanation, code);
+            assert_eq!(part.verdict(), verdict);
+            assert!(part.message().in_language(Language::Dutch).to_string().contains(dutch));
+            assert!(part.message().in_language(Language::English).to_string().contains(english));
+            let found = part.basis().unwrap().in_language(Language::Dutch).to_string();
+            assert!(found.contains(basis), "{found}");
+        }
+        assert_eq!(procedure.told_of_approval_on(), Some(day("2023-02-02")));
+        assert!(!has(&untold.explanation(day("2023-02-02")), code));
+    }
+    // The framework has them told of the intention.
+    assert!(!has(&begun().explanation(day("2023-05-10")), "procedure.told-of-approval"));
+    assert_eq!(begun().told_of_approval_on(), None);
+}
+
+#[test]
 fn milestones_and_money_stand_in_the_tree() {
     let mut procedure = begun();
     procedure.record(day("2024-07-01"), reached("1")).unwrap();
