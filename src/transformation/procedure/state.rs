@@ -169,13 +169,12 @@ impl State {
             E::SubmittedForAssessment => matches!(self, Self::SelfAssessed),
             E::DecisionIntended => framework && matches!(self, Self::Assessment | Self::AssessmentDivided),
             E::InsurersNotified if framework => matches!(self, Self::DecisionIntended),
-            E::InsurersNotified => matches!(self, Self::Approved),
             E::QuestionAsked => framework && matches!(self, Self::Questions),
             E::Decided if framework => matches!(self, Self::Questions | Self::DecisionDivided),
             E::Decided => matches!(self, Self::Assessment | Self::DecisionDivided),
             E::PutOnWaitingList => framework && matches!(self, Self::Approved),
             E::FundsGranted => framework && matches!(self, Self::WaitingForFunds),
-            E::ImplementationBegun => matches!(self, Self::Approved),
+            E::InsurersNotified | E::ImplementationBegun => matches!(self, Self::Approved),
             E::MilestoneReached | E::MilestoneNotReached | E::Adjusted | E::Completed => {
                 matches!(self, Self::Implementation)
             }
