@@ -10,8 +10,9 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, in_file, write_json};
+use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
-use passende_zorg::language::Message;
+use passende_zorg::language::{Message, Text};
 use passende_zorg::money::Euro;
 use passende_zorg::report::Markdown;
 use passende_zorg::transformation::procedure::{
@@ -36,7 +37,10 @@ Without files it runs on a synthetic example.
 
 const EVENTS: &str = include_str!("events.json");
 const OVERVIEW: &str = include_str!("overview.json");
-const LABEL: &str = "SYNTHETIC example made by this repository: no real plan, insurer or provider";
+const LABEL: Text = Text::new(
+    "SYNTHETISCH voorbeeld, gemaakt in deze repository: geen echt plan, geen echte verzekeraar of aanbieder",
+    "SYNTHETIC example made by this repository: no real plan, insurer or provider",
+);
 
 #[derive(Default)]
 struct Options {
@@ -85,11 +89,11 @@ fn main() -> ExitCode {
         let standing = read(&options)?;
         match options.common.format {
             Format::Text => text::write(&standing, options.common.language, out),
-            Format::Json => json(&standing, out),
+            Format::Json => json(&standing, options.common.language, out),
             Format::Markdown => {
                 let explanation = standing.procedure.explanation(standing.on);
                 if standing.synthetic {
-                    writeln!(out, "*{LABEL}*\n")?;
+                    writeln!(out, "*{}*\n", LABEL.get(options.common.language))?;
                 }
                 Ok(write!(out, "{}", Markdown::new(&explanation, options.common.language))?)
             }
@@ -173,7 +177,7 @@ struct AnswerMilestone {
     state: MilestoneState,
 }
 
-fn json(standing: &Standing, out: &mut dyn Write) -> Result<(), Failure> {
+fn json(standing: &Standing, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
     let (procedure, on) = (&standing.procedure, standing.on);
     let milestones = procedure.milestones().iter().map(|milestone| AnswerMilestone {
         milestone: milestone.id().to_string(),
@@ -183,7 +187,7 @@ fn json(standing: &Standing, out: &mut dyn Write) -> Result<(), Failure> {
     write_json(
         out,
         &Answer {
-            note: standing.synthetic.then_some(LABEL),
+            note: standing.synthetic.then_some(LABEL.get(language)),
             on,
             edition: procedure.edition().code(),
             state: procedure.state(),

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
-use passende_zorg::transformation::procedure::DueStep;
+use passende_zorg::transformation::procedure::Event;
 
 use crate::common::Failure;
 use crate::{LABEL, Standing};
@@ -13,7 +13,7 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
     let (procedure, on) = (&standing.procedure, standing.on);
     let say = |dutch: &'static str, english: &'static str| language.pick(dutch, english);
     if standing.synthetic {
-        writeln!(out, "{LABEL}\n")?;
+        writeln!(out, "{}\n", LABEL.get(language))?;
     }
     let explanation = procedure.explanation(on);
     writeln!(out, "{on}: {}", explanation.message().in_language(language))?;
@@ -38,22 +38,23 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
     match procedure.due() {
         Some(due) => {
             let late = match due.days_late(on) {
-                0 => say("op tijd", "in time").to_owned(),
+                0 => say("nog niet verstreken", "not lapsed yet").to_owned(),
+                1 => say("1 dag te laat", "1 day late").to_owned(),
                 days => format!("{days} {}", say("dagen te laat", "days late")),
             };
-            let which = match due.what() {
-                DueStep::Milestone(milestone) => format!(" {milestone}"),
-                _ => String::new(),
-            };
             let basis = due.basis().in_language(language);
-            writeln!(out, "  {} {}{which} ({late})\n  {basis}", due.by(), due.what().code())?;
+            writeln!(out, "  {} {} ({late})\n  {basis}", due.by(), due.what().in_language(language))?;
         }
         None => writeln!(out, "  {}", say("geen", "none"))?,
     }
 
     heading(out, say("Geschiedenis", "History"))?;
     for entry in procedure.history() {
-        writeln!(out, "  {} {}", entry.on(), entry.event().kind().code())?;
+        let what = entry.event().kind().in_language(language);
+        match told(entry.event(), language) {
+            Some(more) => writeln!(out, "  {} {what}: {more}", entry.on())?,
+            None => writeln!(out, "  {} {what}", entry.on())?,
+        }
     }
 
     heading(out, say("Geld", "Money"))?;
@@ -61,7 +62,7 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
     let none = || say("niets", "nothing").to_owned();
     for (what, amount) in [
         (say("toegekend", "granted"), granted.unwrap_or_else(none)),
-        (say("betaalbaar", "payable"), procedure.payable(on).in_language(language).to_string()),
+        (say("uit te betalen", "payable"), procedure.payable(on).in_language(language).to_string()),
         (say("betaald", "paid"), procedure.paid(on).in_language(language).to_string()),
         (say("nog te betalen", "outstanding"), procedure.outstanding(on).in_language(language).to_string()),
     ] {
@@ -90,6 +91,22 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
         None => writeln!(out, "  {}", say("niets: niet goedgekeurd", "nothing: not approved"))?,
     }
     Ok(())
+}
+
+/// The amount or the milestone that an event is about.
+fn told(event: &Event, language: Language) -> Option<String> {
+    let say = |dutch, english| language.pick(dutch, english);
+    let (what, amount) = match event {
+        Event::MilestoneReached { milestone } | Event::MilestoneNotReached { milestone, .. } => {
+            return Some(milestone.to_string());
+        }
+        Event::SubmittedForAssessment { funds_asked, .. } => (say("gevraagd ", "asked "), (*funds_asked)?),
+        Event::Decided { grant, .. } => (say("toegekend ", "granted "), grant.as_ref()?.amount()),
+        Event::FundsGranted { grant, .. } => (say("toegekend ", "granted "), grant.amount()),
+        Event::Paid { amount } => ("", *amount),
+        _ => return None,
+    };
+    Some(format!("{what}{}", amount.in_language(language)))
 }
 
 fn heading(out: &mut dyn Write, text: &str) -> Result<(), Failure> {

@@ -36,9 +36,14 @@ impl Standing {
             Event::SubmittedForQuickTest => self.submit_for_quick_test(edition, on)?,
             Event::QuickTestAnswered { votes } => {
                 let vote = agreed(leaders, votes)?;
+                self.information_asked =
+                    votes.votes().iter().any(|vote| *vote.vote() == QuickTestVote::MoreInformation);
                 self.answer_quick_test(vote, on);
             }
             Event::InformationSupplied { term } => {
+                if !self.information_asked {
+                    return Err(Refusal::InformationNotAsked);
+                }
                 if *term == TermAfterInformation::BeginsAnew {
                     self.term = Some(quick_test_term(on));
                 }
@@ -50,8 +55,12 @@ impl Standing {
                 self.submit_for_assessment(edition, on, milestones, *funds_asked)?;
             }
             Event::DecisionIntended { votes } => {
-                let agree = agreed(leaders, votes)?.is_some();
-                self.intend(agree, on);
+                let vote = agreed(leaders, votes)?;
+                self.intend(vote, on);
+            }
+            Event::InsurersNotified if edition != Edition::Framework2023 => {
+                // The agreements have the others told of what was decided, not of what is intended.
+                self.told_of_approval.get_or_insert(on);
             }
             Event::InsurersNotified => {
                 self.meet_term(on);
@@ -142,6 +151,7 @@ impl Standing {
             }
             Some(QuickTestVote::Positive) => {
                 self.meet_term(on);
+                self.quick_test_positive = true;
                 self.enter(State::Elaboration, on);
             }
             Some(QuickTestVote::Negative) => {
@@ -181,10 +191,11 @@ impl Standing {
         Ok(())
     }
 
-    fn intend(&mut self, agree: bool, on: NaiveDate) {
-        if !agree {
+    fn intend(&mut self, vote: Option<AssessmentVote>, on: NaiveDate) {
+        let Some(vote) = vote else {
             return self.enter(State::AssessmentDivided, on);
-        }
+        };
+        self.rejection_intended = vote == AssessmentVote::Reject;
         if let Some(term) = self.meet_term(on) {
             // Deciding and telling share the four weeks.
             self.term = Some(Due { what: DueStep::Notification, ..term });
@@ -226,11 +237,12 @@ impl Standing {
 
     fn adapt(&mut self, edition: Edition, on: NaiveDate) {
         // The framework lets a plan that was assessed come back; of the other ways it says nothing.
-        if self.state != State::NotApproved {
+        if self.state != State::NotApproved || edition != Edition::Framework2023 {
             self.findings.push(Finding::AdaptedInSilence { on, from: self.state, edition });
         }
         self.term = None;
         self.questions_until = None;
+        self.rejection_intended = false;
         let assessed =
             matches!(self.state, State::AssessmentDivided | State::DecisionDivided | State::NotApproved);
         let back = assessed && edition == Edition::Framework2023;

@@ -19,6 +19,16 @@ pub(super) fn running() -> Basis {
     )
 }
 
+/// Acting in alignment, and what a provider agrees on with smaller insurers.
+pub(super) fn alignment() -> Basis {
+    cited("deel J, gelijkgerichtheid, p. 100", "part J, alignment, p. 100")
+}
+
+/// The market leaders tell the submitters and the other insurers what came out.
+pub(super) fn told_of_approval() -> Basis {
+    cited("paragraaf 4.2.3, stap 2, p. 20; deel J, p. 101", "section 4.2.3, step 2, p. 20; part J, p. 101")
+}
+
 /// Results are monitored.
 pub(super) fn monitoring() -> Basis {
     cited("paragraaf 4.2.3, stap 4, p. 20; deel J, p. 101", "section 4.2.3, step 4, p. 20; part J, p. 101")

@@ -217,10 +217,18 @@ impl Procedure {
         self.standing.approved
     }
 
-    /// Whether parties assume for now that the plan will come through, and make aligned agreements: from a positive quick test
-    /// until the decision. It is a presumption and no approval, and gives no right to funds.
+    /// The day on which the submitters and the other insurers were told of the approval, under an agreement; the framework has them
+    /// told of the intention, before it.
+    pub const fn told_of_approval_on(&self) -> Option<NaiveDate> {
+        self.standing.told_of_approval
+    }
+
+    /// Whether parties assume for now that working out the plan and assessing it (steps 2 and 3) will go well: from a positive
+    /// quick test until the decision, unless both market leaders intend to reject the plan. It is an assumption and no approval, says
+    /// nothing on how carrying out will go, and gives no right to funds.
     pub const fn is_presumed_to_succeed(&self) -> bool {
         matches!(self.edition, Edition::Framework2023)
+            && !self.standing.rejection_intended
             && matches!(
                 self.standing.state,
                 State::Elaboration

@@ -1,8 +1,11 @@
+use core::fmt;
+
 use chrono::{Days, NaiveDate};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
 use crate::explanation::Margin;
+use crate::language::Language;
 use crate::rule::{Basis, Rule};
 use crate::transformation::MilestoneId;
 
@@ -46,6 +49,28 @@ impl DueStep {
             Self::FinalDecision => "final-decision",
             Self::Milestone(_) => "milestone",
         }
+    }
+
+    /// What has to be done, in words, as at the beginning of a sentence.
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| match self {
+            Self::QuickTestAnswer => {
+                f.write_str(language.pick("Het antwoord op de snelle toets", "The answer to the quick test"))
+            }
+            Self::IntendedDecision => {
+                f.write_str(language.pick("Het voorgenomen besluit", "The intended decision"))
+            }
+            Self::Notification => f.write_str(language.pick(
+                "De mededeling van het voorgenomen besluit",
+                "The notification of the intended decision",
+            )),
+            Self::FinalDecision => {
+                f.write_str(language.pick("Het definitieve besluit", "The final decision"))
+            }
+            Self::Milestone(milestone) => {
+                write!(f, "{} {milestone}", language.pick("Mijlpaal", "Milestone"))
+            }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
+use super::cited;
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Text};
 use crate::rule::{Basis, Rule};
@@ -64,7 +65,7 @@ pub enum Following {
     /// Follow the decision of the market leaders and act in alignment (*gelijkgericht handelen*).
     #[doc(alias = "gelijkgericht")]
     Bound,
-    /// Nothing: the plan was rejected.
+    /// Judge for itself: the plan was rejected and does not bind it.
     Free,
     /// Wait: the market leaders have not decided.
     Open,
@@ -85,7 +86,7 @@ pub enum Duty {
     FairShareOfFunds,
     /// It gives a transformation of several years a multi-year contract. An aim, where a person judged that it stimulates best.
     MultiYearContract,
-    /// Of the provider: it makes agreements with smaller insurers like those with the market leaders.
+    /// Of the provider: it makes agreements with smaller insurers like those with the market leaders. The texts call it important.
     SimilarAgreementsOfProvider,
 }
 
@@ -130,8 +131,8 @@ impl Duty {
             Self::SimilarAgreementsOfProvider => (
                 "duty.similar-agreements",
                 Text::new(
-                    "De aanbieder spreekt met kleinere verzekeraars iets soortgelijks af.",
-                    "The provider agrees on something similar with smaller insurers.",
+                    "Het telt dat de aanbieder met kleinere verzekeraars iets soortgelijks afspreekt.",
+                    "It matters that the provider agrees on something similar with smaller insurers.",
                 ),
             ),
         }
@@ -153,7 +154,7 @@ impl Duty {
             Self::MultiYearContract if draft => &rules::IZA_J_2_F_5,
             Self::MultiYearContract => &rules::IZA22_J_MULTIYEAR,
             Self::SimilarAgreementsOfProvider if draft => &rules::IZA_J_2_C_4,
-            Self::SimilarAgreementsOfProvider => &rules::IZA22_J_SMALLER,
+            Self::SimilarAgreementsOfProvider => return cited::alignment(),
         };
         rule.into()
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::milestone::PlannedMilestone;
 use super::vote::{AssessmentVote, BothVotes, QuickTestVote};
 use crate::judgement::Judgement;
+use crate::language::{Language, Text};
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::statement::Statement;
@@ -56,7 +57,7 @@ pub enum Event {
         /// What they say.
         votes: BothVotes<QuickTestVote>,
     },
-    /// The submitters gave what the market leaders asked for. Practice, not text.
+    /// The submitters gave what the market leaders, or one of them, asked for. Practice, not text.
     InformationSupplied {
         /// What it does to the four weeks: the caller says, since the text does not.
         term: TermAfterInformation,
@@ -78,7 +79,8 @@ pub enum Event {
         /// What they say.
         votes: BothVotes<AssessmentVote>,
     },
-    /// The submitters and the other insurers were told of the intended decision. Framework only.
+    /// The submitters and the other insurers were told: under the framework of the intended decision, under the agreements of the
+    /// approval.
     InsurersNotified,
     /// Another insurer asked, or pointed something out. Framework only.
     QuestionAsked {
@@ -204,7 +206,7 @@ pub enum TermAfterInformation {
 }
 
 macro_rules! kinds {
-    ($($kind:ident $code:literal,)*) => {
+    ($($kind:ident $code:literal $dutch:literal $english:literal,)*) => {
         /// The kinds of [`Event`], without what belongs to them.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(rename_all = "kebab-case")]
@@ -224,6 +226,13 @@ macro_rules! kinds {
                     $(Self::$kind => $code,)*
                 }
             }
+
+            /// What happened, in words.
+            pub const fn in_language(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$kind => Text::new($dutch, $english).get(language),)*
+                }
+            }
         }
 
         impl Event {
@@ -238,27 +247,27 @@ macro_rules! kinds {
 }
 
 kinds! {
-    SubmittedForQuickTest "submitted-for-quick-test",
-    QuickTestAnswered "quick-test-answered",
-    InformationSupplied "information-supplied",
-    SelfAssessed "self-assessed",
-    SubmittedForAssessment "submitted-for-assessment",
-    DecisionIntended "decision-intended",
-    InsurersNotified "insurers-notified",
-    QuestionAsked "question-asked",
-    Decided "decided",
-    PutOnWaitingList "put-on-waiting-list",
-    FundsGranted "funds-granted",
-    ImplementationBegun "implementation-begun",
-    MilestoneReached "milestone-reached",
-    MilestoneNotReached "milestone-not-reached",
-    Adjusted "adjusted",
-    Paid "paid",
-    Completed "completed",
-    Adapted "adapted",
-    ContractedIndividually "contracted-individually",
-    Escalated "escalated",
-    PublicInterestTested "public-interest-tested",
-    BrakeReleased "brake-released",
-    Stopped "stopped",
+    SubmittedForQuickTest "submitted-for-quick-test" "ingediend voor de snelle toets" "submitted for the quick test",
+    QuickTestAnswered "quick-test-answered" "snelle toets beantwoord" "quick test answered",
+    InformationSupplied "information-supplied" "gevraagde informatie gegeven" "information supplied",
+    SelfAssessed "self-assessed" "door de indieners zelf getoetst" "assessed by the submitters themselves",
+    SubmittedForAssessment "submitted-for-assessment" "ingediend ter beoordeling" "submitted for assessment",
+    DecisionIntended "decision-intended" "gestemd over het voorgenomen besluit" "voted on the intended decision",
+    InsurersNotified "insurers-notified" "indieners en andere verzekeraars geïnformeerd" "submitters and other insurers informed",
+    QuestionAsked "question-asked" "vraag van een andere verzekeraar" "question of another insurer",
+    Decided "decided" "gestemd over het besluit" "voted on the decision",
+    PutOnWaitingList "put-on-waiting-list" "op de wachtlijst voor middelen" "put on the waiting list for funds",
+    FundsGranted "funds-granted" "gestemd over de middelen" "voted on the funds",
+    ImplementationBegun "implementation-begun" "uitvoering begonnen" "carrying out begun",
+    MilestoneReached "milestone-reached" "mijlpaal behaald" "milestone reached",
+    MilestoneNotReached "milestone-not-reached" "mijlpaal niet behaald" "milestone not reached",
+    Adjusted "adjusted" "bijgestuurd" "course adjusted",
+    Paid "paid" "betaald" "paid",
+    Completed "completed" "afgerond" "completed",
+    Adapted "adapted" "plan aangepast" "plan adapted",
+    ContractedIndividually "contracted-individually" "individuele afspraken gemaakt" "individual agreements made",
+    Escalated "escalated" "voorgelegd aan het bestuurlijk overleg" "brought before the administrative consultation",
+    PublicInterestTested "public-interest-tested" "publiek belang getoetst" "public interest tested",
+    BrakeReleased "brake-released" "noodrem losgelaten" "brake released",
+    Stopped "stopped" "gestopt" "stopped",
 }

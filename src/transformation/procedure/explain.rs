@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::cited;
 use super::course::{Procedure, Route};
 use super::message::{Ask, Note, Said};
 use super::milestone::{Milestone, MilestoneState};
@@ -71,6 +72,7 @@ impl Procedure {
                     .on_basis(&rules::BK23_S1_PRESUMPTION),
             );
         }
+        parts.extend(seen.told_part());
         parts.extend(seen.money_part(on));
         parts.extend(seen.milestones().iter().map(|milestone| seen.milestone_part(milestone, on)));
         parts.extend(seen.findings().iter().map(|finding| {
@@ -84,13 +86,10 @@ impl Procedure {
         explanation.with_parts(parts)
     }
 
-    /// Whether the market leaders have tested a plan again that was running already.
+    /// Whether the market leaders have tested a plan again that was running already: under the framework the quick test is that
+    /// test, whatever becomes of the plan after it.
     fn retested(&self) -> Verdict {
-        if self.edition() == Edition::Framework2023 && self.is_presumed_to_succeed() {
-            Verdict::Met
-        } else {
-            self.verdict()
-        }
+        if self.standing.quick_test_positive { Verdict::Met } else { self.verdict() }
     }
 
     fn term_parts(&self, on: NaiveDate) -> Vec<Explanation> {
@@ -114,6 +113,22 @@ impl Procedure {
             });
         }
         parts
+    }
+
+    /// Under the agreements the others are told once the plan is approved.
+    fn told_part(&self) -> Option<Explanation> {
+        let basis = match self.edition() {
+            Edition::Draft => (&rules::IZA_J_2_F_3).into(),
+            Edition::Final => cited::told_of_approval(),
+            Edition::Framework2023 => return None,
+        };
+        let told = self.told_of_approval_on();
+        let verdict = match told {
+            Some(_) => Verdict::Met,
+            None if self.state() == State::Approved => Verdict::Undetermined,
+            None => return None,
+        };
+        Some(Explanation::new(verdict, Message::new(Said::Told(told))).on_basis(basis))
     }
 
     fn money_part(&self, on: NaiveDate) -> Option<Explanation> {

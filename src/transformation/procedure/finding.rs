@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::due::DueStep;
 use super::event::TermAfterInformation;
-use super::message::step;
 use super::state::State;
 use crate::language::{Describe, Language, day_in_words};
 use crate::party::Insurer;
@@ -149,14 +148,14 @@ impl Describe for Finding {
                 Language::Dutch => write!(
                     f,
                     "{} kwam op {}, na {}; wat daaruit volgt, zegt de tekst niet.",
-                    step(what, language),
+                    what.in_language(language),
                     day(*on),
                     day(*by)
                 ),
                 Language::English => write!(
                     f,
                     "{} came on {}, after {}; what follows from that, the text does not say.",
-                    step(what, language),
+                    what.in_language(language),
                     day(*on),
                     day(*by)
                 ),

@@ -119,10 +119,12 @@ impl InsurerDuty {
             (Following::Voluntary, Edition::Draft) => vec![&rules::IZA_J_2_C_2, &rules::IZA_J_2_0_1],
             (Following::Voluntary, _) => vec![&rules::IZA22_J_SMALLER],
             (Following::Bound, Edition::Draft) => vec![&rules::IZA_J_2_F_3, &rules::IZA_J_2_C_1],
-            (Following::Bound | Following::Open, Edition::Final) => vec![&rules::IZA22_J_FOLLOW],
+            // Only an approved plan binds, so one that was not leaves the insurer free.
+            (Following::Bound | Following::Open | Following::Free, Edition::Final) => {
+                vec![&rules::IZA22_J_FOLLOW]
+            }
             (Following::Bound, Edition::Framework2023) => vec![&rules::BK23_P_OTHERS, &rules::IZA22_J_FOLLOW],
             (Following::Free, Edition::Draft) => vec![&rules::IZA_J_2_F_6],
-            (Following::Free, Edition::Final) => vec![&rules::IZA22_J_INDIVIDUAL],
             (Following::Free, Edition::Framework2023) => vec![&rules::BK23_OUTSIDE],
             (Following::Open, Edition::Draft) => vec![&rules::IZA_J_2_F_2],
             (Following::Open, Edition::Framework2023) => vec![&rules::BK23_P_LEADERS],
@@ -131,7 +133,11 @@ impl InsurerDuty {
 
     fn funds_basis(&self) -> Basis {
         match (self.edition, self.class) {
-            (Edition::Draft, TransformationClass::Other) => (&rules::IZA_J_2_0_2).into(),
+            (Edition::Draft, TransformationClass::Other) => (&rules::IZA_4_2_3_COUPLED).into(),
+            // Impactful and no funds asked for: that is possible.
+            (Edition::Draft, TransformationClass::Impactful) if self.funds == Verdict::NotApplicable => {
+                (&rules::IZA_J_2_0_2).into()
+            }
             (Edition::Draft, TransformationClass::Impactful) => (&rules::IZA_4_2_3_STEP2).into(),
             _ => (&rules::IZA22_4_2_PURPOSE).into(),
         }
@@ -194,8 +200,8 @@ impl Part {
             Self::Following(Following::Free) => (
                 "duty.free",
                 Text::new(
-                    "Niet goedgekeurd: de verzekeraar hoeft niets.",
-                    "Not approved: the insurer has no duty.",
+                    "Niet goedgekeurd, dus niet gebonden; de verzekeraar oordeelt zelf.",
+                    "Not approved, so not bound; the insurer judges for itself.",
                 ),
             ),
             Self::Following(Following::Open) => (

@@ -5,7 +5,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::course::Route;
-use super::due::{Due, DueStep};
+use super::due::Due;
 use super::milestone::MilestoneState;
 use super::state::State;
 use crate::language::{Describe, Language, Text, day_in_words};
@@ -15,26 +15,13 @@ use crate::rule::Rule;
 use crate::statement::Statement;
 use crate::transformation::{Edition, MilestoneId};
 
-/// What has to be done, at the beginning of a sentence.
-pub(super) fn step(what: &DueStep, language: Language) -> impl fmt::Display + '_ {
-    fmt::from_fn(move |f| match what {
-        DueStep::QuickTestAnswer => {
-            f.write_str(language.pick("Het antwoord op de snelle toets", "The answer to the quick test"))
-        }
-        DueStep::IntendedDecision => {
-            f.write_str(language.pick("Het voorgenomen besluit", "The intended decision"))
-        }
-        DueStep::Notification => {
-            f.write_str(language.pick(
-                "De mededeling van het voorgenomen besluit",
-                "The notification of the intended decision",
-            ))
-        }
-        DueStep::FinalDecision => f.write_str(language.pick("Het definitieve besluit", "The final decision")),
-        DueStep::Milestone(milestone) => {
-            write!(f, "{} {milestone}", language.pick("Mijlpaal", "Milestone"))
-        }
-    })
+/// A number of days that something is late.
+fn days_late(days: u64, language: Language) -> impl fmt::Display {
+    let words = match days {
+        1 => language.pick("dag te laat", "day late"),
+        _ => language.pick("dagen te laat", "days late"),
+    };
+    fmt::from_fn(move |f| write!(f, "{days} {words}"))
 }
 
 /// Why a part of the explanation comes to its verdict.
@@ -46,6 +33,7 @@ pub(super) enum Said {
     QuestionsUntil(NaiveDate),
     Route(Route),
     Presumption,
+    Told(Option<NaiveDate>),
     Money { granted: Euro, payable: Euro, paid: Euro },
     Milestone { id: MilestoneId, planned: NaiveDate, state: MilestoneState },
     Governs(&'static Rule),
@@ -61,6 +49,7 @@ impl Describe for Said {
             Self::Route(Route::Regular) => "procedure.route-regular",
             Self::Route(Route::Retest) => "procedure.route-retest",
             Self::Presumption => "procedure.presumption",
+            Self::Told(_) => "procedure.told-of-approval",
             Self::Money { .. } => "procedure.money",
             Self::Milestone { state, .. } => match state {
                 MilestoneState::Planned => "procedure.milestone-planned",
@@ -98,7 +87,7 @@ impl Describe for Said {
             Self::Term(due) => write!(
                 f,
                 "{} {} {}.",
-                step(&due.what, language),
+                due.what.in_language(language),
                 say("is er uiterlijk op", "is due by"),
                 day(due.by)
             ),
@@ -109,7 +98,7 @@ impl Describe for Said {
                 day(*until)
             ),
             Self::Route(Route::Regular) => f.write_str(say(
-                "Opgegeven is geen uitvoering die voor de indiening begon.",
+                "Er is geen uitvoering opgegeven die vóór de indiening is begonnen.",
                 "No carrying out is given that began before the submission.",
             )),
             Self::Route(Route::Retest) => f.write_str(say(
@@ -117,15 +106,28 @@ impl Describe for Said {
                 "The plan was running already: no funds without a re-test by the market leaders.",
             )),
             Self::Presumption => f.write_str(say(
-                "De snelle toets was positief: partijen nemen aan dat het plan slaagt. Goedgekeurd is het niet.",
-                "The quick test was positive: parties presume that the plan will come through. It is not approved.",
+                "De snelle toets was positief: partijen nemen aan dat ook de uitwerking en de beoordeling goed verlopen. Goedgekeurd is het plan niet.",
+                "The quick test was positive: parties assume that working out the plan and assessing it will go well too. The plan is not approved.",
+            )),
+            Self::Told(Some(on)) => write!(
+                f,
+                "{} {}.",
+                say(
+                    "Indieners en andere verzekeraars zijn over de goedkeuring geïnformeerd op",
+                    "Submitters and other insurers were informed of the approval on"
+                ),
+                day(*on)
+            ),
+            Self::Told(None) => f.write_str(say(
+                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring.",
+                "The market leaders inform the submitters and the other insurers of the approval.",
             )),
             Self::Money { granted, payable, paid } => write!(
                 f,
                 "{} {}, {} {}, {} {}.",
                 say("Toegekend", "Granted"),
                 granted.in_language(language),
-                say("betaalbaar", "payable"),
+                say("uit te betalen", "payable"),
                 payable.in_language(language),
                 say("betaald", "paid"),
                 paid.in_language(language)
@@ -140,9 +142,7 @@ impl Describe for Said {
                 )?;
                 match state {
                     MilestoneState::Planned => f.write_str(say("nog niet aan de orde.", "not due yet.")),
-                    MilestoneState::Overdue { days } => {
-                        write!(f, "{days} {}.", say("dagen over tijd", "days overdue"))
-                    }
+                    MilestoneState::Overdue { days } => write!(f, "{}.", days_late(*days, language)),
                     MilestoneState::Reached { on } => {
                         write!(f, "{} {}.", say("behaald op", "reached on"), day(*on))
                     }

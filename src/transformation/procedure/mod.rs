@@ -13,9 +13,10 @@
 //! ```
 //!
 //! That is the framework of 2023. The draft and the final agreement know no quick test, no intended decision and no terms:
-//! self-assessment, submission, decision. The draft sends back whoever is not approved and says nothing of another way; the
-//! final agreement leaves such a plan to the individual insurers. Neither says how a plan is submitted again: that is a new
-//! procedure, since a plan can be submitted at any moment.
+//! self-assessment, submission, decision, after which the others are told of an approval. The draft rejects what does not meet the
+//! conditions and says nothing of another way; the final agreement leaves what is not impactful to the individual insurers. Neither
+//! says how a rejected plan is submitted again. Under the final agreement adapting it is recorded with a [`Finding`], since plans can
+//! be submitted at any moment; under the draft it is a new procedure.
 //!
 //! Where the text is silent, the crate does not fill in, and says so in a [`Finding`] or in the documentation of the item:
 //! what follows from a lapsed term, what happens when the market leaders disagree, what *more information* does to the four

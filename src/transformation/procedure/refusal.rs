@@ -41,6 +41,8 @@ pub(super) enum Refusal {
     NotPositive { found: Euro },
     #[error("expected at most {left}, which is payable and has not been paid, found {found}")]
     MoreThanPayable { left: Euro, found: Euro },
+    #[error("expected information that a market leader asked for, found none asked for")]
+    InformationNotAsked,
     #[error("expected a plan that asks for funds and has none yet")]
     NothingToWaitFor,
     #[error("expected a judgement of {on} or before, found one of {found}")]
@@ -76,6 +78,7 @@ impl Refusal {
             Self::MilestoneOpen { .. } => "procedure.milestone-open",
             Self::NotPositive { .. } => "procedure.not-positive",
             Self::MoreThanPayable { .. } => "procedure.more-than-payable",
+            Self::InformationNotAsked => "procedure.information-not-asked",
             Self::NothingToWaitFor => "procedure.nothing-to-wait-for",
             Self::JudgedLater { .. } => "procedure.judged-later",
             Self::IrreversibilityUnknown => "procedure.irreversibility-unknown",

@@ -18,9 +18,17 @@ pub(super) struct Standing {
     /// The day on which the state began.
     pub(super) since: Option<NaiveDate>,
     pub(super) submitted: Option<NaiveDate>,
+    /// The quick test was answered positively. That stays: an adapted plan comes back after the quick test.
+    pub(super) quick_test_positive: bool,
+    /// Both market leaders intend to reject the plan as it was submitted last.
+    pub(super) rejection_intended: bool,
+    /// One vote at least of the last answer to the quick test asked for more information.
+    pub(super) information_asked: bool,
     pub(super) term: Option<Due>,
     pub(super) questions_until: Option<NaiveDate>,
     pub(super) approved: Option<NaiveDate>,
+    /// The day on which the others were told of the approval, under an agreement.
+    pub(super) told_of_approval: Option<NaiveDate>,
     pub(super) funds_asked: Option<Euro>,
     pub(super) grant: Option<Grant>,
     pub(super) milestones: Vec<Milestone>,
@@ -36,9 +44,13 @@ impl Standing {
             state: State::Preparation,
             since: None,
             submitted: None,
+            quick_test_positive: false,
+            rejection_intended: false,
+            information_asked: false,
             term: None,
             questions_until: None,
             approved: None,
+            told_of_approval: None,
             funds_asked: None,
             grant: None,
             milestones: Vec::new(),

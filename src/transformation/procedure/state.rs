@@ -161,18 +161,20 @@ impl State {
             E::QuickTestAnswered => {
                 framework && matches!(self, Self::QuickTest | Self::InformationAsked | Self::QuickTestDivided)
             }
-            E::InformationSupplied => framework && matches!(self, Self::InformationAsked),
+            E::InformationSupplied => {
+                framework && matches!(self, Self::InformationAsked | Self::QuickTestDivided)
+            }
             E::SelfAssessed if framework => matches!(self, Self::Elaboration),
             E::SelfAssessed => matches!(self, Self::Preparation),
             E::SubmittedForAssessment => matches!(self, Self::SelfAssessed),
             E::DecisionIntended => framework && matches!(self, Self::Assessment | Self::AssessmentDivided),
-            E::InsurersNotified => framework && matches!(self, Self::DecisionIntended),
+            E::InsurersNotified if framework => matches!(self, Self::DecisionIntended),
             E::QuestionAsked => framework && matches!(self, Self::Questions),
             E::Decided if framework => matches!(self, Self::Questions | Self::DecisionDivided),
             E::Decided => matches!(self, Self::Assessment | Self::DecisionDivided),
             E::PutOnWaitingList => framework && matches!(self, Self::Approved),
             E::FundsGranted => framework && matches!(self, Self::WaitingForFunds),
-            E::ImplementationBegun => matches!(self, Self::Approved),
+            E::InsurersNotified | E::ImplementationBegun => matches!(self, Self::Approved),
             E::MilestoneReached | E::MilestoneNotReached | E::Adjusted | E::Completed => {
                 matches!(self, Self::Implementation)
             }
@@ -180,7 +182,9 @@ impl State {
                 matches!(self, Self::Implementation | Self::Halted | Self::Completed | Self::Stopped)
             }
             E::Adapted => {
-                self.is_divided() || framework && matches!(self, Self::QuickTestNegative | Self::NotApproved)
+                self.is_divided()
+                    || framework && matches!(self, Self::QuickTestNegative)
+                    || !draft && matches!(self, Self::NotApproved)
             }
             E::ContractedIndividually => {
                 !draft && matches!(self, Self::QuickTestNegative | Self::NotApproved)
@@ -200,7 +204,7 @@ impl State {
     /// use passende_zorg::transformation::{Edition, procedure::{EventKind, State}};
     /// assert_eq!(
     ///     State::NotApproved.possible(Edition::Final),
-    ///     [EventKind::ContractedIndividually, EventKind::Escalated, EventKind::Stopped],
+    ///     [EventKind::Adapted, EventKind::ContractedIndividually, EventKind::Escalated, EventKind::Stopped],
     /// );
     /// assert_eq!(State::NotApproved.possible(Edition::Draft), [EventKind::Stopped]);
     /// ```
@@ -257,9 +261,10 @@ impl State {
     fn rules_of_final(self) -> Vec<&'static Rule> {
         match self {
             Self::Preparation | Self::SelfAssessed => vec![&rules::IZA22_J_SELF, &rules::IZA22_4_2_START],
-            Self::Assessment => vec![&rules::IZA22_J_FOLLOW],
+            // Only what was approved binds. That insurers judge for themselves is said of what is not impactful alone.
+            Self::Assessment | Self::NotApproved => vec![&rules::IZA22_J_FOLLOW],
             Self::DecisionDivided => vec![&rules::IZA22_J_FOLLOW, &rules::IZA22_4_2_ESCALATE],
-            Self::NotApproved | Self::IndividualContracting => vec![&rules::IZA22_J_INDIVIDUAL],
+            Self::IndividualContracting => vec![&rules::IZA22_J_INDIVIDUAL],
             Self::Approved | Self::Implementation => vec![&rules::IZA22_J_FOLLOW, &rules::IZA22_J_BRAKE],
             Self::Halted => vec![&rules::IZA22_J_BRAKE],
             _ => Vec::new(),

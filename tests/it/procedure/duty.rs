@@ -1,6 +1,7 @@
 //! Must an insurer follow? The whole table: class, approval, funds, contract and edition.
 
-use passende_zorg::rule::Basis;
+use passende_zorg::rule::{Basis, Force};
+use passende_zorg::rulebook::Rulebook;
 use passende_zorg::transformation::Edition;
 use passende_zorg::transformation::procedure::{
     Approval, ContractForm, Duty, Following, Funds, InsurerDuty, TransformationClass,
@@ -68,7 +69,7 @@ fn an_approved_impactful_transformation_binds() {
 fn what_was_rejected_binds_nobody_and_what_is_undecided_waits() {
     for (edition, rejected, undecided) in [
         (Edition::Draft, "IZA-J-2-f-6", "IZA-J-2-f-2"),
-        (Edition::Final, "IZA22-J-INDIVIDUAL", "IZA22-J-FOLLOW"),
+        (Edition::Final, "IZA22-J-FOLLOW", "IZA22-J-FOLLOW"),
         (Edition::Framework2023, "BK23-OUTSIDE", "BK23-P-LEADERS"),
     ] {
         for (funds, free, open) in [
@@ -88,6 +89,9 @@ fn what_was_rejected_binds_nobody_and_what_is_undecided_waits() {
                 wait.open_questions().iter().map(|asked| asked.message().code()).collect();
             assert_eq!(questions, ["duty.ask-approval"]);
             assert!(no.open_questions().is_empty());
+            let text = |language| no.explanation().message().in_language(language).to_string();
+            assert!(text(Language::Dutch).contains("niet gebonden; de verzekeraar oordeelt zelf"));
+            assert!(text(Language::English).contains("not bound; the insurer judges for itself"));
         }
     }
 }
@@ -159,11 +163,26 @@ fn each_duty_names_its_rule() {
             "IZA22-J-FOLLOW",
             "IZA22-4.2-FAIRSHARE",
             "IZA22-J-MULTIYEAR",
-            "IZA22-J-SMALLER"
+            "deel J, gelijkgerichtheid, p. 100"
         ]
     );
-    let other = duty(Edition::Draft, TransformationClass::Other, Approval::Undecided, Funds::Asked);
-    let explanation = other.explanation();
-    let Some(Basis::Rule(rule)) = explanation.parts()[0].basis() else { panic!("a rule") };
-    assert_eq!(rule.id().as_str(), "IZA-J-2-0-2");
+    assert_eq!(Rulebook.find("IZA-J-2-c-4").unwrap().force(), Force::Aim);
+}
+
+#[test]
+fn funds_rest_on_what_is_said_of_the_class() {
+    let (impactful, other) = (TransformationClass::Impactful, TransformationClass::Other);
+    for (edition, class, funds, expected) in [
+        (Edition::Draft, other, Funds::NotAsked, "IZA-4.2.3-coupled"),
+        (Edition::Draft, other, Funds::Asked, "IZA-4.2.3-coupled"),
+        // Impactful without funds exists, and the draft says so.
+        (Edition::Draft, impactful, Funds::NotAsked, "IZA-J-2-0-2"),
+        (Edition::Draft, impactful, Funds::Asked, "IZA-4.2.3-step2"),
+        (Edition::Final, other, Funds::Asked, "IZA22-4.2-PURPOSE"),
+        (Edition::Framework2023, impactful, Funds::NotAsked, "IZA22-4.2-PURPOSE"),
+    ] {
+        let explanation = duty(edition, class, Approval::Approved, funds).explanation();
+        let Some(Basis::Rule(rule)) = explanation.parts()[0].basis() else { panic!("a rule") };
+        assert_eq!(rule.id().as_str(), expected);
+    }
 }

@@ -3,10 +3,11 @@
 use passende_zorg::explanation::{Explanation, QuestionKind};
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
+use passende_zorg::rulebook::Rulebook;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
     Procedure,
-    QuickTestVote::Positive,
+    QuickTestVote::{Negative, Positive},
     State,
 };
 use passende_zorg::{Language, Verdict};
@@ -91,6 +92,40 @@ fn the_presumption_is_no_approval() {
     assert!(presumed.verdict().is_undetermined());
     assert!(!has(&procedure.explanation(day("2023-02-19")), "procedure.presumption"));
     assert!(!has(&procedure.explanation(day("2023-05-10")), "procedure.presumption"));
+    // It is about the next two steps, not about what the plan will bring.
+    let text = |language| part.message().in_language(language).to_string();
+    assert!(text(Language::Dutch).contains("dat ook de uitwerking en de beoordeling goed verlopen"));
+    assert!(text(Language::English).contains("working out the plan and assessing it will go well"));
+}
+
+#[test]
+fn nothing_is_presumed_once_a_rejection_is_intended() {
+    let after = |events: &[(&str, Event)]| {
+        let mut procedure = begun().as_of(day("2023-03-15"));
+        for (on, event) in events {
+            procedure.record(day(on), event.clone()).unwrap();
+        }
+        let on = events.last().map_or("2023-03-15", |(on, _)| *on);
+        let shown = has(&procedure.explanation(day(on)), "procedure.presumption");
+        assert_eq!(shown, procedure.is_presumed_to_succeed());
+        shown
+    };
+    let told = |vote| vec![("2023-04-03", intended(vote, vote)), ("2023-04-04", Event::InsurersNotified)];
+    let then = |mut events: Vec<(&'static str, Event)>, more: &[(&'static str, Event)]| {
+        events.extend_from_slice(more);
+        after(&events)
+    };
+    assert!(after(&[]) && after(&[("2023-04-03", intended(Approve, Reject))]));
+    assert!(after(&told(Approve)[..1]) && after(&told(Approve)));
+    assert!(!after(&told(Reject)[..1]) && !after(&told(Reject)));
+    let split = ("2023-05-01", decided(Approve, Reject));
+    assert!(then(told(Approve), std::slice::from_ref(&split)));
+    assert!(!then(told(Reject), std::slice::from_ref(&split)));
+    let rejected = ("2023-05-01", decided(Reject, Reject));
+    assert!(!then(told(Approve), std::slice::from_ref(&rejected)));
+    // The adapted plan is back in the second step.
+    let adapted = ("2023-05-02", Event::Adapted { change: said("one ward less") });
+    assert!(then(told(Reject), &[rejected, adapted]));
 }
 
 #[test]
@@ -104,8 +139,96 @@ fn a_running_plan_waits_for_the_test() {
         let route = part(&explanation, "procedure.route-retest");
         assert_eq!((route.verdict(), rule_of(route)), (verdict, "BK23-RUNNING"));
     }
+    // The day stands in the agreements, not in the framework.
+    assert!(Rulebook.find("BK23-RUNNING").unwrap().figures().is_empty());
+    // What becomes of the plan later does not undo the answer.
+    let verdict =
+        |procedure: &Procedure, on| part(&procedure.explanation(day(on)), "procedure.route-retest").verdict();
+    let mut halfway = procedure.clone();
+    halfway.record(day("2023-03-11"), stopped()).unwrap();
+    assert_eq!((halfway.verdict(), verdict(&halfway, "2023-03-11")), (Verdict::NotApplicable, Verdict::Met));
+    for (on, event) in [
+        ("2023-03-11", Event::SelfAssessed),
+        ("2023-03-12", plan()),
+        ("2023-04-01", intended(Reject, Reject)),
+        ("2023-04-02", Event::InsurersNotified),
+        ("2023-04-20", decided(Reject, Reject)),
+    ] {
+        procedure.record(day(on), event).unwrap();
+        assert_eq!(verdict(&procedure, on), Verdict::Met, "{on}");
+    }
+    assert_eq!(procedure.verdict(), Verdict::NotMet);
+    // Adapted, it goes back to the second step, and the answer still stands.
+    procedure.record(day("2023-04-21"), Event::Adapted { change: said("one ward less") }).unwrap();
+    assert_eq!(verdict(&procedure, "2023-04-21"), Verdict::Met);
+    // A negative answer is none; and where the quick test is held again, it has to be answered again.
+    let mut negative =
+        Procedure::new(Edition::Framework2023, leaders()).with_execution_begun(day("2022-06-01"));
+    for (on, event, expected) in [
+        ("2023-03-01", Event::SubmittedForQuickTest, Verdict::Undetermined),
+        ("2023-03-10", answered(Negative, Negative), Verdict::NotMet),
+        ("2023-03-11", Event::Adapted { change: said("one ward less") }, Verdict::Undetermined),
+        ("2023-03-12", Event::SubmittedForQuickTest, Verdict::Undetermined),
+        ("2023-03-13", answered(Positive, Positive), Verdict::Met),
+    ] {
+        negative.record(day(on), event).unwrap();
+        assert_eq!(verdict(&negative, on), expected, "{on}");
+    }
     let regular = begun().explanation(day("2023-03-10"));
     assert_eq!(part(&regular, "procedure.route-regular").verdict(), Verdict::NotApplicable);
+}
+
+#[test]
+fn the_agreements_have_the_others_told_of_the_approval() {
+    for (edition, basis) in [
+        (Edition::Draft, "bijlage J, 2f (IZA-J-2-f-3)"),
+        (Edition::Final, "paragraaf 4.2.3, stap 2, p. 20; deel J, p. 101"),
+    ] {
+        let mut procedure = course(
+            edition,
+            [
+                (day("2023-01-01"), Event::SelfAssessed),
+                (day("2023-01-02"), plan()),
+                (day("2023-02-01"), granted()),
+            ],
+        );
+        let mut untold = procedure.clone();
+        untold.record(day("2023-02-02"), Event::ImplementationBegun).unwrap();
+        procedure.record(day("2023-02-02"), Event::InsurersNotified).unwrap();
+        procedure.record(day("2023-02-03"), Event::InsurersNotified).unwrap();
+        procedure.record(day("2023-02-04"), Event::ImplementationBegun).unwrap();
+        let code = "procedure.told-of-approval";
+        assert!(!has(&procedure.explanation(day("2023-01-31")), code));
+        for (on, verdict, dutch, english) in [
+            ("2023-02-01", Verdict::Undetermined, "De marktleiders informeren", "The market leaders inform"),
+            (
+                "2023-02-02",
+                Verdict::Met,
+                "geïnformeerd op 2 februari 2023",
+                "of the approval on 2 February 2023",
+            ),
+            // The first day on which they were told.
+            (
+                "2023-02-04",
+                Verdict::Met,
+                "geïnformeerd op 2 februari 2023",
+                "of the approval on 2 February 2023",
+            ),
+        ] {
+            let explanation = procedure.explanation(day(on));
+            let part = part(&explanation, code);
+            assert_eq!(part.verdict(), verdict);
+            assert!(part.message().in_language(Language::Dutch).to_string().contains(dutch));
+            assert!(part.message().in_language(Language::English).to_string().contains(english));
+            let found = part.basis().unwrap().in_language(Language::Dutch).to_string();
+            assert!(found.contains(basis), "{found}");
+        }
+        assert_eq!(procedure.told_of_approval_on(), Some(day("2023-02-02")));
+        assert!(!has(&untold.explanation(day("2023-02-02")), code));
+    }
+    // The framework has them told of the intention.
+    assert!(!has(&begun().explanation(day("2023-05-10")), "procedure.told-of-approval"));
+    assert_eq!(begun().told_of_approval_on(), None);
 }
 
 #[test]
@@ -126,10 +249,23 @@ fn milestones_and_money_stand_in_the_tree() {
     assert_eq!(verdicts("2024-06-30"), (vec![(planned, open), (planned, open)], Verdict::Met));
     assert_eq!(verdicts("2024-07-01"), (vec![(reached, Verdict::Met), (planned, open)], open));
     assert_eq!(verdicts("2025-01-02"), (vec![(reached, Verdict::Met), (overdue, open)], Verdict::Met));
+    for (on, dutch, english) in [
+        ("2025-01-02", "gepland op 1 januari 2025: 1 dag te laat.", "planned on 1 January 2025: 1 day late."),
+        (
+            "2025-01-03",
+            "gepland op 1 januari 2025: 2 dagen te laat.",
+            "planned on 1 January 2025: 2 days late.",
+        ),
+    ] {
+        let explanation = procedure.explanation(day(on));
+        let late = part(&explanation, overdue).message();
+        assert!(late.in_language(Language::Dutch).to_string().ends_with(dutch));
+        assert!(late.in_language(Language::English).to_string().ends_with(english));
+    }
     assert_eq!(verdicts("2025-02-01").0, [(reached, Verdict::Met), (missed, Verdict::NotMet)]);
     let text = |language| Markdown::new(&procedure.explanation(day("2025-02-01")), language).to_string();
     assert!(text(Language::English).contains("Granted EUR 1,000, payable EUR 400, paid EUR 400."));
-    assert!(text(Language::Dutch).contains("Toegekend € 1.000, betaalbaar € 400, betaald € 400."));
+    assert!(text(Language::Dutch).contains("Toegekend € 1.000, uit te betalen € 400, betaald € 400."));
     assert!(text(Language::Dutch).contains("niet behaald, blijkens 1 februari 2025: staff came later"));
 }
 
@@ -147,7 +283,8 @@ fn the_rules_that_govern_a_state_are_those_of_its_edition() {
         ["BK23-P-INTENT", "BK23-P-LEADERS", "BK23-MERITS"]
     );
     assert_eq!(ids(State::NotApproved, Edition::Draft), ["IZA-J-2-f-6"]);
-    assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-INDIVIDUAL"]);
+    assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-FOLLOW"]);
+    assert_eq!(ids(State::IndividualContracting, Edition::Final), ["IZA22-J-INDIVIDUAL"]);
     assert_eq!(ids(State::NotApproved, Edition::Framework2023), ["BK23-P-RESUBMIT", "BK23-OUTSIDE"]);
     assert_eq!(ids(State::Halted, Edition::Final), ["IZA22-J-BRAKE"]);
     assert_eq!(ids(State::Halted, Edition::Draft), ["IZA-J-2-f-9", "IZA-4.2.3-step2-brake"]);

@@ -5,7 +5,7 @@ use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
     Finding, Procedure,
     QuickTestVote::{MoreInformation, Negative},
-    TermAfterInformation,
+    State, TermAfterInformation,
 };
 use passende_zorg::{Language, Verdict};
 
@@ -141,6 +141,35 @@ fn adapting_is_in_the_text_only_after_the_assessment() {
             &[],
         );
     }
+}
+
+#[test]
+fn a_rejected_plan_that_comes_back_under_the_final_agreement_does_so_in_silence() {
+    let mut rejected = course(
+        Edition::Final,
+        [
+            (day("2023-01-01"), Event::SelfAssessed),
+            (day("2023-01-02"), plan()),
+            (day("2023-02-01"), decided(Reject, Reject)),
+            (day("2023-02-02"), Event::Adapted { change: said("one ward less") }),
+        ],
+    );
+    only(
+        &rejected,
+        "procedure.adapted-in-silence",
+        "aangepast (niet goedgekeurd)",
+        "adapted (not approved)",
+        &[],
+    );
+    assert_eq!((rejected.state(), rejected.verdict()), (State::Preparation, Verdict::Undetermined));
+    for (on, event) in [
+        ("2023-03-01", Event::SelfAssessed),
+        ("2023-03-02", plan()),
+        ("2023-04-01", decided(Approve, Approve)),
+    ] {
+        rejected.record(day(on), event).unwrap();
+    }
+    assert_eq!(rejected.approved_on(), Some(day("2023-04-01")));
 }
 
 #[test]

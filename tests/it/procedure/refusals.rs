@@ -8,8 +8,8 @@ use passende_zorg::transformation::funds::Grant;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{self, Approve, Reject},
     BothVotes, Event, LeaderVote, Procedure,
-    QuickTestVote::Positive,
-    State,
+    QuickTestVote::{self, Positive},
+    State, TermAfterInformation,
 };
 
 use super::*;
@@ -144,6 +144,30 @@ fn milestones_are_those_of_the_plan() {
     one.record(day("2025-02-01"), not_reached("2")).unwrap();
     one.record(day("2025-02-01"), moved("2")).unwrap();
     refused(&one, "2025-02-02", Event::Completed, "procedure.milestone-open", "found 2 open");
+}
+
+#[test]
+fn information_comes_after_a_vote_that_asked_for_it() {
+    let supplied = || Event::InformationSupplied { term: TermAfterInformation::BeginsAnew };
+    let submitted = framework([("2023-03-01", Event::SubmittedForQuickTest)]);
+    let after = |first, second| {
+        let mut procedure = submitted.clone();
+        procedure.record(day("2023-03-10"), answered(first, second)).unwrap();
+        assert_eq!(procedure.state(), State::QuickTestDivided);
+        procedure
+    };
+    let (more, no, yes) = (QuickTestVote::MoreInformation, QuickTestVote::Negative, QuickTestVote::Positive);
+    for (first, second) in [(more, no), (yes, more)] {
+        let mut procedure = after(first, second);
+        procedure.record(day("2023-03-12"), supplied()).unwrap();
+        assert_eq!(procedure.state(), State::QuickTest);
+        assert_eq!(procedure.due().unwrap().by(), day("2023-04-09"));
+    }
+    refused(&after(yes, no), "2023-03-12", supplied(), "procedure.information-not-asked", "asked for");
+    // The last answer counts.
+    let mut changed = after(yes, more);
+    changed.record(day("2023-03-11"), answered(yes, no)).unwrap();
+    refused(&changed, "2023-03-12", supplied(), "procedure.information-not-asked", "asked for");
 }
 
 #[test]

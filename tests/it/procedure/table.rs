@@ -123,7 +123,10 @@ fn expected(edition: Edition) -> BTreeMap<&'static str, Vec<&'static str>> {
                 "information-asked",
                 vec!["quick-test-answered", "information-supplied", "escalated", "stopped"],
             ),
-            ("quick-test-divided", vec!["quick-test-answered", "adapted", "escalated", "stopped"]),
+            (
+                "quick-test-divided",
+                vec!["quick-test-answered", "information-supplied", "adapted", "escalated", "stopped"],
+            ),
             ("quick-test-negative", vec!["adapted", "contracted-individually", "escalated", "stopped"]),
             ("elaboration", vec!["self-assessed", "escalated", "stopped"]),
             ("self-assessed", vec!["submitted-for-assessment", "escalated", "stopped"]),
@@ -152,8 +155,17 @@ fn expected(edition: Edition) -> BTreeMap<&'static str, Vec<&'static str>> {
             ("self-assessed", vec!["submitted-for-assessment", "escalated", "stopped"]),
             ("assessment", vec!["decided", "escalated", "stopped"]),
             ("decision-divided", vec!["decided", "adapted", "escalated", "stopped"]),
-            ("not-approved", vec!["contracted-individually", "escalated", "stopped"]),
-            ("approved", vec!["implementation-begun", "escalated", "public-interest-tested", "stopped"]),
+            ("not-approved", vec!["adapted", "contracted-individually", "escalated", "stopped"]),
+            (
+                "approved",
+                vec![
+                    "insurers-notified",
+                    "implementation-begun",
+                    "escalated",
+                    "public-interest-tested",
+                    "stopped",
+                ],
+            ),
             ("individual-contracting", vec![]),
         ]),
     };
@@ -169,6 +181,8 @@ fn expected(edition: Edition) -> BTreeMap<&'static str, Vec<&'static str>> {
             events.retain(|event| !matches!(*event, "escalated" | "contracted-individually"));
         }
         table.remove("individual-contracting");
+        // Nor does it let a rejected plan come back.
+        table.get_mut("not-approved").unwrap().retain(|event| *event != "adapted");
     }
     table
 }
@@ -248,11 +262,12 @@ fn states_that_an_edition_does_not_reach_are_those_of_the_framework() {
 /// Where each event leads: written out for the framework.
 #[test]
 fn events_lead_where_the_framework_says() {
-    let lead: [(&str, usize, &str); 23] = [
+    let lead: [(&str, usize, &str); 24] = [
         ("preparation", 0, "quick-test"),
         ("quick-test", 1, "elaboration"),
         ("information-asked", 2, "quick-test"),
         ("quick-test-divided", 1, "elaboration"),
+        ("quick-test-divided", 2, "quick-test"),
         ("quick-test-divided", 17, "preparation"),
         ("quick-test-negative", 17, "preparation"),
         ("quick-test-negative", 18, "individual-contracting"),
@@ -322,6 +337,14 @@ fn every_state_has_words_and_a_verdict() {
             );
         }
     }
+    for language in passende_zorg::Language::ALL {
+        let said: std::collections::BTreeSet<&str> =
+            EventKind::ALL.iter().map(|kind| kind.in_language(language)).collect();
+        assert_eq!(said.len(), EventKind::ALL.len());
+    }
+    let reached = |language| EventKind::MilestoneReached.in_language(language);
+    assert_eq!(reached(passende_zorg::Language::Dutch), "mijlpaal behaald");
+    assert_eq!(reached(passende_zorg::Language::English), "milestone reached");
     let codes: std::collections::BTreeSet<&str> = State::ALL.iter().map(|state| state.code()).collect();
     assert_eq!(codes.len(), 20);
     assert_eq!(State::ALL.len(), 20);

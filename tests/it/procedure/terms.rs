@@ -1,6 +1,5 @@
 //! Every term on the day before, on the day, and the day after. The days are counted by hand on a calendar.
 
-use passende_zorg::Verdict;
 use passende_zorg::language::Describe;
 use passende_zorg::rule::Basis;
 use passende_zorg::transformation::Edition;
@@ -10,6 +9,7 @@ use passende_zorg::transformation::procedure::{
     QuickTestVote::{MoreInformation, Negative, Positive},
     Route, State, TermAfterInformation,
 };
+use passende_zorg::{Language, Verdict};
 
 use super::*;
 
@@ -270,7 +270,10 @@ fn a_positive_quick_test_is_a_presumption_until_the_decision() {
 fn milestones_are_due_on_their_day() {
     let mut procedure = begun();
     due(&procedure, "milestone", "2024-07-01", "BK23-P-MONITOR");
-    assert_eq!(procedure.due().unwrap().what(), &DueStep::Milestone(milestone("1")));
+    let next = procedure.due().unwrap();
+    assert_eq!(next.what(), &DueStep::Milestone(milestone("1")));
+    assert_eq!(next.what().in_language(Language::Dutch).to_string(), "Mijlpaal 1");
+    assert_eq!(next.what().in_language(Language::English).to_string(), "Milestone 1");
     for (on, late) in [("2024-06-30", 0), ("2024-07-01", 0), ("2024-07-02", 1)] {
         assert_eq!(procedure.days_overdue(day(on)), late);
     }

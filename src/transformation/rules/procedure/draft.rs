@@ -178,7 +178,7 @@ pub(crate) static IZA_J_2_C_4: Rule = Rule::new(
         "Aanbieders spreken met kleinere verzekeraars hetzelfde af",
         "Providers agree alike with smaller insurers",
     ),
-    Force::Norm,
+    Force::Aim,
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2c", "annex J, 2c")),
     &[],
     "passende_zorg::transformation::procedure::InsurerDuty",

@@ -36,7 +36,7 @@ pub(crate) static BK23_RUNNING: Rule = Rule::new(
     ),
     Force::Permission,
     Citation::new(Document::AssessmentFramework2023, Text::new("vervolgstappen", "next steps")),
-    &["2023-01-01"],
+    &[],
     "passende_zorg::transformation::procedure::Route",
 );
 
@@ -55,8 +55,8 @@ pub(crate) static BK23_S1_TERM: Rule = Rule::new(
 pub(crate) static BK23_S1_PRESUMPTION: Rule = Rule::new(
     "BK23-S1-PRESUMPTION",
     Text::new(
-        "Na een positieve snelle toets is verder succes het vertrekpunt",
-        "After a positive quick test further success is presumed",
+        "Na een positieve snelle toets: aangenomen dat uitwerking en beoordeling goed verlopen",
+        "After a positive quick test: assumed that elaboration and assessment go well",
     ),
     Force::Norm,
     Citation::new(Document::AssessmentFramework2023, Text::new("stap 1", "step 1")),
