@@ -414,6 +414,17 @@ fn the_margin_of_the_made_up_plan() {
     );
 }
 
+/// The parts have their words, and one that no line names has its own.
+#[test]
+fn parts_have_words() {
+    use passende_zorg::Language::{Dutch, English};
+    let words = |part: Split| [part.in_language(Dutch), part.in_language(English)];
+    assert_eq!(words(Split::Payer(Some(Payer::Municipality))), ["gemeente", "municipality"]);
+    assert_eq!(words(Split::Sector(Some(Sector::DistrictNursing))), ["wijkverpleging", "district nursing"]);
+    assert_eq!(words(Split::Payer(None)), ["niet vermeld", "not said"]);
+    assert_eq!(words(Split::Sector(None)), ["niet vermeld", "not said"]);
+}
+
 /// The published balances of the Almere plan: six follow from their lines, two of which leave out what is unknown, four are variants
 /// of one project; one does not follow. The sums are done here by hand from the published lines.
 #[test]

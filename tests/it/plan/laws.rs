@@ -112,6 +112,63 @@ fn the_explanation_agrees_with_the_verdict() {
     }
 }
 
+/// Every ground rests on a rule of its edition: the framework borrows from the final agreement, and nobody from the draft.
+#[test]
+fn every_ground_rests_on_a_rule_of_its_edition() {
+    use passende_zorg::rule::Basis;
+    let bundle = ("/bundle", Some("{}"));
+    let plans = [
+        plan_with(&[]),
+        plan_with(&[bundle, ("/effects", Some("[]")), ("/relations/0/state", Some("\"contradicts\""))]),
+        plan_with(&[("/effects", Some("[]")), ("/funds/lines/0/cost-kind", Some("\"preparation\""))]),
+        plan_with(&[
+            ("/relations/1/state", Some("\"in-line\"")),
+            ("/funds/lines/0/cost-kind", Some("\"sustainability-investment\"")),
+        ]),
+    ];
+    let mut seen = BTreeSet::new();
+    for plan in plans {
+        for (edition, step) in super::steps() {
+            let (terms, judgements) = (terms(edition), Judgements::default());
+            let explanation = PlanAssessment::new(&plan, &judgements, &terms, step).explanation();
+            walk(&explanation, &mut |part| {
+                let Some(Basis::Rule(rule)) = part.basis() else { return };
+                let id = rule.id().as_str();
+                let fits = match edition {
+                    Edition::Draft => id.starts_with("IZA-"),
+                    Edition::Final => id.starts_with("IZA22-"),
+                    _ => id.starts_with("BK23-") || id.starts_with("IZA22-"),
+                };
+                assert!(fits, "{edition:?} {step:?}: {id}");
+                seen.insert((edition, id, part.message().code()));
+            });
+        }
+    }
+    // Some that are easily mistaken for each other.
+    for expected in [
+        (Edition::Draft, "IZA-4.2.3-coupled", "plan.coupled"),
+        (Edition::Draft, "IZA-4.2.1-notsoften", "plan.savings-task"),
+        (Edition::Final, "IZA22-4.2-PURPOSE", "plan.savings-task"),
+        (Edition::Draft, "IZA-B-1-e", "plan.relation"),
+        (Edition::Final, "IZA22-B-1-E", "plan.relation"),
+        (Edition::Draft, "IZA-C-6-e-tp", "plan.relation"),
+        (Edition::Final, "IZA22-C-6-E-TP", "plan.relation"),
+        (Edition::Draft, "IZA-J-2-b-2", "plan.relation"),
+        (Edition::Final, "IZA22-J-E-3", "plan.relation"),
+        (Edition::Draft, "IZA-J-2-e-8", "plan.necessary"),
+        (Edition::Final, "IZA22-J-COMP-3", "plan.necessary"),
+        (Edition::Framework2023, "BK23-S1-DEF", "plan.effects"),
+        (Edition::Framework2023, "BK23-S1-BUNDLE", "plan.bundle-power"),
+        (Edition::Framework2023, "BK23-S1-IMPACT-3", "plan.impact"),
+        (Edition::Framework2023, "BK23-M-PREP", "plan.preparation"),
+        (Edition::Framework2023, "BK23-M-6", "plan.cost-kind"),
+        (Edition::Framework2023, "BK23-S3-4-MSB", "plan.specialist-agreement"),
+        (Edition::Framework2023, "BK23-DEF-alignment", "plan.alignment-within-plan"),
+    ] {
+        assert!(seen.contains(&expected), "{expected:?}");
+    }
+}
+
 /// The caller's choices are repeated in the result, as the caller's.
 #[test]
 fn the_callers_choices_are_echoed() {
