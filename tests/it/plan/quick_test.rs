@@ -284,6 +284,8 @@ fn urgency_is_shared() {
         verdict(&[nurses, ("/involvements/0", None), ("/parties/6/role", Some("\"initiator\""))]),
         Met
     );
+    // What another bears says nothing of the municipality.
+    assert_eq!(verdict(&[nurses, ("/involvements/0", None)]), Undetermined);
     // A group that no party stands for may be involved in another way; a bare record says nothing.
     let without = [("/parties/3/role", None)];
     assert_eq!(verdict(&without), NotMet);
