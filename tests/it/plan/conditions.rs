@@ -246,6 +246,12 @@ fn sustainability_by_direction() {
             assert_eq!(found, if expected == Undetermined { verdict } else { expected });
         }
     }
+    // An excerpt may leave effects out, and the norm is about all of them together: whatever it shows, a person judges.
+    for direction in directions {
+        let effects = format!("[{{\"aspect\": \"ict\", \"direction\": \"{direction}\"}}]");
+        let plan = plan_with(&[EXCERPT, ("/sustainability/effects", Some(&effects))]);
+        assert_eq!(says(&plan, Condition::Sustainability), Undetermined, "{direction}");
+    }
     assert_eq!(says(&plan_with(&[("/sustainability", None)]), Condition::Sustainability), Undetermined);
     assert_eq!(says(&plan_with(&[("/sustainability", Some("{}"))]), Condition::Sustainability), Undetermined);
     let reason = plan_with(&[("/sustainability", Some("{\"not-applicable\": \"nothing changes\"}"))]);
