@@ -230,6 +230,13 @@ fn structural_savings_outweigh_the_funds() {
     assert_eq!(savings(&[("/business-case/lines/2/amount", Some("\"pm\""))], "0"), Undetermined);
     assert_eq!(savings(&[("/business-case/not-included", Some("[\"rent\"]"))], "0"), Undetermined);
     assert_eq!(savings(&[("/business-case", None)], "0"), Undetermined);
+    // An excerpt that is silent on the funds, or on capacity, leaves it open; one that tells both does not.
+    assert_eq!(savings(&[EXCERPT, ("/funds", None)], "0"), Undetermined);
+    assert_eq!(savings(&[EXCERPT, ("/capacity-changes", None)], "0"), Undetermined);
+    assert_eq!(
+        savings(&[EXCERPT, ("/capacity-changes/0/direction", Some("\"build-up\""))], "0"),
+        NotApplicable
+    );
     // Nobody but a hospital, and nothing but winding down, is asked.
     assert_eq!(savings(&[("/capacity-changes/0/direction", Some("\"build-up\""))], "0"), NotApplicable);
     assert_eq!(savings(&[("/capacity-changes/0/party", Some("\"nurses\""))], "0"), NotApplicable);
