@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Horizon;
 use super::sum::{occurs, present_value_of};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::money::Balance;
 use crate::rule::Rule;
 use crate::statement::Statement;
@@ -27,10 +27,8 @@ impl Split {
         match self {
             Self::Payer(Some(payer)) => payer.in_language(language),
             Self::Sector(Some(sector)) => sector.in_language(language),
-            Self::Payer(None) | Self::Sector(None) => match language {
-                Language::Dutch => "niet vermeld",
-                Language::English => "not said",
-            },
+            Self::Payer(None) => Text::new("betaler niet vermeld", "payer not said").get(language),
+            Self::Sector(None) => Text::new("sector niet vermeld", "sector not said").get(language),
         }
     }
 }

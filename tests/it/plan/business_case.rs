@@ -421,8 +421,8 @@ fn parts_have_words() {
     let words = |part: Split| [part.in_language(Dutch), part.in_language(English)];
     assert_eq!(words(Split::Payer(Some(Payer::Municipality))), ["gemeente", "municipality"]);
     assert_eq!(words(Split::Sector(Some(Sector::DistrictNursing))), ["wijkverpleging", "district nursing"]);
-    assert_eq!(words(Split::Payer(None)), ["niet vermeld", "not said"]);
-    assert_eq!(words(Split::Sector(None)), ["niet vermeld", "not said"]);
+    assert_eq!(words(Split::Payer(None)), ["betaler niet vermeld", "payer not said"]);
+    assert_eq!(words(Split::Sector(None)), ["sector niet vermeld", "sector not said"]);
 }
 
 /// The published balances of the Almere plan: six follow from their lines, two of which leave out what is unknown, four are variants
