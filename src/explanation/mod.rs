@@ -2,6 +2,7 @@
 
 mod assessment;
 mod margin;
+pub(crate) mod parts;
 mod question;
 
 use serde::Serialize;
