@@ -121,6 +121,7 @@ pub mod judgement;
 pub mod language;
 pub mod money;
 pub mod party;
+pub mod principle;
 pub mod quantity;
 pub mod region;
 pub mod report;

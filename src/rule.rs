@@ -4,7 +4,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
 use crate::language::{Language, Text, day_in_words};
 use crate::party::{NameError, checked_name};
@@ -207,12 +207,37 @@ impl<T: Copy> Parameter<T> {
 /// A text outside the catalogue on which a rule rests, for rules that a caller supplies as data.
 ///
 /// Nothing counts as an official value without it: title, section, and the day on which it was consulted.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+///
+/// ```
+/// use passende_zorg::rule::Reference;
+/// let text: Reference =
+///     serde_json::from_str(r#"{"title": "Contract 2026", "section": "5.2", "consulted": "2026-01-15"}"#)?;
+/// assert_eq!((text.title(), text.section()), ("Contract 2026", "5.2"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", try_from = "ReferenceWire")]
 pub struct Reference {
     title: Box<str>,
     section: Box<str>,
     consulted: NaiveDate,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct ReferenceWire {
+    title: String,
+    section: String,
+    #[serde(deserialize_with = "crate::wire::day")]
+    consulted: NaiveDate,
+}
+
+impl TryFrom<ReferenceWire> for Reference {
+    type Error = NameError;
+
+    fn try_from(wire: ReferenceWire) -> Result<Self, NameError> {
+        Self::try_new(&wire.title, &wire.section, wire.consulted)
+    }
 }
 
 impl Reference {
@@ -232,6 +257,14 @@ impl Reference {
             section: citation.section().get(Language::Dutch).into(),
             consulted: READ.unwrap_or(NaiveDate::MIN),
         }
+    }
+
+    /// The text as a citation in a language.
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        let read = language.pick("geraadpleegd op", "consulted on");
+        fmt::from_fn(move |f| {
+            write!(f, "{}, {} ({read} {})", self.title, self.section, day_in_words(self.consulted, language))
+        })
     }
 
     /// The title of the text.
@@ -264,14 +297,7 @@ impl Basis {
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| match self {
             Self::Rule(rule) => write!(f, "{} ({})", rule.citation().in_language(language), rule.id()),
-            Self::Reference(text) => write!(
-                f,
-                "{}, {} ({} {})",
-                text.title,
-                text.section,
-                language.pick("geraadpleegd op", "consulted on"),
-                day_in_words(text.consulted, language)
-            ),
+            Self::Reference(text) => write!(f, "{}", text.in_language(language)),
         })
     }
 }
@@ -291,3 +317,28 @@ impl Serialize for Basis {
         }
     }
 }
+
+/// Writes the rules of one text that a family knows, each as a static, and the list of them.
+macro_rules! rules {
+    (
+        $family:literal, $document:ident;
+        $($name:ident = $id:literal, $force:ident, [$section_nl:literal, $section_en:literal],
+            [$nl:literal, $en:literal], [$($figure:literal),*], $by:literal;)+
+    ) => {
+        /// Every rule of the text, in its order.
+        pub(super) static ALL: &[&$crate::rule::Rule] = &[$(&$name),+];
+
+        $(pub(crate) static $name: $crate::rule::Rule = $crate::rule::Rule::new(
+            $id,
+            $crate::language::Text::new($nl, $en),
+            $crate::rule::Force::$force,
+            $crate::source::Citation::new(
+                $crate::source::Document::$document,
+                $crate::language::Text::new($section_nl, $section_en),
+            ),
+            &[$($figure),*],
+            concat!("passende_zorg::", $family, "::", $by),
+        );)+
+    };
+}
+pub(crate) use rules;

@@ -37,6 +37,14 @@ pub enum Document {
     /// *Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028*, as amended and in force on 1 April 2026.
     #[doc(alias = "SPUK")]
     MunicipalRegulation2026,
+    /// Summary of the guide *Implementatie Passende zorg* of the Federatie Medisch Specialisten. It bears no date; it cites
+    /// letters of June 2023.
+    #[doc(alias = "handreiking")]
+    SpecialistsGuide2023,
+    /// Article on the programme *Passende zorgpraktijken* of Zorginstituut. It bears no date; what it tells places it in early 2024.
+    PracticesArticle2024,
+    /// Page of the government on the *Kader Passende Zorg*, as it stood in 2024.
+    GovernmentPage2024,
 }
 
 impl Document {
@@ -46,6 +54,9 @@ impl Document {
         Self::CareAgreementDraft2022,
         Self::CareAgreement2022,
         Self::AssessmentFramework2023,
+        Self::SpecialistsGuide2023,
+        Self::PracticesArticle2024,
+        Self::GovernmentPage2024,
         Self::MunicipalRegulation2026,
     ];
 
@@ -57,6 +68,9 @@ impl Document {
             Self::CareAgreement2022 => "iza-2022",
             Self::AssessmentFramework2023 => "framework-2023",
             Self::MunicipalRegulation2026 => "municipal-regulation-2026",
+            Self::SpecialistsGuide2023 => "specialists-2023",
+            Self::PracticesArticle2024 => "practices-2024",
+            Self::GovernmentPage2024 => "page-2024",
         }
     }
 
@@ -88,6 +102,18 @@ impl Document {
                 "Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028 (tekst van 1 april 2026)",
                 "Regulation on the municipal grant of transformation funds IZA AZWA 2024-2028 (text of 1 April 2026)",
             ),
+            Self::SpecialistsGuide2023 => Text::new(
+                "Handreiking Implementatie Passende zorg, samenvatting (Federatie Medisch Specialisten, 2023)",
+                "Guide on implementing appropriate care, summary (Dutch Federation of Medical Specialists, 2023)",
+            ),
+            Self::PracticesArticle2024 => Text::new(
+                "Artikel over het programma Passende zorgpraktijken (begin 2024)",
+                "Article on the programme of appropriate care practices (early 2024)",
+            ),
+            Self::GovernmentPage2024 => Text::new(
+                "Pagina van de overheid over het Kader Passende Zorg (2024)",
+                "Page of the government on the Kader Passende Zorg (2024)",
+            ),
         }
     }
 
@@ -99,6 +125,8 @@ impl Document {
             Self::CareAgreement2022 => Published::day(2022, 9, 16),
             Self::AssessmentFramework2023 => Published::month(2023, 1),
             Self::MunicipalRegulation2026 => Published::day(2026, 4, 1),
+            Self::SpecialistsGuide2023 => Published::year(2023),
+            Self::PracticesArticle2024 | Self::GovernmentPage2024 => Published::year(2024),
         }
     }
 }
@@ -109,7 +137,7 @@ impl Serialize for Document {
     }
 }
 
-/// A publication date that may be known to the month only.
+/// A publication date that may be known to the month or to the year only.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -123,33 +151,38 @@ impl Serialize for Document {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Published {
     year: i32,
-    month: u32,
+    month: Option<u32>,
     day: Option<u32>,
 }
 
 impl Published {
+    const fn year(year: i32) -> Self {
+        Self { year, month: None, day: None }
+    }
+
     const fn month(year: i32, month: u32) -> Self {
-        Self { year, month, day: None }
+        Self { year, month: Some(month), day: None }
     }
 
     const fn day(year: i32, month: u32, day: u32) -> Self {
-        Self { year, month, day: Some(day) }
+        Self { year, month: Some(month), day: Some(day) }
     }
 
     /// The first day on which the document can have been known.
     pub fn earliest(self) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(self.year, self.month, self.day.unwrap_or(1))
+        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
-    /// The first day on which the document is certainly known: its day, or the last day of its month.
+    /// The first day on which the document is certainly known: its day, or the last day of its month or year.
     pub fn latest(self) -> Option<NaiveDate> {
+        let month = self.month.unwrap_or(12);
         match self.day {
-            Some(day) => NaiveDate::from_ymd_opt(self.year, self.month, day),
-            None => (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(self.year, self.month, day)),
+            Some(day) => NaiveDate::from_ymd_opt(self.year, month, day),
+            None => (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(self.year, month, day)),
         }
     }
 
-    /// Whether the document was known on a day: undetermined within a month of which the day is not known.
+    /// Whether the document was known on a day: undetermined within a month or year of which the day is not known.
     pub fn known_on(self, day: NaiveDate) -> Verdict {
         if self.latest().is_some_and(|latest| day >= latest) {
             Verdict::Met

@@ -2,10 +2,11 @@
 
 mod assessment;
 mod margin;
+mod outcome;
 pub(crate) mod parts;
 mod question;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
 use crate::language::Message;
@@ -13,38 +14,32 @@ use crate::rule::Basis;
 
 pub use assessment::{Assessment, Way};
 pub use margin::{Margin, Measure};
+pub use outcome::{Outcome, Sign};
 pub use question::{OpenQuestion, QuestionKind};
 
-/// Why a result is what it is (*onderbouwing*): the verdict, the sentence that says why, what it rests on,
+/// Why a result is what it is (*onderbouwing*): the outcome, the sentence that says why, what it rests on,
 /// the margin, what is still open, what would be enough, and the parts it is made of.
 ///
 /// Making an explanation writes no text; a sentence is written when it is displayed or serialised. The crate
 /// turns any explanation into [Markdown](crate::report::Markdown), and serde into JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "onderbouwing")]
 pub struct Explanation {
-    verdict: Verdict,
+    outcome: Outcome,
     message: Message,
-    #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<Basis>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     margin: Option<Margin>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Message>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     open_questions: Vec<OpenQuestion>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     ways_to_pass: Vec<Message>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<Explanation>,
 }
 
 impl Explanation {
-    /// A verdict and the sentence that says why.
-    pub fn new(verdict: Verdict, message: Message) -> Self {
+    /// A verdict, or a sign where nothing is passed or failed, and the sentence that says why.
+    pub fn new(outcome: impl Into<Outcome>, message: Message) -> Self {
         Self {
-            verdict,
+            outcome: outcome.into(),
             message,
             basis: None,
             margin: None,
@@ -98,8 +93,13 @@ impl Explanation {
     }
 
     /// What it comes to.
-    pub const fn verdict(&self) -> Verdict {
-        self.verdict
+    pub const fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// The verdict; none where nothing is passed or failed.
+    pub const fn verdict(&self) -> Option<Verdict> {
+        self.outcome.verdict()
     }
 
     /// The sentence that says why.
@@ -135,5 +135,33 @@ impl Explanation {
     /// The results it is made of.
     pub fn parts(&self) -> &[Self] {
         &self.parts
+    }
+}
+
+/// With `verdict` or, where nothing is passed or failed, `status`; what is empty is left out.
+impl Serialize for Explanation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fn filled<S: SerializeStruct, T: Serialize>(
+            fields: &mut S,
+            name: &'static str,
+            list: &[T],
+        ) -> Result<(), S::Error> {
+            if list.is_empty() { Ok(()) } else { fields.serialize_field(name, list) }
+        }
+        let mut fields = serializer.serialize_struct("Explanation", 8)?;
+        let name = if self.verdict().is_some() { "verdict" } else { "status" };
+        fields.serialize_field(name, self.outcome.code())?;
+        fields.serialize_field("message", &self.message)?;
+        if let Some(basis) = &self.basis {
+            fields.serialize_field("basis", basis)?;
+        }
+        if let Some(margin) = &self.margin {
+            fields.serialize_field("margin", margin)?;
+        }
+        filled(&mut fields, "notes", &self.notes)?;
+        filled(&mut fields, "open-questions", &self.open_questions)?;
+        filled(&mut fields, "ways-to-pass", &self.ways_to_pass)?;
+        filled(&mut fields, "parts", &self.parts)?;
+        fields.end()
     }
 }

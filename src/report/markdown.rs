@@ -35,10 +35,10 @@ impl<'e> Markdown<'e> {
             writeln!(f, "{:indent$}- {line}", "")
         };
         let below = depth.saturating_add(1);
-        let verdict = explanation.verdict().in_language(language);
+        let outcome = explanation.outcome().in_language(language);
         item(
             depth,
-            &format_args!("**{verdict}** {}", MarkdownText(&explanation.message().in_language(language))),
+            &format_args!("**{outcome}** {}", MarkdownText(&explanation.message().in_language(language))),
         )?;
         if let Some(margin) = explanation.margin() {
             item(below, &format_args!("{}: {}", say("marge", "margin"), margin.in_language(language)))?;

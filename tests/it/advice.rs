@@ -46,7 +46,10 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
                 "{quality:?} {access:?}"
             );
             let explanation = care.explanation();
-            assert_eq!((explanation.verdict(), explanation.message().code()), (expected, "advice.candidate"));
+            assert_eq!(
+                (explanation.verdict().unwrap(), explanation.message().code()),
+                (expected, "advice.candidate")
+            );
         }
     }
     let care = ConcentrationCandidate::default().because(Rare);

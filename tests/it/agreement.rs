@@ -234,7 +234,7 @@ fn concentration_for_access_need_not_wait() {
         }
         assert_eq!(complete().following_plan("  ").verdict(agreement), Verdict::Undetermined);
         let explanation = complete().explanation(agreement);
-        assert_eq!((explanation.parts().len(), explanation.verdict()), (5, Verdict::Met));
+        assert_eq!((explanation.parts().len(), explanation.verdict().unwrap()), (5, Verdict::Met));
         let part = explanation.parts()[2].message().in_language(Language::English).to_string();
         assert_eq!(part, "for access: met (assessor, 2025-01-01: seen)");
     }

@@ -33,7 +33,7 @@ fn verdicts(rows: &str) -> Vec<(String, Verdict, Vec<String>)> {
             let explanation = result.explanation();
             assert_eq!(explanation.parts().len(), result.specialists().len() + 1);
             assert_eq!(
-                (explanation.verdict(), explanation.message().code()),
+                (explanation.verdict().unwrap(), explanation.message().code()),
                 (result.verdict(), "volume.composite")
             );
             assert_eq!(result.open_questions().is_empty(), !result.verdict().is_undetermined());

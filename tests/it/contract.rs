@@ -41,7 +41,7 @@ fn the_signal_is_a_contract_below_a_norm_that_binds() {
         explanation.message().in_language(Language::Dutch).to_string(),
         "Gecontracteerd voor lung: locatie B blijft onder de norm lung (1 te weinig)."
     );
-    assert_eq!((explanation.parts().len(), explanation.verdict()), (1, Verdict::NotMet));
+    assert_eq!((explanation.parts().len(), explanation.verdict().unwrap()), (1, Verdict::NotMet));
     assert!(result.unmatched().is_empty());
     // Who did none at all does fewer than the norm.
     let none = signals[1].explanation();

@@ -86,7 +86,10 @@ fn an_explanation_serialises_with_all_it_rests_on() {
         })
     );
     let short = report.row("lung", "A").unwrap().explanation();
-    assert_eq!((short.verdict(), short.parts().len(), short.open_questions().len()), (Verdict::NotMet, 0, 0));
+    assert_eq!(
+        (short.verdict().unwrap(), short.parts().len(), short.open_questions().len()),
+        (Verdict::NotMet, 0, 0)
+    );
     let note = short.notes()[0].in_language(Language::English).to_string();
     assert!(note.ends_with("in force; consequence: insurers and supervisors act on it (Integraal Zorgakkoord (final, September 2022), part D, a, p. 57, IZA22-D-EXISTING)."), "{note}");
 }

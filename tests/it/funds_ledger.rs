@@ -336,7 +336,7 @@ fn what_is_left_of_2023_stays_without_a_condition() {
         .in_health_insurance_frame(true)
         .judged_efficient_and_effective(judged(Verdict::NotMet));
     let explanation = judged_not.explanation(Edition::Final);
-    assert_eq!((explanation.verdict(), explanation.open_questions().len()), (Verdict::Met, 0));
+    assert_eq!((explanation.verdict().unwrap(), explanation.open_questions().len()), (Verdict::Met, 0));
     assert_eq!(
         explanation.message().in_language(Language::English).to_string(),
         "EUR 5,000,000 of the open half, not spent in 2023, stays available."
@@ -442,7 +442,7 @@ fn payment_differs_between_the_editions() {
         assert_eq!(effort.rule().id().as_str(), rule);
         let code = if draft { "payment.no-basis" } else { "payment.basis" };
         assert_eq!(effort.explanation().message().code(), code);
-        assert_eq!(effort.explanation().verdict(), effort.verdict());
+        assert_eq!(effort.explanation().verdict().unwrap(), effort.verdict());
     }
     let text = basis(Edition::Draft, Obligation::Effort).explanation();
     let text = |language| text.message().in_language(language).to_string();

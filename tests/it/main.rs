@@ -30,6 +30,7 @@ mod party;
 mod plan;
 #[path = "../../examples/assess_plan/variants.rs"]
 mod plan_variants;
+mod principle;
 mod procedure;
 mod procedures;
 mod region;

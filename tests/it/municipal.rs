@@ -601,7 +601,7 @@ fn a_decision_takes_91_days() {
         [("2026-08-30", Verdict::Met), ("2026-08-31", Verdict::Met), ("2026-09-01", Verdict::NotMet)]
     {
         assert_eq!(decision.in_time(Some(day(decided)), on), verdict);
-        assert_eq!(decision.explanation(Some(day(decided)), on).verdict(), verdict);
+        assert_eq!(decision.explanation(Some(day(decided)), on).verdict().unwrap(), verdict);
     }
     for (seen, verdict) in [
         ("2026-08-30", Verdict::Undetermined),
@@ -674,7 +674,7 @@ fn a_grant_is_settled_at_what_was_realised() {
         assert_eq!(settlement.verdict(), Verdict::Met);
         assert_eq!(settlement.at(), SettledAt::Realised(cents(settled)));
         assert_eq!(settlement.reclaimable(), Some(cents(reclaimed)));
-        assert_eq!(settlement.explanation().verdict(), Verdict::Met);
+        assert_eq!(settlement.explanation().verdict().unwrap(), Verdict::Met);
         assert_eq!(settlement.open_questions().len(), 0);
     }
 }
@@ -712,7 +712,7 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
     assert_eq!((unaudited.verdict(), unaudited.at()), (Verdict::Met, SettledAt::Realised(at_most)));
     let explanation = unaudited.explanation();
     let shown: Vec<_> =
-        explanation.parts().iter().map(|part| (part.message().code(), part.verdict())).collect();
+        explanation.parts().iter().map(|part| (part.message().code(), part.verdict().unwrap())).collect();
     assert_eq!(
         shown,
         [
@@ -743,7 +743,7 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
     let known = || open.clone().milestones_of(&complete().agreement.unwrap());
     let verdict = |settlement: Settlement| {
         let explanation = settlement.explanation();
-        explanation.parts()[2].verdict()
+        explanation.parts()[2].verdict().unwrap()
     };
     assert_eq!(verdict(open.clone()), Verdict::Undetermined);
     assert_eq!(verdict(known().milestone(milestone("one"), true)), Verdict::Undetermined);

@@ -14,7 +14,7 @@ fn an_explanation_as_markdown() {
     let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
     let explanation = report.rows().next().unwrap().explanation();
     let whole =
-        passende_zorg::explanation::Explanation::new(explanation.verdict(), explanation.message().clone())
+        passende_zorg::explanation::Explanation::new(explanation.outcome(), explanation.message().clone())
             .with_parts([explanation]);
     assert_eq!(
         Markdown::new(&whole, Language::English).to_string(),

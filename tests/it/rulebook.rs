@@ -21,6 +21,8 @@ macro_rules! paths {
 #[test]
 fn every_evaluator_is_a_public_item() {
     let exist: BTreeSet<&str> = paths![
+        passende_zorg::principle::PrincipleSet,
+        passende_zorg::principle::StartingPoint,
         passende_zorg::transformation::procedure::BothVotes,
         passende_zorg::transformation::procedure::Event,
         passende_zorg::transformation::procedure::InsurerDuty,
@@ -101,6 +103,9 @@ fn rules_have_their_own_ids_titles_and_places() {
             Document::CareAgreement2022 => "IZA22-",
             Document::AssessmentFramework2023 => "BK23-",
             Document::MunicipalRegulation2026 => "SPUK-",
+            Document::SpecialistsGuide2023 => "FMS-",
+            Document::PracticesArticle2024 => "PRAC-",
+            Document::GovernmentPage2024 => "VWS-",
             other => panic!("a prefix for {other:?}"),
         };
         assert!(rule.id().as_str().starts_with(prefix), "{}", rule.id());

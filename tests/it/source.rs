@@ -9,7 +9,16 @@ fn documents_have_codes_that_name_them() {
     let codes: Vec<&str> = Document::ALL.iter().map(|document| document.code()).collect();
     assert_eq!(
         codes,
-        ["advice-2020", "iza-draft-2022", "iza-2022", "framework-2023", "municipal-regulation-2026"]
+        [
+            "advice-2020",
+            "iza-draft-2022",
+            "iza-2022",
+            "framework-2023",
+            "specialists-2023",
+            "practices-2024",
+            "page-2024",
+            "municipal-regulation-2026"
+        ]
     );
     for document in Document::ALL {
         assert_eq!(Document::from_code(document.code()), Some(*document));
@@ -40,6 +49,14 @@ fn what_was_known_when() {
         (Document::AssessmentFramework2023, "2023-01-01", Verdict::Undetermined),
         (Document::AssessmentFramework2023, "2023-01-30", Verdict::Undetermined),
         (Document::AssessmentFramework2023, "2023-01-31", Verdict::Met),
+        (Document::SpecialistsGuide2023, "2022-12-31", Verdict::NotMet),
+        (Document::SpecialistsGuide2023, "2023-01-01", Verdict::Undetermined),
+        (Document::SpecialistsGuide2023, "2023-12-30", Verdict::Undetermined),
+        (Document::SpecialistsGuide2023, "2023-12-31", Verdict::Met),
+        (Document::PracticesArticle2024, "2023-12-31", Verdict::NotMet),
+        (Document::PracticesArticle2024, "2024-12-31", Verdict::Met),
+        (Document::GovernmentPage2024, "2024-12-30", Verdict::Undetermined),
+        (Document::GovernmentPage2024, "2025-01-01", Verdict::Met),
         (Document::MunicipalRegulation2026, "2026-03-31", Verdict::NotMet),
         (Document::MunicipalRegulation2026, "2026-04-01", Verdict::Met),
     ] {

@@ -1,7 +1,7 @@
 //! The rules of the draft agreement on what a plan must contain, and on the funds it asks.
 
-super::rules! {
-    CareAgreementDraft2022;
+crate::rule::rules! {
+    "transformation", CareAgreementDraft2022;
     IZA_B_1_E = "IZA-B-1-e", Norm, ["bijlage B, 1e", "annex B, 1e"],
         ["Een plan mag los van het regioplan ontstaan, maar er niet mee in strijd zijn",
          "A plan may arise apart from the regional plan, but may not contradict it"], [], "Condition";

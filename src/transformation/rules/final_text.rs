@@ -1,7 +1,7 @@
 //! The rules of the final agreement on what a plan must contain, and on the funds it asks.
 
-super::rules! {
-    CareAgreement2022;
+crate::rule::rules! {
+    "transformation", CareAgreement2022;
     IZA22_B_1_E = "IZA22-B-1-E", Norm, ["deel B, p. 43", "part B, p. 43"],
         ["Een plan mag los van het regioplan ontstaan, maar er niet mee in strijd zijn",
          "A plan may arise apart from the regional plan, but may not contradict it"], [], "Condition";

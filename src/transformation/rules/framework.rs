@@ -1,7 +1,7 @@
 //! The rules of the assessment framework of January 2023 on what a plan must contain, and on the funds it asks.
 
-super::rules! {
-    AssessmentFramework2023;
+crate::rule::rules! {
+    "transformation", AssessmentFramework2023;
     BK23_DEF_ALIGNMENT = "BK23-DEF-alignment", Definition, ["achtergrond", "background"],
         ["Gelijkgericht: dezelfde beweging in gedrag en contracten, niet langer dan de uitvoering",
          "Alignment: the same movement in conduct and contracts, no longer than the plan is carried out"], [], "Condition";

@@ -34,28 +34,3 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 pub fn find(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id().as_str() == id)
 }
-
-/// Writes the rules of one text, each as a static, and the list of them.
-macro_rules! rules {
-    (
-        $document:ident;
-        $($name:ident = $id:literal, $force:ident, [$section_nl:literal, $section_en:literal],
-            [$nl:literal, $en:literal], [$($figure:literal),*], $by:literal;)+
-    ) => {
-        /// Every rule of the text, in its order.
-        pub(super) static ALL: &[&$crate::rule::Rule] = &[$(&$name),+];
-
-        $(pub(crate) static $name: $crate::rule::Rule = $crate::rule::Rule::new(
-            $id,
-            $crate::language::Text::new($nl, $en),
-            $crate::rule::Force::$force,
-            $crate::source::Citation::new(
-                $crate::source::Document::$document,
-                $crate::language::Text::new($section_nl, $section_en),
-            ),
-            &[$($figure),*],
-            concat!("passende_zorg::transformation::", $by),
-        );)+
-    };
-}
-use rules;

@@ -78,14 +78,14 @@ fn the_explanation_agrees_with_the_verdict() {
             let (terms, judgements) = (terms(edition), judgements());
             let assessment = PlanAssessment::new(&plan, &judgements, &terms, step);
             let explanation = assessment.explanation();
-            assert_eq!(explanation.verdict(), assessment.verdict());
+            assert_eq!(explanation.verdict().unwrap(), assessment.verdict());
             assert_eq!(
-                explanation.parts().iter().map(Explanation::verdict).collect::<Vec<_>>(),
+                explanation.parts().iter().map(|part| part.verdict().unwrap()).collect::<Vec<_>>(),
                 assessment.conditions().iter().map(|of| assessment.of(*of).verdict()).collect::<Vec<_>>()
             );
             for (part, condition) in explanation.parts().iter().zip(assessment.conditions()) {
-                let all = Verdict::all_of(part.parts().iter().map(Explanation::verdict));
-                assert_eq!(part.verdict(), all, "{condition:?}");
+                let all = Verdict::all_of(part.parts().iter().map(|part| part.verdict().unwrap()));
+                assert_eq!(part.verdict().unwrap(), all, "{condition:?}");
                 assert!(part.basis().is_some());
                 assert_eq!(part.message().code(), condition.code());
             }
@@ -95,7 +95,7 @@ fn the_explanation_agrees_with_the_verdict() {
                     let text = part.message().in_language(language).to_string();
                     assert!(!text.is_empty());
                     // What has parts says what they come to; a leaf says what was found.
-                    let says = text.contains(part.verdict().in_language(language));
+                    let says = text.contains(part.outcome().in_language(language));
                     assert!(says || part.parts().is_empty(), "{text}");
                 }
             });
@@ -217,7 +217,7 @@ fn codes_and_words() {
         .explanation()
         .parts()
         .iter()
-        .filter(|part| part.verdict() == Verdict::NotMet)
+        .filter(|part| part.verdict().unwrap() == Verdict::NotMet)
         .map(|part| part.message().in_language(Language::English).to_string())
         .collect();
     assert_eq!(

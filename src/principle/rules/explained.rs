@@ -1,0 +1,26 @@
+//! The rules of the texts that explain the principles or apply them: the specialists' guide, the article on practices, the page.
+
+use crate::rule::Rule;
+
+pub(super) fn all() -> impl Iterator<Item = &'static &'static Rule> {
+    specialists::ALL.iter().chain(page::ALL)
+}
+
+pub(crate) use page::*;
+pub(crate) use specialists::*;
+
+mod specialists {
+    crate::rule::rules! {
+        "principle", SpecialistsGuide2023;
+        FMS_PRINC = "FMS-princ", Compass, ["Wat houdt passende zorg in?", "section on what appropriate care is"],
+            ["Vijf principes, aan het akkoord toegeschreven", "Five principles, ascribed to the agreement"], ["5"], "PrincipleSet";
+    }
+}
+
+mod page {
+    crate::rule::rules! {
+        "principle", GovernmentPage2024;
+        VWS_PRINC = "VWS-princ", Compass, ["4 principes van passende zorg", "the four principles"],
+            ["Vier principes in gewone taal", "Four principles in plain words"], ["4"], "PrincipleSet";
+    }
+}

@@ -1,0 +1,124 @@
+//! Which element stands in which document, and where.
+//!
+//! Read for this: of the advice part A, chapters 1, 3 and 4.3; of the draft chapters 1 and 2, 3.1, annex A 5 and 6, and the introduction
+//! of annex B; of the final text chapters 1 and 2, part A 3, 4 and 7, and the introduction of part B; the summary of the guide and the page whole.
+
+use super::{Cell, Degree};
+use crate::language::Text;
+use crate::principle::element::ELEMENTS;
+use crate::principle::{Element, Element::*};
+
+const A12: Text = Text::new("deel A, 1.2", "part A, 1.2");
+const A31: Text = Text::new("deel A, 3.1", "part A, 3.1");
+const A32: Text = Text::new("deel A, 3.2", "part A, 3.2");
+const A33: Text = Text::new("deel A, 3.3", "part A, 3.3");
+const A34: Text = Text::new("deel A, 3.4", "part A, 3.4");
+const A43: Text = Text::new("deel A, 4.3", "part A, 4.3");
+
+const D1: Text = Text::new("hoofdstuk 1", "chapter 1");
+const D2: Text = Text::new("hoofdstuk 2", "chapter 2");
+const D31: Text = Text::new("3.1", "3.1");
+const DA5: Text = Text::new("bijlage A, 5", "annex A, 5");
+const DA6: Text = Text::new("bijlage A, 6", "annex A, 6");
+const DB: Text = Text::new("bijlage B, inleiding", "annex B, introduction");
+
+const F6: Text = Text::new("hoofdstuk 1, p. 6", "chapter 1, p. 6");
+const F7: Text = Text::new("hoofdstuk 1, p. 7", "chapter 1, p. 7");
+const F9: Text = Text::new("hoofdstuk 2, p. 9", "chapter 2, p. 9");
+const FSP1: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 1", "chapter 2, p. 9, starting point 1");
+const FSP2: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 2", "chapter 2, p. 9, starting point 2");
+const FSP3: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 3", "chapter 2, p. 9, starting point 3");
+const FSP4: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 4", "chapter 2, p. 9, starting point 4");
+const FSP5: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 5", "chapter 2, p. 9, starting point 5");
+const FSP6: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 6", "chapter 2, p. 9, starting point 6");
+const FSP7: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 7", "chapter 2, p. 9, starting point 7");
+const FSP8: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 8", "chapter 2, p. 9, starting point 8");
+const FSP9: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 9", "chapter 2, p. 9, starting point 9");
+const FSP10: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 10", "chapter 2, p. 9, starting point 10");
+const FSP11: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 11", "chapter 2, p. 9, starting point 11");
+const FSP12: Text = Text::new("hoofdstuk 2, p. 9, uitgangspunt 12", "chapter 2, p. 9, starting point 12");
+const FA34: Text = Text::new("deel A, 3, p. 34", "part A, 3, p. 34");
+const FA35: Text = Text::new("deel A, 4, p. 35", "part A, 4, p. 35");
+const FA36: Text = Text::new("deel A, 7, p. 36", "part A, 7, p. 36");
+const FB: Text = Text::new("deel B, inleiding, p. 43", "part B, introduction, p. 43");
+
+const G0: Text = Text::new("Actualiteit", "introduction");
+const GP: Text = Text::new("Wat houdt passende zorg in?", "section on what appropriate care is");
+const GO: Text = Text::new("Handvatten, eigen gremia", "handles, own bodies");
+const GR: Text = Text::new("Handvatten, registreren en samenwerken", "handles, registering and cooperating");
+const GA: Text = Text::new("Algemene randvoorwaarden", "general preconditions");
+const GC: Text = Text::new("Conclusie", "conclusion");
+
+const P0: Text = Text::new("inleiding", "introduction");
+const PM: Text = Text::new("Ambitie van het kader", "ambition of the Kader");
+const PP: Text = Text::new("4 principes van passende zorg", "the four principles");
+const PD: Text = Text::new("4 principes van passende zorg, slot", "the four principles, end");
+
+/// Stated as part of the principles.
+const fn s(section: Text) -> Cell {
+    Some((Degree::Stated, section))
+}
+
+/// Touched on.
+const fn t(section: Text) -> Cell {
+    Some((Degree::Touched, section))
+}
+
+const N: Cell = None;
+
+/// Per element: the advice, the draft, the final text, the guide, the page.
+pub(super) const TABLE: [(Element, [Cell; 5]); ELEMENTS] = [
+    (HealthGain, [s(A31), s(D2), s(FSP1), s(GP), t(PP)]),
+    (FunctioningGain, [s(A31), t(D31), N, s(GP), N]),
+    (ReasonablePrice, [s(A31), t(D31), N, s(GP), s(PP)]),
+    (OutcomesChosen, [s(A31), t(D31), t(FA36), t(GO), N]),
+    (ResultsMeasured, [s(A31), t(D31), t(FA35), t(GO), N]),
+    (Effectiveness, [s(A31), s(D2), s(FSP2), s(GP), s(PP)]),
+    (EvidenceBuilt, [s(A31), t(DA5), t(FA34), t(GO), N]),
+    (IneffectiveCareEnds, [s(A31), t(DA5), t(FA34), N, N]),
+    (ProportionateCost, [s(A31), s(D2), s(FSP1), s(GP), t(PP)]),
+    (ProportionateStaff, [s(A31), s(D2), s(FSP1), t(G0), t(PM)]),
+    (DailyLife, [s(A31), N, N, N, N]),
+    (Environment, [s(A31), s(D2), s(FSP1), N, t(PM)]),
+    (SharedDecision, [s(A32), t(D2), s(FSP4), s(GP), s(PP)]),
+    (ProactivePlanning, [s(A32), N, N, N, N]),
+    (FunctioningQuestion, [s(A32), t(D31), N, s(GP), t(PP)]),
+    (Tailored, [s(A32), t(D31), t(FA35), t(GC), s(PP)]),
+    (Footing, [s(A32), N, N, N, N]),
+    (SocialContext, [s(A32), t(D31), N, s(GP), t(PD)]),
+    (Multidisciplinary, [s(A32), N, N, s(GP), N]),
+    (DomainsAligned, [s(A32), t(DB), t(FB), t(G0), t(PD)]),
+    (FittingInformation, [N, s(D2), s(F9), t(GA), N]),
+    (HealthDisadvantage, [N, N, s(FSP3), N, N]),
+    (AnswersOutsideCare, [N, t(D1), s(FSP5), N, N]),
+    (DisadvantageInDecision, [N, N, s(FSP6), N, N]),
+    (CarePrevented, [s(A33), t(DB), t(FB), s(GP), N]),
+    (CloseToHome, [s(A33), t(DB), s(FSP8), s(GP), s(PP)]),
+    (AroundPeople, [t(A32), N, N, s(GP), N]),
+    (Replaced, [s(A33), t(DB), t(FB), s(GP), N]),
+    (FitsNeed, [s(A33), t(D31), N, N, N]),
+    (FitsOwnAbility, [s(A33), N, N, N, t(PP)]),
+    (SelfCareFirst, [N, t(DA6), s(FSP7), N, N]),
+    (DigitalFirst, [N, t(DA6), s(FSP9), t(GO), N]),
+    (Innovation, [t(A43), t(D1), s(FSP10), t(GO), N]),
+    (HealthInAllPolicies, [s(A34), N, t(F7), s(GP), N]),
+    (PositiveHealth, [s(A34), t(D31), t(F9), s(GP), s(PP)]),
+    (IllnessPrevented, [s(A34), t(D1), t(F6), s(GP), N]),
+    (WorseningPrevented, [s(A34), N, N, N, N]),
+    (HeavierCarePrevented, [s(A34), t(DB), t(F6), s(GP), N]),
+    (AreasOfLife, [N, N, s(FSP11), N, N]),
+    (CollectiveResilience, [N, t(D1), s(FSP12), N, N]),
+    (WorkEnvironment, [N, s(D2), s(F9), s(GP), N]),
+    (SafeWork, [N, t(D1), t(F6), t(GO), N]),
+    (LastingEmployability, [N, s(D2), s(F9), t(GR), N]),
+    (Access, [s(A12), t(D31), t(F6), t(G0), t(P0)]),
+    (Affordability, [s(A12), t(D1), t(F6), t(G0), t(P0)]),
+];
+
+const _: () = {
+    let mut at = 0;
+    while at < ELEMENTS {
+        assert!(TABLE[at].0.index() == at, "one row per element, in their order");
+        at += 1;
+    }
+};
