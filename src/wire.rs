@@ -1,6 +1,7 @@
 //! How days cross the border: ISO 8601, exactly `YYYY-MM-DD`.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, de::Error};
 
 /// The day that a text of the form `YYYY-MM-DD` names, or nothing for any other text.
@@ -58,4 +59,38 @@ pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &[u8]) -> Result<T
     })?;
     deserializer.end().map_err(|error| JsonError { path: String::new(), error })?;
     Ok(value)
+}
+
+/// The number that a text of digits, with at most one sign and one point, names exactly; nothing for any other text.
+pub(crate) fn parse_decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let ends = |text: &str| text.starts_with('.') || text.ends_with('.');
+    if plain && !digits.is_empty() && !ends(digits) { Decimal::from_str_exact(text).ok() } else { None }
+}
+
+/// Decimals that may be left out, as strings.
+pub(crate) mod optional_decimal {
+    use rust_decimal::Decimal;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    #[allow(clippy::ref_option, reason = "the form that serde calls")]
+    pub(crate) fn serialize<S: Serializer>(
+        number: &Option<Decimal>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        number.map(|number| number.to_string()).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Decimal>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        super::parse_decimal(&text).map(Some).ok_or_else(|| {
+            D::Error::custom(format_args!(
+                "expected a decimal as a text, like `-12.50`, found {}",
+                super::excerpt(&text)
+            ))
+        })
+    }
 }

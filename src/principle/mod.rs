@@ -1,16 +1,45 @@
 //! The principles of appropriate care (*principes van passende zorg*): evidence in, a profile out, and never a pass or a fail.
+//!
+//! Principles are a compass. They give direction, and what is appropriate for one patient is settled by patient and professional. A buyer of
+//! care must hold purchases against them all the same. So this family turns [`evidence`] about a practice, a plan or a contract into an
+//! [`Appraisal`]: per element of each principle what supports, what contradicts and what is unknown, under the [document](PrincipleSet) that
+//! the caller chooses.
+//!
+//! | what | item |
+//! |---|---|
+//! | the principles as each document has them, and where they differ | [`PrincipleSet`], [`StartingPoint`], [`Difference`] |
+//! | what is known about a practice, a plan or a contract | [`Dossier`], [`evidence`] |
+//! | what counts as evidence: rules of the sources, and the caller's own policy | [`EvidencePolicy`], [`evidence::Silence`] |
+//! | the profile, two of them side by side, and the definition of appropriate care | [`Appraisal`], [`AppraisalComparison`], [`DefinitionPart`] |
+//! | grounds on which care is not appropriate, as signals | [`Ground`] |
+//! | a gate of the caller's own; a clause that binds | [`GatePolicy`], [`BindingClause`] |
+//! | many rows at once | [`EvidenceTally`] |
 
+mod appraisal;
+mod asked;
+mod dossier;
 mod element;
+pub mod evidence;
 mod level;
 mod name;
+mod policy;
 pub mod rules;
 mod set;
 mod status;
+mod tally;
 
+pub use appraisal::{
+    Appraisal, AppraisalComparison, Balance, Coverage, DefinitionPart, ElementChange, ElementProfile, Gate,
+    GateChange, GateDemand, GateError, GateOutcome, GatePolicy, Ground, GroundSignal, Insight, Ledger,
+    LedgerEntry, PrincipleProfile, Shift, Side, Signal,
+};
+pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, DossierError, NotApplying};
 pub use element::Element;
 pub use level::Level;
 pub use name::Principle;
+pub use policy::{EvidenceClass, EvidencePolicy, PolicyError};
 pub use set::{
     Degree, Difference, PrincipleKind, PrincipleSet, SetStatus, Standing, StartingPoint, StatedPrinciple,
 };
 pub use status::Status;
+pub use tally::EvidenceTally;

@@ -2,6 +2,57 @@
 
 crate::rule::rules! {
     "principle", Advice2020;
+    ADV2020_S_MENU = "ADV2020-S-menu", Compass, ["samenvatting; deel A, 4.1.1", "summary; part A, 4.1.1"],
+        ["Alleen zorg van waarde blijft op het menu", "Only care of value stays on the menu"], [], "Appraisal";
+    ADV2020_I_RCT = "ADV2020-I-rct", Definition, ["inleiding, voetnoot 7", "introduction, footnote 7"],
+        ["Geen gerandomiseerd onderzoek is niet: geen effect", "No randomised trial does not mean no effect"], [], "evidence::Finding";
+    ADV2020_I_COVID = "ADV2020-I-covid", Compass, ["inleiding", "introduction"],
+        ["De pandemie is geen representatieve periode", "The pandemic is no representative period"], ["2020"], "EvidencePolicy";
+    ADV2020_A1_1_A = "ADV2020-A1.1-a", Definition, ["deel A, 1.1", "part A, 1.1"],
+        ["Van waarde voor gezondheid en functioneren, tegen een redelijke prijs",
+         "Of value for health and functioning, at a reasonable price"], [], "Appraisal";
+    ADV2020_A1_1_B = "ADV2020-A1.1-b", Compass, ["deel A, 1.1", "part A, 1.1"],
+        ["Vier gronden waarop zorg niet passend is", "Four grounds on which care is not appropriate"], ["4"], "Ground";
+    ADV2020_A1_2_A = "ADV2020-A1.2-a", Definition, ["deel A, 1.2", "part A, 1.2"],
+        ["Gepast gebruik: effectief, doelmatig en passend bij de persoon", "Appropriate use: effective, efficient and suiting the person"],
+        [], "DefinitionPart";
+    ADV2020_A1_2_B = "ADV2020-A1.2-b", Definition, ["deel A, 1.2", "part A, 1.2"],
+        ["Passende organisatie: samenwerking, samenhang, toegang en betaalbaarheid",
+         "Appropriate organisation: cooperation, coherence, access and affordability"], [], "DefinitionPart";
+    ADV2020_A1_2_C = "ADV2020-A1.2-c", Compass, ["deel A, 1.2", "part A, 1.2"],
+        ["Gebruik én organisatie: geen gemiddelde", "Use and organisation: no average"], [], "Appraisal";
     ADV2020_A3_AGG = "ADV2020-A3-agg", Compass, ["samenvatting; deel A, 3", "summary; part A, 3"],
         ["Principes geven richting en beslissen niet", "Principles give direction and do not decide"], [], "PrincipleSet";
+    ADV2020_A3_PROV = "ADV2020-A3-prov", Compass, ["deel A, 3", "part A, 3"],
+        ["De set is een voorzet; het veld stelt haar vast", "The set is a first proposal; the field settles it"], [], "SetStatus";
+    ADV2020_A3_LEVEL = "ADV2020-A3-level", Compass, ["deel A, 3.4 en 4.3", "part A, 3.4 and 4.3"],
+        ["Gezondheid in al het beleid gaat niet over een praktijk; over één patiënt gaat het gesprek",
+         "Health in all policies is not about a practice; one patient is for the consultation"], [], "Level";
+    ADV2020_A3_1_A = "ADV2020-A3.1-a", Compass, ["deel A, 3.1", "part A, 3.1"],
+        ["Winst tegen een redelijke prijs vraagt zicht op uitkomsten en kosten",
+         "Gain at a reasonable price takes sight of outcomes and costs"], ["4"], "Insight";
+    ADV2020_A3_1_D = "ADV2020-A3.1-d", Compass, ["deel A, 3.1", "part A, 3.1"],
+        ["Winst in verhouding tot kosten, personeel, dagelijks leven en milieu",
+         "Gain in proportion to cost, staff, daily life and environment"], [], "Ledger";
+    ADV2020_A3_2_A = "ADV2020-A3.2-a", Compass, ["deel A, 3.2", "part A, 3.2"],
+        ["Samen beslissen vanuit de functioneringsvraag", "Deciding together from the question of functioning"], [], "evidence::DecisionAudit";
+    ADV2020_A3_2_B = "ADV2020-A3.2-b", Compass, ["deel A, 3.2", "part A, 3.2"],
+        ["Houvast bij een vraag om niet-passende zorg", "Footing when care is asked that is not appropriate"], [], "Element";
+    ADV2020_A3_2_C = "ADV2020-A3.2-c", Compass, ["deel A, 3.2", "part A, 3.2"],
+        ["De sociale context telt mee", "The social context counts"], [], "Element";
+    ADV2020_A3_2_D = "ADV2020-A3.2-d", Compass, ["deel A, 3.2", "part A, 3.2"],
+        ["Meerdere disciplines kijken samen", "Several disciplines look together"], [], "Element";
+    ADV2020_A3_2_E = "ADV2020-A3.2-e", Definition, ["deel A, 3.2, voetnoot 27", "part A, 3.2, footnote 27"],
+        ["Heupfractuur vanaf zeventig: standaard geriatrische medebehandeling",
+         "Hip fracture from seventy on: standing geriatric co-treatment"], ["70"], "evidence::GeriatricCoTreatment";
+    ADV2020_A3_2_F = "ADV2020-A3.2-f", Compass, ["deel A, 3.2", "part A, 3.2"],
+        ["Afstemming tussen domeinen", "Alignment of domains"], [], "evidence::DomainLinks";
+    ADV2020_A3_3 = "ADV2020-A3.3", Compass, ["deel A, 3.3", "part A, 3.3"],
+        ["Voorkomen, verplaatsen en vervangen", "Prevent, move and replace"], ["3"], "evidence::Replacement";
+    ADV2020_A3_3_FIT = "ADV2020-A3.3-fit", Compass, ["deel A, 3.3", "part A, 3.3"],
+        ["Past bij wat mensen nodig hebben en zelf kunnen", "Fits what people need and can do themselves"], [], "Element";
+    ADV2020_A3_4 = "ADV2020-A3.4", Compass, ["deel A, 3.4", "part A, 3.4"],
+        ["Gezondheid in drie onderdelen", "Health in three parts"], ["3"], "Element";
+    ADV2020_B1_C = "ADV2020-B1-c", Definition, ["deel B, 1", "part B, 1"],
+        ["Wat declaratiedata alleen niet kunnen tonen", "What claims data alone cannot show"], [], "EvidencePolicy";
 }

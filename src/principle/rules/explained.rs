@@ -14,6 +14,8 @@ mod specialists {
         "principle", SpecialistsGuide2023;
         FMS_PRINC = "FMS-princ", Compass, ["Wat houdt passende zorg in?", "section on what appropriate care is"],
             ["Vijf principes, aan het akkoord toegeschreven", "Five principles, ascribed to the agreement"], ["5"], "PrincipleSet";
+        FMS_REG_EXC = "FMS-reg-exc", Compass, ["Wat kunnen specialisten bijdragen?", "section on what specialists can contribute"],
+            ["Niet geregistreerd is niet: niet gedaan", "Not registered does not mean not done"], [], "evidence::Silence";
     }
 }
 

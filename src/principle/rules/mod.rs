@@ -6,6 +6,7 @@ mod advice;
 mod agreements;
 mod explained;
 
+use super::Element;
 use crate::rule::Rule;
 
 pub(crate) use advice::*;
@@ -25,4 +26,29 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// ```
 pub fn find(id: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.id().as_str() == id)
+}
+
+/// The rule of the advice of 2020 that asks for an element.
+pub(crate) fn of_advice(element: Element) -> &'static Rule {
+    use Element as E;
+    match element {
+        E::HealthGain | E::FunctioningGain | E::ReasonablePrice | E::OutcomesChosen | E::ResultsMeasured => {
+            &ADV2020_A3_1_A
+        }
+        E::ProportionateCost | E::ProportionateStaff | E::DailyLife | E::Environment => &ADV2020_A3_1_D,
+        E::SharedDecision | E::ProactivePlanning | E::FunctioningQuestion | E::Tailored => &ADV2020_A3_2_A,
+        E::Footing => &ADV2020_A3_2_B,
+        E::SocialContext | E::AroundPeople => &ADV2020_A3_2_C,
+        E::Multidisciplinary => &ADV2020_A3_2_D,
+        E::DomainsAligned => &ADV2020_A3_2_F,
+        E::CarePrevented | E::CloseToHome | E::Replaced => &ADV2020_A3_3,
+        E::FitsNeed | E::FitsOwnAbility => &ADV2020_A3_3_FIT,
+        E::HealthInAllPolicies
+        | E::PositiveHealth
+        | E::IllnessPrevented
+        | E::WorseningPrevented
+        | E::HeavierCarePrevented => &ADV2020_A3_4,
+        E::Access | E::Affordability => &ADV2020_A1_2_B,
+        _ => &ADV2020_A3_AGG,
+    }
 }

@@ -5,8 +5,8 @@
 
 use super::{Cell, Degree};
 use crate::language::Text;
+use crate::principle::Element as E;
 use crate::principle::element::ELEMENTS;
-use crate::principle::{Element, Element::*};
 
 const A12: Text = Text::new("deel A, 1.2", "part A, 1.2");
 const A31: Text = Text::new("deel A, 3.1", "part A, 3.1");
@@ -55,11 +55,13 @@ const PP: Text = Text::new("4 principes van passende zorg", "the four principles
 const PD: Text = Text::new("4 principes van passende zorg, slot", "the four principles, end");
 
 /// Stated as part of the principles.
+#[allow(clippy::unnecessary_wraps, reason = "a cell of the table")]
 const fn s(section: Text) -> Cell {
     Some((Degree::Stated, section))
 }
 
 /// Touched on.
+#[allow(clippy::unnecessary_wraps, reason = "a cell of the table")]
 const fn t(section: Text) -> Cell {
     Some((Degree::Touched, section))
 }
@@ -67,54 +69,56 @@ const fn t(section: Text) -> Cell {
 const N: Cell = None;
 
 /// Per element: the advice, the draft, the final text, the guide, the page.
-pub(super) const TABLE: [(Element, [Cell; 5]); ELEMENTS] = [
-    (HealthGain, [s(A31), s(D2), s(FSP1), s(GP), t(PP)]),
-    (FunctioningGain, [s(A31), t(D31), N, s(GP), N]),
-    (ReasonablePrice, [s(A31), t(D31), N, s(GP), s(PP)]),
-    (OutcomesChosen, [s(A31), t(D31), t(FA36), t(GO), N]),
-    (ResultsMeasured, [s(A31), t(D31), t(FA35), t(GO), N]),
-    (Effectiveness, [s(A31), s(D2), s(FSP2), s(GP), s(PP)]),
-    (EvidenceBuilt, [s(A31), t(DA5), t(FA34), t(GO), N]),
-    (IneffectiveCareEnds, [s(A31), t(DA5), t(FA34), N, N]),
-    (ProportionateCost, [s(A31), s(D2), s(FSP1), s(GP), t(PP)]),
-    (ProportionateStaff, [s(A31), s(D2), s(FSP1), t(G0), t(PM)]),
-    (DailyLife, [s(A31), N, N, N, N]),
-    (Environment, [s(A31), s(D2), s(FSP1), N, t(PM)]),
-    (SharedDecision, [s(A32), t(D2), s(FSP4), s(GP), s(PP)]),
-    (ProactivePlanning, [s(A32), N, N, N, N]),
-    (FunctioningQuestion, [s(A32), t(D31), N, s(GP), t(PP)]),
-    (Tailored, [s(A32), t(D31), t(FA35), t(GC), s(PP)]),
-    (Footing, [s(A32), N, N, N, N]),
-    (SocialContext, [s(A32), t(D31), N, s(GP), t(PD)]),
-    (Multidisciplinary, [s(A32), N, N, s(GP), N]),
-    (DomainsAligned, [s(A32), t(DB), t(FB), t(G0), t(PD)]),
-    (FittingInformation, [N, s(D2), s(F9), t(GA), N]),
-    (HealthDisadvantage, [N, N, s(FSP3), N, N]),
-    (AnswersOutsideCare, [N, t(D1), s(FSP5), N, N]),
-    (DisadvantageInDecision, [N, N, s(FSP6), N, N]),
-    (CarePrevented, [s(A33), t(DB), t(FB), s(GP), N]),
-    (CloseToHome, [s(A33), t(DB), s(FSP8), s(GP), s(PP)]),
-    (AroundPeople, [t(A32), N, N, s(GP), N]),
-    (Replaced, [s(A33), t(DB), t(FB), s(GP), N]),
-    (FitsNeed, [s(A33), t(D31), N, N, N]),
-    (FitsOwnAbility, [s(A33), N, N, N, t(PP)]),
-    (SelfCareFirst, [N, t(DA6), s(FSP7), N, N]),
-    (DigitalFirst, [N, t(DA6), s(FSP9), t(GO), N]),
-    (Innovation, [t(A43), t(D1), s(FSP10), t(GO), N]),
-    (HealthInAllPolicies, [s(A34), N, t(F7), s(GP), N]),
-    (PositiveHealth, [s(A34), t(D31), t(F9), s(GP), s(PP)]),
-    (IllnessPrevented, [s(A34), t(D1), t(F6), s(GP), N]),
-    (WorseningPrevented, [s(A34), N, N, N, N]),
-    (HeavierCarePrevented, [s(A34), t(DB), t(F6), s(GP), N]),
-    (AreasOfLife, [N, N, s(FSP11), N, N]),
-    (CollectiveResilience, [N, t(D1), s(FSP12), N, N]),
-    (WorkEnvironment, [N, s(D2), s(F9), s(GP), N]),
-    (SafeWork, [N, t(D1), t(F6), t(GO), N]),
-    (LastingEmployability, [N, s(D2), s(F9), t(GR), N]),
-    (Access, [s(A12), t(D31), t(F6), t(G0), t(P0)]),
-    (Affordability, [s(A12), t(D1), t(F6), t(G0), t(P0)]),
+pub(super) const TABLE: [(E, [Cell; 5]); ELEMENTS] = [
+    (E::HealthGain, [s(A31), s(D2), s(FSP1), s(GP), t(PP)]),
+    (E::FunctioningGain, [s(A31), t(D31), N, s(GP), N]),
+    (E::ReasonablePrice, [s(A31), t(D31), N, s(GP), s(PP)]),
+    (E::OutcomesChosen, [s(A31), t(D31), t(FA36), t(GO), N]),
+    (E::ResultsMeasured, [s(A31), t(D31), t(FA35), t(GO), N]),
+    (E::Effectiveness, [s(A31), s(D2), s(FSP2), s(GP), s(PP)]),
+    (E::EvidenceBuilt, [s(A31), t(DA5), t(FA34), t(GO), N]),
+    (E::IneffectiveCareEnds, [s(A31), t(DA5), t(FA34), N, N]),
+    (E::ProportionateCost, [s(A31), s(D2), s(FSP1), s(GP), t(PP)]),
+    (E::ProportionateStaff, [s(A31), s(D2), s(FSP1), t(G0), t(PM)]),
+    (E::DailyLife, [s(A31), N, N, N, N]),
+    (E::Environment, [s(A31), s(D2), s(FSP1), N, t(PM)]),
+    (E::SharedDecision, [s(A32), t(D2), s(FSP4), s(GP), s(PP)]),
+    (E::ProactivePlanning, [s(A32), N, N, N, N]),
+    (E::FunctioningQuestion, [s(A32), t(D31), N, s(GP), t(PP)]),
+    (E::Tailored, [s(A32), t(D31), t(FA35), t(GC), s(PP)]),
+    (E::Footing, [s(A32), N, N, N, N]),
+    (E::SocialContext, [s(A32), t(D31), N, s(GP), t(PD)]),
+    (E::Multidisciplinary, [s(A32), N, N, s(GP), N]),
+    (E::DomainsAligned, [s(A32), t(DB), t(FB), t(G0), t(PD)]),
+    (E::FittingInformation, [N, s(D2), s(F9), t(GA), N]),
+    (E::HealthDisadvantage, [N, N, s(FSP3), N, N]),
+    (E::AnswersOutsideCare, [N, t(D1), s(FSP5), N, N]),
+    (E::DisadvantageInDecision, [N, N, s(FSP6), N, N]),
+    (E::CarePrevented, [s(A33), t(DB), t(FB), s(GP), N]),
+    (E::CloseToHome, [s(A33), t(DB), s(FSP8), s(GP), s(PP)]),
+    (E::AroundPeople, [t(A32), N, N, s(GP), N]),
+    (E::Replaced, [s(A33), t(DB), t(FB), s(GP), N]),
+    (E::FitsNeed, [s(A33), t(D31), N, N, N]),
+    (E::FitsOwnAbility, [s(A33), N, N, N, t(PP)]),
+    (E::SelfCareFirst, [N, t(DA6), s(FSP7), N, N]),
+    (E::DigitalFirst, [N, t(DA6), s(FSP9), t(GO), N]),
+    (E::Innovation, [t(A43), t(D1), s(FSP10), t(GO), N]),
+    (E::HealthInAllPolicies, [s(A34), N, t(F7), s(GP), N]),
+    (E::PositiveHealth, [s(A34), t(D31), t(F9), s(GP), s(PP)]),
+    (E::IllnessPrevented, [s(A34), t(D1), t(F6), s(GP), N]),
+    (E::WorseningPrevented, [s(A34), N, N, N, N]),
+    (E::HeavierCarePrevented, [s(A34), t(DB), t(F6), s(GP), N]),
+    (E::AreasOfLife, [N, N, s(FSP11), N, N]),
+    (E::CollectiveResilience, [N, t(D1), s(FSP12), N, N]),
+    (E::WorkEnvironment, [N, s(D2), s(F9), s(GP), N]),
+    (E::SafeWork, [N, t(D1), t(F6), t(GO), N]),
+    (E::LastingEmployability, [N, s(D2), s(F9), t(GR), N]),
+    (E::Access, [s(A12), t(D31), t(F6), t(G0), t(P0)]),
+    (E::Affordability, [s(A12), t(D1), t(F6), t(G0), t(P0)]),
 ];
 
+#[allow(clippy::indexing_slicing, reason = "a constant: it fails to compile, and not to run")]
+#[allow(clippy::arithmetic_side_effects, reason = "counts to the number of elements")]
 const _: () = {
     let mut at = 0;
     while at < ELEMENTS {

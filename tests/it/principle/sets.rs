@@ -20,7 +20,8 @@ fn how_many_principles_in_which_order() {
         (PrincipleSet::Specialists2023, &five, SetStatus::Retold),
         (PrincipleSet::Page2024, &swapped, SetStatus::Retold),
     ] {
-        let stated: Vec<Principle> = set.principles().iter().map(|stated| stated.principle()).collect();
+        let stated: Vec<Principle> =
+            set.principles().iter().map(passende_zorg::principle::StatedPrinciple::principle).collect();
         assert_eq!((stated.as_slice(), set.status()), (expected, status), "{set:?}");
         for stated in set.principles() {
             assert_eq!(stated.citation().document(), set.document());
@@ -29,7 +30,7 @@ fn how_many_principles_in_which_order() {
         }
         assert!(set.note().is_some());
         assert_eq!(set.rule().citation().document(), set.document());
-        assert_eq!(PrincipleSet::from_code(set.code()), Some(*&set));
+        assert_eq!(PrincipleSet::from_code(set.code()), Some(set));
     }
     assert_eq!(PrincipleSet::from_code("kader-2022"), None);
 }
@@ -39,7 +40,9 @@ fn how_many_principles_in_which_order() {
 fn what_the_fifth_is() {
     let kinds: Vec<_> = PrincipleSet::ALL
         .iter()
-        .map(|set| set.principle(Principle::WorkEnvironment).map(|stated| stated.kind()))
+        .map(|set| {
+            set.principle(Principle::WorkEnvironment).map(passende_zorg::principle::StatedPrinciple::kind)
+        })
         .collect();
     let (principle, precondition) = (Some(PrincipleKind::Principle), Some(PrincipleKind::Precondition));
     assert_eq!(kinds, [None, precondition, principle, principle, None]);
@@ -148,7 +151,9 @@ fn what_the_page_states() {
 /// The agreement's first principle is silent on price; the draft has a price in 3.1, the final text does not.
 #[test]
 fn the_agreements_on_price() {
-    let degree = |set: PrincipleSet| set.standing(Element::ReasonablePrice).map(|standing| standing.degree());
+    let degree = |set: PrincipleSet| {
+        set.standing(Element::ReasonablePrice).map(passende_zorg::principle::Standing::degree)
+    };
     assert_eq!(degree(PrincipleSet::Draft2022), Some(Degree::Touched));
     assert_eq!(degree(PrincipleSet::Final2022), None);
     assert_eq!(degree(PrincipleSet::Page2024), Some(Degree::Stated));
@@ -171,8 +176,8 @@ fn differences_go_both_ways() {
             let by_hand = Element::ALL
                 .iter()
                 .filter(|element| {
-                    here.standing(**element).map(|standing| standing.degree())
-                        != there.standing(**element).map(|standing| standing.degree())
+                    here.standing(**element).map(passende_zorg::principle::Standing::degree)
+                        != there.standing(**element).map(passende_zorg::principle::Standing::degree)
                 })
                 .count();
             assert_eq!(found.len(), by_hand);
@@ -231,10 +236,9 @@ fn health_in_all_policies_is_not_asked_of_a_practice() {
 #[test]
 fn elements_have_words_of_their_own() {
     for language in Language::ALL {
-        let mut words: Vec<&str> =
-            Element::ALL.iter().map(|element| element.in_language(*&language)).collect();
+        let mut words: Vec<&str> = Element::ALL.iter().map(|element| element.in_language(language)).collect();
         let mut asked: Vec<&str> =
-            Element::ALL.iter().map(|element| element.asks_for().get(*&language)).collect();
+            Element::ALL.iter().map(|element| element.asks_for().get(language)).collect();
         words.sort_unstable();
         asked.sort_unstable();
         assert!(words.windows(2).all(|pair| pair[0] != pair[1]));

@@ -1,0 +1,162 @@
+//! The appraisal of a dossier against the principles of one document: a profile, never a pass or a fail.
+
+mod compare;
+mod explain;
+mod gate;
+mod ground;
+mod insight;
+mod ledger;
+mod profile;
+mod sides;
+mod wire;
+
+use super::{
+    Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, Principle, PrincipleSet, Status,
+};
+use crate::principle::evidence::{Evidence, Silence};
+
+pub use compare::{AppraisalComparison, ElementChange, Shift};
+pub use gate::{Gate, GateChange, GateDemand, GateError, GateOutcome, GatePolicy};
+pub use ground::{Ground, GroundSignal, Signal};
+pub use insight::Insight;
+pub use ledger::{Balance, Ledger, LedgerEntry};
+pub use profile::{Coverage, ElementProfile, PrincipleProfile};
+pub use sides::{DefinitionPart, Side};
+
+/// What the evidence of a dossier shows, per element and principle of one document (*toetsing aan de principes*).
+///
+/// There is no total and no pass or fail: principles give direction (advice of 2020, part A, 3). What it offers is what supports, what
+/// contradicts, what is unknown, and what is reserved for the consultation. Whoever wants a gate sets their own: [`Gate`].
+///
+/// It reads the evidence once when it is made and allocates nothing; reasons are drawn when asked for.
+///
+/// ```
+/// use passende_zorg::principle::{Appraisal, Dossier, Element, EvidencePolicy, PrincipleSet, Status};
+///
+/// let dossier: Dossier = serde_json::from_str(r#"{
+///     "title": "Telemonitoring at home", "level": "practice",
+///     "evidence": [{
+///         "id": "visits", "element": "replaced", "kind": "process-document", "dated": "2025-03-01",
+///         "claim": "calls took the place of visits",
+///         "finding": {"replaced": {"before": 2000, "after": 1400, "new": 600}},
+///         "documented": {"title": "Annual report", "section": "table 4", "consulted": "2025-03-14"}
+///     }]
+/// }"#)?;
+/// let policy = EvidencePolicy::on("2025-06-01".parse()?);
+/// let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+/// assert_eq!(appraisal.status(Element::Replaced), Status::Supported);
+/// assert_eq!(appraisal.status(Element::HealthGain), Status::Unknown);
+/// assert_eq!(appraisal.status(Element::HealthInAllPolicies), Status::NotApplicable);
+/// assert_eq!((appraisal.coverage().decided(), appraisal.signals().count()), (1, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+#[doc(alias = "toetsing")]
+pub struct Appraisal<'a> {
+    dossier: &'a Dossier,
+    set: PrincipleSet,
+    policy: &'a EvidencePolicy,
+    tally: EvidenceTally,
+}
+
+impl<'a> Appraisal<'a> {
+    /// Holds a dossier against the principles of a document.
+    pub fn new(dossier: &'a Dossier, set: PrincipleSet, policy: &'a EvidencePolicy) -> Self {
+        let mut tally = EvidenceTally::default();
+        for item in dossier.evidence() {
+            tally.add(item.element(), policy.weigh(item, dossier.level()));
+        }
+        Self { dossier, set, policy, tally }
+    }
+
+    /// The dossier.
+    pub const fn dossier(&self) -> &'a Dossier {
+        self.dossier
+    }
+
+    /// The document whose principles are used.
+    pub const fn set(&self) -> PrincipleSet {
+        self.set
+    }
+
+    /// The caller's policy on evidence.
+    pub const fn policy(&self) -> &'a EvidencePolicy {
+        self.policy
+    }
+
+    /// The evidence added up.
+    pub const fn tally(&self) -> &EvidenceTally {
+        &self.tally
+    }
+
+    /// How an element stands, whether or not the document has it.
+    #[inline]
+    pub fn status(&self, element: Element) -> Status {
+        let level = self.dossier.level();
+        if level == Level::Patient {
+            return Status::ReservedForConsultation;
+        }
+        if !element.levels().contains(&level) {
+            return Status::NotApplicable;
+        }
+        match self.tally.status(element) {
+            Status::Unknown if self.judged_not_applying(element) => Status::NotApplicable,
+            status => status,
+        }
+    }
+
+    fn judged_not_applying(&self, element: Element) -> bool {
+        self.dossier.judged_not_applying().iter().any(|judged| judged.element == element)
+    }
+
+    /// The elements of the document, each as it stands.
+    pub fn elements(&self) -> impl Iterator<Item = ElementProfile<'_>> {
+        self.set.elements().map(|element| self.element(element))
+    }
+
+    /// One element, with what is behind its status.
+    pub const fn element(&self, element: Element) -> ElementProfile<'_> {
+        ElementProfile::new(self, element)
+    }
+
+    /// The principles of the document, in its order.
+    pub fn principles(&self) -> impl Iterator<Item = PrincipleProfile<'_>> {
+        self.set.principles().iter().map(|stated| PrincipleProfile::new(self, stated))
+    }
+
+    /// One principle; nothing when the document does not have it.
+    pub fn principle(&self, principle: Principle) -> Option<PrincipleProfile<'_>> {
+        self.principles().find(|profile| profile.principle() == principle)
+    }
+
+    /// What asks for attention: the elements that are contradicted or mixed.
+    pub fn signals(&self) -> impl Iterator<Item = ElementProfile<'_>> {
+        self.elements().filter(|profile| matches!(profile.status(), Status::Contradicted | Status::Mixed))
+    }
+
+    /// What is not known: the elements on which nothing counts yet. A gap is no sign against.
+    pub fn gaps(&self) -> impl Iterator<Item = ElementProfile<'_>> {
+        self.elements().filter(|profile| profile.status() == Status::Unknown)
+    }
+
+    /// Of how many elements that can be asked something is known.
+    pub fn coverage(&self) -> Coverage {
+        Coverage::of(self.set.elements().map(|element| self.status(element)))
+    }
+
+    /// The evidence on elements that the document does not have.
+    pub fn outside(&self) -> impl Iterator<Item = &'a Evidence> {
+        let set = self.set;
+        self.dossier.evidence().iter().filter(move |item| set.standing(item.element()).is_none())
+    }
+
+    /// What an item counts for.
+    pub fn class(&self, item: &Evidence) -> EvidenceClass {
+        match self.policy.weigh(item, self.dossier.level()) {
+            EvidenceClass::Speaks { rank, .. } if self.tally.outranks(item.element(), rank) => {
+                EvidenceClass::Silent(Silence::Outranked)
+            }
+            class => class,
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! One element, or one principle, as it stands.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use super::Appraisal;
+use crate::Verdict;
+use crate::judgement::Judgement;
+use crate::language::Language;
+use crate::principle::evidence::{Direction, Evidence, Silence};
+use crate::principle::{
+    Element, EvidenceClass, Principle, PrincipleSet, Standing, StartingPoint, StatedPrinciple, Status, rules,
+};
+use crate::rule::{Reference, Rule};
+
+/// An element as it stands, with what is behind it (*profiel van een onderdeel*).
+#[derive(Debug, Clone, Copy)]
+pub struct ElementProfile<'a> {
+    appraisal: &'a Appraisal<'a>,
+    element: Element,
+}
+
+impl<'a> ElementProfile<'a> {
+    pub(super) const fn new(appraisal: &'a Appraisal<'a>, element: Element) -> Self {
+        Self { appraisal, element }
+    }
+
+    /// Which element.
+    pub const fn element(&self) -> Element {
+        self.element
+    }
+
+    /// How it stands.
+    pub fn status(&self) -> Status {
+        self.appraisal.status(self.element)
+    }
+
+    /// Where it stands in the document; nothing when the document does not have it.
+    pub fn standing(&self) -> Option<Standing> {
+        self.appraisal.set().standing(self.element)
+    }
+
+    /// The rule that asks for it: of the advice its own, of the final agreement its starting point, else that of the whole set.
+    pub fn rule(&self) -> &'static Rule {
+        match self.appraisal.set() {
+            PrincipleSet::Advice2020 => rules::of_advice(self.element),
+            PrincipleSet::Final2022 => {
+                let point = StartingPoint::ALL.iter().find(|point| point.elements().contains(&self.element));
+                point.map_or(PrincipleSet::Final2022.rule(), |point| point.rule())
+            }
+            set => set.rule(),
+        }
+    }
+
+    /// All evidence on it, whether it counts or not: at the level of one patient, material for the talk.
+    pub fn material(&self) -> impl Iterator<Item = &'a Evidence> {
+        let element = self.element;
+        self.appraisal.dossier().evidence().iter().filter(move |item| item.element() == element)
+    }
+
+    fn speaking(&self, towards: Direction) -> impl Iterator<Item = &'a Evidence> {
+        let appraisal = self.appraisal;
+        self.material().filter(move |item| {
+            matches!(appraisal.class(item), EvidenceClass::Speaks { direction, .. } if direction == towards)
+        })
+    }
+
+    /// What speaks for it.
+    pub fn supporting(&self) -> impl Iterator<Item = &'a Evidence> {
+        self.speaking(Direction::Supports)
+    }
+
+    /// What speaks against it.
+    pub fn contradicting(&self) -> impl Iterator<Item = &'a Evidence> {
+        self.speaking(Direction::Contradicts)
+    }
+
+    /// What says nothing, and why.
+    pub fn silent(&self) -> impl Iterator<Item = (&'a Evidence, Silence)> {
+        let appraisal = self.appraisal;
+        self.material().filter_map(move |item| match appraisal.class(item) {
+            EvidenceClass::Silent(silence) => Some((item, silence)),
+            EvidenceClass::Speaks { .. } => None,
+        })
+    }
+
+    /// The clause that makes it binding, if a contract does.
+    pub fn clause(&self) -> Option<&'a Reference> {
+        let clauses = self.appraisal.dossier().binding_clauses().iter();
+        clauses.filter(|clause| clause.element == self.element).map(|clause| &clause.clause).next()
+    }
+
+    /// The verdict under the clause that makes it binding; nothing without such a clause, for a compass is neither passed nor failed.
+    ///
+    /// What is mixed is undetermined: the parties to the contract have to weigh it.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.clause()?;
+        match self.status() {
+            Status::Supported => Some(Verdict::Met),
+            Status::Contradicted => Some(Verdict::NotMet),
+            Status::Mixed | Status::Unknown => Some(Verdict::Undetermined),
+            Status::NotApplicable => Some(Verdict::NotApplicable),
+            Status::ReservedForConsultation => None,
+        }
+    }
+
+    /// The judgement that it does not apply. When evidence speaks about it all the same, the evidence stands and the judgement is
+    /// told beside it.
+    pub fn judged_not_applying(&self) -> Option<&'a Judgement> {
+        let judged = self.appraisal.dossier().judged_not_applying().iter();
+        judged.filter(|judged| judged.element == self.element).map(|judged| &judged.judgement).next()
+    }
+}
+
+/// A principle of the document, with its elements as they stand (*profiel van een principe*).
+#[derive(Debug, Clone, Copy)]
+pub struct PrincipleProfile<'a> {
+    appraisal: &'a Appraisal<'a>,
+    stated: &'static StatedPrinciple,
+}
+
+impl<'a> PrincipleProfile<'a> {
+    pub(super) const fn new(appraisal: &'a Appraisal<'a>, stated: &'static StatedPrinciple) -> Self {
+        Self { appraisal, stated }
+    }
+
+    /// Which principle.
+    pub const fn principle(&self) -> Principle {
+        self.stated.principle()
+    }
+
+    /// How the document states it.
+    pub const fn stated(&self) -> &'static StatedPrinciple {
+        self.stated
+    }
+
+    /// Its elements in the document, as they stand.
+    pub fn elements(&self) -> impl Iterator<Item = ElementProfile<'a>> {
+        let appraisal = self.appraisal;
+        let elements = appraisal.set().elements_of(self.principle());
+        elements.map(move |element| ElementProfile::new(appraisal, element))
+    }
+
+    /// How many of its elements stand so.
+    pub fn count(&self, status: Status) -> usize {
+        self.elements().filter(|profile| profile.status() == status).count()
+    }
+
+    /// Of how many of its elements that can be asked something is known.
+    pub fn coverage(&self) -> Coverage {
+        Coverage::of(self.elements().map(|profile| profile.status()))
+    }
+}
+
+/// Of how many elements something is known (*dekking*). It says how much was looked at, and nothing about how it came out.
+///
+/// What cannot be asked at this level is left out, and so is what is reserved for the consultation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[doc(alias = "dekking")]
+pub struct Coverage {
+    decided: usize,
+    askable: usize,
+}
+
+impl Coverage {
+    pub(super) fn of(statuses: impl Iterator<Item = Status>) -> Self {
+        statuses.fold(Self::default(), |coverage, status| Self {
+            decided: coverage.decided.saturating_add(usize::from(status.is_decided())),
+            askable: coverage
+                .askable
+                .saturating_add(usize::from(status.is_decided() || status == Status::Unknown)),
+        })
+    }
+
+    /// The elements on which evidence counts.
+    pub const fn decided(self) -> usize {
+        self.decided
+    }
+
+    /// The elements that can be asked.
+    pub const fn askable(self) -> usize {
+        self.askable
+    }
+
+    /// The coverage as words.
+    pub fn in_language(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| match language {
+            Language::Dutch => {
+                write!(f, "over {} van {} onderdelen is iets bekend", self.decided, self.askable)
+            }
+            Language::English => {
+                write!(f, "something is known of {} of {} elements", self.decided, self.askable)
+            }
+        })
+    }
+}

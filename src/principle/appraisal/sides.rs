@@ -1,0 +1,123 @@
+//! The definition: appropriate use *and* appropriate organisation.
+
+use super::Appraisal;
+use crate::principle::{Element, Status};
+use crate::words::words;
+
+words!(
+    /// A side of appropriate care (*kant van passende zorg*): the advice of 2020 defines it as the one and the other (part A, 1.2).
+    Side {
+        /// Appropriate use (*gepast gebruik*).
+        #[doc(alias = "gepast gebruik")]
+        Use = "use", "gepast gebruik", "appropriate use";
+        /// Appropriate organisation (*passende organisatie van zorg*).
+        #[doc(alias = "passende organisatie")]
+        Organisation = "organisation", "passende organisatie", "appropriate organisation";
+    }
+);
+
+words!(
+    /// What the advice names under each side (part A, 1.2).
+    ///
+    /// It says of appropriate use that several definitions go about, and chooses none; of organisation it gives no criteria. Which
+    /// elements show each part is the crate's reading.
+    DefinitionPart {
+        /// Effectiveness of the intervention.
+        Effective = "effective", "effectiviteit", "effectiveness";
+        /// Efficiency of the intervention.
+        Efficient = "efficient", "doelmatigheid", "efficiency";
+        /// Whether it suits the situation and the wishes of the person.
+        SuitsPerson = "suits-person", "past bij situatie en wensen", "suits situation and wishes";
+        /// Cooperation between professionals.
+        Cooperation = "cooperation", "samenwerking tussen zorgverleners", "cooperation between professionals";
+        /// Coherence and cooperation with other domains.
+        OtherDomains = "other-domains", "samenhang met andere domeinen", "coherence with other domains";
+        /// What it does to access.
+        Access = "access", "toegankelijkheid", "access";
+        /// What it does to overall affordability.
+        Affordability = "affordability", "algehele betaalbaarheid", "overall affordability";
+    }
+);
+
+impl DefinitionPart {
+    /// To which side it belongs.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::Effective | Self::Efficient | Self::SuitsPerson => Side::Use,
+            Self::Cooperation | Self::OtherDomains | Self::Access | Self::Affordability => Side::Organisation,
+        }
+    }
+
+    /// The elements that show it, all of which are needed.
+    pub const fn elements(self) -> &'static [Element] {
+        match self {
+            Self::Effective => &[Element::Effectiveness],
+            Self::Efficient => &[Element::ProportionateCost, Element::ProportionateStaff],
+            Self::SuitsPerson => &[Element::FunctioningQuestion, Element::Tailored],
+            Self::Cooperation => &[Element::Multidisciplinary],
+            Self::OtherDomains => &[Element::DomainsAligned],
+            Self::Access => &[Element::Access],
+            Self::Affordability => &[Element::Affordability],
+        }
+    }
+}
+
+impl Appraisal<'_> {
+    fn all_of(&self, elements: &[Element]) -> Status {
+        Status::all_of(elements.iter().map(|element| self.status(*element)))
+    }
+
+    /// How a part of the definition stands, whatever document is chosen.
+    pub fn part(&self, part: DefinitionPart) -> Status {
+        self.all_of(part.elements())
+    }
+
+    /// How a side stands: all of its parts are needed.
+    pub fn side(&self, side: Side) -> Status {
+        let parts = DefinitionPart::ALL.iter().filter(|part| part.side() == side);
+        Status::all_of(parts.map(|part| self.part(*part)))
+    }
+
+    /// Use *and* organisation (advice of 2020, part A, 1.2): neither makes up for the other.
+    ///
+    /// ```
+    /// use passende_zorg::principle::{Appraisal, Dossier, EvidencePolicy, PrincipleSet, Status};
+    /// let dossier: Dossier = serde_json::from_str(r#"{"title": "Nothing yet", "level": "practice", "evidence": []}"#)?;
+    /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
+    /// assert_eq!(Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy).use_and_organisation(), Status::Unknown);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn use_and_organisation(&self) -> Status {
+        self.side(Side::Use).and(self.side(Side::Organisation))
+    }
+
+    /// Of value for health *and* functioning *and* at a reasonable price: the definition in one sentence (advice of 2020, part A, 1.1).
+    pub fn value_at_reasonable_price(&self) -> Status {
+        self.all_of(&[Element::HealthGain, Element::FunctioningGain, Element::ReasonablePrice])
+    }
+
+    /// What stays on the menu of care (advice of 2020, part A, 4.1.1): care that adds value, in health or in functioning, and is
+    /// neither ineffective nor wastefully organised. It is a signal: a menu is no package, and nobody is refused by it.
+    pub fn menu(&self) -> Status {
+        let (health, functioning) = (self.status(Element::HealthGain), self.status(Element::FunctioningGain));
+        let adds = match (health, functioning) {
+            (Status::Supported, _) | (_, Status::Supported) => Status::Supported,
+            (Status::Contradicted, Status::Contradicted) => Status::Contradicted,
+            (Status::NotApplicable, other) | (other, Status::NotApplicable) => other,
+            (Status::Mixed, _) | (_, Status::Mixed) => Status::Mixed,
+            (Status::ReservedForConsultation, _) | (_, Status::ReservedForConsultation) => {
+                Status::ReservedForConsultation
+            }
+            _ => Status::Unknown,
+        };
+        // Not being shown to work is no reason to leave it out; being shown not to work is.
+        let unless_contradicted = |status| match status {
+            Status::Contradicted => Status::Contradicted,
+            Status::Mixed => Status::Mixed,
+            _ => Status::NotApplicable,
+        };
+        let effective = unless_contradicted(self.part(DefinitionPart::Effective));
+        let efficient = unless_contradicted(self.part(DefinitionPart::Efficient));
+        adds.and(effective).and(efficient)
+    }
+}

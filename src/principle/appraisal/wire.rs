@@ -1,0 +1,154 @@
+//! How an appraisal is written as JSON.
+
+use serde::{Serialize, Serializer};
+
+use super::{Appraisal, Balance, Coverage, DefinitionPart, GroundSignal, Insight, Ledger, Side};
+use crate::Verdict;
+use crate::principle::evidence::{Evidence, EvidenceId, Silence};
+use crate::principle::{Element, EvidencePolicy, Level, Principle, PrincipleKind, PrincipleSet, Status};
+use crate::rule::Reference;
+use crate::source::Citation;
+use crate::statement::Statement;
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Wire<'a> {
+    title: &'a Statement,
+    level: Level,
+    set: PrincipleSet,
+    /// The caller's, and no document's.
+    policy: &'a EvidencePolicy,
+    coverage: Coverage,
+    principles: Vec<WirePrinciple<'a>>,
+    beside: Vec<WireElement<'a>>,
+    signals: Vec<Element>,
+    gaps: Vec<Element>,
+    outside: Vec<&'a EvidenceId>,
+    definition: WireDefinition,
+    grounds: Vec<GroundSignal<'a>>,
+    menu: Status,
+    missing_insight: Vec<Insight>,
+    ledger: Ledger<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WirePrinciple<'a> {
+    principle: Principle,
+    kind: PrincipleKind,
+    citation: Citation,
+    coverage: Coverage,
+    elements: Vec<WireElement<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WireElement<'a> {
+    element: Element,
+    status: Status,
+    citation: Option<Citation>,
+    supporting: Vec<&'a EvidenceId>,
+    contradicting: Vec<&'a EvidenceId>,
+    silent: Vec<WireSilent<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<&'a Reference>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<Verdict>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WireSilent<'a> {
+    item: &'a EvidenceId,
+    because: Silence,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WireDefinition {
+    both: Status,
+    sides: Vec<WireSide>,
+    value_at_reasonable_price: Status,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WireSide {
+    side: Side,
+    status: Status,
+    parts: Vec<WirePart>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WirePart {
+    part: DefinitionPart,
+    status: Status,
+}
+
+fn element<'a>(profile: super::ElementProfile<'a>) -> WireElement<'a> {
+    let ids = |item: &'a Evidence| item.id();
+    WireElement {
+        element: profile.element(),
+        status: profile.status(),
+        citation: profile.standing().map(crate::principle::Standing::citation),
+        supporting: profile.supporting().map(ids).collect(),
+        contradicting: profile.contradicting().map(ids).collect(),
+        silent: profile.silent().map(|(item, because)| WireSilent { item: item.id(), because }).collect(),
+        clause: profile.clause(),
+        verdict: profile.verdict(),
+    }
+}
+
+impl Serialize for Appraisal<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let principles = self.principles().map(|profile| WirePrinciple {
+            principle: profile.principle(),
+            kind: profile.stated().kind(),
+            citation: profile.stated().citation(),
+            coverage: profile.coverage(),
+            elements: profile.elements().map(element).collect(),
+        });
+        // Elements of the document that fall under none of the principles that it states.
+        let beside = self.elements().filter(|profile| {
+            profile.element().principle().is_none_or(|principle| self.set().principle(principle).is_none())
+        });
+        let sides = Side::ALL.iter().map(|side| WireSide {
+            side: *side,
+            status: self.side(*side),
+            parts: DefinitionPart::ALL
+                .iter()
+                .filter(|part| part.side() == *side)
+                .map(|part| WirePart { part: *part, status: self.part(*part) })
+                .collect(),
+        });
+        Wire {
+            title: self.dossier().title(),
+            level: self.dossier().level(),
+            set: self.set(),
+            policy: self.policy(),
+            coverage: self.coverage(),
+            principles: principles.collect(),
+            beside: beside.map(element).collect(),
+            signals: self.signals().map(|profile| profile.element()).collect(),
+            gaps: self.gaps().map(|profile| profile.element()).collect(),
+            outside: self.outside().map(Evidence::id).collect(),
+            definition: WireDefinition {
+                both: self.use_and_organisation(),
+                sides: sides.collect(),
+                value_at_reasonable_price: self.value_at_reasonable_price(),
+            },
+            grounds: self.grounds().collect(),
+            menu: self.menu(),
+            missing_insight: self.missing_insight().collect(),
+            ledger: self.ledger(),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl From<Balance> for crate::explanation::Outcome {
+    fn from(balance: Balance) -> Self {
+        crate::explanation::Sign::new(balance.code(), balance.text()).into()
+    }
+}

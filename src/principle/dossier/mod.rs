@@ -1,0 +1,263 @@
+//! What is known about a practice, a plan or a contract: its evidence, and what people decided about it.
+
+mod error;
+
+use serde::{Deserialize, Serialize};
+
+use super::evidence::{Evidence, EvidenceId};
+use super::{Element, Level};
+use crate::judgement::Judgement;
+use crate::rule::Reference;
+use crate::statement::Statement;
+use crate::words::words;
+
+pub use error::DossierError;
+use error::DossierErrorKind as Kind;
+
+/// What is known about the thing that is looked at (*dossier*): a practice, a plan or a contract.
+///
+/// ```
+/// use passende_zorg::principle::{Dossier, Level};
+///
+/// let dossier: Dossier = serde_json::from_str(r#"{"title": "Telemonitoring at home", "level": "practice", "evidence": []}"#)?;
+/// assert_eq!(dossier.level(), Level::Practice);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire", into = "Wire")]
+#[doc(alias = "dossier")]
+pub struct Dossier {
+    title: Statement,
+    level: Level,
+    note: Option<Statement>,
+    evidence: Vec<Evidence>,
+    binding: Vec<BindingClause>,
+    not_applying: Vec<NotApplying>,
+    decisions: Vec<CollectiveDecision>,
+}
+
+/// A clause of a contract that makes an element binding between its parties (*bindende afspraak*).
+///
+/// A principle binds nobody by itself. The advice of 2020 wants agreements in contracts to make them bind (part A, 2.3): only such a clause,
+/// cited, turns a status into a verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "bindende afspraak")]
+pub struct BindingClause {
+    /// The element that the clause makes binding.
+    pub element: Element,
+    /// Where it stands.
+    pub clause: Reference,
+}
+
+/// That an element does not apply here, as someone judged.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct NotApplying {
+    /// Which element.
+    pub element: Element,
+    /// Who judged, when and why; the verdict is *not applicable*.
+    pub judgement: Judgement,
+}
+
+words!(
+    /// Why care is no longer borne together (*grond van een collectief besluit*), advice of 2020, part A, 1.1.
+    DecisionGround {
+        /// Its high cost pushes out other care.
+        TooDear = "too-dear", "hoge kosten verdringen andere zorg", "high cost pushes out other care";
+        /// Its low cost can be borne by people themselves.
+        BearableOneself = "bearable-oneself", "lage kosten zijn zelf te dragen", "low cost can be borne by people themselves";
+    }
+);
+
+/// A decision taken together that the cost of this care is not borne (*collectief besluit*): a law, or a decision on the package.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "pakketbesluit")]
+pub struct CollectiveDecision {
+    /// On which ground.
+    pub ground: DecisionGround,
+    /// Where it stands.
+    pub decision: Reference,
+}
+
+impl Dossier {
+    /// A dossier with its evidence.
+    ///
+    /// # Errors
+    /// When two items have one name.
+    pub fn try_new(title: Statement, level: Level, evidence: Vec<Evidence>) -> Result<Self, DossierError> {
+        let dossier = Self {
+            title,
+            level,
+            note: None,
+            evidence,
+            binding: Vec::new(),
+            not_applying: Vec::new(),
+            decisions: Vec::new(),
+        };
+        dossier.check()
+    }
+
+    /// The same with a clause that makes an element binding.
+    ///
+    /// # Errors
+    /// When the element is binding by another clause already, or cannot be asked at this level.
+    pub fn binding(mut self, element: Element, clause: Reference) -> Result<Self, DossierError> {
+        self.binding.push(BindingClause { element, clause });
+        self.check()
+    }
+
+    /// The same with the judgement that an element does not apply.
+    ///
+    /// # Errors
+    /// When the judgement is another, or when the element was judged already.
+    pub fn not_applying(mut self, element: Element, judgement: Judgement) -> Result<Self, DossierError> {
+        self.not_applying.push(NotApplying { element, judgement });
+        self.check()
+    }
+
+    /// The same with a collective decision.
+    ///
+    /// # Errors
+    /// When there is one on this ground already.
+    pub fn decided(mut self, ground: DecisionGround, decision: Reference) -> Result<Self, DossierError> {
+        self.decisions.push(CollectiveDecision { ground, decision });
+        self.check()
+    }
+
+    /// Reads a dossier from JSON.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or not a dossier: a key is unknown or missing, a value is not what it should be, or the facts do not hang
+    /// together. The error names the place.
+    #[cfg(feature = "formats")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_json(text: &[u8]) -> Result<Self, DossierError> {
+        let wire: Wire = crate::wire::from_json(text).map_err(DossierError::json)?;
+        wire.try_into()
+    }
+
+    /// What it is about.
+    pub const fn title(&self) -> &Statement {
+        &self.title
+    }
+
+    /// At which level it is looked at.
+    #[inline]
+    pub const fn level(&self) -> Level {
+        self.level
+    }
+
+    /// What a reader should know about it.
+    pub const fn note(&self) -> Option<&Statement> {
+        self.note.as_ref()
+    }
+
+    /// The evidence, in the order in which it was given.
+    #[inline]
+    pub fn evidence(&self) -> &[Evidence] {
+        &self.evidence
+    }
+
+    /// One item, by name.
+    pub fn find(&self, id: &EvidenceId) -> Option<&Evidence> {
+        self.evidence.iter().find(|item| item.id() == id)
+    }
+
+    /// The clauses that make elements binding.
+    pub fn binding_clauses(&self) -> &[BindingClause] {
+        &self.binding
+    }
+
+    /// What does not apply, as someone judged.
+    pub fn judged_not_applying(&self) -> &[NotApplying] {
+        &self.not_applying
+    }
+
+    /// The collective decisions on its cost.
+    pub fn decisions(&self) -> &[CollectiveDecision] {
+        &self.decisions
+    }
+
+    fn check(self) -> Result<Self, DossierError> {
+        let mut names = std::collections::BTreeMap::new();
+        for (at, item) in self.evidence.iter().enumerate() {
+            if let Some(first) = names.insert(item.id(), at) {
+                let kind = Kind::Twice { what: "name", found: item.id().to_string(), first };
+                return Err(DossierError::new(format!("evidence[{at}].id"), kind));
+            }
+        }
+        let once = |list: &str, at: usize, first: Option<usize>, found: &str| match first {
+            Some(first) if first < at => {
+                let kind = Kind::Twice { what: "element", found: found.to_owned(), first };
+                Err(DossierError::new(format!("{list}[{at}].element"), kind))
+            }
+            _ => Ok(()),
+        };
+        for (at, BindingClause { element, .. }) in self.binding.iter().enumerate() {
+            once(
+                "binding",
+                at,
+                self.binding.iter().position(|other| other.element == *element),
+                element.code(),
+            )?;
+            if !element.levels().contains(&self.level) {
+                let kind = Kind::NotAsked { element: element.code(), level: self.level.code() };
+                return Err(DossierError::new(format!("binding[{at}].element"), kind));
+            }
+        }
+        for (at, NotApplying { element, judgement }) in self.not_applying.iter().enumerate() {
+            let first = self.not_applying.iter().position(|other| other.element == *element);
+            once("not-applying", at, first, element.code())?;
+            if judgement.verdict() != crate::Verdict::NotApplicable {
+                let kind = Kind::OtherJudgement { found: judgement.verdict().code() };
+                return Err(DossierError::new(format!("not-applying[{at}].judgement.verdict"), kind));
+            }
+        }
+        for (at, decision) in self.decisions.iter().enumerate() {
+            if let Some(first) = self
+                .decisions
+                .iter()
+                .position(|other| other.ground == decision.ground)
+                .filter(|first| *first < at)
+            {
+                let kind = Kind::Twice { what: "ground", found: decision.ground.code().to_owned(), first };
+                return Err(DossierError::new(format!("decisions[{at}].ground"), kind));
+            }
+        }
+        Ok(self)
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    title: Statement,
+    level: Level,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<Statement>,
+    evidence: Vec<Evidence>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    binding: Vec<BindingClause>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    not_applying: Vec<NotApplying>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    decisions: Vec<CollectiveDecision>,
+}
+
+impl TryFrom<Wire> for Dossier {
+    type Error = DossierError;
+
+    fn try_from(wire: Wire) -> Result<Self, DossierError> {
+        let Wire { title, level, note, evidence, binding, not_applying, decisions } = wire;
+        Self { title, level, note, evidence, binding, not_applying, decisions }.check()
+    }
+}
+
+impl From<Dossier> for Wire {
+    fn from(dossier: Dossier) -> Self {
+        let Dossier { title, level, note, evidence, binding, not_applying, decisions } = dossier;
+        Self { title, level, note, evidence, binding, not_applying, decisions }
+    }
+}

@@ -1,0 +1,393 @@
+//! Two readings of one measure, compared by the library.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::error::EvidenceErrorKind as Kind;
+use super::sense::{Sense, Silence};
+use super::{EvidenceError, Years};
+use crate::language::Language;
+use crate::party::checked_name;
+use crate::statement::Statement;
+use crate::time::Year;
+use crate::words::words;
+
+words!(
+    /// Which way of a measure is better.
+    Better {
+        /// More is better.
+        Higher = "higher", "hoger is beter", "higher is better";
+        /// Less is better.
+        Lower = "lower", "lager is beter", "lower is better";
+    }
+);
+
+/// A value that was read over one year or several (*meting*), known exactly or between bounds.
+///
+/// ```
+/// use passende_zorg::principle::evidence::Reading;
+/// let reading: Reading = serde_json::from_str(r#"{"value": "61.5", "from": 2022, "until": 2023}"#)?;
+/// assert_eq!((reading.from().number(), reading.until().number()), (2022, 2023));
+/// assert!(serde_json::from_str::<Reading>(r#"{"value": "61.5", "from": 2023, "until": 2022}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "WireReading", into = "WireReading")]
+#[doc(alias = "meting")]
+pub struct Reading {
+    at_least: Decimal,
+    at_most: Decimal,
+    years: Years,
+}
+
+impl Reading {
+    /// A value read over one year.
+    pub const fn of(value: Decimal, year: Year) -> Self {
+        Self { at_least: value, at_most: value, years: Years::only(year) }
+    }
+
+    /// A value between bounds, read from the first year to the last.
+    ///
+    /// # Errors
+    /// When the bounds or the years are the wrong way round.
+    pub fn between(
+        at_least: Decimal,
+        at_most: Decimal,
+        from: Year,
+        until: Year,
+    ) -> Result<Self, EvidenceError> {
+        if at_most < at_least {
+            return Err(Kind::BoundsReversed { at_least, at_most }.into());
+        }
+        Ok(Self { at_least, at_most, years: Years::try_new(from, until)? })
+    }
+
+    /// The lower bound of the value.
+    pub const fn at_least(&self) -> Decimal {
+        self.at_least
+    }
+
+    /// The upper bound of the value.
+    pub const fn at_most(&self) -> Decimal {
+        self.at_most
+    }
+
+    /// The first year.
+    pub const fn from(&self) -> Year {
+        self.years.from()
+    }
+
+    /// The last year, included.
+    pub const fn until(&self) -> Year {
+        self.years.until()
+    }
+
+    /// The years over which it was read.
+    pub const fn years(&self) -> Years {
+        self.years
+    }
+
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_range(self.at_least, self.at_most, language, f)?;
+        write!(f, " ({}", self.from())?;
+        if self.until() != self.from() {
+            write!(f, "-{}", self.until())?;
+        }
+        f.write_str(")")
+    }
+}
+
+/// The number on the other side of zero.
+fn opposite(number: Decimal) -> Decimal {
+    Decimal::ZERO.saturating_sub(number)
+}
+
+/// A decimal as people of a language write it.
+pub(crate) fn in_words(number: Decimal, language: Language) -> String {
+    let text = number.normalize().to_string();
+    if language == Language::Dutch { text.replace('.', ",") } else { text }
+}
+
+fn write_range(least: Decimal, most: Decimal, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(&in_words(least, language))?;
+    if most != least {
+        write!(f, " {} {}", language.pick("tot en met", "to"), in_words(most, language))?;
+    }
+    Ok(())
+}
+
+/// What a pair of readings comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// It certainly became better, by at least what counts.
+    Better,
+    /// It certainly became worse, by at least what counts.
+    Worse,
+    /// Whatever the truth between the bounds, no difference that counts.
+    None,
+    /// The bounds leave it open.
+    Open,
+}
+
+/// Two readings of one measure (*voor- en nameting*): the difference is computed, not believed.
+///
+/// A difference counts when it is at least the smallest relevant one. Which that is, the documents do not say: it is the caller's, and
+/// without it any difference counts.
+///
+/// ```
+/// use passende_zorg::principle::evidence::{Change, Measured};
+/// let measured: Measured = serde_json::from_str(r#"{
+///     "unit": "bed days per patient", "better": "lower", "smallest-relevant": "0.5",
+///     "baseline": {"value": "6.1", "from": 2022}, "measured": {"value": "5.4", "from": 2024}
+/// }"#)?;
+/// assert_eq!(measured.change(), Change::Better);
+/// assert_eq!(measured.difference(), ("-0.7".parse().unwrap(), "-0.7".parse().unwrap()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "WireMeasured", into = "WireMeasured")]
+#[doc(alias = "voormeting")]
+#[doc(alias = "nulmeting")]
+pub struct Measured {
+    unit: Box<str>,
+    better: Better,
+    baseline: Reading,
+    later: Reading,
+    difference: (Decimal, Decimal),
+    smallest_relevant: Option<Decimal>,
+    baseline_reason: Option<Statement>,
+}
+
+impl Measured {
+    /// A pair of readings in one unit.
+    ///
+    /// # Errors
+    /// When the unit is no text that can be named, when the later reading does not end after the baseline begins, or when
+    /// the difference of the two is too large to be written.
+    pub fn try_new(
+        unit: &str,
+        better: Better,
+        baseline: Reading,
+        later: Reading,
+    ) -> Result<Self, EvidenceError> {
+        let unit = checked_name(unit).map_err(|error| Kind::Name { field: "unit", error })?;
+        if later.until() < baseline.from() {
+            return Err(Kind::YearsReversed { from: baseline.from(), until: later.until() }.into());
+        }
+        let between = |one: Decimal, other: Decimal| one.checked_sub(other).ok_or(Kind::TooLarge);
+        let difference =
+            (between(later.at_least, baseline.at_most)?, between(later.at_most, baseline.at_least)?);
+        Ok(Self {
+            unit: unit.into(),
+            better,
+            baseline,
+            later,
+            difference,
+            smallest_relevant: None,
+            baseline_reason: None,
+        })
+    }
+
+    /// The same, with the smallest difference that counts.
+    ///
+    /// # Errors
+    /// When it is not above zero.
+    pub fn counting_from(mut self, smallest_relevant: Decimal) -> Result<Self, EvidenceError> {
+        if smallest_relevant <= Decimal::ZERO {
+            return Err(Kind::NotPositive { found: smallest_relevant }.into());
+        }
+        self.smallest_relevant = Some(smallest_relevant);
+        Ok(self)
+    }
+
+    /// The same, with the reason why a baseline in a pandemic year is fair.
+    #[must_use]
+    pub fn with_baseline_reason(mut self, reason: Statement) -> Self {
+        self.baseline_reason = Some(reason);
+        self
+    }
+
+    /// In what it is measured.
+    pub fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    /// Which way is better.
+    pub const fn better(&self) -> Better {
+        self.better
+    }
+
+    /// The earlier reading.
+    pub const fn baseline(&self) -> Reading {
+        self.baseline
+    }
+
+    /// The later reading.
+    pub const fn later(&self) -> Reading {
+        self.later
+    }
+
+    /// The smallest difference that counts, where the caller said so.
+    pub const fn smallest_relevant(&self) -> Option<Decimal> {
+        self.smallest_relevant
+    }
+
+    /// Why a baseline in a pandemic year is fair, where someone said so.
+    pub const fn baseline_reason(&self) -> Option<&Statement> {
+        self.baseline_reason.as_ref()
+    }
+
+    /// Later minus earlier: at least, and at most.
+    pub const fn difference(&self) -> (Decimal, Decimal) {
+        self.difference
+    }
+
+    /// How much better: at least, and at most. Below zero is worse.
+    pub fn gain(&self) -> (Decimal, Decimal) {
+        let (least, most) = self.difference;
+        match self.better {
+            Better::Higher => (least, most),
+            Better::Lower => (opposite(most), opposite(least)),
+        }
+    }
+
+    /// How far the gain lies above the smallest one that counts: at least, and at most. Nothing when the caller gave none, or when it
+    /// is too large to be written.
+    pub fn margin(&self) -> Option<(Decimal, Decimal)> {
+        let smallest = self.smallest_relevant?;
+        let (least, most) = self.gain();
+        Some((least.checked_sub(smallest)?, most.checked_sub(smallest)?))
+    }
+
+    /// What the pair comes to.
+    pub fn change(&self) -> Change {
+        let (least, most) = self.gain();
+        let (better, worse) = match self.smallest_relevant {
+            Some(smallest) => (least >= smallest, most <= opposite(smallest)),
+            None => (least > Decimal::ZERO, most < Decimal::ZERO),
+        };
+        let none = match self.smallest_relevant {
+            Some(smallest) => least > opposite(smallest) && most < smallest,
+            None => least.is_zero() && most.is_zero(),
+        };
+        match (better, worse, none) {
+            (true, ..) => Change::Better,
+            (_, true, _) => Change::Worse,
+            (.., true) => Change::None,
+            _ => Change::Open,
+        }
+    }
+
+    pub(super) fn sense(&self) -> Sense {
+        match self.change() {
+            Change::Better => Sense::SUPPORTS,
+            Change::Worse => Sense::CONTRADICTS,
+            Change::None => Sense::Silent(Silence::NoDifference),
+            Change::Open => Sense::Silent(Silence::BoundsOpen),
+        }
+    }
+
+    pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.baseline.write(language, f)?;
+        f.write_str(language.pick(" naar ", " to "))?;
+        self.later.write(language, f)?;
+        write!(f, " {}, {}", self.unit, self.better.in_language(language))?;
+        let (least, most) = self.gain();
+        let (word, (least, most)) = if most < Decimal::ZERO {
+            (language.pick("slechter", "worse"), (opposite(most), opposite(least)))
+        } else {
+            (language.pick("beter", "better"), (least, most))
+        };
+        f.write_str(": ")?;
+        write_range(least, most, language, f)?;
+        write!(f, " {word}")?;
+        if let Some(smallest) = self.smallest_relevant {
+            write!(f, "; {} {}", language.pick("telt vanaf", "counts from"), in_words(smallest, language))?;
+        }
+        Ok(())
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct WireReading {
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    value: Option<Decimal>,
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    at_least: Option<Decimal>,
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    at_most: Option<Decimal>,
+    from: Year,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<Year>,
+}
+
+impl TryFrom<WireReading> for Reading {
+    type Error = EvidenceError;
+
+    fn try_from(wire: WireReading) -> Result<Self, EvidenceError> {
+        let (at_least, at_most) = match (wire.value, wire.at_least, wire.at_most) {
+            (Some(value), None, None) => (value, value),
+            (None, Some(at_least), Some(at_most)) => (at_least, at_most),
+            _ => return Err(Kind::ValueOrBounds.into()),
+        };
+        Self::between(at_least, at_most, wire.from, wire.until.unwrap_or(wire.from))
+    }
+}
+
+impl From<Reading> for WireReading {
+    fn from(reading: Reading) -> Self {
+        let Reading { at_least, at_most, years } = reading;
+        let (from, until) = (years.from(), years.until());
+        let exact = at_least == at_most;
+        Self {
+            value: exact.then_some(at_least),
+            at_least: (!exact).then_some(at_least),
+            at_most: (!exact).then_some(at_most),
+            from,
+            until: (until != from).then_some(until),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct WireMeasured {
+    unit: String,
+    better: Better,
+    baseline: Reading,
+    measured: Reading,
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    smallest_relevant: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    baseline_reason: Option<Statement>,
+}
+
+impl TryFrom<WireMeasured> for Measured {
+    type Error = EvidenceError;
+
+    fn try_from(wire: WireMeasured) -> Result<Self, EvidenceError> {
+        let mut measured = Self::try_new(&wire.unit, wire.better, wire.baseline, wire.measured)?;
+        if let Some(smallest) = wire.smallest_relevant {
+            measured = measured.counting_from(smallest)?;
+        }
+        measured.baseline_reason = wire.baseline_reason;
+        Ok(measured)
+    }
+}
+
+impl From<Measured> for WireMeasured {
+    fn from(measured: Measured) -> Self {
+        Self {
+            unit: measured.unit.into(),
+            better: measured.better,
+            baseline: measured.baseline,
+            measured: measured.later,
+            smallest_relevant: measured.smallest_relevant,
+            baseline_reason: measured.baseline_reason,
+        }
+    }
+}

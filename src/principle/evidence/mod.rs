@@ -1,0 +1,307 @@
+//! Evidence (*bewijs*): what was found about an element, how, when, and where it is written down.
+//!
+//! Pairs of readings and counts are compared by the library, and what is so often taken for evidence against is kept apart from it:
+//! see [`Finding`]. Whether an item counts is decided by the caller's [policy](super::EvidencePolicy) and a few rules of the sources:
+//! see [`Silence`].
+
+mod co_treatment;
+mod counted;
+mod decision;
+mod error;
+mod finding;
+mod kind;
+mod links;
+mod measured;
+mod replacement;
+mod sense;
+mod years;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Element, Level};
+use crate::party::name;
+use crate::rule::Reference;
+use crate::statement::Statement;
+
+pub use co_treatment::{GeriatricCoTreatment, HipFractures};
+pub use counted::Counted;
+pub use decision::{AuditedStep, DecisionAudit, DecisionStep};
+pub use error::EvidenceError;
+pub use finding::{Finding, NoTrial};
+pub use kind::{Direction, PaymentForm, SourceKind};
+pub use links::{DomainLinks, LinkedDomain, SocialProblem};
+pub use measured::{Better, Change, Measured, Reading};
+pub use replacement::Replacement;
+pub use sense::Silence;
+pub use years::Years;
+
+use error::EvidenceErrorKind;
+pub(crate) use measured::in_words;
+pub(crate) use sense::Sense;
+
+name!(
+    /// The name of an item of evidence within its dossier (*bewijsstuk*).
+    #[doc(alias = "bewijsstuk")]
+    EvidenceId
+);
+
+/// An item of evidence about one element (*bewijsstuk*).
+///
+/// ```
+/// use passende_zorg::principle::{Element, evidence::{Evidence, SourceKind}};
+///
+/// let item: Evidence = serde_json::from_str(r#"{
+///     "id": "admissions", "element": "care-prevented", "kind": "outcome-registry", "dated": "2025-03-01",
+///     "claim": "fewer admissions after the start of telemonitoring", "population": "patients with heart failure",
+///     "finding": {"measured": {
+///         "unit": "admissions per 100 patients per year", "better": "lower",
+///         "baseline": {"value": "31", "from": 2022}, "measured": {"value": "24", "from": 2024}
+///     }},
+///     "documented": {"title": "Annual report", "section": "table 4", "consulted": "2025-03-14"}
+/// }"#)?;
+/// assert_eq!((item.element(), item.kind()), (Element::CarePrevented, SourceKind::OutcomeRegistry));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire", into = "Wire")]
+#[doc(alias = "bewijsstuk")]
+pub struct Evidence {
+    id: EvidenceId,
+    element: Element,
+    level: Option<Level>,
+    kind: SourceKind,
+    claim: Statement,
+    finding: Finding,
+    dated: NaiveDate,
+    period: Option<Years>,
+    population: Option<Statement>,
+    coverage: Option<Decimal>,
+    payment: Option<PaymentForm>,
+    documented: Reference,
+}
+
+impl Evidence {
+    /// An item: what it is about, what kind of source it comes from, what it claims and found, on which day, and where it stands.
+    ///
+    /// # Errors
+    /// When the finding can only be about another element.
+    pub fn try_new(
+        id: EvidenceId,
+        element: Element,
+        kind: SourceKind,
+        claim: Statement,
+        finding: Finding,
+        dated: NaiveDate,
+        documented: Reference,
+    ) -> Result<Self, EvidenceError> {
+        match finding.only_about() {
+            Some(only) if only != element => Err(EvidenceErrorKind::OtherElement {
+                finding: finding.code(),
+                expected: only.code(),
+                found: element.code(),
+            }
+            .into()),
+            _ => Ok(Self {
+                id,
+                element,
+                level: None,
+                kind,
+                claim,
+                finding,
+                dated,
+                period: None,
+                population: None,
+                coverage: None,
+                payment: None,
+                documented,
+            }),
+        }
+    }
+
+    /// The same, speaking about another level than that of its dossier.
+    ///
+    /// # Errors
+    /// When it is the level of one patient: what one patient went through is no evidence about a practice.
+    pub fn at_level(mut self, level: Level) -> Result<Self, EvidenceError> {
+        if level == Level::Patient {
+            return Err(EvidenceErrorKind::OnePatient.into());
+        }
+        self.level = Some(level);
+        Ok(self)
+    }
+
+    /// The same, with the patients or people that it is about.
+    #[must_use]
+    pub fn about(mut self, population: Statement) -> Self {
+        self.population = Some(population);
+        self
+    }
+
+    /// The same, with the years it is about; a pair of readings says so itself.
+    #[must_use]
+    pub const fn over(mut self, years: Years) -> Self {
+        self.period = Some(years);
+        self
+    }
+
+    /// The same, with the share of cases that were registered.
+    ///
+    /// # Errors
+    /// When it is not above zero and at most one.
+    pub fn covering(mut self, coverage: Decimal) -> Result<Self, EvidenceError> {
+        if coverage <= Decimal::ZERO || coverage > Decimal::ONE {
+            return Err(EvidenceErrorKind::NotAShare { field: "coverage", found: coverage }.into());
+        }
+        self.coverage = Some(coverage);
+        Ok(self)
+    }
+
+    /// The same, with how the care was paid of which claims tell.
+    ///
+    /// # Errors
+    /// When it does not come from claims.
+    pub fn paid(mut self, payment: PaymentForm) -> Result<Self, EvidenceError> {
+        if self.kind != SourceKind::ClaimsData {
+            return Err(EvidenceErrorKind::PaymentWithoutClaims { kind: self.kind.code() }.into());
+        }
+        self.payment = Some(payment);
+        Ok(self)
+    }
+
+    /// Its name.
+    pub const fn id(&self) -> &EvidenceId {
+        &self.id
+    }
+
+    /// What it is about.
+    #[inline]
+    pub const fn element(&self) -> Element {
+        self.element
+    }
+
+    /// The level it speaks about, where that is another than that of its dossier.
+    #[inline]
+    pub const fn level(&self) -> Option<Level> {
+        self.level
+    }
+
+    /// What kind of source it comes from.
+    #[inline]
+    pub const fn kind(&self) -> SourceKind {
+        self.kind
+    }
+
+    /// What it claims, in the words of who brings it.
+    pub const fn claim(&self) -> &Statement {
+        &self.claim
+    }
+
+    /// What it found.
+    #[inline]
+    pub const fn finding(&self) -> &Finding {
+        &self.finding
+    }
+
+    /// The day from which it is known.
+    #[inline]
+    pub const fn dated(&self) -> NaiveDate {
+        self.dated
+    }
+
+    /// The years it is about: as given, or those of its readings.
+    pub fn period(&self) -> Option<Years> {
+        self.period.or_else(|| {
+            let measured = self.finding.measured()?;
+            Years::try_new(measured.baseline().from(), measured.later().until()).ok()
+        })
+    }
+
+    /// The people it is about.
+    pub const fn population(&self) -> Option<&Statement> {
+        self.population.as_ref()
+    }
+
+    /// The share of cases that were registered, above zero and at most one.
+    #[inline]
+    pub const fn coverage(&self) -> Option<Decimal> {
+        self.coverage
+    }
+
+    /// How the care was paid, for claims.
+    #[inline]
+    pub const fn payment(&self) -> Option<PaymentForm> {
+        self.payment
+    }
+
+    /// Where it is written down.
+    pub const fn documented(&self) -> &Reference {
+        &self.documented
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    id: EvidenceId,
+    element: Element,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    kind: SourceKind,
+    claim: Statement,
+    finding: Finding,
+    #[serde(deserialize_with = "crate::wire::day")]
+    dated: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    period: Option<Years>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    population: Option<Statement>,
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    coverage: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    payment: Option<PaymentForm>,
+    documented: Reference,
+}
+
+impl TryFrom<Wire> for Evidence {
+    type Error = EvidenceError;
+
+    fn try_from(wire: Wire) -> Result<Self, EvidenceError> {
+        let Wire { id, element, kind, claim, finding, dated, documented, .. } = wire;
+        let mut evidence = Self::try_new(id, element, kind, claim, finding, dated, documented)?;
+        if let Some(level) = wire.level {
+            evidence = evidence.at_level(level)?;
+        }
+        if let Some(coverage) = wire.coverage {
+            evidence = evidence.covering(coverage)?;
+        }
+        if let Some(payment) = wire.payment {
+            evidence = evidence.paid(payment)?;
+        }
+        evidence.period = wire.period;
+        evidence.population = wire.population;
+        Ok(evidence)
+    }
+}
+
+impl From<Evidence> for Wire {
+    fn from(evidence: Evidence) -> Self {
+        let Evidence { id, element, level, kind, claim, finding, dated, .. } = evidence;
+        let Evidence { period, population, coverage, payment, documented, .. } = evidence;
+        Self {
+            id,
+            element,
+            level,
+            kind,
+            claim,
+            finding,
+            dated,
+            period,
+            population,
+            coverage,
+            payment,
+            documented,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A span of years.
+
+use serde::{Deserialize, Serialize};
+
+use super::EvidenceError;
+use super::error::EvidenceErrorKind as Kind;
+use crate::time::Year;
+
+/// Years from a first to a last, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", try_from = "Wire")]
+pub struct Years {
+    from: Year,
+    until: Year,
+}
+
+impl Years {
+    /// One year.
+    pub const fn only(year: Year) -> Self {
+        Self { from: year, until: year }
+    }
+
+    /// From a first year to a last.
+    ///
+    /// # Errors
+    /// When the last is before the first.
+    pub fn try_new(from: Year, until: Year) -> Result<Self, EvidenceError> {
+        if until < from { Err(Kind::YearsReversed { from, until }.into()) } else { Ok(Self { from, until }) }
+    }
+
+    /// The first year.
+    pub const fn from(&self) -> Year {
+        self.from
+    }
+
+    /// The last year.
+    pub const fn until(&self) -> Year {
+        self.until
+    }
+
+    /// Whether a year is among them.
+    #[inline]
+    pub fn contains(&self, year: Year) -> bool {
+        self.from <= year && year <= self.until
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    from: Year,
+    until: Year,
+}
+
+impl TryFrom<Wire> for Years {
+    type Error = EvidenceError;
+
+    fn try_from(wire: Wire) -> Result<Self, EvidenceError> {
+        Self::try_new(wire.from, wire.until)
+    }
+}
