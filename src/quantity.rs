@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
 
 use crate::language::Language;
 
@@ -166,6 +166,41 @@ impl Serialize for CountRange {
         fields.serialize_field("at-least", &self.least)?;
         fields.serialize_field("at-most", &self.most())?;
         fields.end()
+    }
+}
+
+/// A whole number, or `{"at-least": …, "at-most": …}` of which either may be left out and the second may be `null`.
+impl<'de> Deserialize<'de> for CountRange {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged, expecting = "expected a whole number, or `at-least` and `at-most`")]
+        enum Wire {
+            Exact(u64),
+            Range(Bounds),
+        }
+        #[derive(Deserialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        struct Bounds {
+            #[serde(default)]
+            at_least: u64,
+            #[serde(default)]
+            at_most: Option<u64>,
+        }
+        let largest = |count: u64| {
+            let fits = count <= Self::LARGEST;
+            if fits {
+                Ok(count)
+            } else {
+                Err(D::Error::custom("expected a count that can be held, found a larger one"))
+            }
+        };
+        match Wire::deserialize(deserializer)? {
+            Wire::Exact(count) => largest(count).map(Self::exactly),
+            Wire::Range(Bounds { at_least, at_most: None }) => largest(at_least).map(Self::at_least),
+            Wire::Range(Bounds { at_least, at_most: Some(at_most) }) => {
+                Self::between(largest(at_least)?, largest(at_most)?).map_err(D::Error::custom)
+            }
+        }
     }
 }
 

@@ -12,7 +12,9 @@
 //! | what counts as evidence: rules of the sources, and the caller's own policy | [`EvidencePolicy`], [`evidence::Silence`] |
 //! | the profile, two of them side by side, and the definition of appropriate care | [`Appraisal`], [`AppraisalComparison`], [`DefinitionPart`] |
 //! | grounds on which care is not appropriate, as signals | [`Ground`] |
+//! | waste, and what the mission for 2040 asks of a plan | [`WasteScreen`], [`CapacityGoal`] |
 //! | a gate of the caller's own; a clause that binds | [`GatePolicy`], [`BindingClause`] |
+//! | the life of evidence: proven, disproven and gone, within terms | [`life`] |
 //! | many rows at once | [`EvidenceTally`] |
 
 mod appraisal;
@@ -21,12 +23,15 @@ mod dossier;
 mod element;
 pub mod evidence;
 mod level;
+pub mod life;
+mod mission;
 mod name;
 mod policy;
 pub mod rules;
 mod set;
 mod status;
 mod tally;
+mod waste;
 
 pub use appraisal::{
     Appraisal, AppraisalComparison, Balance, Coverage, DefinitionPart, ElementChange, ElementProfile, Gate,
@@ -36,6 +41,7 @@ pub use appraisal::{
 pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, DossierError, NotApplying};
 pub use element::Element;
 pub use level::Level;
+pub use mission::{CapBasis, Capacity, CapacityGoal};
 pub use name::Principle;
 pub use policy::{EvidenceClass, EvidencePolicy, PolicyError};
 pub use set::{
@@ -43,3 +49,4 @@ pub use set::{
 };
 pub use status::Status;
 pub use tally::EvidenceTally;
+pub use waste::{NotNeeded, WasteCount, WasteError, WasteKind, WasteScreen};

@@ -96,6 +96,18 @@ impl Appraisal<'_> {
         self.all_of(&[Element::HealthGain, Element::FunctioningGain, Element::ReasonablePrice])
     }
 
+    /// Effective, of added value, with the patient at the centre, in the right place and with the accent on health: how the draft agreement
+    /// sums up its examples (chapter 2). It works none of these out; which elements show them is the crate's reading.
+    pub fn as_the_draft_sums_up(&self) -> Status {
+        self.all_of(&[
+            Element::Effectiveness,
+            Element::HealthGain,
+            Element::SharedDecision,
+            Element::CloseToHome,
+            Element::PositiveHealth,
+        ])
+    }
+
     /// What stays on the menu of care (advice of 2020, part A, 4.1.1): care that adds value, in health or in functioning, and is
     /// neither ineffective nor wastefully organised. It is a signal: a menu is no package, and nobody is refused by it.
     pub fn menu(&self) -> Status {

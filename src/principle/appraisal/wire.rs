@@ -69,6 +69,7 @@ struct WireDefinition {
     both: Status,
     sides: Vec<WireSide>,
     value_at_reasonable_price: Status,
+    as_the_draft_sums_up: Status,
 }
 
 #[derive(Serialize)]
@@ -137,6 +138,7 @@ impl Serialize for Appraisal<'_> {
                 both: self.use_and_organisation(),
                 sides: sides.collect(),
                 value_at_reasonable_price: self.value_at_reasonable_price(),
+                as_the_draft_sums_up: self.as_the_draft_sums_up(),
             },
             grounds: self.grounds().collect(),
             menu: self.menu(),

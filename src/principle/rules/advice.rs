@@ -4,8 +4,13 @@ crate::rule::rules! {
     "principle", Advice2020;
     ADV2020_S_MENU = "ADV2020-S-menu", Compass, ["samenvatting; deel A, 4.1.1", "summary; part A, 4.1.1"],
         ["Alleen zorg van waarde blijft op het menu", "Only care of value stays on the menu"], [], "Appraisal";
+    ADV2020_S_WASTE = "ADV2020-S-waste", Compass, ["samenvatting; inleiding", "summary; introduction"],
+        ["Meer of zwaardere zorg dan nodig is verspilling, in drie soorten", "More or heavier care than needed is waste, of three kinds"],
+        ["3"], "WasteScreen";
     ADV2020_I_RCT = "ADV2020-I-rct", Definition, ["inleiding, voetnoot 7", "introduction, footnote 7"],
         ["Geen gerandomiseerd onderzoek is niet: geen effect", "No randomised trial does not mean no effect"], [], "evidence::Finding";
+    ADV2020_I_DEIMPL = "ADV2020-I-deimpl", Definition, ["samenvatting", "summary"],
+        ["De-implementeren: niet-gepaste zorg terugdringen", "De-implementing: pushing back care that is not fitting"], [], "life::DeImplementation";
     ADV2020_I_COVID = "ADV2020-I-covid", Compass, ["inleiding", "introduction"],
         ["De pandemie is geen representatieve periode", "The pandemic is no representative period"], ["2020"], "EvidencePolicy";
     ADV2020_A1_1_A = "ADV2020-A1.1-a", Definition, ["deel A, 1.1", "part A, 1.1"],
@@ -31,6 +36,10 @@ crate::rule::rules! {
     ADV2020_A3_1_A = "ADV2020-A3.1-a", Compass, ["deel A, 3.1", "part A, 3.1"],
         ["Winst tegen een redelijke prijs vraagt zicht op uitkomsten en kosten",
          "Gain at a reasonable price takes sight of outcomes and costs"], ["4"], "Insight";
+    ADV2020_A3_1_B = "ADV2020-A3.1-b", Compass, ["deel A, 3.1; deel B, 2.3", "part A, 3.1; part B, 2.3"],
+        ["Ontbrekend bewijs wordt binnen een termijn opgebouwd", "Missing evidence is built within a term"], [], "life::LifeStanding";
+    ADV2020_A3_1_C = "ADV2020-A3.1-c", Compass, ["deel A, 3.1 en 4.2", "part A, 3.1 and 4.2"],
+        ["Bewezen niet-effectieve zorg verdwijnt", "Care proven ineffective disappears"], [], "life::LifeStanding";
     ADV2020_A3_1_D = "ADV2020-A3.1-d", Compass, ["deel A, 3.1", "part A, 3.1"],
         ["Winst in verhouding tot kosten, personeel, dagelijks leven en milieu",
          "Gain in proportion to cost, staff, daily life and environment"], [], "Ledger";
@@ -53,6 +62,9 @@ crate::rule::rules! {
         ["Past bij wat mensen nodig hebben en zelf kunnen", "Fits what people need and can do themselves"], [], "Element";
     ADV2020_A3_4 = "ADV2020-A3.4", Compass, ["deel A, 3.4", "part A, 3.4"],
         ["Gezondheid in drie onderdelen", "Health in three parts"], ["3"], "Element";
+    ADV2020_B2_3_B = "ADV2020-B2.3-b", Norm, ["deel B, 2.3", "part B, 2.3"],
+        ["Veelbelovende zorg: hooguit zes jaar, oordeel binnen zes maanden",
+         "Promising care: at most six years, a judgement within six months"], ["6 years", "6 months"], "life::PromisingCare";
     ADV2020_B1_C = "ADV2020-B1-c", Definition, ["deel B, 1", "part B, 1"],
         ["Wat declaratiedata alleen niet kunnen tonen", "What claims data alone cannot show"], [], "EvidencePolicy";
 }

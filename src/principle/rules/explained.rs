@@ -14,6 +14,8 @@ mod specialists {
         "principle", SpecialistsGuide2023;
         FMS_PRINC = "FMS-princ", Compass, ["Wat houdt passende zorg in?", "section on what appropriate care is"],
             ["Vijf principes, aan het akkoord toegeschreven", "Five principles, ascribed to the agreement"], ["5"], "PrincipleSet";
+        FMS_GOAL = "FMS-goal", Compass, ["Actualiteit; conclusie", "introduction; conclusion"],
+            ["Groeiende vraag, gelijkblijvend personeel, binnen de kaders", "Growing demand, unchanged staff, within the frames"], [], "CapacityGoal";
         FMS_REG_EXC = "FMS-reg-exc", Compass, ["Wat kunnen specialisten bijdragen?", "section on what specialists can contribute"],
             ["Niet geregistreerd is niet: niet gedaan", "Not registered does not mean not done"], [], "evidence::Silence";
     }
@@ -22,6 +24,8 @@ mod specialists {
 mod page {
     crate::rule::rules! {
         "principle", GovernmentPage2024;
+        VWS_MISSION = "VWS-mission", Compass, ["Ambitie van het kader", "ambition of the Kader"],
+            ["2040: verhoudingsgewijs niet meer mensen en middelen", "2040: proportionally no more people and means"], ["2040"], "CapacityGoal";
         VWS_PRINC = "VWS-princ", Compass, ["4 principes van passende zorg", "the four principles"],
             ["Vier principes in gewone taal", "Four principles in plain words"], ["4"], "PrincipleSet";
     }

@@ -1,0 +1,126 @@
+//! What happens in the life of evidence.
+
+use serde::{Deserialize, Serialize};
+
+use crate::quantity::CountRange;
+use crate::rule::Reference;
+use crate::statement::Statement;
+use crate::time::Year;
+use crate::words::words;
+
+/// What happened, on the day that it is recorded under (*gebeurtenis*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum LifeEvent {
+    /// The question was put on the agenda of a sector. Only then does a term to build evidence follow (advice of 2020, part A, 3.1).
+    PutOnAgenda,
+    /// Evidence was found to fall short (*kennislacune*).
+    GapFound(Reference),
+    /// Parties agreed on research: who does it, and by which day it answers the question.
+    ResearchAgreed(ResearchTerm),
+    /// It was shown to work.
+    Proven(Reference),
+    /// It was shown not to work.
+    Disproven(Reference),
+    /// Zorginstituut concluded that it does not belong to the basic package.
+    NotInPackage(Reference),
+    /// Parties agreed to push it back.
+    DeImplementationAgreed(DeImplementation),
+    /// So many were counted in a year.
+    Counted(YearCount),
+    /// No contract has it any more.
+    ContractsEnded(Reference),
+    /// It left the package after a re-assessment.
+    LeftPackage(Reference),
+}
+
+/// Research with an owner and an end.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ResearchTerm {
+    /// Who does it.
+    pub owner: Statement,
+    /// The last day of the term that parties hold to be reasonable.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub until: chrono::NaiveDate,
+}
+
+/// An agreement to push care back (*de-implementatie*), with the volume it starts from.
+///
+/// The agreements want a demonstrable result in principle within one year, unless parties agree on another reasonable term (draft, annex A, 5d; final
+/// text, part A, 3f). What counts as enough of a result they leave open: a target is the parties' own.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "de-implementatie")]
+pub struct DeImplementation {
+    /// The year and the volume before.
+    pub baseline: YearCount,
+    /// The volume that parties aim at, in a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<u64>,
+    /// The last day of another term that parties agreed on.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub until: Option<chrono::NaiveDate>,
+}
+
+/// A volume in a year, and by how much it rose elsewhere: with another provider, or under another code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct YearCount {
+    /// Which year.
+    pub year: Year,
+    /// How many.
+    pub count: CountRange,
+    /// How many of them turned up elsewhere since the baseline; nothing when nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_elsewhere: Option<CountRange>,
+}
+
+words!(
+    /// What kind of event it is.
+    LifeEventKind {
+        /// Put on the agenda.
+        PutOnAgenda = "put-on-agenda", "op de agenda gezet", "put on the agenda";
+        /// A gap was found.
+        GapFound = "gap-found", "kennislacune vastgesteld", "gap found";
+        /// Research was agreed.
+        ResearchAgreed = "research-agreed", "onderzoek afgesproken", "research agreed";
+        /// Shown to work.
+        Proven = "proven", "bewezen effectief", "shown to work";
+        /// Shown not to work.
+        Disproven = "disproven", "bewezen niet effectief", "shown not to work";
+        /// Outside the package.
+        NotInPackage = "not-in-package", "hoort niet in het pakket", "does not belong to the package";
+        /// De-implementation was agreed.
+        DeImplementationAgreed = "de-implementation-agreed", "de-implementatie afgesproken", "de-implementation agreed";
+        /// Counted.
+        Counted = "counted", "geteld", "counted";
+        /// Contracts ended.
+        ContractsEnded = "contracts-ended", "uit de contracten", "contracts ended";
+        /// Left the package.
+        LeftPackage = "left-package", "uit het pakket", "left the package";
+    }
+);
+
+impl LifeEvent {
+    /// What kind it is.
+    pub const fn kind(&self) -> LifeEventKind {
+        match self {
+            Self::PutOnAgenda => LifeEventKind::PutOnAgenda,
+            Self::GapFound(_) => LifeEventKind::GapFound,
+            Self::ResearchAgreed(_) => LifeEventKind::ResearchAgreed,
+            Self::Proven(_) => LifeEventKind::Proven,
+            Self::Disproven(_) => LifeEventKind::Disproven,
+            Self::NotInPackage(_) => LifeEventKind::NotInPackage,
+            Self::DeImplementationAgreed(_) => LifeEventKind::DeImplementationAgreed,
+            Self::Counted(_) => LifeEventKind::Counted,
+            Self::ContractsEnded(_) => LifeEventKind::ContractsEnded,
+            Self::LeftPackage(_) => LifeEventKind::LeftPackage,
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The life of evidence (*levensloop van bewijs*): from the agenda to proven, or to disproven and gone, with the terms of the sources.
+//!
+//! Care that is not proven and care that is disproven are two things. For the first, evidence is built within a term that parties agree on;
+//! the second has to disappear, with a demonstrable result in principle within one year.
+
+mod error;
+mod event;
+mod explain;
+mod promising;
+mod standing;
+mod state;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::statement::Statement;
+
+pub use error::LifeError;
+pub use event::{DeImplementation, LifeEvent, LifeEventKind, ResearchTerm, YearCount};
+pub use promising::PromisingCare;
+pub use standing::{Follows, LifeDue, LifeEdition, LifeStanding, Volume};
+pub use state::LifeState;
+
+use error::LifeErrorKind as ErrorKind;
+
+/// A log of what happened to the evidence on some care (*levensloop van bewijs*).
+///
+/// ```
+/// use passende_zorg::principle::life::{EvidenceLife, LifeState};
+///
+/// let life: EvidenceLife = serde_json::from_str(r#"{"care": "a treatment", "events": [
+///     {"on": "2023-06-01", "event": "put-on-agenda"},
+///     {"on": "2023-09-01", "event": {"gap-found": {"title": "Agenda", "section": "7", "consulted": "2023-09-02"}}},
+///     {"on": "2024-01-01", "event": {"research-agreed": {"owner": "society", "until": "2026-12-31"}}}
+/// ]}"#)?;
+/// let on = |day: &str| life.as_of(day.parse().unwrap());
+/// assert_eq!(on("2023-08-31").state(), LifeState::Unassessed);
+/// assert_eq!((on("2026-12-31").state(), on("2026-12-31").has_lapsed()), (LifeState::Building, false));
+/// assert!(on("2027-01-01").has_lapsed());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire")]
+#[doc(alias = "levensloop")]
+pub struct EvidenceLife {
+    care: Statement,
+    events: Vec<LifeEntry>,
+}
+
+/// An event and its day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct LifeEntry {
+    /// On which day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub on: NaiveDate,
+    /// What happened.
+    pub event: LifeEvent,
+}
+
+impl EvidenceLife {
+    /// A life in which nothing has happened yet.
+    pub const fn of(care: Statement) -> Self {
+        Self { care, events: Vec::new() }
+    }
+
+    /// Records what happened.
+    ///
+    /// # Errors
+    /// When the day is before that of the last event, when it has no place in the state, or when its own days are before its day. Nothing
+    /// is recorded then, and the error says what was possible.
+    pub fn record(&mut self, on: NaiveDate, event: LifeEvent) -> Result<(), LifeError> {
+        let at = self.events.len();
+        let refuse = |kind| Err(LifeError::new(at, kind));
+        if let Some(last) = self.events.last().filter(|last| on < last.on) {
+            return refuse(ErrorKind::Earlier { last: last.on, found: on });
+        }
+        let state = self.state();
+        if !state.possible().contains(&event.kind()) {
+            return refuse(ErrorKind::NoPlace { state, found: event.kind() });
+        }
+        let ends = match &event {
+            LifeEvent::ResearchAgreed(term) => Some(term.until),
+            LifeEvent::DeImplementationAgreed(agreed) => agreed.until,
+            _ => None,
+        };
+        if let Some(found) = ends.filter(|until| *until < on) {
+            return refuse(ErrorKind::EndsBefore { on, found });
+        }
+        if let LifeEvent::DeImplementationAgreed(DeImplementation { baseline, target: Some(target), .. }) =
+            &event
+            && *target >= baseline.count.least()
+        {
+            return refuse(ErrorKind::NoReduction { baseline: baseline.count.least(), target: *target });
+        }
+        self.events.push(LifeEntry { on, event });
+        Ok(())
+    }
+
+    /// Reads a life from JSON.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or not a life. The error names the place.
+    #[cfg(feature = "formats")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_json(text: &[u8]) -> Result<Self, LifeError> {
+        let wire: Wire = crate::wire::from_json(text).map_err(LifeError::json)?;
+        wire.try_into()
+    }
+
+    /// On which care.
+    pub const fn care(&self) -> &Statement {
+        &self.care
+    }
+
+    /// What happened, in order.
+    pub fn events(&self) -> &[LifeEntry] {
+        &self.events
+    }
+
+    fn state(&self) -> LifeState {
+        self.events.iter().fold(LifeState::Unassessed, |state, entry| state.after(entry.event.kind()))
+    }
+
+    /// Where it stood at the end of a day.
+    pub fn as_of(&self, on: NaiveDate) -> LifeStanding<'_> {
+        LifeStanding::new(self, on)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    care: Statement,
+    events: Vec<LifeEntry>,
+}
+
+impl TryFrom<Wire> for EvidenceLife {
+    type Error = LifeError;
+
+    fn try_from(wire: Wire) -> Result<Self, LifeError> {
+        let mut life = Self::of(wire.care);
+        for LifeEntry { on, event } in wire.events {
+            life.record(on, event)?;
+        }
+        Ok(life)
+    }
+}

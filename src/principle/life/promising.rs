@@ -1,0 +1,89 @@
+//! The scheme for promising care.
+
+use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::Verdict;
+use crate::explanation::Margin;
+use crate::principle::rules;
+use crate::rule::Rule;
+
+/// A project under the scheme for promising care (*Veelbelovende Zorg*): at most six years of research, and a judgement of
+/// Zorginstituut within six months after it (advice of 2020, part B, 2.3).
+///
+/// ```
+/// use passende_zorg::{Verdict, principle::life::PromisingCare};
+/// let day = |text: &str| text.parse().unwrap();
+/// let project = PromisingCare::running(day("2021-08-31"), day("2027-08-31"));
+/// assert_eq!(project.within_six_years(), Verdict::Met);
+/// assert_eq!(project.judgement_due(), Some(day("2028-02-29")));
+/// assert_eq!(project.judged_in_time(day("2028-03-01")), Verdict::NotMet);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "Veelbelovende Zorg")]
+pub struct PromisingCare {
+    #[serde(deserialize_with = "crate::wire::day")]
+    from: NaiveDate,
+    #[serde(deserialize_with = "crate::wire::day")]
+    until: NaiveDate,
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    judged: Option<NaiveDate>,
+}
+
+impl PromisingCare {
+    /// A project from its first day to its last.
+    pub const fn running(from: NaiveDate, until: NaiveDate) -> Self {
+        Self { from, until, judged: None }
+    }
+
+    /// The same, judged on a day.
+    #[must_use]
+    pub const fn judged(mut self, on: NaiveDate) -> Self {
+        self.judged = Some(on);
+        self
+    }
+
+    /// The rule.
+    pub fn rule(&self) -> &'static Rule {
+        &rules::ADV2020_B2_3_B
+    }
+
+    /// The last day that six years reach.
+    pub fn six_years(&self) -> Option<NaiveDate> {
+        self.from.checked_add_months(Months::new(72))
+    }
+
+    /// Whether the project stays within six years.
+    pub fn within_six_years(&self) -> Verdict {
+        match self.six_years() {
+            Some(last) if self.until <= last => Verdict::Met,
+            _ => Verdict::NotMet,
+        }
+    }
+
+    /// The days left of six years.
+    pub fn margin(&self) -> Option<Margin> {
+        self.six_years().map(|last| Margin::of_deadline(self.until, last))
+    }
+
+    /// The last day of the six months in which Zorginstituut judges.
+    pub fn judgement_due(&self) -> Option<NaiveDate> {
+        self.until.checked_add_months(Months::new(6))
+    }
+
+    /// Whether the judgement came in time, as seen on a day: undetermined while it can still come, not applicable while the project runs.
+    pub fn judged_in_time(&self, on: NaiveDate) -> Verdict {
+        let Some(due) = self.judgement_due() else { return Verdict::Undetermined };
+        match self.judged.filter(|judged| *judged <= on) {
+            Some(judged) if judged <= due => Verdict::Met,
+            None if on <= self.until => Verdict::NotApplicable,
+            None if on <= due => Verdict::Undetermined,
+            _ => Verdict::NotMet,
+        }
+    }
+}

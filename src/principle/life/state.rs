@@ -1,0 +1,76 @@
+//! Where the evidence on some care stands, and what may happen next.
+
+use super::LifeEventKind as Kind;
+use crate::words::words;
+
+words!(
+    /// Where the evidence on some care stands (*fase in de levensloop van bewijs*).
+    ///
+    /// *Not proven* and *disproven* are kept apart: the first may be helped by research, the second has to go.
+    LifeState {
+        /// Nobody has looked.
+        Unassessed = "unassessed", "niet beoordeeld", "not assessed";
+        /// Evidence falls short, and nobody has agreed to build it.
+        Gap = "gap", "kennislacune", "gap in the evidence";
+        /// Evidence is being built, within a term.
+        Building = "building", "bewijs in opbouw", "evidence being built";
+        /// Shown to work.
+        Proven = "proven", "bewezen effectief", "proven";
+        /// Shown not to work, or outside the package: it has to go, and how is not agreed yet.
+        ToEnd = "to-end", "moet verdwijnen", "has to end";
+        /// It is being pushed back, within a term.
+        Ending = "ending", "wordt afgebouwd", "being pushed back";
+        /// It is gone from contracts or from the package.
+        Gone = "gone", "verdwenen", "gone";
+    }
+);
+
+impl LifeState {
+    /// What may happen next. A count may come in any state.
+    pub const fn possible(self) -> &'static [Kind] {
+        match self {
+            Self::Unassessed => &[
+                Kind::PutOnAgenda,
+                Kind::GapFound,
+                Kind::Proven,
+                Kind::Disproven,
+                Kind::NotInPackage,
+                Kind::Counted,
+            ],
+            Self::Gap | Self::Building => &[
+                Kind::PutOnAgenda,
+                Kind::ResearchAgreed,
+                Kind::Proven,
+                Kind::Disproven,
+                Kind::NotInPackage,
+                Kind::Counted,
+            ],
+            Self::Proven => {
+                &[Kind::PutOnAgenda, Kind::GapFound, Kind::Disproven, Kind::NotInPackage, Kind::Counted]
+            }
+            Self::ToEnd => &[
+                Kind::Proven,
+                Kind::DeImplementationAgreed,
+                Kind::Counted,
+                Kind::ContractsEnded,
+                Kind::LeftPackage,
+            ],
+            Self::Ending | Self::Gone => {
+                &[Kind::Proven, Kind::Counted, Kind::ContractsEnded, Kind::LeftPackage]
+            }
+        }
+    }
+
+    /// The state after an event.
+    pub(super) const fn after(self, event: Kind) -> Self {
+        match event {
+            Kind::PutOnAgenda | Kind::Counted => self,
+            Kind::GapFound => Self::Gap,
+            Kind::ResearchAgreed => Self::Building,
+            Kind::Proven => Self::Proven,
+            Kind::Disproven | Kind::NotInPackage => Self::ToEnd,
+            Kind::DeImplementationAgreed => Self::Ending,
+            Kind::ContractsEnded | Kind::LeftPackage => Self::Gone,
+        }
+    }
+}

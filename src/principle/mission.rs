@@ -1,0 +1,183 @@
+//! The mission for 2040, and what it asks of a plan: growing demand, no more people, within the means.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Status, rules};
+use crate::explanation::{Explanation, Sign};
+use crate::language::{Describe, Language, Message, Text};
+use crate::money::Euro;
+use crate::rule::Rule;
+use crate::words::words;
+
+words!(
+    /// How the documents bound the number of people (*begrenzing van de inzet van mensen*). They do not say the same.
+    CapBasis {
+        /// Proportionally no more people than now: the page and the final agreement, quoting the Kader.
+        #[doc(alias = "verhoudingsgewijs")]
+        Proportional = "proportional", "verhoudingsgewijs niet meer mensen", "proportionally no more people";
+        /// No more people than now: the draft agreement quotes the same sentence without *proportionally*, and the specialists' guide
+        /// speaks of an unchanged number of staff.
+        Absolute = "absolute", "niet meer mensen", "no more people";
+    }
+);
+
+/// What a plan serves and uses, before and after (*inzet voor en na*), over the same patients or region.
+///
+/// Counts are of the caller's own unit; staff is in full-time equivalents, cost in euros a year. What is left out is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Capacity {
+    /// How many patients are served.
+    pub served: u64,
+    /// Staff in full-time equivalents.
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    pub staff: Option<Decimal>,
+    /// All who work, in the region or the country, in the same unit as staff: what *proportionally* is held against.
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    pub workforce: Option<Decimal>,
+    /// The cost in a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Euro>,
+}
+
+/// The goal of the movement, held against a plan (*doel van de beweging*): meet growing demand, with no more people, within the financial frame.
+///
+/// Three answers and no sum of them. The mission is for 2040; of which year *now* is, no document says, so the baseline is the caller's.
+///
+/// ```
+/// use passende_zorg::principle::{CapBasis, CapacityGoal, Status};
+/// let goal: CapacityGoal = serde_json::from_str(r#"{
+///     "before": {"served": 1000, "staff": "12.0", "workforce": "9000", "cost": "900000"},
+///     "after": {"served": 1200, "staff": "12.5", "workforce": "9500", "cost": "950000"},
+///     "demand": 1150, "frame": "960000"
+/// }"#)?;
+/// assert_eq!(goal.demand_met(), Status::Supported);
+/// assert_eq!(goal.people(CapBasis::Absolute), Status::Contradicted); // half a person more
+/// assert_eq!(goal.people(CapBasis::Proportional), Status::Supported); // of a larger workforce
+/// assert_eq!(goal.within_frame(), Status::Supported);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "missie 2040")]
+pub struct CapacityGoal {
+    before: Capacity,
+    after: Capacity,
+    demand: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    frame: Option<Euro>,
+}
+
+impl CapacityGoal {
+    /// What is served and used before and after, and the demand that is expected after.
+    pub const fn new(before: Capacity, after: Capacity, demand: u64) -> Self {
+        Self { before, after, demand, frame: None }
+    }
+
+    /// The same, within a financial frame.
+    #[must_use]
+    pub const fn within(mut self, frame: Euro) -> Self {
+        self.frame = Some(frame);
+        self
+    }
+
+    /// Whether the demand is met.
+    pub const fn demand_met(&self) -> Status {
+        if self.after.served >= self.demand { Status::Supported } else { Status::Contradicted }
+    }
+
+    /// Whether it takes no more people, absolutely or proportionally.
+    pub fn people(&self, basis: CapBasis) -> Status {
+        let (Some(before), Some(after)) = (self.before.staff, self.after.staff) else {
+            return Status::Unknown;
+        };
+        let no_more = match basis {
+            CapBasis::Absolute => Some(after <= before),
+            CapBasis::Proportional => {
+                self.before.workforce.zip(self.after.workforce).and_then(|(then, later)| {
+                    // Compared as products: no share is rounded.
+                    Some(after.checked_mul(then)? <= before.checked_mul(later)?)
+                })
+            }
+        };
+        no_more.map_or(Status::Unknown, |no_more| Status::of(no_more, !no_more))
+    }
+
+    /// Whether it stays within the frame.
+    pub fn within_frame(&self) -> Status {
+        self.frame
+            .zip(self.after.cost)
+            .map_or(Status::Unknown, |(frame, cost)| Status::of(cost <= frame, cost > frame))
+    }
+
+    /// The three answers as a tree.
+    pub fn explanation(&self, basis: CapBasis) -> Explanation {
+        const GOAL: Sign = Sign::new("goal", Text::new("doel", "goal"));
+        let rule: &'static Rule = match basis {
+            CapBasis::Proportional => &rules::VWS_MISSION,
+            CapBasis::Absolute => &rules::FMS_GOAL,
+        };
+        let part = |status: Status, told: Told| Explanation::new(status, Message::new(told));
+        Explanation::new(GOAL, Message::new(Told::Goal)).on_basis(rule).with_parts([
+            part(self.demand_met(), Told::Demand { served: self.after.served, demand: self.demand }),
+            part(
+                self.people(basis),
+                Told::People { basis, before: self.before.staff, after: self.after.staff },
+            ),
+            part(self.within_frame(), Told::Frame { cost: self.after.cost, frame: self.frame }),
+        ])
+    }
+}
+
+#[derive(Debug)]
+enum Told {
+    Goal,
+    Demand { served: u64, demand: u64 },
+    People { basis: CapBasis, before: Option<Decimal>, after: Option<Decimal> },
+    Frame { cost: Option<Euro>, frame: Option<Euro> },
+}
+
+impl Describe for Told {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Goal => "goal",
+            Self::Demand { .. } => "goal.demand",
+            Self::People { .. } => "goal.people",
+            Self::Frame { .. } => "goal.frame",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unknown = || language.pick("onbekend", "unknown").to_owned();
+        let number = |number: Option<Decimal>| {
+            number.map_or_else(unknown, |number| super::evidence::in_words(number, language))
+        };
+        let euro =
+            |euro: Option<Euro>| euro.map_or_else(unknown, |euro| euro.in_language(language).to_string());
+        match self {
+            Self::Goal => f.write_str(language.pick(
+                "Aan de groeiende vraag voldoen, zonder meer mensen en binnen het financiële kader.",
+                "Meet growing demand, without more people and within the financial frame.",
+            )),
+            Self::Demand { served, demand } => match language {
+                Language::Dutch => write!(f, "vraag: {served} geholpen, {demand} verwacht"),
+                Language::English => write!(f, "demand: {served} served, {demand} expected"),
+            },
+            Self::People { basis, before, after } => {
+                let (before, after) = (number(*before), number(*after));
+                let (basis, to) = (basis.in_language(language), language.pick("naar", "to"));
+                write!(f, "{basis}: {before} {to} {after} fte")
+            }
+            Self::Frame { cost, frame } => {
+                let (cost, frame) = (euro(*cost), euro(*frame));
+                match language {
+                    Language::Dutch => write!(f, "kosten {cost}, kader {frame}"),
+                    Language::English => write!(f, "cost {cost}, frame {frame}"),
+                }
+            }
+        }
+    }
+}
