@@ -163,15 +163,30 @@ impl<'a> GateOutcome<'a> {
         gate.demand.verdict(self.appraisal.status(gate.element))
     }
 
-    /// The changes that would meet one demand: evidence that is to be shown, and evidence that is to be refuted.
+    /// All that could help to meet a demand that is not met: evidence shown, and each item against it refuted.
     fn changes(&self, gate: Gate) -> Vec<GateChange> {
-        let profile = self.appraisal.element(gate.element);
-        let refuted = profile.contradicting().map(|item| GateChange::Refute(gate.element, item.id().clone()));
-        let mut changes: Vec<GateChange> = refuted.collect();
-        if gate.demand == GateDemand::Supported && profile.supporting().next().is_none() {
-            changes.push(GateChange::Show(gate.element));
+        if matches!(self.of(gate), Verdict::Met | Verdict::NotApplicable) {
+            return Vec::new();
         }
-        changes
+        let against = self.appraisal.element(gate.element).contradicting();
+        let refuted = against.map(|item| GateChange::Refute(gate.element, item.id().clone()));
+        refuted.chain([GateChange::Show(gate.element)]).collect()
+    }
+
+    /// The changes without those that are not needed, trying to do without some kind of change first.
+    fn stripped(&self, changes: &[GateChange], first: fn(&GateChange) -> bool) -> Option<Vec<GateChange>> {
+        let mut kept: Vec<GateChange> = changes.to_vec();
+        if self.after(&kept) != Verdict::Met {
+            return None;
+        }
+        let (early, late): (Vec<_>, Vec<_>) = changes.iter().partition(|change| first(change));
+        for change in early.into_iter().chain(late) {
+            let without: Vec<GateChange> = kept.iter().filter(|other| *other != change).cloned().collect();
+            if self.after(&without) == Verdict::Met {
+                kept = without;
+            }
+        }
+        Some(kept)
     }
 
     /// The verdict after changes, from the evidence anew.
@@ -259,7 +274,12 @@ impl Assessment for GateOutcome<'_> {
         }
         let changes: Vec<GateChange> =
             self.policy.demands.iter().flat_map(|gate| self.changes(*gate)).collect();
-        if self.after(&changes) == Verdict::Met { vec![Way::new(changes)] } else { Vec::new() }
+        let refutations = self.stripped(&changes, |change| matches!(change, GateChange::Refute(..)));
+        let showings = self.stripped(&changes, |change| matches!(change, GateChange::Show(_)));
+        let mut ways: Vec<Vec<GateChange>> = refutations.into_iter().chain(showings).collect();
+        ways.dedup();
+        let fewest = ways.iter().map(Vec::len).min();
+        ways.into_iter().filter(|way| Some(way.len()) == fewest).map(Way::new).collect()
     }
 
     fn explanation(&self) -> Explanation {
