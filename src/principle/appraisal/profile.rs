@@ -54,12 +54,12 @@ impl<'a> ElementProfile<'a> {
     }
 
     /// All evidence on it, whether it counts or not: at the level of one patient, material for the talk.
-    pub fn material(&self) -> impl Iterator<Item = &'a Evidence> {
+    pub fn material(&self) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         let element = self.element;
         self.appraisal.dossier().evidence().iter().filter(move |item| item.element() == element)
     }
 
-    fn speaking(&self, towards: Direction) -> impl Iterator<Item = &'a Evidence> {
+    fn speaking(&self, towards: Direction) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         let appraisal = self.appraisal;
         self.material().filter(move |item| {
             matches!(appraisal.class(item), EvidenceClass::Speaks { direction, .. } if direction == towards)
@@ -67,17 +67,17 @@ impl<'a> ElementProfile<'a> {
     }
 
     /// What speaks for it.
-    pub fn supporting(&self) -> impl Iterator<Item = &'a Evidence> {
+    pub fn supporting(&self) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         self.speaking(Direction::Supports)
     }
 
     /// What speaks against it.
-    pub fn contradicting(&self) -> impl Iterator<Item = &'a Evidence> {
+    pub fn contradicting(&self) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         self.speaking(Direction::Contradicts)
     }
 
     /// What says nothing, and why.
-    pub fn silent(&self) -> impl Iterator<Item = (&'a Evidence, Silence)> {
+    pub fn silent(&self) -> impl Iterator<Item = (&'a Evidence, Silence)> + use<'a> {
         let appraisal = self.appraisal;
         self.material().filter_map(move |item| match appraisal.class(item) {
             EvidenceClass::Silent(silence) => Some((item, silence)),
@@ -136,7 +136,7 @@ impl<'a> PrincipleProfile<'a> {
     }
 
     /// Its elements in the document, as they stand.
-    pub fn elements(&self) -> impl Iterator<Item = ElementProfile<'a>> {
+    pub fn elements(&self) -> impl Iterator<Item = ElementProfile<'a>> + use<'a> {
         let appraisal = self.appraisal;
         let elements = appraisal.set().elements_of(self.principle());
         elements.map(move |element| ElementProfile::new(appraisal, element))
