@@ -27,7 +27,7 @@ crate::rule::rules! {
     ADV2020_A1_2_C = "ADV2020-A1.2-c", Compass, ["deel A, 1.2", "part A, 1.2"],
         ["Gebruik én organisatie: geen gemiddelde", "Use and organisation: no average"], [], "Appraisal";
     ADV2020_A3_AGG = "ADV2020-A3-agg", Compass, ["samenvatting; deel A, 3", "summary; part A, 3"],
-        ["Principes geven richting en beslissen niet", "Principles give direction and do not decide"], [], "PrincipleSet";
+        ["Principes geven richting en beslissen niet", "Principles give direction and do not decide"], [], "Appraisal";
     ADV2020_A3_PROV = "ADV2020-A3-prov", Compass, ["deel A, 3", "part A, 3"],
         ["De set is een voorzet; het veld stelt haar vast", "The set is a first proposal; the field settles it"], [], "SetStatus";
     ADV2020_A3_LEVEL = "ADV2020-A3-level", Compass, ["deel A, 3.4 en 4.3", "part A, 3.4 and 4.3"],

@@ -35,6 +35,8 @@ pub(crate) fn of_advice(element: Element) -> &'static Rule {
         E::HealthGain | E::FunctioningGain | E::ReasonablePrice | E::OutcomesChosen | E::ResultsMeasured => {
             &ADV2020_A3_1_A
         }
+        E::Effectiveness | E::EvidenceBuilt => &ADV2020_A3_1_B,
+        E::IneffectiveCareEnds => &ADV2020_A3_1_C,
         E::ProportionateCost | E::ProportionateStaff | E::DailyLife | E::Environment => &ADV2020_A3_1_D,
         E::SharedDecision | E::ProactivePlanning | E::FunctioningQuestion | E::Tailored => &ADV2020_A3_2_A,
         E::Footing => &ADV2020_A3_2_B,

@@ -1,4 +1,56 @@
 //! The principles: what each document says, evidence, the appraisal, and what follows.
 
+mod appraisal;
+mod combinations;
+mod compare;
+mod dossier;
+mod evidence;
+mod gate;
+mod laws;
+mod life;
+mod mission;
+mod policy;
 mod sets;
+mod sides;
 mod table;
+mod waste;
+mod wire;
+mod words;
+mod worked;
+
+use passende_zorg::principle::evidence::{Evidence, EvidenceId, Finding, SourceKind};
+use passende_zorg::principle::{Dossier, Element, EvidencePolicy, Level};
+use passende_zorg::rule::Reference;
+use passende_zorg::statement::Statement;
+
+use crate::support::{day, reference};
+
+fn words(text: &str) -> Statement {
+    Statement::try_new(text).unwrap()
+}
+
+/// An item known from 1 January 2025.
+fn item(id: &str, element: Element, kind: SourceKind, finding: Finding) -> Evidence {
+    let id = EvidenceId::try_new(id).unwrap();
+    Evidence::try_new(id, element, kind, words("claimed"), finding, day("2025-01-01"), reference()).unwrap()
+}
+
+fn study(id: &str, element: Element, finding: Finding) -> Evidence {
+    item(id, element, SourceKind::EffectStudy, finding)
+}
+
+fn practice(evidence: Vec<Evidence>) -> Dossier {
+    Dossier::try_new(words("a practice"), Level::Practice, evidence).unwrap()
+}
+
+fn everything() -> EvidencePolicy {
+    EvidencePolicy::on(day("2025-06-30"))
+}
+
+fn clause() -> Reference {
+    Reference::try_new("contract", "5.2", day("2025-01-01")).unwrap()
+}
+
+fn finding(json: &str) -> Finding {
+    serde_json::from_str(json).unwrap()
+}

@@ -1,0 +1,266 @@
+use passende_zorg::Verdict;
+use passende_zorg::judgement::Judgement;
+use passende_zorg::principle::evidence::{Finding, Silence, SourceKind};
+use passende_zorg::principle::{
+    Appraisal, Balance, DecisionGround, Dossier, Element, EvidenceClass, Ground, Insight, Level, Principle,
+    PrincipleSet, Signal, Status,
+};
+
+use super::{clause, everything, finding, item, practice, study, words};
+use crate::support::{day, judged};
+
+const POINTS: &str = r#"{"measured": {"unit": "points", "better": "higher",
+    "baseline": {"value": "1", "from": 2022}, "measured": {"value": "VALUE", "from": 2024}}}"#;
+
+fn became(value: &str) -> Finding {
+    finding(&POINTS.replace("VALUE", value))
+}
+
+fn small() -> Dossier {
+    practice(vec![
+        study("gain", Element::HealthGain, Finding::Supports),
+        study("doubt", Element::HealthGain, Finding::Contradicts),
+        study("dear", Element::ReasonablePrice, Finding::Contradicts),
+        study("together", Element::SharedDecision, Finding::Supports),
+        study("self-care", Element::SelfCareFirst, Finding::Supports),
+        study("policy", Element::HealthInAllPolicies, Finding::Supports),
+    ])
+}
+
+#[test]
+fn a_profile_of_what_speaks_and_what_is_open() {
+    let (dossier, policy) = (small(), everything());
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+    let codes = |elements: Vec<Element>| elements.into_iter().map(Element::code).collect::<Vec<_>>();
+    assert_eq!(
+        codes(appraisal.signals().map(|found| found.element()).collect()),
+        ["health-gain", "reasonable-price"]
+    );
+    // Chapter 3 and 1.2 of the advice have 34 elements; one is not asked of a practice, three are decided.
+    let practice = |element: &Element| element.levels().contains(&Level::Practice);
+    let asked = PrincipleSet::Advice2020.elements().filter(practice).count();
+    assert_eq!((appraisal.coverage().decided(), appraisal.coverage().askable()), (3, asked));
+    assert_eq!(appraisal.gaps().count(), asked - 3);
+    assert_eq!(appraisal.elements().count(), PrincipleSet::Advice2020.elements().count());
+    let outside: Vec<&str> = appraisal.outside().map(|item| item.id().as_str()).collect();
+    assert_eq!(outside, ["self-care"], "self-care first stands in the agreements");
+    // Whether or not the document has it, the evidence speaks.
+    assert_eq!(appraisal.status(Element::SelfCareFirst), Status::Supported);
+    assert_eq!(appraisal.status(Element::HealthInAllPolicies), Status::NotApplicable);
+
+    let value = appraisal.principle(Principle::ValueDriven).unwrap();
+    assert_eq!(
+        (value.count(Status::Mixed), value.count(Status::Contradicted), value.count(Status::Unknown)),
+        (1, 1, 10)
+    );
+    assert_eq!((value.coverage().decided(), value.coverage().askable()), (2, 12));
+    assert_eq!(value.elements().count(), 12);
+    assert!(appraisal.principle(Principle::WorkEnvironment).is_none());
+    let order: Vec<Principle> = appraisal.principles().map(|profile| profile.principle()).collect();
+    assert_eq!(
+        order,
+        PrincipleSet::Advice2020.principles().iter().map(|stated| stated.principle()).collect::<Vec<_>>()
+    );
+}
+
+/// Another document, other elements; the same evidence.
+#[test]
+fn the_document_chooses_what_is_asked() {
+    let (dossier, policy) = (small(), everything());
+    for set in PrincipleSet::ALL {
+        let appraisal = Appraisal::new(&dossier, *set, &policy);
+        assert_eq!(appraisal.set(), *set);
+        let asked: Vec<Element> = appraisal.elements().map(|profile| profile.element()).collect();
+        assert_eq!(asked, set.elements().collect::<Vec<_>>());
+        let outside = dossier.evidence().iter().filter(|item| !asked.contains(&item.element())).count();
+        assert_eq!(appraisal.outside().count(), outside);
+        for profile in appraisal.elements() {
+            assert_eq!(profile.standing(), set.standing(profile.element()));
+            assert_eq!(profile.rule().citation().document(), set.document(), "{:?}", profile.element());
+        }
+    }
+    let page = Appraisal::new(&dossier, PrincipleSet::Page2024, &policy);
+    assert_eq!(page.outside().map(|item| item.id().as_str()).collect::<Vec<_>>(), ["self-care", "policy"]);
+}
+
+#[test]
+fn stronger_evidence_decides_in_the_callers_order_only() {
+    let dossier = practice(vec![
+        item("guideline", Element::Effectiveness, SourceKind::Guideline, Finding::Contradicts),
+        item("opinion", Element::Effectiveness, SourceKind::Opinion, Finding::Supports),
+    ]);
+    let policy = everything();
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+    assert_eq!(appraisal.status(Element::Effectiveness), Status::Mixed);
+    let policy = policy.ranking(&[&[SourceKind::Guideline]]);
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+    assert_eq!(appraisal.status(Element::Effectiveness), Status::Contradicted);
+    let silent: Vec<_> = appraisal
+        .element(Element::Effectiveness)
+        .silent()
+        .map(|(item, why)| (item.id().as_str(), why))
+        .collect();
+    assert_eq!(silent, [("opinion", Silence::Outranked)]);
+    assert_eq!(appraisal.class(&dossier.evidence()[1]), EvidenceClass::Silent(Silence::Outranked));
+}
+
+/// A compass has no verdict; a clause of a contract makes one of it.
+#[test]
+fn only_a_clause_binds() {
+    let policy = everything();
+    let finding = |code: &str| match code {
+        "supported" => vec![Finding::Supports],
+        "contradicted" => vec![Finding::Contradicts],
+        "mixed" => vec![Finding::Supports, Finding::Contradicts],
+        _ => Vec::new(),
+    };
+    for (code, verdict) in [
+        ("supported", Verdict::Met),
+        ("contradicted", Verdict::NotMet),
+        ("mixed", Verdict::Undetermined),
+        ("unknown", Verdict::Undetermined),
+    ] {
+        let found = finding(code).into_iter().enumerate();
+        let evidence =
+            found.map(|(at, finding)| study(&at.to_string(), Element::DailyLife, finding)).collect();
+        let dossier = practice(evidence);
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+        assert!(Element::ALL.iter().all(|element| appraisal.element(*element).verdict().is_none()));
+        let bound = dossier.clone().binding(Element::DailyLife, clause()).unwrap();
+        let appraisal = Appraisal::new(&bound, PrincipleSet::Advice2020, &policy);
+        let profile = appraisal.element(Element::DailyLife);
+        assert_eq!((profile.status().code(), profile.verdict()), (code, Some(verdict)));
+        assert_eq!(profile.clause(), Some(&clause()));
+        assert!(appraisal.element(Element::HealthGain).verdict().is_none());
+    }
+    let judgement = judged(Verdict::NotApplicable);
+    let dossier = practice(Vec::new()).binding(Element::DailyLife, clause()).unwrap();
+    let dossier = dossier.not_applying(Element::DailyLife, judgement).unwrap();
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+    assert_eq!(appraisal.element(Element::DailyLife).verdict(), Some(Verdict::NotApplicable));
+}
+
+#[test]
+fn a_judgement_that_it_does_not_apply_gives_way_to_evidence() {
+    let policy = everything();
+    let judgement =
+        Judgement::try_new("buyer", day("2025-01-01"), "nobody asks", Verdict::NotApplicable).unwrap();
+    for (findings, expected) in [
+        (vec![], Status::NotApplicable),
+        (vec![Finding::NotRegistered], Status::NotApplicable),
+        (vec![Finding::Supports], Status::Supported),
+        (vec![Finding::Contradicts], Status::Contradicted),
+    ] {
+        let evidence = findings.into_iter().map(|finding| study("x", Element::Footing, finding)).collect();
+        let dossier = practice(evidence).not_applying(Element::Footing, judgement.clone()).unwrap();
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+        let profile = appraisal.element(Element::Footing);
+        assert_eq!((profile.status(), profile.judged_not_applying()), (expected, Some(&judgement)));
+        assert_eq!(appraisal.element(Element::DailyLife).judged_not_applying(), None);
+    }
+}
+
+/// Advice, A 1.1: four grounds; the summary has three.
+#[test]
+fn the_four_grounds_are_signals() {
+    let policy = everything();
+    let reference = clause();
+    for (finding, contribution) in [
+        (None, Signal::Unknown),
+        (Some(Finding::Supports), Signal::NotRaised),
+        (Some(Finding::Contradicts), Signal::Raised),
+        (Some(Finding::NotProven), Signal::Unknown),
+    ] {
+        for (dear, small) in [(false, false), (true, false), (false, true), (true, true)] {
+            let evidence =
+                finding.iter().map(|finding| study("x", Element::FunctioningGain, finding.clone()));
+            let mut dossier = practice(evidence.collect());
+            if dear {
+                dossier = dossier.decided(DecisionGround::TooDear, reference.clone()).unwrap();
+            }
+            if small {
+                dossier = dossier.decided(DecisionGround::BearableOneself, reference.clone()).unwrap();
+            }
+            let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+            let raised = |decided| if decided { Signal::Raised } else { Signal::Unknown };
+            let found: Vec<(Ground, Signal, bool)> = appraisal
+                .grounds()
+                .map(|found| (found.ground(), found.signal(), found.decision().is_some()))
+                .collect();
+            assert_eq!(
+                found,
+                [
+                    (Ground::NoContribution, contribution, false),
+                    (Ground::NotInThisPerson, Signal::ReservedForConsultation, false),
+                    (Ground::TooDear, raised(dear), dear),
+                    (Ground::BearableOneself, raised(small), small),
+                ]
+            );
+            assert!(appraisal.grounds().all(|found| found.rule().id().as_str() == "ADV2020-A1.1-b"));
+        }
+    }
+    let dossier = Dossier::try_new(words("x"), Level::Patient, Vec::new()).unwrap();
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+    assert_eq!(appraisal.grounds().next().unwrap().signal(), Signal::ReservedForConsultation);
+}
+
+/// Advice, A 3.1: outcomes and costs, chosen in a conversation, measured structurally. All sixteen sets of what is there.
+#[test]
+fn what_is_missing_to_see_gain_against_price() {
+    let policy = everything();
+    let shown = [
+        Element::FunctioningGain,
+        Element::ProportionateCost,
+        Element::OutcomesChosen,
+        Element::ResultsMeasured,
+    ];
+    for there in 0..16_u32 {
+        let evidence = shown.iter().enumerate().filter(|(at, _)| there >> at & 1 == 1);
+        let evidence =
+            evidence.map(|(at, element)| study(&at.to_string(), *element, Finding::Supports)).collect();
+        let dossier = practice(evidence);
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Page2024, &policy);
+        let expected: Vec<Insight> = Insight::ALL
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| there >> at & 1 == 0)
+            .map(|(_, found)| *found)
+            .collect();
+        assert_eq!(appraisal.missing_insight().collect::<Vec<_>>(), expected);
+    }
+}
+
+/// Advice, A 3.1: gain, means, staff, daily life, environment, without weights. Every way the pairs can turn out.
+#[test]
+fn gain_beside_impact_without_weights() {
+    let policy = everything();
+    let sides = [Element::HealthGain, Element::ProportionateCost, Element::ProportionateStaff];
+    for code in 0..64_u32 {
+        let found: Vec<u32> = (0..3).map(|at| code / 4_u32.pow(at) % 4).collect();
+        let evidence = sides.iter().zip(&found).filter(|(_, found)| **found > 0).map(|(element, found)| {
+            study(element.code(), *element, became(["", "2", "0", "1"][*found as usize]))
+        });
+        let dossier = practice(evidence.collect());
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+        let ledger = appraisal.ledger();
+        let expected = match (found.contains(&1), found.contains(&2), found.contains(&3)) {
+            (true, true, _) => Balance::TradeOff,
+            (true, false, _) => Balance::Better,
+            (false, true, _) => Balance::Worse,
+            (false, false, true) => Balance::Same,
+            (false, false, false) => Balance::Unknown,
+        };
+        assert_eq!(ledger.balance(), expected, "{found:?}");
+        let measured = found.iter().filter(|found| **found > 0).count();
+        assert_eq!((ledger.entries().len(), ledger.missing().len()), (measured, 6 - measured));
+    }
+    // What does not count is not weighed either, and what is only said has no place in it.
+    let dossier = practice(vec![
+        item("refused", Element::DailyLife, SourceKind::Opinion, became("0")),
+        study("said", Element::HealthGain, Finding::Contradicts),
+        study("elsewhere", Element::Access, became("0")),
+    ]);
+    let policy = policy.refusing(&[SourceKind::Opinion]);
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+    assert_eq!((appraisal.ledger().balance(), appraisal.ledger().entries().len()), (Balance::Unknown, 0));
+}

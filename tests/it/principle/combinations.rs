@@ -1,0 +1,144 @@
+//! Every combination of what evidence can count for, on every element, at every level.
+
+use passende_zorg::principle::evidence::{Evidence, Finding, NoTrial, SourceKind};
+use passende_zorg::principle::{
+    Appraisal, Coverage, Dossier, Element, EvidencePolicy, Level, PrincipleSet, Status,
+};
+
+use super::{everything, item, words};
+
+/// Strong and weak, for and against, and six ways to say nothing.
+fn classes(element: Element) -> [Evidence; 10] {
+    use SourceKind::{ClaimsData, Guideline, Opinion, SelfDeclaration};
+    let of = |id: &str, kind, finding| item(id, element, kind, finding);
+    [
+        of("for-strong", Guideline, Finding::Supports),
+        of("for-weak", Opinion, Finding::Supports),
+        of("against-strong", Guideline, Finding::Contradicts),
+        of("against-weak", Opinion, Finding::Contradicts),
+        of("not-registered", Guideline, Finding::NotRegistered),
+        of("no-trial", Guideline, Finding::NoTrial(NoTrial { impossible_because: None })),
+        of("not-proven", Guideline, Finding::NotProven),
+        of("refused", SelfDeclaration, Finding::Contradicts),
+        of("claims", ClaimsData, Finding::Contradicts),
+        of("elsewhere", Guideline, Finding::Contradicts).at_level(Level::System).unwrap(),
+    ]
+}
+
+/// What the combination comes to, counted by hand from which of the first four are there.
+fn expected(subset: u32, ranked: bool) -> Status {
+    let has = |at: u32| subset >> at & 1 == 1;
+    let (mut supports, mut contradicts) = (has(0) || has(1), has(2) || has(3));
+    if ranked && (has(0) || has(2)) {
+        (supports, contradicts) = (has(0), has(2));
+    }
+    match (supports, contradicts) {
+        (true, true) => Status::Mixed,
+        (true, false) => Status::Supported,
+        (false, true) => Status::Contradicted,
+        (false, false) => Status::Unknown,
+    }
+}
+
+#[test]
+fn all_combinations_of_evidence_on_all_elements() {
+    use SourceKind::{Guideline, SelfDeclaration};
+    let policies: [(bool, EvidencePolicy); 2] = [
+        (false, everything().refusing(&[SelfDeclaration])),
+        (true, everything().refusing(&[SelfDeclaration]).ranking(&[&[Guideline]])),
+    ];
+    for element in Element::ALL {
+        let level = *element.levels().iter().find(|level| **level != Level::System).unwrap();
+        let classes = classes(*element);
+        for subset in 0..1_u32 << classes.len() {
+            let chosen = classes.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1);
+            let evidence: Vec<Evidence> = chosen.map(|(_, item)| item.clone()).collect();
+            let dossier = Dossier::try_new(words("x"), level, evidence).unwrap();
+            for (ranked, policy) in &policies {
+                let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, policy);
+                let status = appraisal.status(*element);
+                assert_eq!(status, expected(subset, *ranked), "{element:?} {subset:b} {ranked}");
+                let profile = appraisal.element(*element);
+                let (supporting, contradicting) =
+                    (profile.supporting().count(), profile.contradicting().count());
+                assert_eq!(supporting > 0, matches!(status, Status::Supported | Status::Mixed));
+                assert_eq!(contradicting > 0, matches!(status, Status::Contradicted | Status::Mixed));
+                // Nothing is lost: every item is shown once.
+                let shown = supporting + contradicting + profile.silent().count();
+                assert_eq!(shown, subset.count_ones() as usize);
+                assert_eq!(profile.material().count(), shown);
+            }
+        }
+    }
+}
+
+/// Where it cannot be asked it is not applicable, and of one patient nothing is answered, whatever the evidence.
+#[test]
+fn levels_come_before_evidence() {
+    let policy = everything();
+    for element in Element::ALL {
+        for level in Level::ALL {
+            for finding in [Finding::Supports, Finding::Contradicts, Finding::NotProven] {
+                let evidence = vec![item("x", *element, SourceKind::Guideline, finding.clone())];
+                let dossier = Dossier::try_new(words("x"), *level, evidence).unwrap();
+                let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+                let expected = match (level, &finding) {
+                    (Level::Patient, _) => Status::ReservedForConsultation,
+                    (level, _) if !element.levels().contains(level) => Status::NotApplicable,
+                    (_, Finding::Supports) => Status::Supported,
+                    (_, Finding::Contradicts) => Status::Contradicted,
+                    _ => Status::Unknown,
+                };
+                assert_eq!(appraisal.status(*element), expected, "{element:?} {level:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn of_one_patient_there_is_material_and_no_answer() {
+    let policy = everything();
+    let evidence = Element::ALL.iter().enumerate().map(|(at, element)| {
+        item(&format!("item {at}"), *element, SourceKind::Guideline, Finding::Contradicts)
+    });
+    let dossier = Dossier::try_new(words("x"), Level::Patient, evidence.collect()).unwrap();
+    for set in PrincipleSet::ALL {
+        let appraisal = Appraisal::new(&dossier, *set, &policy);
+        assert_eq!((appraisal.signals().count(), appraisal.gaps().count()), (0, 0));
+        assert_eq!(appraisal.coverage(), Coverage::default());
+        for profile in appraisal.elements() {
+            assert_eq!((profile.status(), profile.verdict()), (Status::ReservedForConsultation, None));
+            assert_eq!(profile.material().count(), 1);
+        }
+        assert_eq!(appraisal.use_and_organisation(), Status::ReservedForConsultation);
+        assert_eq!(appraisal.value_at_reasonable_price(), Status::ReservedForConsultation);
+        assert_eq!(appraisal.as_the_draft_sums_up(), Status::ReservedForConsultation);
+        assert_eq!(appraisal.menu(), Status::ReservedForConsultation);
+        assert_eq!(appraisal.missing_insight().count(), 0);
+    }
+}
+
+/// The conjunction, all 36 pairs and all triples: neither averages nor forgets.
+#[test]
+fn both_are_needed() {
+    let order = [
+        Status::ReservedForConsultation,
+        Status::Contradicted,
+        Status::Unknown,
+        Status::Mixed,
+        Status::Supported,
+        Status::NotApplicable,
+    ];
+    for (one, first) in order.iter().enumerate() {
+        for (other, second) in order.iter().enumerate() {
+            assert_eq!(first.and(*second), order[one.min(other)]);
+            for third in order {
+                assert_eq!(first.and(*second).and(third), first.and(second.and(third)));
+                assert_eq!(Status::all_of([*first, *second, third]), first.and(*second).and(third));
+            }
+        }
+    }
+    assert_eq!(Status::all_of([]), Status::NotApplicable);
+    let decided: Vec<bool> = Status::ALL.iter().map(|status| status.is_decided()).collect();
+    assert_eq!(decided, [true, true, true, false, false, false]);
+}

@@ -1,0 +1,121 @@
+use passende_zorg::principle::evidence::{Evidence, Finding};
+use passende_zorg::principle::{
+    Appraisal, AppraisalComparison, Dossier, Element, Level, PrincipleSet, Shift, Status,
+};
+use passende_zorg::{Language, Verdict};
+
+use super::{everything, item, practice, study, words};
+use crate::support::judged;
+
+const STATUSES: [Status; 6] = [
+    Status::Supported,
+    Status::Contradicted,
+    Status::Mixed,
+    Status::Unknown,
+    Status::NotApplicable,
+    Status::ReservedForConsultation,
+];
+
+/// A dossier in which daily life stands so.
+fn standing(status: Status) -> Dossier {
+    let supports = study("for", Element::DailyLife, Finding::Supports);
+    let contradicts = study("against", Element::DailyLife, Finding::Contradicts);
+    match status {
+        Status::Supported => practice(vec![supports]),
+        Status::Contradicted => practice(vec![contradicts]),
+        Status::Mixed => practice(vec![supports, contradicts]),
+        Status::NotApplicable => {
+            practice(Vec::new()).not_applying(Element::DailyLife, judged(Verdict::NotApplicable)).unwrap()
+        }
+        Status::ReservedForConsultation => Dossier::try_new(words("x"), Level::Patient, Vec::new()).unwrap(),
+        _ => practice(Vec::new()),
+    }
+}
+
+/// All 36 moves, from a table by hand.
+#[test]
+fn how_an_element_moves() {
+    use Shift::{Learned, Lost, Other, Same, TowardsContradiction as Down, TowardsSupport as Up};
+    let expected = [
+        // to: supported, contradicted, mixed, unknown, not applicable, reserved
+        [Same, Down, Down, Lost, Other, Other],
+        [Up, Same, Up, Lost, Other, Other],
+        [Up, Down, Same, Lost, Other, Other],
+        [Learned, Learned, Learned, Same, Other, Other],
+        [Other, Other, Other, Other, Same, Other],
+        [Other, Other, Other, Other, Other, Same],
+    ];
+    let policy = everything();
+    for (before, row) in STATUSES.into_iter().zip(expected) {
+        for (after, expected) in STATUSES.into_iter().zip(row) {
+            let (one, other) = (standing(before), standing(after));
+            let one = Appraisal::new(&one, PrincipleSet::Advice2020, &policy);
+            let other = Appraisal::new(&other, PrincipleSet::Advice2020, &policy);
+            let comparison = AppraisalComparison::between(&one, &other);
+            let change = comparison.elements().find(|change| change.element() == Element::DailyLife).unwrap();
+            assert_eq!((change.before(), change.after(), change.shift()), (before, after, expected));
+            let changed = comparison.changed().any(|change| change.element() == Element::DailyLife);
+            assert_eq!(changed, expected != Same);
+        }
+    }
+}
+
+#[test]
+fn what_both_documents_have_is_compared() {
+    let policy = everything();
+    let dossier = practice(vec![study("x", Element::CloseToHome, Finding::Supports)]);
+    for here in PrincipleSet::ALL {
+        for there in PrincipleSet::ALL {
+            let (one, other) =
+                (Appraisal::new(&dossier, *here, &policy), Appraisal::new(&dossier, *there, &policy));
+            let comparison = AppraisalComparison::between(&one, &other);
+            let both = here.elements().filter(|element| there.standing(*element).is_some());
+            let compared: Vec<Element> = comparison.elements().map(|change| change.element()).collect();
+            assert_eq!(compared, both.collect::<Vec<_>>());
+            assert_eq!(comparison.changed().count(), 0);
+        }
+    }
+}
+
+#[test]
+fn a_comparison_reads_and_serialises() {
+    let policy = everything();
+    let evidence = |finding: Finding| -> Vec<Evidence> {
+        vec![item(
+            "x",
+            Element::DailyLife,
+            passende_zorg::principle::evidence::SourceKind::EffectStudy,
+            finding,
+        )]
+    };
+    let before = Dossier::try_new(words("2022"), Level::Practice, evidence(Finding::Contradicts)).unwrap();
+    let after = Dossier::try_new(words("2024"), Level::Practice, evidence(Finding::Supports)).unwrap();
+    let before = Appraisal::new(&before, PrincipleSet::Page2024, &policy);
+    let after = Appraisal::new(&after, PrincipleSet::Page2024, &policy);
+    assert_eq!(
+        AppraisalComparison::between(&before, &after).changed().count(),
+        0,
+        "the page has no daily life"
+    );
+    let before = Appraisal::new(before.dossier(), PrincipleSet::Advice2020, &policy);
+    let after = Appraisal::new(after.dossier(), PrincipleSet::Advice2020, &policy);
+    let comparison = AppraisalComparison::between(&before, &after);
+    let explanation = comparison.explanation();
+    let all = PrincipleSet::Advice2020.elements().count();
+    assert_eq!(
+        explanation.message().in_language(Language::English).to_string(),
+        format!("2022 beside 2024: 1 of {all} elements stand differently.")
+    );
+    assert_eq!(
+        explanation.parts()[0].message().in_language(Language::Dutch).to_string(),
+        "impact op het dagelijks leven van patiënt en mantelzorger: tegengesproken naar ondersteund (richting ondersteund)"
+    );
+    let json = serde_json::to_value(comparison).unwrap();
+    assert_eq!((&json["before"], &json["after"]), (&"2022".into(), &"2024".into()));
+    let rows = json["elements"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["element"] == "daily-life").unwrap();
+    assert_eq!(
+        *row,
+        serde_json::json!({"element": "daily-life", "before": "contradicted", "after": "supported", "shift": "towards-support"})
+    );
+}

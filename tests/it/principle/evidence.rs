@@ -1,0 +1,383 @@
+use passende_zorg::principle::evidence::{
+    AuditedStep, Better, Change, Counted, DecisionAudit, DecisionStep, Direction, DomainLinks, Finding,
+    GeriatricCoTreatment, HipFractures, LinkedDomain, Measured, NoTrial, Reading, Replacement, Silence,
+    SocialProblem,
+};
+use passende_zorg::principle::{Element, EvidenceClass, Level};
+use passende_zorg::rust_decimal::Decimal;
+
+use super::{everything, item, study, words};
+use crate::support::year;
+
+/// What an item with this finding counts for when everything is accepted.
+fn class(element: Element, finding: Finding) -> EvidenceClass {
+    everything().weigh(&study("item", element, finding), Level::Practice)
+}
+
+fn speaks(direction: Direction) -> EvidenceClass {
+    EvidenceClass::Speaks { direction, rank: 0 }
+}
+
+const SUPPORTS: Direction = Direction::Supports;
+const CONTRADICTS: Direction = Direction::Contradicts;
+
+fn reading(least: i64, most: i64, at: i32) -> Reading {
+    Reading::between(Decimal::from(least), Decimal::from(most), year(at), year(at)).unwrap()
+}
+
+/// Every pair of small intervals against all exact pairs between the bounds.
+#[test]
+fn a_change_is_what_every_truth_between_the_bounds_agrees_on() {
+    let spans: Vec<(i64, i64)> = (0..4).flat_map(|least| (least..4).map(move |most| (least, most))).collect();
+    for better in [Better::Higher, Better::Lower] {
+        for smallest in [None, Some(1), Some(2), Some(3)] {
+            for before in &spans {
+                for after in &spans {
+                    let measured = Measured::try_new(
+                        "points",
+                        better,
+                        reading(before.0, before.1, 2021),
+                        reading(after.0, after.1, 2023),
+                    );
+                    let mut measured = measured.unwrap();
+                    if let Some(smallest) = smallest {
+                        measured = measured.counting_from(Decimal::from(smallest)).unwrap();
+                    }
+                    let of_one = |then: i64, later: i64| {
+                        let gain = if better == Better::Higher { later - then } else { then - later };
+                        let counts = smallest.unwrap_or(1);
+                        if gain >= counts {
+                            Change::Better
+                        } else if gain <= -counts {
+                            Change::Worse
+                        } else {
+                            Change::None
+                        }
+                    };
+                    let mut all: Vec<Change> = Vec::new();
+                    for then in before.0..=before.1 {
+                        for later in after.0..=after.1 {
+                            all.push(of_one(then, later));
+                        }
+                    }
+                    let expected =
+                        if all.iter().all(|change| *change == all[0]) { all[0] } else { Change::Open };
+                    // Without a smallest difference anything between two whole numbers counts too.
+                    let expected = match (expected, smallest) {
+                        (Change::None, None) if before.0 != before.1 || after.0 != after.1 => Change::Open,
+                        (expected, _) => expected,
+                    };
+                    assert_eq!(measured.change(), expected, "{better:?} {smallest:?} {before:?} {after:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_difference_counts_from_the_smallest_relevant_one() {
+    let measured = |later: &str| {
+        let later = Reading::of(later.parse().unwrap(), year(2024));
+        let pair =
+            Measured::try_new("points", Better::Higher, Reading::of(Decimal::from(50), year(2022)), later);
+        pair.unwrap().counting_from(Decimal::from(5)).unwrap()
+    };
+    for (later, change, margin) in [
+        ("90", Change::Better, "35"),
+        ("55.1", Change::Better, "0.1"),
+        ("55", Change::Better, "0"),
+        ("54.9", Change::None, "-0.1"),
+        ("50", Change::None, "-5"),
+        ("45.1", Change::None, "-9.9"),
+        ("45", Change::Worse, "-10"),
+        ("44.9", Change::Worse, "-10.1"),
+    ] {
+        let measured = measured(later);
+        let margin: Decimal = margin.parse().unwrap();
+        assert_eq!((measured.change(), measured.margin()), (change, Some((margin, margin))), "{later}");
+    }
+    let finding = |later| Finding::Measured(measured(later));
+    assert_eq!(class(Element::HealthGain, finding("55")), speaks(SUPPORTS));
+    assert_eq!(class(Element::HealthGain, finding("45")), speaks(CONTRADICTS));
+    assert_eq!(class(Element::HealthGain, finding("50")), EvidenceClass::Silent(Silence::NoDifference));
+}
+
+#[test]
+fn a_gain_is_seen_from_the_better_side() {
+    let pair = |better| Measured::try_new("days", better, reading(6, 7, 2022), reading(4, 5, 2024)).unwrap();
+    let decimals = |least: i64, most: i64| (Decimal::from(least), Decimal::from(most));
+    assert_eq!(pair(Better::Lower).difference(), decimals(-3, -1));
+    assert_eq!(pair(Better::Lower).gain(), decimals(1, 3));
+    assert_eq!(pair(Better::Higher).gain(), decimals(-3, -1));
+    assert_eq!(pair(Better::Lower).margin(), None);
+    assert_eq!((pair(Better::Lower).unit(), pair(Better::Lower).better()), ("days", Better::Lower));
+    assert_eq!(pair(Better::Lower).baseline(), reading(6, 7, 2022));
+    assert_eq!(pair(Better::Lower).later(), reading(4, 5, 2024));
+}
+
+#[test]
+fn readings_that_make_no_pair_are_refused() {
+    let largest = |value: Decimal, at| Reading::of(value, year(at));
+    let code =
+        |pair: Result<Measured, passende_zorg::principle::evidence::EvidenceError>| pair.unwrap_err().code();
+    let one = reading(1, 1, 2022);
+    assert_eq!(code(Measured::try_new(" ", Better::Lower, one, one)), "evidence.name");
+    assert_eq!(
+        code(Measured::try_new("x", Better::Lower, reading(1, 1, 2023), one)),
+        "evidence.years-reversed"
+    );
+    assert!(Measured::try_new("x", Better::Lower, one, one).is_ok(), "both in one year");
+    let far = Measured::try_new("x", Better::Lower, largest(Decimal::MIN, 2022), largest(Decimal::MAX, 2023));
+    assert_eq!(code(far), "evidence.too-large");
+    for (smallest, refused) in [("-1", true), ("0", true), ("0.01", false)] {
+        let pair = Measured::try_new("x", Better::Lower, one, one).unwrap();
+        assert_eq!(pair.counting_from(smallest.parse().unwrap()).is_err(), refused, "{smallest}");
+    }
+    let reversed = Reading::between(Decimal::ONE, Decimal::ZERO, year(2022), year(2022));
+    assert_eq!(reversed.unwrap_err().code(), "evidence.bounds-reversed");
+    let reversed = Reading::between(Decimal::ONE, Decimal::ONE, year(2023), year(2022));
+    assert_eq!(reversed.unwrap_err().code(), "evidence.years-reversed");
+}
+
+/// All counts up to eight, against tenths computed with whole numbers.
+#[test]
+fn so_many_of_so_many() {
+    for of in 1..=8_u32 {
+        for with in 0..=of {
+            let counted = Counted::try_new(with, of).unwrap();
+            let expected = match with {
+                0 => speaks(CONTRADICTS),
+                _ if with == of => speaks(SUPPORTS),
+                _ => EvidenceClass::Silent(Silence::PartlySeen),
+            };
+            assert_eq!(class(Element::Footing, Finding::Counted(counted)), expected, "{with} of {of}");
+            for tenths in 1..=10_u32 {
+                let enough = counted.sufficient_from(Decimal::new(tenths.into(), 1)).unwrap();
+                let expected = if with * 10 >= tenths * of { SUPPORTS } else { CONTRADICTS };
+                assert_eq!(
+                    class(Element::Footing, Finding::Counted(enough)),
+                    speaks(expected),
+                    "{with} of {of}, {tenths}/10"
+                );
+                let margin = enough.margin().unwrap();
+                assert_eq!(
+                    (margin.observed_at_least(), margin.required()),
+                    (Some(counted.share()), Decimal::new(tenths.into(), 1))
+                );
+            }
+        }
+        assert_eq!(Counted::try_new(of + 1, of).unwrap_err().code(), "evidence.not-part-of");
+    }
+    assert_eq!(Counted::try_new(0, 0).unwrap_err().code(), "evidence.not-part-of");
+    let counted = Counted::try_new(1, 2).unwrap();
+    assert_eq!((counted.with(), counted.of(), counted.sufficient(), counted.margin()), (1, 2, None, None));
+    for share in ["0", "-0.1", "1.01"] {
+        assert_eq!(
+            counted.sufficient_from(share.parse().unwrap()).unwrap_err().code(),
+            "evidence.not-a-share"
+        );
+    }
+    assert!(counted.sufficient_from(Decimal::ONE).is_ok());
+}
+
+/// Two thirds of three is two: a share that is written rounded must not turn it away.
+#[test]
+fn shares_are_compared_as_products() {
+    let counted =
+        Counted::try_new(2, 3).unwrap().sufficient_from("0.6666666666666666666666666666".parse().unwrap());
+    assert_eq!(class(Element::Footing, Finding::Counted(counted.unwrap())), speaks(SUPPORTS));
+    let counted =
+        Counted::try_new(2, 3).unwrap().sufficient_from("0.6666666666666666666666666667".parse().unwrap());
+    assert_eq!(class(Element::Footing, Finding::Counted(counted.unwrap())), speaks(CONTRADICTS));
+}
+
+/// Four needed steps, each not looked at, seen nowhere, in part or everywhere: all 256.
+#[test]
+fn deciding_together_takes_every_needed_step() {
+    let needed =
+        [DecisionStep::Options, DecisionStep::Goals, DecisionStep::Time, DecisionStep::PlanRevisited];
+    for code in 1..256_u32 {
+        let found: Vec<u32> = (0..4).map(|at| code / 4_u32.pow(at) % 4).collect();
+        let steps = needed.iter().zip(&found).filter(|(_, found)| **found > 0).map(|(step, found)| {
+            AuditedStep { step: *step, found: Counted::try_new([0, 0, 3, 5][*found as usize], 5).unwrap() }
+        });
+        let audit = DecisionAudit::try_new(steps.collect()).unwrap();
+        let missing = found.iter().filter(|found| **found == 0).count();
+        assert_eq!(audit.missing().count(), missing);
+        let expected = if found.contains(&1) {
+            speaks(CONTRADICTS)
+        } else if missing > 0 {
+            EvidenceClass::Silent(Silence::StepsMissing)
+        } else if found.contains(&2) {
+            EvidenceClass::Silent(Silence::PartlySeen)
+        } else {
+            speaks(SUPPORTS)
+        };
+        assert_eq!(class(Element::SharedDecision, Finding::Decided(audit)), expected, "{found:?}");
+    }
+    assert_eq!(DecisionAudit::try_new(Vec::new()).unwrap_err().code(), "evidence.nothing");
+    let step = AuditedStep { step: DecisionStep::Time, found: Counted::try_new(1, 1).unwrap() };
+    assert_eq!(
+        DecisionAudit::try_new(vec![step.clone(), step.clone()]).unwrap_err().code(),
+        "evidence.twice"
+    );
+    let aid = AuditedStep { step: DecisionStep::DecisionAid, found: Counted::try_new(0, 5).unwrap() };
+    let audit = DecisionAudit::try_new(vec![step, aid]).unwrap();
+    assert_eq!(audit.of(DecisionStep::Time), Some(Counted::try_new(1, 1).unwrap()));
+    // A decision aid helps, and its absence says nothing.
+    assert_eq!(
+        class(Element::SharedDecision, Finding::Decided(audit)),
+        EvidenceClass::Silent(Silence::StepsMissing)
+    );
+}
+
+/// Advice, A 3.3: replaced, and not stacked.
+#[test]
+fn replaced_is_what_made_way() {
+    for before in 0..5_u32 {
+        for after in 0..5 {
+            for new in 0..7 {
+                let replacement = Replacement::new_form(before, after, new);
+                let gone = i64::from(before) - i64::from(after);
+                let expected = if new == 0 {
+                    EvidenceClass::Silent(Silence::NoDifference)
+                } else if gone <= 0 {
+                    speaks(CONTRADICTS)
+                } else if i64::from(new) <= gone {
+                    speaks(SUPPORTS)
+                } else {
+                    EvidenceClass::Silent(Silence::PartlyReplaced)
+                };
+                assert_eq!(
+                    class(Element::Replaced, Finding::Replaced(replacement)),
+                    expected,
+                    "{before} {after} {new}"
+                );
+                assert_eq!((i64::from(replacement.made_way()), replacement.came()), (gone.max(0), new));
+                for rate in 1..4_u32 {
+                    let replacement = replacement.at(rate.try_into().unwrap());
+                    let expected = if new == 0 {
+                        EvidenceClass::Silent(Silence::NoDifference)
+                    } else if gone > 0 && gone * i64::from(rate) >= i64::from(new) {
+                        speaks(SUPPORTS)
+                    } else {
+                        speaks(CONTRADICTS)
+                    };
+                    let found = class(Element::Replaced, Finding::Replaced(replacement));
+                    assert_eq!(found, expected, "{before} {after} {new} at {rate}");
+                }
+            }
+        }
+    }
+    let large = Replacement::new_form(u32::MAX, 0, u32::MAX).at(u32::MAX.try_into().unwrap());
+    assert_eq!(class(Element::Replaced, Finding::Replaced(large)), speaks(SUPPORTS));
+}
+
+/// Advice, A 3.2, footnote 27: from seventy years on.
+#[test]
+fn co_treatment_counts_from_seventy_years_on() {
+    let group = |age, with, of| HipFractures { age, co_treated: Counted::try_new(with, of).unwrap() };
+    for (patients, expected, counted) in [
+        (vec![group(69, 0, 4)], EvidenceClass::Silent(Silence::NoDifference), None),
+        (vec![group(69, 0, 4), group(70, 3, 3)], speaks(SUPPORTS), Some((3, 3))),
+        (vec![group(70, 0, 3)], speaks(CONTRADICTS), Some((0, 3))),
+        (vec![group(71, 0, 3), group(69, 4, 4)], speaks(CONTRADICTS), Some((0, 3))),
+        (vec![group(70, 3, 3), group(95, 1, 2)], EvidenceClass::Silent(Silence::PartlySeen), Some((4, 5))),
+        (Vec::new(), EvidenceClass::Silent(Silence::NoDifference), None),
+    ] {
+        let found = GeriatricCoTreatment::new(patients);
+        let older = found.seventy_and_older().map(|counted| (counted.with(), counted.of()));
+        assert_eq!(older, counted);
+        assert_eq!(class(Element::Multidisciplinary, Finding::CoTreated(found)), expected);
+    }
+    assert_eq!(GeriatricCoTreatment::FROM_AGE, 70);
+}
+
+/// Advice, A 3.2: a social problem asks for the social domain, several problems for the two laws of care aligned. All sets of both.
+#[test]
+fn domains_that_the_problems_ask_for() {
+    for problems in 0..16_u32 {
+        let problems: Vec<SocialProblem> = SocialProblem::ALL
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| problems >> at & 1 == 1)
+            .map(|(_, found)| *found)
+            .collect();
+        let multiple = problems.contains(&SocialProblem::Multiple);
+        let social = problems.len() > usize::from(multiple);
+        for linked in 0..4_u32 {
+            let linked: Vec<LinkedDomain> = LinkedDomain::ALL
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| linked >> at & 1 == 1)
+                .map(|(_, found)| *found)
+                .collect();
+            let missing = (social && !linked.contains(&LinkedDomain::Social))
+                || (multiple && !linked.contains(&LinkedDomain::LongTermCare));
+            let expected = if !social && !multiple {
+                EvidenceClass::Silent(Silence::NoDifference)
+            } else if missing {
+                EvidenceClass::Silent(Silence::LinkMissing)
+            } else {
+                speaks(SUPPORTS)
+            };
+            let links = DomainLinks::new(problems.clone(), linked);
+            assert_eq!(links.missing().next().is_some(), missing);
+            assert_eq!(class(Element::DomainsAligned, Finding::Linked(links)), expected, "{problems:?}");
+        }
+    }
+}
+
+/// What is so often taken for evidence against, says nothing (guide; advice, introduction, footnote 7).
+#[test]
+fn what_is_missing_is_no_evidence_against() {
+    let no_trial = |reason: Option<&str>| Finding::NoTrial(NoTrial { impossible_because: reason.map(words) });
+    for (finding, silence) in [
+        (Finding::NotRegistered, Silence::NotRegistered),
+        (no_trial(None), Silence::NoTrial),
+        (no_trial(Some("it would not be ethical")), Silence::NoTrialPossible),
+        (Finding::NotProven, Silence::NotProven),
+    ] {
+        assert_eq!(class(Element::Effectiveness, finding), EvidenceClass::Silent(silence));
+    }
+    // To be shown not to work is another thing than not to be shown to work.
+    assert_eq!(class(Element::Effectiveness, Finding::Contradicts), speaks(CONTRADICTS));
+    assert_eq!(class(Element::Effectiveness, Finding::Supports), speaks(SUPPORTS));
+}
+
+#[test]
+fn findings_that_are_about_one_element_are_refused_on_another() {
+    let counted = Counted::try_new(1, 1).unwrap();
+    let step = AuditedStep { step: DecisionStep::Time, found: counted };
+    for (finding, only) in [
+        (Finding::Decided(DecisionAudit::try_new(vec![step]).unwrap()), Element::SharedDecision),
+        (Finding::Replaced(Replacement::new_form(2, 1, 1)), Element::Replaced),
+        (Finding::CoTreated(GeriatricCoTreatment::new(Vec::new())), Element::Multidisciplinary),
+        (Finding::Linked(DomainLinks::new(Vec::new(), Vec::new())), Element::DomainsAligned),
+    ] {
+        for element in Element::ALL {
+            let template = item(
+                "x",
+                Element::HealthGain,
+                passende_zorg::principle::evidence::SourceKind::Opinion,
+                Finding::Supports,
+            );
+            let made = passende_zorg::principle::evidence::Evidence::try_new(
+                template.id().clone(),
+                *element,
+                template.kind(),
+                template.claim().clone(),
+                finding.clone(),
+                template.dated(),
+                template.documented().clone(),
+            );
+            match made {
+                Ok(made) => assert_eq!((made.element(), *element), (only, only)),
+                Err(error) => {
+                    assert_ne!(*element, only);
+                    assert_eq!(error.code(), "evidence.other-element");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+use passende_zorg::explanation::Assessment;
+use passende_zorg::language::Describe;
+use passende_zorg::principle::evidence::{Evidence, Finding, SourceKind};
+use passende_zorg::principle::{
+    Appraisal, Dossier, Element, EvidencePolicy, Gate, GateChange, GateDemand, GateOutcome, GatePolicy,
+    Level, PrincipleSet,
+};
+use passende_zorg::{Language, Verdict};
+
+use super::{clause, everything, item, practice, words};
+
+fn policy(demands: &[(Element, GateDemand)]) -> GatePolicy {
+    let demands =
+        demands.iter().map(|(element, demand)| Gate { element: *element, demand: *demand }).collect();
+    GatePolicy::try_new(words("the team"), words("as we buy"), clause(), demands).unwrap()
+}
+
+fn ranked() -> EvidencePolicy {
+    everything().ranking(&[&[SourceKind::Guideline]])
+}
+
+/// Strong and weak, for and against, on one element.
+fn items(element: Element, subset: u32) -> Vec<Evidence> {
+    let of = |name: &str, kind, finding| item(&format!("{name} {}", element.code()), element, kind, finding);
+    let all = [
+        of("for-strong", SourceKind::Guideline, Finding::Supports),
+        of("for-weak", SourceKind::Opinion, Finding::Supports),
+        of("against-strong", SourceKind::Guideline, Finding::Contradicts),
+        of("against-weak", SourceKind::Opinion, Finding::Contradicts),
+    ];
+    all.into_iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1).map(|(_, item)| item).collect()
+}
+
+/// By hand, from which of the four are there: a guideline outranks an opinion.
+fn expected(demand: GateDemand, subset: u32) -> Verdict {
+    let has = |at: u32| subset >> at & 1 == 1;
+    let strong = has(0) || has(2);
+    let (supports, against) = if strong { (has(0), has(2)) } else { (has(1), has(3)) };
+    match (demand, supports, against) {
+        (_, _, true) => Verdict::NotMet,
+        (GateDemand::Supported, false, false) => Verdict::Undetermined,
+        _ => Verdict::Met,
+    }
+}
+
+/// The dossier after a change, made for real.
+fn made(dossier: &Dossier, changes: &[GateChange]) -> Dossier {
+    let refuted = |item: &Evidence| {
+        changes.iter().any(|change| matches!(change, GateChange::Refute(_, id) if id == item.id()))
+    };
+    let mut evidence: Vec<Evidence> =
+        dossier.evidence().iter().filter(|item| !refuted(item)).cloned().collect();
+    for change in changes {
+        if let GateChange::Show(element) = change {
+            evidence.push(item(
+                &format!("shown {}", element.code()),
+                *element,
+                SourceKind::Guideline,
+                Finding::Supports,
+            ));
+        }
+    }
+    practice(evidence)
+}
+
+/// Two demands on two elements, every combination of evidence on each: the verdict, and every way to open the gate made for real.
+#[test]
+fn a_gate_is_opened_by_the_ways_it_names_and_by_nothing_less() {
+    let evidence_policy = ranked();
+    let (one, other) = (Element::Effectiveness, Element::DailyLife);
+    for first in GateDemand::ALL {
+        for second in GateDemand::ALL {
+            let gate = policy(&[(one, *first), (other, *second)]);
+            for (of_one, of_other) in
+                (0..16).flat_map(|of_one| (0..16).map(move |of_other| (of_one, of_other)))
+            {
+                let evidence = items(one, of_one).into_iter().chain(items(other, of_other)).collect();
+                let dossier = practice(evidence);
+                let verdict = |dossier: &Dossier| {
+                    let appraisal = Appraisal::new(dossier, PrincipleSet::Advice2020, &evidence_policy);
+                    GateOutcome::try_new(&appraisal, &gate).unwrap().verdict()
+                };
+                let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+                let outcome = GateOutcome::try_new(&appraisal, &gate).unwrap();
+                let by_hand = Verdict::all_of([expected(*first, of_one), expected(*second, of_other)]);
+                assert_eq!(outcome.verdict(), by_hand, "{first:?} {second:?} {of_one:b} {of_other:b}");
+                assert_eq!(outcome.ways_to_pass().is_empty(), by_hand == Verdict::Met);
+                for way in outcome.ways_to_pass() {
+                    assert_eq!(verdict(&made(&dossier, way.changes())), Verdict::Met);
+                    for left_out in 0..way.changes().len() {
+                        let mut fewer = way.changes().to_vec();
+                        fewer.remove(left_out);
+                        assert_ne!(verdict(&made(&dossier, &fewer)), Verdict::Met);
+                    }
+                }
+                let open = if by_hand.is_undetermined() {
+                    [expected(*first, of_one), expected(*second, of_other)]
+                        .iter()
+                        .filter(|verdict| verdict.is_undetermined())
+                        .count()
+                } else {
+                    0
+                };
+                assert_eq!(outcome.open_questions().len(), open);
+                assert_eq!(outcome.margin(), None);
+            }
+        }
+    }
+}
+
+/// Showing a guideline is enough against an opinion; refuting it is enough too, when nothing else is asked.
+#[test]
+fn both_smallest_ways_are_named() {
+    let evidence_policy = ranked();
+    let dossier = practice(items(Element::DailyLife, 0b1000));
+    let gate = policy(&[(Element::DailyLife, GateDemand::NotContradicted)]);
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+    let outcome = GateOutcome::try_new(&appraisal, &gate).unwrap();
+    let codes: Vec<&str> = outcome.ways_to_pass().iter().map(Describe::code).collect();
+    assert_eq!(codes, ["gate.show", "gate.refute"]);
+}
+
+/// What cannot be asked at this level asks nothing.
+#[test]
+fn a_demand_that_cannot_be_asked_does_not_count() {
+    let (dossier, evidence_policy) = (practice(Vec::new()), everything());
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+    let gate = policy(&[(Element::HealthInAllPolicies, GateDemand::Supported)]);
+    let outcome = GateOutcome::try_new(&appraisal, &gate).unwrap();
+    assert_eq!((outcome.verdict(), outcome.ways_to_pass().len()), (Verdict::NotApplicable, 0));
+}
+
+#[test]
+fn no_gate_is_set_on_one_patient() {
+    let evidence_policy = everything();
+    let gate = policy(&[(Element::HealthGain, GateDemand::NotContradicted)]);
+    for level in Level::ALL {
+        let dossier = Dossier::try_new(words("x"), *level, Vec::new()).unwrap();
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+        let outcome = GateOutcome::try_new(&appraisal, &gate);
+        assert_eq!(
+            outcome.map_err(|error| error.code()).err(),
+            (*level == Level::Patient).then_some("gate.one-patient")
+        );
+    }
+}
+
+#[test]
+fn a_gate_that_asks_nothing_or_twice_is_refused() {
+    let gate = |demands| {
+        GatePolicy::try_new(words("x"), words("y"), clause(), demands).map_err(|error| error.code())
+    };
+    assert_eq!(gate(Vec::new()), Err("gate.no-demand"));
+    let of = |element, demand| Gate { element, demand };
+    let twice = vec![
+        of(Element::HealthGain, GateDemand::Supported),
+        of(Element::HealthGain, GateDemand::NotContradicted),
+    ];
+    assert_eq!(gate(twice), Err("gate.twice"));
+    for (json, told) in [
+        (
+            r#"{"by": "x", "reason": "y", "source": {"title": "t", "section": "s", "consulted": "2025-01-01"}, "demands": []}"#,
+            "demands: expected at least one, found none",
+        ),
+        (r#"{"by": " ", "reason": "y"}"#, "expected a text, found an empty one"),
+        (
+            r#"{"by": "x", "reason": "y", "source": {"title": "t", "section": "s", "consulted": "soon"}, "demands": []}"#,
+            "expected a day as YYYY-MM-DD, found `soon`",
+        ),
+    ] {
+        let error = serde_json::from_str::<GatePolicy>(json).unwrap_err().to_string();
+        assert!(error.contains(told), "{error}");
+    }
+}
+
+/// It says whose gate it is, in both languages.
+#[test]
+fn a_gate_says_whose_it_is() {
+    let evidence_policy = ranked();
+    let dossier = practice(items(Element::DailyLife, 0b0100));
+    let gate = policy(&[
+        (Element::DailyLife, GateDemand::NotContradicted),
+        (Element::Footing, GateDemand::NotContradicted),
+    ]);
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+    let outcome = GateOutcome::try_new(&appraisal, &gate).unwrap();
+    let explanation = outcome.explanation();
+    let text = |language| explanation.message().in_language(language).to_string();
+    assert_eq!(
+        text(Language::English),
+        "The gate that the team sets (as we buy): not met. None of the documents sets one."
+    );
+    assert_eq!(
+        text(Language::Dutch),
+        "De eigen poort van the team (as we buy): voldoet niet. Geen van de documenten stelt er een."
+    );
+    assert_eq!(
+        explanation.parts()[1].message().in_language(Language::English).to_string(),
+        "footing when care is asked that is not appropriate: unknown, asked is not contradicted"
+    );
+    assert_eq!(
+        explanation.ways_to_pass()[0].in_language(Language::Dutch).to_string(),
+        "toon dat against-strong daily-life niet opgaat (impact op het dagelijks leven van patiënt en mantelzorger)"
+    );
+    assert_eq!(outcome.policy(), &gate);
+    assert_eq!(
+        (gate.by().as_str(), gate.reason().as_str(), gate.source()),
+        ("the team", "as we buy", &clause())
+    );
+}

@@ -1,0 +1,200 @@
+use passende_zorg::principle::evidence::{
+    Better, Direction, Evidence, Finding, Measured, PaymentForm, Reading, Silence, SourceKind,
+};
+use passende_zorg::principle::{Element, EvidenceClass, EvidencePolicy, Level};
+use passende_zorg::rust_decimal::Decimal;
+
+use super::{everything, item, study, words};
+use crate::support::{day, year};
+
+fn silent(silence: Silence) -> EvidenceClass {
+    EvidenceClass::Silent(silence)
+}
+
+fn supports(rank: u8) -> EvidenceClass {
+    EvidenceClass::Speaks { direction: Direction::Supports, rank }
+}
+
+/// The item is dated 1 January 2025.
+#[test]
+fn what_is_dated_later_is_not_known_yet() {
+    let item = study("item", Element::HealthGain, Finding::Supports);
+    for (on, expected) in [
+        ("2024-12-31", silent(Silence::NotYetKnown)),
+        ("2025-01-01", supports(0)),
+        ("2025-01-02", supports(0)),
+        ("1999-01-01", silent(Silence::NotYetKnown)),
+    ] {
+        assert_eq!(EvidencePolicy::on(day(on)).weigh(&item, Level::Practice), expected, "{on}");
+        assert_eq!(EvidencePolicy::on(day(on)).day(), day(on));
+    }
+}
+
+#[test]
+fn an_item_speaks_about_its_own_level() {
+    for of in Level::ALL.iter().filter(|level| **level != Level::Patient) {
+        let item = study("item", Element::Access, Finding::Supports).at_level(*of).unwrap();
+        for level in Level::ALL {
+            let expected = if level == of { supports(0) } else { silent(Silence::OtherLevel) };
+            assert_eq!(everything().weigh(&item, *level), expected, "{of:?} {level:?}");
+        }
+    }
+    let refused = study("item", Element::Access, Finding::Supports).at_level(Level::Patient);
+    assert_eq!(refused.unwrap_err().code(), "evidence.one-patient");
+}
+
+#[test]
+fn kinds_are_ranked_and_refused_by_the_caller_only() {
+    use SourceKind::{EffectStudy, Guideline, Opinion, OutcomeRegistry, Position};
+    for kind in SourceKind::ALL {
+        assert_eq!(everything().rank(*kind), Some(0), "no document ranks {kind:?}");
+    }
+    let policy = everything().ranking(&[&[Guideline, Position], &[EffectStudy]]).refusing(&[Opinion]);
+    for kind in SourceKind::ALL {
+        let expected = match kind {
+            Guideline | Position => Some(0),
+            EffectStudy => Some(1),
+            Opinion => None,
+            _ => Some(2),
+        };
+        assert_eq!(policy.rank(*kind), expected, "{kind:?}");
+        let weighed = policy.weigh(&item("item", Element::Access, *kind, Finding::Supports), Level::Practice);
+        match (kind, expected) {
+            (SourceKind::ClaimsData, _) => assert_eq!(weighed, silent(Silence::PaymentUnknown)),
+            (_, Some(rank)) => assert_eq!(weighed, supports(rank)),
+            (_, None) => assert_eq!(weighed, silent(Silence::KindNotAccepted)),
+        }
+    }
+    assert_eq!(
+        policy.refusing(&[OutcomeRegistry]).ranking(&[&[OutcomeRegistry]]).rank(OutcomeRegistry),
+        None
+    );
+}
+
+/// Advice, B 1: which claims can show what on their own. Every form against every element.
+#[test]
+fn what_claims_can_show() {
+    let costs = [Element::ReasonablePrice, Element::ProportionateCost, Element::Affordability];
+    for element in Element::ALL {
+        let claims = || item("item", *element, SourceKind::ClaimsData, Finding::Supports);
+        let weigh = |item: &Evidence| everything().weigh(item, Level::Practice);
+        assert_eq!(weigh(&claims()), silent(Silence::PaymentUnknown));
+        for form in PaymentForm::ALL {
+            let expected = match form {
+                PaymentForm::PerActivity => supports(0),
+                PaymentForm::SettledCeiling if !costs.contains(element) => supports(0),
+                _ => silent(Silence::ClaimsAlone),
+            };
+            assert_eq!(weigh(&claims().paid(*form).unwrap()), expected, "{element:?} {form:?}");
+        }
+    }
+    let refused = study("item", Element::Access, Finding::Supports).paid(PaymentForm::Bundle);
+    assert_eq!(refused.unwrap_err().code(), "evidence.payment-without-claims");
+}
+
+/// The share is the caller's, and asked of what comes from a registry or from patients.
+#[test]
+fn coverage_is_asked_where_cases_are_registered() {
+    let policy = everything().with_minimum_coverage("0.60".parse().unwrap()).unwrap();
+    for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
+        let asked = matches!(kind, SourceKind::OutcomeRegistry | SourceKind::PatientReported);
+        let bare = item("item", Element::HealthGain, *kind, Finding::Supports);
+        let expected = if asked { silent(Silence::CoverageUnknown) } else { supports(0) };
+        assert_eq!(policy.weigh(&bare, Level::Practice), expected, "{kind:?}");
+        assert_eq!(everything().weigh(&bare, Level::Practice), supports(0));
+        for (coverage, enough) in
+            [("0.01", false), ("0.59", false), ("0.60", true), ("0.61", true), ("1", true)]
+        {
+            let covered = bare.clone().covering(coverage.parse().unwrap()).unwrap();
+            let expected = if asked && !enough { silent(Silence::LowCoverage) } else { supports(0) };
+            assert_eq!(policy.weigh(&covered, Level::Practice), expected, "{kind:?} {coverage}");
+        }
+    }
+    for share in ["0", "-1", "1.1"] {
+        let share: Decimal = share.parse().unwrap();
+        let refused = everything().with_minimum_coverage(share).unwrap_err();
+        assert_eq!((refused.code(), refused.found()), ("policy.not-a-share", share));
+        let refused = study("item", Element::Access, Finding::Supports).covering(share);
+        assert_eq!(refused.unwrap_err().code(), "evidence.not-a-share");
+    }
+    assert_eq!(policy.minimum_coverage(), Some("0.60".parse().unwrap()));
+}
+
+/// Advice, introduction: the year of the first wave is no baseline without a reason. Later years are for the caller to name.
+#[test]
+fn a_pandemic_year_is_no_baseline_without_a_reason() {
+    let measured = |from: i32, until: i32, reason: Option<&str>| {
+        let before = Reading::between(Decimal::ONE, Decimal::ONE, year(from), year(until)).unwrap();
+        let after = Reading::of(Decimal::TWO, year(2024));
+        let mut pair = Measured::try_new("points", Better::Higher, before, after).unwrap();
+        if let Some(reason) = reason {
+            pair = pair.with_baseline_reason(words(reason));
+        }
+        study("item", Element::HealthGain, Finding::Measured(pair))
+    };
+    let later = everything().with_pandemic_year(year(2021)).with_pandemic_year(year(2021));
+    for (from, until, plain, named) in [
+        (2018, 2018, true, true),
+        (2019, 2019, true, true),
+        (2020, 2020, false, false),
+        (2021, 2021, true, false),
+        (2022, 2022, true, true),
+        (2018, 2020, false, false),
+        (2019, 2021, false, false),
+        (2021, 2023, true, false),
+        (2022, 2023, true, true),
+    ] {
+        let expected = |counts| if counts { supports(0) } else { silent(Silence::PandemicBaseline) };
+        let item = measured(from, until, None);
+        assert_eq!(everything().weigh(&item, Level::Practice), expected(plain), "{from}-{until}");
+        assert_eq!(later.weigh(&item, Level::Practice), expected(named), "{from}-{until}");
+        let reasoned = measured(from, until, Some("this care went on as before"));
+        assert_eq!(later.weigh(&reasoned, Level::Practice), supports(0), "{from}-{until} with a reason");
+    }
+    let years =
+        |policy: &EvidencePolicy| policy.pandemic_years().map(|year| year.number()).collect::<Vec<_>>();
+    assert_eq!((years(&everything()), years(&later)), (vec![2020], vec![2020, 2021]));
+    assert_eq!(years(&everything().with_pandemic_year(year(2019))), [2019, 2020]);
+}
+
+#[test]
+fn a_policy_crosses_the_border_as_it_is() {
+    use SourceKind::{EffectStudy, Guideline, Opinion, Position};
+    let policies = [
+        everything(),
+        everything().by(words("the team")),
+        everything().ranking(&[&[Guideline, Position], &[EffectStudy]]),
+        everything()
+            .ranking(&[&[EffectStudy], &[Guideline]])
+            .refusing(&[Opinion, Position])
+            .with_pandemic_year(year(2021))
+            .with_minimum_coverage("0.5".parse().unwrap())
+            .unwrap()
+            .by(words("the team")),
+        everything().refusing(SourceKind::ALL),
+    ];
+    for policy in policies {
+        let json = serde_json::to_string(&policy).unwrap();
+        let back: EvidencePolicy = serde_json::from_str(&json).unwrap();
+        for kind in SourceKind::ALL {
+            assert_eq!(back.rank(*kind), policy.rank(*kind), "{json}");
+        }
+        assert_eq!(back, policy, "{json}");
+    }
+    assert_eq!(everything().holder(), None);
+    for (json, told) in [
+        (r#"{"on": "2025-1-1"}"#, "expected a day as YYYY-MM-DD, found `2025-1-1`"),
+        (r#"{}"#, "missing field `on`"),
+        (r#"{"on": "2025-01-01", "colour": 1}"#, "unknown field `colour`"),
+        (r#"{"on": "2025-01-01", "refused": ["rumour"]}"#, "unknown variant `rumour`"),
+        (
+            r#"{"on": "2025-01-01", "minimum-coverage": "2"}"#,
+            "minimum-coverage: expected a share above 0 and at most 1, found 2",
+        ),
+        (r#"{"on": "2025-01-01", "minimum-coverage": 0.5}"#, "expected a string"),
+        (r#"{"on": "2025-01-01", "minimum-coverage": "1e-1"}"#, "expected a decimal as a text"),
+    ] {
+        let error = serde_json::from_str::<EvidencePolicy>(json).unwrap_err().to_string();
+        assert!(error.contains(told), "{error}");
+    }
+}
