@@ -31,7 +31,7 @@
 //! | 1 | [`source`] documents and citations; [`verdict`]; [`language`]; [`time`] |
 //! | 2 | [`party`], [`region`], [`identifier`], [`quantity`], [`money`], [`judgement`], [`statement`]: words of the field |
 //! | 3 | [`rule`] what a rule is; [`explanation`] the tree in which every result is read |
-//! | 4 | [`volume`] volume norms; [`transformation`] plans for impactful transformations |
+//! | 4 | [`volume`] volume norms; [`transformation`] plans for impactful transformations; [`principle`] the principles, as a profile |
 //! | 5 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
 //!
 //! # Glossary
@@ -47,47 +47,65 @@
 //! | *begroting* | budget | [`transformation::funds::municipal::Budget`] |
 //! | *behandelteam* | team | [`party::Team`] |
 //! | *beoordelingsproces* | procedure | [`transformation::procedure::Procedure`] |
-//! | *bevinding* | finding | [`transformation::Finding`] |
+//! | *bevinding* | finding | [`transformation::Finding`], [`principle::evidence::Finding`] |
+//! | *bewijsstuk* | item of evidence | [`principle::evidence::Evidence`] |
+//! | *bindende afspraak* | binding clause | [`principle::BindingClause`] |
 //! | *businesscase* | business case | [`transformation::plan::BusinessCase`], [`transformation::business_case`] |
+//! | *de-implementatie* | de-implementation | [`principle::life::DeImplementation`] |
+//! | *dekking* | coverage | [`principle::Coverage`] |
+//! | *dossier* | dossier | [`principle::Dossier`] |
 //! | *eerste snelle toets* | quick test | [`transformation::Step::QuickTest`], [`transformation::QuickTestOutcome`] |
 //! | *fair share* | fair share | [`transformation::funds::fair_share`] |
 //! | *gelijkgericht* | in alignment | [`transformation::plan::Alignment`], [`transformation::procedure::Following`] |
-//! | *gevolg* | consequence | [`volume::norm::Consequence`] |
+//! | *gepast gebruik, passende organisatie* | appropriate use, appropriate organisation | [`principle::Side`] |
+//! | *gevolg* | consequence | [`volume::norm::Consequence`], [`principle::life::Follows`] |
+//! | *grond waarop zorg niet passend is* | ground | [`principle::Ground`] |
 //! | *hertoets* | re-test | [`transformation::procedure::Route::Retest`] |
 //! | *incidentele uitzondering* | incidental exception | [`volume::agreement::IncidentalException`] |
 //! | *ingreep, zorginterventie* | intervention | [`party::Intervention`] |
 //! | *inspanning, resultaat* | effort, result | [`transformation::Obligation`] |
 //! | *instelling* | institution | [`party::Institution`] |
+//! | *levensloop van bewijs* | life of evidence | [`principle::life::EvidenceLife`] |
 //! | *locatie* | location | [`party::Location`] |
 //! | *marge* | margin | [`explanation::Margin`] |
 //! | *marktleiders* | market leaders | [`transformation::procedure::MarketLeaders`] |
 //! | *meetperiode* | window | [`volume::norm::Window`] |
 //! | *mijlpaal* | milestone | [`transformation::plan::Milestone`], [`transformation::procedure::Milestone`] |
 //! | *minimumnorm* | minimum | [`volume::norm::Demand::Minimum`] |
+//! | *missie 2040* | mission for 2040 | [`principle::CapacityGoal`] |
 //! | *multitrauma* | multitrauma | [`volume::multitrauma`] |
 //! | *netwerk* | network | [`party::Network`] |
+//! | *niveau* | level | [`principle::Level`] |
 //! | *noodrem* | brake | [`transformation::procedure::Event::PublicInterestTested`] |
 //! | *onderbouwing* | explanation | [`explanation::Explanation`] |
+//! | *onderdeel van een principe* | element | [`principle::Element`] |
 //! | *oordeel* | verdict; of a person: judgement | [`Verdict`], [`judgement::Judgement`] |
 //! | *oormerk* | earmark | [`transformation::funds::Earmarks`], [`transformation::funds::EarmarkLedger`] |
 //! | *openbaar overzicht* | public record | [`transformation::procedure::PublicationRecord`] |
 //! | *openstaande vraag* | open question | [`explanation::OpenQuestion`] |
+//! | *poort van de inkoper* | gate | [`principle::GatePolicy`] |
+//! | *principe* | principle | [`principle::Principle`], [`principle::PrincipleSet`] |
 //! | *pro memorie (PM)* | unknown amount | [`money::Amount::UNKNOWN`] |
 //! | *regelboek* | rulebook | [`rulebook::Rulebook`] |
 //! | *regio* | region | [`region::Region`] |
 //! | *richtinggevende norm* | guideline | [`volume::norm::Demand::Guideline`] |
 //! | *Ronde Tafel* | Round Table | [`volume::agreement::NormDecision`] |
 //! | *saldo* | balance | [`money::Balance`] |
+//! | *stand van een onderdeel* | status | [`principle::Status`] |
 //! | *telling* | tally | [`volume::tally::Tally`] |
 //! | *termijn* | term, due | [`transformation::procedure::Due`] |
 //! | *tijdlijn* | timeline | [`time::Timeline`] |
 //! | *toegekende middelen, batch* | grant, batch | [`transformation::funds::Grant`], [`transformation::funds::Batch`] |
+//! | *toetsbeleid* | policy on evidence | [`principle::EvidencePolicy`] |
+//! | *toetsing aan de principes* | appraisal | [`principle::Appraisal`] |
 //! | *tranche* | tranche | [`volume::agreement::Tranche`] |
 //! | *transformatieplan* | transformation plan | [`transformation::plan::Plan`] |
+//! | *uitgangspunt* | starting point | [`principle::StartingPoint`] |
 //! | *uitkeringsplafond* | ceiling | [`transformation::funds::municipal::allocate`] |
 //! | *uitkomstnorm* | outcome norm | [`volume::outcome::OutcomeNorm`] |
 //! | *vaststelling* | settlement | [`transformation::funds::municipal::Settlement`] |
 //! | *verrichting* | procedure | [`volume::tally::Procedure`] |
+//! | *verspilling* | waste | [`principle::WasteScreen`] |
 //! | *vindplaats* | citation | [`source::Citation`] |
 //! | *volgplicht* | duty of an insurer | [`transformation::procedure::InsurerDuty`] |
 //! | *volumenorm* | volume norm | [`volume::norm::Norm`] |
@@ -95,7 +113,8 @@
 //!
 //! # What the crate does not decide
 //!
-//! What is appropriate for one patient; what an open norm means (a person judges, and is recorded); which norms are
+//! What is appropriate for one patient, at which every answer is reserved for the consultation; whether care is appropriate at all, of
+//! which it draws a [profile](principle::Appraisal) and no verdict; what an open norm means (a person judges, and is recorded); which norms are
 //! official; what law requires of a contract. A figure that a source marks as not settled is held as
 //! [provisional](rule::FigureStatus::Provisional), and nothing is shipped as an official value without its source.
 //!
