@@ -15,10 +15,12 @@
 //! | waste, and what the mission for 2040 asks of a plan | [`WasteScreen`], [`CapacityGoal`] |
 //! | a gate of the caller's own; a clause that binds | [`GatePolicy`], [`BindingClause`] |
 //! | the life of evidence: proven, disproven and gone, within terms | [`life`] |
+//! | contracts from insurer to specialist, and whether they pull one way | [`chain`] |
 //! | many rows at once | [`EvidenceTally`] |
 
 mod appraisal;
 mod asked;
+pub mod chain;
 mod dossier;
 mod element;
 pub mod evidence;

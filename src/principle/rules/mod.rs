@@ -4,6 +4,7 @@
 
 mod advice;
 mod agreements;
+mod chain;
 mod explained;
 
 use super::Element;
@@ -11,11 +12,12 @@ use crate::rule::Rule;
 
 pub(crate) use advice::*;
 pub(crate) use agreements::*;
+pub(crate) use chain::*;
 pub(crate) use explained::*;
 
 /// Every rule of this family, document by document.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    advice::ALL.iter().chain(agreements::all()).chain(explained::all()).copied()
+    advice::ALL.iter().chain(agreements::all()).chain(chain::all()).chain(explained::all()).copied()
 }
 
 /// The rule with an id, if this family has it.

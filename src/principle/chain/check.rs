@@ -1,0 +1,95 @@
+//! Whether the facts of a chain hang together. Linear in its size, but for the logarithm of looking up a name.
+
+use std::collections::BTreeSet;
+
+use super::error::ChainErrorKind as Kind;
+use super::{ChainError, Wire};
+use crate::money::Euro;
+
+type Checked = Result<(), ChainError>;
+
+fn once<'a>(
+    names: &mut BTreeSet<&'a str>,
+    what: &'static str,
+    name: &'a str,
+    path: impl FnOnce() -> String,
+) -> Checked {
+    if names.insert(name) {
+        Ok(())
+    } else {
+        Err(ChainError::new(path(), Kind::Twice { what, found: name.to_owned() }))
+    }
+}
+
+fn known(names: &BTreeSet<&str>, what: &'static str, name: &str, path: impl FnOnce() -> String) -> Checked {
+    if names.contains(name) {
+        Ok(())
+    } else {
+        Err(ChainError::new(path(), Kind::Unknown { what, found: name.to_owned() }))
+    }
+}
+
+pub(super) fn check(chain: &Wire) -> Checked {
+    let (mut actors, mut links, mut clauses, mut actions) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for (at, actor) in chain.actors.iter().enumerate() {
+        once(&mut actors, "party", actor.id.as_str(), || format!("actors[{at}].id"))?;
+    }
+    for (at, link) in chain.links.iter().enumerate() {
+        once(&mut links, "link", link.id.as_str(), || format!("links[{at}].id"))?;
+        known(&actors, "a party", link.buyer.as_str(), || format!("links[{at}].buyer"))?;
+        known(&actors, "a party", link.seller.as_str(), || format!("links[{at}].seller"))?;
+        if link.buyer == link.seller {
+            let found = link.seller.to_string();
+            return Err(ChainError::new(format!("links[{at}].seller"), Kind::WithItself { found }));
+        }
+        if let Some(found) = link.until.filter(|until| *until < link.from) {
+            let kind = Kind::DaysOutOfOrder { from: link.from, found };
+            return Err(ChainError::new(format!("links[{at}].until"), kind));
+        }
+        for (number, clause) in link.clauses.iter().enumerate() {
+            let path = |field: &str| format!("links[{at}].clauses[{number}].{field}");
+            once(&mut clauses, "clause", clause.id.as_str(), || path("id"))?;
+            if clause.fewer_contacts == Some(0) {
+                return Err(ChainError::new(path("fewer-contacts"), Kind::Zero));
+            }
+            if let Some(price) = clause.price.filter(|price| *price < Euro::ZERO) {
+                return Err(ChainError::new(path("price"), Kind::Negative { found: price.to_string() }));
+            }
+        }
+    }
+    for (at, link) in chain.links.iter().enumerate() {
+        for (number, clause) in link.clauses.iter().enumerate() {
+            if let Some(above) = &clause.translates {
+                let path = || format!("links[{at}].clauses[{number}].translates");
+                known(&clauses, "a clause", above.as_str(), path)?;
+            }
+        }
+    }
+    for (at, investment) in chain.investments.iter().enumerate() {
+        known(&actors, "a party", investment.actor.as_str(), || format!("investments[{at}].actor"))?;
+    }
+    let mut parts = BTreeSet::new();
+    for (at, decided) in chain.decided.iter().enumerate() {
+        once(&mut parts, "part", decided.part.code(), || format!("decided[{at}].part"))?;
+        for (number, signed) in decided.signed.iter().enumerate() {
+            known(&actors, "a party", signed.as_str(), || format!("decided[{at}].signed[{number}]"))?;
+        }
+    }
+    for (at, action) in chain.actions.iter().enumerate() {
+        once(&mut actions, "action", action.id.as_str(), || format!("actions[{at}].id"))?;
+        known(&actors, "a party", action.actor.as_str(), || format!("actions[{at}].actor"))?;
+        if action.until < action.from {
+            let kind = Kind::DaysOutOfOrder { from: action.from, found: action.until };
+            return Err(ChainError::new(format!("actions[{at}].until"), kind));
+        }
+    }
+    for (at, action) in chain.actions.iter().enumerate() {
+        if let Some(waiting) = &action.waits_for {
+            known(&actions, "an action", waiting.action.as_str(), || {
+                format!("actions[{at}].waits-for.action")
+            })?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! A chain that does not hang together.
+
+use chrono::NaiveDate;
+
+/// Facts that make no chain, with the path of what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}{kind}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
+pub struct ChainError {
+    path: String,
+    kind: ChainErrorKind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum ChainErrorKind {
+    #[error("expected each {what} once, found `{found}` again")]
+    Twice { what: &'static str, found: String },
+    #[error("expected {what} of the chain, found `{found}`")]
+    Unknown { what: &'static str, found: String },
+    #[error("expected another party than the buyer, found `{found}` twice")]
+    WithItself { found: String },
+    #[error("expected a day not before {from}, found {found}")]
+    DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
+    #[error("expected a number above zero, found 0")]
+    Zero,
+    #[error("expected a price that is not below zero, found {found}")]
+    Negative { found: String },
+    #[cfg(feature = "formats")]
+    #[error("{0}")]
+    Json(String),
+}
+
+impl ChainError {
+    pub(super) const fn new(path: String, kind: ChainErrorKind) -> Self {
+        Self { path, kind }
+    }
+
+    #[cfg(feature = "formats")]
+    pub(super) fn json(error: crate::wire::JsonError) -> Self {
+        Self { path: error.path, kind: ChainErrorKind::Json(error.error.to_string()) }
+    }
+
+    /// Where it is: `links[1].clauses[0].translates`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.kind {
+            ChainErrorKind::Twice { .. } => "chain.twice",
+            ChainErrorKind::Unknown { .. } => "chain.unknown-name",
+            ChainErrorKind::WithItself { .. } => "chain.with-itself",
+            ChainErrorKind::DaysOutOfOrder { .. } => "chain.out-of-order",
+            ChainErrorKind::Zero => "chain.zero",
+            ChainErrorKind::Negative { .. } => "chain.negative",
+            #[cfg(feature = "formats")]
+            ChainErrorKind::Json(_) => "chain.json",
+        }
+    }
+}

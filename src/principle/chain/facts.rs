@@ -1,0 +1,347 @@
+//! Who agrees what with whom, as facts.
+
+use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::judgement::Judgement;
+use crate::money::Euro;
+use crate::party::name;
+use crate::principle::{Element, Status};
+use crate::rule::Reference;
+use crate::statement::Statement;
+use crate::words::words;
+
+name!(
+    /// The name of a party in the chain (*partij in de keten*).
+    ActorId
+);
+name!(
+    /// The name of a contract between two parties (*schakel*).
+    #[doc(alias = "schakel")]
+    LinkId
+);
+name!(
+    /// The name of a clause within the chain (*afspraak*).
+    ClauseId
+);
+name!(
+    /// What a clause or an investment is about, in the caller's own word (*thema*): `telemonitoring`, `prevention`.
+    #[doc(alias = "thema")]
+    Theme
+);
+name!(
+    /// The name of an action of a party (*actie*).
+    ActionId
+);
+
+words!(
+    /// What kind of party it is.
+    ActorKind {
+        /// A health insurer.
+        Insurer = "insurer", "zorgverzekeraar", "insurer";
+        /// A provider, such as a hospital.
+        Provider = "provider", "zorgaanbieder", "provider";
+        /// A company of medical specialists (*MSB*).
+        #[doc(alias = "MSB")]
+        SpecialistCompany = "specialist-company", "medisch-specialistisch bedrijf", "company of medical specialists";
+        /// Specialists in employment.
+        EmployedSpecialists = "employed-specialists", "specialisten in loondienst", "employed specialists";
+        /// Another party.
+        Other = "other", "andere partij", "other party";
+    }
+);
+
+words!(
+    /// What a clause pays for, and so what it invites to (*prikkel*).
+    #[doc(alias = "prikkel")]
+    Incentive {
+        /// Each unit of production (*productie*).
+        #[doc(alias = "productieprikkel")]
+        Production = "production", "per verrichting", "per unit of production";
+        /// Production up to a ceiling of turnover, which invites to reach it (*omzetplafond*).
+        #[doc(alias = "omzetplafond")]
+        Ceiling = "ceiling", "omzetplafond", "ceiling of turnover";
+        /// One sum for a question of care.
+        Bundle = "bundle", "bundel", "bundle";
+        /// One sum for a network or over domains.
+        Network = "network", "netwerkbekostiging", "network payment";
+        /// A fixed sum (*aanneemsom*).
+        #[doc(alias = "aanneemsom")]
+        FixedSum = "fixed-sum", "aanneemsom", "fixed sum";
+        /// Outcomes.
+        Outcome = "outcome", "uitkomsten", "outcomes";
+        /// A share in what is saved.
+        SharedSavings = "shared-savings", "gedeelde besparing", "shared savings";
+        /// Being available.
+        Availability = "availability", "beschikbaarheid", "availability";
+        /// Capacity or a budget of staff.
+        Capacity = "capacity", "capaciteit", "capacity";
+    }
+);
+
+impl Incentive {
+    /// Whether more production brings more income (advice of 2020, part B, 5.1).
+    pub(super) const fn rewards_production(self) -> bool {
+        matches!(self, Self::Production | Self::Ceiling)
+    }
+}
+
+words!(
+    /// A category of care (*soort zorg*), by which the advice of 2020 wants care to be paid (introduction; part B, 3).
+    CareCategory {
+        /// It cannot wait.
+        Acute = "acute", "acute zorg", "acute care";
+        /// Curative, and it can be put off for some days to weeks without medical objection.
+        Elective = "elective", "electieve zorg", "elective care";
+        /// Continuous.
+        Chronic = "chronic", "chronische zorg", "chronic care";
+    }
+);
+
+impl CareCategory {
+    /// The category of curative care that is not chronic, from the days that it can be put off without medical objection. How many days are
+    /// *some* the advice does not say: `elective_from` is the caller's.
+    ///
+    /// ```
+    /// use passende_zorg::principle::chain::CareCategory;
+    /// assert_eq!(CareCategory::of_episode(3, 3), CareCategory::Elective);
+    /// assert_eq!(CareCategory::of_episode(2, 3), CareCategory::Acute);
+    /// ```
+    pub const fn of_episode(days_put_off: u32, elective_from: u32) -> Self {
+        if days_put_off >= elective_from { Self::Elective } else { Self::Acute }
+    }
+
+    /// How the advice wants it to be paid (part B, 3).
+    pub const fn preferred(self) -> Incentive {
+        match self {
+            Self::Acute => Incentive::Availability,
+            Self::Elective => Incentive::Bundle,
+            Self::Chronic => Incentive::Network,
+        }
+    }
+}
+
+/// A party in the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Actor {
+    /// Its name.
+    pub id: ActorId,
+    /// What kind of party it is.
+    pub kind: ActorKind,
+}
+
+/// A contract between two parties, from the one that buys to the one that delivers (*schakel*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Link {
+    /// Its name.
+    pub id: LinkId,
+    /// Who buys.
+    pub buyer: ActorId,
+    /// Who delivers.
+    pub seller: ActorId,
+    /// The first day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub from: NaiveDate,
+    /// The last day; without one it goes on.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub until: Option<NaiveDate>,
+    /// What it says.
+    pub clauses: Vec<Clause>,
+}
+
+impl Link {
+    /// Whether it runs for more than a year, or without an end.
+    pub fn is_multi_year(&self) -> bool {
+        let year = self.from.checked_add_months(Months::new(12));
+        self.until.is_none_or(|until| year.is_some_and(|year| until >= year))
+    }
+}
+
+/// One agreement in a contract (*afspraak*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Clause {
+    /// Its name, given once in the chain.
+    pub id: ClauseId,
+    /// On which care.
+    pub care: Theme,
+    /// Which innovation or policy it is part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// Which element of the principles it pursues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pursues: Option<Element>,
+    /// What it pays for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub incentive: Option<Incentive>,
+    /// What kind of care it is on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<CareCategory>,
+    /// The volume it aims at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volume: Option<VolumeTarget>,
+    /// What one unit brings in, where each is paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Euro>,
+    /// How many contacts a year it makes unnecessary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fewer_contacts: Option<u32>,
+    /// The clause of the contract above that it carries on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translates: Option<ClauseId>,
+    /// Words that make care of one patient wait for the consent of the buyer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decides_for_patient: Option<Statement>,
+}
+
+/// A volume before and the one aimed at: growth, shrinkage or neither follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct VolumeTarget {
+    /// Before, in a year.
+    pub baseline: u32,
+    /// Aimed at, in a year.
+    pub target: u32,
+}
+
+impl VolumeTarget {
+    /// By how many it shrinks; none when it does not.
+    pub const fn shrinks_by(self) -> u32 {
+        self.baseline.saturating_sub(self.target)
+    }
+
+    /// By how many it grows; none when it does not.
+    pub const fn grows_by(self) -> u32 {
+        self.target.saturating_sub(self.baseline)
+    }
+}
+
+/// What a party invests in.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Investment {
+    /// Who.
+    pub actor: ActorId,
+    /// In what.
+    pub theme: Theme,
+}
+
+/// Care for which the insurer leaves the compulsory own risk aside (*eigen risico*), and how its gain stands in an appraisal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct OwnRiskWaiver {
+    /// Which care.
+    pub care: Theme,
+    /// How its gain stands, as an [`Appraisal`](crate::principle::Appraisal) found; nothing when nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gain: Option<Status>,
+}
+
+words!(
+    /// What parties decide together (*gelijkgerichtheid*): the definition that the advice of 2020 follows (introduction, footnote 15).
+    #[doc(alias = "gelijkgerichtheid")]
+    JointPart {
+        /// What has to happen.
+        What = "what", "wat er moet gebeuren", "what has to happen";
+        /// How it is organised.
+        How = "how", "hoe het georganiseerd wordt", "how it is organised";
+        /// Who does what.
+        Who = "who", "wie wat doet", "who does what";
+        /// Who pays, in which way.
+        Pays = "pays", "wie betaalt, en hoe", "who pays, and how";
+    }
+);
+
+/// That something was decided, where, and who signed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Decided {
+    /// What.
+    pub part: JointPart,
+    /// Where it stands.
+    pub document: Reference,
+    /// Who signed.
+    pub signed: Vec<ActorId>,
+}
+
+words!(
+    /// A phase of the cycle in which appropriate care is organised and realised (advice of 2020, part A, 2.6). The figure itself is not in the
+    /// text: the phases are read from the sentence below it.
+    Phase {
+        /// Organise together.
+        Organise = "organise", "samen organiseren", "organise together";
+        /// Purchase.
+        Purchase = "purchase", "inkopen", "purchase";
+        /// Realise.
+        Realise = "realise", "realiseren", "realise";
+        /// Measure and evaluate what works.
+        Evaluate = "evaluate", "meten en evalueren", "measure and evaluate";
+        /// Reward appropriate care.
+        Reward = "reward", "belonen", "reward";
+    }
+);
+
+/// What a party does, and when (*actie*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Action {
+    /// Its name.
+    pub id: ActionId,
+    /// Who.
+    pub actor: ActorId,
+    /// In which phase of the cycle.
+    pub phase: Phase,
+    /// The first day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub from: NaiveDate,
+    /// The last day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub until: NaiveDate,
+    /// The action of another party that it waits for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits_for: Option<Waiting>,
+}
+
+/// That an action waits for another, and why it really has to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Waiting {
+    /// Which action.
+    pub action: ActionId,
+    /// Why it cannot begin before; nothing when there is no such reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Statement>,
+}
+
+/// How parties learn (*lerend systeem*), advice of 2020, part A, 4.2.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "lerend systeem")]
+pub struct Learning {
+    /// What is measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<Statement>,
+    /// The days on which results are fed back. One is an improvement; a system takes more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub feedback: Vec<FeedbackDay>,
+    /// What grows when it works.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grows: Option<Statement>,
+    /// What stops when it does not contribute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stops: Option<Statement>,
+}
+
+/// A day on which results are fed back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FeedbackDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);
+
+/// The judgement whether patient and professional have time and information enough to choose (advice of 2020, part A, 4.1.1).
+pub type TimeToChoose = Judgement;

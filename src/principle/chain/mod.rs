@@ -1,0 +1,144 @@
+//! The chain of contracts (*keten van afspraken*): from insurer to hospital to specialists, and whether it points one way.
+//!
+//! Appropriate care asks that every link pulls in the same direction (advice of 2020, part A, 2.3 and 4.1; part B, 5.1). From contracts as
+//! facts the library finds links that contradict each other or the element they pursue, what parties decided together and what one of them
+//! did alone, who waits for whom, and what is missing to learn. It finds; nothing is passed or failed.
+
+mod align;
+mod check;
+mod error;
+mod explain;
+mod facts;
+mod finding;
+
+use serde::{Deserialize, Serialize};
+
+pub use align::{Alignment, ChainGap, ChecklistPoint};
+pub use error::ChainError;
+pub use facts::{
+    Action, ActionId, Actor, ActorId, ActorKind, CareCategory, Clause, ClauseId, Decided, FeedbackDay,
+    Incentive, Investment, JointPart, Learning, Link, LinkId, OwnRiskWaiver, Phase, Theme, TimeToChoose,
+    VolumeTarget, Waiting,
+};
+pub use finding::{ChainFinding, Place};
+
+/// The parties, the contracts between them, and what they decided and do (*keten*).
+///
+/// ```
+/// use passende_zorg::principle::chain::{Alignment, Chain};
+/// let chain: Chain = serde_json::from_str(r#"{
+///     "actors": [{"id": "insurer", "kind": "insurer"}, {"id": "hospital", "kind": "provider"}, {"id": "MSB", "kind": "specialist-company"}],
+///     "links": [
+///         {"id": "purchase", "buyer": "insurer", "seller": "hospital", "from": "2026-01-01", "until": "2028-12-31", "clauses": [
+///             {"id": "shrink", "care": "knees", "incentive": "fixed-sum", "volume": {"baseline": 400, "target": 320}}]},
+///         {"id": "internal", "buyer": "hospital", "seller": "MSB", "from": "2026-01-01", "until": "2028-12-31", "clauses": [
+///             {"id": "per-knee", "care": "knees", "incentive": "production"}]}
+///     ]
+/// }"#)?;
+/// let alignment = Alignment::of(&chain);
+/// assert_eq!(alignment.findings()[0].code(), "chain.shrink-against-production");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire", into = "Wire")]
+#[doc(alias = "keten")]
+pub struct Chain(Wire);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    actors: Vec<Actor>,
+    links: Vec<Link>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    investments: Vec<Investment>,
+    /// What the insurer's policy wants to see in its contracts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    policy_goals: Vec<Theme>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    own_risk_waivers: Vec<OwnRiskWaiver>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    decided: Vec<Decided>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    actions: Vec<Action>,
+    #[serde(default)]
+    learning: Learning,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    time_to_choose: Option<TimeToChoose>,
+}
+
+impl TryFrom<Wire> for Chain {
+    type Error = ChainError;
+
+    fn try_from(wire: Wire) -> Result<Self, ChainError> {
+        check::check(&wire)?;
+        Ok(Self(wire))
+    }
+}
+
+impl From<Chain> for Wire {
+    fn from(chain: Chain) -> Self {
+        chain.0
+    }
+}
+
+impl Chain {
+    /// Reads a chain from JSON.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or not a chain: a key is unknown or missing, or the facts do not hang together. The error names the place.
+    #[cfg(feature = "formats")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_json(text: &[u8]) -> Result<Self, ChainError> {
+        let wire: Wire = crate::wire::from_json(text).map_err(ChainError::json)?;
+        wire.try_into()
+    }
+
+    /// The parties.
+    pub fn actors(&self) -> &[Actor] {
+        &self.0.actors
+    }
+
+    /// The contracts.
+    pub fn links(&self) -> &[Link] {
+        &self.0.links
+    }
+
+    /// What parties invest in.
+    pub fn investments(&self) -> &[Investment] {
+        &self.0.investments
+    }
+
+    /// What the insurer's policy wants.
+    pub fn policy_goals(&self) -> &[Theme] {
+        &self.0.policy_goals
+    }
+
+    /// The care for which own risk is left aside.
+    pub fn own_risk_waivers(&self) -> &[OwnRiskWaiver] {
+        &self.0.own_risk_waivers
+    }
+
+    /// What was decided.
+    pub fn decided(&self) -> &[Decided] {
+        &self.0.decided
+    }
+
+    /// What parties do.
+    pub fn actions(&self) -> &[Action] {
+        &self.0.actions
+    }
+
+    /// How they learn.
+    pub const fn learning(&self) -> &Learning {
+        &self.0.learning
+    }
+
+    /// Whether there is time to choose, as someone judged.
+    pub const fn time_to_choose(&self) -> Option<&TimeToChoose> {
+        self.0.time_to_choose.as_ref()
+    }
+
+    fn kind(&self, id: &ActorId) -> ActorKind {
+        self.actors().iter().find(|actor| actor.id == *id).map_or(ActorKind::Other, |actor| actor.kind)
+    }
+}
