@@ -22,6 +22,16 @@ macro_rules! paths {
 fn every_evaluator_is_a_public_item() {
     let exist: BTreeSet<&str> = paths![
         passende_zorg::principle::Appraisal,
+        passende_zorg::principle::Status,
+        passende_zorg::principle::chain::Alignment,
+        passende_zorg::principle::chain::CareCategory,
+        passende_zorg::principle::chain::ChainFinding,
+        passende_zorg::principle::chain::ChecklistPoint,
+        passende_zorg::principle::chain::Incentive,
+        passende_zorg::principle::chain::JointPart,
+        passende_zorg::principle::chain::Learning,
+        passende_zorg::principle::chain::OwnRiskWaiver,
+        passende_zorg::principle::chain::Phase,
         passende_zorg::principle::CapacityGoal,
         passende_zorg::principle::DefinitionPart,
         passende_zorg::principle::Element,

@@ -236,6 +236,7 @@ impl Describe for ChainFinding {
         Self::code(self)
     }
 
+    #[allow(clippy::too_many_lines, reason = "a sentence per finding, in two languages")]
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let dutch = language == Language::Dutch;
         match self {

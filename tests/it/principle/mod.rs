@@ -1,6 +1,7 @@
 //! The principles: what each document says, evidence, the appraisal, and what follows.
 
 mod appraisal;
+mod chain;
 mod combinations;
 mod compare;
 mod dossier;

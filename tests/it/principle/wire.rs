@@ -232,12 +232,13 @@ fn an_appraisal_as_json() {
         .chain(json["beside"].as_array().unwrap())
         .collect();
     assert_eq!(elements.len(), PrincipleSet::Advice2020.elements().count());
+    let title = PrincipleSet::Advice2020.document().title().get(passende_zorg::Language::Dutch);
     let of = |code: &str| *elements.iter().find(|element| element["element"] == code).unwrap();
     assert_eq!(
         *of("proportionate-cost"),
         serde_json::json!({
             "element": "proportionate-cost", "status": "unknown",
-            "citation": {"document": "Samenwerken aan passende zorg: de toekomst is nú (advies NZa en Zorginstituut, november 2020)", "section": "deel A, 3.1"},
+            "citation": {"document": title, "section": "deel A, 3.1"},
             "supporting": [], "contradicting": [], "silent": [{"item": "cost", "because": "claims-alone"}],
             "clause": {"title": "Contract 2026 (synthetic)", "section": "5.3", "consulted": "2026-01-15"},
             "verdict": "undetermined"
