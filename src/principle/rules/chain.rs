@@ -36,7 +36,7 @@ mod advice {
             ["Telemonitoring blijft liggen als minder consulten minder omzet is", "Telemonitoring is left aside when fewer consults mean less turnover"],
             [], "chain::ChainFinding";
         ADV2020_A4_2_A = "ADV2020-A4.2-a", Compass, ["deel A, 4.2", "part A, 4.2"],
-            ["Een lerend systeem: wat werkt groeit, wat niet bijdraagt verdwijnt", "A learning system: what works grows, what does not contribute disappears"],
+            ["Leren van resultaten: meer van wat werkt, minder van wat niets toevoegt", "Learning from results: more of what works, less of what adds nothing"],
             [], "chain::Learning";
         ADV2020_A4_3_A = "ADV2020-A4.3-a", Compass, ["deel A, 4.3", "part A, 4.3"],
             ["Over één patiënt beslissen patiënt en zorgverlener", "About one patient, patient and professional decide"], [], "Status";
