@@ -83,12 +83,11 @@ fn main() -> ExitCode {
             }
             return Ok(());
         }
-        let (path, text) = match &options.chain {
-            Some(path) => (path.as_path(), common::read(path)?),
-            None => {
-                let (name, text) = FILES[usize::from(options.aligned)];
-                (Path::new(name), text.as_bytes().to_vec())
-            }
+        let (path, text) = if let Some(path) = &options.chain {
+            (path.as_path(), common::read(path)?)
+        } else {
+            let (name, text) = FILES[usize::from(options.aligned)];
+            (Path::new(name), text.as_bytes().to_vec())
         };
         let chain = Chain::from_json(&text).map_err(in_file(path))?;
         let alignment = Alignment::of(&chain);
