@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, in_file, write_json};
 use passende_zorg::explanation::{Assessment, Explanation};
+use passende_zorg::principle::evidence::Evidence;
 use passende_zorg::principle::{
     Appraisal, AppraisalComparison, Dossier, EvidencePolicy, GateOutcome, GatePolicy, PrincipleSet,
 };
@@ -135,7 +136,7 @@ fn read(options: &Options) -> Result<Asked, Failure> {
             .into_iter()
             .collect::<Result<_, _>>()?,
     };
-    let last = dossiers.iter().flat_map(Dossier::evidence).map(|item| item.dated()).max();
+    let last = dossiers.iter().flat_map(Dossier::evidence).map(Evidence::dated).max();
     let policy = match (&options.policy, options.synthetic) {
         (None, false) => EvidencePolicy::on(
             options
