@@ -59,7 +59,11 @@ fn a_profile_of_what_speaks_and_what_is_open() {
     let order: Vec<Principle> = appraisal.principles().map(|profile| profile.principle()).collect();
     assert_eq!(
         order,
-        PrincipleSet::Advice2020.principles().iter().map(|stated| stated.principle()).collect::<Vec<_>>()
+        PrincipleSet::Advice2020
+            .principles()
+            .iter()
+            .map(passende_zorg::principle::StatedPrinciple::principle)
+            .collect::<Vec<_>>()
     );
 }
 

@@ -11,6 +11,7 @@ const SYNTHETIC: &str = include_str!("../../../examples/align_contracts/syntheti
 const ALIGNED: &str = include_str!("../../../examples/align_contracts/aligned.json");
 
 /// Two contracts, from insurer to hospital and from hospital to specialists, with these clauses.
+#[allow(clippy::needless_pass_by_value, reason = "tests read better so")]
 fn chain(above: Value, below: Value) -> Value {
     json!({
         "actors": [{"id": "I", "kind": "insurer"}, {"id": "H", "kind": "provider"}, {"id": "S", "kind": "specialist-company"}],

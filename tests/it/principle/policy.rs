@@ -151,8 +151,9 @@ fn a_pandemic_year_is_no_baseline_without_a_reason() {
         let reasoned = measured(from, until, Some("this care went on as before"));
         assert_eq!(later.weigh(&reasoned, Level::Practice), supports(0), "{from}-{until} with a reason");
     }
-    let years =
-        |policy: &EvidencePolicy| policy.pandemic_years().map(|year| year.number()).collect::<Vec<_>>();
+    let years = |policy: &EvidencePolicy| {
+        policy.pandemic_years().map(passende_zorg::time::Year::number).collect::<Vec<_>>()
+    };
     assert_eq!((years(&everything()), years(&later)), (vec![2020], vec![2020, 2021]));
     assert_eq!(years(&everything().with_pandemic_year(year(2019))), [2019, 2020]);
 }
@@ -184,7 +185,7 @@ fn a_policy_crosses_the_border_as_it_is() {
     assert_eq!(everything().holder(), None);
     for (json, told) in [
         (r#"{"on": "2025-1-1"}"#, "expected a day as YYYY-MM-DD, found `2025-1-1`"),
-        (r#"{}"#, "missing field `on`"),
+        (r"{}", "missing field `on`"),
         (r#"{"on": "2025-01-01", "colour": 1}"#, "unknown field `colour`"),
         (r#"{"on": "2025-01-01", "refused": ["rumour"]}"#, "unknown variant `rumour`"),
         (

@@ -25,8 +25,7 @@ fn what_was_certainly_not_needed_is_signalled() {
             (Some((CountRange::exactly(9), Verdict::NotMet)), Signal::NotRaised),
         ] {
             let screen =
-                WasteScreen::try_new(vec![count(*kind, CountRange::exactly(100), not_needed.clone())])
-                    .unwrap();
+                WasteScreen::try_new(vec![count(*kind, CountRange::exactly(100), not_needed)]).unwrap();
             assert_eq!(screen.signal(*kind), signal, "{not_needed:?}");
             let others = WasteKind::ALL.iter().filter(|other| *other != kind);
             assert!(others.into_iter().all(|other| screen.signal(*other) == Signal::Unknown));

@@ -264,8 +264,8 @@ fn a_gap_asks_for_what_would_show_it_on_its_own_rule() {
     }
     let asked = |set, element| {
         let appraisal = Appraisal::new(&dossier, set, &policy);
-        let rule = appraisal.element(element).rule().id().as_str();
-        rule
+
+        appraisal.element(element).rule().id().as_str()
     };
     for (element, rule) in [
         (Element::HealthGain, "ADV2020-A3.1-a"),

@@ -90,7 +90,8 @@ fn b_7_6_transparency_serves_deciding_together() {
     appraised(Level::Practice, &evidence, |appraisal| {
         let together = appraisal.principle(Principle::TogetherWithPatient).unwrap();
         assert_eq!(together.count(Status::Supported), 1);
-        let outside: Vec<Element> = appraisal.outside().map(|item| item.element()).collect();
+        let outside: Vec<Element> =
+            appraisal.outside().map(passende_zorg::principle::evidence::Evidence::element).collect();
         assert_eq!(outside, [Element::FittingInformation]);
         assert!(PrincipleSet::Draft2022.standing(Element::FittingInformation).is_some());
     });
