@@ -55,6 +55,7 @@ fn through(kinds: &[LifeEventKind]) -> EvidenceLife {
 }
 
 /// Every state against every event, from a table by hand: where it leads, or that it has no place.
+#[allow(clippy::type_complexity, reason = "a table")]
 #[test]
 fn every_state_against_every_event() {
     use LifeEventKind as E;
