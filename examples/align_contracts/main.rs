@@ -138,9 +138,11 @@ fn page(alignment: &Alignment<'_>, language: Language, out: &mut dyn Write) -> R
     }
     for finding in alignment.findings() {
         writeln!(out, "  - {}", Describe::in_language(finding, language))?;
-        let (rule, resolved) = (finding.rule(), finding.resolved_by().get(language));
+        let resolved = finding.resolved_by().get(language);
         writeln!(out, "    {}: {resolved}", say("wat zou helpen", "what would resolve it"))?;
-        writeln!(out, "    {} ({})", rule.citation().in_language(language), rule.id())?;
+        for rule in finding.rules() {
+            writeln!(out, "    {} ({})", rule.citation().in_language(language), rule.id())?;
+        }
     }
     writeln!(out, "\n{}", say("Wat van partijen gevraagd wordt", "What is asked of parties"))?;
     for point in ChecklistPoint::ALL {

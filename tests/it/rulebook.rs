@@ -22,7 +22,6 @@ macro_rules! paths {
 fn every_evaluator_is_a_public_item() {
     let exist: BTreeSet<&str> = paths![
         passende_zorg::principle::Appraisal,
-        passende_zorg::principle::Status,
         passende_zorg::principle::chain::Alignment,
         passende_zorg::principle::chain::CareCategory,
         passende_zorg::principle::chain::ChainFinding,
@@ -39,7 +38,6 @@ fn every_evaluator_is_a_public_item() {
         passende_zorg::principle::Ground,
         passende_zorg::principle::Insight,
         passende_zorg::principle::Ledger,
-        passende_zorg::principle::Level,
         passende_zorg::principle::PrincipleSet,
         passende_zorg::principle::SetStatus,
         passende_zorg::principle::StartingPoint,

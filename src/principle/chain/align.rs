@@ -237,24 +237,25 @@ fn between(chain: &Chain, findings: &mut Vec<ChainFinding>) {
             findings.push(ChainFinding::ProductionOnly { link: link.id.clone() });
         }
     }
+    // The clauses below a party by care, once, however many contracts it delivers under.
+    let mut by_care: BTreeMap<(&ActorId, &super::Theme), Vec<(&Link, &Clause)>> = BTreeMap::new();
     for links in below.values_mut() {
         links.sort_by_key(|link| &link.id);
+        for (link, clause) in
+            links.iter().flat_map(|link| link.clauses.iter().map(move |clause| (*link, clause)))
+        {
+            by_care.entry((&link.buyer, &clause.care)).or_default().push((link, clause));
+        }
     }
     for above in chain.links() {
         let Some(links) = below.get(&above.seller) else { continue };
         for link in links.iter().filter(|link| above.is_multi_year() && !link.is_multi_year()) {
             findings.push(ChainFinding::ShorterBelow { above: above.id.clone(), below: link.id.clone() });
         }
-        // Clauses below by care, so that each pair is looked at once and no other.
-        let mut by_care: BTreeMap<&super::Theme, Vec<(&Link, &Clause)>> = BTreeMap::new();
-        for (link, clause) in
-            links.iter().flat_map(|link| link.clauses.iter().map(move |clause| (*link, clause)))
-        {
-            by_care.entry(&clause.care).or_default().push((link, clause));
-        }
         for clause in &above.clauses {
             let shrinks_by = clause.volume.map_or(0, super::VolumeTarget::shrinks_by);
-            let same_care = by_care.get(&clause.care).into_iter().flatten().filter(|_| shrinks_by > 0);
+            let same_care =
+                by_care.get(&(&above.seller, &clause.care)).into_iter().flatten().filter(|_| shrinks_by > 0);
             for (link, lower) in same_care {
                 let grows_by = lower.volume.map_or(0, super::VolumeTarget::grows_by);
                 if grows_by > 0 || lower.incentive.is_some_and(super::Incentive::rewards_production) {
@@ -283,7 +284,18 @@ fn between(chain: &Chain, findings: &mut Vec<ChainFinding>) {
     }
 }
 
-/// An innovation that makes contacts unnecessary, against every clause on the same care that pays for each.
+/// The parties that a contract reaches: who delivers under it, and everyone below.
+fn reached<'a>(seller: &'a ActorId, below: &BTreeMap<&ActorId, Vec<&'a ActorId>>) -> BTreeSet<&'a ActorId> {
+    let (mut reached, mut next) = (BTreeSet::from([seller]), vec![seller]);
+    while let Some(actor) = next.pop() {
+        let further = below.get(actor).into_iter().flatten().copied();
+        next.extend(further.filter(|further| reached.insert(*further)));
+    }
+    reached
+}
+
+/// An innovation that makes contacts unnecessary, against every clause on the same care that pays for each: of the party that it is agreed with,
+/// and of those below it. What another provider is paid for the same care is not lost by it.
 fn lost_income(chain: &Chain, findings: &mut Vec<ChainFinding>) {
     let clauses =
         || chain.links().iter().flat_map(|link| link.clauses.iter().map(move |clause| (link, clause)));
@@ -293,9 +305,15 @@ fn lost_income(chain: &Chain, findings: &mut Vec<ChainFinding>) {
             paid.entry(&clause.care).or_default().push((link, clause));
         }
     }
+    let mut below: BTreeMap<&ActorId, Vec<&ActorId>> = BTreeMap::new();
+    for link in chain.links() {
+        below.entry(&link.buyer).or_default().push(&link.seller);
+    }
     for (link, clause) in clauses() {
         let Some(contacts) = clause.fewer_contacts else { continue };
-        for (where_paid, by) in paid.get(&clause.care).into_iter().flatten() {
+        let reached = reached(&link.seller, &below);
+        let here = paid.get(&clause.care).into_iter().flatten();
+        for (where_paid, by) in here.filter(|(where_paid, _)| reached.contains(&where_paid.seller)) {
             let Some(price) = by.price else { continue };
             let loss = price.times(contacts);
             let (innovation, paid) = (place(link, clause), place(where_paid, by));

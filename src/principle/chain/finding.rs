@@ -178,6 +178,15 @@ impl ChainFinding {
         }
     }
 
+    /// Every rule it rests on, the first being [`rule`](Self::rule).
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        let second: Option<&'static Rule> = match self {
+            Self::WaitsWithoutReason { .. } => Some(&rules::PRAC_NOWAIT),
+            _ => None,
+        };
+        core::iter::once(self.rule()).chain(second)
+    }
+
     /// What would resolve it: named by the source where it names something, and else what follows from the finding.
     pub const fn resolved_by(&self) -> Text {
         match self {
@@ -351,7 +360,7 @@ impl Describe for ChainFinding {
     }
 }
 
-/// `{"code": …, "text": {"nl": …, "en": …}, "rule": …, "resolved-by": {"nl": …, "en": …}}`
+/// `{"code": …, "text": {"nl": …, "en": …}, "rules": […], "resolved-by": {"nl": …, "en": …}}`
 impl Serialize for ChainFinding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("ChainFinding", 4)?;
@@ -360,7 +369,7 @@ impl Serialize for ChainFinding {
             "text",
             &InBoth(|language, f: &mut fmt::Formatter<'_>| self.describe(language, f)),
         )?;
-        fields.serialize_field("rule", &self.rule().id())?;
+        fields.serialize_field("rules", &self.rules().map(Rule::id).collect::<Vec<_>>())?;
         let resolved = self.resolved_by();
         let told = InBoth(move |language, f: &mut fmt::Formatter<'_>| f.write_str(resolved.get(language)));
         fields.serialize_field("resolved-by", &told)?;

@@ -32,7 +32,7 @@ crate::rule::rules! {
         ["De set is een voorzet; het veld stelt haar vast", "The set is a first proposal; the field settles it"], [], "SetStatus";
     ADV2020_A3_LEVEL = "ADV2020-A3-level", Compass, ["deel A, 3.4 en 4.3", "part A, 3.4 and 4.3"],
         ["Gezondheid in al het beleid gaat niet over een praktijk; over één patiënt gaat het gesprek",
-         "Health in all policies is not about a practice; one patient is for the consultation"], [], "Level";
+         "Health in all policies is not about a practice; one patient is for the consultation"], [], "Element";
     ADV2020_A3_1_A = "ADV2020-A3.1-a", Compass, ["deel A, 3.1", "part A, 3.1"],
         ["Winst tegen een redelijke prijs vraagt zicht op uitkomsten en kosten",
          "Gain at a reasonable price takes sight of outcomes and costs"], ["4"], "Insight";

@@ -7,6 +7,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static &'static Rule> {
 }
 
 pub(crate) use advice::*;
+pub(crate) use practices::*;
 
 mod advice {
     crate::rule::rules! {
@@ -39,7 +40,7 @@ mod advice {
             ["Leren van resultaten: meer van wat werkt, minder van wat niets toevoegt", "Learning from results: more of what works, less of what adds nothing"],
             [], "chain::Learning";
         ADV2020_A4_3_A = "ADV2020-A4.3-a", Compass, ["deel A, 4.3", "part A, 4.3"],
-            ["Over één patiënt beslissen patiënt en zorgverlener", "About one patient, patient and professional decide"], [], "Status";
+            ["Over één patiënt beslissen patiënt en zorgverlener", "About one patient, patient and professional decide"], [], "Appraisal";
         ADV2020_B3_MAP = "ADV2020-B3-map", Compass, ["deel B, 3", "part B, 3"],
             ["Betaling naar soort zorg: acuut, electief, chronisch", "Payment by kind of care: acute, elective, chronic"], [], "chain::CareCategory";
         ADV2020_B5_1 = "ADV2020-B5.1", Compass, ["deel B, 5.1 en 5.2", "part B, 5.1 and 5.2"],

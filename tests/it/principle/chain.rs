@@ -198,6 +198,37 @@ fn what_is_lost_with_each_contact() {
     }
 }
 
+/// Only who is reached by the agreement loses by it: the party it is made with and everyone below, at any depth; not another hospital.
+#[test]
+fn income_is_lost_below_the_agreement_and_nowhere_else() {
+    let link = |id: &str, buyer: &str, seller: &str, clause: Value| json!({"id": id, "buyer": buyer, "seller": seller, "from": "2026-01-01", "until": "2026-12-31", "clauses": [clause]});
+    let paid = |id: &str| json!({"id": id, "care": "heart", "incentive": "production", "price": "10.00"});
+    let json = json!({
+        "actors": [{"id": "I", "kind": "insurer"}, {"id": "J", "kind": "insurer"}, {"id": "H", "kind": "provider"}, {"id": "K", "kind": "provider"},
+            {"id": "S", "kind": "specialist-company"}, {"id": "T", "kind": "other"}],
+        "links": [
+            link("agreed", "I", "H", json!({"id": "monitoring", "care": "heart", "fewer-contacts": 5})),
+            link("other insurer", "J", "H", paid("same hospital")),
+            link("other hospital", "I", "K", paid("elsewhere")),
+            link("below", "H", "S", paid("specialists")),
+            link("deeper", "S", "T", paid("deeper")),
+            link("round", "T", "H", paid("round"))
+        ]
+    });
+    let chain = read(&json);
+    let alignment = Alignment::of(&chain);
+    let mut losing: Vec<&str> = alignment
+        .findings()
+        .iter()
+        .filter_map(|finding| match finding {
+            ChainFinding::LostIncome { paid, .. } => Some(paid.clause.as_str()),
+            _ => None,
+        })
+        .collect();
+    losing.sort_unstable();
+    assert_eq!(losing, ["deeper", "round", "same hospital", "specialists"]);
+}
+
 #[test]
 fn several_years_above_and_one_below() {
     for (above, below, expected) in [
@@ -505,7 +536,8 @@ fn findings_read_like_sentences() {
     let how = explanation.parts()[0].parts()[1].message().in_language(Language::English).to_string();
     assert_eq!(how, "how it is organised; not signed by specialists");
     let json = serde_json::to_value(&alignment).unwrap();
-    assert_eq!(json["findings"][0]["rule"], "ADV2020-A2.3-b");
+    assert_eq!(json["findings"][0]["rules"], json!(["ADV2020-A2.3-b"]));
+    assert_eq!(json["findings"][14]["rules"], json!(["ADV2020-A2.6-c", "PRAC-nowait"]));
     assert_eq!(
         (&json["congruent"], &json["decided-together"][1]["unsigned"]),
         (&"contradicted".into(), &json!(["specialists"]))
