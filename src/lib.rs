@@ -57,6 +57,7 @@
 //! | *eerste snelle toets* | quick test | [`transformation::Step::QuickTest`], [`transformation::QuickTestOutcome`] |
 //! | *fair share* | fair share | [`transformation::funds::fair_share`] |
 //! | *gelijkgericht* | in alignment | [`transformation::plan::Alignment`], [`transformation::procedure::Following`] |
+//! | *gelijkgerichtheid* | alignment | [`principle::chain::Alignment`] |
 //! | *gepast gebruik, passende organisatie* | appropriate use, appropriate organisation | [`principle::Side`] |
 //! | *gevolg* | consequence | [`volume::norm::Consequence`], [`principle::life::Follows`] |
 //! | *grond waarop zorg niet passend is* | ground | [`principle::Ground`] |
@@ -65,6 +66,8 @@
 //! | *ingreep, zorginterventie* | intervention | [`party::Intervention`] |
 //! | *inspanning, resultaat* | effort, result | [`transformation::Obligation`] |
 //! | *instelling* | institution | [`party::Institution`] |
+//! | *keten van afspraken* | chain | [`principle::chain::Chain`] |
+//! | *lerend systeem* | learning system | [`principle::chain::Learning`] |
 //! | *levensloop van bewijs* | life of evidence | [`principle::life::EvidenceLife`] |
 //! | *locatie* | location | [`party::Location`] |
 //! | *marge* | margin | [`explanation::Margin`] |
@@ -84,6 +87,7 @@
 //! | *openbaar overzicht* | public record | [`transformation::procedure::PublicationRecord`] |
 //! | *openstaande vraag* | open question | [`explanation::OpenQuestion`] |
 //! | *poort van de inkoper* | gate | [`principle::GatePolicy`] |
+//! | *prikkel* | incentive | [`principle::chain::Incentive`] |
 //! | *principe* | principle | [`principle::Principle`], [`principle::PrincipleSet`] |
 //! | *pro memorie (PM)* | unknown amount | [`money::Amount::UNKNOWN`] |
 //! | *regelboek* | rulebook | [`rulebook::Rulebook`] |
@@ -91,6 +95,7 @@
 //! | *richtinggevende norm* | guideline | [`volume::norm::Demand::Guideline`] |
 //! | *Ronde Tafel* | Round Table | [`volume::agreement::NormDecision`] |
 //! | *saldo* | balance | [`money::Balance`] |
+//! | *schakel* | link | [`principle::chain::Link`] |
 //! | *stand van een onderdeel* | status | [`principle::Status`] |
 //! | *telling* | tally | [`volume::tally::Tally`] |
 //! | *termijn* | term, due | [`transformation::procedure::Due`] |

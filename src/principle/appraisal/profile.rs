@@ -187,6 +187,9 @@ impl Coverage {
     /// The coverage as words.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| match language {
+            _ if self.askable == 0 => {
+                f.write_str(language.pick("geen onderdeel is hier te vragen", "no element can be asked here"))
+            }
             Language::Dutch => {
                 write!(f, "over {} van {} onderdelen is iets bekend", self.decided, self.askable)
             }

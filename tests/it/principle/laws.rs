@@ -187,12 +187,24 @@ fn nothing_returns_that_care_is_appropriate() {
     let mut files = Vec::new();
     sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     assert!(files.len() > 100);
+    let mut yes_or_no = Vec::new();
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
         for line in text.lines().filter(|line| line.contains("fn ")) {
             let name = line.split("fn ").nth(1).unwrap().split(['(', '<']).next().unwrap();
             assert!(!name.contains("appropriate"), "{}: {line}", file.display());
             assert!(!name.contains("passend"), "{}: {line}", file.display());
+            let of_principles = file.components().any(|part| part.as_os_str() == "principle");
+            if of_principles
+                && line.trim_start().starts_with("pub ")
+                && !line.contains("pub(")
+                && line.contains("-> bool")
+            {
+                yes_or_no.push(name.to_owned());
+            }
         }
     }
+    // Years, terms and contracts may be asked with yes or no; care may not.
+    yes_or_no.sort_unstable();
+    assert_eq!(yes_or_no, ["contains", "has_lapsed", "is_agreed", "is_decided", "is_multi_year"]);
 }

@@ -238,6 +238,8 @@ fn principles_clauses_and_judgements_are_told() {
         text.starts_with("a pleasant and good work environment (precondition): Without enough professionals"),
         "{text}"
     );
+    // It is asked of an institution, and not of a practice.
+    assert!(text.ends_with("Here: no element can be asked here."), "{text}");
 }
 
 #[test]
