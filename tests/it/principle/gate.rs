@@ -208,3 +208,16 @@ fn a_gate_says_whose_it_is() {
         ("the team", "as we buy", &clause())
     );
 }
+
+/// Two opinions against it: one guideline outweighs both, so refuting the two is not a smallest way.
+#[test]
+fn a_larger_way_is_not_named() {
+    let evidence_policy = ranked();
+    let against = |id| item(id, Element::DailyLife, SourceKind::Opinion, Finding::Contradicts);
+    let dossier = practice(vec![against("one"), against("other")]);
+    let gate = policy(&[(Element::DailyLife, GateDemand::NotContradicted)]);
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+    let ways = GateOutcome::try_new(&appraisal, &gate).unwrap().ways_to_pass();
+    let changes: Vec<&[GateChange]> = ways.iter().map(passende_zorg::explanation::Way::changes).collect();
+    assert_eq!(changes, [[GateChange::Show(Element::DailyLife)].as_slice()]);
+}
