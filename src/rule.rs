@@ -323,7 +323,7 @@ macro_rules! rules {
     (
         $family:literal, $document:ident;
         $($name:ident = $id:literal, $force:ident, [$section_nl:literal, $section_en:literal],
-            [$nl:literal, $en:literal], [$($figure:literal),*], $by:literal;)+
+            [$nl:literal, $en:literal], [$($figure:literal),*] $(provisional [$($open:literal),*])?, $by:literal;)+
     ) => {
         /// Every rule of the text, in its order.
         pub(super) static ALL: &[&$crate::rule::Rule] = &[$(&$name),+];
@@ -338,7 +338,7 @@ macro_rules! rules {
             ),
             &[$($figure),*],
             concat!("passende_zorg::", $family, "::", $by),
-        );)+
+        )$(.provisional(&[$($open),*]))?;)+
     };
 }
 pub(crate) use rules;

@@ -16,23 +16,35 @@
 //! | a gate of the caller's own; a clause that binds | [`GatePolicy`], [`BindingClause`] |
 //! | the life of evidence: proven, disproven and gone, within terms | [`life`] |
 //! | contracts from insurer to specialist, and whether they pull one way | [`chain`] |
+//! | a practice for appropriate care: three tests, kept apart | [`practice`] |
+//! | scaling up: barriers, conditions, actions with owner and day | [`scaling`] |
+//! | the cycle of appropriate use, its criteria and deadlines | [`cycle`] |
+//! | agreements on use and on organisation in one standard | [`CombinedAgreement`] |
 //! | many rows at once | [`EvidenceTally`] |
 
 mod appraisal;
 mod asked;
 pub mod chain;
+mod combined;
+pub mod cycle;
 mod dossier;
+mod edition;
 mod element;
 pub mod evidence;
+mod finding;
 mod level;
 pub mod life;
 mod mission;
 mod name;
 mod policy;
+pub mod practice;
 pub mod rules;
+pub mod scaling;
 mod set;
 mod status;
 mod tally;
+mod term;
+mod waiting;
 mod waste;
 
 pub use appraisal::{
@@ -40,7 +52,9 @@ pub use appraisal::{
     GateChange, GateDemand, GateError, GateOutcome, GatePolicy, Ground, GroundSignal, Insight, Ledger,
     LedgerEntry, PrincipleProfile, Shift, Side, Signal,
 };
+pub use combined::{AgreedPart, AgreementPart, CombinedAgreement, RegionalChain};
 pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, DossierError, NotApplying};
+pub use edition::AgreementEdition;
 pub use element::Element;
 pub use level::Level;
 pub use mission::{CapBasis, Capacity, CapacityGoal};
@@ -51,4 +65,5 @@ pub use set::{
 };
 pub use status::Status;
 pub use tally::EvidenceTally;
+pub use term::Term;
 pub use waste::{NotNeeded, WasteCount, WasteError, WasteKind, WasteScreen};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::evidence::{Direction, Evidence, Measured, PaymentForm, Sense, Silence, SourceKind};
+use super::evidence::{Direction, Evidence, PaymentForm, Sense, Silence, SourceKind, Years};
 use super::{Element, Level};
 use crate::statement::Statement;
 use crate::time::Year;
@@ -173,14 +173,16 @@ impl EvidencePolicy {
             }
         }
         match item.finding().measured() {
-            Some(measured) if self.is_pandemic(measured) => Err(Silence::PandemicBaseline),
+            Some(measured) if self.is_pandemic(measured.baseline().years(), measured.baseline_reason()) => {
+                Err(Silence::PandemicBaseline)
+            }
             _ => Ok(rank),
         }
     }
 
-    fn is_pandemic(&self, measured: &Measured) -> bool {
-        let baseline = measured.baseline().years();
-        measured.baseline_reason().is_none()
+    /// Whether years are no fair baseline: a pandemic year is among them, and nobody said why that is fair.
+    pub(super) fn is_pandemic(&self, baseline: Years, reason: Option<&Statement>) -> bool {
+        reason.is_none()
             && (Year::try_new(Self::PANDEMIC_YEAR).is_ok_and(|year| baseline.contains(year))
                 || self.pandemic_years.iter().any(|year| baseline.contains(*year)))
     }

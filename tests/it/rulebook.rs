@@ -18,6 +18,7 @@ macro_rules! paths {
     };
 }
 
+#[allow(clippy::too_many_lines, reason = "a line per item")]
 #[test]
 fn every_evaluator_is_a_public_item() {
     let exist: BTreeSet<&str> = paths![
@@ -32,6 +33,15 @@ fn every_evaluator_is_a_public_item() {
         passende_zorg::principle::chain::OwnRiskWaiver,
         passende_zorg::principle::chain::Phase,
         passende_zorg::principle::CapacityGoal,
+        passende_zorg::principle::CombinedAgreement,
+        passende_zorg::principle::cycle::CycleLog,
+        passende_zorg::principle::cycle::PriorityCriterion,
+        passende_zorg::principle::practice::EstablishmentLog,
+        passende_zorg::principle::practice::LabourSaving,
+        passende_zorg::principle::practice::PrinciplesTest,
+        passende_zorg::principle::scaling::BarrierKind,
+        passende_zorg::principle::scaling::ScaleFinding,
+        passende_zorg::principle::scaling::ScaleUp,
         passende_zorg::principle::DefinitionPart,
         passende_zorg::principle::Element,
         passende_zorg::principle::EvidencePolicy,
@@ -50,7 +60,7 @@ fn every_evaluator_is_a_public_item() {
         passende_zorg::principle::evidence::Silence,
         passende_zorg::principle::life::DeImplementation,
         passende_zorg::principle::life::Follows,
-        passende_zorg::principle::life::LifeDue,
+        passende_zorg::principle::Term,
         passende_zorg::principle::life::LifeStanding,
         passende_zorg::principle::life::PromisingCare,
         passende_zorg::transformation::procedure::BothVotes,
@@ -156,6 +166,8 @@ fn rules_have_their_own_ids_titles_and_places() {
             "IZA-4.2.3-route2023",
             "IZA-4.2.3-route2024",
             "IZA-K-6-a-1",
+            "IZA-A-5-b",
+            "IZA22-A-3-B",
         ]
     );
     assert_eq!(Rulebook.find("IZA-NONE"), None);

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{Action, Actor, ActorId, ActorKind, Chain, ChainFinding, Clause, JointPart, Link, Phase, Place};
 use crate::Verdict;
+use crate::principle::waiting::circles;
 use crate::principle::{Element, Status};
 use crate::words::words;
 
@@ -124,8 +125,15 @@ impl<'a> Alignment<'a> {
 
     /// Whether all parties act at the same time and none waits without a reason (advice of 2020, part A, 4.1).
     pub fn parallel(&self) -> Status {
-        let found = |code| self.findings.iter().any(|finding| finding.code() == code);
-        if found("chain.waits-without-reason") || found("chain.no-common-time") {
+        let apart = |finding: &ChainFinding| {
+            matches!(
+                finding,
+                ChainFinding::WaitsWithoutReason { .. }
+                    | ChainFinding::WaitInCircle { .. }
+                    | ChainFinding::NoCommonTime
+            )
+        };
+        if self.findings.iter().any(apart) {
             Status::Contradicted
         } else if windows(self.chain).len() == self.chain.actors().len() && !self.chain.actors().is_empty() {
             Status::Supported
@@ -372,6 +380,11 @@ fn parallel(chain: &Chain, findings: &mut Vec<ChainFinding>) {
                 waits_for: waiting.action.clone(),
             });
         }
+    }
+    let waits =
+        chain.actions().iter().filter_map(|action| Some((&action.id, &action.waits_for.as_ref()?.action)));
+    for circle in circles(&waits.collect()) {
+        findings.push(ChainFinding::WaitInCircle { actions: circle.into_iter().cloned().collect() });
     }
     let windows = windows(chain);
     let latest_start = windows.values().map(|window| window.0).max();

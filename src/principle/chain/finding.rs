@@ -2,12 +2,12 @@
 
 use core::fmt;
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Serialize, Serializer};
 
 use super::{ActionId, ActorId, CareCategory, ClauseId, Incentive, LinkId, Theme};
-use crate::language::{Describe, InBoth, Language, Text};
+use crate::language::{Describe, Language, Text};
 use crate::money::Euro;
-use crate::principle::{Element, Status, rules};
+use crate::principle::{Element, Status, finding, rules, waiting};
 use crate::rule::Rule;
 use crate::statement::Statement;
 
@@ -134,6 +134,11 @@ pub enum ChainFinding {
         /// For which.
         waits_for: ActionId,
     },
+    /// Actions that wait for each other: none of them can begin.
+    WaitInCircle {
+        /// Which, each waiting for the next and the last for the first.
+        actions: Vec<ActionId>,
+    },
     /// The parties do not act at the same time.
     NoCommonTime,
 }
@@ -155,6 +160,7 @@ impl ChainFinding {
             Self::OwnRiskWaived { .. } => "chain.own-risk-waived",
             Self::DecidesForPatient { .. } => "chain.decides-for-patient",
             Self::WaitsWithoutReason { .. } => "chain.waits-without-reason",
+            Self::WaitInCircle { .. } => "chain.wait-in-circle",
             Self::NoCommonTime => "chain.no-common-time",
         }
     }
@@ -173,7 +179,7 @@ impl ChainFinding {
             Self::PaidOtherwise { .. } => &rules::ADV2020_B3_MAP,
             Self::OwnRiskWaived { .. } => &rules::ADV2020_A4_1_1_OWN_RISK,
             Self::DecidesForPatient { .. } => &rules::ADV2020_A4_3_A,
-            Self::WaitsWithoutReason { .. } => &rules::ADV2020_A2_6_C,
+            Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } => &rules::ADV2020_A2_6_C,
             Self::NoCommonTime => &rules::ADV2020_A4_1_A,
         }
     }
@@ -181,7 +187,7 @@ impl ChainFinding {
     /// Every rule it rests on, the first being [`rule`](Self::rule).
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
         let second: Option<&'static Rule> = match self {
-            Self::WaitsWithoutReason { .. } => Some(&rules::PRAC_NOWAIT),
+            Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } => Some(&rules::PRAC_NOWAIT),
             _ => None,
         };
         core::iter::once(self.rule()).chain(second)
@@ -235,6 +241,9 @@ impl ChainFinding {
                 "tegelijk beginnen, of de reden vastleggen waarom dat niet kan",
                 "beginning at the same time, or recording why that cannot be",
             ),
+            Self::WaitInCircle { .. } => {
+                Text::new("één van hen begint zonder de andere", "one of them begins without the other")
+            }
             Self::NoCommonTime => Text::new("acties in dezelfde periode", "actions in the same period"),
         }
     }
@@ -352,6 +361,7 @@ impl Describe for ChainFinding {
             Self::WaitsWithoutReason { action, waits_for } => {
                 write!(f, "{action} waits for {waits_for} without a reason.")
             }
+            Self::WaitInCircle { actions } => waiting::write(actions, language, f),
             Self::NoCommonTime => f.write_str(language.pick(
                 "Er is geen dag waarop alle partijen bezig zijn.",
                 "There is no day on which all parties are at work.",
@@ -360,19 +370,8 @@ impl Describe for ChainFinding {
     }
 }
 
-/// `{"code": …, "text": {"nl": …, "en": …}, "rules": […], "resolved-by": {"nl": …, "en": …}}`
 impl Serialize for ChainFinding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("ChainFinding", 4)?;
-        fields.serialize_field("code", self.code())?;
-        fields.serialize_field(
-            "text",
-            &InBoth(|language, f: &mut fmt::Formatter<'_>| self.describe(language, f)),
-        )?;
-        fields.serialize_field("rules", &self.rules().map(Rule::id).collect::<Vec<_>>())?;
-        let resolved = self.resolved_by();
-        let told = InBoth(move |language, f: &mut fmt::Formatter<'_>| f.write_str(resolved.get(language)));
-        fields.serialize_field("resolved-by", &told)?;
-        fields.end()
+        finding::serialize(self, self.rules(), self.resolved_by(), serializer)
     }
 }

@@ -4,15 +4,15 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Follows, LifeDue, LifeEdition, LifeStanding, LifeState, Volume};
+use super::{Follows, LifeStanding, LifeState, Volume};
 use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, day_in_words};
-use crate::principle::{Element, Status, rules};
+use crate::principle::{AgreementEdition, Element, Status, Term, rules};
 use crate::statement::Statement;
 
 impl LifeStanding<'_> {
     /// Where it stands as a tree: the state and its term, what the volume did, what it says of the elements, what follows.
-    pub fn explanation(&self, edition: LifeEdition) -> Explanation {
+    pub fn explanation(&self, edition: AgreementEdition) -> Explanation {
         let state = self.state();
         let whole = Stands {
             care: self.life().care().clone(),
@@ -52,7 +52,7 @@ struct Stands {
     care: Statement,
     on: NaiveDate,
     state: LifeState,
-    due: Option<LifeDue>,
+    due: Option<Term>,
     lapsed: bool,
 }
 

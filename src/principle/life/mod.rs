@@ -18,7 +18,7 @@ use crate::statement::Statement;
 pub use error::LifeError;
 pub use event::{DeImplementation, LifeEvent, LifeEventKind, ResearchTerm, YearCount};
 pub use promising::PromisingCare;
-pub use standing::{Follows, LifeDue, LifeEdition, LifeStanding, Volume};
+pub use standing::{Follows, LifeStanding, Volume};
 pub use state::LifeState;
 
 use error::LifeErrorKind as ErrorKind;

@@ -1,44 +1,13 @@
 //! Where a life stands on a day: the state, the term, the volume, what follows.
 
-use chrono::{Months, NaiveDate};
-use serde::Serialize;
+use chrono::NaiveDate;
 
 use super::{DeImplementation, EvidenceLife, LifeEvent, LifeEventKind, LifeState, YearCount};
 use crate::principle::evidence::{Evidence, EvidenceId, Finding, SourceKind};
-use crate::principle::{Element, Status, rules};
+use crate::principle::{AgreementEdition, Element, Status, Term, rules};
 use crate::quantity::CountRange;
 use crate::rule::{Reference, Rule};
 use crate::words::words;
-
-words!(
-    /// Under which agreement it is read what follows.
-    LifeEdition {
-        /// The draft agreement.
-        Draft = "iza-draft-2022", "conceptakkoord", "draft agreement";
-        /// The final agreement.
-        Final = "iza-2022", "definitief akkoord", "final agreement";
-    }
-);
-
-/// A term that runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct LifeDue {
-    by: NaiveDate,
-    agreed: bool,
-}
-
-impl LifeDue {
-    /// The last day of the term.
-    pub const fn by(&self) -> NaiveDate {
-        self.by
-    }
-
-    /// Whether parties agreed on it; otherwise it is the one year of the agreements.
-    pub const fn is_agreed(&self) -> bool {
-        self.agreed
-    }
-}
 
 words!(
     /// What the volume did since the de-implementation was agreed.
@@ -77,8 +46,8 @@ words!(
 
 impl Follows {
     /// The rule it rests on, under an agreement.
-    pub fn rule(self, edition: LifeEdition) -> &'static Rule {
-        let draft = edition == LifeEdition::Draft;
+    pub fn rule(self, edition: AgreementEdition) -> &'static Rule {
+        let draft = edition == AgreementEdition::Draft;
         match self {
             Self::PaidWithinResearchOnly => &rules::IZA_A_5_C_FUND,
             Self::RuledWithoutDelay | Self::PushedBack if draft => &rules::IZA_A_6_D_OUTCOME,
@@ -88,16 +57,6 @@ impl Follows {
             Self::TestedOnPackage => &rules::IZA22_A_3_H,
             Self::TermToBeAgreed if draft => &rules::IZA_A_5_C_TERM,
             Self::PaidOnCondition | Self::TermToBeAgreed => &rules::IZA22_A_3_C,
-        }
-    }
-}
-
-impl LifeEdition {
-    /// The rule that gives one year to de-implementation.
-    pub(super) fn one_year(self) -> &'static Rule {
-        match self {
-            Self::Draft => &rules::IZA_A_5_D,
-            Self::Final => &rules::IZA22_A_3_F,
         }
     }
 }
@@ -148,23 +107,22 @@ impl<'a> LifeStanding<'a> {
     }
 
     /// The term that runs: that of research, or that of de-implementation, which is one year unless parties agreed on another.
-    pub fn due(&self) -> Option<LifeDue> {
+    pub fn due(&self) -> Option<Term> {
         match self.state() {
             LifeState::Building => self.events().rev().find_map(|(_, event)| match event {
-                LifeEvent::ResearchAgreed(term) => Some(LifeDue { by: term.until, agreed: true }),
+                LifeEvent::ResearchAgreed(term) => Some(Term::agreed(term.until)),
                 _ => None,
             }),
-            LifeState::Ending => self.de_implementation().and_then(|(since, agreed)| match agreed.until {
-                Some(by) => Some(LifeDue { by, agreed: true }),
-                None => Some(LifeDue { by: since.checked_add_months(Months::new(12))?, agreed: false }),
-            }),
+            LifeState::Ending => {
+                self.de_implementation().and_then(|(since, agreed)| Term::since(since, agreed.until))
+            }
             _ => None,
         }
     }
 
     /// Whether the term has run out: the day after its last day.
     pub fn has_lapsed(&self) -> bool {
-        self.due().is_some_and(|due| self.on > due.by)
+        self.due().is_some_and(|due| self.on > due.by())
     }
 
     /// The last count of a year after the baseline.
@@ -210,8 +168,8 @@ impl<'a> LifeStanding<'a> {
     }
 
     /// What follows, under an agreement.
-    pub fn follows(&self, edition: LifeEdition) -> Vec<Follows> {
-        let draft = edition == LifeEdition::Draft;
+    pub fn follows(&self, edition: AgreementEdition) -> Vec<Follows> {
+        let draft = edition == AgreementEdition::Draft;
         match (self.state(), self.has_lapsed()) {
             (LifeState::Gap, _) if self.on_agenda_since().is_some() => vec![Follows::TermToBeAgreed],
             (LifeState::Building, false) => {

@@ -20,14 +20,14 @@ mod draft {
             ["4", "5"], "PrincipleSet";
         IZA_3_1_IMPL_1Y = "IZA-3.1-impl-1y", Norm, ["3.1", "3.1"],
             ["(De-)implementatie leidt in principe binnen een jaar tot resultaat", "(De-)implementation leads in principle to a result within a year"],
-            ["1 year"], "life::LifeDue";
+            ["1 year"], "Term";
         IZA_A_5_C_TERM = "IZA-A-5-c-term", Norm, ["bijlage A, 5c", "annex A, 5c"],
             ["Een redelijke termijn voor elke geprioriteerde vraag", "A reasonable term for each prioritised question"], [], "life::Follows";
         IZA_A_5_C_FUND = "IZA-A-5-c-fund", Norm, ["bijlage A, 5c", "annex A, 5c"],
             ["Geprioriteerde zorg alleen binnen het onderzoek gefinancierd", "Prioritised care financed within the research only"], [], "life::Follows";
         IZA_A_5_D = "IZA-A-5-d", Norm, ["bijlage A, 5d", "annex A, 5d"],
             ["(De)implementatie: in principe binnen een jaar, of een andere redelijke termijn",
-             "(De)implementation: in principle within a year, or another reasonable term"], ["1 year"], "life::LifeDue";
+             "(De)implementation: in principle within a year, or another reasonable term"], ["1 year"], "Term";
         IZA_A_5_E = "IZA-A-5-e", Plan, ["bijlage A, 5e", "annex A, 5e"],
             ["Bij te weinig resultaat kiest de overheid onderwerpen voor een toets",
              "Where results are too small government chooses subjects for a test"], [], "life::Follows";
@@ -52,7 +52,7 @@ mod final_text {
              "Care that plausibly works may be reimbursed on condition of research"], [], "life::Follows";
         IZA22_A_3_F = "IZA22-A-3-F", Norm, ["deel A, 3f, p. 34", "part A, 3f, p. 34"],
             ["(De)implementatie: in principe binnen een jaar, of een andere redelijke termijn",
-             "(De)implementation: in principle within a year, or another reasonable term"], ["1 year"], "life::LifeDue";
+             "(De)implementation: in principle within a year, or another reasonable term"], ["1 year"], "Term";
         IZA22_A_3_H = "IZA22-A-3-H", Plan, ["deel A, 3h, p. 35", "part A, 3h, p. 35"],
             ["Bij te weinig resultaat kiest de overheid onderwerpen voor een toets",
              "Where results are too small government chooses subjects for a test"], [], "life::Follows";

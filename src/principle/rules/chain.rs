@@ -3,11 +3,10 @@
 use crate::rule::Rule;
 
 pub(super) fn all() -> impl Iterator<Item = &'static &'static Rule> {
-    advice::ALL.iter().chain(practices::ALL)
+    advice::ALL.iter()
 }
 
 pub(crate) use advice::*;
-pub(crate) use practices::*;
 
 mod advice {
     crate::rule::rules! {
@@ -45,13 +44,5 @@ mod advice {
             ["Betaling naar soort zorg: acuut, electief, chronisch", "Payment by kind of care: acute, elective, chronic"], [], "chain::CareCategory";
         ADV2020_B5_1 = "ADV2020-B5.1", Compass, ["deel B, 5.1 en 5.2", "part B, 5.1 and 5.2"],
             ["De productieprikkel verminderen in de hele keten", "Reducing the production incentive in the whole chain"], [], "chain::Incentive";
-    }
-}
-
-mod practices {
-    crate::rule::rules! {
-        "principle", PracticesArticle2024;
-        PRAC_NOWAIT = "PRAC-nowait", Compass, ["Knelpunten agenderen", "section on putting bottlenecks on the agenda"],
-            ["Niemand wacht op de ander", "Nobody waits for the other"], [], "chain::ChainFinding";
     }
 }

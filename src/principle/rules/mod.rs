@@ -6,6 +6,7 @@ mod advice;
 mod agreements;
 mod chain;
 mod explained;
+mod practices;
 
 use super::Element;
 use crate::rule::Rule;
@@ -14,10 +15,17 @@ pub(crate) use advice::*;
 pub(crate) use agreements::*;
 pub(crate) use chain::*;
 pub(crate) use explained::*;
+pub(crate) use practices::*;
 
 /// Every rule of this family, document by document.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    advice::ALL.iter().chain(agreements::all()).chain(chain::all()).chain(explained::all()).copied()
+    advice::ALL
+        .iter()
+        .chain(agreements::all())
+        .chain(chain::all())
+        .chain(explained::all())
+        .chain(practices::all())
+        .copied()
 }
 
 /// The rule with an id, if this family has it.

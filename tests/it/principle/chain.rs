@@ -375,6 +375,21 @@ fn at_the_same_time() {
         let chain = read(&with("2027-12-31", "2026-01-01", waits.clone()));
         assert_eq!(Alignment::of(&chain).parallel(), status, "{waits}");
     }
+    // Two that wait for each other never begin, whatever their reasons.
+    let reason = "the other first";
+    let mut circle = with("2027-12-31", "2026-01-01", json!({"action": "b", "because": reason}));
+    circle["actions"][1]["waits-for"] = json!({"action": "c", "because": reason});
+    assert_eq!(codes(&circle), ["chain.wait-in-circle"]);
+    let circle = read(&circle);
+    let alignment = Alignment::of(&circle);
+    assert_eq!(alignment.parallel(), Status::Contradicted);
+    let finding = &alignment.findings()[0];
+    assert_eq!(
+        Describe::in_language(finding, Language::Dutch).to_string(),
+        "Deze acties wachten op elkaar: b, c."
+    );
+    let rules: Vec<&str> = finding.rules().map(|rule| rule.id().as_str()).collect();
+    assert_eq!(rules, ["ADV2020-A2.6-c", "PRAC-nowait"]);
     let mut silent = with("2027-12-31", "2026-01-01", Value::Null);
     silent["actions"].as_array_mut().unwrap().pop();
     let chain = read(&silent);

@@ -206,5 +206,16 @@ fn nothing_returns_that_care_is_appropriate() {
     }
     // Years, terms and contracts may be asked with yes or no; care may not.
     yes_or_no.sort_unstable();
-    assert_eq!(yes_or_no, ["contains", "has_lapsed", "is_agreed", "is_decided", "is_multi_year"]);
+    assert_eq!(
+        yes_or_no,
+        [
+            "contains",
+            "has_lapsed",
+            "has_lapsed",
+            "is_agreed",
+            "is_decided",
+            "is_multi_year",
+            "term_is_missing"
+        ]
+    );
 }

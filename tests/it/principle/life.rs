@@ -1,10 +1,10 @@
 use passende_zorg::Verdict;
 use passende_zorg::principle::evidence::{Direction, SourceKind};
 use passende_zorg::principle::life::{
-    DeImplementation, EvidenceLife, Follows, LifeDue, LifeEdition, LifeEvent, LifeEventKind, LifeState,
-    PromisingCare, ResearchTerm, Volume, YearCount,
+    DeImplementation, EvidenceLife, Follows, LifeEvent, LifeEventKind, LifeState, PromisingCare,
+    ResearchTerm, Volume, YearCount,
 };
-use passende_zorg::principle::{Element, EvidenceClass, Level, Status};
+use passende_zorg::principle::{AgreementEdition, Element, EvidenceClass, Level, Status, Term};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::{Language, explanation::Explanation};
 
@@ -259,7 +259,7 @@ fn terms_lapse_the_day_after_their_last_day() {
     ] {
         for (on, lapsed) in cases {
             let standing = life.as_of(day(on));
-            let due: LifeDue = standing.due().unwrap();
+            let due: Term = standing.due().unwrap();
             assert_eq!(
                 (due.by(), due.is_agreed(), standing.has_lapsed()),
                 (day(last), agreed, lapsed),
@@ -415,7 +415,7 @@ fn what_follows_from_where_it_stands() {
     use LifeEventKind as E;
     let follows = |life: &EvidenceLife, on: &str, edition| life.as_of(day(on)).follows(edition);
     let both = |life: &EvidenceLife, on: &str| {
-        (follows(life, on, LifeEdition::Draft), follows(life, on, LifeEdition::Final))
+        (follows(life, on, AgreementEdition::Draft), follows(life, on, AgreementEdition::Final))
     };
     let building = through(&[E::GapFound, E::ResearchAgreed]);
     assert_eq!(
@@ -446,7 +446,7 @@ fn what_follows_from_where_it_stands() {
     let fell = through(&[E::Disproven, E::DeImplementationAgreed, E::Counted]);
     assert_eq!(both(&fell, "2025-01-02"), (vec![], vec![]));
     let rules = |follows: Follows| {
-        LifeEdition::ALL.iter().map(|edition| follows.rule(*edition).id().as_str()).collect::<Vec<_>>()
+        AgreementEdition::ALL.iter().map(|edition| follows.rule(*edition).id().as_str()).collect::<Vec<_>>()
     };
     assert_eq!(rules(Follows::PaidWithinResearchOnly)[0], "IZA-A-5-c-fund");
     assert_eq!(rules(Follows::PaidOnCondition)[1], "IZA22-A-3-C");
@@ -524,7 +524,7 @@ fn a_life_reads_like_a_story() {
         ("2024-03-15", event(LifeEventKind::DeImplementationAgreed)),
         ("2025-02-01", event(LifeEventKind::Counted)),
     ]);
-    let explanation = ending.as_of(day("2025-03-16")).explanation(LifeEdition::Final);
+    let explanation = ending.as_of(day("2025-03-16")).explanation(AgreementEdition::Final);
     let text = |explanation: &Explanation, language| explanation.message().in_language(language).to_string();
     assert_eq!(
         text(&explanation, Language::English),
@@ -546,11 +546,11 @@ fn a_life_reads_like_a_story() {
     let parts: Vec<&str> = explanation.parts().iter().map(|part| part.outcome().code()).collect();
     assert_eq!(parts, ["fell", "contradicted", "supported"]);
     let lapsed = through(&[LifeEventKind::GapFound, LifeEventKind::ResearchAgreed]);
-    let explanation = lapsed.as_of(day("2027-01-01")).explanation(LifeEdition::Draft);
+    let explanation = lapsed.as_of(day("2027-01-01")).explanation(AgreementEdition::Draft);
     let follows: Vec<&str> = explanation.parts().iter().map(|part| part.message().code()).collect();
     assert_eq!(follows, ["effectiveness", "ruled-without-delay", "excluded-in-principle"]);
     assert_eq!(
-        text(&lapsed.as_of(day("2026-12-31")).explanation(LifeEdition::Draft), Language::English),
+        text(&lapsed.as_of(day("2026-12-31")).explanation(AgreementEdition::Draft), Language::English),
         "a treatment, 31 December 2026: evidence being built (agreed until 31 December 2026)."
     );
 }

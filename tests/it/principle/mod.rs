@@ -3,7 +3,9 @@
 mod appraisal;
 mod chain;
 mod combinations;
+mod combined;
 mod compare;
+mod cycle;
 mod dossier;
 mod evidence;
 mod gate;
@@ -11,6 +13,8 @@ mod laws;
 mod life;
 mod mission;
 mod policy;
+mod practice;
+mod scaling;
 mod sets;
 mod sides;
 mod table;

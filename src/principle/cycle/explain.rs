@@ -1,0 +1,209 @@
+//! The cycle as sentences.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::{AgendaPlan, CareSector, CycleDeadline, CyclePhase, CycleStanding, PriorityCriterion};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Message, Text, day_in_words};
+use crate::principle::{AgreementEdition, Term, rules};
+use crate::statement::Statement;
+
+const NOT_ON_AGENDA: Text = Text::new("nog niet op de agenda", "not on the agenda yet");
+
+impl CycleStanding<'_> {
+    /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
+    pub fn explanation(&self, edition: AgreementEdition) -> Explanation {
+        let phase = self.phase();
+        let sign = phase
+            .map_or(Sign::new("not-on-agenda", NOT_ON_AGENDA), |phase| Sign::new(phase.code(), phase.text()));
+        let whole = Stands {
+            subject: self.log().subject().clone(),
+            sector: self.log().sector().clone(),
+            on: self.on(),
+            phase,
+            round: self.round(),
+            due: self.due(),
+            lapsed: self.has_lapsed(),
+        };
+        let rule = match (phase, edition) {
+            (Some(CyclePhase::Implementing), _) => edition.one_year(),
+            _ => CycleDeadline::Broadening.rule(edition),
+        };
+        let mut tree = Explanation::new(sign, Message::new(whole)).on_basis(rule);
+        if self.term_is_missing() {
+            let rule = match edition {
+                AgreementEdition::Draft => &rules::IZA_A_5_C_TERM,
+                AgreementEdition::Final => &rules::IZA22_A_3_C,
+            };
+            tree = tree.with_questions(vec![OpenQuestion::fact(Message::new(AskedTerm), rule)]);
+        }
+        let criteria = self.priority().into_iter().flat_map(|priority| {
+            PriorityCriterion::ALL.iter().map(move |criterion| (*criterion, priority.judgement(*criterion)))
+        });
+        tree.with_parts(criteria.map(|(criterion, judgement)| {
+            const UNJUDGED: Sign = Sign::new("unknown", Text::new("niet beoordeeld", "not judged"));
+            let sign = judgement.map_or(UNJUDGED, |judged| said(judged.verdict()));
+            let told = Message::new(OnCriterion { criterion, judgement: judgement.cloned() });
+            Explanation::new(sign, told).on_basis(criterion.rule(edition))
+        }))
+    }
+}
+
+/// What a judgement on a criterion says; a criterion is neither passed nor failed.
+const fn said(verdict: Verdict) -> Sign {
+    match verdict {
+        Verdict::Met => Sign::new("applies", Text::new("speelt", "applies")),
+        Verdict::NotMet => Sign::new("does-not-apply", Text::new("speelt niet", "does not apply")),
+        Verdict::NotApplicable | Verdict::Undetermined => {
+            Sign::new("not-applicable", Text::new("niet van toepassing", "not applicable"))
+        }
+    }
+}
+
+impl AgendaPlan {
+    /// The two deadlines as a tree, sector by sector, as seen on a day.
+    pub fn explanation(&self, edition: AgreementEdition, on: NaiveDate) -> Explanation {
+        const PLAN: Sign = Sign::new("plan", Text::new("plan", "plan"));
+        let deadlines = CycleDeadline::ALL.iter().map(|deadline| {
+            let parts = self.sectors().iter().map(|sector| {
+                let came = sector.came(*deadline).filter(|came| *came <= on);
+                let told = Message::new(Came { sector: sector.sector.clone(), came });
+                Explanation::new(deadline.verdict(came, on), told)
+                    .with_margin(came.and_then(|came| deadline.margin(came)))
+            });
+            Explanation::new(self.verdict(*deadline, on), Message::new(*deadline))
+                .on_basis(deadline.rule(edition))
+                .with_parts(parts)
+        });
+        Explanation::new(PLAN, Message::new(Plan)).with_parts(deadlines)
+    }
+}
+
+#[derive(Debug)]
+struct Stands {
+    subject: Statement,
+    sector: CareSector,
+    on: NaiveDate,
+    phase: Option<CyclePhase>,
+    round: usize,
+    due: Option<Term>,
+    lapsed: bool,
+}
+
+impl Describe for Stands {
+    fn code(&self) -> &'static str {
+        self.phase.map_or("not-on-agenda", CyclePhase::code)
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let phase = self.phase.map_or(NOT_ON_AGENDA, CyclePhase::text).get(language);
+        write!(f, "{} ({}), {}: {phase}", self.subject, self.sector, day_in_words(self.on, language))?;
+        if self.round > 1 {
+            write!(f, ", {} {}", language.pick("ronde", "round"), self.round)?;
+        }
+        if let Some(due) = self.due {
+            let until = if due.is_agreed() {
+                language.pick("afgesproken tot en met", "agreed until")
+            } else {
+                language.pick("in principe één jaar, tot en met", "in principle one year, until")
+            };
+            write!(f, " ({until} {}", day_in_words(due.by(), language))?;
+            if self.lapsed {
+                f.write_str(language.pick("; die termijn is voorbij", "; that term is over"))?;
+            }
+            f.write_str(")")?;
+        }
+        f.write_str(".")
+    }
+}
+
+#[derive(Debug)]
+struct AskedTerm;
+
+impl Describe for AskedTerm {
+    fn code(&self) -> &'static str {
+        "cycle.term"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "Binnen welke redelijke termijn is deze vraag beantwoord?",
+            "Within which reasonable term is this question answered?",
+        ))
+    }
+}
+
+#[derive(Debug)]
+struct OnCriterion {
+    criterion: PriorityCriterion,
+    judgement: Option<Judgement>,
+}
+
+impl Describe for OnCriterion {
+    fn code(&self) -> &'static str {
+        self.criterion.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.criterion.in_language(language))?;
+        match &self.judgement {
+            Some(judged) => write!(f, " ({}, {}: {})", judged.by(), judged.on(), judged.reason()),
+            None => Ok(()),
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Plan;
+
+impl Describe for Plan {
+    fn code(&self) -> &'static str {
+        "cycle.plan"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "De cyclus van gepast gebruik, per sector.",
+            "The cycle of appropriate use, sector by sector.",
+        ))
+    }
+}
+
+impl Describe for CycleDeadline {
+    fn code(&self) -> &'static str {
+        Self::code(*self)
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Self::in_language(*self, language))?;
+        match self.due() {
+            Some(due) => {
+                write!(f, ", {} {}", language.pick("uiterlijk", "at the latest"), day_in_words(due, language))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Came {
+    sector: CareSector,
+    came: Option<NaiveDate>,
+}
+
+impl Describe for Came {
+    fn code(&self) -> &'static str {
+        "cycle.came"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.came {
+            Some(came) => write!(f, "{}: {}", self.sector, day_in_words(came, language)),
+            None => write!(f, "{}: {}", self.sector, language.pick("is er nog niet", "is not there yet")),
+        }
+    }
+}

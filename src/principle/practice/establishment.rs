@@ -1,0 +1,330 @@
+//! The third test: what Zorginstituut established, and what follows from it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::PracticeError;
+use super::error::PracticeErrorKind as Kind;
+use crate::party::Institution;
+use crate::principle::{AgreementEdition, rules};
+use crate::rule::{Reference, Rule};
+use crate::statement::Statement;
+use crate::words::words;
+
+/// What happened to a practice, on the day that it is recorded under.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum PracticeEvent {
+    /// The dialogue with all parties on it began: by which text of the Kader it is led.
+    Dialogue(Reference),
+    /// Zorginstituut established it as an appropriate practice.
+    Established(Reference),
+    /// Zorginstituut held that it is not one.
+    NotAppropriate(Reference),
+    /// Government recognised it.
+    Recognised(Reference),
+    /// A provider gives care by it from this day on.
+    Applied(Institution),
+    /// A provider no longer does.
+    Left(Institution),
+}
+
+/// An event and its day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct PracticeEntry {
+    /// On which day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub on: NaiveDate,
+    /// What happened.
+    pub event: PracticeEvent,
+}
+
+words!(
+    /// How far Zorginstituut is with a practice (*stand van de vaststelling*).
+    #[doc(alias = "vaststelling")]
+    PracticeState {
+        /// No dialogue has begun, and nothing is established.
+        NotDiscussed = "not-discussed", "nog niet besproken", "not discussed yet";
+        /// In dialogue.
+        InDialogue = "in-dialogue", "in dialoog", "in dialogue";
+        /// Established as an appropriate practice.
+        Established = "established", "vastgesteld als passende praktijk", "established as an appropriate practice";
+        /// Held not to be one.
+        NotAppropriate = "not-appropriate", "vastgesteld als niet-passende praktijk", "held not to be an appropriate practice";
+    }
+);
+
+/// What the agreements attach to a practice, for a provider or for all.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "finding")]
+#[non_exhaustive]
+pub enum PracticeFinding {
+    /// Established: it is the basis for contracts and for practice.
+    BasisForContracts,
+    /// A contracted provider does not give care by what is established.
+    ContractedWithoutApplying {
+        /// Who.
+        provider: Institution,
+    },
+    /// Held not to be appropriate: it is de-implemented.
+    DeImplemented,
+    /// A contracted provider still gives care by what is to be de-implemented.
+    ContractedAndApplying {
+        /// Who.
+        provider: Institution,
+    },
+    /// It was settled without a dialogue before it, while the agreements let the dialogue come first.
+    SettledWithoutDialogue,
+    /// Government recognised it while Zorginstituut has not established it.
+    RecognisedWithoutEstablishment,
+    /// Established, and not recognised by government yet: recognition is what rewards those who go first.
+    NotRecognised,
+}
+
+impl PracticeFinding {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::BasisForContracts => "practice.basis-for-contracts",
+            Self::ContractedWithoutApplying { .. } => "practice.contracted-without-applying",
+            Self::DeImplemented => "practice.de-implemented",
+            Self::ContractedAndApplying { .. } => "practice.contracted-and-applying",
+            Self::SettledWithoutDialogue => "practice.settled-without-dialogue",
+            Self::RecognisedWithoutEstablishment => "practice.recognised-without-establishment",
+            Self::NotRecognised => "practice.not-recognised",
+        }
+    }
+
+    /// The rule that it rests on, under an edition. The final agreement has both statements in one paragraph.
+    pub fn rule(&self, edition: AgreementEdition) -> &'static Rule {
+        match (self, edition) {
+            (_, AgreementEdition::Final) => &rules::IZA22_A_13_A,
+            (Self::RecognisedWithoutEstablishment | Self::NotRecognised, AgreementEdition::Draft) => {
+                &rules::IZA_A_6_E_RECOGNISE
+            }
+            (_, AgreementEdition::Draft) => &rules::IZA_A_6_E,
+        }
+    }
+}
+
+/// The record of a practice with Zorginstituut and government (*vaststelling en erkenning*): dated facts, in order.
+///
+/// Only Zorginstituut establishes, after a dialogue in which the Kader leads; the library repeats what was established and says what follows.
+///
+/// ```
+/// use passende_zorg::party::Institution;
+/// use passende_zorg::principle::practice::{EstablishmentLog, PracticeState};
+/// let log: EstablishmentLog = serde_json::from_str(r#"{"practice": "Telemonitoring at home", "events": [
+///     {"on": "2024-02-01", "event": {"dialogue": {"title": "Kader Passende Zorg", "section": "all", "consulted": "2024-02-01"}}},
+///     {"on": "2024-09-01", "event": {"established": {"title": "Decision", "section": "1", "consulted": "2024-09-02"}}},
+///     {"on": "2024-10-01", "event": {"applied": "Hospital A"}}
+/// ]}"#)?;
+/// let standing = log.as_of("2024-10-01".parse()?);
+/// assert_eq!(standing.state(), PracticeState::Established);
+/// let contracted = [Institution::try_new("Hospital A")?, Institution::try_new("Hospital B")?];
+/// let findings = standing.findings(&contracted);
+/// let codes: Vec<&str> = findings.iter().map(|finding| finding.code()).collect();
+/// assert_eq!(codes, ["practice.basis-for-contracts", "practice.contracted-without-applying", "practice.not-recognised"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Wire")]
+#[doc(alias = "erkenning")]
+pub struct EstablishmentLog {
+    practice: Statement,
+    events: Vec<PracticeEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    practice: Statement,
+    events: Vec<PracticeEntry>,
+}
+
+impl TryFrom<Wire> for EstablishmentLog {
+    type Error = PracticeError;
+
+    fn try_from(wire: Wire) -> Result<Self, PracticeError> {
+        let mut last: Option<NaiveDate> = None;
+        let mut applying = BTreeMap::new();
+        for (at, PracticeEntry { on, event }) in wire.events.iter().enumerate() {
+            if let Some(last) = last.filter(|last| on < last) {
+                let kind = Kind::Earlier { last, found: *on };
+                return Err(PracticeError::new(format!("events[{at}].on"), kind));
+            }
+            last = Some(*on);
+            let (provider, applies) = match event {
+                PracticeEvent::Applied(provider) => (provider, true),
+                PracticeEvent::Left(provider) => (provider, false),
+                _ => continue,
+            };
+            if applying.insert(provider, applies).unwrap_or(false) == applies {
+                let found = provider.to_string();
+                let kind =
+                    if applies { Kind::AppliesAlready { found } } else { Kind::DoesNotApply { found } };
+                return Err(PracticeError::new(format!("events[{at}].event"), kind));
+            }
+        }
+        Ok(Self { practice: wire.practice, events: wire.events })
+    }
+}
+
+impl EstablishmentLog {
+    /// A record, its events in the order of their days.
+    ///
+    /// # Errors
+    /// When a day is before that of the event before it, when a provider applies it that already does, or leaves it that does not.
+    pub fn try_new(practice: Statement, events: Vec<PracticeEntry>) -> Result<Self, PracticeError> {
+        Wire { practice, events }.try_into()
+    }
+
+    /// Reads a record from JSON.
+    ///
+    /// # Errors
+    /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing. The error names the place.
+    #[cfg(feature = "formats")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_json(text: &[u8]) -> Result<Self, PracticeError> {
+        let wire: Wire = crate::wire::from_json(text).map_err(PracticeError::json)?;
+        wire.try_into()
+    }
+
+    /// Which practice.
+    pub const fn practice(&self) -> &Statement {
+        &self.practice
+    }
+
+    /// What happened, in order.
+    pub fn events(&self) -> &[PracticeEntry] {
+        &self.events
+    }
+
+    /// Where it stood at the end of a day.
+    pub const fn as_of(&self, on: NaiveDate) -> PracticeStanding<'_> {
+        PracticeStanding { log: self, on }
+    }
+}
+
+/// Where a practice stands at the end of a day.
+#[derive(Debug, Clone, Copy)]
+pub struct PracticeStanding<'a> {
+    log: &'a EstablishmentLog,
+    on: NaiveDate,
+}
+
+impl<'a> PracticeStanding<'a> {
+    /// The record.
+    pub const fn log(&self) -> &'a EstablishmentLog {
+        self.log
+    }
+
+    /// The day.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    fn events(&self) -> impl Iterator<Item = (NaiveDate, &'a PracticeEvent)> + use<'a> {
+        let on = self.on;
+        self.log.events.iter().take_while(move |entry| entry.on <= on).map(|entry| (entry.on, &entry.event))
+    }
+
+    /// What Zorginstituut settled last, or how far the dialogue is. A dialogue after it re-opens nothing until it has an outcome.
+    pub fn state(&self) -> PracticeState {
+        self.state_since().0
+    }
+
+    /// Since which day it stands so; nothing when nothing happened yet.
+    pub fn since(&self) -> Option<NaiveDate> {
+        self.state_since().1
+    }
+
+    fn state_since(&self) -> (PracticeState, Option<NaiveDate>) {
+        self.events().fold((PracticeState::NotDiscussed, None), |(state, since), (on, event)| {
+            let next = match (event, state) {
+                (PracticeEvent::Established(_), _) => PracticeState::Established,
+                (PracticeEvent::NotAppropriate(_), _) => PracticeState::NotAppropriate,
+                (PracticeEvent::Dialogue(_), PracticeState::NotDiscussed) => PracticeState::InDialogue,
+                _ => state,
+            };
+            (next, if next == state { since } else { Some(on) })
+        })
+    }
+
+    /// Since which day government recognises it.
+    pub fn recognised_since(&self) -> Option<NaiveDate> {
+        self.events().find(|(_, event)| matches!(event, PracticeEvent::Recognised(_))).map(|(on, _)| on)
+    }
+
+    /// The providers that give care by it, each with the day since when, by name.
+    pub fn applying(&self) -> impl Iterator<Item = (&'a Institution, NaiveDate)> + use<'a> {
+        self.applying_by_name().into_iter()
+    }
+
+    fn applying_by_name(&self) -> BTreeMap<&'a Institution, NaiveDate> {
+        let mut applying = BTreeMap::new();
+        for (on, event) in self.events() {
+            match event {
+                PracticeEvent::Applied(provider) => {
+                    applying.insert(provider, on);
+                }
+                PracticeEvent::Left(provider) => {
+                    applying.remove(provider);
+                }
+                _ => {}
+            }
+        }
+        applying
+    }
+
+    /// What follows from it for the contracts with some providers, in a fixed order.
+    pub fn findings(&self, contracted: &[Institution]) -> Vec<PracticeFinding> {
+        let applying = self.applying_by_name();
+        let state = self.state();
+        let applied = |applies: bool| {
+            contracted.iter().filter(move |provider| applying.contains_key(provider) == applies).cloned()
+        };
+        let mut findings = Vec::new();
+        match state {
+            PracticeState::Established => {
+                findings.push(PracticeFinding::BasisForContracts);
+                let without = |provider| PracticeFinding::ContractedWithoutApplying { provider };
+                findings.extend(applied(false).map(without));
+            }
+            PracticeState::NotAppropriate => {
+                findings.push(PracticeFinding::DeImplemented);
+                findings.extend(
+                    applied(true).map(|provider| PracticeFinding::ContractedAndApplying { provider }),
+                );
+            }
+            _ => {}
+        }
+        if self.was_settled_without_dialogue() {
+            findings.push(PracticeFinding::SettledWithoutDialogue);
+        }
+        match (state, self.recognised_since()) {
+            (PracticeState::Established, None) => findings.push(PracticeFinding::NotRecognised),
+            (PracticeState::Established, Some(_)) | (_, None) => {}
+            (_, Some(_)) => findings.push(PracticeFinding::RecognisedWithoutEstablishment),
+        }
+        findings.sort_unstable();
+        findings.dedup();
+        findings
+    }
+
+    /// Whether the first thing that was settled had no dialogue before it.
+    fn was_settled_without_dialogue(&self) -> bool {
+        let mut events = self.events().map(|(_, event)| event);
+        let first = events.find(|event| {
+            matches!(
+                event,
+                PracticeEvent::Dialogue(_) | PracticeEvent::Established(_) | PracticeEvent::NotAppropriate(_)
+            )
+        });
+        first.is_some_and(|event| !matches!(event, PracticeEvent::Dialogue(_)))
+    }
+}

@@ -1,0 +1,24 @@
+//! Practices for appropriate care (*passende zorgpraktijken*): three different tests of one, kept apart.
+//!
+//! | test | source | item |
+//! |---|---|---|
+//! | good quality with fewer professionals, by organising differently: so the first ones were chosen | article on practices | [`LabourSaving`] |
+//! | it works by all four principles: what the page calls a practice for appropriate care | government page | [`PrinciplesTest`] |
+//! | Zorginstituut established it, after a dialogue in which the Kader leads | draft, annex A, 6e; final text, part A, 13a | [`EstablishmentLog`] |
+//!
+//! One does not follow from another, and the library does not add them up. Only the third is the basis for contracts.
+
+mod error;
+mod establishment;
+mod explain;
+mod labour;
+mod principles;
+
+pub use error::PracticeError;
+pub use establishment::{
+    EstablishmentLog, PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding, PracticeState,
+};
+pub use labour::{
+    LabourPart, LabourSaving, OrganisedDifferently, Profession, ProfessionHours, QualityMeasure, ServedInYear,
+};
+pub use principles::PrinciplesTest;

@@ -1,0 +1,94 @@
+//! Whether the facts of a file hang together.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::error::ScaleErrorKind as Kind;
+use super::{ScaleError, Wire};
+
+type Checked = Result<(), ScaleError>;
+
+/// The names of one kind of thing, each given once.
+struct Names<'a> {
+    list: &'static str,
+    names: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn of(
+        what: &'static str,
+        list: &'static str,
+        field: &str,
+        names: impl Iterator<Item = &'a str>,
+    ) -> Result<Self, ScaleError> {
+        let mut known = BTreeSet::new();
+        for (at, name) in names.enumerate() {
+            if !known.insert(name) {
+                let path = format!("{list}[{at}].{field}");
+                return Err(ScaleError::new(path, Kind::Twice { what, found: name.to_owned() }));
+            }
+        }
+        Ok(Self { list, names: known })
+    }
+
+    fn know(&self, name: &str, path: impl FnOnce() -> String) -> Checked {
+        if self.names.contains(name) {
+            return Ok(());
+        }
+        Err(ScaleError::new(path(), Kind::Unknown { list: self.list, found: name.to_owned() }))
+    }
+}
+
+fn in_order(from: NaiveDate, then: Option<NaiveDate>, path: impl FnOnce() -> String) -> Checked {
+    match then.filter(|then| *then < from) {
+        Some(found) => Err(ScaleError::new(path(), Kind::DaysOutOfOrder { from, found })),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn check(file: &Wire) -> Checked {
+    in_order(file.collected, file.published, || "published".to_owned())?;
+    let ids = file.mechanisms.iter().map(|mechanism| mechanism.id.as_str());
+    let mechanisms = Names::of("mechanism", "mechanisms", "id", ids)?;
+    let barriers =
+        Names::of("barrier", "barriers", "id", file.barriers.iter().map(|barrier| barrier.id.as_str()))?;
+    let ids = file.conditions.iter().map(|condition| condition.id.as_str());
+    let conditions = Names::of("condition", "conditions", "id", ids)?;
+    let actions = Names::of("action", "actions", "id", file.actions.iter().map(|action| action.id.as_str()))?;
+    Names::of(
+        "provider",
+        "providers",
+        "provider",
+        file.providers.iter().map(|adopter| adopter.provider.as_str()),
+    )?;
+    Names::of(
+        "insurer",
+        "insurers",
+        "insurer",
+        file.insurers.iter().map(|adoption| adoption.insurer.as_str()),
+    )?;
+    for (at, barrier) in file.barriers.iter().enumerate() {
+        in_order(barrier.found, barrier.gone, || format!("barriers[{at}].gone"))?;
+    }
+    for (at, condition) in file.conditions.iter().enumerate() {
+        in_order(condition.set, condition.fulfilled, || format!("conditions[{at}].fulfilled"))?;
+        for (number, mechanism) in condition.mechanisms.iter().enumerate() {
+            mechanisms.know(mechanism.as_str(), || format!("conditions[{at}].mechanisms[{number}]"))?;
+        }
+    }
+    for (at, action) in file.actions.iter().enumerate() {
+        in_order(action.agreed, action.due, || format!("actions[{at}].due"))?;
+        in_order(action.agreed, action.done, || format!("actions[{at}].done"))?;
+        for (number, barrier) in action.barriers.iter().enumerate() {
+            barriers.know(barrier.as_str(), || format!("actions[{at}].barriers[{number}]"))?;
+        }
+        for (number, condition) in action.conditions.iter().enumerate() {
+            conditions.know(condition.as_str(), || format!("actions[{at}].conditions[{number}]"))?;
+        }
+        if let Some(waiting) = &action.waits_for {
+            actions.know(waiting.action.as_str(), || format!("actions[{at}].waits-for.action"))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! A file on scaling up that does not hang together.
+
+use chrono::NaiveDate;
+
+/// Facts that make no file, with the path of what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}{kind}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
+pub struct ScaleError {
+    path: String,
+    kind: ScaleErrorKind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum ScaleErrorKind {
+    #[error("expected each {what} once, found `{found}` again")]
+    Twice { what: &'static str, found: String },
+    #[error("expected the id of one of the {list}, found `{found}`")]
+    Unknown { list: &'static str, found: String },
+    #[error("expected a day not before {from}, found {found}")]
+    DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
+    #[cfg(feature = "formats")]
+    #[error("{0}")]
+    Json(String),
+}
+
+impl ScaleError {
+    pub(super) const fn new(path: String, kind: ScaleErrorKind) -> Self {
+        Self { path, kind }
+    }
+
+    #[cfg(feature = "formats")]
+    pub(super) fn json(error: crate::wire::JsonError) -> Self {
+        Self { path: error.path, kind: ScaleErrorKind::Json(error.error.to_string()) }
+    }
+
+    /// Where it is: `actions[2].due`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.kind {
+            ScaleErrorKind::Twice { .. } => "scale.twice",
+            ScaleErrorKind::Unknown { .. } => "scale.unknown-name",
+            ScaleErrorKind::DaysOutOfOrder { .. } => "scale.out-of-order",
+            #[cfg(feature = "formats")]
+            ScaleErrorKind::Json(_) => "scale.json",
+        }
+    }
+}

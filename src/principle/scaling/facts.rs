@@ -1,0 +1,199 @@
+//! What is known of scaling up a practice, as facts.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::party::{Institution, Insurer, name};
+use crate::principle::chain::{ActionId, ActorId, Waiting};
+use crate::principle::rules;
+use crate::rule::Rule;
+use crate::statement::Statement;
+use crate::words::words;
+
+name!(
+    /// The name of a working mechanism (*werkend mechanisme*).
+    MechanismId
+);
+name!(
+    /// The name of a barrier (*belemmering*).
+    BarrierId
+);
+name!(
+    /// The name of a condition (*voorwaarde*).
+    ConditionId
+);
+
+words!(
+    /// In what a barrier to scaling up lies (*soort belemmering*).
+    ///
+    /// The first four the article on practices names, of which culture in two; those after it the advice of 2020 names for prevention (part B, 6.1).
+    /// Data exchange is in neither list: it is [another](Self::Other).
+    #[doc(alias = "belemmering")]
+    BarrierKind {
+        /// How practices are paid.
+        Financing = "financing", "financiering", "financing";
+        /// Rules that stand in the way.
+        Regulation = "regulation", "regelgeving", "regulation";
+        /// How patients and their family decide.
+        CulturePatients = "culture-patients", "cultuur: hoe patiënten en familie beslissen", "culture: how patients and family decide";
+        /// How professionals and organisations decide.
+        CultureProfessionals = "culture-professionals", "cultuur: hoe professionals en organisaties beslissen", "culture: how professionals and organisations decide";
+        /// Knowledge and skills, such as training in conversation and good decision aids.
+        KnowledgeSkills = "knowledge-skills", "kennis en vaardigheden", "knowledge and skills";
+        /// Payment that stops at the wall of a domain.
+        FundingSilo = "funding-silo", "schotten in de financiering", "walls in the financing";
+        /// A boundary of domains that is unclear, so that nobody takes responsibility.
+        UnclearBoundary = "unclear-boundary", "onduidelijke grenzen van domeinen", "unclear boundaries of domains";
+        /// Coordination between parties that does not come about.
+        Coordination = "coordination", "coördinatie tussen partijen", "coordination between parties";
+        /// Another party has the benefit than the one who pays.
+        WrongPocket = "wrong-pocket", "baten bij een ander dan wie betaalt", "benefits for another than who pays";
+        /// Time, and a generalist's look.
+        TimeAndBreadth = "time-and-breadth", "tijd en een generalistische blik", "time and a generalist's look";
+        /// Anything else.
+        Other = "other", "iets anders", "something else";
+    }
+);
+
+impl BarrierKind {
+    /// The rule that names it; none for what no document names.
+    pub fn rule(self) -> Option<&'static Rule> {
+        match self {
+            Self::Financing
+            | Self::Regulation
+            | Self::CulturePatients
+            | Self::CultureProfessionals
+            | Self::KnowledgeSkills => Some(&rules::PRAC_BAR),
+            Self::FundingSilo
+            | Self::UnclearBoundary
+            | Self::Coordination
+            | Self::WrongPocket
+            | Self::TimeAndBreadth => Some(&rules::ADV2020_B6_1_B),
+            Self::Other => None,
+        }
+    }
+}
+
+/// Why a practice works (*werkend mechanisme*): it is this that is scaled up, and not the practice as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "werkend mechanisme")]
+pub struct Mechanism {
+    /// Its name.
+    pub id: MechanismId,
+    /// What it is.
+    pub what: Statement,
+    /// Since which day it is known.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub found: NaiveDate,
+}
+
+/// What was met when the practice was introduced (*belemmering*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Barrier {
+    /// Its name.
+    pub id: BarrierId,
+    /// In what it lies.
+    pub kind: BarrierKind,
+    /// What it is.
+    pub what: Statement,
+    /// Since which day it is known.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub found: NaiveDate,
+    /// Since which day it is gone.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub gone: Option<NaiveDate>,
+}
+
+/// What it takes to have mechanisms work elsewhere (*voorwaarde*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "voorwaarde")]
+pub struct Condition {
+    /// Its name.
+    pub id: ConditionId,
+    /// What it is.
+    pub what: Statement,
+    /// For which mechanisms.
+    pub mechanisms: Vec<MechanismId>,
+    /// Since which day it is known.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub set: NaiveDate,
+    /// Since which day it is fulfilled.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub fulfilled: Option<NaiveDate>,
+}
+
+/// What a party will do (*actie*), to take barriers away or to fulfil conditions.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ScaleAction {
+    /// Its name.
+    pub id: ActionId,
+    /// What will be done.
+    pub what: Statement,
+    /// On which day it was agreed on.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub agreed: NaiveDate,
+    /// Who does it; nothing when nobody was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<ActorId>,
+    /// The last day; nothing when none was agreed on.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub due: Option<NaiveDate>,
+    /// On which day it was done.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub done: Option<NaiveDate>,
+    /// Which barriers it takes away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub barriers: Vec<BarrierId>,
+    /// Which conditions it fulfils.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<ConditionId>,
+    /// The action that it waits for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits_for: Option<Waiting>,
+}
+
+/// A provider that took the practice up.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Adopter {
+    /// Who.
+    pub provider: Institution,
+    /// Since which day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub since: NaiveDate,
+}
+
+/// An insurer, and since which day it has the practice in its contracts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct InsurerAdoption {
+    /// Who.
+    pub insurer: Insurer,
+    /// Since which day; nothing when it has not.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub since: Option<NaiveDate>,
+}

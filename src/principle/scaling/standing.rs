@@ -1,0 +1,246 @@
+//! Where scaling up stands on a day: the step, and what nobody acts on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{
+    Barrier, BarrierId, Condition, ConditionId, InsurerAdoption, Mechanism, ScaleAction, ScaleFinding,
+    ScaleUp,
+};
+use crate::Verdict;
+use crate::judgement::Judgement;
+use crate::party::Institution;
+use crate::principle::waiting::circles;
+use crate::words::words;
+
+words!(
+    /// How far the scaling up of a practice is (*stap*), article on practices.
+    ///
+    /// What comes after the actions the article leaves open, so there is no step *scaled up*.
+    ScaleStep {
+        /// Collected as an example.
+        Collected = "collected", "opgehaald", "collected";
+        /// Published.
+        Published = "published", "gepubliceerd", "published";
+        /// It is known which mechanisms work in it.
+        MechanismsKnown = "mechanisms-known", "werkende mechanismen in beeld", "working mechanisms known";
+        /// It is known which barriers are met, or that there are none.
+        BarriersKnown = "barriers-known", "belemmeringen in beeld", "barriers known";
+        /// It is known which conditions each mechanism needs elsewhere.
+        ConditionsSet = "conditions-set", "voorwaarden bepaald", "conditions set";
+        /// Somebody acts on every barrier that is left, and on every condition that is not fulfilled.
+        ActionsAgreed = "actions-agreed", "acties afgesproken", "actions agreed";
+        /// The progress of the actions was looked at.
+        Followed = "followed", "voortgang bewaakt", "progress looked at";
+        /// All actions are done, and no barrier is left.
+        Done = "done", "acties gedaan en belemmeringen weg", "actions done and barriers gone";
+    }
+);
+
+/// Where scaling up stands at the end of a day.
+#[derive(Debug, Clone, Copy)]
+pub struct ScaleStanding<'a> {
+    file: &'a ScaleUp,
+    on: NaiveDate,
+}
+
+impl<'a> ScaleStanding<'a> {
+    pub(super) const fn new(file: &'a ScaleUp, on: NaiveDate) -> Self {
+        Self { file, on }
+    }
+
+    /// The file.
+    pub const fn file(&self) -> &'a ScaleUp {
+        self.file
+    }
+
+    /// The day.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    fn judged(&self, judgement: Option<&Judgement>) -> bool {
+        judgement.is_some_and(|judged| judged.on() <= self.on && judged.verdict() == Verdict::Met)
+    }
+
+    fn mechanisms(&self) -> impl Iterator<Item = &'a Mechanism> + use<'a> {
+        let on = self.on;
+        self.file.mechanisms().iter().filter(move |mechanism| mechanism.found <= on)
+    }
+
+    /// The barriers that are known and not gone.
+    pub fn open_barriers(&self) -> impl Iterator<Item = &'a Barrier> + use<'a> {
+        let on = self.on;
+        let known = self.file.barriers().iter().filter(move |barrier| barrier.found <= on);
+        known.filter(move |barrier| barrier.gone.is_none_or(|gone| gone > on))
+    }
+
+    /// The conditions that are known and not fulfilled.
+    pub fn open_conditions(&self) -> impl Iterator<Item = &'a Condition> + use<'a> {
+        let on = self.on;
+        let known = self.conditions();
+        known.filter(move |condition| condition.fulfilled.is_none_or(|fulfilled| fulfilled > on))
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = &'a Condition> + use<'a> {
+        let on = self.on;
+        self.file.conditions().iter().filter(move |condition| condition.set <= on)
+    }
+
+    /// The actions that were agreed on.
+    pub fn actions(&self) -> impl Iterator<Item = &'a ScaleAction> + use<'a> {
+        let on = self.on;
+        self.file.actions().iter().filter(move |action| action.agreed <= on)
+    }
+
+    /// The actions that are agreed on and not done.
+    pub fn open_actions(&self) -> impl Iterator<Item = &'a ScaleAction> + use<'a> {
+        let on = self.on;
+        self.actions().filter(move |action| action.done.is_none_or(|done| done > on))
+    }
+
+    /// The providers that have taken it up, each with the day since when.
+    pub fn providers(&self) -> impl Iterator<Item = (&'a Institution, NaiveDate)> + use<'a> {
+        let on = self.on;
+        let adopters = self.file.providers().iter().map(|adopter| (&adopter.provider, adopter.since));
+        adopters.filter(move |(_, since)| *since <= on)
+    }
+
+    /// The insurers that do not have it in their contracts.
+    pub fn insurers_without(&self) -> impl Iterator<Item = &'a InsurerAdoption> + use<'a> {
+        let on = self.on;
+        self.file.insurers().iter().filter(move |adoption| adoption.since.is_none_or(|since| since > on))
+    }
+
+    /// How far it is: the last step that has been reached with all before it; nothing before it was collected.
+    pub fn step(&self) -> Option<ScaleStep> {
+        ScaleStep::ALL.iter().copied().take_while(|step| self.holds(*step)).last()
+    }
+
+    /// The first step that has not been reached; nothing when all have.
+    pub fn next_step(&self) -> Option<ScaleStep> {
+        ScaleStep::ALL.iter().copied().find(|step| !self.holds(*step))
+    }
+
+    /// Whether a step has been reached, once those before it have. Somebody acts when an action has an owner.
+    fn holds(&self, step: ScaleStep) -> bool {
+        match step {
+            ScaleStep::Collected => self.file.collected() <= self.on,
+            ScaleStep::Published => self.file.published().is_some_and(|day| day <= self.on),
+            ScaleStep::MechanismsKnown => self.mechanisms().next().is_some(),
+            ScaleStep::BarriersKnown => {
+                self.file.barriers().iter().any(|barrier| barrier.found <= self.on)
+                    || self.judged(self.file.no_barriers())
+            }
+            ScaleStep::ConditionsSet => self.without_condition().next().is_none(),
+            ScaleStep::ActionsAgreed => {
+                let acted_on = ActedOn::of(self.actions().filter(|action| action.owner.is_some()));
+                self.open_barriers().all(|barrier| acted_on.barriers.contains(&barrier.id))
+                    && self.open_conditions().all(|condition| acted_on.conditions.contains(&condition.id))
+            }
+            ScaleStep::Followed => {
+                let first = self.actions().map(|action| action.agreed).min();
+                let looked =
+                    |first| self.file.progress().iter().any(|day| (first..=self.on).contains(&day.0));
+                first.is_none_or(looked)
+            }
+            ScaleStep::Done => {
+                self.open_actions().next().is_none()
+                    && self.open_barriers().next().is_none()
+                    && self.open_conditions().next().is_none()
+            }
+        }
+    }
+
+    fn without_condition(&self) -> impl Iterator<Item = &'a Mechanism> + use<'a> {
+        let covered: BTreeSet<_> = self.conditions().flat_map(|condition| &condition.mechanisms).collect();
+        self.mechanisms().filter(move |mechanism| !covered.contains(&mechanism.id))
+    }
+
+    /// What nobody acts on, what is late and who waits for whom, in a fixed order.
+    ///
+    /// Linear in the file, but for the logarithm of looking up a name.
+    pub fn findings(&self) -> Vec<ScaleFinding> {
+        let acted_on = ActedOn::of(self.actions());
+        let (mut findings, mut barriers_acted_on) = (Vec::new(), BTreeSet::new());
+        for action in self.open_actions() {
+            barriers_acted_on.extend(&action.barriers);
+        }
+        for barrier in self.open_barriers() {
+            let (id, kind) = (barrier.id.clone(), barrier.kind);
+            if !acted_on.barriers.contains(&barrier.id) {
+                findings.push(ScaleFinding::BarrierWithoutAction { barrier: id, kind });
+            } else if !barriers_acted_on.contains(&barrier.id) {
+                findings.push(ScaleFinding::BarrierRemains { barrier: id, kind });
+            }
+        }
+        let without = self.without_condition().map(|mechanism| mechanism.id.clone());
+        findings.extend(without.map(|mechanism| ScaleFinding::MechanismWithoutCondition { mechanism }));
+        let conditions = self.open_conditions().map(|condition| &condition.id);
+        let without = conditions.filter(|condition| !acted_on.conditions.contains(condition)).cloned();
+        findings.extend(without.map(|condition| ScaleFinding::ConditionWithoutAction { condition }));
+        self.late(&mut findings);
+        self.waiting(&mut findings);
+        if self.judged(self.file.successful()) {
+            let without = self.insurers_without().map(|adoption| adoption.insurer.clone());
+            findings.extend(without.map(|insurer| ScaleFinding::InsurerWithout { insurer }));
+        }
+        findings.sort_unstable();
+        findings
+    }
+
+    fn late(&self, findings: &mut Vec<ScaleFinding>) {
+        for action in self.open_actions() {
+            let id = || action.id.clone();
+            if action.owner.is_none() {
+                findings.push(ScaleFinding::ActionWithoutOwner { action: id() });
+            }
+            match action.due {
+                None => findings.push(ScaleFinding::ActionWithoutDay { action: id() }),
+                Some(due) if self.on > due => {
+                    let days = self.on.signed_duration_since(due).num_days();
+                    let owner = action.owner.clone();
+                    findings.push(ScaleFinding::Overdue { action: id(), owner, due, days });
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn waiting(&self, findings: &mut Vec<ScaleFinding>) {
+        let open: BTreeMap<_, _> = self.open_actions().map(|action| (&action.id, action)).collect();
+        let mut waits = BTreeMap::new();
+        for action in open.values() {
+            let Some(waiting) = &action.waits_for else { continue };
+            let Some(other) = open.get(&waiting.action) else { continue };
+            waits.insert(&action.id, &waiting.action);
+            // Who follows on an action of their own waits for nobody.
+            let own = action.owner.is_some() && action.owner == other.owner;
+            if waiting.because.is_none() && !own {
+                let (action, waits_for) = (action.id.clone(), waiting.action.clone());
+                findings.push(ScaleFinding::WaitsWithoutReason { action, waits_for });
+            }
+        }
+        for circle in circles(&waits) {
+            findings.push(ScaleFinding::WaitInCircle { actions: circle.into_iter().cloned().collect() });
+        }
+    }
+}
+
+/// On which barriers and conditions some actions act.
+struct ActedOn<'a> {
+    barriers: BTreeSet<&'a BarrierId>,
+    conditions: BTreeSet<&'a ConditionId>,
+}
+
+impl<'a> ActedOn<'a> {
+    fn of(actions: impl Iterator<Item = &'a ScaleAction>) -> Self {
+        let (mut barriers, mut conditions) = (BTreeSet::new(), BTreeSet::new());
+        for action in actions {
+            barriers.extend(&action.barriers);
+            conditions.extend(&action.conditions);
+        }
+        Self { barriers, conditions }
+    }
+}

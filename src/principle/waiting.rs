@@ -1,0 +1,47 @@
+//! Circles in which each waits for the next.
+
+use core::fmt;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::language::Language;
+
+/// The circles of several in which each waits for the next, where everyone waits for at most one; each from its smallest member on, in order.
+/// Who waits for itself is in none: it waits for nobody else.
+pub(super) fn circles<T: Ord + Copy>(waits: &BTreeMap<T, T>) -> Vec<Vec<T>> {
+    let (mut seen, mut circles) = (BTreeSet::new(), Vec::new());
+    for start in waits.keys() {
+        let (mut at, mut path, mut on_path) = (*start, Vec::new(), BTreeSet::new());
+        while seen.insert(at) {
+            path.push(at);
+            on_path.insert(at);
+            let Some(next) = waits.get(&at) else { break };
+            at = *next;
+            if on_path.contains(&at) {
+                // The walk came back to where it was: what lies before that is no part of the circle.
+                let mut circle: Vec<T> = path.iter().copied().skip_while(|member| *member != at).collect();
+                let smallest = circle.iter().enumerate().min_by_key(|(_, member)| **member);
+                let first = smallest.map_or(0, |(first, _)| first);
+                circle.rotate_left(first);
+                if circle.len() > 1 {
+                    circles.push(circle);
+                }
+                break;
+            }
+        }
+    }
+    circles.sort_unstable();
+    circles
+}
+
+/// A circle as a sentence.
+pub(super) fn write(
+    circle: &[impl fmt::Display],
+    language: Language,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    f.write_str(language.pick("Deze acties wachten op elkaar: ", "These actions wait for each other: "))?;
+    for (at, action) in circle.iter().enumerate() {
+        write!(f, "{}{action}", if at == 0 { "" } else { ", " })?;
+    }
+    f.write_str(".")
+}

@@ -1,0 +1,321 @@
+use passende_zorg::principle::cycle::{
+    AgendaPlan, CycleDeadline, CycleError, CycleEventKind, CycleLog, CyclePhase, Priority, PriorityCriterion,
+};
+use passende_zorg::principle::{AgreementEdition, Term};
+use passende_zorg::{Language, Verdict};
+use serde_json::{Value, json};
+
+use crate::support::day;
+
+use CycleEventKind as Kind;
+use CyclePhase as Phase;
+
+fn event(kind: Kind) -> Value {
+    match kind {
+        Kind::PutOnAgenda => json!({"put-on-agenda": {}}),
+        Kind::ImplementationAgreed => json!({"implementation-agreed": {}}),
+        _ => json!({kind.code(): {"title": "Report", "section": "1", "consulted": "2023-01-01"}}),
+    }
+}
+
+fn try_log(events: &[(&str, Value)]) -> Result<CycleLog, CycleError> {
+    let events: Vec<Value> = events.iter().map(|(on, event)| json!({"on": on, "event": event})).collect();
+    let json = json!({"subject": "visits", "sector": "hospitals", "events": events});
+    CycleLog::from_json(json.to_string().as_bytes())
+}
+
+fn log(events: &[(&str, Value)]) -> CycleLog {
+    try_log(events).unwrap()
+}
+
+/// Once round: agenda, evaluation, implementation, monitoring.
+const ROUND: [(&str, Kind); 4] = [
+    ("2023-06-01", Kind::PutOnAgenda),
+    ("2024-01-10", Kind::Evaluated),
+    ("2024-02-29", Kind::ImplementationAgreed),
+    ("2025-03-10", Kind::Monitored),
+];
+
+fn through(steps: usize) -> Vec<(&'static str, Value)> {
+    ROUND.iter().take(steps).map(|(on, kind)| (*on, event(*kind))).collect()
+}
+
+/// Draft, annex A, 5a: agenda, evaluate, implement, monitor, and the agenda again. Each event in each phase.
+#[test]
+fn the_cycle_goes_one_way_round() {
+    for steps in 0..=4 {
+        for kind in Kind::ALL {
+            let next = ["put-on-agenda", "evaluated", "implementation-agreed", "monitored"];
+            let allowed = kind.code() == next[steps % 4] || (steps == 4 && *kind == Kind::Monitored);
+            let mut events = through(steps);
+            events.push(("2026-01-01", event(*kind)));
+            match try_log(&events) {
+                Ok(log) => {
+                    assert!(allowed, "{steps} {kind:?}");
+                    assert_eq!(log.events().len(), steps + 1);
+                }
+                Err(error) => {
+                    assert!(!allowed, "{steps} {kind:?}");
+                    assert_eq!(
+                        (error.code(), error.path()),
+                        ("cycle.no-place", format!("events[{steps}]").as_str())
+                    );
+                    assert!(!error.possible().contains(kind) && !error.possible().is_empty());
+                }
+            }
+        }
+    }
+    let error = try_log(&[("2023-01-01", event(Kind::Monitored))]).unwrap_err();
+    assert_eq!(error.to_string(), "events[0]: expected `put-on-agenda`, found `monitored` at first");
+    let mut events = through(4);
+    events.push(("2026-01-01", event(Kind::Evaluated)));
+    assert_eq!(
+        try_log(&events).unwrap_err().to_string(),
+        "events[4]: expected `monitored` or `put-on-agenda`, found `evaluated` in the phase `monitored`"
+    );
+}
+
+#[test]
+fn a_subject_is_followed_day_by_day() {
+    let mut events = through(4);
+    events.push(("2025-06-10", event(Kind::Monitored)));
+    events.push(("2025-09-01", event(Kind::PutOnAgenda)));
+    let log = log(&events);
+    for (on, phase, since, round) in [
+        ("2023-05-31", None, None, 0),
+        ("2023-06-01", Some(Phase::OnAgenda), Some("2023-06-01"), 1),
+        ("2024-01-09", Some(Phase::OnAgenda), Some("2023-06-01"), 1),
+        ("2024-01-10", Some(Phase::Evaluated), Some("2024-01-10"), 1),
+        ("2024-02-28", Some(Phase::Evaluated), Some("2024-01-10"), 1),
+        ("2024-02-29", Some(Phase::Implementing), Some("2024-02-29"), 1),
+        ("2025-03-10", Some(Phase::Monitored), Some("2025-03-10"), 1),
+        ("2025-08-31", Some(Phase::Monitored), Some("2025-03-10"), 1),
+        ("2025-09-01", Some(Phase::OnAgenda), Some("2025-09-01"), 2),
+    ] {
+        let standing = log.as_of(day(on));
+        assert_eq!(
+            (standing.phase(), standing.since(), standing.round()),
+            (phase, since.map(day), round),
+            "{on}"
+        );
+        assert_eq!(standing.term_is_missing(), phase == Some(Phase::OnAgenda), "{on}");
+    }
+}
+
+/// Draft, annex A, 5c and 5d; final text, part A, 3c and 3f.
+#[test]
+fn terms_are_agreed_or_in_principle_one_year() {
+    let agenda = |by: &str| log(&[("2023-06-01", json!({"put-on-agenda": {"answer-by": by}}))]);
+    let asked = agenda("2024-06-01");
+    for (on, lapsed) in
+        [("2024-05-31", false), ("2024-06-01", false), ("2024-06-02", true), ("2026-01-01", true)]
+    {
+        assert_eq!(asked.as_of(day(on)).has_lapsed(), lapsed, "{on}");
+        assert!(!asked.as_of(day(on)).term_is_missing());
+    }
+    let implementing = |until: Option<&str>| {
+        let mut events = through(2);
+        let agreed = until.map_or(json!({}), |until| json!({"until": until}));
+        events.push(("2024-02-29", json!({"implementation-agreed": agreed})));
+        log(&events)
+    };
+    for (until, due, agreed) in [(None, "2025-02-28", false), (Some("2026-12-31"), "2026-12-31", true)] {
+        let log = implementing(until);
+        let term: Term = log.as_of(day("2024-03-01")).due().unwrap();
+        assert_eq!((term.by(), term.is_agreed()), (day(due), agreed));
+        assert!(!log.as_of(day(due)).has_lapsed());
+        assert!(log.as_of(day(due).succ_opt().unwrap()).has_lapsed());
+    }
+    // Whoever evaluated or measured has no term running.
+    for steps in [2, 4] {
+        let standing = log(&through(steps));
+        assert_eq!(standing.as_of(day("2030-01-01")).due(), None);
+        assert!(!standing.as_of(day("2030-01-01")).has_lapsed());
+    }
+    let error =
+        try_log(&[("2023-06-01", json!({"put-on-agenda": {"answer-by": "2023-05-31"}}))]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "events[0]: expected a term that ends not before 2023-06-01, found 2023-05-31"
+    );
+    assert_eq!(error.code(), "cycle.ends-before");
+    assert!(try_log(&[("2023-06-01", json!({"put-on-agenda": {"answer-by": "2023-06-01"}}))]).is_ok());
+    let error = try_log(&[("2023-06-01", event(Kind::PutOnAgenda)), ("2023-05-31", event(Kind::Evaluated))])
+        .unwrap_err();
+    assert_eq!(
+        (error.to_string().as_str(), error.code()),
+        ("events[1]: expected a day not before 2023-06-01, found 2023-05-31", "cycle.earlier")
+    );
+    assert!(error.possible().is_empty());
+    assert!(
+        try_log(&[("2023-06-01", event(Kind::PutOnAgenda)), ("2023-06-01", event(Kind::Evaluated))]).is_ok()
+    );
+    let error = CycleLog::from_json(b"[]").unwrap_err();
+    assert_eq!(error.code(), "cycle.json");
+}
+
+/// Both agreements: 1 March and 1 July 2023, on the day before, on it and after.
+#[test]
+fn two_deadlines_of_2023() {
+    for (deadline, before, due, after, rules) in [
+        (CycleDeadline::Broadening, "2023-02-28", "2023-03-01", "2023-03-02", ["IZA-A-5-a", "IZA22-A-3-A"]),
+        (CycleDeadline::Agenda, "2023-06-30", "2023-07-01", "2023-07-02", ["IZA-A-5-b", "IZA22-A-3-B"]),
+    ] {
+        assert_eq!(deadline.due(), Some(day(due)));
+        for (came, on, verdict) in [
+            (None, before, Verdict::Undetermined),
+            (None, due, Verdict::Undetermined),
+            (None, after, Verdict::NotMet),
+            (Some(before), due, Verdict::Met),
+            (Some(due), due, Verdict::Met),
+            (Some(after), after, Verdict::NotMet),
+            (Some(after), due, Verdict::Undetermined), // not seen yet
+            (Some(due), before, Verdict::Undetermined),
+            (Some(before), "2026-01-01", Verdict::Met),
+        ] {
+            assert_eq!(deadline.verdict(came.map(day), day(on)), verdict, "{deadline:?} {came:?} {on}");
+        }
+        let left = |came| deadline.margin(day(came)).unwrap().observed_at_least().unwrap().to_string();
+        assert_eq!([left(before), left(due), left(after)], ["1", "0", "-1"]);
+        let found = AgreementEdition::ALL.iter().map(|edition| deadline.rule(*edition).id().as_str());
+        assert_eq!(found.collect::<Vec<_>>(), rules);
+    }
+}
+
+#[test]
+fn every_sector_has_its_agenda() {
+    let plan = |agenda: &[Option<&str>]| -> AgendaPlan {
+        let sectors = agenda.iter().enumerate().map(|(at, agenda)| {
+            let mut sector = json!({"sector": format!("sector {at}"), "broadening": "2023-02-01"});
+            if let Some(agenda) = agenda {
+                sector["agenda"] = (*agenda).into();
+            }
+            sector
+        });
+        serde_json::from_value(sectors.collect()).unwrap()
+    };
+    let (early, late) = (Some("2023-06-30"), Some("2023-07-02"));
+    for (agenda, on, verdict, without) in [
+        (vec![early, early], "2023-12-31", Verdict::Met, 0),
+        (vec![early, late], "2023-12-31", Verdict::NotMet, 1),
+        (vec![early, None], "2023-07-01", Verdict::Undetermined, 1),
+        (vec![late, None], "2023-07-02", Verdict::NotMet, 2),
+        (vec![], "2023-12-31", Verdict::NotApplicable, 0),
+    ] {
+        let plan = plan(&agenda);
+        assert_eq!(plan.verdict(CycleDeadline::Agenda, day(on)), verdict, "{agenda:?}");
+        assert_eq!(plan.without(CycleDeadline::Agenda, day(on)).count(), without);
+        assert_ne!(plan.verdict(CycleDeadline::Broadening, day(on)), Verdict::NotMet);
+    }
+    let twice =
+        serde_json::from_value::<AgendaPlan>(json!([{"sector": "a"}, {"sector": "b"}, {"sector": "a"}]));
+    assert_eq!(twice.unwrap_err().to_string(), "[2].sector: expected each sector once, found `a` again");
+    let tree = plan(&[early, None]).explanation(AgreementEdition::Draft, day("2023-07-02"));
+    let agenda = &tree.parts()[1];
+    let text = |language| agenda.message().in_language(language).to_string();
+    assert_eq!(
+        text(Language::Dutch),
+        "agenda met kennisvragen en implementatievraagstukken, uiterlijk 1 juli 2023"
+    );
+    assert_eq!(agenda.verdict(), Some(Verdict::NotMet));
+    let parts: Vec<String> =
+        agenda.parts().iter().map(|part| part.message().in_language(Language::English).to_string()).collect();
+    assert_eq!(parts, ["sector 0: 30 June 2023", "sector 1: is not there yet"]);
+    assert!(agenda.parts()[0].margin().is_some() && agenda.parts()[1].margin().is_none());
+}
+
+/// Five criteria that are named in any case, and none that is worked out: judgements, and no rank.
+#[test]
+fn criteria_are_judged_and_not_added() {
+    assert_eq!(
+        PriorityCriterion::ALL.iter().map(|criterion| criterion.code()).collect::<Vec<_>>(),
+        ["burden", "labour", "variation", "cost", "climate"]
+    );
+    for edition in AgreementEdition::ALL {
+        let rule = PriorityCriterion::Cost.rule(*edition);
+        assert_eq!(rule.provisional_figures(), ["5"]);
+    }
+    for set in 0..32_usize {
+        for verdict in ["met", "not-met", "not-applicable"] {
+            let chosen = |at: &usize| set >> at & 1 == 1;
+            let judged: Value = (0..5)
+                .filter(chosen)
+                .map(|at| {
+                    json!({"criterion": PriorityCriterion::ALL[at].code(), "judgement":
+                    {"by": "group", "on": "2023-05-01", "verdict": verdict, "reason": "seen"}})
+                })
+                .collect();
+            let priority: Priority = serde_json::from_value(judged).unwrap();
+            let of = |keep: bool| {
+                PriorityCriterion::ALL
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, _)| chosen(at) == keep)
+                    .map(|(_, one)| *one)
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(priority.unjudged().collect::<Vec<_>>(), of(false));
+            let met = if verdict == "met" { of(true) } else { vec![] };
+            assert_eq!(priority.met().collect::<Vec<_>>(), met);
+        }
+    }
+    let one = json!({"criterion": "cost", "judgement": {"by": "group", "on": "2023-05-01", "verdict": "met", "reason": "seen"}});
+    let twice = serde_json::from_value::<Priority>(json!([one, one])).unwrap_err().to_string();
+    assert_eq!(twice, "[1].criterion: expected each criterion once, found `cost` again");
+}
+
+#[test]
+fn a_log_crosses_the_border_and_reads_like_a_story() {
+    let judged = json!([{"criterion": "labour", "judgement":
+        {"by": "group", "on": "2023-05-01", "verdict": "met", "reason": "ten nurses"}}]);
+    let mut events = through(4);
+    events[0].1 = json!({"put-on-agenda": {"priority": judged}});
+    let log = log(&events);
+    let written = serde_json::to_value(&log).unwrap();
+    assert_eq!(written["events"][0]["event"], json!({"put-on-agenda": {"priority": judged}}));
+    assert_eq!(written["events"][2]["event"], json!({"implementation-agreed": {}}));
+    assert_eq!(serde_json::from_value::<CycleLog>(written).unwrap(), log);
+    let tree = |on| log.as_of(day(on)).explanation(AgreementEdition::Draft);
+    let text = |on, language| tree(on).message().in_language(language).to_string();
+    assert_eq!(
+        text("2023-05-31", Language::English),
+        "visits (hospitals), 31 May 2023: not on the agenda yet."
+    );
+    assert_eq!(text("2023-06-01", Language::Dutch), "visits (hospitals), 1 juni 2023: op de agenda.");
+    assert_eq!(
+        text("2025-03-01", Language::English),
+        "visits (hospitals), 1 March 2025: being implemented (in principle one year, until 28 February 2025; that term is over)."
+    );
+    assert_eq!(
+        text("2025-02-28", Language::Dutch),
+        "visits (hospitals), 28 februari 2025: in implementatie (in principe één jaar, tot en met 28 februari 2025)."
+    );
+    let asked = tree("2023-06-01");
+    assert_eq!(asked.open_questions()[0].message().code(), "cycle.term");
+    let parts: Vec<(&str, String)> = asked
+        .parts()
+        .iter()
+        .map(|part| (part.outcome().code(), part.message().in_language(Language::English).to_string()))
+        .collect();
+    assert_eq!(parts.len(), 5);
+    assert_eq!(parts[1], ("applies", "much labour (group, 2023-05-01: ten nurses)".to_owned()));
+    assert_eq!(parts[0], ("unknown", "large burden of disease".to_owned()));
+    assert!(tree("2024-06-01").open_questions().is_empty());
+    let basis = |on, edition| {
+        let tree = log.as_of(day(on)).explanation(edition);
+        tree.basis().unwrap().in_language(Language::English).to_string()
+    };
+    assert_ne!(basis("2024-06-01", AgreementEdition::Draft), basis("2024-06-01", AgreementEdition::Final));
+    assert_ne!(basis("2024-06-01", AgreementEdition::Draft), basis("2024-01-10", AgreementEdition::Draft));
+}
+
+#[test]
+fn a_second_round_is_told() {
+    let mut events = through(4);
+    events.push(("2025-09-01", json!({"put-on-agenda": {"answer-by": "2026-09-01"}})));
+    let tree = log(&events).as_of(day("2025-09-01")).explanation(AgreementEdition::Final);
+    assert_eq!(
+        tree.message().in_language(Language::English).to_string(),
+        "visits (hospitals), 1 September 2025: on the agenda, round 2 (agreed until 1 September 2026)."
+    );
+}
