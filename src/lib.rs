@@ -46,11 +46,13 @@
 //! | *AGB-code* | AGB code | [`identifier::AgbCode`] |
 //! | *begroting* | budget | [`transformation::funds::municipal::Budget`] |
 //! | *behandelteam* | team | [`party::Team`] |
+//! | *belemmering* | barrier | [`principle::scaling::Barrier`] |
 //! | *beoordelingsproces* | procedure | [`transformation::procedure::Procedure`] |
 //! | *bevinding* | finding | [`transformation::Finding`], [`principle::evidence::Finding`] |
 //! | *bewijsstuk* | item of evidence | [`principle::evidence::Evidence`] |
 //! | *bindende afspraak* | binding clause | [`principle::BindingClause`] |
 //! | *businesscase* | business case | [`transformation::plan::BusinessCase`], [`transformation::business_case`] |
+//! | *cyclus van gepast gebruik* | cycle of appropriate use | [`principle::cycle::CycleLog`] |
 //! | *de-implementatie* | de-implementation | [`principle::life::DeImplementation`] |
 //! | *dekking* | coverage | [`principle::Coverage`] |
 //! | *dossier* | dossier | [`principle::Dossier`] |
@@ -86,9 +88,12 @@
 //! | *oormerk* | earmark | [`transformation::funds::Earmarks`], [`transformation::funds::EarmarkLedger`] |
 //! | *openbaar overzicht* | public record | [`transformation::procedure::PublicationRecord`] |
 //! | *openstaande vraag* | open question | [`explanation::OpenQuestion`] |
+//! | *opschalen* | scaling up | [`principle::scaling::ScaleUp`] |
+//! | *passende zorgpraktijk* | practice for appropriate care | [`principle::practice`] |
 //! | *poort van de inkoper* | gate | [`principle::GatePolicy`] |
 //! | *prikkel* | incentive | [`principle::chain::Incentive`] |
 //! | *principe* | principle | [`principle::Principle`], [`principle::PrincipleSet`] |
+//! | *prioriteringscriterium* | criterion of priority | [`principle::cycle::PriorityCriterion`] |
 //! | *pro memorie (PM)* | unknown amount | [`money::Amount::UNKNOWN`] |
 //! | *regelboek* | rulebook | [`rulebook::Rulebook`] |
 //! | *regio* | region | [`region::Region`] |
@@ -98,7 +103,7 @@
 //! | *schakel* | link | [`principle::chain::Link`] |
 //! | *stand van een onderdeel* | status | [`principle::Status`] |
 //! | *telling* | tally | [`volume::tally::Tally`] |
-//! | *termijn* | term, due | [`transformation::procedure::Due`] |
+//! | *termijn* | term, due | [`transformation::procedure::Due`], [`principle::Term`] |
 //! | *tijdlijn* | timeline | [`time::Timeline`] |
 //! | *toegekende middelen, batch* | grant, batch | [`transformation::funds::Grant`], [`transformation::funds::Batch`] |
 //! | *toetsbeleid* | policy on evidence | [`principle::EvidencePolicy`] |
@@ -109,12 +114,14 @@
 //! | *uitkeringsplafond* | ceiling | [`transformation::funds::municipal::allocate`] |
 //! | *uitkomstnorm* | outcome norm | [`volume::outcome::OutcomeNorm`] |
 //! | *vaststelling* | settlement | [`transformation::funds::municipal::Settlement`] |
+//! | *vaststelling van een praktijk* | establishment | [`principle::practice::EstablishmentLog`] |
 //! | *verrichting* | procedure | [`volume::tally::Procedure`] |
 //! | *verspilling* | waste | [`principle::WasteScreen`] |
 //! | *vindplaats* | citation | [`source::Citation`] |
 //! | *volgplicht* | duty of an insurer | [`transformation::procedure::InsurerDuty`] |
 //! | *volumenorm* | volume norm | [`volume::norm::Norm`] |
 //! | *voorwaarde* | condition | [`transformation::Condition`] |
+//! | *werkend mechanisme* | mechanism | [`principle::scaling::Mechanism`] |
 //!
 //! # What the crate does not decide
 //!

@@ -21,7 +21,7 @@ impl ScaleStanding<'_> {
         let whole = Stands { practice: self.file().practice().clone(), on: self.on(), step, next };
         let findings = self.findings().into_iter().map(|finding| {
             let resolved = Message::new(Resolved(finding.resolved_by()));
-            let rule = finding.rules().last();
+            let rule = finding.rules().next();
             let explanation = Explanation::new(FINDING, Message::new(finding)).with_ways([resolved]);
             match rule {
                 Some(rule) => explanation.on_basis(rule),

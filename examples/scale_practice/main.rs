@@ -1,0 +1,266 @@
+//! Holds a practice against three tests and follows its scaling up: `cargo run --example scale_practice -- --help`.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use common::{Common, Failure, Format, in_file, write_json};
+use passende_zorg::Language;
+use passende_zorg::explanation::Explanation;
+use passende_zorg::language::Text;
+use passende_zorg::party::Institution;
+use passende_zorg::principle::cycle::CycleLog;
+use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PrinciplesTest};
+use passende_zorg::principle::scaling::ScaleUp;
+use passende_zorg::principle::{AgreementEdition, CombinedAgreement, Dossier, EvidencePolicy};
+use passende_zorg::report::Markdown;
+
+const HELP: &str = "\
+Holds a practice against the three tests that the documents have, kept apart: good quality with fewer professionals, the four principles of
+the government page, and what Zorginstituut established. Then follows its scaling up: barriers, conditions, actions with owner and day, what is
+late and who waits for whom; and the cycle of appropriate use. Nothing is passed or failed.
+
+usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale FILE] [--cycle FILE] [--agreement FILE] [options]
+
+  --labour FILE       patients, hours of each profession, measures of quality (JSON; see --write-example)
+  --practice FILE     a dossier of evidence, as appraise_practice reads it
+  --record FILE       what Zorginstituut and government did, and who applies it
+  --scale FILE        mechanisms, barriers, conditions, actions, and who took it up
+  --cycle FILE        one subject in the cycle of appropriate use
+  --agreement FILE    a standard with agreements on use and on organisation
+  --contracted NAME   a provider that is contracted; may be given again
+  --edition EDITION   draft or final agreement (final)
+  --on DAY            the day looked at (2025-03-01)
+  --format FORMAT     text, json or markdown
+  --language LANGUAGE nl or en
+  --write-example DIR write the example files to a folder, to start your own from
+
+Without files it runs on a synthetic practice, and on the standard for stroke that the advice of 2020 gives as an example.
+";
+
+const FILES: [(&str, &str); 6] = [
+    ("labour.json", include_str!("labour.json")),
+    ("practice.json", include_str!("practice.json")),
+    ("record.json", include_str!("record.json")),
+    ("scale.json", include_str!("scale.json")),
+    ("cycle.json", include_str!("cycle.json")),
+    ("agreement.json", include_str!("agreement.json")),
+];
+const LABEL: Text = Text::new(
+    "SYNTHETISCH voorbeeld, gemaakt in deze repository: geen echte praktijk of partijen",
+    "SYNTHETIC example made by this repository: no real practice or parties",
+);
+const DAY: &str = "2025-03-01";
+
+/// What can be looked at, in the order in which it is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Labour,
+    Practice,
+    Record,
+    Scale,
+    Cycle,
+    Agreement,
+}
+
+impl Subject {
+    const ALL: [Self; 6] =
+        [Self::Labour, Self::Practice, Self::Record, Self::Scale, Self::Cycle, Self::Agreement];
+
+    fn option(self) -> &'static str {
+        match self {
+            Self::Labour => "labour",
+            Self::Practice => "practice",
+            Self::Record => "record",
+            Self::Scale => "scale",
+            Self::Cycle => "cycle",
+            Self::Agreement => "agreement",
+        }
+    }
+
+    fn heading(self, language: Language) -> &'static str {
+        match self {
+            Self::Labour => {
+                language.pick("Toets 1: minder inzet van professionals", "Test 1: fewer professionals")
+            }
+            Self::Practice => language.pick("Toets 2: de vier principes", "Test 2: the four principles"),
+            Self::Record => language.pick("Toets 3: vaststelling", "Test 3: establishment"),
+            Self::Scale => language.pick("Opschalen", "Scaling up"),
+            Self::Cycle => language.pick("Cyclus van gepast gebruik", "Cycle of appropriate use"),
+            Self::Agreement => language.pick("Gebruik en organisatie samen", "Use and organisation together"),
+        }
+    }
+}
+
+struct Options {
+    common: Common,
+    files: Vec<(Subject, PathBuf)>,
+    contracted: Vec<Institution>,
+    edition: AgreementEdition,
+    on: NaiveDate,
+    write_example: Option<PathBuf>,
+}
+
+impl Options {
+    fn parse() -> Result<Self, Failure> {
+        let mut options = Self {
+            common: Common::default(),
+            files: Vec::new(),
+            contracted: Vec::new(),
+            edition: AgreementEdition::Final,
+            on: common::day("--on", DAY)?,
+            write_example: None,
+        };
+        let mut common = Common::default();
+        common::parse(&mut common, |name, parser| {
+            if let Some(subject) = Subject::ALL.into_iter().find(|subject| subject.option() == name) {
+                options.files.push((subject, common::path(parser)?));
+                return Ok(true);
+            }
+            match name {
+                "contracted" => {
+                    let provider = Institution::try_new(&common::value(parser)?);
+                    options
+                        .contracted
+                        .push(provider.map_err(|error| Failure::new(format_args!("--contracted: {error}")))?);
+                }
+                "edition" => {
+                    options.edition = match common::value(parser)?.as_str() {
+                        "draft" => AgreementEdition::Draft,
+                        "final" => AgreementEdition::Final,
+                        found => return Err(common::expected("--edition", "draft or final", found)),
+                    };
+                }
+                "on" => options.on = common::day("--on", &common::value(parser)?)?,
+                "write-example" => options.write_example = Some(common::path(parser)?),
+                _ => return Ok(false),
+            }
+            Ok(true)
+        })?;
+        options.common = common;
+        Ok(options)
+    }
+}
+
+fn main() -> ExitCode {
+    common::run(|out| {
+        let options = Options::parse()?;
+        let language = options.common.language;
+        if options.common.help {
+            return Ok(out.write_all(HELP.as_bytes())?);
+        }
+        if let Some(folder) = &options.write_example {
+            return write_example(folder, out);
+        }
+        let own = !options.files.is_empty();
+        let mut shown = Vec::new();
+        for (subject, (name, text)) in Subject::ALL.into_iter().zip(FILES) {
+            if own {
+                for (_, path) in options.files.iter().filter(|(found, _)| *found == subject) {
+                    shown.push((subject, explain(subject, path, &common::read(path)?, &options)?));
+                }
+            } else {
+                shown.push((subject, explain(subject, Path::new(name), text.as_bytes(), &options)?));
+            }
+        }
+        let label = (!own).then(|| LABEL.get(language));
+        match options.common.format {
+            Format::Json => {
+                let results: Vec<_> = shown
+                    .iter()
+                    .map(|(subject, tree)| serde_json::json!({"subject": subject.option(), "result": tree}))
+                    .collect();
+                write_json(out, &serde_json::json!({"on": options.on, "results": results}))
+            }
+            Format::Markdown => {
+                if let Some(label) = label {
+                    writeln!(out, "*{label}*\n")?;
+                }
+                for (subject, tree) in &shown {
+                    writeln!(out, "## {}\n\n{}", subject.heading(language), Markdown::new(tree, language))?;
+                }
+                Ok(())
+            }
+            Format::Text => {
+                if let Some(label) = label {
+                    writeln!(out, "{label}")?;
+                }
+                for (subject, tree) in &shown {
+                    writeln!(out, "\n{}", subject.heading(language))?;
+                    write(tree, language, 1, out)?;
+                }
+                Ok(())
+            }
+        }
+    })
+}
+
+fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Result<Explanation, Failure> {
+    let policy = EvidencePolicy::on(options.on);
+    Ok(match subject {
+        Subject::Labour => LabourSaving::from_json(text).map_err(in_file(path))?.explanation(&policy),
+        Subject::Practice => {
+            let dossier = Dossier::from_json(text).map_err(in_file(path))?;
+            PrinciplesTest::of(&dossier, &policy).explanation()
+        }
+        Subject::Record => {
+            let log = EstablishmentLog::from_json(text).map_err(in_file(path))?;
+            // Of the synthetic practice one provider is contracted that does not apply it.
+            let synthetic = [Institution::try_new("Hospital North"), Institution::try_new("Hospital West")];
+            let synthetic = synthetic.into_iter().collect::<Result<Vec<_>, _>>().map_err(Failure::new)?;
+            let contracted = if options.files.is_empty() && options.contracted.is_empty() {
+                &synthetic
+            } else {
+                &options.contracted
+            };
+            log.as_of(options.on).explanation(options.edition, contracted)
+        }
+        Subject::Scale => ScaleUp::from_json(text).map_err(in_file(path))?.as_of(options.on).explanation(),
+        Subject::Cycle => {
+            let log = CycleLog::from_json(text).map_err(in_file(path))?;
+            log.as_of(options.on).explanation(options.edition)
+        }
+        Subject::Agreement => {
+            serde_json::from_slice::<CombinedAgreement>(text).map_err(in_file(path))?.explanation()
+        }
+    })
+}
+
+/// A tree as indented lines: what it comes to, what would resolve it, what is asked, and its parts.
+fn write(tree: &Explanation, language: Language, depth: usize, out: &mut dyn Write) -> Result<(), Failure> {
+    let indent = "  ".repeat(depth);
+    // A sign that is a sentence of its own is told in the message.
+    let outcome = Some(tree.outcome().in_language(language)).filter(|outcome| outcome.chars().count() <= 22);
+    writeln!(out, "{indent}{:<22} {}", outcome.unwrap_or_default(), tree.message().in_language(language))?;
+    let under = |out: &mut dyn Write, lead: &str, text: &dyn std::fmt::Display| {
+        writeln!(out, "{indent}{:<22} {lead}{text}", "")
+    };
+    let cited = depth == 1 || matches!(tree.outcome().code(), "finding" | "follows");
+    if let Some(basis) = tree.basis().filter(|_| cited) {
+        under(out, "", &basis.in_language(language))?;
+    }
+    for note in tree.notes() {
+        under(out, "- ", &note.in_language(language))?;
+    }
+    for way in tree.ways_to_pass() {
+        under(out, language.pick("wat zou helpen: ", "what would help: "), &way.in_language(language))?;
+    }
+    for question in tree.open_questions() {
+        under(out, "? ", &question.in_language(language))?;
+    }
+    tree.parts().iter().try_for_each(|part| write(part, language, depth + 1, out))
+}
+
+fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
+    for (name, text) in FILES {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(in_file(&path))?;
+        writeln!(out, "{}", path.display())?;
+    }
+    Ok(())
+}
