@@ -34,6 +34,9 @@ impl LifeStanding<'_> {
             explanation =
                 explanation.with_parts([Explanation::new(volume, Message::new(told)).on_basis(rule)]);
         }
+        let running = self.due();
+        let missed = self.missed_terms().filter(|term| Some(*term) != running);
+        explanation = missed.fold(explanation, |tree, term| tree.with_note(Message::new(Missed(term.by()))));
         let says = [Element::Effectiveness, Element::EvidenceBuilt, Element::IneffectiveCareEnds]
             .map(|element| (element, self.status(element)))
             .into_iter()
@@ -104,6 +107,25 @@ impl Describe for Fell {
             (Language::English, Some((fewer, aimed))) => {
                 write!(f, ", {fewer} fewer of the {aimed} that parties aim at.")
             }
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Missed(NaiveDate);
+
+impl Describe for Missed {
+    fn code(&self) -> &'static str {
+        "life.missed-term"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let by = day_in_words(self.0, language);
+        match language {
+            Language::Dutch => {
+                write!(f, "een termijn voor onderzoek, tot en met {by}, verstreek zonder antwoord")
+            }
+            Language::English => write!(f, "a term for research, until {by}, ran out without an answer"),
         }
     }
 }

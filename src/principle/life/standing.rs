@@ -125,6 +125,21 @@ impl<'a> LifeStanding<'a> {
         self.due().is_some_and(|due| self.on > due.by())
     }
 
+    /// The terms for research that ran out before the question was answered, the one that runs included: a new term hides none before it.
+    pub fn missed_terms(&self) -> impl Iterator<Item = Term> + use<'a> {
+        use LifeEventKind::{Disproven, NotInPackage, Proven, ResearchAgreed};
+        let standing = *self;
+        self.events().enumerate().filter_map(move |(at, (_, event))| {
+            let LifeEvent::ResearchAgreed(term) = event else { return None };
+            let closes = |event: &LifeEvent| {
+                matches!(event.kind(), ResearchAgreed | Proven | Disproven | NotInPackage)
+            };
+            let mut after = standing.events().skip(at.saturating_add(1));
+            let ended = after.find(|(_, event)| closes(event)).map_or(standing.on, |(on, _)| on);
+            (ended > term.until).then_some(Term::agreed(term.until))
+        })
+    }
+
     /// The last count of a year after the baseline.
     pub fn last_count(&self) -> Option<&'a YearCount> {
         let (_, agreed) = self.de_implementation()?;

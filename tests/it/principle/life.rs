@@ -602,3 +602,35 @@ fn a_life_from_json_is_replayed() {
         "events[0]: expected one of put-on-agenda, gap-found, proven, disproven, not-in-package, counted, found `contracts-ended` in the state `unassessed`"
     );
 }
+
+/// A new term does not hide that the one before it ran out.
+#[test]
+fn a_term_that_ran_out_stays_told() {
+    let term =
+        |until: &str| LifeEvent::ResearchAgreed(ResearchTerm { owner: words("society"), until: day(until) });
+    let gap = || ("2022-01-01", event(LifeEventKind::GapFound));
+    let missed = |life: &EvidenceLife, on: &str| {
+        life.as_of(day(on)).missed_terms().map(|term| term.by().to_string()).collect::<Vec<_>>()
+    };
+    for (next, in_time) in [("2023-12-30", true), ("2023-12-31", true), ("2024-01-01", false)] {
+        let expected: Vec<&str> = if in_time { vec![] } else { vec!["2023-12-31"] };
+        let again = life(&[gap(), ("2022-01-01", term("2023-12-31")), (next, term("2026-12-31"))]);
+        assert_eq!(missed(&again, "2026-12-31"), expected, "a new term on {next}");
+        assert_eq!(
+            again.as_of(day("2026-12-31")).explanation(AgreementEdition::Final).notes().len(),
+            expected.len()
+        );
+        for kind in [LifeEventKind::Proven, LifeEventKind::Disproven, LifeEventKind::NotInPackage] {
+            let answered = life(&[gap(), ("2022-01-01", term("2023-12-31")), (next, event(kind))]);
+            assert_eq!(missed(&answered, "2030-01-01"), expected, "{kind:?} on {next}");
+        }
+    }
+    let again = life(&[gap(), ("2022-01-01", term("2023-12-31")), ("2024-06-01", term("2026-12-31"))]);
+    assert_eq!(missed(&again, "2023-12-31"), Vec::<String>::new());
+    assert_eq!(missed(&again, "2024-01-01"), ["2023-12-31"]);
+    assert_eq!(missed(&again, "2027-01-01"), ["2023-12-31", "2026-12-31"]);
+    let tree = again.as_of(day("2027-01-01")).explanation(AgreementEdition::Final);
+    let notes: Vec<String> =
+        tree.notes().iter().map(|note| note.in_language(Language::English).to_string()).collect();
+    assert_eq!(notes, ["a term for research, until 31 December 2023, ran out without an answer"]);
+}
