@@ -59,13 +59,20 @@ pub struct DeImplementation {
     /// The volume that parties aim at, in a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<u64>,
-    /// The last day of another term that parties agreed on.
+    /// The last day of another term that parties agreed on, for a demonstrable result.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     pub until: Option<chrono::NaiveDate>,
+    /// The last day of the term for the whole of it, on which the final text lets parties agree apart (part A, 3f).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub complete_by: Option<chrono::NaiveDate>,
 }
 
 /// A volume in a year, and by how much it rose elsewhere: with another provider, or under another code.

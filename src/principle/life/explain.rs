@@ -34,6 +34,9 @@ impl LifeStanding<'_> {
             explanation =
                 explanation.with_parts([Explanation::new(volume, Message::new(told)).on_basis(rule)]);
         }
+        if let Some(by) = self.complete_by() {
+            explanation = explanation.with_note(Message::new(Complete { by, over: self.on() > by }));
+        }
         let running = self.due();
         let missed = self.missed_terms().filter(|term| Some(*term) != running);
         explanation = missed.fold(explanation, |tree, term| tree.with_note(Message::new(Missed(term.by()))));
@@ -107,6 +110,28 @@ impl Describe for Fell {
             (Language::English, Some((fewer, aimed))) => {
                 write!(f, ", {fewer} fewer of the {aimed} that parties aim at.")
             }
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Complete {
+    by: NaiveDate,
+    over: bool,
+}
+
+impl Describe for Complete {
+    fn code(&self) -> &'static str {
+        "life.complete-by"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told = language.pick("helemaal verdwenen uiterlijk", "gone altogether by");
+        write!(f, "{told} {}", day_in_words(self.by, language))?;
+        if self.over {
+            f.write_str(language.pick("; die dag is voorbij", "; that day is over"))
+        } else {
+            Ok(())
         }
     }
 }

@@ -81,7 +81,10 @@ impl EvidenceLife {
         }
         let ends = match &event {
             LifeEvent::ResearchAgreed(term) => Some(term.until),
-            LifeEvent::DeImplementationAgreed(agreed) => agreed.until,
+            LifeEvent::DeImplementationAgreed(agreed) => match (agreed.until, agreed.complete_by) {
+                (Some(until), Some(complete)) => Some(until.min(complete)),
+                (until, complete) => until.or(complete),
+            },
             _ => None,
         };
         if let Some(found) = ends.filter(|until| *until < on) {

@@ -1,6 +1,6 @@
 //! The scheme for promising care.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
@@ -14,7 +14,7 @@ use crate::rule::Rule;
 /// ```
 /// use passende_zorg::{Verdict, principle::life::PromisingCare};
 /// let day = |text: &str| text.parse().unwrap();
-/// let project = PromisingCare::running(day("2021-08-31"), day("2027-08-31"));
+/// let project = PromisingCare::running(day("2021-09-01"), day("2027-08-31"));
 /// assert_eq!(project.within_six_years(), Verdict::Met);
 /// assert_eq!(project.judgement_due(), Some(day("2028-02-29")));
 /// assert_eq!(project.judged_in_time(day("2028-03-01")), Verdict::NotMet);
@@ -53,9 +53,11 @@ impl PromisingCare {
         &rules::ADV2020_B2_3_B
     }
 
-    /// The last day that six years reach.
+    /// The last day of six years from the first.
     pub fn six_years(&self) -> Option<NaiveDate> {
-        self.from.checked_add_months(Months::new(72))
+        let anniversary = self.from.checked_add_months(Months::new(72))?;
+        // What begins on a leap day has no such day six years on: its last day is the one before 1 March.
+        if anniversary.day() < self.from.day() { Some(anniversary) } else { anniversary.pred_opt() }
     }
 
     /// Whether the project stays within six years.

@@ -31,14 +31,19 @@ words!(
         PaidWithinResearchOnly = "paid-within-research-only", "alleen nog binnen het onderzoek te financieren, voor zover het recht dat toelaat", "paid for within the research only, as far as law allows";
         /// Final text: care that plausibly works may be reimbursed on condition that research is done.
         PaidOnCondition = "paid-on-condition", "te vergoeden op voorwaarde dat er onderzoek plaatsvindt, als het aannemelijk effectief is", "may be reimbursed on condition that research is done, if it plausibly works";
-        /// The term for research has lapsed: Zorginstituut rules without delay on what there is, or on what is missing.
-        RuledWithoutDelay = "ruled-without-delay", "Zorginstituut duidt onverwijld op wat er is, of ontbreekt", "Zorginstituut rules without delay on what there is, or is missing";
+        /// The term for research has lapsed: Zorginstituut rules without delay on what there is; in the draft also on what is missing.
+        RuledWithoutDelay = "ruled-without-delay", "Zorginstituut duidt onverwijld, op de informatie die er is", "Zorginstituut rules without delay, on the information there is";
         /// Draft: too little evidence leads in principle to exclusion from the basic insurance.
         ExcludedInPrinciple = "excluded-in-principle", "onvoldoende bewijs leidt in principe tot uitsluiting uit de basisverzekering", "too little evidence leads in principle to exclusion from the basic insurance";
-        /// It has to be pushed back, within a term that is set.
+        /// Final text: what was chosen for a test and does not demonstrably meet the state of science and practice leaves the package in principle.
+        OutflowInPrinciple = "outflow-in-principle", "wat bij toetsing niet aantoonbaar voldoet, stroomt in beginsel uit het pakket", "what does not demonstrably pass a test leaves the package in principle";
+        /// Shown not to work: it has to disappear, from the package after a re-assessment (advice of 2020).
+        HasToDisappear = "has-to-disappear", "het moet verdwijnen, uit het pakket na een herbeoordeling", "it has to disappear, from the package after a re-assessment";
+        /// Found to be outside the package: it has to be pushed back, within a term that is set.
         PushedBack = "pushed-back", "veldpartijen bouwen het af binnen een vastgestelde termijn", "the field pushes it back within a set term";
-        /// No enough result: government may choose it for a test on the criteria of the package. When a result is enough is still to be worked out.
-        TestedOnPackage = "tested-on-package", "de overheid kan het kiezen voor een toets op het basispakket; wanneer een resultaat te weinig is, is nog uit te werken", "government may choose it for a test on the package; when a result is too little is still to be worked out";
+        /// Too little result: government chooses from such care, by the criteria of priority, for a test on the package. When a result is too little is
+        /// still to be worked out.
+        TestedOnPackage = "tested-on-package", "de overheid kiest uit zulke zorg voor een toets op het basispakket; wanneer een resultaat te weinig is, is nog uit te werken", "government chooses from such care for a test on the package; when a result is too little is still to be worked out";
         /// The agenda asks for a term and an owner that are not there yet.
         TermToBeAgreed = "term-to-be-agreed", "partijen spreken een redelijke termijn af waarbinnen de vraag is beantwoord", "parties agree on a reasonable term in which the question is answered";
     }
@@ -51,12 +56,16 @@ impl Follows {
         match self {
             Self::PaidWithinResearchOnly => &rules::IZA_A_5_C_FUND,
             Self::RuledWithoutDelay | Self::PushedBack if draft => &rules::IZA_A_6_D_OUTCOME,
-            Self::RuledWithoutDelay | Self::PushedBack => &rules::IZA22_A_2_OUTCOME,
+            Self::RuledWithoutDelay | Self::PushedBack | Self::OutflowInPrinciple => {
+                &rules::IZA22_A_2_OUTCOME
+            }
+            Self::HasToDisappear => &rules::ADV2020_A3_1_C,
             Self::ExcludedInPrinciple => &rules::IZA_A_6_D_SCIENCE,
             Self::TestedOnPackage if draft => &rules::IZA_A_5_E,
             Self::TestedOnPackage => &rules::IZA22_A_3_H,
             Self::TermToBeAgreed if draft => &rules::IZA_A_5_C_TERM,
-            Self::PaidOnCondition | Self::TermToBeAgreed => &rules::IZA22_A_3_C,
+            Self::TermToBeAgreed => &rules::IZA22_A_3_C_TERM,
+            Self::PaidOnCondition => &rules::IZA22_A_3_C,
         }
     }
 }
@@ -125,6 +134,12 @@ impl<'a> LifeStanding<'a> {
         self.due().is_some_and(|due| self.on > due.by())
     }
 
+    /// The last day by which it has to be gone, where parties agreed on a term for the whole of it and it is not gone yet.
+    pub fn complete_by(&self) -> Option<NaiveDate> {
+        let (_, agreed) = self.de_implementation()?;
+        agreed.complete_by.filter(|_| self.state() == LifeState::Ending)
+    }
+
     /// The terms for research that ran out before the question was answered, the one that runs included: a new term hides none before it.
     pub fn missed_terms(&self) -> impl Iterator<Item = Term> + use<'a> {
         use LifeEventKind::{Disproven, NotInPackage, Proven, ResearchAgreed};
@@ -185,17 +200,24 @@ impl<'a> LifeStanding<'a> {
     /// What follows, under an agreement.
     pub fn follows(&self, edition: AgreementEdition) -> Vec<Follows> {
         let draft = edition == AgreementEdition::Draft;
+        let prioritised = self.on_agenda_since().is_some();
         match (self.state(), self.has_lapsed()) {
-            (LifeState::Gap, _) if self.on_agenda_since().is_some() => vec![Follows::TermToBeAgreed],
-            (LifeState::Building, false) => {
-                vec![if draft { Follows::PaidWithinResearchOnly } else { Follows::PaidOnCondition }]
+            (LifeState::Gap, _) if prioritised && draft => {
+                vec![Follows::PaidWithinResearchOnly, Follows::TermToBeAgreed]
             }
+            (LifeState::Gap, _) if prioritised => vec![Follows::TermToBeAgreed],
+            (LifeState::Building, false) if !draft => vec![Follows::PaidOnCondition],
+            (LifeState::Building, false) if prioritised => vec![Follows::PaidWithinResearchOnly],
             (LifeState::Building, true) if draft => {
                 vec![Follows::RuledWithoutDelay, Follows::ExcludedInPrinciple]
             }
-            (LifeState::Building, true) => vec![Follows::RuledWithoutDelay],
-            (LifeState::ToEnd, _) => vec![Follows::PushedBack],
-            (LifeState::Ending, true) if self.volume() != Volume::Fell => vec![Follows::TestedOnPackage],
+            (LifeState::Building, true) => vec![Follows::RuledWithoutDelay, Follows::OutflowInPrinciple],
+            (LifeState::ToEnd, _) if self.is_outside_package() => vec![Follows::PushedBack],
+            (LifeState::ToEnd, _) => vec![Follows::HasToDisappear],
+            (LifeState::Ending, true) if self.volume() != Volume::Fell => {
+                // What was found to be outside the package needs no further test.
+                vec![if self.is_outside_package() { Follows::PushedBack } else { Follows::TestedOnPackage }]
+            }
             _ => Vec::new(),
         }
     }
@@ -214,9 +236,21 @@ impl<'a> LifeStanding<'a> {
         }
     }
 
+    /// What was shown last. A gap that was found since then takes it back.
     fn last_judgement(&self) -> Option<(NaiveDate, LifeEventKind)> {
-        let judged = |kind| matches!(kind, LifeEventKind::Proven | LifeEventKind::Disproven);
-        self.events().rev().map(|(on, event)| (on, event.kind())).find(|(_, kind)| judged(*kind))
+        self.events().fold(None, |judged, (on, event)| match event.kind() {
+            kind @ (LifeEventKind::Proven | LifeEventKind::Disproven) => Some((on, kind)),
+            LifeEventKind::GapFound => None,
+            _ => judged,
+        })
+    }
+
+    fn is_outside_package(&self) -> bool {
+        self.events().fold(false, |outside, (_, event)| match event.kind() {
+            LifeEventKind::NotInPackage => true,
+            LifeEventKind::Proven | LifeEventKind::GapFound => false,
+            _ => outside,
+        })
     }
 
     /// What it says as evidence for a dossier, on the elements on which it says something; documented where the caller keeps this life.

@@ -47,6 +47,8 @@ mod final_text {
         IZA22_A_2_OUTCOME = "IZA22-A-2-OUTCOME", Norm, ["deel A, 2, p. 32", "part A, 2, p. 32"],
             ["Uitkomsten van de toets: afbouw, onderzoeksperiode, duiding", "Outcomes of the test: pushing back, a period of research, a ruling"],
             [], "life::Follows";
+        IZA22_A_3_C_TERM = "IZA22-A-3-C-TERM", Norm, ["deel A, 3c, p. 34", "part A, 3c, p. 34"],
+            ["Een redelijke termijn voor elke geprioriteerde vraag", "A reasonable term for each prioritised question"], [], "life::Follows";
         IZA22_A_3_C = "IZA22-A-3-C", Permission, ["deel A, 3c, p. 34", "part A, 3c, p. 34"],
             ["Aannemelijk effectieve zorg te vergoeden op voorwaarde van onderzoek",
              "Care that plausibly works may be reimbursed on condition of research"], [], "life::Follows";

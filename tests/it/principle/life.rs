@@ -30,6 +30,7 @@ fn event(kind: LifeEventKind) -> LifeEvent {
             baseline: count(2023, 100),
             target: Some(20),
             until: None,
+            complete_by: None,
         }),
         LifeEventKind::Counted => LifeEvent::Counted(count(2024, 60)),
         LifeEventKind::ContractsEnded => LifeEvent::ContractsEnded(clause()),
@@ -168,7 +169,12 @@ fn days_go_forward() {
             "{until}"
         );
         let mut life = through(&[LifeEventKind::Disproven]);
-        let agreed = DeImplementation { baseline: count(2023, 100), target: None, until: Some(day(until)) };
+        let agreed = DeImplementation {
+            baseline: count(2023, 100),
+            target: None,
+            until: Some(day(until)),
+            complete_by: None,
+        };
         let recorded = life.record(day("2024-01-01"), LifeEvent::DeImplementationAgreed(agreed));
         assert_eq!(
             recorded.map_err(|error| error.code()).err(),
@@ -178,7 +184,12 @@ fn days_go_forward() {
     }
     for (target, refused) in [(0, false), (99, false), (100, true), (101, true)] {
         let mut life = through(&[LifeEventKind::Disproven]);
-        let agreed = DeImplementation { baseline: count(2023, 100), target: Some(target), until: None };
+        let agreed = DeImplementation {
+            baseline: count(2023, 100),
+            target: Some(target),
+            until: None,
+            complete_by: None,
+        };
         let recorded = life.record(day("2024-01-01"), LifeEvent::DeImplementationAgreed(agreed));
         assert_eq!(
             recorded.map_err(|error| error.code()).err(),
@@ -225,7 +236,12 @@ fn terms_lapse_the_day_after_their_last_day() {
         ("2024-01-01", event(LifeEventKind::ResearchAgreed)),
     ]);
     let ending = |agreed_on: &str, until: Option<&str>| {
-        let agreed = DeImplementation { baseline: count(2023, 100), target: None, until: until.map(day) };
+        let agreed = DeImplementation {
+            baseline: count(2023, 100),
+            target: None,
+            until: until.map(day),
+            complete_by: None,
+        };
         life(&[
             (agreed_on, event(LifeEventKind::Disproven)),
             (agreed_on, LifeEvent::DeImplementationAgreed(agreed)),
@@ -313,6 +329,7 @@ fn what_the_volume_did() {
                 baseline: of(2023, range(90, 110), None),
                 target: None,
                 until: None,
+                complete_by: None,
             }),
         ),
         ("2025-02-01", LifeEvent::Counted(count(2024, 100))),
@@ -418,23 +435,34 @@ fn what_follows_from_where_it_stands() {
         (follows(life, on, AgreementEdition::Draft), follows(life, on, AgreementEdition::Final))
     };
     let building = through(&[E::GapFound, E::ResearchAgreed]);
+    // The draft ties payment within the research to what is prioritised, the final text to research.
+    assert_eq!(both(&building, "2026-12-31"), (vec![], vec![Follows::PaidOnCondition]));
+    let prioritised = through(&[E::PutOnAgenda, E::GapFound, E::ResearchAgreed]);
     assert_eq!(
-        both(&building, "2026-12-31"),
+        both(&prioritised, "2026-12-31"),
         (vec![Follows::PaidWithinResearchOnly], vec![Follows::PaidOnCondition])
     );
-    assert_eq!(
-        both(&building, "2027-01-01"),
-        (vec![Follows::RuledWithoutDelay, Follows::ExcludedInPrinciple], vec![Follows::RuledWithoutDelay])
-    );
-    let to_be_agreed = vec![Follows::TermToBeAgreed];
+    for life in [&building, &prioritised] {
+        assert_eq!(
+            both(life, "2027-01-01"),
+            (
+                vec![Follows::RuledWithoutDelay, Follows::ExcludedInPrinciple],
+                vec![Follows::RuledWithoutDelay, Follows::OutflowInPrinciple]
+            )
+        );
+    }
     assert_eq!(
         both(&through(&[E::PutOnAgenda, E::GapFound]), "2024-01-01"),
-        (to_be_agreed.clone(), to_be_agreed)
+        (vec![Follows::PaidWithinResearchOnly, Follows::TermToBeAgreed], vec![Follows::TermToBeAgreed])
     );
     assert_eq!(both(&through(&[E::GapFound]), "2024-01-01"), (vec![], vec![]));
     assert_eq!(both(&through(&[E::Proven]), "2024-01-01"), (vec![], vec![]));
+    let gone = vec![Follows::HasToDisappear];
+    assert_eq!(both(&through(&[E::Disproven]), "2024-01-01"), (gone.clone(), gone));
     let back = vec![Follows::PushedBack];
-    assert_eq!(both(&through(&[E::Disproven]), "2024-01-01"), (back.clone(), back));
+    assert_eq!(both(&through(&[E::NotInPackage]), "2024-01-01"), (back.clone(), back.clone()));
+    let outside = through(&[E::NotInPackage, E::DeImplementationAgreed]);
+    assert_eq!(both(&outside, "2025-01-02"), (back.clone(), back), "it failed the test already");
     let ending = through(&[E::Disproven, E::DeImplementationAgreed]);
     assert_eq!(both(&ending, "2025-01-01"), (vec![], vec![]));
     let tested = vec![Follows::TestedOnPackage];
@@ -454,7 +482,9 @@ fn what_follows_from_where_it_stands() {
     assert_eq!(rules(Follows::PushedBack), ["IZA-A-6-d-outcome", "IZA22-A-2-OUTCOME"]);
     assert_eq!(rules(Follows::ExcludedInPrinciple)[0], "IZA-A-6-d-science");
     assert_eq!(rules(Follows::TestedOnPackage), ["IZA-A-5-e", "IZA22-A-3-H"]);
-    assert_eq!(rules(Follows::TermToBeAgreed), ["IZA-A-5-c-term", "IZA22-A-3-C"]);
+    assert_eq!(rules(Follows::TermToBeAgreed), ["IZA-A-5-c-term", "IZA22-A-3-C-TERM"]);
+    assert_eq!(rules(Follows::HasToDisappear), ["ADV2020-A3.1-c", "ADV2020-A3.1-c"]);
+    assert_eq!(rules(Follows::OutflowInPrinciple)[1], "IZA22-A-2-OUTCOME");
 }
 
 #[test]
@@ -486,9 +516,9 @@ fn a_life_is_evidence_for_a_dossier() {
 #[test]
 fn promising_care_within_six_years_and_six_months() {
     for (until, within) in [
+        ("2026-06-28", Verdict::Met),
         ("2026-06-29", Verdict::Met),
-        ("2026-06-30", Verdict::Met),
-        ("2026-07-01", Verdict::NotMet),
+        ("2026-06-30", Verdict::NotMet), // six years and a day
         ("2040-01-01", Verdict::NotMet),
     ] {
         let project = PromisingCare::running(day("2020-06-30"), day(until));
@@ -498,6 +528,10 @@ fn promising_care_within_six_years_and_six_months() {
     }
     let leap = PromisingCare::running(day("2020-02-29"), day("2026-02-28"));
     assert_eq!((leap.six_years(), leap.within_six_years()), (Some(day("2026-02-28")), Verdict::Met));
+    let march = PromisingCare::running(day("2020-03-01"), day("2026-02-28"));
+    assert_eq!((march.six_years(), march.within_six_years()), (Some(day("2026-02-28")), Verdict::Met));
+    let to_leap = PromisingCare::running(day("2022-03-01"), day("2028-02-29"));
+    assert_eq!((to_leap.six_years(), to_leap.within_six_years()), (Some(day("2028-02-29")), Verdict::Met));
     let project = PromisingCare::running(day("2020-01-01"), day("2024-08-31"));
     assert_eq!(project.judgement_due(), Some(day("2025-02-28")));
     for (on, open) in [
@@ -633,4 +667,62 @@ fn a_term_that_ran_out_stays_told() {
     let notes: Vec<String> =
         tree.notes().iter().map(|note| note.in_language(Language::English).to_string()).collect();
     assert_eq!(notes, ["a term for research, until 31 December 2023, ran out without an answer"]);
+}
+
+/// What was shown before a gap was found says nothing any more.
+#[test]
+fn a_gap_takes_back_what_was_shown() {
+    use LifeEventKind as E;
+    let status = |kinds: &[E], element| through(kinds).as_of(day("2024-06-01")).status(element);
+    let before = [E::PutOnAgenda, E::Proven];
+    assert_eq!(status(&before, Element::Effectiveness), Status::Supported);
+    let after = [E::PutOnAgenda, E::Proven, E::GapFound, E::ResearchAgreed, E::NotInPackage];
+    assert_eq!(status(&after, Element::Effectiveness), Status::Unknown);
+    assert_eq!(status(&after, Element::EvidenceBuilt), Status::Unknown);
+    let again = [E::PutOnAgenda, E::Proven, E::GapFound, E::ResearchAgreed, E::Disproven];
+    assert_eq!(status(&again, Element::Effectiveness), Status::Contradicted);
+    assert_eq!(status(&again, Element::EvidenceBuilt), Status::Supported);
+    // What was once outside the package and then shown to work is tested again if it has to go for not working.
+    let back = [E::NotInPackage, E::Proven, E::Disproven, E::DeImplementationAgreed];
+    let follows = through(&back).as_of(day("2025-01-02")).follows(AgreementEdition::Final);
+    assert_eq!(follows, [Follows::TestedOnPackage]);
+}
+
+/// Final text, part A, 3f: beside the term for a result, one for the whole.
+#[test]
+fn the_whole_has_a_term_of_its_own() {
+    let agreed = |until: Option<&str>, complete_by: &str| {
+        LifeEvent::DeImplementationAgreed(DeImplementation {
+            baseline: count(2023, 100),
+            target: None,
+            until: until.map(day),
+            complete_by: Some(day(complete_by)),
+        })
+    };
+    let log =
+        life(&[("2024-01-01", event(LifeEventKind::Disproven)), ("2024-01-01", agreed(None, "2027-06-30"))]);
+    assert_eq!(
+        log.as_of(day("2024-01-01")).due().unwrap().by(),
+        day("2025-01-01"),
+        "the result has its year"
+    );
+    for (on, told) in [
+        ("2027-06-30", "gone altogether by 30 June 2027"),
+        ("2027-07-01", "gone altogether by 30 June 2027; that day is over"),
+    ] {
+        assert_eq!(log.as_of(day(on)).complete_by(), Some(day("2027-06-30")));
+        let tree = log.as_of(day(on)).explanation(AgreementEdition::Final);
+        assert_eq!(tree.notes()[0].in_language(Language::English).to_string(), told);
+    }
+    let mut gone = log.clone();
+    gone.record(day("2026-01-01"), event(LifeEventKind::ContractsEnded)).unwrap();
+    assert_eq!(gone.as_of(day("2026-01-01")).complete_by(), None);
+    let mut early = life(&[("2024-01-01", event(LifeEventKind::Disproven))]);
+    for (until, complete) in
+        [(None, "2023-12-31"), (Some("2025-01-01"), "2023-12-31"), (Some("2023-12-31"), "2025-01-01")]
+    {
+        let error = early.record(day("2024-01-01"), agreed(until, complete)).unwrap_err();
+        assert_eq!(error.code(), "life.ends-before", "{until:?} {complete}");
+    }
+    assert!(early.record(day("2024-01-01"), agreed(Some("2024-01-01"), "2024-01-01")).is_ok());
 }
