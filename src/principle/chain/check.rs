@@ -86,9 +86,11 @@ pub(super) fn check(chain: &Wire) -> Checked {
     }
     for (at, action) in chain.actions.iter().enumerate() {
         if let Some(waiting) = &action.waits_for {
-            known(&actions, "an action", waiting.action.as_str(), || {
-                format!("actions[{at}].waits-for.action")
-            })?;
+            let path = || format!("actions[{at}].waits-for.action");
+            known(&actions, "an action", waiting.action.as_str(), path)?;
+            if waiting.action == action.id {
+                return Err(ChainError::new(path(), Kind::WaitsForItself { found: action.id.to_string() }));
+            }
         }
     }
     Ok(())

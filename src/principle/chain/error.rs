@@ -18,6 +18,8 @@ pub(super) enum ChainErrorKind {
     Unknown { what: &'static str, found: String },
     #[error("expected another party than the buyer, found `{found}` twice")]
     WithItself { found: String },
+    #[error("expected another action than itself, found `{found}`")]
+    WaitsForItself { found: String },
     #[error("expected a day not before {from}, found {found}")]
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
     #[error("expected a number above zero, found 0")]
@@ -50,6 +52,7 @@ impl ChainError {
             ChainErrorKind::Twice { .. } => "chain.twice",
             ChainErrorKind::Unknown { .. } => "chain.unknown-name",
             ChainErrorKind::WithItself { .. } => "chain.with-itself",
+            ChainErrorKind::WaitsForItself { .. } => "chain.waits-for-itself",
             ChainErrorKind::DaysOutOfOrder { .. } => "chain.out-of-order",
             ChainErrorKind::Zero => "chain.zero",
             ChainErrorKind::Negative { .. } => "chain.negative",

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::error::ScaleErrorKind as Kind;
-use super::{ScaleError, Wire};
+use super::{ScaleError, ScaleFacts};
+use crate::Verdict;
 
 type Checked = Result<(), ScaleError>;
 
@@ -47,7 +48,7 @@ fn in_order(from: NaiveDate, then: Option<NaiveDate>, path: impl FnOnce() -> Str
     }
 }
 
-pub(super) fn check(file: &Wire) -> Checked {
+pub(super) fn check(file: &ScaleFacts) -> Checked {
     in_order(file.collected, file.published, || "published".to_owned())?;
     let ids = file.mechanisms.iter().map(|mechanism| mechanism.id.as_str());
     let mechanisms = Names::of("mechanism", "mechanisms", "id", ids)?;
@@ -71,6 +72,14 @@ pub(super) fn check(file: &Wire) -> Checked {
     for (at, barrier) in file.barriers.iter().enumerate() {
         in_order(barrier.found, barrier.gone, || format!("barriers[{at}].gone"))?;
     }
+    if let Some(judged) = file.no_barriers.as_ref().filter(|judged| judged.verdict() == Verdict::Met) {
+        let on = judged.on();
+        let met = |gone: Option<NaiveDate>| gone.is_none_or(|gone| gone > on);
+        if let Some(barrier) = file.barriers.iter().find(|barrier| barrier.found <= on && met(barrier.gone)) {
+            let found = barrier.id.to_string();
+            return Err(ScaleError::new("no-barriers".to_owned(), Kind::BarrierAfterAll { on, found }));
+        }
+    }
     for (at, condition) in file.conditions.iter().enumerate() {
         in_order(condition.set, condition.fulfilled, || format!("conditions[{at}].fulfilled"))?;
         for (number, mechanism) in condition.mechanisms.iter().enumerate() {
@@ -80,6 +89,12 @@ pub(super) fn check(file: &Wire) -> Checked {
     for (at, action) in file.actions.iter().enumerate() {
         in_order(action.agreed, action.due, || format!("actions[{at}].due"))?;
         in_order(action.agreed, action.done, || format!("actions[{at}].done"))?;
+        let mut last = action.agreed;
+        for (number, new) in action.postponed.iter().enumerate() {
+            in_order(last, Some(new.on), || format!("actions[{at}].postponed[{number}].on"))?;
+            in_order(new.on, Some(new.due), || format!("actions[{at}].postponed[{number}].due"))?;
+            last = new.on;
+        }
         for (number, barrier) in action.barriers.iter().enumerate() {
             barriers.know(barrier.as_str(), || format!("actions[{at}].barriers[{number}]"))?;
         }
@@ -87,7 +102,11 @@ pub(super) fn check(file: &Wire) -> Checked {
             conditions.know(condition.as_str(), || format!("actions[{at}].conditions[{number}]"))?;
         }
         if let Some(waiting) = &action.waits_for {
-            actions.know(waiting.action.as_str(), || format!("actions[{at}].waits-for.action"))?;
+            let path = || format!("actions[{at}].waits-for.action");
+            actions.know(waiting.action.as_str(), path)?;
+            if waiting.action == action.id {
+                return Err(ScaleError::new(path(), Kind::WaitsForItself { found: action.id.to_string() }));
+            }
         }
     }
     Ok(())

@@ -18,6 +18,10 @@ pub(super) enum ScaleErrorKind {
     Unknown { list: &'static str, found: String },
     #[error("expected a day not before {from}, found {found}")]
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
+    #[error("expected another action than itself, found `{found}`")]
+    WaitsForItself { found: String },
+    #[error("expected no barrier on {on}, found `{found}`")]
+    BarrierAfterAll { on: NaiveDate, found: String },
     #[cfg(feature = "formats")]
     #[error("{0}")]
     Json(String),
@@ -44,6 +48,8 @@ impl ScaleError {
             ScaleErrorKind::Twice { .. } => "scale.twice",
             ScaleErrorKind::Unknown { .. } => "scale.unknown-name",
             ScaleErrorKind::DaysOutOfOrder { .. } => "scale.out-of-order",
+            ScaleErrorKind::WaitsForItself { .. } => "scale.waits-for-itself",
+            ScaleErrorKind::BarrierAfterAll { .. } => "scale.barrier-after-all",
             #[cfg(feature = "formats")]
             ScaleErrorKind::Json(_) => "scale.json",
         }

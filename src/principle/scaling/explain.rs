@@ -9,6 +9,7 @@ use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::party::Institution;
 use crate::principle::rules;
+use crate::rule::Rule;
 use crate::statement::Statement;
 
 impl ScaleStanding<'_> {
@@ -18,14 +19,15 @@ impl ScaleStanding<'_> {
         let (step, next) = (self.step(), self.next_step());
         let sign = step
             .map_or(Sign::new("not-collected", NOT_COLLECTED), |step| Sign::new(step.code(), step.text()));
-        let whole = Stands { practice: self.file().practice().clone(), on: self.on(), step, next };
+        let whole = Stands { practice: self.file().facts().practice.clone(), on: self.on(), step, next };
         let findings = self.findings().into_iter().map(|finding| {
-            let resolved = Message::new(Resolved(finding.resolved_by()));
-            let rule = finding.rules().next();
-            let explanation = Explanation::new(FINDING, Message::new(finding)).with_ways([resolved]);
-            match rule {
-                Some(rule) => explanation.on_basis(rule),
-                None => explanation,
+            let (resolved, mut rules) = (Message::new(Resolved(finding.resolved_by())), finding.rules());
+            let (first, others) = (rules.next(), rules);
+            let tree = Explanation::new(FINDING, Message::new(finding)).with_note(resolved);
+            let tree = others.fold(tree, |tree, rule| tree.with_note(Message::new(Also(rule))));
+            match first {
+                Some(rule) => tree.on_basis(rule),
+                None => tree,
             }
         });
         let explanation = Explanation::new(sign, Message::new(whole)).on_basis(&rules::PRAC_CYCLE);
@@ -53,7 +55,7 @@ impl Describe for Stands {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let step = self.step.map_or(NOT_COLLECTED, ScaleStep::text).get(language);
         write!(f, "{}, {}: {step}", self.practice, day_in_words(self.on, language))?;
-        if let Some(next) = self.next {
+        if let (Some(_), Some(next)) = (self.step, self.next) {
             let not_yet = language.pick("nog niet", "not yet");
             write!(f, "; {not_yet}: {}", next.in_language(language))?;
         }
@@ -70,7 +72,21 @@ impl Describe for Resolved {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.get(language))
+        write!(f, "{}: {}", language.pick("wat zou helpen", "what would help"), self.0.get(language))
+    }
+}
+
+#[derive(Debug)]
+struct Also(&'static Rule);
+
+impl Describe for Also {
+    fn code(&self) -> &'static str {
+        "scale.also"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (rule, also) = (self.0, language.pick("ook", "also"));
+        write!(f, "{also}: {} ({})", rule.citation().in_language(language), rule.id())
     }
 }
 
@@ -91,7 +107,7 @@ impl Describe for TakenUp {
             f,
             "{} {} {since}",
             self.provider,
-            language.pick("neemt haar over sinds", "has taken it up since")
+            language.pick("heeft de praktijk overgenomen sinds", "has taken it up since")
         )
     }
 }

@@ -74,7 +74,7 @@ impl BarrierKind {
     }
 }
 
-/// Why a practice works (*werkend mechanisme*): it is this that is scaled up, and not the practice as it stands.
+/// Why a practice works (*werkend mechanisme*): what the programme sets out to scale up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "werkend mechanisme")]
@@ -154,6 +154,9 @@ pub struct ScaleAction {
         skip_serializing_if = "Option::is_none"
     )]
     pub due: Option<NaiveDate>,
+    /// New last days that were agreed on later, in the order of the days on which they were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub postponed: Vec<NewDay>,
     /// On which day it was done.
     #[serde(
         default,
@@ -170,6 +173,26 @@ pub struct ScaleAction {
     /// The action that it waits for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits_for: Option<Waiting>,
+}
+
+impl ScaleAction {
+    /// Its last day, as agreed on by a day.
+    pub fn due_as_of(&self, on: NaiveDate) -> Option<NaiveDate> {
+        let later = self.postponed.iter().rev().find(|new| new.on <= on);
+        later.map(|new| new.due).or(self.due)
+    }
+}
+
+/// A new last day of an action, and when it was agreed on (*nieuwe dag*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct NewDay {
+    /// On which day it was agreed on.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub on: NaiveDate,
+    /// The new last day.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub due: NaiveDate,
 }
 
 /// A provider that took the practice up.
@@ -197,3 +220,8 @@ pub struct InsurerAdoption {
     )]
     pub since: Option<NaiveDate>,
 }
+
+/// A day on which the progress of the actions was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ProgressDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);

@@ -11,6 +11,7 @@ use crate::party::Insurer;
 use crate::principle::chain::{ActionId, ActorId};
 use crate::principle::{finding, rules, waiting};
 use crate::rule::Rule;
+use crate::statement::Statement;
 
 /// Something that nobody acts on, that is late, or that waits (*bevinding bij opschalen*).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +23,8 @@ pub enum ScaleFinding {
         barrier: BarrierId,
         /// In what it lies.
         kind: BarrierKind,
+        /// What it is.
+        what: Statement,
     },
     /// All actions on a barrier are done, and it is still there.
     BarrierRemains {
@@ -29,31 +32,50 @@ pub enum ScaleFinding {
         barrier: BarrierId,
         /// In what it lies.
         kind: BarrierKind,
+        /// What it is.
+        what: Statement,
     },
     /// A mechanism of which nobody told what it needs elsewhere.
     MechanismWithoutCondition {
         /// Which.
         mechanism: MechanismId,
+        /// What it is.
+        what: Statement,
     },
     /// A condition that is not fulfilled, and that no action fulfils.
     ConditionWithoutAction {
         /// Which.
         condition: ConditionId,
+        /// What it is.
+        what: Statement,
+    },
+    /// All actions on a condition are done, and it is not fulfilled.
+    ConditionRemains {
+        /// Which.
+        condition: ConditionId,
+        /// What it is.
+        what: Statement,
     },
     /// An action that nobody owns.
     ActionWithoutOwner {
         /// Which.
         action: ActionId,
+        /// What it is.
+        what: Statement,
     },
     /// An action without a last day.
     ActionWithoutDay {
         /// Which.
         action: ActionId,
+        /// What it is.
+        what: Statement,
     },
     /// An action that is not done, and of which the last day is over.
     Overdue {
         /// Which.
         action: ActionId,
+        /// What it is.
+        what: Statement,
         /// Who owns it, where somebody does.
         owner: Option<ActorId>,
         /// Its last day.
@@ -88,6 +110,7 @@ impl ScaleFinding {
             Self::BarrierRemains { .. } => "scale.barrier-remains",
             Self::MechanismWithoutCondition { .. } => "scale.mechanism-without-condition",
             Self::ConditionWithoutAction { .. } => "scale.condition-without-action",
+            Self::ConditionRemains { .. } => "scale.condition-remains",
             Self::ActionWithoutOwner { .. } => "scale.action-without-owner",
             Self::ActionWithoutDay { .. } => "scale.action-without-day",
             Self::Overdue { .. } => "scale.overdue",
@@ -97,13 +120,16 @@ impl ScaleFinding {
         }
     }
 
-    /// The rules it rests on.
+    /// The rules it rests on, the most specific first. That insurers scale up what succeeds, the draft says and the final text no more.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
         let (first, second): (&'static Rule, Option<&'static Rule>) = match self {
             Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } => (&rules::PRAC_NOWAIT, None),
             Self::InsurerWithout { .. } => (&rules::ADV2020_A5_4_SCALE, Some(&rules::IZA_A_6_D_SCALE)),
             Self::BarrierWithoutAction { kind, .. } | Self::BarrierRemains { kind, .. } => {
-                (&rules::PRAC_CYCLE, kind.rule())
+                match kind.rule() {
+                    Some(named) => (named, Some(&rules::PRAC_CYCLE)),
+                    None => (&rules::PRAC_CYCLE, None),
+                }
             }
             _ => (&rules::PRAC_CYCLE, None),
         };
@@ -120,6 +146,10 @@ impl ScaleFinding {
             Self::BarrierRemains { .. } => Text::new(
                 "een volgende actie, of vaststellen dat de belemmering weg is",
                 "a next action, or finding that the barrier is gone",
+            ),
+            Self::ConditionRemains { .. } => Text::new(
+                "een volgende actie, of vaststellen dat aan de voorwaarde is voldaan",
+                "a next action, or finding that the condition is fulfilled",
             ),
             Self::MechanismWithoutCondition { .. } => Text::new(
                 "bepalen wat het mechanisme elders nodig heeft",
@@ -153,51 +183,57 @@ impl Describe for ScaleFinding {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let dutch = language == Language::Dutch;
         match self {
-            Self::BarrierWithoutAction { barrier, kind } => {
-                let kind = kind.in_language(language);
+            Self::BarrierWithoutAction { barrier, kind, what } => {
+                let told = language.pick("geen actie afgesproken", "no action was agreed");
+                write!(f, "{what} ({barrier}; {}): {told}.", kind.in_language(language))
+            }
+            Self::BarrierRemains { barrier, kind, what } => {
                 let told = language.pick(
-                    "op deze belemmering is geen actie afgesproken",
-                    "no action was agreed on this barrier",
+                    "alle acties gedaan, en het is er nog",
+                    "all actions are done, and it is still there",
                 );
-                write!(f, "{barrier} ({kind}): {told}.")
+                write!(f, "{what} ({barrier}; {}): {told}.", kind.in_language(language))
             }
-            Self::BarrierRemains { barrier, kind } => {
-                let kind = kind.in_language(language);
+            Self::MechanismWithoutCondition { mechanism, what } => {
+                let told = language
+                    .pick("niet bepaald wat dit elders nodig heeft", "not known what this needs elsewhere");
+                write!(f, "{what} ({mechanism}): {told}.")
+            }
+            Self::ConditionWithoutAction { condition, what } => {
                 let told = language.pick(
-                    "alle acties zijn gedaan, en de belemmering is er nog",
-                    "all actions are done, and the barrier is still there",
+                    "niet vervuld, en geen actie voorziet erin",
+                    "not fulfilled, and no action provides for it",
                 );
-                write!(f, "{barrier} ({kind}): {told}.")
+                write!(f, "{what} ({condition}): {told}.")
             }
-            Self::MechanismWithoutCondition { mechanism } if dutch => {
-                write!(f, "Van {mechanism} is niet bepaald wat het elders nodig heeft.")
+            Self::ConditionRemains { condition, what } => {
+                let told = language.pick(
+                    "alle acties gedaan, en niet vervuld",
+                    "all actions are done, and it is not fulfilled",
+                );
+                write!(f, "{what} ({condition}): {told}.")
             }
-            Self::MechanismWithoutCondition { mechanism } => {
-                write!(f, "It is not known what {mechanism} needs elsewhere.")
+            Self::ActionWithoutOwner { action, what } => {
+                write!(f, "{what} ({action}): {}.", language.pick("niemand doet het", "nobody does it"))
             }
-            Self::ConditionWithoutAction { condition } if dutch => {
-                write!(f, "Aan de voorwaarde {condition} is niet voldaan, en geen actie voorziet erin.")
+            Self::ActionWithoutDay { action, what } => {
+                write!(
+                    f,
+                    "{what} ({action}): {}.",
+                    language.pick("zonder uiterste dag", "without a last day")
+                )
             }
-            Self::ConditionWithoutAction { condition } => {
-                write!(f, "The condition {condition} is not fulfilled, and no action provides for it.")
-            }
-            Self::ActionWithoutOwner { action } if dutch => write!(f, "Niemand is belast met {action}."),
-            Self::ActionWithoutOwner { action } => write!(f, "Nobody is charged with {action}."),
-            Self::ActionWithoutDay { action } if dutch => {
-                write!(f, "Voor {action} is geen uiterste dag afgesproken.")
-            }
-            Self::ActionWithoutDay { action } => write!(f, "No last day was agreed on for {action}."),
-            Self::Overdue { action, owner, due, days } => {
-                write!(f, "{action}")?;
+            Self::Overdue { action, what, owner, due, days } => {
+                write!(f, "{what} ({action}")?;
                 if let Some(owner) = owner {
-                    write!(f, " ({owner})")?;
+                    write!(f, ", {owner}")?;
                 }
                 let due = day_in_words(*due, language);
                 match (dutch, days) {
-                    (true, 1) => write!(f, " had op {due} klaar moeten zijn, een dag geleden."),
-                    (true, _) => write!(f, " had op {due} klaar moeten zijn, {days} dagen geleden."),
-                    (false, 1) => write!(f, " was due on {due}, one day ago."),
-                    (false, _) => write!(f, " was due on {due}, {days} days ago."),
+                    (true, 1) => write!(f, "): had op {due} klaar moeten zijn, een dag geleden."),
+                    (true, _) => write!(f, "): had op {due} klaar moeten zijn, {days} dagen geleden."),
+                    (false, 1) => write!(f, "): due on {due}, one day ago."),
+                    (false, _) => write!(f, "): due on {due}, {days} days ago."),
                 }
             }
             Self::WaitsWithoutReason { action, waits_for } if dutch => {

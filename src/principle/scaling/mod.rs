@@ -1,8 +1,8 @@
 //! Scaling up a practice (*opschalen*): from an example to agreed actions, and what stands in the way.
 //!
-//! What is scaled is the mechanism that works in a practice, and not the practice as it stands. From dated facts the library tells how far it
-//! is, which barriers and conditions nobody acts on, what is late, and who waits for whom. When a practice *is* scaled up, the article on
-//! practices does not say: the library names who took it up, and draws no line.
+//! The programme sets out to scale up the mechanisms that work in a practice; the article on practices also speaks of scaling up the
+//! practices themselves. From dated facts the library tells how far it is, which barriers and conditions nobody acts on, what is late, and who
+//! waits for whom. When a practice *is* scaled up, the article does not say: the library names who took it up, and draws no line.
 
 mod check;
 mod error;
@@ -20,7 +20,7 @@ use crate::statement::Statement;
 pub use error::ScaleError;
 pub use facts::{
     Adopter, Barrier, BarrierId, BarrierKind, Condition, ConditionId, InsurerAdoption, Mechanism,
-    MechanismId, ScaleAction,
+    MechanismId, NewDay, ProgressDay, ScaleAction,
 };
 pub use finding::ScaleFinding;
 pub use standing::{ScaleStanding, ScaleStep};
@@ -45,133 +45,93 @@ pub use standing::{ScaleStanding, ScaleStep};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Wire", into = "Wire")]
+#[serde(try_from = "ScaleFacts", into = "ScaleFacts")]
 #[doc(alias = "opschalen")]
-pub struct ScaleUp(Wire);
+pub struct ScaleUp(ScaleFacts);
 
+/// What a file holds, before it is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Wire {
-    practice: Statement,
+pub struct ScaleFacts {
+    /// Which practice.
+    pub practice: Statement,
+    /// On which day it was collected as an example.
     #[serde(deserialize_with = "crate::wire::day")]
-    collected: NaiveDate,
+    pub collected: NaiveDate,
+    /// On which day it was published; nothing when it was not. Practices like the published ones may be scaled up too.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
-    published: Option<NaiveDate>,
+    pub published: Option<NaiveDate>,
+    /// Why it works.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    mechanisms: Vec<Mechanism>,
+    pub mechanisms: Vec<Mechanism>,
+    /// What was met.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    barriers: Vec<Barrier>,
+    pub barriers: Vec<Barrier>,
+    /// The judgement that there are no barriers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    no_barriers: Option<Judgement>,
+    pub no_barriers: Option<Judgement>,
+    /// What it takes elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    conditions: Vec<Condition>,
+    pub conditions: Vec<Condition>,
+    /// What parties will do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    actions: Vec<ScaleAction>,
+    pub actions: Vec<ScaleAction>,
+    /// On which days progress was looked at.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    progress: Vec<ProgressDay>,
+    pub progress: Vec<ProgressDay>,
+    /// The judgement that the practice is a success. Only then does the summary of the advice of 2020 want all insurers to take it up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    successful: Option<Judgement>,
+    pub successful: Option<Judgement>,
+    /// The providers that took it up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    providers: Vec<Adopter>,
+    pub providers: Vec<Adopter>,
+    /// The insurers, and whether they have it in their contracts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    insurers: Vec<InsurerAdoption>,
+    pub insurers: Vec<InsurerAdoption>,
 }
 
-/// A day on which the progress of the actions was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ProgressDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);
-
-impl TryFrom<Wire> for ScaleUp {
+impl TryFrom<ScaleFacts> for ScaleUp {
     type Error = ScaleError;
 
-    fn try_from(wire: Wire) -> Result<Self, ScaleError> {
-        check::check(&wire)?;
-        Ok(Self(wire))
+    fn try_from(facts: ScaleFacts) -> Result<Self, ScaleError> {
+        Self::try_new(facts)
     }
 }
 
-impl From<ScaleUp> for Wire {
+impl From<ScaleUp> for ScaleFacts {
     fn from(file: ScaleUp) -> Self {
         file.0
     }
 }
 
 impl ScaleUp {
+    /// A file whose facts hang together.
+    ///
+    /// # Errors
+    /// When a name is used twice or of nothing, when an action waits for itself, when a day lies before the one that it follows on, or when it is judged
+    /// that there are no barriers on a day on which there is one. The error names the place.
+    pub fn try_new(facts: ScaleFacts) -> Result<Self, ScaleError> {
+        check::check(&facts)?;
+        Ok(Self(facts))
+    }
+
     /// Reads a file from JSON.
     ///
     /// # Errors
-    /// When the text is not JSON, or not a file: a key is unknown or missing, a name is used twice or of nothing, or a day lies before the one
-    /// that it follows on. The error names the place.
+    /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, ScaleError> {
-        let wire: Wire = crate::wire::from_json(text).map_err(ScaleError::json)?;
-        wire.try_into()
+        Self::try_new(crate::wire::from_json(text).map_err(ScaleError::json)?)
     }
 
-    /// Which practice.
-    pub const fn practice(&self) -> &Statement {
-        &self.0.practice
-    }
-
-    /// On which day it was collected as an example.
-    pub const fn collected(&self) -> NaiveDate {
-        self.0.collected
-    }
-
-    /// On which day it was published.
-    pub const fn published(&self) -> Option<NaiveDate> {
-        self.0.published
-    }
-
-    /// Why it works.
-    pub fn mechanisms(&self) -> &[Mechanism] {
-        &self.0.mechanisms
-    }
-
-    /// What was met.
-    pub fn barriers(&self) -> &[Barrier] {
-        &self.0.barriers
-    }
-
-    /// The judgement that there are no barriers.
-    pub const fn no_barriers(&self) -> Option<&Judgement> {
-        self.0.no_barriers.as_ref()
-    }
-
-    /// What it takes elsewhere.
-    pub fn conditions(&self) -> &[Condition] {
-        &self.0.conditions
-    }
-
-    /// What parties will do.
-    pub fn actions(&self) -> &[ScaleAction] {
-        &self.0.actions
-    }
-
-    /// On which days progress was looked at.
-    pub fn progress(&self) -> &[ProgressDay] {
-        &self.0.progress
-    }
-
-    /// The judgement that the practice is a success. Only then does the summary of the advice of 2020 want all insurers to take it up.
-    pub const fn successful(&self) -> Option<&Judgement> {
-        self.0.successful.as_ref()
-    }
-
-    /// The providers that took it up.
-    pub fn providers(&self) -> &[Adopter] {
-        &self.0.providers
-    }
-
-    /// The insurers, and whether they have it in their contracts.
-    pub fn insurers(&self) -> &[InsurerAdoption] {
-        &self.0.insurers
+    /// What it holds.
+    pub const fn facts(&self) -> &ScaleFacts {
+        &self.0
     }
 
     /// Where it stood at the end of a day. What became known later is left out.

@@ -29,12 +29,12 @@ words!(
         BarriersKnown = "barriers-known", "belemmeringen in beeld", "barriers known";
         /// It is known which conditions each mechanism needs elsewhere.
         ConditionsSet = "conditions-set", "voorwaarden bepaald", "conditions set";
-        /// Somebody acts on every barrier that is left, and on every condition that is not fulfilled.
-        ActionsAgreed = "actions-agreed", "acties afgesproken", "actions agreed";
+        /// On every barrier that is left, and on every condition that is not fulfilled, an action runs that somebody owns.
+        ActionsAgreed = "actions-agreed", "op elke belemmering en voorwaarde een actie", "an action on every barrier and condition";
         /// The progress of the actions was looked at.
         Followed = "followed", "voortgang bewaakt", "progress looked at";
-        /// All actions are done, and no barrier is left.
-        Done = "done", "acties gedaan en belemmeringen weg", "actions done and barriers gone";
+        /// All actions are done, no barrier is left and every condition is fulfilled.
+        Done = "done", "acties gedaan, belemmeringen weg, voorwaarden vervuld", "actions done, barriers gone, conditions fulfilled";
     }
 );
 
@@ -66,13 +66,13 @@ impl<'a> ScaleStanding<'a> {
 
     fn mechanisms(&self) -> impl Iterator<Item = &'a Mechanism> + use<'a> {
         let on = self.on;
-        self.file.mechanisms().iter().filter(move |mechanism| mechanism.found <= on)
+        self.file.facts().mechanisms.iter().filter(move |mechanism| mechanism.found <= on)
     }
 
     /// The barriers that are known and not gone.
     pub fn open_barriers(&self) -> impl Iterator<Item = &'a Barrier> + use<'a> {
         let on = self.on;
-        let known = self.file.barriers().iter().filter(move |barrier| barrier.found <= on);
+        let known = self.file.facts().barriers.iter().filter(move |barrier| barrier.found <= on);
         known.filter(move |barrier| barrier.gone.is_none_or(|gone| gone > on))
     }
 
@@ -85,13 +85,13 @@ impl<'a> ScaleStanding<'a> {
 
     fn conditions(&self) -> impl Iterator<Item = &'a Condition> + use<'a> {
         let on = self.on;
-        self.file.conditions().iter().filter(move |condition| condition.set <= on)
+        self.file.facts().conditions.iter().filter(move |condition| condition.set <= on)
     }
 
     /// The actions that were agreed on.
     pub fn actions(&self) -> impl Iterator<Item = &'a ScaleAction> + use<'a> {
         let on = self.on;
-        self.file.actions().iter().filter(move |action| action.agreed <= on)
+        self.file.facts().actions.iter().filter(move |action| action.agreed <= on)
     }
 
     /// The actions that are agreed on and not done.
@@ -103,46 +103,53 @@ impl<'a> ScaleStanding<'a> {
     /// The providers that have taken it up, each with the day since when.
     pub fn providers(&self) -> impl Iterator<Item = (&'a Institution, NaiveDate)> + use<'a> {
         let on = self.on;
-        let adopters = self.file.providers().iter().map(|adopter| (&adopter.provider, adopter.since));
+        let adopters = self.file.facts().providers.iter().map(|adopter| (&adopter.provider, adopter.since));
         adopters.filter(move |(_, since)| *since <= on)
     }
 
     /// The insurers that do not have it in their contracts.
     pub fn insurers_without(&self) -> impl Iterator<Item = &'a InsurerAdoption> + use<'a> {
         let on = self.on;
-        self.file.insurers().iter().filter(move |adoption| adoption.since.is_none_or(|since| since > on))
+        self.file
+            .facts()
+            .insurers
+            .iter()
+            .filter(move |adoption| adoption.since.is_none_or(|since| since > on))
     }
 
-    /// How far it is: the last step that has been reached with all before it; nothing before it was collected.
+    /// How far it is: the last step that has been reached with all before it; nothing before it was collected. It need not be published to go on.
     pub fn step(&self) -> Option<ScaleStep> {
-        ScaleStep::ALL.iter().copied().take_while(|step| self.holds(*step)).last()
+        let passed = |step: &ScaleStep| self.holds(*step) || *step == ScaleStep::Published;
+        let steps = ScaleStep::ALL.iter().copied().take_while(passed);
+        steps.filter(|step| self.holds(*step)).last()
     }
 
-    /// The first step that has not been reached; nothing when all have.
+    /// The step after the one that has been reached; nothing when all have.
     pub fn next_step(&self) -> Option<ScaleStep> {
-        ScaleStep::ALL.iter().copied().find(|step| !self.holds(*step))
+        let reached = self.step();
+        ScaleStep::ALL.iter().copied().find(|step| Some(*step) > reached && !self.holds(*step))
     }
 
-    /// Whether a step has been reached, once those before it have. Somebody acts when an action has an owner.
+    /// Whether a step has been reached, once those before it have. An action that is done acts no more.
     fn holds(&self, step: ScaleStep) -> bool {
         match step {
-            ScaleStep::Collected => self.file.collected() <= self.on,
-            ScaleStep::Published => self.file.published().is_some_and(|day| day <= self.on),
+            ScaleStep::Collected => self.file.facts().collected <= self.on,
+            ScaleStep::Published => self.file.facts().published.is_some_and(|day| day <= self.on),
             ScaleStep::MechanismsKnown => self.mechanisms().next().is_some(),
             ScaleStep::BarriersKnown => {
-                self.file.barriers().iter().any(|barrier| barrier.found <= self.on)
-                    || self.judged(self.file.no_barriers())
+                self.file.facts().barriers.iter().any(|barrier| barrier.found <= self.on)
+                    || self.judged(self.file.facts().no_barriers.as_ref())
             }
             ScaleStep::ConditionsSet => self.without_condition().next().is_none(),
             ScaleStep::ActionsAgreed => {
-                let acted_on = ActedOn::of(self.actions().filter(|action| action.owner.is_some()));
+                let acted_on = ActedOn::of(self.open_actions().filter(|action| action.owner.is_some()));
                 self.open_barriers().all(|barrier| acted_on.barriers.contains(&barrier.id))
                     && self.open_conditions().all(|condition| acted_on.conditions.contains(&condition.id))
             }
             ScaleStep::Followed => {
                 let first = self.actions().map(|action| action.agreed).min();
                 let looked =
-                    |first| self.file.progress().iter().any(|day| (first..=self.on).contains(&day.0));
+                    |first| self.file.facts().progress.iter().any(|day| (first..=self.on).contains(&day.0));
                 first.is_none_or(looked)
             }
             ScaleStep::Done => {
@@ -162,27 +169,33 @@ impl<'a> ScaleStanding<'a> {
     ///
     /// Linear in the file, but for the logarithm of looking up a name.
     pub fn findings(&self) -> Vec<ScaleFinding> {
-        let acted_on = ActedOn::of(self.actions());
-        let (mut findings, mut barriers_acted_on) = (Vec::new(), BTreeSet::new());
-        for action in self.open_actions() {
-            barriers_acted_on.extend(&action.barriers);
+        let (ever, now) = (ActedOn::of(self.actions()), ActedOn::of(self.open_actions()));
+        let mut findings = Vec::new();
+        for Barrier { id, kind, what, .. } in self.open_barriers().filter(|it| !now.barriers.contains(&it.id))
+        {
+            let (barrier, kind, what) = (id.clone(), *kind, what.clone());
+            findings.push(if ever.barriers.contains(id) {
+                ScaleFinding::BarrierRemains { barrier, kind, what }
+            } else {
+                ScaleFinding::BarrierWithoutAction { barrier, kind, what }
+            });
         }
-        for barrier in self.open_barriers() {
-            let (id, kind) = (barrier.id.clone(), barrier.kind);
-            if !acted_on.barriers.contains(&barrier.id) {
-                findings.push(ScaleFinding::BarrierWithoutAction { barrier: id, kind });
-            } else if !barriers_acted_on.contains(&barrier.id) {
-                findings.push(ScaleFinding::BarrierRemains { barrier: id, kind });
-            }
+        for Mechanism { id, what, .. } in self.without_condition() {
+            findings
+                .push(ScaleFinding::MechanismWithoutCondition { mechanism: id.clone(), what: what.clone() });
         }
-        let without = self.without_condition().map(|mechanism| mechanism.id.clone());
-        findings.extend(without.map(|mechanism| ScaleFinding::MechanismWithoutCondition { mechanism }));
-        let conditions = self.open_conditions().map(|condition| &condition.id);
-        let without = conditions.filter(|condition| !acted_on.conditions.contains(condition)).cloned();
-        findings.extend(without.map(|condition| ScaleFinding::ConditionWithoutAction { condition }));
+        for Condition { id, what, .. } in self.open_conditions().filter(|it| !now.conditions.contains(&it.id))
+        {
+            let (condition, what) = (id.clone(), what.clone());
+            findings.push(if ever.conditions.contains(id) {
+                ScaleFinding::ConditionRemains { condition, what }
+            } else {
+                ScaleFinding::ConditionWithoutAction { condition, what }
+            });
+        }
         self.late(&mut findings);
         self.waiting(&mut findings);
-        if self.judged(self.file.successful()) {
+        if self.judged(self.file.facts().successful.as_ref()) {
             let without = self.insurers_without().map(|adoption| adoption.insurer.clone());
             findings.extend(without.map(|insurer| ScaleFinding::InsurerWithout { insurer }));
         }
@@ -192,17 +205,19 @@ impl<'a> ScaleStanding<'a> {
 
     fn late(&self, findings: &mut Vec<ScaleFinding>) {
         for action in self.open_actions() {
-            let id = || action.id.clone();
+            let (id, what) = (|| action.id.clone(), || action.what.clone());
             if action.owner.is_none() {
-                findings.push(ScaleFinding::ActionWithoutOwner { action: id() });
+                findings.push(ScaleFinding::ActionWithoutOwner { action: id(), what: what() });
             }
-            match action.due {
-                None => findings.push(ScaleFinding::ActionWithoutDay { action: id() }),
-                Some(due) if self.on > due => {
-                    let days = self.on.signed_duration_since(due).num_days();
-                    let owner = action.owner.clone();
-                    findings.push(ScaleFinding::Overdue { action: id(), owner, due, days });
-                }
+            match action.due_as_of(self.on) {
+                None => findings.push(ScaleFinding::ActionWithoutDay { action: id(), what: what() }),
+                Some(due) if self.on > due => findings.push(ScaleFinding::Overdue {
+                    action: id(),
+                    what: what(),
+                    owner: action.owner.clone(),
+                    due,
+                    days: self.on.signed_duration_since(due).num_days(),
+                }),
                 Some(_) => {}
             }
         }

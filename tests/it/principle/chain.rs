@@ -370,11 +370,17 @@ fn at_the_same_time() {
     for (waits, status) in [
         (json!({"action": "b"}), Status::Contradicted),
         (json!({"action": "b", "because": "software first"}), Status::Supported),
-        (json!({"action": "c"}), Status::Supported), // for itself is not for another
     ] {
         let chain = read(&with("2027-12-31", "2026-01-01", waits.clone()));
         assert_eq!(Alignment::of(&chain).parallel(), status, "{waits}");
     }
+    let itself = with("2027-12-31", "2026-01-01", json!({"action": "c"}));
+    let error = Chain::from_json(itself.to_string().as_bytes()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "actions[2].waits-for.action: expected another action than itself, found `c`"
+    );
+    assert_eq!(error.code(), "chain.waits-for-itself");
     // Two that wait for each other never begin, whatever their reasons.
     let reason = "the other first";
     let mut circle = with("2027-12-31", "2026-01-01", json!({"action": "b", "because": reason}));

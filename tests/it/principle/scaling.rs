@@ -35,7 +35,8 @@ fn step(json: &Value, on: &str) -> Option<ScaleStep> {
 /// Article on practices: each step on the day before it, and on its day.
 #[test]
 fn the_step_follows_from_the_days() {
-    let file = full();
+    let mut file = full();
+    file["actions"][0]["done"] = "2024-08-10".into();
     for (before, on, reached) in [
         ("2024-01-09", "2024-01-10", ScaleStep::Collected),
         ("2024-02-09", "2024-02-10", ScaleStep::Published),
@@ -75,8 +76,19 @@ fn no_step_is_skipped() {
         }
         step(&file, "2030-01-01")
     };
-    assert_eq!(without(&["published"]), Some(ScaleStep::Collected));
+    // A practice like the published ones is scaled up too.
+    assert_eq!(without(&["published"]), Some(ScaleStep::Done));
+    assert_eq!(without(&["published", "mechanisms"]), Some(ScaleStep::Collected));
     assert_eq!(without(&["mechanisms"]), Some(ScaleStep::Published));
+    let mut unpublished = full();
+    unpublished.as_object_mut().unwrap().remove("published");
+    for (on, step, next) in [
+        ("2024-03-09", ScaleStep::Collected, ScaleStep::Published),
+        ("2024-03-10", ScaleStep::MechanismsKnown, ScaleStep::BarriersKnown),
+    ] {
+        let file = read(&unpublished);
+        assert_eq!((file.as_of(day(on)).step(), file.as_of(day(on)).next_step()), (Some(step), Some(next)));
+    }
     assert_eq!(without(&["barriers"]), Some(ScaleStep::MechanismsKnown));
     assert_eq!(without(&["conditions"]), Some(ScaleStep::BarriersKnown));
     assert_eq!(without(&["progress"]), Some(ScaleStep::ActionsAgreed));
@@ -118,6 +130,10 @@ fn each_barrier_and_condition_needs_a_party() {
     let file = full();
     let agreed = |file: &Value| step(file, "2024-06-10") >= Some(ScaleStep::ActionsAgreed);
     assert!(agreed(&file));
+    // What was done acts no more: from then on nobody acts on what is left.
+    assert_eq!(step(&file, "2024-07-19"), Some(ScaleStep::Followed));
+    assert_eq!(step(&file, "2024-07-20"), Some(ScaleStep::ConditionsSet));
+    assert_eq!(codes(&file, "2024-07-20"), ["scale.barrier-remains", "scale.condition-remains"]);
     for (key, code) in
         [("barriers", "scale.barrier-without-action"), ("conditions", "scale.condition-without-action")]
     {
@@ -166,10 +182,56 @@ fn late_is_after_the_last_day() {
     file["actions"][0]["done"] = "2024-08-05".into();
     assert_eq!(codes(&file, "2024-08-04"), ["scale.overdue"]);
     // From then on the barrier is there with all actions on it done.
-    assert_eq!(codes(&file, "2024-08-05"), ["scale.barrier-remains"]);
+    assert_eq!(codes(&file, "2024-08-05"), ["scale.barrier-remains", "scale.condition-remains"]);
     assert_eq!(codes(&file, "2024-08-10"), Vec::<&str>::new());
     file["actions"][0].as_object_mut().unwrap().remove("due");
     assert_eq!(codes(&file, "2024-08-04"), ["scale.action-without-day"]);
+}
+
+/// A new day holds from the day on which it was agreed, and changes nothing of the days before.
+#[test]
+fn a_new_day_is_agreed_on_a_day() {
+    let mut file = full();
+    file["actions"][0]["done"] = "2025-01-31".into();
+    file["actions"][0]["postponed"] =
+        json!([{"on": "2024-08-10", "due": "2024-09-30"}, {"on": "2024-10-05", "due": "2024-12-31"}]);
+    let due = |on: &str| read(&file).facts().actions[0].due_as_of(day(on)).unwrap().to_string();
+    for (on, expected, late) in [
+        ("2024-07-31", "2024-07-31", false),
+        ("2024-08-01", "2024-07-31", true),
+        ("2024-08-09", "2024-07-31", true),
+        ("2024-08-10", "2024-09-30", false),
+        ("2024-09-30", "2024-09-30", false),
+        ("2024-10-04", "2024-09-30", true),
+        ("2024-10-05", "2024-12-31", false),
+        ("2025-01-01", "2024-12-31", true),
+    ] {
+        assert_eq!((due(on).as_str(), codes(&file, on).contains(&"scale.overdue")), (expected, late), "{on}");
+    }
+    for (at, on, due, told) in [
+        (
+            0,
+            "2024-06-09",
+            "2024-09-30",
+            "actions[0].postponed[0].on: expected a day not before 2024-06-10, found 2024-06-09",
+        ),
+        (
+            0,
+            "2024-08-10",
+            "2024-08-09",
+            "actions[0].postponed[0].due: expected a day not before 2024-08-10, found 2024-08-09",
+        ),
+        (
+            1,
+            "2024-08-09",
+            "2024-12-31",
+            "actions[0].postponed[1].on: expected a day not before 2024-08-10, found 2024-08-09",
+        ),
+    ] {
+        let mut refused = file.clone();
+        refused["actions"][0]["postponed"][at] = json!({"on": on, "due": due});
+        assert_eq!(ScaleUp::from_json(refused.to_string().as_bytes()).unwrap_err().to_string(), told);
+    }
 }
 
 /// Summary of the advice of 2020: what succeeds, all insurers take up. Someone has to judge that it did.
@@ -212,12 +274,13 @@ fn waiting(waits: &[Option<usize>], reason: Option<&str>) -> Value {
     file
 }
 
-/// Who comes back to themselves by following others they wait for, is in a circle: all 625 ways for four to wait.
+/// Who comes back to themselves by following whom they wait for, is in a circle: all 256 ways for four to wait for none or another.
 #[test]
 fn circles_are_those_who_come_back_to_themselves() {
-    for number in 0..625_usize {
-        let waits: Vec<Option<usize>> =
-            (0..4).map(|at| (number / 5_usize.pow(at) % 5).checked_sub(1)).collect();
+    for number in 0..256_usize {
+        // One of the three others, or none.
+        let other = |at: usize| (number >> (2 * at) & 3).checked_sub(1).map(|other| (at + 1 + other) % 4);
+        let waits: Vec<Option<usize>> = (0..4).map(other).collect();
         let returns = |start: &usize| {
             let mut at = Some(*start);
             (0..4).any(|_| {
@@ -225,8 +288,7 @@ fn circles_are_those_who_come_back_to_themselves() {
                 at == Some(*start)
             })
         };
-        let expected: BTreeSet<usize> =
-            (0..4).filter(|start| waits[*start] != Some(*start)).filter(returns).collect();
+        let expected: BTreeSet<usize> = (0..4).filter(returns).collect();
         let findings = read(&waiting(&waits, Some("a reason"))).as_of(day("2024-06-10")).findings();
         let mut found = BTreeSet::new();
         for finding in &findings {
@@ -410,6 +472,30 @@ fn a_name_is_given_once_and_a_day_may_be_the_same() {
     waits["actions"][0]["waits-for"] = json!({"action": "none"});
     let error = ScaleUp::from_json(waits.to_string().as_bytes()).unwrap_err();
     assert_eq!(error.path(), "actions[0].waits-for.action");
+    waits["actions"][0]["waits-for"] = json!({"action": "write"});
+    let error = ScaleUp::from_json(waits.to_string().as_bytes()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "actions[0].waits-for.action: expected another action than itself, found `write`"
+    );
+    assert_eq!(error.code(), "scale.waits-for-itself");
+    for (on, refused) in
+        [("2024-04-09", false), ("2024-04-10", true), ("2024-08-09", true), ("2024-08-10", false)]
+    {
+        let mut none = good.clone();
+        none["no-barriers"] = json!({"by": "team", "on": on, "verdict": "met", "reason": "asked"});
+        let result = ScaleUp::from_json(none.to_string().as_bytes());
+        assert_eq!(result.is_err(), refused, "{on}");
+        if let Err(error) = result {
+            assert_eq!(
+                error.to_string(),
+                format!("no-barriers: expected no barrier on {on}, found `tariff`")
+            );
+            assert_eq!(error.code(), "scale.barrier-after-all");
+        }
+        none["no-barriers"]["verdict"] = "not-met".into();
+        assert!(ScaleUp::from_json(none.to_string().as_bytes()).is_ok());
+    }
     // On the same day is in order.
     for (pointer, same) in [
         ("/published", "2024-01-10"),
@@ -454,11 +540,11 @@ fn a_file_reads_like_a_story() {
     let text = |language| tree.message().in_language(language).to_string();
     assert_eq!(
         text(Language::Dutch),
-        "a practice, 1 augustus 2024: voortgang bewaakt; nog niet: acties gedaan en belemmeringen weg."
+        "a practice, 1 augustus 2024: voortgang bewaakt; nog niet: acties gedaan, belemmeringen weg, voorwaarden vervuld."
     );
     assert_eq!(
         text(Language::English),
-        "a practice, 1 August 2024: progress looked at; not yet: actions done and barriers gone."
+        "a practice, 1 August 2024: progress looked at; not yet: actions done, barriers gone, conditions fulfilled."
     );
     assert_eq!((tree.outcome().code(), tree.verdict()), ("followed", None));
     let parts = |language| {
@@ -467,14 +553,14 @@ fn a_file_reads_like_a_story() {
     assert_eq!(
         parts(Language::Dutch),
         [
-            "write (NZa) had op 31 juli 2024 klaar moeten zijn, een dag geleden.",
+            "write the title (write, NZa): had op 31 juli 2024 klaar moeten zijn, een dag geleden.",
             "Z heeft deze geslaagde praktijk niet in de contracten."
         ]
     );
     assert_eq!(
         parts(Language::English),
         [
-            "write (NZa) was due on 31 July 2024, one day ago.",
+            "write the title (write, NZa): due on 31 July 2024, one day ago.",
             "Z does not have this successful practice in its contracts."
         ]
     );
@@ -485,7 +571,7 @@ fn a_file_reads_like_a_story() {
     let before = file.as_of(day("2024-01-01")).explanation();
     assert_eq!(
         before.message().in_language(Language::English).to_string(),
-        "a practice, 1 January 2024: not collected yet; not yet: collected."
+        "a practice, 1 January 2024: not collected yet."
     );
 }
 
@@ -499,7 +585,12 @@ fn every_finding_says_what_would_resolve_it() {
         {"id": "b", "kind": "wrong-pocket", "what": "x", "found": "2024-06-10"},
         {"id": "d", "kind": "other", "what": "x", "found": "2024-06-10"}
     ]);
+    file["conditions"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"id": "e", "what": "x", "mechanisms": [], "set": "2024-06-10"}));
     let mut extra = json!([
+        {"id": "z0", "what": "x", "agreed": "2024-06-10", "done": "2024-06-10", "conditions": ["e"]},
         {"id": "z1", "what": "x", "agreed": "2024-06-10", "done": "2024-06-10", "barriers": ["d"]},
         {"id": "z2", "what": "x", "agreed": "2024-06-10"},
         {"id": "z3", "what": "x", "agreed": "2024-06-01", "owner": "P", "due": "2024-06-08"}
@@ -509,7 +600,7 @@ fn every_finding_says_what_would_resolve_it() {
     file["successful"] = json!({"by": "team", "on": "2024-06-10", "verdict": "met", "reason": "outcomes"});
     let findings = read(&file).as_of(day("2024-06-10")).findings();
     let kinds: BTreeSet<&str> = findings.iter().map(ScaleFinding::code).collect();
-    assert_eq!(kinds.len(), 10);
+    assert_eq!(kinds.len(), 11);
     for finding in &findings {
         let json = serde_json::to_value(finding).unwrap();
         assert_eq!(json["code"], finding.code());
@@ -524,7 +615,7 @@ fn every_finding_says_what_would_resolve_it() {
         let expected: &[&str] = match finding.code() {
             "scale.waits-without-reason" | "scale.wait-in-circle" => &["PRAC-nowait"],
             "scale.insurer-without" => &["ADV2020-A5.4-scale", "IZA-A-6-d-scale"],
-            "scale.barrier-without-action" => &["PRAC-cycle", "ADV2020-B6.1-b"],
+            "scale.barrier-without-action" => &["ADV2020-B6.1-b", "PRAC-cycle"],
             _ => &["PRAC-cycle"],
         };
         assert_eq!(rules, expected, "{}", finding.code());
