@@ -306,7 +306,7 @@ impl Measured {
         }
     }
 
-    pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.baseline.write(language, f)?;
         f.write_str(language.pick(" naar ", " to "))?;
         self.later.write(language, f)?;

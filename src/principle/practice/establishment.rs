@@ -22,10 +22,12 @@ pub enum PracticeEvent {
     Dialogue(Reference),
     /// Zorginstituut established it as an appropriate practice.
     Established(Reference),
-    /// Zorginstituut held that it is not one.
+    /// It was held not to be one. The agreements say that such practices are pushed back, and not who holds them to be so.
     NotAppropriate(Reference),
     /// Government recognised it.
     Recognised(Reference),
+    /// Government took its recognition back.
+    RecognitionWithdrawn(Reference),
     /// A provider gives care by it from this day on.
     Applied(Institution),
     /// A provider no longer does.
@@ -54,7 +56,7 @@ words!(
         /// Established as an appropriate practice.
         Established = "established", "vastgesteld als passende praktijk", "established as an appropriate practice";
         /// Held not to be one.
-        NotAppropriate = "not-appropriate", "vastgesteld als niet-passende praktijk", "held not to be an appropriate practice";
+        NotAppropriate = "not-appropriate", "aangemerkt als niet-passende praktijk", "held not to be an appropriate practice";
     }
 );
 
@@ -65,8 +67,13 @@ words!(
 pub enum PracticeFinding {
     /// Established: it is the basis for contracts and for practice.
     BasisForContracts,
-    /// A contracted provider does not give care by what is established.
+    /// A contracted provider no longer gives care by what is established.
     ContractedWithoutApplying {
+        /// Who.
+        provider: Institution,
+    },
+    /// Of a contracted provider it is not known that it gives care by what is established. That is no sign that it does not.
+    NotKnownToApply {
         /// Who.
         provider: Institution,
     },
@@ -77,10 +84,12 @@ pub enum PracticeFinding {
         /// Who.
         provider: Institution,
     },
-    /// It was settled without a dialogue before it, while the agreements let the dialogue come first.
-    SettledWithoutDialogue,
-    /// Government recognised it while Zorginstituut has not established it.
+    /// It was established without a dialogue before it, while the agreements let the dialogue come first.
+    EstablishedWithoutDialogue,
+    /// Government recognises it while Zorginstituut has not established it.
     RecognisedWithoutEstablishment,
+    /// Government recognises it while it is held not to be appropriate.
+    RecognisedThoughNotAppropriate,
     /// Established, and not recognised by government yet: recognition is what rewards those who go first.
     NotRecognised,
 }
@@ -91,9 +100,11 @@ impl PracticeFinding {
         match self {
             Self::BasisForContracts => "practice.basis-for-contracts",
             Self::ContractedWithoutApplying { .. } => "practice.contracted-without-applying",
+            Self::NotKnownToApply { .. } => "practice.not-known-to-apply",
             Self::DeImplemented => "practice.de-implemented",
             Self::ContractedAndApplying { .. } => "practice.contracted-and-applying",
-            Self::SettledWithoutDialogue => "practice.settled-without-dialogue",
+            Self::EstablishedWithoutDialogue => "practice.established-without-dialogue",
+            Self::RecognisedThoughNotAppropriate => "practice.recognised-though-not-appropriate",
             Self::RecognisedWithoutEstablishment => "practice.recognised-without-establishment",
             Self::NotRecognised => "practice.not-recognised",
         }
@@ -103,9 +114,12 @@ impl PracticeFinding {
     pub fn rule(&self, edition: AgreementEdition) -> &'static Rule {
         match (self, edition) {
             (_, AgreementEdition::Final) => &rules::IZA22_A_13_A,
-            (Self::RecognisedWithoutEstablishment | Self::NotRecognised, AgreementEdition::Draft) => {
-                &rules::IZA_A_6_E_RECOGNISE
-            }
+            (
+                Self::RecognisedWithoutEstablishment
+                | Self::RecognisedThoughNotAppropriate
+                | Self::NotRecognised,
+                AgreementEdition::Draft,
+            ) => &rules::IZA_A_6_E_RECOGNISE,
             (_, AgreementEdition::Draft) => &rules::IZA_A_6_E,
         }
     }
@@ -128,7 +142,7 @@ impl PracticeFinding {
 /// let contracted = [Institution::try_new("Hospital A")?, Institution::try_new("Hospital B")?];
 /// let findings = standing.findings(&contracted);
 /// let codes: Vec<&str> = findings.iter().map(|finding| finding.code()).collect();
-/// assert_eq!(codes, ["practice.basis-for-contracts", "practice.contracted-without-applying", "practice.not-recognised"]);
+/// assert_eq!(codes, ["practice.basis-for-contracts", "practice.not-known-to-apply", "practice.not-recognised"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -257,7 +271,11 @@ impl<'a> PracticeStanding<'a> {
 
     /// Since which day government recognises it.
     pub fn recognised_since(&self) -> Option<NaiveDate> {
-        self.events().find(|(_, event)| matches!(event, PracticeEvent::Recognised(_))).map(|(on, _)| on)
+        self.events().fold(None, |since, (on, event)| match event {
+            PracticeEvent::Recognised(_) => since.or(Some(on)),
+            PracticeEvent::RecognitionWithdrawn(_) => None,
+            _ => since,
+        })
     }
 
     /// The providers that give care by it, each with the day since when, by name.
@@ -266,65 +284,68 @@ impl<'a> PracticeStanding<'a> {
     }
 
     fn applying_by_name(&self) -> BTreeMap<&'a Institution, NaiveDate> {
-        let mut applying = BTreeMap::new();
+        self.applied().filter_map(|(provider, since)| Some((provider, since?))).collect()
+    }
+
+    /// Who ever applied it, and since when they do; nothing when they no longer do.
+    fn applied(&self) -> impl Iterator<Item = (&'a Institution, Option<NaiveDate>)> + use<'a> {
+        let mut applied = BTreeMap::new();
         for (on, event) in self.events() {
             match event {
-                PracticeEvent::Applied(provider) => {
-                    applying.insert(provider, on);
-                }
-                PracticeEvent::Left(provider) => {
-                    applying.remove(provider);
-                }
-                _ => {}
-            }
+                PracticeEvent::Applied(provider) => applied.insert(provider, Some(on)),
+                PracticeEvent::Left(provider) => applied.insert(provider, None),
+                _ => None,
+            };
         }
-        applying
+        applied.into_iter()
     }
 
     /// What follows from it for the contracts with some providers, in a fixed order.
     pub fn findings(&self, contracted: &[Institution]) -> Vec<PracticeFinding> {
-        let applying = self.applying_by_name();
+        let applied: BTreeMap<_, _> = self.applied().collect();
         let state = self.state();
-        let applied = |applies: bool| {
-            contracted.iter().filter(move |provider| applying.contains_key(provider) == applies).cloned()
+        let of = |provider: &Institution| {
+            let provider = provider.clone();
+            match (state, applied.get(&provider)) {
+                (PracticeState::Established, None) => Some(PracticeFinding::NotKnownToApply { provider }),
+                (PracticeState::Established, Some(None)) => {
+                    Some(PracticeFinding::ContractedWithoutApplying { provider })
+                }
+                (PracticeState::NotAppropriate, Some(Some(_))) => {
+                    Some(PracticeFinding::ContractedAndApplying { provider })
+                }
+                _ => None,
+            }
         };
-        let mut findings = Vec::new();
-        match state {
-            PracticeState::Established => {
-                findings.push(PracticeFinding::BasisForContracts);
-                let without = |provider| PracticeFinding::ContractedWithoutApplying { provider };
-                findings.extend(applied(false).map(without));
-            }
-            PracticeState::NotAppropriate => {
-                findings.push(PracticeFinding::DeImplemented);
-                findings.extend(
-                    applied(true).map(|provider| PracticeFinding::ContractedAndApplying { provider }),
-                );
-            }
-            _ => {}
-        }
-        if self.was_settled_without_dialogue() {
-            findings.push(PracticeFinding::SettledWithoutDialogue);
-        }
-        match (state, self.recognised_since()) {
-            (PracticeState::Established, None) => findings.push(PracticeFinding::NotRecognised),
-            (PracticeState::Established, Some(_)) | (_, None) => {}
-            (_, Some(_)) => findings.push(PracticeFinding::RecognisedWithoutEstablishment),
-        }
+        let follows = match state {
+            PracticeState::Established => Some(PracticeFinding::BasisForContracts),
+            PracticeState::NotAppropriate => Some(PracticeFinding::DeImplemented),
+            PracticeState::NotDiscussed | PracticeState::InDialogue => None,
+        };
+        let recognition = match (state, self.recognised_since()) {
+            (PracticeState::Established, None) => Some(PracticeFinding::NotRecognised),
+            (PracticeState::Established, Some(_)) | (_, None) => None,
+            (PracticeState::NotAppropriate, Some(_)) => Some(PracticeFinding::RecognisedThoughNotAppropriate),
+            (_, Some(_)) => Some(PracticeFinding::RecognisedWithoutEstablishment),
+        };
+        let dialogue =
+            self.was_established_without_dialogue().then_some(PracticeFinding::EstablishedWithoutDialogue);
+        let mut findings: Vec<PracticeFinding> = follows
+            .into_iter()
+            .chain(contracted.iter().filter_map(of))
+            .chain(dialogue)
+            .chain(recognition)
+            .collect();
         findings.sort_unstable();
         findings.dedup();
         findings
     }
 
-    /// Whether the first thing that was settled had no dialogue before it.
-    fn was_settled_without_dialogue(&self) -> bool {
+    /// Whether it was established at first without a dialogue before it.
+    fn was_established_without_dialogue(&self) -> bool {
         let mut events = self.events().map(|(_, event)| event);
-        let first = events.find(|event| {
-            matches!(
-                event,
-                PracticeEvent::Dialogue(_) | PracticeEvent::Established(_) | PracticeEvent::NotAppropriate(_)
-            )
-        });
-        first.is_some_and(|event| !matches!(event, PracticeEvent::Dialogue(_)))
+        let first =
+            events.find(|event| matches!(event, PracticeEvent::Dialogue(_) | PracticeEvent::Established(_)));
+        matches!(first, Some(PracticeEvent::Established(_)))
     }
 }

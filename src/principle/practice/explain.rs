@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{
-    LabourPart, LabourSaving, PracticeFinding, PracticeStanding, PracticeState, PrinciplesTest,
-    ProfessionHours,
+    LabourGap, LabourPart, LabourSaving, OrganisedDifferently, PracticeFinding, PracticeStanding,
+    PracticeState, PrinciplesTest, Profession, QualityMeasure,
 };
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Describe, Language, Message, Text, day_in_words};
@@ -15,41 +15,75 @@ use crate::party::Institution;
 use crate::principle::evidence::in_words;
 use crate::principle::{AgreementEdition, Element, EvidencePolicy, Status, rules};
 use crate::statement::Statement;
+use crate::time::Year;
 
 impl LabourSaving {
-    /// The test as a tree: its three parts, the hours saved, and to whom work was shifted.
+    /// The test as a tree: its three parts with what is behind them and what is missing, the hours saved, and to whom work was shifted.
     pub fn explanation(&self, policy: &EvidencePolicy) -> Explanation {
+        let gaps = self.gaps(policy);
         let part = |part: &LabourPart| {
-            let explanation =
+            let open = gaps.iter().filter(|gap| gap.part() == *part).map(|gap| {
+                let message = Message::new(Missing(*gap));
+                match gap {
+                    LabourGap::NotComplete | LabourGap::PandemicYear => {
+                        OpenQuestion::judgement(message, &rules::PRAC_SELECT)
+                    }
+                    _ => OpenQuestion::fact(message, &rules::PRAC_SELECT),
+                }
+            });
+            let tree =
                 Explanation::new(self.part(*part, policy), Message::new(Named(part.code(), part.text())));
-            if *part == LabourPart::Staff && self.complete().is_none() {
-                let asked = OpenQuestion::judgement(Message::new(Complete), &rules::PRAC_SELECT);
-                explanation.with_questions(vec![asked])
-            } else {
-                explanation
+            let tree = tree.with_questions(open.collect());
+            match part {
+                LabourPart::Quality => tree.with_parts(self.facts().quality.iter().map(|measure| {
+                    Explanation::new(measure.status(policy), Message::new(Measure(measure.clone())))
+                })),
+                LabourPart::Staff => {
+                    self.staff_notes().into_iter().fold(tree, |tree, note| tree.with_note(note))
+                }
+                LabourPart::Organisation => {
+                    let differently = self.facts().organised_differently.iter();
+                    differently.fold(tree, |tree, it| tree.with_note(Message::new(Differently(it.clone()))))
+                }
             }
         };
-        let mut explanation = Explanation::new(self.status(policy), Message::new(LABOUR))
+        Explanation::new(self.status(policy), Message::new(LABOUR))
             .on_basis(&rules::PRAC_SELECT)
-            .with_parts(LabourPart::ALL.iter().map(part));
-        if let Some((least, most)) = self.saved_hours() {
-            explanation = explanation.with_note(Message::new(Saved { least, most }));
+            .with_parts(LabourPart::ALL.iter().map(part))
+    }
+
+    /// What is known of the hours: for each patient, saved in all, and to whom they shifted.
+    fn staff_notes(&self) -> Vec<Message> {
+        let mut notes = Vec::new();
+        if !self.facts().hours.is_empty() {
+            let each =
+                self.all_per_patient().map(|(before, after)| Message::new(PerPatient { before, after }));
+            let saved = self
+                .saved_hours()
+                .map(|(least, most)| Message::new(Saved { least, most, year: self.facts().after.year }));
+            notes.extend(each.into_iter().chain(saved));
         }
         for hours in self.shifted_to() {
-            explanation = explanation.with_note(Message::new(Shifted(hours.clone())));
+            let (profession, each) = (hours.profession.clone(), self.per_patient(hours));
+            notes.push(Message::new(Shifted { profession, each }));
         }
-        explanation
+        notes
     }
 }
 
 impl PrinciplesTest<'_> {
-    /// The test as a tree: the four principles as they stand, and of those of which nothing is known what would be enough.
+    /// The test as a tree: the four principles as they stand with their elements and evidence, and for those of which nothing is known what would
+    /// be enough.
     pub fn explanation(&self) -> Explanation {
+        let missing: Vec<_> = self.missing().collect();
         let parts = self.principles().map(|(principle, status)| {
             let named = Named(principle.code(), principle.text());
-            let enough = self.missing().find(|(missing, _)| *missing == principle);
-            let ways = enough.map(|(_, elements)| Message::new(Enough(elements)));
-            Explanation::new(status, Message::new(named)).with_ways(ways)
+            let enough = missing.iter().find(|(missing, _)| *missing == principle);
+            let ways = enough.map(|(_, elements)| Message::new(Enough(elements.clone())));
+            let profile = self.appraisal().principle(principle).into_iter();
+            let elements =
+                profile.flat_map(|profile| profile.elements()).map(|element| element.explanation());
+            Explanation::new(status, Message::new(named)).with_ways(ways).with_parts(elements)
         });
         let parts: Vec<Explanation> = parts.collect();
         let whole = ByPrinciples { title: self.appraisal().dossier().title().clone(), status: self.status() };
@@ -109,18 +143,66 @@ impl Describe for Named {
 }
 
 #[derive(Debug)]
-struct Complete;
+struct Missing(LabourGap);
 
-impl Describe for Complete {
+impl Describe for Missing {
     fn code(&self) -> &'static str {
-        "practice.hours-complete"
+        self.0.code()
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
-            "Zijn alle beroepsgroepen genoemd van wie de inzet veranderde, ook buiten de praktijk?",
-            "Are all professions named whose hours changed, outside the practice too?",
-        ))
+        write!(f, "{}: {}", language.pick("nodig", "needed"), self.0.in_language(language))
+    }
+}
+
+#[derive(Debug)]
+struct Measure(QualityMeasure);
+
+impl Describe for Measure {
+    fn code(&self) -> &'static str {
+        "practice.measure"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.0.measure)?;
+        self.0.measured.describe(language, f)
+    }
+}
+
+#[derive(Debug)]
+struct Differently(OrganisedDifferently);
+
+impl Describe for Differently {
+    fn code(&self) -> &'static str {
+        "practice.organised-differently"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.0.what, self.0.documented.in_language(language))
+    }
+}
+
+#[derive(Debug)]
+struct PerPatient {
+    before: Decimal,
+    after: Decimal,
+}
+
+impl Describe for PerPatient {
+    fn code(&self) -> &'static str {
+        "practice.per-patient"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (before, after) = (in_words(self.before, language), in_words(self.after, language));
+        match language {
+            Language::Dutch => {
+                write!(f, "alle beroepsgroepen samen: van {before} naar {after} uur per patiënt")
+            }
+            Language::English => {
+                write!(f, "all professions together: from {before} to {after} hours per patient")
+            }
+        }
     }
 }
 
@@ -128,6 +210,7 @@ impl Describe for Complete {
 struct Saved {
     least: Decimal,
     most: Decimal,
+    year: Year,
 }
 
 impl Describe for Saved {
@@ -136,18 +219,28 @@ impl Describe for Saved {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (least, most) = (in_words(self.least, language), in_words(self.most, language));
-        f.write_str(language.pick("bespaarde uren in het jaar erna: ", "hours saved in the year after: "))?;
-        f.write_str(&least)?;
-        if self.least != self.most {
-            write!(f, " {} {most}", language.pick("tot en met", "to"))?;
+        let Self { least, most, year } = self;
+        let more = *most < Decimal::ZERO;
+        let (least, most) = if more { (most.abs(), least.abs()) } else { (*least, *most) };
+        let told = match (language, more) {
+            (Language::Dutch, true) => "extra uren",
+            (Language::Dutch, false) => "bespaarde uren",
+            (Language::English, true) => "more hours",
+            (Language::English, false) => "hours saved",
+        };
+        write!(f, "{told} {} {year}: {}", language.pick("in", "in"), in_words(least, language))?;
+        if least != most {
+            write!(f, " {} {}", language.pick("tot en met", "to"), in_words(most, language))?;
         }
         Ok(())
     }
 }
 
 #[derive(Debug)]
-struct Shifted(ProfessionHours);
+struct Shifted {
+    profession: Profession,
+    each: Option<(Decimal, Decimal)>,
+}
 
 impl Describe for Shifted {
     fn code(&self) -> &'static str {
@@ -155,16 +248,12 @@ impl Describe for Shifted {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = |hours: Option<Decimal>| in_words(hours.unwrap_or_default(), language);
-        let (before, after) = (number(self.0.before), number(self.0.after));
-        let profession = &self.0.profession;
+        write!(f, "{} {}", language.pick("werk verschoof naar", "work shifted to"), self.profession)?;
+        let Some((before, after)) = self.each else { return Ok(()) };
+        let (before, after) = (in_words(before, language), in_words(after, language));
         match language {
-            Language::Dutch => {
-                write!(f, "werk verschoof naar {profession}: van {before} naar {after} uur in een jaar")
-            }
-            Language::English => {
-                write!(f, "work shifted to {profession}: from {before} to {after} hours in a year")
-            }
+            Language::Dutch => write!(f, ": van {before} naar {after} uur per patiënt"),
+            Language::English => write!(f, ": from {before} to {after} hours per patient"),
         }
     }
 }
@@ -217,7 +306,10 @@ impl Describe for Enough {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick("bewijs voor een van: ", "evidence for one of: "))?;
+        f.write_str(match self.0.as_slice() {
+            [_] => language.pick("bewijs voor ", "evidence for "),
+            _ => language.pick("bewijs voor een van: ", "evidence for one of: "),
+        })?;
         for (at, element) in self.0.iter().enumerate() {
             write!(f, "{}{}", if at == 0 { "" } else { "; " }, element.in_language(language))?;
         }
@@ -266,7 +358,12 @@ impl Describe for Applies {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let since = day_in_words(self.since, language);
-        write!(f, "{} {} {since}", self.provider, language.pick("past haar toe sinds", "applies it since"))
+        write!(
+            f,
+            "{} {} {since}",
+            self.provider,
+            language.pick("past de praktijk toe sinds", "applies it since")
+        )
     }
 }
 
@@ -277,9 +374,9 @@ impl Describe for PracticeFinding {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let provider = match self {
-            Self::ContractedWithoutApplying { provider } | Self::ContractedAndApplying { provider } => {
-                Some(provider)
-            }
+            Self::ContractedWithoutApplying { provider }
+            | Self::NotKnownToApply { provider }
+            | Self::ContractedAndApplying { provider } => Some(provider),
             _ => None,
         };
         if let Some(provider) = provider {
@@ -291,21 +388,29 @@ impl Describe for PracticeFinding {
                 "The established practice is the basis for contracts.",
             ),
             Self::ContractedWithoutApplying { .. } => language.pick(
-                "is gecontracteerd en past de vastgestelde praktijk niet toe.",
-                "is contracted and does not apply the established practice.",
+                "is gecontracteerd en past de vastgestelde praktijk niet meer toe.",
+                "is contracted and no longer applies the established practice.",
             ),
-            Self::DeImplemented => language.pick("De praktijk wordt afgebouwd.", "The practice is pushed back."),
+            Self::NotKnownToApply { .. } => language.pick(
+                "is gecontracteerd; of de vastgestelde praktijk er wordt toegepast, is niet bekend.",
+                "is contracted; whether it applies the established practice is not known.",
+            ),
+            Self::DeImplemented => language.pick("De praktijk wordt gedeïmplementeerd.", "The practice is de-implemented."),
             Self::ContractedAndApplying { .. } => language.pick(
-                "is gecontracteerd en past haar nog toe, terwijl zij wordt afgebouwd.",
-                "is contracted and still applies it, while it is pushed back.",
+                "is gecontracteerd en past de praktijk nog toe, terwijl die wordt gedeïmplementeerd.",
+                "is contracted and still applies the practice, while it is de-implemented.",
             ),
-            Self::SettledWithoutDialogue => language.pick(
-                "Er is een uitkomst zonder dialoog ervoor; de dialoog, met het Kader als leidraad, gaat vooraf.",
-                "It was settled without a dialogue before it; the dialogue, led by the Kader, comes first.",
+            Self::EstablishedWithoutDialogue => language.pick(
+                "De praktijk is vastgesteld zonder dialoog ervoor; de dialoog, met het Kader als leidraad, gaat vooraf.",
+                "It was established without a dialogue before it; the dialogue, led by the Kader, comes first.",
             ),
             Self::RecognisedWithoutEstablishment => language.pick(
                 "De overheid erkent de praktijk, die het Zorginstituut niet heeft vastgesteld.",
                 "Government recognises the practice, which Zorginstituut has not established.",
+            ),
+            Self::RecognisedThoughNotAppropriate => language.pick(
+                "De overheid erkent de praktijk, die als niet-passend is aangemerkt.",
+                "Government recognises the practice, which is held not to be appropriate.",
             ),
             Self::NotRecognised => language.pick(
                 "De overheid heeft de praktijk nog niet erkend; erkenning beloont wie voorloopt.",

@@ -1,5 +1,6 @@
 //! The first test: good quality with fewer professionals, by organising differently.
 
+use core::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PracticeError;
 use super::error::PracticeErrorKind as Kind;
+use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::party::name;
 use crate::principle::evidence::{Change, Measured, Years};
@@ -57,6 +59,21 @@ pub struct QualityMeasure {
     pub measured: Measured,
 }
 
+impl QualityMeasure {
+    /// Whether it held or rose, or fell. Unknown when the readings leave it open, when the later one is not known yet on the day of the policy, or
+    /// when the policy does not accept the baseline.
+    pub fn status(&self, policy: &EvidencePolicy) -> Status {
+        let measured = &self.measured;
+        let unfair = policy.is_pandemic(measured.baseline().years(), measured.baseline_reason());
+        match measured.change() {
+            _ if unfair || !is_over(measured.later().until(), policy) => Status::Unknown,
+            Change::Better | Change::None => Status::Supported,
+            Change::Worse => Status::Contradicted,
+            Change::Open => Status::Unknown,
+        }
+    }
+}
+
 /// Something that is organised differently, and where that is written down.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -79,6 +96,50 @@ words!(
     }
 );
 
+words!(
+    /// What keeps the first test from saying more (*wat ontbreekt*).
+    LabourGap {
+        /// No hours are given.
+        NoHours = "no-hours", "de inzet van ten minste één beroepsgroep", "the hours of at least one profession";
+        /// Hours or patients are not known well enough.
+        HoursOpen = "hours-open", "uren en patiënten, nauwkeuriger", "hours and patients, more exactly";
+        /// Nobody judged, by the day of the policy, that all professions are named; or someone judged that they are not.
+        NotComplete = "not-complete", "een oordeel dat alle beroepsgroepen zijn genoemd van wie de inzet veranderde, ook buiten de praktijk", "a judgement that all professions are named whose hours changed, outside the practice too";
+        /// A pandemic year is among the two, and nobody said why that is fair.
+        PandemicYear = "pandemic-year", "een reden waarom een pandemiejaar hier eerlijk vergelijkt", "a reason why a pandemic year is fair here";
+        /// The year after is not over on the day of the policy.
+        NotYetKnown = "not-yet-known", "cijfers over een jaar dat op de peildatum voorbij is", "figures of a year that is over on the day asked about";
+        /// No measure of quality is given.
+        NoQuality = "no-quality", "een maat voor kwaliteit, voor en na", "a measure of quality, before and after";
+        /// The measures of quality leave it open.
+        QualityOpen = "quality-open", "metingen van kwaliteit die meer zeggen", "readings of quality that say more";
+        /// It is not written down what is organised differently.
+        NotDocumented = "not-documented", "waar staat wat anders is georganiseerd", "where it is written down what is organised differently";
+    }
+);
+
+impl LabourGap {
+    /// Which part of the test it leaves open.
+    pub const fn part(self) -> LabourPart {
+        match self {
+            Self::NoQuality | Self::QualityOpen => LabourPart::Quality,
+            Self::NotDocumented => LabourPart::Organisation,
+            _ => LabourPart::Staff,
+        }
+    }
+}
+
+/// Whether a year is over, and its figures can be known, on the day of a policy.
+fn is_over(year: Year, policy: &EvidencePolicy) -> bool {
+    year.following_new_year() <= policy.day()
+}
+
+/// Hours for each patient in hundredths; nothing when it is not known how many patients there were.
+fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
+    let patients = served.patients.most().filter(|most| *most == served.patients.least())?;
+    Some(hours.checked_div(patients.into())?.round_dp(2))
+}
+
 /// Whether a practice gives good quality with fewer professionals by organising differently (*arbeidsbesparende praktijk*): by this the
 /// first practices were chosen (article on practices).
 ///
@@ -97,66 +158,49 @@ words!(
 /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
 /// assert_eq!(practice.staff(&policy), Status::Supported); // 2.0 hours a patient became 1.5
 /// assert_eq!(practice.saved_hours(), Some(("250".parse()?, "250".parse()?)));
-/// assert_eq!(practice.shifted_to().count(), 1);
+/// let shifted = practice.shifted_to().next().unwrap();
+/// assert_eq!(practice.per_patient(shifted), Some(("0".parse()?, "0.1".parse()?)));
 /// assert_eq!(practice.status(&policy), Status::Unknown); // nothing is known of quality
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Wire", into = "Wire")]
+#[serde(try_from = "LabourFacts", into = "LabourFacts")]
 #[doc(alias = "arbeidsbesparend")]
-pub struct LabourSaving(Wire);
+pub struct LabourSaving(LabourFacts);
 
+/// What is known of the labour and the quality of a practice, before it is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Wire {
-    before: ServedInYear,
-    after: ServedInYear,
-    hours: Vec<ProfessionHours>,
+pub struct LabourFacts {
+    /// The year before, and who was served in it.
+    pub before: ServedInYear,
+    /// The year after, and who was served in it.
+    pub after: ServedInYear,
+    /// The hours of each profession.
+    pub hours: Vec<ProfessionHours>,
+    /// The judgement that everyone whose hours changed is among the professions, inside the practice and outside of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    complete: Option<Judgement>,
+    pub complete: Option<Judgement>,
+    /// Why a pandemic year among the two is fair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    baseline_reason: Option<Statement>,
+    pub pandemic_reason: Option<Statement>,
+    /// The measures of quality.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    quality: Vec<QualityMeasure>,
+    pub quality: Vec<QualityMeasure>,
+    /// What is organised differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    organised_differently: Vec<OrganisedDifferently>,
+    pub organised_differently: Vec<OrganisedDifferently>,
 }
 
-impl TryFrom<Wire> for LabourSaving {
+impl TryFrom<LabourFacts> for LabourSaving {
     type Error = PracticeError;
 
-    fn try_from(wire: Wire) -> Result<Self, PracticeError> {
-        let refuse = |path: String, kind| Err(PracticeError::new(path, kind));
-        if wire.after.year <= wire.before.year {
-            let kind = Kind::YearNotLater { before: wire.before.year, found: wire.after.year };
-            return refuse("after.year".to_owned(), kind);
-        }
-        for (path, served) in [("before", wire.before), ("after", wire.after)] {
-            if served.patients.least() == 0 {
-                return refuse(format!("{path}.patients"), Kind::NoPatients);
-            }
-        }
-        let mut professions = BTreeSet::new();
-        for (at, hours) in wire.hours.iter().enumerate() {
-            if !professions.insert(&hours.profession) {
-                let found = hours.profession.to_string();
-                return refuse(format!("hours[{at}].profession"), Kind::Twice { what: "profession", found });
-            }
-            for (name, value) in [("before", hours.before), ("after", hours.after)] {
-                if let Some(found) = value.filter(|value| *value < Decimal::ZERO) {
-                    return refuse(format!("hours[{at}].{name}"), Kind::Negative { found });
-                }
-            }
-        }
-        let saving = Self(wire);
-        if saving.difference().is_none() {
-            return refuse("hours".to_owned(), Kind::TooLarge);
-        }
-        Ok(saving)
+    fn try_from(facts: LabourFacts) -> Result<Self, PracticeError> {
+        Self::try_new(facts)
     }
 }
 
-impl From<LabourSaving> for Wire {
+impl From<LabourSaving> for LabourFacts {
     fn from(saving: LabourSaving) -> Self {
         saving.0
     }
@@ -180,46 +224,54 @@ impl Range {
 }
 
 impl LabourSaving {
+    /// A practice whose facts hang together.
+    ///
+    /// # Errors
+    /// When the year after is not later, when it may be that nobody was served in a year, when hours are below zero, when a profession is named
+    /// twice, or when the hours are too large to be added. The error names the place.
+    pub fn try_new(facts: LabourFacts) -> Result<Self, PracticeError> {
+        let refuse = |path: String, kind| Err(PracticeError::new(path, kind));
+        if facts.after.year <= facts.before.year {
+            let kind = Kind::YearNotLater { before: facts.before.year, found: facts.after.year };
+            return refuse("after.year".to_owned(), kind);
+        }
+        for (path, served) in [("before", facts.before), ("after", facts.after)] {
+            if served.patients.least() == 0 {
+                return refuse(format!("{path}.patients"), Kind::NoPatients);
+            }
+        }
+        let mut professions = BTreeSet::new();
+        for (at, hours) in facts.hours.iter().enumerate() {
+            if !professions.insert(&hours.profession) {
+                let found = hours.profession.to_string();
+                return refuse(format!("hours[{at}].profession"), Kind::Twice { what: "profession", found });
+            }
+            for (name, value) in [("before", hours.before), ("after", hours.after)] {
+                if let Some(found) = value.filter(|value| *value < Decimal::ZERO) {
+                    return refuse(format!("hours[{at}].{name}"), Kind::Negative { found });
+                }
+            }
+        }
+        let saving = Self(facts);
+        if saving.difference().is_none() {
+            return refuse("hours".to_owned(), Kind::TooLarge);
+        }
+        Ok(saving)
+    }
+
     /// Reads the facts of a practice from JSON.
     ///
     /// # Errors
-    /// When the text is not JSON, when a key is unknown or missing, when the year after is not later, when nobody was served in a year, when
-    /// hours are below zero, when a profession is named twice, or when the hours are too large to be added. The error names the place.
+    /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, PracticeError> {
-        let wire: Wire = crate::wire::from_json(text).map_err(PracticeError::json)?;
-        wire.try_into()
+        Self::try_new(crate::wire::from_json(text).map_err(PracticeError::json)?)
     }
 
-    /// The year before, and who was served in it.
-    pub const fn before(&self) -> ServedInYear {
-        self.0.before
-    }
-
-    /// The year after, and who was served in it.
-    pub const fn after(&self) -> ServedInYear {
-        self.0.after
-    }
-
-    /// The hours of each profession.
-    pub fn hours(&self) -> &[ProfessionHours] {
-        &self.0.hours
-    }
-
-    /// The judgement that everyone whose hours changed is among the professions, inside the practice and outside of it.
-    pub const fn complete(&self) -> Option<&Judgement> {
-        self.0.complete.as_ref()
-    }
-
-    /// The measures of quality.
-    pub fn quality_measures(&self) -> &[QualityMeasure] {
-        &self.0.quality
-    }
-
-    /// What is organised differently.
-    pub fn organised_differently(&self) -> &[OrganisedDifferently] {
-        &self.0.organised_differently
+    /// What is known.
+    pub const fn facts(&self) -> &LabourFacts {
+        &self.0
     }
 
     /// What was saved, times the patients of the year before: at least and at most, each where it is known; nothing when too large.
@@ -254,30 +306,48 @@ impl LabourSaving {
         Some((least.normalize(), most.normalize()))
     }
 
-    /// The professions that certainly give more hours to each patient than before: to them work was shifted.
-    pub fn shifted_to(&self) -> impl Iterator<Item = &ProfessionHours> {
-        let (then, now) = (self.0.before.patients, self.0.after.patients);
-        self.0.hours.iter().filter(move |hours| {
-            let (Some(before), Some(after), Some(now)) = (hours.before, hours.after, now.most()) else {
-                return false;
-            };
-            let products = after.checked_mul(then.least().into()).zip(before.checked_mul(now.into()));
-            products.is_some_and(|(after, before)| after > before)
-        })
+    /// The hours of a profession for each patient before and after, in hundredths; nothing when they or the patients are not known exactly.
+    pub fn per_patient(&self, hours: &ProfessionHours) -> Option<(Decimal, Decimal)> {
+        Some((each(hours.before?, self.0.before)?, each(hours.after?, self.0.after)?))
     }
 
-    /// Whether quality is good: supported when no measure fell and at least one is certain, contradicted when one certainly fell and none held or
-    /// rose. A measure that is open, or whose baseline the policy does not accept, leaves open what the others do not contradict.
+    /// The hours of all professions together for each patient, before and after, in hundredths; nothing when they are not known exactly.
+    pub fn all_per_patient(&self) -> Option<(Decimal, Decimal)> {
+        let before = Range::sum(self.0.hours.iter().map(|hours| hours.before))?.most?;
+        let after = Range::sum(self.0.hours.iter().map(|hours| hours.after))?.most?;
+        Some((each(before, self.0.before)?, each(after, self.0.after)?))
+    }
+
+    /// The professions that certainly give more hours to each patient than before, while another certainly gives fewer: to them work was shifted.
+    pub fn shifted_to(&self) -> impl Iterator<Item = &ProfessionHours> {
+        let taken = self.0.hours.iter().any(|hours| self.rose(hours) == Some(Ordering::Less));
+        self.0.hours.iter().filter(move |hours| taken && self.rose(hours) == Some(Ordering::Greater))
+    }
+
+    /// Whether a profession gives more, as many or fewer hours to each patient, where that is certain.
+    fn rose(&self, hours: &ProfessionHours) -> Option<Ordering> {
+        let (then, now) = (self.0.before.patients, self.0.after.patients);
+        let (before, after) = (hours.before?, hours.after?);
+        // No hours are none, however many patients there were.
+        let times = |hours: Decimal, patients: Option<u64>| {
+            if hours.is_zero() { Some(hours) } else { hours.checked_mul(patients?.into()) }
+        };
+        // The two bounds between which the truth lies.
+        let least = times(after, Some(then.least()))?.cmp(&times(before, now.most())?);
+        let most = times(after, then.most())?.cmp(&times(before, Some(now.least()))?);
+        (least == most).then_some(least)
+    }
+
+    /// Whether quality is good: supported when no measure fell and at least one held or rose, contradicted when one certainly fell and none held or
+    /// rose. A measure that is open, that is not known yet on the day of the policy, or whose baseline it does not accept, leaves open what the others do
+    /// not contradict. How good is good the article does not say: what did not fall is taken to be as good as it was.
     pub fn quality(&self, policy: &EvidencePolicy) -> Status {
         let (mut holds, mut falls, mut open) = (false, false, false);
-        for QualityMeasure { measured, .. } in &self.0.quality {
-            match measured.change() {
-                _ if policy.is_pandemic(measured.baseline().years(), measured.baseline_reason()) => {
-                    open = true;
-                }
-                Change::Better | Change::None => holds = true,
-                Change::Worse => falls = true,
-                Change::Open => open = true,
+        for measure in &self.0.quality {
+            match measure.status(policy) {
+                Status::Supported => holds = true,
+                Status::Contradicted => falls = true,
+                _ => open = true,
             }
         }
         if open && !falls { Status::Unknown } else { Status::of(holds, falls) }
@@ -285,12 +355,9 @@ impl LabourSaving {
 
     /// Whether each patient takes fewer hours of professionals than before, all professions together. The same number is not fewer.
     ///
-    /// Unknown when the bounds leave it open, when the year before is one that the policy does not accept as a baseline, and as long as nobody
-    /// judged that the professions are [complete](Self::complete).
+    /// Unknown when the bounds leave it open, and for every [gap](Self::gaps) in the hours.
     pub fn staff(&self, policy: &EvidencePolicy) -> Status {
-        let year = self.0.before.year;
-        let complete = self.complete().is_some_and(|judged| judged.verdict() == crate::Verdict::Met);
-        if !complete || policy.is_pandemic(Years::only(year), self.0.baseline_reason.as_ref()) {
+        if self.staff_gaps(policy).next().is_some() {
             return Status::Unknown;
         }
         match self.difference() {
@@ -298,6 +365,40 @@ impl LabourSaving {
             Some((_, Some(most))) if most <= Decimal::ZERO => Status::Contradicted,
             _ => Status::Unknown,
         }
+    }
+
+    /// What keeps the hours from saying anything, whatever they are.
+    fn staff_gaps(&self, policy: &EvidencePolicy) -> impl Iterator<Item = LabourGap> + use<> {
+        let Self(facts) = self;
+        let complete = facts.complete.as_ref();
+        let complete =
+            complete.is_some_and(|judged| judged.on() <= policy.day() && judged.verdict() == Verdict::Met);
+        let pandemic = |served: ServedInYear| {
+            policy.is_pandemic(Years::only(served.year), facts.pandemic_reason.as_ref())
+        };
+        [
+            (LabourGap::NoHours, facts.hours.is_empty()),
+            (LabourGap::NotComplete, !complete),
+            (LabourGap::PandemicYear, pandemic(facts.before) || pandemic(facts.after)),
+            (LabourGap::NotYetKnown, !is_over(facts.after.year, policy)),
+        ]
+        .into_iter()
+        .filter_map(|(gap, open)| open.then_some(gap))
+    }
+
+    /// What is missing to say more.
+    pub fn gaps(&self, policy: &EvidencePolicy) -> Vec<LabourGap> {
+        let mut gaps: Vec<LabourGap> = self.staff_gaps(policy).collect();
+        if gaps.is_empty() && self.staff(policy) == Status::Unknown {
+            gaps.push(LabourGap::HoursOpen);
+        }
+        if self.quality(policy) == Status::Unknown {
+            gaps.push(if self.0.quality.is_empty() { LabourGap::NoQuality } else { LabourGap::QualityOpen });
+        }
+        if self.organisation() == Status::Unknown {
+            gaps.push(LabourGap::NotDocumented);
+        }
+        gaps
     }
 
     /// Whether something is organised differently: supported when it is written down what.

@@ -6,7 +6,8 @@
 //! | it works by all four principles: what the page calls a practice for appropriate care | government page | [`PrinciplesTest`] |
 //! | Zorginstituut established it, after a dialogue in which the Kader leads | draft, annex A, 6e; final text, part A, 13a | [`EstablishmentLog`] |
 //!
-//! One does not follow from another, and the library does not add them up. Only the third is the basis for contracts.
+//! One does not follow from another, and the library does not add them up. The agreements make only the third the basis for contracts; the
+//! article calls the examples it chose the starting point for agreements between providers, insurers and others.
 
 mod error;
 mod establishment;
@@ -19,6 +20,7 @@ pub use establishment::{
     EstablishmentLog, PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding, PracticeState,
 };
 pub use labour::{
-    LabourPart, LabourSaving, OrganisedDifferently, Profession, ProfessionHours, QualityMeasure, ServedInYear,
+    LabourFacts, LabourGap, LabourPart, LabourSaving, OrganisedDifferently, Profession, ProfessionHours,
+    QualityMeasure, ServedInYear,
 };
 pub use principles::PrinciplesTest;

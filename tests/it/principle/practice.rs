@@ -4,7 +4,8 @@ use passende_zorg::explanation::Explanation;
 use passende_zorg::party::Institution;
 use passende_zorg::principle::evidence::Finding;
 use passende_zorg::principle::practice::{
-    EstablishmentLog, LabourPart, LabourSaving, PracticeError, PracticeFinding, PracticeState, PrinciplesTest,
+    EstablishmentLog, LabourGap, LabourPart, LabourSaving, PracticeError, PracticeFinding, PracticeState,
+    PrinciplesTest,
 };
 use passende_zorg::principle::{
     AgreementEdition, Appraisal, Dossier, Element, EvidencePolicy, Level, Principle, PrincipleSet, Status,
@@ -49,8 +50,7 @@ fn fewer_hours_per_patient_is_computed() {
                     let taken = i64::from(after) * 100;
                     let saved = (Decimal::new(down - taken, 2), Decimal::new(up - taken, 2));
                     assert_eq!(practice.saved_hours(), Some(saved));
-                    let shifted = practice.shifted_to().count() == 1;
-                    assert_eq!(shifted, after * then > before * now);
+                    assert_eq!(practice.shifted_to().count(), 0, "nobody else gave hours up");
                 }
             }
         }
@@ -125,6 +125,11 @@ fn hours_that_move_to_another_save_nothing() {
     assert_eq!(less.saved_hours(), Some((Decimal::new(1, 2), Decimal::new(1, 2))));
     let all = two(["80", "40"], ["10", "10"]);
     assert_eq!((all.staff(&everything()), shifted(&all)), (Status::Supported, vec![]));
+    // Nobody gave hours up: both give more, and nothing shifted.
+    let both = two(["40", "80"], ["0", "1"]);
+    assert_eq!(shifted(&both), Vec::<String>::new());
+    let same = two(["40", "40"], ["0", "1"]);
+    assert_eq!(shifted(&same), Vec::<String>::new());
     let more = two(["80", "40"], ["0", "40.01"]);
     assert_eq!(more.staff(&everything()), Status::Contradicted);
     assert_eq!(more.saved_hours(), Some((Decimal::new(-1, 2), Decimal::new(-1, 2))));
@@ -139,6 +144,16 @@ fn a_list_that_nobody_calls_complete_shows_nothing() {
         practice["complete"] = complete(verdict);
         assert_eq!(read(&practice).staff(&everything()), expected, "{verdict}");
     }
+    practice["complete"] = complete("met");
+    // A judgement of a later day is not known yet.
+    for (on, expected) in [
+        ("2025-06-29", Status::Supported),
+        ("2025-06-30", Status::Supported),
+        ("2025-07-01", Status::Unknown),
+    ] {
+        practice["complete"]["on"] = on.into();
+        assert_eq!(read(&practice).staff(&everything()), expected, "{on}");
+    }
     practice.as_object_mut().unwrap().remove("complete");
     let open = read(&practice);
     assert_eq!(open.staff(&everything()), Status::Unknown);
@@ -147,22 +162,76 @@ fn a_list_that_nobody_calls_complete_shows_nothing() {
         .iter()
         .map(|question| question.message().code())
         .collect();
-    assert_eq!(questions, ["practice.hours-complete"]);
+    assert_eq!(questions, ["not-complete"]);
+}
+
+/// Without hours nothing is fewer, whatever is judged of the list.
+#[test]
+fn no_hours_say_nothing() {
+    let mut practice = exact(10, 5, 10, 10);
+    practice["hours"] = json!([]);
+    let practice = read(&practice);
+    assert_eq!(practice.staff(&everything()), Status::Unknown);
+    assert_eq!(
+        practice.gaps(&everything()),
+        [LabourGap::NoHours, LabourGap::NoQuality, LabourGap::NotDocumented]
+    );
+    assert!(practice.explanation(&everything()).parts()[1].notes().is_empty());
+}
+
+/// Figures of a year are known when it is over: on 1 January after it, and not on the day before.
+#[test]
+fn a_year_is_known_when_it_is_over() {
+    let mut practice = exact(10, 5, 10, 10);
+    practice["complete"]["on"] = "2024-12-01".into();
+    practice["quality"] = json!([quality("better")]);
+    let practice = read(&practice);
+    for (on, expected) in [
+        ("2024-12-31", Status::Unknown),
+        ("2025-01-01", Status::Supported),
+        ("2025-01-02", Status::Supported),
+    ] {
+        let policy = EvidencePolicy::on(day(on));
+        assert_eq!((practice.staff(&policy), practice.quality(&policy)), (expected, expected), "{on}");
+    }
+    let gaps = practice.gaps(&EvidencePolicy::on(day("2024-12-31")));
+    assert_eq!(gaps, [LabourGap::NotYetKnown, LabourGap::QualityOpen, LabourGap::NotDocumented]);
+}
+
+/// What is missing is named, and belongs to one part.
+#[test]
+fn gaps_are_named() {
+    let mut practice = exact(10, 5, 10, 10);
+    practice["hours"][0].as_object_mut().unwrap().remove("after");
+    practice["quality"] = json!([quality("open")]);
+    let gaps = read(&practice).gaps(&everything());
+    assert_eq!(gaps, [LabourGap::HoursOpen, LabourGap::QualityOpen, LabourGap::NotDocumented]);
+    practice["before"]["year"] = 2020.into();
+    practice["quality"] = json!([quality("better")]);
+    let gaps = read(&practice).gaps(&everything());
+    assert_eq!(gaps, [LabourGap::PandemicYear, LabourGap::NotDocumented]);
+    let parts = LabourGap::ALL.iter().map(|gap| gap.part());
+    let counted = |part| parts.clone().filter(|found| *found == part).count();
+    assert_eq!([LabourPart::Quality, LabourPart::Staff, LabourPart::Organisation].map(counted), [2, 5, 1]);
 }
 
 /// Advice of 2020, introduction: 2020 is no baseline; further years are the caller's.
 #[test]
-fn a_pandemic_year_is_no_baseline_without_a_reason() {
-    for (before, policy, expected) in [
-        (2019, everything(), Status::Supported),
-        (2020, everything(), Status::Unknown),
-        (2021, everything(), Status::Supported),
-        (2021, everything().with_pandemic_year(year(2021)), Status::Unknown),
+fn a_pandemic_year_is_not_representative_without_a_reason() {
+    for (before, after, policy, expected) in [
+        (2019, 2024, everything(), Status::Supported),
+        (2020, 2024, everything(), Status::Unknown),
+        (2021, 2024, everything(), Status::Supported),
+        (2021, 2024, everything().with_pandemic_year(year(2021)), Status::Unknown),
+        (2018, 2019, everything(), Status::Supported),
+        (2019, 2020, everything(), Status::Unknown),
+        (2019, 2021, everything(), Status::Supported),
     ] {
         let mut practice = exact(10, 5, 10, 10);
         practice["before"]["year"] = before.into();
+        practice["after"]["year"] = after.into();
         assert_eq!(read(&practice).staff(&policy), expected, "{before}");
-        practice["baseline-reason"] = "this care went on as usual".into();
+        practice["pandemic-reason"] = "this care went on as usual".into();
         assert_eq!(read(&practice).staff(&policy), Status::Supported, "{before} with a reason");
     }
 }
@@ -284,30 +353,58 @@ fn text(explanation: &Explanation, language: Language) -> String {
 #[test]
 fn the_first_test_reads_like_a_sentence() {
     let mut practice = exact(12_000, 10_000, 100, 90);
-    practice["hours"]
-        .as_array_mut()
-        .unwrap()
-        .push(json!({"profession": "doctors", "before": "0", "after": "50.5"}));
+    let doctors = json!({"profession": "doctors", "before": "0", "after": "50.5"});
+    practice["hours"].as_array_mut().unwrap().push(doctors);
+    practice["quality"] = json!([quality("better")]);
+    practice["organised-differently"] = json!([{"what": "calls instead of visits",
+        "documented": {"title": "Report", "section": "2", "consulted": "2025-01-01"}}]);
     let tree = read(&practice).explanation(&everything());
     assert_eq!(
         text(&tree, Language::English),
         "good quality with fewer hours of professionals, by organising differently"
     );
-    let notes =
-        |language| tree.notes().iter().map(|note| note.in_language(language).to_string()).collect::<Vec<_>>();
+    let notes = |part: &Explanation, language| {
+        part.notes().iter().map(|note| note.in_language(language).to_string()).collect::<Vec<_>>()
+    };
+    // 12,000 hours for 100 patients are 120 each; 10,050.5 for 90 are 111.67; 90 times 120 less 10,050.5 is 749.5.
     assert_eq!(
-        notes(Language::Dutch),
+        notes(&tree.parts()[1], Language::Dutch),
         [
-            "bespaarde uren in het jaar erna: 749,5",
-            "werk verschoof naar doctors: van 0 naar 50,5 uur in een jaar"
+            "alle beroepsgroepen samen: van 120 naar 111,67 uur per patiënt",
+            "bespaarde uren in 2024: 749,5",
+            "werk verschoof naar doctors: van 0 naar 0,56 uur per patiënt"
         ]
     );
     assert_eq!(
-        notes(Language::English),
-        ["hours saved in the year after: 749.5", "work shifted to doctors: from 0 to 50.5 hours in a year"]
+        notes(&tree.parts()[1], Language::English),
+        [
+            "all professions together: from 120 to 111.67 hours per patient",
+            "hours saved in 2024: 749.5",
+            "work shifted to doctors: from 0 to 0.56 hours per patient"
+        ]
     );
+    assert_eq!(
+        text(&tree.parts()[0].parts()[0], Language::English),
+        "better: 6 (2022) to 7 (2024) points, higher is better: 1 better; counts from 1"
+    );
+    assert!(notes(&tree.parts()[2], Language::English)[0].starts_with("calls instead of visits (Report, 2"));
     let parts: Vec<&str> = tree.parts().iter().map(|part| part.outcome().code()).collect();
-    assert_eq!(parts, ["unknown", "supported", "unknown"]);
+    assert_eq!(parts, ["supported", "supported", "supported"]);
+    // More hours are told as more, and bounds as bounds.
+    let more = read(&exact(10, 12, 10, 10)).explanation(&everything());
+    assert_eq!(notes(&more.parts()[1], Language::Dutch)[1], "extra uren in 2024: 2");
+    let mut bounds = exact(10, 12, 10, 10);
+    bounds["before"]["patients"] = json!({"at-least": 8, "at-most": 10});
+    let tree = read(&bounds).explanation(&everything());
+    assert_eq!(notes(&tree.parts()[1], Language::English), ["hours saved in 2024: -2 to 0.5"]);
+    let mut shifted = exact(10, 8, 10, 10);
+    shifted["hours"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"profession": "doctors", "before": "0", "after": "1"}));
+    shifted["before"]["patients"] = json!({"at-least": 9, "at-most": 10});
+    let tree = read(&shifted).explanation(&everything());
+    assert_eq!(notes(&tree.parts()[1], Language::Dutch).last().unwrap(), "werk verschoof naar doctors");
 }
 
 /// The first element of each principle of the page that can be asked of a practice.
@@ -453,8 +550,16 @@ fn a_candidate_is_told_to_be_no_more() {
     let tree = PrinciplesTest::of(&empty, &policy).explanation();
     assert_eq!(text(&tree, Language::English), "a practice, working by the four principles: unknown.");
     assert!(tree.parts().iter().all(|part| part.ways_to_pass().len() == 1));
-    let way = tree.parts()[1].ways_to_pass()[0].in_language(Language::English).to_string();
-    assert!(way.starts_with("evidence for one of: "), "{way}");
+    for (at, (_, elements)) in firsts().iter().enumerate() {
+        let way = tree.parts()[at].ways_to_pass()[0].in_language(Language::English).to_string();
+        let lead = if elements.len() == 1 { "evidence for " } else { "evidence for one of: " };
+        let named: Vec<&str> =
+            elements.iter().map(|element| element.in_language(Language::English)).collect();
+        assert_eq!(way, format!("{lead}{}", named.join("; ")));
+    }
+    // Below each principle stand its elements, and below those the evidence.
+    let tree = PrinciplesTest::of(&full, &policy).explanation();
+    assert!(tree.parts().iter().all(|part| part.parts().iter().any(|element| !element.notes().is_empty())));
 }
 
 /// The three tests say different things of one practice: none follows from another.
@@ -494,6 +599,7 @@ fn codes(log: &EstablishmentLog, on: &str, contracted: &[&str]) -> Vec<String> {
         .iter()
         .map(|finding| match finding {
             PracticeFinding::ContractedWithoutApplying { provider }
+            | PracticeFinding::NotKnownToApply { provider }
             | PracticeFinding::ContractedAndApplying { provider } => format!("{} {provider}", finding.code()),
             _ => finding.code().to_owned(),
         })
@@ -527,18 +633,19 @@ fn zorginstituut_establishes_after_a_dialogue() {
         assert_eq!(standing.state(), expected, "{order:?}");
         let recognised = order.iter().position(|kind| *kind == "recognised").map(|at| day(days[at]));
         assert_eq!(standing.recognised_since(), recognised);
-        let first = order.iter().find(|kind| **kind != "recognised");
+        let first = order.iter().find(|kind| matches!(**kind, "dialogue" | "established"));
         let mut found = match expected {
             PracticeState::Established => vec!["practice.basis-for-contracts"],
             PracticeState::NotAppropriate => vec!["practice.de-implemented"],
             _ => vec![],
         };
-        if first.is_some_and(|first| *first != "dialogue") {
-            found.push("practice.settled-without-dialogue");
+        if first == Some(&"established") {
+            found.push("practice.established-without-dialogue");
         }
         match (expected, recognised) {
             (PracticeState::Established, None) => found.push("practice.not-recognised"),
             (PracticeState::Established, Some(_)) | (_, None) => {}
+            (PracticeState::NotAppropriate, _) => found.push("practice.recognised-though-not-appropriate"),
             (_, Some(_)) => found.push("practice.recognised-without-establishment"),
         }
         assert_eq!(codes(&log, "2024-12-31", &[]), found, "{order:?}");
@@ -577,16 +684,25 @@ fn a_record_is_read_day_by_day() {
     let both = ["B", "A"];
     assert_eq!(
         codes(&log, "2024-09-30", &both),
-        ["practice.basis-for-contracts", "practice.contracted-without-applying B", "practice.not-recognised"]
+        ["practice.basis-for-contracts", "practice.not-known-to-apply B", "practice.not-recognised"]
     );
     assert_eq!(codes(&log, "2024-10-01", &["A"]), ["practice.basis-for-contracts"]);
+    assert_eq!(codes(&log, "2025-02-28", &["A"]), ["practice.basis-for-contracts"]);
+    assert_eq!(
+        codes(&log, "2025-03-01", &["A", "A"]),
+        ["practice.basis-for-contracts", "practice.contracted-without-applying A"]
+    );
     assert_eq!(
         codes(&log, "2026-02-01", &both),
         [
             "practice.de-implemented",
             "practice.contracted-and-applying A",
-            "practice.recognised-without-establishment"
+            "practice.recognised-though-not-appropriate"
         ]
+    );
+    assert_eq!(
+        codes(&log, "2026-01-31", &both),
+        ["practice.de-implemented", "practice.recognised-though-not-appropriate"]
     );
     assert_eq!(codes(&log, "2024-08-31", &both), Vec::<String>::new());
 }
@@ -621,6 +737,29 @@ fn an_event_without_a_place_is_refused() {
     assert_eq!(serde_json::from_value::<EstablishmentLog>(written).unwrap(), twice);
 }
 
+/// Recognition can be taken back, and given again.
+#[test]
+fn recognition_has_a_beginning_and_an_end() {
+    let log = log(&[
+        ("2024-01-01", "dialogue"),
+        ("2024-02-01", "established"),
+        ("2024-03-01", "recognised"),
+        ("2024-04-01", "recognised"),
+        ("2024-05-01", "recognition-withdrawn"),
+        ("2024-06-01", "recognised"),
+    ]);
+    for (on, since) in [
+        ("2024-02-29", None),
+        ("2024-03-01", Some("2024-03-01")),
+        ("2024-04-30", Some("2024-03-01")),
+        ("2024-05-01", None),
+        ("2024-06-01", Some("2024-06-01")),
+    ] {
+        assert_eq!(log.as_of(day(on)).recognised_since(), since.map(day), "{on}");
+        assert_eq!(codes(&log, on, &[]).contains(&"practice.not-recognised".to_owned()), since.is_none());
+    }
+}
+
 #[test]
 fn a_record_reads_like_a_story() {
     let log = log(&[
@@ -641,7 +780,11 @@ fn a_record_reads_like_a_story() {
     );
     assert_eq!(
         text(&tree.parts()[1], Language::English),
-        "B is contracted and does not apply the established practice."
+        "B is contracted; whether it applies the established practice is not known."
+    );
+    assert_eq!(
+        text(&tree.parts()[0], Language::Dutch),
+        "De vastgestelde praktijk is de basis voor contractering."
     );
     let rules = |edition| {
         let recognised = PracticeFinding::NotRecognised.rule(edition).id().as_str();
