@@ -71,8 +71,11 @@ pub(crate) fn parse_decimal(text: &str) -> Option<Decimal> {
 
 /// Decimals that may be left out, as strings.
 pub(crate) mod optional_decimal {
+    use core::fmt;
+
     use rust_decimal::Decimal;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serialize, Serializer};
 
     #[allow(clippy::ref_option, reason = "the form that serde calls")]
     pub(crate) fn serialize<S: Serializer>(
@@ -85,12 +88,23 @@ pub(crate) mod optional_decimal {
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Decimal>, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        super::parse_decimal(&text).map(Some).ok_or_else(|| {
-            D::Error::custom(format_args!(
-                "expected a decimal as a text, like `-12.50`, found {}",
-                super::excerpt(&text)
-            ))
-        })
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Decimal;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a decimal as a text, like `\"-12.50\"`")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
+                super::parse_decimal(text).ok_or_else(|| {
+                    E::custom(format_args!(
+                        "expected a decimal as a text, like `\"-12.50\"`, found {}",
+                        super::excerpt(text)
+                    ))
+                })
+            }
+        }
+        deserializer.deserialize_str(Text).map(Some)
     }
 }

@@ -149,7 +149,7 @@ fn read(options: &Options) -> Result<Asked, Failure> {
                 Some(path) => given(path)?,
                 None => embedded("policy.json"),
             };
-            serde_json::from_slice(&text).map_err(in_file(path))?
+            common::from_json(path, &text)?
         }
     };
     let gate = match (&options.gate, options.synthetic) {
@@ -159,7 +159,7 @@ fn read(options: &Options) -> Result<Asked, Failure> {
                 Some(path) => given(path)?,
                 None => embedded("gate.json"),
             };
-            Some(serde_json::from_slice(&text).map_err(in_file(path))?)
+            Some(common::from_json(path, &text)?)
         }
     };
     let compared = options.compare.is_some() || options.synthetic;

@@ -144,6 +144,14 @@ pub(crate) fn in_file<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> Failure
     move |error| Failure::new(format_args!("{}: {error}", path.display()))
 }
 
+/// Reads a value that has no reader of its own: what is wrong is said with its path.
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(path: &Path, text: &[u8]) -> Result<T, Failure> {
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(in_file(path))?;
+    deserializer.end().map_err(in_file(path))?;
+    Ok(value)
+}
+
 pub(crate) fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), Failure> {
     serde_json::to_writer_pretty(&mut *out, value).map_err(|error| Failure::from(io::Error::from(error)))?;
     Ok(writeln!(out)?)

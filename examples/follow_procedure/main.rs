@@ -118,7 +118,7 @@ fn read(options: &Options) -> Result<Standing, Failure> {
     };
     let public = match overview {
         Some((text, path)) => {
-            let overview: Overview = serde_json::from_slice(&text).map_err(in_file(path))?;
+            let overview: Overview = common::from_json(path, &text)?;
             // Until the plan is approved nothing is public, whatever is prepared.
             match procedure.approved_on() {
                 Some(_) => Some(PublicationRecord::of(&procedure, overview).map_err(in_file(path))?),

@@ -13,8 +13,8 @@ use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Text;
 use passende_zorg::party::Institution;
-use passende_zorg::principle::cycle::CycleLog;
-use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PrinciplesTest};
+use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
+use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PracticeEvent, PrinciplesTest};
 use passende_zorg::principle::scaling::ScaleUp;
 use passende_zorg::principle::{AgreementEdition, CombinedAgreement, Dossier, EvidencePolicy};
 use passende_zorg::report::Markdown;
@@ -24,7 +24,7 @@ Holds a practice against the three tests that the documents have, kept apart: go
 the government page, and what Zorginstituut established. Then follows its scaling up: barriers, conditions, actions with owner and day, what is
 late and who waits for whom; and the cycle of appropriate use. Nothing is passed or failed.
 
-usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale FILE] [--cycle FILE] [--agreement FILE] [options]
+usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale FILE] [--cycle FILE] [--agreement FILE] [--plan FILE] [options]
 
   --labour FILE       patients, hours of each profession, measures of quality (JSON; see --write-example)
   --practice FILE     a dossier of evidence, as appraise_practice reads it
@@ -32,9 +32,11 @@ usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale
   --scale FILE        mechanisms, barriers, conditions, actions, and who took it up
   --cycle FILE        one subject in the cycle of appropriate use
   --agreement FILE    a standard with agreements on use and on organisation
-  --contracted NAME   a provider that is contracted; may be given again
+  --plan FILE         the work agenda and the agendas of sectors
+  --policy FILE       what counts as evidence, as appraise_practice reads it
+  --contracted NAME   a provider that is contracted, with --record; may be given again
   --edition EDITION   draft or final agreement (final)
-  --on DAY            the day looked at (2025-03-01)
+  --on DAY            the day looked at (2025-03-01, or that of the policy)
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
   --write-example DIR write the example files to a folder, to start your own from
@@ -42,13 +44,14 @@ usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale
 Without files it runs on a synthetic practice, and on the standard for stroke that the advice of 2020 gives as an example.
 ";
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("labour.json", include_str!("labour.json")),
     ("practice.json", include_str!("practice.json")),
     ("record.json", include_str!("record.json")),
     ("scale.json", include_str!("scale.json")),
     ("cycle.json", include_str!("cycle.json")),
     ("agreement.json", include_str!("agreement.json")),
+    ("plan.json", include_str!("plan.json")),
 ];
 const LABEL: Text = Text::new(
     "SYNTHETISCH voorbeeld, gemaakt in deze repository: geen echte praktijk of partijen",
@@ -65,11 +68,12 @@ enum Subject {
     Scale,
     Cycle,
     Agreement,
+    Plan,
 }
 
 impl Subject {
-    const ALL: [Self; 6] =
-        [Self::Labour, Self::Practice, Self::Record, Self::Scale, Self::Cycle, Self::Agreement];
+    const ALL: [Self; 7] =
+        [Self::Labour, Self::Practice, Self::Record, Self::Scale, Self::Cycle, Self::Agreement, Self::Plan];
 
     fn option(self) -> &'static str {
         match self {
@@ -79,6 +83,7 @@ impl Subject {
             Self::Scale => "scale",
             Self::Cycle => "cycle",
             Self::Agreement => "agreement",
+            Self::Plan => "plan",
         }
     }
 
@@ -92,6 +97,9 @@ impl Subject {
             Self::Scale => language.pick("Opschalen", "Scaling up"),
             Self::Cycle => language.pick("Cyclus van gepast gebruik", "Cycle of appropriate use"),
             Self::Agreement => language.pick("Gebruik en organisatie samen", "Use and organisation together"),
+            Self::Plan => {
+                language.pick("Werkagenda en agenda per sector", "Work agenda, and the agenda of each sector")
+            }
         }
     }
 }
@@ -101,7 +109,7 @@ struct Options {
     files: Vec<(Subject, PathBuf)>,
     contracted: Vec<Institution>,
     edition: AgreementEdition,
-    on: NaiveDate,
+    policy: EvidencePolicy,
     write_example: Option<PathBuf>,
 }
 
@@ -112,10 +120,11 @@ impl Options {
             files: Vec::new(),
             contracted: Vec::new(),
             edition: AgreementEdition::Final,
-            on: common::day("--on", DAY)?,
+            policy: EvidencePolicy::on(common::day("--on", DAY)?),
             write_example: None,
         };
-        let mut common = Common::default();
+        let (mut common, mut on, mut policy): (_, Option<NaiveDate>, Option<PathBuf>) =
+            (Common::default(), None, None);
         common::parse(&mut common, |name, parser| {
             if let Some(subject) = Subject::ALL.into_iter().find(|subject| subject.option() == name) {
                 options.files.push((subject, common::path(parser)?));
@@ -135,13 +144,26 @@ impl Options {
                         found => return Err(common::expected("--edition", "draft or final", found)),
                     };
                 }
-                "on" => options.on = common::day("--on", &common::value(parser)?)?,
+                "on" => on = Some(common::day("--on", &common::value(parser)?)?),
+                "policy" => policy = Some(common::path(parser)?),
                 "write-example" => options.write_example = Some(common::path(parser)?),
                 _ => return Ok(false),
             }
             Ok(true)
         })?;
         options.common = common;
+        match (on, policy) {
+            (Some(_), Some(_)) => {
+                return Err(Failure::new("--on: expected the day in the policy, found both"));
+            }
+            (Some(on), None) => options.policy = EvidencePolicy::on(on),
+            (None, Some(path)) => options.policy = common::from_json(&path, &common::read(&path)?)?,
+            (None, None) => {}
+        }
+        let given = |subject| options.files.iter().any(|(found, _)| *found == subject);
+        if !options.contracted.is_empty() && !options.files.is_empty() && !given(Subject::Record) {
+            return Err(Failure::new("--contracted: expected --record beside it, found none"));
+        }
         Ok(options)
     }
 }
@@ -174,7 +196,7 @@ fn main() -> ExitCode {
                     .iter()
                     .map(|(subject, tree)| serde_json::json!({"subject": subject.option(), "result": tree}))
                     .collect();
-                write_json(out, &serde_json::json!({"on": options.on, "results": results}))
+                write_json(out, &serde_json::json!({"on": options.policy.day(), "results": results}))
             }
             Format::Markdown => {
                 if let Some(label) = label {
@@ -200,12 +222,12 @@ fn main() -> ExitCode {
 }
 
 fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Result<Explanation, Failure> {
-    let policy = EvidencePolicy::on(options.on);
+    let (policy, on) = (&options.policy, options.policy.day());
     Ok(match subject {
-        Subject::Labour => LabourSaving::from_json(text).map_err(in_file(path))?.explanation(&policy),
+        Subject::Labour => LabourSaving::from_json(text).map_err(in_file(path))?.explanation(policy),
         Subject::Practice => {
             let dossier = Dossier::from_json(text).map_err(in_file(path))?;
-            PrinciplesTest::of(&dossier, &policy).explanation()
+            PrinciplesTest::of(&dossier, policy).explanation()
         }
         Subject::Record => {
             let log = EstablishmentLog::from_json(text).map_err(in_file(path))?;
@@ -217,25 +239,40 @@ fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Res
             } else {
                 &options.contracted
             };
-            log.as_of(options.on).explanation(options.edition, contracted)
+            let mentioned = |provider: &Institution| {
+                log.events()
+                    .iter()
+                    .any(|entry| matches!(&entry.event, PracticeEvent::Applied(name) if name == provider))
+            };
+            for provider in options.contracted.iter().filter(|provider| !mentioned(provider)) {
+                eprintln!("note: {}: {provider} never applies the practice by this record", path.display());
+            }
+            log.as_of(on).explanation(options.edition, contracted)
         }
-        Subject::Scale => ScaleUp::from_json(text).map_err(in_file(path))?.as_of(options.on).explanation(),
+        Subject::Scale => ScaleUp::from_json(text).map_err(in_file(path))?.as_of(on).explanation(),
         Subject::Cycle => {
             let log = CycleLog::from_json(text).map_err(in_file(path))?;
-            log.as_of(options.on).explanation(options.edition)
+            log.as_of(on).explanation(options.edition)
         }
-        Subject::Agreement => {
-            serde_json::from_slice::<CombinedAgreement>(text).map_err(in_file(path))?.explanation()
+        Subject::Plan => {
+            let plan = AgendaPlan::from_json(text).map_err(in_file(path))?;
+            plan.explanation(options.edition, on)
         }
+        Subject::Agreement => common::from_json::<CombinedAgreement>(path, text)?.explanation(),
     })
 }
 
 /// A tree as indented lines: what it comes to, what would resolve it, what is asked, and its parts.
 fn write(tree: &Explanation, language: Language, depth: usize, out: &mut dyn Write) -> Result<(), Failure> {
     let indent = "  ".repeat(depth);
-    // A sign that is a sentence of its own is told in the message.
-    let outcome = Some(tree.outcome().in_language(language)).filter(|outcome| outcome.chars().count() <= 22);
-    writeln!(out, "{indent}{:<22} {}", outcome.unwrap_or_default(), tree.message().in_language(language))?;
+    let outcome = tree.outcome().in_language(language);
+    let message = tree.message().in_language(language);
+    if outcome.chars().count() > 22 {
+        // A sign that is a sentence of its own stands on a line of its own.
+        writeln!(out, "{indent}{outcome}\n{indent}{:<22} {message}", "")?;
+    } else {
+        writeln!(out, "{indent}{outcome:<22} {message}")?;
+    }
     let under = |out: &mut dyn Write, lead: &str, text: &dyn std::fmt::Display| {
         writeln!(out, "{indent}{:<22} {lead}{text}", "")
     };
@@ -247,7 +284,7 @@ fn write(tree: &Explanation, language: Language, depth: usize, out: &mut dyn Wri
         under(out, "- ", &note.in_language(language))?;
     }
     for way in tree.ways_to_pass() {
-        under(out, language.pick("wat zou helpen: ", "what would help: "), &way.in_language(language))?;
+        under(out, language.pick("voldoende is: ", "enough is: "), &way.in_language(language))?;
     }
     for question in tree.open_questions() {
         under(out, "? ", &question.in_language(language))?;

@@ -57,7 +57,7 @@ pub struct AgreedPart {
 pub struct CombinedAgreement {
     subject: Statement,
     parts: Vec<AgreedPart>,
-    /// The regions in which the care is given, each with its agreements in the emergency chain.
+    /// The regions whose patients may need it, each with its agreements in the emergency chain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     emergency_chain: Vec<RegionalChain>,
 }

@@ -97,7 +97,7 @@ impl EvidencePolicy {
     /// When it is not above zero and at most one.
     pub fn with_minimum_coverage(mut self, share: Decimal) -> Result<Self, PolicyError> {
         if share <= Decimal::ZERO || share > Decimal::ONE {
-            return Err(PolicyError { found: share });
+            return Err(PolicyErrorKind::NotAShare { found: share }.into());
         }
         self.minimum_coverage = Some(share);
         Ok(self)
@@ -239,6 +239,14 @@ impl TryFrom<Wire> for EvidencePolicy {
     type Error = PolicyError;
 
     fn try_from(wire: Wire) -> Result<Self, PolicyError> {
+        let ranked = || {
+            wire.order.iter().enumerate().flat_map(|(at, kinds)| kinds.iter().map(move |kind| (at, *kind)))
+        };
+        for (number, (at, kind)) in ranked().enumerate() {
+            if ranked().take(number).any(|(_, before)| before == kind) {
+                return Err(PolicyErrorKind::Twice { at, kind: kind.code() }.into());
+            }
+        }
         let order: Vec<&[SourceKind]> = wire.order.iter().map(Vec::as_slice).collect();
         let mut policy = Self::on(wire.on).refusing(&wire.refused);
         if !order.is_empty() {
@@ -274,21 +282,25 @@ impl From<EvidencePolicy> for Wire {
     }
 }
 
-/// A share of cases that is none.
+/// A policy that cannot be held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("minimum-coverage: expected a share above 0 and at most 1, found {found}")]
-pub struct PolicyError {
-    found: Decimal,
+#[error(transparent)]
+pub struct PolicyError(#[from] PolicyErrorKind);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+enum PolicyErrorKind {
+    #[error("minimum-coverage: expected a share above 0 and at most 1, found {found}")]
+    NotAShare { found: Decimal },
+    #[error("order[{at}]: expected each kind of source once, found `{kind}` again")]
+    Twice { at: usize, kind: &'static str },
 }
 
 impl PolicyError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        "policy.not-a-share"
-    }
-
-    /// What was given.
-    pub const fn found(&self) -> Decimal {
-        self.found
+        match self.0 {
+            PolicyErrorKind::NotAShare { .. } => "policy.not-a-share",
+            PolicyErrorKind::Twice { .. } => "policy.twice",
+        }
     }
 }

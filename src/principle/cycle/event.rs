@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Priority;
+use crate::judgement::Judgement;
 use crate::rule::Reference;
 use crate::words::words;
 
@@ -14,19 +15,35 @@ use crate::words::words;
 pub enum CycleEvent {
     /// It was put on the agenda of the sector (*agenderen*).
     PutOnAgenda(AgendaItem),
+    /// Parties agreed, after it was put on the agenda, by when the question is answered.
+    TermAgreed(AnswerTerm),
     /// It was evaluated, or the evidence on it was ruled on (*evalueren, duiden*).
     Evaluated(Reference),
     /// Parties agreed to implement what came out, or to end the care (*(de-)implementeren*).
     ImplementationAgreed(Implementation),
     /// What came of it was measured (*monitoren*).
-    Monitored(Reference),
+    Monitored(Monitoring),
 }
 
-/// A question on an agenda: within which term it is answered, and how it was judged on the criteria.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+words!(
+    /// What kind of question is on an agenda.
+    AgendaQuestion {
+        /// A question of knowledge (*kennisvraag*): it has to be evaluated.
+        #[doc(alias = "kennisvraag")]
+        Knowledge = "knowledge", "kennisvraag", "question of knowledge";
+        /// A question of implementation (*implementatievraagstuk*): what is known has to be put into practice.
+        #[doc(alias = "implementatievraagstuk")]
+        Implementation = "implementation", "implementatievraagstuk", "question of implementation";
+    }
+);
+
+/// A question on an agenda: of which kind, within which term it is answered, and how it was judged on the criteria.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AgendaItem {
-    /// The last day of the term that parties hold to be reasonable; nothing when they agreed on none.
+    /// Of which kind.
+    pub question: AgendaQuestion,
+    /// The last day of the term that parties hold to be reasonable; nothing when they have agreed on none yet.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -38,17 +55,44 @@ pub struct AgendaItem {
     pub priority: Priority,
 }
 
+/// The term in which a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AnswerTerm {
+    /// The last day of it.
+    #[serde(deserialize_with = "crate::wire::day")]
+    pub answer_by: NaiveDate,
+}
+
 /// An agreement to implement: in principle with a demonstrable result within one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Implementation {
-    /// The last day of another term that parties agreed on.
+    /// The last day of another term that parties agreed on for a demonstrable result.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     pub until: Option<NaiveDate>,
+    /// The last day of the term for the whole of it, on which the final text lets parties agree apart (part A, 3f).
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub complete_by: Option<NaiveDate>,
+}
+
+/// What was measured, and whether somebody judged that there is a demonstrable result.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Monitoring {
+    /// Where it is written down.
+    pub documented: Reference,
+    /// The judgement whether there is a demonstrable result. When a result is enough, the agreements leave open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<Judgement>,
 }
 
 words!(
@@ -56,6 +100,8 @@ words!(
     CycleEventKind {
         /// Put on the agenda.
         PutOnAgenda = "put-on-agenda", "op de agenda gezet", "put on the agenda";
+        /// A term agreed.
+        TermAgreed = "term-agreed", "termijn afgesproken", "term agreed";
         /// Evaluated.
         Evaluated = "evaluated", "geëvalueerd", "evaluated";
         /// Implementation agreed.
@@ -70,6 +116,8 @@ words!(
     CyclePhase {
         /// On the agenda: it has to be evaluated.
         OnAgenda = "on-agenda", "op de agenda", "on the agenda";
+        /// On the agenda to be implemented: what is known has to be put into practice.
+        ToImplement = "to-implement", "op de agenda, om te implementeren", "on the agenda, to be implemented";
         /// Evaluated: what came out has to be implemented.
         Evaluated = "evaluated", "geëvalueerd", "evaluated";
         /// Being implemented.
@@ -80,12 +128,13 @@ words!(
 );
 
 impl CyclePhase {
-    /// What may happen after a phase; at first, only that it is put on the agenda. What is monitored may be monitored again.
+    /// What may happen after a phase; at first, only that it is put on the agenda. A term may be agreed on again, and what is monitored may be
+    /// monitored again.
     pub const fn possible_after(phase: Option<Self>) -> &'static [CycleEventKind] {
         match phase {
             None => &[CycleEventKind::PutOnAgenda],
-            Some(Self::OnAgenda) => &[CycleEventKind::Evaluated],
-            Some(Self::Evaluated) => &[CycleEventKind::ImplementationAgreed],
+            Some(Self::OnAgenda) => &[CycleEventKind::TermAgreed, CycleEventKind::Evaluated],
+            Some(Self::ToImplement | Self::Evaluated) => &[CycleEventKind::ImplementationAgreed],
             Some(Self::Implementing) => &[CycleEventKind::Monitored],
             Some(Self::Monitored) => &[CycleEventKind::Monitored, CycleEventKind::PutOnAgenda],
         }
@@ -97,6 +146,7 @@ impl CycleEvent {
     pub const fn kind(&self) -> CycleEventKind {
         match self {
             Self::PutOnAgenda(_) => CycleEventKind::PutOnAgenda,
+            Self::TermAgreed(_) => CycleEventKind::TermAgreed,
             Self::Evaluated(_) => CycleEventKind::Evaluated,
             Self::ImplementationAgreed(_) => CycleEventKind::ImplementationAgreed,
             Self::Monitored(_) => CycleEventKind::Monitored,
@@ -105,17 +155,22 @@ impl CycleEvent {
 
     pub(super) const fn leads_to(&self) -> CyclePhase {
         match self {
-            Self::PutOnAgenda(_) => CyclePhase::OnAgenda,
+            Self::PutOnAgenda(AgendaItem { question: AgendaQuestion::Implementation, .. }) => {
+                CyclePhase::ToImplement
+            }
+            Self::PutOnAgenda(_) | Self::TermAgreed(_) => CyclePhase::OnAgenda,
             Self::Evaluated(_) => CyclePhase::Evaluated,
             Self::ImplementationAgreed(_) => CyclePhase::Implementing,
             Self::Monitored(_) => CyclePhase::Monitored,
         }
     }
 
-    pub(super) const fn agreed_until(&self) -> Option<NaiveDate> {
+    /// The first day by which something was agreed on in it.
+    pub(super) fn agreed_until(&self) -> Option<NaiveDate> {
         match self {
             Self::PutOnAgenda(item) => item.answer_by,
-            Self::ImplementationAgreed(implementation) => implementation.until,
+            Self::TermAgreed(term) => Some(term.answer_by),
+            Self::ImplementationAgreed(agreed) => agreed.until.into_iter().chain(agreed.complete_by).min(),
             Self::Evaluated(_) | Self::Monitored(_) => None,
         }
     }

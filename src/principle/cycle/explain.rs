@@ -4,7 +4,9 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{AgendaPlan, CareSector, CycleDeadline, CyclePhase, CycleStanding, PriorityCriterion};
+use super::{
+    AgendaPlan, CareSector, CycleDeadline, CyclePhase, CycleStanding, PriorityCriterion, SectorAgenda,
+};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
@@ -13,6 +15,9 @@ use crate::principle::{AgreementEdition, Term, rules};
 use crate::statement::Statement;
 
 const NOT_ON_AGENDA: Text = Text::new("nog niet op de agenda", "not on the agenda yet");
+
+const DEMONSTRATED: Text = Text::new("aantoonbaar resultaat sinds", "demonstrable result since");
+const COMPLETE_BY: Text = Text::new("helemaal ingevoerd uiterlijk", "implemented altogether by");
 
 impl CycleStanding<'_> {
     /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
@@ -30,16 +35,23 @@ impl CycleStanding<'_> {
             lapsed: self.has_lapsed(),
         };
         let rule = match (phase, edition) {
-            (Some(CyclePhase::Implementing), _) => edition.one_year(),
+            (Some(CyclePhase::Implementing | CyclePhase::Monitored), _) => edition.one_year(),
             _ => CycleDeadline::Broadening.rule(edition),
         };
         let mut tree = Explanation::new(sign, Message::new(whole)).on_basis(rule);
         if self.term_is_missing() {
             let rule = match edition {
                 AgreementEdition::Draft => &rules::IZA_A_5_C_TERM,
-                AgreementEdition::Final => &rules::IZA22_A_3_C,
+                AgreementEdition::Final => &rules::IZA22_A_3_C_TERM,
             };
             tree = tree.with_questions(vec![OpenQuestion::fact(Message::new(AskedTerm), rule)]);
+        }
+        for (code, told, on) in [
+            ("cycle.demonstrated", DEMONSTRATED, self.demonstrated_since()),
+            ("cycle.complete-by", COMPLETE_BY, self.complete_by()),
+        ] {
+            let note = on.map(|on| Message::new(Dated { code, told, on }));
+            tree = note.into_iter().fold(tree, Explanation::with_note);
         }
         let criteria = self.priority().into_iter().flat_map(|priority| {
             PriorityCriterion::ALL.iter().map(move |criterion| (*criterion, priority.judgement(*criterion)))
@@ -65,21 +77,42 @@ const fn said(verdict: Verdict) -> Sign {
 }
 
 impl AgendaPlan {
-    /// The two deadlines as a tree, sector by sector, as seen on a day.
+    /// The two deadlines as a tree, as seen on a day: the first for all together, the second sector by sector.
     pub fn explanation(&self, edition: AgreementEdition, on: NaiveDate) -> Explanation {
         const PLAN: Sign = Sign::new("plan", Text::new("plan", "plan"));
-        let deadlines = CycleDeadline::ALL.iter().map(|deadline| {
-            let parts = self.sectors().iter().map(|sector| {
-                let came = sector.came(*deadline).filter(|came| *came <= on);
-                let told = Message::new(Came { sector: sector.sector.clone(), came });
-                Explanation::new(deadline.verdict(came, on), told)
-                    .with_margin(came.and_then(|came| deadline.margin(came)))
-            });
-            Explanation::new(self.verdict(*deadline, on), Message::new(*deadline))
+        let known = |came: Option<NaiveDate>| came.filter(|came| *came <= on);
+        let deadline = |deadline: CycleDeadline| {
+            Explanation::new(self.verdict(deadline, edition, on), Message::new(deadline))
                 .on_basis(deadline.rule(edition))
-                .with_parts(parts)
+        };
+        let margin = |deadline: CycleDeadline, came| known(came).and_then(|came| deadline.margin(came));
+        let broadening = CycleDeadline::Broadening;
+        let sectors = self.sectors().iter().map(|SectorAgenda { sector, agenda }| {
+            let told = Message::new(Came { sector: sector.clone(), came: known(*agenda) });
+            Explanation::new(CycleDeadline::Agenda.verdict(edition, *agenda, on), told)
+                .with_margin(margin(CycleDeadline::Agenda, *agenda))
         });
-        Explanation::new(PLAN, Message::new(Plan)).with_parts(deadlines)
+        Explanation::new(PLAN, Message::new(Plan)).with_parts([
+            deadline(broadening).with_margin(margin(broadening, self.broadening())),
+            deadline(CycleDeadline::Agenda).with_parts(sectors),
+        ])
+    }
+}
+
+#[derive(Debug)]
+struct Dated {
+    code: &'static str,
+    told: Text,
+    on: NaiveDate,
+}
+
+impl Describe for Dated {
+    fn code(&self) -> &'static str {
+        self.code
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.told.get(language), day_in_words(self.on, language))
     }
 }
 
@@ -167,8 +200,8 @@ impl Describe for Plan {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(language.pick(
-            "De cyclus van gepast gebruik, per sector.",
-            "The cycle of appropriate use, sector by sector.",
+            "De afspraken over de cyclus van gepast gebruik.",
+            "The agreements on the cycle of appropriate use.",
         ))
     }
 }

@@ -1,7 +1,7 @@
 //! The cycle of appropriate use (*cyclus van gepast gebruik*): agenda, evaluation, implementation, monitoring, and the agenda again.
 //!
 //! Both agreements make it the motor of appropriate care in all sectors (draft, annex A, 5; final text, part A, 3). A [`CycleLog`] follows one
-//! subject round, an [`AgendaPlan`] holds sectors against the two deadlines. What is on an agenda first, parties settle by
+//! subject round, an [`AgendaPlan`] holds parties against the two deadlines. What is on an agenda first, parties settle by
 //! [criteria](PriorityCriterion) of which five are named and none is worked out: the library keeps their judgements and ranks nothing.
 
 mod error;
@@ -18,7 +18,10 @@ use crate::party::name;
 use crate::statement::Statement;
 
 pub use error::CycleError;
-pub use event::{AgendaItem, CycleEvent, CycleEventKind, CyclePhase, Implementation};
+pub use event::{
+    AgendaItem, AgendaQuestion, AnswerTerm, CycleEvent, CycleEventKind, CyclePhase, Implementation,
+    Monitoring,
+};
 pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};
 pub use priority::{Judged, Priority, PriorityCriterion};
 pub use standing::CycleStanding;
@@ -36,14 +39,14 @@ name!(
 /// ```
 /// use passende_zorg::principle::cycle::{CycleLog, CyclePhase};
 /// let log: CycleLog = serde_json::from_str(r#"{"subject": "control visits after surgery", "sector": "medical specialist care", "events": [
-///     {"on": "2023-06-01", "event": {"put-on-agenda": {"answer-by": "2024-06-01"}}},
+///     {"on": "2023-06-01", "event": {"put-on-agenda": {"question": "knowledge", "answer-by": "2024-06-01"}}},
 ///     {"on": "2024-05-01", "event": {"evaluated": {"title": "Evaluation", "section": "5", "consulted": "2024-05-02"}}},
 ///     {"on": "2024-07-01", "event": {"implementation-agreed": {}}}
 /// ]}"#)?;
 /// let on = |day: &str| log.as_of(day.parse().unwrap());
 /// assert_eq!(on("2024-06-30").phase(), Some(CyclePhase::Evaluated));
 /// assert_eq!((on("2025-07-01").phase(), on("2025-07-01").has_lapsed()), (Some(CyclePhase::Implementing), false));
-/// assert!(on("2025-07-02").has_lapsed()); // in principle one year
+/// assert!(on("2025-07-02").has_lapsed()); // in principle one year, and no result demonstrated
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,4 +1,6 @@
-//! The two deadlines of the agreements on the cycle, sector by sector.
+//! The two deadlines of the agreements on the cycle: one for all together, one for each sector.
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,9 +16,9 @@ use crate::words::words;
 words!(
     /// A deadline of the agreements on the cycle (*deadline*).
     CycleDeadline {
-        /// Worked-out agreements on broadening the cycle, with a work agenda: 1 March 2023.
+        /// Worked-out agreements on broadening the cycle, with a work agenda, of all parties together: 1 March 2023.
         Broadening = "broadening", "afspraken over verbreden, met werkagenda", "agreements on broadening, with a work agenda";
-        /// The agenda of questions: 1 July 2023. The draft calls it the first one; the final text a regular one.
+        /// The agenda of questions of each sector: 1 July 2023. The draft calls it the first one; the final text a regular one.
         Agenda = "agenda", "agenda met kennisvragen en implementatievraagstukken", "agenda of questions on knowledge and implementation";
     }
 );
@@ -43,17 +45,22 @@ impl CycleDeadline {
 
     /// Whether what was asked came in time, as seen on a day: undetermined while it can still come.
     ///
+    /// The draft contradicts itself on the agenda: *before* 1 July 2023 in its summary (3.1), 1 July as the deadline in its annex (A, 5b). What came on the very
+    /// day is undetermined under the draft.
+    ///
     /// ```
-    /// use passende_zorg::{Verdict, principle::cycle::CycleDeadline};
+    /// use passende_zorg::{Verdict, principle::{AgreementEdition::*, cycle::CycleDeadline}};
     /// let day = |text: &str| text.parse().unwrap();
     /// let agenda = CycleDeadline::Agenda;
-    /// assert_eq!(agenda.verdict(Some(day("2023-07-01")), day("2023-07-01")), Verdict::Met);
-    /// assert_eq!(agenda.verdict(None, day("2023-07-01")), Verdict::Undetermined);
-    /// assert_eq!(agenda.verdict(None, day("2023-07-02")), Verdict::NotMet);
+    /// assert_eq!(agenda.verdict(Final, Some(day("2023-07-01")), day("2023-07-01")), Verdict::Met);
+    /// assert_eq!(agenda.verdict(Draft, Some(day("2023-07-01")), day("2023-07-01")), Verdict::Undetermined);
+    /// assert_eq!(agenda.verdict(Final, None, day("2023-07-02")), Verdict::NotMet);
     /// ```
-    pub fn verdict(self, came: Option<NaiveDate>, on: NaiveDate) -> Verdict {
+    pub fn verdict(self, edition: AgreementEdition, came: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         let Some(due) = self.due() else { return Verdict::Undetermined };
+        let contradicted = self == Self::Agenda && edition == AgreementEdition::Draft;
         match came.filter(|came| *came <= on) {
+            Some(came) if came == due && contradicted => Verdict::Undetermined,
             Some(came) if came <= due => Verdict::Met,
             None if on <= due => Verdict::Undetermined,
             _ => Verdict::NotMet,
@@ -66,19 +73,12 @@ impl CycleDeadline {
     }
 }
 
-/// A sector, and when it had what was asked.
+/// A sector, and when its agenda was there.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SectorAgenda {
     /// Which sector.
     pub sector: CareSector,
-    /// On which day its agreements on broadening and its work agenda were there.
-    #[serde(
-        default,
-        deserialize_with = "crate::wire::optional_day",
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub broadening: Option<NaiveDate>,
     /// On which day its agenda of questions was there.
     #[serde(
         default,
@@ -88,78 +88,108 @@ pub struct SectorAgenda {
     pub agenda: Option<NaiveDate>,
 }
 
-impl SectorAgenda {
-    /// On which day it had what a deadline asks.
-    pub const fn came(&self, deadline: CycleDeadline) -> Option<NaiveDate> {
-        match deadline {
-            CycleDeadline::Broadening => self.broadening,
-            CycleDeadline::Agenda => self.agenda,
-        }
-    }
-}
-
-/// The sectors that are to have an agenda (*agenda per sector*).
+/// What the agreements ask for by two days (*werkagenda en agenda per sector*).
 ///
-/// Which sectors those are is the caller's: the draft says all, the final text all that can fall under the *Zorgverzekeringswet*.
+/// Which sectors are to have an agenda is the caller's: the draft says all, the final text all that can fall under the *Zorgverzekeringswet*.
 ///
 /// ```
-/// use passende_zorg::{Verdict, principle::cycle::{AgendaPlan, CycleDeadline}};
-/// let plan: AgendaPlan = serde_json::from_str(r#"[
-///     {"sector": "medical specialist care", "broadening": "2023-03-01", "agenda": "2023-06-28"},
-///     {"sector": "mental health care", "broadening": "2023-02-20", "agenda": "2023-07-02"}
-/// ]"#)?;
-/// let on = "2023-12-31".parse().unwrap();
-/// assert_eq!(plan.verdict(CycleDeadline::Broadening, on), Verdict::Met);
-/// assert_eq!(plan.verdict(CycleDeadline::Agenda, on), Verdict::NotMet);
-/// assert_eq!(plan.without(CycleDeadline::Agenda, on).next().unwrap().sector.as_str(), "mental health care");
+/// use passende_zorg::{Verdict, principle::{AgreementEdition, cycle::{AgendaPlan, CycleDeadline}}};
+/// let plan: AgendaPlan = serde_json::from_str(r#"{"broadening": "2023-03-01", "sectors": [
+///     {"sector": "medical specialist care", "agenda": "2023-06-28"}, {"sector": "mental health care", "agenda": "2023-07-02"}
+/// ]}"#)?;
+/// let (edition, on) = (AgreementEdition::Final, "2023-12-31".parse().unwrap());
+/// assert_eq!(plan.verdict(CycleDeadline::Broadening, edition, on), Verdict::Met);
+/// assert_eq!(plan.verdict(CycleDeadline::Agenda, edition, on), Verdict::NotMet);
+/// assert_eq!(plan.without_agenda(edition, on).next().unwrap().sector.as_str(), "mental health care");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Vec<SectorAgenda>", into = "Vec<SectorAgenda>")]
-pub struct AgendaPlan(Vec<SectorAgenda>);
+#[serde(try_from = "Wire", into = "Wire")]
+pub struct AgendaPlan {
+    broadening: Option<NaiveDate>,
+    sectors: Vec<SectorAgenda>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Wire {
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    broadening: Option<NaiveDate>,
+    sectors: Vec<SectorAgenda>,
+}
 
 impl AgendaPlan {
-    /// The sectors, each once.
+    /// The day on which the agreements on broadening and the work agenda were there, and the sectors, each once.
     ///
     /// # Errors
     /// When a sector is given twice.
-    pub fn try_new(sectors: Vec<SectorAgenda>) -> Result<Self, CycleError> {
-        let mut names = std::collections::BTreeSet::new();
+    pub fn try_new(broadening: Option<NaiveDate>, sectors: Vec<SectorAgenda>) -> Result<Self, CycleError> {
+        let mut names = BTreeSet::new();
         for (at, one) in sectors.iter().enumerate() {
             if !names.insert(&one.sector) {
                 let kind = Kind::Twice { what: "sector", found: one.sector.to_string() };
-                return Err(CycleError::new(format!("[{at}].sector"), kind));
+                return Err(CycleError::new(format!("sectors[{at}].sector"), kind));
             }
         }
-        Ok(Self(sectors))
+        Ok(Self { broadening, sectors })
+    }
+
+    /// Reads a plan from JSON.
+    ///
+    /// # Errors
+    /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing.
+    #[cfg(feature = "formats")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_json(text: &[u8]) -> Result<Self, CycleError> {
+        let wire: Wire = crate::wire::from_json(text).map_err(CycleError::json)?;
+        wire.try_into()
+    }
+
+    /// On which day the agreements on broadening and the work agenda were there.
+    pub const fn broadening(&self) -> Option<NaiveDate> {
+        self.broadening
     }
 
     /// The sectors.
     pub fn sectors(&self) -> &[SectorAgenda] {
-        &self.0
+        &self.sectors
     }
 
-    /// Whether all sectors had what was asked in time, as seen on a day; not applicable when there are none.
-    pub fn verdict(&self, deadline: CycleDeadline, on: NaiveDate) -> Verdict {
-        Verdict::all_of(self.0.iter().map(|sector| deadline.verdict(sector.came(deadline), on)))
+    /// Whether what a deadline asks was there in time, as seen on a day; of the agendas, of all sectors, and not applicable when there are none.
+    pub fn verdict(&self, deadline: CycleDeadline, edition: AgreementEdition, on: NaiveDate) -> Verdict {
+        match deadline {
+            CycleDeadline::Broadening => deadline.verdict(edition, self.broadening, on),
+            CycleDeadline::Agenda => Verdict::all_of(
+                self.sectors.iter().map(|sector| deadline.verdict(edition, sector.agenda, on)),
+            ),
+        }
     }
 
-    /// The sectors that did not have it in time, or do not have it yet.
-    pub fn without(&self, deadline: CycleDeadline, on: NaiveDate) -> impl Iterator<Item = &SectorAgenda> {
-        self.0.iter().filter(move |sector| deadline.verdict(sector.came(deadline), on) != Verdict::Met)
+    /// The sectors whose agenda was not in time, or is not there yet.
+    pub fn without_agenda(
+        &self,
+        edition: AgreementEdition,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = &SectorAgenda> {
+        let verdict = move |sector: &SectorAgenda| CycleDeadline::Agenda.verdict(edition, sector.agenda, on);
+        self.sectors.iter().filter(move |sector| verdict(sector) != Verdict::Met)
     }
 }
 
-impl TryFrom<Vec<SectorAgenda>> for AgendaPlan {
+impl TryFrom<Wire> for AgendaPlan {
     type Error = CycleError;
 
-    fn try_from(sectors: Vec<SectorAgenda>) -> Result<Self, CycleError> {
-        Self::try_new(sectors)
+    fn try_from(wire: Wire) -> Result<Self, CycleError> {
+        Self::try_new(wire.broadening, wire.sectors)
     }
 }
 
-impl From<AgendaPlan> for Vec<SectorAgenda> {
+impl From<AgendaPlan> for Wire {
     fn from(plan: AgendaPlan) -> Self {
-        plan.0
+        Self { broadening: plan.broadening, sectors: plan.sectors }
     }
 }

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{CycleEvent, CycleEventKind, CycleLog, CyclePhase, Priority};
+use super::{
+    CycleEntry, CycleEvent, CycleEventKind, CycleLog, CyclePhase, Implementation, Monitoring, Priority,
+};
+use crate::Verdict;
 use crate::principle::Term;
 
 /// Where a subject stands at the end of a day.
@@ -27,36 +30,75 @@ impl<'a> CycleStanding<'a> {
         self.on
     }
 
-    fn events(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, &'a CycleEvent)> + use<'a> {
-        let on = self.on;
-        self.log.events().iter().filter(move |entry| entry.on <= on).map(|entry| (entry.on, &entry.event))
+    /// What had happened by the day.
+    fn events(&self) -> &'a [CycleEntry] {
+        let all = self.log.events();
+        let known = all.partition_point(|entry| entry.on <= self.on);
+        all.get(..known).unwrap_or_default()
+    }
+
+    /// What had happened since it last came on the agenda.
+    fn round_events(&self) -> &'a [CycleEntry] {
+        let events = self.events();
+        let begins = events.iter().rposition(|entry| entry.event.kind() == CycleEventKind::PutOnAgenda);
+        begins.and_then(|begins| events.get(begins..)).unwrap_or_default()
     }
 
     /// The phase; nothing before it came on an agenda.
     pub fn phase(&self) -> Option<CyclePhase> {
-        self.events().next_back().map(|(_, event)| event.leads_to())
+        self.events().last().map(|entry| entry.event.leads_to())
     }
 
     /// Since which day it is in the phase. What is monitored again is so since the first time in this round.
     pub fn since(&self) -> Option<NaiveDate> {
         let phase = self.phase();
-        self.events().rev().take_while(|(_, event)| Some(event.leads_to()) == phase).last().map(|(on, _)| on)
+        let same = self.events().iter().rev().take_while(|entry| Some(entry.event.leads_to()) == phase);
+        same.last().map(|entry| entry.on)
     }
 
     /// How many times it came on the agenda: the round that it is in.
     pub fn round(&self) -> usize {
-        self.events().filter(|(_, event)| event.kind() == CycleEventKind::PutOnAgenda).count()
+        self.events().iter().filter(|entry| entry.event.kind() == CycleEventKind::PutOnAgenda).count()
     }
 
-    /// The term that runs: the one within which parties agreed to answer the question, or that of implementation, which is one year unless they
-    /// agreed on another. Nothing when none runs.
+    fn implementation(&self) -> Option<(NaiveDate, &'a Implementation)> {
+        self.round_events().iter().rev().find_map(|entry| match &entry.event {
+            CycleEvent::ImplementationAgreed(agreed) => Some((entry.on, agreed)),
+            _ => None,
+        })
+    }
+
+    /// Since which day implementation has a demonstrable result, as somebody judged.
+    pub fn demonstrated_since(&self) -> Option<NaiveDate> {
+        let shown = |monitoring: &Monitoring| {
+            monitoring.result.as_ref().is_some_and(|judged| judged.verdict() == Verdict::Met)
+        };
+        self.round_events().iter().find_map(|entry| match &entry.event {
+            CycleEvent::Monitored(monitoring) if shown(monitoring) => Some(entry.on),
+            _ => None,
+        })
+    }
+
+    /// The term that runs: the one within which parties agreed to answer the question; or, until a result was demonstrated, that of implementation, which is
+    /// one year unless they agreed on another. Nothing when none runs.
     pub fn due(&self) -> Option<Term> {
-        let (since, event) = self.events().next_back()?;
-        match event {
-            CycleEvent::PutOnAgenda(item) => item.answer_by.map(Term::agreed),
-            CycleEvent::ImplementationAgreed(agreed) => Term::since(since, agreed.until),
-            CycleEvent::Evaluated(_) | CycleEvent::Monitored(_) => None,
+        match self.phase()? {
+            CyclePhase::OnAgenda => self.round_events().iter().rev().find_map(|entry| match &entry.event {
+                CycleEvent::PutOnAgenda(item) => item.answer_by.map(Term::agreed),
+                CycleEvent::TermAgreed(term) => Some(Term::agreed(term.answer_by)),
+                _ => None,
+            }),
+            CyclePhase::Implementing | CyclePhase::Monitored if self.demonstrated_since().is_none() => {
+                let (since, agreed) = self.implementation()?;
+                Term::since(since, agreed.until)
+            }
+            _ => None,
         }
+    }
+
+    /// The last day by which implementation has to be complete, where parties agreed on one.
+    pub fn complete_by(&self) -> Option<NaiveDate> {
+        self.implementation()?.1.complete_by
     }
 
     /// Whether the term that runs is over.
@@ -64,14 +106,14 @@ impl<'a> CycleStanding<'a> {
         self.due().is_some_and(|due| self.on > due.by())
     }
 
-    /// Whether a prioritised question has no term in which it is answered, while the agreements want parties to agree on one.
+    /// Whether a question of knowledge on the agenda has no term in which it is answered, while the agreements want parties to agree on one.
     pub fn term_is_missing(&self) -> bool {
         self.phase() == Some(CyclePhase::OnAgenda) && self.due().is_none()
     }
 
     /// How it was judged on the criteria when it last came on the agenda.
     pub fn priority(&self) -> Option<&'a Priority> {
-        self.events().rev().find_map(|(_, event)| match event {
+        self.round_events().iter().find_map(|entry| match &entry.event {
             CycleEvent::PutOnAgenda(item) => Some(&item.priority),
             _ => None,
         })

@@ -38,9 +38,7 @@ impl LabourSaving {
                 LabourPart::Quality => tree.with_parts(self.facts().quality.iter().map(|measure| {
                     Explanation::new(measure.status(policy), Message::new(Measure(measure.clone())))
                 })),
-                LabourPart::Staff => {
-                    self.staff_notes().into_iter().fold(tree, |tree, note| tree.with_note(note))
-                }
+                LabourPart::Staff => self.staff_notes().into_iter().fold(tree, Explanation::with_note),
                 LabourPart::Organisation => {
                     let differently = self.facts().organised_differently.iter();
                     differently.fold(tree, |tree, it| tree.with_note(Message::new(Differently(it.clone()))))
@@ -127,7 +125,7 @@ struct Named(&'static str, Text);
 const LABOUR: Named = Named(
     "practice.labour-saving",
     Text::new(
-        "goede kwaliteit met minder inzet van professionals, door anders te organiseren",
+        "goede kwaliteit met minder uren van professionals, dankzij een andere organisatie",
         "good quality with fewer hours of professionals, by organising differently",
     ),
 );

@@ -11,11 +11,22 @@ use CycleEventKind as Kind;
 use CyclePhase as Phase;
 
 fn event(kind: Kind) -> Value {
+    let documented = json!({"title": "Report", "section": "1", "consulted": "2023-01-01"});
     match kind {
-        Kind::PutOnAgenda => json!({"put-on-agenda": {}}),
+        Kind::PutOnAgenda => json!({"put-on-agenda": {"question": "knowledge"}}),
+        Kind::TermAgreed => json!({"term-agreed": {"answer-by": "2030-01-01"}}),
+        Kind::Evaluated => json!({"evaluated": documented}),
         Kind::ImplementationAgreed => json!({"implementation-agreed": {}}),
-        _ => json!({kind.code(): {"title": "Report", "section": "1", "consulted": "2023-01-01"}}),
+        Kind::Monitored => json!({"monitored": {"documented": documented}}),
+        other => panic!("{other:?}"),
     }
+}
+
+fn monitored(verdict: &str) -> Value {
+    let mut event = event(Kind::Monitored);
+    event["monitored"]["result"] =
+        json!({"by": "group", "on": "2025-03-10", "verdict": verdict, "reason": "counted"});
+    event
 }
 
 fn try_log(events: &[(&str, Value)]) -> Result<CycleLog, CycleError> {
@@ -40,27 +51,32 @@ fn through(steps: usize) -> Vec<(&'static str, Value)> {
     ROUND.iter().take(steps).map(|(on, kind)| (*on, event(*kind))).collect()
 }
 
-/// Draft, annex A, 5a: agenda, evaluate, implement, monitor, and the agenda again. Each event in each phase.
+/// Draft, annex A, 5a: agenda, evaluate, implement, monitor, and the agenda again. Each event in each phase, from a table by hand.
 #[test]
 fn the_cycle_goes_one_way_round() {
-    for steps in 0..=4 {
+    let implementation = vec![("2023-06-01", json!({"put-on-agenda": {"question": "implementation"}}))];
+    let (agenda, term) = (Kind::PutOnAgenda, Kind::TermAgreed);
+    for (before, allowed) in [
+        (through(0), vec![agenda]),
+        (through(1), vec![term, Kind::Evaluated]),
+        (implementation, vec![Kind::ImplementationAgreed]),
+        (through(2), vec![Kind::ImplementationAgreed]),
+        (through(3), vec![Kind::Monitored]),
+        (through(4), vec![Kind::Monitored, agenda]),
+    ] {
         for kind in Kind::ALL {
-            let next = ["put-on-agenda", "evaluated", "implementation-agreed", "monitored"];
-            let allowed = kind.code() == next[steps % 4] || (steps == 4 && *kind == Kind::Monitored);
-            let mut events = through(steps);
+            let mut events = before.clone();
             events.push(("2026-01-01", event(*kind)));
             match try_log(&events) {
                 Ok(log) => {
-                    assert!(allowed, "{steps} {kind:?}");
-                    assert_eq!(log.events().len(), steps + 1);
+                    assert!(allowed.contains(kind), "{before:?} {kind:?}");
+                    assert_eq!(log.events().len(), before.len() + 1);
                 }
                 Err(error) => {
-                    assert!(!allowed, "{steps} {kind:?}");
-                    assert_eq!(
-                        (error.code(), error.path()),
-                        ("cycle.no-place", format!("events[{steps}]").as_str())
-                    );
-                    assert!(!error.possible().contains(kind) && !error.possible().is_empty());
+                    assert!(!allowed.contains(kind), "{before:?} {kind:?}");
+                    let path = format!("events[{}]", before.len());
+                    assert_eq!((error.code(), error.path()), ("cycle.no-place", path.as_str()));
+                    assert_eq!(error.possible(), allowed);
                 }
             }
         }
@@ -105,7 +121,9 @@ fn a_subject_is_followed_day_by_day() {
 /// Draft, annex A, 5c and 5d; final text, part A, 3c and 3f.
 #[test]
 fn terms_are_agreed_or_in_principle_one_year() {
-    let agenda = |by: &str| log(&[("2023-06-01", json!({"put-on-agenda": {"answer-by": by}}))]);
+    let agenda = |by: &str| {
+        log(&[("2023-06-01", json!({"put-on-agenda": {"question": "knowledge", "answer-by": by}}))])
+    };
     let asked = agenda("2024-06-01");
     for (on, lapsed) in
         [("2024-05-31", false), ("2024-06-01", false), ("2024-06-02", true), ("2026-01-01", true)]
@@ -126,20 +144,27 @@ fn terms_are_agreed_or_in_principle_one_year() {
         assert!(!log.as_of(day(due)).has_lapsed());
         assert!(log.as_of(day(due).succ_opt().unwrap()).has_lapsed());
     }
-    // Whoever evaluated or measured has no term running.
-    for steps in [2, 4] {
-        let standing = log(&through(steps));
-        assert_eq!(standing.as_of(day("2030-01-01")).due(), None);
-        assert!(!standing.as_of(day("2030-01-01")).has_lapsed());
-    }
-    let error =
-        try_log(&[("2023-06-01", json!({"put-on-agenda": {"answer-by": "2023-05-31"}}))]).unwrap_err();
+    // What is evaluated has no term running.
+    let evaluated = log(&through(2));
+    assert_eq!(evaluated.as_of(day("2030-01-01")).due(), None);
+    assert!(!evaluated.as_of(day("2030-01-01")).has_lapsed());
+    let error = try_log(&[(
+        "2023-06-01",
+        json!({"put-on-agenda": {"question": "knowledge", "answer-by": "2023-05-31"}}),
+    )])
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "events[0]: expected a term that ends not before 2023-06-01, found 2023-05-31"
     );
     assert_eq!(error.code(), "cycle.ends-before");
-    assert!(try_log(&[("2023-06-01", json!({"put-on-agenda": {"answer-by": "2023-06-01"}}))]).is_ok());
+    assert!(
+        try_log(&[(
+            "2023-06-01",
+            json!({"put-on-agenda": {"question": "knowledge", "answer-by": "2023-06-01"}})
+        )])
+        .is_ok()
+    );
     let error = try_log(&[("2023-06-01", event(Kind::PutOnAgenda)), ("2023-05-31", event(Kind::Evaluated))])
         .unwrap_err();
     assert_eq!(
@@ -154,6 +179,91 @@ fn terms_are_agreed_or_in_principle_one_year() {
     assert_eq!(error.code(), "cycle.json");
 }
 
+/// Draft, annex A, 5d: what was measured ends the term only when a result is demonstrated.
+#[test]
+fn a_result_has_to_be_demonstrated() {
+    for (result, demonstrated) in
+        [(None, false), (Some("not-met"), false), (Some("not-applicable"), false), (Some("met"), true)]
+    {
+        let mut events = through(3);
+        events.push(("2025-02-28", result.map_or_else(|| event(Kind::Monitored), monitored)));
+        let log = log(&events);
+        let standing = log.as_of(day("2025-03-01"));
+        assert_eq!(standing.has_lapsed(), !demonstrated, "{result:?}");
+        assert_eq!(standing.due().is_none(), demonstrated);
+        assert_eq!(standing.demonstrated_since().is_some(), demonstrated);
+        // On the day before it was measured, the term ran.
+        assert!(log.as_of(day("2025-02-27")).due().is_some());
+    }
+    let mut events = through(3);
+    events.push(("2025-01-10", event(Kind::Monitored)));
+    events.push(("2025-02-10", monitored("met")));
+    events.push(("2025-03-10", monitored("met")));
+    let standing = log(&events);
+    assert_eq!(standing.as_of(day("2026-01-01")).demonstrated_since(), Some(day("2025-02-10")));
+    let tree = standing.as_of(day("2026-01-01")).explanation(AgreementEdition::Final);
+    let note = tree.notes()[0].in_language(Language::Dutch).to_string();
+    assert_eq!(note, "aantoonbaar resultaat sinds 10 februari 2025");
+    // A next round has to demonstrate anew.
+    events.push(("2025-09-01", json!({"put-on-agenda": {"question": "implementation"}})));
+    events.push(("2025-09-02", event(Kind::ImplementationAgreed)));
+    let again = log(&events);
+    let standing = again.as_of(day("2026-01-01"));
+    assert_eq!((standing.phase(), standing.demonstrated_since()), (Some(Phase::Implementing), None));
+    assert_eq!(standing.due().unwrap().by(), day("2026-09-02"));
+}
+
+/// Draft, annex A, 5c: parties agree on a term for what they prioritised, which may be after it came on the agenda.
+#[test]
+fn a_term_may_be_agreed_on_later() {
+    let log = log(&[
+        ("2023-06-01", event(Kind::PutOnAgenda)),
+        ("2023-07-01", json!({"term-agreed": {"answer-by": "2024-01-01"}})),
+        ("2023-08-01", json!({"term-agreed": {"answer-by": "2024-06-01"}})),
+    ]);
+    for (on, due) in [
+        ("2023-06-30", None),
+        ("2023-07-01", Some("2024-01-01")),
+        ("2023-07-31", Some("2024-01-01")),
+        ("2023-08-01", Some("2024-06-01")),
+    ] {
+        let standing = log.as_of(day(on));
+        assert_eq!(standing.due().map(|term| term.by()), due.map(day), "{on}");
+        assert_eq!((standing.term_is_missing(), standing.since()), (due.is_none(), Some(day("2023-06-01"))));
+        assert_eq!((standing.phase(), standing.round()), (Some(Phase::OnAgenda), 1));
+    }
+    let error = try_log(&[
+        ("2023-06-01", event(Kind::PutOnAgenda)),
+        ("2023-07-01", json!({"term-agreed": {"answer-by": "2023-06-30"}})),
+    ]);
+    assert_eq!(error.unwrap_err().code(), "cycle.ends-before");
+}
+
+/// A question of implementation needs no evaluation, and no term in which it is answered.
+#[test]
+fn what_is_known_is_implemented() {
+    let mut events = vec![("2023-06-01", json!({"put-on-agenda": {"question": "implementation"}}))];
+    let asked = log(&events);
+    let standing = asked.as_of(day("2023-06-01"));
+    assert_eq!((standing.phase(), standing.term_is_missing()), (Some(Phase::ToImplement), false));
+    let whole = json!({"implementation-agreed": {"until": "2024-12-31", "complete-by": "2026-12-31"}});
+    events.push(("2023-07-01", whole));
+    let agreed = log(&events);
+    let standing = agreed.as_of(day("2024-01-01"));
+    assert_eq!(standing.due().map(|term| term.by()), Some(day("2024-12-31")));
+    assert_eq!(standing.complete_by(), Some(day("2026-12-31")));
+    let tree = standing.explanation(AgreementEdition::Final);
+    assert_eq!(
+        tree.notes()[0].in_language(Language::English).to_string(),
+        "implemented altogether by 31 December 2026"
+    );
+    for (until, complete) in [("2023-06-30", "2026-12-31"), ("2024-12-31", "2023-06-30")] {
+        let mut refused = events.clone();
+        refused[1].1 = json!({"implementation-agreed": {"until": until, "complete-by": complete}});
+        assert_eq!(try_log(&refused).unwrap_err().code(), "cycle.ends-before");
+    }
+}
+
 /// Both agreements: 1 March and 1 July 2023, on the day before, on it and after.
 #[test]
 fn two_deadlines_of_2023() {
@@ -162,18 +272,25 @@ fn two_deadlines_of_2023() {
         (CycleDeadline::Agenda, "2023-06-30", "2023-07-01", "2023-07-02", ["IZA-A-5-b", "IZA22-A-3-B"]),
     ] {
         assert_eq!(deadline.due(), Some(day(due)));
-        for (came, on, verdict) in [
-            (None, before, Verdict::Undetermined),
-            (None, due, Verdict::Undetermined),
-            (None, after, Verdict::NotMet),
-            (Some(before), due, Verdict::Met),
-            (Some(due), due, Verdict::Met),
-            (Some(after), after, Verdict::NotMet),
-            (Some(after), due, Verdict::Undetermined), // not seen yet
-            (Some(due), before, Verdict::Undetermined),
-            (Some(before), "2026-01-01", Verdict::Met),
-        ] {
-            assert_eq!(deadline.verdict(came.map(day), day(on)), verdict, "{deadline:?} {came:?} {on}");
+        for edition in AgreementEdition::ALL {
+            // The draft says both *before* 1 July (3.1) and *is* 1 July (annex A, 5b).
+            let contradicted = *edition == AgreementEdition::Draft && deadline == CycleDeadline::Agenda;
+            let on_the_day = if contradicted { Verdict::Undetermined } else { Verdict::Met };
+            for (came, on, verdict) in [
+                (None, before, Verdict::Undetermined),
+                (None, due, Verdict::Undetermined),
+                (None, after, Verdict::NotMet),
+                (Some(before), due, Verdict::Met),
+                (Some(due), due, on_the_day),
+                (Some(due), "2026-01-01", on_the_day),
+                (Some(after), after, Verdict::NotMet),
+                (Some(after), due, Verdict::Undetermined), // not seen yet
+                (Some(due), before, Verdict::Undetermined),
+                (Some(before), "2026-01-01", Verdict::Met),
+            ] {
+                let found = deadline.verdict(*edition, came.map(day), day(on));
+                assert_eq!(found, verdict, "{edition:?} {deadline:?} {came:?} {on}");
+            }
         }
         let left = |came| deadline.margin(day(came)).unwrap().observed_at_least().unwrap().to_string();
         assert_eq!([left(before), left(due), left(after)], ["1", "0", "-1"]);
@@ -184,17 +301,24 @@ fn two_deadlines_of_2023() {
 
 #[test]
 fn every_sector_has_its_agenda() {
-    let plan = |agenda: &[Option<&str>]| -> AgendaPlan {
+    let plan = |agenda: &[Option<&str>], broadening: Option<&str>| -> AgendaPlan {
         let sectors = agenda.iter().enumerate().map(|(at, agenda)| {
-            let mut sector = json!({"sector": format!("sector {at}"), "broadening": "2023-02-01"});
+            let mut sector = json!({"sector": format!("sector {at}")});
             if let Some(agenda) = agenda {
                 sector["agenda"] = (*agenda).into();
             }
             sector
         });
-        serde_json::from_value(sectors.collect()).unwrap()
+        let mut json = json!({"sectors": sectors.collect::<Value>()});
+        if let Some(day) = broadening {
+            json["broadening"] = day.into();
+        }
+        let plan = AgendaPlan::from_json(json.to_string().as_bytes()).unwrap();
+        assert_eq!(serde_json::to_value(&plan).unwrap(), json);
+        plan
     };
     let (early, late) = (Some("2023-06-30"), Some("2023-07-02"));
+    let edition = AgreementEdition::Draft;
     for (agenda, on, verdict, without) in [
         (vec![early, early], "2023-12-31", Verdict::Met, 0),
         (vec![early, late], "2023-12-31", Verdict::NotMet, 1),
@@ -202,15 +326,21 @@ fn every_sector_has_its_agenda() {
         (vec![late, None], "2023-07-02", Verdict::NotMet, 2),
         (vec![], "2023-12-31", Verdict::NotApplicable, 0),
     ] {
-        let plan = plan(&agenda);
-        assert_eq!(plan.verdict(CycleDeadline::Agenda, day(on)), verdict, "{agenda:?}");
-        assert_eq!(plan.without(CycleDeadline::Agenda, day(on)).count(), without);
-        assert_ne!(plan.verdict(CycleDeadline::Broadening, day(on)), Verdict::NotMet);
+        let plan = plan(&agenda, Some("2023-03-02"));
+        assert_eq!(plan.verdict(CycleDeadline::Agenda, edition, day(on)), verdict, "{agenda:?}");
+        assert_eq!(plan.without_agenda(edition, day(on)).count(), without);
+        assert_eq!(plan.verdict(CycleDeadline::Broadening, edition, day(on)), Verdict::NotMet);
     }
-    let twice =
-        serde_json::from_value::<AgendaPlan>(json!([{"sector": "a"}, {"sector": "b"}, {"sector": "a"}]));
-    assert_eq!(twice.unwrap_err().to_string(), "[2].sector: expected each sector once, found `a` again");
-    let tree = plan(&[early, None]).explanation(AgreementEdition::Draft, day("2023-07-02"));
+    let in_time = plan(&[None], Some("2023-03-01"));
+    assert_eq!(in_time.verdict(CycleDeadline::Broadening, edition, day("2023-03-01")), Verdict::Met);
+    let twice = json!({"sectors": [{"sector": "a"}, {"sector": "b"}, {"sector": "a"}]});
+    let error = AgendaPlan::from_json(twice.to_string().as_bytes()).unwrap_err();
+    assert_eq!(error.to_string(), "sectors[2].sector: expected each sector once, found `a` again");
+    assert_eq!(error.code(), "cycle.twice");
+    let tree =
+        plan(&[early, None], Some("2023-02-27")).explanation(AgreementEdition::Draft, day("2023-07-02"));
+    let margin = tree.parts()[0].margin().unwrap().observed_at_least().unwrap();
+    assert_eq!((tree.parts()[0].verdict(), margin.to_string().as_str()), (Some(Verdict::Met), "2"));
     let agenda = &tree.parts()[1];
     let text = |language| agenda.message().in_language(language).to_string();
     assert_eq!(
@@ -269,10 +399,13 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
     let judged = json!([{"criterion": "labour", "judgement":
         {"by": "group", "on": "2023-05-01", "verdict": "met", "reason": "ten nurses"}}]);
     let mut events = through(4);
-    events[0].1 = json!({"put-on-agenda": {"priority": judged}});
+    events[0].1 = json!({"put-on-agenda": {"question": "knowledge", "priority": judged}});
     let log = log(&events);
     let written = serde_json::to_value(&log).unwrap();
-    assert_eq!(written["events"][0]["event"], json!({"put-on-agenda": {"priority": judged}}));
+    assert_eq!(
+        written["events"][0]["event"],
+        json!({"put-on-agenda": {"question": "knowledge", "priority": judged}})
+    );
     assert_eq!(written["events"][2]["event"], json!({"implementation-agreed": {}}));
     assert_eq!(serde_json::from_value::<CycleLog>(written).unwrap(), log);
     let tree = |on| log.as_of(day(on)).explanation(AgreementEdition::Draft);
@@ -312,7 +445,8 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
 #[test]
 fn a_second_round_is_told() {
     let mut events = through(4);
-    events.push(("2025-09-01", json!({"put-on-agenda": {"answer-by": "2026-09-01"}})));
+    events
+        .push(("2025-09-01", json!({"put-on-agenda": {"question": "knowledge", "answer-by": "2026-09-01"}})));
     let tree = log(&events).as_of(day("2025-09-01")).explanation(AgreementEdition::Final);
     assert_eq!(
         tree.message().in_language(Language::English).to_string(),

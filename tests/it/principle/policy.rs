@@ -113,7 +113,8 @@ fn coverage_is_asked_where_cases_are_registered() {
     for share in ["0", "-1", "1.1"] {
         let share: Decimal = share.parse().unwrap();
         let refused = everything().with_minimum_coverage(share).unwrap_err();
-        assert_eq!((refused.code(), refused.found()), ("policy.not-a-share", share));
+        let told = format!("minimum-coverage: expected a share above 0 and at most 1, found {share}");
+        assert_eq!((refused.code(), refused.to_string()), ("policy.not-a-share", told));
         let refused = study("item", Element::Access, Finding::Supports).covering(share);
         assert_eq!(refused.unwrap_err().code(), "evidence.not-a-share");
     }
@@ -192,10 +193,26 @@ fn a_policy_crosses_the_border_as_it_is() {
             r#"{"on": "2025-01-01", "minimum-coverage": "2"}"#,
             "minimum-coverage: expected a share above 0 and at most 1, found 2",
         ),
-        (r#"{"on": "2025-01-01", "minimum-coverage": 0.5}"#, "expected a string"),
+        (r#"{"on": "2025-01-01", "minimum-coverage": 0.5}"#, "expected a decimal as a text"),
         (r#"{"on": "2025-01-01", "minimum-coverage": "1e-1"}"#, "expected a decimal as a text"),
     ] {
         let error = serde_json::from_str::<EvidencePolicy>(json).unwrap_err().to_string();
         assert!(error.contains(told), "{error}");
+    }
+}
+
+/// A kind of source has one place in the order.
+#[test]
+fn a_kind_is_ranked_once() {
+    let policy = |order: &str| {
+        serde_json::from_str::<EvidencePolicy>(&format!(r#"{{"on": "2025-01-01", "order": {order}}}"#))
+    };
+    assert!(policy(r#"[["guideline"], ["opinion"]]"#).is_ok());
+    for (order, at) in [
+        (r#"[["guideline", "opinion", "guideline"]]"#, 0),
+        (r#"[["guideline"], ["opinion", "guideline"]]"#, 1),
+    ] {
+        let told = policy(order).unwrap_err().to_string();
+        assert_eq!(told, format!("order[{at}]: expected each kind of source once, found `guideline` again"));
     }
 }

@@ -72,7 +72,7 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
             r#""smallest-relevant": "5""#,
             r#""smallest-relevant": 5"#,
             "evidence[0].finding.measured.smallest-relevant",
-            "expected a string",
+            "expected a decimal as a text",
         ),
         (
             r#""value": "48.5""#,
