@@ -78,7 +78,7 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
             r#""value": "48.5""#,
             r#""value": "48,5""#,
             "evidence[0].finding.measured.baseline.value",
-            "expected a decimal as a text, like `-12.50`, found `48,5`",
+            "expected a decimal as a text, like `\"-12.50\"`, found `48,5`",
         ),
         (
             r#""value": "48.5""#,
