@@ -32,7 +32,8 @@
 //! | 2 | [`party`], [`region`], [`identifier`], [`quantity`], [`money`], [`judgement`], [`statement`]: words of the field |
 //! | 3 | [`rule`] what a rule is; [`explanation`] the tree in which every result is read |
 //! | 4 | [`volume`] volume norms; [`transformation`] plans for impactful transformations; [`principle`] the principles, as a profile |
-//! | 5 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
+//! | 5 | [`concentration`] what a higher norm means |
+//! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
 //!
 //! # Glossary
 //!
@@ -146,6 +147,7 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod concentration;
 pub mod explanation;
 pub mod identifier;
 pub mod judgement;

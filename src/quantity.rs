@@ -4,6 +4,8 @@ use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
 
+use rust_decimal::Decimal;
+
 use crate::language::Language;
 
 /// A count of which we know at least how many and, perhaps, at most how many (*aantal*).
@@ -202,6 +204,28 @@ impl<'de> Deserialize<'de> for CountRange {
             }
         }
     }
+}
+
+/// A decimal as people of a language write it, with its thousands apart from ten thousand on.
+pub(crate) fn in_words(number: Decimal, language: Language) -> String {
+    let text = number.normalize().to_string();
+    let (whole, decimals) =
+        text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let (apart, point) = language.pick((".", ","), (",", "."));
+    let mut words = String::from(sign);
+    for (at, digit) in digits.chars().enumerate() {
+        let left = digits.len().saturating_sub(at);
+        if at > 0 && digits.len() > 4 && left.is_multiple_of(3) {
+            words.push_str(apart);
+        }
+        words.push(digit);
+    }
+    if let Some(decimals) = decimals {
+        words.push_str(point);
+        words.push_str(decimals);
+    }
+    words
 }
 
 /// Bounds in the wrong order.

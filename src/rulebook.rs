@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::rule::Rule;
 use crate::source::Document;
-use crate::{principle, transformation, volume};
+use crate::{concentration, principle, transformation, volume};
 
 /// Every rule (*regelboek*), family by family, in the order of the documents.
 ///
@@ -25,7 +25,10 @@ pub struct Rulebook;
 impl Rulebook {
     /// Every rule.
     pub fn iter(self) -> impl Iterator<Item = &'static Rule> {
-        volume::rules::all().chain(transformation::rules::all()).chain(principle::rules::all())
+        volume::rules::all()
+            .chain(concentration::rules::all())
+            .chain(transformation::rules::all())
+            .chain(principle::rules::all())
     }
 
     /// The rule with an id.

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::language::Language;
 
-/// The circles of several in which each waits for the next, where everyone waits for at most one; each from its smallest member on, in order.
-/// Who waits for itself is in none: it waits for nobody else.
+/// The circles in which each waits for the next, where everyone waits for at most one other; each from its smallest member on, in order.
 pub(super) fn circles<T: Ord + Copy>(waits: &BTreeMap<T, T>) -> Vec<Vec<T>> {
     let (mut seen, mut circles) = (BTreeSet::new(), Vec::new());
     for start in waits.keys() {
@@ -22,9 +21,7 @@ pub(super) fn circles<T: Ord + Copy>(waits: &BTreeMap<T, T>) -> Vec<Vec<T>> {
                 let smallest = circle.iter().enumerate().min_by_key(|(_, member)| **member);
                 let first = smallest.map_or(0, |(first, _)| first);
                 circle.rotate_left(first);
-                if circle.len() > 1 {
-                    circles.push(circle);
-                }
+                circles.push(circle);
                 break;
             }
         }

@@ -8,6 +8,7 @@ mod agreement;
 mod check;
 mod check_laws;
 mod composite;
+mod concentration;
 mod contract;
 mod counts;
 mod csv;

@@ -5,8 +5,9 @@ use core::fmt;
 use super::{Appraisal, Coverage, DefinitionPart, ElementProfile, GroundSignal, PrincipleProfile, Side};
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Describe, Language, Message, Text};
-use crate::principle::evidence::{Direction, Evidence, Silence, in_words};
+use crate::principle::evidence::{Direction, Evidence, Silence};
 use crate::principle::{Element, Level, PrincipleKind, PrincipleSet, Status, rules};
+use crate::quantity::in_words;
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::EvidenceError;
 use super::error::EvidenceErrorKind as Kind;
-use super::measured::in_words;
 use super::sense::{Sense, Silence};
 use crate::explanation::Margin;
 use crate::language::Language;
+use crate::quantity::in_words;
 
 /// So many of so many (*aantal van aantal*), such as patients, records or hours.
 ///

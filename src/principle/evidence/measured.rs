@@ -10,6 +10,7 @@ use super::sense::{Sense, Silence};
 use super::{EvidenceError, Years};
 use crate::language::Language;
 use crate::party::checked_name;
+use crate::quantity::in_words;
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::words::words;
@@ -102,28 +103,6 @@ impl Reading {
 /// The number on the other side of zero.
 fn opposite(number: Decimal) -> Decimal {
     Decimal::ZERO.saturating_sub(number)
-}
-
-/// A decimal as people of a language write it, with its thousands apart from ten thousand on.
-pub(crate) fn in_words(number: Decimal, language: Language) -> String {
-    let text = number.normalize().to_string();
-    let (whole, decimals) =
-        text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let (apart, point) = language.pick((".", ","), (",", "."));
-    let mut words = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        let left = digits.len().saturating_sub(at);
-        if at > 0 && digits.len() > 4 && left.is_multiple_of(3) {
-            words.push_str(apart);
-        }
-        words.push(digit);
-    }
-    if let Some(decimals) = decimals {
-        words.push_str(point);
-        words.push_str(decimals);
-    }
-    words
 }
 
 fn write_range(least: Decimal, most: Decimal, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -38,7 +38,6 @@ pub use sense::Silence;
 pub use years::Years;
 
 use error::EvidenceErrorKind;
-pub(crate) use measured::in_words;
 pub(crate) use sense::Sense;
 
 name!(

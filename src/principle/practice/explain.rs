@@ -12,8 +12,8 @@ use super::{
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::party::Institution;
-use crate::principle::evidence::in_words;
 use crate::principle::{AgreementEdition, Element, EvidencePolicy, Status, rules};
+use crate::quantity::in_words;
 use crate::statement::Statement;
 use crate::time::Year;
 

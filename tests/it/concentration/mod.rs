@@ -1,0 +1,4 @@
+//! Concentration: what a norm means.
+
+mod meaning;
+mod sweep;
