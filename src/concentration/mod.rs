@@ -1,11 +1,35 @@
 //! Concentration (*concentratie en spreiding*): what a higher norm means for hospitals and patients.
 //!
-//! Before a norm is raised everyone asks who is left and how many patients move. [`NormMeaning`] answers for one norm, with counts that may be
-//! known between bounds; [`Sweep`] for all minima at once.
+//! Before a norm is raised everyone asks who is left, how many patients move, where to, and how much further they travel.
+//!
+//! | question | item |
+//! |---|---|
+//! | who meets a norm, how many patients are at those who do not, with counts between bounds | [`NormMeaning`] |
+//! | the same for all minima at once | [`Sweep`] |
+//! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`] |
+//! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
+//!
+//! That patients go to the nearest provider, and that demand follows population, are assumptions: what comes out is a calculation and no forecast.
 
+mod country;
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub mod csv;
 mod meaning;
+mod patients;
+mod redistribution;
 pub mod rules;
+mod scenario;
 mod sweep;
+mod travel;
 
+pub use country::{Area, Country, CountryError, Provider, RegionName};
 pub use meaning::NormMeaning;
+pub use patients::Patients;
+pub use redistribution::{
+    NetMove, ProviderOutcome, ProviderStatus, Redistribution, RedistributionError, Shortage, ShortageReason,
+    Stranded, Transfer, TravelClass, TravelOutcome,
+};
+pub use scenario::{Action, Move, RedistributionOptions, Scenario, StartersDraw};
 pub use sweep::{Sweep, SweepStep};
+pub use travel::{AreaId, Minutes, MinutesError, Travel, TravelError, TravelTable};

@@ -34,6 +34,28 @@ pub enum Column {
     From,
     /// `until`
     Until,
+    /// `area`
+    Area,
+    /// `population`
+    Population,
+    /// `minutes`
+    Minutes,
+    /// `distance`
+    Distance,
+    /// `region`
+    Region,
+    /// `minimum`
+    Minimum,
+    /// `scenario`
+    Scenario,
+    /// `action`
+    Action,
+    /// `from`, as the provider whose patients move
+    Sender,
+    /// `to`
+    Receiver,
+    /// `share`
+    Share,
 }
 
 impl Column {
@@ -47,8 +69,18 @@ impl Column {
             Self::Date => "date",
             Self::Patient => "patient",
             Self::Weight => "weight",
-            Self::From => "from",
+            Self::From | Self::Sender => "from",
             Self::Until => "until",
+            Self::Area => "area",
+            Self::Population => "population",
+            Self::Minutes => "minutes",
+            Self::Distance => "distance",
+            Self::Region => "region",
+            Self::Minimum => "minimum",
+            Self::Scenario => "scenario",
+            Self::Action => "action",
+            Self::Receiver => "to",
+            Self::Share => "share",
         }
     }
 }
@@ -60,19 +92,19 @@ impl fmt::Display for Column {
 }
 
 /// A whole number of digits only.
-fn parse_digits(cell: &str) -> Option<u64> {
+pub(crate) fn parse_digits(cell: &str) -> Option<u64> {
     if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) { cell.parse().ok() } else { None }
 }
 
 /// The rows of a text that is checked to be UTF-8, a byte order mark taken off.
-struct Rows<'t> {
+pub(crate) struct Rows<'t> {
     text: &'t [u8],
     reader: ::csv::Reader<&'t [u8]>,
     record: ::csv::StringRecord,
 }
 
 impl<'t> Rows<'t> {
-    fn of(text: &'t [u8]) -> Result<Self, CsvError> {
+    pub(crate) fn of(text: &'t [u8]) -> Result<Self, CsvError> {
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         if let Err(error) = core::str::from_utf8(text) {
             let before = text.get(..error.valid_up_to()).unwrap_or_default();
@@ -84,7 +116,7 @@ impl<'t> Rows<'t> {
     }
 
     /// The next row and its line; none after the last.
-    fn next(&mut self) -> Result<Option<(u64, &::csv::StringRecord)>, CsvError> {
+    pub(crate) fn next(&mut self) -> Result<Option<(u64, &::csv::StringRecord)>, CsvError> {
         match self.reader.read_record(&mut self.record) {
             Ok(true) => Ok(Some((self.line(self.record.position()), &self.record))),
             Ok(false) => Ok(None),
@@ -112,12 +144,16 @@ impl<'t> Rows<'t> {
 
 /// Where each column stands in a row.
 #[derive(Debug)]
-struct Header {
+pub(crate) struct Header {
     at: Vec<(Column, usize)>,
 }
 
 impl Header {
-    fn read(rows: &mut Rows<'_>, required: &[Column], optional: &[Column]) -> Result<Self, CsvError> {
+    pub(crate) fn read(
+        rows: &mut Rows<'_>,
+        required: &[Column],
+        optional: &[Column],
+    ) -> Result<Self, CsvError> {
         let known = || required.iter().chain(optional);
         let mut at: Vec<(Column, usize)> = Vec::new();
         let Some((line, record)) = rows.next()? else {
@@ -146,12 +182,12 @@ impl Header {
         }
     }
 
-    fn has(&self, column: Column) -> bool {
+    pub(crate) fn has(&self, column: Column) -> bool {
         self.at.iter().any(|(seen, _)| *seen == column)
     }
 
     /// A cell of a row; empty when the file has no such column.
-    fn cell<'r>(&self, record: &'r ::csv::StringRecord, column: Column) -> &'r str {
+    pub(crate) fn cell<'r>(&self, record: &'r ::csv::StringRecord, column: Column) -> &'r str {
         let at = self.at.iter().find(|(seen, _)| *seen == column).map(|(_, at)| *at);
         at.and_then(|at| record.get(at)).unwrap_or_default()
     }
@@ -189,12 +225,12 @@ fn names<'a>(columns: impl Iterator<Item = &'a Column>) -> String {
 
 /// Refuses cells of one line.
 #[derive(Debug, Clone, Copy)]
-struct CellErrors {
-    line: u64,
+pub(crate) struct CellErrors {
+    pub(crate) line: u64,
 }
 
 impl CellErrors {
-    fn refuse(self, column: Column, expected: &'static str, found: &str) -> CsvError {
+    pub(crate) fn refuse(self, column: Column, expected: &'static str, found: &str) -> CsvError {
         let found = if found.is_empty() { "nothing".to_owned() } else { excerpt(found) };
         CsvError(CsvErrorKind::Cell { line: self.line, column, expected, found })
     }
@@ -229,6 +265,8 @@ enum CsvErrorKind {
     Cell { line: u64, column: Column, expected: &'static str, found: String },
     #[error("line 1: expected exactly one column that names a unit (location, institution, network, team or specialist), found {}", if found.is_empty() { "none" } else { found })]
     OneUnit { found: String },
+    #[error("line {line}: expected each {what} once, found {found} again")]
+    Twice { line: u64, what: &'static str, found: String },
     #[error("{0}")]
     Row(TableError),
     #[error("{0}")]
@@ -236,6 +274,10 @@ enum CsvErrorKind {
 }
 
 impl CsvError {
+    pub(crate) fn twice(line: u64, what: &'static str, found: &str) -> Self {
+        Self(CsvErrorKind::Twice { line, what, found: excerpt(found) })
+    }
+
     fn from_row(error: TableError) -> Self {
         Self(CsvErrorKind::Row(error))
     }
@@ -251,12 +293,26 @@ impl CsvError {
             CsvErrorKind::RepeatedColumn { .. } => "csv.repeated-column",
             CsvErrorKind::Length { .. } => "csv.row-length",
             CsvErrorKind::Cell { column, .. } => match column {
-                Column::Unit(_) | Column::Intervention | Column::Patient => "csv.name",
+                Column::Unit(_)
+                | Column::Intervention
+                | Column::Patient
+                | Column::Area
+                | Column::Region
+                | Column::Scenario
+                | Column::Sender
+                | Column::Receiver => "csv.name",
                 Column::Year => "csv.year",
                 Column::Count => "csv.count",
                 Column::Date | Column::From | Column::Until => "csv.date",
                 Column::Weight => "csv.weight",
+                Column::Population => "csv.population",
+                Column::Minutes => "csv.minutes",
+                Column::Distance => "csv.distance",
+                Column::Minimum => "csv.minimum",
+                Column::Action => "csv.action",
+                Column::Share => "csv.share",
             },
+            CsvErrorKind::Twice { .. } => "csv.twice",
             CsvErrorKind::Row(error) => error.code(),
             CsvErrorKind::Other(_) => "csv.syntax",
         }
@@ -270,6 +326,7 @@ impl CsvError {
             | CsvErrorKind::UnknownColumn { line, .. }
             | CsvErrorKind::RepeatedColumn { line, .. }
             | CsvErrorKind::Length { line, .. }
+            | CsvErrorKind::Twice { line, .. }
             | CsvErrorKind::Cell { line, .. } => Some(*line),
             CsvErrorKind::Empty { .. } | CsvErrorKind::OneUnit { .. } => Some(1),
             CsvErrorKind::Row(error) => match error.at() {

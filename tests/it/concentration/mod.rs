@@ -1,4 +1,5 @@
 //! Concentration: what a norm means.
 
 mod meaning;
+mod redistribution;
 mod sweep;

@@ -407,6 +407,8 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
         json!({"put-on-agenda": {"question": "knowledge", "priority": judged}})
     );
     assert_eq!(written["events"][2]["event"], json!({"implementation-agreed": {}}));
+    let bare = [("2023-06-01", event(Kind::PutOnAgenda))];
+    assert_eq!(serde_json::to_value(try_log(&bare).unwrap()).unwrap()["events"][0]["event"], bare[0].1);
     assert_eq!(serde_json::from_value::<CycleLog>(written).unwrap(), log);
     let tree = |on| log.as_of(day(on)).explanation(AgreementEdition::Draft);
     let text = |on, language| tree(on).message().in_language(language).to_string();

@@ -733,6 +733,7 @@ fn an_event_without_a_place_is_refused() {
     assert_eq!((error.path(), error.code()), ("events[0]", "practice.json"));
     let twice = log(&[("2024-02-02", "applied A"), ("2024-02-02", "left A"), ("2024-02-02", "applied A")]);
     assert_eq!(twice.as_of(day("2024-02-02")).applying().count(), 1);
+    assert_eq!((twice.events().len(), twice.practice().as_str()), (3, "a practice"));
     let written = serde_json::to_value(&twice).unwrap();
     assert_eq!(serde_json::from_value::<EstablishmentLog>(written).unwrap(), twice);
 }

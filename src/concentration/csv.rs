@@ -1,0 +1,251 @@
+//! Reads areas, travel, volumes, regions, norms, scenarios and moves from CSV, with errors that name the line.
+//!
+//! Columns may come in any order, cells may be quoted, blanks around them do not count, and a byte order mark is passed over.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::{Action, Area, AreaId, Minutes, Move, Provider, RegionName, TravelTable};
+use crate::party::{Intervention, Location, NameError, UnitKind};
+use crate::time::Year;
+use crate::volume::csv::{CellErrors, Column, CsvError, Header, Rows, parse_digits};
+
+const LOCATION: Column = Column::Unit(UnitKind::Location);
+
+/// A row as it is read.
+struct Row<'r> {
+    line: u64,
+    header: &'r Header,
+    record: &'r ::csv::StringRecord,
+}
+
+impl Row<'_> {
+    fn cell(&self, column: Column) -> &str {
+        self.header.cell(self.record, column)
+    }
+
+    fn refuse(&self, column: Column, expected: &'static str) -> CsvError {
+        CellErrors { line: self.line }.refuse(column, expected, self.cell(column))
+    }
+
+    fn name<T>(&self, column: Column, name: fn(&str) -> Result<T, NameError>) -> Result<T, CsvError> {
+        name(self.cell(column)).map_err(|_| self.refuse(column, "a name"))
+    }
+
+    fn number(&self, column: Column) -> Result<u32, CsvError> {
+        let number = parse_digits(self.cell(column)).and_then(|number| u32::try_from(number).ok());
+        number.ok_or_else(|| self.refuse(column, "a whole number from 0 to 4,294,967,295"))
+    }
+
+    fn decimal(&self, column: Column, expected: &'static str) -> Result<Decimal, CsvError> {
+        crate::wire::parse_decimal(self.cell(column)).ok_or_else(|| self.refuse(column, expected))
+    }
+}
+
+fn rows(
+    text: &[u8],
+    required: &[Column],
+    optional: &[Column],
+    mut read: impl FnMut(&Row<'_>) -> Result<(), CsvError>,
+) -> Result<(), CsvError> {
+    let mut rows = Rows::of(text)?;
+    let header = Header::read(&mut rows, required, optional)?;
+    while let Some((line, record)) = rows.next()? {
+        read(&Row { line, header: &header, record })?;
+    }
+    Ok(())
+}
+
+/// Reads areas: `area,population`.
+///
+/// # Errors
+/// When the text is no such table, or an area is given twice.
+pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, CsvError> {
+    let (mut areas, mut seen) = (Vec::new(), BTreeSet::new());
+    rows(text, &[Column::Area, Column::Population], &[], |row| {
+        let id: AreaId = row.name(Column::Area, AreaId::try_new)?;
+        if !seen.insert(id.clone()) {
+            return Err(CsvError::twice(row.line, "area", id.as_str()));
+        }
+        areas.push(Area { id, population: row.number(Column::Population)? });
+        Ok(())
+    })?;
+    Ok(areas)
+}
+
+/// Reads travel times: `area,location,minutes`, optional `distance`. Rows whose area is the place of a provider give the travel between providers.
+///
+/// # Errors
+/// When the text is no such table, or a pair is given twice.
+pub fn read_travel(text: &[u8]) -> Result<TravelTable, CsvError> {
+    const MINUTES: &str = "minutes from 0 to 1,000,000 with at most six decimals";
+    let mut table = TravelTable::default();
+    rows(text, &[Column::Area, LOCATION, Column::Minutes], &[Column::Distance], |row| {
+        let minutes = row.decimal(Column::Minutes, MINUTES)?;
+        let minutes = Minutes::try_new(minutes).map_err(|_| row.refuse(Column::Minutes, MINUTES))?;
+        let distance = match row.cell(Column::Distance) {
+            "" => None,
+            _ => Some(u64::from(row.number(Column::Distance)?)),
+        };
+        let (area, location) = (row.cell(Column::Area), row.cell(LOCATION));
+        for (column, name) in [(Column::Area, area), (LOCATION, location)] {
+            if name.is_empty() {
+                return Err(row.refuse(column, "a name"));
+            }
+        }
+        let twice = |_| CsvError::twice(row.line, "pair", &format!("{area} to {location}"));
+        table.insert(area, location, minutes, distance).map_err(twice)
+    })?;
+    Ok(table)
+}
+
+/// A volume as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct VolumeRow {
+    /// Where.
+    pub location: Location,
+    /// What.
+    pub intervention: Intervention,
+    /// In which year.
+    pub year: Year,
+    /// How many.
+    pub count: u32,
+}
+
+/// Reads volumes: `location,intervention,year,count`, each a whole number. A count between bounds has to be settled first: low, high or not at all.
+///
+/// # Errors
+/// When the text is no such table, or a location, intervention and year are given twice.
+pub fn read_volumes(text: &[u8]) -> Result<Vec<VolumeRow>, CsvError> {
+    let (mut volumes, mut seen) = (Vec::new(), BTreeSet::new());
+    rows(text, &[LOCATION, Column::Intervention, Column::Year, Column::Count], &[], |row| {
+        let location = row.name(LOCATION, Location::try_new)?;
+        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
+        let year = parse_digits(row.cell(Column::Year)).and_then(|year| i32::try_from(year).ok());
+        let year = year.and_then(|year| Year::try_new(year).ok());
+        let year = year.ok_or_else(|| row.refuse(Column::Year, "a year from 1900 to 2199"))?;
+        if !seen.insert((location.clone(), intervention.clone(), year)) {
+            return Err(CsvError::twice(row.line, "location, intervention and year", location.as_str()));
+        }
+        volumes.push(VolumeRow { location, intervention, year, count: row.number(Column::Count)? });
+        Ok(())
+    })?;
+    Ok(volumes)
+}
+
+/// Reads the regions of providers: `location,region`, optional `area` in which the provider stands.
+///
+/// # Errors
+/// When the text is no such table, or a location is given twice.
+pub fn read_regions(text: &[u8]) -> Result<Vec<Provider>, CsvError> {
+    let (mut providers, mut seen) = (Vec::new(), BTreeSet::new());
+    rows(text, &[LOCATION, Column::Region], &[Column::Area], |row| {
+        let location = row.name(LOCATION, Location::try_new)?;
+        if !seen.insert(location.clone()) {
+            return Err(CsvError::twice(row.line, "location", location.as_str()));
+        }
+        let region = match row.cell(Column::Region) {
+            "" => None,
+            _ => Some(row.name(Column::Region, RegionName::try_new)?),
+        };
+        let area = match row.cell(Column::Area) {
+            "" => None,
+            _ => Some(row.name(Column::Area, AreaId::try_new)?),
+        };
+        providers.push(Provider { location, region, area });
+        Ok(())
+    })?;
+    Ok(providers)
+}
+
+/// Reads minima a year: `intervention,minimum`.
+///
+/// # Errors
+/// When the text is no such table, or an intervention is given twice.
+pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, CsvError> {
+    let (mut norms, mut seen) = (Vec::new(), BTreeSet::new());
+    rows(text, &[Column::Intervention, Column::Minimum], &[], |row| {
+        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
+        if !seen.insert(intervention.clone()) {
+            return Err(CsvError::twice(row.line, "intervention", intervention.as_str()));
+        }
+        norms.push((intervention, row.number(Column::Minimum)?));
+        Ok(())
+    })?;
+    Ok(norms)
+}
+
+/// An action as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ScenarioRow {
+    /// In which scenario.
+    pub scenario: Box<str>,
+    /// Of which care.
+    pub intervention: Intervention,
+    /// Who.
+    pub location: Location,
+    /// What it does.
+    pub action: Action,
+}
+
+/// Reads scenarios: `scenario,intervention,location,action`.
+///
+/// # Errors
+/// When the text is no such table, or a scenario, intervention and location are given twice.
+pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, CsvError> {
+    let (mut scenarios, mut seen) = (Vec::new(), BTreeSet::new());
+    rows(text, &[Column::Scenario, Column::Intervention, LOCATION, Column::Action], &[], |row| {
+        let scenario: Box<str> = match row.cell(Column::Scenario) {
+            "" => return Err(row.refuse(Column::Scenario, "a name")),
+            name => name.into(),
+        };
+        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
+        let location = row.name(LOCATION, Location::try_new)?;
+        let action = Action::ALL.iter().find(|action| action.code() == row.cell(Column::Action));
+        let action = action.ok_or_else(|| row.refuse(Column::Action, "stop, keep, start or unaffected"))?;
+        if !seen.insert((scenario.clone(), intervention.clone(), location.clone())) {
+            let what = "scenario, intervention and location";
+            return Err(CsvError::twice(row.line, what, location.as_str()));
+        }
+        scenarios.push(ScenarioRow { scenario, intervention, location, action: *action });
+        Ok(())
+    })?;
+    Ok(scenarios)
+}
+
+/// A move as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MoveRow {
+    /// In which scenario.
+    pub scenario: Box<str>,
+    /// Of which care.
+    pub intervention: Intervention,
+    /// The move.
+    pub moved: Move,
+}
+
+/// Reads settled moves: `scenario,intervention,from,to,share`.
+///
+/// # Errors
+/// When the text is no such table.
+pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, CsvError> {
+    const SHARE: &str = "a share above 0 and at most 1, like 0.25";
+    let required = [Column::Scenario, Column::Intervention, Column::Sender, Column::Receiver, Column::Share];
+    let mut moves = Vec::new();
+    rows(text, &required, &[], |row| {
+        let share = row.decimal(Column::Share, SHARE)?;
+        if share <= Decimal::ZERO || share > Decimal::ONE {
+            return Err(row.refuse(Column::Share, SHARE));
+        }
+        let from = row.name(Column::Sender, Location::try_new)?;
+        let to = row.name(Column::Receiver, Location::try_new)?;
+        moves.push(MoveRow {
+            scenario: row.cell(Column::Scenario).into(),
+            intervention: row.name(Column::Intervention, Intervention::try_new)?,
+            moved: Move { from, to, share },
+        });
+        Ok(())
+    })?;
+    Ok(moves)
+}

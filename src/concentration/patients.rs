@@ -1,0 +1,104 @@
+//! Volumes of patients that need not be whole, to the millionth, and dividing them so that nothing is lost.
+
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::language::Language;
+
+/// The millionths in one patient.
+pub(crate) const UNIT: i64 = 1_000_000;
+
+/// A volume of patients in a year (*volume*), in millionths of a patient.
+///
+/// Catchments divide a volume over areas, so a volume need not be whole. It is a whole number of millionths all the same, and every division of it
+/// adds up again exactly.
+///
+/// ```
+/// use passende_zorg::concentration::Patients;
+/// let volume = Patients::of(3);
+/// assert_eq!(volume.millionths(), 3_000_000);
+/// assert_eq!(volume.whole(), Some(3));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[doc(alias = "volume")]
+pub struct Patients(i64);
+
+impl Patients {
+    /// None.
+    pub const ZERO: Self = Self(0);
+
+    /// So many whole patients.
+    pub const fn of(count: u32) -> Self {
+        // At most 4.3 thousand million times a million: far within reach.
+        Self((count as i64).saturating_mul(UNIT))
+    }
+
+    pub(crate) const fn from_millionths(millionths: i64) -> Self {
+        Self(millionths)
+    }
+
+    /// The volume in millionths of a patient.
+    pub const fn millionths(self) -> i64 {
+        self.0
+    }
+
+    /// How many patients, where they are whole.
+    pub const fn whole(self) -> Option<i64> {
+        match self.0.checked_rem(UNIT) {
+            Some(0) => self.0.checked_div(UNIT),
+            _ => None,
+        }
+    }
+
+    /// The volume as people of a language write it, with as many decimals as it has.
+    pub fn in_language(self, language: Language) -> impl fmt::Display {
+        let number = rust_decimal::Decimal::new(self.0, 6);
+        fmt::from_fn(move |f| f.write_str(&crate::quantity::in_words(number, language)))
+    }
+}
+
+impl Serialize for Patients {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0)
+    }
+}
+
+/// Divides a total over weights by largest remainder: each gets the whole part of its share, and what is left goes one by one to the largest
+/// remainders, the first of equals first. The parts add up to the total. No weight may be below zero; when all are zero, nothing is divided.
+#[derive(Debug, Default)]
+pub(super) struct Apportion {
+    remainders: Vec<(i128, usize)>,
+}
+
+impl Apportion {
+    pub(super) fn divide(&mut self, total: i64, weights: &[i64], parts: &mut Vec<i64>) {
+        parts.clear();
+        parts.resize(weights.len(), 0);
+        let whole = weights.iter().fold(0_i128, |sum, weight| sum.saturating_add(i128::from(*weight)));
+        if whole <= 0 || total <= 0 {
+            return;
+        }
+        self.remainders.clear();
+        let mut left = total;
+        for (at, (weight, part)) in weights.iter().zip(parts.iter_mut()).enumerate() {
+            // A total below 2^63 times a weight below 2^63 stays below 2^127.
+            let product = i128::from(total).saturating_mul(i128::from(*weight));
+            let share = product.checked_div(whole).unwrap_or(0);
+            *part = i64::try_from(share).unwrap_or(0);
+            left = left.saturating_sub(*part);
+            self.remainders.push((product.checked_rem(whole).unwrap_or(0), at));
+        }
+        let left = usize::try_from(left).unwrap_or(0);
+        let order =
+            |one: &(i128, usize), other: &(i128, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
+        if left > 0 && left < self.remainders.len() {
+            self.remainders.select_nth_unstable_by(left, order);
+        }
+        for (_, at) in self.remainders.iter().take(left) {
+            if let Some(part) = parts.get_mut(*at) {
+                *part = part.saturating_add(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! One kind of care in one scenario, by the places of providers in the country.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::super::Country;
+use super::super::patients::UNIT;
+use super::super::scenario::{Action, Move, Scenario};
+use super::error::RedistributionErrorKind as Kind;
+use super::{ProviderStatus, RedistributionError};
+use crate::party::Location;
+
+/// A share in units that add up exactly.
+const SHARE: i64 = 1_000_000_000_000;
+
+/// Volumes, roles and moves, checked.
+#[derive(Debug)]
+pub(super) struct Case<'a> {
+    pub(super) country: &'a Country,
+    /// The minimum in millionths.
+    pub(super) norm: i64,
+    pub(super) minimum: u32,
+    /// Whole patients; none where a provider has no volume.
+    pub(super) volume: Vec<i64>,
+    pub(super) listed: Vec<bool>,
+    pub(super) status: Vec<ProviderStatus>,
+    /// Per sender the receivers in order, each with its share, and the share that is left.
+    pub(super) moves: BTreeMap<usize, (Vec<(usize, i64)>, i64)>,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn try_new(
+        country: &'a Country,
+        volumes: &[(Location, u32)],
+        minimum: u32,
+        scenario: &Scenario,
+    ) -> Result<Self, RedistributionError> {
+        let find = |what, location: &Location| {
+            country.provider(location).ok_or_else(|| Kind::Unknown { what, found: location.clone() })
+        };
+        let number = country.providers.len();
+        let mut volume = vec![0_i64; number];
+        let mut given = vec![false; number];
+        for (location, count) in volumes {
+            let at = find("volume", location)?;
+            let (Some(seen), Some(volume)) = (given.get_mut(at), volume.get_mut(at)) else { continue };
+            if core::mem::replace(seen, true) {
+                return Err(Kind::Twice { what: "volume", found: location.clone() }.into());
+            }
+            *volume = i64::from(*count);
+        }
+        let mut actions: Vec<Option<Action>> = vec![None; number];
+        for (location, action) in &scenario.actions {
+            let at = find("scenario", location)?;
+            if actions.get_mut(at).is_some_and(|found| found.replace(*action).is_some()) {
+                return Err(Kind::Twice { what: "scenario", found: location.clone() }.into());
+            }
+        }
+        let status = volume.iter().zip(&actions).map(|(volume, action)| match (action, *volume > 0) {
+            (Some(Action::Stop), true) => ProviderStatus::Stop,
+            (Some(Action::Unaffected), true) => ProviderStatus::Unaffected,
+            (_, true) => ProviderStatus::Keep,
+            (Some(Action::Keep | Action::Start), false) => ProviderStatus::Start,
+            (_, false) => ProviderStatus::None,
+        });
+        let mut case = Self {
+            country,
+            norm: i64::from(minimum).saturating_mul(UNIT),
+            minimum,
+            status: status.collect(),
+            listed: actions.iter().map(Option::is_some).collect(),
+            volume,
+            moves: BTreeMap::new(),
+        };
+        case.add_moves(&scenario.moves)?;
+        Ok(case)
+    }
+
+    fn add_moves(&mut self, moves: &[Move]) -> Result<(), RedistributionError> {
+        for Move { from, to, share } in moves {
+            let find = |location: &Location| {
+                let found = location.clone();
+                self.country.provider(location).ok_or(Kind::Unknown { what: "move", found })
+            };
+            let refuse = |expected| Kind::Move { from: from.clone(), to: to.clone(), expected };
+            let (sender, receiver) = (find(from)?, find(to)?);
+            if sender == receiver {
+                return Err(refuse("another provider than the sender").into());
+            }
+            if self.volume.get(sender).is_none_or(|volume| *volume == 0) {
+                return Err(refuse("a sender with volume").into());
+            }
+            if !self.remains(receiver) {
+                return Err(refuse("a receiver that remains").into());
+            }
+            let units = share.checked_mul(Decimal::from(SHARE)).filter(|units| *units == units.trunc());
+            let units = units.filter(|_| *share > Decimal::ZERO && *share <= Decimal::ONE);
+            let units = units.and_then(|units| i64::try_from(units).ok());
+            let units =
+                units.ok_or_else(|| Kind::Share { from: from.clone(), to: to.clone(), found: *share })?;
+            let (receivers, rest) = self.moves.entry(sender).or_insert_with(|| (Vec::new(), SHARE));
+            *rest = rest.saturating_sub(units);
+            if *rest < 0 {
+                let found = Decimal::new(SHARE.saturating_sub(*rest), 12).normalize();
+                return Err(Kind::Shares { from: from.clone(), found }.into());
+            }
+            match receivers.binary_search_by_key(&receiver, |(at, _)| *at) {
+                Ok(at) => {
+                    if let Some((_, sum)) = receivers.get_mut(at) {
+                        *sum = sum.saturating_add(units);
+                    }
+                }
+                Err(at) => receivers.insert(at, (receiver, units)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The providers with volume, in order.
+    pub(super) fn current(&self) -> impl Iterator<Item = usize> + '_ {
+        self.volume.iter().enumerate().filter(|(_, volume)| **volume > 0).map(|(at, _)| at)
+    }
+
+    pub(super) fn has_volume(&self, provider: usize) -> bool {
+        self.volume.get(provider).is_some_and(|volume| *volume > 0)
+    }
+
+    pub(super) fn status(&self, provider: usize) -> ProviderStatus {
+        self.status.get(provider).copied().unwrap_or(ProviderStatus::None)
+    }
+
+    pub(super) fn remains(&self, provider: usize) -> bool {
+        matches!(self.status(provider), ProviderStatus::Keep | ProviderStatus::Start)
+    }
+
+    pub(super) fn starts(&self) -> bool {
+        self.status.contains(&ProviderStatus::Start)
+    }
+
+    pub(super) fn home(&self, provider: usize) -> usize {
+        self.country.home.get(provider).copied().unwrap_or_default()
+    }
+
+    pub(super) fn region(&self, provider: usize) -> usize {
+        self.country.region.get(provider).copied().unwrap_or_default()
+    }
+}

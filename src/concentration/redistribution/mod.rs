@@ -1,0 +1,126 @@
+//! Where patients go when providers stop, start or fall below a norm.
+
+mod case;
+mod catchment;
+mod error;
+mod outcome;
+mod shift;
+mod top_up;
+mod travel;
+
+use super::patients::Apportion;
+use super::scenario::StartersDraw;
+use super::{Country, Patients, RedistributionOptions, Scenario};
+use crate::party::Location;
+
+pub use error::RedistributionError;
+pub use outcome::{
+    NetMove, ProviderOutcome, ProviderStatus, Redistribution, Shortage, ShortageReason, Stranded, Transfer,
+};
+pub use travel::{TravelClass, TravelOutcome};
+
+use case::Case;
+
+/// Patients of one area who went to one provider at first, where they are now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Parcel {
+    area: usize,
+    first: usize,
+    amount: i64,
+}
+
+/// The parcels at each provider.
+type At = Vec<Vec<Parcel>>;
+
+/// Takes an amount out of parcels in proportion to what they hold, from those areas that may; adds what was taken to others.
+fn take(
+    from: &mut [Parcel],
+    amount: i64,
+    may: impl Fn(usize) -> bool,
+    to: &mut Vec<Parcel>,
+    work: &mut Work,
+) {
+    let Work { apportion, weights, parts } = work;
+    weights.clear();
+    weights.extend(from.iter().map(|parcel| if may(parcel.area) { parcel.amount } else { 0 }));
+    apportion.divide(amount, weights, parts);
+    for (parcel, part) in from.iter_mut().zip(parts.iter()).filter(|(_, part)| **part > 0) {
+        parcel.amount = parcel.amount.saturating_sub(*part);
+        to.push(Parcel { amount: *part, ..*parcel });
+    }
+}
+
+fn total(parcels: &[Parcel]) -> i64 {
+    parcels.iter().fold(0, |sum, parcel| sum.saturating_add(parcel.amount))
+}
+
+/// Puts parcels in the order of their areas and makes one of those that are the same patients.
+fn settle(parcels: &mut Vec<Parcel>) {
+    parcels.sort_unstable();
+    parcels.dedup_by(|next, kept| {
+        let same = (next.area, next.first) == (kept.area, kept.first);
+        if same {
+            kept.amount = kept.amount.saturating_add(next.amount);
+        }
+        same
+    });
+}
+
+/// What is used again and again.
+#[derive(Debug, Default)]
+struct Work {
+    apportion: Apportion,
+    weights: Vec<i64>,
+    parts: Vec<i64>,
+}
+
+impl Country {
+    /// Divides the patients of one kind of care in a scenario (*herverdeling*), under a minimum a year.
+    ///
+    /// Every area goes to its nearest provider, and a provider's patients come from its areas in proportion to their people. Areas of those who stop
+    /// go to the nearest that remains in their region; then providers below the minimum are topped up from others in their region that can spare some. What can go
+    /// nowhere is stranded and reported. Volumes are exact: before is after and stranded together, to the millionth.
+    ///
+    /// # Assumptions
+    /// That patients go to the nearest provider and that demand follows population are assumptions, and no forecasts: patients may choose otherwise, and age
+    /// and illness differ between areas.
+    ///
+    /// # Errors
+    /// When a volume, an action or a move names a provider that the country does not have, or names one twice; when a move goes to one that does not remain, to itself, or
+    /// from one without volume; when a share is not above zero and at most one; or when the shares of one provider add up to more than one.
+    pub fn redistribute(
+        &self,
+        volumes: &[(Location, u32)],
+        minimum: u32,
+        scenario: &Scenario,
+        options: RedistributionOptions,
+    ) -> Result<Redistribution<'_>, RedistributionError> {
+        let case = Case::try_new(self, volumes, minimum, scenario)?;
+        let mut work = Work::default();
+        let (mut at, catchment) = catchment::catchment(&case, &mut work);
+        let draw = options.starters_draw == StartersDraw::Region && case.starts();
+        let (mut after, mut record) = shift::shift(&case, &mut at, &catchment, draw, &mut work);
+        let shortages = top_up::top_up(&case, &mut after, options.top_up, &mut record, &mut work);
+        Ok(outcome::outcome(&case, &after, catchment, record, shortages))
+    }
+}
+
+/// What was done, step by step.
+#[derive(Debug, Default)]
+struct Record {
+    /// Step, from, to and amount.
+    steps: std::collections::BTreeMap<(u8, usize, usize), i64>,
+    /// Of whom, and how many.
+    stranded: std::collections::BTreeMap<usize, i64>,
+}
+
+impl Record {
+    fn step(&mut self, step: u8, from: usize, to: usize, amount: i64) {
+        let sum = self.steps.entry((step, from, to)).or_default();
+        *sum = sum.saturating_add(amount);
+    }
+}
+
+const fn patients(millionths: i64) -> Patients {
+    Patients::from_millionths(millionths)
+}

@@ -1,0 +1,320 @@
+//! What a redistribution comes to.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use super::super::patients::UNIT;
+use super::super::{AreaId, Country, Patients, RegionName};
+use super::case::Case;
+use super::catchment::Catchment;
+use super::travel::TravelOutcome;
+use super::{At, Record, patients, total};
+use crate::Verdict;
+use crate::party::Location;
+use crate::words::words;
+
+words!(
+    /// What became of a provider (*status*).
+    ProviderStatus {
+        /// It stops.
+        Stop = "stop", "stopt", "stops";
+        /// It begins.
+        Start = "start", "begint", "starts";
+        /// It goes on.
+        Keep = "keep", "blijft", "goes on";
+        /// It is left out.
+        Unaffected = "unaffected", "blijft buiten beschouwing", "is left out";
+        /// It had no volume and has none.
+        None = "none", "levert deze zorg niet", "does not give this care";
+    }
+);
+
+words!(
+    /// Why a provider stays below the minimum (*reden van een tekort*).
+    ShortageReason {
+        /// There is no other provider in its region.
+        NoGiver = "no-giver", "geen andere aanbieder in de regio", "no other provider in the region";
+        /// No other provider in its region is above the minimum.
+        NoSurplus = "no-surplus", "geen andere aanbieder boven de norm", "no other provider above the norm";
+        /// What others are above the minimum is too little.
+        SurplusTooSmall = "surplus-too-small", "te weinig over bij anderen", "others have too little to spare";
+        /// Others could spare some, and their patients cannot reach it.
+        Unreachable = "unreachable", "niet te bereiken voor patiënten van anderen", "out of reach for patients of others";
+        /// Others could spare some, and nobody asked to top up.
+        NotToppedUp = "not-topped-up", "aanvullen is niet gevraagd", "topping up was not asked";
+    }
+);
+
+/// A provider before and after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProviderOutcome<'a> {
+    /// Which.
+    pub location: &'a Location,
+    /// Its region; nothing for the nameless one.
+    pub region: Option<&'a RegionName>,
+    /// What became of it.
+    pub status: ProviderStatus,
+    /// Before.
+    pub before: Patients,
+    /// After.
+    pub after: Patients,
+    /// Against the minimum, before.
+    pub verdict_before: Verdict,
+    /// Against the minimum, after: not applicable for who stopped and has none, not met for who remains and has none.
+    pub verdict_after: Verdict,
+}
+
+/// Patients who ended at another provider than they began at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NetMove<'a> {
+    /// Where they began.
+    pub from: &'a Location,
+    /// Where they ended.
+    pub to: &'a Location,
+    /// How many.
+    pub amount: Patients,
+}
+
+/// A transfer as it was made: in step one (stops, starts and settled moves) or in step two (topping up).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transfer<'a> {
+    /// In which step.
+    pub step: u8,
+    /// From whom.
+    pub from: &'a Location,
+    /// To whom.
+    pub to: &'a Location,
+    /// How many.
+    pub amount: Patients,
+}
+
+/// Patients who can go nowhere in their region (*gestrand*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stranded<'a> {
+    /// Whose patients they were.
+    pub from: &'a Location,
+    /// How many.
+    pub amount: Patients,
+}
+
+/// What a provider is short of the minimum (*tekort*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortage<'a> {
+    /// Who.
+    pub location: &'a Location,
+    /// How many.
+    pub amount: Patients,
+    /// Why.
+    pub reason: ShortageReason,
+}
+
+/// What a scenario comes to for one kind of care (*uitkomst van een herverdeling*).
+#[derive(Debug)]
+pub struct Redistribution<'a> {
+    country: &'a Country,
+    minimum: u32,
+    norm: i64,
+    /// Provider, status, before and after.
+    providers: Vec<(usize, ProviderStatus, i64, i64)>,
+    moves: BTreeMap<(usize, usize), i64>,
+    record: Record,
+    shortages: Vec<(usize, i64, ShortageReason)>,
+    catchment: Catchment,
+    travel: TravelOutcome,
+}
+
+pub(super) fn outcome<'a>(
+    case: &Case<'a>,
+    after: &At,
+    catchment: Catchment,
+    record: Record,
+    shortages: Vec<(usize, i64, ShortageReason)>,
+) -> Redistribution<'a> {
+    let travel = TravelOutcome::of(case, after);
+    let mut moves: BTreeMap<(usize, usize), i64> = BTreeMap::new();
+    for (provider, parcels) in after.iter().enumerate() {
+        for parcel in parcels.iter().filter(|parcel| parcel.amount > 0 && parcel.first != provider) {
+            let sum = moves.entry((parcel.first, provider)).or_default();
+            *sum = sum.saturating_add(parcel.amount);
+        }
+    }
+    let mut providers = Vec::new();
+    for (provider, parcels) in after.iter().enumerate() {
+        let before = case.volume.get(provider).map_or(0, |volume| volume.saturating_mul(UNIT));
+        if before > 0 || case.listed.get(provider) == Some(&true) {
+            providers.push((provider, case.status(provider), before, total(parcels)));
+        }
+    }
+    let Case { country, norm, minimum, .. } = *case;
+    Redistribution { country, minimum, norm, providers, moves, record, shortages, catchment, travel }
+}
+
+impl<'a> Redistribution<'a> {
+    fn location(&self, provider: usize) -> Option<&'a Location> {
+        self.country.providers.get(provider)
+    }
+
+    fn verdict(&self, amount: i64) -> Verdict {
+        match amount {
+            0 => Verdict::NotApplicable,
+            amount if amount >= self.norm => Verdict::Met,
+            _ => Verdict::NotMet,
+        }
+    }
+
+    /// The minimum a year.
+    pub const fn minimum(&self) -> u32 {
+        self.minimum
+    }
+
+    /// Each provider that has volume or is named in the scenario, in order of their names.
+    pub fn providers(&self) -> impl Iterator<Item = ProviderOutcome<'a>> {
+        self.providers.iter().filter_map(|(provider, status, before, after)| {
+            let region =
+                self.country.region.get(*provider).and_then(|region| self.country.regions.get(*region));
+            let remains = matches!(status, ProviderStatus::Keep | ProviderStatus::Start);
+            let verdict_after = if remains && *after == 0 { Verdict::NotMet } else { self.verdict(*after) };
+            Some(ProviderOutcome {
+                location: self.location(*provider)?,
+                region: region.and_then(Option::as_ref),
+                status: *status,
+                before: patients(*before),
+                after: patients(*after),
+                verdict_before: self.verdict(*before),
+                verdict_after,
+            })
+        })
+    }
+
+    /// Where patients ended who began elsewhere.
+    pub fn moves(&self) -> impl Iterator<Item = NetMove<'a>> {
+        self.moves.iter().filter_map(|((from, to), amount)| {
+            Some(NetMove { from: self.location(*from)?, to: self.location(*to)?, amount: patients(*amount) })
+        })
+    }
+
+    /// Every transfer, with the step that made it.
+    pub fn steps(&self) -> impl Iterator<Item = Transfer<'a>> {
+        self.record.steps.iter().filter_map(|((step, from, to), amount)| {
+            let (from, to) = (self.location(*from)?, self.location(*to)?);
+            Some(Transfer { step: *step, from, to, amount: patients(*amount) })
+        })
+    }
+
+    /// Patients who can go nowhere.
+    pub fn stranded(&self) -> impl Iterator<Item = Stranded<'a>> {
+        self.record.stranded.iter().filter_map(|(from, amount)| {
+            Some(Stranded { from: self.location(*from)?, amount: patients(*amount) })
+        })
+    }
+
+    /// Who remains below the minimum, by how much and why.
+    pub fn shortages(&self) -> impl Iterator<Item = Shortage<'a>> {
+        self.shortages.iter().filter_map(|(provider, amount, reason)| {
+            Some(Shortage { location: self.location(*provider)?, amount: patients(*amount), reason: *reason })
+        })
+    }
+
+    /// Whether nobody is stranded and nobody stays below the minimum.
+    pub fn is_feasible(&self) -> bool {
+        self.shortages.is_empty() && self.record.stranded.values().all(|amount| *amount == 0)
+    }
+
+    /// The providers whose patients come from no area: they are moved as one block, from their own place.
+    pub fn blocks(&self) -> impl Iterator<Item = &'a Location> {
+        self.catchment.blocks.iter().filter_map(|provider| self.location(*provider))
+    }
+
+    /// The areas from which no provider with volume can be reached.
+    pub fn areas_without_provider(&self) -> impl Iterator<Item = &'a AreaId> {
+        let places = &self.country.places;
+        self.catchment.unreached.iter().filter_map(|place| places.get(*place))
+    }
+
+    /// How far the same patients travel before and after.
+    pub const fn travel(&self) -> &TravelOutcome {
+        &self.travel
+    }
+}
+
+/// `{"minimum": …, "providers": […], "moves": […], "steps": […], "stranded": […], "shortage": […], "feasible": …, "blocks": […],
+/// "areas-without-provider": […], "travel": {…}}`, amounts in millionths and minutes as decimals.
+impl Serialize for Redistribution<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        struct Provider<'a> {
+            location: &'a str,
+            region: &'a str,
+            status: ProviderStatus,
+            before: Patients,
+            after: Patients,
+            verdict_before: Verdict,
+            verdict_after: Verdict,
+        }
+        #[derive(Serialize)]
+        struct Moved<'a> {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            step: Option<u8>,
+            from: &'a str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            to: Option<&'a str>,
+            amount: Patients,
+        }
+        #[derive(Serialize)]
+        struct Short<'a> {
+            location: &'a str,
+            amount: Patients,
+        }
+        let mut fields = serializer.serialize_struct("Redistribution", 10)?;
+        fields.serialize_field("minimum", &self.minimum)?;
+        let providers: Vec<Provider<'_>> = self
+            .providers()
+            .map(|it| Provider {
+                location: it.location.as_str(),
+                region: it.region.map_or("", RegionName::as_str),
+                status: it.status,
+                before: it.before,
+                after: it.after,
+                verdict_before: it.verdict_before,
+                verdict_after: it.verdict_after,
+            })
+            .collect();
+        fields.serialize_field("providers", &providers)?;
+        let moves: Vec<Moved<'_>> = self
+            .moves()
+            .map(|it| Moved {
+                step: None,
+                from: it.from.as_str(),
+                to: Some(it.to.as_str()),
+                amount: it.amount,
+            })
+            .collect();
+        fields.serialize_field("moves", &moves)?;
+        let steps: Vec<Moved<'_>> = self
+            .steps()
+            .map(|it| Moved {
+                step: Some(it.step),
+                from: it.from.as_str(),
+                to: Some(it.to.as_str()),
+                amount: it.amount,
+            })
+            .collect();
+        fields.serialize_field("steps", &steps)?;
+        let stranded: Vec<Moved<'_>> = self
+            .stranded()
+            .map(|it| Moved { step: None, from: it.from.as_str(), to: None, amount: it.amount })
+            .collect();
+        fields.serialize_field("stranded", &stranded)?;
+        let short: Vec<Short<'_>> =
+            self.shortages().map(|it| Short { location: it.location.as_str(), amount: it.amount }).collect();
+        fields.serialize_field("shortage", &short)?;
+        fields.serialize_field("feasible", &self.is_feasible())?;
+        fields.serialize_field("blocks", &self.blocks().collect::<Vec<_>>())?;
+        fields
+            .serialize_field("areas-without-provider", &self.areas_without_provider().collect::<Vec<_>>())?;
+        fields.serialize_field("travel", &self.travel)?;
+        fields.end()
+    }
+}

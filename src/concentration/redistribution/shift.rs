@@ -1,0 +1,76 @@
+//! Step one: moves that are settled, and areas of those who stop.
+
+use super::super::patients::UNIT;
+use super::case::Case;
+use super::catchment::Catchment;
+use super::{At, Parcel, ProviderStatus, Record, Work, settle, take};
+
+/// Moves patients to where they go after stops and starts; with `draw`, every area of the region looks for its nearest again.
+pub(super) fn shift(
+    case: &Case<'_>,
+    at: &mut At,
+    catchment: &Catchment,
+    draw: bool,
+    work: &mut Work,
+) -> (At, Record) {
+    let mut after: At = vec![Vec::new(); at.len()];
+    let mut record = Record::default();
+    let mut amounts = Vec::new();
+    for provider in case.current() {
+        let Some(parcels) = at.get_mut(provider) else { continue };
+        if let Some((receivers, rest)) = case.moves.get(&provider) {
+            work.weights.clear();
+            work.weights.extend(receivers.iter().map(|(_, share)| *share).chain([*rest]));
+            let volume = case.volume.get(provider).copied().unwrap_or(0).saturating_mul(UNIT);
+            work.apportion.divide(volume, &work.weights, &mut amounts);
+            for ((receiver, _), amount) in receivers.iter().zip(&amounts) {
+                if let Some(to) = after.get_mut(*receiver) {
+                    take(parcels, *amount, |_| true, to, work);
+                }
+                record.step(1, provider, *receiver, *amount);
+            }
+        }
+        for parcel in parcels.iter() {
+            let to = goes_to(case, catchment, provider, parcel, draw);
+            let Some(to) = to else {
+                let stranded = record.stranded.entry(provider).or_default();
+                *stranded = stranded.saturating_add(parcel.amount);
+                continue;
+            };
+            if let Some(to) = after.get_mut(to) {
+                to.push(*parcel);
+            }
+            if to != provider {
+                record.step(1, provider, to, parcel.amount);
+            }
+        }
+    }
+    after.iter_mut().for_each(settle);
+    (after, record)
+}
+
+/// Where a parcel goes; nowhere when nobody in the region can be reached.
+fn goes_to(
+    case: &Case<'_>,
+    catchment: &Catchment,
+    provider: usize,
+    parcel: &Parcel,
+    draw: bool,
+) -> Option<usize> {
+    let stops = match case.status(provider) {
+        ProviderStatus::Unaffected => false,
+        ProviderStatus::Stop => true,
+        _ => draw,
+    };
+    if !stops {
+        return Some(provider);
+    }
+    let region = case.region(provider);
+    let mut near = case.country.reach(parcel.area);
+    let nearest = near.find(|other| case.remains(*other) && case.region(*other) == region);
+    // A block that remains stays at home, and nobody moves next door.
+    let stays = case.remains(provider)
+        && (catchment.blocks.binary_search(&provider).is_ok()
+            || nearest.is_none_or(|other| case.home(other) == case.home(provider)));
+    if stays { Some(provider) } else { nearest }
+}

@@ -1,0 +1,199 @@
+//! How far the same patients travel before and after.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+use super::super::{Minutes, Patients};
+use super::case::Case;
+use super::{At, patients};
+use crate::words::words;
+
+words!(
+    /// A class of extra minutes (*klasse van extra reistijd*).
+    TravelClass {
+        /// They travel less.
+        Shorter = "shorter", "korter", "shorter";
+        /// They travel as long.
+        Same = "0", "gelijk", "the same";
+        /// Fewer than five minutes more.
+        Below5 = "<5", "minder dan 5 minuten langer", "fewer than 5 minutes more";
+        /// Five to ten minutes more, ten not included.
+        Below10 = "<10", "5 tot 10 minuten langer", "5 to 10 minutes more";
+        /// Ten to fifteen.
+        Below15 = "<15", "10 tot 15 minuten langer", "10 to 15 minutes more";
+        /// Fifteen to twenty.
+        Below20 = "<20", "15 tot 20 minuten langer", "15 to 20 minutes more";
+        /// Twenty to twenty-five.
+        Below25 = "<25", "20 tot 25 minuten langer", "20 to 25 minutes more";
+        /// Twenty-five to thirty.
+        Below30 = "<30", "25 tot 30 minuten langer", "25 to 30 minutes more";
+        /// Thirty to forty-five.
+        Below45 = "<45", "30 tot 45 minuten langer", "30 to 45 minutes more";
+        /// Forty-five or more.
+        From45 = ">=45", "45 minuten of meer langer", "45 minutes or more";
+    }
+);
+
+impl TravelClass {
+    /// The class of a number of extra minutes in millionths.
+    fn of(extra: i64) -> Self {
+        const BOUNDS: [(i64, TravelClass); 7] = [
+            (5, TravelClass::Below5),
+            (10, TravelClass::Below10),
+            (15, TravelClass::Below15),
+            (20, TravelClass::Below20),
+            (25, TravelClass::Below25),
+            (30, TravelClass::Below30),
+            (45, TravelClass::Below45),
+        ];
+        if extra < 0 {
+            return Self::Shorter;
+        }
+        if extra == 0 {
+            return Self::Same;
+        }
+        let below = |(bound, _): &&(i64, Self)| extra < bound.saturating_mul(1_000_000);
+        BOUNDS.iter().find(below).map_or(Self::From45, |(_, class)| *class)
+    }
+}
+
+/// Travel of the same patients before and after (*reistijd voor en na*). Stranded patients, and those whose time is not known, are left out of both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct TravelOutcome {
+    volume: Patients,
+    unknown: Patients,
+    mean_before: Option<Minutes>,
+    mean_after: Option<Minutes>,
+    mean_extra_of_longer: Option<Minutes>,
+    largest_before: Minutes,
+    largest_after: Minutes,
+    /// Below zero when everyone travels less.
+    largest_extra: Minutes,
+    #[serde(serialize_with = "by_class")]
+    classes: BTreeMap<TravelClass, Patients>,
+}
+
+impl TravelOutcome {
+    pub(super) fn of(case: &Case<'_>, after: &At) -> Self {
+        let (mut before_sum, mut after_sum, mut weight) = (Sum::default(), Sum::default(), 0_i64);
+        let (mut longer, mut longer_weight, mut unknown) = (Sum::default(), 0_i64, 0_i64);
+        let (mut largest_before, mut largest_after, mut largest_extra) = (None, None, None);
+        let mut classes: BTreeMap<TravelClass, i64> =
+            TravelClass::ALL.iter().map(|class| (*class, 0)).collect();
+        for (provider, parcels) in after.iter().enumerate() {
+            for parcel in parcels.iter().filter(|parcel| parcel.amount > 0) {
+                let amount = parcel.amount;
+                let times =
+                    (case.country.time(parcel.area, parcel.first), case.country.time(parcel.area, provider));
+                let (Some(then), Some(now)) = times else {
+                    unknown = unknown.saturating_add(amount);
+                    continue;
+                };
+                let extra = now.saturating_sub(then);
+                weight = weight.saturating_add(amount);
+                before_sum.add(amount, then);
+                after_sum.add(amount, now);
+                if extra > 0 {
+                    longer_weight = longer_weight.saturating_add(amount);
+                    longer.add(amount, extra);
+                }
+                let class = classes.entry(TravelClass::of(extra)).or_default();
+                *class = class.saturating_add(amount);
+                largest_before = largest_before.max(Some(then));
+                largest_after = largest_after.max(Some(now));
+                largest_extra = largest_extra.max(Some(extra));
+            }
+        }
+        let minutes = |found: Option<i64>| Minutes::from_millionths(found.unwrap_or(0));
+        Self {
+            volume: patients(weight),
+            unknown: patients(unknown),
+            mean_before: before_sum.over(weight),
+            mean_after: after_sum.over(weight),
+            mean_extra_of_longer: longer.over(longer_weight),
+            largest_before: minutes(largest_before),
+            largest_after: minutes(largest_after),
+            largest_extra: minutes(largest_extra),
+            classes: classes.into_iter().map(|(class, amount)| (class, patients(amount))).collect(),
+        }
+    }
+
+    /// The patients whose time is known before and after.
+    pub const fn volume(&self) -> Patients {
+        self.volume
+    }
+
+    /// The patients whose time is not known before or after.
+    pub const fn unknown(&self) -> Patients {
+        self.unknown
+    }
+
+    /// The mean before, over all; rounded half to even at the millionth, as every mean.
+    pub const fn mean_before(&self) -> Option<Minutes> {
+        self.mean_before
+    }
+
+    /// The mean after, over all.
+    pub const fn mean_after(&self) -> Option<Minutes> {
+        self.mean_after
+    }
+
+    /// The mean number of extra minutes of those who travel longer.
+    pub const fn mean_extra_of_longer(&self) -> Option<Minutes> {
+        self.mean_extra_of_longer
+    }
+
+    /// The longest time before.
+    pub const fn largest_before(&self) -> Minutes {
+        self.largest_before
+    }
+
+    /// The longest time after.
+    pub const fn largest_after(&self) -> Minutes {
+        self.largest_after
+    }
+
+    /// The largest number of extra minutes; none when nobody travels longer.
+    pub fn largest_extra_minutes(&self) -> Minutes {
+        self.largest_extra.max(Minutes::ZERO)
+    }
+
+    /// How many patients are in a class of extra minutes.
+    pub fn class(&self, class: TravelClass) -> Patients {
+        self.classes.get(&class).copied().unwrap_or_default()
+    }
+}
+
+/// Patients times minutes.
+#[derive(Debug, Default)]
+struct Sum(i128);
+
+impl Sum {
+    fn add(&mut self, amount: i64, minutes: i64) {
+        // Below 2^53 millionths of patients times below 2^40 of minutes, over at most 2^32 parcels.
+        self.0 = self.0.saturating_add(i128::from(amount).saturating_mul(i128::from(minutes)));
+    }
+
+    /// The mean, rounded half to even.
+    fn over(&self, weight: i64) -> Option<Minutes> {
+        let weight = i128::from(weight);
+        let (whole, rest) = (self.0.checked_div_euclid(weight)?, self.0.checked_rem_euclid(weight)?);
+        let odd = whole.checked_rem(2) == Some(1);
+        let twice = rest.saturating_mul(2);
+        let up = twice > weight || (twice == weight && odd);
+        i64::try_from(whole.saturating_add(i128::from(up))).ok().map(Minutes::from_millionths)
+    }
+}
+
+fn by_class<S: Serializer>(
+    classes: &BTreeMap<TravelClass, Patients>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(classes.len()))?;
+    for (class, amount) in classes {
+        map.serialize_entry(class.code(), amount)?;
+    }
+    map.end()
+}

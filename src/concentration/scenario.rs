@@ -1,0 +1,66 @@
+//! Who stops, stays or starts, and which patients are sent where.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::party::Location;
+use crate::words::words;
+
+words!(
+    /// What a provider does with some care in a scenario (*actie*).
+    Action {
+        /// It stops.
+        Stop = "stop", "stopt", "stops";
+        /// It goes on; without volume it begins.
+        Keep = "keep", "blijft", "keeps it";
+        /// It begins.
+        Start = "start", "begint", "starts";
+        /// It keeps its patients, and neither gives nor receives any.
+        Unaffected = "unaffected", "blijft buiten beschouwing", "is left out";
+    }
+);
+
+/// That part of the patients of one provider goes to another (*verplaatsing*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Move {
+    /// Whose patients.
+    pub from: Location,
+    /// Where they go.
+    pub to: Location,
+    /// Which part of them, above zero and at most one.
+    pub share: Decimal,
+}
+
+/// What happens to one kind of care (*scenario*): what each provider does, and moves that are settled. A provider with volume that is not named goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Scenario {
+    /// What providers do.
+    pub actions: Vec<(Location, Action)>,
+    /// The moves that are settled.
+    pub moves: Vec<Move>,
+}
+
+words!(
+    /// From whom those who start draw their patients (*waar starters uit putten*).
+    StartersDraw {
+        /// From the whole region: every area goes to its nearest provider, as was done in 2024.
+        Region = "region", "de hele regio", "the whole region";
+        /// From those who stop only.
+        Stopping = "stopping", "alleen wie stopt", "those who stop only";
+    }
+);
+
+/// How patients are divided (*instellingen*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RedistributionOptions {
+    /// Whether providers below the norm are topped up from others in their region.
+    pub top_up: bool,
+    /// From whom those who start draw.
+    pub starters_draw: StartersDraw,
+}
+
+impl RedistributionOptions {
+    /// As was done in 2024: topped up, and those who start draw from the whole region.
+    pub const PRACTICE_2024: Self = Self { top_up: true, starters_draw: StartersDraw::Region };
+}
