@@ -66,37 +66,50 @@ impl Serialize for Patients {
 
 /// Divides a total over weights by largest remainder: each gets the whole part of its share, and what is left goes one by one to the largest
 /// remainders, the first of equals first. The parts add up to the total. No weight may be below zero; when all are zero, nothing is divided.
+///
+/// The weights of one division stay below 2^63 together: people of a country, millionths of its patients, or parts of one share.
 #[derive(Debug, Default)]
 pub(super) struct Apportion {
-    remainders: Vec<(i128, usize)>,
+    remainders: Vec<(u64, u32)>,
 }
 
 impl Apportion {
     pub(super) fn divide(&mut self, total: i64, weights: &[i64], parts: &mut Vec<i64>) {
         parts.clear();
         parts.resize(weights.len(), 0);
-        let whole = weights.iter().fold(0_i128, |sum, weight| sum.saturating_add(i128::from(*weight)));
-        if whole <= 0 || total <= 0 {
+        let of = |number: i64| u64::try_from(number).unwrap_or(0);
+        let whole = weights.iter().fold(0_u64, |sum, weight| sum.saturating_add(of(*weight)));
+        let largest = weights.iter().copied().max().unwrap_or(0);
+        let total = of(total);
+        if whole == 0 || total == 0 {
             return;
         }
+        // Most products fit in a word, and are divided an order faster then.
+        let small = total.checked_mul(of(largest)).is_some();
         self.remainders.clear();
         let mut left = total;
-        for (at, (weight, part)) in weights.iter().zip(parts.iter_mut()).enumerate() {
-            // A total below 2^63 times a weight below 2^63 stays below 2^127.
-            let product = i128::from(total).saturating_mul(i128::from(*weight));
-            let share = product.checked_div(whole).unwrap_or(0);
+        for ((weight, part), at) in weights.iter().zip(parts.iter_mut()).zip(0_u32..) {
+            let (share, remainder) = if small {
+                let product = total.saturating_mul(of(*weight));
+                (product.checked_div(whole).unwrap_or(0), product.checked_rem(whole).unwrap_or(0))
+            } else {
+                // Below 2^63 times below 2^63 stays below 2^126.
+                let product = u128::from(total).saturating_mul(u128::from(of(*weight)));
+                let divided = product.checked_div(u128::from(whole)).unwrap_or(0);
+                let rest = product.checked_rem(u128::from(whole)).unwrap_or(0);
+                (u64::try_from(divided).unwrap_or(0), u64::try_from(rest).unwrap_or(0))
+            };
             *part = i64::try_from(share).unwrap_or(0);
-            left = left.saturating_sub(*part);
-            self.remainders.push((product.checked_rem(whole).unwrap_or(0), at));
+            left = left.saturating_sub(share);
+            self.remainders.push((remainder, at));
         }
         let left = usize::try_from(left).unwrap_or(0);
-        let order =
-            |one: &(i128, usize), other: &(i128, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
+        let order = |one: &(u64, u32), other: &(u64, u32)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
         if left > 0 && left < self.remainders.len() {
             self.remainders.select_nth_unstable_by(left, order);
         }
         for (_, at) in self.remainders.iter().take(left) {
-            if let Some(part) = parts.get_mut(*at) {
+            if let Some(part) = usize::try_from(*at).ok().and_then(|at| parts.get_mut(at)) {
                 *part = part.saturating_add(1);
             }
         }

@@ -16,7 +16,11 @@ pub(super) struct Catchment {
 pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
     let country = case.country;
     let number = country.providers.len();
-    let mut areas_of: Vec<Vec<usize>> = vec![Vec::new(); number];
+    // Room for the areas of a provider of common size.
+    let usual = country.places.len().checked_div(case.current().count()).unwrap_or(0).saturating_mul(2);
+    let mut areas_of: Vec<Vec<usize>> = (0..number)
+        .map(|provider| Vec::with_capacity(if case.has_volume(provider) { usual } else { 0 }))
+        .collect();
     let mut unreached = Vec::new();
     for (place, _) in country.population.iter().enumerate().filter(|(_, people)| people.is_some()) {
         match country.reach(place).find(|provider| case.has_volume(*provider)) {
@@ -42,6 +46,7 @@ pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
             continue;
         }
         work.apportion.divide(volume, &work.weights, &mut work.parts);
+        parcels.reserve_exact(areas.len());
         let divided = areas.iter().zip(&work.parts).filter(|(_, part)| **part > 0);
         parcels.extend(divided.map(|(area, part)| Parcel { area: *area, first: provider, amount: *part }));
     }

@@ -56,6 +56,10 @@ fn total(parcels: &[Parcel]) -> i64 {
 
 /// Puts parcels in the order of their areas and makes one of those that are the same patients.
 fn settle(parcels: &mut Vec<Parcel>) {
+    // Who received nothing has its parcels in order, and one for each area.
+    if parcels.is_sorted_by(|one, other| (one.area, one.first) < (other.area, other.first)) {
+        return;
+    }
     parcels.sort_unstable();
     parcels.dedup_by(|next, kept| {
         let same = (next.area, next.first) == (kept.area, kept.first);

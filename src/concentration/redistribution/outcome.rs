@@ -133,10 +133,15 @@ pub(super) fn outcome<'a>(
 ) -> Redistribution<'a> {
     let travel = TravelOutcome::of(case, after);
     let mut moves: BTreeMap<(usize, usize), i64> = BTreeMap::new();
+    let mut sums = vec![0_i64; after.len()];
     for (provider, parcels) in after.iter().enumerate() {
-        for parcel in parcels.iter().filter(|parcel| parcel.amount > 0 && parcel.first != provider) {
-            let sum = moves.entry((parcel.first, provider)).or_default();
-            *sum = sum.saturating_add(parcel.amount);
+        for parcel in parcels.iter().filter(|parcel| parcel.first != provider) {
+            if let Some(sum) = sums.get_mut(parcel.first) {
+                *sum = sum.saturating_add(parcel.amount);
+            }
+        }
+        for (first, sum) in sums.iter_mut().enumerate().filter(|(_, sum)| **sum > 0) {
+            moves.insert((first, provider), core::mem::take(sum));
         }
     }
     let mut providers = Vec::new();

@@ -15,7 +15,7 @@ pub(super) fn shift(
 ) -> (At, Record) {
     let mut after: At = vec![Vec::new(); at.len()];
     let mut record = Record::default();
-    let mut amounts = Vec::new();
+    let (mut amounts, mut sums) = (Vec::new(), Vec::new());
     for provider in case.current() {
         let Some(parcels) = at.get_mut(provider) else { continue };
         if let Some((receivers, rest)) = case.moves.get(&provider) {
@@ -30,8 +30,19 @@ pub(super) fn shift(
                 record.step(1, provider, *receiver, *amount);
             }
         }
+        if !moves(case, provider, draw) {
+            // Nobody of its areas looks for another: what it has left stays where it is.
+            match after.get_mut(provider) {
+                Some(to) if to.is_empty() => *to = core::mem::take(parcels),
+                Some(to) => to.append(parcels),
+                None => {}
+            }
+            continue;
+        }
+        sums.clear();
+        sums.resize(case.country.providers.len(), None);
         for parcel in parcels.iter() {
-            let to = goes_to(case, catchment, provider, parcel, draw);
+            let to = goes_to(case, catchment, provider, parcel);
             let Some(to) = to else {
                 let stranded = record.stranded.entry(provider).or_default();
                 *stranded = stranded.saturating_add(parcel.amount);
@@ -40,8 +51,13 @@ pub(super) fn shift(
             if let Some(to) = after.get_mut(to) {
                 to.push(*parcel);
             }
-            if to != provider {
-                record.step(1, provider, to, parcel.amount);
+            if let Some(sum) = sums.get_mut(to).filter(|_| to != provider) {
+                *sum = Some(sum.unwrap_or(0_i64).saturating_add(parcel.amount));
+            }
+        }
+        for (to, sum) in sums.iter().enumerate() {
+            if let Some(amount) = sum {
+                record.step(1, provider, to, *amount);
             }
         }
     }
@@ -49,22 +65,17 @@ pub(super) fn shift(
     (after, record)
 }
 
-/// Where a parcel goes; nowhere when nobody in the region can be reached.
-fn goes_to(
-    case: &Case<'_>,
-    catchment: &Catchment,
-    provider: usize,
-    parcel: &Parcel,
-    draw: bool,
-) -> Option<usize> {
-    let stops = match case.status(provider) {
+/// Whether areas of a provider look for their nearest again.
+fn moves(case: &Case<'_>, provider: usize, draw: bool) -> bool {
+    match case.status(provider) {
         ProviderStatus::Unaffected => false,
         ProviderStatus::Stop => true,
         _ => draw,
-    };
-    if !stops {
-        return Some(provider);
     }
+}
+
+/// Where a parcel goes; nowhere when nobody in the region can be reached.
+fn goes_to(case: &Case<'_>, catchment: &Catchment, provider: usize, parcel: &Parcel) -> Option<usize> {
     let region = case.region(provider);
     let mut near = case.country.reach(parcel.area);
     let nearest = near.find(|other| case.remains(*other) && case.region(*other) == region);

@@ -1,8 +1,6 @@
 //! How far the same patients travel before and after.
 
-use std::collections::BTreeMap;
-
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Serialize, Serializer};
 
 use super::super::{Minutes, Patients};
 use super::case::Case;
@@ -34,6 +32,8 @@ words!(
         From45 = ">=45", "45 minuten of meer langer", "45 minutes or more";
     }
 );
+
+const CLASSES: usize = TravelClass::ALL.len();
 
 impl TravelClass {
     /// The class of a number of extra minutes in millionths.
@@ -72,7 +72,7 @@ pub struct TravelOutcome {
     /// Below zero when everyone travels less.
     largest_extra: Minutes,
     #[serde(serialize_with = "by_class")]
-    classes: BTreeMap<TravelClass, Patients>,
+    classes: [Patients; CLASSES],
 }
 
 impl TravelOutcome {
@@ -80,14 +80,14 @@ impl TravelOutcome {
         let (mut before_sum, mut after_sum, mut weight) = (Sum::default(), Sum::default(), 0_i64);
         let (mut longer, mut longer_weight, mut unknown) = (Sum::default(), 0_i64, 0_i64);
         let (mut largest_before, mut largest_after, mut largest_extra) = (None, None, None);
-        let mut classes: BTreeMap<TravelClass, i64> =
-            TravelClass::ALL.iter().map(|class| (*class, 0)).collect();
+        let mut classes = [0_i64; CLASSES];
         for (provider, parcels) in after.iter().enumerate() {
             for parcel in parcels.iter().filter(|parcel| parcel.amount > 0) {
                 let amount = parcel.amount;
-                let times =
-                    (case.country.time(parcel.area, parcel.first), case.country.time(parcel.area, provider));
-                let (Some(then), Some(now)) = times else {
+                let then = case.country.time(parcel.area, parcel.first);
+                let now =
+                    if parcel.first == provider { then } else { case.country.time(parcel.area, provider) };
+                let (Some(then), Some(now)) = (then, now) else {
                     unknown = unknown.saturating_add(amount);
                     continue;
                 };
@@ -99,8 +99,9 @@ impl TravelOutcome {
                     longer_weight = longer_weight.saturating_add(amount);
                     longer.add(amount, extra);
                 }
-                let class = classes.entry(TravelClass::of(extra)).or_default();
-                *class = class.saturating_add(amount);
+                if let Some(class) = classes.get_mut(TravelClass::of(extra) as usize) {
+                    *class = class.saturating_add(amount);
+                }
                 largest_before = largest_before.max(Some(then));
                 largest_after = largest_after.max(Some(now));
                 largest_extra = largest_extra.max(Some(extra));
@@ -116,7 +117,7 @@ impl TravelOutcome {
             largest_before: minutes(largest_before),
             largest_after: minutes(largest_after),
             largest_extra: minutes(largest_extra),
-            classes: classes.into_iter().map(|(class, amount)| (class, patients(amount))).collect(),
+            classes: classes.map(patients),
         }
     }
 
@@ -162,7 +163,7 @@ impl TravelOutcome {
 
     /// How many patients are in a class of extra minutes.
     pub fn class(&self, class: TravelClass) -> Patients {
-        self.classes.get(&class).copied().unwrap_or_default()
+        self.classes.get(class as usize).copied().unwrap_or_default()
     }
 }
 
@@ -187,13 +188,6 @@ impl Sum {
     }
 }
 
-fn by_class<S: Serializer>(
-    classes: &BTreeMap<TravelClass, Patients>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(classes.len()))?;
-    for (class, amount) in classes {
-        map.serialize_entry(class.code(), amount)?;
-    }
-    map.end()
+fn by_class<S: Serializer>(classes: &[Patients; CLASSES], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(TravelClass::ALL.iter().map(|class| class.code()).zip(classes))
 }

@@ -1,0 +1,174 @@
+//! What the meaning of a norm costs, as a ratio to a hand-written floor that is measured in the same run.
+//!
+//! `cargo bench --bench concentration` prints one line per comparison: the time of the floor, of the crate, their ratio and the limit it must stay under. With
+//! `-- --check` it exits with 1 when a ratio is over its limit. The country is made here: 4,100 areas and 75 providers in ten regions.
+//!
+//! | comparison | floor |
+//! |---|---|
+//! | a sweep of 100 providers | sorting the same volumes |
+//! | the same, in time | against 50 microseconds |
+//! | 18 norms in 10 scenarios | for each the nearest of the providers with volume, for every area, over a matrix of minutes |
+//! | the same, in time | against 100 milliseconds |
+//! | ten times the areas | against ten times the time |
+
+mod common;
+
+use std::hint::black_box;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use common::{Comparison, race};
+use passende_zorg::concentration::{
+    Action, Area, AreaId, Country, Minutes, Provider, RedistributionOptions, RegionName, Scenario, Sweep,
+    Travel,
+};
+use passende_zorg::party::Location;
+
+const AREAS: usize = 4_100;
+const PROVIDERS: usize = 75;
+const NORMS: usize = 18;
+const SCENARIOS: usize = 10;
+const ROUNDS: u32 = 5;
+
+/// A number that looks drawn, and is the same every time.
+fn drawn(seed: usize) -> usize {
+    let mixed = (seed as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    usize::try_from((mixed ^ (mixed >> 29)) % 1_000_003).unwrap()
+}
+
+/// Everyone on a grid, a minute a step.
+struct Grid;
+
+fn place(name: &str) -> (usize, usize) {
+    let seed = name.bytes().fold(7_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
+    (drawn(seed) % 300, drawn(seed ^ 0x5555) % 300)
+}
+
+fn millis(from: &str, to: &str) -> u32 {
+    let (one, other) = (place(from), place(to));
+    let apart = one.0.abs_diff(other.0) + one.1.abs_diff(other.1);
+    u32::try_from(apart * 1_000 + drawn(apart + from.len() * 7 + to.len()) % 1_000).unwrap()
+}
+
+impl Travel for Grid {
+    fn minutes(&self, from: &str, to: &str) -> Option<Minutes> {
+        Minutes::try_new(rust_decimal::Decimal::new(millis(from, to).into(), 3)).ok()
+    }
+}
+
+fn provider(at: usize) -> Location {
+    Location::try_new(&format!("H{at:02}")).unwrap()
+}
+
+fn country(areas: usize) -> Country {
+    let area = |at: usize| Area {
+        id: AreaId::try_new(&format!("A{at:06}")).unwrap(),
+        population: u32::try_from(drawn(at) % 9_000).unwrap(),
+    };
+    let providers = (0..PROVIDERS).map(|at| Provider {
+        location: provider(at),
+        region: RegionName::try_new(&format!("R{}", at * 10 / PROVIDERS)).ok(),
+        area: None,
+    });
+    Country::try_new((0..areas).map(area).collect(), providers.collect(), &Grid).unwrap()
+}
+
+/// The volumes of a norm, and what happens in a scenario: about a third stops.
+fn case(norm: usize, scenario: usize) -> (Vec<(Location, u32)>, Scenario) {
+    let volumes = (0..PROVIDERS).filter(|at| drawn(at * 100 + norm) % 10 < 8);
+    let volumes: Vec<_> =
+        volumes.map(|at| (provider(at), u32::try_from(5 + drawn(at * 31 + norm) % 120).unwrap())).collect();
+    let stops = |at: &usize| drawn(at * 77 + norm * 13 + scenario) % 3 == 0;
+    let actions = (0..PROVIDERS).filter(stops).map(|at| (provider(at), Action::Stop)).collect();
+    (volumes, Scenario { actions, moves: Vec::new() })
+}
+
+fn all(country: &Country, cases: &[(Vec<(Location, u32)>, Scenario)]) -> usize {
+    let divided = cases.iter().map(|(volumes, scenario)| {
+        country.redistribute(volumes, 50, scenario, RedistributionOptions::PRACTICE_2024).unwrap()
+    });
+    divided.map(|result| result.moves().count() + result.shortages().count()).sum()
+}
+
+/// For every area the nearest of some providers, over a matrix of minutes.
+fn nearest(minutes: &[Vec<u32>], cases: &[(Vec<(Location, u32)>, Scenario)]) -> usize {
+    let mut sum = 0;
+    for (volumes, _) in cases {
+        let with: Vec<usize> = volumes.iter().map(|(name, _)| name.as_str()[1..].parse().unwrap()).collect();
+        for row in minutes {
+            sum += with.iter().copied().min_by_key(|at| row[*at]).unwrap_or(0);
+        }
+    }
+    sum
+}
+
+fn main() -> ExitCode {
+    let check = std::env::args().any(|argument| argument == "--check");
+    let mut comparisons = Vec::new();
+
+    let volumes: Vec<u32> = (0..100).map(|at| u32::try_from(1 + drawn(at) % 400).unwrap()).collect();
+    let (floor, ours) = race(
+        2_000,
+        || {
+            let mut sorted = black_box(&volumes).clone();
+            sorted.sort_unstable();
+            black_box(&sorted);
+        },
+        || {
+            black_box(Sweep::of(black_box(&volumes).iter().copied()));
+        },
+    );
+    comparisons.push(Comparison { name: "a sweep of 100 providers", floor, ours, limit: 8.0 });
+    comparisons.push(Comparison {
+        name: "  against 50 microseconds",
+        floor: Duration::from_micros(50),
+        ours,
+        limit: 1.0,
+    });
+
+    let cases: Vec<_> =
+        (0..NORMS).flat_map(|norm| (0..SCENARIOS).map(move |scenario| case(norm, scenario))).collect();
+    let national = country(AREAS);
+    let minutes: Vec<Vec<u32>> = (0..AREAS)
+        .map(|area| (0..PROVIDERS).map(|at| millis(&format!("A{area:06}"), provider(at).as_str())).collect())
+        .collect();
+    let (floor, ours) = race(
+        ROUNDS,
+        || {
+            black_box(nearest(black_box(&minutes), &cases));
+        },
+        || {
+            black_box(all(black_box(&national), &cases));
+        },
+    );
+    comparisons.push(Comparison { name: "18 norms in 10 scenarios, nationally", floor, ours, limit: 4.0 });
+    comparisons.push(Comparison {
+        name: "  against 100 milliseconds",
+        floor: Duration::from_millis(100),
+        ours,
+        limit: 1.0,
+    });
+
+    let few = &cases[..NORMS];
+    let (tenth, tenfold) = (country(AREAS / 10), country(AREAS * 10));
+    for (name, smaller, larger) in
+        [("ten times a tenth of the areas", &tenth, &national), ("ten times all areas", &national, &tenfold)]
+    {
+        let (floor, ours) = race(
+            ROUNDS,
+            || {
+                for _ in 0..10 {
+                    black_box(all(black_box(smaller), few));
+                }
+            },
+            || {
+                black_box(all(black_box(larger), few));
+            },
+        );
+        comparisons.push(Comparison { name, floor, ours, limit });
+    }
+
+    println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "", "floor", "crate", "ratio", "limit");
+    let holds = comparisons.iter().map(Comparison::print).fold(true, |all, holds| all && holds);
+    if check && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
