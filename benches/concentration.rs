@@ -78,7 +78,7 @@ fn case(norm: usize, scenario: usize) -> (Vec<(Location, u32)>, Scenario) {
     let volumes = (0..PROVIDERS).filter(|at| drawn(at * 100 + norm) % 10 < 8);
     let volumes: Vec<_> =
         volumes.map(|at| (provider(at), u32::try_from(5 + drawn(at * 31 + norm) % 120).unwrap())).collect();
-    let stops = |at: &usize| drawn(at * 77 + norm * 13 + scenario) % 3 == 0;
+    let stops = |at: &usize| drawn(at * 77 + norm * 13 + scenario).is_multiple_of(3);
     let actions = (0..PROVIDERS).filter(stops).map(|at| (provider(at), Action::Stop)).collect();
     (volumes, Scenario { actions, moves: Vec::new() })
 }
@@ -171,6 +171,6 @@ fn main() -> ExitCode {
     }
 
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "", "floor", "crate", "ratio", "limit");
-    let holds = comparisons.iter().map(Comparison::print).fold(true, |all, holds| all && holds);
-    if check && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    let over = comparisons.iter().filter(|comparison| !comparison.print()).count();
+    if check && over > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
