@@ -49,6 +49,7 @@
 //! | *behandelteam* | team | [`party::Team`] |
 //! | *belemmering* | barrier | [`principle::scaling::Barrier`] |
 //! | *beoordelingsproces* | procedure | [`transformation::procedure::Procedure`] |
+//! | *betekenis van een norm* | meaning of a norm | [`concentration::NormMeaning`], [`concentration::Sweep`] |
 //! | *bevinding* | finding | [`transformation::Finding`], [`principle::evidence::Finding`] |
 //! | *bewijsstuk* | item of evidence | [`principle::evidence::Evidence`] |
 //! | *bindende afspraak* | binding clause | [`principle::BindingClause`] |
@@ -65,6 +66,7 @@
 //! | *gevolg* | consequence | [`volume::norm::Consequence`], [`principle::life::Follows`] |
 //! | *grond waarop zorg niet passend is* | ground | [`principle::Ground`] |
 //! | *hertoets* | re-test | [`transformation::procedure::Route::Retest`] |
+//! | *herverdeling* | redistribution | [`concentration::Redistribution`] |
 //! | *incidentele uitzondering* | incidental exception | [`volume::agreement::IncidentalException`] |
 //! | *ingreep, zorginterventie* | intervention | [`party::Intervention`] |
 //! | *inspanning, resultaat* | effort, result | [`transformation::Obligation`] |
@@ -98,11 +100,13 @@
 //! | *pro memorie (PM)* | unknown amount | [`money::Amount::UNKNOWN`] |
 //! | *regelboek* | rulebook | [`rulebook::Rulebook`] |
 //! | *regio* | region | [`region::Region`] |
+//! | *reistijd* | travel | [`concentration::Travel`], [`concentration::Minutes`] |
 //! | *richtinggevende norm* | guideline | [`volume::norm::Demand::Guideline`] |
 //! | *Ronde Tafel* | Round Table | [`volume::agreement::NormDecision`] |
 //! | *saldo* | balance | [`money::Balance`] |
 //! | *schakel* | link | [`principle::chain::Link`] |
 //! | *stand van een onderdeel* | status | [`principle::Status`] |
+//! | *tekort (bij een norm)* | shortage | [`concentration::Shortage`] |
 //! | *telling* | tally | [`volume::tally::Tally`] |
 //! | *termijn* | term, due | [`transformation::procedure::Due`], [`principle::Term`] |
 //! | *tijdlijn* | timeline | [`time::Timeline`] |
