@@ -75,13 +75,7 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-            for (name, text) in FILES {
-                let path = folder.join(name);
-                std::fs::write(&path, text).map_err(in_file(&path))?;
-                writeln!(out, "{}", path.display())?;
-            }
-            return Ok(());
+            return common::write_files(folder, FILES, out);
         }
         let (path, text) = if let Some(path) = &options.chain {
             (path.as_path(), common::read(path)?)

@@ -174,7 +174,7 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return write_example(folder, out);
+            return common::write_files(folder, FILES, out);
         }
         if options.principles {
             return principles(&options, out);
@@ -246,14 +246,4 @@ fn principles(options: &Options, out: &mut dyn Write) -> Result<(), Failure> {
         Format::Json => write_json(out, &set.principles()),
         Format::Text | Format::Markdown => text::principles(set, options.common.language, out),
     }
-}
-
-fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-    for (name, text) in FILES {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }

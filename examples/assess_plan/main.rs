@@ -7,10 +7,9 @@ mod options;
 mod text;
 mod variants;
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use common::{Failure, Format, in_file};
+use common::Format;
 use options::{ALMERE, HELP, JUDGEMENTS, Options, SYNTHETIC};
 use passende_zorg::transformation::{Judgements, Terms, plan::Plan};
 
@@ -35,7 +34,9 @@ fn main() -> ExitCode {
             return Ok(());
         }
         if let Some(folder) = &options.write_example {
-            return write_example(folder, out);
+            let files =
+                [("almere.json", ALMERE), ("synthetic.json", SYNTHETIC), ("judgements.json", JUDGEMENTS)];
+            return common::write_files(folder, files, out);
         }
         let plan = options.read_plan()?;
         let asked = Asked { judgements: options.read_judgements()?, terms: options.terms(&plan)?, plan };
@@ -45,16 +46,4 @@ fn main() -> ExitCode {
             Format::Markdown => text::markdown(&options, &asked, out),
         }
     })
-}
-
-fn write_example(folder: &Path, out: &mut dyn std::io::Write) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-    for (name, text) in
-        [("almere.json", ALMERE), ("synthetic.json", SYNTHETIC), ("judgements.json", JUDGEMENTS)]
-    {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }

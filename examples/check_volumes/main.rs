@@ -26,7 +26,12 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return write_example(folder, out);
+            let files = [
+                ("volumes.csv", synthetic::volumes_csv()),
+                ("norms.json", synthetic::norms_json()),
+                ("contracts.csv", synthetic::contracts_csv()),
+            ];
+            return common::write_files(folder, files, out);
         }
         let input = Input::read(&options)?;
         if options.totals {
@@ -45,21 +50,6 @@ fn main() -> ExitCode {
             Format::Text | Format::Markdown => tell(&options, &input, &report, contracts.as_ref(), out),
         }
     })
-}
-
-fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    let files = [
-        ("volumes.csv", synthetic::volumes_csv()),
-        ("norms.json", synthetic::norms_json()),
-        ("contracts.csv", synthetic::contracts_csv()),
-    ];
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-    for (name, text) in files {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }
 
 /// Names that occur on one side only are more often a slip than a fact: told on standard error, whatever the format.

@@ -139,6 +139,21 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
 }
 
+/// Writes example files to a folder, and their names to the output.
+pub(crate) fn write_files(
+    folder: &Path,
+    files: impl IntoIterator<Item = (&'static str, impl AsRef<[u8]>)>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(in_file(&path))?;
+        writeln!(out, "{}", path.display())?;
+    }
+    Ok(())
+}
+
 /// Puts the name of a file before what is wrong with it.
 pub(crate) fn in_file<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> Failure + '_ {
     move |error| Failure::new(format_args!("{}: {error}", path.display()))

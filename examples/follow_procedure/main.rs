@@ -84,7 +84,8 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return write_example(folder, out);
+            let files = [("events.json", EVENTS), ("overview.json", OVERVIEW)];
+            return common::write_files(folder, files, out);
         }
         let standing = read(&options)?;
         match options.common.format {
@@ -128,16 +129,6 @@ fn read(options: &Options) -> Result<Standing, Failure> {
         None => None,
     };
     Ok(Standing { synthetic: options.events.is_none(), on, procedure, public })
-}
-
-fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-    for (name, text) in [("events.json", EVENTS), ("overview.json", OVERVIEW)] {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }
 
 #[derive(Serialize)]

@@ -5,8 +5,7 @@ mod common;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use common::{Common, Failure, Format, in_file, write_json};
@@ -196,7 +195,7 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return write_example(folder, out);
+            return common::write_files(folder, FILES, out);
         }
         let input = read(&options)?;
         let how = RedistributionOptions {
@@ -238,14 +237,4 @@ fn main() -> ExitCode {
             }
         }
     })
-}
-
-fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-    for (name, text) in FILES {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }

@@ -19,20 +19,14 @@ const ASSUMED: Text = Text::new(
     "It is assumed that patients go to the nearest provider and that demand follows population; it is no forecast.",
 );
 
-/// A volume with one decimal, rounded.
-fn about(patients: Patients, language: Language) -> String {
-    let tenths = (i128::from(patients.millionths()) + 50_000) / 100_000;
+/// Millionths with one decimal, rounded.
+fn about(millionths: i64, language: Language) -> String {
+    let tenths = (millionths + 50_000) / 100_000;
     format!("{}{}{}", tenths / 10, language.pick(",", "."), tenths % 10)
 }
 
 fn minutes(minutes: Option<Minutes>, language: Language) -> String {
-    let Some(minutes) = minutes else { return "-".to_owned() };
-    let tenths = (minutes.millionths() + 50_000) / 100_000;
-    format!("{}{}{}", tenths / 10, language.pick(",", "."), tenths % 10)
-}
-
-fn sum(amounts: impl Iterator<Item = Patients>) -> i64 {
-    amounts.map(Patients::millionths).sum()
+    minutes.map_or_else(|| "-".to_owned(), |minutes| about(minutes.millionths(), language))
 }
 
 /// One sentence on what a scenario does.
@@ -40,7 +34,7 @@ fn sentence(intervention: &Intervention, result: &Redistribution<'_>, language: 
     let before = result.providers().filter(|it| it.before > Patients::ZERO).count();
     let after = result.providers().filter(|it| it.after > Patients::ZERO).count();
     let met = result.providers().filter(|it| it.verdict_after == Verdict::Met).count();
-    let moved = sum(result.moves().map(|it| it.amount)) / 1_000_000;
+    let moved = about(result.moves().map(|it| it.amount.millionths()).sum(), language);
     let travel = result.travel();
     let (then, now) = (minutes(travel.mean_before(), language), minutes(travel.mean_after(), language));
     let minimum = result.minimum();
@@ -81,7 +75,8 @@ pub(crate) fn page(
     for (intervention, result) in results {
         writeln!(out, "\n{}", sentence(intervention, result, language))?;
         for it in result.providers().filter(|it| it.status != ProviderStatus::None) {
-            let (before, after) = (about(it.before, language), about(it.after, language));
+            let (before, after) =
+                (about(it.before.millionths(), language), about(it.after.millionths(), language));
             let verdict = it.verdict_after.in_language(language);
             let status = it.status.in_language(language);
             writeln!(
@@ -102,7 +97,7 @@ pub(crate) fn page(
                 it.from,
                 say("naar", "to"),
                 it.to,
-                about(it.amount, language)
+                about(it.amount.millionths(), language)
             )?;
         }
         for it in result.stranded() {
@@ -110,7 +105,7 @@ pub(crate) fn page(
                 "patiënten kunnen nergens in hun regio terecht",
                 "patients can go nowhere in their region",
             );
-            writeln!(out, "  {}: {} {told}", it.from, about(it.amount, language))?;
+            writeln!(out, "  {}: {} {told}", it.from, about(it.amount.millionths(), language))?;
         }
         for it in result.shortages() {
             let reason = it.reason.in_language(language);
@@ -118,7 +113,7 @@ pub(crate) fn page(
                 out,
                 "  {}: {} {}: {reason}",
                 it.location,
-                about(it.amount, language),
+                about(it.amount.millionths(), language),
                 say("tekort", "short")
             )?;
         }
@@ -131,7 +126,7 @@ pub(crate) fn page(
             say("minuten meer", "minutes more")
         )?;
         for class in TravelClass::ALL.iter().filter(|class| travel.class(**class) > Patients::ZERO) {
-            let amount = about(travel.class(*class), language);
+            let amount = about(travel.class(*class).millionths(), language);
             writeln!(out, "    {amount:>9} {}", class.in_language(language))?;
         }
     }
@@ -160,7 +155,8 @@ pub(crate) fn table(
             say("norm na", "norm after")
         )?;
         for it in result.providers() {
-            let (before, after) = (about(it.before, language), about(it.after, language));
+            let (before, after) =
+                (about(it.before.millionths(), language), about(it.after.millionths(), language));
             let verdict = it.verdict_after.in_language(language);
             writeln!(
                 out,

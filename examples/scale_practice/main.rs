@@ -176,7 +176,7 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return write_example(folder, out);
+            return common::write_files(folder, FILES, out);
         }
         let own = !options.files.is_empty();
         let mut shown = Vec::new();
@@ -290,14 +290,4 @@ fn write(tree: &Explanation, language: Language, depth: usize, out: &mut dyn Wri
         under(out, "? ", &question.in_language(language))?;
     }
     tree.parts().iter().try_for_each(|part| write(part, language, depth + 1, out))
-}
-
-fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-    for (name, text) in FILES {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }

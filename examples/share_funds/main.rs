@@ -85,7 +85,12 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return write_example(folder, out);
+            let files = [
+                ("shares.json", data::SHARES),
+                ("ledger.json", data::LEDGER),
+                ("municipal.json", data::MUNICIPAL),
+            ];
+            return common::write_files(folder, files, out);
         }
         let synthetic = !options.has_files();
         let shares = source(options.shares.as_deref(), synthetic, data::SHARES)?;
@@ -185,16 +190,4 @@ impl Teller<'_> {
         }
         Ok(writeln!(out)?)
     }
-}
-
-fn write_example(folder: &Path, out: &mut dyn Write) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(in_file(folder))?;
-    let files =
-        [("shares.json", data::SHARES), ("ledger.json", data::LEDGER), ("municipal.json", data::MUNICIPAL)];
-    for (name, text) in files {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
-        writeln!(out, "{}", path.display())?;
-    }
-    Ok(())
 }

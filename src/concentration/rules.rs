@@ -30,7 +30,7 @@ mod draft {
              "NZa maps where procedures take place, how many, and what a higher norm means"], [], "Sweep";
         IZA_D_2_D = "IZA-D-2-d", Plan, ["bijlage D, 2d", "annex D, 2d"],
             ["Instellingen, volumes en de betekenis van hogere normen, eind 2023 in kaart",
-             "Institutions, volumes and the meaning of higher norms, mapped by the end of 2023"], ["2023-12-31"], "NormMeaning";
+             "Institutions, volumes and the meaning of higher norms, mapped by the end of 2023"], [], "NormMeaning";
     }
 }
 
@@ -39,6 +39,6 @@ mod final_text {
         "concentration", CareAgreement2022;
         IZA22_D_MAP = "IZA22-D-MAP", Plan, ["deel D, f, p. 58", "part D, f, p. 58"],
             ["Instellingen, volumes en de betekenis van een hogere norm, eind 2023 in kaart",
-             "Institutions, volumes and the meaning of a higher norm, mapped by the end of 2023"], ["2023-12-31"], "NormMeaning";
+             "Institutions, volumes and the meaning of a higher norm, mapped by the end of 2023"], [], "NormMeaning";
     }
 }

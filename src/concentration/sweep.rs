@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+use super::rules;
+use crate::rule::Rule;
+use crate::volume::agreement::Agreement;
+
 /// What a minimum means, and for which other minima it means the same.
 ///
 /// ```
@@ -114,6 +118,14 @@ impl Sweep {
         let beyond =
             SweepStep { from: self.total.saturating_add(1), until: u64::MAX, meet: 0, to_move: self.total };
         self.steps.get(at).copied().unwrap_or(beyond)
+    }
+
+    /// The rule under an agreement: that it is mapped what higher norms mean.
+    pub fn rule(&self, agreement: Agreement) -> &'static Rule {
+        match agreement {
+            Agreement::Draft => &rules::IZA_3_2_3_NZA_MAP,
+            Agreement::Final => &rules::IZA22_D_MAP,
+        }
     }
 
     /// The largest number of providers that could meet a minimum if patients were divided over them freely: the total over the minimum, rounded down.

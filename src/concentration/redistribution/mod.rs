@@ -85,6 +85,28 @@ impl Country {
     /// go to the nearest that remains in their region; then providers below the minimum are topped up from others in their region that can spare some. What can go
     /// nowhere is stranded and reported. Volumes are exact: before is after and stranded together, to the millionth.
     ///
+    /// ```
+    /// use passende_zorg::concentration::{Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionOptions, Scenario, TravelTable};
+    /// use passende_zorg::party::Location;
+    /// let mut travel = TravelTable::default();
+    /// for (from, to, minutes) in [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)] {
+    ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
+    /// }
+    /// let area = |id: &str, population| AreaId::try_new(id).map(|id| Area { id, population });
+    /// let at = |name: &str| Location::try_new(name).map(|location| Provider { location, region: None, area: None });
+    /// let country = Country::try_new(vec![area("north", 400)?, area("south", 600)?], vec![at("A")?, at("B")?], &travel)?;
+    ///
+    /// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
+    /// let scenario = Scenario { actions: vec![(b.clone(), Action::Stop)], moves: Vec::new() };
+    /// let volumes = [(a.clone(), 40), (b, 15)];
+    /// let result = country.redistribute(&volumes, 50, &scenario, RedistributionOptions::PRACTICE_2024)?;
+    /// let at_a = result.providers().find(|provider| *provider.location == a).unwrap();
+    /// assert_eq!(at_a.after, Patients::of(55));
+    /// assert!(result.is_feasible());
+    /// assert_eq!(result.travel().mean_extra_of_longer().unwrap().to_string(), "20"); // 15 patients, from 5 to 25 minutes
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Assumptions
     /// That patients go to the nearest provider and that demand follows population are assumptions, and no forecasts: patients may choose otherwise, and age
     /// and illness differ between areas.

@@ -12,6 +12,7 @@
 mod error;
 mod establishment;
 mod explain;
+mod facts;
 mod labour;
 mod principles;
 
@@ -19,8 +20,8 @@ pub use error::PracticeError;
 pub use establishment::{
     EstablishmentLog, PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding, PracticeState,
 };
-pub use labour::{
-    LabourFacts, LabourGap, LabourPart, LabourSaving, OrganisedDifferently, Profession, ProfessionHours,
-    QualityMeasure, ServedInYear,
+pub use facts::{
+    LabourFacts, OrganisedDifferently, Profession, ProfessionHours, QualityMeasure, ServedInYear,
 };
+pub use labour::{LabourGap, LabourPart, LabourSaving};
 pub use principles::PrinciplesTest;

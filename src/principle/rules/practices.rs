@@ -17,7 +17,7 @@ mod advice {
         "principle", Advice2020;
         ADV2020_A1_2_D = "ADV2020-A1.2-d", Compass, ["deel A, 1.2", "part A, 1.2"],
             ["Afspraken over gebruik en organisatie in één standaard", "Agreements on use and organisation in one standard"],
-            ["4", "17"], "CombinedAgreement";
+            ["4"], "CombinedAgreement";
         ADV2020_A5_4_SCALE = "ADV2020-A5.4-scale", Aim, ["samenvatting", "summary"],
             ["Wat slaagt, voeren alle zorgverzekeraars in", "What succeeds is taken up by all insurers"], [], "scaling::ScaleFinding";
         ADV2020_B6_1_B = "ADV2020-B6.1-b", Definition, ["deel B, 6.1", "part B, 6.1"],

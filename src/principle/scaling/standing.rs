@@ -152,11 +152,8 @@ impl<'a> ScaleStanding<'a> {
                     |first| self.file.facts().progress.iter().any(|day| (first..=self.on).contains(&day.0));
                 first.is_none_or(looked)
             }
-            ScaleStep::Done => {
-                self.open_actions().next().is_none()
-                    && self.open_barriers().next().is_none()
-                    && self.open_conditions().next().is_none()
-            }
+            // With no action open, the step of actions has asked already that nothing is left to act on.
+            ScaleStep::Done => self.open_actions().next().is_none(),
         }
     }
 

@@ -1,4 +1,5 @@
 use passende_zorg::concentration::Sweep;
+use passende_zorg::volume::agreement::Agreement;
 use proptest::prelude::*;
 
 /// One minimum after another, counted anew: how many meet it, and how many patients are at the others.
@@ -55,6 +56,8 @@ fn at_the_edges() {
     let none = Sweep::of([]);
     assert_eq!((none.providers(), none.total(), none.steps().len()), (0, 0, 0));
     assert_eq!((none.at(1).meet(), none.at(1).to_move()), (0, 0));
+    let rules = Agreement::ALL.map(|agreement| none.rule(agreement).id().as_str());
+    assert_eq!(rules, ["IZA-3.2.3-nza-map", "IZA22-D-MAP"]);
     let one = Sweep::of([20]);
     assert_eq!(one.steps().len(), 1);
     for (minimum, meet, to_move) in [(0, 1, 0), (1, 1, 0), (19, 1, 0), (20, 1, 0), (21, 0, 20), (1000, 0, 20)]

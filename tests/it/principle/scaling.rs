@@ -105,6 +105,26 @@ fn no_step_is_skipped() {
     assert_eq!(step(&early, "2030-01-01"), Some(ScaleStep::Done));
 }
 
+/// With an action that is not done it is not done, though every barrier is gone and every condition fulfilled.
+#[test]
+fn an_open_action_keeps_it_from_being_done() {
+    let mut file = full();
+    file["actions"][0].as_object_mut().unwrap().remove("done");
+    assert_eq!(step(&file, "2024-12-31"), Some(ScaleStep::Followed));
+    file["actions"][0]["done"] = "2025-01-10".into();
+    assert_eq!(step(&file, "2025-01-09"), Some(ScaleStep::Followed));
+    assert_eq!(step(&file, "2025-01-10"), Some(ScaleStep::Done));
+    // Nor is it done while a barrier or a condition is left, whatever was done.
+    for (list, field, before) in
+        [("barriers", "gone", "2025-02-01"), ("conditions", "fulfilled", "2025-02-01")]
+    {
+        let mut left = file.clone();
+        left[list][0][field] = before.into();
+        assert_eq!(step(&left, "2025-01-31"), Some(ScaleStep::ConditionsSet), "{list}");
+        assert_eq!(step(&left, "2025-02-01"), Some(ScaleStep::Done), "{list}");
+    }
+}
+
 #[test]
 fn that_there_are_no_barriers_is_judged() {
     let mut file = full();

@@ -1,0 +1,107 @@
+//! What is known of the labour and the quality of a practice, as facts.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::judgement::Judgement;
+use crate::party::name;
+use crate::principle::evidence::{Change, Measured};
+use crate::principle::{EvidencePolicy, Status};
+use crate::quantity::CountRange;
+use crate::rule::Reference;
+use crate::statement::Statement;
+use crate::time::Year;
+
+name!(
+    /// Who works in a practice (*beroepsgroep*): nurses, specialists, family doctors.
+    #[doc(alias = "beroepsgroep")]
+    Profession
+);
+
+/// Patients who were served in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ServedInYear {
+    /// Which year.
+    pub year: Year,
+    /// How many patients.
+    pub patients: CountRange,
+}
+
+/// The hours of a profession in the year before and the year after, for all patients of that year together. What is left out is not known.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ProfessionHours {
+    /// Whose hours, inside the practice or outside of it.
+    pub profession: Profession,
+    /// Hours in the year before.
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    pub before: Option<Decimal>,
+    /// Hours in the year after.
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    pub after: Option<Decimal>,
+}
+
+/// A measure of quality, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct QualityMeasure {
+    /// What is measured.
+    pub measure: Statement,
+    /// The two readings.
+    pub measured: Measured,
+}
+
+impl QualityMeasure {
+    /// Whether it held or rose, or fell. Unknown when the readings leave it open, when the later one is not known yet on the day of the policy, or
+    /// when the policy does not accept the baseline.
+    pub fn status(&self, policy: &EvidencePolicy) -> Status {
+        let measured = &self.measured;
+        let unfair = policy.is_pandemic(measured.baseline().years(), measured.baseline_reason());
+        match measured.change() {
+            _ if unfair || !is_over(measured.later().until(), policy) => Status::Unknown,
+            Change::Better | Change::None => Status::Supported,
+            Change::Worse => Status::Contradicted,
+            Change::Open => Status::Unknown,
+        }
+    }
+}
+
+/// Something that is organised differently, and where that is written down.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct OrganisedDifferently {
+    /// What.
+    pub what: Statement,
+    /// Where it is written down.
+    pub documented: Reference,
+}
+
+/// What is known of the labour and the quality of a practice, before it is checked.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct LabourFacts {
+    /// The year before, and who was served in it.
+    pub before: ServedInYear,
+    /// The year after, and who was served in it.
+    pub after: ServedInYear,
+    /// The hours of each profession.
+    pub hours: Vec<ProfessionHours>,
+    /// The judgement that everyone whose hours changed is among the professions, inside the practice and outside of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complete: Option<Judgement>,
+    /// Why a pandemic year among the two is fair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pandemic_reason: Option<Statement>,
+    /// The measures of quality.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quality: Vec<QualityMeasure>,
+    /// What is organised differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organised_differently: Vec<OrganisedDifferently>,
+}
+
+/// Whether a year is over, and its figures can be known, on the day of a policy.
+pub(super) fn is_over(year: Year, policy: &EvidencePolicy) -> bool {
+    year.following_new_year() <= policy.day()
+}

@@ -1,0 +1,397 @@
+use passende_zorg::Language;
+use passende_zorg::explanation::Explanation;
+use passende_zorg::principle::practice::{LabourGap, LabourPart, LabourSaving};
+use passende_zorg::principle::{EvidencePolicy, Status};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::super::everything;
+use super::text;
+use crate::support::{day, year};
+
+pub(super) fn read(json: &Value) -> LabourSaving {
+    serde_json::from_value(json.clone()).unwrap()
+}
+
+fn complete(verdict: &str) -> Value {
+    json!({"by": "department", "on": "2025-02-01", "verdict": verdict, "reason": "roster"})
+}
+
+/// One profession, exact numbers.
+pub(super) fn exact(before: u32, after: u32, then: u32, now: u32) -> Value {
+    json!({
+        "before": {"year": 2022, "patients": then}, "after": {"year": 2024, "patients": now},
+        "hours": [{"profession": "nurses", "before": before.to_string(), "after": after.to_string()}],
+        "complete": complete("met")
+    })
+}
+
+/// Hours per patient, against fractions in whole numbers: every small case.
+#[test]
+fn fewer_hours_per_patient_is_computed() {
+    for before in 0..6_u32 {
+        for after in 0..6 {
+            for then in 1..5 {
+                for now in 1..5 {
+                    let practice = read(&exact(before, after, then, now));
+                    let expected =
+                        if after * then < before * now { Status::Supported } else { Status::Contradicted };
+                    assert_eq!(practice.staff(&everything()), expected, "{before}/{then} to {after}/{now}");
+                    // What the patients of the year after would have taken, less what they took, in hundredths.
+                    let (whole, over) = (i64::from(before * now) * 100, i64::from(then));
+                    let (down, up) = (whole.div_euclid(over), (whole + over - 1).div_euclid(over));
+                    let taken = i64::from(after) * 100;
+                    let saved = (Decimal::new(down - taken, 2), Decimal::new(up - taken, 2));
+                    assert_eq!(practice.saved_hours(), Some(saved));
+                    assert_eq!(practice.shifted_to().count(), 0, "nobody else gave hours up");
+                }
+            }
+        }
+    }
+}
+
+/// Whatever the truth within what is known: supported when all of it saves, contradicted when none of it does.
+#[test]
+fn what_is_not_known_leaves_open_what_it_may_change() {
+    // What is not known is tried far beyond what is known of the rest.
+    let truths = |known: Option<u32>| known.map_or(vec![0, 1, 2, 5, 400], |known| vec![known]);
+    let served = [json!(3), json!({"at-least": 2, "at-most": 4}), json!({"at-least": 2})];
+    let patients = |at: usize| [vec![3], vec![2, 3, 4], vec![2, 3, 4, 5, 400]][at].clone();
+    for before in [None, Some(0), Some(4), Some(6)] {
+        for after in [None, Some(0), Some(3), Some(6)] {
+            for then in 0..served.len() {
+                for now in 0..served.len() {
+                    let mut hours = json!({"profession": "nurses"});
+                    for (name, value) in [("before", before), ("after", after)] {
+                        if let Some(value) = value {
+                            hours[name] = value.to_string().into();
+                        }
+                    }
+                    let practice = read(&json!({
+                        "before": {"year": 2022, "patients": served[then]}, "after": {"year": 2024, "patients": served[now]},
+                        "hours": [hours], "complete": complete("met")
+                    }));
+                    let mut saves = Vec::new();
+                    for b in truths(before) {
+                        for a in truths(after) {
+                            for t in patients(then) {
+                                saves.extend(patients(now).into_iter().map(|n| a * t < b * n));
+                            }
+                        }
+                    }
+                    let expected = match (saves.contains(&true), saves.contains(&false)) {
+                        (true, false) => Status::Supported,
+                        (false, true) => Status::Contradicted,
+                        _ => Status::Unknown,
+                    };
+                    let told = format!("{before:?} {after:?} {then} {now}");
+                    assert_eq!(practice.staff(&everything()), expected, "{told}");
+                    let bounded =
+                        before.is_some() && after.is_some() && then < 2 && (now < 2 || before == Some(0));
+                    assert_eq!(practice.saved_hours().is_some(), bounded, "{told}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn hours_that_move_to_another_save_nothing() {
+    let two = |nurses: [&str; 2], doctors: [&str; 2]| {
+        let mut json = exact(0, 0, 100, 100);
+        json["hours"] = json!([
+            {"profession": "nurses", "before": nurses[0], "after": nurses[1]},
+            {"profession": "doctors", "before": doctors[0], "after": doctors[1]}
+        ]);
+        read(&json)
+    };
+    let shifted = |practice: &LabourSaving| {
+        practice.shifted_to().map(|hours| hours.profession.to_string()).collect::<Vec<_>>()
+    };
+    let moved = two(["80", "40"], ["0", "40"]);
+    assert_eq!(
+        (moved.staff(&everything()), shifted(&moved)),
+        (Status::Contradicted, vec!["doctors".to_owned()])
+    );
+    let less = two(["80", "40"], ["0", "39.99"]);
+    assert_eq!((less.staff(&everything()), shifted(&less)), (Status::Supported, vec!["doctors".to_owned()]));
+    assert_eq!(less.saved_hours(), Some((Decimal::new(1, 2), Decimal::new(1, 2))));
+    let all = two(["80", "40"], ["10", "10"]);
+    assert_eq!((all.staff(&everything()), shifted(&all)), (Status::Supported, vec![]));
+    // Nobody gave hours up: both give more, and nothing shifted.
+    let both = two(["40", "80"], ["0", "1"]);
+    assert_eq!(shifted(&both), Vec::<String>::new());
+    let same = two(["40", "40"], ["0", "1"]);
+    assert_eq!(shifted(&same), Vec::<String>::new());
+    let more = two(["80", "40"], ["0", "40.01"]);
+    assert_eq!(more.staff(&everything()), Status::Contradicted);
+    assert_eq!(more.saved_hours(), Some((Decimal::new(-1, 2), Decimal::new(-1, 2))));
+}
+
+#[test]
+fn a_list_that_nobody_calls_complete_shows_nothing() {
+    let mut practice = exact(10, 5, 10, 10);
+    for (verdict, expected) in
+        [("met", Status::Supported), ("not-met", Status::Unknown), ("not-applicable", Status::Unknown)]
+    {
+        practice["complete"] = complete(verdict);
+        assert_eq!(read(&practice).staff(&everything()), expected, "{verdict}");
+    }
+    practice["complete"] = complete("met");
+    // A judgement of a later day is not known yet.
+    for (on, expected) in [
+        ("2025-06-29", Status::Supported),
+        ("2025-06-30", Status::Supported),
+        ("2025-07-01", Status::Unknown),
+    ] {
+        practice["complete"]["on"] = on.into();
+        assert_eq!(read(&practice).staff(&everything()), expected, "{on}");
+    }
+    practice.as_object_mut().unwrap().remove("complete");
+    let open = read(&practice);
+    assert_eq!(open.staff(&everything()), Status::Unknown);
+    let questions: Vec<&str> = open.explanation(&everything()).parts()[1]
+        .open_questions()
+        .iter()
+        .map(|question| question.message().code())
+        .collect();
+    assert_eq!(questions, ["not-complete"]);
+}
+
+/// Without hours nothing is fewer, whatever is judged of the list.
+#[test]
+fn no_hours_say_nothing() {
+    let mut practice = exact(10, 5, 10, 10);
+    practice["hours"] = json!([]);
+    let practice = read(&practice);
+    assert_eq!(practice.staff(&everything()), Status::Unknown);
+    assert_eq!(
+        practice.gaps(&everything()),
+        [LabourGap::NoHours, LabourGap::NoQuality, LabourGap::NotDocumented]
+    );
+    assert!(practice.explanation(&everything()).parts()[1].notes().is_empty());
+}
+
+/// Figures of a year are known when it is over: on 1 January after it, and not on the day before.
+#[test]
+fn a_year_is_known_when_it_is_over() {
+    let mut practice = exact(10, 5, 10, 10);
+    practice["complete"]["on"] = "2024-12-01".into();
+    practice["quality"] = json!([quality("better")]);
+    let practice = read(&practice);
+    for (on, expected) in [
+        ("2024-12-31", Status::Unknown),
+        ("2025-01-01", Status::Supported),
+        ("2025-01-02", Status::Supported),
+    ] {
+        let policy = EvidencePolicy::on(day(on));
+        assert_eq!((practice.staff(&policy), practice.quality(&policy)), (expected, expected), "{on}");
+    }
+    let gaps = practice.gaps(&EvidencePolicy::on(day("2024-12-31")));
+    assert_eq!(gaps, [LabourGap::NotYetKnown, LabourGap::QualityOpen, LabourGap::NotDocumented]);
+}
+
+/// What is missing is named, and belongs to one part.
+#[test]
+fn gaps_are_named() {
+    let mut practice = exact(10, 5, 10, 10);
+    practice["hours"][0].as_object_mut().unwrap().remove("after");
+    practice["quality"] = json!([quality("open")]);
+    let gaps = read(&practice).gaps(&everything());
+    assert_eq!(gaps, [LabourGap::HoursOpen, LabourGap::QualityOpen, LabourGap::NotDocumented]);
+    practice["before"]["year"] = 2020.into();
+    practice["quality"] = json!([quality("better")]);
+    let gaps = read(&practice).gaps(&everything());
+    assert_eq!(gaps, [LabourGap::PandemicYear, LabourGap::NotDocumented]);
+    let parts = LabourGap::ALL.iter().map(|gap| gap.part());
+    let counted = |part| parts.clone().filter(|found| *found == part).count();
+    assert_eq!([LabourPart::Quality, LabourPart::Staff, LabourPart::Organisation].map(counted), [2, 5, 1]);
+}
+
+/// Advice of 2020, introduction: 2020 is no baseline; further years are the caller's.
+#[test]
+fn a_pandemic_year_is_not_representative_without_a_reason() {
+    for (before, after, policy, expected) in [
+        (2019, 2024, everything(), Status::Supported),
+        (2020, 2024, everything(), Status::Unknown),
+        (2021, 2024, everything(), Status::Supported),
+        (2021, 2024, everything().with_pandemic_year(year(2021)), Status::Unknown),
+        (2018, 2019, everything(), Status::Supported),
+        (2019, 2020, everything(), Status::Unknown),
+        (2019, 2021, everything(), Status::Supported),
+    ] {
+        let mut practice = exact(10, 5, 10, 10);
+        practice["before"]["year"] = before.into();
+        practice["after"]["year"] = after.into();
+        assert_eq!(read(&practice).staff(&policy), expected, "{before}");
+        practice["pandemic-reason"] = "this care went on as usual".into();
+        assert_eq!(read(&practice).staff(&policy), Status::Supported, "{before} with a reason");
+    }
+}
+
+fn quality(kind: &str) -> Value {
+    // Higher is better, and 1 counts.
+    let (from, baseline, later) = match kind {
+        "better" => (2022, json!("6"), json!({"value": "7"})),
+        "same" => (2022, json!("6"), json!({"value": "6.99"})),
+        "worse" => (2022, json!("6"), json!({"value": "5"})),
+        "open" => (2022, json!("6"), json!({"at-least": "5", "at-most": "7"})),
+        "pandemic" => (2020, json!("6"), json!({"value": "5"})),
+        other => panic!("{other}"),
+    };
+    let mut measured = json!({
+        "unit": "points", "better": "higher", "smallest-relevant": "1",
+        "baseline": {"value": baseline, "from": from}, "measured": later
+    });
+    measured["measured"]["from"] = 2024.into();
+    json!({"measure": kind, "measured": measured})
+}
+
+/// All sets of measures of five kinds.
+#[test]
+fn quality_is_good_when_nothing_fell() {
+    let kinds = ["better", "same", "worse", "open", "pandemic"];
+    for set in 0..32_usize {
+        let chosen: Vec<&str> =
+            kinds.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1).map(|(_, kind)| *kind).collect();
+        let has = |kind| chosen.contains(&kind);
+        let expected = match (has("better") || has("same"), has("worse"), has("open") || has("pandemic")) {
+            (true, true, _) => Status::Mixed,
+            (false, true, _) => Status::Contradicted,
+            (_, false, true) | (false, false, false) => Status::Unknown,
+            (true, false, false) => Status::Supported,
+        };
+        let mut practice = exact(10, 5, 10, 10);
+        practice["quality"] = chosen.iter().map(|kind| quality(kind)).collect();
+        let practice = read(&practice);
+        assert_eq!(practice.quality(&everything()), expected, "{chosen:?}");
+        assert_eq!(practice.part(LabourPart::Quality, &everything()), expected);
+    }
+}
+
+/// Good quality, fewer hours and organised differently: every combination of the three.
+#[test]
+fn the_three_parts_are_needed_together() {
+    for quality_kind in [Some("better"), Some("worse"), None] {
+        for after in [5, 10] {
+            for differently in [true, false] {
+                let mut practice = exact(10, after, 10, 10);
+                if let Some(kind) = quality_kind {
+                    practice["quality"] = json!([quality(kind)]);
+                }
+                if differently {
+                    practice["organised-differently"] = json!([{"what": "calls instead of visits",
+                        "documented": {"title": "Report", "section": "2", "consulted": "2025-01-01"}}]);
+                }
+                let expected = if quality_kind == Some("worse") || after == 10 {
+                    Status::Contradicted
+                } else if quality_kind.is_none() || !differently {
+                    Status::Unknown
+                } else {
+                    Status::Supported
+                };
+                assert_eq!(read(&practice).status(&everything()), expected);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_practice_is_refused_with_its_place() {
+    let good = exact(10, 5, 10, 10);
+    assert_eq!(read(&serde_json::to_value(read(&good)).unwrap()), read(&good));
+    let with = |pointer: &str, value: Value| {
+        let mut json = good.clone();
+        *json.pointer_mut(pointer).unwrap() = value;
+        LabourSaving::from_json(json.to_string().as_bytes()).unwrap_err()
+    };
+    let large = "79228162514264337593543950335";
+    for (pointer, value, path, code, told) in [
+        (
+            "/after/year",
+            json!(2022),
+            "after.year",
+            "practice.year-not-later",
+            "expected a year after 2022, found 2022",
+        ),
+        ("/before/patients", json!(0), "before.patients", "practice.no-patients", "at least one patient"),
+        (
+            "/after/patients",
+            json!({"at-most": 5}),
+            "after.patients",
+            "practice.no-patients",
+            "at least one patient",
+        ),
+        ("/hours/0/after", json!("-0.01"), "hours[0].after", "practice.negative", "found -0.01"),
+        ("/hours/0/before", json!("1e3"), "hours[0].before", "practice.json", "expected a decimal"),
+        ("/hours/0/before", json!(large), "hours", "practice.too-large", "found larger ones"),
+        ("/complete/verdict", json!("maybe"), "complete.verdict", "practice.json", "unknown variant"),
+    ] {
+        let error = with(pointer, value);
+        assert_eq!((error.path(), error.code()), (path, code));
+        assert!(error.to_string().starts_with(path) && error.to_string().contains(told), "{error}");
+    }
+    let mut twice = good.clone();
+    let hours = twice["hours"][0].clone();
+    twice["hours"].as_array_mut().unwrap().push(hours);
+    let error = LabourSaving::from_json(twice.to_string().as_bytes()).unwrap_err();
+    assert_eq!(error.to_string(), "hours[1].profession: expected each profession once, found `nurses` again");
+    assert_eq!(error.code(), "practice.twice");
+}
+
+#[test]
+fn the_first_test_reads_like_a_sentence() {
+    let mut practice = exact(12_000, 10_000, 100, 90);
+    let doctors = json!({"profession": "doctors", "before": "0", "after": "50.5"});
+    practice["hours"].as_array_mut().unwrap().push(doctors);
+    practice["quality"] = json!([quality("better")]);
+    practice["organised-differently"] = json!([{"what": "calls instead of visits",
+        "documented": {"title": "Report", "section": "2", "consulted": "2025-01-01"}}]);
+    let tree = read(&practice).explanation(&everything());
+    assert_eq!(
+        text(&tree, Language::English),
+        "good quality with fewer hours of professionals, by organising differently"
+    );
+    let notes = |part: &Explanation, language| {
+        part.notes().iter().map(|note| note.in_language(language).to_string()).collect::<Vec<_>>()
+    };
+    // 12,000 hours for 100 patients are 120 each; 10,050.5 for 90 are 111.67; 90 times 120 less 10,050.5 is 749.5.
+    assert_eq!(
+        notes(&tree.parts()[1], Language::Dutch),
+        [
+            "alle beroepsgroepen samen: van 120 naar 111,67 uur per patiënt",
+            "bespaarde uren in 2024: 749,5",
+            "werk verschoof naar doctors: van 0 naar 0,56 uur per patiënt"
+        ]
+    );
+    assert_eq!(
+        notes(&tree.parts()[1], Language::English),
+        [
+            "all professions together: from 120 to 111.67 hours per patient",
+            "hours saved in 2024: 749.5",
+            "work shifted to doctors: from 0 to 0.56 hours per patient"
+        ]
+    );
+    assert_eq!(
+        text(&tree.parts()[0].parts()[0], Language::English),
+        "better: 6 (2022) to 7 (2024) points, higher is better: 1 better; counts from 1"
+    );
+    assert!(notes(&tree.parts()[2], Language::English)[0].starts_with("calls instead of visits (Report, 2"));
+    let parts: Vec<&str> = tree.parts().iter().map(|part| part.outcome().code()).collect();
+    assert_eq!(parts, ["supported", "supported", "supported"]);
+    // More hours are told as more, and bounds as bounds.
+    let more = read(&exact(10, 12, 10, 10)).explanation(&everything());
+    assert_eq!(notes(&more.parts()[1], Language::Dutch)[1], "extra uren in 2024: 2");
+    let mut bounds = exact(10, 12, 10, 10);
+    bounds["before"]["patients"] = json!({"at-least": 8, "at-most": 10});
+    let tree = read(&bounds).explanation(&everything());
+    assert_eq!(notes(&tree.parts()[1], Language::English), ["hours saved in 2024: -2 to 0.5"]);
+    let mut shifted = exact(10, 8, 10, 10);
+    shifted["hours"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"profession": "doctors", "before": "0", "after": "1"}));
+    shifted["before"]["patients"] = json!({"at-least": 9, "at-most": 10});
+    let tree = read(&shifted).explanation(&everything());
+    assert_eq!(notes(&tree.parts()[1], Language::Dutch).last().unwrap(), "werk verschoof naar doctors");
+}

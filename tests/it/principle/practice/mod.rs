@@ -1,0 +1,30 @@
+//! Three tests of a practice, kept apart.
+
+mod establishment;
+mod labour;
+mod principles;
+
+use passende_zorg::Language;
+use passende_zorg::explanation::Explanation;
+use passende_zorg::principle::practice::{PracticeState, PrinciplesTest};
+use passende_zorg::principle::{Level, Status};
+
+use super::everything;
+use crate::support::day;
+use establishment::log;
+use labour::{exact, read};
+use principles::dossier;
+
+fn text(explanation: &Explanation, language: Language) -> String {
+    explanation.message().in_language(language).to_string()
+}
+
+/// The three tests say different things of one practice: none follows from another.
+#[test]
+fn one_test_does_not_follow_from_another() {
+    let labour = read(&exact(10, 5, 10, 10));
+    let (empty, policy) = (dossier(Level::Practice, vec![]), everything());
+    assert_eq!(labour.staff(&policy), Status::Supported);
+    assert_eq!(PrinciplesTest::of(&empty, &policy).status(), Status::Unknown);
+    assert_eq!(log(&[]).as_of(day("2025-01-01")).state(), PracticeState::NotDiscussed);
+}
