@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{Action, Area, AreaId, Minutes, Move, Provider, RegionName, TravelTable};
+use super::{Action, Area, AreaId, Minutes, Move, Point, Provider, RegionName, TravelTable};
 use crate::party::{Intervention, Location, NameError, UnitKind};
 use crate::time::Year;
 use crate::volume::csv::{CellErrors, Column, CsvError, Header, Rows, parse_digits};
@@ -98,6 +98,46 @@ pub fn read_travel(text: &[u8]) -> Result<TravelTable, CsvError> {
         table.insert(area, location, minutes, distance).map_err(twice)
     })?;
     Ok(table)
+}
+
+/// Reads where areas and providers lie: `place,east,north` in metres on a flat map, or `place,latitude,longitude` in degrees.
+///
+/// # Errors
+/// When the text is no such table, mixes the two, has a coordinate that cannot be, or gives a place twice.
+pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, CsvError> {
+    const METRES: &str = "metres from -10,000,000 to 10,000,000";
+    const LATITUDE: &str = "degrees from -90 to 90";
+    const LONGITUDE: &str = "degrees from -180 to 180";
+    const GLOBE: [Column; 2] = [Column::Latitude, Column::Longitude];
+    let (mut points, mut seen) = (Vec::new(), BTreeSet::new());
+    rows(text, &[Column::Place], &[Column::East, Column::North, GLOBE[0], GLOBE[1]], |row| {
+        let place = row.name(Column::Place, AreaId::try_new)?;
+        if !seen.insert(place.clone()) {
+            return Err(CsvError::twice(row.line, "place", place.as_str()));
+        }
+        let within = |column, most: u32, expected| {
+            let found = row.decimal(column, expected)?;
+            let holds = found.abs() <= Decimal::from(most);
+            if holds { Ok(found) } else { Err(row.refuse(column, expected)) }
+        };
+        let point = if row.header.has(Column::East) || row.header.has(Column::North) {
+            if let Some(column) = GLOBE.into_iter().find(|column| row.header.has(*column)) {
+                return Err(row.refuse(column, "no degrees beside metres"));
+            }
+            Point::Plane {
+                east: within(Column::East, 10_000_000, METRES)?,
+                north: within(Column::North, 10_000_000, METRES)?,
+            }
+        } else {
+            Point::Globe {
+                latitude: within(Column::Latitude, 90, LATITUDE)?,
+                longitude: within(Column::Longitude, 180, LONGITUDE)?,
+            }
+        };
+        points.push((place, point));
+        Ok(())
+    })?;
+    Ok(points)
 }
 
 /// A volume as a file has it.

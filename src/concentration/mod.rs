@@ -6,7 +6,7 @@
 //! |---|---|
 //! | who meets a norm, how many patients are at those who do not, with counts between bounds | [`NormMeaning`] |
 //! | the same for all minima at once | [`Sweep`] |
-//! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`] |
+//! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
 //!
 //! That patients go to the nearest provider, and that demand follows population, are assumptions: what comes out is a calculation and no forecast.
@@ -20,6 +20,7 @@ mod patients;
 mod redistribution;
 pub mod rules;
 mod scenario;
+mod straight;
 mod sweep;
 mod travel;
 
@@ -31,5 +32,6 @@ pub use redistribution::{
     Stranded, Transfer, TravelClass, TravelOutcome,
 };
 pub use scenario::{Action, Move, RedistributionOptions, Scenario, StartersDraw};
+pub use straight::{Point, StraightLine, StraightLineError};
 pub use sweep::{Sweep, SweepStep};
 pub use travel::{AreaId, Minutes, MinutesError, Travel, TravelError, TravelTable};

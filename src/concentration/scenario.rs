@@ -40,6 +40,25 @@ pub struct Scenario {
     pub moves: Vec<Move>,
 }
 
+impl Scenario {
+    /// That everyone below a minimum stops: what a norm does when each provider that misses it gives up the care.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Action, Scenario};
+    /// use passende_zorg::party::Location;
+    /// let volumes = [(Location::try_new("A")?, 49), (Location::try_new("B")?, 50)];
+    /// assert_eq!(Scenario::stop_below(&volumes, 50).actions, [(Location::try_new("A")?, Action::Stop)]);
+    /// # Ok::<(), passende_zorg::party::NameError>(())
+    /// ```
+    pub fn stop_below(volumes: &[(Location, u32)], minimum: u32) -> Self {
+        let below = volumes.iter().filter(|(_, volume)| *volume < minimum);
+        Self {
+            actions: below.map(|(location, _)| (location.clone(), Action::Stop)).collect(),
+            moves: Vec::new(),
+        }
+    }
+}
+
 words!(
     /// From whom those who start draw their patients (*waar starters uit putten*).
     StartersDraw {

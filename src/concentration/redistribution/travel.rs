@@ -67,6 +67,8 @@ pub struct TravelOutcome {
     mean_before: Option<Minutes>,
     mean_after: Option<Minutes>,
     mean_extra_of_longer: Option<Minutes>,
+    #[serde(skip)]
+    mean_extra_of_moved: Option<Minutes>,
     largest_before: Minutes,
     largest_after: Minutes,
     /// Below zero when everyone travels less.
@@ -79,6 +81,7 @@ impl TravelOutcome {
     pub(super) fn of(case: &Case<'_>, after: &At) -> Self {
         let (mut before_sum, mut after_sum, mut weight) = (Sum::default(), Sum::default(), 0_i64);
         let (mut longer, mut longer_weight, mut unknown) = (Sum::default(), 0_i64, 0_i64);
+        let (mut moved, mut moved_weight) = (Sum::default(), 0_i64);
         let (mut largest_before, mut largest_after, mut largest_extra) = (None, None, None);
         let mut classes = [0_i64; CLASSES];
         for (provider, parcels) in after.iter().enumerate() {
@@ -99,6 +102,10 @@ impl TravelOutcome {
                     longer_weight = longer_weight.saturating_add(amount);
                     longer.add(amount, extra);
                 }
+                if parcel.first != provider {
+                    moved_weight = moved_weight.saturating_add(amount);
+                    moved.add(amount, extra);
+                }
                 if let Some(class) = classes.get_mut(TravelClass::of(extra) as usize) {
                     *class = class.saturating_add(amount);
                 }
@@ -114,6 +121,7 @@ impl TravelOutcome {
             mean_before: before_sum.over(weight),
             mean_after: after_sum.over(weight),
             mean_extra_of_longer: longer.over(longer_weight),
+            mean_extra_of_moved: moved.over(moved_weight),
             largest_before: minutes(largest_before),
             largest_after: minutes(largest_after),
             largest_extra: minutes(largest_extra),
@@ -144,6 +152,11 @@ impl TravelOutcome {
     /// The mean number of extra minutes of those who travel longer.
     pub const fn mean_extra_of_longer(&self) -> Option<Minutes> {
         self.mean_extra_of_longer
+    }
+
+    /// The mean number of extra minutes of those who end at another provider than they began at; below zero when they travel less.
+    pub const fn mean_extra_of_moved(&self) -> Option<Minutes> {
+        self.mean_extra_of_moved
     }
 
     /// The longest time before.

@@ -56,6 +56,20 @@ pub enum Column {
     Receiver,
     /// `share`
     Share,
+    /// `place`
+    Place,
+    /// `east`
+    East,
+    /// `north`
+    North,
+    /// `latitude`
+    Latitude,
+    /// `longitude`
+    Longitude,
+    /// `resource`
+    Resource,
+    /// `per-patient`
+    PerPatient,
 }
 
 impl Column {
@@ -81,6 +95,13 @@ impl Column {
             Self::Action => "action",
             Self::Receiver => "to",
             Self::Share => "share",
+            Self::Place => "place",
+            Self::East => "east",
+            Self::North => "north",
+            Self::Latitude => "latitude",
+            Self::Longitude => "longitude",
+            Self::Resource => "resource",
+            Self::PerPatient => "per-patient",
         }
     }
 }
@@ -311,6 +332,11 @@ impl CsvError {
                 Column::Minimum => "csv.minimum",
                 Column::Action => "csv.action",
                 Column::Share => "csv.share",
+                Column::Place => "csv.place",
+                Column::East | Column::North => "csv.metres",
+                Column::Latitude | Column::Longitude => "csv.degrees",
+                Column::Resource => "csv.resource",
+                Column::PerPatient => "csv.per-patient",
             },
             CsvErrorKind::Twice { .. } => "csv.twice",
             CsvErrorKind::Row(error) => error.code(),

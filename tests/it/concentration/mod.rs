@@ -2,4 +2,5 @@
 
 mod meaning;
 mod redistribution;
+mod straight;
 mod sweep;

@@ -1,0 +1,201 @@
+//! Straight lines at one speed: an approximation of travel where no table of times is at hand.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{AreaId, Minutes, Travel};
+
+/// Where an area or a provider lies (*ligging*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "coördinaten")]
+pub enum Point {
+    /// On a flat map, in metres, such as the coordinates of the Dutch land survey (*Rijksdriehoekstelsel*).
+    Plane {
+        /// Metres to the east.
+        east: Decimal,
+        /// Metres to the north.
+        north: Decimal,
+    },
+    /// On the globe, in degrees.
+    Globe {
+        /// Degrees north of the equator, from -90 to 90.
+        latitude: Decimal,
+        /// Degrees east of Greenwich, from -180 to 180.
+        longitude: Decimal,
+    },
+}
+
+/// Travel in a straight line at one speed (*hemelsbreed*): an **approximation**, for roads and water are not in it.
+///
+/// On a flat map the distance is the root of the squares; on the globe it is the great circle on a sphere of 6,371.0088 kilometres (the mean radius of the earth), right to
+/// a metre on that sphere up to a quarter of the way around it and to a few hundred at the far side. Both are computed in whole millimetres, so that the same points give the same time on every machine. Choose a speed that makes up for
+/// detours; the time is the distance over the speed, rounded to the millionth of a minute.
+///
+/// An area and a provider are looked up by name; who is not in it cannot be reached.
+///
+/// ```
+/// use passende_zorg::concentration::{AreaId, Point, StraightLine, Travel};
+/// let at = |east: i64, north: i64| Point::Plane { east: east.into(), north: north.into() };
+/// let points = [(AreaId::try_new("3511")?, at(136_000, 456_000)), (AreaId::try_new("A1")?, at(139_000, 460_000))];
+/// let travel = StraightLine::try_new(points, 60)?;
+/// assert_eq!(travel.minutes("3511", "A1").unwrap().to_string(), "5"); // 5 kilometres
+/// assert_eq!(travel.minutes("3511", "B1"), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+#[doc(alias = "hemelsbreed")]
+pub struct StraightLine {
+    /// In millimetres.
+    points: BTreeMap<Box<str>, [i64; 3]>,
+    globe: bool,
+    speed: u32,
+}
+
+impl StraightLine {
+    /// Travel between points at a speed in kilometres an hour.
+    ///
+    /// # Errors
+    /// When a name is given twice; when flat points and points on the globe are mixed; when a coordinate on a map is more than ten million metres from zero, or one on the globe
+    /// is out of its range; when the speed is not from 2 to 1,000.
+    pub fn try_new(
+        points: impl IntoIterator<Item = (AreaId, Point)>,
+        kilometres_per_hour: u32,
+    ) -> Result<Self, StraightLineError> {
+        if !(2..=1_000).contains(&kilometres_per_hour) {
+            return Err(Kind::Speed { found: kilometres_per_hour }.into());
+        }
+        let mut line = Self { points: BTreeMap::new(), globe: false, speed: kilometres_per_hour };
+        for (name, point) in points {
+            let (globe, place) = match point {
+                Point::Plane { east, north } => {
+                    let metres = |found| within(&name, found, 10_000_000, 3);
+                    (false, [metres(east)?, metres(north)?, 0])
+                }
+                Point::Globe { latitude, longitude } => {
+                    (true, on_globe(within(&name, latitude, 90, 9)?, within(&name, longitude, 180, 9)?))
+                }
+            };
+            if !line.points.is_empty() && globe != line.globe {
+                return Err(Kind::Mixed { name }.into());
+            }
+            line.globe = globe;
+            if line.points.insert(name.as_str().into(), place).is_some() {
+                return Err(Kind::Twice { name }.into());
+            }
+        }
+        Ok(line)
+    }
+
+    /// The distance between two of the points in millimetres, if both are in it.
+    fn millimetres(&self, from: &str, to: &str) -> Option<u128> {
+        let (from, to) = (self.points.get(from)?, self.points.get(to)?);
+        let squares =
+            from.iter().zip(to).map(|(one, other)| u128::from(one.abs_diff(*other)).saturating_pow(2));
+        let chord = squares.fold(0_u128, u128::saturating_add).isqrt();
+        Some(if self.globe { arc(chord) } else { chord })
+    }
+}
+
+impl Travel for StraightLine {
+    fn minutes(&self, from: &str, to: &str) -> Option<Minutes> {
+        // A millimetre at one kilometre an hour takes 60 millionths of a minute.
+        let speed = u128::from(self.speed);
+        let twice = self.millimetres(from, to)?.saturating_mul(120).saturating_add(speed);
+        let millionths = twice.checked_div(speed.saturating_mul(2))?;
+        i64::try_from(millionths).ok().map(Minutes::from_millionths)
+    }
+
+    /// In millimetres.
+    fn distance(&self, from: &str, to: &str) -> Option<u64> {
+        u64::try_from(self.millimetres(from, to)?).ok()
+    }
+}
+
+/// A number within bounds, in units of so many decimals, rounded half to even.
+fn within(name: &AreaId, found: Decimal, most: u32, decimals: u32) -> Result<i64, StraightLineError> {
+    let refuse = || Kind::Beyond { name: name.clone(), most, found };
+    let scale = Decimal::from(10_u64.saturating_pow(decimals));
+    let units = found.checked_mul(scale).filter(|_| found.abs() <= Decimal::from(most)).ok_or_else(refuse)?;
+    units.round().to_i64().ok_or_else(|| refuse().into())
+}
+
+/// The mean radius of the earth in millimetres.
+const RADIUS: u128 = 6_371_008_800;
+/// One, in fixed point.
+const ONE: i128 = 1_000_000_000_000_000_000;
+/// A quarter of a turn in billionths of a degree.
+const QUARTER: i64 = 90_000_000_000;
+
+/// A place on the globe in millimetres from its middle, by billionths of degrees.
+fn on_globe(latitude: i64, longitude: i64) -> [i64; 3] {
+    let cosine = |angle: i64| sine(QUARTER.saturating_sub(angle.saturating_abs()));
+    let product = |one: i128, other: i128| one.saturating_mul(other).checked_div(ONE).unwrap_or(0);
+    let radius = i128::try_from(RADIUS).unwrap_or(0);
+    let flat = cosine(latitude);
+    [product(flat, cosine(longitude)), product(flat, sine(longitude)), sine(latitude)]
+        .map(|part| i64::try_from(product(part, radius)).unwrap_or(0))
+}
+
+/// The sine of an angle of at most half a turn either way, given in billionths of a degree, by its power series in fixed point.
+fn sine(angle: i64) -> i128 {
+    // A degree is 0.017453292519943295769 of the radius.
+    let turned = i128::from(angle).saturating_mul(17_453_292_519_943_295_769);
+    let x = turned.checked_div(1_000_000_000_000).unwrap_or(0);
+    let square = x.saturating_mul(x).checked_div(ONE).unwrap_or(0);
+    let (mut sum, mut term) = (x, x);
+    // The fifteenth term of half a turn is below one unit.
+    for n in (2..32).step_by(2) {
+        let below = i128::from(n).saturating_mul(i128::from(n).saturating_add(1)).saturating_mul(ONE);
+        term = term.saturating_mul(square).checked_div(below).unwrap_or(0).saturating_neg();
+        sum = sum.saturating_add(term);
+    }
+    sum
+}
+
+/// The way over a great circle between two places that lie so far apart through the earth, in millimetres.
+fn arc(chord: u128) -> u128 {
+    let square = RADIUS.saturating_pow(2);
+    let (mut chord, mut pieces) = (chord, 1_u128);
+    // The chord of half the arc, until the series below is right to the millimetre.
+    while chord.saturating_mul(4) > RADIUS {
+        let height = square.saturating_mul(4).saturating_sub(chord.saturating_pow(2)).isqrt();
+        chord = square.saturating_mul(2).saturating_sub(RADIUS.saturating_mul(height)).isqrt();
+        pieces = pieces.saturating_mul(2);
+    }
+    let over = |number: u128, divisor: u128| number.checked_div(divisor).unwrap_or(0);
+    let third = over(chord.saturating_pow(3), square.saturating_mul(24));
+    let fifth =
+        over(third.saturating_mul(chord.saturating_pow(2)).saturating_mul(9), square.saturating_mul(80));
+    chord.saturating_add(third).saturating_add(fifth).saturating_mul(pieces)
+}
+
+/// Points or a speed that give no travel.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct StraightLineError(#[from] Kind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum Kind {
+    #[error("expected a speed from 2 to 1,000 kilometres an hour, found {found}")]
+    Speed { found: u32 },
+    #[error("`{name}`: expected a coordinate from -{most} to {most}, found {found}")]
+    Beyond { name: AreaId, most: u32, found: Decimal },
+    #[error("`{name}`: expected all points on one flat map or all on the globe, found both")]
+    Mixed { name: AreaId },
+    #[error("expected each point once, found `{name}` again")]
+    Twice { name: AreaId },
+}
+
+impl StraightLineError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            Kind::Speed { .. } => "concentration.speed",
+            Kind::Beyond { .. } => "concentration.coordinate",
+            Kind::Mixed { .. } => "concentration.mixed-points",
+            Kind::Twice { .. } => "concentration.twice",
+        }
+    }
+}
