@@ -8,9 +8,11 @@
 //! | the same for all minima at once | [`Sweep`] |
 //! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
+//! | who should keep the care, so that each meets the norm and patients travel least | [`Country::choose_sites`], [`SiteChoice`] |
 //!
 //! That patients go to the nearest provider, and that demand follows population, are assumptions: what comes out is a calculation and no forecast.
 
+mod care;
 mod country;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
@@ -20,10 +22,12 @@ mod patients;
 mod redistribution;
 pub mod rules;
 mod scenario;
+mod sites;
 mod straight;
 mod sweep;
 mod travel;
 
+pub use care::Care;
 pub use country::{Area, Country, CountryError, Provider, RegionName};
 pub use meaning::NormMeaning;
 pub use patients::Patients;
@@ -32,6 +36,7 @@ pub use redistribution::{
     Stranded, Transfer, TravelClass, TravelOutcome,
 };
 pub use scenario::{Action, Move, RedistributionOptions, Scenario, StartersDraw};
+pub use sites::{NoSites, Proof, RegionalChoice, SiteChoice, SiteOptions};
 pub use straight::{Point, StraightLine, StraightLineError};
 pub use sweep::{Sweep, SweepStep};
 pub use travel::{AreaId, Minutes, MinutesError, Travel, TravelError, TravelTable};

@@ -16,21 +16,21 @@ const SHARE: i64 = 1_000_000_000_000;
 
 /// Volumes, roles and moves, checked.
 #[derive(Debug)]
-pub(super) struct Case<'a> {
-    pub(super) country: &'a Country,
+pub(in super::super) struct Case<'a> {
+    pub(in super::super) country: &'a Country,
     /// The minimum in millionths.
-    pub(super) norm: i64,
-    pub(super) minimum: u32,
+    pub(in super::super) norm: i64,
+    pub(in super::super) minimum: u32,
     /// Whole patients; none where a provider has no volume.
-    pub(super) volume: Vec<i64>,
-    pub(super) listed: Vec<bool>,
-    pub(super) status: Vec<ProviderStatus>,
+    pub(in super::super) volume: Vec<i64>,
+    pub(in super::super) listed: Vec<bool>,
+    pub(in super::super) status: Vec<ProviderStatus>,
     /// Per sender the receivers in order, each with its share, and the share that is left.
-    pub(super) moves: BTreeMap<usize, (Vec<(usize, i64)>, i64)>,
+    pub(in super::super) moves: BTreeMap<usize, (Vec<(usize, i64)>, i64)>,
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn try_new(
+    pub(in super::super) fn try_new(
         country: &'a Country,
         volumes: &[(Location, u32)],
         minimum: u32,
@@ -118,31 +118,31 @@ impl<'a> Case<'a> {
     }
 
     /// The providers with volume, in order.
-    pub(super) fn current(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(in super::super) fn current(&self) -> impl Iterator<Item = usize> + '_ {
         self.volume.iter().enumerate().filter(|(_, volume)| **volume > 0).map(|(at, _)| at)
     }
 
-    pub(super) fn has_volume(&self, provider: usize) -> bool {
+    pub(in super::super) fn has_volume(&self, provider: usize) -> bool {
         self.volume.get(provider).is_some_and(|volume| *volume > 0)
     }
 
-    pub(super) fn status(&self, provider: usize) -> ProviderStatus {
+    pub(in super::super) fn status(&self, provider: usize) -> ProviderStatus {
         self.status.get(provider).copied().unwrap_or(ProviderStatus::None)
     }
 
-    pub(super) fn remains(&self, provider: usize) -> bool {
+    pub(in super::super) fn remains(&self, provider: usize) -> bool {
         matches!(self.status(provider), ProviderStatus::Keep | ProviderStatus::Start)
     }
 
-    pub(super) fn starts(&self) -> bool {
+    pub(in super::super) fn starts(&self) -> bool {
         self.status.contains(&ProviderStatus::Start)
     }
 
-    pub(super) fn home(&self, provider: usize) -> usize {
+    pub(in super::super) fn home(&self, provider: usize) -> usize {
         self.country.home.get(provider).copied().unwrap_or_default()
     }
 
-    pub(super) fn region(&self, provider: usize) -> usize {
+    pub(in super::super) fn region(&self, provider: usize) -> usize {
         self.country.region.get(provider).copied().unwrap_or_default()
     }
 }

@@ -1,20 +1,26 @@
-//! A scenario that does not hang together.
+//! Questions that do not hang together.
 
 use rust_decimal::Decimal;
 
-use crate::party::Location;
+use crate::party::{Intervention, Location};
 
-/// Volumes, actions or moves that cannot be carried out.
+/// Volumes, actions, moves or choices that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(transparent)]
 pub struct RedistributionError(#[from] RedistributionErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum RedistributionErrorKind {
+pub(in super::super) enum RedistributionErrorKind {
     #[error("{what}: expected a provider of the country, found `{found}`")]
     Unknown { what: &'static str, found: Location },
     #[error("{what}: expected each provider once, found `{found}` again")]
     Twice { what: &'static str, found: Location },
+    #[error("{what}: expected a provider that gives this care, found `{found}`")]
+    NoVolume { what: &'static str, found: Location },
+    #[error("expected each kind of care once, found `{found}` again")]
+    CareTwice { found: Intervention },
+    #[error("expected a kind of care that is asked about, found `{found}`")]
+    UnknownCare { found: Intervention },
     #[error("move from `{from}` to `{to}`: expected {expected}")]
     Move { from: Location, to: Location, expected: &'static str },
     #[error(
@@ -31,6 +37,9 @@ impl RedistributionError {
         match self.0 {
             RedistributionErrorKind::Unknown { .. } => "redistribution.unknown-provider",
             RedistributionErrorKind::Twice { .. } => "redistribution.twice",
+            RedistributionErrorKind::NoVolume { .. } => "redistribution.no-volume",
+            RedistributionErrorKind::CareTwice { .. } => "redistribution.care-twice",
+            RedistributionErrorKind::UnknownCare { .. } => "redistribution.unknown-care",
             RedistributionErrorKind::Move { .. } => "redistribution.move",
             RedistributionErrorKind::Share { .. } => "redistribution.share",
             RedistributionErrorKind::Shares { .. } => "redistribution.shares",

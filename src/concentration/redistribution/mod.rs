@@ -19,18 +19,31 @@ pub use outcome::{
 };
 pub use travel::{TravelClass, TravelOutcome};
 
-use case::Case;
+pub(super) use case::Case;
+pub(super) use error::RedistributionErrorKind;
 
 /// Patients of one area who went to one provider at first, where they are now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Parcel {
-    area: usize,
+pub(super) struct Parcel {
+    pub(super) area: usize,
     first: usize,
-    amount: i64,
+    pub(super) amount: i64,
 }
 
 /// The parcels at each provider.
 type At = Vec<Vec<Parcel>>;
+
+/// Everyone where they are before anything happens.
+#[derive(Debug)]
+pub(super) struct Present {
+    pub(super) at: At,
+}
+
+impl Present {
+    pub(super) fn of(case: &Case<'_>) -> Self {
+        Self { at: catchment::catchment(case, &mut Work::default()).0 }
+    }
+}
 
 /// Takes an amount out of parcels in proportion to what they hold, from those areas that may; adds what was taken to others.
 fn take(

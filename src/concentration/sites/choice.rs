@@ -1,0 +1,238 @@
+//! Which providers were chosen, how much further people travel then, and how sure it is that nothing is better.
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use super::super::scenario::{Action, Scenario};
+use super::super::{Care, Country, Patients, RegionName};
+use super::together::{Part, Together};
+use crate::party::{Intervention, Location};
+use crate::words::words;
+
+words!(
+    /// How sure it is that nothing is better (*bewijs*).
+    Proof {
+        /// No other choice has less extra travel.
+        Proven = "proven", "bewezen", "proven";
+        /// Nothing better was found; the lower bound tells how much better there could be.
+        BestFound = "best-found", "beste die gevonden is", "best found";
+    }
+);
+
+words!(
+    /// Why nobody was chosen in a region (*reden dat geen keuze mogelijk is*).
+    NoSites {
+        /// All patients of the region together are fewer than the minimum.
+        TooFewPatients = "too-few-patients", "te weinig patiënten in de regio", "too few patients in the region";
+        /// With every set someone stays below the minimum, or someone can reach nobody.
+        NoneMeets = "none-meets", "geen enkele keuze voldoet", "no choice will do";
+        /// Every choice takes more kinds of care from one provider than it may lose.
+        TooManyLosses = "too-many-losses", "een aanbieder verliest te veel", "one provider loses too much";
+        /// None was found in the steps that were given; there may be one.
+        NotFound = "not-found", "niet gevonden", "not found";
+    }
+);
+
+/// Who keeps one kind of care in one region.
+#[derive(Debug)]
+struct Chosen {
+    care: usize,
+    region: usize,
+    kept: Result<Vec<usize>, NoSites>,
+    stopped: Vec<usize>,
+    extra: i128,
+    bound: i128,
+    proof: Proof,
+    patients: i64,
+}
+
+/// Who keeps each kind of care in each region (*keuze van locaties*).
+#[derive(Debug)]
+pub struct SiteChoice<'a> {
+    country: &'a Country,
+    cares: Vec<Intervention>,
+    chosen: Vec<Chosen>,
+    bound: i128,
+    proof: Proof,
+}
+
+impl<'a> SiteChoice<'a> {
+    pub(super) fn of(country: &'a Country, cares: &[Care]) -> Self {
+        let cares = cares.iter().map(|care| care.intervention.clone()).collect();
+        Self { country, cares, chosen: Vec::new(), bound: 0, proof: Proof::Proven }
+    }
+
+    /// Adds what was found in a region, for the kinds of care with these numbers.
+    pub(super) fn add(&mut self, region: usize, numbers: &[usize], parts: &[Part], together: Together) {
+        let Together { found, bound, is_within } = together;
+        let cost = |found: &super::search::Found| found.best.as_ref().map_or(0, |(cost, _)| *cost);
+        let cost_of_all = found.iter().fold(0_i128, |sum, found| sum.saturating_add(cost(found)));
+        let is_complete = found.iter().all(|found| found.best.is_some() || found.bound.is_none());
+        let all_proven = is_complete && bound == Some(cost_of_all);
+        self.bound = self.bound.saturating_add(bound.unwrap_or(0));
+        for ((number, part), found) in numbers.iter().zip(parts).zip(&found) {
+            let candidates = &part.market.candidates;
+            let patients = part.market.total();
+            let is_lonely = found.bound.is_none();
+            let proven = found.is_proven() || all_proven || (!is_within && bound.is_none());
+            let kept = match &found.best {
+                Some((_, kept)) => Ok(kept.clone()),
+                None if is_lonely && patients < part.market.norm => Err(NoSites::TooFewPatients),
+                None if is_lonely => Err(NoSites::NoneMeets),
+                None if !is_within && bound.is_none() => Err(NoSites::TooManyLosses),
+                None => Err(NoSites::NotFound),
+            };
+            if !proven {
+                self.proof = Proof::BestFound;
+            }
+            let of = |keeps: bool| {
+                let kept = kept.iter().flatten();
+                let those = candidates.iter().zip(kept).filter(move |(_, kept)| **kept == keeps);
+                those.map(|(provider, _)| *provider).collect::<Vec<_>>()
+            };
+            let (stays, stopped) = (of(true), of(false));
+            self.chosen.push(Chosen {
+                care: *number,
+                region,
+                kept: kept.map(|_| stays),
+                stopped,
+                extra: cost(found),
+                bound: found.bound.unwrap_or(0),
+                proof: if proven { Proof::Proven } else { Proof::BestFound },
+                patients,
+            });
+        }
+    }
+
+    /// What was chosen, for each kind of care in each region where it is given: region by region, the nameless one first.
+    pub fn choices(&self) -> impl Iterator<Item = RegionalChoice<'_>> {
+        self.chosen.iter().filter_map(|chosen| {
+            Some(RegionalChoice { country: self.country, intervention: self.cares.get(chosen.care)?, chosen })
+        })
+    }
+
+    /// Patients times extra minutes a year, over all kinds of care.
+    pub fn extra_travel(&self) -> Decimal {
+        patient_minutes(self.chosen.iter().fold(0, |sum, chosen| sum.saturating_add(chosen.extra)))
+    }
+
+    /// No choice has less extra travel than this.
+    pub fn lower_bound(&self) -> Decimal {
+        patient_minutes(self.bound)
+    }
+
+    /// Whether it is proven that nothing is better, for all kinds of care in all regions.
+    pub const fn proof(&self) -> Proof {
+        self.proof
+    }
+
+    /// The scenario in which those stop who were not chosen. Where no choice could be made, everyone goes on.
+    pub fn scenario(&self, intervention: &Intervention) -> Scenario {
+        let chosen = self.chosen.iter().filter(|chosen| self.cares.get(chosen.care) == Some(intervention));
+        let stopped = chosen.flat_map(|chosen| &chosen.stopped);
+        let named = stopped.filter_map(|provider| self.country.providers.get(*provider));
+        Scenario {
+            actions: named.map(|location| (location.clone(), Action::Stop)).collect(),
+            moves: Vec::new(),
+        }
+    }
+
+    /// How many kinds of care a provider loses.
+    pub fn losses(&self, location: &Location) -> usize {
+        let provider = self.country.provider(location);
+        self.chosen
+            .iter()
+            .filter(|chosen| provider.is_some_and(|provider| chosen.stopped.contains(&provider)))
+            .count()
+    }
+}
+
+/// Who keeps one kind of care in one region.
+#[derive(Debug, Clone, Copy)]
+pub struct RegionalChoice<'c> {
+    country: &'c Country,
+    intervention: &'c Intervention,
+    chosen: &'c Chosen,
+}
+
+impl<'c> RegionalChoice<'c> {
+    /// Which care.
+    pub const fn intervention(&self) -> &'c Intervention {
+        self.intervention
+    }
+
+    /// The region; nothing for the nameless one.
+    pub fn region(&self) -> Option<&'c RegionName> {
+        self.country.regions.get(self.chosen.region).and_then(Option::as_ref)
+    }
+
+    /// Those who keep it, in order of their names.
+    ///
+    /// # Errors
+    /// When nobody was chosen, with the reason.
+    pub fn kept(&self) -> Result<impl Iterator<Item = &'c Location>, NoSites> {
+        let chosen = self.chosen;
+        let country = self.country;
+        let kept = chosen.kept.as_ref().map_err(|reason| *reason)?;
+        Ok(kept.iter().filter_map(|provider| country.providers.get(*provider)))
+    }
+
+    /// Those who stop.
+    pub fn stopped(&self) -> impl Iterator<Item = &'c Location> {
+        let country = self.country;
+        self.chosen.stopped.iter().filter_map(|provider| country.providers.get(*provider))
+    }
+
+    /// How many patients the region has.
+    pub const fn patients(&self) -> Patients {
+        Patients::from_millionths(self.chosen.patients)
+    }
+
+    /// Patients times extra minutes a year.
+    pub fn extra_travel(&self) -> Decimal {
+        patient_minutes(self.chosen.extra)
+    }
+
+    /// No set has less extra travel than this for this care alone, whatever other care asks.
+    pub fn lower_bound(&self) -> Decimal {
+        patient_minutes(self.chosen.bound)
+    }
+
+    /// Whether it is proven that nothing is better, or that there is nothing at all.
+    pub const fn proof(&self) -> Proof {
+        self.chosen.proof
+    }
+}
+
+/// Patients times minutes, from millionths of both.
+fn patient_minutes(product: i128) -> Decimal {
+    Decimal::try_from_i128_with_scale(product, 12).map_or(Decimal::MAX, |number| number.normalize())
+}
+
+/// `{"extra-travel": …, "lower-bound": …, "proof": …, "choices": [{"intervention": …, "region": …, "kept": […], "stopped": […], …}]}`.
+impl Serialize for SiteChoice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("SiteChoice", 4)?;
+        fields.serialize_field("extra-travel", &self.extra_travel().to_string())?;
+        fields.serialize_field("lower-bound", &self.lower_bound().to_string())?;
+        fields.serialize_field("proof", &self.proof)?;
+        fields.serialize_field("choices", &self.choices().collect::<Vec<_>>())?;
+        fields.end()
+    }
+}
+
+impl Serialize for RegionalChoice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("RegionalChoice", 9)?;
+        fields.serialize_field("intervention", self.intervention)?;
+        fields.serialize_field("region", self.region().map_or("", RegionName::as_str))?;
+        fields.serialize_field("patients", &self.patients())?;
+        fields.serialize_field("kept", &self.kept().ok().map(Iterator::collect::<Vec<_>>))?;
+        fields.serialize_field("reason", &self.kept().err().map(NoSites::code))?;
+        fields.serialize_field("stopped", &self.stopped().collect::<Vec<_>>())?;
+        fields.serialize_field("extra-travel", &self.extra_travel().to_string())?;
+        fields.serialize_field("lower-bound", &self.lower_bound().to_string())?;
+        fields.serialize_field("proof", &self.proof())?;
+        fields.end()
+    }
+}

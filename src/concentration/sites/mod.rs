@@ -1,0 +1,166 @@
+//! Which providers should keep the care, so that each meets the norm and patients travel least.
+
+mod choice;
+mod market;
+mod search;
+mod together;
+
+use std::collections::BTreeMap;
+
+use super::redistribution::{Case, Present, RedistributionErrorKind as Kind};
+use super::{Care, Country, RedistributionError, Scenario};
+use crate::party::{Intervention, Location};
+
+pub use choice::{NoSites, Proof, RegionalChoice, SiteChoice};
+
+use market::Market;
+use together::{Part, best_together};
+
+/// What is asked of a choice of sites (*randvoorwaarden*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct SiteOptions {
+    /// Who keeps a kind of care whatever comes of it; no set in which one of them stays below the minimum is chosen.
+    pub must_keep: Vec<(Intervention, Location)>,
+    /// Who stops.
+    pub must_stop: Vec<(Intervention, Location)>,
+    /// How many kinds of care one provider may lose at most.
+    pub most_losses: Option<u32>,
+    /// In how many steps one kind of care in one region may be searched; without it in as many as a proof takes for up to 20 providers, and in 100,000 for more.
+    pub steps: Option<u32>,
+}
+
+/// So many providers in a region are searched to the end.
+const PROVEN_UP_TO: usize = 20;
+const STEPS_BEYOND: u64 = 100_000;
+
+impl Country {
+    /// Chooses who keeps each kind of care (*keuze van locaties*): of all sets of providers that all meet the minimum, one with the least extra travel.
+    ///
+    /// Everyone goes to the nearest provider of the set in their region; those who stay with their provider travel as before. Only those who give the care now can be
+    /// chosen. A search first finds a good set, and then looks for a better one until it has proven that there is none, or until its steps are used: then a lower
+    /// bound tells how much better one could be. Up to 20 providers in a region the proof is always made. Of several best sets one is chosen, always the same.
+    ///
+    /// With [`SiteOptions::most_losses`] the kinds of care are chosen together, so that no provider loses more of them than that.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Area, AreaId, Care, Country, Minutes, Proof, Provider, SiteOptions, TravelTable};
+    /// use passende_zorg::party::{Intervention, Location};
+    /// let mut travel = TravelTable::default();
+    /// for (from, to, minutes) in [("north", "A", 5), ("north", "B", 15), ("north", "C", 40), ("middle", "A", 15), ("middle", "B", 5),
+    ///     ("middle", "C", 25), ("south", "A", 40), ("south", "B", 20), ("south", "C", 5)] {
+    ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
+    /// }
+    /// let areas = ["north", "middle", "south"].map(|id| AreaId::try_new(id).map(|id| Area { id, population: 100 }));
+    /// let names = ["A", "B", "C"].map(|name| Location::try_new(name).unwrap());
+    /// let providers = names.clone().map(|location| Provider { location, region: None, area: None });
+    /// let country = Country::try_new(areas.into_iter().collect::<Result<_, _>>()?, providers.to_vec(), &travel)?;
+    ///
+    /// let volumes = names.clone().into_iter().zip([30, 18, 60]).collect();
+    /// let care = Care { intervention: Intervention::try_new("lung-resection")?, minimum: 40, volumes };
+    /// let chosen = country.choose_sites(&[care], &SiteOptions::default())?;
+    /// // B closes: its 18 patients travel 10 minutes more, to A, which has 48 then. If A closed, 30 would travel 10 minutes more.
+    /// let kept: Vec<_> = chosen.choices().next().unwrap().kept().unwrap().map(|location| location.as_str()).collect();
+    /// assert_eq!(kept, ["A", "C"]);
+    /// assert_eq!(chosen.proof(), Proof::Proven);
+    /// assert_eq!(chosen.extra_travel(), 180.into()); // patients times minutes a year
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Assumptions
+    /// As for [`Country::redistribute`], of which it gives the same numbers for [`SiteChoice::scenario`] when nobody is topped up.
+    ///
+    /// # Errors
+    /// When a kind of care is given twice; when a volume or an option names a provider that the country does not have, or one twice; when an option
+    /// names care that is not asked about, or a provider that does not give it.
+    pub fn choose_sites(
+        &self,
+        cares: &[Care],
+        options: &SiteOptions,
+    ) -> Result<SiteChoice<'_>, RedistributionError> {
+        let mut by_region: BTreeMap<usize, Vec<(usize, Part)>> = BTreeMap::new();
+        for (number, care) in cares.iter().enumerate() {
+            if cares.iter().take(number).any(|other| other.intervention == care.intervention) {
+                return Err(Kind::CareTwice { found: care.intervention.clone() }.into());
+            }
+            let case = Case::try_new(self, &care.volumes, care.minimum, &Scenario::default())?;
+            let decided = self.decided(&case, &care.intervention, options)?;
+            for (region, market) in markets(&case) {
+                let fixed: Vec<_> =
+                    market.candidates.iter().map(|provider| decided.get(provider).copied()).collect();
+                let steps = match options.steps {
+                    Some(steps) => u64::from(steps),
+                    None if market.candidates.len() <= PROVEN_UP_TO => u64::MAX,
+                    None => STEPS_BEYOND,
+                };
+                by_region.entry(region).or_default().push((number, Part { market, fixed, steps }));
+            }
+        }
+        for (intervention, _) in options.must_keep.iter().chain(&options.must_stop) {
+            if !cares.iter().any(|care| care.intervention == *intervention) {
+                return Err(Kind::UnknownCare { found: intervention.clone() }.into());
+            }
+        }
+        let mut choice = SiteChoice::of(self, cares);
+        for (region, parts) in by_region {
+            let (numbers, parts): (Vec<usize>, Vec<Part>) = parts.into_iter().unzip();
+            let together = best_together(&parts, options.most_losses);
+            choice.add(region, &numbers, &parts, together);
+        }
+        Ok(choice)
+    }
+
+    /// Who is to stay and who is to stop, by provider.
+    fn decided(
+        &self,
+        case: &Case<'_>,
+        intervention: &Intervention,
+        options: &SiteOptions,
+    ) -> Result<BTreeMap<usize, bool>, RedistributionError> {
+        let mut decided = BTreeMap::new();
+        for (what, list, keeps) in
+            [("must keep", &options.must_keep, true), ("must stop", &options.must_stop, false)]
+        {
+            for (_, location) in list.iter().filter(|(care, _)| care == intervention) {
+                let found = || location.clone();
+                let provider = self.provider(location).filter(|provider| case.has_volume(*provider));
+                let provider = provider.ok_or_else(|| Kind::NoVolume { what, found: found() })?;
+                if decided.insert(provider, keeps).is_some() {
+                    return Err(Kind::Twice { what, found: found() }.into());
+                }
+            }
+        }
+        Ok(decided)
+    }
+}
+
+/// The markets of one kind of care, by region: the same catchments as those from which patients are divided anew.
+fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for provider in case.current() {
+        members.entry(case.region(provider)).or_default().push(provider);
+    }
+    let new = |(region, members)| (region, Market::new(members, case.norm));
+    let mut markets: BTreeMap<usize, Market> = members.into_iter().map(new).collect();
+    let present = Present::of(case);
+    for (first, parcels) in present.at.iter().enumerate() {
+        let region = case.region(first);
+        let Some(market) = markets.get_mut(&region) else { continue };
+        for parcel in parcels {
+            let then = case.country.time(parcel.area, first);
+            let others =
+                case.country.reach(parcel.area).filter(|to| *to != first && case.region(*to) == region);
+            let choices: Vec<(usize, i64)> = core::iter::once(first)
+                .chain(others)
+                .filter_map(|to| {
+                    let number = market.candidates.binary_search(&to).ok()?;
+                    // Whose time is not known is left out of all travel.
+                    let now = if to == first { then } else { case.country.time(parcel.area, to) };
+                    let extra = then.zip(now).map_or(0, |(then, now)| now.saturating_sub(then));
+                    Some((number, extra))
+                })
+                .collect();
+            market.add(parcel.amount, choices.into_iter());
+        }
+    }
+    markets
+}
