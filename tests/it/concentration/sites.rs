@@ -1,0 +1,370 @@
+use std::collections::BTreeMap;
+
+use passende_zorg::concentration::{
+    Action, Care, Country, NoSites, Proof, RedistributionOptions, Scenario, SiteOptions, StartersDraw,
+};
+use passende_zorg::party::{Intervention, Location};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::made::{Made, country, location, made_of};
+
+const NOT_TOPPED_UP: RedistributionOptions =
+    RedistributionOptions { top_up: false, starters_draw: StartersDraw::Region };
+
+fn lung() -> Intervention {
+    Intervention::try_new("lung").unwrap()
+}
+
+fn care(volumes: &[(&str, u32)], minimum: u32) -> Care {
+    Care {
+        intervention: lung(),
+        minimum,
+        volumes: volumes.iter().map(|(name, count)| (location(name), *count)).collect(),
+    }
+}
+
+/// Extra travel of a scenario in patients times minutes; nothing when somebody is stranded or stays short. By dividing the patients anew.
+fn by_redistribution(country: &Country, care: &Care, scenario: &Scenario) -> Option<Decimal> {
+    let result = country.redistribute(&care.volumes, care.minimum, scenario, NOT_TOPPED_UP).unwrap();
+    let travel = result.travel();
+    let minutes = |found: Option<passende_zorg::concentration::Minutes>| {
+        found.map_or(0, |minutes| minutes.millionths())
+    };
+    let extra = minutes(travel.mean_after()) - minutes(travel.mean_before());
+    result.is_feasible().then(|| Decimal::new(extra, 6) * Decimal::new(travel.volume().millionths(), 6))
+}
+
+/// The least extra travel of all sets of some providers, and how much rounding there may be in it.
+fn by_enumeration(
+    country: &Country,
+    care: &Care,
+    free: &[&Location],
+    stopped: &[&Location],
+) -> Option<Decimal> {
+    (0_u32..1 << free.len())
+        .filter_map(|set| {
+            let stops = free.iter().enumerate().filter(|(at, _)| set & 1 << at == 0).map(|(_, name)| *name);
+            let actions =
+                stops.chain(stopped.iter().copied()).map(|name| (name.clone(), Action::Stop)).collect();
+            by_redistribution(country, care, &Scenario { actions, moves: Vec::new() })
+        })
+        .min()
+}
+
+/// Means are rounded to the millionth of a minute, and there are at most 1,000 patients here.
+fn near(one: Decimal, other: Decimal) -> bool {
+    (one - other).abs() < Decimal::new(3, 3)
+}
+
+/// The made country with one region only, so that all sets can be enumerated at once.
+fn in_one_region(made: &Made) -> Made {
+    let providers = made.providers.iter().map(|(name, _)| (name.clone(), "R".to_owned())).collect();
+    Made { providers, ..made.clone() }
+}
+
+fn of(made: &Made) -> Care {
+    Care { intervention: lung(), minimum: made.minimum, volumes: made.counts() }
+}
+
+fn given(care: &Care) -> Vec<&Location> {
+    care.volumes.iter().filter(|(_, count)| *count > 0).map(|(name, _)| name).collect()
+}
+
+/// Holds a choice for one region against all sets.
+fn check(made: &Made, options: &SiteOptions) -> Result<(), TestCaseError> {
+    let (country, care) = (made.country(false), of(made));
+    let chosen = country.choose_sites(std::slice::from_ref(&care), options).unwrap();
+    let listed =
+        |list: &[(Intervention, Location)], name: &Location| list.iter().any(|(_, found)| found == name);
+    let free: Vec<&Location> = given(&care)
+        .into_iter()
+        .filter(|name| !listed(&options.must_keep, name) && !listed(&options.must_stop, name))
+        .collect();
+    let stopped: Vec<&Location> = options.must_stop.iter().map(|(_, name)| name).collect();
+    let least = by_enumeration(&country, &care, &free, &stopped);
+    prop_assert_eq!(chosen.proof(), Proof::Proven);
+    let Some(choice) = chosen.choices().next() else {
+        prop_assert!(given(&care).is_empty());
+        return Ok(());
+    };
+    match choice.kept() {
+        Ok(kept) => {
+            let kept: Vec<&Location> = kept.collect();
+            for (_, name) in &options.must_keep {
+                prop_assert!(kept.contains(&name));
+            }
+            for (_, name) in &options.must_stop {
+                prop_assert!(!kept.contains(&name));
+            }
+            let scenario = chosen.scenario(&lung());
+            prop_assert_eq!(kept.len() + scenario.actions.len(), given(&care).len());
+            let told = by_redistribution(&country, &care, &scenario);
+            prop_assert!(told.is_some(), "the choice does not do");
+            prop_assert!(near(told.unwrap(), choice.extra_travel()), "{told:?} {}", choice.extra_travel());
+            prop_assert!(near(least.unwrap(), choice.extra_travel()), "{least:?} {}", choice.extra_travel());
+            prop_assert_eq!(choice.extra_travel(), choice.lower_bound());
+        }
+        Err(reason) => {
+            prop_assert_eq!(least, None);
+            let total: u32 = care.volumes.iter().map(|(_, count)| count).sum();
+            let few = total < care.minimum;
+            prop_assert_eq!(reason, if few { NoSites::TooFewPatients } else { NoSites::NoneMeets });
+            prop_assert!(chosen.scenario(&lung()).actions.is_empty());
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    /// No set of providers does better, with ways that are missing, areas without people, and blocks.
+    #[test]
+    fn no_other_set_is_better(made in made_of(0..8, 1..8)) {
+        check(&in_one_region(&made), &SiteOptions::default())?;
+    }
+
+    #[test]
+    fn no_other_set_is_better_when_some_are_settled(made in made_of(1..8, 3..7), keep in 0_usize..3, stop in 0_usize..4) {
+        let mut made = in_one_region(&made);
+        for (_, count) in &mut made.counts {
+            *count += 1;
+        }
+        let name = |at: usize| (lung(), location(&made.providers[at].0));
+        let must_stop = if stop == 3 || stop == keep { Vec::new() } else { vec![name(stop)] };
+        let options = SiteOptions { must_keep: vec![name(keep)], must_stop, ..SiteOptions::default() };
+        check(&made, &options)?;
+    }
+
+    /// Regions do not know of each other: the choice for both is the choice for each, with the others left as they are.
+    #[test]
+    fn regions_are_chosen_apart(made in made_of(1..6, 1..7)) {
+        let (country, care) = (made.country(false), of(&made));
+        let chosen = country.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap();
+        let mut sum = Decimal::ZERO;
+        for choice in chosen.choices() {
+            let region = choice.region().unwrap().as_str();
+            let free: Vec<&Location> = given(&care).into_iter().filter(|name| made.region(name) == region).collect();
+            // Everyone of other regions is left out, so that only this one is looked at.
+            let others = given(&care).into_iter().filter(|name| made.region(name) != region);
+            let apart: Vec<(Location, Action)> = others.map(|name| (name.clone(), Action::Unaffected)).collect();
+            let least = (0_u32..1 << free.len())
+                .filter_map(|set| {
+                    let stops = free.iter().enumerate().filter(|(at, _)| set & 1 << at == 0);
+                    let stops = stops.map(|(_, name)| ((*name).clone(), Action::Stop));
+                    let actions = apart.iter().cloned().chain(stops).collect();
+                    by_redistribution(&country, &care, &Scenario { actions, moves: Vec::new() })
+                })
+                .min();
+            prop_assert_eq!(choice.kept().is_ok(), least.is_some());
+            if let Some(least) = least {
+                prop_assert!(near(least, choice.extra_travel()), "{} {}", least, choice.extra_travel());
+            }
+            sum += choice.extra_travel();
+        }
+        prop_assert_eq!(sum, chosen.extra_travel());
+        prop_assert_eq!(sum, chosen.lower_bound());
+    }
+
+    /// With few steps the bound is below what is best, and what is found is above it; with all steps they meet.
+    #[test]
+    fn a_bound_is_a_bound(made in made_of(2..9, 4..9), steps in 0_u32..12) {
+        let made = in_one_region(&made);
+        let (country, care) = (made.country(false), of(&made));
+        let choose = |steps| {
+            let options = SiteOptions { steps, ..SiteOptions::default() };
+            country.choose_sites(std::slice::from_ref(&care), &options).unwrap()
+        };
+        let (few, all) = (choose(Some(steps)), choose(None));
+        let (Some(few_choice), Some(best)) = (few.choices().next(), all.choices().next()) else { return Ok(()) };
+        prop_assert_eq!(all.proof(), Proof::Proven);
+        match (few_choice.kept().is_ok(), best.kept().is_ok()) {
+            (true, true) => {
+                prop_assert!(few.lower_bound() <= all.extra_travel());
+                prop_assert!(few.extra_travel() >= all.extra_travel());
+                prop_assert_eq!(few.proof() == Proof::Proven, few.lower_bound() == few.extra_travel());
+            }
+            (true, false) => prop_assert!(false, "found what does not exist"),
+            (false, true) => {
+                prop_assert!(few.lower_bound() <= all.extra_travel());
+                prop_assert_eq!(few_choice.kept().err(), Some(NoSites::NotFound));
+            }
+            (false, false) => {}
+        }
+    }
+
+    /// The order in which anything is given changes nothing.
+    #[test]
+    fn order_changes_nothing(made in made_of(1..7, 1..7)) {
+        let (country, turned) = (made.country(false), made.country(true));
+        let mut care = of(&made);
+        let one = serde_json::to_value(country.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap()).unwrap();
+        care.volumes.reverse();
+        let other = serde_json::to_value(turned.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap()).unwrap();
+        prop_assert_eq!(one, other);
+    }
+}
+
+/// Two kinds of care in one region with a limit on losses, against all pairs of sets.
+#[derive(Debug, Clone)]
+struct Pair {
+    made: Made,
+    other: Vec<u32>,
+    minimum: u32,
+}
+
+fn pair() -> impl Strategy<Value = Pair> {
+    (made_of(3..7, 2..5), prop::collection::vec(1_u32..90, 4), 1_u32..60).prop_map(
+        |(made, other, minimum)| {
+            let mut made = in_one_region(&made);
+            made.counts.iter_mut().for_each(|(_, count)| *count += 1);
+            Pair { made, other, minimum }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn no_other_sets_within_the_limit_are_better(pair in pair(), limit in 0_u32..3) {
+        let country = pair.made.country(false);
+        let names: Vec<Location> = pair.made.counts().into_iter().map(|(name, _)| name).collect();
+        let volumes = names.iter().cloned().zip(pair.other.iter().copied()).collect();
+        let cares = [of(&pair.made), Care { intervention: Intervention::try_new("breast").unwrap(), minimum: pair.minimum, volumes }];
+        let options = SiteOptions { most_losses: Some(limit), ..SiteOptions::default() };
+        let chosen = country.choose_sites(&cares, &options).unwrap();
+        prop_assert_eq!(chosen.proof(), Proof::Proven);
+        // All sets of each, apart.
+        let sets: Vec<BTreeMap<u32, Decimal>> = cares.iter().map(|care| {
+            (0_u32..1 << names.len()).filter_map(|set| {
+                let stops = names.iter().enumerate().filter(|(at, _)| set & 1 << at == 0);
+                let actions = stops.map(|(_, name)| (name.clone(), Action::Stop)).collect();
+                Some((set, by_redistribution(&country, care, &Scenario { actions, moves: Vec::new() })?))
+            }).collect()
+        }).collect();
+        let is_possible: Vec<bool> = sets.iter().map(|sets| !sets.is_empty()).collect();
+        // Care that has no set is lost by nobody.
+        let or_apart = |at: usize| if sets[at].is_empty() { vec![((1 << names.len()) - 1, Decimal::ZERO)] } else { sets[at].clone().into_iter().collect() };
+        let all: u32 = (1 << names.len()) - 1;
+        let mut least: Option<Decimal> = None;
+        for (one, one_cost) in or_apart(0) {
+            for (other, other_cost) in or_apart(1) {
+                let losses = (0..names.len()).map(|at| u32::from(!one & all & 1 << at != 0) + u32::from(!other & all & 1 << at != 0));
+                if losses.max().unwrap_or(0) <= limit {
+                    let sum = one_cost + other_cost;
+                    least = Some(least.map_or(sum, |least| least.min(sum)));
+                }
+            }
+        }
+        if is_possible.iter().any(|possible| *possible) {
+            match least {
+                Some(least) => {
+                    prop_assert!(near(least, chosen.extra_travel()), "{} {}", least, chosen.extra_travel());
+                    for name in &names {
+                        prop_assert!(chosen.losses(name) <= limit as usize);
+                    }
+                }
+                None => {
+                    let reasons: Vec<_> = chosen.choices().filter_map(|choice| choice.kept().err()).collect();
+                    prop_assert!(reasons.contains(&NoSites::TooManyLosses), "{reasons:?}");
+                    prop_assert_eq!(chosen.extra_travel(), Decimal::ZERO);
+                }
+            }
+        }
+    }
+}
+
+/// Six areas of equal size in a row, a hospital in each.
+fn six() -> Country {
+    let names = ["A", "B", "C", "D", "E", "F"];
+    let areas: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    let areas: Vec<(&str, u32)> = areas.iter().map(|name| (name.as_str(), 100)).collect();
+    let mut ways = Vec::new();
+    for (at, (area, _)) in areas.iter().enumerate() {
+        for (to, name) in names.iter().enumerate() {
+            ways.push((*area, *name, u32::try_from(at.abs_diff(to)).unwrap() * 10 + 1));
+        }
+    }
+    country(&areas, &names.map(|name| (name, "R")), &ways)
+}
+
+/// By hand: the largest three are not the best three.
+#[test]
+fn the_largest_are_not_the_nearest() {
+    let country = six();
+    let care = care(&[("A", 50), ("B", 49), ("C", 20), ("D", 30), ("E", 20), ("F", 31)], 50);
+    let chosen = country.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap();
+    let kept: Vec<&str> = chosen.choices().next().unwrap().kept().unwrap().map(Location::as_str).collect();
+    let by_hand = by_enumeration(&country, &care, &given(&care), &[]).unwrap();
+    assert!(near(chosen.extra_travel(), by_hand));
+    let largest = ["C", "D", "E"].map(|name| (location(name), Action::Stop));
+    let keep_largest =
+        by_redistribution(&country, &care, &Scenario { actions: largest.to_vec(), moves: Vec::new() });
+    assert_eq!(keep_largest, Some(Decimal::from(20 * 10 + 30 * 20 + 20 * 10)));
+    assert_eq!(kept, ["A", "B", "E"]);
+    assert_eq!(chosen.extra_travel(), Decimal::from(20 * 10 + 30 * 10 + 31 * 10));
+}
+
+/// The minimum at one below, at and one above what the region has.
+#[test]
+fn too_few_patients_for_anyone() {
+    let country = six();
+    for (minimum, possible) in [(199, true), (200, true), (201, false), (2_000, false)] {
+        let care = care(&[("A", 120), ("F", 80)], minimum);
+        let chosen = country.choose_sites(&[care], &SiteOptions::default()).unwrap();
+        let choice = chosen.choices().next().unwrap();
+        assert_eq!(choice.kept().err(), (!possible).then_some(NoSites::TooFewPatients), "{minimum}");
+        assert_eq!(choice.proof(), Proof::Proven);
+        let stops: Vec<&str> = choice.stopped().map(Location::as_str).collect();
+        // F goes: a third of its 80 patients travels 10 minutes further, a third 30 and a third 50; had A gone, there would be 120.
+        assert_eq!(stops, if possible { vec!["F"] } else { vec![] });
+        assert!(near(chosen.extra_travel(), Decimal::from(if possible { 80 * 30 } else { 0 })));
+    }
+}
+
+#[test]
+fn nobody_has_to_move_when_all_meet_it() {
+    let country = six();
+    let chosen = country
+        .choose_sites(&[care(&[("A", 20), ("B", 21), ("C", 0)], 20)], &SiteOptions::default())
+        .unwrap();
+    assert_eq!(chosen.extra_travel(), Decimal::ZERO);
+    assert_eq!(chosen.choices().next().unwrap().kept().unwrap().count(), 2);
+    assert_eq!(chosen.choices().next().unwrap().stopped().count(), 0);
+}
+
+#[test]
+fn options_that_cannot_be() {
+    let country = six();
+    let ask = |options: SiteOptions| {
+        country.choose_sites(&[care(&[("A", 20), ("B", 0)], 10)], &options).map(|_| ()).unwrap_err()
+    };
+    let one = |name: &str| vec![(lung(), location(name))];
+    let keep = |must_keep| SiteOptions { must_keep, ..SiteOptions::default() };
+    for (options, code, told) in [
+        (
+            keep(one("B")),
+            "redistribution.no-volume",
+            "must keep: expected a provider that gives this care, found `B`",
+        ),
+        (
+            keep(one("Z")),
+            "redistribution.no-volume",
+            "must keep: expected a provider that gives this care, found `Z`",
+        ),
+        (
+            SiteOptions { must_stop: one("A"), ..keep(one("A")) },
+            "redistribution.twice",
+            "must stop: expected each provider once, found `A` again",
+        ),
+        (
+            keep(vec![(Intervention::try_new("breast").unwrap(), location("A"))]),
+            "redistribution.unknown-care",
+            "expected a kind of care that is asked about, found `breast`",
+        ),
+    ] {
+        let error = ask(options);
+        assert_eq!((error.code(), error.to_string().as_str()), (code, told));
+    }
+    let twice = [care(&[("A", 20)], 10), care(&[("B", 20)], 10)];
+    let error = country.choose_sites(&twice, &SiteOptions::default()).map(|_| ()).unwrap_err();
+    assert_eq!(error.code(), "redistribution.care-twice");
+}
