@@ -10,6 +10,8 @@
 //! | 18 norms in 10 scenarios | for each the nearest of the providers with volume, for every area, over a matrix of minutes |
 //! | the same, in time | against 100 milliseconds |
 //! | ten times the areas | against ten times the time |
+//! | 16 providers in one region, chosen with proof | against a second |
+//! | the same | the best of all 65,536 sets, each with the nearest of the set for every area |
 
 mod common;
 
@@ -19,10 +21,10 @@ use std::time::Duration;
 
 use common::{Comparison, race};
 use passende_zorg::concentration::{
-    Action, Area, AreaId, Country, Minutes, Provider, RedistributionOptions, RegionName, Scenario, Sweep,
-    Travel,
+    Action, Area, AreaId, Care, Country, Minutes, Proof, Provider, RedistributionOptions, RegionName,
+    Scenario, SiteOptions, Sweep, Travel,
 };
-use passende_zorg::party::Location;
+use passende_zorg::party::{Intervention, Location};
 
 const AREAS: usize = 4_100;
 const PROVIDERS: usize = 75;
@@ -102,6 +104,39 @@ fn nearest(minutes: &[Vec<u32>], cases: &[(Vec<(Location, u32)>, Scenario)]) -> 
     sum
 }
 
+/// The first providers in one region, some of whom will have to stop.
+fn one_region(providers: usize) -> (Country, Care) {
+    let area = |at: usize| Area {
+        id: AreaId::try_new(&format!("A{at:06}")).unwrap(),
+        population: u32::try_from(drawn(at) % 9_000).unwrap(),
+    };
+    let all = (0..providers).map(|at| Provider { location: provider(at), region: None, area: None });
+    let country = Country::try_new((0..AREAS).map(area).collect(), all.collect(), &Grid).unwrap();
+    let volume = |at: usize| u32::try_from(5 + drawn(at * 31) % 60).unwrap();
+    let volumes = (0..providers).map(|at| (provider(at), volume(at))).collect();
+    (country, Care { intervention: Intervention::try_new("lung-resection").unwrap(), minimum: 50, volumes })
+}
+
+/// The least travel of all sets, as one would write it first: groups of areas to their nearest of the set.
+fn all_sets(groups: &[(u64, usize, Vec<(usize, u64)>)], providers: usize, minimum: u64) -> u64 {
+    let mut least = u64::MAX;
+    for set in 1_u32..1 << providers {
+        let (mut volumes, mut cost) = (vec![0_u64; providers], 0_u64);
+        for (amount, first, near) in groups {
+            let stays = (set >> first & 1 == 1).then_some((*first, 0));
+            let (to, extra) =
+                stays.or_else(|| near.iter().copied().find(|(at, _)| set >> at & 1 == 1)).unwrap();
+            volumes[to] += amount;
+            cost += amount * extra;
+        }
+        let meets = |(at, volume): (usize, &u64)| set >> at & 1 == 0 || *volume >= minimum;
+        if cost < least && volumes.iter().enumerate().all(meets) {
+            least = cost;
+        }
+    }
+    least
+}
+
 fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let mut comparisons = Vec::new();
@@ -169,6 +204,50 @@ fn main() -> ExitCode {
         );
         comparisons.push(Comparison { name, floor, ours, limit });
     }
+
+    let (market, care) = one_region(16);
+    let groups: Vec<_> = (0..AREAS)
+        .map(|at| {
+            let name = format!("A{at:06}");
+            let time = |to: usize| u64::from(millis(&name, provider(to).as_str()));
+            let mut near: Vec<(usize, u64)> = (0..16).map(|to| (to, time(to))).collect();
+            near.sort_by_key(|(_, time)| *time);
+            let first = near[0];
+            (drawn(at) as u64 % 9_000, first.0, near.iter().map(|(to, time)| (*to, time - first.1)).collect())
+        })
+        .collect();
+    let (floor, ours) = race(
+        1,
+        || {
+            black_box(all_sets(black_box(&groups), 16, 50 * 9_000));
+        },
+        || {
+            let chosen = market.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap();
+            assert_eq!(black_box(chosen).proof(), Proof::Proven);
+        },
+    );
+    comparisons.push(Comparison { name: "16 providers chosen, against all sets", floor, ours, limit: 0.5 });
+    comparisons.push(Comparison {
+        name: "  against a second",
+        floor: Duration::from_secs(1),
+        ours,
+        limit: 1.0,
+    });
+    let (market, care) = one_region(PROVIDERS);
+    let (floor, ours) = race(
+        1,
+        || (),
+        || {
+            black_box(market.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap());
+        },
+    );
+    let _ = floor;
+    comparisons.push(Comparison {
+        name: "75 providers in one region, against 10 s",
+        floor: Duration::from_secs(10),
+        ours,
+        limit: 1.0,
+    });
 
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "", "floor", "crate", "ratio", "limit");
     let over = comparisons.iter().filter(|comparison| !comparison.print()).count();

@@ -25,13 +25,13 @@ pub struct SiteOptions {
     pub must_stop: Vec<(Intervention, Location)>,
     /// How many kinds of care one provider may lose at most.
     pub most_losses: Option<u32>,
-    /// In how many steps one kind of care in one region may be searched; without it in as many as a proof takes for up to 20 providers, and in 100,000 for more.
+    /// In how many steps one kind of care in one region may be searched; without it in as many as a proof takes for up to 20 providers, and in 2,000 for more.
     pub steps: Option<u32>,
 }
 
 /// So many providers in a region are searched to the end.
 const PROVEN_UP_TO: usize = 20;
-const STEPS_BEYOND: u64 = 100_000;
+const STEPS_BEYOND: u64 = 2_000;
 
 impl Country {
     /// Chooses who keeps each kind of care (*keuze van locaties*): of all sets of providers that all meet the minimum, one with the least extra travel.

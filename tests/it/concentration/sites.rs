@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
 use passende_zorg::concentration::{
-    Action, Care, Country, NoSites, Proof, RedistributionOptions, Scenario, SiteOptions, StartersDraw,
+    Action, Care, Country, Minutes, NoSites, Proof, RedistributionOptions, Scenario, SiteOptions,
+    StartersDraw,
 };
 use passende_zorg::party::{Intervention, Location};
 use proptest::prelude::*;
@@ -28,9 +29,7 @@ fn care(volumes: &[(&str, u32)], minimum: u32) -> Care {
 fn by_redistribution(country: &Country, care: &Care, scenario: &Scenario) -> Option<Decimal> {
     let result = country.redistribute(&care.volumes, care.minimum, scenario, NOT_TOPPED_UP).unwrap();
     let travel = result.travel();
-    let minutes = |found: Option<passende_zorg::concentration::Minutes>| {
-        found.map_or(0, |minutes| minutes.millionths())
-    };
+    let minutes = |found: Option<Minutes>| found.map_or(0, Minutes::millionths);
     let extra = minutes(travel.mean_after()) - minutes(travel.mean_before());
     result.is_feasible().then(|| Decimal::new(extra, 6) * Decimal::new(travel.volume().millionths(), 6))
 }
@@ -255,18 +254,15 @@ proptest! {
             }
         }
         if is_possible.iter().any(|possible| *possible) {
-            match least {
-                Some(least) => {
+            if let Some(least) = least {
                     prop_assert!(near(least, chosen.extra_travel()), "{} {}", least, chosen.extra_travel());
                     for name in &names {
                         prop_assert!(chosen.losses(name) <= limit as usize);
                     }
-                }
-                None => {
+            } else {
                     let reasons: Vec<_> = chosen.choices().filter_map(|choice| choice.kept().err()).collect();
                     prop_assert!(reasons.contains(&NoSites::TooManyLosses), "{reasons:?}");
                     prop_assert_eq!(chosen.extra_travel(), Decimal::ZERO);
-                }
             }
         }
     }
