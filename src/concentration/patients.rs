@@ -64,6 +64,12 @@ impl Serialize for Patients {
     }
 }
 
+/// Patients times minutes, from millionths of both.
+pub(super) fn patient_minutes(product: i128) -> rust_decimal::Decimal {
+    rust_decimal::Decimal::try_from_i128_with_scale(product, 12)
+        .map_or(rust_decimal::Decimal::MAX, |number| number.normalize())
+}
+
 /// Divides a total over weights by largest remainder: each gets the whole part of its share, and what is left goes one by one to the largest
 /// remainders, the first of equals first. The parts add up to the total. No weight may be below zero; when all are zero, nothing is divided.
 ///

@@ -5,7 +5,7 @@ use super::case::Case;
 use super::{At, Parcel, Work};
 
 /// What the catchment leaves to tell.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Catchment {
     /// Providers that keep their volume as one block at their own place.
     pub(super) blocks: Vec<usize>,

@@ -19,6 +19,8 @@ pub use outcome::{
 };
 pub use travel::{TravelClass, TravelOutcome};
 
+use catchment::Catchment;
+
 pub(super) use case::Case;
 pub(super) use error::RedistributionErrorKind;
 
@@ -26,22 +28,24 @@ pub(super) use error::RedistributionErrorKind;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Parcel {
     pub(super) area: usize,
-    first: usize,
+    pub(super) first: usize,
     pub(super) amount: i64,
 }
 
 /// The parcels at each provider.
 type At = Vec<Vec<Parcel>>;
 
-/// Everyone where they are before anything happens.
-#[derive(Debug)]
+/// Everyone where they are before anything happens: the same for every scenario.
+#[derive(Debug, Clone)]
 pub(super) struct Present {
     pub(super) at: At,
+    catchment: Catchment,
 }
 
 impl Present {
-    pub(super) fn of(case: &Case<'_>) -> Self {
-        Self { at: catchment::catchment(case, &mut Work::default()).0 }
+    pub(super) fn of(case: &Case<'_>, work: &mut Work) -> Self {
+        let (at, catchment) = catchment::catchment(case, work);
+        Self { at, catchment }
     }
 }
 
@@ -85,7 +89,7 @@ fn settle(parcels: &mut Vec<Parcel>) {
 
 /// What is used again and again.
 #[derive(Debug, Default)]
-struct Work {
+pub(super) struct Work {
     apportion: Apportion,
     weights: Vec<i64>,
     parts: Vec<i64>,
@@ -136,11 +140,23 @@ impl Country {
     ) -> Result<Redistribution<'_>, RedistributionError> {
         let case = Case::try_new(self, volumes, minimum, scenario)?;
         let mut work = Work::default();
-        let (mut at, catchment) = catchment::catchment(&case, &mut work);
+        let present = Present::of(&case, &mut work);
+        Ok(self.divide(&case, present, options, &mut work))
+    }
+
+    /// Divides the patients of a case, from where they are now.
+    pub(super) fn divide<'a>(
+        &'a self,
+        case: &Case<'a>,
+        present: Present,
+        options: RedistributionOptions,
+        work: &mut Work,
+    ) -> Redistribution<'a> {
+        let Present { mut at, catchment } = present;
         let draw = options.starters_draw == StartersDraw::Region && case.starts();
-        let (mut after, mut record) = shift::shift(&case, &mut at, &catchment, draw, &mut work);
-        let shortages = top_up::top_up(&case, &mut after, options.top_up, &mut record, &mut work);
-        Ok(outcome::outcome(&case, &after, catchment, record, shortages))
+        let (mut after, mut record) = shift::shift(case, &mut at, &catchment, draw, work);
+        let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
+        outcome::outcome(case, &after, catchment, record, shortages)
     }
 }
 

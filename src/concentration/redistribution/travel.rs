@@ -1,7 +1,9 @@
 //! How far the same patients travel before and after.
 
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
+use super::super::patients::patient_minutes;
 use super::super::{Minutes, Patients};
 use super::case::Case;
 use super::{At, patients};
@@ -69,6 +71,8 @@ pub struct TravelOutcome {
     mean_extra_of_longer: Option<Minutes>,
     #[serde(skip)]
     mean_extra_of_moved: Option<Minutes>,
+    #[serde(skip)]
+    extra: i128,
     largest_before: Minutes,
     largest_after: Minutes,
     /// Below zero when everyone travels less.
@@ -122,6 +126,7 @@ impl TravelOutcome {
             mean_after: after_sum.over(weight),
             mean_extra_of_longer: longer.over(longer_weight),
             mean_extra_of_moved: moved.over(moved_weight),
+            extra: after_sum.0.saturating_sub(before_sum.0),
             largest_before: minutes(largest_before),
             largest_after: minutes(largest_after),
             largest_extra: minutes(largest_extra),
@@ -159,6 +164,15 @@ impl TravelOutcome {
         self.mean_extra_of_moved
     }
 
+    /// Patients times extra minutes a year, exactly: the longer ways of all together less the shorter ones.
+    pub fn extra_travel(&self) -> Decimal {
+        patient_minutes(self.extra)
+    }
+
+    pub(in super::super) const fn extra(&self) -> i128 {
+        self.extra
+    }
+
     /// The longest time before.
     pub const fn largest_before(&self) -> Minutes {
         self.largest_before
@@ -186,8 +200,8 @@ struct Sum(i128);
 
 impl Sum {
     fn add(&mut self, amount: i64, minutes: i64) {
-        // Below 2^53 millionths of patients times below 2^40 of minutes, over at most 2^32 parcels.
-        self.0 = self.0.saturating_add(i128::from(amount).saturating_mul(i128::from(minutes)));
+        // Below 2^53 millionths of patients times below 2^40 of minutes, over at most 2^32 parcels: nothing wraps.
+        self.0 = self.0.wrapping_add(i128::from(amount).wrapping_mul(i128::from(minutes)));
     }
 
     /// The mean, rounded half to even.

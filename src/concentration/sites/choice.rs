@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
+use super::super::patients::patient_minutes;
 use super::super::scenario::{Action, Scenario};
 use super::super::{Care, Country, Patients, RegionName};
 use super::together::{Part, Together};
@@ -202,11 +203,6 @@ impl<'c> RegionalChoice<'c> {
     pub const fn proof(&self) -> Proof {
         self.chosen.proof
     }
-}
-
-/// Patients times minutes, from millionths of both.
-fn patient_minutes(product: i128) -> Decimal {
-    Decimal::try_from_i128_with_scale(product, 12).map_or(Decimal::MAX, |number| number.normalize())
 }
 
 /// `{"extra-travel": …, "lower-bound": …, "proof": …, "choices": [{"intervention": …, "region": …, "kept": […], "stopped": […], …}]}`.

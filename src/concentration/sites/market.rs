@@ -91,9 +91,9 @@ impl Market {
     }
 }
 
-/// Patients times minutes, both in millionths.
+/// Patients times minutes, both in millionths: two words of 63 bits never wrap in one of 127.
 fn product(amount: i64, minutes: i64) -> i128 {
-    i128::from(amount).saturating_mul(i128::from(minutes))
+    i128::from(amount).wrapping_mul(i128::from(minutes))
 }
 
 /// Where everyone goes while some providers are closed; closing can be undone, the last one first.

@@ -7,7 +7,7 @@ mod together;
 
 use std::collections::BTreeMap;
 
-use super::redistribution::{Case, Present, RedistributionErrorKind as Kind};
+use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work};
 use super::{Care, Country, RedistributionError, Scenario};
 use crate::party::{Intervention, Location};
 
@@ -141,7 +141,7 @@ fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
     }
     let new = |(region, members)| (region, Market::new(members, case.norm));
     let mut markets: BTreeMap<usize, Market> = members.into_iter().map(new).collect();
-    let present = Present::of(case);
+    let present = Present::of(case, &mut Work::default());
     for (first, parcels) in present.at.iter().enumerate() {
         let region = case.region(first);
         let Some(market) = markets.get_mut(&region) else { continue };
