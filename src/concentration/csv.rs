@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{Action, Area, AreaId, Minutes, Move, Point, Provider, RegionName, TravelTable};
+use super::{
+    Action, Area, AreaId, Minutes, Move, Point, Provider, RegionName, Resource, TravelTable, UsePerPatient,
+};
 use crate::party::{Intervention, Location, NameError, UnitKind};
 use crate::time::Year;
 use crate::volume::csv::{CellErrors, Column, CsvError, Header, Rows, parse_digits};
@@ -288,4 +290,28 @@ pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, CsvError> {
         Ok(())
     })?;
     Ok(moves)
+}
+
+/// Reads what patients use: `location,intervention,resource,per-patient`, where a resource is `theatre-hours`, `ward-days`, `intensive-care-days`, `clinic-hours` or
+/// `revenue`.
+///
+/// # Errors
+/// When the text is no such table, or a use is given twice.
+pub fn read_uses(text: &[u8]) -> Result<UsePerPatient, CsvError> {
+    const USE: &str = "a use from 0 to 1,000,000,000";
+    const RESOURCES: &str = "theatre-hours, ward-days, intensive-care-days, clinic-hours or revenue";
+    let (mut uses, mut seen) = (UsePerPatient::default(), BTreeSet::new());
+    rows(text, &[LOCATION, Column::Intervention, Column::Resource, Column::PerPatient], &[], |row| {
+        let location = row.name(LOCATION, Location::try_new)?;
+        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
+        let resource = Resource::ALL.iter().find(|resource| resource.code() == row.cell(Column::Resource));
+        let resource = *resource.ok_or_else(|| row.refuse(Column::Resource, RESOURCES))?;
+        let amount = row.decimal(Column::PerPatient, USE)?;
+        if !seen.insert((location.clone(), intervention.clone(), resource)) {
+            return Err(CsvError::twice(row.line, "location, intervention and resource", location.as_str()));
+        }
+        uses.insert(&location, &intervention, resource, amount)
+            .map_err(|_| row.refuse(Column::PerPatient, USE))
+    })?;
+    Ok(uses)
 }

@@ -8,11 +8,15 @@
 //! | the same for all minima at once | [`Sweep`] |
 //! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
+//! | several kinds of care in several scenarios, side by side | [`Country::compare`], [`ScenarioOutcome`] |
+//! | theatre hours, ward days and revenue that go along | [`CapacityImpact`] |
 //! | who should keep the care, so that each meets the norm and patients travel least | [`Country::choose_sites`], [`SiteChoice`] |
 //!
 //! That patients go to the nearest provider, and that demand follows population, are assumptions: what comes out is a calculation and no forecast.
 
+mod capacity;
 mod care;
+mod comparison;
 mod country;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
@@ -27,7 +31,9 @@ mod straight;
 mod sweep;
 mod travel;
 
+pub use capacity::{CapacityChange, CapacityImpact, Resource, UseError, UseOf, UsePerPatient};
 pub use care::Care;
+pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::{Area, Country, CountryError, Provider, RegionName};
 pub use meaning::NormMeaning;
 pub use patients::Patients;

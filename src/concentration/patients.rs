@@ -51,10 +51,26 @@ impl Patients {
         }
     }
 
+    /// The volume as a number.
+    pub fn number(self) -> rust_decimal::Decimal {
+        rust_decimal::Decimal::new(self.0, 6).normalize()
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// The volume as people of a language write it, with as many decimals as it has.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
-        let number = rust_decimal::Decimal::new(self.0, 6);
-        fmt::from_fn(move |f| f.write_str(&crate::quantity::in_words(number, language)))
+        fmt::from_fn(move |f| f.write_str(&crate::quantity::in_words(self.number(), language)))
+    }
+}
+
+impl core::iter::Sum for Patients {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::ZERO, Self::plus)
     }
 }
 

@@ -141,23 +141,22 @@ impl Country {
         let case = Case::try_new(self, volumes, minimum, scenario)?;
         let mut work = Work::default();
         let present = Present::of(&case, &mut work);
-        Ok(self.divide(&case, present, options, &mut work))
+        Ok(divide(&case, present, options, &mut work))
     }
+}
 
-    /// Divides the patients of a case, from where they are now.
-    pub(super) fn divide<'a>(
-        &'a self,
-        case: &Case<'a>,
-        present: Present,
-        options: RedistributionOptions,
-        work: &mut Work,
-    ) -> Redistribution<'a> {
-        let Present { mut at, catchment } = present;
-        let draw = options.starters_draw == StartersDraw::Region && case.starts();
-        let (mut after, mut record) = shift::shift(case, &mut at, &catchment, draw, work);
-        let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
-        outcome::outcome(case, &after, catchment, record, shortages)
-    }
+/// Divides the patients of a case, from where they are now.
+pub(super) fn divide<'a>(
+    case: &Case<'a>,
+    present: Present,
+    options: RedistributionOptions,
+    work: &mut Work,
+) -> Redistribution<'a> {
+    let Present { mut at, catchment } = present;
+    let draw = options.starters_draw == StartersDraw::Region && case.starts();
+    let (mut after, mut record) = shift::shift(case, &mut at, &catchment, draw, work);
+    let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
+    outcome::outcome(case, &after, catchment, record, shortages)
 }
 
 /// What was done, step by step.

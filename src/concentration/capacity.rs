@@ -1,0 +1,277 @@
+//! What a scenario asks of theatres, wards and clinics, and what it does to revenue.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use super::{Patients, Redistribution};
+use crate::party::{Intervention, Location};
+use crate::words::words;
+
+words!(
+    /// What patients use of a provider (*capaciteit*).
+    Resource {
+        /// Hours of the operating theatre.
+        TheatreHours = "theatre-hours", "OK-uren", "theatre hours";
+        /// Days on a ward.
+        WardDays = "ward-days", "verpleegdagen", "ward days";
+        /// Days in intensive care.
+        IntensiveCareDays = "intensive-care-days", "IC-dagen", "intensive care days";
+        /// Hours of the outpatient clinic.
+        ClinicHours = "clinic-hours", "polikliniekuren", "clinic hours";
+        /// Revenue in euros.
+        Revenue = "revenue", "omzet in euro", "revenue in euros";
+    }
+);
+
+words!(
+    /// By whose use the patients are counted that a provider receives (*wiens gebruik*).
+    UseOf {
+        /// As the patients that the receiver has already.
+        Receiver = "receiver", "de ontvanger", "the receiver";
+        /// As at the provider they come from.
+        Sender = "sender", "de verzender", "the sender";
+    }
+);
+
+/// What a patient uses at a provider, on average, by kind of care (*gebruik per patiënt*).
+///
+/// ```
+/// use passende_zorg::concentration::{Resource, UsePerPatient};
+/// use passende_zorg::party::{Intervention, Location};
+/// let mut uses = UsePerPatient::default();
+/// let (a, lung) = (Location::try_new("A")?, Intervention::try_new("lung-resection")?);
+/// uses.insert(&a, &lung, Resource::TheatreHours, "3.5".parse()?)?;
+/// assert_eq!(uses.of(&a, &lung, Resource::TheatreHours), Some("3.5".parse()?));
+/// assert!(uses.insert(&a, &lung, Resource::WardDays, "-1".parse()?).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct UsePerPatient {
+    /// Few kinds of care and resources, and many providers.
+    uses: BTreeMap<(Intervention, Resource), BTreeMap<Location, Decimal>>,
+}
+
+impl UsePerPatient {
+    /// Adds what a patient uses.
+    ///
+    /// # Errors
+    /// When it is below zero or above a thousand million, or given already.
+    pub fn insert(
+        &mut self,
+        location: &Location,
+        intervention: &Intervention,
+        resource: Resource,
+        amount: Decimal,
+    ) -> Result<(), UseError> {
+        let name = || format!("{location}, {intervention}, {}", resource.code()).into();
+        if amount < Decimal::ZERO || amount > Decimal::from(1_000_000_000) {
+            return Err(UseErrorKind::Amount { name: name(), found: amount }.into());
+        }
+        let of = self.uses.entry((intervention.clone(), resource)).or_default();
+        match of.insert(location.clone(), amount) {
+            None => Ok(()),
+            Some(before) => {
+                of.insert(location.clone(), before);
+                Err(UseErrorKind::Twice { name: name() }.into())
+            }
+        }
+    }
+
+    /// What a patient uses; nothing when it is not known.
+    pub fn of(
+        &self,
+        location: &Location,
+        intervention: &Intervention,
+        resource: Resource,
+    ) -> Option<Decimal> {
+        self.uses.get(&(intervention.clone(), resource))?.get(location).copied()
+    }
+}
+
+/// A use that cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct UseError(#[from] UseErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum UseErrorKind {
+    #[error("{name}: expected a use from 0 to 1,000,000,000, found {found}")]
+    Amount { name: Box<str>, found: Decimal },
+    #[error("{name}: expected each use once, found it again")]
+    Twice { name: Box<str> },
+}
+
+impl UseError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            UseErrorKind::Amount { .. } => "concentration.use",
+            UseErrorKind::Twice { .. } => "concentration.twice",
+        }
+    }
+}
+
+/// What a scenario changes at one provider for one resource, a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct CapacityChange {
+    #[serde(serialize_with = "as_text")]
+    freed: Decimal,
+    #[serde(serialize_with = "as_text")]
+    needed: Decimal,
+    unknown_freed: Patients,
+    unknown_needed: Patients,
+}
+
+impl CapacityChange {
+    /// What patients who leave used, as far as it is known.
+    pub const fn freed(&self) -> Decimal {
+        self.freed
+    }
+
+    /// What patients who come use, as far as it is known.
+    pub const fn needed(&self) -> Decimal {
+        self.needed
+    }
+
+    /// Patients who leave, of whom it is not known what they used.
+    pub const fn unknown_freed(&self) -> Patients {
+        self.unknown_freed
+    }
+
+    /// Patients who come, of whom it is not known what they use.
+    pub const fn unknown_needed(&self) -> Patients {
+        self.unknown_needed
+    }
+
+    /// What is needed more than before; below zero when capacity comes free. Nothing while some use is not known.
+    pub fn net(&self) -> Option<Decimal> {
+        let is_known = self.unknown_freed == Patients::ZERO && self.unknown_needed == Patients::ZERO;
+        self.needed.checked_sub(self.freed).filter(|_| is_known)
+    }
+
+    fn add(&mut self, amount: Patients, used: Option<Decimal>, comes: bool) {
+        let (known, unknown) = if comes {
+            (&mut self.needed, &mut self.unknown_needed)
+        } else {
+            (&mut self.freed, &mut self.unknown_freed)
+        };
+        let product = used.and_then(|used| amount.number().checked_mul(used));
+        match product.and_then(|product| known.checked_add(product)) {
+            Some(sum) => *known = sum.normalize(),
+            None => *unknown = unknown.plus(amount),
+        }
+    }
+}
+
+fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(number)
+}
+
+/// What a scenario asks of each provider (*gevolgen voor capaciteit*), over all kinds of care.
+///
+/// Who leaves frees what a patient used at the provider left; who comes needs what a patient uses at the receiver, or used at the sender, as the caller says. A
+/// resource counts for a kind of care when its use is known somewhere; where it is not, the patients are counted as unknown and no number is guessed.
+///
+/// ```
+/// use passende_zorg::concentration::{Action, Area, AreaId, CapacityImpact, Country, Minutes, Provider, RedistributionOptions, Resource, Scenario, TravelTable, UseOf, UsePerPatient};
+/// use passende_zorg::party::{Intervention, Location};
+/// let mut travel = TravelTable::default();
+/// travel.insert("here", "A", Minutes::ZERO, None)?;
+/// travel.insert("there", "B", Minutes::ZERO, None)?;
+/// travel.insert("there", "A", Minutes::try_new(20.into())?, None)?;
+/// let areas = ["here", "there"].map(|id| Area { id: AreaId::try_new(id).unwrap(), population: 100 });
+/// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
+/// let at = |location: &Location| Provider { location: location.clone(), region: None, area: None };
+/// let country = Country::try_new(areas.to_vec(), vec![at(&a), at(&b)], &travel)?;
+/// let stops = Scenario { actions: vec![(b.clone(), Action::Stop)], moves: Vec::new() };
+/// let result = country.redistribute(&[(a.clone(), 40), (b.clone(), 15)], 50, &stops, RedistributionOptions::PRACTICE_2024)?;
+///
+/// let lung = Intervention::try_new("lung-resection")?;
+/// let mut uses = UsePerPatient::default();
+/// uses.insert(&a, &lung, Resource::TheatreHours, "3.5".parse()?)?;
+/// uses.insert(&b, &lung, Resource::TheatreHours, "4".parse()?)?;
+/// let impact = CapacityImpact::of([(&lung, &result)], &uses, UseOf::Receiver);
+/// assert_eq!(impact.at(&a, Resource::TheatreHours).unwrap().net(), Some("52.5".parse()?)); // 15 patients of 3.5 hours
+/// assert_eq!(impact.at(&b, Resource::TheatreHours).unwrap().net(), Some((-60).into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[doc(alias = "capaciteitsimpact")]
+pub struct CapacityImpact {
+    changes: BTreeMap<(Location, Resource), CapacityChange>,
+}
+
+impl CapacityImpact {
+    /// What the results of one scenario ask, for each kind of care.
+    pub fn of<'r, 'a: 'r>(
+        results: impl IntoIterator<Item = (&'r Intervention, &'r Redistribution<'a>)>,
+        uses: &UsePerPatient,
+        counted: UseOf,
+    ) -> Self {
+        let mut impact = Self::default();
+        for (intervention, result) in results {
+            for resource in Resource::ALL.iter().copied() {
+                let Some(known) = uses.uses.get(&(intervention.clone(), resource)) else { continue };
+                let of = |location: &Location| known.get(location).copied();
+                for moved in result.moves() {
+                    let at_receiver = match counted {
+                        UseOf::Receiver => of(moved.to),
+                        UseOf::Sender => of(moved.from),
+                    };
+                    impact.change(moved.from, resource).add(moved.amount, of(moved.from), false);
+                    impact.change(moved.to, resource).add(moved.amount, at_receiver, true);
+                }
+                for gone in result.stranded() {
+                    impact.change(gone.from, resource).add(gone.amount, of(gone.from), false);
+                }
+            }
+        }
+        impact
+    }
+
+    fn change(&mut self, location: &Location, resource: Resource) -> &mut CapacityChange {
+        self.changes.entry((location.clone(), resource)).or_default()
+    }
+
+    /// What changes, provider by provider.
+    pub fn changes(&self) -> impl Iterator<Item = (&Location, Resource, &CapacityChange)> {
+        self.changes.iter().map(|((location, resource), change)| (location, *resource, change))
+    }
+
+    /// What changes at a provider; nothing when nobody comes or leaves whose use counts.
+    pub fn at(&self, location: &Location, resource: Resource) -> Option<&CapacityChange> {
+        self.changes.get(&(location.clone(), resource))
+    }
+
+    /// What changes in all together: less is freed than needed when receivers use more for the same patients.
+    pub fn total(&self, resource: Resource) -> CapacityChange {
+        let all = self.changes().filter(|(_, found, _)| *found == resource);
+        all.fold(CapacityChange::default(), |sum, (_, _, change)| CapacityChange {
+            freed: sum.freed.saturating_add(change.freed),
+            needed: sum.needed.saturating_add(change.needed),
+            unknown_freed: sum.unknown_freed.plus(change.unknown_freed),
+            unknown_needed: sum.unknown_needed.plus(change.unknown_needed),
+        })
+    }
+}
+
+/// `[{"location": …, "resource": …, "freed": …, "needed": …, "unknown-freed": …, "unknown-needed": …}]`.
+impl Serialize for CapacityImpact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Row<'c> {
+            location: &'c Location,
+            resource: Resource,
+            #[serde(flatten)]
+            change: &'c CapacityChange,
+        }
+        serializer.collect_seq(self.changes().map(|(location, resource, change)| Row {
+            location,
+            resource,
+            change,
+        }))
+    }
+}

@@ -1,0 +1,238 @@
+//! Several kinds of care in several scenarios, side by side.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use super::patients::patient_minutes;
+use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work, divide};
+use super::{
+    Care, Country, Minutes, Patients, Redistribution, RedistributionError, RedistributionOptions, Scenario,
+};
+use crate::party::{Intervention, Location};
+
+/// What happens to several kinds of care together (*scenario*). Care that is not in it goes on as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct JointScenario {
+    /// Its name.
+    pub name: Box<str>,
+    /// What happens to each kind of care.
+    pub cases: BTreeMap<Intervention, Scenario>,
+}
+
+/// A scenario that does not hang together, and which one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("scenario `{scenario}`, {intervention}: {error}")]
+pub struct ComparisonError {
+    scenario: Box<str>,
+    intervention: Intervention,
+    error: RedistributionError,
+}
+
+impl ComparisonError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        self.error.code()
+    }
+
+    /// In which scenario.
+    pub fn scenario(&self) -> &str {
+        &self.scenario
+    }
+
+    /// For which care.
+    pub const fn intervention(&self) -> &Intervention {
+        &self.intervention
+    }
+}
+
+impl Country {
+    /// Divides the patients of several kinds of care in several scenarios (*vergelijking van scenario's*): as [`Country::redistribute`] does for each, with what can be shared
+    /// computed once.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Area, AreaId, Care, Country, JointScenario, Minutes, Patients, Provider, RedistributionOptions, Scenario, TravelTable};
+    /// use passende_zorg::party::{Intervention, Location};
+    /// let mut travel = TravelTable::default();
+    /// for (from, to, minutes) in [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)] {
+    ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
+    /// }
+    /// let area = |id: &str, population| AreaId::try_new(id).map(|id| Area { id, population });
+    /// let at = |name: &str| Location::try_new(name).map(|location| Provider { location, region: None, area: None });
+    /// let country = Country::try_new(vec![area("north", 400)?, area("south", 600)?], vec![at("A")?, at("B")?], &travel)?;
+    ///
+    /// let lung = Intervention::try_new("lung-resection")?;
+    /// let volumes = vec![(Location::try_new("A")?, 40), (Location::try_new("B")?, 15)];
+    /// let cares = [Care { intervention: lung.clone(), minimum: 20, volumes: volumes.clone() }];
+    /// let raised = |minimum| JointScenario {
+    ///     name: format!("{minimum} a year").into(),
+    ///     cases: [(lung.clone(), Scenario::stop_below(&volumes, minimum))].into(),
+    /// };
+    /// let compared = country.compare(&cares, &[raised(10), raised(20)], RedistributionOptions::PRACTICE_2024)?;
+    /// let moved: Vec<Patients> = compared.iter().map(|scenario| scenario.moved()).collect();
+    /// assert_eq!(moved, [Patients::ZERO, Patients::of(15)]); // at 20 B stops
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When a kind of care is given twice, a scenario has care that is not given, or one of them does not hang together: the first in order of the scenarios.
+    pub fn compare(
+        &self,
+        cares: &[Care],
+        scenarios: &[JointScenario],
+        options: RedistributionOptions,
+    ) -> Result<Vec<ScenarioOutcome<'_>>, ComparisonError> {
+        let mut work = Work::default();
+        let mut present: Vec<Option<Present>> = cares.iter().map(|_| None).collect();
+        let mut outcomes = Vec::with_capacity(scenarios.len());
+        let nothing = Scenario::default();
+        for scenario in scenarios {
+            let refuse = |intervention: &Intervention, error: RedistributionError| ComparisonError {
+                scenario: scenario.name.clone(),
+                intervention: intervention.clone(),
+                error,
+            };
+            for found in scenario.cases.keys() {
+                if !cares.iter().any(|care| care.intervention == *found) {
+                    return Err(refuse(found, Kind::UnknownCare { found: found.clone() }.into()));
+                }
+            }
+            let mut results = BTreeMap::new();
+            for (care, present) in cares.iter().zip(&mut present) {
+                let found = &care.intervention;
+                let case = scenario.cases.get(found).unwrap_or(&nothing);
+                let case = Case::try_new(self, &care.volumes, care.minimum, case)
+                    .map_err(|error| refuse(found, error))?;
+                let present = present.get_or_insert_with(|| Present::of(&case, &mut work));
+                let result = divide(&case, present.clone(), options, &mut work);
+                if results.insert(found.clone(), result).is_some() {
+                    return Err(refuse(found, Kind::CareTwice { found: found.clone() }.into()));
+                }
+            }
+            outcomes.push(ScenarioOutcome { name: scenario.name.clone(), results });
+        }
+        Ok(outcomes)
+    }
+}
+
+/// What a scenario comes to for all kinds of care together (*uitkomst van een scenario*).
+#[derive(Debug)]
+pub struct ScenarioOutcome<'a> {
+    name: Box<str>,
+    results: BTreeMap<Intervention, Redistribution<'a>>,
+}
+
+impl<'a> ScenarioOutcome<'a> {
+    /// The name of the scenario.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it comes to for each kind of care, in order of their names.
+    pub fn results(&self) -> impl Iterator<Item = (&Intervention, &Redistribution<'a>)> {
+        self.results.iter()
+    }
+
+    /// What it comes to for a kind of care.
+    pub fn of(&self, intervention: &Intervention) -> Option<&Redistribution<'a>> {
+        self.results.get(intervention)
+    }
+
+    /// For how many kinds of care nobody is stranded and nobody stays below the minimum.
+    pub fn feasible(&self) -> usize {
+        self.results.values().filter(|result| result.is_feasible()).count()
+    }
+
+    /// Patients who end at another provider than they began at.
+    pub fn moved(&self) -> Patients {
+        self.sum(|result| result.moves().map(|it| it.amount).sum())
+    }
+
+    /// Patients who can go nowhere.
+    pub fn stranded(&self) -> Patients {
+        self.sum(|result| result.stranded().map(|it| it.amount).sum())
+    }
+
+    /// How much all that remain are short of their minima together.
+    pub fn shortage(&self) -> Patients {
+        self.sum(|result| result.shortages().map(|it| it.amount).sum())
+    }
+
+    /// Patients times extra minutes a year.
+    pub fn extra_travel(&self) -> Decimal {
+        patient_minutes(
+            self.results.values().fold(0, |sum, result| sum.saturating_add(result.travel().extra())),
+        )
+    }
+
+    /// The largest number of extra minutes of anyone.
+    pub fn largest_extra_minutes(&self) -> Minutes {
+        let largest = self.results.values().map(|result| result.travel().largest_extra_minutes());
+        largest.max().unwrap_or(Minutes::ZERO)
+    }
+
+    /// How many kinds of care each provider loses: those of which it has patients before and none after.
+    pub fn losses(&self) -> BTreeMap<&'a Location, usize> {
+        let all = self.results.values().flat_map(Redistribution::providers);
+        let lost = all.filter(|it| it.before > Patients::ZERO && it.after == Patients::ZERO);
+        lost.fold(BTreeMap::new(), |mut losses, it| {
+            let number: &mut usize = losses.entry(it.location).or_default();
+            *number = number.saturating_add(1);
+            losses
+        })
+    }
+
+    /// The patients of each provider over all kinds of care, before and after.
+    pub fn volumes(&self) -> BTreeMap<&'a Location, (Patients, Patients)> {
+        let all = self.results.values().flat_map(Redistribution::providers);
+        all.fold(BTreeMap::new(), |mut volumes, it| {
+            let (before, after): &mut (Patients, Patients) = volumes.entry(it.location).or_default();
+            *before = before.plus(it.before);
+            *after = after.plus(it.after);
+            volumes
+        })
+    }
+
+    fn sum(&self, of: impl Fn(&Redistribution<'a>) -> Patients) -> Patients {
+        self.results.values().map(of).sum()
+    }
+}
+
+/// `{"scenario": …, "feasible": …, "moved": …, "stranded": …, "shortage": …, "extra-travel": …, "largest-extra": …, "losses": {…}, "results": [{"intervention": …, …}]}`.
+impl Serialize for ScenarioOutcome<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct OfCare<'r, 'a> {
+            intervention: &'r Intervention,
+            #[serde(flatten)]
+            result: &'r Redistribution<'a>,
+        }
+        #[derive(Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        struct Wire<'r, 'a> {
+            scenario: &'r str,
+            feasible: usize,
+            moved: Patients,
+            stranded: Patients,
+            shortage: Patients,
+            extra_travel: String,
+            largest_extra: Minutes,
+            losses: BTreeMap<&'a Location, usize>,
+            results: Vec<OfCare<'r, 'a>>,
+        }
+        let of_care = |(intervention, result)| OfCare { intervention, result };
+        Wire {
+            scenario: self.name(),
+            feasible: self.feasible(),
+            moved: self.moved(),
+            stranded: self.stranded(),
+            shortage: self.shortage(),
+            extra_travel: self.extra_travel().to_string(),
+            largest_extra: self.largest_extra_minutes(),
+            losses: self.losses(),
+            results: self.results().map(of_care).collect(),
+        }
+        .serialize(serializer)
+    }
+}
