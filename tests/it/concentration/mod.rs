@@ -1,5 +1,6 @@
 //! Concentration: what a norm means.
 
+mod comparison;
 mod made;
 mod meaning;
 mod redistribution;
