@@ -9,6 +9,7 @@
 //! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
 //! | several kinds of care in several scenarios, side by side | [`Country::compare`], [`ScenarioOutcome`] |
+//! | what was looked at before care shifts, with figures beside it | [`ConcentrationImpact`], [`ImpactFigures`] |
 //! | theatre hours, ward days and revenue that go along | [`CapacityImpact`] |
 //! | who should keep the care, so that each meets the norm and patients travel least | [`Country::choose_sites`], [`SiteChoice`] |
 //!
@@ -21,6 +22,7 @@ mod country;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub mod csv;
+mod impact;
 mod meaning;
 mod patients;
 mod redistribution;
@@ -35,6 +37,7 @@ pub use capacity::{CapacityChange, CapacityImpact, Resource, UseError, UseOf, Us
 pub use care::Care;
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::{Area, Country, CountryError, Provider, RegionName};
+pub use impact::{Aspect, ConcentrationImpact, ImpactFacts, ImpactFigures, Initiator, Involved};
 pub use meaning::NormMeaning;
 pub use patients::Patients;
 pub use redistribution::{

@@ -1,0 +1,60 @@
+//! What an impact analysis looks at.
+
+use crate::transformation::plan::ImpactTopic;
+use crate::words::words;
+
+words!(
+    /// What an analysis of a shift of care looks at (*onderdeel van de impactanalyse*).
+    ///
+    /// *Source*: draft, annex D, 3c, an open list; the final text, part D, decision making, c, names the other partners in the chain only. Acute care: part C, 4a of both.
+    #[doc(alias = "aspect")]
+    Aspect {
+        /// Quality, safety and continuity of care.
+        QualitySafetyContinuity = "quality-safety-continuity", "kwaliteit, veiligheid en continuïteit", "quality, safety and continuity";
+        /// That staff and infrastructure are used well.
+        StaffInfrastructure = "staff-infrastructure", "inzet van personeel en infrastructuur", "use of staff and infrastructure";
+        /// What one shift sets off elsewhere (*cascade-effecten*).
+        Cascade = "cascade-effects", "cascade-effecten", "cascade effects";
+        /// The quality of life of patients.
+        QualityOfLife = "quality-of-life", "kwaliteit van leven", "quality of life";
+        /// Room for education, training, innovation and research.
+        EducationResearchInnovation = "education-research-innovation", "onderwijs, opleiding, innovatie en onderzoek", "education, training, innovation and research";
+        /// Law, competition among it (*mededinging*).
+        LawCompetition = "law-and-competition", "wet- en regelgeving, waaronder mededinging", "law, competition among it";
+        /// The financial position of providers.
+        FinancialPosition = "financial-position", "financiële positie van aanbieders", "financial position of providers";
+        /// Care by others in the chain: clinics, temporary stay, specialised and acute district nursing.
+        ChainPartners = "chain-partners", "andere ketenpartners", "other partners in the chain";
+        /// The chain of acute care, where acute care shifts too.
+        AcuteCare = "acute-care", "acute zorg", "acute care";
+    }
+);
+
+impl Aspect {
+    /// The topics of a transformation plan that it belongs to.
+    pub const fn topics(self) -> &'static [ImpactTopic] {
+        match self {
+            Self::QualitySafetyContinuity => &[ImpactTopic::PatientQuality, ImpactTopic::PatientSafety],
+            Self::StaffInfrastructure => &[ImpactTopic::Staff, ImpactTopic::Infrastructure],
+            Self::QualityOfLife => &[ImpactTopic::PatientAccess],
+            Self::EducationResearchInnovation | Self::LawCompetition => &[ImpactTopic::Context],
+            Self::FinancialPosition => &[ImpactTopic::Operations],
+            Self::Cascade | Self::ChainPartners | Self::AcuteCare => &[ImpactTopic::Chain],
+        }
+    }
+
+    /// The code of its part in a result.
+    pub(super) const fn part_code(self) -> &'static str {
+        match self {
+            Self::QualitySafetyContinuity => "impact.quality-safety-continuity",
+            Self::StaffInfrastructure => "impact.staff-infrastructure",
+            Self::Cascade => "impact.cascade-effects",
+            Self::QualityOfLife => "impact.quality-of-life",
+            Self::EducationResearchInnovation => "impact.education-research-innovation",
+            Self::LawCompetition => "impact.law-and-competition",
+            Self::FinancialPosition => "impact.financial-position",
+            Self::ChainPartners => "impact.chain-partners",
+            Self::AcuteCare => "impact.acute-care",
+        }
+    }
+}
