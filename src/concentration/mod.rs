@@ -6,6 +6,7 @@
 //! |---|---|
 //! | who meets a norm, how many patients are at those who do not, with counts between bounds | [`NormMeaning`] |
 //! | the same for all minima at once | [`Sweep`] |
+//! | what counting by location instead of by institution does | [`UnitChange`] |
 //! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
 //! | several kinds of care in several scenarios, side by side | [`Country::compare`], [`ScenarioOutcome`] |
@@ -22,6 +23,7 @@ mod country;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub mod csv;
+mod explain;
 mod impact;
 mod meaning;
 mod patients;
@@ -32,6 +34,7 @@ mod sites;
 mod straight;
 mod sweep;
 mod travel;
+mod unit;
 
 pub use capacity::{CapacityChange, CapacityImpact, Resource, UseError, UseOf, UsePerPatient};
 pub use care::Care;
@@ -49,3 +52,4 @@ pub use sites::{NoSites, Proof, RegionalChoice, SiteChoice, SiteOptions};
 pub use straight::{Point, StraightLine, StraightLineError};
 pub use sweep::{Sweep, SweepStep};
 pub use travel::{AreaId, Minutes, MinutesError, Travel, TravelError, TravelTable};
+pub use unit::UnitChange;

@@ -76,6 +76,11 @@ impl Margin {
         }
     }
 
+    /// The margin of a number of patients that need not be whole.
+    pub(crate) const fn of_patients(observed: Decimal, required: Decimal) -> Self {
+        Self { at_least: Some(observed), at_most: Some(observed), required, measure: Measure::Patients }
+    }
+
     /// The margin of a share, from its bounds.
     pub(crate) const fn of_share(at_least: Decimal, at_most: Decimal, required: Decimal) -> Self {
         Self { at_least: Some(at_least), at_most: Some(at_most), required, measure: Measure::Share }

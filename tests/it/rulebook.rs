@@ -22,6 +22,7 @@ macro_rules! paths {
 #[test]
 fn every_evaluator_is_a_public_item() {
     let exist: BTreeSet<&str> = paths![
+        passende_zorg::concentration::ConcentrationImpact,
         passende_zorg::concentration::NormMeaning,
         passende_zorg::concentration::Sweep,
         passende_zorg::principle::Appraisal,

@@ -1,6 +1,8 @@
 //! Concentration: what a norm means.
 
 mod comparison;
+mod explain;
+mod impact;
 mod made;
 mod meaning;
 mod redistribution;

@@ -1,0 +1,285 @@
+use passende_zorg::concentration::{
+    Action, Aspect, CapacityImpact, Care, ConcentrationImpact, ImpactFacts, ImpactFigures, JointScenario,
+    Patients, RedistributionOptions, Resource, Scenario, UseOf, UsePerPatient,
+};
+use passende_zorg::judgement::Judgement;
+use passende_zorg::party::Intervention;
+use passende_zorg::transformation::plan::{ImpactFinding, ImpactTopic};
+use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::{Language, Verdict};
+use rust_decimal::Decimal;
+
+use super::made::{country, location};
+use crate::support::day;
+
+fn judged(verdict: Verdict, reason: &str) -> Judgement {
+    Judgement::try_new("region table", day("2025-05-20"), reason, verdict).unwrap()
+}
+
+/// Everything that both texts ask for.
+fn whole() -> ImpactFacts {
+    let mut facts: ImpactFacts = serde_json::from_str(
+        r#"{"shift-begins": "2026-01-01", "plan-made": "2025-06-01", "analysis-made": "2025-06-01",
+        "initiators": ["insurers", "largest-provider"], "involved": ["providers", "networks", "professionals", "patients"],
+        "delivered-to-nza": "2025-07-01", "acute-care-shifts": true}"#,
+    )
+    .unwrap();
+    facts.aspects = Aspect::ALL.iter().map(|aspect| (*aspect, judged(Verdict::Met, aspect.code()))).collect();
+    facts.desirable = Some(judged(Verdict::Met, "more centres with experience"));
+    facts
+}
+
+fn verdicts(facts: &ImpactFacts) -> (Verdict, Verdict) {
+    let of = |agreement| ConcentrationImpact::new(agreement, facts).verdict();
+    (of(Agreement::Draft), of(Agreement::Final))
+}
+
+type Change = (&'static str, fn(&mut ImpactFacts), Verdict, Verdict);
+
+/// One thing left out or otherwise at a time: what it does under the draft and under the final text.
+#[test]
+fn each_demand_alone() {
+    use Verdict::{Met, NotMet, Undetermined};
+    let changes: [Change; 20] = [
+        ("nothing", |_| {}, Met, Met),
+        ("no facts", |facts| *facts = ImpactFacts::default(), Undetermined, Undetermined),
+        ("begin unknown", |facts| facts.shift_begins = None, Met, Undetermined),
+        ("analysis unknown", |facts| facts.analysis_made = None, Met, Undetermined),
+        ("plan unknown", |facts| facts.plan_made = None, Met, Undetermined),
+        ("analysis on the day before", |facts| facts.analysis_made = Some(day("2025-12-31")), Met, Met),
+        ("analysis on the day", |facts| facts.analysis_made = Some(day("2026-01-01")), Met, NotMet),
+        ("analysis on the day after", |facts| facts.analysis_made = Some(day("2026-01-02")), Met, NotMet),
+        ("plan on the day before", |facts| facts.plan_made = Some(day("2025-12-31")), Met, Met),
+        ("plan on the day", |facts| facts.plan_made = Some(day("2026-01-01")), Met, NotMet),
+        ("plan years after", |facts| facts.plan_made = Some(day("2029-01-01")), Met, NotMet),
+        ("initiators unknown", |facts| facts.initiators = None, Met, Undetermined),
+        (
+            "an initiator fewer",
+            |facts| {
+                let _ = facts.initiators.as_mut().unwrap().pop_last();
+            },
+            Met,
+            NotMet,
+        ),
+        (
+            "the other initiator fewer",
+            |facts| {
+                let _ = facts.initiators.as_mut().unwrap().pop_first();
+            },
+            Met,
+            NotMet,
+        ),
+        ("involved unknown", |facts| facts.involved = None, Met, Undetermined),
+        (
+            "patients not involved",
+            |facts| {
+                let _ = facts.involved.as_mut().unwrap().pop_last();
+            },
+            Met,
+            NotMet,
+        ),
+        ("not handed over", |facts| facts.delivered_to_nza = None, Met, Undetermined),
+        ("desirability not judged", |facts| facts.desirable = None, Met, Undetermined),
+        ("acute care not known", |facts| facts.acute_care_shifts = None, Undetermined, Undetermined),
+        ("no acute care", |facts| facts.acute_care_shifts = Some(false), Met, Met),
+    ];
+    for (what, change, draft, final_text) in changes {
+        let mut facts = whole();
+        change(&mut facts);
+        assert_eq!(verdicts(&facts), (draft, final_text), "{what}");
+    }
+}
+
+/// The draft lists seven subjects and the partners in the chain; the final text names the partners only. Acute care counts where it shifts.
+#[test]
+fn each_aspect_alone() {
+    for aspect in Aspect::ALL.iter().copied() {
+        let mut facts = whole();
+        facts.aspects.remove(&aspect);
+        let named = matches!(aspect, Aspect::ChainPartners | Aspect::AcuteCare);
+        let final_text = if named { Verdict::Undetermined } else { Verdict::Met };
+        assert_eq!(verdicts(&facts), (Verdict::Undetermined, final_text), "{aspect:?}");
+        let draft = ConcentrationImpact::new(Agreement::Draft, &facts);
+        assert!(!draft.is_looked_at(aspect));
+        assert_eq!(draft.open_questions().len(), 1);
+        facts.acute_care_shifts = Some(false);
+        let without = if aspect == Aspect::AcuteCare { Verdict::Met } else { Verdict::Undetermined };
+        assert_eq!(verdicts(&facts).0, without, "{aspect:?}");
+        // Looked at and found bad is looked at; that it plays no part was looked at too.
+        for found in [Verdict::NotMet, Verdict::NotApplicable] {
+            facts.aspects.insert(aspect, judged(found, "as it is"));
+            assert_eq!(verdicts(&facts), (Verdict::Met, Verdict::Met), "{aspect:?} {found:?}");
+        }
+    }
+}
+
+#[test]
+fn desirable_or_not_is_another_question() {
+    let mut facts = whole();
+    for (judgement, desirable) in [
+        (Some(judged(Verdict::NotMet, "too far")), Verdict::NotMet),
+        (Some(judged(Verdict::Met, "better")), Verdict::Met),
+        (None, Verdict::Undetermined),
+    ] {
+        facts.desirable = judgement;
+        let analysis = ConcentrationImpact::new(Agreement::Final, &facts);
+        assert_eq!(analysis.desirable(), desirable);
+        assert_eq!(analysis.verdict() == Verdict::Met, facts.desirable.is_some());
+    }
+    assert_eq!(ConcentrationImpact::new(Agreement::Draft, &facts).rule().id().as_str(), "IZA-D-3-c");
+    assert_eq!(ConcentrationImpact::new(Agreement::Final, &facts).rule().id().as_str(), "IZA22-D-IMPACT");
+}
+
+#[test]
+fn the_explanation_shows_all_and_names_its_rules() {
+    let facts = whole();
+    for (agreement, acute) in [(Agreement::Draft, "IZA-C-4-a-map"), (Agreement::Final, "IZA22-C-4-A-MAP")] {
+        let tree = ConcentrationImpact::new(agreement, &facts).explanation();
+        for aspect in Aspect::ALL {
+            let told = tree.parts().iter().filter(|part| {
+                part.message()
+                    .in_language(Language::English)
+                    .to_string()
+                    .starts_with(aspect.in_language(Language::English))
+            });
+            assert_eq!(told.count(), 1, "{agreement:?} {aspect:?}");
+        }
+        let rules: Vec<String> =
+            tree.parts().iter().map(|part| format!("{:?}", part.basis().unwrap())).collect();
+        assert!(rules.iter().any(|rule| rule.contains(acute)));
+    }
+}
+
+/// The plan of which this is the analysis has a finding under each topic that an aspect belongs to, and none under the others.
+#[test]
+fn the_analysis_as_a_plan_has_it() {
+    let mut facts = whole();
+    let topics = |facts: &ImpactFacts| -> Vec<ImpactTopic> {
+        let analysis = ConcentrationImpact::new(Agreement::Final, facts).for_plan([]);
+        analysis.findings().iter().map(ImpactFinding::topic).collect()
+    };
+    let all = ImpactTopic::ALL.iter().copied().filter(|topic| *topic != ImpactTopic::RealEstate);
+    assert_eq!(topics(&facts), all.collect::<Vec<_>>());
+    facts.aspects.retain(|aspect, _| *aspect == Aspect::LawCompetition);
+    assert_eq!(topics(&facts), [ImpactTopic::Context]);
+    let of = |facts: &ImpactFacts| {
+        ConcentrationImpact::new(Agreement::Final, facts).for_plan([]).findings()[0].clone()
+    };
+    assert_eq!(of(&facts).finding().unwrap().as_str(), "law-and-competition (region table, 2025-05-20)");
+    // Two aspects under one topic: what plays no part is told only when nothing else is.
+    facts
+        .aspects
+        .insert(Aspect::EducationResearchInnovation, judged(Verdict::NotApplicable, "no training here"));
+    assert_eq!(of(&facts).finding().unwrap().as_str(), "law-and-competition (region table, 2025-05-20)");
+    facts.aspects.remove(&Aspect::LawCompetition);
+    assert_eq!(of(&facts).finding(), None);
+    assert_eq!(of(&facts).not_applicable().unwrap().as_str(), "no training here (region table, 2025-05-20)");
+    facts.aspects.insert(Aspect::LawCompetition, judged(Verdict::NotMet, "one provider left"));
+    facts.aspects.insert(Aspect::EducationResearchInnovation, judged(Verdict::Met, "training moves along"));
+    let both =
+        "training moves along (region table, 2025-05-20); one provider left (region table, 2025-05-20)";
+    assert_eq!(of(&facts).finding().unwrap().as_str(), both);
+}
+
+#[test]
+fn facts_as_json() {
+    let facts = whole();
+    let text = serde_json::to_string(&facts).unwrap();
+    assert_eq!(serde_json::from_str::<ImpactFacts>(&text).unwrap(), facts);
+    assert_eq!(serde_json::to_string(&ImpactFacts::default()).unwrap(), "{}");
+    for refused in [
+        r#"{"colour": 1}"#,
+        r#"{"initiators": ["ministry"]}"#,
+        r#"{"shift-begins": "2026-02-30"}"#,
+        r#"{"aspects": {"colour": {"by": "x", "on": "2025-01-01", "verdict": "met", "reason": "y"}}}"#,
+        r#"{"desirable": {"by": "", "on": "2025-01-01", "verdict": "met", "reason": "y"}}"#,
+    ] {
+        assert!(serde_json::from_str::<ImpactFacts>(refused).is_err(), "{refused}");
+    }
+}
+
+/// By hand: three hospitals, two kinds of care; C stops with both, and its patients go to B, 31 minutes further.
+#[test]
+fn figures_of_a_scenario() {
+    let country = country(
+        &[("a", 100), ("b", 100), ("c", 100)],
+        &[("A", "R"), ("B", "R"), ("C", "R")],
+        &[
+            ("a", "A", 5),
+            ("b", "B", 5),
+            ("c", "C", 5),
+            ("a", "B", 20),
+            ("b", "A", 20),
+            ("c", "B", 36),
+            ("c", "A", 50),
+        ],
+    );
+    let care = |name: &str, minimum, counts: [u32; 3]| Care {
+        intervention: Intervention::try_new(name).unwrap(),
+        minimum,
+        volumes: ["A", "B", "C"]
+            .into_iter()
+            .zip(counts)
+            .map(|(name, count)| (location(name), count))
+            .collect(),
+    };
+    let cares = [care("lung", 50, [60, 40, 20]), care("breast", 100, [100, 300, 200])];
+    let stop = Scenario { actions: vec![(location("C"), Action::Stop)], moves: Vec::new() };
+    let joint = cares.iter().map(|care| (care.intervention.clone(), stop.clone())).collect();
+    let scenario = JointScenario { name: "close C".into(), cases: joint };
+    let compared = country.compare(&cares, &[scenario], RedistributionOptions::PRACTICE_2024).unwrap();
+    let mut uses = UsePerPatient::default();
+    for (name, hours) in [("B", 3), ("C", 4)] {
+        uses.insert(&location(name), &cares[0].intervention, Resource::TheatreHours, hours.into()).unwrap();
+        uses.insert(&location(name), &cares[1].intervention, Resource::Revenue, Decimal::new(90_050, 2))
+            .unwrap();
+    }
+    let capacity = CapacityImpact::of(compared[0].results(), &uses, UseOf::Receiver);
+    let figures = ImpactFigures::of(&compared[0], &capacity);
+    // Lung: A meets 50 and B does with C's 20. Breast: all three meet 100, then two.
+    assert_eq!(figures.meet, (4, 4));
+    assert_eq!(
+        (figures.moved, figures.shortage, figures.stranded),
+        (Patients::of(220), Patients::ZERO, Patients::ZERO)
+    );
+    assert_eq!((figures.drawn_below, figures.most_losses), (0, 2));
+    assert_eq!(figures.extra_travel, Decimal::from(220 * 31));
+    assert_eq!(
+        (figures.much_further, figures.largest_extra.to_string()),
+        (Patients::of(220), "31".to_owned())
+    );
+    // Lung 60 of 120, breast 300 of 600; then lung 60 of 120 and breast 500 of 600.
+    assert_eq!(figures.largest_share, ("0.5".parse().unwrap(), "0.8333".parse().unwrap()));
+    let [(Resource::TheatreHours, theatre), (Resource::Revenue, revenue)] = figures.capacity[..] else {
+        panic!()
+    };
+    assert_eq!((theatre.needed(), theatre.freed()), (60.into(), 80.into()));
+    assert_eq!((revenue.needed(), revenue.freed()), (180_100.into(), 180_100.into()));
+
+    let facts = whole();
+    let analysis = ConcentrationImpact::new(Agreement::Draft, &facts).with_figures(figures.clone());
+    assert_eq!(analysis.figures(), Some(&figures));
+    let told = |language| {
+        let notes = |part: &passende_zorg::explanation::Explanation| {
+            part.notes().iter().map(|note| note.in_language(language).to_string()).collect::<Vec<_>>()
+        };
+        analysis.explanation().parts().iter().flat_map(notes).collect::<Vec<String>>()
+    };
+    assert_eq!(
+        told(Language::English),
+        [
+            "a norm met 4 times, 4 times after; 0 patients short; 0 can go nowhere",
+            "theatre hours: 60 comes, 80 goes",
+            "0 times one that goes on falls below a norm; one provider loses 2 kinds of care at most",
+            "220 patients go elsewhere, 6820 minutes further together; 31 at most; 220 travel 30 minutes or more further",
+            "largest share of one provider in its region: 50 %, after 83.33 %",
+            "revenue in euros: 180,100 comes, 180,100 goes",
+        ]
+    );
+    assert_eq!(
+        told(Language::Dutch)[4],
+        "grootste aandeel van één aanbieder in zijn regio: 50 %, straks 83,33 %"
+    );
+    // The verdict does not hang on figures.
+    assert_eq!(analysis.verdict(), Verdict::Met);
+}
