@@ -49,10 +49,7 @@ const PATIENTS: Panel = Panel {
     colour: VERMILION,
     value: |step| step.to_move(),
     at_norm: [Text::new("eronder", "below"); 2],
-    change: [
-        Text::new("patiënt gaat elders heen", "patient moves"),
-        Text::new("patiënten gaan elders heen", "patients move"),
-    ],
+    change: [Text::new("te verplaatsen", "to move"); 2],
 };
 
 /// Draws the picture and writes it.

@@ -91,8 +91,8 @@ pub(crate) fn notes(raised: &Raised<'_>, language: Language) -> Vec<String> {
     let mut lines = vec![format!("{intervention}, {year}. {left_out}")];
     match &raised.further {
         None => lines.push(language.pick(
-            format!("Wie onder {to} zit, stopt. Over reizen is niets bekend."),
-            format!("Who is below {to} stops. Nothing is known of travel."),
+            format!("Aanbieders onder {to} stoppen. Over reizen is niets bekend."),
+            format!("Providers below {to} stop. Nothing is known of travel."),
         )),
         Some(further) => lines.extend(further_notes(further, *to, language)),
     }
@@ -106,10 +106,10 @@ fn further_notes(further: &Further<'_>, to: u32, language: Language) -> Vec<Stri
         vec![
             match language {
                 Language::Dutch => format!(
-                    "Wie onder {to} zit, stopt, en elk gebied daarvan gaat naar de dichtstbijzijnde aanbieder{region} die overblijft."
+                    "Aanbieders onder {to} stoppen, en elk gebied van hen gaat naar de dichtstbijzijnde aanbieder{region} die overblijft."
                 ),
                 Language::English => format!(
-                    "Who is below {to} stops, and every area of it goes to its nearest provider{region} that remains."
+                    "Providers below {to} stop, and every area of theirs goes to its nearest provider{region} that remains."
                 ),
             },
             ASSUMED.get(language).to_owned(),
@@ -117,10 +117,10 @@ fn further_notes(further: &Further<'_>, to: u32, language: Language) -> Vec<Stri
     } else {
         vec![match language {
             Language::Dutch => format!(
-                "Wie onder {to} zit, stopt, en alle patiënten daarvan gaan naar de dichtstbijzijnde aanbieder{region} die overblijft; het is geen voorspelling. De reistijd telt vanaf het ziekenhuis waar zij nu heen gaan."
+                "Aanbieders onder {to} stoppen, en al hun patiënten gaan naar de dichtstbijzijnde aanbieder{region} die overblijft; het is geen voorspelling. De reistijd telt vanaf het ziekenhuis waar zij nu heen gaan."
             ),
             Language::English => format!(
-                "Who is below {to} stops, and all its patients go to the nearest provider{region} that remains; it is no forecast. Travel is counted from the hospital where they go now."
+                "Providers below {to} stop, and all their patients go to the nearest provider{region} that remains; it is no forecast. Travel is counted from the hospital where they go now."
             ),
         }]
     };
