@@ -1,6 +1,10 @@
 //! What the examples share: command lines, files, and ways to say what went wrong.
 #![allow(dead_code, reason = "each example uses the part that it needs")]
 
+pub(crate) mod country;
+pub(crate) mod drawing;
+pub(crate) mod geography;
+pub(crate) mod numbers;
 pub(crate) mod synthetic;
 
 use std::fmt;
@@ -137,6 +141,24 @@ pub(crate) fn day(option: &str, text: &str) -> Result<chrono::NaiveDate, Failure
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
+}
+
+/// Reads a file with a reader of the library.
+pub(crate) fn read_as<T, E: fmt::Display>(
+    path: &Path,
+    reader: impl FnOnce(&[u8]) -> Result<T, E>,
+) -> Result<T, Failure> {
+    reader(&read(path)?).map_err(in_file(path))
+}
+
+/// Reads one of the files that were made here, if there is one of that name.
+pub(crate) fn made_as<T, E: fmt::Display>(
+    files: &[(&'static str, String)],
+    name: &str,
+    reader: impl FnOnce(&[u8]) -> Result<T, E>,
+) -> Result<Option<T>, Failure> {
+    let found = files.iter().find(|(found, _)| *found == name);
+    found.map(|(_, text)| reader(text.as_bytes()).map_err(in_file(name.as_ref()))).transpose()
 }
 
 /// Writes example files to a folder, and their names to the output.

@@ -13,7 +13,7 @@ const INSTITUTIONS: u32 = 60;
 const YEARS: [i32; 3] = [2022, 2023, 2024];
 
 /// Name, mean number per location per year, minimum of the example norm, title in Dutch and English.
-const INTERVENTIONS: [(&str, u32, u32, &str, &str); 12] = [
+pub(crate) const INTERVENTIONS: [(&str, u32, u32, &str, &str); 12] = [
     ("bladder-resection", 24, 20, "Blaasresecties", "Bladder resections"),
     ("breast-surgery", 190, 150, "Borstoperaties", "Breast surgery"),
     ("carotid-surgery", 38, 30, "Carotisoperaties", "Carotid surgery"),
@@ -29,10 +29,10 @@ const INTERVENTIONS: [(&str, u32, u32, &str, &str); 12] = [
 ];
 
 /// Numbers that look drawn by lot and are always the same (a linear congruential sequence).
-struct Numbers(u64);
+pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
-    fn below(&mut self, bound: u32) -> u32 {
+    pub(crate) fn below(&mut self, bound: u32) -> u32 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u32::try_from((self.0 >> 33) % u64::from(bound)).unwrap_or(0)
     }

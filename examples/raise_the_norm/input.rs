@@ -1,0 +1,121 @@
+//! The volumes of one kind of care in one year, and the ways of those who need it.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::path::Path;
+
+use passende_zorg::concentration::Country;
+use passende_zorg::concentration::csv::{
+    VolumeRow, read_areas, read_points, read_regions, read_travel, read_volumes,
+};
+use passende_zorg::party::{Intervention, Location};
+use passende_zorg::time::Year;
+
+use crate::Options;
+use crate::common::country::Synthetic;
+use crate::common::geography::{Points, SPEED, Ways, complete};
+use crate::common::{self, Failure, expected};
+
+/// What is asked about when nothing was said, on the country that was made here.
+const DEFAULT: &str = "lung-resection";
+
+pub(crate) struct Input {
+    pub(crate) intervention: Intervention,
+    pub(crate) year: Year,
+    pub(crate) volumes: Vec<(Location, u32)>,
+    /// Nothing when no travel is known at all.
+    pub(crate) travels: Option<Travels>,
+}
+
+/// How patients travel.
+pub(crate) struct Travels {
+    pub(crate) country: Country,
+    pub(crate) ways: Ways,
+    /// Whether patients come from areas; from the hospital where they go now otherwise.
+    pub(crate) from_areas: bool,
+    /// Whether they stay in a region.
+    pub(crate) in_regions: bool,
+}
+
+pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
+    let made = if options.volumes.is_none() { Synthetic::country().files() } else { Vec::new() };
+    let rows = file(options.volumes.as_deref(), &made, "volumes.csv", read_volumes)?.unwrap_or_default();
+    let year = year(options, &rows)?;
+    let of_year: Vec<VolumeRow> = rows.into_iter().filter(|row| row.year == year).collect();
+    let intervention = intervention(options, &of_year)?;
+    let of_care = of_year.iter().filter(|row| row.intervention == intervention);
+    let volumes: Vec<(Location, u32)> = of_care.map(|row| (row.location.clone(), row.count)).collect();
+    let travels = travels(options, &made, &volumes)?;
+    Ok(Input { intervention, year, volumes, travels })
+}
+
+/// A file that is given, or one that was made here.
+fn file<T, E: Display>(
+    given: Option<&Path>,
+    made: &[(&'static str, String)],
+    name: &str,
+    read: impl FnOnce(&[u8]) -> Result<T, E>,
+) -> Result<Option<T>, Failure> {
+    match given {
+        Some(path) => common::read_as(path, read).map(Some),
+        None => common::made_as(made, name, read),
+    }
+}
+
+/// The year that is asked about, or the last one.
+fn year(options: &Options, rows: &[VolumeRow]) -> Result<Year, Failure> {
+    let years = || rows.iter().map(|row| row.year);
+    let (Some(first), Some(last)) = (years().min(), years().max()) else {
+        return Err(Failure::new("--volumes: expected a file with a row, found none"));
+    };
+    match options.year {
+        None => Ok(last),
+        Some(year) if years().any(|found| found == year) => Ok(year),
+        Some(year) => {
+            let years = format!("a year of the volumes, from {first} to {last}");
+            Err(expected("--year", &years, &year.to_string()))
+        }
+    }
+}
+
+/// The care that is asked about, or the one with most volume: of equals the first by name.
+fn intervention(options: &Options, of_year: &[VolumeRow]) -> Result<Intervention, Failure> {
+    let mut sums: BTreeMap<&Intervention, u64> = BTreeMap::new();
+    for row in of_year {
+        *sums.entry(&row.intervention).or_default() += u64::from(row.count);
+    }
+    let default = options.volumes.is_none().then_some(DEFAULT);
+    let found = match options.intervention.as_deref().or(default) {
+        Some(asked) => sums.keys().find(|found| found.as_str() == asked).copied(),
+        None => sums.iter().rev().max_by_key(|(_, sum)| **sum).map(|(found, _)| *found),
+    };
+    found.cloned().ok_or_else(|| {
+        let known: Vec<&str> = sums.keys().map(|found| found.as_str()).collect();
+        let asked = options.intervention.as_deref().unwrap_or_default();
+        expected("--intervention", &format!("one of {}", known.join(", ")), asked)
+    })
+}
+
+fn travels(
+    options: &Options,
+    made: &[(&'static str, String)],
+    volumes: &[(Location, u32)],
+) -> Result<Option<Travels>, Failure> {
+    let points = file(options.points.as_deref(), made, "points.csv", read_points)?;
+    let table = file(options.travel.as_deref(), made, "travel.csv", read_travel)?;
+    let areas = file(options.areas.as_deref(), made, "areas.csv", read_areas)?;
+    let regions = file(options.regions.as_deref(), made, "regions.csv", read_regions)?;
+    let (from_areas, in_regions) = (areas.is_some(), regions.is_some());
+    let mut providers = regions.unwrap_or_default();
+    complete(&mut providers, volumes.iter().map(|(location, _)| location.clone()));
+    let ways = match (table, points) {
+        (Some(table), _) => Ways::Table(table),
+        (None, Some(points)) => {
+            let points: Points = points.into_iter().collect();
+            Ways::straight(&points, &providers, options.speed.unwrap_or(SPEED))?
+        }
+        (None, None) => return Ok(None),
+    };
+    let country = Country::try_new(areas.unwrap_or_default(), providers, &ways).map_err(Failure::new)?;
+    Ok(Some(Travels { country, ways, from_areas, in_regions }))
+}

@@ -1,0 +1,80 @@
+//! What it means to raise a norm for one kind of care.
+
+use passende_zorg::concentration::{
+    Minutes, RedistributionOptions, Scenario, StartersDraw, Sweep, SweepStep,
+};
+use passende_zorg::party::{Intervention, Location};
+use passende_zorg::time::Year;
+
+use crate::common::Failure;
+use crate::input::{Input, Travels};
+
+pub(crate) struct Raised<'a> {
+    pub(crate) intervention: &'a Intervention,
+    pub(crate) year: Year,
+    /// The norm today, and the one that is asked about.
+    pub(crate) from: u32,
+    pub(crate) to: u32,
+    /// All minima, over all providers.
+    pub(crate) sweep: Sweep,
+    pub(crate) further: Option<Further<'a>>,
+}
+
+/// How much further those travel who move.
+pub(crate) struct Further<'a> {
+    pub(crate) travels: &'a Travels,
+    /// On average; nothing when nobody travels.
+    pub(crate) mean: Option<Minutes>,
+    /// Millionths of patients who can go nowhere.
+    pub(crate) stranded: i64,
+    /// Providers to which no way is known.
+    pub(crate) unknown: Vec<&'a Location>,
+}
+
+impl<'a> Raised<'a> {
+    pub(crate) fn of(input: &'a Input, (from, to): (u32, u32)) -> Result<Self, Failure> {
+        let Input { intervention, year, volumes, travels } = input;
+        let sweep = Sweep::of(volumes.iter().map(|(_, volume)| *volume));
+        let further = travels.as_ref().map(|travels| Further::of(travels, volumes, from, to)).transpose()?;
+        Ok(Self { intervention, year: *year, from, to, sweep, further })
+    }
+
+    /// What the norm means today: who meets it, and who is left out.
+    pub(crate) fn now(&self) -> SweepStep {
+        self.sweep.at(u64::from(self.from))
+    }
+
+    /// What the norm means that is asked about.
+    pub(crate) fn then(&self) -> SweepStep {
+        self.sweep.at(u64::from(self.to))
+    }
+
+    /// The providers that are below the norm today, and are left out.
+    pub(crate) fn left_out(&self) -> usize {
+        self.sweep.providers() - self.now().meet()
+    }
+
+    /// The patients of providers that meet the norm today and not the one that is asked about.
+    pub(crate) fn moved(&self) -> u64 {
+        self.then().to_move() - self.now().to_move()
+    }
+}
+
+impl<'a> Further<'a> {
+    fn of(travels: &'a Travels, volumes: &'a [(Location, u32)], from: u32, to: u32) -> Result<Self, Failure> {
+        let today: Vec<(Location, u32)> =
+            volumes.iter().filter(|(_, volume)| *volume >= from).cloned().collect();
+        let scenario = Scenario::stop_below(&today, to);
+        let options = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Stopping };
+        let result = travels.country.redistribute(&today, to, &scenario, options).map_err(Failure::new)?;
+        let stranded = result.stranded().map(|it| it.amount.millionths()).sum();
+        let unknown =
+            volumes.iter().filter(|(location, volume)| *volume >= from && !travels.ways.lead_to(location));
+        Ok(Self {
+            travels,
+            mean: result.travel().mean_extra_of_moved(),
+            stranded,
+            unknown: unknown.map(|(location, _)| location).collect(),
+        })
+    }
+}

@@ -1,0 +1,141 @@
+//! What raising a norm means, in sentences.
+
+use passende_zorg::Language;
+use passende_zorg::language::Text;
+
+use crate::common::geography::{ASSUMED, approximation};
+use crate::common::numbers::{about, counted, patients};
+use crate::raised::{Further, Raised};
+
+const PATIENTS: [Text; 2] = [Text::new("patiënt", "patient"), Text::new("patiënten", "patients")];
+
+/// The answer in one sentence.
+pub(crate) fn sentence(raised: &Raised<'_>, language: Language) -> String {
+    let Raised { from, to, .. } = raised;
+    let (left, of) = (raised.then().meet(), raised.now().meet());
+    let moved = counted(raised.moved(), PATIENTS, language);
+    let further = further(raised, language).unwrap_or_default();
+    match language {
+        Language::Dutch => format!(
+            "De norm verhogen van {from} naar {to} laat {left} van de {of} aanbieders over en verplaatst {moved}{further}."
+        ),
+        Language::English => format!(
+            "Raising the norm from {from} to {to} leaves {left} of {of} providers and moves {moved}{further}."
+        ),
+    }
+}
+
+/// The clause on travel, where there is any.
+fn further(raised: &Raised<'_>, language: Language) -> Option<String> {
+    let mean = raised.further.as_ref()?.mean?.millionths();
+    let one = raised.moved() == 1;
+    let minutes = about(mean.abs(), language);
+    Some(match language {
+        Language::Dutch => {
+            let further = if mean < 0 { "minder ver" } else { "verder" };
+            format!(", die gemiddeld {minutes} minuten {further} {}", if one { "reist" } else { "reizen" })
+        }
+        Language::English => {
+            let further = if mean < 0 { "less" } else { "further" };
+            format!(", who {} {minutes} minutes {further} on average", if one { "travels" } else { "travel" })
+        }
+    })
+}
+
+/// A second sentence, when patients can go nowhere.
+pub(crate) fn stranded(raised: &Raised<'_>, language: Language) -> Option<String> {
+    let further = raised.further.as_ref().filter(|further| further.stranded > 0)?;
+    let amount = patients(further.stranded, language);
+    let to = raised.to;
+    let remains = if further.travels.in_regions {
+        language.pick("in hun regio blijft", "in their region remains")
+    } else {
+        language.pick("er blijft", "there remains")
+    };
+    let average = match further.mean {
+        Some(_) => language.pick(", en tellen in het gemiddelde niet mee", ", and are not in the average"),
+        None => "",
+    };
+    Some(match language {
+        Language::Dutch => format!(
+            "Van hen kunnen {amount} nergens terecht{average}: {remains} geen aanbieder over die zij kunnen bereiken en die {to} haalt."
+        ),
+        Language::English => format!(
+            "Of them, {amount} can go nowhere{average}: {remains} no provider that they can reach and that meets {to}."
+        ),
+    })
+}
+
+/// What the answer rests on, a line each.
+pub(crate) fn notes(raised: &Raised<'_>, language: Language) -> Vec<String> {
+    let Raised { intervention, year, from, to, .. } = raised;
+    let people = counted(raised.now().to_move(), PATIENTS, language);
+    let left_out = match (language, raised.left_out()) {
+        (Language::Dutch, 0) => format!("Niemand zit nu onder {from}."),
+        (Language::English, 0) => format!("Nobody is below {from} today."),
+        (Language::Dutch, 1) => {
+            format!("Buiten beschouwing blijft 1 aanbieder die nu onder {from} zit, met {people}.")
+        }
+        (Language::English, 1) => {
+            format!("Left out is 1 provider that is below {from} today, with {people}.")
+        }
+        (Language::Dutch, number) => {
+            format!(
+                "Buiten beschouwing blijven {number} aanbieders die nu onder {from} zitten, met {people}."
+            )
+        }
+        (Language::English, number) => {
+            format!("Left out are {number} providers that are below {from} today, with {people}.")
+        }
+    };
+    let mut lines = vec![format!("{intervention}, {year}. {left_out}")];
+    match &raised.further {
+        None => lines.push(language.pick(
+            format!("Aanbieders onder {to} stoppen. Over reizen is niets bekend."),
+            format!("Providers below {to} stop. Nothing is known of travel."),
+        )),
+        Some(further) => lines.extend(further_notes(further, *to, language)),
+    }
+    lines
+}
+
+fn further_notes(further: &Further<'_>, to: u32, language: Language) -> Vec<String> {
+    let region =
+        if further.travels.in_regions { language.pick(" in de regio", " in the region") } else { "" };
+    let mut lines = if further.travels.from_areas {
+        vec![
+            match language {
+                Language::Dutch => format!(
+                    "Aanbieders onder {to} stoppen, en elk gebied van hen gaat naar de dichtstbijzijnde aanbieder{region} die overblijft."
+                ),
+                Language::English => format!(
+                    "Providers below {to} stop, and every area of theirs goes to its nearest provider{region} that remains."
+                ),
+            },
+            ASSUMED.get(language).to_owned(),
+        ]
+    } else {
+        vec![match language {
+            Language::Dutch => format!(
+                "Aanbieders onder {to} stoppen, en al hun patiënten gaan naar de dichtstbijzijnde aanbieder{region} die overblijft; het is geen voorspelling. De reistijd telt vanaf het ziekenhuis waar zij nu heen gaan."
+            ),
+            Language::English => format!(
+                "Providers below {to} stop, and all their patients go to the nearest provider{region} that remains; it is no forecast. Travel is counted from the hospital where they go now."
+            ),
+        }]
+    };
+    lines.extend(further.travels.ways.speed().map(|speed| approximation(speed, language)));
+    if !further.unknown.is_empty() {
+        let names: Vec<&str> = further.unknown.iter().map(|location| location.as_str()).collect();
+        let names = names.join(", ");
+        lines.push(match language {
+            Language::Dutch => format!(
+                "Geen weg is bekend naar {names}: niemand kan erheen, en wie er nu heen gaat, kan nergens terecht als het stopt."
+            ),
+            Language::English => format!(
+                "No way is known to {names}: nobody can go there, and who goes there now can go nowhere when it stops."
+            ),
+        });
+    }
+    lines
+}
