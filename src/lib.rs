@@ -54,6 +54,7 @@
 //! | *bewijsstuk* | item of evidence | [`principle::evidence::Evidence`] |
 //! | *bindende afspraak* | binding clause | [`principle::BindingClause`] |
 //! | *businesscase* | business case | [`transformation::plan::BusinessCase`], [`transformation::business_case`] |
+//! | *capaciteit* | resource | [`concentration::Resource`], [`concentration::CapacityImpact`] |
 //! | *cyclus van gepast gebruik* | cycle of appropriate use | [`principle::cycle::CycleLog`] |
 //! | *de-implementatie* | de-implementation | [`principle::life::DeImplementation`] |
 //! | *dekking* | coverage | [`principle::Coverage`] |
@@ -65,13 +66,16 @@
 //! | *gepast gebruik, passende organisatie* | appropriate use, appropriate organisation | [`principle::Side`] |
 //! | *gevolg* | consequence | [`volume::norm::Consequence`], [`principle::life::Follows`] |
 //! | *grond waarop zorg niet passend is* | ground | [`principle::Ground`] |
+//! | *hemelsbreed* | straight line | [`concentration::StraightLine`] |
 //! | *hertoets* | re-test | [`transformation::procedure::Route::Retest`] |
 //! | *herverdeling* | redistribution | [`concentration::Redistribution`] |
+//! | *impactanalyse* | impact analysis | [`concentration::ConcentrationImpact`], [`transformation::plan::ImpactAnalysis`] |
 //! | *incidentele uitzondering* | incidental exception | [`volume::agreement::IncidentalException`] |
 //! | *ingreep, zorginterventie* | intervention | [`party::Intervention`] |
 //! | *inspanning, resultaat* | effort, result | [`transformation::Obligation`] |
 //! | *instelling* | institution | [`party::Institution`] |
 //! | *keten van afspraken* | chain | [`principle::chain::Chain`] |
+//! | *keuze van locaties* | choice of sites | [`concentration::SiteChoice`] |
 //! | *lerend systeem* | learning system | [`principle::chain::Learning`] |
 //! | *levensloop van bewijs* | life of evidence | [`principle::life::EvidenceLife`] |
 //! | *locatie* | location | [`party::Location`] |
