@@ -65,7 +65,7 @@ impl<'a> SiteChoice<'a> {
 
     /// Adds what was found in a region, for the kinds of care with these numbers.
     pub(super) fn add(&mut self, region: usize, numbers: &[usize], parts: &[Part], together: Together) {
-        let Together { found, bound, is_within } = together;
+        let Together { found, bound } = together;
         let cost = |found: &super::search::Found| found.best.as_ref().map_or(0, |(cost, _)| *cost);
         let cost_of_all = found.iter().fold(0_i128, |sum, found| sum.saturating_add(cost(found)));
         let is_complete = found.iter().all(|found| found.best.is_some() || found.bound.is_none());
@@ -75,12 +75,12 @@ impl<'a> SiteChoice<'a> {
             let candidates = &part.market.candidates;
             let patients = part.market.total();
             let is_lonely = found.bound.is_none();
-            let proven = found.is_proven() || all_proven || (!is_within && bound.is_none());
+            let proven = found.is_proven() || all_proven || bound.is_none();
             let kept = match &found.best {
                 Some((_, kept)) => Ok(kept.clone()),
                 None if is_lonely && patients < part.market.norm => Err(NoSites::TooFewPatients),
                 None if is_lonely => Err(NoSites::NoneMeets),
-                None if !is_within && bound.is_none() => Err(NoSites::TooManyLosses),
+                None if bound.is_none() => Err(NoSites::TooManyLosses),
                 None => Err(NoSites::NotFound),
             };
             if !proven {

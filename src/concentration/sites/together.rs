@@ -21,15 +21,13 @@ pub(super) struct Together {
     pub(super) found: Vec<Found>,
     /// No sets have less extra travel together than this; nothing when it is proven that no sets are within the limit.
     pub(super) bound: Option<i128>,
-    /// Whether there are sets within the limit.
-    pub(super) is_within: bool,
 }
 
 /// The best sets of all kinds of care together. Care for which no set is known stands apart, and is lost by nobody.
 pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
     let alone: Vec<Found> = parts.iter().map(|part| best(&part.market, &part.fixed, part.steps)).collect();
     let least = sum(alone.iter().map(|found| found.bound));
-    let Some(limit) = limit else { return Together { found: alone, bound: Some(least), is_within: true } };
+    let Some(limit) = limit else { return Together { found: alone, bound: Some(least) } };
     let fixed = parts.iter().map(|part| part.fixed.clone()).collect();
     let mut search = Search { parts, limit, best: None, bound: None, left: ROUNDS };
     search.visit(fixed, &alone);
@@ -38,7 +36,6 @@ pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
         (Some(open), Some(cost)) => Some(open.min(cost)),
         (open, cost) => open.or(cost),
     };
-    let is_within = search.best.is_some();
     let mut found = alone;
     match search.best {
         Some((_, sets)) => {
@@ -48,7 +45,7 @@ pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
         }
         None => found.iter_mut().for_each(|found| found.best = None),
     }
-    Together { found, bound, is_within }
+    Together { found, bound }
 }
 
 struct Search<'p> {
