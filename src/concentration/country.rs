@@ -51,6 +51,8 @@ pub struct Country {
     minutes: Vec<i64>,
     /// Of each place, the providers that can be reached, nearest first, and then [`NONE`].
     order: Vec<u16>,
+    /// Of each provider, those around its place, itself and those next door included, nearest first.
+    around: Vec<Vec<u16>>,
 }
 
 const NONE: u16 = u16::MAX;
@@ -112,12 +114,16 @@ impl Country {
             region,
             regions,
             home,
+            around: Vec::new(),
         };
         country.measure(travel);
         Ok(country)
     }
 
     fn measure(&mut self, travel: &impl Travel) {
+        let distance = |place: &AreaId, provider: &Location| {
+            travel.distance(place.as_str(), provider.as_str()).unwrap_or(u64::MAX)
+        };
         let mut near: Vec<(i64, u64, u16)> = Vec::with_capacity(self.providers.len());
         for place in &self.places {
             near.clear();
@@ -125,13 +131,22 @@ impl Country {
                 let minutes = travel.minutes(place.as_str(), provider.as_str());
                 self.minutes.push(minutes.map_or(-1, Minutes::millionths));
                 if let Some(minutes) = minutes {
-                    let distance = travel.distance(place.as_str(), provider.as_str()).unwrap_or(u64::MAX);
-                    near.push((minutes.millionths(), distance, at));
+                    near.push((minutes.millionths(), distance(place, provider), at));
                 }
             }
             near.sort_unstable();
             self.order.extend(near.iter().map(|(_, _, at)| *at));
             self.order.resize(self.minutes.len(), NONE);
+        }
+        for home in &self.home {
+            let Some(place) = self.places.get(*home) else { continue };
+            near.clear();
+            let each = (0_u16..).zip(&self.providers);
+            near.extend(each.filter_map(|(at, provider)| {
+                Some((self.time(*home, at.into())?, distance(place, provider), at))
+            }));
+            near.sort_unstable();
+            self.around.push(near.iter().map(|(_, _, at)| *at).collect());
         }
     }
 
@@ -149,6 +164,11 @@ impl Country {
         let from = place.saturating_mul(self.providers.len());
         let row = self.order.get(from..from.saturating_add(self.providers.len())).unwrap_or_default();
         row.iter().take_while(|at| **at != NONE).map(|at| usize::from(*at))
+    }
+
+    /// The providers that can be reached from the place of a provider, nearest first; those at the same place are no minutes away, unless the travel says otherwise.
+    pub(super) fn around(&self, provider: usize) -> impl Iterator<Item = usize> + '_ {
+        self.around.get(provider).into_iter().flatten().map(|at| usize::from(*at))
     }
 
     /// The time from a place to a provider in millionths of a minute; none at its own place, unless the travel says otherwise.

@@ -25,6 +25,8 @@ pub(in super::super) struct Case<'a> {
     pub(in super::super) volume: Vec<i64>,
     pub(in super::super) listed: Vec<bool>,
     pub(in super::super) status: Vec<ProviderStatus>,
+    /// Of each region, whether one starts there.
+    starts_in: Vec<bool>,
     /// Per sender the receivers in order, each with its share, and the share that is left.
     pub(in super::super) moves: BTreeMap<usize, (Vec<(usize, i64)>, i64)>,
 }
@@ -57,18 +59,31 @@ impl<'a> Case<'a> {
                 return Err(Kind::Twice { what: "scenario", found: location.clone() }.into());
             }
         }
-        let status = volume.iter().zip(&actions).map(|(volume, action)| match (action, *volume > 0) {
-            (Some(Action::Stop), true) => ProviderStatus::Stop,
-            (Some(Action::Unaffected), true) => ProviderStatus::Unaffected,
-            (_, true) => ProviderStatus::Keep,
-            (Some(Action::Keep | Action::Start), false) => ProviderStatus::Start,
-            (_, false) => ProviderStatus::None,
-        });
+        let status: Vec<ProviderStatus> = volume
+            .iter()
+            .zip(&actions)
+            .map(|(volume, action)| match (action, *volume > 0) {
+                (Some(Action::Stop), true) => ProviderStatus::Stop,
+                (Some(Action::Unaffected), true) => ProviderStatus::Unaffected,
+                (_, true) => ProviderStatus::Keep,
+                (Some(Action::Keep | Action::Start), false) => ProviderStatus::Start,
+                (_, false) => ProviderStatus::None,
+            })
+            .collect();
+        let mut starts_in = vec![false; country.regions.len()];
+        for (_, region) in
+            status.iter().zip(&country.region).filter(|(status, _)| **status == ProviderStatus::Start)
+        {
+            if let Some(starts) = starts_in.get_mut(*region) {
+                *starts = true;
+            }
+        }
         let mut case = Self {
             country,
             norm: i64::from(minimum).saturating_mul(UNIT),
             minimum,
-            status: status.collect(),
+            status,
+            starts_in,
             listed: actions.iter().map(Option::is_some).collect(),
             volume,
             moves: BTreeMap::new(),
@@ -90,6 +105,9 @@ impl<'a> Case<'a> {
             }
             if self.volume.get(sender).is_none_or(|volume| *volume == 0) {
                 return Err(refuse("a sender with volume").into());
+            }
+            if self.status(sender) == ProviderStatus::Unaffected {
+                return Err(refuse("a sender that stops or remains").into());
             }
             if !self.remains(receiver) {
                 return Err(refuse("a receiver that remains").into());
@@ -134,8 +152,9 @@ impl<'a> Case<'a> {
         matches!(self.status(provider), ProviderStatus::Keep | ProviderStatus::Start)
     }
 
-    pub(in super::super) fn starts(&self) -> bool {
-        self.status.contains(&ProviderStatus::Start)
+    /// Whether one starts in a region.
+    pub(in super::super) fn starts_in(&self, region: usize) -> bool {
+        self.starts_in.get(region).copied().unwrap_or(false)
     }
 
     pub(in super::super) fn home(&self, provider: usize) -> usize {

@@ -130,7 +130,7 @@ impl Country {
     ///
     /// # Errors
     /// When a volume, an action or a move names a provider that the country does not have, or names one twice; when a move goes to one that does not remain, to itself, or
-    /// from one without volume; when a share is not above zero and at most one; or when the shares of one provider add up to more than one.
+    /// from one without volume or unaffected; when a share is not above zero and at most one; or when the shares of one provider add up to more than one.
     pub fn redistribute(
         &self,
         volumes: &[(Location, u32)],
@@ -153,7 +153,7 @@ pub(super) fn divide<'a>(
     work: &mut Work,
 ) -> Redistribution<'a> {
     let Present { mut at, catchment } = present;
-    let draw = options.starters_draw == StartersDraw::Region && case.starts();
+    let draw = options.starters_draw == StartersDraw::Region;
     let (mut after, mut record) = shift::shift(case, &mut at, &catchment, draw, work);
     let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
     outcome::outcome(case, &after, catchment, record, shortages)

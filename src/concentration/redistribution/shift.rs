@@ -5,7 +5,7 @@ use super::case::Case;
 use super::catchment::Catchment;
 use super::{At, Parcel, ProviderStatus, Record, Work, settle, take};
 
-/// Moves patients to where they go after stops and starts; with `draw`, every area of the region looks for its nearest again.
+/// Moves patients to where they go after stops and starts; with `draw`, every area of a region in which one starts looks for its nearest again.
 pub(super) fn shift(
     case: &Case<'_>,
     at: &mut At,
@@ -44,8 +44,11 @@ pub(super) fn shift(
         for parcel in parcels.iter() {
             let to = goes_to(case, catchment, provider, parcel);
             let Some(to) = to else {
-                let stranded = record.stranded.entry(provider).or_default();
-                *stranded = stranded.saturating_add(parcel.amount);
+                // Where a settled move took everyone of an area, nobody is left to be stranded.
+                if parcel.amount > 0 {
+                    let stranded = record.stranded.entry(provider).or_default();
+                    *stranded = stranded.saturating_add(parcel.amount);
+                }
                 continue;
             };
             if let Some(to) = after.get_mut(to) {
@@ -70,7 +73,7 @@ fn moves(case: &Case<'_>, provider: usize, draw: bool) -> bool {
     match case.status(provider) {
         ProviderStatus::Unaffected => false,
         ProviderStatus::Stop => true,
-        _ => draw,
+        _ => draw && case.starts_in(case.region(provider)),
     }
 }
 

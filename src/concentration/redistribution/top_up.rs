@@ -21,26 +21,21 @@ pub(super) fn top_up(
     short.sort_unstable();
     let mut left = Vec::new();
     for (mut shortage, receiver) in short {
-        let home = case.home(receiver);
         let region = case.region(receiver);
-        let others = || {
-            let others = (0..totals.len()).filter(move |other| *other != receiver && case.remains(*other));
-            others.filter(move |other| case.region(*other) == region)
+        let is_other = |provider: usize| {
+            provider != receiver && case.remains(provider) && case.region(provider) == region
         };
-        let mut givers: Vec<(i64, usize)> =
-            others().filter_map(|giver| Some((case.country.time(home, giver)?, giver))).collect();
-        givers.sort_unstable();
         let surplus = |totals: &[i64], giver: usize| of(totals, giver).saturating_sub(case.norm);
-        let mut reason = if others().next().is_none() {
+        let mut reason = if !(0..totals.len()).any(is_other) {
             ShortageReason::NoGiver
-        } else if !others().any(|giver| surplus(&totals, giver) > 0) {
+        } else if !(0..totals.len()).any(|giver| is_other(giver) && surplus(&totals, giver) > 0) {
             ShortageReason::NoSurplus
         } else if !wanted {
             ShortageReason::NotToppedUp
         } else {
             ShortageReason::Unreachable
         };
-        for (_, giver) in givers.into_iter().filter(|_| wanted) {
+        for giver in case.country.around(receiver).filter(|giver| wanted && is_other(*giver)) {
             let spare = surplus(&totals, giver);
             if shortage == 0 || spare <= 0 {
                 continue;

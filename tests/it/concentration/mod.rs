@@ -5,6 +5,7 @@ mod explain;
 mod impact;
 mod made;
 mod meaning;
+mod obvious;
 mod redistribution;
 mod sites;
 mod straight;

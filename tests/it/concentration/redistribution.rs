@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use passende_zorg::Verdict;
 use passende_zorg::concentration::{
     Action, Area, AreaId, Country, Move, Patients, Provider, ProviderStatus, Redistribution,
-    RedistributionOptions, Scenario, ShortageReason, StartersDraw, TravelClass, TravelTable,
+    RedistributionOptions, RegionName, Scenario, ShortageReason, StartersDraw, TravelClass, TravelTable,
 };
 use passende_zorg::party::Location;
 use proptest::prelude::*;
@@ -211,6 +211,104 @@ fn settled_moves_go_first() {
     }
 }
 
+/// Where a settled move took everyone, nobody is left to be stranded.
+#[test]
+fn nobody_is_stranded_where_all_were_moved() {
+    let country =
+        country(&[("a", 10), ("b", 10)], &[("A", "R"), ("B", "S")], &[("a", "A", 1), ("b", "B", 1)]);
+    for (share, stranded) in [("1", None), ("0.9", Some(Patients::of(1)))] {
+        let moves = vec![Move { from: location("B"), to: location("A"), share: share.parse().unwrap() }];
+        let case = Scenario { moves, ..scenario(&[("B", Action::Stop)]) };
+        let result = country.redistribute(&volumes(&[("A", 30), ("B", 10)]), 20, &case, AS_IN_2024).unwrap();
+        assert_eq!(result.stranded().map(|it| it.amount).collect::<Vec<_>>(), Vec::from_iter(stranded));
+        assert_eq!(result.is_feasible(), stranded.is_none(), "{share}");
+    }
+}
+
+/// By hand: half of the four of B move to C and the other half go there by themselves; of those seven and the three of C, who are asked for one,
+/// the joined four give 4/7 of it, rounded up. As two halves they would give 2/7 each, both rounded down.
+#[test]
+fn the_same_patients_are_one_group_however_they_came() {
+    let country = country(
+        &[("a", 10), ("b", 10), ("c", 10)],
+        &[("A", "R"), ("B", "R"), ("C", "R")],
+        &[
+            ("a", "A", 5),
+            ("b", "B", 5),
+            ("b", "C", 10),
+            ("b", "A", 50),
+            ("c", "C", 5),
+            ("c", "A", 50),
+            ("A", "C", 50),
+        ],
+    );
+    let moves = vec![Move { from: location("B"), to: location("C"), share: "0.5".parse().unwrap() }];
+    let case = Scenario { moves, ..scenario(&[("B", Action::Stop)]) };
+    let result =
+        country.redistribute(&volumes(&[("A", 5), ("B", 4), ("C", 3)]), 6, &case, AS_IN_2024).unwrap();
+    let moved: Vec<_> =
+        result.moves().map(|it| (it.from.as_str(), it.to.as_str(), it.amount.millionths())).collect();
+    assert_eq!(moved, [("B", "A", 571_429), ("B", "C", 3_428_571), ("C", "A", 428_571)]);
+}
+
+/// The nearest gives first: at equal minutes, the one at the smallest distance, and only then the first name.
+#[test]
+fn at_equal_minutes_the_smallest_distance_gives_first() {
+    let at = |name: &str| Provider { location: location(name), region: None, area: None };
+    let areas = ["a", "b", "c"].map(|id| Area { id: AreaId::try_new(id).unwrap(), population: 10 });
+    for (of_b, of_c, giver) in [
+        (Some(9), Some(4), "C"),
+        (Some(4), Some(9), "B"),
+        (Some(4), Some(4), "B"),
+        (None, Some(9), "C"),
+        (None, None, "B"),
+    ] {
+        let mut travel = TravelTable::default();
+        for (from, to) in [("a", "A"), ("b", "B"), ("c", "C"), ("b", "A"), ("c", "A")] {
+            travel.insert(from, to, minutes(if to == "A" { 30 } else { 5 }), None).unwrap();
+        }
+        travel.insert("A", "B", minutes(30), of_b).unwrap();
+        travel.insert("A", "C", minutes(30), of_c).unwrap();
+        let country = Country::try_new(areas.to_vec(), vec![at("A"), at("B"), at("C")], &travel).unwrap();
+        let counts = volumes(&[("A", 5), ("B", 20), ("C", 20)]);
+        let result = country.redistribute(&counts, 10, &Scenario::default(), AS_IN_2024).unwrap();
+        assert_eq!(steps(&result), [(2, giver.into(), "A".into(), 5_000_000)], "{of_b:?} {of_c:?}");
+    }
+}
+
+/// Two at one place and one next to it: who starts draws in its own region, and in no other.
+#[test]
+fn who_starts_draws_in_its_own_region_only() {
+    let provider = |name: &str, region: &str, area: Option<&str>| Provider {
+        location: location(name),
+        region: RegionName::try_new(region).ok(),
+        area: area.and_then(|area| AreaId::try_new(area).ok()),
+    };
+    let areas = vec![Area { id: AreaId::try_new("a").unwrap(), population: 100 }];
+    let providers = vec![
+        provider("Far", "S", None),
+        provider("Near", "R", None),
+        provider("X", "R", Some("a")),
+        provider("Y", "R", Some("a")),
+        provider("Z", "R", None),
+    ];
+    let mut travel = TravelTable::default();
+    for (to, time) in [("X", 1), ("Y", 20), ("Z", 5)] {
+        travel.insert("a", to, minutes(time), None).unwrap();
+    }
+    let country = Country::try_new(areas, providers, &travel).unwrap();
+    let counts = volumes(&[("X", 10), ("Y", 30), ("Z", 7)]);
+    // X stops; who went to Y with X near it looks again only where one starts.
+    for (starts, at_y, at_z) in [(None, 30, 17), (Some("Far"), 30, 17), (Some("Near"), 0, 47)] {
+        let actions: Vec<_> =
+            [("X", Action::Stop)].into_iter().chain(starts.map(|name| (name, Action::Start))).collect();
+        let no_top_up = RedistributionOptions { top_up: false, ..AS_IN_2024 };
+        let result = country.redistribute(&counts, 1, &scenario(&actions), no_top_up).unwrap();
+        let after = |name: &str| result.providers().find(|it| it.location.as_str() == name).unwrap().after;
+        assert_eq!((after("Y"), after("Z")), (Patients::of(at_y), Patients::of(at_z)), "{starts:?}");
+    }
+}
+
 /// Two in one place share its catchment by their volumes, and their patients are not doubled.
 #[test]
 fn two_in_one_place_share_its_people() {
@@ -309,6 +407,16 @@ fn what_cannot_be_carried_out_is_refused() {
             run(&counts, &[], &[("C", "A", "0.5")]),
             "redistribution.move",
             "move from `C` to `A`: expected a sender with volume",
+        ),
+        (
+            run(&counts, &[("A", Action::Unaffected)], &[("A", "B", "0.5")]),
+            "redistribution.move",
+            "move from `A` to `B`: expected a sender that stops or remains",
+        ),
+        (
+            run(&counts, &[("B", Action::Unaffected)], &[("A", "B", "0.5")]),
+            "redistribution.move",
+            "move from `A` to `B`: expected a receiver that remains",
         ),
         (
             run(&counts, &[("B", Action::Stop)], &[("A", "B", "0.5")]),
