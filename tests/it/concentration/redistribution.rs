@@ -242,8 +242,8 @@ fn the_same_patients_are_one_group_however_they_came() {
             ("A", "C", 50),
         ],
     );
-    let moves = vec![Move { from: location("B"), to: location("C"), share: "0.5".parse().unwrap() }];
-    let case = Scenario { moves, ..scenario(&[("B", Action::Stop)]) };
+    let agreed = vec![Move { from: location("B"), to: location("C"), share: "0.5".parse().unwrap() }];
+    let case = Scenario { moves: agreed, ..scenario(&[("B", Action::Stop)]) };
     let result =
         country.redistribute(&volumes(&[("A", 5), ("B", 4), ("C", 3)]), 6, &case, AS_IN_2024).unwrap();
     let moved: Vec<_> =
