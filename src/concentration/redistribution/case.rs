@@ -14,6 +14,8 @@ use crate::party::Location;
 /// A share in units that add up exactly.
 const SHARE: i64 = 1_000_000_000_000;
 
+const NOWHERE: usize = usize::MAX;
+
 /// Volumes, roles and moves, checked.
 #[derive(Debug)]
 pub(in super::super) struct Case<'a> {
@@ -25,6 +27,8 @@ pub(in super::super) struct Case<'a> {
     pub(in super::super) volume: Vec<i64>,
     pub(in super::super) listed: Vec<bool>,
     pub(in super::super) status: Vec<ProviderStatus>,
+    /// Of each provider the region in which it remains, and otherwise [`NOWHERE`].
+    remains_in: Vec<usize>,
     /// Of each region, whether one starts there.
     starts_in: Vec<bool>,
     /// Per sender the receivers in order, each with its share, and the share that is left.
@@ -78,7 +82,12 @@ impl<'a> Case<'a> {
                 *starts = true;
             }
         }
+        let remains_in = status.iter().zip(&country.region).map(|(status, region)| match status {
+            ProviderStatus::Keep | ProviderStatus::Start => *region,
+            _ => NOWHERE,
+        });
         let mut case = Self {
+            remains_in: remains_in.collect(),
             country,
             norm: i64::from(minimum).saturating_mul(UNIT),
             minimum,
@@ -149,7 +158,12 @@ impl<'a> Case<'a> {
     }
 
     pub(in super::super) fn remains(&self, provider: usize) -> bool {
-        matches!(self.status(provider), ProviderStatus::Keep | ProviderStatus::Start)
+        self.remains_in.get(provider).is_some_and(|region| *region != NOWHERE)
+    }
+
+    /// Whether a provider remains, and is in a region.
+    pub(in super::super) fn remains_in(&self, provider: usize, region: usize) -> bool {
+        self.remains_in.get(provider) == Some(&region)
     }
 
     /// Whether one starts in a region.

@@ -81,7 +81,7 @@ fn moves(case: &Case<'_>, provider: usize, draw: bool) -> bool {
 fn goes_to(case: &Case<'_>, catchment: &Catchment, provider: usize, parcel: &Parcel) -> Option<usize> {
     let region = case.region(provider);
     let mut near = case.country.reach(parcel.area);
-    let nearest = near.find(|other| case.remains(*other) && case.region(*other) == region);
+    let nearest = near.find(|other| case.remains_in(*other, region));
     // A block that remains stays at home, and nobody moves next door.
     let stays = case.remains(provider)
         && (catchment.blocks.binary_search(&provider).is_ok()

@@ -22,9 +22,7 @@ pub(super) fn top_up(
     let mut left = Vec::new();
     for (mut shortage, receiver) in short {
         let region = case.region(receiver);
-        let is_other = |provider: usize| {
-            provider != receiver && case.remains(provider) && case.region(provider) == region
-        };
+        let is_other = |provider: usize| provider != receiver && case.remains_in(provider, region);
         let surplus = |totals: &[i64], giver: usize| of(totals, giver).saturating_sub(case.norm);
         let mut reason = if !(0..totals.len()).any(is_other) {
             ShortageReason::NoGiver
