@@ -40,7 +40,10 @@ pub use capacity::{CapacityChange, CapacityImpact, Resource, UseError, UseOf, Us
 pub use care::Care;
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::{Area, Country, CountryError, Provider, RegionName};
-pub use impact::{Aspect, ConcentrationImpact, ImpactFacts, ImpactFigures, Initiator, Involved};
+pub use impact::{
+    AcuteFacts, AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactFacts, ImpactFigures, Initiator,
+    Involved,
+};
 pub use meaning::NormMeaning;
 pub use patients::Patients;
 pub use redistribution::{

@@ -6,7 +6,7 @@ use crate::words::words;
 words!(
     /// What an analysis of a shift of care looks at (*onderdeel van de impactanalyse*).
     ///
-    /// *Source*: draft, annex D, 3c, an open list; the final text, part D, decision making, c, names the other partners in the chain only. Acute care: part C, 4a of both.
+    /// *Source*: draft, annex D, 3c, an open list. Partners in the chain: both texts (final text, part D, decision making, c, p. 59) ask to reckon with them when choosing.
     #[doc(alias = "aspect")]
     Aspect {
         /// Quality, safety and continuity of care.
@@ -25,13 +25,11 @@ words!(
         FinancialPosition = "financial-position", "financiële positie van aanbieders", "financial position of providers";
         /// Care by others in the chain: clinics, temporary stay, specialised and acute district nursing.
         ChainPartners = "chain-partners", "andere ketenpartners", "other partners in the chain";
-        /// The chain of acute care, where acute care shifts too.
-        AcuteCare = "acute-care", "acute zorg", "acute care";
     }
 );
 
 impl Aspect {
-    /// The topics of a transformation plan that it belongs to.
+    /// The topics of a transformation plan that it belongs to, as we read them: quality of life goes with what patients can reach, continuity with no topic of its own.
     pub const fn topics(self) -> &'static [ImpactTopic] {
         match self {
             Self::QualitySafetyContinuity => &[ImpactTopic::PatientQuality, ImpactTopic::PatientSafety],
@@ -39,7 +37,7 @@ impl Aspect {
             Self::QualityOfLife => &[ImpactTopic::PatientAccess],
             Self::EducationResearchInnovation | Self::LawCompetition => &[ImpactTopic::Context],
             Self::FinancialPosition => &[ImpactTopic::Operations],
-            Self::Cascade | Self::ChainPartners | Self::AcuteCare => &[ImpactTopic::Chain],
+            Self::Cascade | Self::ChainPartners => &[ImpactTopic::Chain],
         }
     }
 
@@ -54,7 +52,6 @@ impl Aspect {
             Self::LawCompetition => "impact.law-and-competition",
             Self::FinancialPosition => "impact.financial-position",
             Self::ChainPartners => "impact.chain-partners",
-            Self::AcuteCare => "impact.acute-care",
         }
     }
 }

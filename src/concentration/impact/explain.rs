@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Aspect, ImpactFacts, Initiator, Involved, rules};
+use chrono::NaiveDate;
+
+use super::{Aspect, Delivery, ImpactFacts, Initiator, Involved, acute, rules};
 use crate::Verdict;
 use crate::explanation::Margin;
 use crate::explanation::parts::Part;
-use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Rule;
-use crate::volume::agreement::Agreement;
+use crate::volume::agreement::{Agreement, Scale};
 
 pub(super) fn rule(agreement: Agreement) -> &'static Rule {
     match agreement {
@@ -21,25 +22,20 @@ pub(super) fn rule(agreement: Agreement) -> &'static Rule {
 /// What turns the verdict.
 pub(super) fn demanded(agreement: Agreement, facts: &ImpactFacts) -> Vec<Part> {
     let mut parts = match agreement {
-        Agreement::Draft => Aspect::ALL
-            .iter()
-            .filter(|aspect| **aspect != Aspect::AcuteCare)
-            .map(|aspect| looked_at(agreement, *aspect, facts))
-            .collect(),
+        Agreement::Draft => Aspect::ALL.iter().map(|aspect| looked_at(agreement, *aspect, facts)).collect(),
         Agreement::Final => of_final_text(facts),
     };
-    parts.push(acute(agreement, facts));
+    parts.extend(acute::demanded(agreement, facts));
     parts
 }
 
 /// What is shown and turns nothing: under the final text the aspects that it does not name.
 pub(super) fn beside(agreement: Agreement, facts: &ImpactFacts) -> Vec<Part> {
-    let named = |aspect: &Aspect| matches!(aspect, Aspect::ChainPartners | Aspect::AcuteCare);
     match agreement {
         Agreement::Draft => Vec::new(),
         Agreement::Final => Aspect::ALL
             .iter()
-            .filter(|aspect| !named(aspect))
+            .filter(|aspect| **aspect != Aspect::ChainPartners)
             .map(|aspect| looked_at(agreement, *aspect, facts))
             .collect(),
     }
@@ -47,7 +43,7 @@ pub(super) fn beside(agreement: Agreement, facts: &ImpactFacts) -> Vec<Part> {
 
 fn of_final_text(facts: &ImpactFacts) -> Vec<Part> {
     let rule = rule(Agreement::Final);
-    let before = |code, text, made: Option<chrono::NaiveDate>| {
+    let before = |code, text, made: Option<NaiveDate>| {
         let holds = made.zip(facts.shift_begins).map(|(made, begins)| made < begins);
         let margin = made.zip(facts.shift_begins).and_then(|(made, begins)| {
             // Finished on the day before at the latest.
@@ -55,9 +51,7 @@ fn of_final_text(facts: &ImpactFacts) -> Vec<Part> {
         });
         Part::fact(code, text, rule, holds).with_margin(margin)
     };
-    let initiative = of_all(facts.initiators.as_ref(), Initiator::ALL);
-    let involved = of_all(facts.involved.as_ref(), Involved::ALL);
-    vec![
+    let mut parts = vec![
         before(
             "impact.plan-beforehand",
             Text::new("plan vóór de verschuiving", "plan before the shift"),
@@ -68,14 +62,14 @@ fn of_final_text(facts: &ImpactFacts) -> Vec<Part> {
             Text::new("analyse vóór de verschuiving", "analysis before the shift"),
             facts.analysis_made,
         ),
-        Part::fact(
+        Part::computed(
             "impact.initiative",
             Text::new(
                 "op initiatief van verzekeraars en de grootste aanbieder",
                 "on the initiative of insurers and the largest provider",
             ),
             rule,
-            initiative,
+            initiative(facts),
         ),
         Part::fact(
             "impact.involved",
@@ -84,10 +78,16 @@ fn of_final_text(facts: &ImpactFacts) -> Vec<Part> {
                 "with providers, networks, professionals and patients",
             ),
             rule,
-            involved,
+            of_all(facts.involved.as_ref(), Involved::ALL),
         ),
+    ];
+    parts.extend(Involved::ALL.iter().map(|whom| {
+        let (code, text) = effect_on(*whom);
+        Part::looked_at(code, text, rule, facts.effects.get(whom))
+    }));
+    parts.extend([
         looked_at(Agreement::Final, Aspect::ChainPartners, facts),
-        judged(
+        Part::looked_at(
             "impact.desirable",
             Text::new("beoordeeld of de impact wenselijk is", "judged whether the impact is desirable"),
             rule,
@@ -97,9 +97,47 @@ fn of_final_text(facts: &ImpactFacts) -> Vec<Part> {
             "impact.delivered",
             Text::new("aangeleverd aan de NZa", "handed to NZa"),
             rule,
-            facts.delivered_to_nza.map(|_| true),
+            facts.delivered_to_nza.map(|delivery| match delivery {
+                Delivery::On(day) => {
+                    [facts.plan_made, facts.analysis_made].into_iter().flatten().all(|made| made <= day)
+                }
+                Delivery::Not => false,
+            }),
         ),
-    ]
+    ]);
+    parts
+}
+
+/// Whether those who must took the initiative; on a national scale the text names nobody.
+fn initiative(facts: &ImpactFacts) -> Verdict {
+    match (facts.scale, of_all(facts.initiators.as_ref(), Initiator::ALL)) {
+        (Some(Scale::National), _) => Verdict::NotApplicable,
+        (_, Some(true)) => Verdict::Met,
+        (Some(Scale::Regional), Some(false)) => Verdict::NotMet,
+        (None, Some(false)) | (_, None) => Verdict::Undetermined,
+    }
+}
+
+/// What a shift means for someone, and the code of the part.
+const fn effect_on(whom: Involved) -> (&'static str, Text) {
+    match whom {
+        Involved::Providers => (
+            "impact.effect-on-providers",
+            Text::new("wat het voor zorgaanbieders betekent", "what it means for providers"),
+        ),
+        Involved::Networks => (
+            "impact.effect-on-networks",
+            Text::new("wat het voor zorgnetwerken betekent", "what it means for networks of care"),
+        ),
+        Involved::Professionals => (
+            "impact.effect-on-professionals",
+            Text::new("wat het voor zorgprofessionals betekent", "what it means for professionals"),
+        ),
+        Involved::Patients => (
+            "impact.effect-on-patients",
+            Text::new("wat het voor patiënten betekent", "what it means for patients"),
+        ),
+    }
 }
 
 /// Whether all are among those who are known; nothing when nobody is known.
@@ -107,31 +145,6 @@ fn of_all<T: Ord>(found: Option<&BTreeSet<T>>, all: &[T]) -> Option<bool> {
     found.map(|found| all.iter().all(|one| found.contains(one)))
 }
 
-/// That something was judged, whatever came of it.
-fn judged(code: &'static str, text: Text, rule: &'static Rule, judgement: Option<&Judgement>) -> Part {
-    let verdict = if judgement.is_some() { Verdict::Met } else { Verdict::Undetermined };
-    Part::computed(code, text, rule, verdict).for_a_person().with_judgement(judgement)
-}
-
 fn looked_at(agreement: Agreement, aspect: Aspect, facts: &ImpactFacts) -> Part {
-    judged(aspect.part_code(), aspect.text(), rule(agreement), facts.aspects.get(&aspect))
-}
-
-/// The chain of acute care, when acute care shifts.
-fn acute(agreement: Agreement, facts: &ImpactFacts) -> Part {
-    let rule = match agreement {
-        Agreement::Draft => &rules::IZA_C_4_A_MAP,
-        Agreement::Final => &rules::IZA22_C_4_A_MAP,
-    };
-    let aspect = Aspect::AcuteCare;
-    match facts.acute_care_shifts {
-        Some(true) => judged(aspect.part_code(), aspect.text(), rule, facts.aspects.get(&aspect)),
-        Some(false) => Part::computed(aspect.part_code(), aspect.text(), rule, Verdict::NotApplicable),
-        None => Part::computed(
-            aspect.part_code(),
-            Text::new("of ook acute zorg verschuift", "whether acute care shifts too"),
-            rule,
-            Verdict::Undetermined,
-        ),
-    }
+    Part::looked_at(aspect.part_code(), aspect.text(), rule(agreement), facts.aspects.get(&aspect))
 }

@@ -3,14 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::Aspect;
+use super::{AcuteFacts, Aspect};
 use crate::judgement::Judgement;
+use crate::volume::agreement::Scale;
+use crate::wire::{excerpt, parse_day};
 use crate::words::words;
 
 words!(
     /// Who took the initiative for the plan and the analysis (*initiatiefnemer*).
+    ///
+    /// *Source*: final text, part D, decision making, c, p. 59.
     Initiator {
         /// The insurer or insurers of the region.
         Insurers = "insurers", "zorgverzekeraar(s)", "insurer or insurers";
@@ -20,7 +24,9 @@ words!(
 );
 
 words!(
-    /// With whom they were made (*betrokkenen*).
+    /// With whom they were made, and whom the shift concerns (*betrokkenen*).
+    ///
+    /// *Source*: final text, part D, decision making, c, p. 59.
     Involved {
         /// The providers concerned.
         Providers = "providers", "zorgaanbieders", "providers";
@@ -33,7 +39,39 @@ words!(
     }
 );
 
-/// What is known of an impact analysis (*gegevens van een impactanalyse*). What is left out is not known.
+/// Whether the plan and the analysis were handed to NZa: in JSON the day, or `"not"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Delivery {
+    /// On a day.
+    On(NaiveDate),
+    /// Not yet.
+    Not,
+}
+
+impl Serialize for Delivery {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::On(day) => day.serialize(serializer),
+            Self::Not => serializer.serialize_str("not"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Delivery {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text == "not" {
+            return Ok(Self::Not);
+        }
+        parse_day(&text).map(Self::On).ok_or_else(|| {
+            D::Error::custom(format_args!("expected a day as YYYY-MM-DD or `not`, found {}", excerpt(&text)))
+        })
+    }
+}
+
+/// What is known of an impact analysis (*gegevens van een impactanalyse*). What is left out is not known; an empty set says that it was nobody.
+///
+/// The draft asks for the aspects only, and where acute care shifts for the analysis of its chain; the rest is asked by the final text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ImpactFacts {
@@ -58,22 +96,27 @@ pub struct ImpactFacts {
         deserialize_with = "crate::wire::optional_day"
     )]
     pub analysis_made: Option<NaiveDate>,
+    /// On what scale care shifts. The final text gives the initiative to parties of a region and says nothing of national plans, where it is not asked here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<Scale>,
     /// Who took the initiative: everyone who did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initiators: Option<BTreeSet<Initiator>>,
     /// With whom they were made: everyone who took part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub involved: Option<BTreeSet<Involved>>,
-    /// The day on which both were handed to NZa.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::wire::optional_day"
-    )]
-    pub delivered_to_nza: Option<NaiveDate>,
+    /// Whether both were handed to NZa, and when: what was handed over before it was finished does not count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivered_to_nza: Option<Delivery>,
+    /// In what degree and in what way it concerns each of them, and whether that can be borne.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub effects: BTreeMap<Involved, Judgement>,
     /// Whether acute care shifts too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acute_care_shifts: Option<bool>,
+    /// The analysis of the chain of acute care, where it does.
+    #[serde(default, skip_serializing_if = "AcuteFacts::is_empty")]
+    pub acute: AcuteFacts,
     /// What was found on each aspect: the reason says what, the verdict whether it can be borne; *not applicable* says why the aspect plays no part.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub aspects: BTreeMap<Aspect, Judgement>,

@@ -27,7 +27,7 @@ pub struct ImpactFigures {
     pub stranded: Patients,
     /// Patients who end elsewhere.
     pub moved: Patients,
-    /// How often a provider that goes on falls below a minimum that it met, because others draw its patients.
+    /// How often a provider that goes on falls below a minimum that it met: others draw its patients, or a settled move takes them.
     pub drawn_below: usize,
     /// The most kinds of care that one provider loses.
     pub most_losses: usize,
@@ -36,7 +36,7 @@ pub struct ImpactFigures {
     pub extra_travel: Decimal,
     /// The largest number of extra minutes of anyone.
     pub largest_extra: Minutes,
-    /// Patients who travel 30 minutes or more further.
+    /// Patients who travel 30 minutes or more further, a bound of this crate: the texts give none.
     pub much_further: Patients,
     /// The largest share of one provider in a kind of care in its region, before and after, as a fraction with four decimals, rounded half to even.
     #[serde(serialize_with = "as_texts")]
@@ -88,7 +88,7 @@ impl ImpactFigures {
         let says = match aspect {
             Aspect::StaffInfrastructure => self.of_capacity(false).next().is_some(),
             Aspect::FinancialPosition => self.of_capacity(true).next().is_some(),
-            Aspect::EducationResearchInnovation | Aspect::ChainPartners | Aspect::AcuteCare => false,
+            Aspect::EducationResearchInnovation | Aspect::ChainPartners => false,
             _ => true,
         };
         says.then(|| Message::new(Says { aspect, figures: self.clone() }))

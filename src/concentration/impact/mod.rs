@@ -1,5 +1,6 @@
 //! The impact analysis that the agreement asks for before care is shifted.
 
+mod acute;
 mod aspect;
 mod explain;
 mod facts;
@@ -15,15 +16,18 @@ use crate::transformation::PartyId;
 use crate::transformation::plan;
 use crate::volume::agreement::Agreement;
 
+pub use acute::{AcuteFacts, AcuteSubject};
 pub use aspect::Aspect;
-pub use facts::{ImpactFacts, Initiator, Involved};
+pub use facts::{Delivery, ImpactFacts, Initiator, Involved};
 pub use figures::ImpactFigures;
 
 /// An analysis of what a shift of care means (*impactanalyse*), held against an agreement: whether everything was looked at, by those who should, in time.
 ///
-/// The draft (annex D, 3c) lists what is looked at. The final text (part D, *Besluitvorming*, c) leaves the list to those who make it, and asks for more around it: a plan and an analysis
-/// beforehand, on the initiative of insurers and the largest provider of the region, made with those concerned, judged on whether the impact is desirable, and
-/// handed to NZa. Where acute care shifts too, the regional consultation on acute care analyses the chain (part C, 4a of both).
+/// The draft (annex D, 3c) lists aspects to look at. The final text (part D, *Besluitvorming*, c, p. 59) has no such list: it maps in what degree and in what way a shift concerns patients,
+/// professionals, providers and networks, and asks for more around it: a plan and an analysis beforehand, on the initiative of insurers and the largest provider of the region, made with
+/// those concerned, judged on whether the impact is desirable, and handed to NZa. The aspects of the draft stand beside it then. Both reckon with other partners in the chain when
+/// choosing; that they did is held here. Bringing together or spreading acute care has an analysis of its chain, by the regional consultation on acute care (draft, annex C, 4a; final
+/// text, part C, 4a, p. 50); that it is asked where acute care shifts with the rest is our reading.
 ///
 /// That something was looked at says nothing of what was found: an aspect that was judged badly was looked at all the same. What is found weighs in
 /// [`ConcentrationImpact::desirable`], which is a person's judgement. [Figures](ImpactFigures) of a scenario stand beside the aspects they say something of.
@@ -40,7 +44,7 @@ pub use figures::ImpactFigures;
 /// }"#)?;
 /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts);
 /// assert_eq!(analysis.verdict(), Verdict::Undetermined); // nobody has judged whether the impact is desirable
-/// assert_eq!(analysis.open_questions().len(), 1);
+/// assert_eq!(analysis.open_questions().len(), 5); // and nobody has said what it means for patients, professionals, providers and networks
 /// assert!(analysis.is_looked_at(Aspect::ChainPartners));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -136,7 +140,10 @@ impl<'f> ConcentrationImpact<'f> {
         }
         for topic in plan::ImpactTopic::ALL.iter().copied() {
             let judged = Aspect::ALL.iter().filter(|aspect| aspect.topics().contains(&topic));
-            let judged: Vec<_> = judged.filter_map(|aspect| self.facts.aspects.get(aspect)).collect();
+            let judged = judged.filter_map(|aspect| self.facts.aspects.get(aspect));
+            // The chain of acute care is a chain.
+            let acute = self.facts.acute.subjects.values().filter(|_| topic == plan::ImpactTopic::Chain);
+            let judged: Vec<_> = judged.chain(acute).collect();
             let words = |applies: bool| {
                 let those = judged
                     .iter()

@@ -1,11 +1,12 @@
 use passende_zorg::concentration::{
-    Action, Aspect, CapacityImpact, Care, ConcentrationImpact, ImpactFacts, ImpactFigures, JointScenario,
-    Patients, RedistributionOptions, Resource, Scenario, UseOf, UsePerPatient,
+    Action, AcuteFacts, AcuteSubject, Aspect, CapacityImpact, Care, ConcentrationImpact, Delivery,
+    ImpactFacts, ImpactFigures, Involved, JointScenario, Patients, RedistributionOptions, Resource, Scenario,
+    UseOf, UsePerPatient,
 };
 use passende_zorg::judgement::Judgement;
 use passende_zorg::party::Intervention;
 use passende_zorg::transformation::plan::{ImpactFinding, ImpactTopic};
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::volume::agreement::{Agreement, Scale};
 use passende_zorg::{Language, Verdict};
 use rust_decimal::Decimal;
 
@@ -21,9 +22,14 @@ fn whole() -> ImpactFacts {
     let mut facts: ImpactFacts = serde_json::from_str(
         r#"{"shift-begins": "2026-01-01", "plan-made": "2025-06-01", "analysis-made": "2025-06-01",
         "initiators": ["insurers", "largest-provider"], "involved": ["providers", "networks", "professionals", "patients"],
-        "delivered-to-nza": "2025-07-01", "acute-care-shifts": true}"#,
+        "scale": "regional", "delivered-to-nza": "2029-06-01", "acute-care-shifts": true,
+        "acute": {"by-regional-consultation": true, "inhabitants-involved": true}}"#,
     )
     .unwrap();
+    let seen = |what: &str| judged(Verdict::Met, what);
+    facts.effects = Involved::ALL.iter().map(|whom| (*whom, seen(whom.code()))).collect();
+    facts.acute.stakeholders = Some(seen("all were there"));
+    facts.acute.subjects = AcuteSubject::ALL.iter().map(|about| (*about, seen(about.code()))).collect();
     facts.aspects = Aspect::ALL.iter().map(|aspect| (*aspect, judged(Verdict::Met, aspect.code()))).collect();
     facts.desirable = Some(judged(Verdict::Met, "more centres with experience"));
     facts
@@ -34,13 +40,17 @@ fn verdicts(facts: &ImpactFacts) -> (Verdict, Verdict) {
     (of(Agreement::Draft), of(Agreement::Final))
 }
 
+fn on(text: &str) -> Delivery {
+    Delivery::On(day(text))
+}
+
 type Change = (&'static str, fn(&mut ImpactFacts), Verdict, Verdict);
 
 /// One thing left out or otherwise at a time: what it does under the draft and under the final text.
 #[test]
 fn each_demand_alone() {
     use Verdict::{Met, NotMet, Undetermined};
-    let changes: [Change; 20] = [
+    let changes: [Change; 27] = [
         ("nothing", |_| {}, Met, Met),
         ("no facts", |facts| *facts = ImpactFacts::default(), Undetermined, Undetermined),
         ("begin unknown", |facts| facts.shift_begins = None, Met, Undetermined),
@@ -78,38 +88,149 @@ fn each_demand_alone() {
             Met,
             NotMet,
         ),
-        ("not handed over", |facts| facts.delivered_to_nza = None, Met, Undetermined),
+        ("scale unknown", |facts| facts.scale = None, Met, Met),
+        (
+            "scale unknown and an initiator fewer",
+            |facts| {
+                facts.scale = None;
+                let _ = facts.initiators.as_mut().unwrap().pop_last();
+            },
+            Met,
+            Undetermined,
+        ),
+        (
+            "national, and nobody took the initiative",
+            |facts| {
+                facts.scale = Some(Scale::National);
+                facts.initiators.as_mut().unwrap().clear();
+            },
+            Met,
+            Met,
+        ),
+        ("delivery unknown", |facts| facts.delivered_to_nza = None, Met, Undetermined),
+        ("not handed over", |facts| facts.delivered_to_nza = Some(Delivery::Not), Met, NotMet),
+        (
+            "the day before they were made",
+            |facts| facts.delivered_to_nza = Some(on("2025-05-31")),
+            Met,
+            NotMet,
+        ),
+        ("the day they were made", |facts| facts.delivered_to_nza = Some(on("2025-06-01")), Met, Met),
+        ("the day after", |facts| facts.delivered_to_nza = Some(on("2025-06-02")), Met, Met),
+        (
+            "handed over before the analysis was made",
+            |facts| {
+                facts.delivered_to_nza = Some(on("2025-06-15"));
+                facts.analysis_made = Some(day("2025-06-16"));
+            },
+            Met,
+            NotMet,
+        ),
+        (
+            "handed over before the plan was made",
+            |facts| {
+                facts.delivered_to_nza = Some(on("2025-06-15"));
+                facts.plan_made = Some(day("2025-06-16"));
+            },
+            Met,
+            NotMet,
+        ),
         ("desirability not judged", |facts| facts.desirable = None, Met, Undetermined),
+    ];
+    hold(&changes);
+}
+
+/// What the analysis of the chain of acute care must have, in both texts.
+#[test]
+fn each_demand_of_the_acute_chain_alone() {
+    use Verdict::{Met, NotMet, Undetermined};
+    let changes: [Change; 8] = [
         ("acute care not known", |facts| facts.acute_care_shifts = None, Undetermined, Undetermined),
         ("no acute care", |facts| facts.acute_care_shifts = Some(false), Met, Met),
+        (
+            "nothing on the acute chain",
+            |facts| facts.acute = AcuteFacts::default(),
+            Undetermined,
+            Undetermined,
+        ),
+        ("made by others", |facts| facts.acute.by_regional_consultation = Some(false), NotMet, NotMet),
+        (
+            "by whom is not known",
+            |facts| facts.acute.by_regional_consultation = None,
+            Undetermined,
+            Undetermined,
+        ),
+        ("without inhabitants", |facts| facts.acute.inhabitants_involved = Some(false), NotMet, NotMet),
+        (
+            "inhabitants not known",
+            |facts| facts.acute.inhabitants_involved = None,
+            Undetermined,
+            Undetermined,
+        ),
+        (
+            "without some who have a stake",
+            |facts| facts.acute.stakeholders = Some(judged(NotMet, "no ambulance service")),
+            NotMet,
+            NotMet,
+        ),
     ];
+    hold(&changes);
+}
+
+fn hold(changes: &[Change]) {
     for (what, change, draft, final_text) in changes {
         let mut facts = whole();
         change(&mut facts);
-        assert_eq!(verdicts(&facts), (draft, final_text), "{what}");
+        assert_eq!(verdicts(&facts), (*draft, *final_text), "{what}");
     }
 }
 
-/// The draft lists seven subjects and the partners in the chain; the final text names the partners only. Acute care counts where it shifts.
+/// The draft lists seven aspects and the partners in the chain; the final text names the partners only.
 #[test]
 fn each_aspect_alone() {
     for aspect in Aspect::ALL.iter().copied() {
         let mut facts = whole();
         facts.aspects.remove(&aspect);
-        let named = matches!(aspect, Aspect::ChainPartners | Aspect::AcuteCare);
-        let final_text = if named { Verdict::Undetermined } else { Verdict::Met };
+        let final_text = if aspect == Aspect::ChainPartners { Verdict::Undetermined } else { Verdict::Met };
         assert_eq!(verdicts(&facts), (Verdict::Undetermined, final_text), "{aspect:?}");
         let draft = ConcentrationImpact::new(Agreement::Draft, &facts);
         assert!(!draft.is_looked_at(aspect));
         assert_eq!(draft.open_questions().len(), 1);
-        facts.acute_care_shifts = Some(false);
-        let without = if aspect == Aspect::AcuteCare { Verdict::Met } else { Verdict::Undetermined };
-        assert_eq!(verdicts(&facts).0, without, "{aspect:?}");
         // Looked at and found bad is looked at; that it plays no part was looked at too.
         for found in [Verdict::NotMet, Verdict::NotApplicable] {
             facts.aspects.insert(aspect, judged(found, "as it is"));
             assert_eq!(verdicts(&facts), (Verdict::Met, Verdict::Met), "{aspect:?} {found:?}");
         }
+    }
+}
+
+/// The final text maps whom it concerns, and how; the draft does not.
+#[test]
+fn each_effect_alone() {
+    for whom in Involved::ALL.iter().copied() {
+        let mut facts = whole();
+        facts.effects.remove(&whom);
+        assert_eq!(verdicts(&facts), (Verdict::Met, Verdict::Undetermined), "{whom:?}");
+        for found in [Verdict::NotMet, Verdict::NotApplicable] {
+            facts.effects.insert(whom, judged(found, "as it is"));
+            assert_eq!(verdicts(&facts), (Verdict::Met, Verdict::Met), "{whom:?} {found:?}");
+        }
+    }
+}
+
+/// Where acute care shifts its chain is looked at; staff at night only under the final text.
+#[test]
+fn each_subject_of_the_acute_chain_alone() {
+    for subject in AcuteSubject::ALL.iter().copied() {
+        let mut facts = whole();
+        facts.acute.subjects.remove(&subject);
+        let draft = if subject == AcuteSubject::Staff { Verdict::Met } else { Verdict::Undetermined };
+        assert_eq!(verdicts(&facts), (draft, Verdict::Undetermined), "{subject:?}");
+        facts.acute_care_shifts = Some(false);
+        assert_eq!(verdicts(&facts), (Verdict::Met, Verdict::Met), "{subject:?}");
+        facts.acute_care_shifts = Some(true);
+        facts.acute.subjects.insert(subject, judged(Verdict::NotMet, "as it is"));
+        assert_eq!(verdicts(&facts), (Verdict::Met, Verdict::Met), "{subject:?}");
     }
 }
 
@@ -144,10 +265,37 @@ fn the_explanation_shows_all_and_names_its_rules() {
             });
             assert_eq!(told.count(), 1, "{agreement:?} {aspect:?}");
         }
+        let named = AcuteSubject::ALL.iter().filter(|subject| subject.is_named_in(agreement)).count();
+        let of_chain =
+            tree.parts().iter().filter(|part| format!("{:?}", part.basis()).contains(acute)).count();
+        assert_eq!(of_chain, named + 3, "by whom, with whom and with inhabitants");
         let rules: Vec<String> =
             tree.parts().iter().map(|part| format!("{:?}", part.basis().unwrap())).collect();
         assert!(rules.iter().any(|rule| rule.contains(acute)));
     }
+}
+
+/// That something was looked at is one thing, what was found another: both are told.
+#[test]
+fn the_explanation_tells_what_was_found() {
+    let mut facts = whole();
+    facts.desirable = Some(judged(Verdict::NotMet, "too far"));
+    facts.effects.insert(Involved::Patients, judged(Verdict::NotApplicable, "none of them"));
+    let analysis = ConcentrationImpact::new(Agreement::Final, &facts);
+    let told = |language| {
+        let tree = analysis.explanation();
+        tree.parts().iter().map(|part| part.message().in_language(language).to_string()).collect::<Vec<_>>()
+    };
+    let english = told(Language::English);
+    for line in [
+        "judged whether the impact is desirable: looked at, found not met (region table, 2025-05-20: too far)",
+        "what it means for patients: looked at, found not applicable (region table, 2025-05-20: none of them)",
+    ] {
+        assert!(english.iter().any(|found| found == line), "{line}: {english:#?}");
+    }
+    let dutch = told(Language::Dutch);
+    let line = "beoordeeld of de impact wenselijk is: bekeken, bevinding voldoet niet (region table, 2025-05-20: too far)";
+    assert!(dutch.iter().any(|found| found == line), "{dutch:#?}");
 }
 
 /// The plan of which this is the analysis has a finding under each topic that an aspect belongs to, and none under the others.
@@ -161,6 +309,12 @@ fn the_analysis_as_a_plan_has_it() {
     let all = ImpactTopic::ALL.iter().copied().filter(|topic| *topic != ImpactTopic::RealEstate);
     assert_eq!(topics(&facts), all.collect::<Vec<_>>());
     facts.aspects.retain(|aspect, _| *aspect == Aspect::LawCompetition);
+    // What was found on the chain of acute care stands under the chain.
+    facts.acute.subjects.retain(|subject, _| *subject == AcuteSubject::Ambulances);
+    assert_eq!(topics(&facts), [ImpactTopic::Chain, ImpactTopic::Context]);
+    let chain = ConcentrationImpact::new(Agreement::Final, &facts).for_plan([]).findings()[0].clone();
+    assert_eq!(chain.finding().unwrap().as_str(), "ambulances (region table, 2025-05-20)");
+    facts.acute.subjects.clear();
     assert_eq!(topics(&facts), [ImpactTopic::Context]);
     let of = |facts: &ImpactFacts| {
         ConcentrationImpact::new(Agreement::Final, facts).for_plan([]).findings()[0].clone()
@@ -187,10 +341,18 @@ fn facts_as_json() {
     let text = serde_json::to_string(&facts).unwrap();
     assert_eq!(serde_json::from_str::<ImpactFacts>(&text).unwrap(), facts);
     assert_eq!(serde_json::to_string(&ImpactFacts::default()).unwrap(), "{}");
+    let not: ImpactFacts = serde_json::from_str(r#"{"delivered-to-nza": "not"}"#).unwrap();
+    assert_eq!(not.delivered_to_nza, Some(Delivery::Not));
+    assert_eq!(serde_json::to_string(&not).unwrap(), r#"{"delivered-to-nza":"not"}"#);
+    let error = serde_json::from_str::<ImpactFacts>(r#"{"delivered-to-nza": "later"}"#).unwrap_err();
+    assert!(error.to_string().starts_with("expected a day as YYYY-MM-DD or `not`, found `later`"), "{error}");
     for refused in [
         r#"{"colour": 1}"#,
         r#"{"initiators": ["ministry"]}"#,
         r#"{"shift-begins": "2026-02-30"}"#,
+        r#"{"delivered-to-nza": "later"}"#,
+        r#"{"scale": "global"}"#,
+        r#"{"acute": {"colour": 1}}"#,
         r#"{"aspects": {"colour": {"by": "x", "on": "2025-01-01", "verdict": "met", "reason": "y"}}}"#,
         r#"{"desirable": {"by": "", "on": "2025-01-01", "verdict": "met", "reason": "y"}}"#,
     ] {
