@@ -12,7 +12,7 @@ use super::{
 };
 use crate::party::{Intervention, Location};
 
-/// What happens to several kinds of care together (*scenario*). Care that is not in it goes on as it is.
+/// What happens to several kinds of care together (*scenario*). In care that is not in it nobody stops or starts; whether it is topped up is for the options to say.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct JointScenario {
     /// Its name.
@@ -139,7 +139,7 @@ impl<'a> ScenarioOutcome<'a> {
         self.results.get(intervention)
     }
 
-    /// For how many kinds of care nobody is stranded and nobody stays below the minimum.
+    /// How many kinds of care are [feasible](Redistribution::is_feasible).
     pub fn feasible(&self) -> usize {
         self.results.values().filter(|result| result.is_feasible()).count()
     }

@@ -106,7 +106,7 @@ impl Redistribution<'_> {
     /// The redistribution as a tree, under an agreement: whether it can be carried out; each provider with its verdict and its margin, and below it each transfer with
     /// the step that made it; and who can go nowhere.
     ///
-    /// Whether a scenario is feasible is no rule of the agreement, so that the whole is a sign and no verdict.
+    /// The draft counts per institution: under it the names that are given must be those of institutions. Whether a scenario is feasible is no rule of the agreement, so that the whole is a sign and no verdict.
     pub fn explanation(&self, agreement: Agreement) -> Explanation {
         let sign = if self.is_feasible() { FEASIBLE } else { INFEASIBLE };
         let moved = self.moves().map(|it| it.amount).sum();

@@ -12,7 +12,7 @@ use crate::volume::{Finding, NormResults};
 
 /// What a minimum means for the providers that there are (*betekenis van een norm*): who meets it, who does not, how many patients that concerns.
 ///
-/// NZa was to map it for higher norms (draft, annex D, 2d; final text, part D). A count that is not known exactly leaves open what it may change, and
+/// *Source*: draft, annex D, 2d; final text, part D, f, p. 58: NZa maps it for higher norms. Counts are of procedures, as norms count them; each is one of the patients to move. A count that is not known exactly leaves open what it may change, and
 /// every number here is at least and at most.
 ///
 /// ```
@@ -144,7 +144,9 @@ impl NormMeaning {
         }
     }
 
-    /// Whether there are so few patients that 50 to 100 can never be reached (final agreement, part D, third ground for deviation), a year on average.
+    /// Whether there are so few patients that 50 to 100 can never be reached (final agreement, part D, c, third ground for deviation, p. 58), a year on average.
+    ///
+    /// The ground speaks of all patients, whatever the number of institutions: it says something only for counts of the whole country.
     pub fn too_few_patients(&self) -> Verdict {
         // Rounded down on both sides: 49.7 is below 50, and 99.7 below 100.
         let mean = |total: u64| total.checked_div(u64::from(self.years)).unwrap_or(total);

@@ -47,7 +47,9 @@ impl SweepStep {
 
 /// The meaning of every minimum for some exact volumes (*doorrekening van alle normen*), as a step function: one step for each volume that occurs.
 ///
-/// The steps run from 1 to the total; above the largest volume no provider meets a minimum. Making it sorts the volumes once, and nothing else grows faster
+/// *Source*: draft, 3.2.3 and annex D, 2d; final text, part D, f, p. 58, which ask what a higher norm means for concentration.
+///
+/// Volumes are numbers of procedures a year, as norms count them, each that of a patient to move. The steps run from 1 to the total; above the largest volume no provider meets a minimum. Making it sorts the volumes once, and nothing else grows faster
 /// than their number.
 ///
 /// ```

@@ -9,7 +9,8 @@ use crate::party::{Institution, Location};
 use crate::quantity::CountRange;
 use crate::volume::agreement::Agreement;
 
-/// What the change of unit alone does (*per instelling of per locatie*): the draft counts the procedures of an institution, the final text those of a location.
+/// What the change of unit alone does (*per instelling of per locatie*): the draft counts the procedures of an institution (annex D, 2b), the final text those of a location
+/// (part D, c, p. 57).
 ///
 /// ```
 /// use passende_zorg::concentration::UnitChange;
@@ -33,7 +34,8 @@ pub struct UnitChange {
 }
 
 impl UnitChange {
-    /// The meaning of a minimum a year both ways, for the counts of locations over so many years together; counts of one location add up.
+    /// The meaning of a minimum a year both ways, for the counts of locations over so many years together. Counts of one location of one institution add up; two institutions
+    /// at one location stay apart, as a norm is for one group of professionals.
     pub fn of(
         counts: impl IntoIterator<Item = (Institution, Location, CountRange)>,
         minimum: u32,

@@ -124,6 +124,15 @@ impl Country {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
+    /// # Source
+    /// Final text, part D, i, p. 58: where care is scaled up or down it is divided among other providers of the region. A region is what the caller makes it: the same part expects some questions
+    /// to go beyond regions (d, p. 58) and that of a care office often to be too small (decision making, b, p. 59). Settled moves go to any region. How patients are divided is no
+    /// rule of the agreement but the practice of the national analysis of 2024, made exact.
+    ///
+    /// # Places
+    /// Patients are moved and topped up by the ways from their areas, and from the places of providers: travel must have rows from those too, or [`Provider::area`](super::Provider::area) must name the area
+    /// that a provider stands in. Without them a provider is out of reach of others, and nobody is topped up.
+    ///
     /// # Assumptions
     /// That patients go to the nearest provider and that demand follows population are assumptions, and no forecasts: patients may choose otherwise, and age
     /// and illness differ between areas.

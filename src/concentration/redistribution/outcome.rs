@@ -221,7 +221,7 @@ impl<'a> Redistribution<'a> {
         })
     }
 
-    /// Whether nobody is stranded and nobody stays below the minimum.
+    /// Whether nobody is stranded and nobody who starts or goes on stays below the minimum; who is left out is not asked.
     pub fn is_feasible(&self) -> bool {
         self.shortages.is_empty() && self.record.stranded.values().all(|amount| *amount == 0)
     }

@@ -251,6 +251,34 @@ fn the_same_patients_are_one_group_however_they_came() {
     assert_eq!(moved, [("B", "A", 571_429), ("B", "C", 3_428_571), ("C", "A", 428_571)]);
 }
 
+/// By hand: one that starts receives three of z, three of m and a millionth of a; the millionth that goes back comes from the first area of the largest two.
+#[test]
+fn of_equal_remainders_the_first_area_gives() {
+    let country = country(
+        &[("a", 10), ("m", 10), ("z", 10)],
+        &[("A", "R"), ("B", "R"), ("C", "R"), ("D", "R")],
+        &[
+            ("z", "B", 1),
+            ("m", "C", 1),
+            ("a", "D", 1),
+            ("z", "A", 5),
+            ("m", "A", 5),
+            ("z", "D", 90),
+            ("m", "D", 90),
+            ("D", "A", 9),
+        ],
+    );
+    let agreed = vec![Move { from: location("D"), to: location("A"), share: "0.0000002".parse().unwrap() }];
+    let actions = scenario(&[("A", Action::Start), ("B", Action::Stop), ("C", Action::Stop)]);
+    let case = Scenario { moves: agreed, ..actions };
+    let counts = volumes(&[("B", 3), ("C", 3), ("D", 5)]);
+    let stopping = RedistributionOptions { starters_draw: StartersDraw::Stopping, top_up: true };
+    let result = country.redistribute(&counts, 5, &case, stopping).unwrap();
+    let moved: Vec<_> =
+        result.moves().map(|it| (it.from.as_str(), it.to.as_str(), it.amount.millionths())).collect();
+    assert_eq!(moved, [("B", "A", 3_000_000), ("C", "A", 2_999_999), ("C", "D", 1), ("D", "A", 1)]);
+}
+
 /// The nearest gives first: at equal minutes, the one at the smallest distance, and only then the first name.
 #[test]
 fn at_equal_minutes_the_smallest_distance_gives_first() {
@@ -451,6 +479,21 @@ fn what_cannot_be_carried_out_is_refused() {
     ] {
         assert_eq!((error.code(), error.to_string().as_str()), (code, told));
     }
+}
+
+#[test]
+fn whole_patients() {
+    for (of, whole) in [(0, Some(0)), (3, Some(3)), (u32::MAX, Some(4_294_967_295))] {
+        assert_eq!(Patients::of(of).whole(), whole);
+    }
+    let country = row();
+    let agreed = vec![Move { from: location("A"), to: location("B"), share: "0.25".parse().unwrap() }];
+    let case = Scenario { moves: agreed, actions: Vec::new() };
+    let result = country.redistribute(&volumes(&[("A", 6), ("B", 2)]), 1, &case, AS_IN_2024).unwrap();
+    let after: Vec<_> =
+        result.providers().map(|it| (it.after.whole(), it.after.number().to_string())).collect();
+    assert_eq!(after, [(None, "4.5".to_owned()), (None, "3.5".to_owned())]);
+    assert_eq!(country.providers(), ["A", "B", "C"].map(location));
 }
 
 fn any_options() -> impl Strategy<Value = RedistributionOptions> {
