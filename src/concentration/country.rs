@@ -155,6 +155,15 @@ impl Country {
         &self.providers
     }
 
+    /// The providers from whose place no other can be reached, in order of their names: nobody tops them up, and patients whose only place it is can go nowhere. Most often the travel has
+    /// no rows from those places, and [`Provider::area`] is missing.
+    pub fn without_ways(&self) -> impl Iterator<Item = &Location> {
+        let alone = |provider: usize| self.around(provider).all(|other| other == provider);
+        let each = self.providers.iter().enumerate();
+        each.filter(move |(provider, _)| self.providers.len() > 1 && alone(*provider))
+            .map(|(_, location)| location)
+    }
+
     pub(super) fn provider(&self, location: &Location) -> Option<usize> {
         self.providers.binary_search(location).ok()
     }

@@ -2,12 +2,13 @@
 //!
 //! Columns may come in any order, cells may be quoted, blanks around them do not count, and a byte order mark is passed over.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use super::{
-    Action, Area, AreaId, Minutes, Move, Point, Provider, RegionName, Resource, TravelTable, UsePerPatient,
+    Action, Area, AreaId, Care, JointScenario, Minutes, Move, Point, Provider, RegionName, Resource,
+    Scenario, TravelTable, UsePerPatient,
 };
 use crate::party::{Intervention, Location, NameError, UnitKind};
 use crate::time::Year;
@@ -33,6 +34,13 @@ impl Row<'_> {
 
     fn name<T>(&self, column: Column, name: fn(&str) -> Result<T, NameError>) -> Result<T, CsvError> {
         name(self.cell(column)).map_err(|_| self.refuse(column, "a name"))
+    }
+
+    fn scenario(&self) -> Result<Box<str>, CsvError> {
+        match self.cell(Column::Scenario) {
+            "" => Err(self.refuse(Column::Scenario, "a name")),
+            name => Ok(name.into()),
+        }
     }
 
     fn number(&self, column: Column) -> Result<u32, CsvError> {
@@ -238,10 +246,7 @@ pub struct ScenarioRow {
 pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, CsvError> {
     let (mut scenarios, mut seen) = (Vec::new(), BTreeSet::new());
     rows(text, &[Column::Scenario, Column::Intervention, LOCATION, Column::Action], &[], |row| {
-        let scenario: Box<str> = match row.cell(Column::Scenario) {
-            "" => return Err(row.refuse(Column::Scenario, "a name")),
-            name => name.into(),
-        };
+        let scenario = row.scenario()?;
         let intervention = row.name(Column::Intervention, Intervention::try_new)?;
         let location = row.name(LOCATION, Location::try_new)?;
         let action = Action::ALL.iter().find(|action| action.code() == row.cell(Column::Action));
@@ -267,6 +272,76 @@ pub struct MoveRow {
     pub moved: Move,
 }
 
+/// The kinds of care that have a norm, with their volumes in a year, in order of the norms.
+///
+/// ```
+/// use passende_zorg::concentration::csv::{cares, read_norms, read_volumes};
+/// use passende_zorg::time::Year;
+/// let norms = read_norms(b"intervention,minimum\nlung-resection,50\n")?;
+/// let volumes = read_volumes(b"location,intervention,year,count\nNorth,lung-resection,2023,31\nNorth,lung-resection,2024,38\n")?;
+/// let cares = cares(&norms, &volumes, Year::try_new(2024)?);
+/// assert_eq!((cares[0].minimum, cares[0].volumes[0].1), (50, 38));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn cares(norms: &[(Intervention, u32)], volumes: &[VolumeRow], year: Year) -> Vec<Care> {
+    let mut by_care: BTreeMap<&Intervention, Vec<(Location, u32)>> = BTreeMap::new();
+    for row in volumes.iter().filter(|row| row.year == year) {
+        by_care.entry(&row.intervention).or_default().push((row.location.clone(), row.count));
+    }
+    let care = |(intervention, minimum): &(Intervention, u32)| Care {
+        intervention: intervention.clone(),
+        minimum: *minimum,
+        volumes: by_care.remove(intervention).unwrap_or_default(),
+    };
+    norms.iter().map(care).collect()
+}
+
+/// The scenarios of a file of actions and one of moves, in order of their first rows.
+///
+/// ```
+/// use passende_zorg::concentration::csv::{joint_scenarios, read_moves, read_scenarios};
+/// let actions = read_scenarios(b"scenario,intervention,location,action\nraise,lung-resection,Hill,stop\n")?;
+/// let moves = read_moves(b"scenario,intervention,from,to,share\nraise,lung-resection,Hill,North,0.6\n")?;
+/// let scenarios = joint_scenarios(actions, moves);
+/// assert_eq!(&*scenarios[0].name, "raise");
+/// let case = scenarios[0].cases.values().next().unwrap();
+/// assert_eq!((case.actions.len(), case.moves.len()), (1, 1));
+/// # Ok::<(), passende_zorg::volume::csv::CsvError>(())
+/// ```
+pub fn joint_scenarios(
+    actions: impl IntoIterator<Item = ScenarioRow>,
+    moves: impl IntoIterator<Item = MoveRow>,
+) -> Vec<JointScenario> {
+    let mut joined = Joined::default();
+    for ScenarioRow { scenario, intervention, location, action } in actions {
+        joined.case(scenario, intervention, |case| case.actions.push((location, action)));
+    }
+    for MoveRow { scenario, intervention, moved } in moves {
+        joined.case(scenario, intervention, |case| case.moves.push(moved));
+    }
+    joined.scenarios
+}
+
+/// Scenarios that come together row by row, and at which place each name is.
+#[derive(Default)]
+struct Joined {
+    scenarios: Vec<JointScenario>,
+    places: BTreeMap<Box<str>, usize>,
+}
+
+impl Joined {
+    fn case(&mut self, name: Box<str>, intervention: Intervention, add: impl FnOnce(&mut Scenario)) {
+        let next = self.scenarios.len();
+        let place = *self.places.entry(name.clone()).or_insert(next);
+        if place == next {
+            self.scenarios.push(JointScenario { name, cases: BTreeMap::new() });
+        }
+        if let Some(scenario) = self.scenarios.get_mut(place) {
+            add(scenario.cases.entry(intervention).or_default());
+        }
+    }
+}
+
 /// Reads settled moves: `scenario,intervention,from,to,share`.
 ///
 /// # Errors
@@ -283,7 +358,7 @@ pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, CsvError> {
         let from = row.name(Column::Sender, Location::try_new)?;
         let to = row.name(Column::Receiver, Location::try_new)?;
         moves.push(MoveRow {
-            scenario: row.cell(Column::Scenario).into(),
+            scenario: row.scenario()?,
             intervention: row.name(Column::Intervention, Intervention::try_new)?,
             moved: Move { from, to, share },
         });

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
+use crate::language::Language;
 use crate::party::{Location, name};
 
 name!(
@@ -20,6 +21,7 @@ name!(
 /// use passende_zorg::concentration::Minutes;
 /// let minutes = Minutes::try_new("12.5".parse()?)?;
 /// assert_eq!(minutes.millionths(), 12_500_000);
+/// assert_eq!(minutes.in_language(passende_zorg::Language::Dutch).to_string(), "12,5");
 /// assert!(Minutes::try_new("-1".parse()?).is_err());
 /// assert!(Minutes::try_new("0.0000001".parse()?).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -53,6 +55,16 @@ impl Minutes {
     pub const fn millionths(self) -> i64 {
         self.0
     }
+
+    /// The time as a number.
+    pub fn number(self) -> Decimal {
+        Decimal::new(self.0, 6).normalize()
+    }
+
+    /// The time as people of a language write it, with as many decimals as it has.
+    pub fn in_language(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| f.write_str(&crate::quantity::in_words(self.number(), language)))
+    }
 }
 
 /// A text with six decimals.
@@ -64,7 +76,7 @@ impl Serialize for Minutes {
 
 impl fmt::Display for Minutes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Decimal::new(self.0, 6).normalize().fmt(f)
+        self.number().fmt(f)
     }
 }
 

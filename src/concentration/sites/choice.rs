@@ -112,6 +112,11 @@ impl<'a> SiteChoice<'a> {
         })
     }
 
+    /// Whether a set was chosen for each kind of care in each region where it is given. Where none was, the figures below know nothing of it.
+    pub fn is_complete(&self) -> bool {
+        self.chosen.iter().all(|chosen| chosen.kept.is_ok())
+    }
+
     /// Patients times extra minutes a year, over all kinds of care.
     pub fn extra_travel(&self) -> Decimal {
         patient_minutes(self.chosen.iter().fold(0, |sum, chosen| sum.saturating_add(chosen.extra)))

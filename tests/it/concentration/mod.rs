@@ -2,6 +2,7 @@
 
 mod comparison;
 mod explain;
+mod files;
 mod impact;
 mod made;
 mod meaning;
