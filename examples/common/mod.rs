@@ -3,8 +3,10 @@
 
 pub(crate) mod country;
 pub(crate) mod drawing;
+pub(crate) mod folder;
 pub(crate) mod geography;
 pub(crate) mod numbers;
+pub(crate) mod small;
 pub(crate) mod synthetic;
 
 use std::fmt;
@@ -170,7 +172,9 @@ pub(crate) fn write_files(
     std::fs::create_dir_all(folder).map_err(in_file(folder))?;
     for (name, text) in files {
         let path = folder.join(name);
-        std::fs::write(&path, text).map_err(in_file(&path))?;
+        // What is there already may be someone's own.
+        let mut file = std::fs::File::create_new(&path).map_err(in_file(&path))?;
+        file.write_all(text.as_ref()).map_err(in_file(&path))?;
         writeln!(out, "{}", path.display())?;
     }
     Ok(())

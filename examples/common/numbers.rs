@@ -3,6 +3,7 @@
 use passende_zorg::Language;
 use passende_zorg::concentration::Minutes;
 use passende_zorg::language::Text;
+use rust_decimal::Decimal;
 
 /// A whole number; from five digits on its thousands are set apart, as the library does.
 pub(crate) fn whole(number: u64, language: Language) -> String {
@@ -31,6 +32,20 @@ pub(crate) fn about(millionths: i64, language: Language) -> String {
     let tenths = (millionths.unsigned_abs() + 50_000) / 100_000;
     let sign = if millionths < 0 && tenths > 0 { "-" } else { "" };
     format!("{sign}{}{}{}", whole(tenths / 10, language), language.pick(",", "."), tenths % 10)
+}
+
+/// A number with one decimal, rounded half to even, unless it is whole.
+pub(crate) fn decimal(number: Decimal, language: Language) -> String {
+    let number = number.round_dp(1).normalize();
+    let (whole_part, tenths) = (number.trunc().abs(), number.fract().abs());
+    let sign = if number.is_sign_negative() && !number.is_zero() { "-" } else { "" };
+    let text = whole(u64::try_from(whole_part).unwrap_or(u64::MAX), language);
+    let fraction = tenths.to_string().trim_start_matches("0.").to_owned();
+    if tenths.is_zero() {
+        format!("{sign}{text}")
+    } else {
+        format!("{sign}{text}{}{fraction}", language.pick(",", "."))
+    }
 }
 
 /// Patients in millionths: with one decimal, unless they are whole.

@@ -13,11 +13,12 @@ use std::process::ExitCode;
 
 use common::country::LABEL;
 use common::geography::{self, SPEED};
+use common::small::SMALL;
 use common::{Common, Failure, Format, write_json};
 use input::Input;
 use passende_zorg::Language;
 use passende_zorg::concentration::{Redistribution, RedistributionOptions, StartersDraw};
-use passende_zorg::party::{Intervention, Location};
+use passende_zorg::party::Intervention;
 use passende_zorg::time::Year;
 use text::Head;
 
@@ -30,16 +31,16 @@ usage: redistribute [--dir DIR --scenario S] [options]
   --dir DIR           a folder with areas.csv, travel.csv or points.csv, volumes.csv, norms.csv, scenarios.csv, and if you like regions.csv and moves.csv
   --scenario S        the scenario
   --intervention I    one kind of care, in detail; may be given again; all of the scenario otherwise
-  --details           all of them in detail
+  --details           all of them in detail: also each step, of which one patient may make two
   --year YEAR         the year of the volumes; the last one unless said otherwise
   --speed KMH         the speed of straight lines between points.csv, where there is no travel.csv; 50 unless said otherwise
   --no-top-up         do not top up who falls below the norm
   --starters-draw D   region (as in 2024) or stopping: from whom those who start draw
   --svg FILE          draw a map of the moves, of one kind of care: the first, or the first --intervention
-  --format FORMAT     text, json or markdown
+  --format FORMAT     text, json (patients in millionths) or markdown
   --language LANGUAGE nl or en
   --small             a small country, written by hand
-  --write-example DIR write the files of the small country to a folder, to start your own from
+  --write-example DIR write the files of the small country to a folder, to start your own from; files that are there stay as they are
   --write-national DIR
                       write the files of the national country to a folder
 
@@ -109,17 +110,18 @@ type Results<'a> = Vec<(&'a Intervention, Redistribution<'a>)>;
 
 fn redistribute(input: &Input, how: RedistributionOptions) -> Result<Results<'_>, Failure> {
     let mut results = Vec::new();
+    let cares = input.files.cares(input.year);
     for (intervention, case) in &input.cases {
-        let minimum = input.norms.get(intervention).ok_or_else(|| {
+        let care = cares.iter().find(|care| care.intervention == *intervention).ok_or_else(|| {
             Failure::new(format_args!("norms.csv: expected a minimum for {intervention}, found none"))
         })?;
-        let rows =
-            input.volumes.iter().filter(|row| row.intervention == *intervention && row.year == input.year);
-        let volumes: Vec<(Location, u32)> = rows.map(|row| (row.location.clone(), row.count)).collect();
-        let result = input.country.redistribute(&volumes, *minimum, case, how);
+        let result = input.files.country.redistribute(&care.volumes, care.minimum, case, how);
+        let (place, scenario) = (&input.place, &input.scenario);
         results.push((
             intervention,
-            result.map_err(|error| Failure::new(format_args!("{intervention}: {error}")))?,
+            result.map_err(|error| {
+                Failure::new(format_args!("{place}: scenario {scenario}, {intervention}: {error}"))
+            })?,
         ));
     }
     Ok(results)
@@ -151,7 +153,7 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return common::write_files(folder, input::SMALL, out);
+            return common::write_files(folder, SMALL, out);
         }
         if let Some(folder) = &options.write_national {
             return common::write_files(folder, input::national(options.speed.unwrap_or(SPEED))?, out);
@@ -162,7 +164,8 @@ fn main() -> ExitCode {
             scenario: &input.scenario,
             year: input.year,
             synthetic: options.folder.is_none(),
-            speed: input.speed,
+            speed: input.files.speed,
+            note: input.files.without_ways(language),
             language,
         };
         if let Some(path) = &options.svg {

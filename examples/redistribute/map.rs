@@ -33,7 +33,7 @@ struct Map<'a> {
 
 impl<'a> Map<'a> {
     fn of(input: &Input, result: &'a Redistribution<'_>) -> Result<Self, Failure> {
-        let points = input.points.as_ref().ok_or_else(|| {
+        let points = input.files.points.as_ref().ok_or_else(|| {
             Failure::new(
                 "--svg: expected points.csv beside the other files, for a map needs places; found none",
             )
@@ -42,12 +42,12 @@ impl<'a> Map<'a> {
         let missing =
             |name: &str| Failure::new(format_args!("points.csv: expected the place of `{name}`, found none"));
         let place = |location: &Location| {
-            let provider = input.providers.iter().find(|provider| provider.location == *location);
+            let provider = input.files.providers.iter().find(|provider| provider.location == *location);
             let point = provider.and_then(|provider| point_of(provider, points));
             point.map(|point| flat(point, middle)).ok_or_else(|| missing(location.as_str()))
         };
         let mut map = Self { areas: Vec::new(), providers: Vec::new(), moves: Vec::new() };
-        for area in &input.areas {
+        for area in &input.files.areas {
             let point = points.get(&area.id).ok_or_else(|| missing(area.id.as_str()))?;
             map.areas.push((flat(*point, middle), area.population));
         }

@@ -21,6 +21,8 @@ pub(crate) struct Head<'a> {
     pub(crate) synthetic: bool,
     /// The speed, where travel is in straight lines.
     pub(crate) speed: Option<u32>,
+    /// What the files leave out.
+    pub(crate) note: Option<String>,
     pub(crate) language: Language,
 }
 
@@ -35,7 +37,7 @@ impl Head<'_> {
         let Self { scenario, year, language, .. } = *self;
         let assumed = ASSUMED.get(language);
         let travel = self.speed.map(|speed| approximation(speed, language));
-        [format!("Scenario {scenario}, {year}. {assumed}")].into_iter().chain(travel)
+        [format!("Scenario {scenario}, {year}. {assumed}")].into_iter().chain(travel).chain(self.note.clone())
     }
 
     fn lines(&self) -> impl Iterator<Item = String> {
@@ -59,6 +61,8 @@ struct Told {
     then: String,
     now: String,
     further: String,
+    /// Whether all are among those whose travel is known.
+    all: bool,
 }
 
 impl Told {
@@ -72,6 +76,7 @@ impl Told {
             then: minutes(travel.mean_before(), language),
             now: minutes(travel.mean_after(), language),
             further: minutes(travel.mean_extra_of_moved(), language),
+            all: travel.volume() == result.providers().map(|it| it.before).sum(),
         }
     }
 }
@@ -82,15 +87,21 @@ pub(crate) fn sentence(
     result: &Redistribution<'_>,
     language: Language,
 ) -> String {
-    let Told { before, after, met, moved, then, now, .. } = Told::of(result, language);
+    let Told { before, after, met, moved, then, now, all, .. } = Told::of(result, language);
     let minimum = result.minimum();
     match language {
-        Language::Dutch => format!(
-            "{intervention}, norm {minimum}: van {before} naar {after} aanbieders, van wie {met} de norm halen; {moved} patiënten gaan ergens anders heen; gemiddeld {then} minuten reizen wordt {now}."
-        ),
-        Language::English => format!(
-            "{intervention}, norm {minimum}: from {before} to {after} providers, {met} of which meet the norm; {moved} patients go elsewhere; {then} minutes of travel on average become {now}."
-        ),
+        Language::Dutch => {
+            let whose = if all { "" } else { " (van wie nog ergens terecht kan)" };
+            format!(
+                "{intervention}, norm {minimum}: van {before} naar {after} aanbieders, van wie {met} de norm halen; {moved} patiënten gaan ergens anders heen; gemiddeld {then} minuten reizen{whose} wordt {now}."
+            )
+        }
+        Language::English => {
+            let whose = if all { "" } else { " (of those who can still go somewhere)" };
+            format!(
+                "{intervention}, norm {minimum}: from {before} to {after} providers, {met} of which meet the norm; {moved} patients go elsewhere; {then} minutes of travel on average{whose} become {now}."
+            )
+        }
     }
 }
 
@@ -100,6 +111,16 @@ pub(crate) fn stranded(result: &Redistribution<'_>, language: Language) -> Optio
     let told = language
         .pick("patiënten kunnen nergens in hun regio terecht.", "patients can go nowhere in their region.");
     (amount > 0).then(|| format!("{} {told}", patients(amount, language)))
+}
+
+/// A sentence on providers whose patients come from no area.
+fn blocks(result: &Redistribution<'_>, language: Language) -> Option<String> {
+    let names: Vec<&str> = result.blocks().map(passende_zorg::party::Location::as_str).collect();
+    let told = language.pick(
+        "geen gebied gaat daar het eerst heen; hun patiënten tellen thuis als 0 minuten.",
+        "no area goes there first; their patients count as 0 minutes from home.",
+    );
+    (!names.is_empty()).then(|| format!("{}: {told}", names.join(", ")))
 }
 
 pub(crate) fn page(
@@ -119,6 +140,9 @@ pub(crate) fn page(
             self::details(result, language, out)?;
         } else if let Some(stranded) = stranded(result, language) {
             writeln!(out, "  {stranded}")?;
+        }
+        if let Some(blocks) = blocks(result, language) {
+            writeln!(out, "  {blocks}")?;
         }
     }
     if !details {
@@ -145,7 +169,7 @@ fn details(result: &Redistribution<'_>, language: Language, out: &mut dyn Write)
             say("naar", "to")
         )?;
     }
-    for it in result.steps() {
+    for it in result.steps().filter(|it| it.amount > Patients::ZERO) {
         let why = match it.step {
             1 => say("stopt, begint of is verplaatst", "stops, starts or was moved"),
             _ => say("vult aan", "tops up"),
@@ -226,7 +250,7 @@ fn overview(results: &Results<'_>, language: Language, out: &mut dyn Write) -> R
     writeln!(out, "| {} |", COLUMNS.map(|column| column.get(language)).join(" | "))?;
     writeln!(out, "|---|{}", "---:|".repeat(COLUMNS.len() - 1))?;
     for (intervention, result) in results {
-        let Told { before, after, met, moved, then, now, further } = Told::of(result, language);
+        let Told { before, after, met, moved, then, now, further, .. } = Told::of(result, language);
         let nowhere = patients(result.stranded().map(|it| it.amount.millionths()).sum(), language);
         let minimum = result.minimum();
         writeln!(
