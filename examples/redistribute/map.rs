@@ -19,14 +19,23 @@ use crate::input::Input;
 use crate::mark::{Mark, REACH};
 use crate::text::{Head, sentence, stranded};
 
-const WIDTH: i32 = 1_200;
+const WIDTH: i32 = 1_240;
 /// Where the legend begins.
 const LEGEND: i32 = 850;
+/// A provider on the ground.
+struct Site<'a> {
+    name: &'a Location,
+    ground: Ground,
+    mark: Mark,
+    /// How many millionths of patients more or fewer it gets.
+    change: u64,
+}
+
 /// What is to be drawn, with places on the ground.
 struct Map<'a> {
     /// With the people in each.
     areas: Vec<(Ground, u32)>,
-    providers: Vec<(&'a Location, Ground, Mark)>,
+    providers: Vec<Site<'a>>,
     /// From, to and millionths of patients; the smallest first, and then over it the larger.
     moves: Vec<(Ground, Ground, i64)>,
 }
@@ -55,7 +64,9 @@ impl<'a> Map<'a> {
             let strands =
                 result.stranded().any(|it| it.from == outcome.location && it.amount > Patients::ZERO);
             if let Some(mark) = Mark::of(&outcome, strands) {
-                map.providers.push((outcome.location, place(outcome.location)?, mark));
+                let change = outcome.after.millionths().abs_diff(outcome.before.millionths());
+                let (name, ground) = (outcome.location, place(outcome.location)?);
+                map.providers.push(Site { name, ground, mark, change });
             }
         }
         for it in result.moves() {
@@ -66,10 +77,7 @@ impl<'a> Map<'a> {
     }
 
     fn grounds(&self) -> impl Iterator<Item = Ground> + '_ {
-        self.areas
-            .iter()
-            .map(|(ground, _)| *ground)
-            .chain(self.providers.iter().map(|(_, ground, _)| *ground))
+        self.areas.iter().map(|(ground, _)| *ground).chain(self.providers.iter().map(|site| site.ground))
     }
 }
 
@@ -144,9 +152,9 @@ pub(crate) fn write(
             arrow(canvas, frame.at(*from), frame.at(*to), breadth(*amount, largest))?;
         }
         // Those who go on stay visible in a crowd of those who stop.
-        let (stop, others): (Vec<&_>, Vec<&_>) = map.providers.iter().partition(|(.., mark)| mark.stops());
-        for (_, ground, mark) in stop.into_iter().chain(others) {
-            mark.draw(canvas, frame.at(*ground))?;
+        let (stop, others): (Vec<&_>, Vec<&_>) = map.providers.iter().partition(|site| site.mark.stops());
+        for site in stop.into_iter().chain(others) {
+            site.mark.draw(canvas, frame.at(site.ground))?;
         }
         names(canvas, &map, &frame)?;
         scale(canvas, &frame)?;
@@ -158,12 +166,12 @@ pub(crate) fn write(
 fn names(canvas: &Canvas<'_>, map: &Map<'_>, frame: &Frame) -> Drawn {
     const SIZE: i32 = 11;
     let around = |(x, y): (i32, i32), reach: i32| [x - reach, y - reach, x + reach, y + reach];
-    let marks = map.providers.iter().map(|(_, ground, _)| around(frame.at(*ground), REACH));
+    let marks = map.providers.iter().map(|site| around(frame.at(site.ground), REACH));
     let heads = map.moves.iter().map(|(from, to, _)| around(before(frame.at(*from), frame.at(*to)), 6));
     let mut taken: Vec<[i32; 4]> = marks.chain(heads).collect();
     let mut providers: Vec<_> = map.providers.iter().collect();
-    providers.sort_by_key(|(.., mark)| !mark.stops() && *mark != Mark::Starts);
-    for (name, ground, _) in providers {
+    providers.sort_by_key(|site| std::cmp::Reverse(site.change));
+    for Site { name, ground, .. } in providers {
         let (x, y) = frame.at(*ground);
         let wide = drawing::width(name.as_str(), SIZE);
         for (left, middle) in [
@@ -210,7 +218,7 @@ fn legend(canvas: &Canvas<'_>, map: &Map<'_>, top: i32, language: Language) -> D
     let mut down = top + 10;
     title(Text::new("Aanbieders van deze zorg", "Providers of this care"), down)?;
     for mark in Mark::ALL {
-        let number = map.providers.iter().filter(|(_, _, found)| *found == mark).count();
+        let number = map.providers.iter().filter(|site| site.mark == mark).count();
         if number > 0 {
             down += 28;
             mark.draw(canvas, (LEGEND + 26, down))?;

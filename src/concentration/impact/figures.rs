@@ -134,11 +134,12 @@ impl Describe for Says {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let it = &self.figures;
         let pick = |dutch: &'static str, english: &'static str| language.pick(dutch, english);
+        // For people one decimal will do; the figures themselves are exact.
+        let about = |number: Decimal| in_words(number.round_dp(1).normalize(), language);
         match self.aspect {
             Aspect::QualitySafetyContinuity => {
                 let (before, after) = it.meet;
-                let (short, stranded) =
-                    (it.shortage.in_language(language), it.stranded.in_language(language));
+                let (short, stranded) = (about(it.shortage.number()), about(it.stranded.number()));
                 match language {
                     Language::Dutch => write!(
                         f,
@@ -153,19 +154,18 @@ impl Describe for Says {
             Aspect::Cascade => match language {
                 Language::Dutch => write!(
                     f,
-                    "{} keer zakt wie blijft onder de norm; een aanbieder verliest ten hoogste {} zorgsoorten",
+                    "{} keer zakt wie blijft onder de norm; zorgsoorten die één aanbieder verliest: ten hoogste {}",
                     it.drawn_below, it.most_losses
                 ),
                 Language::English => write!(
                     f,
-                    "{} times one that goes on falls below a norm; one provider loses {} kinds of care at most",
+                    "{} times one that goes on falls below a norm; kinds of care that one provider loses: {} at most",
                     it.drawn_below, it.most_losses
                 ),
             },
             Aspect::QualityOfLife => {
-                let (moved, far) = (it.moved.in_language(language), it.much_further.in_language(language));
-                let extra = in_words(it.extra_travel, language);
-                let largest = in_words(Decimal::new(it.largest_extra.millionths(), 6).normalize(), language);
+                let (moved, far) = (about(it.moved.number()), about(it.much_further.number()));
+                let (extra, largest) = (about(it.extra_travel), about(it.largest_extra.number()));
                 match language {
                     Language::Dutch => write!(
                         f,
@@ -192,15 +192,14 @@ impl Describe for Says {
             _ => {
                 let revenue = self.aspect == Aspect::FinancialPosition;
                 for (at, (resource, change)) in it.of_capacity(revenue).enumerate() {
-                    let (needed, freed) =
-                        (in_words(change.needed(), language), in_words(change.freed(), language));
+                    let (needed, freed) = (about(change.needed()), about(change.freed()));
                     let unknown = change.unknown_needed().plus(change.unknown_freed());
                     let (comes, goes) = (pick("erbij", "comes"), pick("eraf", "goes"));
                     f.write_str(if at == 0 { "" } else { "; " })?;
                     write!(f, "{}: {needed} {comes}, {freed} {goes}", resource.in_language(language))?;
                     if unknown > Patients::ZERO {
                         let told = pick("patiënten onbekend", "patients unknown");
-                        write!(f, " ({} {told})", unknown.in_language(language))?;
+                        write!(f, " ({} {told})", about(unknown.number()))?;
                     }
                 }
                 Ok(())

@@ -432,7 +432,7 @@ fn figures_of_a_scenario() {
         [
             "a norm met 4 times, 4 times after; 0 patients short; 0 can go nowhere",
             "theatre hours: 60 comes, 80 goes",
-            "0 times one that goes on falls below a norm; one provider loses 2 kinds of care at most",
+            "0 times one that goes on falls below a norm; kinds of care that one provider loses: 2 at most",
             "220 patients go elsewhere, 6820 minutes further together; 31 at most; 220 travel 30 minutes or more further",
             "largest share of one provider in its region: 50 %, after 83.33 %",
             "revenue in euros: 180,100 comes, 180,100 goes",
