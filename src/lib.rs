@@ -75,6 +75,7 @@
 //! | *inspanning, resultaat* | effort, result | [`transformation::Obligation`] |
 //! | *instelling* | institution | [`party::Institution`] |
 //! | *keten van afspraken* | chain | [`principle::chain::Chain`] |
+//! | *ketenimpactanalyse* | analysis of the chain of acute care | [`concentration::AcuteFacts`] |
 //! | *keuze van locaties* | choice of sites | [`concentration::SiteChoice`] |
 //! | *lerend systeem* | learning system | [`principle::chain::Learning`] |
 //! | *levensloop van bewijs* | life of evidence | [`principle::life::EvidenceLife`] |

@@ -125,6 +125,30 @@ proptest! {
         check(&made, &options)?;
     }
 
+    /// To keep the largest, however many, is never better; also with more providers than all sets can be tried of.
+    #[test]
+    fn the_largest_are_never_better(made in made_of(4..20, 9..14)) {
+        let made = in_one_region(&made);
+        let (country, care) = (made.country(false), of(&made));
+        let chosen = country.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap();
+        let mut by_size: Vec<&(Location, u32)> = care.volumes.iter().filter(|(_, count)| *count > 0).collect();
+        by_size.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), name));
+        for kept in 0..by_size.len() {
+            let actions = by_size[kept..].iter().map(|(name, _)| (name.clone(), Action::Stop)).collect();
+            let largest = by_redistribution(&country, &care, &Scenario { actions, moves: Vec::new() });
+            if let Some(extra) = largest {
+                prop_assert!(chosen.is_complete());
+                prop_assert!(chosen.extra_travel() <= extra, "the largest {kept}");
+            }
+        }
+        if chosen.is_complete() && !by_size.is_empty() {
+            let own = by_redistribution(&country, &care, &chosen.scenario(&lung()));
+            prop_assert_eq!(own, Some(chosen.extra_travel()));
+        } else {
+            prop_assert_eq!(chosen.extra_travel(), Decimal::ZERO);
+        }
+    }
+
     /// Regions do not know of each other: the choice for both is the choice for each, with the others left as they are.
     #[test]
     fn regions_are_chosen_apart(made in made_of(1..6, 1..7)) {
