@@ -88,7 +88,14 @@ pub(crate) fn write(
 }
 
 fn largest(raised: &Raised<'_>) -> u64 {
-    raised.sweep.steps().iter().filter(|step| step.meet() > 0).map(|step| step.until()).max().unwrap_or(0)
+    raised
+        .sweep
+        .steps()
+        .iter()
+        .filter(|step| step.meet() > 0)
+        .filter_map(|step| step.until())
+        .max()
+        .unwrap_or(0)
 }
 
 /// The last minimum that is drawn: with room right of the higher norm, and the norms never crowded at the left.
@@ -101,7 +108,10 @@ fn cut(raised: &Raised<'_>) -> u64 {
 fn corners(raised: &Raised<'_>, value: fn(SweepStep) -> u64, cut: u64) -> Vec<(u64, u64)> {
     let steps = raised.sweep.steps().iter().filter(|step| step.from() <= cut);
     let mut corners: Vec<(u64, u64)> = steps
-        .flat_map(|step| [(step.from() - 1, value(*step)), (step.until().min(cut), value(*step))])
+        .flat_map(|step| {
+            let until = step.until().map_or(cut, |until| until.min(cut));
+            [(step.from() - 1, value(*step)), (until, value(*step))]
+        })
         .collect();
     // Above the total.
     if let Some((until, _)) = corners.last().copied().filter(|(until, _)| *until < cut) {

@@ -48,7 +48,7 @@ fn selection(raised: &Raised<'_>) -> BTreeSet<u64> {
 fn rows(raised: &Raised<'_>, language: Language) -> Vec<([String; 6], &'static str)> {
     let row = |minimum: u64| {
         let (step, total) = (raised.sweep.at(minimum), raised.sweep.total());
-        let until = if step.until() == u64::MAX { String::new() } else { whole(step.until(), language) };
+        let until = step.until().map_or(String::new(), |until| whole(until, language));
         let word = match u32::try_from(minimum) {
             Ok(norm) if norm == raised.from => language.pick("nu", "today"),
             Ok(norm) if norm == raised.to => language.pick("verhoogd", "raised"),
@@ -130,7 +130,7 @@ pub(crate) fn json(raised: &Raised<'_>, label: Option<&str>, language: Language)
             "from": step.from(), "until": step.until(), "meet": step.meet(), "to-move": step.to_move(),
             "share": share.round_dp(6).normalize().to_string(),
             "largest-number-from": sweep.largest_number(step.from()),
-            "largest-number-until": sweep.largest_number(step.until()),
+            "largest-number-until": step.until().and_then(|until| sweep.largest_number(until)),
         })
     };
     let further = raised.further.as_ref().map(|further| {

@@ -33,7 +33,7 @@ pub enum Point {
 /// a metre on that sphere up to a quarter of the way around it and to a few hundred at the far side. Both are computed in whole millimetres, so that the same points give the same time on every machine. Choose a speed that makes up for
 /// detours; the time is the distance over the speed, rounded to the millionth of a minute.
 ///
-/// An area and a provider are looked up by name; who is not in it cannot be reached.
+/// An area and a provider are looked up by name; who is not in it cannot be reached. A provider that stands in an area needs a point under its own name too: that of the area will do.
 ///
 /// ```
 /// use passende_zorg::concentration::{AreaId, Point, StraightLine, Travel};

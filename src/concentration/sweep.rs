@@ -11,14 +11,14 @@ use crate::volume::agreement::Agreement;
 /// ```
 /// use passende_zorg::concentration::Sweep;
 /// let step = Sweep::of([20, 35, 50]).at(36);
-/// assert_eq!((step.from(), step.until()), (36, 50));
+/// assert_eq!((step.from(), step.until()), (36, Some(50)));
 /// assert_eq!((step.meet(), step.to_move()), (1, 55));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct SweepStep {
     from: u64,
-    until: u64,
+    until: Option<u64>,
     meet: usize,
     to_move: u64,
 }
@@ -29,8 +29,8 @@ impl SweepStep {
         self.from
     }
 
-    /// The highest minimum for which this holds.
-    pub const fn until(self) -> u64 {
+    /// The highest minimum for which this holds; nothing where it holds for all higher ones too.
+    pub const fn until(self) -> Option<u64> {
         self.until
     }
 
@@ -82,7 +82,7 @@ impl Sweep {
             let Some(volume) = same.first().map(|volume| u64::from(*volume)) else { continue };
             steps.push(SweepStep {
                 from,
-                until: volume,
+                until: Some(volume),
                 meet: providers.saturating_sub(below),
                 to_move: sum,
             });
@@ -91,7 +91,7 @@ impl Sweep {
             sum = same.iter().fold(sum, |sum, volume| sum.saturating_add(u64::from(*volume)));
         }
         if from <= sum {
-            steps.push(SweepStep { from, until: sum, meet: 0, to_move: sum });
+            steps.push(SweepStep { from, until: Some(sum), meet: 0, to_move: sum });
         }
         Self { providers, total: sum, steps }
     }
@@ -114,11 +114,11 @@ impl Sweep {
     /// What a minimum means. A minimum of none is met by all; above the total nobody meets it.
     pub fn at(&self, minimum: u64) -> SweepStep {
         if minimum == 0 {
-            return SweepStep { from: 0, until: 0, meet: self.providers, to_move: 0 };
+            return SweepStep { from: 0, until: Some(0), meet: self.providers, to_move: 0 };
         }
-        let at = self.steps.partition_point(|step| step.until < minimum);
+        let at = self.steps.partition_point(|step| step.until.is_some_and(|until| until < minimum));
         let beyond =
-            SweepStep { from: self.total.saturating_add(1), until: u64::MAX, meet: 0, to_move: self.total };
+            SweepStep { from: self.total.saturating_add(1), until: None, meet: 0, to_move: self.total };
         self.steps.get(at).copied().unwrap_or(beyond)
     }
 

@@ -21,14 +21,16 @@ proptest! {
         for minimum in 1..=total + 2 {
             let step = sweep.at(minimum);
             prop_assert_eq!((step.meet(), step.to_move()), slowly(&volumes, minimum), "minimum {}", minimum);
-            prop_assert!((step.from()..=step.until()).contains(&minimum));
+            prop_assert!(step.from() <= minimum && step.until().is_none_or(|until| minimum <= until));
+            prop_assert_eq!(step.until().is_none(), minimum > total);
             prop_assert_eq!(sweep.largest_number(minimum), Some(total / minimum));
         }
         let mut next = 1;
         for step in sweep.steps() {
             prop_assert_eq!(step.from(), next);
-            prop_assert!(step.until() >= step.from());
-            next = step.until() + 1;
+            let until = step.until().unwrap();
+            prop_assert!(until >= step.from());
+            next = until + 1;
         }
         prop_assert_eq!(next, total + 1);
     }
@@ -69,5 +71,9 @@ fn at_the_edges() {
     assert_eq!(large.total(), 2 * u64::from(u32::MAX) + 1);
     assert_eq!(large.at(u64::from(u32::MAX)).meet(), 2);
     assert_eq!(large.at(u64::from(u32::MAX) + 1).meet(), 0);
-    assert_eq!(large.at(u64::MAX).until(), u64::MAX);
+    assert_eq!(large.at(u64::MAX).until(), None);
+    assert_eq!(
+        serde_json::to_value(one.at(21)).unwrap(),
+        serde_json::json!({"from": 21, "until": null, "meet": 0, "to-move": 20})
+    );
 }
