@@ -1,17 +1,18 @@
 //! A country and its volumes, from the files of a folder or from files that are made here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::path::PathBuf;
 
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::{
-    VolumeRow, cares, joint_scenarios, read_areas, read_moves, read_norms, read_points, read_regions,
-    read_scenarios, read_travel, read_volumes,
+    MoveRow, VolumeRow, cares, joint_scenarios, read_areas, read_moves, read_norms, read_points,
+    read_regions, read_scenarios, read_travel, read_volumes,
 };
 use passende_zorg::concentration::{Area, Care, Country, JointScenario, Provider, TravelTable};
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::time::Year;
+use rust_decimal::Decimal;
 
 use super::geography::{Points, SPEED, Ways, complete};
 use super::{Failure, expected};
@@ -133,9 +134,33 @@ impl Files {
 }
 
 /// The scenarios of the files, in the order of their rows.
-pub(crate) fn scenarios(source: &Source) -> Result<Vec<JointScenario>, Failure> {
+pub(crate) fn scenarios(source: &Source, files: &Files) -> Result<Vec<JointScenario>, Failure> {
     let actions = source.required("scenarios.csv", read_scenarios)?;
     let moves = source.optional("moves.csv", read_moves)?.unwrap_or_default();
+    let refuse = |file: &str, line: u64, column: &str, told: &str| {
+        Failure::new(format_args!("{}: line {line}: {column}: expected {told}", source.name(file)))
+    };
+    let known = |file: &str, line: u64, column: &str, name: &Location| {
+        let told = || format!("a provider of volumes.csv, regions.csv or travel.csv, found `{name}`");
+        match files.country.providers().binary_search(name) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(refuse(file, line, column, &told())),
+        }
+    };
+    for row in &actions {
+        known("scenarios.csv", row.line, "location", &row.location)?;
+    }
+    let mut shares: BTreeMap<(&str, &Intervention, &Location), Decimal> = BTreeMap::new();
+    for MoveRow { line, scenario, intervention, moved } in &moves {
+        known("moves.csv", *line, "from", &moved.from)?;
+        known("moves.csv", *line, "to", &moved.to)?;
+        let sum = shares.entry((scenario, intervention, &moved.from)).or_default();
+        *sum += moved.share;
+        if *sum > Decimal::ONE {
+            let told = format!("shares from `{}` that add up to at most 1, found {sum}", moved.from);
+            return Err(refuse("moves.csv", *line, "share", &told));
+        }
+    }
     let scenarios = joint_scenarios(actions, moves);
     if scenarios.is_empty() {
         let file = source.name("scenarios.csv");

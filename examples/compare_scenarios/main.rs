@@ -175,7 +175,7 @@ fn main() -> ExitCode {
         let files = Files::read(&source, options.speed)?;
         let year = files.year(options.year)?;
         let uses = source.optional("uses.csv", read_uses)?.unwrap_or_default();
-        let (cares, scenarios) = (files.cares(year), folder::scenarios(&source)?);
+        let (cares, scenarios) = (files.cares(year), folder::scenarios(&source, &files)?);
         let outcomes = files.country.compare(&cares, &scenarios, options.how());
         let place = source.name("scenarios.csv");
         let outcomes = outcomes.map_err(|error| Failure::new(format_args!("{place}: {error}")))?;

@@ -32,7 +32,7 @@ pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
         None => Source::Made(Synthetic::country().files()),
     };
     let files = Files::read(&source, options.speed)?;
-    let JointScenario { name, mut cases } = scenario(options, folder::scenarios(&source)?)?;
+    let JointScenario { name, mut cases } = scenario(options, folder::scenarios(&source, &files)?)?;
     if !options.interventions.is_empty() {
         for asked in &options.interventions {
             if !cases.keys().any(|found| found.as_str() == asked) {

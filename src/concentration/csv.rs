@@ -229,6 +229,8 @@ pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, CsvError> {
 /// An action as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ScenarioRow {
+    /// On which line it begins.
+    pub line: u64,
     /// In which scenario.
     pub scenario: Box<str>,
     /// Of which care.
@@ -255,7 +257,7 @@ pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, CsvError> {
             let what = "scenario, intervention and location";
             return Err(CsvError::twice(row.line, what, location.as_str()));
         }
-        scenarios.push(ScenarioRow { scenario, intervention, location, action: *action });
+        scenarios.push(ScenarioRow { line: row.line, scenario, intervention, location, action: *action });
         Ok(())
     })?;
     Ok(scenarios)
@@ -264,6 +266,8 @@ pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, CsvError> {
 /// A move as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MoveRow {
+    /// On which line it begins.
+    pub line: u64,
     /// In which scenario.
     pub scenario: Box<str>,
     /// Of which care.
@@ -313,10 +317,10 @@ pub fn joint_scenarios(
     moves: impl IntoIterator<Item = MoveRow>,
 ) -> Vec<JointScenario> {
     let mut joined = Joined::default();
-    for ScenarioRow { scenario, intervention, location, action } in actions {
+    for ScenarioRow { scenario, intervention, location, action, .. } in actions {
         joined.case(scenario, intervention, |case| case.actions.push((location, action)));
     }
-    for MoveRow { scenario, intervention, moved } in moves {
+    for MoveRow { scenario, intervention, moved, .. } in moves {
         joined.case(scenario, intervention, |case| case.moves.push(moved));
     }
     joined.scenarios
@@ -358,6 +362,7 @@ pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, CsvError> {
         let from = row.name(Column::Sender, Location::try_new)?;
         let to = row.name(Column::Receiver, Location::try_new)?;
         moves.push(MoveRow {
+            line: row.line,
             scenario: row.scenario()?,
             intervention: row.name(Column::Intervention, Intervention::try_new)?,
             moved: Move { from, to, share },

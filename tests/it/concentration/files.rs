@@ -104,7 +104,8 @@ fn rows_are_read() {
     assert_eq!(read_areas(b"area,population\nA,4294967295\n").unwrap()[0].population, u32::MAX);
     assert_eq!(read_points(b"place,latitude,longitude\nA,-90,180\n").unwrap().len(), 1);
     assert_eq!(read_points(b"place,east,north\nA,-10000000,10000000\n").unwrap().len(), 1);
-    let moves = read_moves(b"scenario,intervention,from,to,share\nS,lung,X,Y,1\n").unwrap();
+    let moves = read_moves(b"scenario,intervention,from,to,share\n\nS,lung,X,Y,1\n").unwrap();
+    assert_eq!(moves[0].line, 3, "the empty line counts");
     assert_eq!(moves[0].moved.share, Decimal::ONE);
 }
 
