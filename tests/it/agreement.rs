@@ -349,8 +349,9 @@ fn a_network_is_arranged_condition_by_condition() {
         }
         let explanation = all().explanation(agreement);
         assert_eq!(explanation.parts().len(), NetworkCondition::ALL.len());
-        let part = explanation.parts()[1].message().in_language(Language::English).to_string();
-        assert_eq!(part, "clear care pathway: met (assessor, 2025-01-01: seen)");
+        let part = |at: usize| explanation.parts()[at].message().in_language(Language::English).to_string();
+        assert_eq!(part(1), "clinical research without needless referral: met (assessor, 2025-01-01: seen)");
+        assert_eq!(part(2), "clear care pathway: met (assessor, 2025-01-01: seen)");
     }
     let rules: Vec<&str> = all()
         .explanation(Agreement::Draft)
@@ -363,7 +364,15 @@ fn a_network_is_arranged_condition_by_condition() {
         .collect();
     assert_eq!(
         rules,
-        ["IZA-D-1-network", "IZA-D-4-a", "IZA-D-4-a", "IZA-D-4-a", "IZA-D-4-a", "IZA-D-4-a-info"]
+        [
+            "IZA-D-1-network",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a-info"
+        ]
     );
 }
 

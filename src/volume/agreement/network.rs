@@ -17,8 +17,10 @@ use crate::volume::rules;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum NetworkCondition {
-    /// Care before and after is given nearby, where possible, and digitally at home.
+    /// Care before and after is given nearby, where possible, and digitally at home; in the final text parts of the treatment too.
     CareNearby,
+    /// Clinical research is arranged so that patients are not sent elsewhere for it needlessly, and are treated near home where possible.
+    Research,
     /// A clear care pathway, explained to patients (*zorgpad*).
     #[doc(alias = "zorgpad")]
     Pathway,
@@ -37,6 +39,7 @@ impl NetworkCondition {
     /// Every condition.
     pub const ALL: &'static [Self] = &[
         Self::CareNearby,
+        Self::Research,
         Self::Pathway,
         Self::MainPractitioner,
         Self::DataExchange,
@@ -51,6 +54,13 @@ impl NetworkCondition {
                 Text::new(
                     "voor- en nazorg waar mogelijk dichtbij",
                     "care before and after nearby where possible",
+                ),
+            ),
+            Self::Research => (
+                "network.research",
+                Text::new(
+                    "klinisch onderzoek zonder onnodig verwijzen",
+                    "clinical research without needless referral",
                 ),
             ),
             Self::Pathway => ("network.pathway", Text::new("duidelijk zorgpad", "clear care pathway")),
