@@ -128,6 +128,20 @@ pub(crate) fn expected(option: &str, expected: &str, found: &str) -> Failure {
     Failure::new(format_args!("{option}: expected {expected}, found `{found}`"))
 }
 
+/// One of the words that an option can have.
+pub(crate) fn one_of<T: Copy>(
+    option: &str,
+    all: &[T],
+    code: fn(T) -> &'static str,
+    parser: &mut lexopt::Parser,
+) -> Result<T, Failure> {
+    let found = value(parser)?;
+    all.iter().copied().find(|one| code(*one) == found).ok_or_else(|| {
+        let codes: Vec<&str> = all.iter().map(|one| code(*one)).collect();
+        expected(option, &codes.join(" or "), &found)
+    })
+}
+
 /// A year on the command line.
 pub(crate) fn year(option: &str, text: &str) -> Result<passende_zorg::time::Year, Failure> {
     let number: i32 = text.parse().map_err(|_| expected(option, "a year from 1900 to 2199", text))?;

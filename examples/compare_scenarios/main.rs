@@ -70,19 +70,12 @@ impl Options {
                 "speed" => options.speed = Some(geography::speed(&common::value(parser)?)?),
                 "no-top-up" => options.no_top_up = true,
                 "starters-draw" => {
-                    let found = common::value(parser)?;
-                    let draw = StartersDraw::ALL.iter().find(|draw| draw.code() == found);
-                    options.starters_draw =
-                        Some(*draw.ok_or_else(|| {
-                            common::expected("--starters-draw", "region or stopping", &found)
-                        })?);
+                    let draw =
+                        common::one_of("--starters-draw", StartersDraw::ALL, StartersDraw::code, parser)?;
+                    options.starters_draw = Some(draw);
                 }
                 "use-of" => {
-                    let found = common::value(parser)?;
-                    let whom = UseOf::ALL.iter().find(|whom| whom.code() == found);
-                    options.use_of = Some(
-                        *whom.ok_or_else(|| common::expected("--use-of", "receiver or sender", &found))?,
-                    );
+                    options.use_of = Some(common::one_of("--use-of", UseOf::ALL, UseOf::code, parser)?);
                 }
                 "impact" => options.impact = Some(common::path(parser)?),
                 "scenario" => options.scenario = Some(common::value(parser)?),

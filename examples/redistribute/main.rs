@@ -78,11 +78,9 @@ impl Options {
                 "speed" => options.speed = Some(geography::speed(&common::value(parser)?)?),
                 "no-top-up" => options.no_top_up = true,
                 "starters-draw" => {
-                    let found = common::value(parser)?;
-                    let draw = StartersDraw::ALL.iter().find(|draw| draw.code() == found);
-                    let draw = draw
-                        .ok_or_else(|| common::expected("--starters-draw", "region or stopping", &found))?;
-                    options.starters_draw = Some(*draw);
+                    let draw =
+                        common::one_of("--starters-draw", StartersDraw::ALL, StartersDraw::code, parser)?;
+                    options.starters_draw = Some(draw);
                 }
                 "svg" => options.svg = Some(common::path(parser)?),
                 "write-example" => options.write_example = Some(common::path(parser)?),
