@@ -36,7 +36,7 @@ pub(super) fn beside(agreement: Agreement, facts: &ImpactFacts) -> Vec<Part> {
         Agreement::Final => Aspect::ALL
             .iter()
             .filter(|aspect| **aspect != Aspect::ChainPartners)
-            .map(|aspect| looked_at(agreement, *aspect, facts))
+            .map(|aspect| looked_at(Agreement::Draft, *aspect, facts))
             .collect(),
     }
 }

@@ -6,10 +6,12 @@ mod explain;
 mod facts;
 mod figures;
 
+use core::fmt;
+
 use super::rules;
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion, parts};
-use crate::language::Text;
+use crate::explanation::{Explanation, OpenQuestion, Sign, parts};
+use crate::language::{Describe, Language, Message, Text};
 use crate::rule::Rule;
 use crate::statement::Statement;
 use crate::transformation::PartyId;
@@ -112,11 +114,17 @@ impl<'f> ConcentrationImpact<'f> {
         explain::rule(self.agreement)
     }
 
-    /// The analysis as a tree: what is demanded, and after it what is not.
+    /// The analysis as a tree: what is demanded, and after it, apart, what only the other agreement asks to look at.
     pub fn explanation(&self) -> Explanation {
+        const NOT_ASKED: Sign = Sign::new("not-asked", Text::new("niet gevraagd", "not asked"));
         const TITLE: Text =
             Text::new("Impactanalyse van de verschuiving van zorg", "Impact analysis of the shift of care");
-        parts::explain_with("impact.analysis", TITLE, Some(self.rule()), &self.parts, &self.beside)
+        let tree = parts::explain("impact.analysis", TITLE, Some(self.rule()), &self.parts);
+        let beside = (!self.beside.is_empty()).then(|| {
+            Explanation::new(NOT_ASKED, Message::new(Beside))
+                .with_parts(self.beside.iter().map(parts::Part::explanation))
+        });
+        tree.with_parts(beside)
     }
 
     /// The analysis as a transformation plan has it, made with these parties: what was found on each aspect stands under the topic of the plan that it belongs to. Topics
@@ -161,5 +169,22 @@ impl<'f> ConcentrationImpact<'f> {
             analysis = analysis.with_finding(finding);
         }
         parties.into_iter().fold(analysis, plan::ImpactAnalysis::with_party)
+    }
+}
+
+/// What stands beside the final text.
+#[derive(Debug)]
+struct Beside;
+
+impl Describe for Beside {
+    fn code(&self) -> &'static str {
+        "impact.beside"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "onderdelen die alleen het concept noemt, en die het oordeel niet bepalen",
+            "aspects that only the draft names, which do not turn the verdict",
+        ))
     }
 }

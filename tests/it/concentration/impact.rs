@@ -257,7 +257,8 @@ fn the_explanation_shows_all_and_names_its_rules() {
     for (agreement, acute) in [(Agreement::Draft, "IZA-C-4-a-map"), (Agreement::Final, "IZA22-C-4-A-MAP")] {
         let tree = ConcentrationImpact::new(agreement, &facts).explanation();
         for aspect in Aspect::ALL {
-            let told = tree.parts().iter().filter(|part| {
+            let all = tree.parts().iter().flat_map(|part| [part].into_iter().chain(part.parts()));
+            let told = all.filter(|part| {
                 part.message()
                     .in_language(Language::English)
                     .to_string()
@@ -269,8 +270,18 @@ fn the_explanation_shows_all_and_names_its_rules() {
         let of_chain =
             tree.parts().iter().filter(|part| format!("{:?}", part.basis()).contains(acute)).count();
         assert_eq!(of_chain, named + 3, "by whom, with whom and with inhabitants");
-        let rules: Vec<String> =
-            tree.parts().iter().map(|part| format!("{:?}", part.basis().unwrap())).collect();
+        // What the final text does not ask for stands apart, cites the draft, and has no verdict as a whole.
+        let beside = tree.parts().last().unwrap();
+        match agreement {
+            Agreement::Draft => assert!(beside.parts().is_empty()),
+            Agreement::Final => {
+                assert_eq!((beside.verdict(), beside.parts().len()), (None, Aspect::ALL.len() - 1));
+                assert!(
+                    beside.parts().iter().all(|part| format!("{:?}", part.basis()).contains("IZA-D-3-c"))
+                );
+            }
+        }
+        let rules: Vec<String> = tree.parts().iter().map(|part| format!("{:?}", part.basis())).collect();
         assert!(rules.iter().any(|rule| rule.contains(acute)));
     }
 }
