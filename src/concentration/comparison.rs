@@ -36,6 +36,11 @@ impl ComparisonError {
         self.error.code()
     }
 
+    /// What does not hang together in it.
+    pub const fn error(&self) -> &RedistributionError {
+        &self.error
+    }
+
     /// In which scenario.
     pub fn scenario(&self) -> &str {
         &self.scenario
@@ -76,7 +81,7 @@ impl Country {
     /// ```
     ///
     /// # Errors
-    /// When a kind of care is given twice, a scenario has care that is not given, or one of them does not hang together: the first in order of the scenarios.
+    /// When a kind of care is given twice and there is a scenario, a scenario has care that is not given, or one of them does not hang together: the first in order of the scenarios.
     pub fn compare(
         &self,
         cares: &[Care],
@@ -85,8 +90,8 @@ impl Country {
     ) -> Result<Vec<ScenarioOutcome<'_>>, ComparisonError> {
         let mut work = Work::default();
         let mut present: Vec<Option<Present>> = cares.iter().map(|_| None).collect();
-        let mut outcomes = Vec::with_capacity(scenarios.len());
         let nothing = Scenario::default();
+        let mut outcomes = Vec::with_capacity(scenarios.len());
         for scenario in scenarios {
             let refuse = |intervention: &Intervention, error: RedistributionError| ComparisonError {
                 scenario: scenario.name.clone(),
@@ -117,7 +122,7 @@ impl Country {
 }
 
 /// What a scenario comes to for all kinds of care together (*uitkomst van een scenario*).
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ScenarioOutcome<'a> {
     name: Box<str>,
     results: BTreeMap<Intervention, Redistribution<'a>>,

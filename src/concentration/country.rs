@@ -33,7 +33,7 @@ pub struct Provider {
 /// A country, or a part of it, as patients travel through it (*land*): made once, used for every norm and scenario.
 ///
 /// The nearest provider is the one with the fewest minutes, then with the smallest distance where that is known, then with the first name. Making it asks every
-/// pair once and sorts the providers of each area once; it holds ten bytes for each pair.
+/// pair and sorts the providers of each area once; it holds ten bytes for each pair of a place and a provider, and two for each pair of providers.
 #[derive(Debug, Clone)]
 pub struct Country {
     /// Areas and places of providers, in order of their names.
@@ -61,7 +61,7 @@ impl Country {
     /// A country.
     ///
     /// # Errors
-    /// When an area or a provider is given twice, or when there are more than 65,535 providers.
+    /// When an area or a provider is given twice, or when there are 65,535 providers or more.
     pub fn try_new(
         areas: Vec<Area>,
         providers: Vec<Provider>,

@@ -220,7 +220,10 @@ pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, CsvError> {
         if !seen.insert(intervention.clone()) {
             return Err(CsvError::twice(row.line, "intervention", intervention.as_str()));
         }
-        norms.push((intervention, row.number(Column::Minimum)?));
+        match row.number(Column::Minimum)? {
+            0 => return Err(row.refuse(Column::Minimum, "a whole number from 1 to 4,294,967,295")),
+            minimum => norms.push((intervention, minimum)),
+        }
         Ok(())
     })?;
     Ok(norms)

@@ -45,6 +45,8 @@ impl Describe for NormMeaning {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (minimum, meet, miss, open) = (self.minimum(), self.meet(), self.miss(), self.undecided());
+        let years = InYears(self.years());
+        let years = years.in_language(language);
         let count = |range: CountRange| range.in_language(language).to_string();
         let (moves, total, number) =
             (count(self.to_move()), count(self.total()), count(self.largest_number()));
@@ -53,7 +55,7 @@ impl Describe for NormMeaning {
                 let halen = if meet == 1 { "haalt" } else { "halen" };
                 write!(
                     f,
-                    "ten minste {minimum} per jaar: {meet} {halen} het, {miss} niet, van {open} is het niet te zeggen; {moves} van {total} patiënten zijn elders; ruimte voor ten hoogste {number} aanbieders"
+                    "ten minste {minimum} per jaar: {meet} {halen} het, {miss} niet, van {open} is het niet te zeggen; {moves} van {total} patiënten{years} zijn elders; ruimte voor ten hoogste {number} aanbieders"
                 )
             }
             Language::English => {
@@ -61,10 +63,21 @@ impl Describe for NormMeaning {
                     (if meet == 1 { "meets" } else { "meet" }, if miss == 1 { "does" } else { "do" });
                 write!(
                     f,
-                    "at least {minimum} a year: {meet} {meets} it, {miss} {does} not, of {open} it cannot be told; {moves} of {total} patients are elsewhere; room for {number} providers at most"
+                    "at least {minimum} a year: {meet} {meets} it, {miss} {does} not, of {open} it cannot be told; {moves} of {total} patients{years} are elsewhere; room for {number} providers at most"
                 )
             }
         }
+    }
+}
+
+/// Over how many years numbers are, when it is not one.
+struct InYears(u16);
+
+impl InYears {
+    fn in_language(&self, language: Language) -> impl fmt::Display {
+        let years = self.0;
+        let word = language.pick("jaar", "years");
+        fmt::from_fn(move |f| if years == 1 { Ok(()) } else { write!(f, " in {years} {word}") })
     }
 }
 
@@ -81,7 +94,8 @@ impl Describe for TooFew {
             "zo weinig patiënten dat 50 tot 100 nooit te halen is, hoe veel aanbieders er ook zijn",
             "so few patients that 50 to 100 is never reached, whatever the number of providers",
         );
-        write!(f, "{told} ({})", self.0.total().in_language(language))
+        let years = InYears(self.0.years());
+        write!(f, "{told} ({}{})", self.0.total().in_language(language), years.in_language(language))
     }
 }
 

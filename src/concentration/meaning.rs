@@ -43,8 +43,9 @@ impl NormMeaning {
         Self::over(counts, minimum, 1)
     }
 
-    /// The meaning of a minimum a year, for the counts of providers over several years together.
+    /// The meaning of a minimum a year, for the counts of providers over several years together; no years count as one.
     pub fn over(counts: impl IntoIterator<Item = CountRange>, minimum: u32, years: u16) -> Self {
+        let years = years.max(1);
         let required = u64::from(minimum).saturating_mul(u64::from(years));
         let nothing = Self {
             minimum,
@@ -160,6 +161,9 @@ impl NormMeaning {
 
     /// Whether all patients together are fewer than the minimum: then no provider can meet it.
     pub fn total_is_below_minimum(&self) -> Verdict {
+        if self.minimum == 0 {
+            return Verdict::NotMet;
+        }
         match self.largest_number().most() {
             Some(0) => Verdict::Met,
             _ if self.largest_number().least() > 0 => Verdict::NotMet,

@@ -27,7 +27,7 @@ pub struct Move {
     pub from: Location,
     /// Where they go.
     pub to: Location,
-    /// Which part of them, above zero and at most one.
+    /// Which part of them, above zero and at most one, with at most twelve decimals.
     pub share: Decimal,
 }
 

@@ -96,7 +96,7 @@ impl MinutesError {
 
 /// A way to travel (*reistijdmodel*): how long it takes from an area to a provider.
 ///
-/// The crate asks each pair once, when a [`Country`](super::Country) is made.
+/// The crate asks when a [`Country`](super::Country) is made, and not after it.
 pub trait Travel {
     /// The time from an area to a provider; nothing when it cannot be reached.
     fn minutes(&self, from: &str, to: &str) -> Option<Minutes>;
@@ -122,8 +122,8 @@ pub trait Travel {
 pub struct TravelTable {
     areas: BTreeMap<Box<str>, usize>,
     locations: BTreeMap<Box<str>, usize>,
-    /// Row by row, an area each.
-    rows: Vec<Vec<Option<Way>>>,
+    /// Row by row, an area each: the ways that are given, by location.
+    rows: Vec<Vec<(usize, Way)>>,
 }
 
 /// The time of a pair, and its distance where that is known.
@@ -154,22 +154,20 @@ impl TravelTable {
             self.rows.resize_with(area.saturating_add(1), Vec::new);
         }
         let Some(row) = self.rows.get_mut(area) else { return Ok(()) };
-        if row.len() <= location {
-            row.resize(location.saturating_add(1), None);
-        }
-        match row.get_mut(location) {
-            Some(Some(_)) => Err(TravelError { from: from.into(), to: to.into() }),
-            Some(cell) => {
-                *cell = Some((minutes, distance));
+        match row.binary_search_by_key(&location, |(at, _)| *at) {
+            Ok(_) => Err(TravelError { from: from.into(), to: to.into() }),
+            Err(at) => {
+                row.insert(at, (location, (minutes, distance)));
                 Ok(())
             }
-            None => Ok(()),
         }
     }
 
     fn cell(&self, from: &str, to: &str) -> Option<Way> {
         let (area, location) = (self.areas.get(from)?, self.locations.get(to)?);
-        *self.rows.get(*area)?.get(*location)?
+        let row = self.rows.get(*area)?;
+        let at = row.binary_search_by_key(location, |(at, _)| *at).ok()?;
+        row.get(at).map(|(_, way)| *way)
     }
 
     /// The providers that occur in it.

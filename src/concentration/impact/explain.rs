@@ -97,15 +97,24 @@ fn of_final_text(facts: &ImpactFacts) -> Vec<Part> {
             "impact.delivered",
             Text::new("aangeleverd aan de NZa", "handed to NZa"),
             rule,
-            facts.delivered_to_nza.map(|delivery| match delivery {
-                Delivery::On(day) => {
-                    [facts.plan_made, facts.analysis_made].into_iter().flatten().all(|made| made <= day)
-                }
-                Delivery::Not => false,
-            }),
+            delivered(facts),
         ),
     ]);
     parts
+}
+
+/// Whether both were handed over, finished; not known as long as one of them may have been finished later.
+fn delivered(facts: &ImpactFacts) -> Option<bool> {
+    let day = match facts.delivered_to_nza? {
+        Delivery::On(day) => day,
+        Delivery::Not => return Some(false),
+    };
+    let in_time = [facts.plan_made, facts.analysis_made].map(|made| made.map(|made| made <= day));
+    if in_time.contains(&Some(false)) {
+        Some(false)
+    } else {
+        in_time.iter().all(Option::is_some).then_some(true)
+    }
 }
 
 /// Whether those who must took the initiative; on a national scale the text names nobody.

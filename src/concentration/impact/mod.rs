@@ -13,7 +13,7 @@ use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign, parts};
 use crate::language::{Describe, Language, Message, Text};
 use crate::rule::Rule;
-use crate::statement::Statement;
+use crate::statement::{Statement, StatementError};
 use crate::transformation::PartyId;
 use crate::transformation::plan;
 use crate::volume::agreement::Agreement;
@@ -136,12 +136,17 @@ impl<'f> ConcentrationImpact<'f> {
     /// use passende_zorg::volume::agreement::Agreement;
     /// let facts: ImpactFacts = serde_json::from_str(r#"{"analysis-made": "2025-06-01", "aspects": {
     ///     "quality-of-life": {"by": "patients' council", "on": "2025-05-20", "verdict": "met", "reason": "20 minutes further for 40 patients a year"}}}"#)?;
-    /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts).for_plan([]);
+    /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts).for_plan([])?;
     /// assert_eq!(analysis.findings()[0].topic(), ImpactTopic::PatientAccess);
     /// assert_eq!(analysis.on(), Some("2025-06-01".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn for_plan(&self, parties: impl IntoIterator<Item = PartyId>) -> plan::ImpactAnalysis {
+    /// # Errors
+    /// When what was found under one topic is longer together than a [`Statement`] may be.
+    pub fn for_plan(
+        &self,
+        parties: impl IntoIterator<Item = PartyId>,
+    ) -> Result<plan::ImpactAnalysis, StatementError> {
         let mut analysis = plan::ImpactAnalysis::new();
         if let Some(day) = self.facts.analysis_made {
             analysis = analysis.with_on(day);
@@ -152,23 +157,23 @@ impl<'f> ConcentrationImpact<'f> {
             // The chain of acute care is a chain.
             let acute = self.facts.acute.subjects.values().filter(|_| topic == plan::ImpactTopic::Chain);
             let judged: Vec<_> = judged.chain(acute).collect();
-            let words = |applies: bool| {
+            let words = |applies: bool| -> Result<Option<Statement>, StatementError> {
                 let those = judged
                     .iter()
                     .filter(|judgement| (judgement.verdict() != Verdict::NotApplicable) == applies);
                 let those: Vec<String> =
                     those.map(|it| format!("{} ({}, {})", it.reason(), it.by(), it.on())).collect();
-                Statement::try_new(&those.join("; ")).ok()
+                if those.is_empty() { Ok(None) } else { Statement::try_new(&those.join("; ")).map(Some) }
             };
             let finding = plan::ImpactFinding::new(topic);
-            let finding = match (words(true), words(false)) {
+            let finding = match (words(true)?, words(false)?) {
                 (Some(found), _) => finding.with_finding(found),
                 (None, Some(why)) => finding.with_not_applicable(why),
                 (None, None) => continue,
             };
             analysis = analysis.with_finding(finding);
         }
-        parties.into_iter().fold(analysis, plan::ImpactAnalysis::with_party)
+        Ok(parties.into_iter().fold(analysis, plan::ImpactAnalysis::with_party))
     }
 }
 

@@ -15,6 +15,8 @@ use crate::party::Location;
 const SHARE: i64 = 1_000_000_000_000;
 
 const NOWHERE: usize = usize::MAX;
+/// The most patients of whom the millionths can be counted.
+const MOST: i64 = i64::MAX / UNIT;
 
 /// Volumes, roles and moves, checked.
 #[derive(Debug)]
@@ -55,6 +57,10 @@ impl<'a> Case<'a> {
                 return Err(Kind::Twice { what: "volume", found: location.clone() }.into());
             }
             *volume = i64::from(*count);
+        }
+        let together = volume.iter().fold(0_i64, |sum, volume| sum.saturating_add(*volume));
+        if together > MOST {
+            return Err(Kind::TooMany { found: together }.into());
         }
         let mut actions: Vec<Option<Action>> = vec![None; number];
         for (location, action) in &scenario.actions {

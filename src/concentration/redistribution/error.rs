@@ -17,6 +17,8 @@ pub(in super::super) enum RedistributionErrorKind {
     Twice { what: &'static str, found: Location },
     #[error("{what}: expected a provider that gives this care, found `{found}`")]
     NoVolume { what: &'static str, found: Location },
+    #[error("volumes: expected at most 9,223,372,036,854 patients together, found {found}")]
+    TooMany { found: i64 },
     #[error("expected each kind of care once, found `{found}` again")]
     CareTwice { found: Intervention },
     #[error("expected a kind of care that is asked about, found `{found}`")]
@@ -38,6 +40,7 @@ impl RedistributionError {
             RedistributionErrorKind::Unknown { .. } => "redistribution.unknown-provider",
             RedistributionErrorKind::Twice { .. } => "redistribution.twice",
             RedistributionErrorKind::NoVolume { .. } => "redistribution.no-volume",
+            RedistributionErrorKind::TooMany { .. } => "redistribution.too-many",
             RedistributionErrorKind::CareTwice { .. } => "redistribution.care-twice",
             RedistributionErrorKind::UnknownCare { .. } => "redistribution.unknown-care",
             RedistributionErrorKind::Move { .. } => "redistribution.move",

@@ -138,8 +138,9 @@ impl Country {
     /// and illness differ between areas.
     ///
     /// # Errors
-    /// When a volume, an action or a move names a provider that the country does not have, or names one twice; when a move goes to one that does not remain, to itself, or
-    /// from one without volume or unaffected; when a share is not above zero and at most one; or when the shares of one provider add up to more than one.
+    /// When a volume, an action or a move names a provider that the country does not have; when a volume or an action names one twice; when a move goes to one that does not remain, to itself, or
+    /// from one without volume or unaffected; when a share is not above zero and at most one; has more than twelve decimals; when the shares of one provider add up to more than one; or when the volumes
+    /// together are more than 9,223,372,036,854.
     pub fn redistribute(
         &self,
         volumes: &[(Location, u32)],
@@ -169,7 +170,7 @@ pub(super) fn divide<'a>(
 }
 
 /// What was done, step by step.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Record {
     /// Step, from, to and amount.
     steps: std::collections::BTreeMap<(u8, usize, usize), i64>,

@@ -110,7 +110,7 @@ pub struct Shortage<'a> {
 }
 
 /// What a scenario comes to for one kind of care (*uitkomst van een herverdeling*).
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Redistribution<'a> {
     country: &'a Country,
     minimum: u32,
@@ -201,6 +201,11 @@ impl<'a> Redistribution<'a> {
 
     /// Every transfer, with the step that made it.
     pub fn steps(&self) -> impl Iterator<Item = Transfer<'a>> {
+        self.transfers().filter(|it| it.amount > Patients::ZERO)
+    }
+
+    /// The same with those of nobody, as files of a redistribution have them.
+    fn transfers(&self) -> impl Iterator<Item = Transfer<'a>> {
         self.record.steps.iter().filter_map(|((step, from, to), amount)| {
             let (from, to) = (self.location(*from)?, self.location(*to)?);
             Some(Transfer { step: *step, from, to, amount: patients(*amount) })
@@ -298,7 +303,7 @@ impl Serialize for Redistribution<'_> {
             .collect();
         fields.serialize_field("moves", &moves)?;
         let steps: Vec<Moved<'_>> = self
-            .steps()
+            .transfers()
             .map(|it| Moved {
                 step: Some(it.step),
                 from: it.from.as_str(),

@@ -58,7 +58,9 @@ pub(super) fn top_up(
             }
             record.step(2, giver, receiver, amount);
             shortage = shortage.saturating_sub(amount);
-            reason = ShortageReason::SurplusTooSmall;
+            if !(0..totals.len()).any(|giver| is_other(giver) && surplus(&totals, giver) > 0) {
+                reason = ShortageReason::SurplusTooSmall;
+            }
         }
         if shortage > 0 {
             left.push((receiver, shortage, reason));

@@ -29,13 +29,13 @@ words!(
         NoneMeets = "none-meets", "geen enkele keuze voldoet", "no choice will do";
         /// Every choice takes more kinds of care from one provider than it may lose.
         TooManyLosses = "too-many-losses", "een aanbieder verliest te veel", "one provider loses too much";
-        /// None was found in the steps that were given; there may be one.
+        /// None was found in as many steps as were taken; there may be one.
         NotFound = "not-found", "niet gevonden", "not found";
     }
 );
 
 /// Who keeps one kind of care in one region.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Chosen {
     care: usize,
     region: usize,
@@ -48,7 +48,7 @@ struct Chosen {
 }
 
 /// Who keeps each kind of care in each region (*keuze van locaties*).
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SiteChoice<'a> {
     country: &'a Country,
     cares: Vec<Intervention>,
@@ -70,7 +70,9 @@ impl<'a> SiteChoice<'a> {
         let cost_of_all = found.iter().fold(0_i128, |sum, found| sum.saturating_add(cost(found)));
         let is_complete = found.iter().all(|found| found.best.is_some() || found.bound.is_none());
         let all_proven = is_complete && bound == Some(cost_of_all);
-        self.bound = self.bound.saturating_add(bound.unwrap_or(0));
+        if found.iter().any(|found| found.best.is_some()) {
+            self.bound = self.bound.saturating_add(bound.unwrap_or(0));
+        }
         for ((number, part), found) in numbers.iter().zip(parts).zip(&found) {
             let candidates = &part.market.candidates;
             let patients = part.market.total();
@@ -122,7 +124,7 @@ impl<'a> SiteChoice<'a> {
         patient_minutes(self.chosen.iter().fold(0, |sum, chosen| sum.saturating_add(chosen.extra)))
     }
 
-    /// No choice has less extra travel than this.
+    /// No choice has less extra travel than this, of care for which one was made.
     pub fn lower_bound(&self) -> Decimal {
         patient_minutes(self.bound)
     }

@@ -25,7 +25,8 @@ pub struct SiteOptions {
     pub must_stop: Vec<(Intervention, Location)>,
     /// How many kinds of care one provider may lose at most.
     pub most_losses: Option<u32>,
-    /// In how many steps one kind of care in one region may be searched; without it in as many as a proof takes for up to 20 providers, and in 2,000 for more.
+    /// In how many steps one kind of care in one region may be searched for a proof; without it in as many as it takes for up to 20 providers, and in 2,000 for more. The search for
+    /// a good set to begin with is not counted.
     pub steps: Option<u32>,
 }
 
@@ -38,9 +39,10 @@ impl Country {
     ///
     /// Everyone goes to the nearest provider of the set in their region; those who stay with their provider travel as before. Only those who give the care now can be
     /// chosen. A search first finds a good set, and then looks for a better one until it has proven that there is none, or until its steps are used: then a lower
-    /// bound tells how much better one could be. Up to 20 providers in a region the proof is always made. Of several best sets one is chosen, always the same.
+    /// bound tells how much better one could be. Up to 20 providers in a region the proof is always made, unless steps or a limit on losses are given. Of several best sets one is chosen, always the same.
     ///
-    /// With [`SiteOptions::most_losses`] the kinds of care are chosen together, so that no provider loses more of them than that.
+    /// With [`SiteOptions::most_losses`] the kinds of care are chosen together, so that no provider loses more of them than that: in up to 4,000 rounds, and in up to 100 where a region has
+    /// more than 20 providers.
     ///
     /// ```
     /// use passende_zorg::concentration::{Area, AreaId, Care, Country, Minutes, Proof, Provider, SiteOptions, TravelTable};

@@ -11,25 +11,31 @@ pub(super) struct Part {
     pub(super) steps: u64,
 }
 
-/// How many sets of decisions are looked at when a provider would lose too much.
+/// How many sets of decisions are looked at when a provider would lose too much; far fewer where each of them takes long.
 const ROUNDS: u32 = 4_000;
+const ROUNDS_BEYOND: u32 = 100;
 
 /// What was found in a region.
 #[derive(Debug)]
 pub(super) struct Together {
     /// What is best for each kind of care, with the bound that it has on its own.
     pub(super) found: Vec<Found>,
-    /// No sets have less extra travel together than this; nothing when it is proven that no sets are within the limit.
+    /// No sets have less extra travel together than this, of care for which one is known; nothing when it is proven that no sets are within the limit.
     pub(super) bound: Option<i128>,
 }
 
 /// The best sets of all kinds of care together. Care for which no set is known stands apart, and is lost by nobody.
 pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
     let alone: Vec<Found> = parts.iter().map(|part| best(&part.market, &part.fixed, part.steps)).collect();
-    let least = sum(alone.iter().map(|found| found.bound));
-    let Some(limit) = limit else { return Together { found: alone, bound: Some(least) } };
+    let known: Vec<bool> = alone.iter().map(|found| found.best.is_some()).collect();
+    let Some(limit) = limit else {
+        let bound = Some(least_of(&alone, &known));
+        return Together { found: alone, bound };
+    };
     let fixed = parts.iter().map(|part| part.fixed.clone()).collect();
-    let mut search = Search { parts, limit, best: None, bound: None, left: ROUNDS };
+    let is_large = |part: &Part| part.market.candidates.len() > super::PROVEN_UP_TO;
+    let left = if parts.iter().any(is_large) { ROUNDS_BEYOND } else { ROUNDS };
+    let mut search = Search { parts, known, limit, best: None, bound: None, left };
     search.visit(fixed, &alone);
     let cost = search.best.as_ref().map(|(cost, _)| *cost);
     let bound = match (search.bound, cost) {
@@ -50,6 +56,8 @@ pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
 
 struct Search<'p> {
     parts: &'p [Part],
+    /// For which a set is known.
+    known: Vec<bool>,
     limit: u32,
     best: Option<(i128, Vec<Found>)>,
     /// The least bound of what was not looked at, or not to the end.
@@ -60,13 +68,13 @@ struct Search<'p> {
 impl Search<'_> {
     /// Looks at the best sets under some decisions; where a provider loses too much, at what follows when it keeps one of them, and when it does not.
     fn visit(&mut self, mut fixed: Vec<Vec<Option<bool>>>, found: &[Found]) {
-        let least = sum(found.iter().map(|found| found.bound));
+        let least = least_of(found, &self.known);
         if self.best.as_ref().is_some_and(|(cost, _)| least >= *cost) {
             return;
         }
         let over = self.over(found);
         if over.is_none() || self.left == 0 {
-            let proven = found.iter().all(Found::is_proven);
+            let proven = found.iter().zip(&self.known).all(|(found, known)| !known || found.is_proven());
             if over.is_some() || !proven {
                 self.leave(least);
             }
@@ -100,7 +108,7 @@ impl Search<'_> {
             if is_known {
                 self.visit(keeps, &found);
             } else if is_open {
-                self.leave(sum(found.iter().map(|found| found.bound)));
+                self.leave(least_of(&found, &self.known));
             }
         }
         let stops = decide(false);
@@ -147,6 +155,11 @@ impl Search<'_> {
 fn lost(found: &Found) -> impl Iterator<Item = (usize, bool)> + '_ {
     let kept = found.best.iter().flat_map(|(_, kept)| kept.iter().copied());
     kept.enumerate().filter(|(_, kept)| !kept)
+}
+
+/// The bounds together, of care for which a set is known.
+fn least_of(found: &[Found], known: &[bool]) -> i128 {
+    sum(found.iter().zip(known).filter(|(_, known)| **known).map(|(found, _)| found.bound))
 }
 
 fn sum(costs: impl Iterator<Item = Option<i128>>) -> i128 {

@@ -25,6 +25,12 @@ fn a_meaning_as_a_tree() {
     );
     let parts: Vec<Option<Verdict>> = tree.parts().iter().map(Explanation::verdict).collect();
     assert_eq!(parts, [Some(Verdict::NotMet), Some(Verdict::NotMet)]);
+    // Over several years the numbers are of all of them, and say so.
+    let years = NormMeaning::over([CountRange::exactly(80), CountRange::exactly(60)], 50, 3);
+    let tree_of_years = years.explanation(Agreement::Final);
+    assert!(told(&tree_of_years, Language::English).contains("140 of 140 patients in 3 years are elsewhere"));
+    assert!(told(&tree_of_years.parts()[0], Language::English).ends_with("(140 in 3 years)"));
+    assert!(told(&tree_of_years.parts()[0], Language::Dutch).ends_with("(140 in 3 jaar)"));
     // The draft has no third ground.
     assert_eq!(meaning.explanation(Agreement::Draft).parts().len(), 1);
 }

@@ -27,7 +27,7 @@ fn bad_rows_are_refused() {
     const SCENARIOS: Reader = |text| read_scenarios(text).map(drop);
     const MOVES: Reader = |text| read_moves(text).map(drop);
     const USES: Reader = |text| read_uses(text).map(drop);
-    let cases: [(Reader, &str, u64, &str); 31] = [
+    let cases: [(Reader, &str, u64, &str); 32] = [
         (AREAS, "area,population\nA,1\nA,2\n", 3, "`A`"),
         (AREAS, "area,population\nA,-1\n", 2, "expected a whole number from 0 to 4,294,967,295, found `-1`"),
         (AREAS, "area,population\nA,4294967296\n", 2, "found `4294967296`"),
@@ -55,6 +55,12 @@ fn bad_rows_are_refused() {
         (REGIONS, "location,region\nX,R\nX,R\n", 3, "`X`"),
         (NORMS, "intervention,minimum\nlung,1\nlung,2\n", 3, "`lung`"),
         (NORMS, "intervention,minimum\nlung,1.5\n", 2, "found `1.5`"),
+        (
+            NORMS,
+            "intervention,minimum\nlung,0\n",
+            2,
+            "expected a whole number from 1 to 4,294,967,295, found `0`",
+        ),
         (
             SCENARIOS,
             "scenario,intervention,location,action\nS,lung,X,close\n",

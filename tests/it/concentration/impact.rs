@@ -50,7 +50,7 @@ type Change = (&'static str, fn(&mut ImpactFacts), Verdict, Verdict);
 #[test]
 fn each_demand_alone() {
     use Verdict::{Met, NotMet, Undetermined};
-    let changes: [Change; 27] = [
+    let changes: [Change; 20] = [
         ("nothing", |_| {}, Met, Met),
         ("no facts", |facts| *facts = ImpactFacts::default(), Undetermined, Undetermined),
         ("begin unknown", |facts| facts.shift_begins = None, Met, Undetermined),
@@ -107,6 +107,34 @@ fn each_demand_alone() {
             Met,
             Met,
         ),
+        ("desirability not judged", |facts| facts.desirable = None, Met, Undetermined),
+    ];
+    hold(&changes);
+}
+
+/// Both are handed to NZa, finished: asked by the final text only.
+#[test]
+fn each_way_to_hand_over_alone() {
+    use Verdict::{Met, NotMet, Undetermined};
+    let changes: [Change; 9] = [
+        (
+            "handed over, and the analysis is not known to be made",
+            |facts| {
+                facts.analysis_made = None;
+                facts.shift_begins = Some(day("2026-01-01"));
+            },
+            Met,
+            Undetermined,
+        ),
+        (
+            "handed over before the plan was made, the other unknown",
+            |facts| {
+                facts.analysis_made = None;
+                facts.delivered_to_nza = Some(on("2025-05-31"));
+            },
+            Met,
+            NotMet,
+        ),
         ("delivery unknown", |facts| facts.delivered_to_nza = None, Met, Undetermined),
         ("not handed over", |facts| facts.delivered_to_nza = Some(Delivery::Not), Met, NotMet),
         (
@@ -135,7 +163,6 @@ fn each_demand_alone() {
             Met,
             NotMet,
         ),
-        ("desirability not judged", |facts| facts.desirable = None, Met, Undetermined),
     ];
     hold(&changes);
 }
@@ -314,7 +341,7 @@ fn the_explanation_tells_what_was_found() {
 fn the_analysis_as_a_plan_has_it() {
     let mut facts = whole();
     let topics = |facts: &ImpactFacts| -> Vec<ImpactTopic> {
-        let analysis = ConcentrationImpact::new(Agreement::Final, facts).for_plan([]);
+        let analysis = ConcentrationImpact::new(Agreement::Final, facts).for_plan([]).unwrap();
         analysis.findings().iter().map(ImpactFinding::topic).collect()
     };
     let all = ImpactTopic::ALL.iter().copied().filter(|topic| *topic != ImpactTopic::RealEstate);
@@ -323,12 +350,13 @@ fn the_analysis_as_a_plan_has_it() {
     // What was found on the chain of acute care stands under the chain.
     facts.acute.subjects.retain(|subject, _| *subject == AcuteSubject::Ambulances);
     assert_eq!(topics(&facts), [ImpactTopic::Chain, ImpactTopic::Context]);
-    let chain = ConcentrationImpact::new(Agreement::Final, &facts).for_plan([]).findings()[0].clone();
+    let chain =
+        ConcentrationImpact::new(Agreement::Final, &facts).for_plan([]).unwrap().findings()[0].clone();
     assert_eq!(chain.finding().unwrap().as_str(), "ambulances (region table, 2025-05-20)");
     facts.acute.subjects.clear();
     assert_eq!(topics(&facts), [ImpactTopic::Context]);
     let of = |facts: &ImpactFacts| {
-        ConcentrationImpact::new(Agreement::Final, facts).for_plan([]).findings()[0].clone()
+        ConcentrationImpact::new(Agreement::Final, facts).for_plan([]).unwrap().findings()[0].clone()
     };
     assert_eq!(of(&facts).finding().unwrap().as_str(), "law-and-competition (region table, 2025-05-20)");
     // Two aspects under one topic: what plays no part is told only when nothing else is.
@@ -344,6 +372,13 @@ fn the_analysis_as_a_plan_has_it() {
     let both =
         "training moves along (region table, 2025-05-20); one provider left (region table, 2025-05-20)";
     assert_eq!(of(&facts).finding().unwrap().as_str(), both);
+    // What is too long together is refused, and never left out.
+    let long = "x".repeat(19_000);
+    facts.aspects.insert(Aspect::LawCompetition, judged(Verdict::NotMet, &long));
+    assert!(ConcentrationImpact::new(Agreement::Final, &facts).for_plan([]).is_ok());
+    facts.aspects.insert(Aspect::EducationResearchInnovation, judged(Verdict::Met, &long));
+    let error = ConcentrationImpact::new(Agreement::Final, &facts).for_plan([]).unwrap_err();
+    assert_eq!(error.code(), "statement.too-long");
 }
 
 #[test]

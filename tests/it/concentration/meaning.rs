@@ -83,6 +83,18 @@ fn several_years_together() {
     }
 }
 
+/// Bounds that say nothing: no minimum is met by all, and no years count as one.
+#[test]
+fn no_minimum_and_no_years() {
+    let none = NormMeaning::of([CountRange::exactly(3), CountRange::exactly(1)], 0);
+    assert_eq!((none.meet(), none.miss(), none.to_move()), (2, 0, CountRange::NONE));
+    assert_eq!(none.total_is_below_minimum(), Verdict::NotMet);
+    let (zero, one) =
+        (NormMeaning::over([CountRange::exactly(49)], 50, 0), NormMeaning::of([CountRange::exactly(49)], 50));
+    assert_eq!(zero, one);
+    assert_eq!((zero.meet(), zero.years(), zero.too_few_patients()), (0, 1, Verdict::Met));
+}
+
 /// Final agreement, part D, third ground: below 50 patients a year, from 100 on not, in between not settled. On average over the years.
 #[test]
 fn too_few_patients_whatever_the_number_of_providers() {

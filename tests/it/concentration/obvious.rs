@@ -285,7 +285,6 @@ impl<'a> Slow<'a> {
         if !it.top_up {
             return ShortageReason::NotToppedUp;
         }
-        let mut filled = 0;
         for giver in nearest(others.into_iter(), |giver| it.way_or_home(it.place(receiver), giver)) {
             let may = |who: &Who<'_>| who.now == giver && it.way_or_home(who.area, receiver).is_some();
             let within_reach = sum_of(&self.held, may);
@@ -293,9 +292,12 @@ impl<'a> Slow<'a> {
             for (who, number) in take(&mut self.held, amount, may) {
                 self.arrive(2, who, receiver, number);
             }
-            filled += amount;
         }
-        if filled > 0 { ShortageReason::SurplusTooSmall } else { ShortageReason::Unreachable }
+        let all_gave = it
+            .remaining_near(receiver)
+            .filter(|name| *name != receiver)
+            .all(|giver| self.surplus(giver) == 0);
+        if all_gave { ShortageReason::SurplusTooSmall } else { ShortageReason::Unreachable }
     }
 }
 

@@ -142,6 +142,19 @@ fn a_shortage_has_its_reason() {
         ShortageReason::Unreachable,
         "the areas of B do not reach A"
     );
+    // One of two areas of B reaches A: what B has to spare is not what is missing.
+    let half = country(
+        &[("a", 10), ("b", 10), ("c", 90)],
+        &[("A", "R"), ("B", "R")],
+        &[("a", "A", 1), ("b", "B", 1), ("c", "B", 1), ("A", "B", 5), ("b", "A", 9)],
+    );
+    assert_eq!(reason(&half, &[("A", 5), ("B", 90)]), ShortageReason::Unreachable, "nine of them come");
+    assert_eq!(reason(&half, &[("A", 5), ("B", 24)]), ShortageReason::Unreachable, "2.4 of them come");
+    assert_eq!(
+        reason(&half, &[("A", 5), ("B", 22)]),
+        ShortageReason::SurplusTooSmall,
+        "two come, and no more could"
+    );
 }
 
 /// Nobody remains in the region: the patients are reported, never lost.
@@ -417,6 +430,11 @@ fn what_cannot_be_carried_out_is_refused() {
             "volume: expected each provider once, found `A` again",
         ),
         (
+            run(&counts, &[("A", Action::Stop)], &[("A", "B", "0.3333333333333")]),
+            "redistribution.share",
+            "move from `A` to `B`: expected a share above 0 and at most 1 with at most twelve decimals, found 0.3333333333333",
+        ),
+        (
             run(&counts, &[("X", Action::Stop)], &[]),
             "redistribution.unknown-provider",
             "scenario: expected a provider of the country, found `X`",
@@ -479,6 +497,29 @@ fn what_cannot_be_carried_out_is_refused() {
     ] {
         assert_eq!((error.code(), error.to_string().as_str()), (code, told));
     }
+}
+
+/// Patients together stay within what can be counted in millionths: at the bound and one over it.
+#[test]
+fn too_many_patients_are_refused() {
+    let most: u64 = 9_223_372_036_854;
+    let names: Vec<String> = (0..2148).map(|at| format!("P{at:04}")).collect();
+    let providers: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "R")).collect();
+    let country = country(&[], &providers, &[]);
+    let full = u64::from(u32::MAX);
+    let counts = |total: u64| -> Vec<(Location, u32)> {
+        let count = |at: u64| u32::try_from(total.saturating_sub(at * full).min(full)).unwrap();
+        names.iter().zip(0_u64..).map(|(name, at)| (location(name), count(at))).collect()
+    };
+    let run = |total| country.redistribute(&counts(total), 1, &Scenario::default(), AS_IN_2024);
+    let total: Patients = run(most).unwrap().providers().map(|it| it.after).sum();
+    assert_eq!(total.whole(), i64::try_from(most).ok());
+    let error = run(most + 1).unwrap_err();
+    assert_eq!(error.code(), "redistribution.too-many");
+    assert_eq!(
+        error.to_string(),
+        "volumes: expected at most 9,223,372,036,854 patients together, found 9223372036855"
+    );
 }
 
 #[test]

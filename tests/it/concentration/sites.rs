@@ -342,6 +342,55 @@ fn nobody_has_to_move_when_all_meet_it() {
     assert_eq!(chosen.choices().next().unwrap().stopped().count(), 0);
 }
 
+/// By hand: A closes with the first kind (10 patients, 5 minutes further) and B with the second (11). A third kind for which one step finds no set changes nothing of that.
+#[test]
+fn care_without_a_set_stands_apart() {
+    let country = country(
+        &[("a", 10), ("b", 10), ("p", 10), ("q", 10)],
+        &[("A", "R"), ("B", "R"), ("P", "R"), ("Q", "R")],
+        &[
+            ("a", "A", 5),
+            ("b", "B", 5),
+            ("p", "P", 5),
+            ("q", "Q", 5),
+            ("a", "B", 10),
+            ("b", "A", 10),
+            ("q", "P", 90),
+            ("p", "Q", 90),
+        ],
+    );
+    let named = |name: &str, care: Care| Care { intervention: Intervention::try_new(name).unwrap(), ..care };
+    let first = named("first", care(&[("A", 10), ("B", 19)], 20));
+    let second = named("second", care(&[("A", 11), ("B", 11)], 20));
+    // Only P may stay, and it has too few as long as Q does.
+    let third = named("third", care(&[("P", 10), ("Q", 100)], 50));
+    let options = SiteOptions {
+        must_keep: vec![(third.intervention.clone(), location("P"))],
+        most_losses: Some(1),
+        steps: Some(1),
+        ..SiteOptions::default()
+    };
+    let apart = SiteOptions { must_keep: Vec::new(), ..options.clone() };
+    let two = country.choose_sites(&[first.clone(), second.clone()], &apart).unwrap();
+    assert_eq!((two.extra_travel(), two.lower_bound()), (105.into(), 105.into()));
+    let all = [first, second, third];
+    let three = country.choose_sites(&all, &options).unwrap();
+    assert_eq!((three.extra_travel(), three.lower_bound()), (105.into(), 105.into()));
+    assert_eq!((three.is_complete(), three.proof()), (false, Proof::BestFound));
+    assert_eq!(three.choices().nth(2).unwrap().kept().err(), Some(NoSites::NotFound));
+    // Without a limit each stands alone, and what was not found has no bound in the sum.
+    let alone = SiteOptions { most_losses: None, ..options };
+    let three = country.choose_sites(&all, &alone).unwrap();
+    let two = SiteOptions { must_keep: Vec::new(), ..alone.clone() };
+    let two = country.choose_sites(&all[..2], &two).unwrap();
+    assert_eq!((three.extra_travel(), three.lower_bound()), (two.extra_travel(), two.lower_bound()));
+    assert!(three.lower_bound() <= three.extra_travel());
+    // With more steps it is found: 100 patients of Q go to P, 85 minutes further.
+    let long = SiteOptions { steps: None, ..alone };
+    let found = country.choose_sites(&all, &long).unwrap();
+    assert_eq!((found.extra_travel(), found.is_complete()), ((105 + 8_500).into(), true));
+}
+
 #[test]
 fn options_that_cannot_be() {
     let country = six();
