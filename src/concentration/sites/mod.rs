@@ -149,8 +149,7 @@ fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
         let Some(market) = markets.get_mut(&region) else { continue };
         for parcel in parcels {
             let then = case.country.time(parcel.area, first);
-            let others =
-                case.country.reach(parcel.area).filter(|to| *to != first && case.region(*to) == region);
+            let others = case.country.reach(parcel.area).filter(|to| *to != first);
             let choices: Vec<(usize, i64)> = core::iter::once(first)
                 .chain(others)
                 .filter_map(|to| {

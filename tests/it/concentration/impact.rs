@@ -222,6 +222,7 @@ fn each_aspect_alone() {
         assert_eq!(verdicts(&facts), (Verdict::Undetermined, final_text), "{aspect:?}");
         let draft = ConcentrationImpact::new(Agreement::Draft, &facts);
         assert!(!draft.is_looked_at(aspect));
+        assert!(Aspect::ALL.iter().all(|other| *other == aspect || draft.is_looked_at(*other)));
         assert_eq!(draft.open_questions().len(), 1);
         // Looked at and found bad is looked at; that it plays no part was looked at too.
         for found in [Verdict::NotMet, Verdict::NotApplicable] {

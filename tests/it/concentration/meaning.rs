@@ -70,6 +70,8 @@ fn a_minimum_at_its_edges() {
     let open = NormMeaning::of([CountRange::at_least(5)], 20);
     assert_eq!((open.undecided(), open.to_move()), (1, range(0, 19)));
     assert_eq!(open.largest_number(), CountRange::at_least(0));
+    let open_above = NormMeaning::of([CountRange::at_least(120)], 50);
+    assert_eq!(open_above.largest_number(), CountRange::at_least(2));
     assert_eq!(open.total_is_below_minimum(), Verdict::Undetermined);
 }
 

@@ -199,7 +199,8 @@ proptest! {
             }
             (true, false) => prop_assert!(false, "found what does not exist"),
             (false, true) => {
-                prop_assert!(few.lower_bound() <= all.extra_travel());
+                prop_assert!(few_choice.lower_bound() <= best.extra_travel());
+                prop_assert_eq!((few.extra_travel(), few.lower_bound()), (Decimal::ZERO, Decimal::ZERO));
                 prop_assert_eq!(few_choice.kept().err(), Some(NoSites::NotFound));
             }
             (false, false) => {}
@@ -340,6 +341,51 @@ fn nobody_has_to_move_when_all_meet_it() {
     assert_eq!(chosen.extra_travel(), Decimal::ZERO);
     assert_eq!(chosen.choices().next().unwrap().kept().unwrap().count(), 2);
     assert_eq!(chosen.choices().next().unwrap().stopped().count(), 0);
+}
+
+/// Areas and hospitals scattered over a square, and a norm that about half of them miss.
+fn scattered(providers: usize) -> (Country, Care) {
+    let drawn = |seed: u64| {
+        let mixed = (seed + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        u32::try_from((mixed ^ (mixed >> 29)) % 100_003).unwrap()
+    };
+    let place = |seed: u64| (drawn(seed) % 100, drawn(seed + 1_000_000) % 100);
+    let apart = |one: (u32, u32), other: (u32, u32)| one.0.abs_diff(other.0) + one.1.abs_diff(other.1);
+    let areas: Vec<String> = (0..100).map(|at| format!("a{at:03}")).collect();
+    let names: Vec<String> = (0..providers).map(|at| format!("P{at:02}")).collect();
+    let ways: Vec<(&str, &str, u32)> = areas
+        .iter()
+        .zip(0_u64..)
+        .flat_map(|(area, from)| {
+            let far = move |to: u64| apart(place(from), place(5_000 + to));
+            names.iter().zip(0_u64..).map(move |(name, to)| (area.as_str(), name.as_str(), far(to)))
+        })
+        .collect();
+    let areas: Vec<(&str, u32)> =
+        areas.iter().zip(0_u64..).map(|(area, at)| (area.as_str(), 100 + drawn(9_000 + at) % 900)).collect();
+    let regions: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "R")).collect();
+    let counts: Vec<(&str, u32)> =
+        names.iter().zip(0_u64..).map(|(name, at)| (name.as_str(), 5 + drawn(7_000 + at) % 60)).collect();
+    (country(&areas, &regions, &ways), care(&counts, 50))
+}
+
+/// Up to twenty providers in a region are searched to the end, and from 21 on for 2,000 steps; both would take more than that here.
+#[test]
+fn twenty_are_proven_and_more_are_not() {
+    for (providers, proof) in [(19, Proof::Proven), (20, Proof::Proven), (21, Proof::BestFound)] {
+        let (country, care) = scattered(providers);
+        let with = |steps| {
+            let options = SiteOptions { steps, ..SiteOptions::default() };
+            country.choose_sites(std::slice::from_ref(&care), &options).unwrap()
+        };
+        let (chosen, few, many) = (with(None), with(Some(2_000)), with(Some(1_000_000)));
+        assert_eq!(
+            (chosen.proof(), few.proof(), many.proof()),
+            (proof, Proof::BestFound, Proof::Proven),
+            "{providers}"
+        );
+        assert!(chosen.lower_bound() <= many.extra_travel() && many.extra_travel() <= chosen.extra_travel());
+    }
 }
 
 /// By hand: A closes with the first kind (10 patients, 5 minutes further) and B with the second (11). A third kind for which one step finds no set changes nothing of that.
