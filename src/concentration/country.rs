@@ -34,7 +34,7 @@ pub struct Provider {
 ///
 /// The nearest provider is the one with the fewest minutes, then with the smallest distance where that is known, then with the first name. Making it asks every
 /// pair and sorts the providers of each area once; it holds ten bytes for each pair of a place and a provider, and two for each pair of providers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Country {
     /// Areas and places of providers, in order of their names.
     pub(super) places: Vec<AreaId>,

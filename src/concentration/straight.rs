@@ -44,7 +44,7 @@ pub enum Point {
 /// assert_eq!(travel.minutes("3511", "B1"), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "hemelsbreed")]
 pub struct StraightLine {
     /// In millimetres.

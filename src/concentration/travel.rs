@@ -118,7 +118,7 @@ pub trait Travel {
 /// assert!(table.insert("3511", "A1", Minutes::ZERO, None).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TravelTable {
     areas: BTreeMap<Box<str>, usize>,
     locations: BTreeMap<Box<str>, usize>,

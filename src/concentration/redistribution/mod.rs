@@ -131,7 +131,8 @@ impl Country {
     ///
     /// # Places
     /// Patients are moved and topped up by the ways from their areas, and from the places of providers: travel must have rows from those too, or [`Provider::area`](super::Provider::area) must name the area
-    /// that a provider stands in. Without them a provider is out of reach of others, and nobody is topped up.
+    /// that a provider stands in. Without them a provider is out of reach of others, and nobody is topped up ([`Country::without_ways`] tells who). A table that leaves out the way from an area to a
+    /// provider in that same area leaves it out of the choice of the nearest too: give it, at no minutes if need be.
     ///
     /// # Assumptions
     /// That patients go to the nearest provider and that demand follows population are assumptions, and no forecasts: patients may choose otherwise, and age

@@ -227,6 +227,15 @@ struct Pair {
     minimum: u32,
 }
 
+impl Pair {
+    fn cares(&self) -> [Care; 2] {
+        let names = self.made.counts().into_iter().map(|(name, _)| name);
+        let volumes = names.zip(self.other.iter().copied()).collect();
+        let breast = Intervention::try_new("breast").unwrap();
+        [of(&self.made), Care { intervention: breast, minimum: self.minimum, volumes }]
+    }
+}
+
 fn pair() -> impl Strategy<Value = Pair> {
     (made_of(3..7, 2..5), prop::collection::vec(1_u32..90, 4), 1_u32..60).prop_map(
         |(made, other, minimum)| {
@@ -242,8 +251,7 @@ proptest! {
     fn no_other_sets_within_the_limit_are_better(pair in pair(), limit in 0_u32..3) {
         let country = pair.made.country(false);
         let names: Vec<Location> = pair.made.counts().into_iter().map(|(name, _)| name).collect();
-        let volumes = names.iter().cloned().zip(pair.other.iter().copied()).collect();
-        let cares = [of(&pair.made), Care { intervention: Intervention::try_new("breast").unwrap(), minimum: pair.minimum, volumes }];
+        let cares = pair.cares();
         let options = SiteOptions { most_losses: Some(limit), ..SiteOptions::default() };
         let chosen = country.choose_sites(&cares, &options).unwrap();
         prop_assert_eq!(chosen.proof(), Proof::Proven);
@@ -281,6 +289,29 @@ proptest! {
                     prop_assert_eq!(chosen.extra_travel(), Decimal::ZERO);
             }
         }
+    }
+}
+
+proptest! {
+    /// With few steps and a limit the bound is below what is best within it, and what is found is above it; care for which none is found has no part in either.
+    #[test]
+    fn a_bound_within_a_limit_is_a_bound(pair in pair(), limit in 0_u32..3, steps in 0_u32..6) {
+        let (country, cares) = (pair.made.country(false), pair.cares());
+        let choose = |cares: &[Care], steps| {
+            let options = SiteOptions { most_losses: Some(limit), steps, ..SiteOptions::default() };
+            let chosen = country.choose_sites(cares, &options).unwrap();
+            let failed: Vec<Intervention> =
+                chosen.choices().filter(|it| it.kept().is_err()).map(|it| it.intervention().clone()).collect();
+            (chosen.extra_travel(), chosen.lower_bound(), failed)
+        };
+        let (extra, bound, failed) = choose(&cares, Some(steps));
+        prop_assert!(bound <= extra);
+        // What is best for those that were found, by themselves.
+        let found: Vec<Care> =
+            cares.iter().filter(|care| !failed.contains(&care.intervention)).cloned().collect();
+        let (best, _, not) = choose(&found, None);
+        prop_assert!(not.is_empty(), "found what does not exist");
+        prop_assert!(bound <= best && best <= extra, "{bound} {best} {extra}");
     }
 }
 
