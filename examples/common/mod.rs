@@ -187,7 +187,12 @@ pub(crate) fn write_files(
     for (name, text) in files {
         let path = folder.join(name);
         // What is there already may be someone's own.
-        let mut file = std::fs::File::create_new(&path).map_err(in_file(&path))?;
+        let mut file = std::fs::File::create_new(&path).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                Failure::new(format_args!("{}: expected no file of that name, found one", path.display()))
+            }
+            _ => in_file(&path)(error),
+        })?;
         file.write_all(text.as_ref()).map_err(in_file(&path))?;
         writeln!(out, "{}", path.display())?;
     }
