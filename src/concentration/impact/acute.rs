@@ -99,18 +99,14 @@ pub(super) fn demanded(agreement: Agreement, facts: &ImpactFacts) -> Vec<Part> {
         Agreement::Draft => &rules::IZA_C_4_A_MAP,
         Agreement::Final => &rules::IZA22_C_4_A_MAP,
     };
-    let shifts = Part::computed(
-        "impact.acute-care",
-        Text::new("of ook acute zorg verschuift", "whether acute care shifts too"),
-        rule,
-        match facts.acute_care_shifts {
-            None => Verdict::Undetermined,
-            Some(false) => Verdict::NotApplicable,
-            Some(true) => Verdict::Met,
-        },
-    );
-    if facts.acute_care_shifts != Some(true) {
-        return vec![shifts];
+    let shifts = |verdict| {
+        let text = Text::new("of ook acute zorg verschuift", "whether acute care shifts too");
+        vec![Part::computed("impact.acute-care", text, rule, verdict)]
+    };
+    match facts.acute_care_shifts {
+        None => return shifts(Verdict::Undetermined),
+        Some(false) => return shifts(Verdict::NotApplicable),
+        Some(true) => {}
     }
     let acute = &facts.acute;
     let by_whom = Part::fact(
