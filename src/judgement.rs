@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
+use crate::party::{NameError, checked_name};
+use crate::statement::{Statement, StatementError};
+use crate::wire::excerpt;
 
 /// The judgement of a person on an open norm (*oordeel van een beoordelaar*).
 ///
@@ -35,19 +38,25 @@ impl Judgement {
     /// A judgement, given by someone, on a day, for a reason.
     ///
     /// # Errors
-    /// When the name or the reason is empty, or when the verdict is *undetermined*: who has not judged has
-    /// given no judgement.
+    /// When the name or the reason is empty or has characters in it that one does not see, when the reason goes over several lines, or when
+    /// the verdict is *undetermined*: who has not judged has given no judgement.
     pub fn try_new(by: &str, on: NaiveDate, reason: &str, verdict: Verdict) -> Result<Self, JudgementError> {
         let (by, reason) = (by.trim(), reason.trim());
         if by.is_empty() {
-            Err(JudgementErrorKind::NoName.into())
-        } else if reason.is_empty() {
-            Err(JudgementErrorKind::NoReason.into())
-        } else if verdict.is_undetermined() {
-            Err(JudgementErrorKind::Undetermined.into())
-        } else {
-            Ok(Self { by: by.to_owned(), on, reason: reason.to_owned(), verdict })
+            return Err(JudgementErrorKind::NoName.into());
         }
+        let by = checked_name(by).map_err(JudgementErrorKind::Name)?;
+        if reason.is_empty() {
+            return Err(JudgementErrorKind::NoReason.into());
+        }
+        let stated = Statement::try_new(reason).map_err(JudgementErrorKind::Reason)?;
+        if reason.chars().any(char::is_control) {
+            return Err(JudgementErrorKind::SeveralLines { found: excerpt(reason) }.into());
+        }
+        if verdict.is_undetermined() {
+            return Err(JudgementErrorKind::Undetermined.into());
+        }
+        Ok(Self { by: by.to_owned(), on, reason: stated.as_str().to_owned(), verdict })
     }
 
     /// Who judged.
@@ -114,6 +123,12 @@ enum JudgementErrorKind {
     NoName,
     #[error("expected the reason of the judgement, found an empty text")]
     NoReason,
+    #[error("name of the person who judges: {0}")]
+    Name(NameError),
+    #[error("reason of the judgement: {0}")]
+    Reason(StatementError),
+    #[error("expected the reason of the judgement on one line, found {found}")]
+    SeveralLines { found: String },
     #[error("expected a judgement, found `undetermined`")]
     Undetermined,
 }
@@ -121,9 +136,12 @@ enum JudgementErrorKind {
 impl JudgementError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
-        match self.0 {
+        match &self.0 {
             JudgementErrorKind::NoName => "judgement.no-name",
             JudgementErrorKind::NoReason => "judgement.no-reason",
+            JudgementErrorKind::Name(error) => error.code(),
+            JudgementErrorKind::Reason(error) => error.code(),
+            JudgementErrorKind::SeveralLines { .. } => "judgement.several-lines",
             JudgementErrorKind::Undetermined => "judgement.undetermined",
         }
     }

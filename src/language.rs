@@ -4,6 +4,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// A language in which the crate can explain itself.
@@ -195,5 +196,71 @@ pub fn day_in_words(day: NaiveDate, language: Language) -> impl fmt::Display {
     let month = usize::try_from(day.month0()).ok().and_then(|month| MONTHS.get(month));
     fmt::from_fn(move |f| {
         write!(f, "{} {} {}", day.day(), month.map_or("", |month| month.get(language)), day.year())
+    })
+}
+
+/// A number as one writes it in a sentence, with its thousands set apart: *1.662.416* and *0,5*, *1,662,416* and *0.5*.
+///
+/// ```
+/// use passende_zorg::{Language, language::number_in_words};
+/// assert_eq!(number_in_words(3_120_u64, Language::Dutch).to_string(), "3.120");
+/// assert_eq!(number_in_words(3_120_u64, Language::English).to_string(), "3,120");
+/// ```
+pub fn number_in_words(number: impl Into<Decimal>, language: Language) -> impl fmt::Display {
+    let number = number.into().normalize();
+    let (thousands, point) = language.pick(('.', ','), (',', '.'));
+    fmt::from_fn(move |f| {
+        let text = number.to_string();
+        let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+        let digits = whole.trim_start_matches('-');
+        f.write_str(if digits.len() < whole.len() { "-" } else { "" })?;
+        for (at, digit) in digits.bytes().enumerate() {
+            let left = digits.len().saturating_sub(at);
+            if at > 0 && left.is_multiple_of(3) {
+                write!(f, "{thousands}")?;
+            }
+            write!(f, "{}", char::from(digit))?;
+        }
+        if decimals.is_empty() { Ok(()) } else { write!(f, "{point}{decimals}") }
+    })
+}
+
+/// A share as a percentage: *12,5 %*, *12.5%*. Nothing is rounded.
+///
+/// ```
+/// use passende_zorg::{Language, language::percentage_in_words, rust_decimal::Decimal};
+/// let share = Decimal::new(125, 3);
+/// assert_eq!(percentage_in_words(share, Language::Dutch).to_string(), "12,5 %");
+/// assert_eq!(percentage_in_words(share, Language::English).to_string(), "12.5%");
+/// ```
+pub fn percentage_in_words(share: Decimal, language: Language) -> impl fmt::Display {
+    let percentage = share.checked_mul(Decimal::ONE_HUNDRED);
+    fmt::from_fn(move |f| match percentage {
+        Some(percentage) => {
+            write!(f, "{}{}", number_in_words(percentage, language), language.pick(" %", "%"))
+        }
+        None => write!(f, "{}", number_in_words(share, language)),
+    })
+}
+
+/// Things in a row, as one names them in a sentence: *a, b en c*, *a, b and c*.
+///
+/// ```
+/// use passende_zorg::{Language, language::list_in_words};
+/// assert_eq!(list_in_words(&["a", "b", "c"], Language::Dutch).to_string(), "a, b en c");
+/// assert_eq!(list_in_words(&["a"], Language::English).to_string(), "a");
+/// ```
+pub fn list_in_words<T: fmt::Display>(things: &[T], language: Language) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        for (at, thing) in things.iter().enumerate() {
+            let left = things.len().saturating_sub(at);
+            match (at, left) {
+                (0, _) => {}
+                (_, 1) => f.write_str(language.pick(" en ", " and "))?,
+                _ => f.write_str(", ")?,
+            }
+            write!(f, "{thing}")?;
+        }
+        Ok(())
     })
 }

@@ -158,6 +158,9 @@
 
 pub mod concentration;
 pub mod explanation;
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub mod formats;
 pub mod identifier;
 pub mod judgement;
 pub mod language;
@@ -181,6 +184,9 @@ mod words;
 pub use chrono;
 pub use rust_decimal;
 
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub use formats::from_json;
 pub use language::Language;
 pub use verdict::Verdict;
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, Text};
+use crate::statement::is_hidden;
 use crate::wire::excerpt;
 
 /// The longest name accepted, in bytes.
@@ -20,6 +21,8 @@ pub(crate) fn checked_name(text: &str) -> Result<&str, NameError> {
         Err(NameErrorKind::TooLong { bytes: name.len() }.into())
     } else if name.chars().any(char::is_control) {
         Err(NameErrorKind::ControlCharacter { found: excerpt(name) }.into())
+    } else if name.chars().any(is_hidden) {
+        Err(NameErrorKind::HiddenCharacter { found: excerpt(name) }.into())
     } else {
         Ok(name)
     }
@@ -267,6 +270,8 @@ enum NameErrorKind {
     TooLong { bytes: usize },
     #[error("expected a name without control characters, found {found}")]
     ControlCharacter { found: String },
+    #[error("expected a name of characters that one can see, found {found}")]
+    HiddenCharacter { found: String },
 }
 
 impl NameError {
@@ -276,6 +281,7 @@ impl NameError {
             NameErrorKind::Empty => "name.empty",
             NameErrorKind::TooLong { .. } => "name.too-long",
             NameErrorKind::ControlCharacter { .. } => "name.control-character",
+            NameErrorKind::HiddenCharacter { .. } => "name.hidden-character",
         }
     }
 }

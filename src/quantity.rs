@@ -4,9 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeStruct};
 
-use rust_decimal::Decimal;
-
-use crate::language::Language;
+use crate::language::{Language, number_in_words};
 
 /// A count of which we know at least how many and, perhaps, at most how many (*aantal*).
 ///
@@ -141,11 +139,16 @@ impl CountRange {
 
     /// The count as words: `63`, `0 to 9`, `40 or more`.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
-        fmt::from_fn(move |f| match self.most() {
-            Some(most) if most == self.least => write!(f, "{most}"),
-            Some(most) => write!(f, "{} {} {most}", self.least, language.pick("tot en met", "to")),
-            None if self.least == 0 => f.write_str(language.pick("onbekend", "unknown")),
-            None => write!(f, "{} {}", self.least, language.pick("of meer", "or more")),
+        fmt::from_fn(move |f| {
+            let number = |count: u64| number_in_words(count, language);
+            match self.most() {
+                Some(most) if most == self.least => write!(f, "{}", number(most)),
+                Some(most) => {
+                    write!(f, "{} {} {}", number(self.least), language.pick("tot en met", "to"), number(most))
+                }
+                None if self.least == 0 => f.write_str(language.pick("onbekend", "unknown")),
+                None => write!(f, "{} {}", number(self.least), language.pick("of meer", "or more")),
+            }
         })
     }
 }
@@ -204,28 +207,6 @@ impl<'de> Deserialize<'de> for CountRange {
             }
         }
     }
-}
-
-/// A decimal as people of a language write it, with its thousands apart from ten thousand on.
-pub(crate) fn in_words(number: Decimal, language: Language) -> String {
-    let text = number.normalize().to_string();
-    let (whole, decimals) =
-        text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let (apart, point) = language.pick((".", ","), (",", "."));
-    let mut words = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        let left = digits.len().saturating_sub(at);
-        if at > 0 && digits.len() > 4 && left.is_multiple_of(3) {
-            words.push_str(apart);
-        }
-        words.push(digit);
-    }
-    if let Some(decimals) = decimals {
-        words.push_str(point);
-        words.push_str(decimals);
-    }
-    words
 }
 
 /// Bounds in the wrong order.

@@ -10,8 +10,39 @@ use crate::wire::excerpt;
 /// The longest statement accepted, in bytes.
 pub const LONGEST_STATEMENT: usize = 20_000;
 
-/// What someone states in words (*toelichting*): not empty, of at most [`LONGEST_STATEMENT`] bytes, and without control
-/// characters other than line breaks and tabs. Blanks at its ends do not count.
+/// Whether a character would turn the direction of what is printed or end a line of it, as a text from outside must never do.
+const fn forges(char: char) -> bool {
+    matches!(
+        char,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// Whether a character leaves no mark on paper, though it is no blank: two names could differ in nothing that one sees.
+const fn is_unseen(char: char) -> bool {
+    matches!(
+        char,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Whether a reader sees anything at all of a text.
+fn is_seen(text: &str) -> bool {
+    text.chars().any(|char| !char.is_whitespace() && !is_unseen(char) && !forges(char) && !char.is_control())
+}
+
+/// What a text of one line may not have in it: a control character, a mark that turns or breaks lines, a character that one does not see.
+pub(crate) fn is_hidden(char: char) -> bool {
+    char.is_control() || forges(char) || is_unseen(char)
+}
+
+/// What someone states in words (*toelichting*): something that one can see, of at most [`LONGEST_STATEMENT`] bytes, and without
+/// control characters other than line breaks and tabs, or marks that turn the direction of a line. Blanks at its ends do not count.
+///
+/// It is printed on one line, so that no statement can look like a line of an answer; [`as_str`](Self::as_str) has it as it was given.
 ///
 /// ```
 /// use passende_zorg::statement::Statement;
@@ -30,11 +61,14 @@ impl Statement {
     /// When the text is empty, too long, or has a control character in it.
     pub fn try_new(text: &str) -> Result<Self, StatementError> {
         let text = text.trim();
-        if text.is_empty() {
+        if !is_seen(text) {
             Err(StatementErrorKind::Empty.into())
         } else if text.len() > LONGEST_STATEMENT {
             Err(StatementErrorKind::TooLong { bytes: text.len() }.into())
-        } else if text.chars().any(|char| char.is_control() && !matches!(char, '\n' | '\r' | '\t')) {
+        } else if text
+            .chars()
+            .any(|char| forges(char) || char.is_control() && !matches!(char, '\n' | '\r' | '\t'))
+        {
             Err(StatementErrorKind::ControlCharacter { found: excerpt(text) }.into())
         } else {
             Ok(Self(text.into()))
@@ -52,9 +86,14 @@ impl Statement {
     }
 }
 
+/// On one line: a line break or a tab becomes a blank.
 impl fmt::Display for Statement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        if self.0.contains(char::is_control) {
+            f.pad(&self.0.replace(char::is_control, " "))
+        } else {
+            f.pad(&self.0)
+        }
     }
 }
 

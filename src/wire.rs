@@ -1,8 +1,13 @@
 //! How days cross the border: ISO 8601, exactly `YYYY-MM-DD`.
 
+use core::fmt;
+use core::marker::PhantomData;
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// The day that a text of the form `YYYY-MM-DD` names, or nothing for any other text.
 pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
@@ -27,38 +32,16 @@ pub(crate) fn optional_day<'de, D: Deserializer<'de>>(
     day(deserializer).map(Some)
 }
 
+/// How many characters of what was found stand in an error.
+pub(crate) const LONGEST_EXCERPT: usize = 40;
+
 /// What was found, quoted and short enough to stand in one line of an error.
 pub(crate) fn excerpt(found: &str) -> String {
-    const LONGEST: usize = 40;
-    let mut shown: String = found.chars().take(LONGEST).flat_map(char::escape_debug).collect();
-    if found.chars().nth(LONGEST).is_some() {
+    let mut shown: String = found.chars().take(LONGEST_EXCERPT).flat_map(char::escape_debug).collect();
+    if found.chars().nth(LONGEST_EXCERPT).is_some() {
         shown.push('…');
     }
     format!("`{shown}`")
-}
-
-/// What is wrong with a JSON text, and where in it.
-#[cfg(feature = "formats")]
-#[derive(Debug)]
-pub(crate) struct JsonError {
-    /// The path, or empty when the text as a whole is wrong.
-    pub(crate) path: String,
-    pub(crate) error: serde_json::Error,
-}
-
-/// Reads a value from a JSON text, which may begin with a byte order mark; what is wrong is said with its path.
-#[cfg(feature = "formats")]
-pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &[u8]) -> Result<T, JsonError> {
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        // A text that breaks off inside a key has no path from there on.
-        let path = error.path().to_string();
-        let path = path.trim_end_matches('?').trim_end_matches('.').to_owned();
-        JsonError { path, error: error.into_inner() }
-    })?;
-    deserializer.end().map_err(|error| JsonError { path: String::new(), error })?;
-    Ok(value)
 }
 
 /// The number that a text of digits, with at most one sign and one point, names exactly; nothing for any other text.
@@ -107,4 +90,32 @@ pub(crate) mod optional_decimal {
         }
         deserializer.deserialize_str(Text).map(Some)
     }
+}
+
+/// A map from outside, in which no key may stand twice.
+pub(crate) fn each_key_once<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord,
+    V: Deserialize<'de>,
+{
+    struct EachKeyOnce<K, V>(PhantomData<(K, V)>);
+    impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for EachKeyOnce<K, V> {
+        type Value = BTreeMap<K, V>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a map")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+            let mut map = BTreeMap::new();
+            while let Some((key, value)) = entries.next_entry()? {
+                if map.insert(key, value).is_some() {
+                    return Err(A::Error::custom("expected each key once, found one again"));
+                }
+            }
+            Ok(map)
+        }
+    }
+    deserializer.deserialize_map(EachKeyOnce(PhantomData))
 }

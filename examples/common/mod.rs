@@ -206,10 +206,7 @@ pub(crate) fn in_file<E: fmt::Display>(path: &Path) -> impl FnOnce(E) -> Failure
 
 /// Reads a value that has no reader of its own: what is wrong is said with its path.
 pub(crate) fn from_json<T: serde::de::DeserializeOwned>(path: &Path, text: &[u8]) -> Result<T, Failure> {
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(in_file(path))?;
-    deserializer.end().map_err(in_file(path))?;
-    Ok(value)
+    passende_zorg::from_json(text).map_err(in_file(path))
 }
 
 pub(crate) fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), Failure> {

@@ -2,23 +2,12 @@
 
 use passende_zorg::Language;
 use passende_zorg::concentration::Minutes;
-use passende_zorg::language::Text;
+use passende_zorg::language::{Text, number_in_words};
 use rust_decimal::Decimal;
 
-/// A whole number; from five digits on its thousands are set apart, as the library does.
+/// A whole number, as the library writes it.
 pub(crate) fn whole(number: u64, language: Language) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push_str(language.pick(".", ","));
-        }
-        text.push(digit);
-    }
-    text
+    number_in_words(number, language).to_string()
 }
 
 /// A number of things: the word for one, and the word for more.

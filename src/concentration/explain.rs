@@ -4,8 +4,9 @@ use core::fmt;
 
 use super::{NormMeaning, Patients, ProviderOutcome, ProviderStatus, Redistribution, Shortage};
 use crate::explanation::{Explanation, Margin, Sign};
+use crate::language::number_in_words;
 use crate::language::{Describe, Language, Message, Text};
-use crate::quantity::{CountRange, in_words};
+use crate::quantity::CountRange;
 use crate::volume::agreement::Agreement;
 use crate::volume::rules as volume_rules;
 
@@ -190,7 +191,8 @@ impl Describe for Told {
             Language::English => write!(f, "norm {minimum}: {moved} patients go elsewhere")?,
         }
         if let Some(extra) = self.extra {
-            let extra = in_words(rust_decimal::Decimal::new(extra, 6).round_dp(1).normalize(), language);
+            let extra =
+                number_in_words(rust_decimal::Decimal::new(extra, 6).round_dp(1).normalize(), language);
             match language {
                 Language::Dutch => write!(f, ", gemiddeld {extra} minuten verder")?,
                 Language::English => write!(f, ", {extra} minutes further on average")?,

@@ -64,7 +64,7 @@ impl Patients {
 
     /// The volume as people of a language write it, with as many decimals as it has.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
-        fmt::from_fn(move |f| f.write_str(&crate::quantity::in_words(self.number(), language)))
+        fmt::from_fn(move |f| write!(f, "{}", crate::language::number_in_words(self.number(), language)))
     }
 }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, number_in_words, percentage_in_words};
 use crate::money::{Balance, Euro};
 use crate::quantity::CountRange;
 
@@ -151,18 +151,10 @@ impl Margin {
             return amount
                 .map_or_else(|| number.to_string(), |amount| amount.in_language(language).to_string());
         }
-        let percentage = match self.measure {
-            Measure::Share => number.checked_mul(Decimal::ONE_HUNDRED),
-            _ => None,
-        };
-        match percentage {
-            None => number.to_string(),
-            Some(percentage) => {
-                let text = percentage.trunc_with_scale(2).normalize().to_string();
-                let text = if language == Language::Dutch { text.replace('.', ",") } else { text };
-                format!("{text}%")
-            }
+        if self.measure == Measure::Share {
+            return percentage_in_words(number.trunc_with_scale(4), language).to_string();
         }
+        number_in_words(number, language).to_string()
     }
 
     /// The margin as words.

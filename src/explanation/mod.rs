@@ -1,18 +1,22 @@
 //! The one tree in which the result of every family of rules can be read.
 
 mod assessment;
+mod kind;
 mod margin;
 mod outcome;
 pub(crate) mod parts;
 mod question;
 
+use core::fmt;
+
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
-use crate::language::Message;
+use crate::language::{Language, Message};
 use crate::rule::Basis;
 
 pub use assessment::{Assessment, Way};
+pub use kind::LineKind;
 pub use margin::{Margin, Measure};
 pub use outcome::{Outcome, Sign};
 pub use question::{OpenQuestion, QuestionKind};
@@ -25,6 +29,7 @@ pub use question::{OpenQuestion, QuestionKind};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "onderbouwing")]
 pub struct Explanation {
+    kind: LineKind,
     outcome: Outcome,
     message: Message,
     basis: Option<Basis>,
@@ -39,6 +44,7 @@ impl Explanation {
     /// A verdict, or a sign where nothing is passed or failed, and the sentence that says why.
     pub fn new(outcome: impl Into<Outcome>, message: Message) -> Self {
         Self {
+            kind: LineKind::Criterion,
             outcome: outcome.into(),
             message,
             basis: None,
@@ -48,6 +54,27 @@ impl Explanation {
             ways_to_pass: Vec::new(),
             parts: Vec::new(),
         }
+    }
+
+    /// What was noticed, by which nothing is passed or failed.
+    pub fn finding(message: Message) -> Self {
+        Self::told(LineKind::Finding, message)
+    }
+
+    /// Something to know beside the verdicts, with a place of its own among the parts.
+    pub fn note(message: Message) -> Self {
+        Self::told(LineKind::Note, message)
+    }
+
+    fn told(kind: LineKind, message: Message) -> Self {
+        Self { kind, ..Self::new(Sign::new(kind.code(), kind.text()), message) }
+    }
+
+    /// The same as a look ahead (or back): what would come out under something that has no force on the day asked about.
+    #[must_use]
+    pub const fn as_look_ahead(mut self) -> Self {
+        self.kind = LineKind::LookAhead;
+        self
     }
 
     /// The same, resting on a rule or a text.
@@ -90,6 +117,35 @@ impl Explanation {
     pub fn with_parts(mut self, parts: impl IntoIterator<Item = Self>) -> Self {
         self.parts.extend(parts);
         self
+    }
+
+    /// What kind of line it is.
+    pub const fn kind(&self) -> LineKind {
+        self.kind
+    }
+
+    /// The words that stand before the sentence: the outcome, and of a look ahead that it is one.
+    ///
+    /// ```
+    /// use passende_zorg::{Language, explanation::Assessment, quantity::CountRange, time::Year};
+    /// use passende_zorg::volume::{Asked, VolumeCheck, multitrauma};
+    ///
+    /// let norm = multitrauma::location_norm();
+    /// let centre = passende_zorg::party::Location::try_new("centre")?.into();
+    /// let year = Year::try_new(2024)?;
+    /// let counts = [(multitrauma::intervention(), year, CountRange::exactly(250))];
+    /// let check = VolumeCheck::try_new(&norm, &centre, &counts, Asked::about(year))?;
+    /// assert_eq!(check.explanation().heading(Language::English).to_string(), "met");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn heading(&self, language: Language) -> impl fmt::Display {
+        let (kind, outcome) = (self.kind, self.outcome);
+        fmt::from_fn(move |f| {
+            if kind == LineKind::LookAhead {
+                write!(f, "{}: ", kind.in_language(language))?;
+            }
+            f.write_str(outcome.in_language(language))
+        })
     }
 
     /// What it comes to.
@@ -138,7 +194,7 @@ impl Explanation {
     }
 }
 
-/// With `verdict` or, where nothing is passed or failed, `status`; what is empty is left out.
+/// With `kind`, and `verdict` or, where nothing is passed or failed, `status`; what is empty is left out.
 impl Serialize for Explanation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         fn filled<S: SerializeStruct, T: Serialize>(
@@ -148,7 +204,8 @@ impl Serialize for Explanation {
         ) -> Result<(), S::Error> {
             if list.is_empty() { Ok(()) } else { fields.serialize_field(name, list) }
         }
-        let mut fields = serializer.serialize_struct("Explanation", 8)?;
+        let mut fields = serializer.serialize_struct("Explanation", 9)?;
+        fields.serialize_field("kind", self.kind.code())?;
         let name = if self.verdict().is_some() { "verdict" } else { "status" };
         fields.serialize_field(name, self.outcome.code())?;
         fields.serialize_field("message", &self.message)?;

@@ -5,7 +5,7 @@ use core::fmt;
 use super::{Explanation, Margin, OpenQuestion};
 use crate::Verdict;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::rule::Rule;
 
 /// One part of a result: what it is about, what it came to, and who judged it if someone did.
@@ -147,7 +147,8 @@ impl Describe for Part {
             None => write!(f, "{}", self.verdict.in_language(language))?,
         }
         if let Some(judgement) = &self.judged {
-            write!(f, " ({}, {}: {})", judgement.by(), judgement.on(), judgement.reason())?;
+            let on = day_in_words(judgement.on(), language);
+            write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())?;
         }
         Ok(())
     }

@@ -1,9 +1,10 @@
 use core::fmt;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use crate::language::Language;
+use crate::language::{Language, number_in_words};
 use crate::wire::excerpt;
 
 /// An amount of money in euro, exact to the cent.
@@ -108,21 +109,13 @@ impl Euro {
     /// The amount as one writes it in a language: `€ 1.234,50`, `EUR 1,234.50`; whole amounts without cents.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let (thousands, decimal) = language.pick(('.', ','), (',', '.'));
             f.write_str(language.pick("€ ", "EUR "))?;
-            if self.is_negative() {
-                f.write_str("-")?;
-            }
             let cents = self.cents.unsigned_abs();
-            let (whole, rest) = (cents.wrapping_div(100).to_string(), cents.wrapping_rem(100));
-            for (at, digit) in whole.chars().enumerate() {
-                let left = whole.len().saturating_sub(at);
-                if at > 0 && left.is_multiple_of(3) {
-                    write!(f, "{thousands}")?;
-                }
-                write!(f, "{digit}")?;
-            }
-            if rest == 0 { Ok(()) } else { write!(f, "{decimal}{rest:02}") }
+            let (whole, rest) = (cents.wrapping_div(100), cents.wrapping_rem(100));
+            f.write_str(if self.is_negative() { "-" } else { "" })?;
+            let whole = Decimal::from_u128(whole).unwrap_or(Decimal::MAX);
+            write!(f, "{}", number_in_words(whole, language))?;
+            if rest == 0 { Ok(()) } else { write!(f, "{}{rest:02}", language.pick(',', '.')) }
         })
     }
 }

@@ -153,7 +153,8 @@ impl Describe for Told {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unknown = || language.pick("onbekend", "unknown").to_owned();
         let number = |number: Option<Decimal>| {
-            number.map_or_else(unknown, |number| crate::quantity::in_words(number, language))
+            number
+                .map_or_else(unknown, |number| crate::language::number_in_words(number, language).to_string())
         };
         let euro =
             |euro: Option<Euro>| euro.map_or_else(unknown, |euro| euro.in_language(language).to_string());

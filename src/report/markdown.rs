@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::explanation::Explanation;
+use crate::explanation::{Explanation, LineKind};
 use crate::language::Language;
 use crate::rule::Basis;
 
@@ -35,16 +35,21 @@ impl<'e> Markdown<'e> {
             writeln!(f, "{:indent$}- {line}", "")
         };
         let below = depth.saturating_add(1);
-        let outcome = explanation.outcome().in_language(language);
+        // A verdict is bold; what was only noticed is not, so that nobody takes it for one.
+        let (heading, mark) = (explanation.heading(language), emphasis(explanation.kind()));
         item(
             depth,
-            &format_args!("**{outcome}** {}", MarkdownText(&explanation.message().in_language(language))),
+            &format_args!(
+                "{mark}{heading}{mark} {}",
+                MarkdownText(&explanation.message().in_language(language))
+            ),
         )?;
         if let Some(margin) = explanation.margin() {
             item(below, &format_args!("{}: {}", say("marge", "margin"), margin.in_language(language)))?;
         }
         for note in explanation.notes() {
-            item(below, &MarkdownText(&note.in_language(language)))?;
+            let text = note.in_language(language);
+            item(below, &format_args!("{}: {}", say("toelichting", "note"), MarkdownText(&text)))?;
         }
         for question in explanation.open_questions() {
             let text = question.message().in_language(language);
@@ -68,6 +73,13 @@ impl<'e> Markdown<'e> {
             Markdown { explanation: part, language }.write(f, below, explanation.basis().or(above))?;
         }
         Ok(())
+    }
+}
+
+const fn emphasis(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Criterion => "**",
+        LineKind::Finding | LineKind::Note | LineKind::LookAhead => "*",
     }
 }
 

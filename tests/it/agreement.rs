@@ -236,7 +236,7 @@ fn concentration_for_access_need_not_wait() {
         let explanation = complete().explanation(agreement);
         assert_eq!((explanation.parts().len(), explanation.verdict().unwrap()), (5, Verdict::Met));
         let part = explanation.parts()[2].message().in_language(Language::English).to_string();
-        assert_eq!(part, "for access: met (assessor, 2025-01-01: seen)");
+        assert_eq!(part, "for access: met (assessor, 1 January 2025: seen)");
     }
 }
 
@@ -350,8 +350,11 @@ fn a_network_is_arranged_condition_by_condition() {
         let explanation = all().explanation(agreement);
         assert_eq!(explanation.parts().len(), NetworkCondition::ALL.len());
         let part = |at: usize| explanation.parts()[at].message().in_language(Language::English).to_string();
-        assert_eq!(part(1), "clinical research without needless referral: met (assessor, 2025-01-01: seen)");
-        assert_eq!(part(2), "clear care pathway: met (assessor, 2025-01-01: seen)");
+        assert_eq!(
+            part(1),
+            "clinical research without needless referral: met (assessor, 1 January 2025: seen)"
+        );
+        assert_eq!(part(2), "clear care pathway: met (assessor, 1 January 2025: seen)");
     }
     let rules: Vec<&str> = all()
         .explanation(Agreement::Draft)

@@ -47,7 +47,7 @@ fn a_margin_is_what_was_seen_less_what_is_asked() {
     let text = share.margin().unwrap().in_language(Language::English).to_string();
     assert_eq!(text, "observed 89.99%, required 90%, difference -0.01% (share)");
     let text = share.margin().unwrap().in_language(Language::Dutch).to_string();
-    assert_eq!(text, "waargenomen 89,99%, vereist 90%, verschil -0,01% (aandeel)");
+    assert_eq!(text, "waargenomen 89,99 %, vereist 90 %, verschil -0,01 % (aandeel)");
 }
 
 #[test]
@@ -61,6 +61,7 @@ fn an_explanation_serialises_with_all_it_rests_on() {
     assert_eq!(
         value,
         serde_json::json!({
+            "kind": "criterion",
             "verdict": "undetermined",
             "message": {"code": "volume.minimum-undetermined", "text": {
                 "nl": "Norm, locatie B, 2024: 55 tot en met 70 geteld, 60 vereist; de bekende aantallen geven geen uitsluitsel.",

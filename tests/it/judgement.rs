@@ -19,6 +19,19 @@ fn a_judgement_has_a_name_a_reason_and_an_outcome() {
         let text = serde_json::to_string(&judgement).unwrap();
         assert_eq!(serde_json::from_str::<Judgement>(&text).unwrap(), judgement);
     }
+    // Neither a name nor a reason can look like a line of an answer, or like nothing.
+    for (by, reason, code) in [
+        ("x\ny", "z", "name.control-character"),
+        ("x\u{202e}y", "z", "name.hidden-character"),
+        ("\u{200b}", "z", "name.hidden-character"),
+        ("x", "fine\n- met: all", "judgement.several-lines"),
+        ("x", "fine\rmet", "judgement.several-lines"),
+        ("x", "fine\u{2028}met", "statement.control-character"),
+        ("x", "\u{202e}fine", "statement.control-character"),
+        ("x", "\u{200b}", "statement.empty"),
+    ] {
+        assert_eq!(judge(by, reason, Verdict::Met).unwrap_err().code(), code, "{by:?} {reason:?}");
+    }
 }
 
 #[test]

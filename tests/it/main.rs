@@ -15,6 +15,7 @@ mod csv;
 mod deviation;
 mod dictionary;
 mod explanation;
+mod formats;
 mod funds_ledger;
 mod funds_share;
 mod funds_words;

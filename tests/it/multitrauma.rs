@@ -163,7 +163,7 @@ fn the_explanation_reads_like_sentences() {
     );
     assert_eq!(
         dutch(explanation.message()),
-        "Multitraumapatiënten van de regio: 80 in level 1, 20 elders; ondergrens 90%."
+        "Multitraumapatiënten van de regio: 80 in level 1, 20 elders; ondergrens 90 %."
     );
     assert_eq!(english(&explanation.notes()[0]), "Aim, treatment of everyone in level 1: not met.");
     assert_eq!(dutch(&explanation.notes()[0]), "Streven, behandeling van iedereen in level 1: voldoet niet.");

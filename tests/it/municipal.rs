@@ -317,7 +317,7 @@ fn the_judgement_that_decides_is_shown() {
     let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.impact").unwrap();
     assert_eq!(
         part.message().in_language(Language::English).to_string(),
-        "substantial impact on one of four aspects: met (second, 2026-01-01: reason)"
+        "substantial impact on one of four aspects: met (second, 1 January 2026: reason)"
     );
 }
 
@@ -529,7 +529,7 @@ fn hardship_takes_a_decision() {
     assert_eq!(last.message().code(), "municipal.hardship");
     assert_eq!(
         last.message().in_language(Language::English).to_string(),
-        "decision on hardship: not applicable (assessor, 2025-01-01: seen)"
+        "decision on hardship: not applicable (assessor, 1 January 2025: seen)"
     );
 }
 
@@ -538,7 +538,7 @@ fn what_is_unknown_or_wrong_is_refused_with_its_place() {
     let path = |text: &str| Application::from_json(text.as_bytes()).unwrap_err().path().to_owned();
     let start = r#"{"applicant": "A", "submitted": "2026-06-01", "plan": {"municipalities": ["A"]}"#;
     assert_eq!(path(&format!(r#"{start}, "colour": 1}}"#)), "colour");
-    assert_eq!(path(&start.replace("06-01", "6-1")), "submitted");
+    assert_eq!(path(&format!("{}}}", start.replace("06-01", "6-1"))), "submitted");
     let budget = |line: &str| format!(r#"{start}, "budget": [{line}]}}"#);
     let line = r#"{"activity": "a", "municipality": "A", "year": 2026, "costs": "1"}"#;
     assert_eq!(path(&budget(&line.replace("2026", "26"))), "budget[0].year");

@@ -11,6 +11,12 @@ fn a_name_is_not_empty_not_endless_and_has_no_control_characters() {
         ("a\nb", "name.control-character"),
         ("a\u{0}b", "name.control-character"),
         ("a\tb", "name.control-character"),
+        ("a\u{200b}b", "name.hidden-character"),
+        ("a\u{ad}b", "name.hidden-character"),
+        ("\u{202e}ab", "name.hidden-character"),
+        ("a\u{2028}b", "name.hidden-character"),
+        ("\u{feff}", "name.hidden-character"),
+        ("\u{3164}", "name.hidden-character"),
     ] {
         assert_eq!(Location::try_new(text).unwrap_err().code(), code, "{text:?}");
     }

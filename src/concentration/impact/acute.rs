@@ -83,7 +83,11 @@ pub struct AcuteFacts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inhabitants_involved: Option<bool>,
     /// What was found on each subject; *not applicable* says why it plays no part.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "crate::wire::each_key_once"
+    )]
     pub subjects: BTreeMap<AcuteSubject, Judgement>,
 }
 

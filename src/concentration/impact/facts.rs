@@ -109,7 +109,11 @@ pub struct ImpactFacts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivered_to_nza: Option<Delivery>,
     /// In what degree and in what way it concerns each of them, and whether that can be borne.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "crate::wire::each_key_once"
+    )]
     pub effects: BTreeMap<Involved, Judgement>,
     /// Whether acute care shifts too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -118,7 +122,11 @@ pub struct ImpactFacts {
     #[serde(default, skip_serializing_if = "AcuteFacts::is_empty")]
     pub acute: AcuteFacts,
     /// What was found on each aspect: the reason says what, the verdict whether it can be borne; *not applicable* says why the aspect plays no part.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "crate::wire::each_key_once"
+    )]
     pub aspects: BTreeMap<Aspect, Judgement>,
     /// Whether the impact as a whole is desirable for society.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -11,7 +11,7 @@ use super::super::{
 use super::Aspect;
 use crate::Verdict;
 use crate::language::{Describe, Language, Message};
-use crate::quantity::in_words;
+use crate::language::{number_in_words, percentage_in_words};
 
 /// What can be computed of the aspects of an impact analysis (*cijfers bij de impactanalyse*), over all kinds of care of a scenario.
 ///
@@ -135,7 +135,7 @@ impl Describe for Says {
         let it = &self.figures;
         let pick = |dutch: &'static str, english: &'static str| language.pick(dutch, english);
         // For people one decimal will do; the figures themselves are exact.
-        let about = |number: Decimal| in_words(number.round_dp(1).normalize(), language);
+        let about = |number: Decimal| number_in_words(number.round_dp(1).normalize(), language);
         match self.aspect {
             Aspect::QualitySafetyContinuity => {
                 let (before, after) = it.meet;
@@ -178,16 +178,14 @@ impl Describe for Says {
                 }
             }
             Aspect::LawCompetition => {
-                let share = |share: Decimal| {
-                    in_words(share.saturating_mul(Decimal::ONE_HUNDRED).normalize(), language)
-                };
+                let share = |share: Decimal| percentage_in_words(share, language);
                 let (before, after) = (share(it.largest_share.0), share(it.largest_share.1));
                 let told = pick(
                     "grootste aandeel van één aanbieder in zijn regio",
                     "largest share of one provider in its region",
                 );
                 let then = pick("straks", "after");
-                write!(f, "{told}: {before} %, {then} {after} %")
+                write!(f, "{told}: {before}, {then} {after}")
             }
             _ => {
                 let revenue = self.aspect == Aspect::FinancialPosition;

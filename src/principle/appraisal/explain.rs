@@ -4,10 +4,10 @@ use core::fmt;
 
 use super::{Appraisal, Coverage, DefinitionPart, ElementProfile, GroundSignal, PrincipleProfile, Side};
 use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::language::percentage_in_words;
 use crate::language::{Describe, Language, Message, Text};
 use crate::principle::evidence::{Direction, Evidence, Silence};
 use crate::principle::{Element, Level, PrincipleKind, PrincipleSet, Status, rules};
-use crate::quantity::in_words;
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 
@@ -320,9 +320,8 @@ impl Describe for Item {
             write!(f, "; {population}")?;
         }
         if let Some(coverage) = item.coverage() {
-            let share = coverage.checked_mul(rust_decimal::Decimal::ONE_HUNDRED).unwrap_or(coverage);
-            let share = in_words(share, language);
-            write!(f, "; {share}% {}", language.pick("geregistreerd", "registered"))?;
+            let share = percentage_in_words(coverage, language);
+            write!(f, "; {share} {}", language.pick("geregistreerd", "registered"))?;
         }
         write!(f, "; {}, {}]", item.documented().title(), item.documented().section())
     }

@@ -37,8 +37,8 @@ impl ChainError {
     }
 
     #[cfg(feature = "formats")]
-    pub(super) fn json(error: crate::wire::JsonError) -> Self {
-        Self { path: error.path, kind: ChainErrorKind::Json(error.error.to_string()) }
+    pub(super) fn json(error: &crate::formats::InputError) -> Self {
+        Self { path: error.path().to_owned(), kind: ChainErrorKind::Json(error.message().to_owned()) }
     }
 
     /// Where it is: `links[1].clauses[0].translates`.

@@ -89,7 +89,7 @@ impl Chain {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, ChainError> {
-        let wire: Wire = crate::wire::from_json(text).map_err(ChainError::json)?;
+        let wire: Wire = crate::from_json(text).map_err(|error| ChainError::json(&error))?;
         wire.try_into()
     }
 

@@ -42,8 +42,8 @@ impl CycleError {
     }
 
     #[cfg(feature = "formats")]
-    pub(super) fn json(error: crate::wire::JsonError) -> Self {
-        Self { path: error.path, kind: CycleErrorKind::Json(error.error.to_string()) }
+    pub(super) fn json(error: &crate::formats::InputError) -> Self {
+        Self { path: error.path().to_owned(), kind: CycleErrorKind::Json(error.message().to_owned()) }
     }
 
     /// Where it is: `events[3]`.

@@ -124,7 +124,7 @@ impl CycleLog {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, CycleError> {
-        let wire: Wire = crate::wire::from_json(text).map_err(CycleError::json)?;
+        let wire: Wire = crate::from_json(text).map_err(|error| CycleError::json(&error))?;
         wire.try_into()
     }
 

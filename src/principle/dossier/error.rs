@@ -27,8 +27,8 @@ impl DossierError {
     }
 
     #[cfg(feature = "formats")]
-    pub(super) fn json(error: crate::wire::JsonError) -> Self {
-        Self { path: error.path, kind: DossierErrorKind::Json(error.error.to_string()) }
+    pub(super) fn json(error: &crate::formats::InputError) -> Self {
+        Self { path: error.path().to_owned(), kind: DossierErrorKind::Json(error.message().to_owned()) }
     }
 
     /// Where it is: `evidence[3].finding`.

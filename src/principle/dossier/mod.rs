@@ -134,7 +134,7 @@ impl Dossier {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, DossierError> {
-        let wire: Wire = crate::wire::from_json(text).map_err(DossierError::json)?;
+        let wire: Wire = crate::from_json(text).map_err(|error| DossierError::json(&error))?;
         wire.try_into()
     }
 

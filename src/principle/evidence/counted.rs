@@ -10,7 +10,7 @@ use super::error::EvidenceErrorKind as Kind;
 use super::sense::{Sense, Silence};
 use crate::explanation::Margin;
 use crate::language::Language;
-use crate::quantity::in_words;
+use crate::language::percentage_in_words;
 
 /// So many of so many (*aantal van aantal*), such as patients, records or hours.
 ///
@@ -98,8 +98,12 @@ impl Counted {
     pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} {}", self.with, language.pick("van", "of"), self.of)?;
         if let Some(share) = self.sufficient {
-            let percentage = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share);
-            write!(f, " ({} {}%)", language.pick("genoeg is", "enough is"), in_words(percentage, language))?;
+            write!(
+                f,
+                " ({} {})",
+                language.pick("genoeg is", "enough is"),
+                percentage_in_words(share, language)
+            )?;
         }
         Ok(())
     }

@@ -9,8 +9,8 @@ use super::error::EvidenceErrorKind as Kind;
 use super::sense::{Sense, Silence};
 use super::{EvidenceError, Years};
 use crate::language::Language;
+use crate::language::number_in_words;
 use crate::party::checked_name;
-use crate::quantity::in_words;
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::words::words;
@@ -106,9 +106,9 @@ fn opposite(number: Decimal) -> Decimal {
 }
 
 fn write_range(least: Decimal, most: Decimal, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(&in_words(least, language))?;
+    write!(f, "{}", number_in_words(least, language))?;
     if most != least {
-        write!(f, " {} {}", language.pick("tot en met", "to"), in_words(most, language))?;
+        write!(f, " {} {}", language.pick("tot en met", "to"), number_in_words(most, language))?;
     }
     Ok(())
 }
@@ -300,7 +300,12 @@ impl Measured {
         write_range(least, most, language, f)?;
         write!(f, " {word}")?;
         if let Some(smallest) = self.smallest_relevant {
-            write!(f, "; {} {}", language.pick("telt vanaf", "counts from"), in_words(smallest, language))?;
+            write!(
+                f,
+                "; {} {}",
+                language.pick("telt vanaf", "counts from"),
+                number_in_words(smallest, language)
+            )?;
         }
         Ok(())
     }

@@ -37,8 +37,8 @@ impl LifeError {
     }
 
     #[cfg(feature = "formats")]
-    pub(super) fn json(error: crate::wire::JsonError) -> Self {
-        Self { path: error.path, kind: LifeErrorKind::Json(error.error.to_string()) }
+    pub(super) fn json(error: &crate::formats::InputError) -> Self {
+        Self { path: error.path().to_owned(), kind: LifeErrorKind::Json(error.message().to_owned()) }
     }
 
     /// Where it is: `events[3]`.

@@ -107,7 +107,7 @@ impl EvidenceLife {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, LifeError> {
-        let wire: Wire = crate::wire::from_json(text).map_err(LifeError::json)?;
+        let wire: Wire = crate::from_json(text).map_err(|error| LifeError::json(&error))?;
         wire.try_into()
     }
 

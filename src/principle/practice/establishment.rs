@@ -204,7 +204,7 @@ impl EstablishmentLog {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, PracticeError> {
-        let wire: Wire = crate::wire::from_json(text).map_err(PracticeError::json)?;
+        let wire: Wire = crate::from_json(text).map_err(|error| PracticeError::json(&error))?;
         wire.try_into()
     }
 

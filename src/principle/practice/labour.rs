@@ -167,7 +167,7 @@ impl LabourSaving {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, PracticeError> {
-        Self::try_new(crate::wire::from_json(text).map_err(PracticeError::json)?)
+        Self::try_new(crate::from_json(text).map_err(|error| PracticeError::json(&error))?)
     }
 
     /// What is known.

@@ -33,8 +33,8 @@ impl ScaleError {
     }
 
     #[cfg(feature = "formats")]
-    pub(super) fn json(error: crate::wire::JsonError) -> Self {
-        Self { path: error.path, kind: ScaleErrorKind::Json(error.error.to_string()) }
+    pub(super) fn json(error: &crate::formats::InputError) -> Self {
+        Self { path: error.path().to_owned(), kind: ScaleErrorKind::Json(error.message().to_owned()) }
     }
 
     /// Where it is: `actions[2].due`.

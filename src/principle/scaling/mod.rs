@@ -126,7 +126,7 @@ impl ScaleUp {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, ScaleError> {
-        Self::try_new(crate::wire::from_json(text).map_err(ScaleError::json)?)
+        Self::try_new(crate::from_json(text).map_err(|error| ScaleError::json(&error))?)
     }
 
     /// What it holds.

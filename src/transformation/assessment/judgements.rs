@@ -83,7 +83,7 @@ impl Judgements {
     /// When the text is not that; the error begins with the path.
     #[cfg(feature = "formats")]
     pub fn from_json(json: &[u8]) -> Result<Self, crate::transformation::plan::PlanError> {
-        crate::wire::from_json(json).map_err(crate::transformation::plan::PlanError::json)
+        crate::from_json(json).map_err(|error| crate::transformation::plan::PlanError::json(&error))
     }
 }
 

@@ -1,23 +1,8 @@
 //! What the funds read from JSON, with errors that name the place.
 
-use serde::de::DeserializeOwned;
-
 use super::municipal::Application;
 use super::{LedgerRequest, ShareRequest};
-
-fn read<T: DeserializeOwned>(text: &[u8]) -> Result<T, FundsReadError> {
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        // A text that breaks off inside a key has no path from there on.
-        let path = error.path().to_string();
-        let path = path.trim_end_matches('?').trim_end_matches('.');
-        let path = if path.is_empty() { "." } else { path }.to_owned();
-        FundsReadError { path, error: error.into_inner() }
-    })?;
-    deserializer.end().map_err(|error| FundsReadError { path: ".".to_owned(), error })?;
-    Ok(value)
-}
+use crate::formats::InputError;
 
 macro_rules! from_json {
     ($($name:ident),*) => {$(
@@ -29,7 +14,7 @@ macro_rules! from_json {
             /// it should be. The error names the place.
             #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
             pub fn from_json(text: &[u8]) -> Result<Self, FundsReadError> {
-                read(text)
+                crate::from_json(text).map_err(FundsReadError)
             }
         }
     )*};
@@ -38,29 +23,23 @@ from_json!(ShareRequest, LedgerRequest, Application);
 
 /// A text that is not JSON, or JSON that is not what was asked for.
 #[derive(Debug, thiserror::Error)]
-#[error("{}{error}", if path == "." { String::new() } else { format!("{path}: ") })]
+#[error(transparent)]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-pub struct FundsReadError {
-    path: String,
-    error: serde_json::Error,
-}
+pub struct FundsReadError(InputError);
 
 impl FundsReadError {
     /// The stable code of the error.
     pub fn code(&self) -> &'static str {
-        match self.error.classify() {
-            serde_json::error::Category::Data => "funds.data",
-            _ => "funds.syntax",
-        }
+        if self.0.code() == "input.syntax" { "funds.syntax" } else { "funds.data" }
     }
 
     /// The path in the JSON, like `weights[0].insurer`; `.` is the whole.
     pub fn path(&self) -> &str {
-        &self.path
+        if self.0.path().is_empty() { "." } else { self.0.path() }
     }
 
     /// The line, from one.
     pub fn line(&self) -> usize {
-        self.error.line()
+        self.0.line()
     }
 }

@@ -40,8 +40,8 @@ impl PlanError {
     }
 
     #[cfg(feature = "formats")]
-    pub(in crate::transformation) fn json(error: crate::wire::JsonError) -> Self {
-        Self { path: error.path, kind: PlanErrorKind::Json(error.error.to_string()) }
+    pub(in crate::transformation) fn json(error: &crate::formats::InputError) -> Self {
+        Self { path: error.path().to_owned(), kind: PlanErrorKind::Json(error.message().to_owned()) }
     }
 
     /// Where it is: `agreements[3].goal`.

@@ -174,7 +174,7 @@ impl Plan {
     /// When the text is no plan: the error names the path, what was expected and what was found.
     #[cfg(feature = "formats")]
     pub fn from_json(json: &[u8]) -> Result<Self, PlanError> {
-        Self::try_new(crate::wire::from_json(json).map_err(PlanError::json)?)
+        Self::try_new(crate::from_json(json).map_err(|error| PlanError::json(&error))?)
     }
 }
 

@@ -84,15 +84,9 @@ impl Procedure {
     /// # Ok::<(), passende_zorg::transformation::procedure::ProcedureJsonError>(())
     /// ```
     pub fn from_json(text: &[u8]) -> Result<Self, ProcedureJsonError> {
-        let mut deserializer = serde_json::Deserializer::from_slice(text);
-        let wire: Wire = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-            let path = error.path().to_string();
-            let message = error.into_inner().to_string();
-            ProcedureJsonErrorKind::Shape { path, message }
-        })?;
-        deserializer.end().map_err(|error| ProcedureJsonErrorKind::Shape {
-            path: ".".to_owned(),
-            message: error.to_string(),
+        let wire: Wire = crate::from_json(text).map_err(|error| {
+            let path = if error.path().is_empty() { "." } else { error.path() }.to_owned();
+            ProcedureJsonErrorKind::Shape { path, message: error.message().to_owned() }
         })?;
         wire.recorded().map_err(|AtEvent { at, error }| {
             ProcedureJsonErrorKind::Event { path: format!("events[{at}]"), error: Box::new(error) }.into()

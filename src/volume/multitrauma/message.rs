@@ -39,7 +39,7 @@ impl Describe for ShareMessage {
                 match language {
                     Language::Dutch => write!(
                         f,
-                        "Multitraumapatiënten van de regio: {level_one} in level 1, {elsewhere} elders; ondergrens 90%."
+                        "Multitraumapatiënten van de regio: {level_one} in level 1, {elsewhere} elders; ondergrens 90 %."
                     ),
                     Language::English => write!(
                         f,

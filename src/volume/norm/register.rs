@@ -110,7 +110,7 @@ pub use read::NormsReadError;
 #[cfg(feature = "formats")]
 mod read {
     use super::Norms;
-    use crate::wire::JsonError;
+    use crate::formats::InputError;
 
     impl Norms {
         /// Reads norms from JSON, `{"norms": [{"id": …, "title": …, "basket": …, …}]}`.
@@ -120,44 +120,35 @@ mod read {
         /// not one. The error names the place.
         #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
         pub fn from_json(text: &[u8]) -> Result<Self, NormsReadError> {
-            crate::wire::from_json(text).map_err(|JsonError { path, error }| {
-                let path = if path.is_empty() { ".".to_owned() } else { path };
-                NormsReadError { path, error }
-            })
+            crate::from_json(text).map_err(NormsReadError)
         }
     }
 
     /// A text that is not JSON, or JSON that is not norms.
     #[derive(Debug, thiserror::Error)]
-    #[error("{}{error}", if path == "." { String::new() } else { format!("{path}: ") })]
+    #[error(transparent)]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub struct NormsReadError {
-        path: String,
-        error: serde_json::Error,
-    }
+    pub struct NormsReadError(InputError);
 
     impl NormsReadError {
         /// The stable code of the error.
         pub fn code(&self) -> &'static str {
-            match self.error.classify() {
-                serde_json::error::Category::Data => "norms.data",
-                _ => "norms.syntax",
-            }
+            if self.0.code() == "input.syntax" { "norms.syntax" } else { "norms.data" }
         }
 
         /// The path in the JSON, like `norms[0].levels[1].minimum`; `.` is the whole.
         pub fn path(&self) -> &str {
-            &self.path
+            if self.0.path().is_empty() { "." } else { self.0.path() }
         }
 
         /// The line, from one.
         pub fn line(&self) -> usize {
-            self.error.line()
+            self.0.line()
         }
 
         /// The column, from one.
         pub fn column(&self) -> usize {
-            self.error.column()
+            self.0.column()
         }
     }
 }

@@ -327,13 +327,13 @@ fn the_explanation_tells_what_was_found() {
     };
     let english = told(Language::English);
     for line in [
-        "judged whether the impact is desirable: looked at, found not met (region table, 2025-05-20: too far)",
-        "what it means for patients: looked at, found not applicable (region table, 2025-05-20: none of them)",
+        "judged whether the impact is desirable: looked at, found not met (region table, 20 May 2025: too far)",
+        "what it means for patients: looked at, found not applicable (region table, 20 May 2025: none of them)",
     ] {
         assert!(english.iter().any(|found| found == line), "{line}: {english:#?}");
     }
     let dutch = told(Language::Dutch);
-    let line = "beoordeeld of de impact wenselijk is: bekeken, bevinding voldoet niet (region table, 2025-05-20: too far)";
+    let line = "beoordeeld of de impact wenselijk is: bekeken, bevinding voldoet niet (region table, 20 mei 2025: too far)";
     assert!(dutch.iter().any(|found| found == line), "{dutch:#?}");
 }
 
@@ -480,8 +480,8 @@ fn figures_of_a_scenario() {
             "a norm met 4 times, 4 times after; 0 patients short; 0 can go nowhere",
             "theatre hours: 60 comes, 80 goes",
             "0 times one that goes on falls below a norm; kinds of care that one provider loses: 2 at most",
-            "220 patients go elsewhere, 6820 minutes further together; 31 at most; 220 travel 30 minutes or more further",
-            "largest share of one provider in its region: 50 %, after 83.33 %",
+            "220 patients go elsewhere, 6,820 minutes further together; 31 at most; 220 travel 30 minutes or more further",
+            "largest share of one provider in its region: 50%, after 83.33%",
             "revenue in euros: 180,100 comes, 180,100 goes",
         ]
     );

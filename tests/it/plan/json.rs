@@ -277,7 +277,7 @@ fn judgements_are_read_once_per_matter() {
     }
     let twice = format!("{{\"staff\": {one}, \"staff\": {one}}}");
     let error = Judgements::from_json(twice.as_bytes()).unwrap_err();
-    assert!(error.to_string().contains("expected each matter once, found `staff` twice"), "{error}");
+    assert!(error.to_string().contains("staff: expected each key once, found `staff` again"), "{error}");
     assert!(Judgements::from_json(br#"{"colour": 1}"#).is_err());
     assert!(
         Judgements::from_json(br#"{"staff": {"by": "a", "on": "2024-01-01", "verdict": "met"}}"#).is_err()

@@ -33,7 +33,7 @@ fn evidence_is_told_with_its_numbers_and_its_place() {
     assert_eq!(
         notes(&dossier, &everything(), Element::FunctioningGain, Language::Dutch),
         [
-            "ondersteunt: claimed (48,5 (2022) naar 56 tot en met 58 (2024-2025) points, hoger is beter: 7,5 tot en met 9,5 beter; telt vanaf 5) [effectonderzoek; 412 patients; 71,5% geregistreerd; test, 1]"
+            "ondersteunt: claimed (48,5 (2022) naar 56 tot en met 58 (2024-2025) points, hoger is beter: 7,5 tot en met 9,5 beter; telt vanaf 5) [effectonderzoek; 412 patients; 71,5 % geregistreerd; test, 1]"
         ]
     );
     let worse = finding(
@@ -88,7 +88,7 @@ fn counts_and_steps_are_told() {
             Element::SharedDecision,
             r#"{"decided": [{"step": "options", "found": {"with": 9, "of": 10, "sufficient": "0.85"}}, {"step": "time", "found": {"with": 10, "of": 10}}]}"#,
             "options discussed, doing nothing among them: 9 of 10 (enough is 85%); time to think: 10 of 10",
-            "opties besproken, waaronder niets doen: 9 van 10 (genoeg is 85%); tijd om na te denken: 10 van 10",
+            "opties besproken, waaronder niets doen: 9 van 10 (genoeg is 85 %); tijd om na te denken: 10 van 10",
         ),
         (
             Element::Replaced,

@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 
 use super::Named;
 use crate::explanation::{Explanation, OpenQuestion};
+use crate::language::number_in_words;
 use crate::language::{Describe, Language, Message, Text};
 use crate::principle::practice::{
     LabourGap, LabourPart, LabourSaving, OrganisedDifferently, Profession, QualityMeasure,
 };
 use crate::principle::{EvidencePolicy, rules};
-use crate::quantity::in_words;
 use crate::time::Year;
 
 impl LabourSaving {
@@ -126,7 +126,7 @@ impl Describe for PerPatient {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (before, after) = (in_words(self.before, language), in_words(self.after, language));
+        let (before, after) = (number_in_words(self.before, language), number_in_words(self.after, language));
         match language {
             Language::Dutch => {
                 write!(f, "alle beroepsgroepen samen: van {before} naar {after} uur per patiënt")
@@ -160,9 +160,9 @@ impl Describe for Saved {
             (Language::English, true) => "more hours",
             (Language::English, false) => "hours saved",
         };
-        write!(f, "{told} {} {year}: {}", language.pick("in", "in"), in_words(least, language))?;
+        write!(f, "{told} {} {year}: {}", language.pick("in", "in"), number_in_words(least, language))?;
         if least != most {
-            write!(f, " {} {}", language.pick("tot en met", "to"), in_words(most, language))?;
+            write!(f, " {} {}", language.pick("tot en met", "to"), number_in_words(most, language))?;
         }
         Ok(())
     }
@@ -182,7 +182,7 @@ impl Describe for Shifted {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", language.pick("werk verschoof naar", "work shifted to"), self.profession)?;
         let Some((before, after)) = self.each else { return Ok(()) };
-        let (before, after) = (in_words(before, language), in_words(after, language));
+        let (before, after) = (number_in_words(before, language), number_in_words(after, language));
         match language {
             Language::Dutch => write!(f, ": van {before} naar {after} uur per patiënt"),
             Language::English => write!(f, ": from {before} to {after} hours per patient"),

@@ -1,0 +1,149 @@
+//! The one reader of JSON: what holds of every input alike.
+
+use std::fmt::Write as _;
+
+use passende_zorg::concentration::ImpactFacts;
+use passende_zorg::from_json;
+use passende_zorg::judgement::Judgement;
+use passende_zorg::principle::Dossier;
+use passende_zorg::principle::EvidencePolicy;
+use passende_zorg::principle::chain::Chain;
+use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
+use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving};
+use passende_zorg::principle::scaling::ScaleUp;
+use passende_zorg::transformation::Judgements;
+use passende_zorg::transformation::plan::Plan;
+use passende_zorg::transformation::procedure::Procedure;
+use passende_zorg::volume::norm::Norms;
+use serde_json::Value;
+
+/// Writes JSON in which the first key of one object stands twice: the object that comes so many objects later.
+fn with_a_key_twice(value: &Value, left: &mut usize, text: &mut String) {
+    match value {
+        Value::Object(entries) => {
+            let twice = *left == 0 && !entries.is_empty();
+            *left = left.wrapping_sub(1);
+            text.push('{');
+            let again = entries.iter().take(usize::from(twice));
+            for (at, (key, value)) in entries.iter().chain(again).enumerate() {
+                text.push_str(if at > 0 { "," } else { "" });
+                let _ = write!(text, "{}:", Value::from(key.as_str()));
+                if at < entries.len() {
+                    with_a_key_twice(value, left, text);
+                } else {
+                    let _ = write!(text, "{value}");
+                }
+            }
+            text.push('}');
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for (at, item) in items.iter().enumerate() {
+                text.push_str(if at > 0 { "," } else { "" });
+                with_a_key_twice(item, left, text);
+            }
+            text.push(']');
+        }
+        other => {
+            let _ = write!(text, "{other}");
+        }
+    }
+}
+
+fn objects(value: &Value) -> usize {
+    match value {
+        Value::Object(entries) => 1 + entries.values().map(objects).sum::<usize>(),
+        Value::Array(items) => items.iter().map(objects).sum(),
+        _ => 0,
+    }
+}
+
+/// A reader, of which only the error is looked at.
+type Read = fn(&[u8]) -> Result<(), String>;
+
+fn readers() -> Vec<(&'static str, &'static str, Read)> {
+    macro_rules! inputs {
+        ($($file:literal: $read:expr;)+) => {
+            vec![$((
+                $file,
+                include_str!(concat!("../../", $file)),
+                |text| $read(text).map(drop).map_err(|error| error.to_string()),
+            )),+]
+        };
+    }
+    inputs! {
+        "examples/assess_plan/almere.json": Plan::from_json;
+        "examples/assess_plan/judgements.json": Judgements::from_json;
+        "examples/follow_procedure/events.json": Procedure::from_json;
+        "examples/align_contracts/synthetic.json": Chain::from_json;
+        "examples/appraise_practice/synthetic.json": Dossier::from_json;
+        "examples/appraise_practice/policy.json": from_json::<EvidencePolicy>;
+        "examples/compare_scenarios/impact.json": from_json::<ImpactFacts>;
+        "examples/scale_practice/cycle.json": CycleLog::from_json;
+        "examples/scale_practice/labour.json": LabourSaving::from_json;
+        "examples/scale_practice/plan.json": AgendaPlan::from_json;
+        "examples/scale_practice/record.json": EstablishmentLog::from_json;
+        "examples/scale_practice/scale.json": ScaleUp::from_json;
+        "tests/data/norms.json": Norms::from_json;
+    }
+}
+
+#[test]
+fn no_input_has_a_key_twice_in_any_object() {
+    let (mut tried, mut lists) = (0, 0);
+    for (file, text, read) in readers() {
+        let value: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(read(text.as_bytes()), Ok(()), "{file}");
+        for at in 0..objects(&value) {
+            let (mut left, mut twice) = (at, String::new());
+            with_a_key_twice(&value, &mut left, &mut twice);
+            if twice.len() == value.to_string().len() {
+                continue; // an empty object
+            }
+            let error = read(twice.as_bytes()).unwrap_err();
+            assert!(error.contains("expected each key once, found `"), "{file}, object {at}: {error}");
+            tried += 1;
+        }
+        lists += 1;
+    }
+    assert!(lists == 13 && tried > 350, "{lists} inputs, {tried} objects");
+}
+
+#[test]
+fn what_is_outside_the_objects_comes_out_the_same_for_every_input() {
+    for (file, text, read) in readers() {
+        let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
+        assert_eq!(read(&marked), Ok(()), "{file}: with a byte order mark");
+        let error = read(&text.as_bytes()[..text.len() / 2]).unwrap_err();
+        assert!(error.contains("EOF while parsing"), "{file}: {error}");
+        let error = read([text.as_bytes(), b"{}"].concat().as_slice()).unwrap_err();
+        assert!(error.contains("trailing characters"), "{file}: {error}");
+        assert!(read(b"").unwrap_err().contains("EOF while parsing"), "{file}");
+        assert!(read(b"{\"\xff\": 1}").is_err(), "{file}");
+        let unknown = text.replacen('{', &format!("{{\"{}\": 1, ", "z".repeat(5_000)), 1);
+        let error = read(unknown.as_bytes()).unwrap_err();
+        assert!(error.len() < 700, "{file}: {} bytes", error.len());
+    }
+}
+
+#[test]
+fn the_place_is_told() {
+    let error = from_json::<Vec<Judgement>>(b"[\n  {\"by\": \"A\", \"on\": \"2025-13-01\"}]").unwrap_err();
+    assert_eq!((error.path(), error.line(), error.code()), ("[0].on", 2, "input.data"));
+    let error = from_json::<Vec<Judgement>>(b"[").unwrap_err();
+    assert_eq!((error.line(), error.column(), error.code()), (1, 1, "input.syntax"));
+    let found = |length: usize| {
+        let text = format!("[{{\"verdict\": \"{}\"}}]", "y".repeat(length));
+        from_json::<Vec<Judgement>>(text.as_bytes()).unwrap_err().to_string()
+    };
+    assert!(
+        found(38).contains(&format!("unknown variant `{}`, expected one of", "y".repeat(38))),
+        "{}",
+        found(38)
+    );
+    assert!(
+        found(60).contains(&format!("unknown variant `{}…`, expected one of", "y".repeat(40))),
+        "{}",
+        found(60)
+    );
+}
