@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 use crate::language::{Language, Text, day_in_words};
 use crate::party::{NameError, checked_name};
 use crate::source::Citation;
+use crate::words::words;
 
 /// The name of a rule, as the rule catalogue has it: `IZA22-D-CONTRACT`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -75,6 +76,20 @@ impl Force {
     }
 }
 
+words!(
+    /// What a rule does in this version (*rol*).
+    Role {
+        /// Facts are held against it: there are facts by which it is met, and facts by which it is not.
+        Decides = "decides", "toetst", "decides";
+        /// It says what a word or a quantity means, and other rules decide with it.
+        Definition = "definition", "definitie", "definition";
+        /// It is kept as data and told where it matters; nothing is passed or failed by it.
+        Held = "held", "vastgelegd", "held";
+        /// It says what parties strive for: told, and never failed.
+        Aim = "aim", "streven", "aim";
+    }
+);
+
 /// One statement of one source, which the crate evaluates or holds as data that something uses.
 ///
 /// ```
@@ -93,6 +108,7 @@ pub struct Rule {
     figures: &'static [&'static str],
     provisional: &'static [&'static str],
     evaluated_by: &'static str,
+    is_held: bool,
 }
 
 impl Rule {
@@ -104,7 +120,22 @@ impl Rule {
         figures: &'static [&'static str],
         evaluated_by: &'static str,
     ) -> Self {
-        Self { id: RuleId(id), title, force, citation, figures, provisional: &[], evaluated_by }
+        Self {
+            id: RuleId(id),
+            title,
+            force,
+            citation,
+            figures,
+            provisional: &[],
+            evaluated_by,
+            is_held: false,
+        }
+    }
+
+    /// The same as a rule by which nothing is passed or failed here, though its force would allow it.
+    pub(crate) const fn held(mut self) -> Self {
+        self.is_held = true;
+        self
     }
 
     /// The same rule, with those of its figures that the source itself does not hold to be settled.
@@ -126,6 +157,23 @@ impl Rule {
     /// How hard the statement is.
     pub const fn force(&self) -> Force {
         self.force
+    }
+
+    /// What it does in this version.
+    ///
+    /// ```
+    /// use passende_zorg::rule::Role;
+    /// let rule = passende_zorg::volume::rules::find("IZA22-C-4-C").unwrap();
+    /// assert_eq!(rule.role(), Role::Decides);
+    /// ```
+    pub const fn role(&self) -> Role {
+        match self.force {
+            _ if self.is_held => Role::Held,
+            Force::Norm | Force::OpenNorm => Role::Decides,
+            Force::Definition => Role::Definition,
+            Force::Aim => Role::Aim,
+            Force::Compass | Force::Plan | Force::Permission => Role::Held,
+        }
     }
 
     /// Where it stands.
@@ -151,7 +199,7 @@ impl Rule {
 
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Rule", 8)?;
+        let mut fields = serializer.serialize_struct("Rule", 9)?;
         fields.serialize_field("id", &self.id)?;
         fields.serialize_field("title", &self.title)?;
         fields.serialize_field("force", &self.force)?;
@@ -159,6 +207,7 @@ impl Serialize for Rule {
         fields.serialize_field("citation", &self.citation)?;
         fields.serialize_field("figures", self.figures)?;
         fields.serialize_field("provisional", self.provisional)?;
+        fields.serialize_field("role", &self.role())?;
         fields.serialize_field("evaluated-by", self.evaluated_by)?;
         fields.end()
     }
@@ -323,7 +372,7 @@ macro_rules! rules {
     (
         $family:literal, $document:ident;
         $($name:ident = $id:literal, $force:ident, [$section_nl:literal, $section_en:literal],
-            [$nl:literal, $en:literal], [$($figure:literal),*] $(provisional [$($open:literal),*])?, $by:literal;)+
+            [$nl:literal, $en:literal], [$($figure:literal),*] $(provisional [$($open:literal),*])?, $by:literal $(, $held:ident)?;)+
     ) => {
         /// Every rule of the text, in its order.
         pub(super) static ALL: &[&$crate::rule::Rule] = &[$(&$name),+];
@@ -338,7 +387,7 @@ macro_rules! rules {
             ),
             &[$($figure),*],
             concat!("passende_zorg::", $family, "::", $by),
-        )$(.provisional(&[$($open),*]))?;)+
+        )$(.provisional(&[$($open),*]))?$(.$held())?;)+
     };
 }
 pub(crate) use rules;

@@ -214,7 +214,13 @@ pub(crate) fn write_json(out: &mut dyn Write, value: &impl serde::Serialize) -> 
     Ok(writeln!(out)?)
 }
 
-/// A cell as CSV: quoted when it holds what would be read as something else.
+/// A text as a cell of CSV: quoted when it holds what would be read as something else, and with an apostrophe before it when a
+/// spreadsheet would run it as a formula.
 pub(crate) fn csv_cell(text: &str) -> String {
-    if text.contains([',', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+    let formula = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    if text.contains([',', '"', ';', '\n', '\r']) {
+        format!("\"{formula}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{formula}{text}")
+    }
 }

@@ -36,8 +36,12 @@ mod principle;
 mod procedure;
 mod procedures;
 mod region;
+#[path = "../../examples/rulebook/register.rs"]
+mod register;
 mod report;
 mod rulebook;
+#[path = "../../examples/rulebook/scenarios/mod.rs"]
+mod scenarios;
 mod source;
 mod statement;
 mod tally;

@@ -7,6 +7,8 @@ use passende_zorg::rulebook::Rulebook;
 use passende_zorg::source::Document;
 use passende_zorg::volume::outcome::{OutcomeMeasure, OutcomeNorm};
 
+use crate::register;
+
 /// Names every public item by its path, so that a path that does not exist does not compile.
 macro_rules! paths {
     ($($($segment:ident)::+),* $(,)?) => {
@@ -194,6 +196,7 @@ fn the_rulebook_serialises_as_promised() {
             "citation": {"document": "Integraal Zorgakkoord (concept, september 2022)", "section": "bijlage D, 2b"},
             "figures": ["100"],
             "provisional": ["100"],
+            "role": "aim",
             "evaluated-by": "passende_zorg::volume::agreement::Agreement",
         })
     );
@@ -243,4 +246,12 @@ fn an_outcome_norm_has_no_value_yet() {
         question.in_language(Language::Dutch).to_string(),
         "Welke waarde krijgt de norm op sterfte voor lung?"
     );
+}
+
+/// Every norm decides either way in some scenario, and no rule stands in the rulebook that no answer cites.
+#[test]
+fn the_register_of_rules_is_complete() {
+    let lacking = register::lacking();
+    // How many rules still lack a scenario: it may only go down.
+    assert!(lacking.len() <= 320, "{}:\n{}", lacking.len(), lacking.join("\n"));
 }
