@@ -7,7 +7,7 @@ use passende_zorg::time::Year;
 use passende_zorg::volume::contract::Contract;
 use passende_zorg::volume::csv::read_contracts;
 use passende_zorg::volume::norm::Norms;
-use passende_zorg::volume::{Asked, CountTable};
+use passende_zorg::volume::{Asked, CountTable, Silence};
 
 use crate::common::{self, Common, Failure, in_file, synthetic};
 
@@ -20,9 +20,12 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
                       team, specialist); a count is a number, <n, a..b or empty
   --norms FILE        norms (JSON)
   --contracts FILE    contracts (CSV: location,intervention; optional from, until): which are below a norm?
+                      until is the first day on which the contract no longer holds (exclusive)
   --year YEAR         the year to count; the last in the file unless said otherwise
-  --on DAY            the day on which the norms must hold; 1 January after the year unless said otherwise
+  --on DAY            the day asked about; the last day of the year unless said otherwise
   --incomplete YEAR   this year is not complete: its counts are lower bounds (may be repeated)
+  --silence MEANING   what a row that is not there means: unknown, unless the unit and the care both occur in that
+                      year (the default), or none, when the file is known to have everything
   --all               list every row, not only those that are not met or undetermined
   --explain           explain every row that is listed
   --editions          hold the counts against the draft and the final agreement instead of norms
@@ -34,7 +37,6 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
 Without files it runs on synthetic example data of national size.
 ";
 
-#[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(crate) struct Options {
     pub(crate) common: Common,
@@ -44,6 +46,7 @@ pub(crate) struct Options {
     pub(crate) year: Option<Year>,
     pub(crate) on: Option<NaiveDate>,
     pub(crate) incomplete: Vec<Year>,
+    pub(crate) silence: Silence,
     pub(crate) all: bool,
     pub(crate) explain: bool,
     pub(crate) editions: bool,
@@ -53,7 +56,22 @@ pub(crate) struct Options {
 
 impl Options {
     pub(crate) fn parse() -> Result<Self, Failure> {
-        let (mut options, mut common) = (Self::default(), Common::default());
+        let mut options = Self {
+            common: Common::default(),
+            volumes: None,
+            norms: None,
+            contracts: None,
+            year: None,
+            on: None,
+            incomplete: Vec::new(),
+            silence: Silence::Unknown,
+            all: false,
+            explain: false,
+            editions: false,
+            totals: false,
+            write_example: None,
+        };
+        let mut common = Common::default();
         common::parse(&mut common, |name, parser| {
             match name {
                 "volumes" => options.volumes = Some(common::path(parser)?),
@@ -64,6 +82,9 @@ impl Options {
                 "incomplete" => {
                     let year = common::year("--incomplete", &common::value(parser)?)?;
                     options.incomplete.push(year);
+                }
+                "silence" => {
+                    options.silence = common::one_of("--silence", Silence::ALL, Silence::code, parser)?;
                 }
                 "all" => options.all = true,
                 "explain" => options.explain = true,
@@ -116,6 +137,7 @@ impl Input {
                 return Err(Failure::new("--volumes: expected a file, since --norms is given"));
             }
         };
+        table = table.with_silence(options.silence);
         for year in &options.incomplete {
             table = table.with_incomplete(*year);
         }

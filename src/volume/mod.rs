@@ -41,6 +41,7 @@
 
 pub mod advice;
 pub mod agreement;
+mod alike;
 mod check;
 pub mod composite;
 pub mod contract;
@@ -51,6 +52,7 @@ mod dictionary;
 mod ground;
 pub mod multitrauma;
 pub mod norm;
+mod notice;
 pub mod outcome;
 pub mod rules;
 mod table;
@@ -62,4 +64,5 @@ pub use check::{
 };
 pub use dictionary::Dictionary;
 pub use ground::{Finding, VolumeGround};
-pub use table::{CountTable, CountTableBuilder, Place, Position, TableError};
+pub use notice::{ChangedLevel, CountNotice, NamedNorm};
+pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};

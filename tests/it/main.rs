@@ -48,3 +48,4 @@ mod tally;
 mod time;
 mod verdict;
 mod ways;
+mod which_norm;
