@@ -1,7 +1,6 @@
 //! The same counts under the draft and under the final agreement.
 
 use std::io::Write;
-use std::path::Path;
 
 use passende_zorg::Verdict;
 use passende_zorg::language::Describe;
@@ -25,8 +24,7 @@ pub(crate) fn editions(
     let language = style.language;
     let interventions: Vec<Intervention> = input.table.interventions().collect();
     let comparison = Comparison::of(Tranche::First, &interventions).map_err(Failure::new)?;
-    let volumes = options.volumes.as_deref().unwrap_or(Path::new("synthetic example"));
-    let compared = compare(&comparison, &input.table, asked).map_err(in_file(volumes))?;
+    let compared = compare(&comparison, &input.table, asked).map_err(in_file(options.counts()))?;
     if options.common.format == Format::Json {
         #[derive(Serialize)]
         #[serde(rename_all = "kebab-case")]

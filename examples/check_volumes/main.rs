@@ -8,16 +8,15 @@ mod options;
 mod text;
 
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
 
-use common::{Failure, Format, in_file, synthetic};
+use common::{Failure, Format, synthetic};
 use editions::editions;
 use json::json;
 use options::{HELP, Input, Options};
 use passende_zorg::language::Describe as _;
+use passende_zorg::volume::CountTable;
 use passende_zorg::volume::contract::check_contracts;
-use passende_zorg::volume::{CountTable, check};
 use text::tell;
 
 fn main() -> ExitCode {
@@ -42,13 +41,13 @@ fn main() -> ExitCode {
         if options.editions {
             return editions(&options, &input, asked, out);
         }
-        let volumes = options.volumes.as_deref().unwrap_or(Path::new("synthetic example"));
-        let report = check(&input.norms, &input.table, asked).map_err(in_file(volumes))?;
-        let contracts = input.contracts.as_ref().map(|contracts| check_contracts(&report, contracts));
-        match options.common.format {
-            Format::Json => json(&options, &input, &report, contracts.as_ref(), out),
-            Format::Text | Format::Markdown => tell(&options, &input, &report, contracts.as_ref(), out),
-        }
+        input.with_report(&options, asked, |report| {
+            let contracts = input.contracts.as_ref().map(|contracts| check_contracts(report, contracts));
+            match options.common.format {
+                Format::Json => json(&options, &input, report, contracts.as_ref(), out),
+                Format::Text | Format::Markdown => tell(&options, &input, report, contracts.as_ref(), out),
+            }
+        })
     })
 }
 

@@ -1,5 +1,30 @@
 //! Names that look alike: the same to a reader, or the same before a spreadsheet or a keyboard changed them.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::notice::{CountNotice, NameColumn};
+
+/// The groups of names of one column that look alike, in order of what they have in common.
+pub(super) fn names_alike(column: NameColumn, names: &[Arc<str>]) -> impl Iterator<Item = CountNotice> {
+    let mut groups: BTreeMap<String, Vec<Arc<str>>> = BTreeMap::new();
+    for name in names {
+        groups.entry(alike(name)).or_default().push(Arc::clone(name));
+    }
+    let several = groups.into_values().filter(|names| names.len() > 1);
+    several.map(move |names| CountNotice::NamesLookAlike { column, names })
+}
+
+/// How many of different names look like another of them.
+pub(super) fn names_that_look_like_another<'n>(names: impl Iterator<Item = &'n str>) -> usize {
+    let mut groups: BTreeMap<String, usize> = BTreeMap::new();
+    for name in names {
+        let number = groups.entry(alike(name)).or_default();
+        *number = number.saturating_add(1);
+    }
+    groups.into_values().filter(|number| *number > 1).fold(0, usize::saturating_add)
+}
+
 /// What two names have in common that look alike: without the difference between capitals and small letters, without blanks, with
 /// one kind of dash and of apostrophe, without accents (be they part of a letter or put on it), and without the zeros that a
 /// spreadsheet takes from the beginning of a number or puts behind its point.

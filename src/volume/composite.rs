@@ -80,7 +80,7 @@ impl<'a> CompositeNorm<'a> {
     pub fn check(&self) -> Vec<CompositeCheck<'a>> {
         let asked = self.specialist.asked();
         let kinds = (UnitKind::Location, UnitKind::Specialist);
-        let working = self.location.table().together(self.specialist.norm(), asked.year(), kinds);
+        let working = self.location.links().together(self.specialist.norm(), asked.year(), kinds);
         self.location
             .rows()
             .map(|location| {

@@ -55,6 +55,7 @@ pub mod norm;
 mod notice;
 pub mod outcome;
 pub mod rules;
+mod succession;
 mod table;
 pub mod tally;
 
@@ -64,5 +65,6 @@ pub use check::{
 };
 pub use dictionary::Dictionary;
 pub use ground::{Finding, VolumeGround};
-pub use notice::{ChangedLevel, CountNotice, NamedNorm};
+pub use notice::{ChangedLevel, CountNotice, MissingIntervention, NameColumn, NamedNorm};
+pub use succession::{Succession, SuccessionError, Successions};
 pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};

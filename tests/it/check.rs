@@ -399,7 +399,10 @@ fn names_on_one_side_only_are_told() {
         report.notices().iter().map(|notice| notice.in_language(English).to_string()).collect();
     assert_eq!(
         told,
-        ["The norm Norm counts lung, which does not occur in the counts.", "No norm counts Lung."]
+        [
+            "Interventions that a norm counts and that do not occur in the counts: lung (norm Norm; the counts have Lung).",
+            "No norm counts Lung."
+        ]
     );
     assert!(table.has_intervention("Lung") && !table.has_intervention("lung"));
 }

@@ -5,6 +5,7 @@ mod support;
 
 mod advice;
 mod agreement;
+mod alike;
 mod check;
 mod check_laws;
 mod composite;
@@ -28,6 +29,7 @@ mod multitrauma;
 mod municipal;
 mod norm;
 mod norms_json;
+mod operations;
 mod party;
 mod plan;
 #[path = "../../examples/assess_plan/variants.rs"]
@@ -44,6 +46,7 @@ mod rulebook;
 mod scenarios;
 mod source;
 mod statement;
+mod successions;
 mod tally;
 mod time;
 mod verdict;

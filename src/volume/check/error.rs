@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use crate::party::{Intervention, UnitKind};
 use crate::time::Year;
 use crate::volume::norm::NormId;
@@ -20,6 +22,10 @@ pub(super) enum CheckErrorKind {
     NoUnit { per: UnitKind, at: Position },
     #[error("expected weights with which the counts still add up, found a sum above 64 bits")]
     TooLarge,
+    #[error(
+        "expected counts carried over to {on}, the day asked about, found counts as they stand on {found}"
+    )]
+    OtherDay { on: NaiveDate, found: NaiveDate },
 }
 
 impl CheckError {
@@ -33,6 +39,7 @@ impl CheckError {
             CheckErrorKind::NoColumn { .. } => "check.no-column",
             CheckErrorKind::NoUnit { .. } => "check.no-unit",
             CheckErrorKind::TooLarge => "check.too-large",
+            CheckErrorKind::OtherDay { .. } => "check.other-day",
         }
     }
 

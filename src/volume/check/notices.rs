@@ -6,7 +6,8 @@ use super::cell::window_years;
 use super::report::{NormResults, VolumeReport};
 use crate::party::{Intervention, UnitKind};
 use crate::time::Year;
-use crate::volume::notice::{CountNotice, NamedNorm};
+use crate::volume::alike::alike;
+use crate::volume::notice::{CountNotice, MissingIntervention, NamedNorm};
 use crate::volume::table::{CountTable, Silence};
 
 impl VolumeReport<'_> {
@@ -37,6 +38,7 @@ impl VolumeReport<'_> {
         }
         notices.extend(CountNotice::of_levels(self.norms(), asked));
         notices.extend(self.of_silence());
+        notices.extend(self.of_rows().iter().cloned());
         for table in self.tables() {
             notices.extend(table.notices());
         }
@@ -45,11 +47,11 @@ impl VolumeReport<'_> {
     }
 
     /// The tables behind the report, each once.
-    fn tables(&self) -> Vec<&CountTable> {
+    pub(in crate::volume) fn tables(&self) -> Vec<&CountTable> {
         let mut tables: Vec<&CountTable> = Vec::new();
         for results in self.norms() {
-            if !tables.iter().any(|table| core::ptr::eq(*table, results.table())) {
-                tables.push(results.table());
+            if !tables.iter().any(|table| core::ptr::eq(*table, results.links())) {
+                tables.push(results.links());
             }
         }
         tables
@@ -95,21 +97,29 @@ impl VolumeReport<'_> {
 
     /// Names that occur on one side only: more often a slip than a fact.
     fn of_names(&self) -> Vec<CountNotice> {
-        let mut notices = Vec::new();
+        let occurring: BTreeSet<Intervention> =
+            self.tables().into_iter().flat_map(CountTable::interventions).collect();
+        let by_look: BTreeMap<String, &Intervention> =
+            occurring.iter().map(|intervention| (alike(intervention.as_str()), intervention)).collect();
         let mut counted: BTreeSet<&str> = BTreeSet::new();
+        let mut missing = Vec::new();
         for results in self.norms() {
             for item in results.norm().basket().items() {
-                counted.insert(item.intervention().as_str());
-                if !results.table().has_intervention(item.intervention().as_str()) {
-                    notices.push(CountNotice::InterventionWithoutCounts {
+                let intervention = item.intervention();
+                counted.insert(intervention.as_str());
+                if !results.table().has_intervention(intervention.as_str()) {
+                    missing.push(MissingIntervention {
                         norm: NamedNorm::of(results.norm()),
-                        intervention: item.intervention().clone(),
+                        intervention: intervention.clone(),
+                        alike: by_look.get(&alike(intervention.as_str())).copied().cloned(),
                     });
                 }
             }
         }
-        let occurring: BTreeSet<Intervention> =
-            self.tables().into_iter().flat_map(CountTable::interventions).collect();
+        let mut notices = Vec::new();
+        if !missing.is_empty() {
+            notices.push(CountNotice::InterventionsWithoutCounts { interventions: missing });
+        }
         let interventions: Vec<Intervention> =
             occurring.into_iter().filter(|name| !counted.contains(name.as_str())).collect();
         if !interventions.is_empty() {

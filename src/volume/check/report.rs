@@ -10,6 +10,7 @@ use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
 use crate::volume::ground::{VolumeGround, verdict_of};
 use crate::volume::norm::{Norm, NormStanding, Norms};
+use crate::volume::notice::CountNotice;
 use crate::volume::table::{CountTable, Dimension, Rows};
 
 /// Holds every unit of a table against every norm.
@@ -37,16 +38,18 @@ use crate::volume::table::{CountTable, Dimension, Rows};
 /// ```
 ///
 /// # Errors
-/// When a norm counts per a kind of unit that the table has no column for or that a row does not name, and
-/// when weights are so large that sums do not fit.
+/// When a norm counts per a kind of unit that the table has no column for or that a row of its basket does not name; when
+/// weights are so large that sums do not fit; when the counts were [carried over](CountTable::carried_over) to another day.
 pub fn check<'a>(
     norms: &'a Norms,
     table: &'a CountTable,
     asked: Asked,
 ) -> Result<VolumeReport<'a>, CheckError> {
-    let results =
-        norms.iter().map(|norm| NormResults::of(norm, table, None, asked)).collect::<Result<_, _>>()?;
-    Ok(VolumeReport { results, asked })
+    let results = norms
+        .iter()
+        .map(|norm| NormResults::of(norm, table, None, table, asked))
+        .collect::<Result<_, _>>()?;
+    Ok(VolumeReport::of(results, asked, Vec::new()))
 }
 
 /// What holding counts against norms came to, in columns: by norm in order of name, and by unit in order of name.
@@ -54,9 +57,23 @@ pub fn check<'a>(
 pub struct VolumeReport<'a> {
     results: Vec<NormResults<'a>>,
     asked: Asked,
+    /// What is told of the rows that the counts were made from.
+    of_rows: Vec<CountNotice>,
 }
 
 impl<'a> VolumeReport<'a> {
+    pub(in crate::volume) const fn of(
+        results: Vec<NormResults<'a>>,
+        asked: Asked,
+        of_rows: Vec<CountNotice>,
+    ) -> Self {
+        Self { results, asked, of_rows }
+    }
+
+    pub(super) fn of_rows(&self) -> &[CountNotice] {
+        &self.of_rows
+    }
+
     /// What was asked.
     pub const fn asked(&self) -> Asked {
         self.asked
@@ -96,6 +113,8 @@ pub struct NormResults<'a> {
     table: &'a CountTable,
     units: &'a Dimension,
     whole: Option<Rows<'a>>,
+    /// Where it stands which units go together.
+    links: &'a CountTable,
     asked: Asked,
     least: Vec<u64>,
     /// [`UNBOUNDED`] where nothing limits the count.
@@ -105,16 +124,21 @@ pub struct NormResults<'a> {
 }
 
 impl<'a> NormResults<'a> {
-    /// One norm against every unit; `whole` has the counts of the basket as a whole, by unit of the table, where it was counted so.
+    /// One norm against every unit; `whole` has the counts of the basket as a whole, by unit of the table, where it was counted so,
+    /// and `links` the rows in which units of several kinds stand together.
     pub(in crate::volume) fn of(
         norm: &'a Norm,
         table: &'a CountTable,
         whole: Option<Rows<'a>>,
+        links: &'a CountTable,
         asked: Asked,
     ) -> Result<Self, CheckError> {
         let refuse = |kind| CheckError::new(norm.id().clone(), kind);
         let per = norm.per();
         let units = table.dimension(per).ok_or_else(|| refuse(CheckErrorKind::NoColumn { per }))?;
+        if let Some(found) = table.carried_to().filter(|found| *found != asked.on()) {
+            return Err(refuse(CheckErrorKind::OtherDay { on: asked.on(), found }));
+        }
         // Only rows that the norm counts have to name its unit.
         let baskets = norm.basket().items().iter();
         let without = baskets.filter_map(|item| table.first_without(per, item.intervention().as_str()));
@@ -130,7 +154,7 @@ impl<'a> NormResults<'a> {
         let items = items(norm, table, whole);
         let (least, most) = sums(norm, table, units, &items, asked.year());
         let standing = norm.standing(asked.on());
-        Ok(Self { norm, standing, table, units, whole, asked, least, most, index: OnceLock::new() })
+        Ok(Self { norm, standing, table, units, whole, links, asked, least, most, index: OnceLock::new() })
     }
 
     /// The norm.
@@ -191,6 +215,10 @@ impl<'a> NormResults<'a> {
 
     pub(in crate::volume) const fn table(&self) -> &'a CountTable {
         self.table
+    }
+
+    pub(in crate::volume) const fn links(&self) -> &'a CountTable {
+        self.links
     }
 
     /// The names of the units that have no row in a year, in order.

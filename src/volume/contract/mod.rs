@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::alike::alike;
 use super::check::{Asked, VolumeReport};
 use super::norm::NormId;
+use super::table::CountTable;
 use crate::party::{Intervention, Unit, UnitKind};
 use crate::time::Period;
 
@@ -148,13 +150,14 @@ pub fn check_contracts<'a>(report: &'a VolumeReport<'a>, contracts: &'a [Contrac
         for (at, day, contract) in counting().filter(|(_, _, held)| counted.contains(&held.intervention)) {
             mark(&mut has_norm, at);
             let kind = contract.unit.kind();
+            let name = results.links().current_name(kind, contract.unit.name());
             if kind == norm.per() {
-                by_unit.entry(contract.unit.name()).or_default().push((at, day, contract));
+                by_unit.entry(name).or_default().push((at, day, contract));
             } else {
                 let linked = links
                     .entry(kind)
-                    .or_insert_with(|| results.table().together(norm, year, (kind, norm.per())));
-                for unit in linked.get(contract.unit.name()).into_iter().flatten() {
+                    .or_insert_with(|| results.links().together(norm, year, (kind, norm.per())));
+                for unit in linked.get(name).into_iter().flatten() {
                     by_unit.entry(unit).or_default().push((at, day, contract));
                 }
             }
@@ -167,19 +170,55 @@ pub fn check_contracts<'a>(report: &'a VolumeReport<'a>, contracts: &'a [Contrac
             }
         }
     }
+    let tables = report.tables();
+    let look = Look::of(report, &tables, contracts);
     let is = |marks: &[bool], at: usize| marks.get(at).copied() == Some(true);
-    let why_not = |(at, (contract, day)): (usize, (&Contract, Result<NaiveDate, ContractNotice>))| match (
+    let told = |(at, (contract, day)): (usize, (&Contract, &Result<NaiveDate, ContractNotice>))| match (
         day,
         is(&has_norm, at),
         is(&has_counts, at),
     ) {
-        (Err(notice), ..) => Some(notice),
-        (Ok(_), false, _) => Some(ContractNotice::no_norm(contract)),
-        (Ok(_), true, false) => Some(ContractNotice::no_counts(contract)),
-        (Ok(_), true, true) => None,
+        (Err(notice), ..) => Some(notice.clone()),
+        (Ok(_), false, _) => Some(look.no_norm(contract)),
+        (Ok(_), true, false) => Some(look.no_counts(contract)),
+        (Ok(_), true, true) => tables.iter().find_map(|table| {
+            let kind = contract.unit.kind();
+            let name = table.current_name(kind, contract.unit.name());
+            let has_gone_on = name != contract.unit.name();
+            has_gone_on.then(|| ContractNotice::succeeded(contract, Unit::from_checked(kind, name.into())))
+        }),
     };
-    let mut notices: Vec<ContractNotice> =
-        contracts.iter().zip(days.clone()).enumerate().filter_map(why_not).collect();
+    let mut notices: Vec<ContractNotice> = contracts.iter().zip(&days).enumerate().filter_map(told).collect();
     notices.extend(ContractNotice::ending_on_a_last_day(contracts));
     ContractReport { checks, notices }
+}
+
+/// Names of the counts and of the norms, by what names that look alike have in common.
+struct Look {
+    units: BTreeMap<(UnitKind, String), Unit>,
+    interventions: BTreeMap<String, Intervention>,
+}
+
+impl Look {
+    fn of(report: &VolumeReport<'_>, tables: &[&CountTable], contracts: &[Contract]) -> Self {
+        let kinds: BTreeSet<UnitKind> = contracts.iter().map(|contract| contract.unit.kind()).collect();
+        let units =
+            kinds.iter().flat_map(|kind| tables.iter().filter_map(|table| table.units(*kind)).flatten());
+        let items = report.norms().iter().flat_map(|results| results.norm().basket().items());
+        let interventions = items.map(super::norm::BasketItem::intervention);
+        Self {
+            units: units.map(|unit| ((unit.kind(), alike(unit.name())), unit)).collect(),
+            interventions: interventions.map(|name| (alike(name.as_str()), name.clone())).collect(),
+        }
+    }
+
+    fn no_norm(&self, contract: &Contract) -> ContractNotice {
+        let alike = self.interventions.get(&alike(contract.intervention.as_str())).cloned();
+        ContractNotice::no_norm(contract, alike)
+    }
+
+    fn no_counts(&self, contract: &Contract) -> ContractNotice {
+        let found = self.units.get(&(contract.unit.kind(), alike(contract.unit.name())));
+        ContractNotice::no_counts(contract, found.filter(|found| **found != contract.unit).cloned())
+    }
 }

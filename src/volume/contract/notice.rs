@@ -1,6 +1,5 @@
-use core::fmt;
-
 use chrono::{Datelike, NaiveDate};
+use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::Contract;
@@ -19,6 +18,8 @@ pub enum ContractNotice {
         unit: Unit,
         /// For what.
         intervention: Intervention,
+        /// The intervention of a norm whose name looks like it, if there is one.
+        alike: Option<Intervention>,
     },
     /// The counts do not connect the contracted unit with any unit that the norm counts per.
     NoCounts {
@@ -26,6 +27,17 @@ pub enum ContractNotice {
         unit: Unit,
         /// For what.
         intervention: Intervention,
+        /// The unit of the counts whose name looks like it, if there is one.
+        alike: Option<Unit>,
+    },
+    /// The contracted unit went on in another: the contract was held against that one.
+    Succeeded {
+        /// With whom.
+        unit: Unit,
+        /// For what.
+        intervention: Intervention,
+        /// The unit in which it went on.
+        to: Unit,
     },
     /// The contract begins after the day asked about.
     NotBegun {
@@ -61,12 +73,16 @@ pub enum ContractNotice {
 }
 
 impl ContractNotice {
-    pub(super) fn no_norm(contract: &Contract) -> Self {
-        Self::NoNorm { unit: contract.unit.clone(), intervention: contract.intervention.clone() }
+    pub(super) fn no_norm(contract: &Contract, alike: Option<Intervention>) -> Self {
+        Self::NoNorm { unit: contract.unit.clone(), intervention: contract.intervention.clone(), alike }
     }
 
-    pub(super) fn no_counts(contract: &Contract) -> Self {
-        Self::NoCounts { unit: contract.unit.clone(), intervention: contract.intervention.clone() }
+    pub(super) fn no_counts(contract: &Contract, alike: Option<Unit>) -> Self {
+        Self::NoCounts { unit: contract.unit.clone(), intervention: contract.intervention.clone(), alike }
+    }
+
+    pub(super) fn succeeded(contract: &Contract, to: Unit) -> Self {
+        Self::Succeeded { unit: contract.unit.clone(), intervention: contract.intervention.clone(), to }
     }
 
     pub(super) fn not_begun(contract: &Contract, from: NaiveDate, on: NaiveDate) -> Self {
@@ -97,33 +113,65 @@ impl Describe for ContractNotice {
         match self {
             Self::NoNorm { .. } => "contract.no-norm",
             Self::NoCounts { .. } => "contract.no-counts",
+            Self::Succeeded { .. } => "contract.succeeded",
             Self::NotBegun { .. } => "contract.not-begun",
             Self::Ended { .. } => "contract.ended",
             Self::EndsOnALastDay { .. } => "contract.ends-on-a-last-day",
         }
     }
 
+    #[allow(clippy::too_many_lines, reason = "a sentence per notice and language")]
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day: &NaiveDate| day_in_words(*day, language);
         match (self, language) {
-            (Self::NoNorm { unit, intervention }, Language::Dutch) => write!(
+            (Self::NoNorm { unit, intervention, alike: Some(alike) }, Language::Dutch) => write!(
+                f,
+                "Het contract met {} {unit} voor {intervention} is aan geen norm gehouden: geen norm telt deze ingreep, wel {alike}.",
+                unit.kind().in_language(language)
+            ),
+            (Self::NoNorm { unit, intervention, alike: Some(alike) }, Language::English) => write!(
+                f,
+                "The contract with {} {unit} for {intervention} was held against no norm: no norm counts this intervention, but one counts {alike}.",
+                unit.kind().in_language(language)
+            ),
+            (Self::NoNorm { unit, intervention, alike: None }, Language::Dutch) => write!(
                 f,
                 "Het contract met {} {unit} voor {intervention} is aan geen norm gehouden: geen norm telt deze ingreep.",
                 unit.kind().in_language(language)
             ),
-            (Self::NoNorm { unit, intervention }, Language::English) => write!(
+            (Self::NoNorm { unit, intervention, alike: None }, Language::English) => write!(
                 f,
                 "The contract with {} {unit} for {intervention} was held against no norm: no norm counts this intervention.",
                 unit.kind().in_language(language)
             ),
-            (Self::NoCounts { unit, intervention }, Language::Dutch) => write!(
+            (Self::NoCounts { unit, intervention, alike: None }, Language::Dutch) => write!(
                 f,
-                "Het contract met {} {unit} voor {intervention} is aan geen norm gehouden: {unit} komt in de aantallen niet voor.",
+                "Het contract met {} {unit} voor {intervention} is aan geen norm gehouden: {unit} heeft geen aantallen van wat de norm telt.",
                 unit.kind().in_language(language)
             ),
-            (Self::NoCounts { unit, intervention }, Language::English) => write!(
+            (Self::NoCounts { unit, intervention, alike: None }, Language::English) => write!(
                 f,
-                "The contract with {} {unit} for {intervention} was held against no norm: {unit} does not occur in the counts.",
+                "The contract with {} {unit} for {intervention} was held against no norm: {unit} has no counts of what the norm counts.",
+                unit.kind().in_language(language)
+            ),
+            (Self::NoCounts { unit, intervention, alike: Some(alike) }, Language::Dutch) => write!(
+                f,
+                "Het contract met {} {unit} voor {intervention} is aan geen norm gehouden: {unit} komt in de aantallen niet voor, {alike} wel.",
+                unit.kind().in_language(language)
+            ),
+            (Self::NoCounts { unit, intervention, alike: Some(alike) }, Language::English) => write!(
+                f,
+                "The contract with {} {unit} for {intervention} was held against no norm: {unit} does not occur in the counts, but {alike} does.",
+                unit.kind().in_language(language)
+            ),
+            (Self::Succeeded { unit, intervention, to }, Language::Dutch) => write!(
+                f,
+                "Het contract met {} {unit} voor {intervention} is gehouden aan de aantallen van {to}, waarin {unit} is opgegaan.",
+                unit.kind().in_language(language)
+            ),
+            (Self::Succeeded { unit, intervention, to }, Language::English) => write!(
+                f,
+                "The contract with {} {unit} for {intervention} was held against the counts of {to}, in which {unit} went on.",
                 unit.kind().in_language(language)
             ),
             (Self::NotBegun { unit, intervention, from, on }, Language::Dutch) => write!(

@@ -138,6 +138,7 @@ impl CountTableBuilder {
             incomplete: YearSet::default(),
             reported,
             silence: Silence::Unknown,
+            carried: None,
             largest_sum,
             years: arrange(&self.years, &order),
             least: arrange(&self.least, &order),
@@ -146,7 +147,8 @@ impl CountTableBuilder {
     }
 }
 
-fn bounds(count: CountRange) -> Result<(u32, u64), TableErrorKind> {
+/// The bounds of a count as a table holds them; a bound that it cannot hold is refused.
+pub(crate) fn bounds(count: CountRange) -> Result<(u32, u64), TableErrorKind> {
     let fits = |bound| u32::try_from(bound).map_err(|_| TableErrorKind::TooLarge { found: bound });
     let least = fits(count.least())?;
     if let Some(most) = count.most() {

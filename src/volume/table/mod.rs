@@ -3,6 +3,8 @@
 mod builder;
 mod error;
 mod places;
+mod succeed;
+mod totals;
 mod years;
 
 use std::collections::BTreeMap;
@@ -13,14 +15,16 @@ use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::words::words;
 
-use super::notice::CountNotice;
+use super::alike::names_alike;
+use super::notice::{CountNotice, NameColumn};
 
 pub use builder::CountTableBuilder;
-pub(crate) use builder::group;
+pub(crate) use builder::{bounds, group};
 pub(crate) use error::TableErrorKind;
 pub use error::{Position, TableError};
 pub use places::Place;
 pub(crate) use places::{PlaceBook, PlaceCodes};
+use succeed::CarriedOver;
 pub(crate) use years::YearSet;
 
 words!(
@@ -70,6 +74,8 @@ pub struct CountTable {
     /// Per intervention, the years in which somebody has a row of it.
     reported: Vec<YearSet>,
     silence: Silence,
+    /// What it was carried over by, if it was.
+    carried: Option<CarriedOver>,
     largest_sum: u64,
 }
 
@@ -202,6 +208,30 @@ impl CountTable {
             .is_some_and(|years| years.contains(year))
     }
 
+    /// The rows: place, intervention, year and count, by intervention in order of name, and otherwise in the order in which they were given.
+    pub fn counts(&self) -> impl Iterator<Item = (Place<'_>, &str, Year, CountRange)> {
+        let bounds = self.starts.iter().zip(self.starts.iter().skip(1));
+        let by_intervention = self.interventions.iter().zip(bounds);
+        let rows =
+            by_intervention.flat_map(|(name, (start, end))| (*start..*end).map(move |row| (name, row)));
+        rows.filter_map(|(name, row)| {
+            let count = CountRange::from_bounds(u64::from(*self.least.get(row)?), *self.most.get(row)?);
+            let place = self.dimensions.iter().fold(Place::nowhere(), |place, dimension| {
+                let code = dimension.codes.get(row).copied();
+                match code.and_then(|code| dimension.name(code)) {
+                    Some(unit) => place.with(dimension.kind, unit),
+                    None => place,
+                }
+            });
+            Some((place, &**name, *self.years.get(row)?, count))
+        })
+    }
+
+    /// The kinds of unit that the rows can name.
+    pub fn columns(&self) -> impl Iterator<Item = UnitKind> + '_ {
+        self.dimensions.iter().map(|dimension| dimension.kind)
+    }
+
     /// The count of an intervention in a year over the whole table (*landelijk totaal*): the sum of what was reported.
     ///
     /// Unknown from above when a row of it is, or when the year is incomplete or does not occur; when nobody reported the
@@ -222,10 +252,18 @@ impl CountTable {
             })
     }
 
-    /// What is told of the counts themselves.
+    /// What is told of the counts themselves: names that look alike, rows that are the sum of others, units that went on in others.
     pub fn notices(&self) -> Vec<CountNotice> {
         let absent = self.incomplete.iter().filter(|year| !self.has_year(*year));
-        absent.map(|year| CountNotice::IncompleteYearAbsent { year }).collect()
+        let mut notices: Vec<CountNotice> =
+            absent.map(|year| CountNotice::IncompleteYearAbsent { year }).collect();
+        for dimension in &self.dimensions {
+            notices.extend(names_alike(NameColumn::Unit(dimension.kind), &dimension.names));
+        }
+        notices.extend(names_alike(NameColumn::Intervention, &self.interventions));
+        notices.extend(self.totals());
+        notices.extend(self.notices_of_successions().iter().cloned());
+        notices
     }
 
     /// The years that occur and are complete.

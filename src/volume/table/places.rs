@@ -25,6 +25,11 @@ impl<'a> Place<'a> {
         Self { names: [Some(location), None, None, None, None] }
     }
 
+    /// No place yet.
+    pub(crate) const fn nowhere() -> Self {
+        Self { names: [None; KINDS] }
+    }
+
     /// The same, in an institution.
     #[must_use]
     pub fn institution(self, name: &'a str) -> Self {
