@@ -22,6 +22,8 @@ pub(super) enum ChainErrorKind {
     WithItself { found: String },
     #[error("expected another action than itself, found {}", excerpt(found))]
     WaitsForItself { found: String },
+    #[error("expected an action or a framework, and not both")]
+    OneToWaitFor,
     #[error("expected a day not before {from}, found {found}")]
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
     #[error("expected a number above zero, found 0")]
@@ -55,6 +57,7 @@ impl ChainError {
             ChainErrorKind::Unknown { .. } => "chain.unknown-name",
             ChainErrorKind::WithItself { .. } => "chain.with-itself",
             ChainErrorKind::WaitsForItself { .. } => "chain.waits-for-itself",
+            ChainErrorKind::OneToWaitFor => "chain.one-to-wait-for",
             ChainErrorKind::DaysOutOfOrder { .. } => "chain.out-of-order",
             ChainErrorKind::Zero => "chain.zero",
             ChainErrorKind::Negative { .. } => "chain.negative",

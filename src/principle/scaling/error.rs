@@ -22,6 +22,8 @@ pub(super) enum ScaleErrorKind {
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
     #[error("expected another action than itself, found {}", excerpt(found))]
     WaitsForItself { found: String },
+    #[error("expected an action or a framework, and not both")]
+    OneToWaitFor,
     #[error("expected no barrier on {on}, found {}", excerpt(found))]
     BarrierAfterAll { on: NaiveDate, found: String },
     #[cfg(feature = "formats")]
@@ -51,6 +53,7 @@ impl ScaleError {
             ScaleErrorKind::Unknown { .. } => "scale.unknown-name",
             ScaleErrorKind::DaysOutOfOrder { .. } => "scale.out-of-order",
             ScaleErrorKind::WaitsForItself { .. } => "scale.waits-for-itself",
+            ScaleErrorKind::OneToWaitFor => "scale.one-to-wait-for",
             ScaleErrorKind::BarrierAfterAll { .. } => "scale.barrier-after-all",
             #[cfg(feature = "formats")]
             ScaleErrorKind::Json(_) => "scale.json",
