@@ -57,7 +57,7 @@ impl Language {
 /// const TITLE: Text = Text::new("Longresecties", "Lung resections");
 /// assert_eq!(TITLE.get(Language::English), "Lung resections");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Text {
     nl: &'static str,
     en: &'static str,

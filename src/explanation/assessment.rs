@@ -26,20 +26,44 @@ pub trait Assessment {
     fn explanation(&self) -> Explanation;
 }
 
-/// A set of changes that together are enough (*route naar voldoen*).
+/// Changes that together are enough (*route naar voldoen*): all of some, and of each choice one alternative.
+///
+/// Choices that do not touch each other stand beside each other, each once, instead of as every combination of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way<C> {
     changes: Vec<C>,
+    choices: Vec<Vec<Vec<C>>>,
 }
 
 impl<C> Way<C> {
     pub(crate) const fn new(changes: Vec<C>) -> Self {
-        Self { changes }
+        Self { changes, choices: Vec::new() }
     }
 
-    /// The changes, all of which are needed.
+    pub(crate) fn with_choices(mut self, choices: Vec<Vec<Vec<C>>>) -> Self {
+        self.choices = choices;
+        self
+    }
+
+    /// The changes that are needed whatever is chosen.
     pub fn changes(&self) -> &[C] {
         &self.changes
+    }
+
+    /// The choices: of each, one alternative has to be made, and each alternative is a set of changes.
+    pub fn choices(&self) -> &[Vec<Vec<C>>] {
+        &self.choices
+    }
+}
+
+impl<C: Clone> Way<C> {
+    /// Everything that has to be done when of each choice the alternative with this number is taken, or the last one where there are fewer.
+    pub fn settled(&self, alternative: usize) -> Vec<C> {
+        let mut all = self.changes.clone();
+        for choice in &self.choices {
+            all.extend(choice.get(alternative).or(choice.last()).into_iter().flatten().cloned());
+        }
+        all
     }
 }
 
@@ -50,20 +74,45 @@ impl<C: Describe> Way<C> {
     }
 }
 
+/// Changes after each other, with a word before the last.
+fn in_a_row<'c, C: Describe + 'c>(
+    changes: impl ExactSizeIterator<Item = &'c C>,
+    [before_last, other]: [&str; 2],
+    language: Language,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let last = changes.len().saturating_sub(1);
+    for (at, change) in changes.enumerate() {
+        f.write_str(match at {
+            0 => "",
+            at if at == last => before_last,
+            _ => other,
+        })?;
+        change.describe(language, f)?;
+    }
+    Ok(())
+}
+
 impl<C: Describe> Describe for Way<C> {
     fn code(&self) -> &'static str {
-        match self.changes.as_slice() {
-            [only] => only.code(),
+        match (self.changes.as_slice(), self.choices.as_slice()) {
+            ([only], []) => only.code(),
             _ => "way.several-changes",
         }
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, change) in self.changes.iter().enumerate() {
-            if at > 0 {
-                f.write_str(language.pick(" en ", " and "))?;
+        let and = language.pick(" en ", " and ");
+        in_a_row(self.changes.iter(), [and, and], language, f)?;
+        for (at, choice) in self.choices.iter().enumerate() {
+            if at > 0 || !self.changes.is_empty() {
+                f.write_str("; ")?;
             }
-            change.describe(language, f)?;
+            f.write_str(language.pick("een van deze: ", "one of these: "))?;
+            for (nth, alternative) in choice.iter().enumerate() {
+                f.write_str(if nth > 0 { language.pick(", of ", ", or ") } else { "" })?;
+                in_a_row(alternative.iter(), [and, and], language, f)?;
+            }
         }
         Ok(())
     }

@@ -29,11 +29,29 @@ words! {
         /// Whether the total impact on climate and environment is not larger than now.
         Sustainability = "sustainability", "duurzaamheid", "sustainability";
         /// Whether the funds are not meant to soften the savings task of a sector.
+        Necessity = "necessity", "noodzaak van de middelen", "necessity of the funds";
+        /// That the funds do not soften the savings that were agreed.
         SavingsTask = "savings-task", "besparingsopdracht", "savings task";
     }
 }
 
 impl Matter {
+    /// Whether it may be judged not applicable: an aspect of the impact, since the texts ask for one or more of the four; and
+    /// sustainability, which the framework asks where it applies. Elsewhere such a judgement leaves the matter open.
+    pub const fn may_not_apply(self) -> bool {
+        match self {
+            Self::CareUse | Self::Redistribution | Self::Staff | Self::RealEstate | Self::Sustainability => {
+                true
+            }
+            Self::BundleImpact
+            | Self::BundlePower
+            | Self::BundleInLine
+            | Self::BusinessCase
+            | Self::Necessity
+            | Self::SavingsTask => false,
+        }
+    }
+
     /// The matter of an aspect.
     pub const fn of_aspect(aspect: ImpactAspect) -> Self {
         match aspect {

@@ -10,6 +10,7 @@ mod ground;
 mod judgements;
 mod outcome;
 mod part;
+mod request;
 mod result;
 mod terms;
 mod topic;

@@ -1,4 +1,5 @@
 use core::fmt;
+use std::collections::BTreeSet;
 
 use super::case::Case;
 use super::finding::Finding;
@@ -10,7 +11,7 @@ use super::ways::ways;
 use super::{Change, Condition, Judgements, Step, Terms};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
-use crate::language::{Describe, Language, Message, day_in_words};
+use crate::language::{Describe, Language, Message, day_in_words, percentage_in_words};
 use crate::rule::Rule;
 use crate::statement::Statement;
 use crate::transformation::plan::Plan;
@@ -78,7 +79,8 @@ impl<'a> PlanAssessment<'a> {
         findings(self.plan.facts(), self.judgements, self.terms)
     }
 
-    /// The plan, judgements and terms as they are after a way to pass. What a change leaves to be written is `…`.
+    /// The plan, judgements and terms as they are after a way to pass, with of each choice the first alternative. What a change leaves to
+    /// be written is `…`.
     ///
     /// # Errors
     /// Never for a way that this assessment returned; for another, when the plan no longer hangs together.
@@ -86,36 +88,39 @@ impl<'a> PlanAssessment<'a> {
         &self,
         way: &Way<Change>,
     ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
+        self.after_changes(&way.settled(0))
+    }
+
+    /// The same after some changes, such as those of a way with [other alternatives](Way::settled).
+    ///
+    /// # Errors
+    /// When the plan no longer hangs together.
+    pub fn after_changes(
+        &self,
+        changes: &[Change],
+    ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
         let mut case = self.case();
-        for change in way.changes() {
-            case.apply(change);
-        }
+        case.apply(changes);
         Ok((Plan::try_new(case.plan)?, case.judgements, case.terms))
     }
 
     fn case(&self) -> Case {
-        Case {
-            plan: self.plan.facts().clone(),
-            judgements: self.judgements.clone(),
-            terms: self.terms.clone(),
-        }
+        Case::new(self.plan.facts().clone(), self.judgements.clone(), self.terms.clone())
     }
 
     fn nodes(&self, condition: Condition) -> Vec<Node> {
-        let context = Context::new(self.plan.facts(), self.judgements, self.terms, condition);
+        let context =
+            Context::new(self.plan.facts(), self.plan.index(), self.judgements, self.terms, condition);
         Kept::nodes(|kept| context.visit(kept))
     }
 
+    /// What is open of some conditions: what is not known where that leaves one undetermined, and in a plan that is complete also what is
+    /// missing from one that is not met. What several conditions ask is asked once.
     fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
         let nodes: Vec<Node> = conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
-        let mut asked: Vec<&Part> = Vec::new();
-        for part in nodes.iter().flat_map(Node::unknown) {
-            // What several conditions ask is asked once.
-            if !asked.iter().any(|before| before.topic == part.topic && before.of == part.of) {
-                asked.push(part);
-            }
-        }
-        asked.into_iter().map(Part::question).collect()
+        let mut asked = BTreeSet::new();
+        let open = nodes.iter().flat_map(Node::open);
+        open.filter(|part| asked.insert((part.topic, &part.of))).map(Part::question).collect()
     }
 
     const fn basis(&self) -> Option<&'static Rule> {
@@ -146,7 +151,7 @@ impl Assessment for PlanAssessment<'_> {
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {
-        if self.verdict().is_undetermined() { self.questions(self.conditions()) } else { Vec::new() }
+        self.questions(self.conditions())
     }
 
     fn ways_to_pass(&self) -> Vec<Way<Change>> {
@@ -189,7 +194,8 @@ impl ConditionAssessment<'_> {
 
     /// What it comes to.
     pub fn verdict(&self) -> Verdict {
-        let context = Context::new(self.of.plan.facts(), self.of.judgements, self.of.terms, self.condition);
+        let PlanAssessment { plan, judgements, terms, .. } = self.of;
+        let context = Context::new(plan.facts(), plan.index(), judgements, terms, self.condition);
         Fold::verdict(|fold| context.visit(fold))
     }
 }
@@ -207,7 +213,7 @@ impl Assessment for ConditionAssessment<'_> {
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {
-        if self.verdict().is_undetermined() { self.of.questions(&[self.condition]) } else { Vec::new() }
+        self.of.questions(&[self.condition])
     }
 
     fn ways_to_pass(&self) -> Vec<Way<Change>> {
@@ -257,7 +263,8 @@ impl Describe for Whole {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (step, edition) = (self.step.in_language(language), self.terms.edition().in_language(language));
+        let edition = self.terms.edition();
+        let (step, edition) = (self.step.under(edition).get(language), edition.in_language(language));
         let day = day_in_words(self.terms.on(), language);
         write!(f, "{}, {step}, {edition}, {day}: {}.", self.title, self.verdict.in_language(language))?;
         let the_callers = language.pick("keuze van de gebruiker", "the caller's choice");
@@ -269,7 +276,12 @@ impl Describe for Whole {
         if let Some(horizon) = self.terms.horizon() {
             let (over, rate) = language.pick(("Horizon", "discontovoet"), ("Horizon", "discount rate"));
             let last = horizon.year(horizon.years().saturating_sub(1)).unwrap_or(horizon.first());
-            write!(f, " {over} {}-{last}, {rate} {} ({the_callers}).", horizon.first(), horizon.rate())?;
+            write!(
+                f,
+                " {over} {}-{last}, {rate} {} ({the_callers}).",
+                horizon.first(),
+                percentage_in_words(horizon.rate(), language)
+            )?;
         }
         Ok(())
     }
