@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use passende_zorg::{Verdict, explanation::Assessment};
-//! use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, Step, TermStart, Terms, plan::Plan};
+//! use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, PlanStanding, Step, TermStart, Terms, plan::Plan};
 //!
 //! let plan: Plan = serde_json::from_str(r#"{
 //!     "title": "Recovery at home", "extent": "excerpt",
@@ -42,8 +42,8 @@ mod sector;
 pub use aspect::ImpactAspect;
 pub use assessment::{
     Change, ChangeDirection, Condition, ConditionAssessment, EditionComparison, EditionRow, Finding,
-    FindingKind, Judgements, Matter, PlanAssessment, QuickTestOutcome, Step, SubstantialChange, TermStart,
-    Terms, TermsError, Topic,
+    FindingKind, Judgements, Matter, PlanAssessment, PlanStanding, QuickTestOutcome, Step, SubstantialChange,
+    TermStart, Terms, TermsError, Topic,
 };
 pub use edition::Edition;
 pub use names::{

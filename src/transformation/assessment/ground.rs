@@ -90,7 +90,7 @@ impl State<'_> {
     }
 }
 
-impl<'a> State<'a> {
+impl State<'_> {
     /// A sum that must be an amount. An excerpt may leave out what is missing to it, but cannot hold too much.
     pub(super) fn sum(extent: Extent, expected: Euro, found: Euro) -> Self {
         match extent {

@@ -28,9 +28,9 @@ words! {
         BusinessCase = "business-case", "maatschappelijke businesscase", "societal business case";
         /// Whether the total impact on climate and environment is not larger than now.
         Sustainability = "sustainability", "duurzaamheid", "sustainability";
-        /// Whether the funds are not meant to soften the savings task of a sector.
+        /// Whether without the funds the transformation does not come about, or not fast or widely enough. A text that says so does not show it.
         Necessity = "necessity", "noodzaak van de middelen", "necessity of the funds";
-        /// That the funds do not soften the savings that were agreed.
+        /// Whether the funds are not meant to soften the savings task of a sector.
         SavingsTask = "savings-task", "besparingsopdracht", "savings task";
     }
 }

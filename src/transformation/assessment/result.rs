@@ -52,6 +52,16 @@ impl<'a> PlanAssessment<'a> {
         Self { plan, judgements, terms, step }
     }
 
+    /// The plan.
+    pub const fn plan(&self) -> &'a Plan {
+        self.plan
+    }
+
+    /// The terms.
+    pub const fn terms(&self) -> &'a Terms {
+        self.terms
+    }
+
     /// The same plan, judgements and terms at another step.
     #[must_use]
     pub const fn at(mut self, step: Step) -> Self {
@@ -207,9 +217,12 @@ impl Assessment for ConditionAssessment<'_> {
         Self::verdict(self)
     }
 
-    /// Of the number that is compared, where the condition has one: a balance in euros, or days.
+    /// Of the number that the condition compares, where it does: a balance in euros, or days. Of several it is the first that is not met, or
+    /// else the first; the parts of the [explanation](Self::explanation) have them all.
     fn margin(&self) -> Option<Margin> {
-        self.of.nodes(self.condition).iter().flat_map(Node::parts).find_map(Part::margin)
+        let nodes = self.of.nodes(self.condition);
+        let margins: Vec<Margin> = nodes.iter().flat_map(Node::parts).filter_map(Part::margin).collect();
+        margins.iter().find(|margin| margin.verdict() == Verdict::NotMet).or(margins.first()).copied()
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {

@@ -192,7 +192,6 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
                 |aspect: &ImpactAspect| vec![Change(Kind::Judge(Topic::Impact, Of::Word(aspect.text())))];
             Some(ImpactAspect::ALL.iter().map(judge).collect())
         }
-        (_, Topic::NothingLeft) => None,
         (Found::Unjudged | Found::Judged(_) | Found::JudgedAway(_) | Found::ByStakeholder(_), _)
         | (Found::ByPolicy(_) | Found::Against(_), Topic::Impact) => only(Kind::Judge(topic, of)),
         (Found::Missing | Found::NotSaid, Topic::Decisive | Topic::SpecialistCompany) => {

@@ -10,6 +10,7 @@ use crate::money::Euro;
 use crate::transformation::Sector;
 
 /// The records of one party.
+#[allow(clippy::struct_excessive_bools, reason = "each says whether there is a record of one list")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::transformation) struct OfParty {
     /// The first day on which it endorsed the urgency.
@@ -80,10 +81,10 @@ impl Index {
         let mut index =
             Self { places, parties: vec![OfParty::default(); plan.parties.len()], ..Self::default() };
         for record in &plan.endorsements {
-            index.at(record.party.as_str(), |it| it.endorsed = first(it.endorsed, record.on));
+            index.at(record.party.as_str(), |it| it.endorsed = Some(first(it.endorsed, record.on)));
         }
         for record in &plan.commitments {
-            index.at(record.party.as_str(), |it| it.committed = first(it.committed, record.on));
+            index.at(record.party.as_str(), |it| it.committed = Some(first(it.committed, record.on)));
         }
         for party in plan.impact_analysis.iter().flat_map(|analysis| &analysis.made_with) {
             index.at(party.as_str(), |it| it.made_analysis = true);
@@ -164,8 +165,8 @@ impl Index {
     }
 }
 
-fn first(known: Option<NaiveDate>, on: NaiveDate) -> Option<NaiveDate> {
-    Some(known.map_or(on, |known| known.min(on)))
+fn first(known: Option<NaiveDate>, on: NaiveDate) -> NaiveDate {
+    known.map_or(on, |known| known.min(on))
 }
 
 /// Whether an involvement says more than that there is one: since when, from when, or how.

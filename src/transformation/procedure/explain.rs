@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::cited;
 use super::course::{Procedure, Route};
-use super::message::{Ask, Note, Said};
+use super::message::{Ask, AskToInform, Note, Said};
 use super::milestone::{Milestone, MilestoneState};
 use super::state::State;
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Message;
-use crate::rule::Rule;
+use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
 
 impl Procedure {
@@ -22,15 +22,22 @@ impl Procedure {
     fn questions(&self) -> Vec<OpenQuestion> {
         let state = self.state();
         let basis = state.rules(self.edition()).into_iter().next();
-        let (Some(rule), Some(_)) = (basis, Ask::text(state)) else { return Vec::new() };
-        let message = Message::new(Ask { state, by: self.due().map(|due| due.by()) });
-        let a_person_decides =
-            state.is_divided() || matches!(state, State::QuickTest | State::Assessment | State::Questions);
-        vec![if a_person_decides {
-            OpenQuestion::judgement(message, rule)
-        } else {
-            OpenQuestion::fact(message, rule)
-        }]
+        let mut questions = Vec::new();
+        if let (Some(rule), Some(_)) = (basis, Ask::text(state)) {
+            let message = Message::new(Ask { state, by: self.due().map(|due| due.by()) });
+            let a_person_decides = state.is_divided()
+                || matches!(state, State::QuickTest | State::Assessment | State::Questions);
+            questions.push(if a_person_decides {
+                OpenQuestion::judgement(message, rule)
+            } else {
+                OpenQuestion::fact(message, rule)
+            });
+        }
+        if self.approved_on().is_some() && self.told_of_approval_on().is_none() {
+            questions
+                .extend(self.told_basis().map(|basis| OpenQuestion::fact(Message::new(AskToInform), basis)));
+        }
+        questions
     }
 
     /// How the plan stands at the end of a day, with what is due, what is waited for, what is payable, how the milestones stand, and
@@ -57,26 +64,23 @@ impl Procedure {
         let mut parts = vec![seen.leaders().explanation()];
         parts.extend(seen.term_parts(on));
         if let Some(route) = seen.route() {
-            let verdict = match route {
-                Route::Regular => Verdict::NotApplicable,
-                Route::Retest => seen.retested(),
+            let message = Message::new(Said::Route(route));
+            let part = match route {
+                Route::Regular => Explanation::note(message),
+                Route::Retest => Explanation::new(seen.retested(), message),
             };
-            parts.push(
-                Explanation::new(verdict, Message::new(Said::Route(route)))
-                    .on_basis(Route::basis(seen.edition())),
-            );
+            parts.push(part.on_basis(Route::basis(seen.edition())));
         }
         if seen.is_presumed_to_succeed() {
             parts.push(
-                Explanation::new(Verdict::Undetermined, Message::new(Said::Presumption))
-                    .on_basis(&rules::BK23_S1_PRESUMPTION),
+                Explanation::note(Message::new(Said::Presumption)).on_basis(&rules::BK23_S1_PRESUMPTION),
             );
         }
         parts.extend(seen.told_part());
         parts.extend(seen.money_part(on));
         parts.extend(seen.milestones().iter().map(|milestone| seen.milestone_part(milestone, on)));
         parts.extend(seen.findings().iter().map(|finding| {
-            let part = Explanation::new(Verdict::NotApplicable, Message::new(finding.clone()));
+            let part = Explanation::finding(Message::new(finding.clone()));
             match finding.rules().first() {
                 Some(rule) => part.on_basis(*rule),
                 None => part,
@@ -94,11 +98,10 @@ impl Procedure {
 
     fn term_parts(&self, on: NaiveDate) -> Vec<Explanation> {
         let mut parts = Vec::new();
-        if let Some(until) = self.questions_until().filter(|_| self.state() == State::Questions) {
-            let verdict = if on <= until { Verdict::Undetermined } else { Verdict::NotApplicable };
+        let open = |until: &NaiveDate| self.state() == State::Questions && on <= *until;
+        if let Some(until) = self.questions_until().filter(open) {
             parts.push(
-                Explanation::new(verdict, Message::new(Said::QuestionsUntil(until)))
-                    .on_basis(&rules::BK23_P_OTHERS),
+                Explanation::note(Message::new(Said::QuestionsUntil(until))).on_basis(&rules::BK23_P_OTHERS),
             );
         }
         if let Some(due) = self.due().filter(|_| self.state() != State::Implementation) {
@@ -115,20 +118,26 @@ impl Procedure {
         parts
     }
 
-    /// Under the agreements the others are told once the plan is approved.
+    /// Where it stands that the others are told of the approval: the agreements say so; the framework has them told of the intention.
+    fn told_basis(&self) -> Option<Basis> {
+        match self.edition() {
+            Edition::Draft => Some((&rules::IZA_J_2_F_3).into()),
+            Edition::Final => Some(cited::told_of_approval()),
+            Edition::Framework2023 => None,
+        }
+    }
+
+    /// Under the agreements the others are told once the plan is approved. The duty is open until it is done. The texts name no day; that
+    /// it is done before the plan is carried out is a reading of this crate, since the others act in alignment after they were told.
     fn told_part(&self) -> Option<Explanation> {
-        let basis = match self.edition() {
-            Edition::Draft => (&rules::IZA_J_2_F_3).into(),
-            Edition::Final => cited::told_of_approval(),
-            Edition::Framework2023 => return None,
+        let basis = self.told_basis().filter(|_| self.approved_on().is_some())?;
+        let (on, begun) = (self.told_of_approval_on(), self.standing.begun);
+        let verdict = match (on, begun) {
+            (Some(_), _) => Verdict::Met,
+            (None, Some(_)) => Verdict::NotMet,
+            (None, None) => Verdict::Undetermined,
         };
-        let told = self.told_of_approval_on();
-        let verdict = match told {
-            Some(_) => Verdict::Met,
-            None if self.state() == State::Approved => Verdict::Undetermined,
-            None => return None,
-        };
-        Some(Explanation::new(verdict, Message::new(Said::Told(told))).on_basis(basis))
+        Some(Explanation::new(verdict, Message::new(Said::Told { on, begun })).on_basis(basis))
     }
 
     fn money_part(&self, on: NaiveDate) -> Option<Explanation> {
@@ -156,5 +165,5 @@ impl Procedure {
 }
 
 fn governs(rule: &'static Rule) -> Explanation {
-    Explanation::new(Verdict::NotApplicable, Message::new(Said::Governs(rule))).on_basis(rule)
+    Explanation::note(Message::new(Said::Governs(rule))).on_basis(rule)
 }

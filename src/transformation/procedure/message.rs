@@ -33,7 +33,7 @@ pub(super) enum Said {
     QuestionsUntil(NaiveDate),
     Route(Route),
     Presumption,
-    Told(Option<NaiveDate>),
+    Told { on: Option<NaiveDate>, begun: Option<NaiveDate> },
     Money { granted: Euro, payable: Euro, paid: Euro },
     Milestone { id: MilestoneId, planned: NaiveDate, state: MilestoneState },
     Governs(&'static Rule),
@@ -49,7 +49,7 @@ impl Describe for Said {
             Self::Route(Route::Regular) => "procedure.route-regular",
             Self::Route(Route::Retest) => "procedure.route-retest",
             Self::Presumption => "procedure.presumption",
-            Self::Told(_) => "procedure.told-of-approval",
+            Self::Told { .. } => "procedure.told-of-approval",
             Self::Money { .. } => "procedure.money",
             Self::Milestone { state, .. } => match state {
                 MilestoneState::Planned => "procedure.milestone-planned",
@@ -78,12 +78,10 @@ impl Describe for Said {
                     None => f.write_str("."),
                 }
             }
-            Self::Leaders { first, second } => write!(
-                f,
-                "{} {first} {} {second}.",
-                say("De marktleiders zijn", "The market leaders are"),
-                say("en", "and")
-            ),
+            Self::Leaders { first, second } => match language {
+                Language::Dutch => write!(f, "De marktleiders zijn {first} en {second}."),
+                Language::English => write!(f, "The market leaders are {first} and {second}."),
+            },
             Self::Term(due) => write!(
                 f,
                 "{} {} {}.",
@@ -109,7 +107,7 @@ impl Describe for Said {
                 "De snelle toets was positief: partijen nemen aan dat ook de uitwerking en de beoordeling goed verlopen. Goedgekeurd is het plan niet.",
                 "The quick test was positive: parties assume that working out the plan and assessing it will go well too. The plan is not approved.",
             )),
-            Self::Told(Some(on)) => write!(
+            Self::Told { on: Some(on), .. } => write!(
                 f,
                 "{} {}.",
                 say(
@@ -118,10 +116,22 @@ impl Describe for Said {
                 ),
                 day(*on)
             ),
-            Self::Told(None) => f.write_str(say(
-                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring.",
-                "The market leaders inform the submitters and the other insurers of the approval.",
+            Self::Told { on: None, begun: None } => f.write_str(say(
+                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring; dat is nog niet gebeurd.",
+                "The market leaders inform the submitters and the other insurers of the approval; that has not been done yet.",
             )),
+            Self::Told { on: None, begun: Some(begun) } => match language {
+                Language::Dutch => write!(
+                    f,
+                    "De indieners en de andere verzekeraars zijn niet over de goedkeuring geïnformeerd, terwijl de uitvoering op {} is begonnen.",
+                    day(*begun)
+                ),
+                Language::English => write!(
+                    f,
+                    "The submitters and the other insurers have not been informed of the approval, though carrying out began on {}.",
+                    day(*begun)
+                ),
+            },
             Self::Money { granted, payable, paid } => write!(
                 f,
                 "{} {}, {} {}, {} {}.",
@@ -147,7 +157,7 @@ impl Describe for Said {
                         write!(f, "{} {}.", say("behaald op", "reached on"), day(*on))
                     }
                     MilestoneState::NotReached { on, reason } => {
-                        write!(f, "{} {}: {reason}", say("niet behaald, blijkens", "not reached, as of"), day(*on))
+                        write!(f, "{} {}: {reason}", say("niet behaald, vastgesteld op", "not reached, established on"), day(*on))
                     }
                 }
             }
@@ -201,7 +211,7 @@ impl Describe for Note {
                 "There is no rule for a split vote: the plan waits until both say the same, or until it is adapted or withdrawn.",
             ),
             Self::NothingReclaimed => Text::new(
-                "Er komt niets meer bij; wat is toegekend of betaald, wordt langs deze weg niet teruggehaald.",
+                "Er komt niets meer bij; wat is toegekend of betaald, wordt langs deze weg niet teruggevorderd.",
                 "Nothing further becomes payable; what was granted or paid is not taken back along this route.",
             ),
             Self::BrakeIsNoReview => Text::new(
@@ -214,6 +224,23 @@ impl Describe for Note {
 }
 
 /// Who has to do what before the plan can go on.
+#[derive(Debug)]
+pub(super) struct AskToInform;
+
+impl Describe for AskToInform {
+    fn code(&self) -> &'static str {
+        "procedure.ask-to-inform"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "Wanneer informeren de marktleiders de indieners en de andere verzekeraars over de goedkeuring?",
+            "When do the market leaders inform the submitters and the other insurers of the approval?",
+        ))
+    }
+}
+
+/// What is waited for.
 #[derive(Debug)]
 pub(super) struct Ask {
     pub(super) state: State,

@@ -17,9 +17,8 @@ fn the_made_up_plan_passes_everywhere() {
         let (terms, judgements) = (terms(edition), judgements());
         let assessment = PlanAssessment::new(&plan, &judgements, &terms, step);
         let expected = |condition| match condition {
-            Condition::ScalingUp | Condition::DigitalConnection => NotApplicable,
-            // No acute care goes or comes.
-            Condition::Savings => NotApplicable,
+            // No small initiatives, nothing digital, and no acute care that goes or comes.
+            Condition::ScalingUp | Condition::DigitalConnection | Condition::Savings => NotApplicable,
             _ => Met,
         };
         for condition in assessment.conditions() {

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::{Context, Reader, State, agreement as named};
 use crate::explanation::Margin;
 use crate::transformation::assessment::{Matter, Topic};
-use crate::transformation::plan::{Agreement, Competition, Extent, ImpactDirection};
+use crate::transformation::plan::{Agreement, Alignment, Competition, Extent, ImpactDirection};
 use crate::transformation::{Edition, rules};
 
 /// The latest agreement is due within five years of a day that the caller gives, and the earliest not before the plan begins.
@@ -85,7 +85,7 @@ pub(super) fn competition(context: &Context<'_>, reader: &mut impl Reader) {
     }
     // The fourth test in days: what outlasts the plan is not needed for it. A reading of this crate.
     if context.edition() != Edition::Framework2023 {
-        let longest = context.plan.alignment().and_then(|alignment| alignment.until());
+        let longest = context.plan.alignment().and_then(Alignment::until);
         if let Some((until, end)) = longest.zip(context.plan.execution_until()) {
             let margin = Margin::of_deadline(until, end);
             let context = if context.edition() == Edition::Draft {

@@ -37,6 +37,18 @@ pub(crate) static IZA_4_2_3_ANYTIME: Rule = Rule::new(
     "passende_zorg::transformation::procedure::Procedure",
 );
 
+pub(crate) static IZA_B_2_C_EXTRA: Rule = Rule::new(
+    "IZA-B-2-c-extra",
+    Text::new(
+        "Altijd ruimte voor aanvullende afspraken met afzonderlijke zorgaanbieders",
+        "Always room for additional agreements with individual providers",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage B, 2c", "annex B, 2c")),
+    &[],
+    "passende_zorg::transformation::procedure::Procedure",
+);
+
 pub(crate) static IZA_4_2_3_MERITS: Rule = Rule::new(
     "IZA-4.2.3-merits",
     Text::new(
