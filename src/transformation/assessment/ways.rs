@@ -227,7 +227,7 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
         }
         (Found::Measured(_), Topic::PaymentPeriod) => {
             let first = case.plan.funds()?.first_payment()?;
-            only(Kind::EndPayments(super::terms::five_years_after(first)?))
+            only(Kind::EndPayments(crate::transformation::five_years_after(first)?))
         }
         (Found::Measured(_), Topic::Balance | Topic::Savings) => Some(vec![better(case, condition)?]),
         _ => None,

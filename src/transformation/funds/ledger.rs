@@ -32,6 +32,7 @@ use crate::transformation::{Edition, Sector};
 ///     amount: Euro::whole(150_000_000), // ten million more than the earmark
 ///     draw: Draw::EarmarkFirst,
 ///     purpose: None,
+///     plan: None,
 /// }))?;
 /// assert_eq!(ledger.pot(Pot::Earmark(Sector::DistrictNursing)).available(), Euro::ZERO);
 /// assert_eq!(ledger.pot(Pot::Open).granted(), Euro::whole(10_000_000));
@@ -46,6 +47,8 @@ pub struct EarmarkLedger {
     pots: BTreeMap<Pot, PotState>,
     by_channel: BTreeMap<(Sector, Channel), Euro>,
     by_purpose: BTreeMap<Purpose, Euro>,
+    /// Of each purpose in each year.
+    per_year: BTreeMap<(Purpose, i32), Euro>,
     from_open: BTreeMap<Sector, Euro>,
     entries: Vec<Entry>,
     closed: bool,
@@ -78,6 +81,7 @@ impl EarmarkLedger {
             pots,
             by_channel: BTreeMap::new(),
             by_purpose: BTreeMap::new(),
+            per_year: BTreeMap::new(),
             from_open: BTreeMap::new(),
             entries: Vec::new(),
             closed: false,
@@ -128,6 +132,19 @@ impl EarmarkLedger {
                 [(earmark, first), (Pot::Open, amount.minus(first))]
             }
         };
+        // The draft says nothing of the social domain.
+        let final_text = self.edition != Edition::Draft;
+        if final_text && grant.sector == Sector::SocialDomain && grant.plan.is_none() {
+            return Err(LedgerErrorKind::NoPlan.into());
+        }
+        // All that can be attributed to a sector counts in its earmark, so that the open half comes after it: a reading of this crate.
+        if grant.draw == Draw::From(Pot::Open) && only.is_none() && Earmarks::SECTORS.contains(&grant.sector)
+        {
+            let left = self.pot(Pot::Earmark(grant.sector)).available();
+            if left > Euro::ZERO {
+                return Err(LedgerErrorKind::EarmarkFirst { sector: grant.sector, left }.into());
+            }
+        }
         let [(pot, _), _] = draws;
         let is_for_it = match pot {
             Pot::Earmark(sector) => sector == grant.sector && only.is_none(),
@@ -143,6 +160,15 @@ impl EarmarkLedger {
                 return Err(LedgerErrorKind::Limit { purpose, limit, found }.into());
             }
         }
+        let of_year = grant.purpose.map(|purpose| (purpose, grant.on.year()));
+        if let Some((purpose, year)) = of_year
+            && let Some(limit) = Earmarks::of(self.edition).per_year(purpose)
+        {
+            let found = self.per_year.get(&(purpose, year)).copied().unwrap_or(Euro::ZERO).plus(amount);
+            if found > limit {
+                return Err(LedgerErrorKind::LimitOfYear { purpose, year, limit, found }.into());
+            }
+        }
         for draw in draws {
             self.covers(draw)?;
         }
@@ -155,8 +181,9 @@ impl EarmarkLedger {
             }
         }
         add(&mut self.by_channel, (grant.sector, grant.channel), amount);
-        if let Some(purpose) = grant.purpose {
+        if let Some((purpose, year)) = of_year {
             add(&mut self.by_purpose, purpose, amount);
+            add(&mut self.per_year, (purpose, year), amount);
         }
         Ok(())
     }

@@ -250,7 +250,7 @@ pub(super) enum ShareErrorKind {
     NoWeights,
     #[error("weights: expected one above zero, found none")]
     AllZero,
-    #[error("weights: expected each insurer once, found {insurer} twice")]
+    #[error("weights: expected each insurer once, found {insurer:.40} twice")]
     Twice { insurer: Insurer },
     #[error("expected a grant of {amount}, which was split, found {found}")]
     Grant { amount: Euro, found: Euro },

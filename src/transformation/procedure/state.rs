@@ -211,7 +211,11 @@ impl State {
     ///     State::NotApproved.possible(Edition::Final),
     ///     [EventKind::Adapted, EventKind::ContractedIndividually, EventKind::Escalated, EventKind::Stopped],
     /// );
-    /// assert_eq!(State::NotApproved.possible(Edition::Draft), [EventKind::Stopped]);
+    /// // The draft knows no escalation.
+    /// assert_eq!(
+    ///     State::NotApproved.possible(Edition::Draft),
+    ///     [EventKind::Adapted, EventKind::ContractedIndividually, EventKind::Stopped],
+    /// );
     /// ```
     pub fn possible(self, edition: Edition) -> Vec<EventKind> {
         EventKind::ALL.iter().copied().filter(|event| self.allows(edition, *event)).collect()

@@ -6,8 +6,8 @@ use crate::Verdict;
 use crate::explanation::Margin;
 use crate::money::Euro;
 use crate::transformation::assessment::ground::Fold;
-use crate::transformation::assessment::terms::five_years_after;
 use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
+use crate::transformation::five_years_after;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::index::Divided;
 use crate::transformation::plan::{

@@ -108,8 +108,8 @@ impl<'a> Context<'a> {
         let judges = |party: &&Party| !matches!(party.kind(), PartyKind::Insurer | PartyKind::CareOffice);
         self.plan.parties().iter().filter(judges).any(|party| {
             let name = party.name().map(crate::statement::Statement::as_str);
-            begins_with(judgement.by(), party.id().as_str())
-                || name.is_some_and(|name| begins_with(judgement.by(), name))
+            judgement.is_in_the_name_of(party.id().as_str())
+                || name.is_some_and(|name| judgement.is_in_the_name_of(name))
         })
     }
 
@@ -173,16 +173,4 @@ fn line(line: &FundsLine) -> Subject<'_> {
 /// A text of the plan as a subject.
 const fn text(text: &str) -> Subject<'_> {
     Subject::Named { id: text, name: text }
-}
-
-/// Whether a text begins with a name, as words: *the hospital, department of quality* with *The Hospital*. Letters only, of any case.
-fn begins_with(text: &str, name: &str) -> bool {
-    fn words(text: &str) -> impl Iterator<Item = &str> {
-        text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty())
-    }
-    fn same(one: &str, other: &str) -> bool {
-        one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
-    }
-    let mut of_text = words(text);
-    words(name).next().is_some() && words(name).all(|word| of_text.next().is_some_and(|of| same(of, word)))
 }
