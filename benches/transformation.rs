@@ -291,8 +291,9 @@ fn main() -> ExitCode {
     let [ratio, absolute] = verdict(&small);
     let [middle, many] = ways();
     let value = value(&case(&small), &flat(&small));
-    let [log, long] = procedures();
-    let comparisons = [ratio, absolute, value, growth(&case(&small), &case(&large)), middle, many, log, long];
+    let [states, doubled] = procedures();
+    let comparisons =
+        [ratio, absolute, value, growth(&case(&small), &case(&large)), middle, many, states, doubled];
     let holds = comparisons.iter().map(Comparison::print).fold(true, |all, one| all & one);
     if check && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -40,7 +40,7 @@ pub(super) const fn to_state(topic: Topic) -> Text {
             "geef aan hoe het plan zich verhoudt tot de regiobeelden en -plannen",
             "state how the plan relates to the regional pictures and plans",
         ),
-        Topic::Relation => (
+        Topic::Relation | Topic::NoContradiction => (
             "breng het plan in lijn met {}, of licht toe waarom er geen relatie mee is",
             "bring the plan in line with {}, or explain why there is no relation to it",
         ),
@@ -169,6 +169,9 @@ pub(super) const fn to_state(topic: Topic) -> Text {
             "beschrijf hoe de realisatie van de afbouw of opbouw bij {} zichtbaar wordt gemaakt",
             "describe how the realisation of winding down or building up at {} is shown",
         ),
+        Topic::ScaleStated => {
+            ("geef aan op welke schaal de transformatie plaatsvindt", "state the scale of the transformation")
+        }
         Topic::ScaleReason => (
             "onderbouw waarom de gekozen schaal het best past",
             "substantiate why the chosen scale fits best",

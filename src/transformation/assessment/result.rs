@@ -12,8 +12,10 @@ use super::{Change, Condition, Judgements, Step, Terms};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::{Describe, Language, Message, day_in_words, percentage_in_words};
+use crate::money::Balance;
 use crate::rule::Rule;
 use crate::statement::Statement;
+use crate::transformation::business_case::{OptionRow, compare_options};
 use crate::transformation::plan::Plan;
 use crate::transformation::{Edition, rules};
 
@@ -192,6 +194,17 @@ pub struct ConditionAssessment<'a> {
 }
 
 impl ConditionAssessment<'_> {
+    /// What each option of the business case comes to, where the plan has several: the framework has them weighed, and a person weighs.
+    fn options(&self) -> Vec<Explanation> {
+        let framework = self.of.terms.edition() == Edition::Framework2023;
+        let case = self.of.plan.facts().business_case().zip(self.of.terms.horizon());
+        let asked = case.filter(|_| framework && self.condition == Condition::BusinessCase);
+        let rows = asked.map(|(case, horizon)| compare_options(case, horizon).rows().to_vec());
+        let several = rows.filter(|rows| rows.len() > 1).unwrap_or_default();
+        let note = |row| Explanation::note(Message::new(OfOption(row))).on_basis(&rules::BK23_OPTIONS);
+        several.into_iter().map(note).collect()
+    }
+
     /// Which condition.
     pub const fn condition(&self) -> Condition {
         self.condition
@@ -240,6 +253,36 @@ impl Assessment for ConditionAssessment<'_> {
             .with_questions(self.open_questions())
             .with_ways(self.ways_to_pass().into_iter().map(Message::new))
             .with_parts(self.of.nodes(self.condition).iter().map(Node::explanation))
+            .with_parts(self.options())
+    }
+}
+
+#[derive(Debug)]
+struct OfOption(OptionRow);
+
+impl Describe for OfOption {
+    fn code(&self) -> &'static str {
+        "plan.option"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let OptionRow { option, costs, benefits, balance, chance_of_success } = &self.0;
+        let of = |balance: &Balance| balance.in_language(language).to_string();
+        let (costs, benefits, balance) = (of(costs), of(benefits), of(balance));
+        match language {
+            Language::Dutch => {
+                write!(f, "Optie {option}: kosten {costs}, opbrengsten {benefits}, saldo {balance}")?;
+            }
+            Language::English => {
+                write!(f, "Option {option}: costs {costs}, benefits {benefits}, balance {balance}")?;
+            }
+        }
+        match chance_of_success {
+            Some(chance) => {
+                write!(f, "; {}: {chance}", language.pick("kans van slagen", "chance of success"))
+            }
+            None => Ok(()),
+        }
     }
 }
 

@@ -27,6 +27,8 @@ words! {
         Relations = "plan.relations", "verhouding tot regiobeelden en -plannen", "relation to regional pictures and plans";
         /// The relation to one of them.
         Relation = "plan.relation", "verhouding tot", "relation to";
+        /// No contradiction with one of them.
+        NoContradiction = "plan.no-contradiction", "geen strijd met", "no contradiction with";
         /// Which parties decide whether it can be realised.
         DecisiveParties = "plan.decisive-parties", "partijen die bepalend zijn voor de realisatie", "parties that decide whether it can be realised";
         /// Whether a party is one of them.
@@ -139,6 +141,8 @@ words! {
         CapacityTransparency = "plan.capacity-transparency", "transparantie over de realisatie bij", "transparency on the realisation at";
         /// The scale and its reason.
         ScaleReason = "plan.scale-reason", "onderbouwing van de best passende schaal", "grounds for the best fitting scale";
+        /// The scale is stated.
+        ScaleStated = "plan.scale-stated", "schaal van de transformatie", "scale of the transformation";
         /// Why another initiative or scale does not fit better.
         ScaleAlternative = "plan.scale-alternative", "waarom dit niet beter past: {}", "why this does not fit better: {}";
         /// How small initiatives can grow.
@@ -157,6 +161,8 @@ words! {
         FundsLines = "plan.funds-lines", "posten van de aanvraag", "lines of the request";
         /// The kind of cost of a line.
         CostKind = "plan.cost-kind", "kostensoort van post", "kind of cost of line";
+        /// No investment in sustainability among the lines.
+        NoSustainability = "plan.no-sustainability", "geen investering in duurzaamheid onder de posten", "no investment in sustainability among the lines";
         /// Preparation agreed beforehand.
         Preparation = "plan.preparation", "vooraf met de marktleiders afgestemd: post", "agreed beforehand with the market leaders: line";
         /// The lines add up.

@@ -173,7 +173,9 @@ fn answers_to(case: &Case, condition: Condition, node: &Node) -> Option<Vec<Answ
 
 /// What would settle a part: alternatives of some changes each; nothing when only the caller can settle it, or nobody.
 fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
-    let (topic, of) = (part.topic, part.of.clone());
+    // A contradiction and not being in line are mended by one change.
+    let topic = if part.topic == Topic::NoContradiction { Topic::Relation } else { part.topic };
+    let of = part.of.clone();
     let only = |kind| Some(vec![vec![Change(kind)]]);
     match (&part.found, topic) {
         // What the caller chooses, or what an excerpt does not say of the whole, is not for a way to assume.

@@ -167,6 +167,7 @@ impl UnusedFunds {
         Explanation::new(self.verdict(edition), Message::new(Outcome { unused: self.clone(), edition }))
             .on_basis(Self::rule(edition))
             .with_questions(self.open_questions(edition))
+            .with_parts(Self::also_in(edition).iter().map(|rule| super::part::also(rule)))
     }
 }
 

@@ -59,16 +59,7 @@ impl Standing {
                 self.intend(vote, on);
             }
             Event::InsurersNotified if edition != Edition::Framework2023 => {
-                // The agreements have the others told of what was decided, not of what is intended.
-                if self.approved.is_none() {
-                    return Err(Refusal::NothingToTell);
-                }
-                if self.told_of_approval.is_none() {
-                    self.told_of_approval = Some(on);
-                    if let Some(begun) = self.begun.filter(|begun| on > *begun) {
-                        self.findings.push(Finding::ToldLate { begun, on, edition });
-                    }
-                }
+                self.tell_of_approval(edition, on)?;
             }
             Event::InsurersNotified => {
                 self.meet_term(on);
@@ -134,6 +125,20 @@ impl Standing {
             Event::Stopped { .. } => {
                 self.term = None;
                 self.enter(State::Stopped, on);
+            }
+        }
+        Ok(())
+    }
+
+    /// The agreements have the others told of what was decided, not of what is intended.
+    fn tell_of_approval(&mut self, edition: Edition, on: NaiveDate) -> Result<(), Refusal> {
+        if self.approved.is_none() {
+            return Err(Refusal::NothingToTell);
+        }
+        if self.told_of_approval.is_none() {
+            self.told_of_approval = Some(on);
+            if let Some(begun) = self.begun.filter(|begun| on > *begun) {
+                self.findings.push(Finding::ToldLate { begun, on, edition });
             }
         }
         Ok(())

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::cited;
 use super::course::{Procedure, Route};
+use super::due::Due;
+use super::finding::Finding;
 use super::message::{Ask, AskToInform, Note, Said};
 use super::milestone::{Milestone, MilestoneState};
 use super::state::State;
@@ -49,8 +51,10 @@ impl Procedure {
         let mut explanation =
             Explanation::new(seen.verdict(), Message::new(said)).with_questions(seen.questions());
         let governing = state.rules(seen.edition());
-        if let Some(rule) = governing.first() {
-            explanation = explanation.on_basis(*rule);
+        // Approved or not rests on who decides; before that the state rests on what governs it.
+        let decided = matches!(seen.verdict(), Verdict::Met | Verdict::NotMet).then(|| seen.approval_rule());
+        if let Some(rule) = decided.or(governing.first().copied()) {
+            explanation = explanation.on_basis(rule);
         }
         if state.is_divided() {
             explanation = explanation.with_note(Message::new(Note::DividedIsSilent));
@@ -62,6 +66,7 @@ impl Procedure {
             explanation = explanation.with_note(Message::new(Note::BrakeIsNoReview));
         }
         let mut parts = vec![seen.leaders().explanation()];
+        parts.extend(seen.standing.ended.iter().map(|(due, on)| ended(due, *on)));
         parts.extend(seen.term_parts(on));
         if let Some(route) = seen.route() {
             let message = Message::new(Said::Route(route));
@@ -79,15 +84,29 @@ impl Procedure {
         parts.extend(seen.told_part());
         parts.extend(seen.money_part(on));
         parts.extend(seen.milestones().iter().map(|milestone| seen.milestone_part(milestone, on)));
-        parts.extend(seen.findings().iter().map(|finding| {
+        // What came late stands among the terms.
+        let others = seen.findings().iter().filter(|finding| !matches!(finding, Finding::Late { .. }));
+        parts.extend(others.map(|finding| {
             let part = Explanation::finding(Message::new(finding.clone()));
-            match finding.rules().first() {
-                Some(rule) => part.on_basis(*rule),
+            let mut rules = finding.rules().into_iter();
+            match rules.next() {
+                Some(rule) => part.on_basis(rule).with_parts(rules.map(governs)),
                 None => part,
             }
         }));
-        parts.extend(governing.into_iter().skip(1).map(governs));
+        let basis = explanation.basis().cloned();
+        let governing = governing.into_iter().filter(|rule| basis != Some(Basis::Rule(rule)));
+        parts.extend(governing.map(governs));
         explanation.with_parts(parts)
+    }
+
+    /// Where it stands that both market leaders decide.
+    const fn approval_rule(&self) -> &'static Rule {
+        match self.edition() {
+            Edition::Draft => &rules::IZA_J_2_F_2,
+            Edition::Final => &rules::IZA22_J_FOLLOW,
+            Edition::Framework2023 => &rules::BK23_P_LEADERS,
+        }
     }
 
     /// Whether the market leaders have tested a plan again that was running already: under the framework the quick test is that
@@ -164,6 +183,18 @@ impl Procedure {
     }
 }
 
-fn governs(rule: &'static Rule) -> Explanation {
+/// What was due, and came: in time or late, which the text gives no consequence.
+fn ended(due: &Due, on: NaiveDate) -> Explanation {
+    let (margin, basis) = (due.margin(on), due.basis().clone());
+    let (verdict, message) = if on > due.by {
+        let Due { what, by, basis } = due.clone();
+        (Verdict::NotMet, Message::new(Finding::Late { what, by, on, basis }))
+    } else {
+        (Verdict::Met, Message::new(Said::InTime { due: due.clone(), on }))
+    };
+    Explanation::new(verdict, message).on_basis(basis).with_margin(Some(margin))
+}
+
+pub(super) fn governs(rule: &'static Rule) -> Explanation {
     Explanation::note(Message::new(Said::Governs(rule))).on_basis(rule)
 }

@@ -1,6 +1,7 @@
 use core::fmt;
 
 use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
+use super::explain::governs;
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
@@ -171,7 +172,8 @@ impl InsurerDuty {
             .duties
             .iter()
             .map(|duty| Explanation::note(Message::new(*duty)).on_basis(duty.basis(self.edition)));
-        explanation.with_parts(core::iter::once(funds).chain(duties))
+        let others = self.rules().into_iter().skip(1).map(governs);
+        explanation.with_parts(core::iter::once(funds).chain(duties).chain(others))
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) enum Said {
     State { state: State, edition: Edition, since: Option<NaiveDate> },
     Leaders { first: Insurer, second: Insurer },
     Term(Due),
+    InTime { due: Due, on: NaiveDate },
     QuestionsUntil(NaiveDate),
     Route(Route),
     Presumption,
@@ -45,6 +46,7 @@ impl Describe for Said {
             Self::State { .. } => "procedure.state",
             Self::Leaders { .. } => "procedure.leaders",
             Self::Term(_) => "procedure.term",
+            Self::InTime { .. } => "procedure.in-time",
             Self::QuestionsUntil(_) => "procedure.questions-until",
             Self::Route(Route::Regular) => "procedure.route-regular",
             Self::Route(Route::Retest) => "procedure.route-retest",
@@ -89,6 +91,22 @@ impl Describe for Said {
                 say("is er uiterlijk op", "is due by"),
                 day(due.by)
             ),
+            Self::InTime { due, on } => match language {
+                Language::Dutch => write!(
+                    f,
+                    "{} kwam op {}, binnen de termijn tot en met {}.",
+                    due.what.in_language(language),
+                    day(*on),
+                    day(due.by)
+                ),
+                Language::English => write!(
+                    f,
+                    "{} came on {}, within the term up to and including {}.",
+                    due.what.in_language(language),
+                    day(*on),
+                    day(due.by)
+                ),
+            },
             Self::QuestionsUntil(until) => write!(
                 f,
                 "{} {}.",
@@ -107,31 +125,7 @@ impl Describe for Said {
                 "De snelle toets was positief: partijen nemen aan dat ook de uitwerking en de beoordeling goed verlopen. Goedgekeurd is het plan niet.",
                 "The quick test was positive: parties assume that working out the plan and assessing it will go well too. The plan is not approved.",
             )),
-            Self::Told { on: Some(on), .. } => write!(
-                f,
-                "{} {}.",
-                say(
-                    "Indieners en andere verzekeraars zijn over de goedkeuring geïnformeerd op",
-                    "Submitters and other insurers were informed of the approval on"
-                ),
-                day(*on)
-            ),
-            Self::Told { on: None, begun: None } => f.write_str(say(
-                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring; dat is nog niet gebeurd.",
-                "The market leaders inform the submitters and the other insurers of the approval; that has not been done yet.",
-            )),
-            Self::Told { on: None, begun: Some(begun) } => match language {
-                Language::Dutch => write!(
-                    f,
-                    "De indieners en de andere verzekeraars zijn niet over de goedkeuring geïnformeerd, terwijl de uitvoering op {} is begonnen.",
-                    day(*begun)
-                ),
-                Language::English => write!(
-                    f,
-                    "The submitters and the other insurers have not been informed of the approval, though carrying out began on {}.",
-                    day(*begun)
-                ),
-            },
+            Self::Told { on, begun } => told(*on, *begun, language, f),
             Self::Money { granted, payable, paid } => write!(
                 f,
                 "{} {}, {} {}, {} {}.",
@@ -142,26 +136,79 @@ impl Describe for Said {
                 say("betaald", "paid"),
                 paid.in_language(language)
             ),
-            Self::Milestone { id, planned, state } => {
-                write!(
-                    f,
-                    "{} {id}, {} {}: ",
-                    say("Mijlpaal", "Milestone"),
-                    say("gepland op", "planned on"),
-                    day(*planned)
-                )?;
-                match state {
-                    MilestoneState::Planned => f.write_str(say("nog niet aan de orde.", "not due yet.")),
-                    MilestoneState::Overdue { days } => write!(f, "{}.", days_late(*days, language)),
-                    MilestoneState::Reached { on } => {
-                        write!(f, "{} {}.", say("behaald op", "reached on"), day(*on))
-                    }
-                    MilestoneState::NotReached { on, reason } => {
-                        write!(f, "{} {}: {reason}", say("niet behaald, vastgesteld op", "not reached, established on"), day(*on))
-                    }
-                }
-            }
+            Self::Milestone { id, planned, state } => milestone(id, *planned, state, language, f),
             Self::Governs(rule) => write!(f, "{}.", rule.title().get(language)),
+        }
+    }
+}
+
+/// Whether the others were told of the approval, and before it was carried out.
+fn told(
+    on: Option<NaiveDate>,
+    begun: Option<NaiveDate>,
+    language: Language,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let say = |dutch, english| language.pick(dutch, english);
+    let day = |day: NaiveDate| day_in_words(day, language);
+    match (on, begun) {
+            (Some(on), _) => write!(
+                f,
+                "{} {}.",
+                say(
+                    "Indieners en andere verzekeraars zijn over de goedkeuring geïnformeerd op",
+                    "Submitters and other insurers were informed of the approval on"
+                ),
+                day(on)
+            ),
+            (None, None) => f.write_str(say(
+                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring; dat is nog niet gebeurd.",
+                "The market leaders inform the submitters and the other insurers of the approval; that has not been done yet.",
+            )),
+            (None, Some(begun)) => match language {
+                Language::Dutch => write!(
+                    f,
+                    "De indieners en de andere verzekeraars zijn niet over de goedkeuring geïnformeerd, terwijl de uitvoering op {} is begonnen.",
+                    day(begun)
+                ),
+                Language::English => write!(
+                    f,
+                    "The submitters and the other insurers have not been informed of the approval, though carrying out began on {}.",
+                    day(begun)
+                ),
+            },
+    }
+}
+
+fn milestone(
+    id: &MilestoneId,
+    planned: NaiveDate,
+    state: &MilestoneState,
+    language: Language,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let say = |dutch, english| language.pick(dutch, english);
+    let day = |day: NaiveDate| day_in_words(day, language);
+    write!(
+        f,
+        "{} {id}, {} {}: ",
+        say("Mijlpaal", "Milestone"),
+        say("gepland op", "planned on"),
+        day(planned)
+    )?;
+    match state {
+        MilestoneState::Planned => f.write_str(say("nog niet aan de orde.", "not due yet.")),
+        MilestoneState::Overdue { days } => write!(f, "{}.", days_late(*days, language)),
+        MilestoneState::Reached { on } => {
+            write!(f, "{} {}.", say("behaald op", "reached on"), day(*on))
+        }
+        MilestoneState::NotReached { on, reason } => {
+            write!(
+                f,
+                "{} {}: {reason}",
+                say("niet behaald, vastgesteld op", "not reached, established on"),
+                day(*on)
+            )
         }
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Standing {
     /// One vote at least of the last answer to the quick test asked for more information.
     pub(super) information_asked: bool,
     pub(super) term: Option<Due>,
+    /// The terms that came to an end, each with the day on which what was due came.
+    pub(super) ended: Vec<(Due, NaiveDate)>,
     pub(super) questions_until: Option<NaiveDate>,
     pub(super) approved: Option<NaiveDate>,
     /// The day on which the others were told of the approval, under an agreement.
@@ -60,6 +62,7 @@ impl Standing {
             rejection_intended: false,
             information_asked: false,
             term: None,
+            ended: Vec::new(),
             questions_until: None,
             approved: None,
             told_of_approval: None,
@@ -94,6 +97,7 @@ impl Standing {
     /// The term has been met, in time or late.
     pub(super) fn meet_term(&mut self, on: NaiveDate) -> Option<Due> {
         let term = self.term.take()?;
+        self.ended.push((term.clone(), on));
         if on > term.by {
             self.findings.push(Finding::Late {
                 what: term.what.clone(),

@@ -72,6 +72,54 @@ fn a_lapsed_term_has_no_consequence_in_the_text() {
     assert_eq!(term.margin().unwrap().difference_at_most(), Some((-1).into()));
 }
 
+/// The answer to the quick test of 1 March is due by 29 March: the day before, on and after; and long after it, it still says so.
+#[test]
+fn a_term_that_ended_was_kept_or_not() {
+    for (on, verdict, left) in [
+        ("2023-03-28", Verdict::Met, 1),
+        ("2023-03-29", Verdict::Met, 0),
+        ("2023-03-30", Verdict::NotMet, -1),
+    ] {
+        let procedure =
+            framework([("2023-03-01", Event::SubmittedForQuickTest), (on, answered(Positive, Positive))]);
+        let code = if verdict == Verdict::Met { "procedure.in-time" } else { "procedure.late" };
+        let explanation = procedure.explanation(day("2024-01-01"));
+        let term = part(&explanation, code);
+        assert_eq!((term.verdict(), rule_of(term)), (Some(verdict), "BK23-S1-TERM"), "{on}");
+        assert_eq!(term.margin().unwrap().difference_at_least(), Some(left.into()), "{on}");
+        assert!(!has(&procedure.explanation(day("2023-03-27")), code), "it had not ended yet");
+    }
+    let mut kept = begun().as_of(day("2023-04-12"));
+    kept.record(day("2023-05-10"), decided(Approve, Approve)).unwrap();
+    let text = |language| Markdown::new(&kept.explanation(day("2023-05-10")), language).to_string();
+    assert!(
+        text(Language::Dutch).contains(
+            "Het definitieve besluit kwam op 10 mei 2023, binnen de termijn tot en met 10 mei 2023."
+        )
+    );
+    assert!(text(Language::English).contains(
+        "The final decision came on 10 May 2023, within the term up to and including 10 May 2023."
+    ));
+}
+
+/// That it is approved or not rests on who decides.
+#[test]
+fn approval_rests_on_who_decides() {
+    for (edition, rule) in [(Edition::Draft, "IZA-J-2-f-2"), (Edition::Final, "IZA22-J-FOLLOW")] {
+        for (vote, verdict) in [(Approve, Verdict::Met), (Reject, Verdict::NotMet)] {
+            let events = [
+                (day("2023-01-01"), Event::SelfAssessed),
+                (day("2023-01-02"), plan()),
+                (day("2023-02-01"), decided(vote, vote)),
+            ];
+            let explanation = course(edition, events).explanation(day("2023-02-01"));
+            assert_eq!((explanation.verdict(), rule_of(&explanation)), (Some(verdict), rule));
+        }
+    }
+    let approved = begun().explanation(day("2023-05-10"));
+    assert_eq!((approved.verdict(), rule_of(&approved)), (Some(Verdict::Met), "BK23-P-LEADERS"));
+}
+
 #[test]
 fn a_split_vote_says_that_the_text_has_no_rule() {
     let mut split = begun().as_of(day("2023-04-12"));

@@ -322,7 +322,7 @@ impl Case {
 
     fn mend(&mut self, topic: Topic, of: &Of) {
         match topic {
-            Topic::Relation => {
+            Topic::Relation | Topic::NoContradiction => {
                 let relations = self.plan.relations.iter_mut();
                 relations
                     .filter(|relation| of.is_word(relation.document.text()))

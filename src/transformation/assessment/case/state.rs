@@ -202,6 +202,9 @@ impl Case {
             Topic::CapacityTransparency => {
                 self.capacity_of(name, |change| change.transparency = Some(words()));
             }
+            Topic::ScaleStated => {
+                self.plan.scale.get_or_insert_with(|| ScaleChoice::new(Scale::Local));
+            }
             Topic::ScaleReason => {
                 self.plan.scale.get_or_insert_with(|| ScaleChoice::new(Scale::Local)).reason = Some(words());
             }

@@ -68,6 +68,10 @@ pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
         return reader.ground(context.whole(Topic::FundsLines, State::NotSaid));
     }
     let framework = context.edition() == Edition::Framework2023;
+    let for_sustainability = |line: &FundsLine| line.cost_kind() == CostKind::SustainabilityInvestment;
+    if framework && !funds.lines().iter().any(for_sustainability) {
+        reader.ground(context.under(&rules::BK23_M_6).whole(Topic::NoSustainability, State::Stated));
+    }
     for line in funds.lines() {
         let name = named(line);
         match line.cost_kind() {

@@ -5,7 +5,7 @@ use crate::Verdict;
 use crate::explanation::Margin;
 use crate::rule::Rule;
 use crate::transformation::assessment::{Matter, SubstantialChange, Topic};
-use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, Relation, RelationState};
+use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, RelationState};
 use crate::transformation::{Edition, ImpactAspect, rules};
 
 /// Step 1: what the short proposal shows at least.
@@ -139,19 +139,30 @@ pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader) {
             RelationState::Contradicts => State::Against(relation.reason()),
             RelationState::NoRelation | RelationState::NotFormed => State::NotApplicable(relation.reason()),
         };
-        let context = context.under(rule_of_relation(context.edition(), relation));
-        reader.ground(context.ground(Topic::Relation, Subject::Word(relation.document().text()), state));
+        let of = Subject::Word(relation.document().text());
+        for (topic, rule) in [
+            (Topic::Relation, in_line_with(context.edition(), relation.document())),
+            (Topic::NoContradiction, no_contradiction(context.edition())),
+        ] {
+            reader.ground(context.under(rule).ground(topic, of, state));
+        }
     }
 }
 
-const fn rule_of_relation(edition: Edition, relation: &Relation) -> &'static Rule {
-    match (edition, relation.document(), relation.state()) {
-        (Edition::Draft, _, RelationState::Contradicts) => &rules::IZA_B_1_E,
-        (_, _, RelationState::Contradicts) => &rules::IZA22_B_1_E,
-        (Edition::Draft, RegionalDocument::RoazPlan, _) => &rules::IZA_C_6_E_TP,
-        (_, RegionalDocument::RoazPlan, _) => &rules::IZA22_C_6_E_TP,
-        (Edition::Draft, _, _) => &rules::IZA_J_2_B_2,
+const fn in_line_with(edition: Edition, document: RegionalDocument) -> &'static Rule {
+    match (edition, document) {
+        (Edition::Draft, RegionalDocument::RoazPlan) => &rules::IZA_C_6_E_TP,
+        (_, RegionalDocument::RoazPlan) => &rules::IZA22_C_6_E_TP,
+        (Edition::Draft, _) => &rules::IZA_J_2_B_2,
         _ => &rules::IZA22_J_E_3,
+    }
+}
+
+/// A plan may stand apart from regional agreements, and may not contradict them.
+const fn no_contradiction(edition: Edition) -> &'static Rule {
+    match edition {
+        Edition::Draft => &rules::IZA_B_1_E,
+        _ => &rules::IZA22_B_1_E,
     }
 }
 

@@ -53,6 +53,7 @@ const fn has_pace(change: &CapacityChange) -> bool {
 /// The best fitting scale is argued, and so is each initiative or scale that was looked at besides.
 pub(super) fn best_scale(context: &Context<'_>, reader: &mut impl Reader) {
     let scale = context.plan.scale();
+    context.under(&rules::BK23_DEF_SCALE).demands(Topic::ScaleStated, scale.is_some(), reader);
     context.demands(Topic::ScaleReason, scale.is_some_and(|scale| scale.reason().is_some()), reader);
     for alternative in scale.map_or(&[][..], |scale| scale.alternatives()) {
         let (what, why) = (alternative.what().as_str(), alternative.why_not());
