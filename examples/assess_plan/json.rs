@@ -85,7 +85,7 @@ struct OfStep {
     verdict: Verdict,
     conditions: Vec<OfCondition>,
     open_questions: Vec<OpenQuestion>,
-    ways_to_pass: Vec<OneWay>,
+    ways_to_pass: Vec<Way<OneChange>>,
     explanation: Explanation,
 }
 
@@ -97,15 +97,7 @@ struct OfCondition {
     rule: RuleId,
     margin: Option<Margin>,
     open_questions: Vec<OpenQuestion>,
-    ways_to_pass: Vec<OneWay>,
-}
-
-/// A way to pass: all of the changes, and of each choice one alternative, which is a list of changes.
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct OneWay {
-    changes: Vec<OneChange>,
-    choices: Vec<Vec<Vec<OneChange>>>,
+    ways_to_pass: Vec<Way<OneChange>>,
 }
 
 /// A change of a way to pass.
@@ -151,21 +143,15 @@ struct Printed<'a> {
     follows: bool,
 }
 
-fn ways(assessment: &impl Assessment<Change = Change>) -> Vec<OneWay> {
-    let change = |change: &Change| OneChange {
+fn ways(assessment: &impl Assessment<Change = Change>) -> Vec<Way<OneChange>> {
+    let change = |change: Change| OneChange {
         topic: change.topic().map(Topic::code),
         name: change.name().map(str::to_owned),
         by: change.by(),
         amount: change.improvement(),
-        message: Message::new(change.clone()),
+        message: Message::new(change),
     };
-    let all = |changes: &[Change]| changes.iter().map(change).collect();
-    let ways = assessment.ways_to_pass();
-    let way = |way: &Way<Change>| OneWay {
-        changes: all(way.changes()),
-        choices: way.choices().iter().map(|choice| choice.iter().map(|it| all(it)).collect()).collect(),
-    };
-    ways.iter().map(way).collect()
+    assessment.ways_to_pass().into_iter().map(|way| way.map(change)).collect()
 }
 
 impl OfCondition {

@@ -3,14 +3,14 @@
 use std::io::Write;
 
 use passende_zorg::explanation::{Assessment as _, Explanation, Way};
-use passende_zorg::language::{Describe as _, day_in_words, list_in_words, percentage_in_words};
+use passende_zorg::language::{Describe as _, day_in_words, list_in_words};
 use passende_zorg::report::{Markdown, MarkdownText};
 use passende_zorg::transformation::business_case::{
     Split, check_printed, compare_options, present_value, split,
 };
 use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine, Scenario};
 use passende_zorg::transformation::{
-    Change, ConditionAssessment, Edition, EditionComparison, PlanAssessment, Step,
+    Change, ConditionAssessment, Edition, EditionComparison, PlanAssessment, ScenarioId, Step,
 };
 use passende_zorg::{Language, Verdict};
 
@@ -133,6 +133,7 @@ fn tell_way(way: &Way<Change>, language: Language, out: &mut dyn Write) -> Told 
 }
 
 fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn Write) -> Told {
+    let title = |id: &ScenarioId| case.title_of(id).unwrap_or(id.as_str()).to_owned();
     let mut checks = check_printed(case).peekable();
     if checks.peek().is_some() {
         writeln!(
@@ -145,8 +146,7 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         )?;
     }
     for check in checks {
-        let scenario =
-            check.printed().scenario().map_or_else(String::new, |scenario| format!(" ({scenario})"));
+        let scenario = check.printed().scenario().map_or_else(String::new, |id| format!(" ({})", title(id)));
         let follows = if check.follows() {
             language.pick("volgt", "follows")
         } else {
@@ -158,25 +158,19 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         writeln!(out, "  {printed:>18}  {follows:<15} {computed}: {}{scenario}", check.project().title())?;
     }
     let Some(horizon) = asked.terms.horizon() else { return Ok(()) };
-    let last = horizon.year(horizon.years() - 1).unwrap_or(horizon.first());
-    writeln!(
-        out,
-        "\n{} {}, {} {} ({})",
-        language.pick("contante waarde", "present value"),
-        if last == horizon.first() { last.to_string() } else { format!("{}-{last}", horizon.first()) },
-        language.pick("discontovoet", "discount rate"),
-        percentage_in_words(horizon.rate(), language),
-        language.pick("keuze van de gebruiker", "the caller's choice")
-    )?;
+    let (name, whose) = language
+        .pick(("contante waarde", "keuze van de gebruiker"), ("present value", "the caller's choice"));
+    writeln!(out, "\n{name} {} ({whose})", horizon.in_language(language))?;
     for option in compare_options(case, horizon).rows() {
-        writeln!(out, "  {}: {}", option.option, option.balance.in_language(language))?;
+        writeln!(out, "  {}: {}", option.title, option.balance.in_language(language))?;
     }
     if case.scenarios().is_empty() {
         writeln!(out, "  {}", present_value(case, None, horizon).in_language(language))?;
     }
     let scenario = asked.terms.scenario().or(case.scenarios().first().map(Scenario::id));
     if let Some(scenario) = scenario {
-        writeln!(out, "  {} {scenario}:", language.pick("waarvan, in scenario", "of which, in scenario"))?;
+        let of_which = language.pick("waarvan, in scenario", "of which, in scenario");
+        writeln!(out, "  {of_which} {}:", title(scenario))?;
     }
     let parts: [fn(&BusinessCaseLine) -> Split; 2] =
         [|line| Split::Payer(line.payer()), |line| Split::Sector(line.sector())];

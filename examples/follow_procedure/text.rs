@@ -19,12 +19,6 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
     let explanation = procedure.explanation(on);
     let day = |day| day_in_words(day, language);
     writeln!(out, "{}: {}", day(on), explanation.message().in_language(language))?;
-    let verdict = procedure.verdict().in_language(language);
-    writeln!(
-        out,
-        "{}: {verdict}",
-        say("Goedgekeurd door beide marktleiders", "Approved by both market leaders")
-    )?;
     for note in explanation.notes() {
         writeln!(out, "  {}: {}", say("toelichting", "note"), note.in_language(language))?;
     }

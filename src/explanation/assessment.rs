@@ -1,5 +1,7 @@
 use core::fmt;
 
+use serde::Serialize;
+
 use super::{Explanation, Margin, OpenQuestion};
 use crate::Verdict;
 use crate::language::{Describe, Language};
@@ -29,9 +31,10 @@ pub trait Assessment {
 /// Changes that together are enough (*route naar voldoen*): all of some, and of each choice one alternative.
 ///
 /// Choices that do not touch each other stand beside each other, each once, instead of as every combination of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Way<C> {
     changes: Vec<C>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     choices: Vec<Vec<Vec<C>>>,
 }
 
@@ -53,6 +56,14 @@ impl<C> Way<C> {
     /// The choices: of each, one alternative has to be made, and each alternative is a set of changes.
     pub fn choices(&self) -> &[Vec<Vec<C>>] {
         &self.choices
+    }
+
+    /// The same way, with something else for each change.
+    pub fn map<D>(self, mut with: impl FnMut(C) -> D) -> Way<D> {
+        let mut all = |changes: Vec<C>| changes.into_iter().map(&mut with).collect::<Vec<D>>();
+        let changes = all(self.changes);
+        let choices = self.choices.into_iter().map(|choice| choice.into_iter().map(&mut all).collect());
+        Way { changes, choices: choices.collect() }
     }
 }
 

@@ -70,7 +70,7 @@ words! {
         /// The edition does not name the scale of the plan.
         ScaleNotNamed = "finding.scale-not-named", "deze tekst noemt deze schaal niet", "this text does not name this scale";
         /// The framework was to be evaluated by the end of 2023; what came of it is not held here.
-        EditionDue = "finding.edition-due", "het kader zou uiterlijk Q4 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by Q4 2023; no later text is known here";
+        EditionDue = "finding.edition-due", "het kader zou uiterlijk in het vierde kwartaal van 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by the fourth quarter of 2023; no later text is known here";
     }
 }
 

@@ -51,7 +51,7 @@ impl Found {
 }
 
 fn of_party(party: &Party) -> Of {
-    Of::named(party.id().as_str(), party.name().map_or(party.id().as_str(), |name| name.as_str()))
+    Of::party(party.id().as_str(), party.name().map_or(party.id().as_str(), |name| name.as_str()))
 }
 
 fn agreements(plan: &PlanFacts, found: &mut Found) {
@@ -130,12 +130,14 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
         terms.horizon().is_some_and(|horizon| balance(case, terms, horizon).is_positive() == Verdict::Met);
     found.add_when(positive && judged == Some(Verdict::NotMet), FindingKind::JudgedOtherwise, &Of::Plan);
     for check in check_printed(case) {
-        let project = check.project().id();
+        let (id, title) = (check.project().id(), check.project().title());
         let name = match check.printed().scenario() {
-            Some(scenario) => format!("{project} ({scenario})"),
-            None => project.to_string(),
+            Some(scenario) => Of::named(
+                &format!("{id} ({scenario})"),
+                &format!("{title} ({})", case.title_of(scenario).unwrap_or(scenario.as_str())),
+            ),
+            None => Of::named(id.as_str(), title.as_str()),
         };
-        let name = Of::named(&name, &name);
         let (printed, computed) = (check.printed().amount(), check.computed());
         if !check.follows() {
             found.add_balance(FindingKind::PrintedBalanceDiffers, name, printed, computed);
@@ -152,7 +154,6 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
     }
 }
 
-/// What is dated after the day of the assessment was not there yet on that day.
 /// What is dated after the day of the assessment, and does not count for it.
 fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: &mut Found) {
     let names: BTreeMap<&PartyId, &Party> = plan.parties().iter().map(|party| (party.id(), party)).collect();
@@ -204,7 +205,7 @@ fn names_alike(plan: &PlanFacts, found: &mut Found) {
         match seen.get(&folded(name)) {
             Some(first) => {
                 let both = format!("{} / {}", first.id(), party.id());
-                found.add_when(true, FindingKind::NamesAlike, &Of::named(&both, &both));
+                found.add_when(true, FindingKind::NamesAlike, &Of::party(&both, &both));
             }
             None => drop(seen.insert(folded(name), party)),
         }

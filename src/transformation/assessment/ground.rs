@@ -17,6 +17,11 @@ pub(super) enum Subject<'a> {
         id: &'a str,
         name: &'a str,
     },
+    /// A party, with its name.
+    Party {
+        id: &'a str,
+        name: &'a str,
+    },
     Word(Text),
 }
 

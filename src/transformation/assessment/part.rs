@@ -6,7 +6,7 @@ use super::ground::{Ground, Reader, State, Subject};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text, day_in_words};
+use crate::language::{Describe, Language, Message, Text, day_in_words, name_in_words, proper_name_in_words};
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
@@ -16,6 +16,10 @@ use crate::statement::Statement;
 pub(super) enum Of {
     Plan,
     Named {
+        id: Arc<str>,
+        name: Arc<str>,
+    },
+    Party {
         id: Arc<str>,
         name: Arc<str>,
     },
@@ -45,7 +49,8 @@ impl Of {
         let words = sentence.get(language);
         let subject = fmt::from_fn(|f| match self {
             Self::Plan => Ok(()),
-            Self::Named { name, .. } => called(name, f),
+            Self::Named { name, .. } => write!(f, "{}", name_in_words(name)),
+            Self::Party { name, .. } => write!(f, "{}", proper_name_in_words(name)),
             Self::Word(text) | Self::Coded(_, text) => f.write_str(text.get(language)),
         });
         match words.split_once("{}") {
@@ -58,7 +63,7 @@ impl Of {
     /// The name in the facts.
     pub(super) fn name(&self) -> &str {
         match self {
-            Self::Named { id, .. } => id,
+            Self::Named { id, .. } | Self::Party { id, .. } => id,
             Self::Coded(code, _) => code,
             Self::Plan | Self::Word(_) => "",
         }
@@ -67,6 +72,11 @@ impl Of {
     /// Something of the plan by its name in the facts, and the name by which people know it.
     pub(super) fn named(id: &str, name: &str) -> Self {
         Self::Named { id: id.into(), name: name.into() }
+    }
+
+    /// A party by its name in the facts, and the name by which people know it.
+    pub(super) fn party(id: &str, name: &str) -> Self {
+        Self::Party { id: id.into(), name: name.into() }
     }
 
     pub(super) fn is_word(&self, text: Text) -> bool {
@@ -106,7 +116,8 @@ impl From<Ground<'_>> for Part {
     fn from(ground: Ground<'_>) -> Self {
         let of = match ground.subject {
             Subject::Plan => Of::Plan,
-            Subject::Named { id, name } => Of::Named { id: id.into(), name: name.into() },
+            Subject::Named { id, name } => Of::named(id, name),
+            Subject::Party { id, name } => Of::party(id, name),
             Subject::Word(text) => Of::Word(text),
         };
         let found = match ground.state {
@@ -220,26 +231,13 @@ impl Describe for Part {
     }
 }
 
-/// A ground, or several of which one is enough, or of which all are needed.
 /// Who judged, when and why.
 fn by_whom(judgement: &Judgement, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (by, on, reason) = (judgement.by(), day_in_words(judgement.on(), language), judgement.reason());
     write!(f, " ({by}, {on}: {reason})")
 }
 
-/// A name as it stands in a sentence: what is more than a word is quoted, and what is long is cut.
-pub(super) fn called(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    const LONGEST: usize = 80;
-    if !name.contains(char::is_whitespace) {
-        return f.write_str(name);
-    }
-    f.write_str("‘")?;
-    for char in name.chars().take(LONGEST) {
-        write!(f, "{}", if char.is_control() { ' ' } else { char })?;
-    }
-    f.write_str(if name.chars().nth(LONGEST).is_some() { "…’" } else { "’" })
-}
-
+/// A ground, or several of which one is enough.
 #[derive(Debug, Clone)]
 pub(super) enum Node {
     One(Part),

@@ -11,7 +11,7 @@ use super::ways::ways;
 use super::{Change, Condition, Judgements, Step, Terms};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
-use crate::language::{Describe, Language, Message, day_in_words, percentage_in_words};
+use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
 use crate::money::Balance;
 use crate::rule::Rule;
 use crate::statement::Statement;
@@ -251,7 +251,7 @@ impl Assessment for ConditionAssessment<'_> {
         Explanation::new(self.verdict(), message)
             .on_basis(self.rule())
             .with_questions(self.open_questions())
-            .with_ways(self.ways_to_pass().into_iter().map(Message::new))
+            .with_ways(self.ways_to_pass())
             .with_parts(self.of.nodes(self.condition).iter().map(Node::explanation))
             .with_parts(self.options())
     }
@@ -266,15 +266,16 @@ impl Describe for OfOption {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let OptionRow { option, costs, benefits, balance, chance_of_success } = &self.0;
+        let OptionRow { title, costs, benefits, balance, chance_of_success, .. } = &self.0;
+        let title = name_in_words(title.as_str());
         let of = |balance: &Balance| balance.in_language(language).to_string();
         let (costs, benefits, balance) = (of(costs), of(benefits), of(balance));
         match language {
             Language::Dutch => {
-                write!(f, "Optie {option}: kosten {costs}, opbrengsten {benefits}, saldo {balance}")?;
+                write!(f, "Optie {title}: kosten {costs}, opbrengsten {benefits}, saldo {balance}")?;
             }
             Language::English => {
-                write!(f, "Option {option}: costs {costs}, benefits {benefits}, balance {balance}")?;
+                write!(f, "Option {title}: costs {costs}, benefits {benefits}, balance {balance}")?;
             }
         }
         match chance_of_success {
@@ -330,14 +331,8 @@ impl Describe for Whole {
             write!(f, " {words} {} ({day}; {the_callers}).", start.in_language(language))?;
         }
         if let Some(horizon) = self.terms.horizon() {
-            let (over, rate) = language.pick(("Horizon", "discontovoet"), ("Horizon", "discount rate"));
-            let last = horizon.year(horizon.years().saturating_sub(1)).unwrap_or(horizon.first());
-            write!(
-                f,
-                " {over} {}-{last}, {rate} {} ({the_callers}).",
-                horizon.first(),
-                percentage_in_words(horizon.rate(), language)
-            )?;
+            let of = language.pick("Contante waarde over", "Present value over");
+            write!(f, " {of} {} ({the_callers}).", horizon.in_language(language))?;
         }
         Ok(())
     }

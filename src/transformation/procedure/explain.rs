@@ -47,7 +47,8 @@ impl Procedure {
     pub fn explanation(&self, on: NaiveDate) -> Explanation {
         let seen = self.as_of(on);
         let state = seen.state();
-        let said = Said::State { state, edition: seen.edition(), since: seen.since() };
+        let (verdict, edition) = (seen.verdict(), seen.edition());
+        let said = Said::State { verdict, state, edition, since: seen.since() };
         let mut explanation =
             Explanation::new(seen.verdict(), Message::new(said)).with_questions(seen.questions());
         let governing = state.rules(seen.edition());

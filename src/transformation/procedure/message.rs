@@ -8,7 +8,8 @@ use super::course::Route;
 use super::due::Due;
 use super::milestone::MilestoneState;
 use super::state::State;
-use crate::language::{Describe, Language, Text, day_in_words};
+use crate::Verdict;
+use crate::language::{Describe, Language, Text, day_in_words, name_in_words};
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::rule::Rule;
@@ -27,7 +28,7 @@ fn days_late(days: u64, language: Language) -> impl fmt::Display {
 /// Why a part of the explanation comes to its verdict.
 #[derive(Debug)]
 pub(super) enum Said {
-    State { state: State, edition: Edition, since: Option<NaiveDate> },
+    State { verdict: Verdict, state: State, edition: Edition, since: Option<NaiveDate> },
     Leaders { first: Insurer, second: Insurer },
     Term(Due),
     InTime { due: Due, on: NaiveDate },
@@ -67,14 +68,19 @@ impl Describe for Said {
         let say = |dutch, english| language.pick(dutch, english);
         let day = |day: NaiveDate| day_in_words(day, language);
         match self {
-            Self::State { state, edition, since } => {
-                write!(
-                    f,
-                    "{} ({}): {}",
-                    say("Procedure van het plan", "Procedure of the plan"),
-                    edition.in_language(language),
-                    state.in_language(language)
-                )?;
+            Self::State { verdict, state, edition, since } => {
+                let approved = match verdict {
+                    Verdict::Met => {
+                        say("Goedgekeurd door beide marktleiders", "Approved by both market leaders")
+                    }
+                    Verdict::NotMet => say("Niet goedgekeurd", "Not approved"),
+                    Verdict::Undetermined => say("Nog niet goedgekeurd", "Not approved yet"),
+                    Verdict::NotApplicable => {
+                        say("Goedkeuring is niet meer aan de orde", "Approval is no longer at issue")
+                    }
+                };
+                let (edition, state) = (edition.in_language(language), state.in_language(language));
+                write!(f, "{approved} ({edition}): {state}")?;
                 match since {
                     Some(since) => write!(f, ", {} {}.", say("sinds", "since"), day(*since)),
                     None => f.write_str("."),
@@ -191,8 +197,9 @@ fn milestone(
     let day = |day: NaiveDate| day_in_words(day, language);
     write!(
         f,
-        "{} {id}, {} {}: ",
+        "{} {}, {} {}: ",
         say("Mijlpaal", "Milestone"),
+        name_in_words(id.as_str()),
         say("gepland op", "planned on"),
         day(planned)
     )?;

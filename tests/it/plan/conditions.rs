@@ -519,7 +519,7 @@ fn what_differs_between_the_editions_is_reported() {
 #[test]
 fn each_variant_fails_on_one_condition() {
     for variant in crate::plan_variants::VARIANTS {
-        let plan = crate::plan_variants::plan(variant);
+        let plan = crate::plan_variants::plan(variant, super::SYNTHETIC);
         let terms = terms(Edition::Framework2023);
         for step in Step::ALL {
             let judgements = judgements();
@@ -575,10 +575,10 @@ fn open_questions_are_those_that_matter() {
     assert_eq!(codes, ["plan.balance", "plan.specialist-company", "plan.sustainability"]);
     let text =
         assessment.open_questions()[1].message().in_language(passende_zorg::Language::English).to_string();
-    assert_eq!(text, "whether hospital has a specialist company: not known");
+    assert_eq!(text, "whether Ziekenhuis Voorbeeldstad has a specialist company: not known");
     let dutch =
         assessment.open_questions()[1].message().in_language(passende_zorg::Language::Dutch).to_string();
-    assert_eq!(dutch, "of hospital een medisch-specialistisch bedrijf (msb) heeft: niet bekend");
+    assert_eq!(dutch, "of Ziekenhuis Voorbeeldstad een medisch-specialistisch bedrijf (msb) heeft: niet bekend");
 }
 
 /// What several conditions ask is asked once.

@@ -222,11 +222,11 @@ fn the_findings_of_almere() {
     let differs = found.iter().find(|finding| finding.kind() == F::PrintedBalanceDiffers).unwrap();
     assert_eq!(
         differs.in_language(Language::English).to_string(),
-        "printed balance does not follow from the lines of project welzijn-op-recept: printed EUR 557,550, computed EUR 402,700"
+        "printed balance does not follow from the lines of project ‘Welzijn op Recept’: printed EUR 557,550, computed EUR 402,700"
     );
     assert_eq!(
         differs.in_language(Language::Dutch).to_string(),
-        "gepubliceerd saldo volgt niet uit de posten van project welzijn-op-recept: gepubliceerd € 557.550, berekend € 402.700"
+        "gepubliceerd saldo volgt niet uit de posten van project ‘Welzijn op Recept’: gepubliceerd € 557.550, berekend € 402.700"
     );
     let (printed, computed) = differs.balance().unwrap();
     assert_eq!(
@@ -289,8 +289,11 @@ fn effects_and_names_that_are_the_same() {
     assert_eq!(of(&[("/effects", Some(&effects("10")))], F::NoEffect), ["hours"]);
     assert_eq!(of(&[("/effects", Some(&effects("10.01")))], F::NoEffect), Vec::<String>::new());
     let name = |name: &'static str| ("/parties/0/name", Some(name));
-    assert_eq!(of(&[name("\"District Nursing\"")], F::NamesAlike), ["hospital / district-nursing"]);
-    assert_eq!(of(&[name("\"Nursing District\"")], F::NamesAlike), Vec::<String>::new());
+    assert_eq!(
+        of(&[name("\"WIJKVERPLEGING Voorbeeld-stad\"")], F::NamesAlike),
+        ["hospital / district-nursing"]
+    );
+    assert_eq!(of(&[name("\"Voorbeeldstad Wijkverpleging\"")], F::NamesAlike), Vec::<String>::new());
 }
 
 /// What is told is told in the language that is asked for, by the names that people use.
@@ -309,7 +312,7 @@ fn findings_have_no_codes_in_them() {
     assert_eq!(
         words,
         [
-            "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: ‘Ziekenhuis De Linde’",
+            "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: Ziekenhuis De Linde",
             "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: zelftoets voor indiening",
         ]
     );

@@ -186,12 +186,12 @@ fn the_callers_choices_are_echoed() {
     assert_eq!(
         explanation.message().in_language(Language::English).to_string(),
         "Synthetic plan: recovery at home, assessment, assessment framework 2023, 1 June 2024: met. Five years from start of \
-         carrying out (1 July 2024; the caller's choice). Horizon 2024-2029, discount rate 3% (the caller's choice)."
+         carrying out (1 July 2024; the caller's choice). Present value over 2024-2029, discount rate 3% (the caller's choice)."
     );
     assert_eq!(
         explanation.message().in_language(Language::Dutch).to_string(),
         "Synthetic plan: recovery at home, beoordeling, beoordelingskader 2023, 1 juni 2024: voldoet. Vijf jaar vanaf begin van \
-         de uitvoering (1 juli 2024; keuze van de gebruiker). Horizon 2024-2029, discontovoet 3 % (keuze van de gebruiker)."
+         de uitvoering (1 juli 2024; keuze van de gebruiker). Contante waarde over 2024-2029, discontovoet 3 % (keuze van de gebruiker)."
     );
     let bare = Terms::under(Edition::Draft, day("2022-09-10"));
     let explanation = PlanAssessment::new(&plan, &none, &bare, Step::QuickTest).explanation();
@@ -234,14 +234,16 @@ fn codes_and_words() {
         .collect();
     assert_eq!(
         failing,
-        ["commitment of party hospital to the consequences for its own organisation: missing"]
+        [
+            "commitment of party Ziekenhuis Voorbeeldstad to the consequences for its own organisation: missing"
+        ]
     );
     let way = execution.ways_to_pass().remove(0);
     assert_eq!(
         (way.code(), way.in_language(Language::Dutch).to_string()),
         (
             "change.state",
-            "laat hospital zich schriftelijk verbinden aan de gevolgen voor de eigen organisatie".to_owned()
+            "laat Ziekenhuis Voorbeeldstad zich schriftelijk verbinden aan de gevolgen voor de eigen organisatie".to_owned()
         )
     );
 }

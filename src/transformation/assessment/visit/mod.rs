@@ -157,7 +157,7 @@ impl<'a> Context<'a> {
 /// A party as a subject, by the name that people know it by.
 fn party(party: &Party) -> Subject<'_> {
     let id = party.id().as_str();
-    Subject::Named { id, name: party.name().map_or(id, |name| name.as_str()) }
+    Subject::Party { id, name: party.name().map_or(id, |name| name.as_str()) }
 }
 
 /// An agreement as a subject, by its words.
