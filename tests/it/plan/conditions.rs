@@ -578,7 +578,10 @@ fn open_questions_are_those_that_matter() {
     assert_eq!(text, "whether Ziekenhuis Voorbeeldstad has a specialist company: not known");
     let dutch =
         assessment.open_questions()[1].message().in_language(passende_zorg::Language::Dutch).to_string();
-    assert_eq!(dutch, "of Ziekenhuis Voorbeeldstad een medisch-specialistisch bedrijf (msb) heeft: niet bekend");
+    assert_eq!(
+        dutch,
+        "of Ziekenhuis Voorbeeldstad een medisch-specialistisch bedrijf (msb) heeft: niet bekend"
+    );
 }
 
 /// What several conditions ask is asked once.
