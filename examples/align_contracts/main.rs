@@ -6,13 +6,16 @@ mod common;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
+use chrono::{Days, NaiveDate};
 use common::{Common, Failure, Format, in_file, write_json};
 use passende_zorg::Language;
-use passende_zorg::language::{Describe, Text};
+use passende_zorg::language::{Describe, Text, day_in_words, list_in_words};
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Alignment, Chain, ChecklistPoint, JointPart};
+use passende_zorg::principle::chain::{Alignment, Chain, ChainPart, ChecklistPoint, JointPart};
 use passende_zorg::report::Markdown;
+use serde::Serialize;
 
 const HELP: &str = "\
 Holds the contracts of a chain, from insurer to hospital to specialists, against each other and against what they pursue: what
@@ -21,16 +24,22 @@ contradicts what, how much it costs whom, and what would resolve it. Nothing is 
 usage: align_contracts [--chain FILE] [options]
 
   --chain FILE        parties, contracts, investments, decisions and actions (JSON; see --write-example)
+  --on DAY            the day asked about (YYYY-MM-DD): contracts that have ended or begin later bind nobody; without one, of the days on which
+                      something was decided or judged the last of those on which most contracts bind
   --variant VARIANT   synthetic, or aligned: the same parties after they have mended it
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
-  --write-example DIR write the example files to a folder, to start your own from
+  --write-example DIR write the example files to a folder, in the language, to start your own from
 
 Without files it runs on a synthetic chain.
 ";
 
-const FILES: [(&str, &str); 2] =
+const ENGLISH: [(&str, &str); 2] =
     [("synthetic.json", include_str!("synthetic.json")), ("aligned.json", include_str!("aligned.json"))];
+const DUTCH: [(&str, &str); 2] = [
+    ("synthetic.json", include_str!("nl/synthetic.json")),
+    ("aligned.json", include_str!("nl/aligned.json")),
+];
 const LABEL: Text = Text::new(
     "SYNTHETISCH voorbeeld, gemaakt in deze repository: geen echte partijen of contracten",
     "SYNTHETIC example made by this repository: no real parties or contracts",
@@ -40,6 +49,7 @@ const LABEL: Text = Text::new(
 struct Options {
     common: Common,
     chain: Option<PathBuf>,
+    on: Option<NaiveDate>,
     aligned: bool,
     write_example: Option<PathBuf>,
 }
@@ -50,6 +60,7 @@ impl Options {
         common::parse(&mut common, |name, parser| {
             match name {
                 "chain" => options.chain = Some(common::path(parser)?),
+                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "variant" => {
                     options.aligned = match common::value(parser)?.as_str() {
                         "synthetic" => false,
@@ -75,23 +86,25 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return common::write_files(folder, FILES, out);
+            return common::write_files(folder, files(language), out);
         }
         let (path, text) = if let Some(path) = &options.chain {
             (path.as_path(), common::read(path)?)
         } else {
-            let (name, text) = FILES[usize::from(options.aligned)];
+            let (name, text) = files(language)[usize::from(options.aligned)];
             (Path::new(name), text.as_bytes().to_vec())
         };
         let chain = Chain::from_json(&text).map_err(in_file(path))?;
-        let alignment = Alignment::of(&chain);
+        let on = options.on.or_else(|| chain.main_day()).unwrap_or_else(today);
+        let alignment = Alignment::of(&chain, on);
         let label = options.chain.is_none().then(|| LABEL.get(language));
         match options.common.format {
-            Format::Json => write_json(out, &alignment),
+            Format::Json => write_json(out, &Told { synthetic: label, alignment: &alignment }),
             Format::Markdown => {
                 if let Some(label) = label {
                     writeln!(out, "*{label}*\n")?;
                 }
+                writeln!(out, "*{} {}*\n", AS_OF.get(language), day_in_words(on, language))?;
                 Ok(write!(out, "{}", Markdown::new(&alignment.explanation(), language))?)
             }
             Format::Text => {
@@ -104,28 +117,51 @@ fn main() -> ExitCode {
     })
 }
 
+const AS_OF: Text = Text::new("peildatum", "as of");
+
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    synthetic: Option<&'static str>,
+    #[serde(flatten)]
+    alignment: &'a Alignment<'a>,
+}
+
+fn files(language: Language) -> [(&'static str, &'static str); 2] {
+    language.pick(DUTCH, ENGLISH)
+}
+
+/// Of a chain in which nothing is dated the answer is the same on every day.
+fn today() -> NaiveDate {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    NaiveDate::default() + Days::new(since.as_secs() / 86_400)
+}
+
 fn page(alignment: &Alignment<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
     let say = |dutch, english| language.pick(dutch, english);
     let line = |out: &mut dyn Write, status: Status, text: &str| -> Result<(), Failure> {
         Ok(writeln!(out, "  {:<22} {text}", status.in_language(language))?)
     };
     writeln!(out, "{}", alignment.explanation().message().in_language(language))?;
+    writeln!(out, "{} {}", AS_OF.get(language), day_in_words(alignment.day(), language))?;
+    for notice in alignment.notices() {
+        writeln!(out, "{}: {}", say("let op", "note"), notice.in_language(language))?;
+    }
+    writeln!(out, "\n{}", say("Congruentie", "Congruence"))?;
+    for part in ChainPart::ALL {
+        line(out, alignment.part(*part), part.in_language(language))?;
+    }
     writeln!(out, "\n{}", say("Samen besloten", "Decided together"))?;
     for part in JointPart::ALL {
         let missing = alignment.unsigned(*part).unwrap_or_default();
-        let missing: Vec<&str> = missing.iter().map(|actor| actor.as_str()).collect();
         let told = if missing.is_empty() {
             String::new()
         } else {
-            format!(" ({} {})", say("niet getekend door", "not signed by"), missing.join(", "))
+            let missing = list_in_words(&missing, language);
+            format!(" ({} {missing})", say("niet ondertekend door", "not signed by"))
         };
         line(out, alignment.decided_together(*part), &format!("{}{told}", part.in_language(language)))?;
     }
-    line(
-        out,
-        alignment.parallel(),
-        say("tegelijk, zonder op elkaar te wachten", "at the same time, without waiting"),
-    )?;
     writeln!(out, "\n{}", say("Bevindingen", "Findings"))?;
     if alignment.findings().is_empty() {
         writeln!(out, "  {}", say("geen", "none"))?;
@@ -139,12 +175,24 @@ fn page(alignment: &Alignment<'_>, language: Language, out: &mut dyn Write) -> R
         }
     }
     writeln!(out, "\n{}", say("Wat van partijen gevraagd wordt", "What is asked of parties"))?;
-    for point in ChecklistPoint::ALL {
+    let (government, parties): (Vec<&ChecklistPoint>, Vec<&ChecklistPoint>) =
+        ChecklistPoint::ALL.iter().partition(|point| point.is_asked_of_government());
+    for point in parties {
         line(out, alignment.checklist(*point), point.in_language(language))?;
     }
-    let gaps = alignment.gaps().iter().map(|gap| gap.in_language(language));
-    let phases = alignment.missing_phases().map(|phase| phase.in_language(language));
-    let lacking: Vec<&str> = gaps.chain(phases).collect();
-    let lacking = if lacking.is_empty() { say("niets", "nothing").to_owned() } else { lacking.join("; ") };
-    Ok(writeln!(out, "\n{}: {lacking}", say("Wat ontbreekt", "What is lacking"))?)
+    let government: Vec<&str> = government.iter().map(|point| point.in_language(language)).collect();
+    writeln!(
+        out,
+        "  {}: {}",
+        say("gevraagd aan de overheid", "asked of government"),
+        list_in_words(&government, language)
+    )?;
+    writeln!(out, "\n{}", say("Wat ontbreekt", "What is lacking"))?;
+    if alignment.gaps().is_empty() {
+        writeln!(out, "  {}", say("niets", "nothing"))?;
+    }
+    for gap in alignment.gaps() {
+        writeln!(out, "  - {}", Describe::in_language(gap, language))?;
+    }
+    Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use passende_zorg::Language;
 use passende_zorg::explanation::Assessment;
-use passende_zorg::language::day_in_words;
+use passende_zorg::language::{Describe, day_in_words};
 use passende_zorg::principle::{
     Appraisal, AppraisalComparison, DefinitionPart, ElementProfile, GateOutcome, PrincipleSet, Side, Status,
 };
@@ -29,10 +29,13 @@ pub(crate) fn write(
 ) -> Result<(), Failure> {
     let dossier = appraisal.dossier();
     let day = day_in_words(appraisal.policy().day(), language);
-    let known = language.pick("bekend op", "known on");
+    let known = language.pick("peildatum", "as known on");
     writeln!(out, "\n{} ({}; {known} {day})", dossier.title(), dossier.level().in_language(language))?;
     if let Some(note) = dossier.note() {
         writeln!(out, "{note}")?;
+    }
+    for notice in appraisal.notices() {
+        writeln!(out, "  {}: {}", language.pick("let op", "note"), notice.in_language(language))?;
     }
     writeln!(out, "  {}", appraisal.coverage().in_language(language))?;
     for principle in appraisal.principles() {
@@ -50,31 +53,39 @@ pub(crate) fn write(
             writeln!(out, "    {}: {}", Status::Unknown.in_language(language), open.join("; "))?;
         }
     }
-    let sides = Side::ALL.iter().map(|side| {
+    definition(appraisal, language, out)?;
+    match gate {
+        Some(gate) => write_gate(gate, language, out),
+        None => Ok(()),
+    }
+}
+
+/// What the whole comes to: use and organisation, gain against impact, and the grounds.
+fn definition(appraisal: &Appraisal<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+    let both = language.pick("gebruik én organisatie", "use and organisation");
+    writeln!(out, "\n  {both}: {}", appraisal.use_and_organisation().in_language(language))?;
+    for side in Side::ALL {
         let parts = DefinitionPart::ALL.iter().filter(|part| part.side() == *side);
         let parts: Vec<String> = parts
             .map(|part| {
                 format!("{} {}", part.in_language(language), appraisal.part(*part).in_language(language))
             })
             .collect();
-        format!(
-            "{} {} ({})",
-            side.in_language(language),
-            appraisal.side(*side).in_language(language),
-            parts.join(", ")
-        )
-    });
-    let sides: Vec<String> = sides.collect();
-    let both = language.pick("gebruik én organisatie", "use and organisation");
-    writeln!(out, "\n  {both}: {}", appraisal.use_and_organisation().in_language(language))?;
-    for side in sides {
-        writeln!(out, "    {side}")?;
+        let (name, status) = (side.in_language(language), appraisal.side(*side).in_language(language));
+        writeln!(out, "    {name} {status} ({})", parts.join(", "))?;
     }
-    let ledger = appraisal.ledger();
-    let weighed = language.pick("winst naast inzet", "gain beside impact");
-    let (balance, missing) = (ledger.balance().in_language(language), ledger.missing().len());
-    let open = language.pick("zijden zonder meting", "sides without a measurement");
-    writeln!(out, "  {weighed}: {balance} ({open}: {missing})")?;
+    let explanation = appraisal.explanation();
+    for part in explanation.parts().iter().filter(|part| part.message().code() == "principle.ledger") {
+        writeln!(out, "  {}", part.message().in_language(language))?;
+    }
+    for part in explanation.parts().iter().filter(|part| part.message().code() == "definition.menu") {
+        writeln!(
+            out,
+            "  {}: {}",
+            part.message().in_language(language),
+            part.outcome().in_language(language)
+        )?;
+    }
     let grounds: Vec<String> = appraisal
         .grounds()
         .map(|found| {
@@ -83,25 +94,18 @@ pub(crate) fn write(
         .collect();
     let title =
         language.pick("gronden waarop zorg niet passend is", "grounds on which care is not appropriate");
-    writeln!(out, "  {title}: {}", grounds.join("; "))?;
-    if let Some(gate) = gate {
-        writeln!(out, "\n  {}", gate.explanation().message().in_language(language))?;
-        for part in gate.explanation().parts() {
-            writeln!(
-                out,
-                "    {:<14} {}",
-                part.outcome().in_language(language),
-                part.message().in_language(language)
-            )?;
-        }
-        for way in gate.ways_to_pass() {
-            writeln!(
-                out,
-                "    {}: {}",
-                language.pick("voldoende is", "enough is"),
-                way.in_language(language)
-            )?;
-        }
+    Ok(writeln!(out, "  {title}: {}", grounds.join("; "))?)
+}
+
+fn write_gate(gate: &GateOutcome<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+    let explanation = gate.explanation();
+    writeln!(out, "\n  {}", explanation.message().in_language(language))?;
+    for part in explanation.parts() {
+        let outcome = part.outcome().in_language(language);
+        writeln!(out, "    {outcome:<14} {}", part.message().in_language(language))?;
+    }
+    for way in gate.ways_to_pass() {
+        writeln!(out, "    {}: {}", language.pick("genoeg is", "enough is"), way.in_language(language))?;
     }
     Ok(())
 }
@@ -119,6 +123,9 @@ fn element(profile: &ElementProfile<'_>, language: Language, out: &mut dyn Write
     writeln!(out, "    {outcome:<14} {}", explanation.message().in_language(language))?;
     for note in explanation.notes() {
         writeln!(out, "      {}", note.in_language(language))?;
+    }
+    for part in explanation.parts() {
+        writeln!(out, "      {}", part.message().in_language(language))?;
     }
     if !explanation.open_questions().is_empty() {
         writeln!(
@@ -138,6 +145,9 @@ pub(crate) fn comparison(
 ) -> Result<(), Failure> {
     let explanation = comparison.explanation();
     writeln!(out, "\n{}", explanation.message().in_language(language))?;
+    for notice in comparison.notices() {
+        writeln!(out, "  {}: {}", language.pick("let op", "note"), notice.in_language(language))?;
+    }
     for part in explanation.parts() {
         writeln!(out, "  {}", part.message().in_language(language))?;
     }

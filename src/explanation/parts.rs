@@ -18,6 +18,8 @@ pub(crate) struct Part {
     asks_judgement: bool,
     /// What the person found is not the verdict, and is told beside it.
     found_beside: bool,
+    /// A person judged that it does not apply, and the text gives no ground for that.
+    judged_away: bool,
     pub(crate) judged: Option<Judgement>,
     detail: Option<Message>,
     margin: Option<Margin>,
@@ -48,14 +50,31 @@ impl Part {
             verdict,
             asks_judgement: false,
             found_beside: false,
+            judged_away: false,
             judged: None,
             detail: None,
             margin: None,
         }
     }
 
-    /// A part that a person judges: undetermined until someone has.
+    /// A part that a person judges: undetermined until someone has. That it does not apply is no answer: it stays open then, unless the text
+    /// lets it, for which there is [`judged_where_applicable`](Self::judged_where_applicable).
     pub(crate) fn judged(
+        code: &'static str,
+        text: Text,
+        rule: &'static Rule,
+        judgement: Option<&Judgement>,
+    ) -> Self {
+        let mut part = Self::judged_where_applicable(code, text, rule, judgement);
+        if part.verdict == Verdict::NotApplicable {
+            part.verdict = Verdict::Undetermined;
+            part.judged_away = true;
+        }
+        part
+    }
+
+    /// A part that a person judges, and that the text asks where it applies.
+    pub(crate) fn judged_where_applicable(
         code: &'static str,
         text: Text,
         rule: &'static Rule,
@@ -75,7 +94,7 @@ impl Part {
         rule: &'static Rule,
         judgement: Option<&Judgement>,
     ) -> Self {
-        let mut part = Self::judged(code, text, rule, judgement);
+        let mut part = Self::judged_where_applicable(code, text, rule, judgement);
         if judgement.is_some() {
             part.verdict = Verdict::Met;
             part.found_beside = true;
@@ -140,6 +159,10 @@ impl Describe for Part {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.text.get(language))?;
         match self.judged.as_ref().filter(|_| self.found_beside) {
+            _ if self.judged_away => f.write_str(language.pick(
+                "beoordeeld als niet van toepassing, waarvoor deze tekst geen grond geeft",
+                "judged not applicable, for which this text gives no ground",
+            ))?,
             Some(judgement) => {
                 let looked_at = language.pick("bekeken, bevinding", "looked at, found");
                 write!(f, "{looked_at} {}", judgement.verdict().in_language(language))?;

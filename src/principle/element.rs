@@ -1,6 +1,7 @@
 //! What the principles are made of: the elements about which evidence can speak.
 
 use super::{Level, Principle};
+use crate::language::Text;
 use crate::words::words;
 
 words!(
@@ -264,6 +265,59 @@ impl Element {
             | Self::CollectiveResilience
             | Self::Access
             | Self::Affordability => &[Practice, Institution, Region, System],
+        }
+    }
+
+    /// On which ground someone may judge that it does not apply; nothing where no document leaves room for that, so that such a judgement leaves
+    /// it open.
+    ///
+    /// What the definition of appropriate care is made of (advice of 2020, part A, 1.1 and 1.2) and what a document puts in the centre of a principle
+    /// cannot be judged away. The grounds are a reading of this crate.
+    ///
+    /// ```
+    /// use passende_zorg::principle::Element;
+    /// assert!(Element::Effectiveness.may_not_apply().is_none());
+    /// assert!(Element::Footing.may_not_apply().is_some());
+    /// ```
+    pub const fn may_not_apply(self) -> Option<Text> {
+        match self {
+            Self::HealthGain
+            | Self::FunctioningGain
+            | Self::ReasonablePrice
+            | Self::Effectiveness
+            | Self::ProportionateCost
+            | Self::ProportionateStaff
+            | Self::SharedDecision
+            | Self::FunctioningQuestion
+            | Self::Tailored
+            | Self::CloseToHome
+            | Self::PositiveHealth
+            | Self::Access
+            | Self::Affordability => None,
+            Self::EvidenceBuilt => Some(Text::new(
+                "alleen gevraagd van wat op een agenda staat",
+                "asked only of what is on an agenda",
+            )),
+            Self::IneffectiveCareEnds => Some(Text::new(
+                "alleen gevraagd van wat bewezen niet werkt",
+                "asked only of what is proven not to work",
+            )),
+            Self::Footing => Some(Text::new(
+                "speelt als om niet-passende zorg wordt gevraagd",
+                "matters when care is asked that is not appropriate",
+            )),
+            Self::Multidisciplinary => Some(Text::new(
+                "gevraagd waar de situatie van de patiënt het vraagt",
+                "asked where the situation of the patient asks for it",
+            )),
+            Self::DomainsAligned => Some(Text::new(
+                "gevraagd waar andere domeinen nodig zijn",
+                "asked where other domains are needed",
+            )),
+            _ => Some(Text::new(
+                "principes geven richting en zeggen niet precies wat in welke situatie passend is",
+                "principles give direction and do not say exactly what is appropriate in which situation",
+            )),
         }
     }
 }

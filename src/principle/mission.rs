@@ -5,6 +5,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::exact::compare_products;
 use super::{Status, rules};
 use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, Text};
@@ -97,10 +98,9 @@ impl CapacityGoal {
         let no_more = match basis {
             CapBasis::Absolute => Some(after <= before),
             CapBasis::Proportional => {
-                self.before.workforce.zip(self.after.workforce).and_then(|(then, later)| {
-                    // Compared as products: no share is rounded.
-                    Some(after.checked_mul(then)? <= before.checked_mul(later)?)
-                })
+                // Compared as products that keep every digit: no share is rounded.
+                let workforce = self.before.workforce.zip(self.after.workforce);
+                workforce.map(|(then, later)| compare_products((after, then), (before, later)).is_le())
             }
         };
         no_more.map_or(Status::Unknown, |no_more| Status::of(no_more, !no_more))

@@ -31,16 +31,19 @@ mod dossier;
 mod edition;
 mod element;
 pub mod evidence;
+mod exact;
 mod finding;
 mod level;
 pub mod life;
 mod mission;
 mod name;
+mod notice;
 mod policy;
 pub mod practice;
 pub mod rules;
 pub mod scaling;
 mod set;
+mod stake;
 mod status;
 mod tally;
 mod term;
@@ -48,9 +51,9 @@ mod waiting;
 mod waste;
 
 pub use appraisal::{
-    Appraisal, AppraisalComparison, Balance, Coverage, DefinitionPart, ElementChange, ElementProfile, Gate,
-    GateChange, GateDemand, GateError, GateOutcome, GatePolicy, Ground, GroundSignal, Insight, Ledger,
-    LedgerEntry, PrincipleProfile, Shift, Side, Signal,
+    Appraisal, AppraisalComparison, AppraisalNotice, Balance, ComparisonNotice, Coverage, DefinitionPart,
+    ElementChange, ElementProfile, Gain, Gate, GateChange, GateDemand, GateError, GateOutcome, GatePolicy,
+    Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
 };
 pub use combined::{AgreedPart, AgreementPart, CombinedAgreement, RegionalChain};
 pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, DossierError, NotApplying};
@@ -63,6 +66,7 @@ pub use policy::{EvidenceClass, EvidencePolicy, PolicyError};
 pub use set::{
     Degree, Difference, PrincipleKind, PrincipleSet, SetStatus, Standing, StartingPoint, StatedPrinciple,
 };
+pub use stake::Stakeholder;
 pub use status::Status;
 pub use tally::EvidenceTally;
 pub use term::Term;

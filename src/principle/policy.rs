@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::evidence::{Direction, Evidence, PaymentForm, Sense, Silence, SourceKind, Years};
+use super::evidence::{
+    Carries, Direction, Evidence, Finding, PaymentForm, Sense, Silence, SourceKind, Years,
+};
+use super::stake::Stakeholder;
 use super::{Element, Level};
 use crate::statement::Statement;
 use crate::time::Year;
@@ -13,8 +16,10 @@ const KINDS: usize = SourceKind::ALL.len();
 
 /// What counts as evidence, and how strong it is (*toetsbeleid*).
 ///
-/// The documents do not rank sources, so every kind counts the same until the caller says otherwise. All that the caller says is
-/// repeated in the result as the caller's.
+/// The documents do not rank sources. Until the caller does, every kind counts the same for what it can [carry](Carries): what the provider says of
+/// itself, what someone holds to be so and what a model works out carries nothing, and of a text that describes or agrees only what is counted in it
+/// does. A kind that the caller names in an order counts in full. Both are repeated in the result: what the caller says as the caller's, the rest as
+/// the crate's own default.
 ///
 /// ```
 /// use passende_zorg::principle::EvidencePolicy;
@@ -24,6 +29,7 @@ const KINDS: usize = SourceKind::ALL.len();
 ///     .ranking(&[&[Guideline, Position], &[EffectStudy]])
 ///     .refusing(&[Opinion]);
 /// assert_eq!((policy.rank(Position), policy.rank(EffectStudy), policy.rank(Opinion)), (Some(0), Some(1), None));
+/// assert!(policy.names(Position) && !policy.names(Opinion));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -31,22 +37,34 @@ const KINDS: usize = SourceKind::ALL.len();
 #[doc(alias = "toetsbeleid")]
 pub struct EvidencePolicy {
     on: NaiveDate,
-    ranks: [Option<u8>; KINDS],
+    places: [Place; KINDS],
+    /// The place of what is not named: after the last that is.
+    last: u8,
     pandemic_years: Vec<Year>,
     minimum_coverage: Option<Decimal>,
     by: Option<Statement>,
 }
 
+/// Where a kind of source stands in the caller's order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Place {
+    /// So many come before it.
+    Named(u8),
+    Unnamed,
+    Refused,
+}
+
 impl EvidencePolicy {
-    /// The year that is no baseline without a reason. The advice of November 2020 names its first wave, in March of that year, and
+    /// The year that is not representative without a reason. The advice of November 2020 names its first wave, in March of that year, and
     /// holds that the situation is not representative; later years it could not know.
     pub const PANDEMIC_YEAR: i32 = 2020;
 
-    /// Everything known on a day, every kind of source as strong as another.
+    /// Everything known on a day, with the default of the crate on what each kind of source can carry.
     pub const fn on(day: NaiveDate) -> Self {
         Self {
             on: day,
-            ranks: [Some(0); KINDS],
+            places: [Place::Unnamed; KINDS],
+            last: 0,
             pandemic_years: Vec::new(),
             minimum_coverage: None,
             by: None,
@@ -54,16 +72,18 @@ impl EvidencePolicy {
     }
 
     /// The same, with kinds of sources ranked from strong to weak. The strongest kind that speaks about an element decides it; kinds that
-    /// are not named come last, together.
+    /// are not named come last, together, each for what it can [carry](SourceKind::carries).
     #[must_use]
     pub fn ranking(mut self, order: &[&[SourceKind]]) -> Self {
-        let last = u8::try_from(order.len()).unwrap_or(u8::MAX);
+        self.last = u8::try_from(order.len()).unwrap_or(u8::MAX);
         let place = |kind: SourceKind| {
             let place = order.iter().position(|kinds| kinds.contains(&kind));
-            place.and_then(|place| u8::try_from(place).ok()).unwrap_or(last)
+            place.and_then(|place| u8::try_from(place).ok()).map_or(Place::Unnamed, Place::Named)
         };
-        for (rank, kind) in self.ranks.iter_mut().zip(SourceKind::ALL) {
-            *rank = rank.map(|_| place(*kind));
+        for (known, kind) in self.places.iter_mut().zip(SourceKind::ALL) {
+            if *known != Place::Refused {
+                *known = place(*kind);
+            }
         }
         self
     }
@@ -71,15 +91,15 @@ impl EvidencePolicy {
     /// The same, without some kinds of sources.
     #[must_use]
     pub fn refusing(mut self, kinds: &[SourceKind]) -> Self {
-        for (rank, kind) in self.ranks.iter_mut().zip(SourceKind::ALL) {
+        for (place, kind) in self.places.iter_mut().zip(SourceKind::ALL) {
             if kinds.contains(kind) {
-                *rank = None;
+                *place = Place::Refused;
             }
         }
         self
     }
 
-    /// The same, with one more year that is no baseline without a reason.
+    /// The same, with one more year that is not representative without a reason.
     #[must_use]
     pub fn with_pandemic_year(mut self, year: Year) -> Self {
         if !self.pandemic_years.contains(&year) {
@@ -115,10 +135,38 @@ impl EvidencePolicy {
         self.on
     }
 
-    /// How strong a kind of source is, zero being the strongest; nothing when it is refused.
+    fn place(&self, kind: SourceKind) -> Place {
+        self.places.get(kind as usize).copied().unwrap_or(Place::Refused)
+    }
+
+    /// Whether the caller named a kind of source in the order, so that it counts in full.
+    #[inline]
+    pub fn names(&self, kind: SourceKind) -> bool {
+        matches!(self.place(kind), Place::Named(_))
+    }
+
+    /// How strong a kind of source is, zero being the strongest; nothing when it is refused, or when it carries nothing and is not named.
     #[inline]
     pub fn rank(&self, kind: SourceKind) -> Option<u8> {
-        self.ranks.get(kind as usize).copied().flatten()
+        match self.place(kind) {
+            Place::Named(rank) => Some(rank),
+            Place::Unnamed if kind.carries() == Carries::Nothing => None,
+            Place::Unnamed => Some(self.last),
+            Place::Refused => None,
+        }
+    }
+
+    /// The kinds of sources that the caller neither named nor refused: for these the default of the crate holds.
+    pub fn by_default(&self) -> impl Iterator<Item = SourceKind> + '_ {
+        SourceKind::ALL.iter().copied().filter(|kind| self.place(*kind) == Place::Unnamed)
+    }
+
+    /// Whether another policy weighs evidence as this one does, whatever its day and whoever holds it.
+    pub(super) fn weighs_as(&self, other: &Self) -> bool {
+        self.places == other.places
+            && self.last == other.last
+            && self.minimum_coverage == other.minimum_coverage
+            && self.pandemic_years().eq(other.pandemic_years())
     }
 
     /// Who holds it.
@@ -131,7 +179,7 @@ impl EvidencePolicy {
         self.minimum_coverage
     }
 
-    /// The years that are no baseline without a reason, in order.
+    /// The years that are not representative without a reason, in order.
     pub fn pandemic_years(&self) -> impl Iterator<Item = Year> + '_ {
         let first = Year::try_new(Self::PANDEMIC_YEAR).ok();
         let mut years: Vec<Year> = first.into_iter().chain(self.pandemic_years.iter().copied()).collect();
@@ -143,13 +191,33 @@ impl EvidencePolicy {
     /// What an item counts for, in an appraisal at a level.
     #[inline]
     pub fn weigh(&self, item: &Evidence, level: Level) -> EvidenceClass {
+        self.weigh_among(item, level, &[])
+    }
+
+    /// The same, where some have a stake in the answer: what they judge themselves does not count.
+    pub(super) fn weigh_among(
+        &self,
+        item: &Evidence,
+        level: Level,
+        interested: &[Stakeholder],
+    ) -> EvidenceClass {
         match self.accept(item, level) {
             Err(silence) => EvidenceClass::Silent(silence),
-            Ok(rank) => match item.finding().sense() {
+            Ok(rank) => match item.sense(self.on, interested) {
+                Sense::Speaks(Direction::Supports) if self.is_only_written(item) => {
+                    EvidenceClass::Silent(Silence::OnlyWritten)
+                }
                 Sense::Speaks(direction) => EvidenceClass::Speaks { direction, rank },
                 Sense::Silent(silence) => EvidenceClass::Silent(silence),
             },
         }
+    }
+
+    /// Whether it is a text that says so, and no more. That it says that it is not so, is told by who would rather not.
+    fn is_only_written(&self, item: &Evidence) -> bool {
+        *item.finding() == Finding::Supports
+            && item.kind().carries() == Carries::Figures
+            && !self.names(item.kind())
     }
 
     fn accept(&self, item: &Evidence, level: Level) -> Result<u8, Silence> {
@@ -159,7 +227,10 @@ impl EvidencePolicy {
         if item.dated() > self.on {
             return Err(Silence::NotYetKnown);
         }
-        let rank = self.rank(item.kind()).ok_or(Silence::KindNotAccepted)?;
+        if item.is_forecast() {
+            return Err(Silence::Forecast);
+        }
+        let rank = self.rank(item.kind()).ok_or_else(|| self.why_not(item.kind()))?;
         if item.kind() == SourceKind::ClaimsData {
             claims(item)?;
         }
@@ -172,19 +243,43 @@ impl EvidencePolicy {
                 Some(_) => {}
             }
         }
-        match item.finding().measured() {
-            Some(measured) if self.is_pandemic(measured.baseline().years(), measured.baseline_reason()) => {
-                Err(Silence::PandemicBaseline)
-            }
-            _ => Ok(rank),
+        self.representative(item).map(|()| rank)
+    }
+
+    fn why_not(&self, kind: SourceKind) -> Silence {
+        match (self.place(kind), kind) {
+            (Place::Unnamed, SourceKind::CapacityModel) => Silence::Modelled,
+            (Place::Unnamed, _) => Silence::OwnWord,
+            _ => Silence::KindNotAccepted,
         }
     }
 
-    /// Whether years are no fair baseline: a pandemic year is among them, and nobody said why that is fair.
-    pub(super) fn is_pandemic(&self, baseline: Years, reason: Option<&Statement>) -> bool {
+    /// Whether what was read or counted falls in years that are representative, or that someone said are fair all the same.
+    fn representative(&self, item: &Evidence) -> Result<(), Silence> {
+        let reason = item.pandemic_reason();
+        match item.finding().measured() {
+            Some(measured) => {
+                let baseline = measured.baseline_reason().or(reason);
+                if self.is_pandemic(measured.baseline().years(), baseline) {
+                    Err(Silence::PandemicBaseline)
+                } else if self.is_pandemic(measured.later().years(), reason) {
+                    Err(Silence::PandemicYear)
+                } else {
+                    Ok(())
+                }
+            }
+            None => match item.period().filter(|_| item.finding().is_counted()) {
+                Some(period) if self.is_pandemic(period, reason) => Err(Silence::PandemicYear),
+                _ => Ok(()),
+            },
+        }
+    }
+
+    /// Whether years are not representative: a pandemic year is among them, and nobody said why that is fair.
+    pub(super) fn is_pandemic(&self, years: Years, reason: Option<&Statement>) -> bool {
         reason.is_none()
-            && (Year::try_new(Self::PANDEMIC_YEAR).is_ok_and(|year| baseline.contains(year))
-                || self.pandemic_years.iter().any(|year| baseline.contains(*year)))
+            && (Year::try_new(Self::PANDEMIC_YEAR).is_ok_and(|year| years.contains(year))
+                || self.pandemic_years.iter().any(|year| years.contains(*year)))
     }
 }
 
@@ -247,6 +342,13 @@ impl TryFrom<Wire> for EvidencePolicy {
                 return Err(PolicyErrorKind::Twice { at, kind: kind.code() }.into());
             }
         }
+        if wire.order.len() > KINDS {
+            return Err(PolicyErrorKind::TooMany { found: wire.order.len() }.into());
+        }
+        let both = |kind: &&SourceKind| ranked().any(|(_, other)| other == **kind);
+        if let Some(kind) = wire.refused.iter().find(both) {
+            return Err(PolicyErrorKind::Both { kind: kind.code() }.into());
+        }
         let order: Vec<&[SourceKind]> = wire.order.iter().map(Vec::as_slice).collect();
         let mut policy = Self::on(wire.on).refusing(&wire.refused);
         if !order.is_empty() {
@@ -265,16 +367,14 @@ impl TryFrom<Wire> for EvidencePolicy {
 
 impl From<EvidencePolicy> for Wire {
     fn from(policy: EvidencePolicy) -> Self {
-        let of_rank = |rank: Option<u8>| {
-            let ranked = policy.ranks.iter().zip(SourceKind::ALL).filter(move |(found, _)| **found == rank);
-            ranked.map(|(_, kind)| *kind).collect::<Vec<_>>()
+        let at = |place: Place| {
+            let found = policy.places.iter().zip(SourceKind::ALL).filter(move |(found, _)| **found == place);
+            found.map(|(_, kind)| *kind).collect::<Vec<_>>()
         };
-        let last = policy.ranks.iter().flatten().max().copied().unwrap_or(0);
-        let order = if last == 0 { Vec::new() } else { (0..=last).map(|rank| of_rank(Some(rank))).collect() };
         Self {
             on: policy.on,
-            refused: of_rank(None),
-            order,
+            refused: at(Place::Refused),
+            order: (0..policy.last).map(|rank| at(Place::Named(rank))).collect(),
             by: policy.by,
             pandemic_years: policy.pandemic_years,
             minimum_coverage: policy.minimum_coverage,
@@ -293,6 +393,10 @@ enum PolicyErrorKind {
     NotAShare { found: Decimal },
     #[error("order[{at}]: expected each kind of source once, found `{kind}` again")]
     Twice { at: usize, kind: &'static str },
+    #[error("order: expected at most {KINDS} groups, found {found}")]
+    TooMany { found: usize },
+    #[error("refused: expected no kind of source that the order names, found `{kind}`")]
+    Both { kind: &'static str },
 }
 
 impl PolicyError {
@@ -301,6 +405,8 @@ impl PolicyError {
         match self.0 {
             PolicyErrorKind::NotAShare { .. } => "policy.not-a-share",
             PolicyErrorKind::Twice { .. } => "policy.twice",
+            PolicyErrorKind::TooMany { .. } => "policy.too-many",
+            PolicyErrorKind::Both { .. } => "policy.ranked-and-refused",
         }
     }
 }

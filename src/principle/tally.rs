@@ -92,6 +92,12 @@ impl EvidenceTally {
         Status::of(seen.supports, seen.contradicts)
     }
 
+    /// The rank of the strongest evidence; nothing when none has spoken.
+    pub(crate) fn rank(&self, element: Element) -> Option<u8> {
+        let seen = self.seen.get(element.index())?;
+        (seen.supports || seen.contradicts).then_some(seen.rank)
+    }
+
     /// Whether an item of this rank is outranked by a stronger one.
     pub(crate) fn outranks(&self, element: Element, rank: u8) -> bool {
         self.seen.get(element.index()).is_some_and(|seen| seen.rank < rank)

@@ -3,7 +3,7 @@
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::Language;
+use crate::language::{Language, list_in_words};
 
 /// The circles in which each waits for the next, where everyone waits for at most one other; each from its smallest member on, in order.
 pub(super) fn circles<T: Ord + Copy>(waits: &BTreeMap<T, T>) -> Vec<Vec<T>> {
@@ -36,9 +36,9 @@ pub(super) fn write(
     language: Language,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    f.write_str(language.pick("Deze acties wachten op elkaar: ", "These actions wait for each other: "))?;
-    for (at, action) in circle.iter().enumerate() {
-        write!(f, "{}{action}", if at == 0 { "" } else { ", " })?;
+    let circle = list_in_words(circle, language);
+    match language {
+        Language::Dutch => write!(f, "Deze acties wachten op elkaar: {circle}."),
+        Language::English => write!(f, "These actions wait for each other: {circle}."),
     }
-    f.write_str(".")
 }

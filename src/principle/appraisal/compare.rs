@@ -2,21 +2,24 @@
 
 use core::fmt;
 
+use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::Appraisal;
 use crate::explanation::{Explanation, Sign};
-use crate::language::{Describe, Language, Message, Text};
-use crate::principle::{Element, Status};
+use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words};
+use crate::principle::{Element, PrincipleSet, Status, notice};
 use crate::words::words;
 
 words!(
-    /// How an element moved between two appraisals (*verschuiving*). The words say what became known, not which of the two is better.
+    /// How an element moved between two appraisals (*verschuiving*).
     Shift {
         /// It stands as it did.
         Same = "same", "gelijk", "same";
-        /// Something became known.
-        Learned = "learned", "bekend geworden", "became known";
+        /// Something became known that speaks for it, and nothing against it.
+        LearnedFor = "learned-for", "nieuw bewijs ervoor", "new evidence for it";
+        /// Something became known that speaks against it.
+        LearnedAgainst = "learned-against", "nieuw bewijs ertegen", "new evidence against it";
         /// What was known no longer counts.
         Lost = "lost", "niet meer bekend", "no longer known";
         /// It turned towards support.
@@ -24,7 +27,7 @@ words!(
         /// It turned towards contradiction.
         TowardsContradiction = "towards-contradiction", "richting tegengesproken", "towards contradiction";
         /// It can be asked of one and not of the other.
-        Other = "other", "niet overal te vragen", "not asked of both";
+        Other = "other", "niet in beide beoordeeld", "not appraised in both";
     }
 );
 
@@ -69,10 +72,22 @@ impl ElementChange {
         match (place(self.before), place(self.after)) {
             (Some(before), Some(after)) if after > before => Shift::TowardsSupport,
             (Some(_), Some(_)) => Shift::TowardsContradiction,
-            (None, Some(_)) if matches!(self.before, Status::Unknown) => Shift::Learned,
+            (None, Some(after)) if matches!(self.before, Status::Unknown | Status::NotApplicable) => {
+                if after == 2 { Shift::LearnedFor } else { Shift::LearnedAgainst }
+            }
             (Some(_), None) if matches!(self.after, Status::Unknown) => Shift::Lost,
             _ => Shift::Other,
         }
+    }
+
+    /// Whether it stands worse in the second: what spoke against it became known, or weighs more.
+    pub const fn became_worse(&self) -> bool {
+        matches!(self.shift(), Shift::LearnedAgainst | Shift::TowardsContradiction)
+    }
+
+    /// Whether it stands better in the second.
+    pub const fn became_better(&self) -> bool {
+        matches!(self.shift(), Shift::LearnedFor | Shift::TowardsSupport)
     }
 }
 
@@ -83,15 +98,104 @@ impl Describe for ElementChange {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (before, after) = (self.before.in_language(language), self.after.in_language(language));
-        write!(f, "{}: {before}", self.element.in_language(language))?;
+        let element = self.element.in_language(language);
         if self.before == self.after {
-            return Ok(());
+            return write!(f, "{element}: {before}");
         }
-        write!(f, " {} {after} ({})", language.pick("naar", "to"), self.shift().in_language(language))
+        let shift = self.shift().in_language(language);
+        match language {
+            Language::Dutch => write!(f, "{element}: van {before} naar {after} ({shift})"),
+            Language::English => write!(f, "{element}: from {before} to {after} ({shift})"),
+        }
     }
 }
 
-/// Two appraisals, element by element (*vergelijking*): before and after, or one practice and another. Nothing is ranked.
+/// What a reader of a comparison should know (*let op*): the two do not stand on the same ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ComparisonNotice {
+    /// They are looked at on two days, so that what differs may only have become known in between.
+    DifferentDays {
+        /// The day of the first.
+        before: NaiveDate,
+        /// The day of the second.
+        after: NaiveDate,
+    },
+    /// They are weighed by two policies.
+    DifferentPolicies,
+    /// They are held against two documents: only what both have is compared.
+    DifferentSets {
+        /// The document of the first.
+        before: PrincipleSet,
+        /// The document of the second.
+        after: PrincipleSet,
+    },
+    /// They are looked at on two levels.
+    DifferentLevels,
+}
+
+impl Describe for ComparisonNotice {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::DifferentDays { .. } => "comparison.different-days",
+            Self::DifferentPolicies => "comparison.different-policies",
+            Self::DifferentSets { .. } => "comparison.different-sets",
+            Self::DifferentLevels => "comparison.different-levels",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, language) {
+            (Self::DifferentDays { before, after }, Language::Dutch) => {
+                let (before, after) = (day_in_words(*before, language), day_in_words(*after, language));
+                write!(
+                    f,
+                    "De peildata verschillen ({before} en {after}): een verschil kan er ook aan liggen wat tussentijds bekend werd."
+                )
+            }
+            (Self::DifferentDays { before, after }, Language::English) => {
+                let (before, after) = (day_in_words(*before, language), day_in_words(*after, language));
+                write!(
+                    f,
+                    "The days asked about differ ({before} and {after}): a difference may also be what became known in between."
+                )
+            }
+            (Self::DifferentPolicies, Language::Dutch) => f.write_str(
+                "Het bewijs is naar twee toetsbeleiden gewogen: een verschil kan ook daaraan liggen.",
+            ),
+            (Self::DifferentPolicies, Language::English) => {
+                f.write_str("The evidence is weighed by two policies: a difference may also lie in that.")
+            }
+            (Self::DifferentSets { before, after }, Language::Dutch) => {
+                let (before, after) = (before.in_language(language), after.in_language(language));
+                write!(
+                    f,
+                    "De documenten verschillen ({before} en {after}): alleen wat beide hebben, is vergeleken."
+                )
+            }
+            (Self::DifferentSets { before, after }, Language::English) => {
+                let (before, after) = (before.in_language(language), after.in_language(language));
+                write!(f, "The documents differ ({before} and {after}): only what both have is compared.")
+            }
+            (Self::DifferentLevels, Language::Dutch) => {
+                f.write_str("De niveaus verschillen: de twee zijn niet hetzelfde soort ding.")
+            }
+            (Self::DifferentLevels, Language::English) => {
+                f.write_str("The levels differ: the two are not the same kind of thing.")
+            }
+        }
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for ComparisonNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        notice::serialize(self, serializer)
+    }
+}
+
+/// Two appraisals, element by element (*vergelijking*): before and after, or one practice and another. Nothing is ranked; what stands worse in the
+/// second is named.
 #[derive(Debug, Clone, Copy)]
 #[doc(alias = "vergelijking")]
 pub struct AppraisalComparison<'a> {
@@ -121,6 +225,30 @@ impl<'a> AppraisalComparison<'a> {
         self.elements().filter(|change| change.shift() != Shift::Same)
     }
 
+    /// Those that stand worse in the second.
+    pub fn worse(&self) -> impl Iterator<Item = ElementChange> {
+        self.elements().filter(ElementChange::became_worse)
+    }
+
+    /// Those that stand better in the second.
+    pub fn better(&self) -> impl Iterator<Item = ElementChange> {
+        self.elements().filter(ElementChange::became_better)
+    }
+
+    /// What a reader should know: whether the two stand on the same ground.
+    pub fn notices(&self) -> Vec<ComparisonNotice> {
+        let (one, other) = (self.before, self.after);
+        let (before, after) = (one.policy().day(), other.policy().day());
+        let days = (before != after).then_some(ComparisonNotice::DifferentDays { before, after });
+        let policies =
+            (!one.policy().weighs_as(other.policy())).then_some(ComparisonNotice::DifferentPolicies);
+        let (before, after) = (one.set(), other.set());
+        let sets = (before != after).then_some(ComparisonNotice::DifferentSets { before, after });
+        let levels =
+            (one.dossier().level() != other.dossier().level()).then_some(ComparisonNotice::DifferentLevels);
+        [days, policies, sets, levels].into_iter().flatten().collect()
+    }
+
     /// The comparison as a tree.
     pub fn explanation(&self) -> Explanation {
         const COMPARED: Sign = Sign::new("compared", Text::new("vergeleken", "compared"));
@@ -129,9 +257,11 @@ impl<'a> AppraisalComparison<'a> {
             after: self.after.dossier().title().clone(),
             changed: self.changed().count(),
             compared: self.elements().count(),
+            worse: self.worse().map(|change| change.element).collect(),
         });
         let parts = self.changed().map(|change| Explanation::new(change.after, Message::new(change)));
-        Explanation::new(COMPARED, title).with_parts(parts)
+        let tree = Explanation::new(COMPARED, title).with_parts(parts);
+        self.notices().into_iter().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
     }
 }
 
@@ -141,6 +271,7 @@ struct Titles {
     after: crate::statement::Statement,
     changed: usize,
     compared: usize,
+    worse: Vec<Element>,
 }
 
 impl Describe for Titles {
@@ -149,14 +280,25 @@ impl Describe for Titles {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { before, after, changed, compared } = self;
+        let Self { before, after, changed, compared, worse } = self;
+        let worse: Vec<&str> = worse.iter().map(|element| element.in_language(language)).collect();
         match language {
             Language::Dutch => {
-                write!(f, "{before} naast {after}: {changed} van {compared} onderdelen staan er anders voor.")
+                write!(
+                    f,
+                    "{before} naast {after}: {changed} van {compared} onderdelen staan er anders voor"
+                )?;
             }
             Language::English => {
-                write!(f, "{before} beside {after}: {changed} of {compared} elements stand differently.")
+                write!(f, "{before} beside {after}: {changed} of {compared} elements stand differently")?;
             }
+        }
+        let listed = list_in_words(&worse, language);
+        match (language, worse.is_empty()) {
+            (Language::Dutch, true) => f.write_str(", geen ervan slechter."),
+            (Language::English, true) => f.write_str(", none of them worse."),
+            (Language::Dutch, false) => write!(f, "; slechter: {listed}."),
+            (Language::English, false) => write!(f, "; worse: {listed}."),
         }
     }
 }
@@ -171,10 +313,12 @@ impl Serialize for AppraisalComparison<'_> {
             shift: Shift,
         }
         let rows: Vec<Row> = self.elements().map(|change| Row { change, shift: change.shift() }).collect();
-        let mut fields = serializer.serialize_struct("AppraisalComparison", 3)?;
+        let mut fields = serializer.serialize_struct("AppraisalComparison", 5)?;
         fields.serialize_field("before", self.before.dossier().title())?;
         fields.serialize_field("after", self.after.dossier().title())?;
+        fields.serialize_field("worse", &self.worse().map(|change| change.element).collect::<Vec<_>>())?;
         fields.serialize_field("elements", &rows)?;
+        fields.serialize_field("notices", &self.notices())?;
         fields.end()
     }
 }

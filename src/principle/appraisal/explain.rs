@@ -2,20 +2,23 @@
 
 use core::fmt;
 
-use super::{Appraisal, Coverage, DefinitionPart, ElementProfile, GroundSignal, PrincipleProfile, Side};
+use super::{
+    Appraisal, Balance, Coverage, DefinitionPart, ElementProfile, Gain, GroundSignal, Insight,
+    PrincipleProfile, Side, item,
+};
 use crate::explanation::{Explanation, OpenQuestion, Sign};
-use crate::language::percentage_in_words;
-use crate::language::{Describe, Language, Message, Text};
-use crate::principle::evidence::{Direction, Evidence, Silence};
-use crate::principle::{Element, Level, PrincipleKind, PrincipleSet, Status, rules};
+use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words};
+use crate::principle::dossier::CollectiveDecision;
+use crate::principle::evidence::Direction;
+use crate::principle::{Element, EvidenceClass, Level, PrincipleKind, PrincipleSet, Status, rules};
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 
 const PROFILE: Sign = Sign::new("profile", Text::new("profiel", "profile"));
 
 impl Appraisal<'_> {
-    /// The appraisal as a tree: the principles with their elements and evidence, the two sides of the definition, the grounds. Nothing
-    /// in it is a verdict but what a contract clause makes binding.
+    /// The appraisal as a tree: the principles with their elements and evidence, gain against impact, the two sides of the definition, the grounds.
+    /// Nothing in it is a verdict but what a contract clause makes binding.
     pub fn explanation(&self) -> Explanation {
         let whole = Whole {
             title: self.dossier().title().clone(),
@@ -24,27 +27,49 @@ impl Appraisal<'_> {
             coverage: self.coverage(),
             signals: self.signals().count(),
         };
-        let mut explanation = Explanation::new(PROFILE, Message::new(whole)).on_basis(self.set().rule());
-        for note in [self.set().note().map(Note::Set), self.policy().holder().cloned().map(Note::Policy)] {
-            explanation = explanation.with_note_of(note);
+        let mut tree = Explanation::new(PROFILE, Message::new(whole)).on_basis(self.set().rule());
+        let notes = [
+            self.policy().holder().cloned().map(Note::Policy),
+            self.dossier().note().cloned().map(Note::Dossier),
+        ];
+        for note in notes.into_iter().flatten() {
+            tree = tree.with_note(Message::new(note));
         }
-        if let Some(note) = self.dossier().note() {
-            explanation = explanation.with_note(Message::new(Note::Dossier(note.clone())));
+        for item in self.outside() {
+            let note = Note::Outside(item.claim().clone(), item.element());
+            tree = tree.with_note(Message::new(note));
         }
-        let principles = self.principles().map(|profile| profile.explanation());
-        let outside =
-            self.outside().map(|item| Message::new(Note::Outside(item.claim().clone(), item.element())));
-        let mut explanation = explanation
-            .with_parts(principles)
-            .with_parts([self.sides_explanation()])
-            .with_parts(self.grounds().map(ground_explanation));
-        for note in outside {
-            explanation = explanation.with_note(note);
+        for notice in self.notices() {
+            tree = tree.with_note(Message::new(notice));
         }
-        explanation
+        if let Some(text) = self.set().note() {
+            let about = Explanation::note(named("principle.about-set", text));
+            tree = tree.with_parts([about.on_basis(self.set().rule_on_status())]);
+        }
+        if self.dossier().level() == Level::Patient {
+            let guard = Explanation::note(named("principle.decided-together", DECIDED_TOGETHER));
+            tree = tree.with_parts([guard.on_basis(&rules::ADV2020_A4_3_A)]);
+        }
+        tree.with_parts(self.principles().map(|profile| profile.explanation()))
+            .with_parts([self.ledger_explanation()])
+            .with_parts(self.definition_explanations())
+            .with_parts(self.insight_explanation())
+            .with_parts(self.grounds().map(ground_explanation))
     }
 
-    fn sides_explanation(&self) -> Explanation {
+    fn ledger_explanation(&self) -> Explanation {
+        let ledger = self.ledger();
+        let message = Against {
+            balance: ledger.balance(),
+            missing: ledger.missing().len(),
+            all: super::ledger::SIDES.len(),
+            gain: self.gain(),
+        };
+        Explanation::new(ledger.balance(), Message::new(message)).on_basis(&rules::ADV2020_A3_1_D)
+    }
+
+    /// The definition in its two sides and in one sentence, what stays on the menu, and under the draft how it sums up its examples.
+    fn definition_explanations(&self) -> Vec<Explanation> {
         let side = |side: &Side| {
             let parts = DefinitionPart::ALL.iter().filter(|part| part.side() == *side);
             let parts =
@@ -56,24 +81,50 @@ impl Appraisal<'_> {
             let status = self.side(*side);
             Explanation::new(status, named("definition.side", side.text())).on_basis(rule).with_parts(parts)
         };
-        let text = Text::new(
-            "gepast gebruik én passende organisatie: geen van beide vervangt de ander",
-            "appropriate use and appropriate organisation: neither makes up for the other",
-        );
-        Explanation::new(self.use_and_organisation(), named("definition.both", text))
+        let both = Explanation::new(self.use_and_organisation(), named("definition.both", BOTH))
             .on_basis(&rules::ADV2020_A1_2_C)
-            .with_parts(Side::ALL.iter().map(side))
+            .with_parts(Side::ALL.iter().map(side));
+        let value = Explanation::new(self.value_at_reasonable_price(), named("definition.value", VALUE))
+            .on_basis(&rules::ADV2020_A1_1_A);
+        let menu =
+            Explanation::new(self.menu(), named("definition.menu", MENU)).on_basis(&rules::ADV2020_S_MENU);
+        let mut definitions = vec![both, value, menu];
+        if self.set() == PrincipleSet::Draft2022 {
+            let sum = Explanation::new(self.as_the_draft_sums_up(), named("definition.draft", DRAFT_SUM));
+            definitions.push(sum.on_basis(&rules::IZA_2_DEF));
+        }
+        definitions
+    }
+
+    /// What is missing to see gain against price; nothing when nothing is.
+    fn insight_explanation(&self) -> Option<Explanation> {
+        let missing: Vec<Insight> = self.missing_insight().collect();
+        let line = Explanation::note(Message::new(MissingInsight(missing.clone())));
+        (!missing.is_empty()).then(|| line.on_basis(&rules::ADV2020_A3_1_A))
     }
 }
 
-impl Explanation {
-    fn with_note_of(self, note: Option<Note>) -> Self {
-        match note {
-            Some(note) => self.with_note(Message::new(note)),
-            None => self,
-        }
-    }
-}
+const DECIDED_TOGETHER: Text = Text::new(
+    "Over één patiënt beslissen patiënt en zorgverlener; hier wordt niets beoordeeld.",
+    "About one patient, patient and professional decide; nothing is appraised here.",
+);
+const BOTH: Text = Text::new(
+    "gepast gebruik én passende organisatie: geen van beide vervangt de ander",
+    "appropriate use and appropriate organisation: neither makes up for the other",
+);
+const VALUE: Text = Text::new(
+    "van waarde voor gezondheid en functioneren, tegen een redelijke prijs",
+    "of value for health and functioning, at a reasonable price",
+);
+const MENU: Text = Text::new(
+    "voegt waarde toe, werkt en is doelmatig georganiseerd",
+    "adds value, works and is organised efficiently",
+);
+const DRAFT_SUM: Text = Text::new(
+    "zoals het conceptakkoord zijn voorbeelden samenvat: effectief, van meerwaarde, patiënt centraal, juiste plek, nadruk op gezondheid",
+    "as the draft agreement sums up its examples: effective, of added value, the patient central, the right place, the accent on health",
+);
+const NOT_ASKED_HERE: Text = Text::new("wordt op dit niveau niet gevraagd", "is not asked at this level");
 
 fn named(code: &'static str, text: Text) -> Message {
     Message::new(Named { code, text })
@@ -83,7 +134,7 @@ fn ground_explanation(signal: GroundSignal<'_>) -> Explanation {
     let explanation =
         Explanation::new(signal.signal(), named("ground", signal.ground().text())).on_basis(signal.rule());
     match signal.decision() {
-        Some(decision) => explanation.with_note(Message::new(Note::Decision(decision.decision.clone()))),
+        Some(decision) => explanation.with_note(Message::new(Note::Decision(decision.clone()))),
         None => explanation,
     }
 }
@@ -108,36 +159,48 @@ impl ElementProfile<'_> {
         let (element, status) = (self.element(), self.status());
         let message =
             Message::new(Stands { element, clause: self.clause().cloned(), verdict: self.verdict() });
-        let mut explanation = match self.verdict() {
+        let mut tree = match self.verdict() {
             Some(verdict) => Explanation::new(verdict, message),
             None => Explanation::new(status, message),
         };
-        if let Some(clause) = self.clause() {
-            explanation = explanation.on_basis(Basis::Reference(std::sync::Arc::new(clause.clone())));
-        }
+        tree = tree.on_basis(self.asked_by());
         if status == Status::ReservedForConsultation {
-            let material = self.material().map(|item| Message::new(Item::material(item)));
-            return material.fold(explanation, Explanation::with_note);
+            return tree.with_parts(self.material().map(item::material));
         }
-        let told = |item: &Evidence, direction| Message::new(Item::speaking(item, direction));
-        for item in self.supporting() {
-            explanation = explanation.with_note(told(item, Direction::Supports));
+        if !element.levels().contains(&self.level()) {
+            let note = Explanation::note(named("principle.not-asked-here", NOT_ASKED_HERE));
+            return tree.with_parts([note.on_basis(&rules::ADV2020_A3_LEVEL)]);
         }
-        for item in self.contradicting() {
-            explanation = explanation.with_note(told(item, Direction::Contradicts));
-        }
-        for (item, silence) in self.silent() {
-            explanation = explanation.with_note(Message::new(Item::silent(item, silence)));
+        if element.is_in_proportion_to_gain() && self.material().next().is_some() {
+            tree = tree.with_note(Message::new(Note::Gain(self.gain())));
         }
         if let Some(judgement) = self.judged_not_applying() {
-            let note = Note::NotApplying(judgement.clone(), status != Status::NotApplicable);
-            explanation = explanation.with_note(Message::new(note));
+            let note = Note::NotApplying(judgement.clone(), status.is_decided());
+            tree = tree.with_note(Message::new(note));
         }
         if status == Status::Unknown {
             let asked = OpenQuestion::fact(Message::new(Asked(element)), self.asked_by());
-            explanation = explanation.with_questions(vec![asked]);
+            tree = tree.with_questions(vec![asked]);
         }
-        explanation
+        tree.with_parts(self.lines())
+    }
+
+    /// The items of evidence as lines: first what speaks for it, then what speaks against it, then what says nothing.
+    fn lines(&self) -> Vec<Explanation> {
+        let mut items: Vec<(u8, Explanation)> = self
+            .material()
+            .map(|item| {
+                let class = self.class(item);
+                let place = match class {
+                    EvidenceClass::Speaks { direction: Direction::Supports, .. } => 0,
+                    EvidenceClass::Speaks { .. } => 1,
+                    EvidenceClass::Silent(_) => 2,
+                };
+                (place, item::line(item, class))
+            })
+            .collect();
+        items.sort_by_key(|(place, _)| *place);
+        items.into_iter().map(|(_, line)| line).collect()
     }
 
     /// Who asks for it: the clause, or the rule of the document.
@@ -169,12 +232,13 @@ impl Describe for Whole {
         write!(f, "{title} ({level}, {set}): ")?;
         if *level == *Level::Patient.in_language(language) {
             return f.write_str(language.pick(
-                "wat hier passend is, bepalen patiënt en zorgverlener; het bewijs is stof voor hun gesprek.",
-                "what is appropriate here is settled by patient and professional; the evidence is material for their talk.",
+                "wat hier passend is, bepalen patiënt en zorgverlener; het bewijs is informatie voor hun gesprek.",
+                "what is appropriate here is settled by patient and professional; the evidence is information for their talk.",
             ));
         }
         write!(f, "{}", coverage.in_language(language))?;
         match (language, signals) {
+            _ if coverage.decided() == 0 => f.write_str("."),
             (Language::Dutch, 0) => f.write_str("; geen ervan vraagt aandacht."),
             (Language::Dutch, 1) => f.write_str("; één ervan vraagt aandacht."),
             (Language::Dutch, _) => write!(f, "; {signals} ervan vragen aandacht."),
@@ -263,76 +327,63 @@ impl Describe for Asked {
     }
 }
 
-/// An item of evidence, and what it counts for.
+/// Gain against what it takes.
 #[derive(Debug)]
-pub(super) struct Item {
-    evidence: Evidence,
-    direction: Option<Direction>,
-    silence: Option<Silence>,
+struct Against {
+    balance: Balance,
+    missing: usize,
+    all: usize,
+    gain: Gain,
 }
 
-impl Item {
-    fn speaking(item: &Evidence, direction: Direction) -> Self {
-        Self { evidence: item.clone(), direction: Some(direction), silence: None }
-    }
-
-    fn silent(item: &Evidence, silence: Silence) -> Self {
-        Self { evidence: item.clone(), direction: None, silence: Some(silence) }
-    }
-
-    fn material(item: &Evidence) -> Self {
-        Self { evidence: item.clone(), direction: None, silence: None }
-    }
-}
-
-impl Describe for Item {
+impl Describe for Against {
     fn code(&self) -> &'static str {
-        match (self.direction, self.silence) {
-            (Some(direction), _) => direction.code(),
-            (None, Some(silence)) => silence.code(),
-            (None, None) => "material",
-        }
+        "principle.ledger"
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { evidence: item, direction, silence } = self;
-        match (direction, silence) {
-            (Some(direction), _) => write!(f, "{}: ", direction.in_language(language))?,
-            (None, Some(_)) => f.write_str(language.pick("telt niet mee: ", "does not count: "))?,
-            (None, None) => {
-                f.write_str(language.pick("stof voor het gesprek: ", "material for the talk: "))?;
+        let Self { balance, missing, all, gain } = self;
+        let (read, balance) = (all.saturating_sub(*missing), balance.in_language(language));
+        let gain = gain.in_language(language);
+        match language {
+            Language::Dutch => {
+                write!(
+                    f,
+                    "winst tegenover inzet: {balance} ({read} van {all} aspecten gemeten; winst: {gain})"
+                )
+            }
+            Language::English => {
+                write!(f, "gain against impact: {balance} ({read} of {all} aspects measured; gain: {gain})")
             }
         }
-        write!(f, "{}", item.claim())?;
-        if item.finding().has_detail() {
-            f.write_str(" (")?;
-            item.finding().describe(language, f)?;
-            f.write_str(")")?;
-        }
-        if let Some(silence) = silence {
-            write!(f, "; {}", silence.in_language(language))?;
-        }
-        if let Some(reason) = item.finding().measured().and_then(|measured| measured.baseline_reason()) {
-            write!(f, "; {} {reason}", language.pick("over de nulmeting:", "on the baseline:"))?;
-        }
-        write!(f, " [{}", item.kind().in_language(language))?;
-        if let Some(population) = item.population() {
-            write!(f, "; {population}")?;
-        }
-        if let Some(coverage) = item.coverage() {
-            let share = percentage_in_words(coverage, language);
-            write!(f, "; {share} {}", language.pick("geregistreerd", "registered"))?;
-        }
-        write!(f, "; {}, {}]", item.documented().title(), item.documented().section())
+    }
+}
+
+#[derive(Debug)]
+struct MissingInsight(Vec<Insight>);
+
+impl Describe for MissingInsight {
+    fn code(&self) -> &'static str {
+        "principle.missing-insight"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let missing: Vec<&str> = self.0.iter().map(|insight| insight.in_language(language)).collect();
+        let told = language.pick(
+            "nodig om winst tegenover prijs te zien, en nog niet bekend",
+            "needed to see gain against price, and not known yet",
+        );
+        write!(f, "{told}: {}", list_in_words(&missing, language))
     }
 }
 
 #[derive(Debug)]
 enum Note {
-    Set(Text),
     Policy(Statement),
     Dossier(Statement),
-    Decision(Reference),
+    Decision(CollectiveDecision),
+    /// What is known of the gain that cost and staff are held against.
+    Gain(Gain),
     /// The judgement, and whether evidence speaks all the same.
     NotApplying(crate::judgement::Judgement, bool),
     Outside(Statement, Element),
@@ -341,10 +392,10 @@ enum Note {
 impl Describe for Note {
     fn code(&self) -> &'static str {
         match self {
-            Self::Set(_) => "principle.about-set",
             Self::Policy(_) => "principle.about-policy",
             Self::Dossier(_) => "principle.about-dossier",
             Self::Decision(_) => "principle.decision",
+            Self::Gain(_) => "principle.gain",
             Self::NotApplying(_, false) => "principle.judged-not-applying",
             Self::NotApplying(_, true) => "principle.judged-though-evidence-speaks",
             Self::Outside(..) => "principle.outside-set",
@@ -353,7 +404,6 @@ impl Describe for Note {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Set(text) => f.write_str(text.get(language)),
             Self::Policy(by) => match language {
                 Language::Dutch => write!(f, "Wat als bewijs telt en hoe zwaar, is het beleid van {by}."),
                 Language::English => {
@@ -361,9 +411,20 @@ impl Describe for Note {
                 }
             },
             Self::Dossier(note) => write!(f, "{note}"),
-            Self::Decision(decision) => write!(f, "{}", decision.in_language(language)),
+            Self::Decision(decision) => {
+                if let Some(on) = decision.on {
+                    write!(f, "{}: ", day_in_words(on, language))?;
+                }
+                write!(f, "{}", decision.decision.in_language(language))
+            }
+            Self::Gain(gain) => {
+                let told =
+                    language.pick("winst waartegen dit wordt afgezet", "gain that this is held against");
+                write!(f, "{told}: {}", gain.in_language(language))
+            }
             Self::NotApplying(judgement, speaks) => {
-                let (by, on, reason) = (judgement.by(), judgement.on(), judgement.reason());
+                let (by, on, reason) =
+                    (judgement.by(), day_in_words(judgement.on(), language), judgement.reason());
                 let what = language.pick("niet van toepassing volgens", "not applicable according to");
                 write!(f, "{what} {by}, {on}: {reason}")?;
                 if *speaks {

@@ -8,8 +8,8 @@ use super::Appraisal;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::{Describe, Language, Message};
-use crate::principle::evidence::{Direction, EvidenceId};
-use crate::principle::{Element, EvidenceClass, EvidenceTally, Level, Status};
+use crate::principle::evidence::EvidenceId;
+use crate::principle::{Element, Level, Status};
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 use crate::words::words;
@@ -25,7 +25,7 @@ words!(
 );
 
 impl GateDemand {
-    const fn verdict(self, status: Status) -> Verdict {
+    pub(super) const fn verdict(self, status: Status) -> Verdict {
         match (self, status) {
             (_, Status::NotApplicable) => Verdict::NotApplicable,
             (_, Status::Supported) | (Self::NotContradicted, Status::Unknown) => Verdict::Met,
@@ -37,7 +37,7 @@ impl GateDemand {
     }
 }
 
-/// A gate that the caller sets (*poort van de inkoper*): which elements must stand how, who says so, where and why.
+/// A gate that the caller sets (*eigen inkoopeis*): which elements must stand how, who says so, where and why.
 ///
 /// The documents set none. Where a caller wants one all the same, for a purchasing decision, it is the caller's policy, and every result
 /// repeats that it is.
@@ -134,7 +134,7 @@ impl GatePolicy {
 /// What a profile comes to under the caller's gate (*uitkomst van de poort*).
 #[derive(Debug, Clone, Copy)]
 pub struct GateOutcome<'a> {
-    appraisal: &'a Appraisal<'a>,
+    pub(super) appraisal: &'a Appraisal<'a>,
     policy: &'a GatePolicy,
 }
 
@@ -162,53 +162,6 @@ impl<'a> GateOutcome<'a> {
     fn of(&self, gate: Gate) -> Verdict {
         gate.demand.verdict(self.appraisal.status(gate.element))
     }
-
-    /// All that could help to meet a demand that is not met: evidence shown, and each item against it refuted.
-    fn changes(&self, gate: Gate) -> Vec<GateChange> {
-        if matches!(self.of(gate), Verdict::Met | Verdict::NotApplicable) {
-            return Vec::new();
-        }
-        let against = self.appraisal.element(gate.element).contradicting();
-        let refuted = against.map(|item| GateChange::Refute(gate.element, item.id().clone()));
-        refuted.chain([GateChange::Show(gate.element)]).collect()
-    }
-
-    /// The changes without those that are not needed, trying to do without some kind of change first.
-    fn stripped(&self, changes: &[GateChange], first: fn(&GateChange) -> bool) -> Option<Vec<GateChange>> {
-        let mut kept: Vec<GateChange> = changes.to_vec();
-        if self.after(&kept) != Verdict::Met {
-            return None;
-        }
-        let (early, late): (Vec<_>, Vec<_>) = changes.iter().partition(|change| first(change));
-        for change in early.into_iter().chain(late) {
-            let without: Vec<GateChange> = kept.iter().filter(|other| *other != change).cloned().collect();
-            if self.after(&without) == Verdict::Met {
-                kept = without;
-            }
-        }
-        Some(kept)
-    }
-
-    /// The verdict after changes, from the evidence anew.
-    fn after(&self, changes: &[GateChange]) -> Verdict {
-        let (dossier, policy) = (self.appraisal.dossier(), self.appraisal.policy());
-        let refuted = |id: &EvidenceId| {
-            changes.iter().any(|change| matches!(change, GateChange::Refute(_, refuted) if refuted == id))
-        };
-        let mut tally = EvidenceTally::default();
-        for item in dossier.evidence().iter().filter(|item| !refuted(item.id())) {
-            tally.add(item.element(), policy.weigh(item, dossier.level()));
-        }
-        for change in changes {
-            if let GateChange::Show(element) = change {
-                tally.add(*element, EvidenceClass::Speaks { direction: Direction::Supports, rank: 0 });
-            }
-        }
-        let appraisal = Appraisal { tally, ..self.appraisal.clone() };
-        Verdict::all_of(
-            self.policy.demands.iter().map(|gate| gate.demand.verdict(appraisal.status(gate.element))),
-        )
-    }
 }
 
 /// What would open a gate. Only people can bring it about: find evidence, or show that a finding does not hold.
@@ -231,19 +184,37 @@ impl Describe for GateChange {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self, language) {
-            (Self::Show(element), Language::Dutch) => {
-                write!(f, "toon {}: {}", element.in_language(language), element.asks_for().get(language))
-            }
-            (Self::Show(element), Language::English) => {
-                write!(f, "show {}: {}", element.in_language(language), element.asks_for().get(language))
-            }
+            (Self::Show(element), _) => element.write_what_shows_it(language, f),
             (Self::Refute(element, item), Language::Dutch) => {
-                write!(f, "toon dat {item} niet opgaat ({})", element.in_language(language))
+                write!(f, "onderbouw dat bewijsstuk '{item}' niet klopt ({})", element.in_language(language))
             }
             (Self::Refute(element, item), Language::English) => {
-                write!(f, "show that {item} does not hold ({})", element.in_language(language))
+                write!(f, "show that item '{item}' does not hold ({})", element.in_language(language))
             }
         }
+    }
+}
+
+impl Element {
+    /// What would show it, as something that one can be asked to bring.
+    fn write_what_shows_it(self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match (self, language) {
+            (Self::DailyLife, Language::Dutch) => {
+                "bewijs dat de belasting van patiënt en mantelzorger niet toeneemt"
+            }
+            (Self::DailyLife, Language::English) => {
+                "evidence that the burden on patient and informal carer does not grow"
+            }
+            (Self::Environment, Language::Dutch) => "bewijs dat uitstoot, afval en ritten niet toenemen",
+            (Self::Environment, Language::English) => {
+                "evidence that emissions, waste and journeys do not grow"
+            }
+            _ => {
+                let (name, asks) = (self.in_language(language), self.asks_for().get(language));
+                let evidence = language.pick("bewijs voor", "evidence for");
+                return write!(f, "{evidence} '{name}': {asks}");
+            }
+        })
     }
 }
 
@@ -269,22 +240,11 @@ impl Assessment for GateOutcome<'_> {
     }
 
     fn ways_to_pass(&self) -> Vec<Way<GateChange>> {
-        if matches!(self.verdict(), Verdict::Met | Verdict::NotApplicable) {
-            return Vec::new();
-        }
-        let changes: Vec<GateChange> =
-            self.policy.demands.iter().flat_map(|gate| self.changes(*gate)).collect();
-        let refutations = self.stripped(&changes, |change| matches!(change, GateChange::Refute(..)));
-        let showings = self.stripped(&changes, |change| matches!(change, GateChange::Show(_)));
-        let mut ways: Vec<Vec<GateChange>> = refutations.into_iter().chain(showings).collect();
-        ways.dedup();
-        let fewest = ways.iter().map(Vec::len).min();
-        ways.into_iter().filter(|way| Some(way.len()) == fewest).map(Way::new).collect()
+        self.ways()
     }
 
     fn explanation(&self) -> Explanation {
         let verdict = self.verdict();
-        let ways = self.ways_to_pass().into_iter().map(|way| Message::new(OwnedWay(way)));
         let parts = self.policy.demands.iter().map(|gate| {
             let status = self.appraisal.status(gate.element);
             Explanation::new(self.of(*gate), Message::new(Demanded { gate: *gate, status }))
@@ -293,21 +253,8 @@ impl Assessment for GateOutcome<'_> {
         Explanation::new(verdict, Message::new(Opened { policy: self.policy.clone(), verdict }))
             .on_basis(self.basis())
             .with_questions(self.open_questions())
-            .with_ways(ways)
+            .with_ways(self.ways_to_pass())
             .with_parts(parts)
-    }
-}
-
-#[derive(Debug)]
-struct OwnedWay(Way<GateChange>);
-
-impl Describe for OwnedWay {
-    fn code(&self) -> &'static str {
-        self.0.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Describe::describe(&self.0, language, f)
     }
 }
 
@@ -325,7 +272,7 @@ impl Describe for Demanded {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (element, status) = (self.gate.element.in_language(language), self.status.in_language(language));
         let demand = self.gate.demand.in_language(language);
-        write!(f, "{element}: {status}, {} {demand}", language.pick("gevraagd is", "asked is"))
+        write!(f, "{element}: {status}; {}: {demand}", language.pick("vereist", "required"))
     }
 }
 
@@ -345,13 +292,21 @@ impl Describe for Opened {
         let verdict = self.verdict.in_language(language);
         match language {
             Language::Dutch => {
+                let outcome = match self.verdict {
+                    Verdict::Met => "voldaan",
+                    Verdict::NotMet => "niet voldaan",
+                    _ => verdict,
+                };
                 write!(
                     f,
-                    "De eigen poort van {by} ({reason}): {verdict}. Geen van de documenten stelt er een."
+                    "Eigen inkoopeis van {by} ({reason}): {outcome}. Geen van de documenten stelt zo'n eis."
                 )
             }
             Language::English => {
-                write!(f, "The gate that {by} sets ({reason}): {verdict}. None of the documents sets one.")
+                write!(
+                    f,
+                    "Purchasing demand of {by} ({reason}): {verdict}. None of the documents makes such a demand."
+                )
             }
         }
     }

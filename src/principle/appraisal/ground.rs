@@ -11,7 +11,8 @@ use crate::words::words;
 words!(
     /// A ground on which care is not appropriate (*grond waarop zorg niet passend is*), advice of 2020, part A, 1.1.
     ///
-    /// The summary of the advice has only three of them: it leaves out the low cost that people can bear themselves.
+    /// That its cost is not borne together is one ground, of which the advice gives two examples: the list is not closed. The summary of the advice leaves
+    /// out the low cost that people can bear themselves.
     Ground {
         /// It does not contribute to how someone functions.
         NoContribution = "no-contribution", "draagt niet bij aan het functioneren", "does not contribute to functioning";
@@ -21,6 +22,8 @@ words!(
         TooDear = "too-dear", "hoge kosten die we samen niet kunnen of willen dragen", "high cost that together we cannot or will not bear";
         /// We settled together that its low cost can be borne by people themselves.
         BearableOneself = "bearable-oneself", "lage kosten die mensen zelf kunnen dragen", "low cost that people can bear themselves";
+        /// We settled together, for another reason, that its cost cannot or will not be borne.
+        OtherCost = "other-cost", "kosten die we om een andere reden samen niet kunnen of willen dragen", "cost that for another reason together we cannot or will not bear";
     }
 );
 
@@ -35,7 +38,7 @@ words!(
         /// Nothing that counts is known.
         Unknown = "unknown", "onbekend", "unknown";
         /// It is settled by patient and professional.
-        ReservedForConsultation = "reserved-for-consultation", "voorbehouden aan het gesprek", "reserved for the consultation";
+        ReservedForConsultation = "reserved-for-consultation", "voorbehouden aan de spreekkamer", "reserved for the consultation";
     }
 );
 
@@ -78,30 +81,30 @@ impl<'a> GroundSignal<'a> {
 }
 
 impl<'a> Appraisal<'a> {
-    /// The four grounds (advice of 2020, part A, 1.1). Whether it works in one person is always for the consultation; that its cost is not
-    /// borne needs a decision taken together, and without one it is unknown.
+    /// The grounds (advice of 2020, part A, 1.1). Whether it works in one person is always for the consultation; that its cost is not borne needs a
+    /// decision taken together, known on the day of the policy, and without one it is unknown.
     pub fn grounds(&self) -> impl Iterator<Item = GroundSignal<'a>> {
         let patient = self.dossier().level() == Level::Patient;
         let functioning = match self.status(Element::FunctioningGain) {
-            Status::Contradicted => Signal::Raised,
+            // Where it speaks both ways there is reason to talk about it too.
+            Status::Contradicted | Status::Mixed => Signal::Raised,
             Status::Supported => Signal::NotRaised,
             _ => Signal::Unknown,
         };
-        let decisions = self.dossier().decisions();
+        let (decisions, on) = (self.dossier().decisions(), self.policy().day());
         Ground::ALL.iter().map(move |ground| {
-            let decided = |on| decisions.iter().find(|decision| decision.ground == on);
+            let decided = |ground: DecisionGround| {
+                let decision = decisions.iter().find(|decision| decision.ground == ground);
+                let decision = decision.filter(|decision| decision.known_from() <= on);
+                (if decision.is_some() { Signal::Raised } else { Signal::Unknown }, decision)
+            };
             let (signal, decision) = match ground {
                 Ground::NotInThisPerson => (Signal::ReservedForConsultation, None),
                 Ground::NoContribution if patient => (Signal::ReservedForConsultation, None),
                 Ground::NoContribution => (functioning, None),
-                Ground::TooDear | Ground::BearableOneself => {
-                    let on = match ground {
-                        Ground::TooDear => DecisionGround::TooDear,
-                        _ => DecisionGround::BearableOneself,
-                    };
-                    let decision = decided(on);
-                    (if decision.is_some() { Signal::Raised } else { Signal::Unknown }, decision)
-                }
+                Ground::TooDear => decided(DecisionGround::TooDear),
+                Ground::BearableOneself => decided(DecisionGround::BearableOneself),
+                Ground::OtherCost => decided(DecisionGround::Other),
             };
             GroundSignal { ground: *ground, signal, decision }
         })

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::Appraisal;
-use crate::principle::evidence::{Change, EvidenceId};
-use crate::principle::{Element, EvidenceClass};
+use super::gain::GAINED;
+use crate::principle::evidence::{Change, EvidenceId, Silence};
+use crate::principle::{Element, EvidenceClass, Level};
 use crate::words::words;
 
 /// What must be seen in proportion (advice of 2020, part A, 3.1): gain, and the four kinds of impact.
-const SIDES: [Element; 6] = [
+pub(super) const SIDES: [Element; 6] = [
     Element::HealthGain,
     Element::FunctioningGain,
     Element::ProportionateCost,
@@ -20,16 +21,18 @@ const SIDES: [Element; 6] = [
 words!(
     /// How before and after compare when nothing is weighed (*vergelijking zonder gewichten*).
     Balance {
-        /// Better somewhere, and worse nowhere.
+        /// Better somewhere, and worse nowhere; gain and impact were both read.
         Better = "better", "beter op wat gemeten is, nergens slechter", "better where measured, nowhere worse";
         /// Worse somewhere, and better nowhere.
         Worse = "worse", "slechter op wat gemeten is, nergens beter", "worse where measured, nowhere better";
         /// Better here and worse there: people weigh it.
-        TradeOff = "trade-off", "hier beter en daar slechter: dat is een afweging", "better here and worse there: a matter of weighing";
+        TradeOff = "trade-off", "deels beter, deels slechter: afwegen", "partly better, partly worse: a matter of weighing";
         /// No difference that counts where it was measured.
-        Same = "same", "geen verschil dat telt", "no difference that counts";
+        Same = "same", "geen relevant verschil", "no difference that matters";
+        /// Only the gain was read, or only the impact: nothing can be said of the one against the other.
+        OneSided = "one-sided", "slechts één van beide gemeten: over de verhouding valt niets te zeggen", "only one of the two measured: nothing can be said of the proportion";
         /// Nothing that counts was measured.
-        Unknown = "unknown", "niets gemeten dat telt", "nothing measured that counts";
+        Unknown = "unknown", "geen bruikbare meting", "no usable measurement";
     }
 );
 
@@ -75,36 +78,41 @@ impl<'a> Ledger<'a> {
 }
 
 impl<'a> Appraisal<'a> {
-    /// Gain beside impact, from the pairs of readings that this appraisal accepts.
+    /// Gain beside impact, from the pairs of readings that this appraisal accepts; none at the level of one patient. A [forecast](Self::forecasts) has no place in it.
     pub fn ledger(&self) -> Ledger<'a> {
         let mut entries = Vec::new();
-        for item in self.dossier().evidence().iter().filter(|item| SIDES.contains(&item.element())) {
-            let counts = match self.class(item) {
+        let asked = self.dossier().level() != Level::Patient;
+        for item in self.dossier().evidence().iter().filter(|item| asked && SIDES.contains(&item.element())) {
+            let counts = match self.weighed(item) {
                 EvidenceClass::Speaks { .. } => true,
                 EvidenceClass::Silent(silence) => {
-                    silence == crate::principle::evidence::Silence::NoDifference
+                    matches!(silence, Silence::NoDifference | Silence::NotShownRelevant)
                 }
             };
             if let Some(measured) = item.finding().measured().filter(|_| counts) {
-                entries.push(LedgerEntry {
-                    element: item.element(),
-                    item: item.id(),
-                    change: measured.change(),
-                });
+                let change = match self.weighed(item) {
+                    // Whether the gain matters is not known.
+                    EvidenceClass::Silent(Silence::NotShownRelevant) => Change::Open,
+                    EvidenceClass::Silent(_) => Change::None,
+                    EvidenceClass::Speaks { .. } => measured.change(),
+                };
+                entries.push(LedgerEntry { element: item.element(), item: item.id(), change });
             }
         }
         entries.sort_by_key(|entry| entry.element);
-        let missing = SIDES
-            .into_iter()
-            .filter(|element| !entries.iter().any(|entry| entry.element == *element))
-            .collect();
+        let read = |element: Element| entries.iter().any(|entry| entry.element == element);
+        let missing: Vec<Element> = SIDES.into_iter().filter(|element| !read(*element)).collect();
         let has = |change| entries.iter().any(|entry| entry.change == change);
-        let balance = match (has(Change::Better), has(Change::Worse), has(Change::None)) {
-            (true, true, _) => Balance::TradeOff,
-            (true, false, _) => Balance::Better,
-            (false, true, _) => Balance::Worse,
-            (false, false, true) => Balance::Same,
-            (false, false, false) => Balance::Unknown,
+        let known = |entry: &&LedgerEntry<'_>| entry.change != Change::Open;
+        let gains = entries.iter().filter(known).any(|entry| GAINED.contains(&entry.element));
+        let impacts = entries.iter().any(|entry| !GAINED.contains(&entry.element));
+        let balance = match (has(Change::Better), has(Change::Worse)) {
+            _ if entries.is_empty() => Balance::Unknown,
+            (true, true) => Balance::TradeOff,
+            (false, true) => Balance::Worse,
+            _ if !(gains && impacts) => Balance::OneSided,
+            (true, false) => Balance::Better,
+            (false, false) => Balance::Same,
         };
         Ledger { entries, missing, balance }
     }

@@ -2,33 +2,45 @@
 
 mod compare;
 mod explain;
+mod gain;
 mod gate;
 mod ground;
 mod insight;
+mod item;
 mod ledger;
+mod notice;
 mod profile;
 mod sides;
+mod ways;
 mod wire;
 
+use super::stake::{Stakeholder, is_interested};
 use super::{
-    Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, Principle, PrincipleSet, Status,
+    Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, NotApplying, Principle,
+    PrincipleSet, Status,
 };
-use crate::principle::evidence::{Evidence, Silence};
+use crate::judgement::Judgement;
+use crate::principle::evidence::{Direction, Evidence, Finding, Silence};
 
-pub use compare::{AppraisalComparison, ElementChange, Shift};
+pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};
+pub use gain::Gain;
 pub use gate::{Gate, GateChange, GateDemand, GateError, GateOutcome, GatePolicy};
 pub use ground::{Ground, GroundSignal, Signal};
 pub use insight::Insight;
 pub use ledger::{Balance, Ledger, LedgerEntry};
+pub use notice::AppraisalNotice;
 pub use profile::{Coverage, ElementProfile, PrincipleProfile};
 pub use sides::{DefinitionPart, Side};
+
+use gain::Sums;
 
 /// What the evidence of a dossier shows, per element and principle of one document (*toetsing aan de principes*).
 ///
 /// There is no total and no pass or fail: principles give direction (advice of 2020, part A, 3). What it offers is what supports, what
 /// contradicts, what is unknown, and what is reserved for the consultation. Whoever wants a gate sets their own: [`Gate`].
 ///
-/// It reads the evidence once when it is made and allocates nothing; reasons are drawn when asked for.
+/// What is dated after the day of the policy does not exist for it, and is told: [`notices`](Self::notices). It reads the evidence once when it
+/// is made and allocates nothing; reasons are drawn when asked for.
 ///
 /// ```
 /// use passende_zorg::principle::{Appraisal, Dossier, Element, EvidencePolicy, PrincipleSet, Status};
@@ -37,7 +49,7 @@ pub use sides::{DefinitionPart, Side};
 ///     "title": "Telemonitoring at home", "level": "practice",
 ///     "evidence": [{
 ///         "id": "visits", "element": "replaced", "kind": "process-document", "dated": "2025-03-01",
-///         "claim": "calls took the place of visits",
+///         "claim": "calls took the place of visits", "period": {"from": 2024, "until": 2024},
 ///         "finding": {"replaced": {"before": 2000, "after": 1400, "new": 600}},
 ///         "documented": {"title": "Annual report", "section": "table 4", "consulted": "2025-03-14"}
 ///     }]
@@ -56,17 +68,17 @@ pub struct Appraisal<'a> {
     dossier: &'a Dossier,
     set: PrincipleSet,
     policy: &'a EvidencePolicy,
-    tally: EvidenceTally,
+    sums: Sums,
 }
 
 impl<'a> Appraisal<'a> {
     /// Holds a dossier against the principles of a document.
     pub fn new(dossier: &'a Dossier, set: PrincipleSet, policy: &'a EvidencePolicy) -> Self {
-        let mut tally = EvidenceTally::default();
+        let mut sums = Sums::default();
         for item in dossier.evidence() {
-            tally.add(item.element(), policy.weigh(item, dossier.level()));
+            sums.add(item.element(), weigh(dossier, policy, item), item.finding());
         }
-        Self { dossier, set, policy, tally }
+        Self { dossier, set, policy, sums }
     }
 
     /// The dossier.
@@ -84,9 +96,9 @@ impl<'a> Appraisal<'a> {
         self.policy
     }
 
-    /// The evidence added up.
+    /// The evidence added up, element by element.
     pub const fn tally(&self) -> &EvidenceTally {
-        &self.tally
+        &self.sums.tally
     }
 
     /// How an element stands, whether or not the document has it.
@@ -99,14 +111,34 @@ impl<'a> Appraisal<'a> {
         if !element.levels().contains(&level) {
             return Status::NotApplicable;
         }
-        match self.tally.status(element) {
-            Status::Unknown if self.judged_not_applying(element) => Status::NotApplicable,
+        match self.sums.status(element) {
+            Status::Unknown if self.is_judged_away(element) => Status::NotApplicable,
             status => status,
         }
     }
 
-    fn judged_not_applying(&self, element: Element) -> bool {
-        self.dossier.judged_not_applying().iter().any(|judged| judged.element == element)
+    /// What was judged not to apply, of an element.
+    fn judged(&self, element: Element) -> Option<&'a NotApplying> {
+        self.dossier.judged_not_applying().iter().find(|judged| judged.element == element)
+    }
+
+    /// Whether a judgement that an element does not apply counts here: known on the day, by someone without a stake, of an element of which a
+    /// document leaves room for it, and which no clause binds.
+    fn is_judged_away(&self, element: Element) -> bool {
+        self.judged(element).is_some_and(|judged| {
+            judged.judgement.on() <= self.policy.day()
+                && element.may_not_apply().is_some()
+                && !self.has_a_stake(judged)
+                && self.element(element).clause().is_none()
+        })
+    }
+
+    fn has_a_stake(&self, judged: &NotApplying) -> bool {
+        self.is_interested(&judged.judgement)
+    }
+
+    fn is_interested(&self, judgement: &Judgement) -> bool {
+        is_interested(judgement, self.dossier.interested().iter().map(Stakeholder::as_str))
     }
 
     /// The elements of the document, each as it stands.
@@ -150,13 +182,37 @@ impl<'a> Appraisal<'a> {
         self.dossier.evidence().iter().filter(move |item| set.standing(item.element()).is_none())
     }
 
+    /// The readings and counts of years that had not come when they were written. They are shown apart, and support nothing as measured.
+    pub fn forecasts(&self) -> impl Iterator<Item = &'a Evidence> {
+        let on = self.policy.day();
+        self.dossier.evidence().iter().filter(move |item| item.dated() <= on && item.is_forecast())
+    }
+
     /// What an item counts for.
     pub fn class(&self, item: &Evidence) -> EvidenceClass {
-        match self.policy.weigh(item, self.dossier.level()) {
-            EvidenceClass::Speaks { rank, .. } if self.tally.outranks(item.element(), rank) => {
+        let unknown = item.element().is_in_proportion_to_gain() && self.gain() == Gain::Unknown;
+        match self.weighed(item) {
+            EvidenceClass::Speaks { direction: Direction::Contradicts, .. }
+                if *item.finding() == Finding::Contradicts =>
+            {
+                self.weighed(item)
+            }
+            EvidenceClass::Speaks { .. } if unknown => EvidenceClass::Silent(Silence::GainUnknown),
+            class => class,
+        }
+    }
+
+    /// What an item counts for by itself, before cost and staff are held against the gain.
+    fn weighed(&self, item: &Evidence) -> EvidenceClass {
+        match weigh(self.dossier, self.policy, item) {
+            EvidenceClass::Speaks { rank, .. } if self.sums.tally.outranks(item.element(), rank) => {
                 EvidenceClass::Silent(Silence::Outranked)
             }
             class => class,
         }
     }
+}
+
+fn weigh(dossier: &Dossier, policy: &EvidencePolicy, item: &Evidence) -> EvidenceClass {
+    policy.weigh_among(item, dossier.level(), dossier.interested())
 }

@@ -4,13 +4,14 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::Appraisal;
+use super::{Appraisal, Gain};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::language::Language;
 use crate::principle::evidence::{Direction, Evidence, Silence};
 use crate::principle::{
-    Element, EvidenceClass, Principle, PrincipleSet, Standing, StartingPoint, StatedPrinciple, Status, rules,
+    Element, EvidenceClass, Level, Principle, PrincipleSet, Standing, StartingPoint, StatedPrinciple, Status,
+    rules,
 };
 use crate::rule::{Reference, Rule};
 
@@ -29,6 +30,18 @@ impl<'a> ElementProfile<'a> {
     /// Which element.
     pub const fn element(&self) -> Element {
         self.element
+    }
+
+    pub(super) const fn level(&self) -> Level {
+        self.appraisal.dossier().level()
+    }
+
+    pub(super) fn gain(&self) -> Gain {
+        self.appraisal.gain()
+    }
+
+    pub(super) fn class(&self, item: &Evidence) -> EvidenceClass {
+        self.appraisal.class(item)
     }
 
     /// How it stands.
@@ -85,15 +98,18 @@ impl<'a> ElementProfile<'a> {
         })
     }
 
-    /// The clause that makes it binding, if a contract does.
+    /// The clause that makes it binding on the day of the policy, if a contract does.
     pub fn clause(&self) -> Option<&'a Reference> {
+        let on = self.appraisal.policy().day();
         let clauses = self.appraisal.dossier().binding_clauses().iter();
-        clauses.filter(|clause| clause.element == self.element).map(|clause| &clause.clause).next()
+        let mut clauses = clauses.filter(|clause| clause.element == self.element && clause.binds_on(on));
+        clauses.next().map(|clause| &clause.clause)
     }
 
     /// The verdict under the clause that makes it binding; nothing without such a clause, for a compass is neither passed nor failed.
     ///
-    /// What is mixed is undetermined: the parties to the contract have to weigh it.
+    /// What is mixed is undetermined: the parties to the contract have to weigh it. No judgement lifts a clause that binds: that is for the parties to the
+    /// contract, in the contract.
     pub fn verdict(&self) -> Option<Verdict> {
         self.clause()?;
         match self.status() {
@@ -105,11 +121,11 @@ impl<'a> ElementProfile<'a> {
         }
     }
 
-    /// The judgement that it does not apply. When evidence speaks about it all the same, the evidence stands and the judgement is
-    /// told beside it.
+    /// The judgement that it does not apply, as known on the day of the policy. When evidence speaks about it all the same, the evidence stands and the
+    /// judgement is told beside it; where the judgement does not count, a [notice](Appraisal::notices) says why.
     pub fn judged_not_applying(&self) -> Option<&'a Judgement> {
-        let judged = self.appraisal.dossier().judged_not_applying().iter();
-        judged.filter(|judged| judged.element == self.element).map(|judged| &judged.judgement).next()
+        let judged = self.appraisal.judged(self.element).map(|judged| &judged.judgement);
+        judged.filter(|judged| judged.on() <= self.appraisal.policy().day())
     }
 }
 
@@ -187,14 +203,20 @@ impl Coverage {
     /// The coverage as words.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| match language {
-            _ if self.askable == 0 => {
-                f.write_str(language.pick("geen onderdeel is hier te vragen", "no element can be asked here"))
+            _ if self.askable == 0 => f.write_str(
+                language.pick("op dit niveau wordt niets beoordeeld", "nothing is appraised at this level"),
+            ),
+            Language::Dutch if self.decided == 0 => {
+                write!(f, "voor geen van de {} onderdelen is er bewijs", self.askable)
             }
             Language::Dutch => {
-                write!(f, "over {} van {} onderdelen is iets bekend", self.decided, self.askable)
+                write!(f, "voor {} van {} onderdelen is er bewijs", self.decided, self.askable)
+            }
+            Language::English if self.decided == 0 => {
+                write!(f, "there is evidence for none of {} elements", self.askable)
             }
             Language::English => {
-                write!(f, "something is known of {} of {} elements", self.decided, self.askable)
+                write!(f, "there is evidence for {} of {} elements", self.decided, self.askable)
             }
         })
     }

@@ -1,7 +1,8 @@
 //! The definition: appropriate use *and* appropriate organisation.
 
 use super::Appraisal;
-use crate::principle::{Element, Status};
+use super::gain::{GAINED, Gain};
+use crate::principle::{Element, Level, Status};
 use crate::words::words;
 
 words!(
@@ -67,18 +68,30 @@ impl Appraisal<'_> {
         Status::all_of(elements.iter().map(|element| self.status(*element)))
     }
 
+    /// The whole of some elements that are all needed: what cannot be asked at this level is not there, so the whole is never supported without it.
+    fn whole(&self, elements: impl Iterator<Item = Element> + Clone) -> Status {
+        let level = self.dossier().level();
+        let asked = elements.clone().all(|element| element.levels().contains(&level));
+        match Status::all_of(elements.map(|element| self.status(element))) {
+            Status::Supported | Status::Unknown if !asked => Status::NotApplicable,
+            status => status,
+        }
+    }
+
     /// How a part of the definition stands, whatever document is chosen.
     pub fn part(&self, part: DefinitionPart) -> Status {
         self.all_of(part.elements())
     }
 
-    /// How a side stands: all of its parts are needed.
+    /// How a side stands: all of its parts are needed. Where a part cannot be asked at the level of the dossier, the side is not supported by the others:
+    /// it is not applicable, unless one of them is contradicted.
     pub fn side(&self, side: Side) -> Status {
         let parts = DefinitionPart::ALL.iter().filter(|part| part.side() == side);
-        Status::all_of(parts.map(|part| self.part(*part)))
+        self.whole(parts.flat_map(|part| part.elements()).copied())
     }
 
-    /// Use *and* organisation (advice of 2020, part A, 1.2): neither makes up for the other.
+    /// Use *and* organisation (advice of 2020, part A, 1.2): neither makes up for the other, so one that is not asked at this level leaves the whole
+    /// not applicable.
     ///
     /// ```
     /// use passende_zorg::principle::{Appraisal, Dossier, EvidencePolicy, PrincipleSet, Status};
@@ -88,48 +101,38 @@ impl Appraisal<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn use_and_organisation(&self) -> Status {
-        self.side(Side::Use).and(self.side(Side::Organisation))
+        self.whole(DefinitionPart::ALL.iter().flat_map(|part| part.elements()).copied())
     }
 
     /// Of value for health *and* functioning *and* at a reasonable price: the definition in one sentence (advice of 2020, part A, 1.1).
     pub fn value_at_reasonable_price(&self) -> Status {
-        self.all_of(&[Element::HealthGain, Element::FunctioningGain, Element::ReasonablePrice])
+        self.whole([Element::HealthGain, Element::FunctioningGain, Element::ReasonablePrice].into_iter())
     }
 
     /// Effective, of added value, with the patient at the centre, in the right place and with the accent on health: how the draft agreement
     /// sums up its examples (chapter 2). It works none of these out; which elements show them is the crate's reading.
     pub fn as_the_draft_sums_up(&self) -> Status {
-        self.all_of(&[
+        let named = [
             Element::Effectiveness,
             Element::HealthGain,
             Element::SharedDecision,
             Element::CloseToHome,
             Element::PositiveHealth,
-        ])
+        ];
+        self.whole(named.into_iter())
     }
 
-    /// What stays on the menu of care (advice of 2020, part A, 4.1.1): care that adds value, in health or in functioning, and is
-    /// neither ineffective nor wastefully organised. It is a signal: a menu is no package, and nobody is refused by it.
+    /// What stays on the menu of care (advice of 2020, part A, 4.1.1): care that adds value, in health or in functioning, that works and that is
+    /// organised efficiently; what is not known of these leaves it open. It is a signal: a menu is no package, and nobody is refused by it.
     pub fn menu(&self) -> Status {
-        let (health, functioning) = (self.status(Element::HealthGain), self.status(Element::FunctioningGain));
-        let adds = match (health, functioning) {
-            (Status::Supported, _) | (_, Status::Supported) => Status::Supported,
-            (Status::Contradicted, Status::Contradicted) => Status::Contradicted,
-            (Status::NotApplicable, other) | (other, Status::NotApplicable) => other,
-            (Status::Mixed, _) | (_, Status::Mixed) => Status::Mixed,
-            (Status::ReservedForConsultation, _) | (_, Status::ReservedForConsultation) => {
-                Status::ReservedForConsultation
-            }
-            _ => Status::Unknown,
+        let adds = match self.gain() {
+            _ if self.dossier().level() == Level::Patient => Status::ReservedForConsultation,
+            _ if self.all_of(&GAINED) == Status::NotApplicable => Status::NotApplicable,
+            Gain::Gained => Status::Supported,
+            Gain::Lost => Status::Contradicted,
+            Gain::Mixed => Status::Mixed,
+            Gain::Same | Gain::Unknown => Status::Unknown,
         };
-        // Not being shown to work is no reason to leave it out; being shown not to work is.
-        let unless_contradicted = |status| match status {
-            Status::Contradicted => Status::Contradicted,
-            Status::Mixed => Status::Mixed,
-            _ => Status::NotApplicable,
-        };
-        let effective = unless_contradicted(self.part(DefinitionPart::Effective));
-        let efficient = unless_contradicted(self.part(DefinitionPart::Efficient));
-        adds.and(effective).and(efficient)
+        adds.and(self.part(DefinitionPart::Effective)).and(self.part(DefinitionPart::Efficient))
     }
 }

@@ -2,9 +2,11 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Appraisal, Balance, Coverage, DefinitionPart, GroundSignal, Insight, Ledger, Side};
+use super::{
+    Appraisal, AppraisalNotice, Balance, Coverage, DefinitionPart, Gain, GroundSignal, Insight, Ledger, Side,
+};
 use crate::Verdict;
-use crate::principle::evidence::{Evidence, EvidenceId, Silence};
+use crate::principle::evidence::{Carries, Evidence, EvidenceId, Silence, SourceKind};
 use crate::principle::{Element, EvidencePolicy, Level, Principle, PrincipleKind, PrincipleSet, Status};
 use crate::rule::Reference;
 use crate::source::Citation;
@@ -18,17 +20,29 @@ struct Wire<'a> {
     set: PrincipleSet,
     /// The caller's, and no document's.
     policy: &'a EvidencePolicy,
+    /// The kinds of sources that the policy does not name, with what they carry by the default of the crate.
+    by_default: Vec<WireKind>,
     coverage: Coverage,
     principles: Vec<WirePrinciple<'a>>,
     beside: Vec<WireElement<'a>>,
     signals: Vec<Element>,
     gaps: Vec<Element>,
     outside: Vec<&'a EvidenceId>,
+    forecasts: Vec<&'a EvidenceId>,
+    gain: Gain,
     definition: WireDefinition,
     grounds: Vec<GroundSignal<'a>>,
     menu: Status,
     missing_insight: Vec<Insight>,
     ledger: Ledger<'a>,
+    notices: Vec<AppraisalNotice>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WireKind {
+    kind: SourceKind,
+    carries: Carries,
 }
 
 #[derive(Serialize)]
@@ -128,12 +142,19 @@ impl Serialize for Appraisal<'_> {
             level: self.dossier().level(),
             set: self.set(),
             policy: self.policy(),
+            by_default: self
+                .policy()
+                .by_default()
+                .map(|kind| WireKind { kind, carries: kind.carries() })
+                .collect(),
             coverage: self.coverage(),
             principles: principles.collect(),
             beside: beside.map(element).collect(),
             signals: self.signals().map(|profile| profile.element()).collect(),
             gaps: self.gaps().map(|profile| profile.element()).collect(),
             outside: self.outside().map(Evidence::id).collect(),
+            forecasts: self.forecasts().map(Evidence::id).collect(),
+            gain: self.gain(),
             definition: WireDefinition {
                 both: self.use_and_organisation(),
                 sides: sides.collect(),
@@ -144,6 +165,7 @@ impl Serialize for Appraisal<'_> {
             menu: self.menu(),
             missing_insight: self.missing_insight().collect(),
             ledger: self.ledger(),
+            notices: self.notices(),
         }
         .serialize(serializer)
     }

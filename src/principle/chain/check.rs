@@ -85,12 +85,20 @@ pub(super) fn check(chain: &Wire) -> Checked {
         }
     }
     for (at, action) in chain.actions.iter().enumerate() {
-        if let Some(waiting) = &action.waits_for {
-            let path = || format!("actions[{at}].waits-for.action");
-            known(&actions, "an action", waiting.action.as_str(), path)?;
-            if waiting.action == action.id {
-                return Err(ChainError::new(path(), Kind::WaitsForItself { found: action.id.to_string() }));
+        let Some(waiting) = &action.waits_for else { continue };
+        let path = || format!("actions[{at}].waits-for.action");
+        match (&waiting.action, &waiting.framework) {
+            (Some(other), None) => {
+                known(&actions, "an action", other.as_str(), path)?;
+                if *other == action.id {
+                    return Err(ChainError::new(
+                        path(),
+                        Kind::WaitsForItself { found: action.id.to_string() },
+                    ));
+                }
             }
+            (None, Some(_)) => {}
+            _ => return Err(ChainError::new(format!("actions[{at}].waits-for"), Kind::OneToWaitFor)),
         }
     }
     Ok(())

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::wire::excerpt;
+
 /// Facts that make no chain, with the path of what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}{kind}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
@@ -12,14 +14,16 @@ pub struct ChainError {
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum ChainErrorKind {
-    #[error("expected each {what} once, found `{found}` again")]
+    #[error("expected each {what} once, found {} again", excerpt(found))]
     Twice { what: &'static str, found: String },
-    #[error("expected {what} of the chain, found `{found}`")]
+    #[error("expected {what} of the chain, found {}", excerpt(found))]
     Unknown { what: &'static str, found: String },
-    #[error("expected another party than the buyer, found `{found}` twice")]
+    #[error("expected another party than the buyer, found {} twice", excerpt(found))]
     WithItself { found: String },
-    #[error("expected another action than itself, found `{found}`")]
+    #[error("expected another action than itself, found {}", excerpt(found))]
     WaitsForItself { found: String },
+    #[error("expected an action or a framework, and not both")]
+    OneToWaitFor,
     #[error("expected a day not before {from}, found {found}")]
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
     #[error("expected a number above zero, found 0")]
@@ -53,6 +57,7 @@ impl ChainError {
             ChainErrorKind::Unknown { .. } => "chain.unknown-name",
             ChainErrorKind::WithItself { .. } => "chain.with-itself",
             ChainErrorKind::WaitsForItself { .. } => "chain.waits-for-itself",
+            ChainErrorKind::OneToWaitFor => "chain.one-to-wait-for",
             ChainErrorKind::DaysOutOfOrder { .. } => "chain.out-of-order",
             ChainErrorKind::Zero => "chain.zero",
             ChainErrorKind::Negative { .. } => "chain.negative",

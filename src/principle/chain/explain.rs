@@ -2,65 +2,84 @@
 
 use core::fmt;
 
-use super::{Alignment, ChainGap, ChecklistPoint, JointPart};
-use crate::explanation::{Explanation, OpenQuestion, Sign};
-use crate::language::{Describe, Language, Message, Text};
+use super::{Alignment, ChainPart, ChecklistPoint, JointPart};
+use crate::explanation::{Explanation, OpenQuestion, QuestionKind, Sign};
+use crate::language::{Describe, Language, Message, Text, list_in_words, number_in_words};
 use crate::principle::{Status, rules};
 
-const FINDING: Sign = Sign::new("finding", Text::new("bevinding", "finding"));
 const CHAIN: Sign = Sign::new("chain", Text::new("keten", "chain"));
 
 impl Alignment<'_> {
-    /// The alignment as a tree: congruence with what was decided together, the findings with what would resolve each, the checklist, and
-    /// what is lacking as open questions.
+    /// The alignment as a tree: congruence and what it is made of, the findings with what would resolve each, the checklist, what is left out on the
+    /// day, and what is lacking as open questions.
     pub fn explanation(&self) -> Explanation {
-        let gaps = self.gaps().iter().map(|gap| {
-            OpenQuestion::fact(
-                Message::new(Lacking(*gap)),
-                match gap {
-                    ChainGap::LinkBelow => &rules::ADV2020_A2_3_A,
-                    _ => &rules::ADV2020_A4_2_A,
-                },
-            )
-        });
-        let phases = self
-            .missing_phases()
-            .map(|phase| OpenQuestion::fact(Message::new(NoAction(phase.text())), &rules::ADV2020_A2_6_A));
         let whole = Whole { findings: self.findings().len(), congruent: self.congruent() };
+        let notices = self.notices();
+        Explanation::new(CHAIN, Message::new(whole))
+            .with_questions(self.questions())
+            .with_parts(notices.into_iter().map(|notice| Explanation::note(Message::new(notice))))
+            .with_parts([self.congruence()])
+            .with_parts(self.found())
+            .with_parts(ChecklistPoint::ALL.iter().map(|point| self.point(*point)))
+    }
+
+    /// What is lacking, as questions.
+    fn questions(&self) -> Vec<OpenQuestion> {
+        let question = |gap: &super::ChainGap| {
+            let (message, rule) = (Message::new(gap.clone()), gap.rule());
+            match gap.kind() {
+                QuestionKind::Judgement => OpenQuestion::judgement(message, rule),
+                QuestionKind::Fact => OpenQuestion::fact(message, rule),
+            }
+        };
+        self.gaps().iter().map(question).collect()
+    }
+
+    fn congruence(&self) -> Explanation {
         let joint = JointPart::ALL.iter().map(|part| {
             let missing = self.unsigned(*part).unwrap_or_default();
             let missing = missing.iter().map(ToString::to_string).collect();
             let told = Decided { part: *part, missing };
             Explanation::new(self.decided_together(*part), Message::new(told))
         });
+        let part = |part: ChainPart, rule| {
+            Explanation::new(self.part(part), Message::new(Named(part.code(), part.text()))).on_basis(rule)
+        };
+        let decided = part(ChainPart::Decided, &rules::ADV2020_I_ALIGNED).with_parts(joint);
+        let contracts = part(ChainPart::Contracts, &rules::ADV2020_A2_3_A);
         let aligned = Explanation::new(self.aligned(), Message::new(Named("chain.aligned", ALIGNED)))
-            .on_basis(&rules::ADV2020_I_ALIGNED)
-            .with_parts(joint);
-        let parallel = Explanation::new(self.parallel(), Message::new(Named("chain.parallel", PARALLEL)))
-            .on_basis(&rules::ADV2020_A4_1_A);
-        let findings = self.findings().iter().map(|finding| {
-            Explanation::new(FINDING, Message::new(finding.clone()))
+            .on_basis(&rules::ADV2020_A2_3_B)
+            .with_parts([decided, contracts]);
+        Explanation::new(self.congruent(), Message::new(Named("chain.congruent", CONGRUENT)))
+            .on_basis(&rules::ADV2020_A4_1_A)
+            .with_parts([aligned, part(ChainPart::Parallel, &rules::ADV2020_A4_1_A)])
+    }
+
+    fn found(&self) -> impl Iterator<Item = Explanation> {
+        self.findings().iter().map(|finding| {
+            let more = finding.rules().skip(1).map(|rule| {
+                Explanation::note(Message::new(Named("chain.also", rule.title()))).on_basis(rule)
+            });
+            Explanation::finding(Message::new(finding.clone()))
                 .on_basis(finding.rule())
-                .with_note(Message::new(Named("chain.resolved-by", finding.resolved_by())))
-        });
-        let points = ChecklistPoint::ALL.iter().map(|point| {
-            Explanation::new(self.checklist(*point), Message::new(Named("chain.checklist", point.text())))
-                .on_basis(&rules::ADV2020_A4_1_1)
-        });
-        Explanation::new(CHAIN, Message::new(whole))
-            .with_questions(gaps.chain(phases).collect())
-            .with_parts([aligned, parallel])
-            .with_parts(findings)
-            .with_parts(points)
+                .with_note(Message::new(Resolved(finding.resolved_by())))
+                .with_parts(more)
+        })
+    }
+
+    /// A point of the checklist; what is asked of government is no criterion for a chain.
+    fn point(&self, point: ChecklistPoint) -> Explanation {
+        if point.is_asked_of_government() {
+            let told = Message::new(OfGovernment(point.text()));
+            return Explanation::note(told).on_basis(&rules::ADV2020_A4_1_1);
+        }
+        let told = Message::new(Named("chain.checklist", point.text()));
+        Explanation::new(self.checklist(point), told).on_basis(&rules::ADV2020_A4_1_1)
     }
 }
 
-const ALIGNED: Text =
-    Text::new("samen besloten wat, hoe, wie en wie betaalt", "decided together what, how, who and who pays");
-const PARALLEL: Text = Text::new(
-    "tegelijk aan het werk, zonder op elkaar te wachten",
-    "at work at the same time, without waiting",
-);
+const CONGRUENT: Text = Text::new("congruentie", "congruence");
+const ALIGNED: Text = Text::new("gelijkgerichtheid", "alignment");
 
 #[derive(Debug)]
 struct Named(&'static str, Text);
@@ -72,6 +91,37 @@ impl Describe for Named {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.1.get(language))
+    }
+}
+
+#[derive(Debug)]
+struct Resolved(Text);
+
+impl Describe for Resolved {
+    fn code(&self) -> &'static str {
+        "chain.resolved-by"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", language.pick("wat zou helpen", "what would resolve it"), self.0.get(language))
+    }
+}
+
+#[derive(Debug)]
+struct OfGovernment(Text);
+
+impl Describe for OfGovernment {
+    fn code(&self) -> &'static str {
+        "chain.asked-of-government"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: {}",
+            language.pick("gevraagd aan de overheid", "asked of government"),
+            self.0.get(language)
+        )
     }
 }
 
@@ -88,11 +138,13 @@ impl Describe for Whole {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (number, congruent) = (self.findings, self.congruent.in_language(language));
+        let many = number_in_words(number, language);
         match (language, number) {
+            (Language::Dutch, 0) => write!(f, "Geen bevindingen in de keten; congruentie: {congruent}."),
             (Language::Dutch, 1) => write!(f, "Eén bevinding in de keten; congruentie: {congruent}."),
-            (Language::Dutch, _) => write!(f, "{number} bevindingen in de keten; congruentie: {congruent}."),
+            (Language::Dutch, _) => write!(f, "{many} bevindingen in de keten; congruentie: {congruent}."),
             (Language::English, 1) => write!(f, "One finding in the chain; congruence: {congruent}."),
-            (Language::English, _) => write!(f, "{number} findings in the chain; congruence: {congruent}."),
+            (Language::English, _) => write!(f, "{many} findings in the chain; congruence: {congruent}."),
         }
     }
 }
@@ -113,32 +165,7 @@ impl Describe for Decided {
         if self.missing.is_empty() {
             return Ok(());
         }
-        write!(f, "; {} {}", language.pick("niet getekend door", "not signed by"), self.missing.join(", "))
-    }
-}
-
-#[derive(Debug)]
-struct Lacking(ChainGap);
-
-impl Describe for Lacking {
-    fn code(&self) -> &'static str {
-        self.0.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", language.pick("ontbreekt", "lacking"), self.0.in_language(language))
-    }
-}
-
-#[derive(Debug)]
-struct NoAction(Text);
-
-impl Describe for NoAction {
-    fn code(&self) -> &'static str {
-        "chain.missing-phase"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", language.pick("niemand doet", "nobody does"), self.0.get(language))
+        let missing = list_in_words(&self.missing, language);
+        write!(f, "; {} {missing}", language.pick("niet ondertekend door", "not signed by"))
     }
 }

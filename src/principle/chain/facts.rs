@@ -4,6 +4,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::money::Euro;
 use crate::party::name;
 use crate::principle::{Element, Status};
@@ -84,6 +85,21 @@ impl Incentive {
     pub(super) const fn rewards_production(self) -> bool {
         matches!(self, Self::Production | Self::Ceiling)
     }
+
+    /// How one pays by it, as words that follow *pays*.
+    pub(super) const fn paid(self) -> Text {
+        match self {
+            Self::Production => Text::new("per verrichting", "per unit of production"),
+            Self::Ceiling => Text::new("onder een omzetplafond", "under a ceiling of turnover"),
+            Self::Bundle => Text::new("met een bundel", "by a bundle"),
+            Self::Network => Text::new("met netwerkbekostiging", "by network payment"),
+            Self::FixedSum => Text::new("met een aanneemsom", "by a fixed sum"),
+            Self::Outcome => Text::new("naar uitkomsten", "by outcomes"),
+            Self::SharedSavings => Text::new("met gedeelde besparingen", "by shared savings"),
+            Self::Availability => Text::new("naar beschikbaarheid", "by availability"),
+            Self::Capacity => Text::new("naar capaciteit", "by capacity"),
+        }
+    }
 }
 
 words!(
@@ -156,6 +172,11 @@ pub struct Link {
 }
 
 impl Link {
+    /// Whether it binds on a day: it has begun and has not ended. The last day still binds.
+    pub fn binds_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+
     /// Whether it runs for more than a year, or without an end.
     pub fn is_multi_year(&self) -> bool {
         let year = self.from.checked_add_months(Months::new(12));
@@ -258,16 +279,30 @@ words!(
     }
 );
 
-/// That something was decided, where, and who signed.
+/// That something was decided, where, when, and who signed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Decided {
     /// What.
     pub part: JointPart,
+    /// The day of the last signature; without one it is known from the day on which the document was consulted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub on: Option<NaiveDate>,
     /// Where it stands.
     pub document: Reference,
     /// Who signed.
     pub signed: Vec<ActorId>,
+}
+
+impl Decided {
+    /// The day from which it is known that this was decided.
+    pub fn known_from(&self) -> NaiveDate {
+        self.on.unwrap_or_else(|| self.document.consulted())
+    }
 }
 
 words!(
@@ -303,20 +338,28 @@ pub struct Action {
     /// The last day.
     #[serde(deserialize_with = "crate::wire::day")]
     pub until: NaiveDate,
-    /// The action of another party that it waits for.
+    /// What it waits for: the action of another party, or a framework that is still to come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits_for: Option<Waiting>,
 }
 
-/// That an action waits for another, and why it really has to.
+/// That an action waits, and for what. For another action there may be a reason, of which a person judges whether it holds; for a framework
+/// the advice gives none (part A, 2.6).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Waiting {
-    /// Which action.
-    pub action: ActionId,
+    /// For which action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<ActionId>,
+    /// For which framework or standard that is still being made; given when there is no action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<Statement>,
     /// Why it cannot begin before; nothing when there is no such reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Statement>,
+    /// Whether it really has to wait: *met* when it does. That a reason was written does not show that it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<Judgement>,
 }
 
 /// How parties learn (*lerend systeem*), advice of 2020, part A, 4.2.

@@ -5,11 +5,12 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{ActionId, ActorId, CareCategory, ClauseId, Incentive, LinkId, Theme};
-use crate::language::{Describe, Language, Text};
+use crate::language::Text;
 use crate::money::Euro;
-use crate::principle::{Element, Status, finding, rules, waiting};
+use crate::principle::{Element, Status, finding, rules};
 use crate::rule::Rule;
 use crate::statement::Statement;
+use crate::words::words;
 
 /// A clause in a contract.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -27,6 +28,18 @@ impl fmt::Display for Place {
     }
 }
 
+words!(
+    /// What congruence is made of (*congruentie*; advice of 2020, introduction, footnote 15, and part A, 2.3, 4.1 and 5.1).
+    ChainPart {
+        /// What, how, who and who pays were decided together.
+        Decided = "decided", "samen besloten wat, hoe, wie en wie betaalt", "decided together what, how, who and who pays";
+        /// The contracts pull one way.
+        Contracts = "contracts", "contracten die dezelfde kant op wijzen", "contracts that pull one way";
+        /// Everyone acts at the same time, and nobody waits.
+        Parallel = "parallel", "in dezelfde periode aan het werk, zonder op elkaar te wachten", "at work in the same period, without waiting for each other";
+    }
+);
+
 /// Something in a chain that does not pull one way (*bevinding in de keten*).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -37,12 +50,25 @@ pub enum ChainFinding {
         above: Place,
         /// Where more is rewarded.
         below: Place,
+        /// How many other agreements above want less of the same care, by as much or by less.
+        others: usize,
         /// By how many it shrinks above.
         shrinks_by: u32,
         /// By how many the target below grows; none where each unit is rewarded.
         grows_by: u32,
     },
-    /// A party invests in what no insurer buys from it.
+    /// Less is agreed below too, and all agreements below together come to less than the one above (part A, 2.3).
+    ShrinksLess {
+        /// Where it is agreed.
+        above: Place,
+        /// The first agreement below with a volume of the same care.
+        below: Place,
+        /// By how many it shrinks above.
+        above_by: u32,
+        /// By how many it shrinks below, all agreements together.
+        below_by: u64,
+    },
+    /// A party invests in what no insurer buys from it, though one has a contract with it.
     NotBought {
         /// Who invests.
         actor: ActorId,
@@ -56,11 +82,11 @@ pub enum ChainFinding {
         /// What.
         theme: Theme,
     },
-    /// An agreement that the next link does not carry on.
+    /// An agreement that a contract below it on the same care does not carry on.
     NotTranslated {
         /// Which agreement.
         place: Place,
-        /// The first contract below it in which it does not return.
+        /// The first contract below it that speaks of the care and does not carry it on.
         broken_at: LinkId,
     },
     /// More production brings more income (advice of 2020, part B, 5.1).
@@ -77,16 +103,20 @@ pub enum ChainFinding {
     },
     /// What is bought makes contacts unnecessary, and each contact that is lost costs its giver income (part A, 4.1.1).
     LostIncome {
-        /// What makes them unnecessary.
+        /// What makes them unnecessary: the first agreement with the nearest party above that has one on this care.
         innovation: Place,
+        /// How many other agreements with that party make contacts of the same care unnecessary.
+        others: usize,
         /// Where each is paid.
         paid: Place,
-        /// How many are lost in a year.
-        contacts: u32,
+        /// How many are lost in a year, by all these agreements together.
+        contacts: u64,
         /// What one brings in.
         price: Euro,
-        /// What is lost in a year.
+        /// What is lost in a year, when all of them would have been paid here.
         loss: Euro,
+        /// Whether other agreements at the same depth pay for the same contacts, so that the loss is at most this.
+        at_most: bool,
     },
     /// The clause pays for the opposite of the element it pursues.
     AgainstElement {
@@ -127,12 +157,25 @@ pub enum ChainFinding {
         /// In which words.
         words: Statement,
     },
-    /// A party waits for another without a reason (part A, 2.6 and 4.1; article on practices).
+    /// A party waits for another without a reason that holds (part A, 4.1; article on practices).
     WaitsWithoutReason {
         /// Which action waits.
         action: ActionId,
+        /// Of which party.
+        actor: ActorId,
         /// For which.
         waits_for: ActionId,
+        /// Of which party.
+        other: ActorId,
+    },
+    /// A party waits until a framework is ready (part A, 2.6): that steps follow each other is no reason to wait.
+    WaitsForFramework {
+        /// Which action waits.
+        action: ActionId,
+        /// Of which party.
+        actor: ActorId,
+        /// For what.
+        framework: Statement,
     },
     /// Actions that wait for each other: none of them can begin.
     WaitInCircle {
@@ -148,6 +191,7 @@ impl ChainFinding {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::ShrinkAgainstProduction { .. } => "chain.shrink-against-production",
+            Self::ShrinksLess { .. } => "chain.shrinks-less",
             Self::NotBought { .. } => "chain.not-bought",
             Self::NotInvested { .. } => "chain.not-invested",
             Self::NotTranslated { .. } => "chain.not-translated",
@@ -160,17 +204,37 @@ impl ChainFinding {
             Self::OwnRiskWaived { .. } => "chain.own-risk-waived",
             Self::DecidesForPatient { .. } => "chain.decides-for-patient",
             Self::WaitsWithoutReason { .. } => "chain.waits-without-reason",
+            Self::WaitsForFramework { .. } => "chain.waits-for-framework",
             Self::WaitInCircle { .. } => "chain.wait-in-circle",
             Self::NoCommonTime => "chain.no-common-time",
+        }
+    }
+
+    /// What it contradicts; nothing where it only asks.
+    ///
+    /// That each unit is paid, that care is paid in another form than the advice prefers, that a contract below is shorter and that own risk is left
+    /// aside are signs: what they come to depends on the rest, so they keep the contracts from being supported and contradict nothing by themselves.
+    pub const fn contradicts(&self) -> Option<ChainPart> {
+        match self {
+            Self::RewardsProduction { .. }
+            | Self::PaidOtherwise { .. }
+            | Self::ShorterBelow { .. }
+            | Self::OwnRiskWaived { .. } => None,
+            Self::WaitsWithoutReason { .. }
+            | Self::WaitsForFramework { .. }
+            | Self::WaitInCircle { .. }
+            | Self::NoCommonTime => Some(ChainPart::Parallel),
+            _ => Some(ChainPart::Contracts),
         }
     }
 
     /// The rule it rests on.
     pub fn rule(&self) -> &'static Rule {
         match self {
-            Self::ShrinkAgainstProduction { .. } | Self::NotBought { .. } | Self::NotInvested { .. } => {
-                &rules::ADV2020_A2_3_B
-            }
+            Self::ShrinkAgainstProduction { .. }
+            | Self::ShrinksLess { .. }
+            | Self::NotBought { .. }
+            | Self::NotInvested { .. } => &rules::ADV2020_A2_3_B,
             Self::NotTranslated { .. } => &rules::ADV2020_A2_3_A,
             Self::RewardsProduction { .. } | Self::ProductionOnly { .. } | Self::AgainstElement { .. } => {
                 &rules::ADV2020_B5_1
@@ -179,8 +243,10 @@ impl ChainFinding {
             Self::PaidOtherwise { .. } => &rules::ADV2020_B3_MAP,
             Self::OwnRiskWaived { .. } => &rules::ADV2020_A4_1_1_OWN_RISK,
             Self::DecidesForPatient { .. } => &rules::ADV2020_A4_3_A,
-            Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } => &rules::ADV2020_A2_6_C,
-            Self::NoCommonTime => &rules::ADV2020_A4_1_A,
+            Self::WaitsForFramework { .. } => &rules::ADV2020_A2_6_C,
+            Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } | Self::NoCommonTime => {
+                &rules::ADV2020_A4_1_A
+            }
         }
     }
 
@@ -188,6 +254,7 @@ impl ChainFinding {
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
         let second: Option<&'static Rule> = match self {
             Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } => Some(&rules::PRAC_NOWAIT),
+            Self::PaidOtherwise { .. } => Some(&rules::ADV2020_I_CARECAT),
             _ => None,
         };
         core::iter::once(self.rule()).chain(second)
@@ -199,6 +266,10 @@ impl ChainFinding {
             Self::ShrinkAgainstProduction { .. } => Text::new(
                 "een afspraak eronder die de krimp overneemt en niet per verrichting betaalt",
                 "an agreement below that takes over the shrinkage and does not pay per unit",
+            ),
+            Self::ShrinksLess { .. } => Text::new(
+                "afspraken eronder die samen de hele krimp overnemen",
+                "agreements below that together take over the whole of the shrinkage",
             ),
             Self::NotBought { .. } => Text::new(
                 "het thema inkopen, of samen besluiten er niet in te investeren",
@@ -238,134 +309,20 @@ impl ChainFinding {
                 "setting conditions in general, and leaving the choice to patient and professional",
             ),
             Self::WaitsWithoutReason { .. } => Text::new(
-                "tegelijk beginnen, of de reden vastleggen waarom dat niet kan",
-                "beginning at the same time, or recording why that cannot be",
+                "tegelijk beginnen, of laten beoordelen waarom dat niet kan",
+                "beginning at the same time, or having judged why that cannot be",
+            ),
+            Self::WaitsForFramework { .. } => Text::new(
+                "nu beginnen, op basis van de principes zoals ze zijn voorgesteld",
+                "beginning now, on the basis of the principles as they are proposed",
             ),
             Self::WaitInCircle { .. } => {
                 Text::new("één van hen begint zonder de andere", "one of them begins without the other")
             }
-            Self::NoCommonTime => Text::new("acties in dezelfde periode", "actions in the same period"),
-        }
-    }
-}
-
-impl Describe for ChainFinding {
-    fn code(&self) -> &'static str {
-        Self::code(self)
-    }
-
-    #[allow(clippy::too_many_lines, reason = "a sentence per finding, in two languages")]
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let dutch = language == Language::Dutch;
-        match self {
-            Self::ShrinkAgainstProduction { above, below, shrinks_by, grows_by } => match (dutch, grows_by) {
-                (true, 0) => write!(
-                    f,
-                    "{above} spreekt {shrinks_by} minder af, terwijl {below} per verrichting betaalt."
-                ),
-                (false, 0) => write!(f, "{above} agrees on {shrinks_by} fewer, while {below} pays per unit."),
-                (true, _) => {
-                    write!(f, "{above} spreekt {shrinks_by} minder af, terwijl {below} {grows_by} meer wil.")
-                }
-                (false, _) => {
-                    write!(f, "{above} agrees on {shrinks_by} fewer, while {below} aims at {grows_by} more.")
-                }
-            },
-            Self::NotBought { actor, theme } if dutch => {
-                write!(f, "{actor} investeert in {theme}, en geen verzekeraar koopt het daar in.")
-            }
-            Self::NotBought { actor, theme } => {
-                write!(f, "{actor} invests in {theme}, and no insurer buys it there.")
-            }
-            Self::NotInvested { place, theme } if dutch => {
-                write!(f, "{place} koopt {theme} in, en de aanbieder investeert er niet in.")
-            }
-            Self::NotInvested { place, theme } => {
-                write!(f, "{place} buys {theme}, and the provider does not invest in it.")
-            }
-            Self::NotTranslated { place, broken_at } if dutch => {
-                write!(f, "{place} komt niet terug in {broken_at}: daar breekt de keten.")
-            }
-            Self::NotTranslated { place, broken_at } => {
-                write!(f, "{place} does not return in {broken_at}: that is where the chain breaks.")
-            }
-            Self::RewardsProduction { place, incentive: Incentive::Ceiling } if dutch => {
-                write!(f, "{place} heeft een omzetplafond, dat uitnodigt om het te halen.")
-            }
-            Self::RewardsProduction { place, incentive: Incentive::Ceiling } => {
-                write!(f, "{place} has a ceiling of turnover, which invites to reach it.")
-            }
-            Self::RewardsProduction { place, .. } if dutch => write!(f, "{place} betaalt per verrichting."),
-            Self::RewardsProduction { place, .. } => write!(f, "{place} pays per unit of production."),
-            Self::ProductionOnly { link } if dutch => {
-                write!(f, "{link} vergoedt specialisten alleen naar productie.")
-            }
-            Self::ProductionOnly { link } => write!(f, "{link} pays specialists for production alone."),
-            Self::LostIncome { innovation, paid, contacts, price, loss } => {
-                let (price, loss) = (price.in_language(language), loss.in_language(language));
-                if dutch {
-                    write!(
-                        f,
-                        "{innovation} maakt {contacts} contacten overbodig die {paid} elk met {price} betaalt: {loss} minder inkomsten per jaar."
-                    )
-                } else {
-                    write!(
-                        f,
-                        "{innovation} makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: {loss} less income a year."
-                    )
-                }
-            }
-            Self::AgainstElement { place, element, incentive } => {
-                let (element, incentive) = (element.in_language(language), incentive.in_language(language));
-                if dutch {
-                    write!(f, "{place} wil: {element}; en betaalt: {incentive}.")
-                } else {
-                    write!(f, "{place} wants: {element}; and pays: {incentive}.")
-                }
-            }
-            Self::ShorterBelow { above, below } if dutch => {
-                write!(f, "{above} loopt meerdere jaren, {below} eronder een jaar of korter.")
-            }
-            Self::ShorterBelow { above, below } => {
-                write!(f, "{above} runs for several years, {below} below it for a year or less.")
-            }
-            Self::PaidOtherwise { place, category, incentive } => {
-                let prefers = category.preferred().in_language(language);
-                let (category, incentive) = (category.in_language(language), incentive.in_language(language));
-                if dutch {
-                    write!(
-                        f,
-                        "{place} betaalt {category} met: {incentive}; het advies ziet liever: {prefers}."
-                    )
-                } else {
-                    write!(f, "{place} pays {category} by: {incentive}; the advice prefers: {prefers}.")
-                }
-            }
-            Self::OwnRiskWaived { care, gain } => {
-                let gain = gain.unwrap_or(Status::Unknown).in_language(language);
-                if dutch {
-                    write!(f, "Voor {care} geldt geen eigen risico, en de winst ervan is {gain}.")
-                } else {
-                    write!(f, "There is no own risk for {care}, and its gain is {gain}.")
-                }
-            }
-            Self::DecidesForPatient { place, words } if dutch => {
-                write!(f, "{place} beslist over één patiënt: {words}.")
-            }
-            Self::DecidesForPatient { place, words } => {
-                write!(f, "{place} decides about one patient: {words}.")
-            }
-            Self::WaitsWithoutReason { action, waits_for } if dutch => {
-                write!(f, "{action} wacht zonder reden op {waits_for}.")
-            }
-            Self::WaitsWithoutReason { action, waits_for } => {
-                write!(f, "{action} waits for {waits_for} without a reason.")
-            }
-            Self::WaitInCircle { actions } => waiting::write(actions, language, f),
-            Self::NoCommonTime => f.write_str(language.pick(
-                "Er is geen dag waarop alle partijen bezig zijn.",
-                "There is no day on which all parties are at work.",
-            )),
+            Self::NoCommonTime => Text::new(
+                "acties met een dag waarop elke partij bezig is",
+                "actions with a day on which every party is at work",
+            ),
         }
     }
 }

@@ -6,25 +6,37 @@
 
 mod align;
 mod check;
+mod checklist;
+mod contracts;
+mod day;
 mod error;
 mod explain;
 mod facts;
 mod finding;
+mod gap;
+mod notice;
+mod running;
+mod tell;
+mod time;
 
 use serde::{Deserialize, Serialize};
 
-pub use align::{Alignment, ChainGap, ChecklistPoint};
+pub use align::Alignment;
+pub use checklist::ChecklistPoint;
 pub use error::ChainError;
 pub use facts::{
     Action, ActionId, Actor, ActorId, ActorKind, CareCategory, Clause, ClauseId, Decided, FeedbackDay,
     Incentive, Investment, JointPart, Learning, Link, LinkId, OwnRiskWaiver, Phase, Theme, TimeToChoose,
     VolumeTarget, Waiting,
 };
-pub use finding::{ChainFinding, Place};
+pub use finding::{ChainFinding, ChainPart, Place};
+pub use gap::ChainGap;
+pub use notice::ChainNotice;
 
 /// The parties, the contracts between them, and what they decided and do (*keten*).
 ///
 /// ```
+/// use passende_zorg::principle::Status;
 /// use passende_zorg::principle::chain::{Alignment, Chain};
 /// let chain: Chain = serde_json::from_str(r#"{
 ///     "actors": [{"id": "insurer", "kind": "insurer"}, {"id": "hospital", "kind": "provider"}, {"id": "MSB", "kind": "specialist-company"}],
@@ -35,9 +47,12 @@ pub use finding::{ChainFinding, Place};
 ///             {"id": "per-knee", "care": "knees", "incentive": "production"}]}
 ///     ]
 /// }"#)?;
-/// let alignment = Alignment::of(&chain);
+/// let alignment = Alignment::of(&chain, "2026-06-01".parse()?);
 /// assert_eq!(alignment.findings()[0].code(), "chain.shrink-against-production");
-/// # Ok::<(), serde_json::Error>(())
+/// assert_eq!(alignment.congruent(), Status::Contradicted);
+/// let later = Alignment::of(&chain, "2029-01-01".parse()?); // both have ended
+/// assert_eq!((later.findings().len(), later.congruent(), later.notices().len()), (0, Status::Unknown, 2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
@@ -136,9 +151,5 @@ impl Chain {
     /// Whether there is time to choose, as someone judged.
     pub const fn time_to_choose(&self) -> Option<&TimeToChoose> {
         self.0.time_to_choose.as_ref()
-    }
-
-    fn kind(&self, id: &ActorId) -> ActorKind {
-        self.actors().iter().find(|actor| actor.id == *id).map_or(ActorKind::Other, |actor| actor.kind)
     }
 }

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::{CycleEventKind, CyclePhase};
 
+use crate::wire::excerpt;
+
 /// Facts that make no log, agenda or priority (*gebeurtenis zonder plaats*).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}{kind}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
@@ -20,7 +22,7 @@ pub(super) enum CycleErrorKind {
     NoPlace { phase: Option<CyclePhase>, found: CycleEventKind },
     #[error("expected a term that ends not before {on}, found {found}")]
     EndsBefore { on: NaiveDate, found: NaiveDate },
-    #[error("expected each {what} once, found `{found}` again")]
+    #[error("expected each {what} once, found {} again", excerpt(found))]
     Twice { what: &'static str, found: String },
     #[cfg(feature = "formats")]
     #[error("{0}")]

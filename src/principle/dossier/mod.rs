@@ -2,9 +2,11 @@
 
 mod error;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, EvidenceId};
+use super::stake::Stakeholder;
 use super::{Element, Level};
 use crate::judgement::Judgement;
 use crate::rule::Reference;
@@ -34,6 +36,7 @@ pub struct Dossier {
     binding: Vec<BindingClause>,
     not_applying: Vec<NotApplying>,
     decisions: Vec<CollectiveDecision>,
+    interested: Vec<Stakeholder>,
 }
 
 /// A clause of a contract that makes an element binding between its parties (*bindende afspraak*).
@@ -48,6 +51,27 @@ pub struct BindingClause {
     pub element: Element,
     /// Where it stands.
     pub clause: Reference,
+    /// The first day on which it binds; without one it binds already.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from: Option<NaiveDate>,
+    /// The last day on which it binds; without one it goes on.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub until: Option<NaiveDate>,
+}
+
+impl BindingClause {
+    /// Whether it binds on a day: a contract that has not begun or has ended binds nobody.
+    pub fn binds_on(&self, on: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
 }
 
 /// That an element does not apply here, as someone judged.
@@ -61,12 +85,15 @@ pub struct NotApplying {
 }
 
 words!(
-    /// Why care is no longer borne together (*grond van een collectief besluit*), advice of 2020, part A, 1.1.
+    /// Why care is no longer borne together (*grond van een collectief besluit*), advice of 2020, part A, 1.1. The advice gives the first two as
+    /// examples: there may be others.
     DecisionGround {
         /// Its high cost pushes out other care.
         TooDear = "too-dear", "hoge kosten verdringen andere zorg", "high cost pushes out other care";
         /// Its low cost can be borne by people themselves.
         BearableOneself = "bearable-oneself", "lage kosten zijn zelf te dragen", "low cost can be borne by people themselves";
+        /// Another reason, which the decision gives.
+        Other = "other", "een andere reden, die in het besluit staat", "another reason, which the decision gives";
     }
 );
 
@@ -79,6 +106,20 @@ pub struct CollectiveDecision {
     pub ground: DecisionGround,
     /// Where it stands.
     pub decision: Reference,
+    /// On which day it was taken; without one, it is known from the day on which the text was consulted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub on: Option<NaiveDate>,
+}
+
+impl CollectiveDecision {
+    /// From which day it is known.
+    pub fn known_from(&self) -> NaiveDate {
+        self.on.unwrap_or_else(|| self.decision.consulted())
+    }
 }
 
 impl Dossier {
@@ -95,6 +136,7 @@ impl Dossier {
             binding: Vec::new(),
             not_applying: Vec::new(),
             decisions: Vec::new(),
+            interested: Vec::new(),
         };
         dossier.check()
     }
@@ -104,7 +146,7 @@ impl Dossier {
     /// # Errors
     /// When the element is binding by another clause already, or cannot be asked at this level.
     pub fn binding(mut self, element: Element, clause: Reference) -> Result<Self, DossierError> {
-        self.binding.push(BindingClause { element, clause });
+        self.binding.push(BindingClause { element, clause, from: None, until: None });
         self.check()
     }
 
@@ -122,8 +164,15 @@ impl Dossier {
     /// # Errors
     /// When there is one on this ground already.
     pub fn decided(mut self, ground: DecisionGround, decision: Reference) -> Result<Self, DossierError> {
-        self.decisions.push(CollectiveDecision { ground, decision });
+        self.decisions.push(CollectiveDecision { ground, decision, on: None });
         self.check()
+    }
+
+    /// The same with one who has a stake in the answer: what they judge themselves does not count.
+    #[must_use]
+    pub fn with_interest_of(mut self, who: Stakeholder) -> Self {
+        self.interested.push(who);
+        self
     }
 
     /// Reads a dossier from JSON.
@@ -180,6 +229,12 @@ impl Dossier {
         &self.decisions
     }
 
+    /// Who has a stake in the answer.
+    #[inline]
+    pub fn interested(&self) -> &[Stakeholder] {
+        &self.interested
+    }
+
     fn check(self) -> Result<Self, DossierError> {
         let mut names = std::collections::BTreeMap::new();
         for (at, item) in self.evidence.iter().enumerate() {
@@ -195,13 +250,22 @@ impl Dossier {
             }
             _ => Ok(()),
         };
-        for (at, BindingClause { element, .. }) in self.binding.iter().enumerate() {
+        for (at, clause) in self.binding.iter().enumerate() {
+            let element = &clause.element;
             once(
                 "binding",
                 at,
                 self.binding.iter().position(|other| other.element == *element),
                 element.code(),
             )?;
+            if let (Some(from), Some(found)) = (clause.from, clause.until)
+                && found < from
+            {
+                return Err(DossierError::new(
+                    format!("binding[{at}].until"),
+                    Kind::EndsBefore { from, found },
+                ));
+            }
             if !element.levels().contains(&self.level) {
                 let kind = Kind::NotAsked { element: element.code(), level: self.level.code() };
                 return Err(DossierError::new(format!("binding[{at}].element"), kind));
@@ -244,20 +308,23 @@ struct Wire {
     not_applying: Vec<NotApplying>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<CollectiveDecision>,
+    /// Who has a stake in the answer, such as the provider.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    interested: Vec<Stakeholder>,
 }
 
 impl TryFrom<Wire> for Dossier {
     type Error = DossierError;
 
     fn try_from(wire: Wire) -> Result<Self, DossierError> {
-        let Wire { title, level, note, evidence, binding, not_applying, decisions } = wire;
-        Self { title, level, note, evidence, binding, not_applying, decisions }.check()
+        let Wire { title, level, note, evidence, binding, not_applying, decisions, interested } = wire;
+        Self { title, level, note, evidence, binding, not_applying, decisions, interested }.check()
     }
 }
 
 impl From<Dossier> for Wire {
     fn from(dossier: Dossier) -> Self {
-        let Dossier { title, level, note, evidence, binding, not_applying, decisions } = dossier;
-        Self { title, level, note, evidence, binding, not_applying, decisions }
+        let Dossier { title, level, note, evidence, binding, not_applying, decisions, interested } = dossier;
+        Self { title, level, note, evidence, binding, not_applying, decisions, interested }
     }
 }

@@ -10,7 +10,8 @@ use super::error::EvidenceErrorKind as Kind;
 use super::sense::{Sense, Silence};
 use crate::explanation::Margin;
 use crate::language::Language;
-use crate::language::percentage_in_words;
+use crate::language::{number_in_words, percentage_in_words};
+use crate::principle::exact::Exact;
 
 /// So many of so many (*aantal van aantal*), such as patients, records or hours.
 ///
@@ -81,10 +82,10 @@ impl Counted {
     }
 
     pub(super) fn sense(&self) -> Sense {
-        // Compared as products, so that no share is rounded to what it does not reach.
+        // Compared as products that keep every digit, so that no share is rounded to what it does not reach.
         let enough = self.sufficient.map(|share| {
-            let needed = share.checked_mul(Decimal::from(self.of));
-            needed.is_some_and(|needed| Decimal::from(self.with) >= needed)
+            let needed = Exact::from(share).times(self.of.into());
+            needed.is_some_and(|needed| Exact::from(Decimal::from(self.with)) >= needed)
         });
         match enough {
             Some(true) => Sense::SUPPORTS,
@@ -96,7 +97,8 @@ impl Counted {
     }
 
     pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.with, language.pick("van", "of"), self.of)?;
+        let (with, of) = (number_in_words(self.with, language), number_in_words(self.of, language));
+        write!(f, "{with} {} {of}", language.pick("van", "of"))?;
         if let Some(share) = self.sufficient {
             write!(
                 f,

@@ -75,15 +75,18 @@ impl DecisionAudit {
         DecisionStep::NEEDED.into_iter().filter(|step| self.of(*step).is_none())
     }
 
-    /// One needed step that is not there speaks against it; all that are there speak for it.
+    /// The four needed steps together speak for it when all are there, and against it when none is: one that is missing leaves it open.
     pub(super) fn sense(&self) -> Sense {
         let found = DecisionStep::NEEDED.map(|step| self.of(step).map(|counted| counted.sense()));
-        if found.contains(&Some(Sense::CONTRADICTS)) {
-            Sense::CONTRADICTS
-        } else if found.contains(&None) {
+        let all = |sense| found.iter().all(|found| *found == Some(sense));
+        if found.contains(&None) {
             Sense::Silent(Silence::StepsMissing)
-        } else if found.iter().all(|found| *found == Some(Sense::SUPPORTS)) {
+        } else if all(Sense::SUPPORTS) {
             Sense::SUPPORTS
+        } else if all(Sense::CONTRADICTS) {
+            Sense::CONTRADICTS
+        } else if found.contains(&Some(Sense::CONTRADICTS)) {
+            Sense::Silent(Silence::StepNotSeen)
         } else {
             Sense::Silent(Silence::PartlySeen)
         }

@@ -40,6 +40,8 @@ pub(crate) enum EvidenceErrorKind {
     OnePatient,
     #[error("payment: expected it with claims data only, found it with `{kind}`")]
     PaymentWithoutClaims { kind: &'static str },
+    #[error("large-enough: expected it with a study of effect only, found it with `{kind}`")]
+    SizeWithoutStudy { kind: &'static str },
 }
 
 impl EvidenceError {
@@ -59,6 +61,7 @@ impl EvidenceError {
             EvidenceErrorKind::OtherElement { .. } => "evidence.other-element",
             EvidenceErrorKind::OnePatient => "evidence.one-patient",
             EvidenceErrorKind::PaymentWithoutClaims { .. } => "evidence.payment-without-claims",
+            EvidenceErrorKind::SizeWithoutStudy { .. } => "evidence.size-without-study",
         }
     }
 }

@@ -89,7 +89,15 @@ impl Finding {
         }
     }
 
-    pub(crate) fn sense(&self) -> Sense {
+    /// Whether it is something that was read or counted, so that the years of it matter.
+    pub(crate) const fn is_counted(&self) -> bool {
+        matches!(
+            self,
+            Self::Measured(_) | Self::Counted(_) | Self::Decided(_) | Self::Replaced(_) | Self::CoTreated(_)
+        )
+    }
+
+    pub(super) fn sense(&self) -> Sense {
         match self {
             Self::Supports => Sense::SUPPORTS,
             Self::Contradicts => Sense::CONTRADICTS,

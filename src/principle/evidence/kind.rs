@@ -5,7 +5,8 @@ use crate::words::words;
 words!(
     /// What kind of source an item of evidence comes from (*soort bron*).
     ///
-    /// None of the documents ranks these. How strong each is, is for the caller to say: [`EvidencePolicy`](super::super::EvidencePolicy).
+    /// None of the documents ranks these. How strong each is, is for the caller to say: [`EvidencePolicy`](super::super::EvidencePolicy). What a
+    /// kind can show of which the caller says nothing, is its [`carries`](Self::carries).
     #[doc(alias = "soort bron")]
     SourceKind {
         /// A guideline or quality standard.
@@ -39,6 +40,47 @@ words!(
         Opinion = "opinion", "mening", "opinion";
     }
 );
+
+words!(
+    /// What a kind of source can show where the caller's policy does not name it (*draagkracht van een soort bron*).
+    ///
+    /// The documents rank no sources. This is the crate's own safe default, and every answer repeats it: what the provider writes or says of
+    /// itself, what someone holds to be so, and what a model works out, is not what happened. A caller who thinks otherwise of a kind names it
+    /// in the [order](super::super::EvidencePolicy::ranking) of the policy.
+    #[doc(alias = "draagkracht")]
+    Carries {
+        /// Its conclusions and its figures.
+        Conclusion = "conclusion", "conclusies en cijfers", "conclusions and figures";
+        /// What was counted or read in it; that a text says so is no fact.
+        Figures = "figures", "alleen wat er geteld of gemeten is", "only what was counted or read";
+        /// Nothing.
+        Nothing = "nothing", "niets", "nothing";
+    }
+);
+
+impl SourceKind {
+    /// What it can show where the caller's policy does not name it.
+    ///
+    /// ```
+    /// use passende_zorg::principle::evidence::{Carries, SourceKind};
+    /// assert_eq!(SourceKind::Position.carries(), Carries::Conclusion);
+    /// assert_eq!(SourceKind::ProcessDocument.carries(), Carries::Figures);
+    /// assert_eq!(SourceKind::SelfDeclaration.carries(), Carries::Nothing);
+    /// ```
+    pub const fn carries(self) -> Carries {
+        match self {
+            Self::Guideline
+            | Self::Position
+            | Self::EffectStudy
+            | Self::OutcomeRegistry
+            | Self::PatientReported
+            | Self::ClaimsData
+            | Self::StaffSurvey => Carries::Conclusion,
+            Self::ContractText | Self::ProcessDocument => Carries::Figures,
+            Self::CapacityModel | Self::SelfDeclaration | Self::Opinion => Carries::Nothing,
+        }
+    }
+}
 
 words!(
     /// How the care was paid of which claims tell (*bekostiging*).

@@ -11,6 +11,7 @@ use super::{EvidenceError, Years};
 use crate::language::Language;
 use crate::language::number_in_words;
 use crate::party::checked_name;
+use crate::principle::exact::Exact;
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::words::words;
@@ -92,17 +93,13 @@ impl Reading {
 
     fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_range(self.at_least, self.at_most, language, f)?;
-        write!(f, " ({}", self.from())?;
-        if self.until() != self.from() {
-            write!(f, "-{}", self.until())?;
-        }
-        f.write_str(")")
+        write!(f, " ({})", self.years)
     }
 }
 
-/// The number on the other side of zero.
-fn opposite(number: Decimal) -> Decimal {
-    Decimal::ZERO.saturating_sub(number)
+/// A difference that was found to fit when the pair was made.
+fn written((least, most): (Exact, Exact)) -> (Decimal, Decimal) {
+    (least.to_decimal().unwrap_or_default(), most.to_decimal().unwrap_or_default())
 }
 
 fn write_range(least: Decimal, most: Decimal, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -129,8 +126,8 @@ pub enum Change {
 
 /// Two readings of one measure (*voor- en nameting*): the difference is computed, not believed.
 ///
-/// A difference counts when it is at least the smallest relevant one. Which that is, the documents do not say: it is the caller's, and
-/// without it any difference counts.
+/// A difference counts when it is at least the smallest relevant one. Which that is, the documents do not say: it is the caller's. Without it any
+/// difference is one; as a gain for the patient it is then *a difference*, of which it is not known that it matters.
 ///
 /// ```
 /// use passende_zorg::principle::evidence::{Change, Measured};
@@ -151,7 +148,7 @@ pub struct Measured {
     better: Better,
     baseline: Reading,
     later: Reading,
-    difference: (Decimal, Decimal),
+    difference: (Exact, Exact),
     smallest_relevant: Option<Decimal>,
     baseline_reason: Option<Statement>,
 }
@@ -172,7 +169,11 @@ impl Measured {
         if later.until() < baseline.from() {
             return Err(Kind::YearsReversed { from: baseline.from(), until: later.until() }.into());
         }
-        let between = |one: Decimal, other: Decimal| one.checked_sub(other).ok_or(Kind::TooLarge);
+        let between = |one: Decimal, other: Decimal| {
+            let difference = Exact::from(one).minus(other.into());
+            // What cannot be written cannot be told.
+            difference.to_decimal().map(|_| difference).ok_or(Kind::TooLarge)
+        };
         let difference =
             (between(later.at_least, baseline.at_most)?, between(later.at_most, baseline.at_least)?);
         Ok(Self {
@@ -225,6 +226,11 @@ impl Measured {
         self.later
     }
 
+    /// Whether one of the readings is known between bounds, so that the pair says how sure it is.
+    pub fn has_bounds(&self) -> bool {
+        [self.baseline, self.later].iter().any(|reading| reading.at_least != reading.at_most)
+    }
+
     /// The smallest difference that counts, where the caller said so.
     pub const fn smallest_relevant(&self) -> Option<Decimal> {
         self.smallest_relevant
@@ -235,38 +241,43 @@ impl Measured {
         self.baseline_reason.as_ref()
     }
 
-    /// Later minus earlier: at least, and at most.
-    pub const fn difference(&self) -> (Decimal, Decimal) {
-        self.difference
+    /// Later minus earlier: at least, and at most. A difference of more digits than a decimal can hold is cut off on the side of zero.
+    pub fn difference(&self) -> (Decimal, Decimal) {
+        written(self.difference)
     }
 
-    /// How much better: at least, and at most. Below zero is worse.
+    /// How much better: at least, and at most. Below zero is worse. Cut off as [`difference`](Self::difference) is.
     pub fn gain(&self) -> (Decimal, Decimal) {
+        written(self.exact_gain())
+    }
+
+    fn exact_gain(&self) -> (Exact, Exact) {
         let (least, most) = self.difference;
         match self.better {
             Better::Higher => (least, most),
-            Better::Lower => (opposite(most), opposite(least)),
+            Better::Lower => (most.opposite(), least.opposite()),
         }
     }
 
     /// How far the gain lies above the smallest one that counts: at least, and at most. Nothing when the caller gave none, or when it
     /// is too large to be written.
     pub fn margin(&self) -> Option<(Decimal, Decimal)> {
-        let smallest = self.smallest_relevant?;
-        let (least, most) = self.gain();
-        Some((least.checked_sub(smallest)?, most.checked_sub(smallest)?))
+        let smallest = Exact::from(self.smallest_relevant?);
+        let (least, most) = self.exact_gain();
+        Some((least.minus(smallest).to_decimal()?, most.minus(smallest).to_decimal()?))
     }
 
-    /// What the pair comes to.
+    /// What the pair comes to. Nothing is rounded on the way.
     pub fn change(&self) -> Change {
-        let (least, most) = self.gain();
-        let (better, worse) = match self.smallest_relevant {
-            Some(smallest) => (least >= smallest, most <= opposite(smallest)),
-            None => (least > Decimal::ZERO, most < Decimal::ZERO),
-        };
-        let none = match self.smallest_relevant {
-            Some(smallest) => least > opposite(smallest) && most < smallest,
-            None => least.is_zero() && most.is_zero(),
+        let (least, most) = self.exact_gain();
+        let smallest = self.smallest_relevant.map(Exact::from);
+        let (better, worse, none) = match smallest {
+            Some(smallest) => (
+                least >= smallest,
+                most <= smallest.opposite(),
+                least > smallest.opposite() && most < smallest,
+            ),
+            None => (least > Exact::ZERO, most < Exact::ZERO, least == Exact::ZERO && most == Exact::ZERO),
         };
         match (better, worse, none) {
             (true, ..) => Change::Better,
@@ -291,19 +302,27 @@ impl Measured {
         self.later.write(language, f)?;
         write!(f, " {}, {}", self.unit, self.better.in_language(language))?;
         let (least, most) = self.gain();
-        let (word, (least, most)) = if most < Decimal::ZERO {
-            (language.pick("slechter", "worse"), (opposite(most), opposite(least)))
-        } else {
-            (language.pick("beter", "better"), (least, most))
-        };
         f.write_str(": ")?;
-        write_range(least, most, language, f)?;
-        write!(f, " {word}")?;
+        if most < Decimal::ZERO {
+            write_range(most.abs(), least.abs(), language, f)?;
+            f.write_str(language.pick(" slechter", " worse"))?;
+        } else if most.is_zero() && least.is_zero() {
+            f.write_str(language.pick("geen verschil", "no difference"))?;
+        } else if least >= Decimal::ZERO {
+            write_range(least, most, language, f)?;
+            f.write_str(language.pick(" beter", " better"))?;
+        } else {
+            let (worse, better) = (number_in_words(least.abs(), language), number_in_words(most, language));
+            match language {
+                Language::Dutch => write!(f, "tussen {worse} slechter en {better} beter")?,
+                Language::English => write!(f, "between {worse} worse and {better} better")?,
+            }
+        }
         if let Some(smallest) = self.smallest_relevant {
             write!(
                 f,
                 "; {} {}",
-                language.pick("telt vanaf", "counts from"),
+                language.pick("kleinste relevante verschil", "smallest difference that matters"),
                 number_in_words(smallest, language)
             )?;
         }

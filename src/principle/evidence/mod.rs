@@ -7,6 +7,7 @@
 mod co_treatment;
 mod counted;
 mod decision;
+mod distance;
 mod error;
 mod finding;
 mod kind;
@@ -16,11 +17,14 @@ mod replacement;
 mod sense;
 mod years;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::stake::{Stakeholder, is_interested};
 use super::{Element, Level};
+use crate::Verdict;
+use crate::judgement::Judgement;
 use crate::party::name;
 use crate::rule::Reference;
 use crate::statement::Statement;
@@ -28,9 +32,10 @@ use crate::statement::Statement;
 pub use co_treatment::{GeriatricCoTreatment, HipFractures};
 pub use counted::Counted;
 pub use decision::{AuditedStep, DecisionAudit, DecisionStep};
+pub use distance::{DistanceReason, FurtherAway};
 pub use error::EvidenceError;
 pub use finding::{Finding, NoTrial};
-pub use kind::{Direction, PaymentForm, SourceKind};
+pub use kind::{Carries, Direction, PaymentForm, SourceKind};
 pub use links::{DomainLinks, LinkedDomain, SocialProblem};
 pub use measured::{Better, Change, Measured, Reading};
 pub use replacement::Replacement;
@@ -78,8 +83,14 @@ pub struct Evidence {
     population: Option<Statement>,
     coverage: Option<Decimal>,
     payment: Option<PaymentForm>,
+    pandemic_reason: Option<Statement>,
+    further: Option<FurtherAway>,
+    large_enough: Option<Judgement>,
     documented: Reference,
 }
+
+/// The elements on which a gain has to matter to the patient: any difference is not yet an effect (advice of 2020, part A, 3.1).
+const EFFECT: [Element; 3] = [Element::HealthGain, Element::FunctioningGain, Element::Effectiveness];
 
 impl Evidence {
     /// An item: what it is about, what kind of source it comes from, what it claims and found, on which day, and where it stands.
@@ -114,6 +125,9 @@ impl Evidence {
                 population: None,
                 coverage: None,
                 payment: None,
+                pandemic_reason: None,
+                further: None,
+                large_enough: None,
                 documented,
             }),
         }
@@ -169,6 +183,42 @@ impl Evidence {
         Ok(self)
     }
 
+    /// The same, with the reason why what was read or counted in a pandemic year is fair.
+    #[must_use]
+    pub fn fair_because(mut self, reason: Statement) -> Self {
+        self.pandemic_reason = Some(reason);
+        self
+    }
+
+    /// The same, with the reason for which care is given further away.
+    ///
+    /// # Errors
+    /// When it is not about [`Element::CloseToHome`].
+    pub fn further(mut self, further: FurtherAway) -> Result<Self, EvidenceError> {
+        if self.element != Element::CloseToHome {
+            return Err(EvidenceErrorKind::OtherElement {
+                finding: "further-away",
+                expected: Element::CloseToHome.code(),
+                found: self.element.code(),
+            }
+            .into());
+        }
+        self.further = Some(further);
+        Ok(self)
+    }
+
+    /// The same, with the judgement whether the study was large enough to show the smallest difference that matters.
+    ///
+    /// # Errors
+    /// When it does not come from a study of effect.
+    pub fn large_enough(mut self, judgement: Judgement) -> Result<Self, EvidenceError> {
+        if self.kind != SourceKind::EffectStudy {
+            return Err(EvidenceErrorKind::SizeWithoutStudy { kind: self.kind.code() }.into());
+        }
+        self.large_enough = Some(judgement);
+        Ok(self)
+    }
+
     /// Its name.
     pub const fn id(&self) -> &EvidenceId {
         &self.id
@@ -217,6 +267,11 @@ impl Evidence {
         })
     }
 
+    /// The years it is about as far as they were given beside the finding.
+    pub(super) const fn given_period(&self) -> Option<Years> {
+        self.period
+    }
+
     /// The people it is about.
     pub const fn population(&self) -> Option<&Statement> {
         self.population.as_ref()
@@ -234,9 +289,83 @@ impl Evidence {
         self.payment
     }
 
+    /// Why what was read or counted in a pandemic year is fair, where someone said so.
+    pub const fn pandemic_reason(&self) -> Option<&Statement> {
+        self.pandemic_reason.as_ref()
+    }
+
+    /// For which reason care is given further away, where one is named.
+    pub const fn further_away(&self) -> Option<&FurtherAway> {
+        self.further.as_ref()
+    }
+
+    /// Whether the study was large enough, as someone judged.
+    pub const fn judged_large_enough(&self) -> Option<&Judgement> {
+        self.large_enough.as_ref()
+    }
+
     /// Where it is written down.
     pub const fn documented(&self) -> &Reference {
         &self.documented
+    }
+
+    /// Whether it tells of a year that had not come when it was written: then it is a forecast, whenever one looks at it.
+    #[inline]
+    pub fn is_forecast(&self) -> bool {
+        let until = match self.finding.measured() {
+            Some(measured) => measured.later().until().max(measured.baseline().until()).number(),
+            None if self.finding.is_counted() => {
+                self.period.map_or(i32::MIN, |period| period.until().number())
+            }
+            None => i32::MIN,
+        };
+        until > self.dated.year()
+    }
+
+    /// What it says by itself, as known on a day, whoever has a stake in it.
+    #[inline]
+    pub(super) fn sense(&self, on: NaiveDate, interested: &[Stakeholder]) -> Sense {
+        let sense = self.finding.sense();
+        if self.element == Element::CloseToHome && sense == Sense::CONTRADICTS {
+            return self.sense_of_distance(on, interested);
+        }
+        match self.finding.measured() {
+            Some(measured) if EFFECT.contains(&self.element) => {
+                self.sense_of_effect(measured, on, interested)
+            }
+            _ => sense,
+        }
+    }
+
+    /// A gain is one when it reaches what matters to the patient; that a study which could have shown one shows none, speaks against it.
+    fn sense_of_effect(&self, measured: &Measured, on: NaiveDate, interested: &[Stakeholder]) -> Sense {
+        let judged = |judgement: &Judgement| {
+            judgement.on() <= on
+                && judgement.verdict() == Verdict::Met
+                && !is_interested(judgement, interested.iter().map(Stakeholder::as_str))
+        };
+        let is_large = || measured.has_bounds() || self.large_enough.as_ref().is_some_and(judged);
+        match measured.change() {
+            Change::Better if measured.smallest_relevant().is_none() => {
+                Sense::Silent(Silence::NotShownRelevant)
+            }
+            Change::None if self.kind == SourceKind::EffectStudy && is_large() => Sense::CONTRADICTS,
+            _ => measured.sense(),
+        }
+    }
+
+    /// Distance alone contradicts nothing: what is further away may have to be.
+    fn sense_of_distance(&self, on: NaiveDate, interested: &[Stakeholder]) -> Sense {
+        let further = self.further.as_ref().filter(|further| {
+            let by = |judgement| is_interested(judgement, interested.iter().map(Stakeholder::as_str));
+            !further.judgement.as_ref().is_some_and(by)
+        });
+        match further.and_then(|further| further.judged_on(on)) {
+            Some(Verdict::Met) => Sense::SUPPORTS,
+            Some(Verdict::NotMet) => Sense::CONTRADICTS,
+            _ if self.finding == Finding::Contradicts && self.further.is_none() => Sense::CONTRADICTS,
+            _ => Sense::Silent(Silence::FurtherAway),
+        }
     }
 }
 
@@ -260,6 +389,12 @@ struct Wire {
     coverage: Option<Decimal>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     payment: Option<PaymentForm>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pandemic_reason: Option<Statement>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    further_away: Option<FurtherAway>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    large_enough: Option<Judgement>,
     documented: Reference,
 }
 
@@ -278,6 +413,13 @@ impl TryFrom<Wire> for Evidence {
         if let Some(payment) = wire.payment {
             evidence = evidence.paid(payment)?;
         }
+        if let Some(further) = wire.further_away {
+            evidence = evidence.further(further)?;
+        }
+        if let Some(judgement) = wire.large_enough {
+            evidence = evidence.large_enough(judgement)?;
+        }
+        evidence.pandemic_reason = wire.pandemic_reason;
         evidence.period = wire.period;
         evidence.population = wire.population;
         Ok(evidence)
@@ -288,6 +430,7 @@ impl From<Evidence> for Wire {
     fn from(evidence: Evidence) -> Self {
         let Evidence { id, element, level, kind, claim, finding, dated, .. } = evidence;
         let Evidence { period, population, coverage, payment, documented, .. } = evidence;
+        let Evidence { pandemic_reason, further: further_away, large_enough, .. } = evidence;
         Self {
             id,
             element,
@@ -300,6 +443,9 @@ impl From<Evidence> for Wire {
             population,
             coverage,
             payment,
+            pandemic_reason,
+            further_away,
+            large_enough,
             documented,
         }
     }

@@ -6,7 +6,7 @@ use core::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 use super::sense::{Sense, Silence};
-use crate::language::Language;
+use crate::language::{Language, number_in_words};
 
 /// Contacts before and after new forms came (*vervangen of stapelen*).
 ///
@@ -77,7 +77,8 @@ impl Replacement {
     }
 
     pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { before, after, new, .. } = self;
+        let number = |number: u32| number_in_words(number, language).to_string();
+        let (before, after, new) = (number(self.before), number(self.after), number(self.new));
         match language {
             Language::Dutch => {
                 write!(f, "{before} contacten werden er {after}, en {new} van de nieuwe vorm")?;

@@ -1,6 +1,8 @@
 //! What an item of evidence says by itself: for, against, or nothing, and then why nothing.
 
 use super::Direction;
+use crate::principle::rules;
+use crate::rule::Rule;
 use crate::words::words;
 
 /// What a finding says before any policy looks at it.
@@ -29,13 +31,19 @@ words!(
         /// Research has not shown an effect, and has not shown that there is none.
         NotProven = "not-proven", "niet bewezen, en ook niet weerlegd", "not proven, and not disproven either";
         /// The readings show no difference that counts.
-        NoDifference = "no-difference", "de metingen tonen geen verschil dat telt", "the readings show no difference that counts";
+        NoDifference = "no-difference", "de metingen tonen geen relevant verschil", "the readings show no difference that matters";
+        /// The readings show a difference; from where on one is relevant to the patient was not given (advice of 2020, part A, 3.1).
+        NotShownRelevant = "not-shown-relevant", "een verschil; vanaf welk verschil het er voor de patiënt toe doet, is niet gegeven", "a difference; from which one on it matters to the patient is not given";
+        /// Care moved further away, and it is not settled that it had to (final agreement, starting point 8).
+        FurtherAway = "further-away", "verder weg; of kwaliteit, dure infrastructuur of schaars personeel daartoe dwingt, is niet beoordeeld", "further away; whether quality, costly infrastructure or scarce staff requires it was not judged";
         /// The bounds of the readings leave open whether there is one.
         BoundsOpen = "bounds-open", "de marges van de metingen laten het verschil open", "the bounds of the readings leave the difference open";
         /// It was seen in some and not in others, and how many are enough the caller did not say.
         PartlySeen = "partly-seen", "bij een deel gezien; hoeveel genoeg is, is niet gegeven", "seen in some; how many are enough is not given";
         /// A step of the process is missing from what was looked at.
         StepsMissing = "steps-missing", "niet naar alle stappen gekeken", "not all steps were looked at";
+        /// Of the steps of deciding together one was not seen, or too seldom; that alone does not show that people did not decide together.
+        StepNotSeen = "step-not-seen", "niet elke stap van samen beslissen is gezien; dat toont niet dat er niet samen beslist is", "not every step of deciding together was seen, which does not show that people did not decide together";
         /// Some contacts made way and more came in their place; how many stand for one the caller did not say.
         PartlyReplaced = "partly-replaced", "een deel maakte plaats en er kwam meer bij; hoeveel er voor één staan is niet gegeven", "some made way and more came; how many stand for one is not given";
         /// A link that the target group needs is not among those named.
@@ -44,10 +52,22 @@ words!(
         OtherLevel = "other-level", "gaat over een ander niveau", "speaks about another level";
         /// It is dated after the day looked at.
         NotYetKnown = "not-yet-known", "op de peildatum nog niet bekend", "not known yet on the day asked about";
+        /// It tells of a year that had not come when it was written: a forecast, and no reading.
+        Forecast = "forecast", "prognose: over een jaar dat nog moest komen", "forecast: about a year that was still to come";
+        /// It was worked out with a model, and the caller's policy does not name models.
+        Modelled = "modelled", "doorgerekend, niet gemeten; het toetsbeleid noemt modellen niet", "worked out and not measured; the policy does not name models";
+        /// It is written down or agreed, which does not show that it is so, and the caller's policy does not name such texts.
+        OnlyWritten = "only-written", "beschreven of afgesproken; dat toont niet dat het zo is, en het toetsbeleid noemt zulke teksten niet", "written or agreed, which does not show that it is so, and the policy does not name such texts";
+        /// The provider says so itself, or someone holds it to be so, and the caller's policy does not name such sources.
+        OwnWord = "own-word", "eigen verklaring of mening; het toetsbeleid noemt die niet als bewijs", "own word or opinion; the policy does not name it as evidence";
+        /// Without a known gain nothing can be said of the proportion (advice of 2020, part A, 3.1).
+        GainUnknown = "gain-unknown", "zolang de winst niet bekend is, valt over de verhouding niets te zeggen", "as long as the gain is not known, nothing can be said of the proportion";
         /// The caller does not accept this kind of source.
         KindNotAccepted = "kind-not-accepted", "soort bron niet aanvaard door wie toetst", "kind of source not accepted by the caller";
         /// The baseline lies in a pandemic year, and no reason is given why that is fair (advice of 2020, introduction).
-        PandemicBaseline = "pandemic-baseline", "nulmeting in een pandemiejaar zonder reden waarom die eerlijk is", "baseline in a pandemic year without a reason why it is fair";
+        PandemicBaseline = "pandemic-baseline", "nulmeting in een pandemiejaar, zonder reden waarom die een eerlijk beeld geeft", "baseline in a pandemic year without a reason why it is fair";
+        /// What was read or counted falls in a pandemic year, and no reason is given why that is fair (advice of 2020, introduction).
+        PandemicYear = "pandemic-year", "meting of telling in een pandemiejaar, zonder reden waarom die een eerlijk beeld geeft", "reading or count in a pandemic year without a reason why it is fair";
         /// Less of the cases was registered than the caller asks.
         LowCoverage = "low-coverage", "minder gevallen geregistreerd dan wie toetst vraagt", "fewer cases registered than the caller asks";
         /// How many of the cases were registered is not given, and the caller asks for it.
@@ -60,3 +80,25 @@ words!(
         Outranked = "outranked", "sterker bewijs, in de volgorde van wie toetst, beslist", "stronger evidence, in the caller's order, decides";
     }
 );
+
+impl Silence {
+    /// The rule from which it follows, where a source says so; else it is the caller's, or the crate's own reading.
+    ///
+    /// ```
+    /// use passende_zorg::principle::evidence::Silence;
+    /// assert_eq!(Silence::NoTrial.rule().unwrap().id().as_str(), "ADV2020-I-rct");
+    /// assert_eq!(Silence::OwnWord.rule(), None);
+    /// ```
+    pub fn rule(self) -> Option<&'static Rule> {
+        match self {
+            Self::NotRegistered => Some(&rules::FMS_REG_EXC),
+            Self::NoTrial | Self::NoTrialPossible => Some(&rules::ADV2020_I_RCT),
+            Self::NotShownRelevant => Some(&rules::ADV2020_A3_1_A),
+            Self::FurtherAway => Some(&rules::IZA22_SP_8),
+            Self::GainUnknown => Some(&rules::ADV2020_A3_1_D),
+            Self::PandemicBaseline | Self::PandemicYear => Some(&rules::ADV2020_I_COVID),
+            Self::ClaimsAlone | Self::PaymentUnknown => Some(&rules::ADV2020_B1_C),
+            _ => None,
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! A span of years.
 
+use core::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::EvidenceError;
@@ -42,6 +44,13 @@ impl Years {
     #[inline]
     pub fn contains(&self, year: Year) -> bool {
         self.from <= year && year <= self.until
+    }
+}
+
+impl fmt::Display for Years {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.from)?;
+        if self.until == self.from { Ok(()) } else { write!(f, "-{}", self.until) }
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::time::Year;
+use crate::wire::excerpt;
 
 /// Facts that cannot be of one practice, with the path of what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,17 +20,19 @@ pub(super) enum PracticeErrorKind {
     YearNotLater { before: Year, found: Year },
     #[error("expected at least one patient, found a number that may be 0")]
     NoPatients,
-    #[error("expected each {what} once, found `{found}` again")]
+    #[error("expected each {what} once, found {} again", excerpt(found))]
     Twice { what: &'static str, found: String },
     #[error("expected hours that are not below zero, found {found}")]
     Negative { found: Decimal },
+    #[error("expected a number above zero, found {found}")]
+    NotPositive { found: Decimal },
     #[error("expected hours that can be added and compared, found larger ones")]
     TooLarge,
     #[error("expected a day not before {last}, found {found}")]
     Earlier { last: NaiveDate, found: NaiveDate },
-    #[error("expected a provider that applies it, found `{found}`")]
+    #[error("expected a provider that applies it, found {}", excerpt(found))]
     DoesNotApply { found: String },
-    #[error("expected a provider that does not apply it yet, found `{found}`")]
+    #[error("expected a provider that does not apply it yet, found {}", excerpt(found))]
     AppliesAlready { found: String },
     #[cfg(feature = "formats")]
     #[error("{0}")]
@@ -58,6 +61,7 @@ impl PracticeError {
             PracticeErrorKind::NoPatients => "practice.no-patients",
             PracticeErrorKind::Twice { .. } => "practice.twice",
             PracticeErrorKind::Negative { .. } => "practice.negative",
+            PracticeErrorKind::NotPositive { .. } => "practice.not-positive",
             PracticeErrorKind::TooLarge => "practice.too-large",
             PracticeErrorKind::Earlier { .. } => "practice.earlier",
             PracticeErrorKind::DoesNotApply { .. } => "practice.does-not-apply",

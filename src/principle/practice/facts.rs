@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::judgement::Judgement;
 use crate::party::name;
 use crate::principle::evidence::{Change, Measured};
-use crate::principle::{EvidencePolicy, Status};
+use crate::principle::{EvidencePolicy, Stakeholder, Status};
 use crate::quantity::CountRange;
 use crate::rule::Reference;
 use crate::statement::Statement;
@@ -50,14 +50,18 @@ pub struct QualityMeasure {
     pub measure: Statement,
     /// The two readings.
     pub measured: Measured,
+    /// Why a reading in a pandemic year is fair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pandemic_reason: Option<Statement>,
 }
 
 impl QualityMeasure {
     /// Whether it held or rose, or fell. Unknown when the readings leave it open, when the later one is not known yet on the day of the policy, or
-    /// when the policy does not accept the baseline.
+    /// when one of them falls in a pandemic year and nobody said why that is fair.
     pub fn status(&self, policy: &EvidencePolicy) -> Status {
-        let measured = &self.measured;
-        let unfair = policy.is_pandemic(measured.baseline().years(), measured.baseline_reason());
+        let (measured, reason) = (&self.measured, self.pandemic_reason.as_ref());
+        let unfair = policy.is_pandemic(measured.baseline().years(), measured.baseline_reason().or(reason))
+            || policy.is_pandemic(measured.later().years(), reason);
         match measured.change() {
             _ if unfair || !is_over(measured.later().until(), policy) => Status::Unknown,
             Change::Better | Change::None => Status::Supported,
@@ -90,6 +94,16 @@ pub struct LabourFacts {
     /// The judgement that everyone whose hours changed is among the professions, inside the practice and outside of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complete: Option<Judgement>,
+    /// The smallest saving that matters, in hours in the year after. The article gives none: it is the caller's, and without it fewer hours are *fewer*, and
+    /// not a saving that matters.
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    pub smallest_relevant: Option<Decimal>,
+    /// The judgement that the quality of care is good. That it did not fall does not show that it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub good: Option<Judgement>,
+    /// Who has a stake in the answer, such as the practice itself: what they judge does not count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interested: Vec<Stakeholder>,
     /// Why a pandemic year among the two is fair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pandemic_reason: Option<Statement>,

@@ -8,56 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::error::PracticeErrorKind as Kind;
 use super::facts::is_over;
+use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 use super::{LabourFacts, PracticeError, ProfessionHours, ServedInYear};
 use crate::Verdict;
+use crate::judgement::Judgement;
 use crate::principle::evidence::Years;
-use crate::principle::{EvidencePolicy, Status};
-use crate::words::words;
-
-words!(
-    /// A part of the first test.
-    LabourPart {
-        /// Good quality of care.
-        Quality = "quality", "goede kwaliteit van zorg", "good quality of care";
-        /// Fewer hours of professionals for each patient.
-        Staff = "staff", "minder inzet van professionals per patiënt", "fewer hours of professionals per patient";
-        /// Care is organised differently.
-        Organisation = "organisation", "anders georganiseerd", "organised differently";
-    }
-);
-
-words!(
-    /// What keeps the first test from saying more (*wat ontbreekt*).
-    LabourGap {
-        /// No hours are given.
-        NoHours = "no-hours", "de inzet van ten minste één beroepsgroep", "the hours of at least one profession";
-        /// Hours or patients are not known well enough.
-        HoursOpen = "hours-open", "uren en patiënten, nauwkeuriger", "hours and patients, more exactly";
-        /// Nobody judged, by the day of the policy, that all professions are named; or someone judged that they are not.
-        NotComplete = "not-complete", "een oordeel dat alle beroepsgroepen zijn genoemd van wie de inzet veranderde, ook buiten de praktijk", "a judgement that all professions are named whose hours changed, outside the practice too";
-        /// A pandemic year is among the two, and nobody said why that is fair.
-        PandemicYear = "pandemic-year", "een reden waarom een pandemiejaar hier eerlijk vergelijkt", "a reason why a pandemic year is fair here";
-        /// The year after is not over on the day of the policy.
-        NotYetKnown = "not-yet-known", "cijfers over een jaar dat op de peildatum voorbij is", "figures of a year that is over on the day asked about";
-        /// No measure of quality is given.
-        NoQuality = "no-quality", "een maat voor kwaliteit, voor en na", "a measure of quality, before and after";
-        /// The measures of quality leave it open.
-        QualityOpen = "quality-open", "metingen van kwaliteit die meer zeggen", "readings of quality that say more";
-        /// It is not written down what is organised differently.
-        NotDocumented = "not-documented", "waar staat wat anders is georganiseerd", "where it is written down what is organised differently";
-    }
-);
-
-impl LabourGap {
-    /// Which part of the test it leaves open.
-    pub const fn part(self) -> LabourPart {
-        match self {
-            Self::NoQuality | Self::QualityOpen => LabourPart::Quality,
-            Self::NotDocumented => LabourPart::Organisation,
-            _ => LabourPart::Staff,
-        }
-    }
-}
+use crate::principle::exact::Exact;
+use crate::principle::stake::is_interested;
+use crate::principle::{EvidencePolicy, Stakeholder, Status};
 
 /// Hours for each patient in hundredths; nothing when it is not known how many patients there were.
 fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
@@ -69,7 +27,8 @@ fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
 /// first practices were chosen (article on practices).
 ///
 /// It is computed: hours of all professions together for each patient, before and after, and pairs of readings of quality. Hours that one
-/// profession gives up and another takes over save nothing, and are [told](Self::shifted_to). It is not the test of the
+/// profession gives up and another takes over save nothing, and are [told](Self::shifted_to). What a saving is worth and what good quality is, the article
+/// does not say: the first has a smallest saving that matters, of the caller, the second a judgement. It is not the test of the
 /// [four principles](super::PrinciplesTest), and establishes nothing.
 ///
 /// ```
@@ -78,11 +37,13 @@ fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
 /// let practice: LabourSaving = serde_json::from_str(r#"{
 ///     "before": {"year": 2022, "patients": 400}, "after": {"year": 2024, "patients": 500},
 ///     "hours": [{"profession": "nurses", "before": "800", "after": "700"}, {"profession": "family doctors", "before": "0", "after": "50"}],
-///     "complete": {"by": "department", "on": "2025-02-01", "verdict": "met", "reason": "all who saw these patients are in the roster"}
+///     "complete": {"by": "auditor", "on": "2025-02-01", "verdict": "met", "reason": "all who saw these patients are in the roster"},
+///     "smallest-relevant": "100"
 /// }"#)?;
 /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
 /// assert_eq!(practice.staff(&policy), Status::Supported); // 2.0 hours a patient became 1.5
 /// assert_eq!(practice.saved_hours(), Some(("250".parse()?, "250".parse()?)));
+/// assert_eq!(practice.saved_share(), Some("0.25".parse()?));
 /// let shifted = practice.shifted_to().next().unwrap();
 /// assert_eq!(practice.per_patient(shifted), Some(("0".parse()?, "0.1".parse()?)));
 /// assert_eq!(practice.status(&policy), Status::Unknown); // nothing is known of quality
@@ -110,19 +71,22 @@ impl From<LabourSaving> for LabourFacts {
 /// A number of which at least the lower bound is known.
 #[derive(Debug, Clone, Copy)]
 struct Range {
-    least: Decimal,
-    most: Option<Decimal>,
+    least: Exact,
+    most: Option<Exact>,
 }
 
 impl Range {
-    fn sum(values: impl Iterator<Item = Option<Decimal>>) -> Option<Self> {
-        let none = Self { least: Decimal::ZERO, most: Some(Decimal::ZERO) };
-        values.into_iter().try_fold(none, |sum, value| {
-            let least = sum.least.checked_add(value.unwrap_or(Decimal::ZERO))?;
-            Some(Self { least, most: sum.most.and(value).map(|_| least) })
+    fn sum(values: impl Iterator<Item = Option<Decimal>>) -> Self {
+        let none = Self { least: Exact::ZERO, most: Some(Exact::ZERO) };
+        values.into_iter().fold(none, |sum, value| {
+            let least = sum.least.plus(value.unwrap_or(Decimal::ZERO).into());
+            Self { least, most: sum.most.and(value).map(|_| least) }
         })
     }
 }
+
+/// At least and at most, each where it is known.
+type Bounds = (Option<Exact>, Option<Exact>);
 
 impl LabourSaving {
     /// A practice whose facts hang together.
@@ -153,8 +117,13 @@ impl LabourSaving {
                 }
             }
         }
+        if let Some(found) = facts.smallest_relevant.filter(|smallest| *smallest <= Decimal::ZERO) {
+            return refuse("smallest-relevant".to_owned(), Kind::NotPositive { found });
+        }
         let saving = Self(facts);
-        if saving.difference().is_none() {
+        let written = |bound: Option<Exact>| bound.is_none_or(|bound| bound.to_decimal().is_some());
+        let fits = saving.difference().is_some_and(|(least, most)| written(least) && written(most));
+        if !fits || saving.0.smallest_relevant.is_some() && saving.relevant().is_none() {
             return refuse("hours".to_owned(), Kind::TooLarge);
         }
         Ok(saving)
@@ -175,24 +144,32 @@ impl LabourSaving {
         &self.0
     }
 
-    /// What was saved, times the patients of the year before: at least and at most, each where it is known; nothing when too large.
-    fn difference(&self) -> Option<(Option<Decimal>, Option<Decimal>)> {
-        let before = Range::sum(self.0.hours.iter().map(|hours| hours.before))?;
-        let after = Range::sum(self.0.hours.iter().map(|hours| hours.after))?;
+    /// What was saved, times the patients of the year before: at least and at most, each where it is known; nothing when too large. Nothing is rounded.
+    fn difference(&self) -> Option<Bounds> {
+        let before = Range::sum(self.0.hours.iter().map(|hours| hours.before));
+        let after = Range::sum(self.0.hours.iter().map(|hours| hours.after));
         let (then, now) = (self.0.before.patients, self.0.after.patients);
         // No hours are none, however many patients there were.
-        let product = |hours: Option<Decimal>, patients: Option<u64>| match (hours, patients) {
-            (Some(hours), _) if hours.is_zero() => Some(Some(Decimal::ZERO)),
-            (Some(hours), Some(patients)) => Some(Some(hours.checked_mul(patients.into())?)),
+        let product = |hours: Option<Exact>, patients: Option<u64>| match (hours, patients) {
+            (Some(Exact::ZERO), _) => Some(Some(Exact::ZERO)),
+            (Some(hours), Some(patients)) => Some(Some(hours.times(patients)?)),
             _ => Some(None),
         };
-        let less = |one: Option<Decimal>, other: Option<Decimal>| match (one, other) {
-            (Some(one), Some(other)) => Some(Some(one.checked_sub(other)?)),
-            _ => Some(None),
-        };
-        let least = less(product(Some(before.least), Some(now.least()))?, product(after.most, then.most())?)?;
-        let most = less(product(before.most, now.most())?, product(Some(after.least), Some(then.least()))?)?;
+        let less = |one: Option<Exact>, other: Option<Exact>| Some(one?.minus(other?));
+        let least = less(product(Some(before.least), Some(now.least()))?, product(after.most, then.most())?);
+        let most = less(product(before.most, now.most())?, product(Some(after.least), Some(then.least()))?);
         Some((least, most))
+    }
+
+    /// The smallest saving that matters, times the patients of the year before: at most and at least, each where it is known; nothing when none is given or
+    /// it is too large.
+    fn relevant(&self) -> Option<(Option<Exact>, Exact)> {
+        let (smallest, then) = (Exact::from(self.0.smallest_relevant?), self.0.before.patients);
+        let most = match then.most() {
+            Some(most) => Some(smallest.times(most)?),
+            None => None,
+        };
+        Some((most, smallest.times(then.least())?))
     }
 
     /// The hours that were saved in the year after, against what its patients would have taken at the hours per patient of the year before: at
@@ -202,9 +179,23 @@ impl LabourSaving {
         let (least, most) = self.difference()?;
         let then = self.0.before.patients;
         // Each bound over the number of patients that it was computed with.
-        let least = least?.checked_div(then.most()?.into())?.round_dp_with_strategy(2, ToNegativeInfinity);
-        let most = most?.checked_div(then.least().into())?.round_dp_with_strategy(2, ToPositiveInfinity);
+        let (least, most) = (least?.to_decimal()?, most?.to_decimal()?);
+        let least = least.checked_div(then.most()?.into())?.round_dp_with_strategy(2, ToNegativeInfinity);
+        let most = most.checked_div(then.least().into())?.round_dp_with_strategy(2, ToPositiveInfinity);
         Some((least.normalize(), most.normalize()))
+    }
+
+    /// The share that was saved of what the patients of the year after would have taken at the hours per patient of the year before, in hundredths of a
+    /// percent and cut off; nothing when it is not known exactly, or when nothing was saved.
+    pub fn saved_share(&self) -> Option<Decimal> {
+        let (least, most) = self.difference()?;
+        let (saved, most) = (least?, most?);
+        let before = Range::sum(self.0.hours.iter().map(|hours| hours.before)).most?;
+        let all = before.times(self.0.after.patients.most()?)?.to_decimal()?;
+        if saved != most || saved <= Exact::ZERO {
+            return None;
+        }
+        Some(saved.to_decimal()?.checked_div(all)?.trunc_with_scale(4).normalize())
     }
 
     /// The hours of a profession for each patient before and after, in hundredths; nothing when they or the patients are not known exactly.
@@ -214,8 +205,8 @@ impl LabourSaving {
 
     /// The hours of all professions together for each patient, before and after, in hundredths; nothing when they are not known exactly.
     pub fn all_per_patient(&self) -> Option<(Decimal, Decimal)> {
-        let before = Range::sum(self.0.hours.iter().map(|hours| hours.before))?.most?;
-        let after = Range::sum(self.0.hours.iter().map(|hours| hours.after))?.most?;
+        let before = Range::sum(self.0.hours.iter().map(|hours| hours.before)).most?.to_decimal()?;
+        let after = Range::sum(self.0.hours.iter().map(|hours| hours.after)).most?.to_decimal()?;
         Some((each(before, self.0.before)?, each(after, self.0.after)?))
     }
 
@@ -228,10 +219,10 @@ impl LabourSaving {
     /// Whether a profession gives more, as many or fewer hours to each patient, where that is certain.
     fn rose(&self, hours: &ProfessionHours) -> Option<Ordering> {
         let (then, now) = (self.0.before.patients, self.0.after.patients);
-        let (before, after) = (hours.before?, hours.after?);
+        let (before, after) = (Exact::from(hours.before?), Exact::from(hours.after?));
         // No hours are none, however many patients there were.
-        let times = |hours: Decimal, patients: Option<u64>| {
-            if hours.is_zero() { Some(hours) } else { hours.checked_mul(patients?.into()) }
+        let times = |hours: Exact, patients: Option<u64>| {
+            if hours == Exact::ZERO { Some(hours) } else { hours.times(patients?) }
         };
         // The two bounds between which the truth lies.
         let least = times(after, Some(then.least()))?.cmp(&times(before, now.most())?);
@@ -239,10 +230,22 @@ impl LabourSaving {
         (least == most).then_some(least)
     }
 
-    /// Whether quality is good: supported when no measure fell and at least one held or rose, contradicted when one certainly fell and none held or
-    /// rose. A measure that is open, that is not known yet on the day of the policy, or whose baseline it does not accept, leaves open what the others do
-    /// not contradict. How good is good the article does not say: what did not fall is taken to be as good as it was.
+    /// Whether quality is good: contradicted when a measure certainly fell and none held or rose, or when someone judged that it is not good; supported when no
+    /// measure fell, at least one held or rose, and someone without a stake judged that the quality is good.
+    ///
+    /// A measure that is open, that is not known yet on the day of the policy, or that falls in a pandemic year, leaves open what the others do not
+    /// contradict. How good is good the article does not say, and that nothing became worse does not show it: a person judges.
     pub fn quality(&self, policy: &EvidencePolicy) -> Status {
+        match (self.measures(policy), self.judged_good(policy)) {
+            (Status::Supported, Some(Verdict::Met)) => Status::Supported,
+            (Status::Supported | Status::Unknown, Some(Verdict::NotMet)) => Status::Contradicted,
+            (Status::Supported, _) => Status::Unknown,
+            (measured, _) => measured,
+        }
+    }
+
+    /// What the measures of quality come to: supported when they held or rose.
+    fn measures(&self, policy: &EvidencePolicy) -> Status {
         let (mut holds, mut falls, mut open) = (false, false, false);
         for measure in &self.0.quality {
             match measure.status(policy) {
@@ -254,17 +257,46 @@ impl LabourSaving {
         if open && !falls { Status::Unknown } else { Status::of(holds, falls) }
     }
 
-    /// Whether each patient takes fewer hours of professionals than before, all professions together. The same number is not fewer.
+    /// Whether quality is good, as someone without a stake judged by the day of the policy.
+    fn judged_good(&self, policy: &EvidencePolicy) -> Option<Verdict> {
+        let judged =
+            self.0.good.as_ref().filter(|judged| self.counts(judged, policy)).map(Judgement::verdict);
+        judged.filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet))
+    }
+
+    /// Whether a judgement counts: it was given by the day of the policy, by someone without a stake.
+    pub(super) fn counts(&self, judged: &Judgement, policy: &EvidencePolicy) -> bool {
+        let interested = self.0.interested.iter().map(Stakeholder::as_str);
+        judged.on() <= policy.day() && !is_interested(judged, interested)
+    }
+
+    /// Whether each patient takes fewer hours of professionals than before, all professions together, and by so many that it matters. The same number is not
+    /// fewer.
     ///
-    /// Unknown when the bounds leave it open, and for every [gap](Self::gaps) in the hours.
+    /// Unknown when the bounds leave it open, when the saving is smaller than what matters or nobody said what does, and for every [gap](Self::gaps)
+    /// in the hours.
     pub fn staff(&self, policy: &EvidencePolicy) -> Status {
         if self.staff_gaps(policy).next().is_some() {
             return Status::Unknown;
         }
-        match self.difference() {
-            Some((Some(least), _)) if least > Decimal::ZERO => Status::Supported,
-            Some((_, Some(most))) if most <= Decimal::ZERO => Status::Contradicted,
+        let (Some((least, most)), relevant) = (self.difference(), self.relevant()) else {
+            return Status::Unknown;
+        };
+        match (least, most, relevant) {
+            (Some(least), _, Some((Some(relevant), _))) if least >= relevant => Status::Supported,
+            (_, Some(most), _) if most <= Exact::ZERO => Status::Contradicted,
             _ => Status::Unknown,
+        }
+    }
+
+    /// Why fewer hours do not yet matter, where they are certainly fewer.
+    fn why_not_relevant(&self) -> Option<LabourGap> {
+        let (least, most) = self.difference()?;
+        least.filter(|least| *least > Exact::ZERO)?;
+        match (self.relevant(), most) {
+            (None, _) => Some(LabourGap::RelevanceUnknown),
+            (Some((_, smallest)), Some(most)) if most < smallest => Some(LabourGap::BelowRelevant),
+            _ => None,
         }
     }
 
@@ -273,7 +305,7 @@ impl LabourSaving {
         let Self(facts) = self;
         let complete = facts.complete.as_ref();
         let complete =
-            complete.is_some_and(|judged| judged.on() <= policy.day() && judged.verdict() == Verdict::Met);
+            complete.is_some_and(|judged| self.counts(judged, policy) && judged.verdict() == Verdict::Met);
         let pandemic = |served: ServedInYear| {
             policy.is_pandemic(Years::only(served.year), facts.pandemic_reason.as_ref())
         };
@@ -287,14 +319,39 @@ impl LabourSaving {
         .filter_map(|(gap, open)| open.then_some(gap))
     }
 
+    /// What a reader should know: which judgements do not count, and why.
+    pub fn notices(&self, policy: &EvidencePolicy) -> Vec<LabourNotice> {
+        let judged = [
+            (LabourJudgement::Complete, self.0.complete.as_ref()),
+            (LabourJudgement::Good, self.0.good.as_ref()),
+        ];
+        let notice = |(what, judged): (LabourJudgement, Option<&Judgement>)| {
+            let judged = judged.filter(|judged| !self.counts(judged, policy))?;
+            let (by, given) = (judged.by().to_owned(), judged.on());
+            Some(if given > policy.day() {
+                LabourNotice::JudgedLater { what, by, judged: given }
+            } else {
+                LabourNotice::JudgedByInterested { what, by }
+            })
+        };
+        judged.into_iter().filter_map(notice).collect()
+    }
+
     /// What is missing to say more.
     pub fn gaps(&self, policy: &EvidencePolicy) -> Vec<LabourGap> {
         let mut gaps: Vec<LabourGap> = self.staff_gaps(policy).collect();
         if gaps.is_empty() && self.staff(policy) == Status::Unknown {
-            gaps.push(LabourGap::HoursOpen);
+            gaps.push(self.why_not_relevant().unwrap_or(LabourGap::HoursOpen));
         }
         if self.quality(policy) == Status::Unknown {
-            gaps.push(if self.0.quality.is_empty() { LabourGap::NoQuality } else { LabourGap::QualityOpen });
+            match self.measures(policy) {
+                _ if self.0.quality.is_empty() => gaps.push(LabourGap::NoQuality),
+                Status::Unknown => gaps.push(LabourGap::QualityOpen),
+                _ => {}
+            }
+            if self.judged_good(policy).is_none() {
+                gaps.push(LabourGap::NotJudgedGood);
+            }
         }
         if self.organisation() == Status::Unknown {
             gaps.push(LabourGap::NotDocumented);

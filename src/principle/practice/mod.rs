@@ -14,6 +14,7 @@ mod establishment;
 mod explain;
 mod facts;
 mod labour;
+mod labour_words;
 mod principles;
 
 pub use error::PracticeError;
@@ -23,5 +24,6 @@ pub use establishment::{
 pub use facts::{
     LabourFacts, OrganisedDifferently, Profession, ProfessionHours, QualityMeasure, ServedInYear,
 };
-pub use labour::{LabourGap, LabourPart, LabourSaving};
+pub use labour::LabourSaving;
+pub use labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 pub use principles::PrinciplesTest;

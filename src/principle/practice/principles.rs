@@ -1,13 +1,17 @@
 //! The second test: it works by all four principles.
 
-use crate::principle::{Appraisal, Dossier, Element, EvidencePolicy, Level, Principle, PrincipleSet, Status};
+use crate::principle::evidence::Silence;
+use crate::principle::{
+    Appraisal, Dossier, Element, EvidencePolicy, Gain, Level, Principle, PrincipleSet, Status,
+};
 
 /// Whether a practice works by all four principles, as the government page describes a practice for appropriate care (*werkt volgens de vier
 /// principes*).
 ///
-/// All four count and none weighs more. Of each principle at least one element has to be supported, and none contradicted; a gap is no sign
-/// against. What comes out says that the practice is a candidate, and never that it is established: that is for Zorginstituut, see
-/// [`EstablishmentLog`](super::EstablishmentLog).
+/// All four count and none weighs more. Each is carried by what the page puts in its [centre](Self::centre), and by nothing beside it; what the page
+/// only touches on can speak against it all the same. A gap is no sign against. What comes out says that the practice is a candidate, and never
+/// that it is established: that is for Zorginstituut, see [`EstablishmentLog`](super::EstablishmentLog). The page is one sentence on an information page
+/// and gives no test: that each of the four has to be shown is a reading of this crate.
 ///
 /// ```
 /// use passende_zorg::principle::practice::PrinciplesTest;
@@ -16,7 +20,7 @@ use crate::principle::{Appraisal, Dossier, Element, EvidencePolicy, Level, Princ
 ///     "title": "Telemonitoring at home", "level": "practice",
 ///     "evidence": [{
 ///         "id": "near", "element": "close-to-home", "kind": "process-document", "dated": "2025-03-01",
-///         "claim": "patients measure at home", "finding": "supports",
+///         "claim": "patients measure at home", "finding": {"counted": {"with": 96, "of": 96}},
 ///         "documented": {"title": "Annual report", "section": "2", "consulted": "2025-03-14"}
 ///     }]
 /// }"#)?;
@@ -41,8 +45,25 @@ impl<'a> PrinciplesTest<'a> {
         &self.0
     }
 
-    /// How a principle stands: supported when some of its elements are and the others are unknown, contradicted when some are and none is
-    /// supported, mixed when both occur or one of them is mixed, unknown when nothing that counts is known.
+    /// What the page puts in the centre of a principle: care that works, at a reasonable price; close to the patient; decided together with the doctor;
+    /// health, and what someone is able to do. None for a principle that the page does not have.
+    ///
+    /// ```
+    /// use passende_zorg::principle::{Element, Principle, practice::PrinciplesTest};
+    /// assert_eq!(PrinciplesTest::centre(Principle::ValueDriven), [Element::Effectiveness, Element::ReasonablePrice]);
+    /// ```
+    pub const fn centre(principle: Principle) -> &'static [Element] {
+        match principle {
+            Principle::ValueDriven => &[Element::Effectiveness, Element::ReasonablePrice],
+            Principle::RightCareRightPlace => &[Element::CloseToHome],
+            Principle::TogetherWithPatient => &[Element::SharedDecision],
+            Principle::HealthNotIllness => &[Element::PositiveHealth],
+            Principle::WorkEnvironment => &[],
+        }
+    }
+
+    /// How a principle stands: as all that is in its centre stands together. Where that is supported and something beside it is contradicted or mixed, it
+    /// is mixed.
     ///
     /// The page speaks of a practice. Of a plan for another level it says nothing: not applicable. At the level of one patient all is reserved
     /// for the consultation.
@@ -53,9 +74,9 @@ impl<'a> PrinciplesTest<'a> {
             _ => return Status::NotApplicable,
         }
         let Some(profile) = self.0.principle(principle) else { return Status::NotApplicable };
-        let some = |status| profile.count(status) > 0;
-        let mixed = some(Status::Mixed);
-        Status::of(mixed || some(Status::Supported), mixed || some(Status::Contradicted))
+        let centre = Status::all_of(Self::centre(principle).iter().map(|element| self.0.status(*element)));
+        let against = profile.count(Status::Contradicted) > 0 || profile.count(Status::Mixed) > 0;
+        if centre == Status::Supported && against { Status::Mixed } else { centre }
     }
 
     /// The four principles, in the order of the page, as they stand.
@@ -69,13 +90,21 @@ impl<'a> PrinciplesTest<'a> {
         Status::all_of(self.principles().map(|(_, status)| status))
     }
 
-    /// The principles of which nothing that counts is known, each with the elements of which one, supported, would be enough.
+    /// The principles whose centre is not known, each with the elements that are open: all of them are needed. A price is held against a gain, so as long as
+    /// that is not known it is among them.
     pub fn missing(&self) -> impl Iterator<Item = (Principle, Vec<Element>)> {
         let unknown = self.principles().filter(|(_, status)| *status == Status::Unknown);
         unknown.map(|(principle, _)| {
-            let profiles = self.0.principle(principle).into_iter().flat_map(|profile| profile.elements());
-            let open = profiles.filter(|element| element.status() == Status::Unknown);
-            (principle, open.map(|element| element.element()).collect())
+            let centre = Self::centre(principle);
+            let gain = centre.contains(&Element::ReasonablePrice) && self.0.gain() == Gain::Unknown;
+            let gain = gain.then_some(Element::HealthGain);
+            // What was brought for the price may only wait for the gain.
+            let waits = |element: Element| {
+                self.0.element(element).silent().any(|(_, silence)| silence == Silence::GainUnknown)
+            };
+            let open = centre.iter().copied();
+            let open = open.filter(|element| self.0.status(*element) == Status::Unknown && !waits(*element));
+            (principle, open.chain(gain).collect())
         })
     }
 }

@@ -24,7 +24,7 @@ mod draft {
         IZA_A_5_C_TERM = "IZA-A-5-c-term", Norm, ["bijlage A, 5c", "annex A, 5c"],
             ["Een redelijke termijn voor elke geprioriteerde vraag", "A reasonable term for each prioritised question"], [], "life::Follows";
         IZA_A_5_C_FUND = "IZA-A-5-c-fund", Norm, ["bijlage A, 5c", "annex A, 5c"],
-            ["Geprioriteerde zorg alleen binnen het onderzoek gefinancierd", "Prioritised care financed within the research only"], [], "life::Follows";
+            ["Geprioriteerde zorg alleen binnen het onderzoek gefinancierd", "Prioritised care financed within the research only"], [], "life::Follows", held;
         IZA_A_5_D = "IZA-A-5-d", Norm, ["bijlage A, 5d", "annex A, 5d"],
             ["(De)implementatie: in principe binnen een jaar, of een andere redelijke termijn",
              "(De)implementation: in principle within a year, or another reasonable term"], ["1 year"], "Term";

@@ -101,12 +101,20 @@ pub(super) fn check(file: &ScaleFacts) -> Checked {
         for (number, condition) in action.conditions.iter().enumerate() {
             conditions.know(condition.as_str(), || format!("actions[{at}].conditions[{number}]"))?;
         }
-        if let Some(waiting) = &action.waits_for {
-            let path = || format!("actions[{at}].waits-for.action");
-            actions.know(waiting.action.as_str(), path)?;
-            if waiting.action == action.id {
-                return Err(ScaleError::new(path(), Kind::WaitsForItself { found: action.id.to_string() }));
+        let Some(waiting) = &action.waits_for else { continue };
+        let path = || format!("actions[{at}].waits-for.action");
+        match (&waiting.action, &waiting.framework) {
+            (Some(other), None) => {
+                actions.know(other.as_str(), path)?;
+                if *other == action.id {
+                    return Err(ScaleError::new(
+                        path(),
+                        Kind::WaitsForItself { found: action.id.to_string() },
+                    ));
+                }
             }
+            (None, Some(_)) => {}
+            _ => return Err(ScaleError::new(format!("actions[{at}].waits-for"), Kind::OneToWaitFor)),
         }
     }
     Ok(())

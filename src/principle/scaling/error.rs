@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::wire::excerpt;
+
 /// Facts that make no file, with the path of what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}{kind}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
@@ -12,15 +14,17 @@ pub struct ScaleError {
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum ScaleErrorKind {
-    #[error("expected each {what} once, found `{found}` again")]
+    #[error("expected each {what} once, found {} again", excerpt(found))]
     Twice { what: &'static str, found: String },
-    #[error("expected the id of one of the {list}, found `{found}`")]
+    #[error("expected the id of one of the {list}, found {}", excerpt(found))]
     Unknown { list: &'static str, found: String },
     #[error("expected a day not before {from}, found {found}")]
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
-    #[error("expected another action than itself, found `{found}`")]
+    #[error("expected another action than itself, found {}", excerpt(found))]
     WaitsForItself { found: String },
-    #[error("expected no barrier on {on}, found `{found}`")]
+    #[error("expected an action or a framework, and not both")]
+    OneToWaitFor,
+    #[error("expected no barrier on {on}, found {}", excerpt(found))]
     BarrierAfterAll { on: NaiveDate, found: String },
     #[cfg(feature = "formats")]
     #[error("{0}")]
@@ -49,6 +53,7 @@ impl ScaleError {
             ScaleErrorKind::Unknown { .. } => "scale.unknown-name",
             ScaleErrorKind::DaysOutOfOrder { .. } => "scale.out-of-order",
             ScaleErrorKind::WaitsForItself { .. } => "scale.waits-for-itself",
+            ScaleErrorKind::OneToWaitFor => "scale.one-to-wait-for",
             ScaleErrorKind::BarrierAfterAll { .. } => "scale.barrier-after-all",
             #[cfg(feature = "formats")]
             ScaleErrorKind::Json(_) => "scale.json",

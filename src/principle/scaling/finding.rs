@@ -83,7 +83,14 @@ pub enum ScaleFinding {
         /// How many days ago that was.
         days: i64,
     },
-    /// An action that waits for one of another, without a reason.
+    /// An action that waits until a framework is ready (advice of 2020, part A, 2.6).
+    WaitsForFramework {
+        /// Which waits.
+        action: ActionId,
+        /// For what.
+        framework: Statement,
+    },
+    /// An action that waits for one of another, without a reason that holds.
     WaitsWithoutReason {
         /// Which waits.
         action: ActionId,
@@ -114,6 +121,7 @@ impl ScaleFinding {
             Self::ActionWithoutOwner { .. } => "scale.action-without-owner",
             Self::ActionWithoutDay { .. } => "scale.action-without-day",
             Self::Overdue { .. } => "scale.overdue",
+            Self::WaitsForFramework { .. } => "scale.waits-for-framework",
             Self::WaitsWithoutReason { .. } => "scale.waits-without-reason",
             Self::WaitInCircle { .. } => "scale.wait-in-circle",
             Self::InsurerWithout { .. } => "scale.insurer-without",
@@ -123,6 +131,7 @@ impl ScaleFinding {
     /// The rules it rests on, the most specific first. That insurers scale up what succeeds, the draft says and the final text no more.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
         let (first, second): (&'static Rule, Option<&'static Rule>) = match self {
+            Self::WaitsForFramework { .. } => (&rules::ADV2020_A2_6_C, None),
             Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } => (&rules::PRAC_NOWAIT, None),
             Self::InsurerWithout { .. } => (&rules::ADV2020_A5_4_SCALE, Some(&rules::IZA_A_6_D_SCALE)),
             Self::BarrierWithoutAction { kind, .. } | Self::BarrierRemains { kind, .. } => {
@@ -160,6 +169,10 @@ impl ScaleFinding {
             Self::Overdue { .. } => Text::new(
                 "de actie afronden, of een nieuwe dag afspreken",
                 "finishing the action, or agreeing on a new day",
+            ),
+            Self::WaitsForFramework { .. } => Text::new(
+                "nu beginnen, op basis van de principes zoals ze zijn voorgesteld",
+                "beginning now, on the basis of the principles as they are proposed",
             ),
             Self::WaitsWithoutReason { .. } => Text::new(
                 "tegelijk beginnen, of vastleggen waarom dat niet kan",
@@ -235,6 +248,12 @@ impl Describe for ScaleFinding {
                     (false, 1) => write!(f, "): due on {due}, one day ago."),
                     (false, _) => write!(f, "): due on {due}, {days} days ago."),
                 }
+            }
+            Self::WaitsForFramework { action, framework } if dutch => {
+                write!(f, "{action} wacht tot er een kader is: {framework}.")
+            }
+            Self::WaitsForFramework { action, framework } => {
+                write!(f, "{action} waits until there is a framework: {framework}.")
             }
             Self::WaitsWithoutReason { action, waits_for } if dutch => {
                 write!(f, "{action} wacht op {waits_for}, zonder reden.")

@@ -220,17 +220,30 @@ impl<'a> ScaleStanding<'a> {
         }
     }
 
+    /// Whether someone without a stake judged, by the day, that an action need not wait.
+    fn judged_needless(&self, action: &ScaleAction) -> bool {
+        let waiting = action.waits_for.as_ref();
+        waiting.and_then(|waiting| waiting.judged(action.owner.as_ref(), self.on)) == Some(Verdict::NotMet)
+    }
+
     fn waiting(&self, findings: &mut Vec<ScaleFinding>) {
         let open: BTreeMap<_, _> = self.open_actions().map(|action| (&action.id, action)).collect();
         let mut waits = BTreeMap::new();
         for action in open.values() {
             let Some(waiting) = &action.waits_for else { continue };
-            let Some(other) = open.get(&waiting.action) else { continue };
-            waits.insert(&action.id, &waiting.action);
+            if let Some(framework) = &waiting.framework {
+                let (action, framework) = (action.id.clone(), framework.clone());
+                findings.push(ScaleFinding::WaitsForFramework { action, framework });
+            }
+            let Some((id, other)) = waiting.action.as_ref().and_then(|other| open.get_key_value(other))
+            else {
+                continue;
+            };
+            waits.insert(&action.id, *id);
             // Who follows on an action of their own waits for nobody.
             let own = action.owner.is_some() && action.owner == other.owner;
-            if waiting.because.is_none() && !own {
-                let (action, waits_for) = (action.id.clone(), waiting.action.clone());
+            if !own && (waiting.because.is_none() || self.judged_needless(action)) {
+                let (action, waits_for) = (action.id.clone(), other.id.clone());
                 findings.push(ScaleFinding::WaitsWithoutReason { action, waits_for });
             }
         }

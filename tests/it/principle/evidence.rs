@@ -204,10 +204,13 @@ fn deciding_together_takes_every_needed_step() {
         let audit = DecisionAudit::try_new(steps.collect()).unwrap();
         let missing = found.iter().filter(|found| **found == 0).count();
         assert_eq!(audit.missing().count(), missing);
-        let expected = if found.contains(&1) {
+        // One step that is missing shows no more than that; without any of the four there was nothing to decide together.
+        let expected = if found == [1, 1, 1, 1] {
             speaks(CONTRADICTS)
         } else if missing > 0 {
             EvidenceClass::Silent(Silence::StepsMissing)
+        } else if found.contains(&1) {
+            EvidenceClass::Silent(Silence::StepNotSeen)
         } else if found.contains(&2) {
             EvidenceClass::Silent(Silence::PartlySeen)
         } else {
@@ -326,6 +329,154 @@ fn domains_that_the_problems_ask_for() {
             assert_eq!(class(Element::DomainsAligned, Finding::Linked(links)), expected, "{problems:?}");
         }
     }
+}
+
+/// Advice, A 3.1: a gain has to matter to the patient, so without the smallest difference that does, any difference is a difference only.
+/// What is no gain of the patient needs none.
+#[test]
+fn a_gain_is_one_when_it_is_known_to_matter() {
+    let gains = [Element::HealthGain, Element::FunctioningGain, Element::Effectiveness];
+    let pair = |later: i64, smallest: Option<i64>| {
+        let at = |value, of| Reading::of(Decimal::from(value), year(of));
+        let pair = Measured::try_new("points", Better::Higher, at(50, 2022), at(later, 2024)).unwrap();
+        smallest.map_or(pair.clone(), |smallest| pair.counting_from(Decimal::from(smallest)).unwrap())
+    };
+    for element in Element::ALL.iter().filter(|element| **element != Element::CloseToHome) {
+        let weighed = |later, smallest| class(*element, Finding::Measured(pair(later, smallest)));
+        let bare = if gains.contains(element) {
+            EvidenceClass::Silent(Silence::NotShownRelevant)
+        } else {
+            speaks(SUPPORTS)
+        };
+        assert_eq!(weighed(60, None), bare, "{element:?}");
+        for (later, expected) in [
+            (56, speaks(SUPPORTS)),
+            (55, speaks(SUPPORTS)),
+            (54, EvidenceClass::Silent(Silence::NoDifference)),
+            (46, EvidenceClass::Silent(Silence::NoDifference)),
+            (45, speaks(CONTRADICTS)),
+        ] {
+            assert_eq!(weighed(later, Some(5)), expected, "{element:?} {later}");
+        }
+        // Worse needs no smallest difference to be no gain.
+        assert_eq!(weighed(49, None), speaks(CONTRADICTS), "{element:?}");
+    }
+}
+
+/// A study that was large enough to show a difference and shows none speaks against an effect; a small one says nothing.
+#[test]
+fn a_large_study_without_a_difference_speaks_against_an_effect() {
+    use passende_zorg::principle::evidence::SourceKind;
+    let pair = |least: i64, most: i64| {
+        let at = |value, of| Reading::of(Decimal::from(value), year(of));
+        let later =
+            Reading::between(Decimal::from(least), Decimal::from(most), year(2024), year(2024)).unwrap();
+        let pair = Measured::try_new("points", Better::Higher, at(50, 2022), later).unwrap();
+        Finding::Measured(pair.counting_from(Decimal::from(5)).unwrap())
+    };
+    let bounds_open = EvidenceClass::Silent(Silence::BoundsOpen);
+    for (least, most, expected) in [
+        (46, 54, speaks(CONTRADICTS)),
+        (45, 54, bounds_open),
+        (46, 55, bounds_open),
+        (55, 55, speaks(SUPPORTS)),
+        (54, 54, EvidenceClass::Silent(Silence::NoDifference)),
+    ] {
+        assert_eq!(class(Element::Effectiveness, pair(least, most)), expected, "{least} to {most}");
+    }
+    // Of a registry the same readings show no difference, and no more.
+    let registry = item("x", Element::Effectiveness, SourceKind::OutcomeRegistry, pair(46, 54));
+    let silent = EvidenceClass::Silent(Silence::NoDifference);
+    assert_eq!(everything().weigh(&registry, Level::Practice), silent);
+    // Or someone judged by the day that it was large enough.
+    for (on, verdict, expected) in [
+        ("2025-06-29", "met", speaks(CONTRADICTS)),
+        ("2025-06-30", "met", speaks(CONTRADICTS)),
+        ("2025-07-01", "met", silent),
+        ("2025-06-30", "not-met", silent),
+        ("2025-06-30", "not-applicable", silent),
+    ] {
+        let judgement = format!(
+            r#"{{"by": "methodologist", "on": "{on}", "verdict": "{verdict}", "reason": "n = 4000"}}"#
+        );
+        let judgement = serde_json::from_str(&judgement).unwrap();
+        let item = study("x", Element::Effectiveness, pair(54, 54)).large_enough(judgement).unwrap();
+        assert_eq!(everything().weigh(&item, Level::Practice), expected, "{on} {verdict}");
+    }
+    let judgement = r#"{"by": "a", "on": "2025-01-01", "verdict": "met", "reason": "b"}"#;
+    let refused = item("x", Element::Effectiveness, SourceKind::OutcomeRegistry, Finding::NotProven)
+        .large_enough(serde_json::from_str(judgement).unwrap());
+    assert_eq!(refused.unwrap_err().code(), "evidence.size-without-study");
+}
+
+/// Final agreement, starting point 8: further away where quality, costly infrastructure or scarce staff requires it, and not for nothing.
+#[test]
+fn distance_may_be_required() {
+    let further = |reason: &str, judged: Option<(&str, &str)>| {
+        let judgement = judged.map_or(String::new(), |(on, verdict)| {
+            format!(
+                r#", "judgement": {{"by": "table", "on": "{on}", "verdict": "{verdict}", "reason": "y"}}"#
+            )
+        });
+        serde_json::from_str(&format!(r#"{{"reason": "{reason}"{judgement}}}"#)).unwrap()
+    };
+    let pair = |later: i64| {
+        let at = |value, of| Reading::of(Decimal::from(value), year(of));
+        Finding::Measured(Measured::try_new("km", Better::Lower, at(8, 2022), at(later, 2024)).unwrap())
+    };
+    let distance = |finding| study("x", Element::CloseToHome, finding);
+    let weigh =
+        |item: &passende_zorg::principle::evidence::Evidence| everything().weigh(item, Level::Practice);
+    let open = EvidenceClass::Silent(Silence::FurtherAway);
+    // Nearer is nearer; further away is left open; a source that concludes that it need not be so contradicts.
+    assert_eq!(weigh(&distance(pair(7))), speaks(SUPPORTS));
+    assert_eq!(weigh(&distance(pair(9))), open);
+    assert_eq!(weigh(&distance(Finding::Contradicts)), speaks(CONTRADICTS));
+    for reason in ["quality", "volume-norm", "infrastructure", "staff"] {
+        for (judged, expected) in [
+            (None, open),
+            (Some(("2025-06-29", "met")), speaks(SUPPORTS)),
+            (Some(("2025-06-30", "met")), speaks(SUPPORTS)),
+            (Some(("2025-07-01", "met")), open),
+            (Some(("2025-06-30", "not-met")), speaks(CONTRADICTS)),
+            (Some(("2025-06-30", "not-applicable")), open),
+        ] {
+            for finding in [pair(9), Finding::Contradicts] {
+                let item = distance(finding).further(further(reason, judged)).unwrap();
+                assert_eq!(weigh(&item), expected, "{reason} {judged:?}");
+            }
+        }
+    }
+    let refused = study("x", Element::Access, Finding::Supports).further(further("staff", None));
+    assert_eq!(refused.unwrap_err().code(), "evidence.other-element");
+}
+
+/// A reading of a year that had not come when it was written is a forecast, whenever one looks at it. The item is dated 1 January 2025.
+#[test]
+fn a_forecast_supports_nothing_as_measured() {
+    use passende_zorg::principle::EvidencePolicy;
+    use passende_zorg::principle::evidence::Years;
+    let at = |value, of| Reading::of(Decimal::from(value), year(of));
+    let forecast = EvidenceClass::Silent(Silence::Forecast);
+    for (of, expected) in
+        [(2024, speaks(SUPPORTS)), (2025, speaks(SUPPORTS)), (2026, forecast), (2029, forecast)]
+    {
+        let pair = Measured::try_new("days", Better::Lower, at(6, 2022), at(5, of)).unwrap();
+        let item = study("x", Element::Access, Finding::Measured(pair));
+        for on in ["2025-06-30", "2031-01-01"] {
+            let policy = EvidencePolicy::on(crate::support::day(on));
+            assert_eq!(policy.weigh(&item, Level::Practice), expected, "{of} on {on}");
+        }
+        let counted = Finding::Counted(Counted::try_new(5, 5).unwrap());
+        let years = Years::try_new(year(2022), year(of)).unwrap();
+        let item = study("x", Element::Access, counted).over(years);
+        assert_eq!(everything().weigh(&item, Level::Practice), expected, "{of}");
+        assert_eq!(item.is_forecast(), expected == forecast);
+    }
+    // What a source concludes is no reading: the years say whom it is about.
+    let years = Years::try_new(year(2022), year(2029)).unwrap();
+    let item = study("x", Element::Access, Finding::Supports).over(years);
+    assert_eq!(everything().weigh(&item, Level::Practice), speaks(SUPPORTS));
 }
 
 /// What is so often taken for evidence against, says nothing (guide; advice, introduction, footnote 7).

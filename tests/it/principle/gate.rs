@@ -16,7 +16,7 @@ fn policy(demands: &[(Element, GateDemand)]) -> GatePolicy {
 }
 
 fn ranked() -> EvidencePolicy {
-    everything().ranking(&[&[SourceKind::Guideline]])
+    everything().ranking(&[&[SourceKind::Guideline], &[SourceKind::Opinion]])
 }
 
 /// Strong and weak, for and against, on one element.
@@ -188,19 +188,19 @@ fn a_gate_says_whose_it_is() {
     let text = |language| explanation.message().in_language(language).to_string();
     assert_eq!(
         text(Language::English),
-        "The gate that the team sets (as we buy): not met. None of the documents sets one."
+        "Purchasing demand of the team (as we buy): not met. None of the documents makes such a demand."
     );
     assert_eq!(
         text(Language::Dutch),
-        "De eigen poort van the team (as we buy): voldoet niet. Geen van de documenten stelt er een."
+        "Eigen inkoopeis van the team (as we buy): niet voldaan. Geen van de documenten stelt zo'n eis."
     );
     assert_eq!(
         explanation.parts()[1].message().in_language(Language::English).to_string(),
-        "footing when care is asked that is not appropriate: unknown, asked is not contradicted"
+        "footing when care is asked that is not appropriate: unknown; required: not contradicted"
     );
     assert_eq!(
         explanation.ways_to_pass()[0].in_language(Language::Dutch).to_string(),
-        "toon dat against-strong daily-life niet opgaat (impact op het dagelijks leven van patiënt en mantelzorger)"
+        "onderbouw dat bewijsstuk 'against-strong daily-life' niet klopt (impact op het dagelijks leven van patiënt en mantelzorger)"
     );
     assert_eq!(outcome.policy(), &gate);
     assert_eq!(
@@ -220,4 +220,88 @@ fn a_larger_way_is_not_named() {
     let ways = GateOutcome::try_new(&appraisal, &gate).unwrap().ways_to_pass();
     let changes: Vec<&[GateChange]> = ways.iter().map(passende_zorg::explanation::Way::changes).collect();
     assert_eq!(changes, [[GateChange::Show(Element::DailyLife)].as_slice()]);
+}
+
+/// Cost is held against the gain: without one, evidence of a lower cost is not enough, and the way says so. All 16 sets on cost times all 16 on the
+/// gain, every way made for real and nothing in it left out.
+#[test]
+fn a_demand_on_cost_names_the_gain_too() {
+    let evidence_policy = ranked();
+    let gate = policy(&[(Element::ProportionateCost, GateDemand::Supported)]);
+    let mut with_gain = 0;
+    for (of_cost, of_gain) in (0..16).flat_map(|of_cost| (0..16).map(move |of_gain| (of_cost, of_gain))) {
+        let evidence = items(Element::ProportionateCost, of_cost).into_iter();
+        let dossier = practice(evidence.chain(items(Element::HealthGain, of_gain)).collect());
+        let verdict = |dossier: &Dossier| {
+            let appraisal = Appraisal::new(dossier, PrincipleSet::Advice2020, &evidence_policy);
+            GateOutcome::try_new(&appraisal, &gate).unwrap().verdict()
+        };
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+        let outcome = GateOutcome::try_new(&appraisal, &gate).unwrap();
+        let ways = outcome.ways_to_pass();
+        assert_eq!(ways.is_empty(), outcome.verdict() == Verdict::Met, "{of_cost:b} {of_gain:b}");
+        for way in ways {
+            assert_eq!(verdict(&made(&dossier, way.changes())), Verdict::Met, "{of_cost:b} {of_gain:b}");
+            for left_out in 0..way.changes().len() {
+                let mut fewer = way.changes().to_vec();
+                fewer.remove(left_out);
+                assert_ne!(verdict(&made(&dossier, &fewer)), Verdict::Met, "{of_cost:b} {of_gain:b} {way:?}");
+            }
+            with_gain += usize::from(way.changes().contains(&GateChange::Show(Element::HealthGain)));
+        }
+    }
+    assert!(with_gain > 0);
+    let empty = practice(Vec::new());
+    let appraisal = Appraisal::new(&empty, PrincipleSet::Advice2020, &evidence_policy);
+    let ways = GateOutcome::try_new(&appraisal, &gate).unwrap().ways_to_pass();
+    let show = [GateChange::Show(Element::ProportionateCost), GateChange::Show(Element::HealthGain)];
+    assert_eq!(
+        ways.iter().map(passende_zorg::explanation::Way::changes).collect::<Vec<_>>(),
+        [show.as_slice()]
+    );
+}
+
+/// Each word of the gate, by itself: a code, once published, keeps its meaning.
+#[test]
+fn codes_of_the_gate_are_stable() {
+    let dossier = practice(items(Element::DailyLife, 0b0100));
+    let (evidence_policy, gate) = (ranked(), policy(&[(Element::DailyLife, GateDemand::NotContradicted)]));
+    let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+    let explanation = GateOutcome::try_new(&appraisal, &gate).unwrap().explanation();
+    assert_eq!(explanation.message().code(), "gate.outcome");
+    assert_eq!(explanation.parts()[0].message().code(), "gate.demand");
+    let refute = GateChange::Refute(Element::DailyLife, items(Element::DailyLife, 4)[0].id().clone());
+    assert_eq!((GateChange::Show(Element::DailyLife).code(), refute.code()), ("gate.show", "gate.refute"));
+    let error = |demands: &[(Element, GateDemand)]| {
+        let demands = demands.iter().map(|(element, demand)| Gate { element: *element, demand: *demand });
+        GatePolicy::try_new(words("x"), words("y"), clause(), demands.collect()).unwrap_err().code()
+    };
+    let one = (Element::DailyLife, GateDemand::Supported);
+    assert_eq!((error(&[]), error(&[one, one])), ("gate.no-demand", "gate.twice"));
+}
+
+/// What shows it is said as something that one can bring: never that the burden be shown.
+#[test]
+fn what_shows_an_element_is_said_the_right_way_round() {
+    for (element, dutch, english) in [
+        (
+            Element::DailyLife,
+            "bewijs dat de belasting van patiënt en mantelzorger niet toeneemt",
+            "evidence that the burden on patient and informal carer does not grow",
+        ),
+        (
+            Element::Environment,
+            "bewijs dat uitstoot, afval en ritten niet toenemen",
+            "evidence that emissions, waste and journeys do not grow",
+        ),
+        (
+            Element::Effectiveness,
+            "bewijs voor 'effectief volgens de stand van wetenschap en praktijk': een standpunt, een aanbeveling in een richtlijn of passend onderzoek",
+            "evidence for 'effective by the state of science and practice': a position of Zorginstituut, a recommendation in a guideline or an apt study",
+        ),
+    ] {
+        let change = GateChange::Show(element);
+        assert_eq!(change.in_language(Language::Dutch).to_string(), dutch);
+        assert_eq!(change.in_language(Language::English).to_string(), english);
+    }
 }

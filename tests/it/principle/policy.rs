@@ -1,5 +1,6 @@
 use passende_zorg::principle::evidence::{
-    Better, Direction, Evidence, Finding, Measured, PaymentForm, Reading, Silence, SourceKind,
+    Better, Carries, Counted, Direction, Evidence, Finding, Measured, PaymentForm, Reading, Replacement,
+    Silence, SourceKind, Years,
 };
 use passende_zorg::principle::{Element, EvidenceClass, EvidencePolicy, Level};
 use passende_zorg::rust_decimal::Decimal;
@@ -47,7 +48,9 @@ fn an_item_speaks_about_its_own_level() {
 fn kinds_are_ranked_and_refused_by_the_caller_only() {
     use SourceKind::{EffectStudy, Guideline, Opinion, OutcomeRegistry, Position};
     for kind in SourceKind::ALL {
-        assert_eq!(everything().rank(*kind), Some(0), "no document ranks {kind:?}");
+        let expected = (kind.carries() != Carries::Nothing).then_some(0);
+        assert_eq!(everything().rank(*kind), expected, "no document ranks {kind:?}");
+        assert!(!everything().names(*kind));
     }
     let policy = everything().ranking(&[&[Guideline, Position], &[EffectStudy]]).refusing(&[Opinion]);
     for kind in SourceKind::ALL {
@@ -55,12 +58,18 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
             Guideline | Position => Some(0),
             EffectStudy => Some(1),
             Opinion => None,
+            kind if kind.carries() == Carries::Nothing => None,
             _ => Some(2),
         };
         assert_eq!(policy.rank(*kind), expected, "{kind:?}");
         let weighed = policy.weigh(&item("item", Element::Access, *kind, Finding::Supports), Level::Practice);
         match (kind, expected) {
             (SourceKind::ClaimsData, _) => assert_eq!(weighed, silent(Silence::PaymentUnknown)),
+            (SourceKind::SelfDeclaration, _) => assert_eq!(weighed, silent(Silence::OwnWord)),
+            (SourceKind::CapacityModel, _) => assert_eq!(weighed, silent(Silence::Modelled)),
+            (SourceKind::ContractText | SourceKind::ProcessDocument, _) => {
+                assert_eq!(weighed, silent(Silence::OnlyWritten));
+            }
             (_, Some(rank)) => assert_eq!(weighed, supports(rank)),
             (_, None) => assert_eq!(weighed, silent(Silence::KindNotAccepted)),
         }
@@ -69,6 +78,42 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
         policy.refusing(&[OutcomeRegistry]).ranking(&[&[OutcomeRegistry]]).rank(OutcomeRegistry),
         None
     );
+}
+
+/// Without a policy nobody is right because of their own word, and a text shows what was counted in it only. Every kind, every way to speak.
+#[test]
+fn what_a_kind_carries_until_the_caller_names_it() {
+    use SourceKind::{CapacityModel, ContractText, Opinion, ProcessDocument, SelfDeclaration};
+    let counted = |with| Finding::Counted(Counted::try_new(with, 4).unwrap());
+    let own_word = [SelfDeclaration, Opinion];
+    let contradicts = |rank| EvidenceClass::Speaks { direction: Direction::Contradicts, rank };
+    for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
+        let named = everything().ranking(&[&[*kind]]);
+        assert!(named.names(*kind) && named.by_default().all(|other| other != *kind));
+        assert_eq!(named.by_default().count() + 1, SourceKind::ALL.len());
+        for (finding, speaks) in [
+            (Finding::Supports, supports(0)),
+            (Finding::Contradicts, contradicts(0)),
+            (counted(4), supports(0)),
+            (counted(0), contradicts(0)),
+        ] {
+            let item = item("item", Element::Access, *kind, finding.clone());
+            assert_eq!(named.weigh(&item, Level::Practice), speaks, "{kind:?} is named");
+            let expected = match kind {
+                CapacityModel => silent(Silence::Modelled),
+                kind if own_word.contains(kind) => silent(Silence::OwnWord),
+                ContractText | ProcessDocument if finding == Finding::Supports => {
+                    silent(Silence::OnlyWritten)
+                }
+                _ => speaks,
+            };
+            assert_eq!(everything().weigh(&item, Level::Practice), expected, "{kind:?} {finding:?}");
+        }
+        let refused = everything().refusing(&[*kind]);
+        let item = item("item", Element::Access, *kind, Finding::Supports);
+        assert_eq!(refused.weigh(&item, Level::Practice), silent(Silence::KindNotAccepted));
+        assert!(refused.by_default().all(|other| other != *kind));
+    }
 }
 
 /// Advice, B 1: which claims can show what on their own. Every form against every element.
@@ -99,6 +144,9 @@ fn coverage_is_asked_where_cases_are_registered() {
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
         let asked = matches!(kind, SourceKind::OutcomeRegistry | SourceKind::PatientReported);
         let bare = item("item", Element::HealthGain, *kind, Finding::Supports);
+        if kind.carries() != Carries::Conclusion {
+            continue;
+        }
         let expected = if asked { silent(Silence::CoverageUnknown) } else { supports(0) };
         assert_eq!(policy.weigh(&bare, Level::Practice), expected, "{kind:?}");
         assert_eq!(everything().weigh(&bare, Level::Practice), supports(0));
@@ -131,7 +179,7 @@ fn a_pandemic_year_is_no_baseline_without_a_reason() {
         if let Some(reason) = reason {
             pair = pair.with_baseline_reason(words(reason));
         }
-        study("item", Element::HealthGain, Finding::Measured(pair))
+        study("item", Element::Access, Finding::Measured(pair))
     };
     let later = everything().with_pandemic_year(year(2021)).with_pandemic_year(year(2021));
     for (from, until, plain, named) in [
@@ -157,6 +205,51 @@ fn a_pandemic_year_is_no_baseline_without_a_reason() {
     };
     assert_eq!((years(&everything()), years(&later)), (vec![2020], vec![2020, 2021]));
     assert_eq!(years(&everything().with_pandemic_year(year(2019))), [2019, 2020]);
+}
+
+/// The same of later readings, counts and replacements: the situation of those years is not representative. The baseline's reason is the
+/// baseline's alone.
+#[test]
+fn what_is_read_or_counted_in_a_pandemic_year_needs_a_reason() {
+    let years = |from, until| Years::try_new(year(from), year(until)).unwrap();
+    let measured = |from: i32, until: i32| {
+        let before = Reading::of(Decimal::ONE, year(2018));
+        let after = Reading::between(Decimal::TWO, Decimal::TWO, year(from), year(until)).unwrap();
+        let pair = Measured::try_new("points", Better::Higher, before, after).unwrap();
+        let pair = pair.with_baseline_reason(words("about the baseline only"));
+        study("item", Element::Access, Finding::Measured(pair))
+    };
+    let counted = |from, until| {
+        let all = Finding::Counted(Counted::try_new(4, 4).unwrap());
+        study("item", Element::Access, all).over(years(from, until))
+    };
+    let replaced = |from, until| {
+        study("item", Element::Replaced, Finding::Replaced(Replacement::new_form(9, 5, 4)))
+            .over(years(from, until))
+    };
+    let concluded = |from, until| study("item", Element::Access, Finding::Supports).over(years(from, until));
+    let later = everything().with_pandemic_year(year(2021));
+    for (from, until, plain, named) in [
+        (2019, 2019, true, true),
+        (2020, 2020, false, false),
+        (2021, 2021, true, false),
+        (2022, 2022, true, true),
+        (2019, 2021, false, false),
+        (2021, 2022, true, false),
+    ] {
+        let expected = |counts| if counts { supports(0) } else { silent(Silence::PandemicYear) };
+        for item in [measured(from, until), counted(from, until), replaced(from, until)] {
+            assert_eq!(
+                everything().weigh(&item, Level::Practice),
+                expected(plain),
+                "{from}-{until} {item:?}"
+            );
+            assert_eq!(later.weigh(&item, Level::Practice), expected(named), "{from}-{until} {item:?}");
+            let reasoned = item.fair_because(words("this care went on as before"));
+            assert_eq!(later.weigh(&reasoned, Level::Practice), supports(0), "{from}-{until} with a reason");
+        }
+        assert_eq!(later.weigh(&concluded(from, until), Level::Practice), supports(0));
+    }
 }
 
 #[test]
@@ -199,6 +292,19 @@ fn a_policy_crosses_the_border_as_it_is() {
         let error = serde_json::from_str::<EvidencePolicy>(json).unwrap_err().to_string();
         assert!(error.contains(told), "{error}");
     }
+}
+
+/// What contradicts itself, or says nothing, is refused and not dropped.
+#[test]
+fn an_order_hangs_together() {
+    let policy =
+        |rest: &str| serde_json::from_str::<EvidencePolicy>(&format!(r#"{{"on": "2025-01-01", {rest}}}"#));
+    let told =
+        policy(r#""order": [["guideline"], ["opinion"]], "refused": ["position", "opinion"]"#).unwrap_err();
+    assert_eq!(told.to_string(), "refused: expected no kind of source that the order names, found `opinion`");
+    let groups = |many: usize| policy(&format!(r#""order": [{}]"#, vec!["[]"; many].join(", ")));
+    assert!(groups(12).is_ok());
+    assert_eq!(groups(13).unwrap_err().to_string(), "order: expected at most 12 groups, found 13");
 }
 
 /// A kind of source has one place in the order.

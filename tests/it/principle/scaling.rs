@@ -643,6 +643,6 @@ fn every_finding_says_what_would_resolve_it() {
     let circle = findings.iter().find(|finding| finding.code() == "scale.wait-in-circle").unwrap();
     assert_eq!(
         Describe::in_language(circle, Language::English).to_string(),
-        "These actions wait for each other: a0, a1."
+        "These actions wait for each other: a0 and a1."
     );
 }

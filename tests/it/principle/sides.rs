@@ -29,6 +29,20 @@ fn needed(statuses: &[Status]) -> Status {
     Status::Supported
 }
 
+/// A gain that is known, so that cost and staff can be held against it.
+const GAINED: (Element, Status) = (Element::HealthGain, Status::Supported);
+
+/// By hand, how cost or staff stands when there is a gain: what costs more is then a matter of weighing.
+fn against_a_gain(element: Element, status: Status) -> Status {
+    match (element, status) {
+        (
+            Element::ProportionateCost | Element::ProportionateStaff | Element::ReasonablePrice,
+            Status::Contradicted,
+        ) => Status::Mixed,
+        _ => status,
+    }
+}
+
 /// Advice, A 1.2: five elements of use, four of organisation. Every combination of each, the document does not matter.
 #[test]
 fn a_side_takes_all_of_its_parts() {
@@ -60,11 +74,14 @@ fn a_side_takes_all_of_its_parts() {
             let statuses: Vec<Status> = (0..elements.len())
                 .map(|at| STATUSES[code / 4_usize.pow(u32::try_from(at).unwrap()) % 4])
                 .collect();
-            let pairs: Vec<(Element, Status)> =
+            let mut pairs: Vec<(Element, Status)> =
                 elements.iter().copied().zip(statuses.iter().copied()).collect();
+            let held: Vec<Status> =
+                pairs.iter().map(|(element, status)| against_a_gain(*element, *status)).collect();
+            pairs.push(GAINED);
             let dossier = standing(&pairs);
             let appraisal = Appraisal::new(&dossier, PrincipleSet::Page2024, &policy);
-            assert_eq!(appraisal.side(side), needed(&statuses), "{statuses:?}");
+            assert_eq!(appraisal.side(side), needed(&held), "{statuses:?}");
         }
     }
 }
@@ -79,6 +96,7 @@ fn neither_side_makes_up_for_the_other() {
         for organised in STATUSES {
             let mut pairs: Vec<(Element, Status)> = of(Side::Use).map(|element| (*element, in_use)).collect();
             pairs.extend(of(Side::Organisation).map(|element| (*element, organised)));
+            pairs.push(GAINED);
             let dossier = standing(&pairs);
             let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
             assert_eq!((appraisal.side(Side::Use), appraisal.side(Side::Organisation)), (in_use, organised));
@@ -100,9 +118,31 @@ fn value_at_a_reasonable_price_takes_three() {
                     (Element::ReasonablePrice, price),
                 ]);
                 let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+                let price = proportion(price, &[health, functioning]);
                 assert_eq!(appraisal.value_at_reasonable_price(), needed(&[health, functioning, price]));
             }
         }
+    }
+}
+
+/// By hand from the clause (advice, A 3.1): what is concluded on a price or a cost, held against the gain.
+fn proportion(own: Status, gains: &[Status]) -> Status {
+    let gained = gains.iter().any(|gain| matches!(gain, Status::Supported | Status::Mixed));
+    let lost = gains.iter().any(|gain| matches!(gain, Status::Contradicted | Status::Mixed));
+    let (supports, against) = (
+        matches!(own, Status::Supported | Status::Mixed),
+        matches!(own, Status::Contradicted | Status::Mixed),
+    );
+    match (gained, lost) {
+        _ if own == Status::Unknown => Status::Unknown,
+        // A source that concludes against it has looked at the gain itself.
+        (false, false) if against => Status::Contradicted,
+        (false, false) => Status::Unknown,
+        (true, false) if against => Status::Mixed,
+        (true, false) => Status::Supported,
+        (false, true) if supports => Status::Mixed,
+        (false, true) => Status::Contradicted,
+        (true, true) => Status::Mixed,
     }
 }
 
@@ -143,20 +183,47 @@ fn what_stays_on_the_menu() {
         let dossier = standing(&pairs);
         let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
         let gains = &found[..2];
-        let adds = if gains.contains(&Status::Supported) {
-            Status::Supported
-        } else if gains.iter().all(|gain| *gain == Status::Contradicted) {
-            Status::Contradicted
-        } else if gains.contains(&Status::Mixed) {
-            Status::Mixed
-        } else {
-            Status::Unknown
+        let (up, down) = (
+            gains.iter().any(|gain| matches!(gain, Status::Supported | Status::Mixed)),
+            gains.iter().any(|gain| matches!(gain, Status::Contradicted | Status::Mixed)),
+        );
+        let adds = match (up, down) {
+            (true, true) => Status::Mixed,
+            (true, false) => Status::Supported,
+            (false, true) => Status::Contradicted,
+            (false, false) => Status::Unknown,
         };
-        let against = |statuses: &[Status]| match needed(statuses) {
-            Status::Unknown => Status::Supported,
-            status => status,
-        };
-        let expected = needed(&[adds, against(&found[2..3]), against(&found[3..])]);
+        let efficient = [proportion(found[3], gains), proportion(found[4], gains)];
+        let expected = needed(&[adds, found[2], needed(&efficient)]);
         assert_eq!(appraisal.menu(), expected, "{found:?}");
+    }
+}
+
+/// A side of which a part cannot be asked at the level is not carried by the others; one that speaks against it is told all the same.
+#[test]
+fn a_side_is_not_carried_by_what_can_be_asked_alone() {
+    use passende_zorg::principle::Level;
+    let policy = everything();
+    for level in &Level::ALL[1..] {
+        for status in [Status::Supported, Status::Contradicted] {
+            let all = DefinitionPart::ALL.iter().flat_map(|part| part.elements());
+            let pairs: Vec<(Element, Status)> = all
+                .map(|element| (*element, status))
+                .chain([GAINED, (Element::FunctioningGain, status)])
+                .collect();
+            let evidence = standing(&pairs).evidence().to_vec();
+            let dossier = Dossier::try_new(super::words("x"), *level, evidence).unwrap();
+            let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+            for side in Side::ALL {
+                let found = appraisal.side(*side);
+                match (level, status) {
+                    (Level::Practice, Status::Supported) => assert_eq!(found, Status::Supported),
+                    (_, Status::Supported) => assert_eq!(found, Status::NotApplicable, "{level:?} {side:?}"),
+                    _ => assert_ne!(found, Status::Supported, "{level:?} {side:?}"),
+                }
+            }
+            let both = appraisal.use_and_organisation();
+            assert_eq!(both == Status::Supported, *level == Level::Practice && status == Status::Supported);
+        }
     }
 }

@@ -247,7 +247,7 @@ fn an_appraisal_as_json() {
     );
     assert_eq!(
         of("effectiveness")["silent"],
-        serde_json::json!([{"item": "sceptic", "because": "outranked"}])
+        serde_json::json!([{"item": "sceptic", "because": "own-word"}])
     );
     assert_eq!(
         of("health-gain")["silent"],
@@ -261,7 +261,14 @@ fn an_appraisal_as_json() {
     assert_eq!(json["signals"], serde_json::json!(["daily-life"]));
     assert_eq!(json["definition"]["both"], "unknown");
     assert_eq!(json["ledger"]["balance"], "trade-off");
-    assert_eq!(json["grounds"].as_array().unwrap().len(), 4);
+    assert_eq!(json["grounds"].as_array().unwrap().len(), 5);
+    assert_eq!((&json["gain"], &json["forecasts"]), (&"gained".into(), &serde_json::json!([])));
+    let by_default = json["by-default"].as_array().unwrap();
+    assert_eq!(by_default.len(), 4, "four kinds are not named");
+    assert!(by_default.contains(&serde_json::json!({"kind": "opinion", "carries": "nothing"})));
+    let notices: Vec<&str> =
+        json["notices"].as_array().unwrap().iter().map(|notice| notice["code"].as_str().unwrap()).collect();
+    assert_eq!(notices, ["appraisal.kinds-by-default"]);
     for word in ["is-appropriate", "score", "total", "passes"] {
         assert!(!json.to_string().contains(word), "{word}");
     }
@@ -294,9 +301,29 @@ fn an_item_of_evidence_is_written_as_it_was_read() {
     let json = serde_json::json!({
         "id": "one", "element": "access", "level": "region", "kind": "claims-data", "claim": "waiting times fell", "finding": "supports",
         "dated": "2025-01-01", "period": {"from": 2022, "until": 2024}, "population": "all", "coverage": "0.9", "payment": "per-activity",
-        "documented": {"title": "t", "section": "s", "consulted": "2025-01-01"}
+        "pandemic-reason": "care went on", "documented": {"title": "t", "section": "s", "consulted": "2025-01-01"}
     });
     let item: Evidence = serde_json::from_value(json.clone()).unwrap();
     assert_eq!(serde_json::to_value(&item).unwrap(), json);
     assert_eq!(item.period().unwrap().until().number(), 2024);
+    for (element, kind, key, value) in [
+        ("close-to-home", "process-document", "further-away", serde_json::json!({"reason": "staff"})),
+        (
+            "health-gain",
+            "effect-study",
+            "large-enough",
+            serde_json::json!({"by": "a", "on": "2025-01-01", "reason": "r", "verdict": "met"}),
+        ),
+    ] {
+        let mut json = serde_json::json!({
+            "id": "one", "element": element, "kind": kind, "claim": "c", "finding": "supports", "dated": "2025-01-01",
+            "documented": {"title": "t", "section": "s", "consulted": "2025-01-01"}
+        });
+        json[key] = value;
+        let item: Evidence = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&item).unwrap(), json);
+        let (other, told) = if key == "further-away" { ("element", "access") } else { ("kind", "opinion") };
+        json[other] = told.into();
+        assert!(serde_json::from_value::<Evidence>(json).is_err(), "{key}");
+    }
 }

@@ -9,7 +9,7 @@ use crate::support::{day, judged};
 fn notes(dossier: &Dossier, policy: &EvidencePolicy, element: Element, language: Language) -> Vec<String> {
     let appraisal = Appraisal::new(dossier, PrincipleSet::Advice2020, policy);
     let explanation = appraisal.element(element).explanation();
-    explanation.notes().iter().map(|note| note.in_language(language).to_string()).collect()
+    explanation.parts().iter().map(|line| line.message().in_language(language).to_string()).collect()
 }
 
 #[test]
@@ -27,19 +27,22 @@ fn evidence_is_told_with_its_numbers_and_its_place() {
     assert_eq!(
         notes(&dossier, &everything(), Element::FunctioningGain, Language::English),
         [
-            "supports: claimed (48.5 (2022) to 56 to 58 (2024-2025) points, higher is better: 7.5 to 9.5 better; counts from 5) [study of effect; 412 patients; 71.5% registered; test, 1]"
+            "supports: claimed (48.5 (2022) to 56 to 58 (2024-2025) points, higher is better: 7.5 to 9.5 better; smallest difference that matters 5) [study of effect; 412 patients; 71.5% registered; test, 1]"
         ]
     );
     assert_eq!(
         notes(&dossier, &everything(), Element::FunctioningGain, Language::Dutch),
         [
-            "ondersteunt: claimed (48,5 (2022) naar 56 tot en met 58 (2024-2025) points, hoger is beter: 7,5 tot en met 9,5 beter; telt vanaf 5) [effectonderzoek; 412 patients; 71,5 % geregistreerd; test, 1]"
+            "ondersteunt: claimed (48,5 (2022) naar 56 tot en met 58 (2024-2025) points, hoger is beter: 7,5 tot en met 9,5 beter; kleinste relevante verschil 5) [effectonderzoek; 412 patients; 71,5 % geregistreerd; test, 1]"
         ]
     );
     let worse = finding(
         r#"{"measured": {"unit": "euro", "better": "lower", "baseline-reason": "care went on", "baseline": {"value": "1234567", "from": 2020}, "measured": {"value": "1244567.5", "from": 2024}}}"#,
     );
-    let dossier = practice(vec![study("a", Element::ProportionateCost, worse)]);
+    let dossier = practice(vec![
+        study("a", Element::ProportionateCost, worse),
+        study("gain", Element::HealthGain, Finding::Supports),
+    ]);
     assert_eq!(
         notes(&dossier, &everything(), Element::ProportionateCost, Language::English),
         [
@@ -93,8 +96,8 @@ fn counts_and_steps_are_told() {
         (
             Element::Replaced,
             r#"{"replaced": {"before": 2000, "after": 1400, "new": 700, "new-per-old": 2}}"#,
-            "2000 contacts became 1400, and 700 of the new form (2 new for one old)",
-            "2000 contacten werden er 1400, en 700 van de nieuwe vorm (2 nieuw voor één oud)",
+            "2,000 contacts became 1,400, and 700 of the new form (2 new for one old)",
+            "2.000 contacten werden er 1.400, en 700 van de nieuwe vorm (2 nieuw voor één oud)",
         ),
         (
             Element::Multidisciplinary,
@@ -152,13 +155,13 @@ fn a_profile_reads_like_a_sentence() {
     assert_eq!(
         of(&[Finding::Supports], Language::English),
         format!(
-            "a practice (practice, advice 2020): something is known of 1 of {asked} elements; none of them asks for attention."
+            "a practice (practice, advice 2020): there is evidence for 1 of {asked} elements; none of them asks for attention."
         )
     );
     assert_eq!(
         of(&[Finding::Contradicts, Finding::Supports], Language::Dutch),
         format!(
-            "a practice (praktijk, advies 2020): over 2 van {asked} onderdelen is iets bekend; één ervan vraagt aandacht."
+            "a practice (praktijk, advies 2020): voor 2 van {asked} onderdelen is er bewijs; één ervan vraagt aandacht."
         )
     );
     assert!(
@@ -170,15 +173,19 @@ fn a_profile_reads_like_a_sentence() {
             .ends_with("; 2 of them ask for attention.")
     );
     assert!(of(&[Finding::Contradicts], Language::English).ends_with("; one of them asks for attention."));
-    assert!(of(&[], Language::Dutch).ends_with("; geen ervan vraagt aandacht."));
+    assert_eq!(
+        of(&[], Language::Dutch),
+        format!("a practice (praktijk, advies 2020): voor geen van de {asked} onderdelen is er bewijs.")
+    );
+    assert!(of(&[], Language::English).ends_with(": there is evidence for none of 33 elements."));
 
     let dossier = Dossier::try_new(words("mrs A"), Level::Patient, Vec::new()).unwrap();
     let explanation = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy).explanation();
     assert_eq!(
         explanation.message().in_language(Language::English).to_string(),
-        "mrs A (patient, advice 2020): what is appropriate here is settled by patient and professional; the evidence is material for their talk."
+        "mrs A (patient, advice 2020): what is appropriate here is settled by patient and professional; the evidence is information for their talk."
     );
-    let policy_note = &explanation.notes()[1];
+    let policy_note = &explanation.notes()[0];
     assert_eq!(
         policy_note.in_language(Language::English).to_string(),
         "What counts as evidence, and how much, is the policy of the team."
@@ -207,22 +214,22 @@ fn principles_clauses_and_judgements_are_told() {
     assert_eq!(profile.outcome().code(), "met");
     let note = |at: usize, language| profile.notes()[at].in_language(language).to_string();
     assert_eq!(
-        note(1, Language::English),
-        "not applicable according to assessor, 2025-01-01: seen; yet evidence speaks about it"
+        note(0, Language::English),
+        "not applicable according to assessor, 1 January 2025: seen; yet evidence speaks about it"
     );
     assert_eq!(
-        note(1, Language::Dutch),
-        "niet van toepassing volgens assessor, 2025-01-01: seen; toch spreekt er bewijs over"
+        note(0, Language::Dutch),
+        "niet van toepassing volgens assessor, 1 januari 2025: seen; toch spreekt er bewijs over"
     );
     let footing = appraisal.element(Element::Footing).explanation();
     assert_eq!(
         footing.notes()[0].in_language(Language::English).to_string(),
-        "not applicable according to assessor, 2025-01-01: seen"
+        "not applicable according to assessor, 1 January 2025: seen"
     );
     assert_eq!((footing.outcome().code(), footing.open_questions().len()), ("not-applicable", 0));
 
     let whole = appraisal.explanation();
-    let outside = whole.notes().last().unwrap();
+    let outside = &whole.notes()[0];
     assert_eq!(
         outside.in_language(Language::English).to_string(),
         "Outside this document: claimed (begins with self-care and informal care)."
@@ -239,7 +246,7 @@ fn principles_clauses_and_judgements_are_told() {
         "{text}"
     );
     // It is asked of an institution, and not of a practice.
-    assert!(text.ends_with("Here: no element can be asked here."), "{text}");
+    assert!(text.ends_with("Here: nothing is appraised at this level."), "{text}");
 }
 
 #[test]

@@ -65,8 +65,8 @@ fn b_2_5_an_innovation_without_evidence_is_a_gap() {
 #[test]
 fn b_7_5_2_network_care_is_near_where_it_can_be() {
     let evidence = [
-        (Element::CloseToHome, SourceKind::ProcessDocument, Finding::Supports),
-        (Element::Multidisciplinary, SourceKind::ProcessDocument, Finding::Supports),
+        (Element::CloseToHome, SourceKind::Guideline, Finding::Supports),
+        (Element::Multidisciplinary, SourceKind::Guideline, Finding::Supports),
     ];
     for level in [Level::Practice, Level::Region] {
         appraised(level, &evidence, |appraisal| {
@@ -84,8 +84,8 @@ fn b_7_5_2_network_care_is_near_where_it_can_be() {
 #[test]
 fn b_7_6_transparency_serves_deciding_together() {
     let evidence = [
-        (Element::SharedDecision, SourceKind::ProcessDocument, Finding::Supports),
-        (Element::FittingInformation, SourceKind::ProcessDocument, Finding::Supports),
+        (Element::SharedDecision, SourceKind::PatientReported, Finding::Supports),
+        (Element::FittingInformation, SourceKind::PatientReported, Finding::Supports),
     ];
     appraised(Level::Practice, &evidence, |appraisal| {
         let together = appraisal.principle(Principle::TogetherWithPatient).unwrap();
@@ -106,6 +106,7 @@ fn a_1_2_thrombectomy_takes_use_and_organisation() {
         (Element::ProportionateStaff, SourceKind::EffectStudy, Finding::Supports),
         (Element::FunctioningQuestion, SourceKind::Guideline, Finding::Supports),
         (Element::Tailored, SourceKind::Guideline, Finding::Supports),
+        (Element::FunctioningGain, SourceKind::EffectStudy, Finding::Supports),
     ];
     appraised(Level::Practice, &in_use, |appraisal| {
         assert_eq!(appraisal.use_and_organisation(), Status::Unknown);

@@ -3,15 +3,18 @@
 use core::fmt;
 
 use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
 
 use super::Named;
-use crate::explanation::{Explanation, OpenQuestion};
-use crate::language::number_in_words;
-use crate::language::{Describe, Language, Message, Text};
-use crate::principle::practice::{
-    LabourGap, LabourPart, LabourSaving, OrganisedDifferently, Profession, QualityMeasure,
+use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::judgement::Judgement;
+use crate::language::{
+    Describe, Language, Message, Text, day_in_words, number_in_words, percentage_in_words,
 };
-use crate::principle::{EvidencePolicy, rules};
+use crate::principle::practice::{
+    LabourGap, LabourNotice, LabourPart, LabourSaving, OrganisedDifferently, Profession, QualityMeasure,
+};
+use crate::principle::{EvidencePolicy, Status, notice, rules};
 use crate::time::Year;
 
 impl LabourSaving {
@@ -22,7 +25,7 @@ impl LabourSaving {
             let open = gaps.iter().filter(|gap| gap.part() == *part).map(|gap| {
                 let message = Message::new(Missing(*gap));
                 match gap {
-                    LabourGap::NotComplete | LabourGap::PandemicYear => {
+                    LabourGap::NotComplete | LabourGap::PandemicYear | LabourGap::NotJudgedGood => {
                         OpenQuestion::judgement(message, &rules::PRAC_SELECT)
                     }
                     _ => OpenQuestion::fact(message, &rules::PRAC_SELECT),
@@ -32,9 +35,14 @@ impl LabourSaving {
                 Explanation::new(self.part(*part, policy), Message::new(Named(part.code(), part.text())));
             let tree = tree.with_questions(open.collect());
             match part {
-                LabourPart::Quality => tree.with_parts(self.facts().quality.iter().map(|measure| {
-                    Explanation::new(measure.status(policy), Message::new(Measure(measure.clone())))
-                })),
+                LabourPart::Quality => {
+                    let good = self.facts().good.iter().filter(|judged| self.counts(judged, policy));
+                    let tree =
+                        good.fold(tree, |tree, judged| tree.with_note(Message::new(Good(judged.clone()))));
+                    tree.with_parts(self.facts().quality.iter().map(|measure| {
+                        Explanation::new(held(measure.status(policy)), Message::new(Measure(measure.clone())))
+                    }))
+                }
                 LabourPart::Staff => self.staff_notes().into_iter().fold(tree, Explanation::with_note),
                 LabourPart::Organisation => {
                     let differently = self.facts().organised_differently.iter();
@@ -42,9 +50,10 @@ impl LabourSaving {
                 }
             }
         };
-        Explanation::new(self.status(policy), Message::new(LABOUR))
+        let tree = Explanation::new(self.status(policy), Message::new(LABOUR))
             .on_basis(&rules::PRAC_SELECT)
-            .with_parts(LabourPart::ALL.iter().map(part))
+            .with_parts(LabourPart::ALL.iter().map(part));
+        self.notices(policy).into_iter().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
     }
 
     /// What is known of the hours: for each patient, saved in all, and to whom they shifted.
@@ -53,9 +62,11 @@ impl LabourSaving {
         if !self.facts().hours.is_empty() {
             let each =
                 self.all_per_patient().map(|(before, after)| Message::new(PerPatient { before, after }));
+            let (share, relevant) = (self.saved_share(), self.facts().smallest_relevant);
+            let year = self.facts().after.year;
             let saved = self
                 .saved_hours()
-                .map(|(least, most)| Message::new(Saved { least, most, year: self.facts().after.year }));
+                .map(|(least, most)| Message::new(Saved { least, most, share, relevant, year }));
             notes.extend(each.into_iter().chain(saved));
         }
         for hours in self.shifted_to() {
@@ -101,6 +112,73 @@ impl Describe for Measure {
     }
 }
 
+/// That quality did not fall is no verdict on how good it is.
+fn held(status: Status) -> Sign {
+    match status {
+        Status::Supported => Sign::new("held", Text::new("niet gedaald", "did not fall")),
+        Status::Contradicted => Sign::new("fell", Text::new("gedaald", "fell")),
+        other => Sign::new(other.code(), other.text()),
+    }
+}
+
+#[derive(Debug)]
+struct Good(Judgement);
+
+impl Describe for Good {
+    fn code(&self) -> &'static str {
+        "practice.judged-good"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (by, on) = (self.0.by(), day_in_words(self.0.on(), language));
+        let (verdict, reason) = (self.0.verdict().in_language(language), self.0.reason());
+        write!(f, "{}: {verdict} ({by}, {on}: {reason})", language.pick("goede kwaliteit", "good quality"))
+    }
+}
+
+impl Describe for LabourNotice {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::JudgedLater { .. } => "labour.judged-later",
+            Self::JudgedByInterested { .. } => "labour.judged-by-interested",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, language) {
+            (Self::JudgedLater { what, by, judged }, Language::Dutch) => write!(
+                f,
+                "Het oordeel van {by} van {} {}, bestaat op de peildatum nog niet.",
+                day_in_words(*judged, language),
+                what.in_language(language)
+            ),
+            (Self::JudgedLater { what, by, judged }, Language::English) => write!(
+                f,
+                "The judgement of {by} of {} {} does not exist yet on the day asked about.",
+                day_in_words(*judged, language),
+                what.in_language(language)
+            ),
+            (Self::JudgedByInterested { what, by }, Language::Dutch) => write!(
+                f,
+                "{by} heeft belang bij de uitkomst: het oordeel {} telt niet mee.",
+                what.in_language(language)
+            ),
+            (Self::JudgedByInterested { what, by }, Language::English) => write!(
+                f,
+                "{by} has a stake in the answer: the judgement {} does not count.",
+                what.in_language(language)
+            ),
+        }
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for LabourNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        notice::serialize(self, serializer)
+    }
+}
+
 #[derive(Debug)]
 struct Differently(OrganisedDifferently);
 
@@ -142,6 +220,8 @@ impl Describe for PerPatient {
 struct Saved {
     least: Decimal,
     most: Decimal,
+    share: Option<Decimal>,
+    relevant: Option<Decimal>,
     year: Year,
 }
 
@@ -151,7 +231,13 @@ impl Describe for Saved {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { least, most, year } = self;
+        let Self { least, most, share, relevant, year } = self;
+        if least.is_zero() && most.is_zero() {
+            return match language {
+                Language::Dutch => write!(f, "bespaarde uren in {year}: geen"),
+                Language::English => write!(f, "hours saved in {year}: none"),
+            };
+        }
         let more = *most < Decimal::ZERO;
         let (least, most) = if more { (most.abs(), least.abs()) } else { (*least, *most) };
         let told = match (language, more) {
@@ -160,11 +246,25 @@ impl Describe for Saved {
             (Language::English, true) => "more hours",
             (Language::English, false) => "hours saved",
         };
-        write!(f, "{told} {} {year}: {}", language.pick("in", "in"), number_in_words(least, language))?;
+        write!(f, "{told} in {year}: {}", number_in_words(least, language))?;
         if least != most {
             write!(f, " {} {}", language.pick("tot en met", "to"), number_in_words(most, language))?;
         }
-        Ok(())
+        if let Some(share) = share {
+            let share = percentage_in_words(*share, language);
+            let of = language.pick(
+                "van wat deze patiënten eerder gevraagd zouden hebben",
+                "of what these patients would have taken before",
+            );
+            write!(f, " ({share} {of})")?;
+        }
+        match relevant.filter(|_| !more) {
+            Some(relevant) => {
+                let told = language.pick("kleinste besparing die ertoe doet", "smallest saving that matters");
+                write!(f, "; {told}: {}", number_in_words(relevant, language))
+            }
+            None => Ok(()),
+        }
     }
 }
 

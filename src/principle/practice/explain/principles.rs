@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::Named;
-use crate::explanation::Explanation;
+use crate::explanation::{Explanation, Way};
 use crate::language::{Describe, Language, Message};
 use crate::principle::practice::PrinciplesTest;
 use crate::principle::{Element, Status, rules};
@@ -17,15 +17,22 @@ impl PrinciplesTest<'_> {
         let parts = self.principles().map(|(principle, status)| {
             let named = Named(principle.code(), principle.text());
             let enough = missing.iter().find(|(missing, _)| *missing == principle);
-            let ways = enough.map(|(_, elements)| Message::new(Enough(elements.clone())));
+            let ways = enough.map(|(_, elements)| Way::new(vec![Enough(elements.clone())]));
             let profile = self.appraisal().principle(principle).into_iter();
             let elements =
                 profile.flat_map(|profile| profile.elements()).map(|element| element.explanation());
-            Explanation::new(status, Message::new(named)).with_ways(ways).with_parts(elements)
+            Explanation::new(status, Message::new(named))
+                .on_basis(&rules::VWS_PRINC)
+                .with_ways(ways)
+                .with_parts(elements)
         });
         let parts: Vec<Explanation> = parts.collect();
         let whole = ByPrinciples { title: self.appraisal().dossier().title().clone(), status: self.status() };
-        Explanation::new(self.status(), Message::new(whole)).on_basis(&rules::VWS_PRACT).with_parts(parts)
+        let tree = Explanation::new(self.status(), Message::new(whole))
+            .on_basis(&rules::VWS_PRACT)
+            .with_parts(parts);
+        let notices = self.appraisal().notices().into_iter();
+        notices.fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
     }
 }
 
@@ -77,13 +84,11 @@ impl Describe for Enough {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0.as_slice() {
-            [_] => language.pick("bewijs voor ", "evidence for "),
-            _ => language.pick("bewijs voor een van: ", "evidence for one of: "),
-        })?;
-        for (at, element) in self.0.iter().enumerate() {
-            write!(f, "{}{}", if at == 0 { "" } else { "; " }, element.in_language(language))?;
-        }
-        Ok(())
+        let elements: Vec<&str> = self.0.iter().map(|element| element.in_language(language)).collect();
+        let told = match self.0.as_slice() {
+            [_] => language.pick("bewijs voor", "evidence for"),
+            _ => language.pick("bewijs voor elk van deze", "evidence for each of these"),
+        };
+        write!(f, "{told}: {}", elements.join("; "))
     }
 }

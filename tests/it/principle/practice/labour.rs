@@ -1,5 +1,6 @@
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
+use passende_zorg::language::Describe;
 use passende_zorg::principle::practice::{LabourGap, LabourPart, LabourSaving};
 use passende_zorg::principle::{EvidencePolicy, Status};
 use rust_decimal::Decimal;
@@ -17,12 +18,12 @@ fn complete(verdict: &str) -> Value {
     json!({"by": "department", "on": "2025-02-01", "verdict": verdict, "reason": "roster"})
 }
 
-/// One profession, exact numbers.
+/// One profession, exact numbers; any saving of a hundredth of an hour matters, and the quality was judged to be good.
 pub(super) fn exact(before: u32, after: u32, then: u32, now: u32) -> Value {
     json!({
         "before": {"year": 2022, "patients": then}, "after": {"year": 2024, "patients": now},
         "hours": [{"profession": "nurses", "before": before.to_string(), "after": after.to_string()}],
-        "complete": complete("met")
+        "complete": complete("met"), "good": complete("met"), "smallest-relevant": "0.01"
     })
 }
 
@@ -56,7 +57,7 @@ fn what_is_not_known_leaves_open_what_it_may_change() {
     // What is not known is tried far beyond what is known of the rest.
     let truths = |known: Option<u32>| known.map_or(vec![0, 1, 2, 5, 400], |known| vec![known]);
     let served = [json!(3), json!({"at-least": 2, "at-most": 4}), json!({"at-least": 2})];
-    let patients = |at: usize| [vec![3], vec![2, 3, 4], vec![2, 3, 4, 5, 400]][at].clone();
+    let patients = |at: usize| [vec![3], vec![2, 3, 4], vec![2, 3, 4, 5, 400, 1_000_000]][at].clone();
     for before in [None, Some(0), Some(4), Some(6)] {
         for after in [None, Some(0), Some(3), Some(6)] {
             for then in 0..served.len() {
@@ -69,19 +70,24 @@ fn what_is_not_known_leaves_open_what_it_may_change() {
                     }
                     let practice = read(&json!({
                         "before": {"year": 2022, "patients": served[then]}, "after": {"year": 2024, "patients": served[now]},
-                        "hours": [hours], "complete": complete("met")
+                        "hours": [hours], "complete": complete("met"), "smallest-relevant": "0.0001"
                     }));
-                    let mut saves = Vec::new();
+                    // A saving of a ten-thousandth of an hour matters.
+                    let (mut saves, mut none) = (true, true);
                     for b in truths(before) {
                         for a in truths(after) {
                             for t in patients(then) {
-                                saves.extend(patients(now).into_iter().map(|n| a * t < b * n));
+                                for n in patients(now) {
+                                    let fewer = i64::from(b) * i64::from(n) - i64::from(a) * i64::from(t);
+                                    saves &= fewer * 10_000 >= i64::from(t);
+                                    none &= fewer <= 0;
+                                }
                             }
                         }
                     }
-                    let expected = match (saves.contains(&true), saves.contains(&false)) {
-                        (true, false) => Status::Supported,
-                        (false, true) => Status::Contradicted,
+                    let expected = match (saves, none) {
+                        (true, _) => Status::Supported,
+                        (_, true) => Status::Contradicted,
                         _ => Status::Unknown,
                     };
                     let told = format!("{before:?} {after:?} {then} {now}");
@@ -177,6 +183,7 @@ fn no_hours_say_nothing() {
 fn a_year_is_known_when_it_is_over() {
     let mut practice = exact(10, 5, 10, 10);
     practice["complete"]["on"] = "2024-12-01".into();
+    practice["good"]["on"] = "2024-12-01".into();
     practice["quality"] = json!([quality("better")]);
     let practice = read(&practice);
     for (on, expected) in [
@@ -205,7 +212,7 @@ fn gaps_are_named() {
     assert_eq!(gaps, [LabourGap::PandemicYear, LabourGap::NotDocumented]);
     let parts = LabourGap::ALL.iter().map(|gap| gap.part());
     let counted = |part| parts.clone().filter(|found| *found == part).count();
-    assert_eq!([LabourPart::Quality, LabourPart::Staff, LabourPart::Organisation].map(counted), [2, 5, 1]);
+    assert_eq!([LabourPart::Quality, LabourPart::Staff, LabourPart::Organisation].map(counted), [3, 7, 1]);
 }
 
 /// Advice of 2020, introduction: 2020 is no baseline; further years are the caller's.
@@ -247,9 +254,9 @@ fn quality(kind: &str) -> Value {
     json!({"measure": kind, "measured": measured})
 }
 
-/// All sets of measures of five kinds.
+/// All sets of measures of five kinds, judged to be good.
 #[test]
-fn quality_is_good_when_nothing_fell() {
+fn quality_is_good_when_nothing_fell_and_someone_judged_so() {
     let kinds = ["better", "same", "worse", "open", "pandemic"];
     for set in 0..32_usize {
         let chosen: Vec<&str> =
@@ -266,6 +273,151 @@ fn quality_is_good_when_nothing_fell() {
         let practice = read(&practice);
         assert_eq!(practice.quality(&everything()), expected, "{chosen:?}");
         assert_eq!(practice.part(LabourPart::Quality, &everything()), expected);
+    }
+}
+
+/// That nothing became worse does not show that it is good: 40 of 100 died, and 40 of 100 die. Who has a stake does not judge, and who judges later has not
+/// judged yet.
+#[test]
+fn good_quality_is_judged_by_someone_without_a_stake() {
+    let mut practice = exact(10, 5, 10, 10);
+    practice["quality"] = json!([quality("same")]);
+    practice["interested"] = json!(["The Clinic"]);
+    for (by, on, verdict, expected, notices) in [
+        ("auditor", "2025-06-29", "met", Status::Supported, 0),
+        ("auditor", "2025-06-30", "met", Status::Supported, 0),
+        ("auditor", "2025-07-01", "met", Status::Unknown, 1),
+        ("auditor", "2025-01-01", "not-met", Status::Contradicted, 0),
+        ("auditor", "2025-01-01", "not-applicable", Status::Unknown, 0),
+        ("the clinic", "2025-01-01", "met", Status::Unknown, 1),
+        ("the clinic", "2025-01-01", "not-met", Status::Unknown, 1),
+    ] {
+        practice["good"] = json!({"by": by, "on": on, "verdict": verdict, "reason": "seen"});
+        let read = read(&practice);
+        assert_eq!(read.quality(&everything()), expected, "{by} {on} {verdict}");
+        assert_eq!(read.notices(&everything()).len(), notices, "{by} {on} {verdict}");
+        assert_eq!(
+            read.gaps(&everything()).contains(&LabourGap::NotJudgedGood),
+            expected == Status::Unknown,
+            "{by} {on} {verdict}"
+        );
+    }
+    practice.as_object_mut().unwrap().remove("good");
+    assert_eq!(read(&practice).quality(&everything()), Status::Unknown);
+    // The same holds for the list of professions.
+    practice["complete"]["by"] = "THE CLINIC".into();
+    let practice = read(&practice);
+    assert_eq!(practice.staff(&everything()), Status::Unknown);
+    let told: Vec<String> = practice
+        .notices(&everything())
+        .iter()
+        .flat_map(|notice| Language::ALL.map(|language| notice.in_language(language).to_string()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "THE CLINIC heeft belang bij de uitkomst: het oordeel dat alle beroepsgroepen zijn genoemd telt niet mee.",
+            "THE CLINIC has a stake in the answer: the judgement that all professions are named does not count."
+        ]
+    );
+}
+
+/// Fewer is not yet a saving that matters: from where on it does is the caller's. 400 patients before and after, 1,600 hours before.
+#[test]
+fn a_saving_matters_from_the_smallest_that_does() {
+    for (after, smallest, expected, gap) in [
+        ("1599", None, Status::Unknown, Some(LabourGap::RelevanceUnknown)),
+        ("1599", Some("1.0000000000000000000000000001"), Status::Unknown, Some(LabourGap::BelowRelevant)),
+        ("1599", Some("1"), Status::Supported, None),
+        ("1599", Some("0.9999999999999999999999999999"), Status::Supported, None),
+        ("1599.0000000000000000000000001", Some("1"), Status::Unknown, Some(LabourGap::BelowRelevant)),
+        ("1600", None, Status::Contradicted, None),
+        ("1600", Some("1"), Status::Contradicted, None),
+        ("1601", Some("1"), Status::Contradicted, None),
+        ("800", Some("80"), Status::Supported, None),
+    ] {
+        let mut practice = exact(1600, 0, 400, 400);
+        practice["hours"][0]["after"] = after.into();
+        match smallest {
+            Some(smallest) => practice["smallest-relevant"] = smallest.into(),
+            None => {
+                practice.as_object_mut().unwrap().remove("smallest-relevant");
+            }
+        }
+        let practice = read(&practice);
+        assert_eq!(practice.staff(&everything()), expected, "{after} {smallest:?}");
+        let gaps = practice.gaps(&everything());
+        let staff: Vec<LabourGap> = gaps.into_iter().filter(|gap| gap.part() == LabourPart::Staff).collect();
+        assert_eq!(staff, gap.into_iter().collect::<Vec<_>>(), "{after} {smallest:?}");
+    }
+    // Bounds: it matters when all that it may be does, and is too small when none of it does.
+    for (served, smallest, expected) in [
+        (json!({"at-least": 10, "at-most": 20}), "30", Status::Supported),
+        (json!({"at-least": 10, "at-most": 20}), "30.01", Status::Unknown),
+        (json!({"at-least": 10, "at-most": 20}), "80.01", Status::Unknown),
+    ] {
+        // 100 hours for 10 to 20 patients; then 20 for 10: of 50 to 100 hours 30 to 80 are saved.
+        let mut practice = exact(100, 20, 10, 10);
+        practice["before"]["patients"] = served;
+        practice["smallest-relevant"] = smallest.into();
+        let practice = read(&practice);
+        assert_eq!(practice.saved_hours(), Some((Decimal::from(30), Decimal::from(80))));
+        assert_eq!(practice.staff(&everything()), expected, "{smallest}");
+        let gap = match smallest {
+            "30" => None,
+            "30.01" => Some(LabourGap::HoursOpen),
+            _ => Some(LabourGap::BelowRelevant),
+        };
+        assert_eq!(
+            practice.gaps(&everything()).first().copied().filter(|gap| gap.part() == LabourPart::Staff),
+            gap
+        );
+    }
+    for refused in ["0", "-1"] {
+        let mut practice = exact(10, 5, 10, 10);
+        practice["smallest-relevant"] = refused.into();
+        let error = LabourSaving::from_json(practice.to_string().as_bytes()).unwrap_err();
+        assert_eq!((error.code(), error.path()), ("practice.not-positive", "smallest-relevant"));
+    }
+}
+
+/// What was saved is told as a share too, cut off and never rounded up.
+#[test]
+fn the_share_that_was_saved() {
+    for (before, after, then, now, share) in [
+        (1600, 1599, 400, 400, Some("0.0006")),
+        (800, 750, 400, 500, Some("0.25")),
+        (3, 2, 10, 10, Some("0.3333")),
+        (10, 10, 10, 10, None),
+        (10, 11, 10, 10, None),
+    ] {
+        let expected = share.map(|share| share.parse::<Decimal>().unwrap());
+        assert_eq!(read(&exact(before, after, then, now)).saved_share(), expected, "{before} {after}");
+    }
+    let mut open = exact(10, 5, 10, 10);
+    open["after"]["patients"] = json!({"at-least": 9, "at-most": 10});
+    assert_eq!(read(&open).saved_share(), None);
+}
+
+/// A reading in a pandemic year leaves quality open, before or after, until someone says why it is fair.
+#[test]
+fn quality_in_a_pandemic_year() {
+    for (from, later, reason, expected) in [
+        (2019, 2021, false, Status::Supported),
+        (2019, 2020, false, Status::Unknown),
+        (2020, 2021, false, Status::Unknown),
+        (2019, 2020, true, Status::Supported),
+        (2020, 2021, true, Status::Supported),
+    ] {
+        let mut practice = exact(10, 5, 10, 10);
+        let mut measure = quality("better");
+        measure["measured"]["baseline"]["from"] = from.into();
+        measure["measured"]["measured"]["from"] = later.into();
+        if reason {
+            measure["pandemic-reason"] = "this care went on as usual".into();
+        }
+        practice["quality"] = json!([measure]);
+        assert_eq!(read(&practice).quality(&everything()), expected, "{from} {later} {reason}");
     }
 }
 
@@ -360,7 +512,7 @@ fn the_first_test_reads_like_a_sentence() {
         notes(&tree.parts()[1], Language::Dutch),
         [
             "alle beroepsgroepen samen: van 120 naar 111,67 uur per patiënt",
-            "bespaarde uren in 2024: 749,5",
+            "bespaarde uren in 2024: 749,5 (6,93 % van wat deze patiënten eerder gevraagd zouden hebben); kleinste besparing die ertoe doet: 0,01",
             "werk verschoof naar doctors: van 0 naar 0,56 uur per patiënt"
         ]
     );
@@ -368,13 +520,13 @@ fn the_first_test_reads_like_a_sentence() {
         notes(&tree.parts()[1], Language::English),
         [
             "all professions together: from 120 to 111.67 hours per patient",
-            "hours saved in 2024: 749.5",
+            "hours saved in 2024: 749.5 (6.93% of what these patients would have taken before); smallest saving that matters: 0.01",
             "work shifted to doctors: from 0 to 0.56 hours per patient"
         ]
     );
     assert_eq!(
         text(&tree.parts()[0].parts()[0], Language::English),
-        "better: 6 (2022) to 7 (2024) points, higher is better: 1 better; counts from 1"
+        "better: 6 (2022) to 7 (2024) points, higher is better: 1 better; smallest difference that matters 1"
     );
     assert!(notes(&tree.parts()[2], Language::English)[0].starts_with("calls instead of visits (Report, 2"));
     let parts: Vec<&str> = tree.parts().iter().map(|part| part.outcome().code()).collect();
@@ -385,7 +537,10 @@ fn the_first_test_reads_like_a_sentence() {
     let mut bounds = exact(10, 12, 10, 10);
     bounds["before"]["patients"] = json!({"at-least": 8, "at-most": 10});
     let tree = read(&bounds).explanation(&everything());
-    assert_eq!(notes(&tree.parts()[1], Language::English), ["hours saved in 2024: -2 to 0.5"]);
+    assert_eq!(
+        notes(&tree.parts()[1], Language::English),
+        ["hours saved in 2024: -2 to 0.5; smallest saving that matters: 0.01"]
+    );
     let mut shifted = exact(10, 8, 10, 10);
     shifted["hours"]
         .as_array_mut()

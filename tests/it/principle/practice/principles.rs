@@ -6,61 +6,71 @@ use passende_zorg::principle::{Dossier, Element, Level, Principle, PrincipleSet,
 use super::super::{everything, study, words};
 use super::text;
 
-/// The first element of each principle of the page that can be asked of a practice.
-fn firsts() -> Vec<(Principle, Vec<Element>)> {
-    let askable = |element: &Element| element.levels().contains(&Level::Practice);
-    let of = |principle| PrincipleSet::Page2024.elements_of(principle).filter(askable).collect();
-    PrincipleSet::Page2024
-        .principles()
-        .iter()
-        .map(|stated| (stated.principle(), of(stated.principle())))
-        .collect()
+/// By hand from the page (lines 25-28): what it puts in the centre of each principle, in its order.
+const CENTRES: [(Principle, &[Element]); 4] = [
+    (Principle::ValueDriven, &[Element::Effectiveness, Element::ReasonablePrice]),
+    (Principle::RightCareRightPlace, &[Element::CloseToHome]),
+    (Principle::TogetherWithPatient, &[Element::SharedDecision]),
+    (Principle::HealthNotIllness, &[Element::PositiveHealth]),
+];
+
+/// A gain that is known, so that a price can be held against it.
+fn gain() -> passende_zorg::principle::evidence::Evidence {
+    study("gain", Element::HealthGain, Finding::Supports)
 }
 
 pub(super) fn dossier(level: Level, evidence: Vec<passende_zorg::principle::evidence::Evidence>) -> Dossier {
     Dossier::try_new(words("a practice"), level, evidence).unwrap()
 }
 
-/// Every principle of the page can be asked of a practice; else all four could never be met.
+/// What stands in the centre is stated by the page and can be asked of a practice; else all four could never be met.
 #[test]
-fn all_four_principles_can_be_asked_of_a_practice() {
-    let firsts = firsts();
-    assert_eq!(firsts.len(), 4);
-    assert!(firsts.iter().all(|(_, elements)| !elements.is_empty()));
+fn the_centre_is_what_the_page_states() {
+    for (principle, centre) in CENTRES {
+        assert_eq!(PrinciplesTest::centre(principle), centre);
+        for element in centre {
+            assert!(element.levels().contains(&Level::Practice));
+            let standing = PrincipleSet::Page2024.standing(*element).unwrap();
+            assert_eq!(standing.degree(), passende_zorg::principle::Degree::Stated, "{element:?}");
+            assert_eq!(element.principle(), Some(principle));
+            assert!(element.may_not_apply().is_none(), "{element:?} cannot be judged away");
+        }
+    }
+    assert!(PrinciplesTest::centre(Principle::WorkEnvironment).is_empty());
 }
 
-/// For each of the four principles: nothing, support, contradiction or both. All 256 combinations.
+/// For each of the five elements in the centres: nothing, support, contradiction or both. All 1,024 combinations.
 #[test]
 fn all_four_principles_are_needed() {
-    let firsts = firsts();
-    for combination in 0..256_usize {
-        let mut evidence = Vec::new();
-        let mut expected = Vec::new();
-        for (at, (principle, elements)) in firsts.iter().enumerate() {
-            let class = combination >> (2 * at) & 3;
-            if class & 1 == 1 {
-                evidence.push(study(&format!("for {at}"), elements[0], Finding::Supports));
+    let policy = everything();
+    for combination in 0..1024_usize {
+        let (mut evidence, mut expected, mut number) = (vec![gain()], Vec::new(), 0);
+        for (principle, centre) in CENTRES {
+            let mut statuses = Vec::new();
+            for element in centre {
+                let class = combination >> (2 * number) & 3;
+                number += 1;
+                if class & 1 == 1 {
+                    evidence.push(study(&format!("for {element:?}"), *element, Finding::Supports));
+                }
+                if class & 2 == 2 {
+                    evidence.push(study(&format!("against {element:?}"), *element, Finding::Contradicts));
+                }
+                // A price against which a source concludes stands against the gain that there is: a matter of weighing.
+                let against =
+                    if *element == Element::ReasonablePrice { Status::Mixed } else { Status::Contradicted };
+                statuses.push([Status::Unknown, Status::Supported, against, Status::Mixed][class]);
             }
-            if class & 2 == 2 {
-                evidence.push(study(&format!("against {at}"), elements[0], Finding::Contradicts));
-            }
-            let status = [Status::Unknown, Status::Supported, Status::Contradicted, Status::Mixed][class];
-            expected.push((*principle, status));
+            let of = [Status::Contradicted, Status::Unknown, Status::Mixed];
+            let whole = of.into_iter().find(|status| statuses.contains(status)).unwrap_or(Status::Supported);
+            expected.push((principle, whole));
         }
-        let (dossier, policy) = (dossier(Level::Practice, evidence), everything());
+        let dossier = dossier(Level::Practice, evidence);
         let test = PrinciplesTest::of(&dossier, &policy);
         assert_eq!(test.principles().collect::<Vec<_>>(), expected);
-        let any = |status| expected.iter().any(|(_, found)| *found == status);
-        let whole = if any(Status::Contradicted) {
-            Status::Contradicted
-        } else if any(Status::Unknown) {
-            Status::Unknown
-        } else if any(Status::Mixed) {
-            Status::Mixed
-        } else {
-            Status::Supported
-        };
-        assert_eq!(test.status(), whole);
+        let of = [Status::Contradicted, Status::Unknown, Status::Mixed];
+        let any = |status: &Status| expected.iter().any(|(_, found)| found == status);
+        assert_eq!(test.status(), of.into_iter().find(any).unwrap_or(Status::Supported));
         let missing: Vec<Principle> = test.missing().map(|(principle, _)| principle).collect();
         let unknown =
             expected.iter().filter(|(_, status)| *status == Status::Unknown).map(|(principle, _)| *principle);
@@ -68,49 +78,100 @@ fn all_four_principles_are_needed() {
     }
 }
 
-/// Two elements of one principle: support and contradiction of both, in all ways.
+/// What the page only touches on carries no principle, and contradicts none that nothing carries; against one that is carried it weighs.
 #[test]
-fn a_principle_is_not_outvoted_by_its_elements() {
-    for (principle, elements) in firsts().into_iter().filter(|(_, elements)| elements.len() > 1) {
-        for (one, other, expected) in [
-            (Some(Finding::Supports), None, Status::Supported),
-            (Some(Finding::Supports), Some(Finding::Supports), Status::Supported),
-            (Some(Finding::Supports), Some(Finding::Contradicts), Status::Mixed),
-            (Some(Finding::Contradicts), None, Status::Contradicted),
-            (None, Some(Finding::NotProven), Status::Unknown),
-        ] {
-            let items = [("one", elements[0], one), ("other", elements[1], other)];
-            let items =
-                items.into_iter().filter_map(|(id, element, finding)| Some(study(id, element, finding?)));
-            let (dossier, policy) = (dossier(Level::Practice, items.collect()), everything());
-            assert_eq!(PrinciplesTest::of(&dossier, &policy).principle(principle), expected);
+fn side_matters_carry_nothing() {
+    let policy = everything();
+    let sides: Vec<Element> = PrincipleSet::Page2024
+        .elements()
+        .filter(|element| {
+            element.levels().contains(&Level::Practice)
+                && element.principle().is_some()
+                && !CENTRES.iter().any(|(_, centre)| centre.contains(element))
+        })
+        .collect();
+    assert!(sides.len() > 5, "{sides:?}");
+    let of = |findings: Finding| {
+        sides
+            .iter()
+            .map(move |side| study(&format!("side {side:?}"), *side, findings.clone()))
+            .collect::<Vec<_>>()
+    };
+    for finding in [Finding::Supports, Finding::Contradicts] {
+        let dossier = dossier(Level::Practice, of(finding));
+        let test = PrinciplesTest::of(&dossier, &policy);
+        assert!(test.principles().all(|(_, status)| status == Status::Unknown));
+    }
+    let centres = || CENTRES.iter().flat_map(|(_, centre)| *centre);
+    for side in &sides {
+        let evidence = centres().map(|element| study(element.code(), *element, Finding::Supports));
+        let against = study("against", *side, Finding::Contradicts);
+        let gain = if *side == Element::HealthGain { None } else { Some(gain()) };
+        let dossier = dossier(Level::Practice, evidence.chain(gain).chain([against]).collect());
+        let test = PrinciplesTest::of(&dossier, &policy);
+        for (principle, _) in CENTRES {
+            let expected =
+                if side.principle() == Some(principle) { Status::Mixed } else { Status::Supported };
+            assert_eq!(test.principle(principle), expected, "{side:?}");
         }
-        // One element that is mixed makes it mixed, whatever another does.
-        let items = vec![
-            study("for", elements[0], Finding::Supports),
-            study("against", elements[0], Finding::Contradicts),
-            study("other", elements[1], Finding::Supports),
-        ];
-        let (dossier, policy) = (dossier(Level::Practice, items), everything());
-        assert_eq!(PrinciplesTest::of(&dossier, &policy).principle(principle), Status::Mixed);
     }
 }
 
-/// What is said to be enough is enough: supporting any one element named turns its principle.
+/// Four opinions, own declarations, models or texts on the centre itself make no candidate; a policy of the buyer that names them does.
+#[test]
+fn hearsay_makes_no_candidate() {
+    use passende_zorg::principle::evidence::{Carries, SourceKind};
+    let elements = || CENTRES.iter().flat_map(|(_, centre)| *centre).chain([&Element::HealthGain]);
+    for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
+        let evidence =
+            elements().map(|element| super::super::item(element.code(), *element, *kind, Finding::Supports));
+        let dossier = dossier(Level::Practice, evidence.collect());
+        let (plain, named) = (everything(), everything().ranking(&[&[*kind]]));
+        let expected =
+            if kind.carries() == Carries::Conclusion { Status::Supported } else { Status::Unknown };
+        assert_eq!(PrinciplesTest::of(&dossier, &plain).status(), expected, "{kind:?}");
+        assert_eq!(PrinciplesTest::of(&dossier, &named).status(), Status::Supported, "{kind:?}");
+    }
+}
+
+/// None of the four is judged away.
+#[test]
+fn a_principle_is_not_judged_away() {
+    let policy = everything();
+    for (_, centre) in CENTRES {
+        for away in centre {
+            let rest = CENTRES.iter().flat_map(|(_, centre)| *centre).filter(|element| *element != away);
+            let evidence =
+                rest.map(|element| study(element.code(), *element, Finding::Supports)).chain([gain()]);
+            let judged = crate::support::judged(passende_zorg::Verdict::NotApplicable);
+            let dossier = dossier(Level::Practice, evidence.collect()).not_applying(*away, judged).unwrap();
+            assert_eq!(PrinciplesTest::of(&dossier, &policy).status(), Status::Unknown, "{away:?}");
+        }
+    }
+}
+
+/// What is said to be needed is enough together, and nothing of it is too much.
 #[test]
 fn what_would_be_enough_is_enough() {
     let policy = everything();
-    let empty = dossier(Level::Practice, vec![]);
-    let mut tried = 0;
-    for (principle, elements) in PrinciplesTest::of(&empty, &policy).missing() {
-        assert!(!elements.is_empty());
-        for element in elements {
-            let more = dossier(Level::Practice, vec![study("more", element, Finding::Supports)]);
-            assert_eq!(PrinciplesTest::of(&more, &policy).principle(principle), Status::Supported);
-            tried += 1;
+    let waiting = vec![study("price", Element::ReasonablePrice, Finding::Supports)];
+    for evidence in [Vec::new(), waiting, vec![gain()]] {
+        let before = dossier(Level::Practice, evidence.clone());
+        for (principle, elements) in PrinciplesTest::of(&before, &policy).missing() {
+            assert!(!elements.is_empty());
+            let with = |left_out: Option<usize>| {
+                let more = elements.iter().enumerate().filter(|(at, _)| Some(*at) != left_out);
+                let more =
+                    more.map(|(at, element)| study(&format!("more {at}"), *element, Finding::Supports));
+                let dossier = dossier(Level::Practice, evidence.iter().cloned().chain(more).collect());
+                PrinciplesTest::of(&dossier, &policy).principle(principle)
+            };
+            assert_eq!(with(None), Status::Supported, "{principle:?}");
+            for (at, element) in elements.iter().enumerate() {
+                assert_ne!(with(Some(at)), Status::Supported, "{principle:?} without {element:?}");
+            }
         }
     }
-    assert!(tried >= 4);
 }
 
 #[test]
@@ -135,9 +196,8 @@ fn the_page_speaks_of_practices_only() {
 
 #[test]
 fn a_candidate_is_told_to_be_no_more() {
-    let items = firsts()
-        .into_iter()
-        .map(|(principle, elements)| study(principle.code(), elements[0], Finding::Supports));
+    let items = CENTRES.iter().flat_map(|(_, centre)| *centre).chain([&Element::HealthGain]);
+    let items = items.map(|element| study(element.code(), *element, Finding::Supports));
     let (full, policy) = (dossier(Level::Practice, items.collect()), everything());
     let tree = PrinciplesTest::of(&full, &policy).explanation();
     assert_eq!(
@@ -149,16 +209,15 @@ fn a_candidate_is_told_to_be_no_more() {
     let tree = PrinciplesTest::of(&empty, &policy).explanation();
     assert_eq!(text(&tree, Language::English), "a practice, working by the four principles: unknown.");
     assert!(tree.parts().iter().all(|part| part.ways_to_pass().len() == 1));
-    for (at, (_, elements)) in firsts().iter().enumerate() {
-        let way = tree.parts()[at].ways_to_pass()[0].in_language(Language::English).to_string();
-        let lead = if elements.len() == 1 { "evidence for " } else { "evidence for one of: " };
-        let named: Vec<&str> =
-            elements.iter().map(|element| element.in_language(Language::English)).collect();
-        assert_eq!(way, format!("{lead}{}", named.join("; ")));
-    }
+    let way = |at: usize| tree.parts()[at].ways_to_pass()[0].in_language(Language::Dutch).to_string();
+    assert_eq!(
+        way(0),
+        "bewijs voor elk van deze: effectief volgens de stand van wetenschap en praktijk; redelijke prijs; relevante winst in gezondheid"
+    );
+    assert_eq!(way(2), "bewijs voor: samen beslissen");
     // Below each principle stand its elements, and below those the evidence.
     let tree = PrinciplesTest::of(&full, &policy).explanation();
-    assert!(tree.parts().iter().all(|part| part.parts().iter().any(|element| !element.notes().is_empty())));
+    assert!(tree.parts().iter().all(|part| part.parts().iter().any(|element| !element.parts().is_empty())));
 }
 
 /// The test reads the page, and no other set.

@@ -1,0 +1,294 @@
+//! What is found in contracts and between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::running::{At, Running, place};
+use super::tell::aims_at_less;
+use super::{ActorId, ActorKind, ChainFinding, Clause, ClauseId, Incentive, Investment, LinkId, Theme};
+
+/// What is found in a clause by itself.
+pub(super) fn alone(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
+    for at @ (_, clause) in running.clauses() {
+        if let Some(words) = &clause.decides_for_patient {
+            findings.push(ChainFinding::DecidesForPatient { place: place(at), words: words.clone() });
+        }
+        let Some(incentive) = clause.incentive else { continue };
+        if incentive.rewards_production() {
+            findings.push(ChainFinding::RewardsProduction { place: place(at), incentive });
+            if let Some(element) = clause.pursues.filter(|element| aims_at_less(*element).is_some()) {
+                findings.push(ChainFinding::AgainstElement { place: place(at), element, incentive });
+            }
+        }
+        if let Some(category) = clause.category.filter(|category| category.preferred() != incentive) {
+            findings.push(ChainFinding::PaidOtherwise { place: place(at), category, incentive });
+        }
+    }
+    for link in running.links() {
+        let specialists = matches!(
+            running.kind(&link.seller),
+            ActorKind::SpecialistCompany | ActorKind::EmployedSpecialists
+        );
+        let mut paid = link.clauses.iter().filter_map(|clause| clause.incentive).peekable();
+        if specialists && paid.peek().is_some() && paid.all(Incentive::rewards_production) {
+            findings.push(ChainFinding::ProductionOnly { link: link.id.clone() });
+        }
+    }
+}
+
+/// The agreement of those above that shrinks a kind of care most, and how many shrink it.
+struct Shrinkage<'a> {
+    most: At<'a>,
+    by: u32,
+    agreements: usize,
+}
+
+/// Shrinkage above against what is agreed below on the same care: a sign at every clause below that rewards more, and one where all of them
+/// together take over less than was agreed.
+pub(super) fn volumes(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
+    let mut above: BTreeMap<(&ActorId, &Theme), Shrinkage<'_>> = BTreeMap::new();
+    for at @ (link, clause) in running.clauses() {
+        let by = clause.volume.map_or(0, super::VolumeTarget::shrinks_by);
+        if by > 0 {
+            let first = || Shrinkage { most: at, by: 0, agreements: 0 };
+            let shrinkage = above.entry((&link.seller, &clause.care)).or_insert_with(first);
+            shrinkage.agreements = shrinkage.agreements.saturating_add(1);
+            if by > shrinkage.by || (by == shrinkage.by && place(at) < place(shrinkage.most)) {
+                (shrinkage.most, shrinkage.by) = (at, by);
+            }
+        }
+    }
+    for (key, lower) in running.below() {
+        let Some(Shrinkage { most, by, agreements }) = above.get(&key) else { continue };
+        let (mut below_by, mut first, mut grows) = (0_u64, None, false);
+        for at @ (_, clause) in lower {
+            let grows_by = clause.volume.map_or(0, super::VolumeTarget::grows_by);
+            if let Some(volume) = clause.volume {
+                below_by = below_by.saturating_add(volume.shrinks_by().into());
+                first = first.or(Some(at));
+                grows |= grows_by > 0;
+            }
+            if grows_by > 0 || clause.incentive.is_some_and(Incentive::rewards_production) {
+                findings.push(ChainFinding::ShrinkAgainstProduction {
+                    above: place(*most),
+                    others: agreements.saturating_sub(1),
+                    below: place(at),
+                    shrinks_by: *by,
+                    grows_by,
+                });
+            }
+        }
+        if let Some(first) = first.filter(|_| !grows && below_by < u64::from(*by)) {
+            let (above, below) = (place(*most), place(first));
+            findings.push(ChainFinding::ShrinksLess { above, below, above_by: *by, below_by });
+        }
+    }
+}
+
+/// Several years above and one year or less below, on the same care.
+pub(super) fn terms(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
+    let mut long: BTreeMap<(&ActorId, &Theme), &LinkId> = BTreeMap::new();
+    for (link, clause) in running.clauses().filter(|(link, _)| link.is_multi_year()) {
+        long.entry((&link.seller, &clause.care)).or_insert(&link.id);
+    }
+    for link in running.links().filter(|link| !link.is_multi_year()) {
+        let above = link.clauses.iter().filter_map(|clause| long.get(&(&link.buyer, &clause.care))).min();
+        if let Some(above) = above {
+            findings.push(ChainFinding::ShorterBelow { above: (*above).clone(), below: link.id.clone() });
+        }
+    }
+}
+
+/// Which contracts carry an agreement on, and which speak of its care and do not.
+#[derive(Default)]
+struct Carried<'a> {
+    /// By reference, on the same care.
+    by_name: BTreeMap<&'a ClauseId, BTreeSet<&'a LinkId>>,
+    /// By reference, on other care: that is no carrying on.
+    astray: BTreeMap<&'a ClauseId, BTreeSet<&'a LinkId>>,
+    /// By theme, on the same care.
+    by_theme: BTreeMap<(&'a ActorId, &'a Theme, &'a Theme), BTreeSet<&'a LinkId>>,
+    /// The contracts that speak of a kind of care.
+    speaking: BTreeMap<(&'a ActorId, &'a Theme), BTreeSet<&'a LinkId>>,
+    /// The parties that have a contract below them.
+    buyers: BTreeSet<&'a ActorId>,
+}
+
+impl<'a> Carried<'a> {
+    fn by(running: &Running<'a>) -> Self {
+        let above: BTreeMap<&ClauseId, At<'a>> =
+            running.clauses().map(|at @ (_, clause)| (&clause.id, at)).collect();
+        let mut carried = Self { buyers: running.buyers(), ..Self::default() };
+        for (link, clause) in running.clauses() {
+            carried.speaking.entry((&link.buyer, &clause.care)).or_default().insert(&link.id);
+            if let Some(theme) = &clause.theme {
+                carried.by_theme.entry((&link.buyer, &clause.care, theme)).or_default().insert(&link.id);
+            }
+            let named = clause.translates.as_ref().and_then(|named| above.get_key_value(named));
+            if let Some((named, (_, wanted))) = named.filter(|(_, (upper, _))| upper.seller == link.buyer) {
+                let same = wanted.care == clause.care;
+                let list = if same { &mut carried.by_name } else { &mut carried.astray };
+                list.entry(*named).or_default().insert(&link.id);
+            }
+        }
+        carried
+    }
+}
+
+/// What is agreed above and not carried on below: in a contract on the same care, which is found; in none at all, which is given back and asked.
+pub(super) fn translations<'a>(running: &Running<'a>, findings: &mut Vec<ChainFinding>) -> Vec<At<'a>> {
+    let carried = Carried::by(running);
+    let none = BTreeSet::new();
+    // Agreements with one party on one kind of care and one theme are carried on by the same contracts, but for those that name them.
+    let mut groups: BTreeMap<(&ActorId, &Theme, Option<&Theme>), Vec<At<'a>>> = BTreeMap::new();
+    let asked = running.clauses().filter(|(_, clause)| clause.pursues.is_some() || clause.theme.is_some());
+    for at @ (link, clause) in asked.filter(|(link, _)| carried.buyers.contains(&link.seller)) {
+        groups.entry((&link.seller, &clause.care, clause.theme.as_ref())).or_default().push(at);
+    }
+    let mut unspoken = Vec::new();
+    for ((seller, care, theme), group) in groups {
+        let speaking = carried.speaking.get(&(seller, care)).unwrap_or(&none);
+        let by_theme = theme.and_then(|theme| carried.by_theme.get(&(seller, care, theme))).unwrap_or(&none);
+        let named = |clause: &Clause| carried.by_name.get(&clause.id).unwrap_or(&none);
+        let most = group.iter().map(|(_, clause)| named(clause).len()).max().unwrap_or(0);
+        let silent: Vec<&LinkId> = speaking
+            .iter()
+            .filter(|link| !by_theme.contains(*link))
+            .copied()
+            .take(most.saturating_add(1))
+            .collect();
+        for at @ (_, clause) in group {
+            let by_name = named(clause);
+            let astray = carried.astray.get(&clause.id).into_iter().flatten().copied();
+            let broken = silent.iter().copied().find(|link| !by_name.contains(*link));
+            let holds = |link: &LinkId| by_name.contains(link) || by_theme.contains(link);
+            let broken = broken.into_iter().chain(astray.filter(|link| !holds(link))).min();
+            match broken {
+                Some(broken) => {
+                    findings
+                        .push(ChainFinding::NotTranslated { place: place(at), broken_at: broken.clone() });
+                }
+                None if speaking.is_empty() => unspoken.push(at),
+                None => {}
+            }
+        }
+    }
+    unspoken.sort_unstable_by_key(|at| place(*at));
+    unspoken
+}
+
+/// What one side invests in and the other does not buy, both ways round. Of a party that names no investments it is not known in what it
+/// invests; of one that no insurer has a contract with, not what is bought from it.
+pub(super) fn focus(running: &Running<'_>, investments: &[Investment], findings: &mut Vec<ChainFinding>) {
+    let mut invests: BTreeMap<&ActorId, BTreeSet<&Theme>> = BTreeMap::new();
+    for investment in investments {
+        invests.entry(&investment.actor).or_default().insert(&investment.theme);
+    }
+    let mut buys: BTreeMap<&ActorId, BTreeSet<&Theme>> = BTreeMap::new();
+    let insured = running.links().filter(|link| running.kind(&link.buyer) == ActorKind::Insurer);
+    for link in insured {
+        let bought = buys.entry(&link.seller).or_default();
+        let themed = link.clauses.iter().filter_map(|clause| Some((clause, clause.theme.as_ref()?)));
+        for (clause, theme) in themed {
+            bought.insert(theme);
+            if invests.get(&link.seller).is_some_and(|themes| !themes.contains(theme)) {
+                let theme = theme.clone();
+                findings.push(ChainFinding::NotInvested { place: place((link, clause)), theme });
+            }
+        }
+    }
+    for (actor, themes) in invests {
+        let Some(bought) = buys.get(actor).filter(|_| running.kind(actor) != ActorKind::Insurer) else {
+            continue;
+        };
+        for theme in themes.difference(bought) {
+            findings.push(ChainFinding::NotBought { actor: actor.clone(), theme: (*theme).clone() });
+        }
+    }
+}
+
+/// What makes contacts unnecessary in the agreements with one party on one kind of care.
+struct Innovation<'a> {
+    first: At<'a>,
+    agreements: usize,
+    contacts: u64,
+}
+
+/// Contacts of one kind of care that are paid each, against what makes them unnecessary: of the party that it was agreed with and of those
+/// below it on the same care, at any depth. What another provider is paid for the same care is not lost by it.
+pub(super) fn lost_income(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
+    let mut innovations: BTreeMap<&Theme, BTreeMap<&ActorId, Innovation<'_>>> = BTreeMap::new();
+    for at @ (link, clause) in running.clauses() {
+        let Some(contacts) = clause.fewer_contacts else { continue };
+        let first = || Innovation { first: at, agreements: 0, contacts: 0 };
+        let here = innovations.entry(&clause.care).or_default().entry(&link.seller).or_insert_with(first);
+        here.agreements = here.agreements.saturating_add(1);
+        here.contacts = here.contacts.saturating_add(contacts.into());
+    }
+    let mut paid: BTreeMap<&Theme, Vec<At<'_>>> = BTreeMap::new();
+    let mut links: BTreeMap<&Theme, BTreeSet<(&ActorId, &ActorId)>> = BTreeMap::new();
+    for at @ (link, clause) in running.clauses().filter(|(_, clause)| innovations.contains_key(&clause.care))
+    {
+        links.entry(&clause.care).or_default().insert((&link.buyer, &link.seller));
+        if clause.incentive == Some(Incentive::Production) && clause.price.is_some() {
+            paid.entry(&clause.care).or_default().push(at);
+        }
+    }
+    for (care, sources) in innovations {
+        let reached = reached(sources.keys().copied(), links.get(care).into_iter().flatten().copied());
+        let losing = paid.get(care).into_iter().flatten();
+        let losing: Vec<_> = losing.filter_map(|at| Some((at, reached.get(&at.0.seller)?))).collect();
+        let mut beside: BTreeMap<(usize, &ActorId), usize> = BTreeMap::new();
+        for (_, near) in &losing {
+            let number = beside.entry(**near).or_insert(0);
+            *number = number.saturating_add(1);
+        }
+        for (at, near) in losing {
+            let (Some(innovation), Some(price)) = (sources.get(near.1), at.1.price) else { continue };
+            findings.push(ChainFinding::LostIncome {
+                innovation: place(innovation.first),
+                others: innovation.agreements.saturating_sub(1),
+                paid: place(*at),
+                contacts: innovation.contacts,
+                price,
+                loss: times(price, innovation.contacts),
+                at_most: beside.get(near).is_some_and(|number| *number > 1),
+            });
+        }
+    }
+}
+
+/// So many times a price, however many.
+fn times(price: crate::money::Euro, number: u64) -> crate::money::Euro {
+    let most = u64::from(u32::MAX);
+    let part = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    let (whole, rest) = (number.checked_div(most), number.checked_rem(most));
+    price.times(u32::MAX).times(part(whole.unwrap_or(0))).plus(price.times(part(rest.unwrap_or(0))))
+}
+
+/// Every party that is reached from the sources: at which depth, and from which of the nearest sources, the first by name.
+fn reached<'a>(
+    sources: impl Iterator<Item = &'a ActorId>,
+    links: impl Iterator<Item = (&'a ActorId, &'a ActorId)>,
+) -> BTreeMap<&'a ActorId, (usize, &'a ActorId)> {
+    let mut below: BTreeMap<&ActorId, Vec<&ActorId>> = BTreeMap::new();
+    for (buyer, seller) in links {
+        below.entry(buyer).or_default().push(seller);
+    }
+    let mut reached: BTreeMap<&ActorId, (usize, &ActorId)> = BTreeMap::new();
+    let mut level: BTreeMap<&ActorId, &ActorId> = sources.map(|source| (source, source)).collect();
+    let mut depth = 0_usize;
+    while !level.is_empty() {
+        let mut next: BTreeMap<&ActorId, &ActorId> = BTreeMap::new();
+        reached.extend(level.iter().map(|(party, source)| (*party, (depth, *source))));
+        for (party, source) in level {
+            for further in
+                below.get(party).into_iter().flatten().filter(|further| !reached.contains_key(*further))
+            {
+                let nearest = next.entry(further).or_insert(source);
+                *nearest = source.min(nearest);
+            }
+        }
+        (level, depth) = (next, depth.saturating_add(1));
+    }
+    reached
+}

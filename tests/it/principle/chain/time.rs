@@ -1,0 +1,147 @@
+use passende_zorg::Language;
+use passende_zorg::language::Describe;
+use passende_zorg::principle::Status;
+use passende_zorg::principle::chain::{Alignment, Chain, Phase};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{chain, codes, on, read};
+
+/// Advice, A 4.1: within the same time lines, not waiting. A day too early and a day in time.
+#[test]
+fn at_the_same_time() {
+    let with = |hospital_until: &str, specialists_from: &str, waits: Value| {
+        let mut json = chain(json!([]), json!([]));
+        json["actions"] = json!([
+            {"id": "a", "actor": "I", "phase": "purchase", "from": "2026-01-01", "until": "2027-12-31"},
+            {"id": "b", "actor": "H", "phase": "realise", "from": "2026-01-01", "until": hospital_until},
+            {"id": "c", "actor": "S", "phase": "realise", "from": specialists_from, "until": "2027-12-31"}
+        ]);
+        if !waits.is_null() {
+            json["actions"][2]["waits-for"] = waits;
+        }
+        json
+    };
+    for (from, status) in [
+        ("2026-06-29", Status::Supported),
+        ("2026-06-30", Status::Supported),
+        ("2026-07-01", Status::Contradicted),
+    ] {
+        let chain = read(&with("2026-06-30", from, Value::Null));
+        assert_eq!(Alignment::of(&chain, on()).parallel(), status, "{from}");
+    }
+    // That a reason was written does not show that it holds: a person judges, and not the one that waits.
+    let judged = |by: &str, on: &str, verdict: &str| {
+        json!({"action": "b", "because": "software first",
+        "judgement": {"by": by, "on": on, "verdict": verdict, "reason": "looked at it"}})
+    };
+    for (waits, status) in [
+        (json!({"action": "b"}), Status::Contradicted),
+        (json!({"action": "b", "because": "software first"}), Status::Unknown),
+        (judged("table", "2026-05-31", "met"), Status::Supported),
+        (judged("table", "2026-06-01", "met"), Status::Supported),
+        (judged("table", "2026-06-02", "met"), Status::Unknown),
+        (judged("s", "2026-06-01", "met"), Status::Unknown),
+        (judged("table", "2026-06-01", "not-met"), Status::Contradicted),
+        (judged("table", "2026-06-01", "not-applicable"), Status::Unknown),
+        // A judgement on no reason is no reason.
+        (
+            json!({"action": "b", "judgement": {"by": "table", "on": "2026-06-01", "verdict": "met", "reason": "x"}}),
+            Status::Contradicted,
+        ),
+    ] {
+        let chain = read(&with("2027-12-31", "2026-01-01", waits.clone()));
+        assert_eq!(Alignment::of(&chain, on()).parallel(), status, "{waits}");
+    }
+    let itself = with("2027-12-31", "2026-01-01", json!({"action": "c"}));
+    let error = Chain::from_json(itself.to_string().as_bytes()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "actions[2].waits-for.action: expected another action than itself, found `c`"
+    );
+    assert_eq!(error.code(), "chain.waits-for-itself");
+    // Two that wait for each other never begin, whatever their reasons.
+    let reason = "the other first";
+    let mut circle = with("2027-12-31", "2026-01-01", json!({"action": "b", "because": reason}));
+    circle["actions"][1]["waits-for"] = json!({"action": "c", "because": reason});
+    assert_eq!(codes(&circle), ["chain.wait-in-circle"]);
+    let circle = read(&circle);
+    let alignment = Alignment::of(&circle, on());
+    assert_eq!(alignment.parallel(), Status::Contradicted);
+    let finding = &alignment.findings()[0];
+    assert_eq!(
+        Describe::in_language(finding, Language::Dutch).to_string(),
+        "Deze acties wachten op elkaar: b en c."
+    );
+    let rules: Vec<&str> = finding.rules().map(|rule| rule.id().as_str()).collect();
+    assert_eq!(rules, ["ADV2020-A4.1-a", "PRAC-nowait"]);
+    let mut silent = with("2027-12-31", "2026-01-01", Value::Null);
+    silent["actions"].as_array_mut().unwrap().pop();
+    let chain = read(&silent);
+    assert_eq!(Alignment::of(&chain, on()).parallel(), Status::Unknown, "of one party nothing is known");
+    assert_eq!(
+        Alignment::of(&chain, on()).missing_phases().collect::<Vec<_>>(),
+        [Phase::Organise, Phase::Evaluate, Phase::Reward]
+    );
+}
+
+/// Advice, A 2.6: that steps follow each other is no reason to wait for the framework. It is another rule than waiting for each other, and no
+/// reason is given for it.
+#[test]
+fn waiting_for_the_framework() {
+    let judgement = json!({"by": "table", "on": "2026-01-01", "verdict": "met", "reason": "x"});
+    for waits in [
+        json!({"framework": "the quality framework"}),
+        json!({"framework": "the quality framework", "because": "it will change"}),
+        json!({"framework": "the quality framework", "because": "it will change", "judgement": judgement}),
+    ] {
+        let mut json = chain(json!([]), json!([]));
+        json["actions"] = ["I", "H", "S"]
+            .iter()
+            .map(|who| json!({"id": format!("of {who}"), "actor": who, "phase": "realise", "from": "2026-01-01", "until": "2026-12-31"}))
+            .collect();
+        assert_eq!(Alignment::of(&read(&json), on()).parallel(), Status::Supported);
+        json["actions"][1]["waits-for"] = waits;
+        let chain = read(&json);
+        let alignment = Alignment::of(&chain, on());
+        assert_eq!(alignment.parallel(), Status::Contradicted);
+        let finding = &alignment.findings()[0];
+        assert_eq!(
+            Describe::in_language(finding, Language::Dutch).to_string(),
+            "H wacht met of H tot er een kader is: the quality framework."
+        );
+        let rules: Vec<&str> = finding.rules().map(|rule| rule.id().as_str()).collect();
+        assert_eq!((finding.code(), rules), ("chain.waits-for-framework", vec!["ADV2020-A2.6-c"]));
+    }
+}
+
+proptest! {
+    /// At the same time takes a day on which each party is at work, in any of its actions: against every day looked at.
+    #[test]
+    fn a_common_day_is_a_day(
+        spans in prop::collection::vec((0..3_usize, 1..28_u32, 0..6_u32), 1..9),
+    ) {
+        let actions: Vec<Value> = spans.iter().enumerate().map(|(at, (who, from, more))| json!({
+            "id": format!("a{at}"), "actor": ("IHS"[*who..=*who]), "phase": "realise",
+            "from": format!("2026-03-{from:02}"), "until": format!("2026-03-{:02}", (from + more).min(31))
+        })).collect();
+        let mut json = chain(json!([]), json!([]));
+        json["actions"] = json!(actions);
+        let busy = |who: usize, day: u32| {
+            spans.iter().any(|(of, from, more)| *of == who && (*from..=(from + more).min(31)).contains(&day))
+        };
+        let parties: Vec<usize> = (0..3).filter(|who| spans.iter().any(|(of, ..)| of == who)).collect();
+        let common = (1..=31).any(|day| parties.iter().all(|who| busy(*who, day)));
+        let found = codes(&json).contains(&"chain.no-common-time");
+        prop_assert_eq!(found, !common);
+        let expected = match (common, parties.len()) {
+            (false, _) => Status::Contradicted,
+            (true, 3) => Status::Supported,
+            (true, _) => Status::Unknown,
+        };
+        let chain = read(&json);
+        let alignment = Alignment::of(&chain, on());
+        prop_assert_eq!(alignment.parallel(), expected);
+        prop_assert_eq!(alignment.without_action().count(), 3 - parties.len());
+    }
+}
