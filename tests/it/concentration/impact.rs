@@ -1,7 +1,7 @@
 use passende_zorg::concentration::{
     Action, AcuteFacts, AcuteSubject, Aspect, CapacityImpact, Care, ConcentrationImpact, Delivery,
     ImpactFacts, ImpactFigures, Involved, JointScenario, Patients, RedistributionOptions, Resource, Scenario,
-    UseOf, UsePerPatient,
+    ScenarioName, UseOf, UsePerPatient,
 };
 use passende_zorg::judgement::Judgement;
 use passende_zorg::party::Intervention;
@@ -435,7 +435,7 @@ fn figures_of_a_scenario() {
     let cares = [care("lung", 50, [60, 40, 20]), care("breast", 100, [100, 300, 200])];
     let stop = Scenario { actions: vec![(location("C"), Action::Stop)], moves: Vec::new() };
     let joint = cares.iter().map(|care| (care.intervention.clone(), stop.clone())).collect();
-    let scenario = JointScenario { name: "close C".into(), cases: joint };
+    let scenario = JointScenario { name: ScenarioName::try_new("close C").unwrap(), cases: joint };
     let compared = country.compare(&cares, &[scenario], RedistributionOptions::PRACTICE_2024).unwrap();
     let mut uses = UsePerPatient::default();
     for (name, hours) in [("B", 3), ("C", 4)] {
@@ -505,7 +505,7 @@ fn one_that_goes_on_is_drawn_below_a_norm() {
     let volumes = vec![(location("A"), 30), (location("C"), 40)];
     let care = Care { intervention: lung.clone(), minimum: 15, volumes };
     let start = Scenario { actions: vec![(location("B"), Action::Start)], moves: Vec::new() };
-    let scenario = JointScenario { name: "B".into(), cases: [(lung, start)].into() };
+    let scenario = JointScenario { name: ScenarioName::try_new("B").unwrap(), cases: [(lung, start)].into() };
     let options = RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 };
     let compared = country.compare(&[care], &[scenario], options).unwrap();
     let capacity = CapacityImpact::of(compared[0].results(), &UsePerPatient::default(), UseOf::Receiver);
