@@ -7,6 +7,7 @@ mod text;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use common::country::LABEL;
 use common::folder::{self, Files, Source, known};
 use common::small::{in_language, small};
@@ -39,6 +40,7 @@ usage: compare_scenarios [--dir DIR] [options]
   --use-of WHOM       receiver or sender: by whose use of uses.csv patients count where they arrive
   --impact FILE       the facts of an impact analysis (JSON), of one scenario
   --scenario S        of which scenario; the first unless said otherwise
+  --on DAY            the day on which the analysis is looked at; what is dated after it does not count. The day on which care begins to shift, or else the last of the year
   --agreement A       draft or final: against which text it is held; final unless said otherwise
   --format FORMAT     text, json (patients in millionths) or markdown
   --language LANGUAGE nl or en; the example has its names and its facts in it
@@ -58,6 +60,7 @@ struct Options {
     use_of: Option<UseOf>,
     impact: Option<PathBuf>,
     scenario: Option<String>,
+    on: Option<NaiveDate>,
     agreement: Option<Agreement>,
     write_example: Option<PathBuf>,
 }
@@ -81,6 +84,7 @@ impl Options {
                 }
                 "impact" => options.impact = Some(common::path(parser)?),
                 "scenario" => options.scenario = Some(common::value(parser)?),
+                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "agreement" => {
                     options.agreement = Some(match common::value(parser)?.as_str() {
                         "draft" => Agreement::Draft,
@@ -115,6 +119,11 @@ impl Options {
             None => Ok(None),
         }
     }
+}
+
+fn last_day(year: Year) -> NaiveDate {
+    let next = year.following_new_year();
+    next.pred_opt().unwrap_or(next)
 }
 
 /// The facts of the analysis of the example.
@@ -261,14 +270,22 @@ fn main() -> ExitCode {
         let analysis = facts.as_ref().map(|facts| {
             let figures = ImpactFigures::of(&of_impact.outcome, &of_impact.capacity);
             let agreement = options.agreement.unwrap_or(Agreement::Final);
-            ConcentrationImpact::new(agreement, facts).with_figures(figures)
+            let on = options.on.or(facts.shift_begins).unwrap_or_else(|| last_day(year));
+            let analysis = ConcentrationImpact::new(agreement, facts, on).with_figures(figures);
+            match &of_impact.at_most {
+                Some((most, capacity)) => analysis.with_figures_at_most(ImpactFigures::of(most, capacity)),
+                None => analysis,
+            }
         });
         match options.common.format {
             Format::Json => {
                 let mut page = json(&options, year, &files, &compared)?;
                 if let Some(analysis) = &analysis {
                     let tree = serde_json::to_value(analysis.explanation()).map_err(Failure::new)?;
-                    page["impact"] = json!({"scenario": of_impact.outcome.name(), "analysis": tree});
+                    page["impact"] = json!({
+                        "scenario": of_impact.outcome.name(), "standing": analysis.standing(), "analysis": tree,
+                        "notices": analysis.notices(),
+                    });
                 }
                 write_json(out, &page)
             }

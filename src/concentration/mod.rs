@@ -46,8 +46,8 @@ pub use care::{Care, CareCount, CareError, CareNotice, CaresOfYear};
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::{Area, Country, CountryError, Provider, RegionName};
 pub use impact::{
-    AcuteFacts, AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactFacts, ImpactFigures, Initiator,
-    Involved,
+    AcuteFacts, AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactCriterion, ImpactFacts,
+    ImpactFigures, ImpactGround, ImpactNotice, ImpactStanding, Initiator, Involved, StructuralSavings,
 };
 pub use meaning::NormMeaning;
 pub use notice::{CountryNotice, NameSource, NamedThing};

@@ -16,8 +16,6 @@ pub(crate) struct Part {
     pub(crate) rule: &'static Rule,
     pub(crate) verdict: Verdict,
     asks_judgement: bool,
-    /// What the person found is not the verdict, and is told beside it.
-    found_beside: bool,
     pub(crate) judged: Option<Judgement>,
     detail: Option<Message>,
     margin: Option<Margin>,
@@ -41,17 +39,7 @@ impl Part {
         rule: &'static Rule,
         verdict: Verdict,
     ) -> Self {
-        Self {
-            code,
-            text,
-            rule,
-            verdict,
-            asks_judgement: false,
-            found_beside: false,
-            judged: None,
-            detail: None,
-            margin: None,
-        }
+        Self { code, text, rule, verdict, asks_judgement: false, judged: None, detail: None, margin: None }
     }
 
     /// A part that a person judges: undetermined until someone has.
@@ -65,21 +53,6 @@ impl Part {
         let mut part = Self::computed(code, text, rule, verdict);
         part.asks_judgement = true;
         part.judged = judgement.cloned();
-        part
-    }
-
-    /// A part that asks that a person looks at something: met when someone has, whatever was found.
-    pub(crate) fn looked_at(
-        code: &'static str,
-        text: Text,
-        rule: &'static Rule,
-        judgement: Option<&Judgement>,
-    ) -> Self {
-        let mut part = Self::judged(code, text, rule, judgement);
-        if judgement.is_some() {
-            part.verdict = Verdict::Met;
-            part.found_beside = true;
-        }
         part
     }
 
@@ -138,14 +111,7 @@ impl Describe for Part {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.text.get(language))?;
-        match self.judged.as_ref().filter(|_| self.found_beside) {
-            Some(judgement) => {
-                let looked_at = language.pick("bekeken, bevinding", "looked at, found");
-                write!(f, "{looked_at} {}", judgement.verdict().in_language(language))?;
-            }
-            None => write!(f, "{}", self.verdict.in_language(language))?,
-        }
+        write!(f, "{}: {}", self.text.get(language), self.verdict.in_language(language))?;
         if let Some(judgement) = &self.judged {
             let on = day_in_words(judgement.on(), language);
             write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())?;
