@@ -10,6 +10,8 @@
 //! | the same, in time | against 20 microseconds |
 //! | the business case alone | the same sums, line by line into an array of years |
 //! | ten times the lines | against ten times the time of the business case |
+//! | a procedure of 200, 2,000 and 20,000 milestones, each reached and paid for | each against ten times the one before |
+//! | ways to pass of a plan of which no party has signed, 200, 2,000 and 20,000 parties | each against ten times the one before |
 
 mod common;
 
@@ -20,9 +22,11 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use common::{Comparison, race};
 use passende_zorg::Verdict;
+use passende_zorg::explanation::Assessment as _;
 use passende_zorg::time::Year;
 use passende_zorg::transformation::business_case::{Horizon, present_value};
 use passende_zorg::transformation::plan::{BusinessCase, Plan};
+use passende_zorg::transformation::procedure::Procedure;
 use passende_zorg::transformation::{Edition, Judgements, PlanAssessment, Step, TermStart, Terms};
 use serde_json::{Value, json};
 
@@ -184,6 +188,86 @@ fn value(of: &BusinessCase, flat: &Flat) -> Comparison {
     Comparison { name: "business case of 500 lines", floor: floor / TIMES, ours: ours / TIMES, limit: 10.0 }
 }
 
+/// A plan of so many parties that decide, none of which has signed anything or took part in the analysis.
+fn unsigned(parties: usize) -> Plan {
+    let mut json: Value =
+        serde_json::from_str(include_str!("../examples/assess_plan/synthetic.json")).unwrap();
+    let party = |at: usize| json!({"id": format!("party {at}"), "kind": "other-provider", "role": "participant", "decisive": true});
+    json["parties"].as_array_mut().unwrap().extend((0..parties).map(party));
+    serde_json::from_value(json).unwrap()
+}
+
+/// The ways to pass of three sizes, each ten times the one before.
+fn ways() -> [Comparison; 2] {
+    let (judgements, terms) = (Judgements::default(), terms());
+    let [small, middle, large] = [200, 2_000, 20_000].map(unsigned);
+    let ways = |plan: &Plan| {
+        let assessment = PlanAssessment::new(black_box(plan), &judgements, &terms, Step::Full);
+        assert_eq!(black_box(assessment.ways_to_pass()).len(), 1);
+    };
+    let [(one, two), (again, three)] =
+        [race(5, || ways(&small), || ways(&middle)), race(3, || ways(&middle), || ways(&large))];
+    [
+        Comparison {
+            name: "ways: 2,000 parties, against ten times 200",
+            floor: one * 10,
+            ours: two,
+            limit: 2.0,
+        },
+        Comparison {
+            name: "ways: 20,000 parties, against ten times 2,000",
+            floor: again * 10,
+            ours: three,
+            limit: 2.0,
+        },
+    ]
+}
+
+/// The log of a plan of so many milestones, each of which is reached and paid for on a day of its own.
+fn log(milestones: usize) -> Vec<u8> {
+    let day = |at: usize| {
+        NaiveDate::from_ymd_opt(2024, 1, 1).unwrap().checked_add_days(chrono::Days::new(at as u64)).unwrap()
+    };
+    let votes = json!([{"by": "A", "vote": "approve"}, {"by": "B", "vote": "approve"}]);
+    let name = |at: usize| format!("m{at}");
+    let planned: Vec<Value> =
+        (0..milestones).map(|at| json!({"milestone": name(at), "planned": day(at)})).collect();
+    let batches: Vec<Value> = (0..milestones)
+        .map(|at| json!({"id": format!("b{at}"), "milestone": name(at), "amount": "1"}))
+        .collect();
+    let amount = milestones.to_string();
+    let mut events = vec![
+        json!({"on": "2023-02-01", "event": "self-assessed"}),
+        json!({"on": "2023-02-02", "event": {"submitted-for-assessment": {"milestones": planned, "funds-asked": amount}}}),
+        json!({"on": "2023-03-01", "event": {"decided": {"votes": votes, "grant": {"amount": amount, "batches": batches}}}}),
+        json!({"on": "2023-03-02", "event": "implementation-begun"}),
+    ];
+    for at in 0..milestones {
+        events.push(json!({"on": day(at), "event": {"milestone-reached": {"milestone": name(at)}}}));
+        events.push(json!({"on": day(at), "event": {"paid": {"amount": "1"}}}));
+    }
+    let insured = json!([{"insurer": "A", "insured": 2}, {"insurer": "B", "insured": 1}]);
+    json!({"edition": "final", "leaders": {"insured": insured}, "events": events}).to_string().into_bytes()
+}
+
+/// Reading the log of three sizes and explaining where the plan stands, each ten times the one before.
+fn procedures() -> [Comparison; 2] {
+    let [small, middle, large] = [200, 2_000, 20_000].map(log);
+    let on: NaiveDate = "2099-01-01".parse().unwrap();
+    let follow = |log: &[u8]| {
+        let procedure = Procedure::from_json(black_box(log)).unwrap();
+        assert!(black_box(procedure.explanation(on)).parts().len() > 100);
+    };
+    let [(one, two), (again, three)] =
+        [race(5, || follow(&small), || follow(&middle)), race(3, || follow(&middle), || follow(&large))];
+    let name =
+        ["procedure: 2,000 milestones, against ten times 200", "procedure: 20,000, against ten times 2,000"];
+    [
+        Comparison { name: name[0], floor: one * 10, ours: two, limit: 2.0 },
+        Comparison { name: name[1], floor: again * 10, ours: three, limit: 2.0 },
+    ]
+}
+
 fn growth(small: &BusinessCase, large: &BusinessCase) -> Comparison {
     let horizon = horizon();
     let time = |of: &BusinessCase| {
@@ -205,8 +289,11 @@ fn main() -> ExitCode {
     let case = |plan: &Plan| plan.facts().business_case().unwrap().clone();
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "", "floor", "crate", "ratio", "limit");
     let [ratio, absolute] = verdict(&small);
+    let [middle, many] = ways();
+    let value = value(&case(&small), &flat(&small));
+    let [states, doubled] = procedures();
     let comparisons =
-        [ratio, absolute, value(&case(&small), &flat(&small)), growth(&case(&small), &case(&large))];
+        [ratio, absolute, value, growth(&case(&small), &case(&large)), middle, many, states, doubled];
     let holds = comparisons.iter().map(Comparison::print).fold(true, |all, one| all & one);
     if check && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

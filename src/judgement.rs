@@ -74,6 +74,31 @@ impl Judgement {
         &self.reason
     }
 
+    /// Whether it decides: met or not met. That something does not apply decides nothing where it is asked.
+    pub(crate) const fn decides(&self) -> bool {
+        matches!(self.verdict, Verdict::Met | Verdict::NotMet)
+    }
+
+    /// Whether it was given in a name: that of a party, say, or of a department of it. Words are compared, letters and digits only, of any
+    /// case.
+    ///
+    /// ```
+    /// use passende_zorg::{Verdict, judgement::Judgement};
+    /// let by = |by| Judgement::try_new(by, "2025-03-01".parse().unwrap(), "seen", Verdict::Met).unwrap();
+    /// assert!(by("hospital De Linde, quality department").is_in_the_name_of("Hospital De Linde"));
+    /// assert!(!by("De Lindeboom").is_in_the_name_of("De Linde"));
+    /// ```
+    pub fn is_in_the_name_of(&self, name: &str) -> bool {
+        fn words(text: &str) -> impl Iterator<Item = &str> {
+            text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty())
+        }
+        let same = |one: &str, other: &str| {
+            one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+        };
+        let mut by = words(&self.by);
+        words(name).next().is_some() && words(name).all(|word| by.next().is_some_and(|of| same(of, word)))
+    }
+
     /// What it came to.
     pub const fn verdict(&self) -> Verdict {
         self.verdict

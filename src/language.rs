@@ -57,7 +57,7 @@ impl Language {
 /// const TITLE: Text = Text::new("Longresecties", "Lung resections");
 /// assert_eq!(TITLE.get(Language::English), "Lung resections");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Text {
     nl: &'static str,
     en: &'static str,
@@ -118,6 +118,16 @@ impl Message {
     /// The sentence in a language.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| self.0.describe(language, f))
+    }
+}
+
+impl Describe for Message {
+    fn code(&self) -> &'static str {
+        self.0.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.describe(language, f)
     }
 }
 
@@ -240,6 +250,26 @@ pub fn percentage_in_words(share: Decimal, language: Language) -> impl fmt::Disp
             write!(f, "{}{}", number_in_words(percentage, language), language.pick(" %", "%"))
         }
         None => write!(f, "{}", number_in_words(share, language)),
+    })
+}
+
+/// A name from outside as it stands in a sentence: what is more than a word is quoted, and what is long is cut.
+pub(crate) fn name_in_words(name: &str) -> impl fmt::Display + '_ {
+    fmt::from_fn(move |f| {
+        let quoted = name.contains(char::is_whitespace);
+        let name = proper_name_in_words(name);
+        if quoted { write!(f, "‘{name}’") } else { write!(f, "{name}") }
+    })
+}
+
+/// The name of someone or something that is known by it: what is long is cut, and nothing is quoted.
+pub(crate) fn proper_name_in_words(name: &str) -> impl fmt::Display + '_ {
+    const LONGEST: usize = 80;
+    fmt::from_fn(move |f| {
+        for char in name.chars().take(LONGEST) {
+            write!(f, "{}", if char.is_control() { ' ' } else { char })?;
+        }
+        f.write_str(if name.chars().nth(LONGEST).is_some() { "…" } else { "" })
     })
 }
 

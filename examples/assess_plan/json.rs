@@ -4,7 +4,7 @@ use std::io::Write;
 
 use chrono::NaiveDate;
 use passende_zorg::Verdict;
-use passende_zorg::explanation::{Assessment, Explanation, Margin, OpenQuestion};
+use passende_zorg::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use passende_zorg::language::Message;
 use passende_zorg::money::{Balance, Euro};
 use passende_zorg::rule::RuleId;
@@ -14,8 +14,8 @@ use passende_zorg::transformation::business_case::{
 };
 use passende_zorg::transformation::plan::{BusinessCase, Extent};
 use passende_zorg::transformation::{
-    Change, Condition, ConditionAssessment, Edition, EditionComparison, PlanAssessment, QuickTestOutcome,
-    ScenarioId, Step, TermStart, Topic,
+    Change, Condition, ConditionAssessment, Edition, EditionComparison, PlanAssessment, PlanStanding,
+    QuickTestOutcome, ScenarioId, Step, TermStart, Topic,
 };
 use serde::Serialize;
 
@@ -31,13 +31,40 @@ struct Answer<'a> {
     extent: Extent,
     sources: Vec<&'a str>,
     terms: Terms<'a>,
-    quick_test: QuickTestOutcome,
+    standing: OfPlan,
+    /// Only the framework knows a quick test.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quick_test: Option<QuickTestOutcome>,
     steps: Vec<OfStep>,
     findings: Vec<Found>,
     #[serde(skip_serializing_if = "Option::is_none")]
     business_case: Option<Money<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     editions: Option<EditionComparison>,
+}
+
+/// What the plan comes to over the steps that decide.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct OfPlan {
+    verdict: Verdict,
+    steps: Vec<Step>,
+    not_met: Vec<Condition>,
+    open_questions: usize,
+    #[serde(flatten)]
+    message: Message,
+}
+
+impl OfPlan {
+    fn of(standing: &PlanStanding) -> Self {
+        Self {
+            verdict: standing.verdict(),
+            steps: standing.steps().to_vec(),
+            not_met: standing.not_met().to_vec(),
+            open_questions: standing.open_questions(),
+            message: Message::new(standing.clone()),
+        }
+    }
 }
 
 /// What was asked, and what the caller chose.
@@ -58,7 +85,7 @@ struct OfStep {
     verdict: Verdict,
     conditions: Vec<OfCondition>,
     open_questions: Vec<OpenQuestion>,
-    ways_to_pass: Vec<Vec<OneChange>>,
+    ways_to_pass: Vec<Way<OneChange>>,
     explanation: Explanation,
 }
 
@@ -70,10 +97,10 @@ struct OfCondition {
     rule: RuleId,
     margin: Option<Margin>,
     open_questions: Vec<OpenQuestion>,
-    ways_to_pass: Vec<Vec<OneChange>>,
+    ways_to_pass: Vec<Way<OneChange>>,
 }
 
-/// A change of a way to pass; all changes of a way are needed.
+/// A change of a way to pass.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct OneChange {
@@ -116,15 +143,15 @@ struct Printed<'a> {
     follows: bool,
 }
 
-fn ways(assessment: &impl Assessment<Change = Change>) -> Vec<Vec<OneChange>> {
-    let change = |change: &Change| OneChange {
+fn ways(assessment: &impl Assessment<Change = Change>) -> Vec<Way<OneChange>> {
+    let change = |change: Change| OneChange {
         topic: change.topic().map(Topic::code),
         name: change.name().map(str::to_owned),
         by: change.by(),
         amount: change.improvement(),
-        message: Message::new(change.clone()),
+        message: Message::new(change),
     };
-    assessment.ways_to_pass().iter().map(|way| way.changes().iter().map(change).collect()).collect()
+    assessment.ways_to_pass().into_iter().map(|way| way.map(change)).collect()
 }
 
 impl OfCondition {
@@ -202,7 +229,8 @@ pub(crate) fn tell(options: &Options, asked: &Asked, out: &mut dyn Write) -> Res
                 .map(|horizon| (horizon.first().number(), horizon.years(), horizon.rate().to_string())),
             scenario: terms.scenario(),
         },
-        quick_test: at(Step::QuickTest).quick_test(),
+        standing: OfPlan::of(&at(Step::Full).standing()),
+        quick_test: (terms.edition() == Edition::Framework2023).then(|| at(Step::QuickTest).quick_test()),
         steps: steps(options).into_iter().map(|step| OfStep::of(&at(step), step)).collect(),
         findings: found.collect(),
         business_case: plan.business_case().map(|case| Money::of(case, asked)),

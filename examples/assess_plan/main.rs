@@ -35,7 +35,8 @@ fn main() -> ExitCode {
         }
         if let Some(folder) = &options.write_example {
             let files =
-                [("almere.json", ALMERE), ("synthetic.json", SYNTHETIC), ("judgements.json", JUDGEMENTS)];
+                [("almere.json", ALMERE), ("synthetic.json", SYNTHETIC), ("judgements.json", JUDGEMENTS)]
+                    .map(|(name, json)| (name, options.in_language(json)));
             return common::write_files(folder, files, out);
         }
         let plan = options.read_plan()?;

@@ -8,7 +8,7 @@ use passende_zorg::transformation::business_case::Horizon;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::{Edition, Judgements, ScenarioId, Step, TermStart, Terms};
 
-use crate::common::{Common, Failure, day, expected, in_file, parse, path, read, value, year};
+use crate::common::{Common, Failure, day, dutch, expected, in_file, parse, path, read, value, year};
 use crate::variants;
 
 pub(crate) const HELP: &str = "\
@@ -95,6 +95,11 @@ impl Options {
         Ok(options)
     }
 
+    /// Example data in the language of the answer.
+    pub(crate) fn in_language(&self, json: &str) -> String {
+        dutch::in_language(json, self.common.language)
+    }
+
     /// Whether the made-up plan is asked for.
     pub(crate) fn is_synthetic(&self) -> bool {
         self.plan.is_none() && (self.synthetic || self.variant.is_some())
@@ -108,10 +113,11 @@ impl Options {
             let variant = variants::VARIANTS.iter().find(|variant| variant.name == name);
             let variant =
                 variant.ok_or_else(|| expected("--variant", "a name that `--variant list` gives", name))?;
-            return Ok(variants::plan(variant));
+            return Ok(variants::plan(variant, &self.in_language(SYNTHETIC)));
         }
         let (name, json) =
             if self.synthetic { ("synthetic.json", SYNTHETIC) } else { ("almere.json", ALMERE) };
+        let json = self.in_language(json);
         Plan::from_json(json.as_bytes()).map_err(in_file(Path::new(name)))
     }
 
@@ -119,7 +125,7 @@ impl Options {
         if let Some(file) = &self.judgements {
             return Judgements::from_json(&read(file)?).map_err(in_file(file));
         }
-        let json = if self.is_synthetic() { JUDGEMENTS } else { "{}" };
+        let json = if self.is_synthetic() { self.in_language(JUDGEMENTS) } else { "{}".to_owned() };
         Judgements::from_json(json.as_bytes()).map_err(in_file(Path::new("judgements.json")))
     }
 

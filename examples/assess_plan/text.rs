@@ -2,14 +2,16 @@
 
 use std::io::Write;
 
-use passende_zorg::explanation::Assessment as _;
-use passende_zorg::language::{Describe as _, day_in_words};
+use passende_zorg::explanation::{Assessment as _, Explanation, Way};
+use passende_zorg::language::{Describe as _, day_in_words, list_in_words};
 use passende_zorg::report::{Markdown, MarkdownText};
 use passende_zorg::transformation::business_case::{
     Split, check_printed, compare_options, present_value, split,
 };
 use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine, Scenario};
-use passende_zorg::transformation::{ConditionAssessment, EditionComparison, PlanAssessment, Step};
+use passende_zorg::transformation::{
+    Change, ConditionAssessment, Edition, EditionComparison, PlanAssessment, ScenarioId, Step,
+};
 use passende_zorg::{Language, Verdict};
 
 use crate::Asked;
@@ -39,6 +41,10 @@ fn heading(asked: &Asked, language: Language, out: &mut dyn Write) -> Told {
     Ok(())
 }
 
+fn at(asked: &Asked, step: Step) -> PlanAssessment<'_> {
+    PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, step)
+}
+
 /// A short answer: verdicts, what is open, the money, and what does not add up.
 pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Told {
     let language = options.common.language;
@@ -47,13 +53,13 @@ pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Tol
         return editions(options, asked, out);
     }
     for step in steps(options) {
-        let assessment = PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, step);
+        let assessment = at(asked, step);
         if assessment.conditions().is_empty() {
             continue;
         }
         let verdict = assessment.verdict().in_language(language);
-        writeln!(out, "\n{}: {verdict}", step.in_language(language))?;
-        if step == Step::QuickTest {
+        writeln!(out, "\n{}: {verdict}", step.under(asked.terms.edition()).get(language))?;
+        if step == Step::QuickTest && asked.terms.edition() == Edition::Framework2023 {
             let outcome = assessment.quick_test().in_language(language);
             writeln!(out, "  {}: {outcome}", language.pick("uitkomst", "outcome"))?;
         }
@@ -61,11 +67,13 @@ pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Tol
             tell_condition(&assessment.of(*condition), language, out)?;
         }
     }
-    standing(asked, language, out)?;
+    let standing = at(asked, Step::Full).standing();
+    let (name, steps) = (language.pick("stand", "standing"), standing.steps_in_language(language));
+    writeln!(out, "\n{name} ({steps}): {}", standing.in_language(language))?;
     if let Some(case) = asked.plan.facts().business_case() {
         money(case, asked, language, out)?;
     }
-    let assessment = PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, Step::Full);
+    let assessment = at(asked, Step::Full);
     let findings = assessment.findings();
     writeln!(
         out,
@@ -79,63 +87,53 @@ pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Tol
     Ok(())
 }
 
-/// What it comes to in one line: quick test, assessment and competition, and the funds where they are asked.
-fn standing(asked: &Asked, language: Language, out: &mut dyn Write) -> Told {
-    let at = |step| PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, step);
-    let counted = [Step::QuickTest, Step::Full, Step::Competition, Step::Funds];
-    let counted = &counted[..if asked.plan.facts().funds().is_some() { 4 } else { 3 }];
-    let counted: Vec<Step> =
-        counted.iter().copied().filter(|step| !at(*step).conditions().is_empty()).collect();
-    let open: usize = counted.iter().map(|step| at(*step).open_questions().len()).sum();
-    let failing = counted.iter().flat_map(|step| {
-        let conditions = at(*step).conditions().iter();
-        conditions.filter(|condition| at(*step).of(**condition).verdict() == Verdict::NotMet)
-    });
-    let failing = failing.count();
-    let line = match (Verdict::all_of(counted.iter().map(|step| at(*step).verdict())), language) {
-        (Verdict::Met, Language::Dutch) => "alle voorwaarden zijn vervuld".to_owned(),
-        (Verdict::Met, Language::English) => "all conditions are met".to_owned(),
-        (Verdict::NotMet, Language::Dutch) => {
-            format!("niet voldaan; aantal voorwaarden waaraan niet is voldaan: {failing}")
-        }
-        (Verdict::NotMet, Language::English) => {
-            format!("not met; number of conditions that are not met: {failing}")
-        }
-        (_, Language::Dutch) => {
-            format!(
-                "kansrijk, want niets is strijdig met een voorwaarde; nog niet toetsbaar; open vragen: {open}"
-            )
-        }
-        (_, Language::English) => {
-            format!("promising, for nothing fails a condition; not yet testable; open questions: {open}")
-        }
-    };
-    let steps: Vec<&str> = counted.iter().map(|step| step.in_language(language)).collect();
-    Ok(writeln!(out, "\n{} ({}): {line}", language.pick("stand", "standing"), steps.join(", "))?)
-}
-
 /// A condition: its verdict and margin; what is open; and what would be enough when it is not met.
 fn tell_condition(condition: &ConditionAssessment<'_>, language: Language, out: &mut dyn Write) -> Told {
     let (verdict, name) = (condition.verdict(), condition.condition().in_language(language));
     writeln!(out, "  {:<20} {name} ({})", verdict.in_language(language), condition.rule().id())?;
-    if let Some(margin) = condition.margin() {
-        writeln!(out, "  {:<20}   {}", "", margin.in_language(language))?;
-    }
+    numbers(condition.explanation().parts(), language, out)?;
     for question in condition.open_questions() {
         writeln!(out, "  {:<20}   open: {}", "", question.message().in_language(language))?;
     }
     if verdict == Verdict::NotMet {
         for way in condition.ways_to_pass() {
-            writeln!(out, "  {:<20}   {}:", "", language.pick("voldoende is", "enough is"))?;
-            for change in way.changes() {
-                writeln!(out, "  {:<20}     {}", "", change.in_language(language))?;
-            }
+            tell_way(&way, language, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// What was compared, each with its own words.
+fn numbers(parts: &[Explanation], language: Language, out: &mut dyn Write) -> Told {
+    for part in parts {
+        if let Some(margin) = part.margin() {
+            let (message, margin) = (part.message().in_language(language), margin.in_language(language));
+            writeln!(out, "  {:<20}   {message}: {margin}", "")?;
+        }
+        numbers(part.parts(), language, out)?;
+    }
+    Ok(())
+}
+
+/// Everything that is needed, and each choice with its alternatives.
+fn tell_way(way: &Way<Change>, language: Language, out: &mut dyn Write) -> Told {
+    writeln!(out, "  {:<20}   {}:", "", language.pick("genoeg is", "enough is"))?;
+    for change in way.changes() {
+        writeln!(out, "  {:<20}     {}", "", change.in_language(language))?;
+    }
+    for choice in way.choices() {
+        writeln!(out, "  {:<20}     {}:", "", language.pick("een van deze", "one of these"))?;
+        for alternative in choice {
+            let words: Vec<String> =
+                alternative.iter().map(|it| it.in_language(language).to_string()).collect();
+            writeln!(out, "  {:<20}       {}", "", list_in_words(&words, language))?;
         }
     }
     Ok(())
 }
 
 fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn Write) -> Told {
+    let title = |id: &ScenarioId| case.title_of(id).unwrap_or(id.as_str()).to_owned();
     let mut checks = check_printed(case).peekable();
     if checks.peek().is_some() {
         writeln!(
@@ -148,8 +146,7 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         )?;
     }
     for check in checks {
-        let scenario =
-            check.printed().scenario().map_or_else(String::new, |scenario| format!(" ({scenario})"));
+        let scenario = check.printed().scenario().map_or_else(String::new, |id| format!(" ({})", title(id)));
         let follows = if check.follows() {
             language.pick("volgt", "follows")
         } else {
@@ -161,25 +158,19 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         writeln!(out, "  {printed:>18}  {follows:<15} {computed}: {}{scenario}", check.project().title())?;
     }
     let Some(horizon) = asked.terms.horizon() else { return Ok(()) };
-    let last = horizon.year(horizon.years() - 1).unwrap_or(horizon.first());
-    writeln!(
-        out,
-        "\n{} {}, {} {} ({})",
-        language.pick("contante waarde", "present value"),
-        if last == horizon.first() { last.to_string() } else { format!("{}-{last}", horizon.first()) },
-        language.pick("discontovoet", "discount rate"),
-        horizon.rate(),
-        language.pick("keuze van de gebruiker", "the caller's choice")
-    )?;
+    let (name, whose) = language
+        .pick(("contante waarde", "keuze van de gebruiker"), ("present value", "the caller's choice"));
+    writeln!(out, "\n{name} {} ({whose})", horizon.in_language(language))?;
     for option in compare_options(case, horizon).rows() {
-        writeln!(out, "  {}: {}", option.option, option.balance.in_language(language))?;
+        writeln!(out, "  {}: {}", option.title, option.balance.in_language(language))?;
     }
     if case.scenarios().is_empty() {
         writeln!(out, "  {}", present_value(case, None, horizon).in_language(language))?;
     }
     let scenario = asked.terms.scenario().or(case.scenarios().first().map(Scenario::id));
     if let Some(scenario) = scenario {
-        writeln!(out, "  {} {scenario}:", language.pick("waarvan, in scenario", "of which, in scenario"))?;
+        let of_which = language.pick("waarvan, in scenario", "of which, in scenario");
+        writeln!(out, "  {of_which} {}:", title(scenario))?;
     }
     let parts: [fn(&BusinessCaseLine) -> Split; 2] =
         [|line| Split::Payer(line.payer()), |line| Split::Sector(line.sector())];
@@ -217,17 +208,20 @@ fn editions(options: &Options, asked: &Asked, out: &mut dyn Write) -> Told {
 pub(crate) fn markdown(options: &Options, asked: &Asked, out: &mut dyn Write) -> Told {
     let language = options.common.language;
     writeln!(out, "# {}\n", MarkdownText(asked.plan.facts().title().as_str()))?;
+    let standing = at(asked, Step::Full).standing();
+    let (name, counted) = (language.pick("Stand", "Standing"), standing.steps_in_language(language));
+    writeln!(out, "**{name}** ({counted}): {}\n", standing.in_language(language))?;
     for source in asked.plan.facts().sources() {
         writeln!(out, "- {}: {}", language.pick("bron", "source"), MarkdownText(source.as_str()))?;
     }
     for step in steps(options) {
-        let assessment = PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, step);
+        let assessment = at(asked, step);
         if !assessment.conditions().is_empty() {
-            writeln!(out, "\n## {}\n", step.in_language(language))?;
+            writeln!(out, "\n## {}\n", step.under(asked.terms.edition()).get(language))?;
             write!(out, "{}", Markdown::new(&assessment.explanation(), language))?;
         }
     }
-    let assessment = PlanAssessment::new(&asked.plan, &asked.judgements, &asked.terms, Step::Full);
+    let assessment = at(asked, Step::Full);
     writeln!(
         out,
         "\n## {}\n",

@@ -55,9 +55,9 @@ pub(crate) const VARIANTS: &[Variant] = &[
     variant("no-self-assessment", Funds, C::FundsRequest, "/self-assessment", None),
 ];
 
-/// The plan of a variant.
-pub(crate) fn plan(variant: &Variant) -> Plan {
-    let mut json: Value = serde_json::from_str(include_str!("synthetic.json")).expect("the plan is JSON");
+/// The plan of a variant, of the made-up plan in a language.
+pub(crate) fn plan(variant: &Variant, synthetic: &str) -> Plan {
+    let mut json: Value = serde_json::from_str(synthetic).expect("the plan is JSON");
     let (parent, last) = variant.at.rsplit_once('/').expect("the place has a parent");
     let parent = json.pointer_mut(parent).expect("the parent is there");
     let value = variant.value.map(|value| serde_json::from_str(value).expect("the value is JSON"));

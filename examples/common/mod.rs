@@ -3,6 +3,7 @@
 
 pub(crate) mod country;
 pub(crate) mod drawing;
+pub(crate) mod dutch;
 pub(crate) mod folder;
 pub(crate) mod geography;
 pub(crate) mod numbers;

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use common::country::LABEL;
+use common::dutch;
 use common::folder::{self, Files, Source, known};
 use common::small::{in_language, small};
 use common::{Common, Failure, Format, geography, write_json};
@@ -127,8 +128,8 @@ fn last_day(year: Year) -> NaiveDate {
 }
 
 /// The facts of the analysis of the example.
-fn impact(language: Language) -> &'static str {
-    language.pick(include_str!("impact.nl.json"), include_str!("impact.json"))
+fn impact(language: Language) -> String {
+    dutch::in_language(include_str!("impact.json"), language)
 }
 
 /// One scenario, and what it asks of providers.
@@ -251,7 +252,7 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            let files = small(language).into_iter().chain([("impact.json", impact(language).to_owned())]);
+            let files = small(language).into_iter().chain([("impact.json", impact(language))]);
             return common::write_files(folder, files, out);
         }
         let source = match &options.folder {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use common::{Common, Failure, Format, in_file, write_json};
+use common::{Common, Failure, Format, dutch, in_file, write_json};
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::{Message, Text};
@@ -84,7 +84,8 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            let files = [("events.json", EVENTS), ("overview.json", OVERVIEW)];
+            let files = [("events.json", EVENTS), ("overview.json", OVERVIEW)]
+                .map(|(name, json)| (name, dutch::in_language(json, options.common.language)));
             return common::write_files(folder, files, out);
         }
         let standing = read(&options)?;
@@ -103,9 +104,10 @@ fn main() -> ExitCode {
 }
 
 fn read(options: &Options) -> Result<Standing, Failure> {
+    let example = |json| dutch::in_language(json, options.common.language).into_bytes();
     let (events, path) = match &options.events {
         Some(path) => (common::read(path)?, path.as_path()),
-        None => (EVENTS.as_bytes().to_vec(), Path::new("synthetic example")),
+        None => (example(EVENTS), Path::new("synthetic example")),
     };
     let procedure = Procedure::from_json(&events).map_err(in_file(path))?;
     let last = procedure.history().last().map(Entry::on);
@@ -114,7 +116,7 @@ fn read(options: &Options) -> Result<Standing, Failure> {
     let procedure = procedure.as_of(on);
     let overview = match (&options.overview, &options.events) {
         (Some(path), _) => Some((common::read(path)?, path.as_path())),
-        (None, None) => Some((OVERVIEW.as_bytes().to_vec(), Path::new("synthetic example"))),
+        (None, None) => Some((example(OVERVIEW), Path::new("synthetic example"))),
         (None, Some(_)) => None,
     };
     let public = match overview {

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
+use passende_zorg::language::day_in_words;
 use passende_zorg::transformation::procedure::Event;
 
 use crate::common::Failure;
@@ -16,19 +17,15 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
         writeln!(out, "{}\n", LABEL.get(language))?;
     }
     let explanation = procedure.explanation(on);
-    writeln!(out, "{on}: {}", explanation.message().in_language(language))?;
-    let verdict = procedure.verdict().in_language(language);
-    writeln!(
-        out,
-        "{}: {verdict}",
-        say("Goedgekeurd door beide marktleiders", "Approved by both market leaders")
-    )?;
+    let day = |day| day_in_words(day, language);
+    writeln!(out, "{}: {}", day(on), explanation.message().in_language(language))?;
     for note in explanation.notes() {
-        writeln!(out, "  {}", note.in_language(language))?;
+        writeln!(out, "  {}: {}", say("toelichting", "note"), note.in_language(language))?;
     }
     for question in explanation.open_questions() {
         let basis = question.basis().in_language(language);
-        writeln!(out, "? {}\n  {basis}", question.message().in_language(language))?;
+        let question = question.message().in_language(language);
+        writeln!(out, "- {}: {question}\n  {basis}", say("open vraag", "open question"))?;
     }
     for part in explanation.parts() {
         write_part(part, language, out)?;
@@ -43,7 +40,7 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
                 days => format!("{days} {}", say("dagen te laat", "days late")),
             };
             let basis = due.basis().in_language(language);
-            writeln!(out, "  {} {} ({late})\n  {basis}", due.by(), due.what().in_language(language))?;
+            writeln!(out, "  {} {} ({late})\n  {basis}", day(due.by()), due.what().in_language(language))?;
         }
         None => writeln!(out, "  {}", say("geen", "none"))?,
     }
@@ -52,8 +49,8 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
     for entry in procedure.history() {
         let what = entry.event().kind().in_language(language);
         match told(entry.event(), language) {
-            Some(more) => writeln!(out, "  {} {what}: {more}", entry.on())?,
-            None => writeln!(out, "  {} {what}", entry.on())?,
+            Some(more) => writeln!(out, "  {} {what}: {more}", day(entry.on()))?,
+            None => writeln!(out, "  {} {what}", day(entry.on()))?,
         }
     }
 
@@ -115,9 +112,9 @@ fn heading(out: &mut dyn Write, text: &str) -> Result<(), Failure> {
 
 fn write_part(part: &Explanation, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
     let rule = part.basis().map(|basis| basis.in_language(language).to_string());
-    writeln!(out, "- {}", part.message().in_language(language))?;
+    writeln!(out, "- {}: {}", part.heading(language), part.message().in_language(language))?;
     for note in part.notes() {
-        writeln!(out, "  {}", note.in_language(language))?;
+        writeln!(out, "  {}: {}", language.pick("toelichting", "note"), note.in_language(language))?;
     }
     if let Some(rule) = rule {
         writeln!(out, "  {rule}")?;

@@ -284,7 +284,7 @@ fn write(tree: &Explanation, language: Language, depth: usize, out: &mut dyn Wri
         under(out, "- ", &note.in_language(language))?;
     }
     for way in tree.ways_to_pass() {
-        under(out, language.pick("voldoende is: ", "enough is: "), &way.in_language(language))?;
+        under(out, language.pick("genoeg is: ", "enough is: "), &way.in_language(language))?;
     }
     for question in tree.open_questions() {
         under(out, "? ", &question.in_language(language))?;

@@ -1,5 +1,6 @@
 //! Synthetic example data: no real insurer, plan or municipality.
 
+#[allow(dead_code, reason = "the tests read the rest of this file")]
 pub(crate) const LABEL: (&str, &str) = (
     "SYNTHETISCHE voorbeeldgegevens, hier gemaakt: geen echte verzekeraars, plannen of gemeenten.",
     "SYNTHETIC example data, made here: no real insurers, plans or municipalities.",
@@ -15,10 +16,10 @@ pub(crate) const SHARES: &str = r#"{
     ]
   },
   "weights": [
-    {"insurer": "Insurer East", "weight": "0.412"},
-    {"insurer": "Insurer North", "weight": "0.318"},
-    {"insurer": "Insurer South", "weight": "0.135"},
-    {"insurer": "Insurer West", "weight": "0.135"}
+    {"insurer": "Zorgverzekeraar Oost", "weight": "0.412"},
+    {"insurer": "Zorgverzekeraar Noord", "weight": "0.318"},
+    {"insurer": "Zorgverzekeraar Zuid", "weight": "0.135"},
+    {"insurer": "Zorgverzekeraar West", "weight": "0.135"}
   ]
 }
 "#;
@@ -51,8 +52,8 @@ pub(crate) const MUNICIPAL: &str = r#"{
   "submitted": "2026-06-01",
   "plan": {
     "municipalities": ["Voorbeeldstad", "Voorbeelddorp"],
-    "providers": ["Example Clinic"],
-    "insurers": ["Insurer East", "Insurer North"],
+    "providers": ["Kliniek Voorbeeldstad"],
+    "insurers": ["Zorgverzekeraar Oost", "Zorgverzekeraar Noord"],
     "from": "2026-07-01",
     "until": "2028-12-31",
     "impact": {
@@ -61,8 +62,8 @@ pub(crate) const MUNICIPAL: &str = r#"{
     "framework": {"by": "both market leaders (example)", "on": "2026-05-15", "verdict": "met", "reason": "approved plan"}
   },
   "agreement": {
-    "insurers": ["Insurer East", "Insurer North"],
-    "providers": ["Example Clinic"],
+    "insurers": ["Zorgverzekeraar Oost", "Zorgverzekeraar Noord"],
+    "providers": ["Kliniek Voorbeeldstad"],
     "municipalities": ["Voorbeeldstad", "Voorbeelddorp"],
     "milestones": [
       {"id": "meeting places open", "obligation": "effort", "amount": "250000"},

@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use common::{Common, Failure, Format, in_file};
-use passende_zorg::Language;
+use common::{Common, Failure, Format, dutch, in_file};
+use passende_zorg::language::percentage_in_words;
 use passende_zorg::money::Euro;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::transformation::funds::municipal::Application;
@@ -69,12 +69,11 @@ impl Options {
     }
 }
 
-/// What an example that is part of this file cannot be read as is a mistake in it.
-fn source(file: Option<&Path>, synthetic: bool, text: &str) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
+/// The file, or the example where there is one.
+fn source(file: Option<&Path>, example: Option<String>) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
     match file {
         Some(path) => Ok(Some((path.to_owned(), common::read(path)?))),
-        None if synthetic => Ok(Some((PathBuf::from("synthetic example"), text.as_bytes().to_owned()))),
-        None => Ok(None),
+        None => Ok(example.map(|text| (PathBuf::from("synthetic example"), text.into_bytes()))),
     }
 }
 
@@ -89,13 +88,16 @@ fn main() -> ExitCode {
                 ("shares.json", data::SHARES),
                 ("ledger.json", data::LEDGER),
                 ("municipal.json", data::MUNICIPAL),
-            ];
+            ]
+            .map(|(name, json)| (name, dutch::in_language(json, options.common.language)));
             return common::write_files(folder, files, out);
         }
         let synthetic = !options.has_files();
-        let shares = source(options.shares.as_deref(), synthetic, data::SHARES)?;
-        let ledger = source(options.ledger.as_deref(), synthetic, data::LEDGER)?;
-        let municipal = source(options.municipal.as_deref(), synthetic, data::MUNICIPAL)?;
+        let source =
+            |path, json| source(path, synthetic.then(|| dutch::in_language(json, options.common.language)));
+        let shares = source(options.shares.as_deref(), data::SHARES)?;
+        let ledger = source(options.ledger.as_deref(), data::LEDGER)?;
+        let municipal = source(options.municipal.as_deref(), data::MUNICIPAL)?;
 
         let shares = shares.map(|(path, text)| {
             let request = ShareRequest::from_json(&text).map_err(in_file(&path))?;
@@ -153,11 +155,7 @@ impl Teller<'_> {
 
     /// A part of one as a percentage, cut off after two decimals so that what is not the whole never reads as the whole.
     fn percent(&self, part: Decimal) -> String {
-        let percent = format!("{:.2}", (part * Decimal::ONE_HUNDRED).trunc_with_scale(2));
-        match self.common.language {
-            Language::Dutch => format!("{}%", percent.replace('.', ",")),
-            Language::English => format!("{percent}%"),
-        }
+        percentage_in_words(part.trunc_with_scale(4), self.common.language).to_string()
     }
 
     fn heading(&self, out: &mut dyn Write, title: &str) -> Result<(), Failure> {

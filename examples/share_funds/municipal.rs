@@ -5,6 +5,7 @@ use std::io::Write;
 use chrono::NaiveDate;
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
+use passende_zorg::language::day_in_words;
 use passende_zorg::report::Markdown;
 use passende_zorg::transformation::funds::municipal::{
     AdvanceError, AdvanceTerm, Application, Decision, Regulation, advance,
@@ -60,7 +61,8 @@ impl Assessed {
                 writeln!(out)?;
             }
         }
-        writeln!(out, "{}: {}\n", teller.say("Beslissen uiterlijk op", "To be decided by"), self.due)?;
+        let due = day_in_words(self.due, teller.common.language);
+        writeln!(out, "{}: {due}\n", teller.say("Beslissen uiterlijk op", "To be decided by"))?;
         match &self.advance {
             None => Ok(()),
             Some(Err(error)) => Ok(writeln!(out, "{}: {error}\n", teller.say("Voorschot", "Advance"))?),

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use passende_zorg::language::number_in_words;
 use passende_zorg::transformation::Edition;
 use passende_zorg::transformation::funds::{BatchShares, FairShares, ShareError, ShareRequest};
 use serde::Serialize;
@@ -42,7 +43,7 @@ impl Shared {
             let part = share.amount().amount().checked_div(self.shares.amount().amount());
             let mut row = vec![
                 share.insurer().to_string(),
-                share.weight().to_string(),
+                number_in_words(share.weight().value(), language).to_string(),
                 part.map_or_else(|| "-".to_owned(), |part| teller.percent(part.round_dp(4))),
                 teller.euro(share.amount()),
             ];
@@ -51,7 +52,7 @@ impl Shared {
         }
         teller.table(out, &rows)?;
         let note = teller.say(
-            "De gewichten zijn van de vrager: het akkoord geeft geen verdeelsleutel.",
+            "De gewichten zijn van de gebruiker: het akkoord geeft geen verdeelsleutel.",
             "The weights are the caller's: the agreement gives no key.",
         );
         let rule = FairShares::rule(Edition::Final);

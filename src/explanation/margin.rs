@@ -179,11 +179,11 @@ impl Margin {
                 return write!(
                     f,
                     "{} {unit} {}",
-                    days.abs(),
+                    number_in_words(days.abs(), language),
                     if days.is_sign_negative() { late } else { over }
                 );
             }
-            f.write_str(language.pick("waargenomen ", "observed "))?;
+            f.write_str(language.pick("uitkomst ", "observed "))?;
             range(f, self.at_least, self.at_most)?;
             write!(f, "{}{}", language.pick(", vereist ", ", required "), number(self.required))?;
             f.write_str(language.pick(", verschil ", ", difference "))?;

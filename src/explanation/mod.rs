@@ -12,7 +12,7 @@ use core::fmt;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
-use crate::language::{Language, Message};
+use crate::language::{Describe, Language, Message};
 use crate::rule::Basis;
 
 pub use assessment::{Assessment, Way};
@@ -36,7 +36,7 @@ pub struct Explanation {
     margin: Option<Margin>,
     notes: Vec<Message>,
     open_questions: Vec<OpenQuestion>,
-    ways_to_pass: Vec<Message>,
+    ways_to_pass: Vec<Way<Message>>,
     parts: Vec<Explanation>,
 }
 
@@ -107,8 +107,11 @@ impl Explanation {
 
     /// The same with the ways to pass.
     #[must_use]
-    pub fn with_ways(mut self, ways: impl IntoIterator<Item = Message>) -> Self {
-        self.ways_to_pass.extend(ways);
+    pub fn with_ways<C: Describe + Send + Sync + 'static>(
+        mut self,
+        ways: impl IntoIterator<Item = Way<C>>,
+    ) -> Self {
+        self.ways_to_pass.extend(ways.into_iter().map(|way| way.map(Message::new)));
         self
     }
 
@@ -184,7 +187,7 @@ impl Explanation {
     }
 
     /// What would be enough.
-    pub fn ways_to_pass(&self) -> &[Message] {
+    pub fn ways_to_pass(&self) -> &[Way<Message>] {
         &self.ways_to_pass
     }
 

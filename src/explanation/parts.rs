@@ -16,6 +16,8 @@ pub(crate) struct Part {
     pub(crate) rule: &'static Rule,
     pub(crate) verdict: Verdict,
     asks_judgement: bool,
+    /// A person judged that it does not apply, and the text gives no ground for that.
+    judged_away: bool,
     pub(crate) judged: Option<Judgement>,
     detail: Option<Message>,
     margin: Option<Margin>,
@@ -39,11 +41,37 @@ impl Part {
         rule: &'static Rule,
         verdict: Verdict,
     ) -> Self {
-        Self { code, text, rule, verdict, asks_judgement: false, judged: None, detail: None, margin: None }
+        Self {
+            code,
+            text,
+            rule,
+            verdict,
+            asks_judgement: false,
+            judged_away: false,
+            judged: None,
+            detail: None,
+            margin: None,
+        }
     }
 
-    /// A part that a person judges: undetermined until someone has.
+    /// A part that a person judges: undetermined until someone has. That it does not apply is no answer: it stays open then, unless the text
+    /// lets it, for which there is [`judged_where_applicable`](Self::judged_where_applicable).
     pub(crate) fn judged(
+        code: &'static str,
+        text: Text,
+        rule: &'static Rule,
+        judgement: Option<&Judgement>,
+    ) -> Self {
+        let mut part = Self::judged_where_applicable(code, text, rule, judgement);
+        if part.verdict == Verdict::NotApplicable {
+            part.verdict = Verdict::Undetermined;
+            part.judged_away = true;
+        }
+        part
+    }
+
+    /// A part that a person judges, and that the text asks where it applies.
+    pub(crate) fn judged_where_applicable(
         code: &'static str,
         text: Text,
         rule: &'static Rule,
@@ -111,7 +139,15 @@ impl Describe for Part {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.text.get(language), self.verdict.in_language(language))?;
+        write!(f, "{}: ", self.text.get(language))?;
+        if self.judged_away {
+            f.write_str(language.pick(
+                "beoordeeld als niet van toepassing, waarvoor deze tekst geen grond geeft",
+                "judged not applicable, for which this text gives no ground",
+            ))?;
+        } else {
+            write!(f, "{}", self.verdict.in_language(language))?;
+        }
         if let Some(judgement) = &self.judged {
             let on = day_in_words(judgement.on(), language);
             write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())?;

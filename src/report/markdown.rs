@@ -1,7 +1,7 @@
 use core::fmt;
 
 use crate::explanation::{Explanation, LineKind};
-use crate::language::Language;
+use crate::language::{Language, list_in_words};
 use crate::rule::Basis;
 
 /// An explanation as Markdown, written when displayed.
@@ -56,14 +56,24 @@ impl<'e> Markdown<'e> {
             item(below, &format_args!("{}: {}", say("open vraag", "open question"), MarkdownText(&text)))?;
         }
         for way in explanation.ways_to_pass() {
-            item(
-                below,
-                &format_args!(
-                    "{}: {}",
-                    say("voldoende is", "enough is"),
-                    MarkdownText(&way.in_language(language))
-                ),
-            )?;
+            let enough = say("genoeg is", "enough is");
+            if let ([only], []) = (way.changes(), way.choices()) {
+                item(below, &format_args!("{enough}: {}", MarkdownText(&only.in_language(language))))?;
+                continue;
+            }
+            item(below, &format_args!("{enough}:"))?;
+            for change in way.changes() {
+                item(below.saturating_add(1), &MarkdownText(&change.in_language(language)))?;
+            }
+            for choice in way.choices() {
+                item(below.saturating_add(1), &format_args!("{}:", say("een van deze", "one of these")))?;
+                for alternative in choice {
+                    let changes: Vec<String> =
+                        alternative.iter().map(|change| change.in_language(language).to_string()).collect();
+                    let changes = list_in_words(&changes, language);
+                    item(below.saturating_add(2), &MarkdownText(&changes))?;
+                }
+            }
         }
         if let Some(basis) = explanation.basis().filter(|basis| above != Some(*basis)) {
             let text = basis.in_language(language);

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use passende_zorg::{Verdict, explanation::Assessment};
-//! use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, Step, TermStart, Terms, plan::Plan};
+//! use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, PlanStanding, Step, TermStart, Terms, plan::Plan};
 //!
 //! let plan: Plan = serde_json::from_str(r#"{
 //!     "title": "Recovery at home", "extent": "excerpt",
@@ -19,7 +19,7 @@
 //! let within = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).of(Condition::FiveYears);
 //! assert_eq!(within.verdict(), Verdict::NotMet); // a day too late
 //! assert_eq!(within.ways_to_pass()[0].in_language(passende_zorg::Language::English).to_string(),
-//!     "reach agreement bed-days by 1 July 2029");
+//!     "see to it that agreement ‘fewer bed days’ is reached by 1 July 2029");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -42,8 +42,8 @@ mod sector;
 pub use aspect::ImpactAspect;
 pub use assessment::{
     Change, ChangeDirection, Condition, ConditionAssessment, EditionComparison, EditionRow, Finding,
-    FindingKind, Judgements, Matter, PlanAssessment, QuickTestOutcome, Step, SubstantialChange, TermStart,
-    Terms, TermsError, Topic,
+    FindingKind, Judgements, Matter, PlanAssessment, PlanStanding, QuickTestOutcome, Step, SubstantialChange,
+    TermStart, Terms, TermsError, Topic,
 };
 pub use edition::Edition;
 pub use names::{
@@ -51,3 +51,9 @@ pub use names::{
 };
 pub use obligation::Obligation;
 pub use sector::Sector;
+
+/// The last day of five years that begin on a day: the day of the same date five years later, which still counts. Of 29 February it is the
+/// 28th. The texts say no more than *within five years* and *at most five years*; everything here that speaks of five years reads it so.
+pub(crate) fn five_years_after(day: chrono::NaiveDate) -> Option<chrono::NaiveDate> {
+    day.checked_add_months(chrono::Months::new(60))
+}

@@ -28,7 +28,7 @@ fn a_margin_is_what_was_seen_less_what_is_asked() {
     assert_eq!((open.observed_at_most(), open.difference_at_most()), (None, None));
     assert_eq!(
         open.in_language(Language::Dutch).to_string(),
-        "waargenomen 5 of meer, vereist 60, verschil -55 of meer (patiënten)"
+        "uitkomst 5 of meer, vereist 60, verschil -55 of meer (patiënten)"
     );
     assert_eq!(
         serde_json::to_value(margin).unwrap(),
@@ -47,7 +47,7 @@ fn a_margin_is_what_was_seen_less_what_is_asked() {
     let text = share.margin().unwrap().in_language(Language::English).to_string();
     assert_eq!(text, "observed 89.99%, required 90%, difference -0.01% (share)");
     let text = share.margin().unwrap().in_language(Language::Dutch).to_string();
-    assert_eq!(text, "waargenomen 89,99 %, vereist 90 %, verschil -0,01 % (aandeel)");
+    assert_eq!(text, "uitkomst 89,99 %, vereist 90 %, verschil -0,01 % (aandeel)");
 }
 
 #[test]
@@ -80,10 +80,11 @@ fn an_explanation_serialises_with_all_it_rests_on() {
                     "en": "How often did location B do lung in 2024? (known: 55 to 70)"}},
                 "basis": {"title": "test", "section": "1", "consulted": "2025-01-01"}}],
             "ways-to-pass": [
-                {"code": "volume.way.counts-turn-out", "text": {
+                {"changes": [{"code": "volume.way.counts-turn-out", "text": {
                     "nl": "het aantal lung in 2024, als dat 60 of meer is",
-                    "en": "the count of lung in 2024, if that is 60 or more"}},
-                {"code": "volume.way.more-procedures", "text": {"nl": "5 extra ingrepen", "en": "5 more procedures"}}],
+                    "en": "the count of lung in 2024, if that is 60 or more"}}]},
+                {"changes": [{"code": "volume.way.more-procedures", "text": {
+                    "nl": "5 extra ingrepen", "en": "5 more procedures"}}]}],
         })
     );
     let short = report.row("lung", "A").unwrap().explanation();

@@ -122,7 +122,7 @@ fn what_is_outside_the_objects_comes_out_the_same_for_every_input() {
         assert!(read(b"{\"\xff\": 1}").is_err(), "{file}");
         let unknown = text.replacen('{', &format!("{{\"{}\": 1, ", "z".repeat(5_000)), 1);
         let error = read(unknown.as_bytes()).unwrap_err();
-        assert!(error.len() < 700, "{file}: {} bytes", error.len());
+        assert!(error.len() < 800, "{file}: {} bytes", error.len());
     }
 }
 

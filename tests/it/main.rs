@@ -14,6 +14,9 @@ mod counts;
 mod csv;
 mod deviation;
 mod dictionary;
+#[path = "../../examples/common/dutch.rs"]
+mod dutch;
+mod dutch_examples;
 mod explanation;
 mod formats;
 mod funds_ledger;
@@ -42,6 +45,8 @@ mod report;
 mod rulebook;
 #[path = "../../examples/rulebook/scenarios/mod.rs"]
 mod scenarios;
+#[path = "../../examples/share_funds/data.rs"]
+mod share_data;
 mod source;
 mod statement;
 mod tally;

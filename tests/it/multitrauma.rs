@@ -167,8 +167,14 @@ fn the_explanation_reads_like_sentences() {
     );
     assert_eq!(english(&explanation.notes()[0]), "Aim, treatment of everyone in level 1: not met.");
     assert_eq!(dutch(&explanation.notes()[0]), "Streven, behandeling van iedereen in level 1: voldoet niet.");
-    assert_eq!(english(&explanation.ways_to_pass()[0]), "10 patients in level 1 instead of elsewhere");
-    assert_eq!(dutch(&explanation.ways_to_pass()[0]), "10 patiënten in level 1 in plaats van elders");
+    assert_eq!(
+        english(&explanation.ways_to_pass()[0].changes()[0]),
+        "10 patients in level 1 instead of elsewhere"
+    );
+    assert_eq!(
+        dutch(&explanation.ways_to_pass()[0].changes()[0]),
+        "10 patiënten in level 1 in plaats van elders"
+    );
     let one = &exact(89, 11).ways_to_pass()[0];
     assert_eq!(one.in_language(Language::English).to_string(), "1 patient in level 1 instead of elsewhere");
     assert_eq!(one.in_language(Language::Dutch).to_string(), "1 patiënt in level 1 in plaats van elders");

@@ -192,9 +192,10 @@ fn what_is_paid_for_lies_from_2024_to_2028() {
 #[test]
 fn a_plan_aims_at_five_years() {
     for (until, verdict) in [
-        ("2029-06-29", Verdict::Met),
+        // The day of the same date still counts, as everywhere.
         ("2029-06-30", Verdict::Met),
-        ("2029-07-01", Verdict::Undetermined),
+        ("2029-07-01", Verdict::Met),
+        ("2029-07-02", Verdict::Undetermined),
         ("2031-01-01", Verdict::Undetermined),
     ] {
         let mut application = complete();

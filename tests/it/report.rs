@@ -31,9 +31,9 @@ fn an_explanation_as_markdown() {
     let dutch = Markdown::new(&whole, Language::Dutch).to_string();
     for part in [
         "- **onbeslist** ",
-        "  - marge: waargenomen",
+        "  - marge: uitkomst",
         "open vraag: ",
-        "voldoende is: ",
+        "genoeg is: ",
         "grondslag: test, 1 (geraadpleegd op 1 januari 2025)",
     ] {
         assert!(dutch.contains(part), "{part}");

@@ -284,7 +284,6 @@ impl Assessment for GateOutcome<'_> {
 
     fn explanation(&self) -> Explanation {
         let verdict = self.verdict();
-        let ways = self.ways_to_pass().into_iter().map(|way| Message::new(OwnedWay(way)));
         let parts = self.policy.demands.iter().map(|gate| {
             let status = self.appraisal.status(gate.element);
             Explanation::new(self.of(*gate), Message::new(Demanded { gate: *gate, status }))
@@ -293,21 +292,8 @@ impl Assessment for GateOutcome<'_> {
         Explanation::new(verdict, Message::new(Opened { policy: self.policy.clone(), verdict }))
             .on_basis(self.basis())
             .with_questions(self.open_questions())
-            .with_ways(ways)
+            .with_ways(self.ways_to_pass())
             .with_parts(parts)
-    }
-}
-
-#[derive(Debug)]
-struct OwnedWay(Way<GateChange>);
-
-impl Describe for OwnedWay {
-    fn code(&self) -> &'static str {
-        self.0.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Describe::describe(&self.0, language, f)
     }
 }
 

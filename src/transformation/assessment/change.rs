@@ -1,9 +1,11 @@
 use core::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::Topic;
 use super::part::Of;
+use super::request;
 use crate::language::{Describe, Language, day_in_words};
 use crate::money::Euro;
 use crate::transformation::AgreementId;
@@ -13,7 +15,7 @@ use crate::transformation::AgreementId;
 #[doc(alias = "wijziging")]
 pub struct Change(pub(super) Kind);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// A fact is stated that is missing or not known.
     State(Topic, Of),
@@ -22,7 +24,13 @@ pub(super) enum Kind {
     /// A person judges that it is met: only a person can.
     Judge(Topic, Of),
     /// An agreement is reached by a day.
-    Reach(AgreementId, NaiveDate),
+    Reach(AgreementId, Arc<str>, NaiveDate),
+    /// An agreement that would be reached before the plan begins is due on that day or later.
+    NotBefore(AgreementId, Arc<str>, NaiveDate),
+    /// Something that is asked does not hold of a party, and the plan says so.
+    Deny(Topic, Of),
+    /// Payments follow the milestones they wait for.
+    PayFrom(Topic, NaiveDate),
     /// The alignment ends by a day.
     EndAlignment(NaiveDate),
     /// The last payment is made by a day.
@@ -38,6 +46,14 @@ pub(super) enum Kind {
 }
 
 impl Change {
+    /// The line that it takes out of the request.
+    pub(super) fn withdrawn(&self) -> Option<&str> {
+        match &self.0 {
+            Kind::Withdraw(_, of) => Some(of.name()),
+            _ => None,
+        }
+    }
+
     /// Whether only a person can bring it about, by judging.
     pub const fn is_judgement(&self) -> bool {
         matches!(self.0, Kind::Judge(..))
@@ -50,8 +66,11 @@ impl Change {
             | Kind::Mend(topic, _)
             | Kind::Judge(topic, _)
             | Kind::Correct(topic)
-            | Kind::Withdraw(topic, _) => Some(*topic),
+            | Kind::Withdraw(topic, _)
+            | Kind::Deny(topic, _)
+            | Kind::PayFrom(topic, _) => Some(*topic),
             Kind::Reach(..) => Some(Topic::LatestDue),
+            Kind::NotBefore(..) => Some(Topic::EarliestDue),
             Kind::EndAlignment(_) => Some(Topic::AlignmentWithinPlan),
             Kind::EndPayments(_) => Some(Topic::PaymentPeriod),
             Kind::Improve(_) | Kind::Settle(_) => None,
@@ -61,8 +80,12 @@ impl Change {
     /// Of what, by name: an agreement, a party, a line; none for the plan as a whole.
     pub fn name(&self) -> Option<&str> {
         let name = match &self.0 {
-            Kind::State(_, of) | Kind::Mend(_, of) | Kind::Judge(_, of) | Kind::Withdraw(_, of) => of.name(),
-            Kind::Reach(agreement, _) => agreement.as_str(),
+            Kind::State(_, of)
+            | Kind::Mend(_, of)
+            | Kind::Judge(_, of)
+            | Kind::Withdraw(_, of)
+            | Kind::Deny(_, of) => of.name(),
+            Kind::Reach(agreement, ..) | Kind::NotBefore(agreement, ..) => agreement.as_str(),
             _ => "",
         };
         Some(name).filter(|name| !name.is_empty())
@@ -71,7 +94,11 @@ impl Change {
     /// By which day, where that is the change.
     pub const fn by(&self) -> Option<NaiveDate> {
         match self.0 {
-            Kind::Reach(_, by) | Kind::EndAlignment(by) | Kind::EndPayments(by) => Some(by),
+            Kind::Reach(.., by)
+            | Kind::NotBefore(.., by)
+            | Kind::PayFrom(_, by)
+            | Kind::EndAlignment(by)
+            | Kind::EndPayments(by) => Some(by),
             _ => None,
         }
     }
@@ -92,6 +119,9 @@ impl Describe for Change {
             Kind::Mend(..) => "change.mend",
             Kind::Judge(..) => "change.judge",
             Kind::Reach(..) => "change.reach",
+            Kind::NotBefore(..) => "change.not-before",
+            Kind::Deny(..) => "change.deny",
+            Kind::PayFrom(..) => "change.pay-from",
             Kind::EndAlignment(_) => "change.end-alignment",
             Kind::EndPayments(_) => "change.end-payments",
             Kind::Improve(_) => "change.improve",
@@ -102,63 +132,56 @@ impl Describe for Change {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let about = |f: &mut fmt::Formatter<'_>, words: &str, topic: Topic, of: &Of| {
-            write!(f, "{words}: ")?;
-            of.write_with(topic, language, f)
-        };
-        match &self.0 {
-            Kind::State(topic, of) => about(f, language.pick("vul aan", "state"), *topic, of),
-            Kind::Mend(topic, of) => about(f, language.pick("pas aan", "change"), *topic, of),
-            Kind::Withdraw(_, of) => {
-                f.write_str(
-                    language.pick("trek uit de aanvraag terug: post", "withdraw from the request: line"),
-                )?;
-                write!(f, " {}", of.name())
+        let day = |day: &NaiveDate| day_in_words(*day, language).to_string();
+        let (dutch, english) = match &self.0 {
+            Kind::State(topic, of) | Kind::Mend(topic, of) => {
+                return of.write_into(request::to_state(*topic), language, f);
             }
-            Kind::Judge(topic, of) => about(
-                f,
-                language.pick("laat een beoordelaar bevestigen", "let an assessor confirm"),
-                *topic,
-                of,
+            Kind::Deny(topic, of) => return of.write_into(request::to_deny(*topic), language, f),
+            Kind::Judge(topic, of) => return of.write_into(request::to_judge(*topic), language, f),
+            Kind::Correct(topic) => return Of::Plan.write_into(request::to_state(*topic), language, f),
+            Kind::Withdraw(_, of) => return of.write_into(request::WITHDRAW, language, f),
+            Kind::Reach(_, agreement, by) => {
+                let of = Of::Named { id: agreement.clone(), name: agreement.clone() };
+                of.write_into(request::REACH, language, f)?;
+                return write!(f, " {}", day(by));
+            }
+            Kind::NotBefore(_, agreement, from) => {
+                let of = Of::Named { id: agreement.clone(), name: agreement.clone() };
+                of.write_into(request::NOT_BEFORE, language, f)?;
+                return write!(f, " {}", day(from));
+            }
+            Kind::PayFrom(Topic::FirstPayment, from) => (
+                format!("doe de eerste betaling niet voor {}, de dag van de eerste mijlpaal", day(from)),
+                format!("make the first payment not before {}, the day of the first milestone", day(from)),
             ),
-            Kind::Reach(agreement, by) => write!(
-                f,
-                "{} {agreement} {} {}",
-                language.pick("bereik afspraak", "reach agreement"),
-                language.pick("uiterlijk", "by"),
-                day_in_words(*by, language)
+            Kind::PayFrom(_, from) => (
+                format!("doe de laatste betaling niet voor {}, de dag van de laatste mijlpaal", day(from)),
+                format!("make the last payment not before {}, the day of the last milestone", day(from)),
             ),
-            Kind::EndAlignment(by) => write!(
-                f,
-                "{} {}",
-                language.pick("beëindig de gelijkgerichtheid uiterlijk", "end the alignment by"),
-                day_in_words(*by, language)
+            Kind::EndAlignment(by) => (
+                format!("beëindig de gelijkgerichtheid uiterlijk op {}", day(by)),
+                format!("end the alignment by {}", day(by)),
             ),
-            Kind::EndPayments(by) => write!(
-                f,
-                "{} {}",
-                language.pick("doe de laatste betaling uiterlijk", "make the last payment by"),
-                day_in_words(*by, language)
+            Kind::EndPayments(by) => (
+                format!("doe de laatste betaling uiterlijk op {}", day(by)),
+                format!("make the last payment by {}", day(by)),
             ),
-            Kind::Improve(by) => write!(
-                f,
-                "{} {} {}",
-                language.pick("een saldo dat", "a balance that is"),
-                by.in_language(language),
-                language.pick("hoger is (contante waarde)", "higher (present value)")
+            Kind::Improve(by) => (
+                format!("verbeter het saldo met {} (contante waarde)", by.in_language(language)),
+                format!("improve the balance by {} (present value)", by.in_language(language)),
             ),
-            Kind::Settle(most) => write!(
-                f,
-                "{} {}",
-                language.pick(
-                    "onbekende kosten die samen (contante waarde) niet hoger zijn dan",
-                    "unknown costs that together (present value) are no more than"
+            Kind::Settle(most) => (
+                format!(
+                    "laat zien dat de onbekende kosten samen niet hoger zijn dan {} (contante waarde)",
+                    most.in_language(language)
                 ),
-                most.in_language(language)
+                format!(
+                    "show that the unknown costs together are no more than {} (present value)",
+                    most.in_language(language)
+                ),
             ),
-            Kind::Correct(topic) => {
-                write!(f, "{}: {}", language.pick("zorg voor", "see to"), topic.in_language(language))
-            }
-        }
+        };
+        f.write_str(&language.pick(dutch, english))
     }
 }

@@ -1,3 +1,4 @@
+use crate::language::Text;
 use crate::rule::Rule;
 use crate::transformation::{Edition, rules};
 use crate::words::words;
@@ -81,7 +82,68 @@ words! {
     }
 }
 
+impl Step {
+    /// The name of the step under an edition. Only the framework knows a quick test: under the agreements what stands there is whether the
+    /// transformation is impactful.
+    ///
+    /// ```
+    /// use passende_zorg::{Language, transformation::{Edition, Step}};
+    /// let name = |edition| Step::QuickTest.under(edition).get(Language::Dutch);
+    /// assert_eq!(name(Edition::Framework2023), "snelle toets");
+    /// assert_eq!(name(Edition::Final), "criteria voor een impactvolle transformatie");
+    /// ```
+    pub const fn under(self, edition: Edition) -> Text {
+        match (self, edition) {
+            (Self::QuickTest, Edition::Draft | Edition::Final) => Text::new(
+                "criteria voor een impactvolle transformatie",
+                "criteria for an impactful transformation",
+            ),
+            _ => self.text(),
+        }
+    }
+}
+
 use Condition as C;
+
+impl Condition {
+    /// Whether it is one of the funds that are asked: where none are, it has nothing to say.
+    pub const fn is_of_funds(self) -> bool {
+        matches!(
+            self,
+            C::FundsNecessity
+                | C::FundsOneOff
+                | C::FundsTied
+                | C::FundsDivision
+                | C::NoDoubleFunding
+                | C::FundsPeriod
+                | C::FundsRequest
+                | C::FundsPurpose
+                | C::Savings
+        )
+    }
+
+    /// Whether the text lets it not apply to a plan: regional documents as far as there are any, sustainability and the situational
+    /// aspects *where applicable*, savings where acute care shifts. Of every other condition something must be left to look at: when all
+    /// of it is set aside, it is not met.
+    ///
+    /// ```
+    /// use passende_zorg::transformation::Condition;
+    /// assert!(Condition::Sustainability.may_not_apply());
+    /// assert!(!Condition::Impactful.may_not_apply() && !Condition::Competition.may_not_apply());
+    /// ```
+    pub const fn may_not_apply(self) -> bool {
+        matches!(
+            self,
+            C::RegionalPlans
+                | C::Sustainability
+                | C::AlignedContracts
+                | C::CapacityPace
+                | C::ScalingUp
+                | C::DigitalConnection
+                | C::Savings
+        )
+    }
+}
 
 impl Edition {
     /// The conditions of a step, in the order of the text.

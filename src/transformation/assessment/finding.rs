@@ -3,6 +3,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::Condition;
+use super::part::Of;
 use crate::Verdict;
 use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
@@ -47,7 +48,7 @@ words! {
         /// A batch waits for an effort, under a text that pays on results.
         PaidOnEffort = "finding.paid-on-effort", "deze tekst betaalt op resultaat; op een inspanning wacht batch", "this text pays on results; waiting for an effort is batch";
         /// A signature, a judgement or an analysis is dated after the day of the assessment.
-        DatedLater = "finding.dated-later", "gedateerd na de dag van de beoordeling:", "dated after the day of the assessment:";
+        DatedLater = "finding.dated-later", "gedateerd na de dag van de beoordeling en dus nog niet meegeteld:", "dated after the day of the assessment, and so not counted yet:";
         /// A person judged that the business case is not positive, while the money is.
         JudgedOtherwise = "finding.judged-otherwise", "het geld is positief, het oordeel over de businesscase niet", "the money is positive, the judgement on the business case is not";
         /// Capacity goes, and none comes.
@@ -56,10 +57,20 @@ words! {
         NoCompetitionRoute = "finding.no-competition-route", "geen mededingingsroute gekozen", "no competition route chosen";
         /// The agreement with a specialist company is not shown, under a text that asks for transparency on it elsewhere.
         NoSpecialistAgreement = "finding.no-specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) niet getoond door", "agreements with the specialist company not shown by";
+        /// An agreement would be reached after the last day of carrying out the plan.
+        AfterExecution = "finding.after-execution", "einddatum na het einde van de uitvoering: afspraak", "due after carrying out the plan ends: agreement";
+        /// A milestone has a day before the plan is carried out, or after it.
+        MilestoneOutside = "finding.milestone-outside", "mijlpaal buiten de periode van de uitvoering:", "milestone outside the period of carrying out the plan:";
+        /// An activity takes place before the plan is carried out, or after it.
+        ActivityOutside = "finding.activity-outside", "activiteit buiten de periode van de uitvoering:", "activity outside the period of carrying out the plan:";
+        /// An effect is expected to change nothing.
+        NoEffect = "finding.no-effect", "verwachting gelijk aan de nulmeting bij effect", "expectation the same as the baseline of effect";
+        /// Two parties have names that look alike.
+        NamesAlike = "finding.names-alike", "namen die op elkaar lijken, mogelijk dezelfde partij:", "names that look alike, perhaps one party:";
         /// The edition does not name the scale of the plan.
         ScaleNotNamed = "finding.scale-not-named", "deze tekst noemt deze schaal niet", "this text does not name this scale";
         /// The framework was to be evaluated by the end of 2023; what came of it is not held here.
-        EditionDue = "finding.edition-due", "het kader zou uiterlijk Q4 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by Q4 2023; no later text is known here";
+        EditionDue = "finding.edition-due", "het kader zou uiterlijk in het vierde kwartaal van 2023 zijn geëvalueerd; een latere tekst is hier niet bekend", "the framework was to be evaluated by the fourth quarter of 2023; no later text is known here";
     }
 }
 
@@ -72,7 +83,11 @@ impl FindingKind {
             | Self::NoResponsible
             | Self::NoActivity
             | Self::NoOwner
-            | Self::TooSoon => Condition::Agreements,
+            | Self::TooSoon
+            | Self::AfterExecution
+            | Self::MilestoneOutside
+            | Self::ActivityOutside => Condition::Agreements,
+            Self::NoEffect => Condition::Impactful,
             Self::PrintedBalanceDiffers
             | Self::PrintedBalanceOpen
             | Self::OutsideHorizon
@@ -104,7 +119,7 @@ impl FindingKind {
                     Edition::Final | Edition::Framework2023 => None,
                 };
             }
-            Self::DatedLater => return None,
+            Self::DatedLater | Self::NamesAlike => return None,
             Self::NoBuildUp => return Some(&rules::BK23_SIT_2),
         };
         Some(edition.rule_of(condition))
@@ -115,7 +130,7 @@ impl FindingKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub(super) kind: FindingKind,
-    pub(super) of: String,
+    pub(super) of: Of,
     pub(super) balance: Option<(Euro, Balance)>,
 }
 
@@ -127,7 +142,7 @@ impl Finding {
 
     /// What it is about, by name; empty when it is about the plan as a whole.
     pub fn name(&self) -> &str {
-        &self.of
+        self.of.name()
     }
 
     /// For a balance: what is printed, and what follows from the lines.
@@ -142,10 +157,7 @@ impl Describe for Finding {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.kind.in_language(language))?;
-        if !self.of.is_empty() {
-            write!(f, " {}", self.of)?;
-        }
+        self.of.write_into(self.kind.text(), language, f)?;
         if let Some((printed, computed)) = self.balance {
             let (says, follows) = language.pick(("gepubliceerd", "berekend"), ("printed", "computed"));
             write!(f, ": {says} {}, {follows} ", printed.in_language(language))?;

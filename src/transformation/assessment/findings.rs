@@ -2,22 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
+use super::part::Of;
 use super::visit::balance;
-use super::{Finding, FindingKind, Judgements, Matter, Terms};
+use super::{Finding, FindingKind, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::money::{Balance, Euro};
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
     Activity, BusinessCase, CapacityChange, CapacityDirection, FundsRequest, ImpactAnalysis, Milestone,
-    PartyKind, PlanFacts, RegionalDocument, RelationState, SelfAssessment, Timing,
+    Party, PartyKind, PlanFacts, RegionalDocument, RelationState, SelfAssessment, Timing,
 };
-use crate::transformation::{AgreementId, Edition, Obligation};
+use crate::transformation::{AgreementId, Edition, Obligation, PartyId};
 
 pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms) -> Vec<Finding> {
     let mut found = Found(Vec::new());
     agreements(plan, &mut found);
     activities(plan, &mut found);
+    outside(plan, &mut found);
     if terms.edition() != Edition::Framework2023 {
         specialist_companies(plan, &mut found);
     }
@@ -35,30 +39,41 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
 struct Found(Vec<Finding>);
 
 impl Found {
-    fn add(&mut self, kind: FindingKind, of: &str) {
-        self.0.push(Finding { kind, of: of.to_owned(), balance: None });
-    }
-
-    fn add_when(&mut self, holds: bool, kind: FindingKind, of: &str) {
+    fn add_when(&mut self, holds: bool, kind: FindingKind, of: &Of) {
         if holds {
-            self.add(kind, of);
+            self.0.push(Finding { kind, of: of.clone(), balance: None });
         }
     }
 
-    fn add_balance(&mut self, kind: FindingKind, of: String, printed: Euro, computed: Balance) {
+    fn add_balance(&mut self, kind: FindingKind, of: Of, printed: Euro, computed: Balance) {
         self.0.push(Finding { kind, of, balance: Some((printed, computed)) });
     }
+}
+
+fn of_party(party: &Party) -> Of {
+    Of::party(party.id().as_str(), party.name().map_or(party.id().as_str(), |name| name.as_str()))
 }
 
 fn agreements(plan: &PlanFacts, found: &mut Found) {
     let served: BTreeSet<&AgreementId> = plan.activities().iter().flat_map(Activity::serves).collect();
     for agreement in plan.agreements() {
-        let name = agreement.id().as_str();
+        let name = Of::named(agreement.id().as_str(), agreement.text().as_str());
         let measured = agreement.indicator().is_some() || agreement.target().is_some();
-        found.add_when(measured && agreement.baseline().is_none(), FindingKind::NoBaseline, name);
-        found.add_when(agreement.target().is_some() && agreement.unit().is_none(), FindingKind::NoUnit, name);
-        found.add_when(agreement.responsible().is_none(), FindingKind::NoResponsible, name);
-        found.add_when(!served.contains(agreement.id()), FindingKind::NoActivity, name);
+        found.add_when(measured && agreement.baseline().is_none(), FindingKind::NoBaseline, &name);
+        found.add_when(
+            agreement.target().is_some() && agreement.unit().is_none(),
+            FindingKind::NoUnit,
+            &name,
+        );
+        found.add_when(agreement.responsible().is_none(), FindingKind::NoResponsible, &name);
+        found.add_when(!served.contains(agreement.id()), FindingKind::NoActivity, &name);
+        let after = agreement.due().zip(plan.execution_until()).is_some_and(|(due, end)| due > end);
+        found.add_when(after, FindingKind::AfterExecution, &name);
+    }
+    for effect in plan.effects() {
+        let same = effect.expected().is_some() && effect.expected() == effect.baseline();
+        let name = Of::named(effect.claim().as_str(), effect.claim().as_str());
+        found.add_when(same, FindingKind::NoEffect, &name);
     }
 }
 
@@ -66,11 +81,28 @@ fn activities(plan: &PlanFacts, found: &mut Found) {
     let ends: BTreeMap<_, _> =
         plan.activities().iter().map(|activity| (activity.id(), activity.until())).collect();
     for activity in plan.activities() {
-        let name = activity.id().as_str();
-        found.add_when(activity.owner().is_none(), FindingKind::NoOwner, name);
+        let name = Of::named(activity.id().as_str(), activity.text().as_str());
+        found.add_when(activity.owner().is_none(), FindingKind::NoOwner, &name);
         let last = activity.after().iter().filter_map(|before| ends.get(before).copied().flatten()).max();
         let too_soon = activity.from().zip(last).is_some_and(|(from, last)| from <= last);
-        found.add_when(too_soon, FindingKind::TooSoon, name);
+        found.add_when(too_soon, FindingKind::TooSoon, &name);
+    }
+}
+
+/// Activities and milestones before the plan is carried out, or after it.
+fn outside(plan: &PlanFacts, found: &mut Found) {
+    let (start, end) = (plan.execution_from(), plan.execution_until());
+    let before = |day: Option<NaiveDate>| day.zip(start).is_some_and(|(day, start)| day < start);
+    let after = |day: Option<NaiveDate>| day.zip(end).is_some_and(|(day, end)| day > end);
+    for activity in plan.activities() {
+        let name = Of::named(activity.id().as_str(), activity.text().as_str());
+        let outside = before(activity.from()) || after(activity.until());
+        found.add_when(outside, FindingKind::ActivityOutside, &name);
+    }
+    for milestone in plan.milestones() {
+        let name = Of::named(milestone.id().as_str(), milestone.text().as_str());
+        let outside = before(milestone.due()) || after(milestone.due());
+        found.add_when(outside, FindingKind::MilestoneOutside, &name);
     }
 }
 
@@ -78,7 +110,7 @@ fn specialist_companies(plan: &PlanFacts, found: &mut Found) {
     for hospital in plan.parties() {
         let company = hospital.specialist_company();
         let silent = company.is_some_and(|company| company.present() && company.agreement().is_none());
-        found.add_when(silent, FindingKind::NoSpecialistAgreement, hospital.id().as_str());
+        found.add_when(silent, FindingKind::NoSpecialistAgreement, &of_party(hospital));
     }
 }
 
@@ -87,7 +119,8 @@ fn efforts(plan: &PlanFacts, found: &mut Found) {
     let efforts: BTreeSet<_> = plan.milestones().iter().filter(of_effort).map(Milestone::id).collect();
     for batch in plan.funds().map_or(&[][..], FundsRequest::batches) {
         let waits = efforts.contains(batch.milestone());
-        found.add_when(waits, FindingKind::PaidOnEffort, batch.id().as_str());
+        let name = Of::named(batch.id().as_str(), batch.id().as_str());
+        found.add_when(waits, FindingKind::PaidOnEffort, &name);
     }
 }
 
@@ -95,12 +128,15 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
     let judged = judgements.of(Matter::BusinessCase).map(Judgement::verdict);
     let positive =
         terms.horizon().is_some_and(|horizon| balance(case, terms, horizon).is_positive() == Verdict::Met);
-    found.add_when(positive && judged == Some(Verdict::NotMet), FindingKind::JudgedOtherwise, "");
+    found.add_when(positive && judged == Some(Verdict::NotMet), FindingKind::JudgedOtherwise, &Of::Plan);
     for check in check_printed(case) {
-        let project = check.project().id();
+        let (id, title) = (check.project().id(), check.project().title());
         let name = match check.printed().scenario() {
-            Some(scenario) => format!("{project} ({scenario})"),
-            None => project.to_string(),
+            Some(scenario) => Of::named(
+                &format!("{id} ({scenario})"),
+                &format!("{title} ({})", case.title_of(scenario).unwrap_or(scenario.as_str())),
+            ),
+            None => Of::named(id.as_str(), title.as_str()),
         };
         let (printed, computed) = (check.printed().amount(), check.computed());
         if !check.follows() {
@@ -110,55 +146,94 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
         }
     }
     for line in case.lines() {
-        let name = line.id().as_str();
+        let name = Of::named(line.id().as_str(), line.title().as_str());
         let outside = terms.horizon().is_some_and(|horizon| horizon.leaves_out(line.timing()));
-        found.add_when(outside, FindingKind::OutsideHorizon, name);
+        found.add_when(outside, FindingKind::OutsideHorizon, &name);
         let no_year = matches!(line.timing(), Timing::OneOff { year: None });
-        found.add_when(no_year, FindingKind::NoYear, name);
+        found.add_when(no_year, FindingKind::NoYear, &name);
     }
 }
 
-/// What is dated after the day of the assessment was not there yet on that day.
+/// What is dated after the day of the assessment, and does not count for it.
 fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: &mut Found) {
-    let parties = plan
-        .endorsements()
-        .iter()
-        .map(|record| (record.party(), record.on()))
-        .chain(plan.commitments().iter().map(|record| (record.party(), record.on())));
-    for (party, on) in parties {
-        found.add_when(on > terms.on(), FindingKind::DatedLater, party.as_str());
+    let names: BTreeMap<&PartyId, &Party> = plan.parties().iter().map(|party| (party.id(), party)).collect();
+    let endorsed = plan.endorsements().iter().map(|record| (record.party(), record.on()));
+    let committed = plan.commitments().iter().map(|record| (record.party(), record.on()));
+    let changed = plan.capacity_changes().iter();
+    let changed = changed.filter_map(|record| Some((record.party(), record.agreement()?.on())));
+    let companies = plan.parties().iter();
+    let companies =
+        companies.filter_map(|party| Some((party.id(), party.specialist_company()?.agreement()?.on())));
+    for (party, on) in endorsed.chain(committed).chain(changed).chain(companies) {
+        if let Some(party) = names.get(party) {
+            found.add_when(on > terms.on(), FindingKind::DatedLater, &of_party(party));
+        }
     }
+    let coded = |topic: Topic, code| Of::Coded(code, topic.text());
     let whole = [
-        (plan.self_assessment().map(SelfAssessment::on), "self-assessment"),
-        (plan.impact_analysis().and_then(ImpactAnalysis::on), "impact-analysis"),
+        (plan.self_assessment().map(SelfAssessment::on), coded(Topic::SelfAssessment, "self-assessment")),
+        (
+            plan.impact_analysis().and_then(ImpactAnalysis::on),
+            coded(Topic::ImpactAnalysis, "impact-analysis"),
+        ),
     ];
-    let judged = judgements.iter().map(|(matter, judgement)| (Some(judgement.on()), matter.code()));
-    for (on, what) in whole.into_iter().chain(judged) {
-        found.add_when(on.is_some_and(|on| on > terms.on()), FindingKind::DatedLater, what);
+    let judged = judgements
+        .iter()
+        .map(|(matter, judgement)| (Some(judgement.on()), Of::Coded(matter.code(), matter.text())));
+    let tests = plan.competition().into_iter().flat_map(|tests| {
+        [
+            (tests.benefits_outweigh(), coded(Topic::BenefitsOutweigh, "benefits-outweigh")),
+            (tests.no_less_restrictive(), coded(Topic::NoLessRestrictive, "no-less-restrictive")),
+            (tests.necessary(), coded(Topic::Necessary, "necessary")),
+            (tests.no_longer_than_needed(), coded(Topic::NoLonger, "no-longer-than-needed")),
+        ]
+    });
+    let tests = tests.map(|(judgement, of)| (judgement.map(Judgement::on), of));
+    for (on, what) in whole.into_iter().chain(judged).chain(tests) {
+        found.add_when(on.is_some_and(|on| on > terms.on()), FindingKind::DatedLater, &what);
+    }
+}
+
+/// Names of parties that differ in nothing but case, blanks or signs: two records of one party would each be asked, and each be counted.
+fn names_alike(plan: &PlanFacts, found: &mut Found) {
+    let folded = |text: &str| -> String {
+        text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let mut seen: BTreeMap<String, &Party> = BTreeMap::new();
+    for party in plan.parties() {
+        let name = party.name().map_or(party.id().as_str(), |name| name.as_str());
+        match seen.get(&folded(name)) {
+            Some(first) => {
+                let both = format!("{} / {}", first.id(), party.id());
+                found.add_when(true, FindingKind::NamesAlike, &Of::party(&both, &both));
+            }
+            None => drop(seen.insert(folded(name), party)),
+        }
     }
 }
 
 fn whole(plan: &PlanFacts, terms: &Terms, found: &mut Found) {
+    names_alike(plan, found);
     let agreements = terms.edition() != Edition::Framework2023;
     let no_group = plan.goals().iter().all(|goal| goal.target_groups().is_empty());
-    found.add_when(no_group, FindingKind::NoTargetGroup, "");
+    found.add_when(no_group, FindingKind::NoTargetGroup, &Of::Plan);
     let no_practice = plan.parties().iter().all(|party| party.kind() != PartyKind::GeneralPractice);
-    found.add_when(agreements && no_practice, FindingKind::NoGeneralPractice, "");
+    found.add_when(agreements && no_practice, FindingKind::NoGeneralPractice, &Of::Plan);
     if let Some(funds) = plan.funds() {
-        found.add_when(funds.alternatives().is_empty(), FindingKind::NoAlternatives, "");
+        found.add_when(funds.alternatives().is_empty(), FindingKind::NoAlternatives, &Of::Plan);
         let formed = !plan.relations().iter().any(|relation| {
             relation.document() == RegionalDocument::RegionalPlan
                 && relation.state() == RelationState::NotFormed
         });
-        found.add_when(formed && funds.regional_link().is_none(), FindingKind::NoRegionalLink, "");
+        found.add_when(formed && funds.regional_link().is_none(), FindingKind::NoRegionalLink, &Of::Plan);
     }
-    found.add_when(only_winds_down(plan.capacity_changes()), FindingKind::NoBuildUp, "");
+    found.add_when(only_winds_down(plan.capacity_changes()), FindingKind::NoBuildUp, &Of::Plan);
     let no_route = plan.competition().is_none_or(|competition| competition.routes().is_empty());
-    found.add_when(agreements && no_route, FindingKind::NoCompetitionRoute, "");
+    found.add_when(agreements && no_route, FindingKind::NoCompetitionRoute, &Of::Plan);
     let not_named = plan.scale().is_some_and(|scale| !scale.scale().is_named_in(terms.edition()));
-    found.add_when(not_named, FindingKind::ScaleNotNamed, "");
+    found.add_when(not_named, FindingKind::ScaleNotNamed, &Of::Plan);
     let due = terms.edition().review_is_due(terms.on()) == Verdict::Met;
-    found.add_when(due, FindingKind::EditionDue, "");
+    found.add_when(due, FindingKind::EditionDue, &Of::Plan);
 }
 
 fn only_winds_down(changes: &[CapacityChange]) -> bool {

@@ -12,7 +12,16 @@ use crate::transformation::plan::Extent;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subject<'a> {
     Plan,
-    Named(&'a str),
+    /// With the name by which people know it.
+    Named {
+        id: &'a str,
+        name: &'a str,
+    },
+    /// A party, with its name.
+    Party {
+        id: &'a str,
+        name: &'a str,
+    },
     Word(Text),
 }
 
@@ -29,8 +38,14 @@ pub(super) enum State<'a> {
     NotApplicable(Option<&'a Statement>),
     /// It is there and wrong.
     Against(Option<&'a Statement>),
+    /// It is left out, and the text gives no ground for that.
+    LeftOut(Option<&'a Statement>),
     /// A person has judged.
     Judged(&'a Judgement),
+    /// A person has judged that it does not apply, and the text gives no ground for that.
+    JudgedAway(&'a Judgement),
+    /// Who has a stake in it has judged.
+    ByStakeholder(&'a Judgement),
     /// A person has to judge.
     Unjudged,
     /// Numbers were compared.
@@ -46,7 +61,11 @@ impl State<'_> {
         match self {
             Self::Stated => Verdict::Met,
             Self::Missing | Self::Against(_) | Self::Differs { .. } => Verdict::NotMet,
-            Self::NotSaid | Self::Unjudged => Verdict::Undetermined,
+            Self::NotSaid
+            | Self::Unjudged
+            | Self::LeftOut(_)
+            | Self::JudgedAway(_)
+            | Self::ByStakeholder(_) => Verdict::Undetermined,
             Self::NotApplicable(_) => Verdict::NotApplicable,
             Self::Judged(judgement) => judgement.verdict(),
             Self::Measured(margin) | Self::ByPolicy(margin) => margin.verdict(),
@@ -76,11 +95,7 @@ impl State<'_> {
     }
 }
 
-impl<'a> State<'a> {
-    pub(super) fn judged(judgement: Option<&'a Judgement>) -> Self {
-        judgement.map_or(Self::Unjudged, Self::Judged)
-    }
-
+impl State<'_> {
     /// A sum that must be an amount. An excerpt may leave out what is missing to it, but cannot hold too much.
     pub(super) fn sum(extent: Extent, expected: Euro, found: Euro) -> Self {
         match extent {
@@ -107,8 +122,8 @@ pub(super) trait Reader {
     /// One of the grounds that `of` finds is enough.
     fn any(&mut self, of: impl FnOnce(&mut Self));
 
-    /// All of the grounds that `of` finds are needed; inside a choice they count as one.
-    fn all(&mut self, of: impl FnOnce(&mut Self));
+    /// What was found so far comes to.
+    fn so_far(&self) -> Verdict;
 }
 
 /// Folds the verdict, and nothing else.
@@ -128,12 +143,6 @@ impl Fold {
     fn add(&mut self, verdict: Verdict) {
         self.verdict = if self.any { self.verdict.or(verdict) } else { self.verdict.and(verdict) };
     }
-
-    fn inner(&mut self, any: bool, of: impl FnOnce(&mut Self)) {
-        let mut inner = Self { verdict: Verdict::NotApplicable, any };
-        of(&mut inner);
-        self.add(inner.verdict);
-    }
 }
 
 impl Reader for Fold {
@@ -143,10 +152,12 @@ impl Reader for Fold {
     }
 
     fn any(&mut self, of: impl FnOnce(&mut Self)) {
-        self.inner(true, of);
+        let mut inner = Self { verdict: Verdict::NotApplicable, any: true };
+        of(&mut inner);
+        self.add(inner.verdict);
     }
 
-    fn all(&mut self, of: impl FnOnce(&mut Self)) {
-        self.inner(false, of);
+    fn so_far(&self) -> Verdict {
+        self.verdict
     }
 }

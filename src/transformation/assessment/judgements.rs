@@ -28,12 +28,30 @@ words! {
         BusinessCase = "business-case", "maatschappelijke businesscase", "societal business case";
         /// Whether the total impact on climate and environment is not larger than now.
         Sustainability = "sustainability", "duurzaamheid", "sustainability";
+        /// Whether without the funds the transformation does not come about, or not fast or widely enough. A text that says so does not show it.
+        Necessity = "necessity", "noodzaak van de middelen", "necessity of the funds";
         /// Whether the funds are not meant to soften the savings task of a sector.
         SavingsTask = "savings-task", "besparingsopdracht", "savings task";
     }
 }
 
 impl Matter {
+    /// Whether it may be judged not applicable: an aspect of the impact, since the texts ask for one or more of the four; and
+    /// sustainability, which the framework asks where it applies. Elsewhere such a judgement leaves the matter open.
+    pub const fn may_not_apply(self) -> bool {
+        match self {
+            Self::CareUse | Self::Redistribution | Self::Staff | Self::RealEstate | Self::Sustainability => {
+                true
+            }
+            Self::BundleImpact
+            | Self::BundlePower
+            | Self::BundleInLine
+            | Self::BusinessCase
+            | Self::Necessity
+            | Self::SavingsTask => false,
+        }
+    }
+
     /// The matter of an aspect.
     pub const fn of_aspect(aspect: ImpactAspect) -> Self {
         match aspect {

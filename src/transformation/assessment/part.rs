@@ -6,17 +6,26 @@ use super::ground::{Ground, Reader, State, Subject};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::{Describe, Language, Message, Text, day_in_words, name_in_words, proper_name_in_words};
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
 
 /// Of what a topic is looked at, kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Of {
     Plan,
-    Named(Arc<str>),
+    Named {
+        id: Arc<str>,
+        name: Arc<str>,
+    },
+    Party {
+        id: Arc<str>,
+        name: Arc<str>,
+    },
     Word(Text),
+    /// Something of the plan as a whole, with its code.
+    Coded(&'static str, Text),
 }
 
 impl Of {
@@ -27,24 +36,47 @@ impl Of {
         language: Language,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let subject = match self {
-            Self::Plan => "",
-            Self::Named(name) => name,
-            Self::Word(text) => text.get(language),
-        };
-        let words = topic.in_language(language);
+        self.write_into(topic.text(), language, f)
+    }
+
+    /// Writes a sentence with the subject where `{}` stands, or behind it.
+    pub(super) fn write_into(
+        &self,
+        sentence: Text,
+        language: Language,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let words = sentence.get(language);
+        let subject = fmt::from_fn(|f| match self {
+            Self::Plan => Ok(()),
+            Self::Named { name, .. } => write!(f, "{}", name_in_words(name)),
+            Self::Party { name, .. } => write!(f, "{}", proper_name_in_words(name)),
+            Self::Word(text) | Self::Coded(_, text) => f.write_str(text.get(language)),
+        });
         match words.split_once("{}") {
             Some((before, after)) => write!(f, "{before}{subject}{after}"),
-            None if subject.is_empty() => f.write_str(words),
+            None if *self == Self::Plan => f.write_str(words),
             None => write!(f, "{words} {subject}"),
         }
     }
 
+    /// The name in the facts.
     pub(super) fn name(&self) -> &str {
         match self {
-            Self::Named(name) => name,
+            Self::Named { id, .. } | Self::Party { id, .. } => id,
+            Self::Coded(code, _) => code,
             Self::Plan | Self::Word(_) => "",
         }
+    }
+
+    /// Something of the plan by its name in the facts, and the name by which people know it.
+    pub(super) fn named(id: &str, name: &str) -> Self {
+        Self::Named { id: id.into(), name: name.into() }
+    }
+
+    /// A party by its name in the facts, and the name by which people know it.
+    pub(super) fn party(id: &str, name: &str) -> Self {
+        Self::Party { id: id.into(), name: name.into() }
     }
 
     pub(super) fn is_word(&self, text: Text) -> bool {
@@ -60,7 +92,10 @@ pub(super) enum Found {
     NotSaid,
     NotApplicable(Option<Statement>),
     Against(Option<Statement>),
+    LeftOut(Option<Statement>),
     Judged(Judgement),
+    JudgedAway(Judgement),
+    ByStakeholder(Judgement),
     Unjudged,
     Measured(Margin),
     ByPolicy(Margin),
@@ -81,7 +116,8 @@ impl From<Ground<'_>> for Part {
     fn from(ground: Ground<'_>) -> Self {
         let of = match ground.subject {
             Subject::Plan => Of::Plan,
-            Subject::Named(name) => Of::Named(name.into()),
+            Subject::Named { id, name } => Of::named(id, name),
+            Subject::Party { id, name } => Of::party(id, name),
             Subject::Word(text) => Of::Word(text),
         };
         let found = match ground.state {
@@ -90,7 +126,10 @@ impl From<Ground<'_>> for Part {
             State::NotSaid => Found::NotSaid,
             State::NotApplicable(reason) => Found::NotApplicable(reason.cloned()),
             State::Against(reason) => Found::Against(reason.cloned()),
+            State::LeftOut(reason) => Found::LeftOut(reason.cloned()),
             State::Judged(judgement) => Found::Judged(judgement.clone()),
+            State::JudgedAway(judgement) => Found::JudgedAway(judgement.clone()),
+            State::ByStakeholder(judgement) => Found::ByStakeholder(judgement.clone()),
             State::Unjudged => Found::Unjudged,
             State::Measured(margin) => Found::Measured(margin),
             State::ByPolicy(margin) => Found::ByPolicy(margin),
@@ -115,7 +154,7 @@ impl Part {
 
     pub(super) fn question(&self) -> OpenQuestion {
         let message = Message::new(self.clone());
-        if self.found == Found::Unjudged {
+        if matches!(self.found, Found::Unjudged | Found::JudgedAway(_) | Found::ByStakeholder(_)) {
             OpenQuestion::judgement(message, self.rule)
         } else {
             OpenQuestion::fact(message, self.rule)
@@ -147,9 +186,30 @@ impl Describe for Part {
                 f.write_str(language.pick("niet zoals het moet", "not as it must be"))?;
                 because(f, reason)
             }
+            Found::LeftOut(reason) => {
+                f.write_str(language.pick(
+                    "buiten beschouwing gelaten, waarvoor deze tekst geen grond geeft",
+                    "left out, for which this text gives no ground",
+                ))?;
+                because(f, reason)
+            }
             Found::Judged(judgement) => {
-                let (by, on, reason) = (judgement.by(), judgement.on(), judgement.reason());
-                write!(f, "{} ({by}, {on}: {reason})", judgement.verdict().in_language(language))
+                f.write_str(judgement.verdict().in_language(language))?;
+                by_whom(judgement, language, f)
+            }
+            Found::JudgedAway(judgement) => {
+                f.write_str(language.pick(
+                    "beoordeeld als niet van toepassing, waarvoor deze tekst geen grond geeft",
+                    "judged not applicable, for which this text gives no ground",
+                ))?;
+                by_whom(judgement, language, f)
+            }
+            Found::ByStakeholder(judgement) => {
+                f.write_str(language.pick(
+                    "beoordeeld door een partij van het plan zelf: telt niet",
+                    "judged by a party of the plan itself: does not count",
+                ))?;
+                by_whom(judgement, language, f)
             }
             Found::Unjudged => f.write_str(language.pick("nog te beoordelen", "to be judged")),
             Found::Measured(_) => f.write_str(self.verdict.in_language(language)),
@@ -171,12 +231,17 @@ impl Describe for Part {
     }
 }
 
-/// A ground, or several of which one is enough, or of which all are needed.
+/// Who judged, when and why.
+fn by_whom(judgement: &Judgement, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (by, on, reason) = (judgement.by(), day_in_words(judgement.on(), language), judgement.reason());
+    write!(f, " ({by}, {on}: {reason})")
+}
+
+/// A ground, or several of which one is enough.
 #[derive(Debug, Clone)]
 pub(super) enum Node {
     One(Part),
     Any(Vec<Node>),
-    All(Vec<Node>),
 }
 
 impl Node {
@@ -184,7 +249,6 @@ impl Node {
         match self {
             Self::One(part) => part.verdict,
             Self::Any(nodes) => Verdict::any_of(nodes.iter().map(Self::verdict)),
-            Self::All(nodes) => Verdict::all_of(nodes.iter().map(Self::verdict)),
         }
     }
 
@@ -192,25 +256,25 @@ impl Node {
     pub(super) fn parts(&self) -> Vec<&Part> {
         match self {
             Self::One(part) => vec![part],
-            Self::Any(nodes) | Self::All(nodes) => nodes.iter().flat_map(Self::parts).collect(),
+            Self::Any(nodes) => nodes.iter().flat_map(Self::parts).collect(),
         }
     }
 
-    /// The grounds that are not known, and that can still change what the node comes to.
-    pub(super) fn unknown(&self) -> Vec<&Part> {
+    /// What is still to be found out or to be written: of a choice that is decided nothing, and of what is wrong nothing either.
+    pub(super) fn open(&self) -> Vec<&Part> {
         match self {
-            _ if !self.verdict().is_undetermined() => Vec::new(),
-            Self::One(part) => vec![part],
-            Self::Any(nodes) | Self::All(nodes) => nodes.iter().flat_map(Self::unknown).collect(),
+            _ if matches!(self.verdict(), Verdict::Met | Verdict::NotApplicable) => Vec::new(),
+            Self::One(part) if part.verdict.is_undetermined() || part.found == Found::Missing => vec![part],
+            Self::One(_) => Vec::new(),
+            Self::Any(nodes) => nodes.iter().flat_map(Self::open).collect(),
         }
     }
 
     pub(super) fn explanation(&self) -> Explanation {
         match self {
             Self::One(part) => part.explanation(),
-            Self::Any(nodes) | Self::All(nodes) => {
-                let any = matches!(self, Self::Any(_));
-                let message = Message::new(Together { any, verdict: self.verdict() });
+            Self::Any(nodes) => {
+                let message = Message::new(Together { verdict: self.verdict() });
                 Explanation::new(self.verdict(), message).with_parts(nodes.iter().map(Self::explanation))
             }
         }
@@ -219,21 +283,16 @@ impl Node {
 
 #[derive(Debug)]
 struct Together {
-    any: bool,
     verdict: Verdict,
 }
 
 impl Describe for Together {
     fn code(&self) -> &'static str {
-        if self.any { "plan.any-of" } else { "plan.all-of" }
+        "plan.any-of"
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = if self.any {
-            language.pick("een van deze is genoeg", "one of these is enough")
-        } else {
-            language.pick("deze samen", "these together")
-        };
+        let words = language.pick("een van deze is genoeg", "one of these is enough");
         write!(f, "{words}: {}", self.verdict.in_language(language))
     }
 }
@@ -261,7 +320,7 @@ impl Reader for Kept {
         self.nodes.push(Node::Any(Self::nodes(of)));
     }
 
-    fn all(&mut self, of: impl FnOnce(&mut Self)) {
-        self.nodes.push(Node::All(Self::nodes(of)));
+    fn so_far(&self) -> Verdict {
+        Verdict::all_of(self.nodes.iter().map(Node::verdict))
     }
 }

@@ -1,4 +1,5 @@
 use core::fmt;
+use std::collections::BTreeSet;
 
 use super::case::Case;
 use super::finding::Finding;
@@ -10,9 +11,11 @@ use super::ways::ways;
 use super::{Change, Condition, Judgements, Step, Terms};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
-use crate::language::{Describe, Language, Message, day_in_words};
+use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
+use crate::money::Balance;
 use crate::rule::Rule;
 use crate::statement::Statement;
+use crate::transformation::business_case::{OptionRow, compare_options};
 use crate::transformation::plan::Plan;
 use crate::transformation::{Edition, rules};
 
@@ -51,6 +54,16 @@ impl<'a> PlanAssessment<'a> {
         Self { plan, judgements, terms, step }
     }
 
+    /// The plan.
+    pub const fn plan(&self) -> &'a Plan {
+        self.plan
+    }
+
+    /// The terms.
+    pub const fn terms(&self) -> &'a Terms {
+        self.terms
+    }
+
     /// The same plan, judgements and terms at another step.
     #[must_use]
     pub const fn at(mut self, step: Step) -> Self {
@@ -78,7 +91,8 @@ impl<'a> PlanAssessment<'a> {
         findings(self.plan.facts(), self.judgements, self.terms)
     }
 
-    /// The plan, judgements and terms as they are after a way to pass. What a change leaves to be written is `…`.
+    /// The plan, judgements and terms as they are after a way to pass, with of each choice the first alternative. What a change leaves to
+    /// be written is `…`.
     ///
     /// # Errors
     /// Never for a way that this assessment returned; for another, when the plan no longer hangs together.
@@ -86,36 +100,39 @@ impl<'a> PlanAssessment<'a> {
         &self,
         way: &Way<Change>,
     ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
+        self.after_changes(&way.settled(0))
+    }
+
+    /// The same after some changes, such as those of a way with [other alternatives](Way::settled).
+    ///
+    /// # Errors
+    /// When the plan no longer hangs together.
+    pub fn after_changes(
+        &self,
+        changes: &[Change],
+    ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
         let mut case = self.case();
-        for change in way.changes() {
-            case.apply(change);
-        }
+        case.apply(changes);
         Ok((Plan::try_new(case.plan)?, case.judgements, case.terms))
     }
 
     fn case(&self) -> Case {
-        Case {
-            plan: self.plan.facts().clone(),
-            judgements: self.judgements.clone(),
-            terms: self.terms.clone(),
-        }
+        Case::new(self.plan.facts().clone(), self.judgements.clone(), self.terms.clone())
     }
 
     fn nodes(&self, condition: Condition) -> Vec<Node> {
-        let context = Context::new(self.plan.facts(), self.judgements, self.terms, condition);
+        let context =
+            Context::new(self.plan.facts(), self.plan.index(), self.judgements, self.terms, condition);
         Kept::nodes(|kept| context.visit(kept))
     }
 
+    /// What is open of some conditions: what is not known where that leaves one undetermined, and in a plan that is complete also what is
+    /// missing from one that is not met. What several conditions ask is asked once.
     fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
         let nodes: Vec<Node> = conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
-        let mut asked: Vec<&Part> = Vec::new();
-        for part in nodes.iter().flat_map(Node::unknown) {
-            // What several conditions ask is asked once.
-            if !asked.iter().any(|before| before.topic == part.topic && before.of == part.of) {
-                asked.push(part);
-            }
-        }
-        asked.into_iter().map(Part::question).collect()
+        let mut asked = BTreeSet::new();
+        let open = nodes.iter().flat_map(Node::open);
+        open.filter(|part| asked.insert((part.topic, &part.of))).map(Part::question).collect()
     }
 
     const fn basis(&self) -> Option<&'static Rule> {
@@ -146,7 +163,7 @@ impl Assessment for PlanAssessment<'_> {
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {
-        if self.verdict().is_undetermined() { self.questions(self.conditions()) } else { Vec::new() }
+        self.questions(self.conditions())
     }
 
     fn ways_to_pass(&self) -> Vec<Way<Change>> {
@@ -177,6 +194,17 @@ pub struct ConditionAssessment<'a> {
 }
 
 impl ConditionAssessment<'_> {
+    /// What each option of the business case comes to, where the plan has several: the framework has them weighed, and a person weighs.
+    fn options(&self) -> Vec<Explanation> {
+        let framework = self.of.terms.edition() == Edition::Framework2023;
+        let case = self.of.plan.facts().business_case().zip(self.of.terms.horizon());
+        let asked = case.filter(|_| framework && self.condition == Condition::BusinessCase);
+        let rows = asked.map(|(case, horizon)| compare_options(case, horizon).rows().to_vec());
+        let several = rows.filter(|rows| rows.len() > 1).unwrap_or_default();
+        let note = |row| Explanation::note(Message::new(OfOption(row))).on_basis(&rules::BK23_OPTIONS);
+        several.into_iter().map(note).collect()
+    }
+
     /// Which condition.
     pub const fn condition(&self) -> Condition {
         self.condition
@@ -189,7 +217,8 @@ impl ConditionAssessment<'_> {
 
     /// What it comes to.
     pub fn verdict(&self) -> Verdict {
-        let context = Context::new(self.of.plan.facts(), self.of.judgements, self.of.terms, self.condition);
+        let PlanAssessment { plan, judgements, terms, .. } = self.of;
+        let context = Context::new(plan.facts(), plan.index(), judgements, terms, self.condition);
         Fold::verdict(|fold| context.visit(fold))
     }
 }
@@ -201,13 +230,16 @@ impl Assessment for ConditionAssessment<'_> {
         Self::verdict(self)
     }
 
-    /// Of the number that is compared, where the condition has one: a balance in euros, or days.
+    /// Of the number that the condition compares, where it does: a balance in euros, or days. Of several it is the first that is not met, or
+    /// else the first; the parts of the [explanation](Self::explanation) have them all.
     fn margin(&self) -> Option<Margin> {
-        self.of.nodes(self.condition).iter().flat_map(Node::parts).find_map(Part::margin)
+        let nodes = self.of.nodes(self.condition);
+        let margins: Vec<Margin> = nodes.iter().flat_map(Node::parts).filter_map(Part::margin).collect();
+        margins.iter().find(|margin| margin.verdict() == Verdict::NotMet).or(margins.first()).copied()
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {
-        if self.verdict().is_undetermined() { self.of.questions(&[self.condition]) } else { Vec::new() }
+        self.of.questions(&[self.condition])
     }
 
     fn ways_to_pass(&self) -> Vec<Way<Change>> {
@@ -219,8 +251,39 @@ impl Assessment for ConditionAssessment<'_> {
         Explanation::new(self.verdict(), message)
             .on_basis(self.rule())
             .with_questions(self.open_questions())
-            .with_ways(self.ways_to_pass().into_iter().map(Message::new))
+            .with_ways(self.ways_to_pass())
             .with_parts(self.of.nodes(self.condition).iter().map(Node::explanation))
+            .with_parts(self.options())
+    }
+}
+
+#[derive(Debug)]
+struct OfOption(OptionRow);
+
+impl Describe for OfOption {
+    fn code(&self) -> &'static str {
+        "plan.option"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let OptionRow { title, costs, benefits, balance, chance_of_success, .. } = &self.0;
+        let title = name_in_words(title.as_str());
+        let of = |balance: &Balance| balance.in_language(language).to_string();
+        let (costs, benefits, balance) = (of(costs), of(benefits), of(balance));
+        match language {
+            Language::Dutch => {
+                write!(f, "Optie {title}: kosten {costs}, opbrengsten {benefits}, saldo {balance}")?;
+            }
+            Language::English => {
+                write!(f, "Option {title}: costs {costs}, benefits {benefits}, balance {balance}")?;
+            }
+        }
+        match chance_of_success {
+            Some(chance) => {
+                write!(f, "; {}: {chance}", language.pick("kans van slagen", "chance of success"))
+            }
+            None => Ok(()),
+        }
     }
 }
 
@@ -257,7 +320,8 @@ impl Describe for Whole {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (step, edition) = (self.step.in_language(language), self.terms.edition().in_language(language));
+        let edition = self.terms.edition();
+        let (step, edition) = (self.step.under(edition).get(language), edition.in_language(language));
         let day = day_in_words(self.terms.on(), language);
         write!(f, "{}, {step}, {edition}, {day}: {}.", self.title, self.verdict.in_language(language))?;
         let the_callers = language.pick("keuze van de gebruiker", "the caller's choice");
@@ -267,9 +331,8 @@ impl Describe for Whole {
             write!(f, " {words} {} ({day}; {the_callers}).", start.in_language(language))?;
         }
         if let Some(horizon) = self.terms.horizon() {
-            let (over, rate) = language.pick(("Horizon", "discontovoet"), ("Horizon", "discount rate"));
-            let last = horizon.year(horizon.years().saturating_sub(1)).unwrap_or(horizon.first());
-            write!(f, " {over} {}-{last}, {rate} {} ({the_callers}).", horizon.first(), horizon.rate())?;
+            let of = language.pick("Contante waarde over", "Present value over");
+            write!(f, " {of} {} ({the_callers}).", horizon.in_language(language))?;
         }
         Ok(())
     }

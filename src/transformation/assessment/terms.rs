@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::transformation::ImpactAspect;
 use crate::transformation::business_case::Horizon;
 use crate::transformation::plan::Effect;
-use crate::transformation::{Edition, ScenarioId};
+use crate::transformation::{Edition, ScenarioId, five_years_after};
 use crate::words::words;
 
 words! {
@@ -190,12 +190,6 @@ impl Terms {
         self.substantial.get(&aspect).copied()
     }
 }
-
-/// Five years later, none where the calendar ends.
-pub(super) fn five_years_after(day: NaiveDate) -> Option<NaiveDate> {
-    day.checked_add_months(chrono::Months::new(60))
-}
-
 /// Terms under which no plan can be assessed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(transparent)]

@@ -27,6 +27,8 @@ words! {
         Relations = "plan.relations", "verhouding tot regiobeelden en -plannen", "relation to regional pictures and plans";
         /// The relation to one of them.
         Relation = "plan.relation", "verhouding tot", "relation to";
+        /// No contradiction with one of them.
+        NoContradiction = "plan.no-contradiction", "geen strijd met", "no contradiction with";
         /// Which parties decide whether it can be realised.
         DecisiveParties = "plan.decisive-parties", "partijen die bepalend zijn voor de realisatie", "parties that decide whether it can be realised";
         /// Whether a party is one of them.
@@ -68,15 +70,17 @@ words! {
         /// The grounds for the steps.
         Grounds = "plan.grounds", "onderbouwing van de stappen", "grounds for the steps";
         /// Who is responsible for what.
-        Responsibilities = "plan.responsibilities", "verantwoordelijkheden van partijen", "responsibilities of the parties";
+        Responsibilities = "plan.responsibilities", "wie verantwoordelijk is voor afspraak", "who is responsible for agreement";
         /// The timetable.
-        Timetable = "plan.timetable", "tijdplanning", "timetable";
+        Timetable = "plan.timetable", "tijdplanning (periode of mijlpaal) van afspraak", "timetable (period or milestone) of agreement";
         /// There is a business case.
         BusinessCase = "plan.business-case", "businesscase", "business case";
         /// The horizon and the discount rate of the caller.
         Horizon = "plan.horizon", "horizon en discontovoet (keuze van de gebruiker)", "horizon and discount rate (the caller's)";
         /// The money balance.
         Balance = "plan.balance", "saldo van de businesscase als contante waarde", "balance of the business case as present value";
+        /// A one-off cost of a year that the horizon leaves out.
+        CostOutside = "plan.cost-outside", "horizon die ook deze eenmalige kosten omvat:", "a horizon that covers this one-off cost too:";
         /// What the lines leave out.
         NotIncluded = "plan.not-included", "wat niet in de posten van de businesscase zit", "what the lines of the business case leave out";
         /// The value of benefits without an amount.
@@ -111,6 +115,8 @@ words! {
         TermStart = "plan.term-start", "begin van de vijf jaar (keuze van de gebruiker)", "start of the five years (the caller's)";
         /// The latest agreement.
         LatestDue = "plan.latest-due", "laatste afspraak binnen vijf jaar", "last agreement within five years";
+        /// The earliest agreement.
+        EarliestDue = "plan.earliest-due", "eerste afspraak niet voor het begin van het plan", "first agreement not before the plan begins";
         /// The day on which an agreement is reached, for the five years.
         DueKnown = "plan.due-known", "einddatum, voor de vijf jaar, van afspraak", "due date, for the five years, of agreement";
         /// What is said about sustainability.
@@ -135,6 +141,8 @@ words! {
         CapacityTransparency = "plan.capacity-transparency", "transparantie over de realisatie bij", "transparency on the realisation at";
         /// The scale and its reason.
         ScaleReason = "plan.scale-reason", "onderbouwing van de best passende schaal", "grounds for the best fitting scale";
+        /// The scale is stated.
+        ScaleStated = "plan.scale-stated", "schaal van de transformatie", "scale of the transformation";
         /// Why another initiative or scale does not fit better.
         ScaleAlternative = "plan.scale-alternative", "waarom dit niet beter past: {}", "why this does not fit better: {}";
         /// How small initiatives can grow.
@@ -153,6 +161,8 @@ words! {
         FundsLines = "plan.funds-lines", "posten van de aanvraag", "lines of the request";
         /// The kind of cost of a line.
         CostKind = "plan.cost-kind", "kostensoort van post", "kind of cost of line";
+        /// No investment in sustainability among the lines.
+        NoSustainability = "plan.no-sustainability", "geen investering in duurzaamheid onder de posten", "no investment in sustainability among the lines";
         /// Preparation agreed beforehand.
         Preparation = "plan.preparation", "vooraf met de marktleiders afgestemd: post", "agreed beforehand with the market leaders: line";
         /// The lines add up.
@@ -167,6 +177,10 @@ words! {
         Destination = "plan.destination", "sector en ontvanger van post", "sector and receiver of line";
         /// The printed division adds up.
         DivisionSum = "plan.division-sum", "verdeling die optelt tot het gevraagde bedrag", "division that adds up to the amount asked";
+        /// What is printed for a sector is what the lines give it.
+        DivisionSector = "plan.division-sector", "verdeling zoals in de posten, voor de sector", "division as in the lines, for the sector";
+        /// What is printed for a party is what the lines give it.
+        DivisionParty = "plan.division-party", "verdeling zoals in de posten, voor partij", "division as in the lines, for party";
         /// Not paid elsewhere.
         PaidElsewhere = "plan.paid-elsewhere", "of post {} niet ook elders wordt betaald", "that line {} is not paid elsewhere too";
         /// No other means available.
@@ -175,11 +189,19 @@ words! {
         PaymentDays = "plan.payment-days", "eerste en laatste betaling", "first and last payment";
         /// Payments within five years.
         PaymentPeriod = "plan.payment-period", "betalingen binnen vijf jaar", "payments within five years";
+        /// The first payment follows the first milestone that batches wait for.
+        FirstPayment = "plan.first-payment", "eerste betaling niet voor de eerste mijlpaal", "first payment not before the first milestone";
+        /// The last payment follows the last milestone that batches wait for.
+        LastPayment = "plan.last-payment", "laatste betaling niet voor de laatste mijlpaal", "last payment not before the last milestone";
         /// The self-assessment.
         SelfAssessment = "plan.self-assessment", "zelftoets voor indiening", "self-assessment before submission";
         /// Not to soften the savings task.
         SavingsTask = "plan.savings-task", "niet om de besparingsopdracht te verzachten", "not to soften the savings task";
         /// Structural savings outweigh the funds.
         Savings = "plan.savings", "structurele besparing weegt op tegen de middelen", "structural savings outweigh the funds";
+        /// Whether acute care goes or comes.
+        AcuteCare = "plan.acute-care", "of er acute zorg wordt afgebouwd of opgebouwd", "whether acute care is wound down or built up";
+        /// Of a condition that is asked of every plan, nothing is left to look at.
+        NothingLeft = "plan.nothing-left", "iets dat van toepassing is", "anything that applies";
     }
 }

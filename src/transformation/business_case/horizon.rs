@@ -1,5 +1,8 @@
+use core::fmt;
+
 use rust_decimal::Decimal;
 
+use crate::language::{Language, percentage_in_words};
 use crate::time::Year;
 use crate::transformation::plan::Timing;
 
@@ -61,6 +64,19 @@ impl Horizon {
             })
             .collect();
         Ok(Self { first, rate, factors })
+    }
+
+    /// The years and the rate: *2024-2029, discontovoet 3 %*.
+    pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
+        fmt::from_fn(move |f| {
+            let last = self.year(self.years().saturating_sub(1)).unwrap_or(self.first);
+            write!(f, "{}", self.first)?;
+            if last != self.first {
+                write!(f, "-{last}")?;
+            }
+            let rate = percentage_in_words(self.rate, language);
+            write!(f, ", {} {rate}", language.pick("discontovoet", "discount rate"))
+        })
     }
 
     /// The first year.

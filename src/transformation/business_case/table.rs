@@ -68,6 +68,8 @@ pub fn split(
 pub struct OptionRow {
     /// The option.
     pub option: ScenarioId,
+    /// Its title.
+    pub title: Statement,
     /// The present value of its costs, as a balance below zero.
     pub costs: Balance,
     /// The present value of its benefits.
@@ -111,6 +113,7 @@ pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> OptionComparis
         };
         OptionRow {
             option: scenario.id().clone(),
+            title: scenario.title().clone(),
             costs: of(Some(LineKind::Cost)),
             benefits: of(Some(LineKind::Benefit)),
             balance: of(None),

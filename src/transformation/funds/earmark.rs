@@ -153,6 +153,19 @@ impl Earmarks {
         }
     }
 
+    /// What is there for a purpose in each year, where the text divides it: 25 million for top referral care and efficiency research, 1.1
+    /// million for specialist training. Whether what is left of a year may be used in a later one the text does not say: that it may not is a
+    /// reading of this crate.
+    ///
+    /// *Source*: final agreement, part K, e and f.
+    pub const fn per_year(self, purpose: Purpose) -> Option<Euro> {
+        match (self.edition, purpose) {
+            (Edition::Draft, _) | (_, Purpose::NursingResearch) => None,
+            (_, Purpose::TopCareAndEfficiencyResearch) => Some(million(25)),
+            (_, Purpose::SpecialistTraining) => Some(Euro::whole(1_100_000)),
+        }
+    }
+
     /// The first and the last year of the money for a purpose; none where the text gives no years of its own for it.
     ///
     /// The two purposes within medical specialist care are for 2023 to 2026. Of what is then left the text says nothing: it stays

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{Channel, Pot, Purpose, UnusedFunds};
 use crate::judgement::Judgement;
 use crate::money::Euro;
+use crate::statement::Statement;
 use crate::transformation::Sector;
 
 /// On what a grant draws.
@@ -37,6 +38,9 @@ pub struct Granted {
     /// The purpose, when it is one for which the text sets money aside or gives a limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
+    /// The plan that it is for: parties of the social domain share in the funds as far as they are part of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Statement>,
 }
 
 /// What a sector does not use, made available to another one.

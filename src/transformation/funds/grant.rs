@@ -127,7 +127,7 @@ pub struct GrantError(#[from] GrantErrorKind);
 enum GrantErrorKind {
     #[error("{what}: expected more than zero, found {found}")]
     NotPositive { what: String, found: Euro },
-    #[error("batch {id}: expected each batch once, found it twice")]
+    #[error("batch {id:.40}: expected each batch once, found it twice")]
     Twice { id: BatchId },
     #[error("expected batches that add up to {amount}, found {sum}")]
     Sum { amount: Euro, sum: Euro },

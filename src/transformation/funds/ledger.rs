@@ -1,13 +1,17 @@
+use core::fmt;
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
 use super::monitor::{Monitor, SectorUse};
+use super::part::also;
 use super::{
     Channel, Draw, Earmarks, Entry, Granted, LedgerError, Pot, PotState, Purpose, Released, SetAside,
     UnusedFunds,
 };
 use crate::Verdict;
+use crate::explanation::Explanation;
+use crate::language::{Describe, Language, Message};
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::transformation::funds::ledger_error::LedgerErrorKind;
@@ -32,6 +36,7 @@ use crate::transformation::{Edition, Sector};
 ///     amount: Euro::whole(150_000_000), // ten million more than the earmark
 ///     draw: Draw::EarmarkFirst,
 ///     purpose: None,
+///     plan: None,
 /// }))?;
 /// assert_eq!(ledger.pot(Pot::Earmark(Sector::DistrictNursing)).available(), Euro::ZERO);
 /// assert_eq!(ledger.pot(Pot::Open).granted(), Euro::whole(10_000_000));
@@ -46,6 +51,8 @@ pub struct EarmarkLedger {
     pots: BTreeMap<Pot, PotState>,
     by_channel: BTreeMap<(Sector, Channel), Euro>,
     by_purpose: BTreeMap<Purpose, Euro>,
+    /// Of each purpose in each year.
+    per_year: BTreeMap<(Purpose, i32), Euro>,
     from_open: BTreeMap<Sector, Euro>,
     entries: Vec<Entry>,
     closed: bool,
@@ -78,6 +85,7 @@ impl EarmarkLedger {
             pots,
             by_channel: BTreeMap::new(),
             by_purpose: BTreeMap::new(),
+            per_year: BTreeMap::new(),
             from_open: BTreeMap::new(),
             entries: Vec::new(),
             closed: false,
@@ -128,6 +136,19 @@ impl EarmarkLedger {
                 [(earmark, first), (Pot::Open, amount.minus(first))]
             }
         };
+        // The draft says nothing of the social domain.
+        let final_text = self.edition != Edition::Draft;
+        if final_text && grant.sector == Sector::SocialDomain && grant.plan.is_none() {
+            return Err(LedgerErrorKind::NoPlan.into());
+        }
+        // All that can be attributed to a sector counts in its earmark, so that the open half comes after it: a reading of this crate.
+        if grant.draw == Draw::From(Pot::Open) && only.is_none() && Earmarks::SECTORS.contains(&grant.sector)
+        {
+            let left = self.pot(Pot::Earmark(grant.sector)).available();
+            if left > Euro::ZERO {
+                return Err(LedgerErrorKind::EarmarkFirst { sector: grant.sector, left }.into());
+            }
+        }
         let [(pot, _), _] = draws;
         let is_for_it = match pot {
             Pot::Earmark(sector) => sector == grant.sector && only.is_none(),
@@ -143,6 +164,15 @@ impl EarmarkLedger {
                 return Err(LedgerErrorKind::Limit { purpose, limit, found }.into());
             }
         }
+        let of_year = grant.purpose.map(|purpose| (purpose, grant.on.year()));
+        if let Some((purpose, year)) = of_year
+            && let Some(limit) = Earmarks::of(self.edition).per_year(purpose)
+        {
+            let found = self.per_year.get(&(purpose, year)).copied().unwrap_or(Euro::ZERO).plus(amount);
+            if found > limit {
+                return Err(LedgerErrorKind::LimitOfYear { purpose, year, limit, found }.into());
+            }
+        }
         for draw in draws {
             self.covers(draw)?;
         }
@@ -155,8 +185,9 @@ impl EarmarkLedger {
             }
         }
         add(&mut self.by_channel, (grant.sector, grant.channel), amount);
-        if let Some(purpose) = grant.purpose {
+        if let Some((purpose, year)) = of_year {
             add(&mut self.by_purpose, purpose, amount);
+            add(&mut self.per_year, (purpose, year), amount);
         }
         Ok(())
     }
@@ -303,12 +334,81 @@ impl EarmarkLedger {
         Monitor::new(self.edition, sectors.collect())
     }
 
+    /// How the money stands, pot by pot, and the rules by which it is kept. Nothing is passed or failed by it: what a rule forbids is refused when it
+    /// is recorded.
+    ///
+    /// ```
+    /// use passende_zorg::{Language, transformation::{Edition, funds::EarmarkLedger}};
+    /// let explanation = EarmarkLedger::open(Edition::Final).explanation();
+    /// assert_eq!(
+    ///     explanation.message().in_language(Language::English).to_string(),
+    ///     "Of EUR 2,800,000,000, EUR 0 has been granted, EUR 2,800,000,000 is left and EUR 0 has gone back.",
+    /// );
+    /// ```
+    pub fn explanation(&self) -> Explanation {
+        let total = Stands {
+            pot: None,
+            opening: self.opening(),
+            granted: self.granted(),
+            left: self.available(),
+            returned: self.returned(),
+        };
+        let pots = self.pots().map(|(pot, state)| Stands {
+            pot: Some(pot),
+            opening: state.opening().plus(state.received()).minus(state.released()),
+            granted: state.granted(),
+            left: state.available(),
+            returned: state.returned(),
+        });
+        let rules = Earmarks::of(self.edition).rules().iter().chain(Self::rules(self.edition));
+        let channels = [Channel::rule(), Channel::usual_rule()];
+        let channels = channels.iter().filter(|_| self.edition == Edition::Draft);
+        let mut seen = std::collections::BTreeSet::new();
+        let rules = rules.chain(channels).filter(|rule| seen.insert(rule.id())).map(|rule| also(rule));
+        Explanation::note(Message::new(total))
+            .with_parts(pots.map(|pot| Explanation::note(Message::new(pot))))
+            .with_parts(rules.collect::<Vec<_>>())
+    }
+
     /// The rules that the ledger keeps to.
     pub const fn rules(edition: Edition) -> &'static [&'static Rule] {
         match edition {
             Edition::Draft => &DRAFT,
             Edition::Final => &FINAL,
             Edition::Framework2023 => &FRAMEWORK,
+        }
+    }
+}
+
+/// How a pot stands, or all of them together.
+#[derive(Debug)]
+struct Stands {
+    pot: Option<Pot>,
+    opening: Euro,
+    granted: Euro,
+    left: Euro,
+    returned: Euro,
+}
+
+impl Describe for Stands {
+    fn code(&self) -> &'static str {
+        if self.pot.is_some() { "ledger.pot" } else { "ledger.total" }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let euro = |amount: Euro| amount.in_language(language).to_string();
+        let (of, granted) = (euro(self.opening), euro(self.granted));
+        let (left, back) = (euro(self.left), euro(self.returned));
+        if let Some(pot) = &self.pot {
+            write!(f, "{}: ", pot.in_language(language))?;
+        }
+        match language {
+            Language::Dutch => {
+                write!(f, "Van {of} is {granted} toegekend, is {left} over en is {back} teruggegaan.")
+            }
+            Language::English => {
+                write!(f, "Of {of}, {granted} has been granted, {left} is left and {back} has gone back.")
+            }
         }
     }
 }

@@ -33,6 +33,12 @@ pub(super) enum LedgerErrorKind {
     NotForIt { pot: Pot, sector: Sector },
     #[error("expected at most {limit} for {}, found {found}", purpose.in_language(Language::English))]
     Limit { purpose: Purpose, limit: Euro, found: Euro },
+    #[error("expected at most {limit} for {} in {year}, found {found}", purpose.in_language(Language::English))]
+    LimitOfYear { purpose: Purpose, year: i32, limit: Euro, found: Euro },
+    #[error("expected the earmark of {} first, of which {left} is left, found a grant from the open half", sector.in_language(Language::English))]
+    EarmarkFirst { sector: Sector, left: Euro },
+    #[error("expected the plan of which the social domain is part, found none")]
+    NoPlan,
     #[error("expected a release to another sector, found one to {} itself", sector.in_language(Language::English))]
     SameSector { sector: Sector },
     #[error("expected a decision to release, found `{found}`")]
@@ -66,6 +72,9 @@ impl LedgerError {
             LedgerErrorKind::Overdrawn { .. } => "ledger.overdrawn",
             LedgerErrorKind::NotForIt { .. } => "ledger.not-for-it",
             LedgerErrorKind::Limit { .. } => "ledger.limit",
+            LedgerErrorKind::LimitOfYear { .. } => "ledger.limit-of-year",
+            LedgerErrorKind::EarmarkFirst { .. } => "ledger.earmark-first",
+            LedgerErrorKind::NoPlan => "ledger.no-plan",
             LedgerErrorKind::SameSector { .. } => "ledger.same-sector",
             LedgerErrorKind::NotDecided { .. } => "ledger.not-decided",
             LedgerErrorKind::StillOpen { .. } => "ledger.still-open",

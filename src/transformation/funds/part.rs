@@ -2,8 +2,28 @@
 
 use core::fmt;
 
+use crate::explanation::Explanation;
 pub(super) use crate::explanation::parts::{Part, explain, explain_with, open_questions, verdict};
-use crate::language::{Describe, Language, Text};
+use crate::language::{Describe, Language, Message, Text};
+use crate::rule::Rule;
+
+/// A rule that says the same elsewhere, or that governs what is answered.
+pub(super) fn also(rule: &'static Rule) -> Explanation {
+    Explanation::note(Message::new(Also(rule))).on_basis(rule)
+}
+
+#[derive(Debug)]
+struct Also(&'static Rule);
+
+impl Describe for Also {
+    fn code(&self) -> &'static str {
+        "funds.rule"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.", self.0.title().get(language))
+    }
+}
 
 /// Two amounts that were held against each other.
 #[derive(Debug)]

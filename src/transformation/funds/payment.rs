@@ -142,6 +142,14 @@ impl TechnicalRoute {
         &rules::IZA_4_2_3_NEUTRAL
     }
 
+    /// The route, and whether it leaves competition alone.
+    pub fn explanation(self) -> Explanation {
+        let neutral = Explanation::new(self.is_competition_neutral(), Message::new(Neutral(self)));
+        Explanation::note(Message::new(self))
+            .on_basis(self.rule())
+            .with_parts([neutral.on_basis(Self::neutrality_rule())])
+    }
+
     /// The rule that gives the route.
     pub const fn rule(self) -> &'static Rule {
         match self {
@@ -159,5 +167,49 @@ impl TechnicalRoute {
             Self::SeparatePerformance => Text::new("aparte prestatie", "separate performance"),
         }
         .get(language)
+    }
+}
+
+impl Describe for TechnicalRoute {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::RiskEqualisation => "route.risk-equalisation",
+            Self::SeparatePerformance => "route.separate-performance",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::RiskEqualisation => language.pick(
+                "De middelen gaan via het macroprestatiebedrag en de risicoverevening.",
+                "The funds go through the macro amount and risk equalisation.",
+            ),
+            Self::SeparatePerformance => language.pick(
+                "De middelen gaan via een aparte prestatie.",
+                "The funds go through a separate performance.",
+            ),
+        })
+    }
+}
+
+#[derive(Debug)]
+struct Neutral(TechnicalRoute);
+
+impl Describe for Neutral {
+    fn code(&self) -> &'static str {
+        "route.neutral"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            TechnicalRoute::SeparatePerformance => language.pick(
+                "De concurrentieposities van verzekeraars blijven gelijk.",
+                "The competitive positions of insurers stay as they are.",
+            ),
+            TechnicalRoute::RiskEqualisation => language.pick(
+                "Of de concurrentieposities van verzekeraars gelijk blijven, zegt de tekst niet.",
+                "Whether the competitive positions of insurers stay as they are, the text does not say.",
+            ),
+        })
     }
 }

@@ -1,4 +1,5 @@
 use core::cmp::Reverse;
+use core::fmt;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -6,6 +7,8 @@ use serde::Serialize;
 use super::apportion::apportion;
 use super::batches::table;
 use super::{Grant, Weight};
+use crate::explanation::Explanation;
+use crate::language::{Describe, Language, Message};
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::rule::Rule;
@@ -106,6 +109,32 @@ pub fn fair_share(
     Ok(FairShares { amount, weights_by: WeightsBy::Caller, shares: shares.collect() })
 }
 
+#[derive(Debug)]
+struct OfShare {
+    insurer: Option<Insurer>,
+    amount: Euro,
+}
+
+impl Describe for OfShare {
+    fn code(&self) -> &'static str {
+        if self.insurer.is_some() { "share.insurer" } else { "share.whole" }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let amount = self.amount.in_language(language);
+        match (&self.insurer, language) {
+            (Some(insurer), Language::Dutch) => write!(f, "{insurer} stelt {amount} beschikbaar."),
+            (Some(insurer), Language::English) => write!(f, "{insurer} makes {amount} available."),
+            (None, Language::Dutch) => {
+                write!(f, "Samen stellen de verzekeraars {amount} beschikbaar, elk zijn deel.")
+            }
+            (None, Language::English) => {
+                write!(f, "Together the insurers make {amount} available, each its share.")
+            }
+        }
+    }
+}
+
 fn euro(cents: u128) -> Euro {
     Euro::of_cents(i128::try_from(cents).unwrap_or(i128::MAX))
 }
@@ -141,6 +170,16 @@ impl FairShares {
             Edition::Draft => &rules::IZA_4_2_3_STEP2_SHARE,
             Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_FAIRSHARE,
         }
+    }
+
+    /// What each insurer makes available, as lines that rest on the rule of an edition; nothing is passed or failed by it.
+    pub fn explanation(&self, edition: Edition) -> Explanation {
+        let whole = Explanation::note(Message::new(OfShare { insurer: None, amount: self.amount }));
+        let share = |share: &Share| {
+            let (insurer, amount) = (Some(share.insurer.clone()), share.amount);
+            Explanation::note(Message::new(OfShare { insurer, amount })).on_basis(Self::rule(edition))
+        };
+        whole.on_basis(Self::rule(edition)).with_parts(self.shares.iter().map(share))
     }
 
     /// The shares, batch by batch: each batch adds up to its amount, and what an insurer pays over all batches to its share.
@@ -250,7 +289,7 @@ pub(super) enum ShareErrorKind {
     NoWeights,
     #[error("weights: expected one above zero, found none")]
     AllZero,
-    #[error("weights: expected each insurer once, found {insurer} twice")]
+    #[error("weights: expected each insurer once, found {insurer:.40} twice")]
     Twice { insurer: Insurer },
     #[error("expected a grant of {amount}, which was split, found {found}")]
     Grant { amount: Euro, found: Euro },

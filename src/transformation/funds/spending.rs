@@ -123,6 +123,7 @@ impl Spending {
     pub fn explanation(&self) -> Explanation {
         let text = Text::new("Besteding zoals het concept vraagt", "Spending as the draft asks");
         part::explain("spending", text, Some(&rules::IZA_K_6_A_2), &self.parts())
+            .with_parts(Self::also_in().iter().map(|rule| part::also(rule)))
     }
 }
 

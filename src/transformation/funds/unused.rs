@@ -122,11 +122,9 @@ impl UnusedFunds {
         }
         match (self.decisive(edition).map(Judgement::verdict), self.in_health_insurance_frame) {
             (Some(Verdict::Met), _) => Verdict::Met,
-            // A decision that does not apply decides nothing.
-            (None | Some(Verdict::Undetermined), _) | (Some(Verdict::NotApplicable), Some(false)) => {
-                Verdict::Undetermined
-            }
-            (Some(Verdict::NotMet | Verdict::NotApplicable), _) => Verdict::NotMet,
+            // That it does not apply decides nothing.
+            (None | Some(Verdict::Undetermined | Verdict::NotApplicable), _) => Verdict::Undetermined,
+            (Some(Verdict::NotMet), _) => Verdict::NotMet,
         }
     }
 
@@ -157,7 +155,7 @@ impl UnusedFunds {
             }
             if frame == Some(false) {
                 questions.push(OpenQuestion::judgement(Message::new(Question::Decision), rule));
-            } else if self.efficient_and_effective.is_none() {
+            } else if !self.efficient_and_effective.as_ref().is_some_and(Judgement::decides) {
                 questions.push(OpenQuestion::judgement(Message::new(Question::Efficient), rule));
             }
         }
@@ -169,6 +167,7 @@ impl UnusedFunds {
         Explanation::new(self.verdict(edition), Message::new(Outcome { unused: self.clone(), edition }))
             .on_basis(Self::rule(edition))
             .with_questions(self.open_questions(edition))
+            .with_parts(Self::also_in(edition).iter().map(|rule| super::part::also(rule)))
     }
 }
 

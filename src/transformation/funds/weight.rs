@@ -48,6 +48,12 @@ impl Weight {
         }
     }
 
+    /// The weight as a decimal, without zeros at its end.
+    pub fn value(self) -> Decimal {
+        let billionths = i128::try_from(self.billionths).unwrap_or(i128::MAX);
+        Decimal::try_from_i128_with_scale(billionths, DECIMALS).unwrap_or(Decimal::MAX).normalize()
+    }
+
     pub(super) const fn billionths(self) -> u128 {
         self.billionths
     }
@@ -61,9 +67,7 @@ impl From<u32> for Weight {
 
 impl fmt::Display for Weight {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let billionths = i128::try_from(self.billionths).unwrap_or(i128::MAX);
-        let weight = Decimal::try_from_i128_with_scale(billionths, DECIMALS).unwrap_or(Decimal::MAX);
-        f.pad(&weight.normalize().to_string())
+        f.pad(&self.value().to_string())
     }
 }
 

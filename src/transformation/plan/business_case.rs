@@ -197,3 +197,11 @@ record! {
         not_included, leaving_out: Statement,
     }
 }
+
+impl BusinessCase {
+    /// The title of a scenario; none when there is no scenario with that id.
+    pub fn title_of(&self, scenario: &ScenarioId) -> Option<&str> {
+        let known = self.scenarios().iter().find(|known| known.id() == scenario);
+        known.map(|scenario| scenario.title().as_str())
+    }
+}

@@ -278,6 +278,8 @@ record! {
         transparency, with_transparency: Statement,
     }
     may_be {
+        /// Whether it is acute care (*acute zorg*), or care that hangs together with it.
+        acute_care, with_acute_care: bool,
         /// The costs of the organisation that go or come, per year.
         organisation_costs, with_organisation_costs: Euro,
     }

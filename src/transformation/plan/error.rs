@@ -13,11 +13,11 @@ pub struct PlanError {
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum PlanErrorKind {
-    #[error("expected {what} of the plan, found `{found}`")]
+    #[error("expected {what} of the plan, found `{found:.40}`")]
     UnknownName { what: &'static str, found: String },
-    #[error("expected each {what} once, found `{found}` again after {first}")]
+    #[error("expected each {what} once, found `{found:.40}` again after {first}")]
     Twice { what: &'static str, found: String, first: String },
-    #[error("expected activities that do not wait for each other in a circle, found `{found}` in one")]
+    #[error("expected activities that do not wait for each other in a circle, found `{found:.40}` in one")]
     Circle { found: String },
     #[error("expected a day not before {from}, found {found}")]
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },

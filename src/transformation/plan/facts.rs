@@ -1,5 +1,6 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+use super::index::Index;
 use super::record::record;
 use super::{
     Activity, Agreement, Alignment, Approach, Bundle, Burden, BusinessCase, CapacityChange, Commitment,
@@ -90,6 +91,8 @@ record! {
         self_assessment, with_self_assessment: SelfAssessment,
     }
     days {
+        /// The day on which it was or will be submitted (*indiening*); what must come before it is held against it.
+        submitted, with_submitted,
         /// The first day of carrying it out.
         execution_from, with_execution_from,
         /// The last day.
@@ -143,9 +146,12 @@ record! {
 /// assert_eq!(error.code(), "plan.unknown-name");
 /// # Ok::<(), passende_zorg::party::NameError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 #[doc(alias = "transformatieplan")]
-pub struct Plan(PlanFacts);
+pub struct Plan {
+    facts: PlanFacts,
+    index: Index,
+}
 
 impl Plan {
     /// A plan from facts that hang together.
@@ -155,17 +161,21 @@ impl Plan {
     /// amount is not above zero where it must be. The error has the path of what is wrong.
     pub fn try_new(facts: PlanFacts) -> Result<Self, PlanError> {
         validate::check(&facts)?;
-        Ok(Self(facts))
+        Ok(Self { index: Index::of(&facts), facts })
     }
 
     /// The facts.
     pub const fn facts(&self) -> &PlanFacts {
-        &self.0
+        &self.facts
+    }
+
+    pub(in crate::transformation) const fn index(&self) -> &Index {
+        &self.index
     }
 
     /// The facts, to be changed and checked again.
     pub fn into_facts(self) -> PlanFacts {
-        self.0
+        self.facts
     }
 
     /// Reads a plan from JSON.
@@ -178,6 +188,15 @@ impl Plan {
     }
 }
 
+/// Two plans are equal when they state the same facts.
+impl PartialEq for Plan {
+    fn eq(&self, other: &Self) -> bool {
+        self.facts == other.facts
+    }
+}
+
+impl Eq for Plan {}
+
 impl<'de> Deserialize<'de> for Plan {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::try_new(PlanFacts::deserialize(deserializer)?).map_err(D::Error::custom)
@@ -186,6 +205,6 @@ impl<'de> Deserialize<'de> for Plan {
 
 impl Serialize for Plan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        self.facts.serialize(serializer)
     }
 }

@@ -10,6 +10,7 @@ mod context;
 mod error;
 mod facts;
 mod goal;
+pub(in crate::transformation) mod index;
 mod party;
 mod record;
 mod request;

@@ -3,35 +3,6 @@
 //! One macro writes the struct, its constructor, a getter and a setter per field, and the wire format, so that all records of a
 //! plan behave alike: unknown keys are refused, what is left out is left out again when written.
 
-use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serializer, de::Error as _};
-
-use crate::wire::excerpt;
-
-/// A decimal as a string of digits, with a minus and a point if need be.
-pub(super) fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    let shaped = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
-    let number = if shaped { text.parse().ok() } else { None };
-    number.map(Some).ok_or_else(|| {
-        D::Error::custom(format_args!(
-            "expected a number as a string, like \"12.5\", found {}",
-            excerpt(&text)
-        ))
-    })
-}
-
-#[allow(clippy::ref_option, reason = "serde passes a reference to the field")]
-pub(super) fn write_decimal<S: Serializer>(
-    number: &Option<Decimal>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match number {
-        Some(number) => serializer.collect_str(number),
-        None => serializer.serialize_none(),
-    }
-}
-
 /// Writes a record. Sections, each of which may be left out, in this order: `has` (needed, returned by reference), `is` (needed,
 /// copied), `on` (a day that is needed), `may` (optional, by reference), `may_be` (optional, copied), `days` (optional days),
 /// `numbers` (optional decimals), `lists` (empty when left out).
@@ -64,8 +35,7 @@ macro_rules! record {
             pub(in crate::transformation) $day: Option<chrono::NaiveDate>,)*)?
             $($(#[serde(
                 default,
-                deserialize_with = "crate::transformation::plan::record::decimal",
-                serialize_with = "crate::transformation::plan::record::write_decimal",
+                with = "crate::wire::optional_decimal",
                 skip_serializing_if = "Option::is_none"
             )]
             pub(in crate::transformation) $number: Option<rust_decimal::Decimal>,)*)?

@@ -59,8 +59,7 @@ impl Standing {
                 self.intend(vote, on);
             }
             Event::InsurersNotified if edition != Edition::Framework2023 => {
-                // The agreements have the others told of what was decided, not of what is intended.
-                self.told_of_approval.get_or_insert(on);
+                self.tell_of_approval(edition, on)?;
             }
             Event::InsurersNotified => {
                 self.meet_term(on);
@@ -93,9 +92,12 @@ impl Standing {
                     self.enter(State::Approved, on);
                 }
             }
-            Event::ImplementationBegun => self.enter(State::Implementation, on),
+            Event::ImplementationBegun => {
+                self.begun = Some(on);
+                self.enter(State::Implementation, on);
+            }
             Event::MilestoneReached { milestone } => {
-                self.not_yet_reached(milestone)?.outcome = Outcome::Reached(on);
+                self.reach(milestone, on)?;
             }
             Event::MilestoneNotReached { milestone, reason } => {
                 self.not_yet_reached(milestone)?.outcome = Outcome::NotReached(on, reason.clone());
@@ -123,6 +125,20 @@ impl Standing {
             Event::Stopped { .. } => {
                 self.term = None;
                 self.enter(State::Stopped, on);
+            }
+        }
+        Ok(())
+    }
+
+    /// The agreements have the others told of what was decided, not of what is intended.
+    fn tell_of_approval(&mut self, edition: Edition, on: NaiveDate) -> Result<(), Refusal> {
+        if self.approved.is_none() {
+            return Err(Refusal::NothingToTell);
+        }
+        if self.told_of_approval.is_none() {
+            self.told_of_approval = Some(on);
+            if let Some(begun) = self.begun.filter(|begun| on > *begun) {
+                self.findings.push(Finding::ToldLate { begun, on, edition });
             }
         }
         Ok(())
@@ -168,16 +184,10 @@ impl Standing {
         milestones: &[PlannedMilestone],
         funds_asked: Option<Euro>,
     ) -> Result<(), Refusal> {
-        for (at, plan) in milestones.iter().enumerate() {
-            if milestones.iter().take(at).any(|earlier| earlier.milestone() == plan.milestone()) {
-                return Err(Refusal::MilestoneTwice { milestone: plan.milestone().clone() });
-            }
-        }
         if let Some(found) = funds_asked.filter(|asked| *asked <= Euro::ZERO) {
             return Err(Refusal::NotPositive { found });
         }
-        self.milestones =
-            milestones.iter().map(|plan| Milestone { plan: plan.clone(), outcome: Outcome::Open }).collect();
+        self.plan_milestones(milestones)?;
         self.funds_asked = funds_asked;
         self.submitted.get_or_insert(on);
         if edition == Edition::Framework2023 {
@@ -236,8 +246,9 @@ impl Standing {
     }
 
     fn adapt(&mut self, edition: Edition, on: NaiveDate) {
-        // The framework lets a plan that was assessed come back; of the other ways it says nothing.
-        if self.state != State::NotApproved || edition != Edition::Framework2023 {
+        // The framework lets a plan that was assessed come back, and under the agreements plans are handed in at any time; of the other
+        // ways no text says anything.
+        if self.state != State::NotApproved {
             self.findings.push(Finding::AdaptedInSilence { on, from: self.state, edition });
         }
         self.term = None;

@@ -124,9 +124,8 @@ impl Procedure {
     /// When the day is before that of the last event, when the event has no place in the state of the plan, or when the facts in it
     /// contradict those of the plan. The procedure is then as it was.
     pub fn record(&mut self, on: NaiveDate, event: Event) -> Result<(), ProcedureError> {
-        match self.after(on, &event) {
-            Ok(standing) => {
-                self.standing = standing;
+        match self.apply(on, &event) {
+            Ok(()) => {
                 self.history.push(Entry::new(on, event));
                 Ok(())
             }
@@ -140,7 +139,8 @@ impl Procedure {
         }
     }
 
-    fn after(&self, on: NaiveDate, event: &Event) -> Result<Standing, Refusal> {
+    /// Lets an event happen. What is refused is refused before anything has changed.
+    fn apply(&mut self, on: NaiveDate, event: &Event) -> Result<(), Refusal> {
         if let Some(last) = self.history.last().map(Entry::on).filter(|last| on < *last) {
             return Err(Refusal::Reversed { last, found: on });
         }
@@ -148,9 +148,7 @@ impl Procedure {
         if !state.allows(self.edition, found) {
             return Err(Refusal::NotPossible { found, state, possible: state.possible(self.edition) });
         }
-        let mut standing = self.standing.clone();
-        standing.apply(self.edition, &self.leaders, on, event)?;
-        Ok(standing)
+        self.standing.apply(self.edition, &self.leaders, on, event)
     }
 
     /// The procedure as it stood at the end of a day: with the events up to and including that day.

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
 use crate::explanation::Margin;
-use crate::language::Language;
+use crate::language::{Language, name_in_words};
 use crate::rule::{Basis, Rule};
 use crate::transformation::MilestoneId;
 
@@ -68,7 +68,8 @@ impl DueStep {
                 f.write_str(language.pick("Het definitieve besluit", "The final decision"))
             }
             Self::Milestone(milestone) => {
-                write!(f, "{} {milestone}", language.pick("Mijlpaal", "Milestone"))
+                let name = name_in_words(milestone.as_str());
+                write!(f, "{} {name}", language.pick("Mijlpaal", "Milestone"))
             }
         })
     }

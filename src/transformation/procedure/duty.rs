@@ -6,6 +6,7 @@ use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Text};
 use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
+use crate::words::words;
 
 /// The two classes of transformations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -55,20 +56,18 @@ pub enum ContractForm {
     },
 }
 
-/// What an insurer has to do about a transformation, market leader or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Following {
-    /// Choose for itself, on the initiative of the providers (*vrijwillige individuele keuze*).
-    #[doc(alias = "vrijwillige keuze")]
-    Voluntary,
-    /// Follow the decision of the market leaders and act in alignment (*gelijkgericht handelen*).
-    #[doc(alias = "gelijkgericht")]
-    Bound,
-    /// Judge for itself: the plan was rejected and does not bind it.
-    Free,
-    /// Wait: the market leaders have not decided.
-    Open,
+words! {
+    /// What an insurer has to do about a transformation, market leader or not.
+    Following {
+        /// Choose for itself, on the initiative of the providers (*vrijwillige individuele keuze*).
+        Voluntary = "voluntary", "vrije keuze", "free to choose";
+        /// Follow the decision of the market leaders and act in alignment (*gelijkgericht handelen*).
+        Bound = "bound", "gebonden", "bound";
+        /// Judge for itself: the plan was rejected and does not bind it.
+        Free = "free", "niet gebonden", "not bound";
+        /// Wait: the market leaders have not decided.
+        Open = "open", "nog niet besloten", "not decided yet";
+    }
 }
 
 /// Something that follows from the approval of a plan.
@@ -131,7 +130,7 @@ impl Duty {
             Self::SimilarAgreementsOfProvider => (
                 "duty.similar-agreements",
                 Text::new(
-                    "Het telt dat de aanbieder met kleinere verzekeraars iets soortgelijks afspreekt.",
+                    "Het is van belang dat de aanbieder met kleinere verzekeraars soortgelijke afspraken maakt.",
                     "It matters that the provider agrees on something similar with smaller insurers.",
                 ),
             ),

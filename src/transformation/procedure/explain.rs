@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 
 use super::cited;
 use super::course::{Procedure, Route};
-use super::message::{Ask, Note, Said};
+use super::due::Due;
+use super::finding::Finding;
+use super::message::{Ask, AskToInform, Note, Said};
 use super::milestone::{Milestone, MilestoneState};
 use super::state::State;
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Message;
-use crate::rule::Rule;
+use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
 
 impl Procedure {
@@ -22,15 +24,22 @@ impl Procedure {
     fn questions(&self) -> Vec<OpenQuestion> {
         let state = self.state();
         let basis = state.rules(self.edition()).into_iter().next();
-        let (Some(rule), Some(_)) = (basis, Ask::text(state)) else { return Vec::new() };
-        let message = Message::new(Ask { state, by: self.due().map(|due| due.by()) });
-        let a_person_decides =
-            state.is_divided() || matches!(state, State::QuickTest | State::Assessment | State::Questions);
-        vec![if a_person_decides {
-            OpenQuestion::judgement(message, rule)
-        } else {
-            OpenQuestion::fact(message, rule)
-        }]
+        let mut questions = Vec::new();
+        if let (Some(rule), Some(_)) = (basis, Ask::text(state)) {
+            let message = Message::new(Ask { state, by: self.due().map(|due| due.by()) });
+            let a_person_decides = state.is_divided()
+                || matches!(state, State::QuickTest | State::Assessment | State::Questions);
+            questions.push(if a_person_decides {
+                OpenQuestion::judgement(message, rule)
+            } else {
+                OpenQuestion::fact(message, rule)
+            });
+        }
+        if self.approved_on().is_some() && self.told_of_approval_on().is_none() {
+            questions
+                .extend(self.told_basis().map(|basis| OpenQuestion::fact(Message::new(AskToInform), basis)));
+        }
+        questions
     }
 
     /// How the plan stands at the end of a day, with what is due, what is waited for, what is payable, how the milestones stand, and
@@ -38,12 +47,15 @@ impl Procedure {
     pub fn explanation(&self, on: NaiveDate) -> Explanation {
         let seen = self.as_of(on);
         let state = seen.state();
-        let said = Said::State { state, edition: seen.edition(), since: seen.since() };
+        let (verdict, edition) = (seen.verdict(), seen.edition());
+        let said = Said::State { verdict, state, edition, since: seen.since() };
         let mut explanation =
             Explanation::new(seen.verdict(), Message::new(said)).with_questions(seen.questions());
         let governing = state.rules(seen.edition());
-        if let Some(rule) = governing.first() {
-            explanation = explanation.on_basis(*rule);
+        // Approved or not rests on who decides; before that the state rests on what governs it.
+        let decided = matches!(seen.verdict(), Verdict::Met | Verdict::NotMet).then(|| seen.approval_rule());
+        if let Some(rule) = decided.or(governing.first().copied()) {
+            explanation = explanation.on_basis(rule);
         }
         if state.is_divided() {
             explanation = explanation.with_note(Message::new(Note::DividedIsSilent));
@@ -55,35 +67,47 @@ impl Procedure {
             explanation = explanation.with_note(Message::new(Note::BrakeIsNoReview));
         }
         let mut parts = vec![seen.leaders().explanation()];
+        parts.extend(seen.standing.ended.iter().map(|(due, on)| ended(due, *on)));
         parts.extend(seen.term_parts(on));
         if let Some(route) = seen.route() {
-            let verdict = match route {
-                Route::Regular => Verdict::NotApplicable,
-                Route::Retest => seen.retested(),
+            let message = Message::new(Said::Route(route));
+            let part = match route {
+                Route::Regular => Explanation::note(message),
+                Route::Retest => Explanation::new(seen.retested(), message),
             };
-            parts.push(
-                Explanation::new(verdict, Message::new(Said::Route(route)))
-                    .on_basis(Route::basis(seen.edition())),
-            );
+            parts.push(part.on_basis(Route::basis(seen.edition())));
         }
         if seen.is_presumed_to_succeed() {
             parts.push(
-                Explanation::new(Verdict::Undetermined, Message::new(Said::Presumption))
-                    .on_basis(&rules::BK23_S1_PRESUMPTION),
+                Explanation::note(Message::new(Said::Presumption)).on_basis(&rules::BK23_S1_PRESUMPTION),
             );
         }
         parts.extend(seen.told_part());
         parts.extend(seen.money_part(on));
         parts.extend(seen.milestones().iter().map(|milestone| seen.milestone_part(milestone, on)));
-        parts.extend(seen.findings().iter().map(|finding| {
-            let part = Explanation::new(Verdict::NotApplicable, Message::new(finding.clone()));
-            match finding.rules().first() {
-                Some(rule) => part.on_basis(*rule),
+        // What came late stands among the terms.
+        let others = seen.findings().iter().filter(|finding| !matches!(finding, Finding::Late { .. }));
+        parts.extend(others.map(|finding| {
+            let part = Explanation::finding(Message::new(finding.clone()));
+            let mut rules = finding.rules().into_iter();
+            match rules.next() {
+                Some(rule) => part.on_basis(rule).with_parts(rules.map(governs)),
                 None => part,
             }
         }));
-        parts.extend(governing.into_iter().skip(1).map(governs));
+        let basis = explanation.basis().cloned();
+        let governing = governing.into_iter().filter(|rule| basis != Some(Basis::Rule(rule)));
+        parts.extend(governing.map(governs));
         explanation.with_parts(parts)
+    }
+
+    /// Where it stands that both market leaders decide.
+    const fn approval_rule(&self) -> &'static Rule {
+        match self.edition() {
+            Edition::Draft => &rules::IZA_J_2_F_2,
+            Edition::Final => &rules::IZA22_J_FOLLOW,
+            Edition::Framework2023 => &rules::BK23_P_LEADERS,
+        }
     }
 
     /// Whether the market leaders have tested a plan again that was running already: under the framework the quick test is that
@@ -94,11 +118,10 @@ impl Procedure {
 
     fn term_parts(&self, on: NaiveDate) -> Vec<Explanation> {
         let mut parts = Vec::new();
-        if let Some(until) = self.questions_until().filter(|_| self.state() == State::Questions) {
-            let verdict = if on <= until { Verdict::Undetermined } else { Verdict::NotApplicable };
+        let open = |until: &NaiveDate| self.state() == State::Questions && on <= *until;
+        if let Some(until) = self.questions_until().filter(open) {
             parts.push(
-                Explanation::new(verdict, Message::new(Said::QuestionsUntil(until)))
-                    .on_basis(&rules::BK23_P_OTHERS),
+                Explanation::note(Message::new(Said::QuestionsUntil(until))).on_basis(&rules::BK23_P_OTHERS),
             );
         }
         if let Some(due) = self.due().filter(|_| self.state() != State::Implementation) {
@@ -115,20 +138,26 @@ impl Procedure {
         parts
     }
 
-    /// Under the agreements the others are told once the plan is approved.
+    /// Where it stands that the others are told of the approval: the agreements say so; the framework has them told of the intention.
+    fn told_basis(&self) -> Option<Basis> {
+        match self.edition() {
+            Edition::Draft => Some((&rules::IZA_J_2_F_3).into()),
+            Edition::Final => Some(cited::told_of_approval()),
+            Edition::Framework2023 => None,
+        }
+    }
+
+    /// Under the agreements the others are told once the plan is approved. The duty is open until it is done. The texts name no day; that
+    /// it is done before the plan is carried out is a reading of this crate, since the others act in alignment after they were told.
     fn told_part(&self) -> Option<Explanation> {
-        let basis = match self.edition() {
-            Edition::Draft => (&rules::IZA_J_2_F_3).into(),
-            Edition::Final => cited::told_of_approval(),
-            Edition::Framework2023 => return None,
+        let basis = self.told_basis().filter(|_| self.approved_on().is_some())?;
+        let (on, begun) = (self.told_of_approval_on(), self.standing.begun);
+        let verdict = match (on, begun) {
+            (Some(_), _) => Verdict::Met,
+            (None, Some(_)) => Verdict::NotMet,
+            (None, None) => Verdict::Undetermined,
         };
-        let told = self.told_of_approval_on();
-        let verdict = match told {
-            Some(_) => Verdict::Met,
-            None if self.state() == State::Approved => Verdict::Undetermined,
-            None => return None,
-        };
-        Some(Explanation::new(verdict, Message::new(Said::Told(told))).on_basis(basis))
+        Some(Explanation::new(verdict, Message::new(Said::Told { on, begun })).on_basis(basis))
     }
 
     fn money_part(&self, on: NaiveDate) -> Option<Explanation> {
@@ -155,6 +184,18 @@ impl Procedure {
     }
 }
 
-fn governs(rule: &'static Rule) -> Explanation {
-    Explanation::new(Verdict::NotApplicable, Message::new(Said::Governs(rule))).on_basis(rule)
+/// What was due, and came: in time or late, which the text gives no consequence.
+fn ended(due: &Due, on: NaiveDate) -> Explanation {
+    let (margin, basis) = (due.margin(on), due.basis().clone());
+    let (verdict, message) = if on > due.by {
+        let Due { what, by, basis } = due.clone();
+        (Verdict::NotMet, Message::new(Finding::Late { what, by, on, basis }))
+    } else {
+        (Verdict::Met, Message::new(Said::InTime { due: due.clone(), on }))
+    };
+    Explanation::new(verdict, message).on_basis(basis).with_margin(Some(margin))
+}
+
+pub(super) fn governs(rule: &'static Rule) -> Explanation {
+    Explanation::note(Message::new(Said::Governs(rule))).on_basis(rule)
 }

@@ -48,6 +48,15 @@ pub enum Finding {
         /// The day of the question.
         on: NaiveDate,
     },
+    /// The others were told of the approval after carrying out the plan had begun.
+    ToldLate {
+        /// The day on which carrying out began.
+        begun: NaiveDate,
+        /// The day on which they were told.
+        on: NaiveDate,
+        /// The edition that has them told.
+        edition: Edition,
+    },
     /// The market leaders asked for more information: practice, not text. The four weeks go on.
     InformationAsked {
         /// The day.
@@ -90,6 +99,8 @@ impl Finding {
             }
             Self::BeforeWorkingMethod { .. } => vec![&rules::IZA22_4_2_START],
             Self::AfterReview { .. } => vec![&rules::BK23_P_REVIEW],
+            Self::ToldLate { edition: Edition::Draft, .. } => vec![&rules::IZA_J_2_F_3],
+            Self::ToldLate { .. } => vec![&rules::IZA22_J_FOLLOW],
             Self::Late { basis: Basis::Rule(rule), .. } => vec![rule],
             Self::LateQuestion { .. } => vec![&rules::BK23_P_OTHERS],
             Self::InformationAsked { .. } | Self::InformationSupplied { .. } => vec![&rules::BK23_S1_TERM],
@@ -109,6 +120,7 @@ impl Describe for Finding {
             Self::AfterReview { .. } => "procedure.after-review",
             Self::Late { .. } => "procedure.late",
             Self::LateQuestion { .. } => "procedure.late-question",
+            Self::ToldLate { .. } => "procedure.told-late",
             Self::InformationAsked { .. } => "procedure.information-asked",
             Self::InformationSupplied { .. } => "procedure.information-supplied",
             Self::AdaptedInSilence { .. } => "procedure.adapted-in-silence",
@@ -167,6 +179,20 @@ impl Describe for Finding {
                 Language::English => {
                     write!(f, "{by} asked on {}; asking was possible up to {}.", day(*on), day(*until))
                 }
+            },
+            Self::ToldLate { begun, on, .. } => match language {
+                Language::Dutch => write!(
+                    f,
+                    "De indieners en de andere verzekeraars zijn op {} over de goedkeuring geïnformeerd, nadat de uitvoering op {} was begonnen.",
+                    day(*on),
+                    day(*begun)
+                ),
+                Language::English => write!(
+                    f,
+                    "The submitters and the other insurers were informed of the approval on {}, after carrying out had begun on {}.",
+                    day(*on),
+                    day(*begun)
+                ),
             },
             _ => self.describe_silence(language, f),
         }
@@ -250,7 +276,8 @@ impl Finding {
             Self::BeforeWorkingMethod { .. }
             | Self::AfterReview { .. }
             | Self::Late { .. }
-            | Self::LateQuestion { .. } => Ok(()),
+            | Self::LateQuestion { .. }
+            | Self::ToldLate { .. } => Ok(()),
         }
     }
 }

@@ -1,8 +1,9 @@
 use core::fmt;
 
 use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
+use super::explain::governs;
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text};
 use crate::rule::{Basis, Rule};
@@ -158,17 +159,21 @@ impl InsurerDuty {
 
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
-        let mut explanation = Explanation::new(self.verdict(), Message::new(Part::Following(self.following)))
+        // That an insurer is bound is no verdict on what it does.
+        let sign = Sign::new(self.following.code(), self.following.text());
+        let mut explanation = Explanation::new(sign, Message::new(Part::Following(self.following)))
             .with_questions(self.open_questions());
         if let Some(rule) = self.rules().first() {
             explanation = explanation.on_basis(*rule);
         }
         let funds =
             Explanation::new(self.funds, Message::new(Part::Funds(self.funds))).on_basis(self.funds_basis());
-        let duties = self.duties.iter().map(|duty| {
-            Explanation::new(Verdict::NotApplicable, Message::new(*duty)).on_basis(duty.basis(self.edition))
-        });
-        explanation.with_parts(core::iter::once(funds).chain(duties))
+        let duties = self
+            .duties
+            .iter()
+            .map(|duty| Explanation::note(Message::new(*duty)).on_basis(duty.basis(self.edition)));
+        let others = self.rules().into_iter().skip(1).map(governs);
+        explanation.with_parts(core::iter::once(funds).chain(duties).chain(others))
     }
 }
 

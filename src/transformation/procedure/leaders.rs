@@ -230,20 +230,20 @@ pub struct LeadersError(#[from] LeadersErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum LeadersErrorKind {
-    #[error("expected each insurer once, found {insurer} twice")]
+    #[error("expected each insurer once, found {insurer:.40} twice")]
     Twice { insurer: Insurer },
     #[error("expected at least two insurers with insured persons in the region, found {found}")]
     TooFew { found: usize },
     #[error(
-        "expected two insurers with most insured persons, found {names} with {insured} each: settle who leads"
+        "expected two insurers with most insured persons, found {names:.40} with {insured} each: settle who leads"
     )]
     Tie { names: String, insured: u64 },
-    #[error("expected two different insurers as market leaders, found {insurer} twice")]
+    #[error("expected two different insurers as market leaders, found {insurer:.40} twice")]
     OneTwice { insurer: Insurer },
-    #[error("expected market leaders among the insurers that were counted, found {insurer}")]
+    #[error("expected market leaders among the insurers that were counted, found {insurer:.40}")]
     NotCounted { insurer: Insurer },
     #[error(
-        "expected the insurers with most insured persons, found {chosen} instead of {larger}, which has more"
+        "expected the insurers with most insured persons, found {chosen:.40} instead of {larger:.40}, which has more"
     )]
     PassedOver { chosen: Insurer, larger: Insurer },
 }

@@ -8,7 +8,8 @@ use super::course::Route;
 use super::due::Due;
 use super::milestone::MilestoneState;
 use super::state::State;
-use crate::language::{Describe, Language, Text, day_in_words};
+use crate::Verdict;
+use crate::language::{Describe, Language, Text, day_in_words, name_in_words};
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::rule::Rule;
@@ -27,13 +28,14 @@ fn days_late(days: u64, language: Language) -> impl fmt::Display {
 /// Why a part of the explanation comes to its verdict.
 #[derive(Debug)]
 pub(super) enum Said {
-    State { state: State, edition: Edition, since: Option<NaiveDate> },
+    State { verdict: Verdict, state: State, edition: Edition, since: Option<NaiveDate> },
     Leaders { first: Insurer, second: Insurer },
     Term(Due),
+    InTime { due: Due, on: NaiveDate },
     QuestionsUntil(NaiveDate),
     Route(Route),
     Presumption,
-    Told(Option<NaiveDate>),
+    Told { on: Option<NaiveDate>, begun: Option<NaiveDate> },
     Money { granted: Euro, payable: Euro, paid: Euro },
     Milestone { id: MilestoneId, planned: NaiveDate, state: MilestoneState },
     Governs(&'static Rule),
@@ -45,11 +47,12 @@ impl Describe for Said {
             Self::State { .. } => "procedure.state",
             Self::Leaders { .. } => "procedure.leaders",
             Self::Term(_) => "procedure.term",
+            Self::InTime { .. } => "procedure.in-time",
             Self::QuestionsUntil(_) => "procedure.questions-until",
             Self::Route(Route::Regular) => "procedure.route-regular",
             Self::Route(Route::Retest) => "procedure.route-retest",
             Self::Presumption => "procedure.presumption",
-            Self::Told(_) => "procedure.told-of-approval",
+            Self::Told { .. } => "procedure.told-of-approval",
             Self::Money { .. } => "procedure.money",
             Self::Milestone { state, .. } => match state {
                 MilestoneState::Planned => "procedure.milestone-planned",
@@ -65,25 +68,28 @@ impl Describe for Said {
         let say = |dutch, english| language.pick(dutch, english);
         let day = |day: NaiveDate| day_in_words(day, language);
         match self {
-            Self::State { state, edition, since } => {
-                write!(
-                    f,
-                    "{} ({}): {}",
-                    say("Procedure van het plan", "Procedure of the plan"),
-                    edition.in_language(language),
-                    state.in_language(language)
-                )?;
+            Self::State { verdict, state, edition, since } => {
+                let approved = match verdict {
+                    Verdict::Met => {
+                        say("Goedgekeurd door beide marktleiders", "Approved by both market leaders")
+                    }
+                    Verdict::NotMet => say("Niet goedgekeurd", "Not approved"),
+                    Verdict::Undetermined => say("Nog niet goedgekeurd", "Not approved yet"),
+                    Verdict::NotApplicable => {
+                        say("Goedkeuring is niet meer aan de orde", "Approval is no longer at issue")
+                    }
+                };
+                let (edition, state) = (edition.in_language(language), state.in_language(language));
+                write!(f, "{approved} ({edition}): {state}")?;
                 match since {
                     Some(since) => write!(f, ", {} {}.", say("sinds", "since"), day(*since)),
                     None => f.write_str("."),
                 }
             }
-            Self::Leaders { first, second } => write!(
-                f,
-                "{} {first} {} {second}.",
-                say("De marktleiders zijn", "The market leaders are"),
-                say("en", "and")
-            ),
+            Self::Leaders { first, second } => match language {
+                Language::Dutch => write!(f, "De marktleiders zijn {first} en {second}."),
+                Language::English => write!(f, "The market leaders are {first} and {second}."),
+            },
             Self::Term(due) => write!(
                 f,
                 "{} {} {}.",
@@ -91,6 +97,22 @@ impl Describe for Said {
                 say("is er uiterlijk op", "is due by"),
                 day(due.by)
             ),
+            Self::InTime { due, on } => match language {
+                Language::Dutch => write!(
+                    f,
+                    "{} kwam op {}, binnen de termijn tot en met {}.",
+                    due.what.in_language(language),
+                    day(*on),
+                    day(due.by)
+                ),
+                Language::English => write!(
+                    f,
+                    "{} came on {}, within the term up to and including {}.",
+                    due.what.in_language(language),
+                    day(*on),
+                    day(due.by)
+                ),
+            },
             Self::QuestionsUntil(until) => write!(
                 f,
                 "{} {}.",
@@ -109,19 +131,7 @@ impl Describe for Said {
                 "De snelle toets was positief: partijen nemen aan dat ook de uitwerking en de beoordeling goed verlopen. Goedgekeurd is het plan niet.",
                 "The quick test was positive: parties assume that working out the plan and assessing it will go well too. The plan is not approved.",
             )),
-            Self::Told(Some(on)) => write!(
-                f,
-                "{} {}.",
-                say(
-                    "Indieners en andere verzekeraars zijn over de goedkeuring geïnformeerd op",
-                    "Submitters and other insurers were informed of the approval on"
-                ),
-                day(*on)
-            ),
-            Self::Told(None) => f.write_str(say(
-                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring.",
-                "The market leaders inform the submitters and the other insurers of the approval.",
-            )),
+            Self::Told { on, begun } => told(*on, *begun, language, f),
             Self::Money { granted, payable, paid } => write!(
                 f,
                 "{} {}, {} {}, {} {}.",
@@ -132,26 +142,80 @@ impl Describe for Said {
                 say("betaald", "paid"),
                 paid.in_language(language)
             ),
-            Self::Milestone { id, planned, state } => {
-                write!(
-                    f,
-                    "{} {id}, {} {}: ",
-                    say("Mijlpaal", "Milestone"),
-                    say("gepland op", "planned on"),
-                    day(*planned)
-                )?;
-                match state {
-                    MilestoneState::Planned => f.write_str(say("nog niet aan de orde.", "not due yet.")),
-                    MilestoneState::Overdue { days } => write!(f, "{}.", days_late(*days, language)),
-                    MilestoneState::Reached { on } => {
-                        write!(f, "{} {}.", say("behaald op", "reached on"), day(*on))
-                    }
-                    MilestoneState::NotReached { on, reason } => {
-                        write!(f, "{} {}: {reason}", say("niet behaald, blijkens", "not reached, as of"), day(*on))
-                    }
-                }
-            }
+            Self::Milestone { id, planned, state } => milestone(id, *planned, state, language, f),
             Self::Governs(rule) => write!(f, "{}.", rule.title().get(language)),
+        }
+    }
+}
+
+/// Whether the others were told of the approval, and before it was carried out.
+fn told(
+    on: Option<NaiveDate>,
+    begun: Option<NaiveDate>,
+    language: Language,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let say = |dutch, english| language.pick(dutch, english);
+    let day = |day: NaiveDate| day_in_words(day, language);
+    match (on, begun) {
+            (Some(on), _) => write!(
+                f,
+                "{} {}.",
+                say(
+                    "Indieners en andere verzekeraars zijn over de goedkeuring geïnformeerd op",
+                    "Submitters and other insurers were informed of the approval on"
+                ),
+                day(on)
+            ),
+            (None, None) => f.write_str(say(
+                "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring; dat is nog niet gebeurd.",
+                "The market leaders inform the submitters and the other insurers of the approval; that has not been done yet.",
+            )),
+            (None, Some(begun)) => match language {
+                Language::Dutch => write!(
+                    f,
+                    "De indieners en de andere verzekeraars zijn niet over de goedkeuring geïnformeerd, terwijl de uitvoering op {} is begonnen.",
+                    day(begun)
+                ),
+                Language::English => write!(
+                    f,
+                    "The submitters and the other insurers have not been informed of the approval, though carrying out began on {}.",
+                    day(begun)
+                ),
+            },
+    }
+}
+
+fn milestone(
+    id: &MilestoneId,
+    planned: NaiveDate,
+    state: &MilestoneState,
+    language: Language,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let say = |dutch, english| language.pick(dutch, english);
+    let day = |day: NaiveDate| day_in_words(day, language);
+    write!(
+        f,
+        "{} {}, {} {}: ",
+        say("Mijlpaal", "Milestone"),
+        name_in_words(id.as_str()),
+        say("gepland op", "planned on"),
+        day(planned)
+    )?;
+    match state {
+        MilestoneState::Planned => f.write_str(say("nog niet aan de orde.", "not due yet.")),
+        MilestoneState::Overdue { days } => write!(f, "{}.", days_late(*days, language)),
+        MilestoneState::Reached { on } => {
+            write!(f, "{} {}.", say("behaald op", "reached on"), day(*on))
+        }
+        MilestoneState::NotReached { on, reason } => {
+            write!(
+                f,
+                "{} {}: {reason}",
+                say("niet behaald, vastgesteld op", "not reached, established on"),
+                day(*on)
+            )
         }
     }
 }
@@ -201,7 +265,7 @@ impl Describe for Note {
                 "There is no rule for a split vote: the plan waits until both say the same, or until it is adapted or withdrawn.",
             ),
             Self::NothingReclaimed => Text::new(
-                "Er komt niets meer bij; wat is toegekend of betaald, wordt langs deze weg niet teruggehaald.",
+                "Er komt niets meer bij; wat is toegekend of betaald, wordt langs deze weg niet teruggevorderd.",
                 "Nothing further becomes payable; what was granted or paid is not taken back along this route.",
             ),
             Self::BrakeIsNoReview => Text::new(
@@ -214,6 +278,23 @@ impl Describe for Note {
 }
 
 /// Who has to do what before the plan can go on.
+#[derive(Debug)]
+pub(super) struct AskToInform;
+
+impl Describe for AskToInform {
+    fn code(&self) -> &'static str {
+        "procedure.ask-to-inform"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "Wanneer informeren de marktleiders de indieners en de andere verzekeraars over de goedkeuring?",
+            "When do the market leaders inform the submitters and the other insurers of the approval?",
+        ))
+    }
+}
+
+/// What is waited for.
 #[derive(Debug)]
 pub(super) struct Ask {
     pub(super) state: State,

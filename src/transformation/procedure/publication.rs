@@ -1,7 +1,10 @@
+use core::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::cited;
 use super::course::Procedure;
+use crate::language::{Describe, Language, list_in_words};
 use crate::rule::Basis;
 use crate::statement::Statement;
 use crate::transformation::{Edition, rules};
@@ -83,6 +86,29 @@ impl PublicationRecord {
             Edition::Draft => (&rules::IZA_J_2_H_1).into(),
             Edition::Final => cited::publication(),
             Edition::Framework2023 => (&rules::BK23_P_PUBLISH).into(),
+        }
+    }
+}
+
+/// What is public of an approved plan, in a sentence.
+impl Describe for PublicationRecord {
+    fn code(&self) -> &'static str {
+        "publication.record"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (goals, parties, contact) = (
+            list_in_words(&self.overview.goals, language),
+            list_in_words(&self.overview.parties, language),
+            &self.overview.contact,
+        );
+        match language {
+            Language::Dutch => {
+                write!(f, "Openbaar: {goals}; betrokken partijen: {parties}; contact: {contact}.")
+            }
+            Language::English => {
+                write!(f, "Public: {goals}; parties involved: {parties}; contact: {contact}.")
+            }
         }
     }
 }

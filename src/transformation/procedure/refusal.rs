@@ -5,6 +5,7 @@ use super::state::State;
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::transformation::{BatchId, Edition, MilestoneId};
+use crate::wire::excerpt;
 
 /// What is wrong with an event.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -15,27 +16,29 @@ pub(super) enum Refusal {
     Reversed { last: NaiveDate, found: NaiveDate },
     #[error("expected a day from {from} on, when plans could first be submitted under {}, found {found}", .edition.code())]
     TooEarly { from: NaiveDate, found: NaiveDate, edition: Edition },
-    #[error("expected the votes of the market leaders, found one of {by}")]
+    #[error("expected the votes of the market leaders, found one of {}", excerpt(.by.as_str()))]
     NotALeader { by: Insurer },
-    #[error("expected an insurer that is not a market leader, found {by}")]
+    #[error("expected an insurer that is not a market leader, found {}", excerpt(.by.as_str()))]
     Leader { by: Insurer },
     #[error("expected a day after {until}, until when the other insurers can ask, found {found}")]
     QuestionsOpen { until: NaiveDate, found: NaiveDate },
+    #[error("expected a plan that was approved, of which the others can be told, found one that was not")]
+    NothingToTell,
     #[error("expected votes on which both market leaders agree to approve, found a grant without them")]
     GrantWithoutApproval,
     #[error("expected no grant, since the plan asks for no funds, found {found}")]
     FundsNotAsked { found: Euro },
     #[error("expected a grant of at most {asked}, which the plan asks for, found {found}")]
     MoreThanAsked { asked: Euro, found: Euro },
-    #[error("batch {batch}: expected a milestone of the plan, found {milestone}")]
+    #[error("batch {}: expected a milestone of the plan, found {}", excerpt(.batch.as_str()), excerpt(.milestone.as_str()))]
     BatchMilestone { batch: BatchId, milestone: MilestoneId },
-    #[error("expected each milestone once, found {milestone} twice")]
+    #[error("expected each milestone once, found {} twice", excerpt(.milestone.as_str()))]
     MilestoneTwice { milestone: MilestoneId },
-    #[error("expected a milestone of the plan, found {milestone}")]
+    #[error("expected a milestone of the plan, found {}", excerpt(.milestone.as_str()))]
     UnknownMilestone { milestone: MilestoneId },
-    #[error("expected a milestone that has not been reached, found {milestone}, reached on {on}")]
+    #[error("expected a milestone that has not been reached, found {}, reached on {on}", excerpt(.milestone.as_str()))]
     AlreadyReached { milestone: MilestoneId, on: NaiveDate },
-    #[error("expected every milestone to be reached or found not to be, found {milestone} open")]
+    #[error("expected every milestone to be reached or found not to be, found {} open", excerpt(.milestone.as_str()))]
     MilestoneOpen { milestone: MilestoneId },
     #[error("expected an amount above zero, found {found}")]
     NotPositive { found: Euro },
@@ -68,6 +71,7 @@ impl Refusal {
             Self::NotALeader { .. } => "procedure.not-a-leader",
             Self::Leader { .. } => "procedure.leader",
             Self::QuestionsOpen { .. } => "procedure.questions-open",
+            Self::NothingToTell => "procedure.nothing-to-tell",
             Self::GrantWithoutApproval => "procedure.grant-without-approval",
             Self::FundsNotAsked { .. } => "procedure.funds-not-asked",
             Self::MoreThanAsked { .. } => "procedure.more-than-asked",

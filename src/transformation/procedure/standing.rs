@@ -1,10 +1,12 @@
 //! What follows from the events: the state, the terms, the milestones and the money.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::due::Due;
 use super::finding::Finding;
-use super::milestone::{Milestone, Outcome};
+use super::milestone::{Milestone, Outcome, PlannedMilestone};
 use super::refusal::Refusal;
 use super::state::State;
 use crate::money::Euro;
@@ -25,13 +27,25 @@ pub(super) struct Standing {
     /// One vote at least of the last answer to the quick test asked for more information.
     pub(super) information_asked: bool,
     pub(super) term: Option<Due>,
+    /// The terms that came to an end, each with the day on which what was due came.
+    pub(super) ended: Vec<(Due, NaiveDate)>,
     pub(super) questions_until: Option<NaiveDate>,
     pub(super) approved: Option<NaiveDate>,
     /// The day on which the others were told of the approval, under an agreement.
     pub(super) told_of_approval: Option<NaiveDate>,
+    /// The day on which carrying out began.
+    pub(super) begun: Option<NaiveDate>,
     pub(super) funds_asked: Option<Euro>,
     pub(super) grant: Option<Grant>,
     pub(super) milestones: Vec<Milestone>,
+    /// Where each milestone stands in the list.
+    places: BTreeMap<MilestoneId, usize>,
+    /// What the batches of each milestone come to.
+    batches: BTreeMap<MilestoneId, Euro>,
+    /// What is payable, over all events so far.
+    payable_so_far: Euro,
+    /// What was paid, over all events so far.
+    paid_so_far: Euro,
     pub(super) paid: Vec<(NaiveDate, Euro)>,
     /// Where the plan was when the brake was pulled.
     pub(super) before_brake: State,
@@ -48,12 +62,18 @@ impl Standing {
             rejection_intended: false,
             information_asked: false,
             term: None,
+            ended: Vec::new(),
             questions_until: None,
             approved: None,
             told_of_approval: None,
+            begun: None,
             funds_asked: None,
             grant: None,
             milestones: Vec::new(),
+            places: BTreeMap::new(),
+            batches: BTreeMap::new(),
+            payable_so_far: Euro::ZERO,
+            paid_so_far: Euro::ZERO,
             paid: Vec::new(),
             before_brake: State::Preparation,
             findings: Vec::new(),
@@ -61,9 +81,7 @@ impl Standing {
     }
 
     pub(super) fn payable(&self, on: NaiveDate) -> Euro {
-        let reached = |id: &MilestoneId| {
-            self.milestones.iter().any(|milestone| milestone.id() == id && milestone.state(on).is_reached())
-        };
+        let reached = |id: &MilestoneId| self.milestone(id).is_some_and(|it| it.state(on).is_reached());
         self.grant.as_ref().map_or(Euro::ZERO, |grant| grant.payable(reached))
     }
 
@@ -79,6 +97,7 @@ impl Standing {
     /// The term has been met, in time or late.
     pub(super) fn meet_term(&mut self, on: NaiveDate) -> Option<Due> {
         let term = self.term.take()?;
+        self.ended.push((term.clone(), on));
         if on > term.by {
             self.findings.push(Finding::Late {
                 what: term.what.clone(),
@@ -100,17 +119,56 @@ impl Standing {
             Some(_) => {}
         }
         for batch in grant.batches() {
-            if !self.milestones.iter().any(|milestone| milestone.id() == batch.milestone()) {
+            if self.milestone(batch.milestone()).is_none() {
                 let (batch, milestone) = (batch.id().clone(), batch.milestone().clone());
                 return Err(Refusal::BatchMilestone { batch, milestone });
             }
         }
+        self.batches = BTreeMap::new();
+        for batch in grant.batches() {
+            let sum = self.batches.entry(batch.milestone().clone()).or_insert(Euro::ZERO);
+            *sum = sum.plus(batch.amount());
+        }
+        self.payable_so_far = self.grant_payable(grant);
         self.grant = Some(grant.clone());
         Ok(())
     }
 
+    fn grant_payable(&self, grant: &Grant) -> Euro {
+        let reached =
+            |id: &MilestoneId| self.milestone(id).is_some_and(|it| matches!(it.outcome, Outcome::Reached(_)));
+        grant.payable(reached)
+    }
+
+    /// The milestones of the plan.
+    pub(super) fn plan_milestones(&mut self, plan: &[PlannedMilestone]) -> Result<(), Refusal> {
+        let mut places = BTreeMap::new();
+        for (at, planned) in plan.iter().enumerate() {
+            if places.insert(planned.milestone().clone(), at).is_some() {
+                return Err(Refusal::MilestoneTwice { milestone: planned.milestone().clone() });
+            }
+        }
+        let open = |plan: &PlannedMilestone| Milestone { plan: plan.clone(), outcome: Outcome::Open };
+        self.milestones = plan.iter().map(open).collect();
+        self.places = places;
+        Ok(())
+    }
+
+    fn milestone(&self, id: &MilestoneId) -> Option<&Milestone> {
+        self.milestones.get(*self.places.get(id)?)
+    }
+
+    /// A milestone is reached, and its batches become payable.
+    pub(super) fn reach(&mut self, id: &MilestoneId, on: NaiveDate) -> Result<(), Refusal> {
+        self.not_yet_reached(id)?.outcome = Outcome::Reached(on);
+        let batches = self.batches.get(id).copied().unwrap_or(Euro::ZERO);
+        self.payable_so_far = self.payable_so_far.plus(batches);
+        Ok(())
+    }
+
     pub(super) fn not_yet_reached(&mut self, id: &MilestoneId) -> Result<&mut Milestone, Refusal> {
-        match self.milestones.iter_mut().find(|milestone| milestone.id() == id) {
+        let place = self.places.get(id).copied();
+        match place.and_then(|place| self.milestones.get_mut(place)) {
             None => Err(Refusal::UnknownMilestone { milestone: id.clone() }),
             Some(Milestone { outcome: Outcome::Reached(on), .. }) => {
                 Err(Refusal::AlreadyReached { milestone: id.clone(), on: *on })
@@ -120,13 +178,15 @@ impl Standing {
     }
 
     pub(super) fn pay(&mut self, on: NaiveDate, amount: Euro) -> Result<(), Refusal> {
-        let left = self.payable(on).minus(self.paid(on));
+        // Events come in the order of their days, so that all of them count.
+        let left = self.payable_so_far.minus(self.paid_so_far);
         if amount <= Euro::ZERO {
             Err(Refusal::NotPositive { found: amount })
         } else if amount > left {
             Err(Refusal::MoreThanPayable { left, found: amount })
         } else {
             self.paid.push((on, amount));
+            self.paid_so_far = self.paid_so_far.plus(amount);
             Ok(())
         }
     }

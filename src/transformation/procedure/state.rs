@@ -174,7 +174,14 @@ impl State {
             E::Decided => matches!(self, Self::Assessment | Self::DecisionDivided),
             E::PutOnWaitingList => framework && matches!(self, Self::Approved),
             E::FundsGranted => framework && matches!(self, Self::WaitingForFunds),
-            E::InsurersNotified | E::ImplementationBegun => matches!(self, Self::Approved),
+            // The duty to inform stays until it is done.
+            E::InsurersNotified => {
+                matches!(
+                    self,
+                    Self::Approved | Self::Implementation | Self::Halted | Self::Completed | Self::Stopped
+                )
+            }
+            E::ImplementationBegun => matches!(self, Self::Approved),
             E::MilestoneReached | E::MilestoneNotReached | E::Adjusted | E::Completed => {
                 matches!(self, Self::Implementation)
             }
@@ -184,11 +191,9 @@ impl State {
             E::Adapted => {
                 self.is_divided()
                     || framework && matches!(self, Self::QuickTestNegative)
-                    || !draft && matches!(self, Self::NotApproved)
+                    || matches!(self, Self::NotApproved)
             }
-            E::ContractedIndividually => {
-                !draft && matches!(self, Self::QuickTestNegative | Self::NotApproved)
-            }
+            E::ContractedIndividually => matches!(self, Self::QuickTestNegative | Self::NotApproved),
             E::Escalated => !draft && !self.is_final() && !matches!(self, Self::Preparation),
             E::PublicInterestTested => {
                 matches!(self, Self::Approved | Self::WaitingForFunds | Self::Implementation)
@@ -206,7 +211,11 @@ impl State {
     ///     State::NotApproved.possible(Edition::Final),
     ///     [EventKind::Adapted, EventKind::ContractedIndividually, EventKind::Escalated, EventKind::Stopped],
     /// );
-    /// assert_eq!(State::NotApproved.possible(Edition::Draft), [EventKind::Stopped]);
+    /// // The draft knows no escalation.
+    /// assert_eq!(
+    ///     State::NotApproved.possible(Edition::Draft),
+    ///     [EventKind::Adapted, EventKind::ContractedIndividually, EventKind::Stopped],
+    /// );
     /// ```
     pub fn possible(self, edition: Edition) -> Vec<EventKind> {
         EventKind::ALL.iter().copied().filter(|event| self.allows(edition, *event)).collect()
@@ -283,7 +292,10 @@ impl State {
                 &rules::IZA_J_2_F_7,
                 &rules::IZA_4_2_3_MERITS,
             ],
-            Self::NotApproved => vec![&rules::IZA_J_2_F_6],
+            Self::NotApproved => {
+                vec![&rules::IZA_J_2_F_6, &rules::IZA_B_2_C_EXTRA, &rules::IZA_4_2_3_ANYTIME]
+            }
+            Self::IndividualContracting => vec![&rules::IZA_B_2_C_EXTRA],
             Self::Approved => {
                 vec![
                     &rules::IZA_J_2_F_3,

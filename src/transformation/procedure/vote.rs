@@ -123,7 +123,7 @@ pub struct VotesError(#[from] VotesErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum VotesErrorKind {
-    #[error("expected the votes of two insurers, found two of {insurer}")]
+    #[error("expected the votes of two insurers, found two of {insurer:.40}")]
     OneInsurer { insurer: Insurer },
 }
 

@@ -18,16 +18,16 @@ crate::rule::rules! {
          "Bundle: enough impact, in line with the agreement, enough implementation power"], ["3"], "Condition";
     IZA_J_2_B_1 = "IZA-J-2-b-1", Norm, ["bijlage J, 2b", "annex J, 2b"],
         ["Eigen plannen op de juiste schaal: lokaal, regionaal of landelijk",
-         "Plans of their own on the right scale: local, regional or national"], [], "plan::Scale";
+         "Plans of their own on the right scale: local, regional or national"], [], "plan::Scale", held;
     IZA_J_2_B_2 = "IZA-J-2-b-2", Norm, ["bijlage J, 2b", "annex J, 2b"],
         ["In lijn met regiobeelden en -plannen, voor zover gevormd", "In line with regional pictures and plans, as far as formed"],
         [], "Condition";
     IZA_J_1_B_1 = "IZA-J-1-b-1", Norm, ["bijlage J, 1b", "annex J, 1b"],
         ["Aanbieders tonen hun gelijkgerichtheid, ziekenhuizen ook de afspraken met het MSB",
-         "Providers show their alignment, hospitals also the agreements with their specialist company"], [], "FindingKind";
+         "Providers show their alignment, hospitals also the agreements with their specialist company"], [], "FindingKind", held;
     IZA_J_2_D_1 = "IZA-J-2-d-1", Norm, ["bijlage J, 2d", "annex J, 2d"],
         ["Binnen de Mededingingswet: beleidsregel of zelfbeoordeling, naar eigen inschatting",
-         "Within the Competition Act: policy rule or self-assessment, at the parties' own estimate"], [], "FindingKind";
+         "Within the Competition Act: policy rule or self-assessment, at the parties' own estimate"], [], "FindingKind", held;
     IZA_J_2_E_0 = "IZA-J-2-e-0", Norm, ["bijlage J, 2e", "annex J, 2e"],
         ["Een plan voldoet aan alle acht voorwaarden", "A plan meets all eight conditions"], ["8"], "PlanAssessment";
     IZA_J_2_E_1 = "IZA-J-2-e-1", Norm, ["bijlage J, 2e, voorwaarde 1", "annex J, 2e, condition 1"],

@@ -15,7 +15,7 @@ crate::rule::rules! {
          "Impactful: substantial impact on care use, staff, redistribution or real estate"], ["1", "4"], "Condition";
     IZA22_J_PLAN = "IZA22-J-PLAN", Norm, ["deel J, 3, p. 100", "part J, 3, p. 100"],
         ["Een impactvolle transformatie heeft een eigen plan, op de juiste schaal",
-         "An impactful transformation has a plan of its own, on the right scale"], [], "plan::Scale";
+         "An impactful transformation has a plan of its own, on the right scale"], [], "plan::Scale", held;
     IZA22_J_E_1 = "IZA22-J-E-1", Norm, ["deel J, 3, voorwaarde 1, p. 100", "part J, 3, condition 1, p. 100"],
         ["Gedeelde urgentie bij de benodigde partijen", "Shared urgency at the parties needed"], [], "Condition";
     IZA22_J_E_2 = "IZA22-J-E-2", Norm, ["deel J, 3, voorwaarde 2, p. 100-101", "part J, 3, condition 2, pp. 100-101"],

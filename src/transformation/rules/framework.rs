@@ -38,7 +38,7 @@ crate::rule::rules! {
         ["Onderbouwd waarom gelijkgerichtheid noodzakelijk is", "Grounds why alignment is necessary"], [], "Condition";
     BK23_OPTIONS = "BK23-OPTIONS", Norm, ["stap 3", "step 3"],
         ["Opties binnen een plan worden afgewogen op kosten, opbrengsten en kans van slagen",
-         "Options within a plan are weighed on cost, benefit and chance of success"], [], "business_case::compare_options";
+         "Options within a plan are weighed on cost, benefit and chance of success"], [], "business_case::compare_options", held;
     BK23_S3_1 = "BK23-S3-1", Norm, ["stap 3, voorwaarde 1", "step 3, condition 1"],
         ["SMART-afspraken, met wijze, verantwoordelijkheden en tijdplanning",
          "SMART agreements, with way, responsibilities and timetable"], [], "Condition";

@@ -66,7 +66,8 @@ pub(crate) static IZA_4_1_2_D_I: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.1.2 d, i", "4.1.2 d, i")),
     &["2800000000", "1400000000", "940000000", "160000000", "140000000"],
     "passende_zorg::transformation::funds::Earmarks",
-);
+)
+.held();
 
 pub(crate) static IZA_4_1_2_D_II: Rule = Rule::new(
     "IZA-4.1.2-d-ii",
@@ -75,7 +76,8 @@ pub(crate) static IZA_4_1_2_D_II: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.1.2 d, ii", "4.1.2 d, ii")),
     &["1400000000"],
     "passende_zorg::transformation::funds::Earmarks",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_1_UIOL: Rule = Rule::new(
     "IZA-4.2.1-uiol",
@@ -84,7 +86,8 @@ pub(crate) static IZA_4_2_1_UIOL: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.2.1", "4.2.1")),
     &[],
     "passende_zorg::transformation::funds::EarmarkLedger",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_1_CHANNELS: Rule = Rule::new(
     "IZA-4.2.1-channels",
@@ -103,7 +106,8 @@ pub(crate) static IZA_4_2_1_EARMARK: Rule = Rule::new(
     &["50%", "2023"],
     "passende_zorg::transformation::funds::Earmarks",
 )
-.provisional(&["2023"]);
+.provisional(&["2023"])
+.held();
 
 pub(crate) static IZA_4_2_1_COUNT: Rule = Rule::new(
     "IZA-4.2.1-count",
@@ -112,7 +116,8 @@ pub(crate) static IZA_4_2_1_COUNT: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.2.1", "4.2.1")),
     &[],
     "passende_zorg::transformation::funds::EarmarkLedger",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_1_SPILL: Rule = Rule::new(
     "IZA-4.2.1-spill",
@@ -124,7 +129,8 @@ pub(crate) static IZA_4_2_1_SPILL: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.2.1", "4.2.1")),
     &[],
     "passende_zorg::transformation::funds::EarmarkLedger",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_1_UPDOWN: Rule = Rule::new(
     "IZA-4.2.1-updown",
@@ -154,7 +160,8 @@ pub(crate) static IZA_4_2_3_STEP2_SHARE: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.2.3, stap 2", "4.2.3, step 2")),
     &[],
     "passende_zorg::transformation::funds::fair_share",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_3_STEP3: Rule = Rule::new(
     "IZA-4.2.3-step3",
@@ -172,7 +179,8 @@ pub(crate) static IZA_4_2_3_NEUTRAL: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("4.2.3", "4.2.3")),
     &[],
     "passende_zorg::transformation::funds::TechnicalRoute",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_3_ROUTE2023: Rule = Rule::new(
     "IZA-4.2.3-route2023",
@@ -204,7 +212,8 @@ pub(crate) static IZA_K_2_I_I: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage K, 2i", "annex K, 2i")),
     &["2800000000", "1400000000", "940000000", "160000000", "140000000"],
     "passende_zorg::transformation::funds::Earmarks",
-);
+)
+.held();
 
 pub(crate) static IZA_K_2_I_II: Rule = Rule::new(
     "IZA-K-2-i-ii",
@@ -213,7 +222,8 @@ pub(crate) static IZA_K_2_I_II: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage K, 2i", "annex K, 2i")),
     &["1400000000"],
     "passende_zorg::transformation::funds::Earmarks",
-);
+)
+.held();
 
 pub(crate) static IZA_K_6_A_1: Rule = Rule::new(
     "IZA-K-6-a-1",
@@ -223,7 +233,8 @@ pub(crate) static IZA_K_6_A_1: Rule = Rule::new(
     &["2800000000", "50%", "2023", "2027"],
     "passende_zorg::transformation::funds::Earmarks",
 )
-.provisional(&["2027"]);
+.provisional(&["2027"])
+.held();
 
 pub(crate) static IZA_K_6_A_2: Rule = Rule::new(
     "IZA-K-6-a-2",
@@ -250,7 +261,8 @@ pub(crate) static IZA_K_6_A_4: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage K, 6a", "annex K, 6a")),
     &[],
     "passende_zorg::transformation::funds::UnusedFunds",
-);
+)
+.held();
 
 pub(crate) static IZA22_4_2_EARMARK: Rule = Rule::new(
     "IZA22-4.2-EARMARK",
@@ -276,7 +288,8 @@ pub(crate) static IZA22_4_2_EARMARK: Rule = Rule::new(
         "380000000",
     ],
     "passende_zorg::transformation::funds::Earmarks",
-);
+)
+.held();
 
 pub(crate) static IZA22_4_2_USE: Rule = Rule::new(
     "IZA22-4.2-USE",
@@ -303,7 +316,8 @@ pub(crate) static IZA22_4_2_FAIRSHARE: Rule = Rule::new(
     Citation::new(Document::CareAgreement2022, Text::new("4.2.3, stap 2, p. 20", "4.2.3, step 2, p. 20")),
     &[],
     "passende_zorg::transformation::funds::fair_share",
-);
+)
+.held();
 
 pub(crate) static IZA22_4_2_PAY: Rule = Rule::new(
     "IZA22-4.2-PAY",
@@ -324,4 +338,5 @@ pub(crate) static BK23_EARMARK_SAME: Rule = Rule::new(
     Citation::new(Document::AssessmentFramework2023, Text::new("achtergrond", "background")),
     &[],
     "passende_zorg::transformation::funds::EarmarkLedger",
-);
+)
+.held();

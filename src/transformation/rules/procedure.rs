@@ -11,7 +11,7 @@ pub(crate) use draft::*;
 pub(crate) use framework::*;
 
 /// Every rule on the procedure, document by document.
-pub(super) static ALL: [&Rule; 50] = [
+pub(super) static ALL: [&Rule; 51] = [
     &BK23_OPEN,
     &BK23_OUTSIDE,
     &BK23_RUNNING,
@@ -38,6 +38,7 @@ pub(super) static ALL: [&Rule; 50] = [
     &IZA_3_8_ASSESS,
     &IZA_3_8_PUBLICTEST,
     &IZA_4_2_3_ANYTIME,
+    &IZA_B_2_C_EXTRA,
     &IZA_4_2_3_MERITS,
     &IZA_4_2_3_STEP2,
     &IZA_4_2_3_STEP2_BRAKE,

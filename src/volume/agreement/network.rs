@@ -148,7 +148,7 @@ impl NetworkArrangement {
             if self.absent.contains(condition) {
                 Part::computed(code, text, rule, Verdict::NotMet)
             } else {
-                Part::judged(code, text, rule, self.judged.get(condition))
+                Part::judged_where_applicable(code, text, rule, self.judged.get(condition))
             }
         };
         NetworkCondition::ALL.iter().map(part).collect()

@@ -278,7 +278,7 @@ impl Assessment for VolumeCheck<'_> {
             explanation = explanation.with_questions(self.open_questions());
         }
         if matches!(self.verdict(), Verdict::NotMet | Verdict::Undetermined) {
-            explanation = explanation.with_ways(self.ways_to_pass().into_iter().map(Message::new));
+            explanation = explanation.with_ways(self.ways_to_pass());
         }
         explanation
     }

@@ -213,6 +213,6 @@ impl Assessment for RegionalShare {
             .with_margin(self.margin())
             .with_note(Message::new(ShareMessage::Everyone { verdict: self.everyone() }))
             .with_questions(self.open_questions())
-            .with_ways(self.ways_to_pass().into_iter().map(Message::new))
+            .with_ways(self.ways_to_pass())
     }
 }

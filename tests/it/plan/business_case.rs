@@ -17,8 +17,9 @@ use passende_zorg::transformation::{
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::judged;
 use super::{ALMERE, horizon, judgements, plan_with, terms};
-use crate::support::{day, judged, year};
+use crate::support::{day, year};
 
 fn text(text: &str) -> Statement {
     Statement::try_new(text).unwrap()
@@ -317,16 +318,25 @@ fn claims_without_an_amount() {
     let plus = line(0, LineKind::Benefit, every, exactly(500));
     let minus = line(1, LineKind::Cost, every, exactly(500));
     let unknown = line(2, LineKind::Cost, every, Amount::UNKNOWN);
-    for (case, none, not_met) in [
-        (case([plus.clone()]).claiming(claim()), Met, Met),
-        (case([minus]).claiming(claim()), Undetermined, NotMet),
+    let cent = |kind| line(3, kind, every, Amount::exactly(Euro::CENT).unwrap());
+    for (case, none, met, not_met) in [
+        // Positive in money, and yet judged not to be: that is heard.
+        (case([plus.clone()]).claiming(claim()), Met, Met, NotMet),
+        (case([plus.clone()]), Met, Met, NotMet),
+        // A certain loss is none, whatever was judged; nothing at all is no loss.
+        (case([minus.clone()]).claiming(claim()), NotMet, NotMet, NotMet),
+        (case([plus.clone(), minus.clone()]).claiming(claim()), Undetermined, Met, NotMet),
+        (case([plus.clone(), minus, cent(LineKind::Cost)]).claiming(claim()), NotMet, NotMet, NotMet),
         // The money may still turn out to be positive: a judgement against the claims does not settle that.
-        (case([plus, unknown]).claiming(claim()), Undetermined, Undetermined),
-        (BusinessCase::new().claiming(claim()), Undetermined, NotMet),
+        (case([plus, unknown]).claiming(claim()), Undetermined, Met, Undetermined),
+        (BusinessCase::new().claiming(claim()), Undetermined, Met, NotMet),
     ] {
-        assert_eq!(of(&case, &Judgements::default()), none);
-        assert_eq!(of(&case, &Judgements::default().with(Matter::BusinessCase, judged(Met))), Met);
-        assert_eq!(of(&case, &Judgements::default().with(Matter::BusinessCase, judged(NotMet))), not_met);
+        let of = |judged| of(&case, &Judgements::default().with(Matter::BusinessCase, judged));
+        assert_eq!(self::of(&case, &Judgements::default()), none);
+        assert_eq!(of(judged(Met)), met, "{case:?}");
+        assert_eq!(of(judged(NotMet)), not_met, "{case:?}");
+        // That it does not apply is nowhere in the text: it stays as it was without a judgement.
+        assert_eq!(of(judged(Verdict::NotApplicable)), none, "{case:?}");
     }
     // Without claims a judgement has nothing to weigh.
     let alone = case([line(1, LineKind::Cost, every, exactly(500))]);

@@ -122,7 +122,7 @@ fn every_combination_of_plans() {
 }
 
 fn impactful(verdict: Verdict) -> passende_zorg::transformation::Judgements {
-    use crate::support::judged;
+    use super::judged;
     use passende_zorg::transformation::{Judgements, Matter};
     match verdict {
         Met => judgements(),

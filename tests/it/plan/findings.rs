@@ -105,23 +105,24 @@ fn the_draft_pays_on_results() {
     assert_eq!(findings(&without, &terms(Edition::Framework2023)), [due]);
 }
 
-/// The money is positive, and an assessor thinks otherwise: shown, and no more than that.
+/// The money is positive, and an assessor thinks otherwise: that is heard, and shown.
 #[test]
 fn a_judgement_against_positive_money() {
     use passende_zorg::Verdict;
     let (plan, terms) = (plan_with(&[]), terms(Edition::Final));
     for (verdict, found) in [(Verdict::NotMet, 1), (Verdict::Met, 0)] {
+        let expected = verdict;
         let judged = super::judgements()
-            .with(passende_zorg::transformation::Matter::BusinessCase, crate::support::judged(verdict));
+            .with(passende_zorg::transformation::Matter::BusinessCase, super::judged(verdict));
         let assessment = PlanAssessment::new(&plan, &judged, &terms, Step::Full);
         let otherwise =
             assessment.findings().into_iter().filter(|finding| finding.kind() == F::JudgedOtherwise);
         assert_eq!(otherwise.count(), found);
-        assert_eq!(assessment.verdict(), Verdict::Met);
+        assert_eq!(assessment.verdict(), expected);
     }
     // Without the caller's horizon nothing is known to be positive.
     let judged = super::judgements()
-        .with(passende_zorg::transformation::Matter::BusinessCase, crate::support::judged(Verdict::NotMet));
+        .with(passende_zorg::transformation::Matter::BusinessCase, super::judged(Verdict::NotMet));
     let bare = Terms::under(Edition::Final, day("2024-06-01"));
     let found = PlanAssessment::new(&plan, &judged, &bare, Step::Full).findings();
     assert!(found.iter().all(|finding| finding.kind() != F::JudgedOtherwise));
@@ -142,13 +143,15 @@ fn what_is_dated_later_is_told() {
         assert_eq!(findings(&on("2024-06-01", at), &terms), []);
         assert_eq!(findings(&on("2024-06-02", at), &terms), [(F::DatedLater, name.to_owned())]);
     }
-    // The judgements that the tests make are of 1 January 2025.
+    let later = passende_zorg::judgement::Judgement::try_new(
+        "assessor",
+        day("2024-06-02"),
+        "seen",
+        passende_zorg::Verdict::Met,
+    );
     let (plan, judged) = (
         plan_with(&[]),
-        super::judgements().with(
-            passende_zorg::transformation::Matter::Staff,
-            crate::support::judged(passende_zorg::Verdict::Met),
-        ),
+        super::judgements().with(passende_zorg::transformation::Matter::Staff, later.unwrap()),
     );
     let found = PlanAssessment::new(&plan, &judged, &terms, Step::Full).findings();
     assert_eq!(
@@ -193,7 +196,7 @@ fn findings_belong_to_rules() {
             let without = match kind {
                 F::NoCompetitionRoute | F::NoGeneralPractice => *edition == Edition::Framework2023,
                 F::NoSpecialistAgreement => *edition != Edition::Draft,
-                F::DatedLater => true,
+                F::DatedLater | F::NamesAlike => true,
                 _ => false,
             };
             assert_eq!(kind.rule(*edition).is_none(), without, "{kind:?} {edition:?}");
@@ -219,15 +222,99 @@ fn the_findings_of_almere() {
     let differs = found.iter().find(|finding| finding.kind() == F::PrintedBalanceDiffers).unwrap();
     assert_eq!(
         differs.in_language(Language::English).to_string(),
-        "printed balance does not follow from the lines of project welzijn-op-recept: printed EUR 557,550, computed EUR 402,700"
+        "printed balance does not follow from the lines of project ‘Welzijn op Recept’: printed EUR 557,550, computed EUR 402,700"
     );
     assert_eq!(
         differs.in_language(Language::Dutch).to_string(),
-        "gepubliceerd saldo volgt niet uit de posten van project welzijn-op-recept: gepubliceerd € 557.550, berekend € 402.700"
+        "gepubliceerd saldo volgt niet uit de posten van project ‘Welzijn op Recept’: gepubliceerd € 557.550, berekend € 402.700"
     );
     let (printed, computed) = differs.balance().unwrap();
     assert_eq!(
         (printed.to_string(), computed.exact().unwrap().to_string()),
         ("557550.00".into(), "402700.00".into())
     );
+}
+
+/// Days beside the period in which the plan is carried out, 1 July 2024 to 31 December 2028: the day before, on and after both ends.
+#[test]
+fn days_outside_the_period() {
+    let told = |at: &str, on: &str, kind: F| {
+        let plan = plan_with(&[(at, Some(&format!("\"{on}\"")))]);
+        findings(&plan, &terms(Edition::Framework2023)).iter().filter(|(found, _)| *found == kind).count()
+    };
+    for (at, kind, days) in [
+        (
+            "/activities/0/from",
+            F::ActivityOutside,
+            &[("2024-06-30", 1), ("2024-07-01", 0), ("2024-07-02", 0)][..],
+        ),
+        (
+            "/activities/2/until",
+            F::ActivityOutside,
+            &[("2028-12-30", 0), ("2028-12-31", 0), ("2029-01-01", 1)],
+        ),
+        (
+            "/milestones/0/due",
+            F::MilestoneOutside,
+            &[("2024-06-30", 1), ("2024-07-01", 0), ("2024-07-02", 0)],
+        ),
+        (
+            "/milestones/1/due",
+            F::MilestoneOutside,
+            &[("2028-12-30", 0), ("2028-12-31", 0), ("2029-01-01", 1)],
+        ),
+        ("/agreements/3/due", F::AfterExecution, &[("2028-12-30", 0), ("2028-12-31", 0), ("2029-01-01", 1)]),
+    ] {
+        for (on, number) in days {
+            assert_eq!(told(at, on, kind), *number, "{at} {on}");
+        }
+    }
+    let plan = plan_with(&[("/execution-from", None), ("/execution-until", None)]);
+    let outside = [F::ActivityOutside, F::MilestoneOutside, F::AfterExecution];
+    assert!(findings(&plan, &terms(Edition::Final)).iter().all(|(kind, _)| !outside.contains(kind)));
+}
+
+/// An effect that is expected to change nothing, and parties whose names look alike.
+#[test]
+fn effects_and_names_that_are_the_same() {
+    let of = |changes: &[(&str, Option<&str>)], kind: F| -> Vec<String> {
+        let found = findings(&plan_with(changes), &terms(Edition::Framework2023));
+        found.into_iter().filter(|(it, _)| *it == kind).map(|(_, name)| name).collect()
+    };
+    let effects = |expected: &str| {
+        format!(
+            "[{{\"aspect\": \"staff\", \"claim\": \"hours\", \"baseline\": \"10.0\", \"expected\": \"{expected}\"}}]"
+        )
+    };
+    assert_eq!(of(&[("/effects", Some(&effects("10")))], F::NoEffect), ["hours"]);
+    assert_eq!(of(&[("/effects", Some(&effects("10.01")))], F::NoEffect), Vec::<String>::new());
+    let name = |name: &'static str| ("/parties/0/name", Some(name));
+    assert_eq!(
+        of(&[name("\"WIJKVERPLEGING Voorbeeld-stad\"")], F::NamesAlike),
+        ["hospital / district-nursing"]
+    );
+    assert_eq!(of(&[name("\"Voorbeeldstad Wijkverpleging\"")], F::NamesAlike), Vec::<String>::new());
+}
+
+/// What is told is told in the language that is asked for, by the names that people use.
+#[test]
+fn findings_have_no_codes_in_them() {
+    use passende_zorg::Language;
+    use passende_zorg::language::Describe as _;
+    let plan = plan_with(&[
+        ("/self-assessment/on", Some("\"2030-01-01\"")),
+        ("/commitments/0/on", Some("\"2030-01-01\"")),
+        ("/parties/0/name", Some("\"Ziekenhuis De Linde\"")),
+    ]);
+    let (judgements, terms) = (super::judgements(), terms(Edition::Final));
+    let found = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).findings();
+    let words: Vec<String> = found.iter().map(|it| it.in_language(Language::Dutch).to_string()).collect();
+    assert_eq!(
+        words,
+        [
+            "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: Ziekenhuis De Linde",
+            "gedateerd na de dag van de beoordeling en dus nog niet meegeteld: zelftoets voor indiening",
+        ]
+    );
+    assert_eq!(found[0].name(), "hospital");
 }

@@ -4,8 +4,8 @@ use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::transformation::plan::CostKind;
 use passende_zorg::transformation::{Condition, Edition, Judgements, Matter, PlanAssessment, Step};
 
+use super::judged;
 use super::{judgements, plan_with, says, says_under, terms};
-use crate::support::judged;
 
 const EXCERPT: (&str, Option<&str>) = ("/extent", Some("\"excerpt\""));
 
@@ -137,9 +137,9 @@ fn sums_hold_to_the_cent() {
     let too_much = plan_with(&[("/funds/lines/1/amount", Some("\"1000000.01\"")), EXCERPT]);
     assert_eq!(says(&too_much, Condition::FundsDivision), NotMet);
     // Each dimension of a printed division adds up by itself.
-    let both = r#"[{"amount": "640000", "party": "hospital"}, {"amount": "1000000", "party": "nurses"}, {"amount": "1640000", "sector": "other"}]"#;
+    let both = r#"[{"amount": "640000", "party": "district-nursing"}, {"amount": "1000000", "party": "hospital"}, {"amount": "640000", "sector": "district-nursing"}, {"amount": "1000000", "sector": "medical-specialist-care"}]"#;
     assert_eq!(says(&plan_with(&[("/funds/division", Some(both))]), Condition::FundsDivision), Met);
-    let sector_short = both.replace("1640000", "1639999.99");
+    let sector_short = both.replace("\"1000000\", \"sector\"", "\"999999.99\", \"sector\"");
     assert_eq!(
         says(&plan_with(&[("/funds/division", Some(&sector_short))]), Condition::FundsDivision),
         NotMet
@@ -171,6 +171,8 @@ fn nothing_is_paid_twice() {
 /// Five years from the first payment: the day before, the day, the day after; and from 29 February.
 #[test]
 fn at_most_five_years_of_funds() {
+    // Without batches nothing says which milestone a payment waits for.
+    let no_batches = ("/funds/batches", None);
     for (first, last, expected) in [
         ("2025-12-31", "2030-12-30", Met),
         ("2025-12-31", "2030-12-31", Met),
@@ -180,7 +182,9 @@ fn at_most_five_years_of_funds() {
         ("2024-02-29", "2029-03-01", NotMet),
     ] {
         let [first, last] = [first, last].map(|day| format!("\"{day}\""));
-        let plan = plan_with(&[("/funds/first-payment", Some(&first)), ("/funds/last-payment", Some(&last))]);
+        let days =
+            [("/funds/first-payment", Some(&*first)), ("/funds/last-payment", Some(&*last)), no_batches];
+        let plan = plan_with(&days);
         for edition in Edition::ALL {
             assert_eq!(says_under(*edition, &plan, Condition::FundsPeriod), expected, "{first} {last}");
         }
@@ -211,12 +215,16 @@ fn the_purpose_of_the_funds() {
     }
 }
 
-/// A hospital that winds down under the draft: six years of structural lines against 1,640,000. Without discounting they come to
+/// Acute care of a hospital that winds down, under the draft: six years of structural lines against 1,640,000. Without discounting they come to
 /// 5 x 2,310,000 (2025 has none) less 5 x 1,150,000, counted by hand: nursing runs 2025-2029, beds 2026-2029.
 #[test]
 fn structural_savings_outweigh_the_funds() {
+    let acute = ("/capacity-changes/0/acute-care", Some("true"));
     let savings = |changes: &[(&str, Option<&str>)], rate: &str| -> Verdict {
-        let plan = plan_with(changes);
+        // What takes the changes of capacity away has none to mark as acute.
+        let gone = changes.iter().any(|(at, _)| *at == "/capacity-changes");
+        let marked = if gone { changes.to_vec() } else { [&[acute], changes].concat() };
+        let plan = plan_with(&marked);
         let terms = terms(Edition::Draft).with_horizon(super::horizon(2024, 6, rate));
         PlanAssessment::new(&plan, &judgements(), &terms, Step::Funds).of(Condition::Savings).verdict()
     };
@@ -233,12 +241,21 @@ fn structural_savings_outweigh_the_funds() {
     // An excerpt that is silent on the funds, or on capacity, leaves it open; one that tells both does not.
     assert_eq!(savings(&[EXCERPT, ("/funds", None)], "0"), Undetermined);
     assert_eq!(savings(&[EXCERPT, ("/capacity-changes", None)], "0"), Undetermined);
-    assert_eq!(
-        savings(&[EXCERPT, ("/capacity-changes/0/direction", Some("\"build-up\""))], "0"),
-        NotApplicable
-    );
-    // Nobody but a hospital, and nothing but winding down, is asked.
-    assert_eq!(savings(&[("/capacity-changes/0/direction", Some("\"build-up\""))], "0"), NotApplicable);
-    assert_eq!(savings(&[("/capacity-changes/0/party", Some("\"nurses\""))], "0"), NotApplicable);
+    // The clause is of the chapter on acute care: of other care it is not asked, and of what is not said only in an excerpt.
+    let says_acute = |acute| ("/capacity-changes/0/acute-care", acute);
+    let nor_the_other = ("/capacity-changes/1/acute-care", Some("false"));
+    assert_eq!(savings(&[says_acute(Some("false"))], "0"), NotApplicable);
+    assert_eq!(savings(&[says_acute(Some("false")), nor_the_other, EXCERPT], "0"), NotApplicable);
+    assert_eq!(savings(&[says_acute(Some("false")), EXCERPT], "0"), Undetermined);
+    assert_eq!(savings(&[says_acute(None)], "0"), NotApplicable);
+    assert_eq!(savings(&[says_acute(None), EXCERPT], "0"), Undetermined);
+    // Acute care that comes is moved as well as acute care that goes, at any provider.
+    let dear = ("/funds/asked", Some("\"9000000\""));
+    for change in [
+        ("/capacity-changes/0/direction", Some("\"build-up\"")),
+        ("/parties/0/kind", Some("\"other-provider\"")),
+    ] {
+        assert_eq!(savings(&[change, dear], "0"), NotMet, "{change:?}");
+    }
     assert_eq!(savings(&[("/funds", None)], "0"), NotApplicable);
 }

@@ -3,15 +3,19 @@
 mod business_case;
 mod combinations;
 mod conditions;
+mod days;
 mod findings;
 mod funds;
 mod json;
 mod laws;
+mod numbers;
 mod quick_test;
+mod stakes;
 mod terms;
 mod ways;
 
 use passende_zorg::Verdict;
+use passende_zorg::judgement::Judgement;
 use passende_zorg::transformation::business_case::Horizon;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::{Condition, Edition, Judgements, PlanAssessment, Step, TermStart, Terms};
@@ -75,6 +79,11 @@ pub(crate) fn says(plan: &Plan, condition: Condition) -> Verdict {
 
 pub(crate) fn says_under(edition: Edition, plan: &Plan, condition: Condition) -> Verdict {
     PlanAssessment::new(plan, &judgements(), &terms(edition), Step::Full).of(condition).verdict()
+}
+
+/// What an assessor judged before the day on which the tests ask.
+pub(crate) fn judged(verdict: Verdict) -> Judgement {
+    Judgement::try_new("assessor", day("2024-04-10"), "seen", verdict).unwrap()
 }
 
 /// Every edition with every step that has conditions.

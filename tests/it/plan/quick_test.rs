@@ -8,8 +8,9 @@ use passende_zorg::transformation::{
 
 use ChangeDirection::{Decrease, Increase};
 
+use super::judged;
 use super::{Changes, judgements, plan_with, says, terms};
-use crate::support::{day, judged};
+use crate::support::day;
 
 const EXCERPT: (&str, Option<&str>) = ("/extent", Some("\"excerpt\""));
 
@@ -52,7 +53,8 @@ fn impactful_on_any_aspect() {
             } else if verdicts.iter().all(Option::is_none) {
                 silence
             } else {
-                NotApplicable
+                // Each aspect judged not to apply, nothing is left that could be substantial.
+                NotMet
             }
         };
         for edition in Edition::ALL {
@@ -68,7 +70,7 @@ fn impactful_on_any_aspect() {
     }
 }
 
-/// A package can pass by its own tests together, or on one of the aspects: every combination of both.
+/// A package has impact on one of the aspects, as every plan; and besides it passes its own tests: every combination of both.
 #[test]
 fn a_bundle_has_its_own_tests() {
     let plan = plan_with(&[("/bundle", Some("{\"initiatives\": [\"one\", \"two\"]}"))]);
@@ -101,22 +103,18 @@ fn a_bundle_has_its_own_tests() {
             } else {
                 Met
             };
-            let either = |aspect: Verdict| match (aspect, package) {
-                (Met, _) | (_, Met) => Met,
-                (Undetermined, _) | (_, Undetermined) => Undetermined,
-                _ => NotMet,
+            let both = |aspect: Verdict| match (aspect, package) {
+                (NotMet, _) | (_, NotMet) => NotMet,
+                (Met, Met) => Met,
+                _ => Undetermined,
             };
             let terms = terms(*edition);
             let of = |plan| {
                 PlanAssessment::new(plan, &given, &terms, Step::QuickTest).of(Condition::Impactful).verdict()
             };
-            assert_eq!(of(&plan), either(aspect.unwrap_or(Undetermined)), "{edition:?} {aspect:?} {tests:?}");
-            // Without any effect expected, the package stands by itself.
-            assert_eq!(
-                of(&silent),
-                either(aspect.unwrap_or(NotApplicable)),
-                "{edition:?} {aspect:?} {tests:?}"
-            );
+            assert_eq!(of(&plan), both(aspect.unwrap_or(Undetermined)), "{edition:?} {aspect:?} {tests:?}");
+            // Without any effect expected there is none, package or not.
+            assert_eq!(of(&silent), both(aspect.unwrap_or(NotMet)), "{edition:?} {aspect:?} {tests:?}");
         }
     }
 }
@@ -241,8 +239,9 @@ fn urgency_is_shared() {
         let place = format!("/endorsements/{at}");
         assert_eq!(verdict(&[(&place, None)]), NotMet, "{at}");
         let decisive = format!("/parties/{at}/decisive");
+        let no_change = ("/capacity-changes", Some("[]"));
         assert_eq!(
-            verdict(&[(&place, None), (&decisive, Some("false"))]),
+            verdict(&[(&place, None), (&decisive, Some("false")), no_change]),
             Met,
             "who does not decide need not endorse"
         );
@@ -255,8 +254,13 @@ fn urgency_is_shared() {
     }
     // That bystanders carry it is not enough: someone must decide.
     let nobody = [0, 1, 2].map(|at| format!("/parties/{at}/decisive"));
-    let nobody: Vec<_> = nobody.iter().map(|at| (at.as_str(), Some("false"))).collect();
+    let mut nobody: Vec<_> = nobody.iter().map(|at| (at.as_str(), Some("false"))).collect();
+    nobody.push(("/capacity-changes", Some("[]")));
     assert_eq!(verdict(&nobody), NotMet);
+    // Who winds down decides, though the plan says that it does not.
+    let hospital = [("/parties/0/decisive", Some("false"))];
+    assert_eq!(verdict(&hospital), Met, "it endorses");
+    assert_eq!(verdict(&[hospital[0], ("/endorsements/0", None)]), Undetermined);
     // The municipality is hit: involved since a day, or from a day, or in some way, or not at all.
     let no_how = ("/involvements/0/how", None);
     assert_eq!(verdict(&[no_how]), Met);

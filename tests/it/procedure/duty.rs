@@ -151,7 +151,9 @@ fn each_duty_names_its_rule() {
             "IZA-J-2-f-4",
             "IZA-4.2.3-step2",
             "IZA-J-2-f-5",
-            "IZA-J-2-c-4"
+            "IZA-J-2-c-4",
+            // Under which an impactful plan goes another way than contracting.
+            "IZA-J-2-c-1"
         ]
     );
     assert_eq!(

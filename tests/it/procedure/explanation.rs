@@ -1,6 +1,6 @@
 //! The procedure as a tree, on a day: what is said, what is asked, and on which rule it rests.
 
-use passende_zorg::explanation::{Explanation, QuestionKind};
+use passende_zorg::explanation::{Explanation, LineKind, QuestionKind};
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
 use passende_zorg::rulebook::Rulebook;
@@ -53,11 +53,10 @@ fn it_says_who_must_decide_by_when() {
     assert_eq!((term.verdict().unwrap(), rule_of(term)), (Verdict::Undetermined, "BK23-P-FINAL"));
     assert_eq!(term.margin().unwrap().difference_at_least(), Some(9.into()));
     assert!(term.notes().is_empty());
-    // Two weeks from 12 April end on 26 April.
-    for (on, verdict) in [("2023-04-26", Verdict::Undetermined), ("2023-04-27", Verdict::NotApplicable)] {
-        let explanation = procedure.explanation(day(on));
-        assert_eq!(part(&explanation, "procedure.questions-until").verdict().unwrap(), verdict);
-    }
+    // Two weeks from 12 April end on 26 April; that they do is no criterion.
+    let asking = procedure.explanation(day("2023-04-26"));
+    assert_eq!(part(&asking, "procedure.questions-until").kind(), LineKind::Note);
+    assert!(!has(&procedure.explanation(day("2023-04-27")), "procedure.questions-until"));
     // What happened later does not count; once it is decided nothing is asked.
     let decided = procedure.explanation(day("2023-05-10"));
     assert_eq!((decided.verdict().unwrap(), decided.open_questions().len()), (Verdict::Met, 0));
@@ -71,6 +70,54 @@ fn a_lapsed_term_has_no_consequence_in_the_text() {
     assert_eq!((term.verdict().unwrap(), late.verdict().unwrap()), (Verdict::NotMet, Verdict::Undetermined));
     assert_eq!(term.notes()[0].code(), "procedure.lapse-is-silent");
     assert_eq!(term.margin().unwrap().difference_at_most(), Some((-1).into()));
+}
+
+/// The answer to the quick test of 1 March is due by 29 March: the day before, on and after; and long after it, it still says so.
+#[test]
+fn a_term_that_ended_was_kept_or_not() {
+    for (on, verdict, left) in [
+        ("2023-03-28", Verdict::Met, 1),
+        ("2023-03-29", Verdict::Met, 0),
+        ("2023-03-30", Verdict::NotMet, -1),
+    ] {
+        let procedure =
+            framework([("2023-03-01", Event::SubmittedForQuickTest), (on, answered(Positive, Positive))]);
+        let code = if verdict == Verdict::Met { "procedure.in-time" } else { "procedure.late" };
+        let explanation = procedure.explanation(day("2024-01-01"));
+        let term = part(&explanation, code);
+        assert_eq!((term.verdict(), rule_of(term)), (Some(verdict), "BK23-S1-TERM"), "{on}");
+        assert_eq!(term.margin().unwrap().difference_at_least(), Some(left.into()), "{on}");
+        assert!(!has(&procedure.explanation(day("2023-03-27")), code), "it had not ended yet");
+    }
+    let mut kept = begun().as_of(day("2023-04-12"));
+    kept.record(day("2023-05-10"), decided(Approve, Approve)).unwrap();
+    let text = |language| Markdown::new(&kept.explanation(day("2023-05-10")), language).to_string();
+    assert!(
+        text(Language::Dutch).contains(
+            "Het definitieve besluit kwam op 10 mei 2023, binnen de termijn tot en met 10 mei 2023."
+        )
+    );
+    assert!(text(Language::English).contains(
+        "The final decision came on 10 May 2023, within the term up to and including 10 May 2023."
+    ));
+}
+
+/// That it is approved or not rests on who decides.
+#[test]
+fn approval_rests_on_who_decides() {
+    for (edition, rule) in [(Edition::Draft, "IZA-J-2-f-2"), (Edition::Final, "IZA22-J-FOLLOW")] {
+        for (vote, verdict) in [(Approve, Verdict::Met), (Reject, Verdict::NotMet)] {
+            let events = [
+                (day("2023-01-01"), Event::SelfAssessed),
+                (day("2023-01-02"), plan()),
+                (day("2023-02-01"), decided(vote, vote)),
+            ];
+            let explanation = course(edition, events).explanation(day("2023-02-01"));
+            assert_eq!((explanation.verdict(), rule_of(&explanation)), (Some(verdict), rule));
+        }
+    }
+    let approved = begun().explanation(day("2023-05-10"));
+    assert_eq!((approved.verdict(), rule_of(&approved)), (Some(Verdict::Met), "BK23-P-LEADERS"));
 }
 
 #[test]
@@ -91,7 +138,7 @@ fn the_presumption_is_no_approval() {
     let procedure = begun();
     let presumed = procedure.explanation(day("2023-02-20"));
     let part = part(&presumed, "procedure.presumption");
-    assert_eq!((part.verdict().unwrap(), rule_of(part)), (Verdict::Undetermined, "BK23-S1-PRESUMPTION"));
+    assert_eq!((part.kind(), rule_of(part)), (LineKind::Note, "BK23-S1-PRESUMPTION"));
     assert!(presumed.verdict().unwrap().is_undetermined());
     assert!(!has(&procedure.explanation(day("2023-02-19")), "procedure.presumption"));
     assert!(!has(&procedure.explanation(day("2023-05-10")), "procedure.presumption"));
@@ -179,7 +226,7 @@ fn a_running_plan_waits_for_the_test() {
         assert_eq!(verdict(&negative, on), expected, "{on}");
     }
     let regular = begun().explanation(day("2023-03-10"));
-    assert_eq!(part(&regular, "procedure.route-regular").verdict().unwrap(), Verdict::NotApplicable);
+    assert_eq!(part(&regular, "procedure.route-regular").kind(), LineKind::Note);
 }
 
 #[test]
@@ -228,8 +275,39 @@ fn the_agreements_have_the_others_told_of_the_approval() {
             assert!(found.contains(basis), "{found}");
         }
         assert_eq!(procedure.told_of_approval_on(), Some(day("2023-02-02")));
-        assert!(!has(&untold.explanation(day("2023-02-02")), code));
+        // Carried out without telling: the duty is open and asked for until it is done, and then it was late.
+        let explanation = untold.explanation(day("2023-02-02"));
+        assert_eq!(part(&explanation, code).verdict(), Some(Verdict::NotMet));
+        let asked: Vec<_> = explanation.open_questions().iter().map(|it| it.message().code()).collect();
+        assert_eq!(asked, ["procedure.ask-to-inform"]);
+        let asked: Vec<_> =
+            procedure.open_questions(day("2023-02-01")).iter().map(|it| it.message().code()).collect();
+        assert_eq!(asked, ["procedure.ask-to-inform"]);
+        assert!(procedure.open_questions(day("2023-02-02")).is_empty());
+        untold.record(day("2023-03-01"), Event::InsurersNotified).unwrap();
+        let explanation = untold.explanation(day("2023-03-01"));
+        assert_eq!(part(&explanation, code).verdict(), Some(Verdict::Met));
+        let late = part(&explanation, "procedure.told-late");
+        assert_eq!(late.kind(), LineKind::Finding);
+        assert!(late.message().in_language(Language::Dutch).to_string().contains("op 1 maart 2023"));
+        assert!(untold.open_questions(day("2023-03-01")).is_empty());
+        assert!(!has(&procedure.explanation(day("2023-02-04")), "procedure.told-late"));
     }
+    // On the day on which carrying out begins it is in time; nothing is told of what was not approved.
+    let mut same_day = course(
+        Edition::Final,
+        [
+            (day("2023-01-01"), Event::SelfAssessed),
+            (day("2023-01-02"), plan()),
+            (day("2023-02-01"), granted()),
+            (day("2023-02-02"), Event::ImplementationBegun),
+        ],
+    );
+    same_day.record(day("2023-02-02"), Event::InsurersNotified).unwrap();
+    assert!(same_day.findings().is_empty());
+    let mut stopped = course(Edition::Final, [(day("2023-01-01"), Event::Stopped { reason: said("x") })]);
+    let refused = stopped.record(day("2023-01-02"), Event::InsurersNotified).unwrap_err();
+    assert_eq!(refused.code(), "procedure.nothing-to-tell");
     // The framework has them told of the intention.
     assert!(!has(&begun().explanation(day("2023-05-10")), "procedure.told-of-approval"));
     assert_eq!(begun().told_of_approval_on(), None);
@@ -270,7 +348,7 @@ fn milestones_and_money_stand_in_the_tree() {
     let text = |language| Markdown::new(&procedure.explanation(day("2025-02-01")), language).to_string();
     assert!(text(Language::English).contains("Granted EUR 1,000, payable EUR 400, paid EUR 400."));
     assert!(text(Language::Dutch).contains("Toegekend € 1.000, uit te betalen € 400, betaald € 400."));
-    assert!(text(Language::Dutch).contains("niet behaald, blijkens 1 februari 2025: staff came later"));
+    assert!(text(Language::Dutch).contains("niet behaald, vastgesteld op 1 februari 2025: staff came later"));
 }
 
 #[test]
@@ -286,7 +364,11 @@ fn the_rules_that_govern_a_state_are_those_of_its_edition() {
         ids(State::Assessment, Edition::Framework2023),
         ["BK23-P-INTENT", "BK23-P-LEADERS", "BK23-MERITS"]
     );
-    assert_eq!(ids(State::NotApproved, Edition::Draft), ["IZA-J-2-f-6"]);
+    assert_eq!(
+        ids(State::NotApproved, Edition::Draft),
+        ["IZA-J-2-f-6", "IZA-B-2-c-extra", "IZA-4.2.3-anytime"]
+    );
+    assert_eq!(ids(State::IndividualContracting, Edition::Draft), ["IZA-B-2-c-extra"]);
     assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-FOLLOW"]);
     assert_eq!(ids(State::IndividualContracting, Edition::Final), ["IZA22-J-INDIVIDUAL"]);
     assert_eq!(ids(State::NotApproved, Edition::Framework2023), ["BK23-P-RESUBMIT", "BK23-OUTSIDE"]);

@@ -49,7 +49,13 @@ fn only_the_market_leaders_vote_and_only_the_others_ask() {
     let procedure = framework([("2023-03-01", Event::SubmittedForQuickTest)]);
     for (first, second, found) in [("A", "C", "C"), ("C", "B", "C"), ("A", "Z", "Z")] {
         let event = Event::QuickTestAnswered { votes: by(first, second) };
-        refused(&procedure, "2023-03-02", event, "procedure.not-a-leader", &format!("found one of {found}"));
+        refused(
+            &procedure,
+            "2023-03-02",
+            event,
+            "procedure.not-a-leader",
+            &format!("found one of `{found}`"),
+        );
     }
     // In which order the two vote does not matter.
     procedure.clone().record(day("2023-03-02"), Event::QuickTestAnswered { votes: by("B", "A") }).unwrap();
@@ -60,12 +66,12 @@ fn only_the_market_leaders_vote_and_only_the_others_ask() {
     };
     let assessed = begun().as_of(day("2023-03-15"));
     let event = Event::DecisionIntended { votes: others(Approve) };
-    refused(&assessed, "2023-03-16", event, "procedure.not-a-leader", "found one of C");
+    refused(&assessed, "2023-03-16", event, "procedure.not-a-leader", "found one of `C`");
     let open = begun().as_of(day("2023-04-12"));
     let event = Event::Decided { votes: others(Reject), grant: None };
-    refused(&open, "2023-05-01", event, "procedure.not-a-leader", "found one of C");
+    refused(&open, "2023-05-01", event, "procedure.not-a-leader", "found one of `C`");
     for leader in ["A", "B"] {
-        let text = format!("expected an insurer that is not a market leader, found {leader}");
+        let text = format!("expected an insurer that is not a market leader, found `{leader}`");
         refused(&open, "2023-04-13", asked_by(leader), "procedure.leader", &text);
     }
     let mut asked = open.clone();
@@ -96,7 +102,7 @@ fn a_grant_goes_with_approval_and_fits_the_plan() {
         "2023-05-01",
         event,
         "procedure.batch-milestone",
-        "batch i: expected a milestone of the plan, found 3",
+        "batch `i`: expected a milestone of the plan, found `3`",
     );
 
     let asks_nothing = Event::SubmittedForAssessment { milestones: vec![], funds_asked: None };
@@ -114,7 +120,7 @@ fn a_plan_names_each_milestone_once_and_asks_for_more_than_nothing() {
         vec![planned("1", "2024-01-01"), planned("2", "2024-01-01"), planned("1", "2025-01-01")],
         None,
     );
-    refused(&assessed, "2023-03-15", twice, "procedure.milestone-twice", "found 1 twice");
+    refused(&assessed, "2023-03-15", twice, "procedure.milestone-twice", "found `1` twice");
     for amount in [Euro::ZERO, Euro::ZERO.minus(Euro::CENT)] {
         let event = submit(vec![], Some(amount));
         refused(&assessed, "2023-03-15", event, "procedure.not-positive", "above zero");
@@ -125,15 +131,15 @@ fn a_plan_names_each_milestone_once_and_asks_for_more_than_nothing() {
 #[test]
 fn milestones_are_those_of_the_plan() {
     let procedure = begun();
-    refused(&procedure, "2024-01-01", reached("3"), "procedure.unknown-milestone", "found 3");
-    refused(&procedure, "2024-01-01", not_reached("3"), "procedure.unknown-milestone", "found 3");
+    refused(&procedure, "2024-01-01", reached("3"), "procedure.unknown-milestone", "found `3`");
+    refused(&procedure, "2024-01-01", not_reached("3"), "procedure.unknown-milestone", "found `3`");
     let moved = |id| Event::Adjusted { agreed: said("later"), moved: Some(planned(id, "2026-01-01")) };
-    refused(&procedure, "2024-01-01", moved("3"), "procedure.unknown-milestone", "found 3");
-    refused(&procedure, "2024-01-01", Event::Completed, "procedure.milestone-open", "found 1 open");
+    refused(&procedure, "2024-01-01", moved("3"), "procedure.unknown-milestone", "found `3`");
+    refused(&procedure, "2024-01-01", Event::Completed, "procedure.milestone-open", "found `1` open");
     let mut one = procedure.clone();
     one.record(day("2024-01-01"), reached("1")).unwrap();
-    refused(&one, "2024-01-01", moved("1"), "procedure.already-reached", "found 1, reached on 2024-01-01");
-    refused(&one, "2024-01-01", Event::Completed, "procedure.milestone-open", "found 2 open");
+    refused(&one, "2024-01-01", moved("1"), "procedure.already-reached", "found `1`, reached on 2024-01-01");
+    refused(&one, "2024-01-01", Event::Completed, "procedure.milestone-open", "found `2` open");
     // Adjusting without moving a milestone changes nothing but the history.
     let mut adjusted = one.clone();
     adjusted
@@ -143,7 +149,7 @@ fn milestones_are_those_of_the_plan() {
     // What was found not to be reached and is planned anew is open again.
     one.record(day("2025-02-01"), not_reached("2")).unwrap();
     one.record(day("2025-02-01"), moved("2")).unwrap();
-    refused(&one, "2025-02-02", Event::Completed, "procedure.milestone-open", "found 2 open");
+    refused(&one, "2025-02-02", Event::Completed, "procedure.milestone-open", "found `2` open");
 }
 
 #[test]

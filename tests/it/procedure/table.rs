@@ -96,10 +96,8 @@ fn ways(edition: Edition) -> Vec<(State, Vec<Event>)> {
     if edition == Edition::Framework2023 {
         ways.push((State::WaitingForFunds, after(&approved, &[Event::PutOnWaitingList])));
     }
-    if edition != Edition::Draft {
-        let rejected = after(&submitted, &[decided(Reject, Reject)]);
-        ways.push((State::IndividualContracting, after(&rejected, &[Event::ContractedIndividually])));
-    }
+    let rejected = after(&submitted, &[decided(Reject, Reject)]);
+    ways.push((State::IndividualContracting, after(&rejected, &[Event::ContractedIndividually])));
     ways
 }
 
@@ -176,13 +174,16 @@ fn expected(edition: Edition) -> BTreeMap<&'static str, Vec<&'static str>> {
         ("stopped", vec!["paid"]),
     ]);
     if edition == Edition::Draft {
-        // The draft has no escalation, and no other way for who was rejected.
+        // The draft has no escalation.
         for events in table.values_mut() {
-            events.retain(|event| !matches!(*event, "escalated" | "contracted-individually"));
+            events.retain(|event| *event != "escalated");
         }
-        table.remove("individual-contracting");
-        // Nor does it let a rejected plan come back.
-        table.get_mut("not-approved").unwrap().retain(|event| *event != "adapted");
+    }
+    if edition != Edition::Framework2023 {
+        // The duty to inform stays until it is done.
+        for state in ["implementation", "halted", "completed", "stopped"] {
+            table.get_mut(state).unwrap().insert(0, "insurers-notified");
+        }
     }
     table
 }
@@ -253,8 +254,7 @@ fn states_that_an_edition_does_not_reach_are_those_of_the_framework() {
         ];
         match edition {
             Edition::Framework2023 => assert_eq!(missed, [""; 0]),
-            Edition::Final => assert_eq!(missed, only_framework),
-            _ => assert_eq!(missed, [&only_framework[..], &["individual-contracting"]].concat()),
+            _ => assert_eq!(missed, only_framework),
         }
     }
 }
@@ -329,10 +329,11 @@ fn every_state_has_words_and_a_verdict() {
                 let text = passende_zorg::report::Markdown::new(&explanation, language).to_string();
                 assert!(text.contains(state.in_language(language)), "{text}");
             }
-            // What waits on a decision asks for it, and what is decided asks nothing.
+            // What waits on a decision asks for it; of what is approved the agreements ask that it is told.
+            let untold = procedure.approved_on().is_some() && *edition != Edition::Framework2023;
             assert_eq!(
                 explanation.open_questions().len(),
-                usize::from(verdict.is_undetermined()),
+                usize::from(verdict.is_undetermined() || untold),
                 "{state:?}"
             );
         }

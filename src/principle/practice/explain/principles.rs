@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::Named;
-use crate::explanation::Explanation;
+use crate::explanation::{Explanation, Way};
 use crate::language::{Describe, Language, Message};
 use crate::principle::practice::PrinciplesTest;
 use crate::principle::{Element, Status, rules};
@@ -17,7 +17,7 @@ impl PrinciplesTest<'_> {
         let parts = self.principles().map(|(principle, status)| {
             let named = Named(principle.code(), principle.text());
             let enough = missing.iter().find(|(missing, _)| *missing == principle);
-            let ways = enough.map(|(_, elements)| Message::new(Enough(elements.clone())));
+            let ways = enough.map(|(_, elements)| Way::new(vec![Enough(elements.clone())]));
             let profile = self.appraisal().principle(principle).into_iter();
             let elements =
                 profile.flat_map(|profile| profile.elements()).map(|element| element.explanation());

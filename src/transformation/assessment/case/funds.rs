@@ -1,17 +1,19 @@
 //! Changes of the request for funds.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Case, words};
 use crate::money::Euro;
 use crate::transformation::assessment::Topic;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::{CostKind, FundsLine, Purpose, Share};
-use crate::transformation::{BatchId, LineId, Sector};
+use crate::transformation::{BatchId, LineId, PartyId, Sector};
 
 impl Case {
-    /// Takes a line out of the request; without its last line no funds are asked.
-    pub(super) fn withdraw(&mut self, name: &str) {
+    /// Takes lines out of the request; without its last line no funds are asked.
+    pub(super) fn withdraw(&mut self, names: &BTreeSet<&str>) {
         let Some(funds) = &mut self.plan.funds else { return };
-        funds.lines.retain(|line| line.id.as_str() != name);
+        funds.lines.retain(|line| !names.contains(line.id.as_str()));
         if funds.lines.is_empty() {
             self.plan.funds = None;
             return;
@@ -34,20 +36,34 @@ impl Case {
                     funds.batches = vec![batch];
                 }
             }
-            Topic::DivisionSum => {
-                let of = |kept: fn(&Share) -> bool| -> Option<Euro> {
-                    let amounts = funds.division.iter().filter(|share| kept(share)).map(Share::amount);
-                    amounts.reduce(Euro::plus)
-                };
-                let sums = [of(|share| share.sector.is_some()), of(|share| share.party.is_some())];
-                if sums.into_iter().flatten().any(|sum| sum != funds.asked) {
-                    let mut share = Share::new(funds.asked).with_sector(Sector::Other);
-                    share.party = self.plan.parties.first().map(|party| party.id.clone());
-                    funds.division = vec![share];
-                }
-            }
+            Topic::DivisionSum | Topic::DivisionSector | Topic::DivisionParty => self.divide(),
             _ => {}
         }
+    }
+
+    /// The division that follows from the lines: what does not say where it goes, to a party and a sector that are to be named.
+    fn divide(&mut self) {
+        let party = self.plan.parties.first().map(|party| party.id.clone());
+        let Some(funds) = &mut self.plan.funds else { return };
+        if funds.division.is_empty() {
+            return;
+        }
+        if funds.lines.is_empty() {
+            let mut share = Share::new(funds.asked).with_sector(Sector::Other);
+            share.party = party;
+            funds.division = vec![share];
+            return;
+        }
+        let mut sums: BTreeMap<(Sector, Option<PartyId>), Euro> = BTreeMap::new();
+        for line in &funds.lines {
+            let of = (line.sector.unwrap_or(Sector::Other), line.receiver.clone().or(party.clone()));
+            let sum = sums.entry(of).or_insert(Euro::ZERO);
+            *sum = sum.plus(line.amount);
+        }
+        funds.division = sums
+            .into_iter()
+            .map(|((sector, party), sum)| Share { party, ..Share::new(sum).with_sector(sector) })
+            .collect();
     }
 
     pub(super) fn state_of_funds(&mut self, topic: Topic, name: &str) {

@@ -3,32 +3,64 @@
 mod funds;
 mod state;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::change::Kind;
 use super::ground::Fold;
 use super::part::{Kept, Node, Of};
-use super::visit::Context;
+use super::visit::{Context, begins};
 use super::{Change, Condition, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::money::{Amount, Euro};
 use crate::statement::Statement;
-use crate::time::Year;
 use crate::transformation::business_case::Horizon;
+use crate::transformation::plan::index::Index;
 use crate::transformation::plan::{
     Agreement, Alignment, Approach, BusinessCaseLine, CapacityChange, Competition, FundsLine, Goal,
     GoalTheme, ImpactDirection, Implementation, LineKind, Party, PartyKind, Plan, PlanFacts, Proof, Proposal,
-    RelationState, Role, Timing,
+    RelationState, Role, SelfAssessment, SpecialistCompany, Timing,
 };
 use crate::transformation::{AgreementId, GoalId, ImpactAspect, LineId, PartyId};
 
-/// What a change is tried on. Words that a change needs and does not have are left to be written.
+/// What changes are tried on. Words that a change needs and does not have are left to be written.
 #[derive(Debug, Clone)]
 pub(super) struct Case {
     pub(super) plan: PlanFacts,
     pub(super) judgements: Judgements,
     pub(super) terms: Terms,
+    index: Index,
+    /// Where the named things of the plan stand, while changes are made to them.
+    places: Places,
+}
+
+/// The places of named things in the lists of a plan.
+#[derive(Debug, Clone, Default)]
+struct Places {
+    parties: BTreeMap<Box<str>, usize>,
+    agreements: BTreeMap<Box<str>, usize>,
+    lines: BTreeMap<Box<str>, usize>,
+    capacity: BTreeMap<Box<str>, Vec<usize>>,
+}
+
+impl Places {
+    fn of(plan: &PlanFacts) -> Self {
+        fn by_name<'a>(names: impl Iterator<Item = &'a str>) -> BTreeMap<Box<str>, usize> {
+            names.enumerate().map(|(at, name)| (name.into(), at)).collect()
+        }
+        let mut capacity: BTreeMap<Box<str>, Vec<usize>> = BTreeMap::new();
+        for (at, change) in plan.capacity_changes.iter().enumerate() {
+            capacity.entry(change.party.as_str().into()).or_default().push(at);
+        }
+        Self {
+            parties: by_name(plan.parties.iter().map(|party| party.id.as_str())),
+            agreements: by_name(plan.agreements.iter().map(|agreement| agreement.id.as_str())),
+            lines: by_name(plan.funds.iter().flat_map(|funds| &funds.lines).map(|line| line.id.as_str())),
+            capacity,
+        }
+    }
 }
 
 fn words() -> Statement {
@@ -45,9 +77,18 @@ macro_rules! named {
 use named;
 
 impl Case {
+    pub(super) fn new(plan: PlanFacts, judgements: Judgements, terms: Terms) -> Self {
+        let index = Index::of(&plan);
+        Self { plan, judgements, terms, index, places: Places::default() }
+    }
+
+    fn context(&self, condition: Condition) -> Context<'_> {
+        Context::new(&self.plan, &self.index, &self.judgements, &self.terms, condition)
+    }
+
     pub(super) fn verdict(&self, conditions: &[Condition]) -> Verdict {
         Verdict::all_of(conditions.iter().map(|condition| {
-            let context = Context::new(&self.plan, &self.judgements, &self.terms, *condition);
+            let context = self.context(*condition);
             Fold::verdict(|fold| context.visit(fold))
         }))
     }
@@ -56,7 +97,7 @@ impl Case {
     pub(super) fn open(&self, conditions: &[Condition]) -> Vec<(Condition, Node)> {
         let mut open = Vec::new();
         for condition in conditions {
-            let context = Context::new(&self.plan, &self.judgements, &self.terms, *condition);
+            let context = self.context(*condition);
             let nodes = Kept::nodes(|kept| context.visit(kept)).into_iter();
             let undecided = |node: &Node| matches!(node.verdict(), Verdict::NotMet | Verdict::Undetermined);
             open.extend(nodes.filter(undecided).map(|node| (*condition, node)));
@@ -64,8 +105,30 @@ impl Case {
         open
     }
 
+    /// Whether a party winds capacity down or builds it up.
+    pub(super) fn changes_capacity(&self, party: &str) -> bool {
+        self.index.named(party).is_some_and(|(_, of)| of.changes_capacity)
+    }
+
+    /// The first day that the plan knows.
+    pub(super) fn begins(&self) -> Option<NaiveDate> {
+        begins(&self.context(Condition::FiveYears))
+    }
+
+    /// The case after some changes, all of them made.
+    pub(super) fn with(&self, changes: &[Change]) -> Self {
+        let mut tried = self.clone();
+        tried.apply(changes);
+        tried
+    }
+
+    /// Whether the conditions are met, with facts that still hang together.
+    pub(super) fn passes(&self, conditions: &[Condition]) -> bool {
+        matches!(self.verdict(conditions), Verdict::Met | Verdict::NotApplicable) && self.is_sound()
+    }
+
     /// Whether the facts still hang together: a change that breaks them is no way to pass.
-    pub(super) fn is_sound(&self) -> bool {
+    fn is_sound(&self) -> bool {
         Plan::try_new(self.plan.clone()).is_ok()
     }
 
@@ -73,9 +136,10 @@ impl Case {
         self.terms.on()
     }
 
-    /// A day that is within the five years.
+    /// A day that is within the five years, and not before the plan begins.
     fn in_time(&self) -> NaiveDate {
-        self.terms.five_years_end().map_or(self.on(), |end| end.min(self.on()))
+        let day = self.terms.five_years_end().map_or(self.on(), |end| end.min(self.on()));
+        self.begins().map_or(day, |begins| begins.max(day))
     }
 
     fn proof(&self) -> Proof {
@@ -94,6 +158,7 @@ impl Case {
             return party.id.clone();
         }
         let id = PartyId::from_checked("…".into());
+        self.places.parties.insert("…".into(), 0);
         self.plan.parties.push(
             Party::new(id.clone(), PartyKind::OtherProvider)
                 .with_role(Role::Participant)
@@ -116,34 +181,53 @@ impl Case {
             return agreement.id.clone();
         }
         let (id, goal) = (AgreementId::from_checked("…".into()), self.goal());
+        self.places.agreements.insert("…".into(), 0);
         let agreement = Agreement::new(id.clone(), words()).with_goal(goal).with_end_state(words());
         self.plan.agreements.push(agreement.with_due(self.in_time()));
         id
     }
 
     fn agreement_named(&mut self, name: &str) -> Option<&mut Agreement> {
-        self.plan.agreements.iter_mut().find(|agreement| agreement.id.as_str() == name)
+        self.plan.agreements.get_mut(*self.places.agreements.get(name)?)
     }
 
     fn party_named(&mut self, name: &str) -> Option<&mut Party> {
-        self.plan.parties.iter_mut().find(|party| party.id.as_str() == name)
+        self.plan.parties.get_mut(*self.places.parties.get(name)?)
     }
 
     fn line_named(&mut self, name: &str) -> Option<&mut FundsLine> {
-        self.plan.funds.as_mut()?.lines.iter_mut().find(|line| line.id.as_str() == name)
+        self.plan.funds.as_mut()?.lines.get_mut(*self.places.lines.get(name)?)
     }
 
     fn capacity_of(&mut self, name: &str, change: impl Fn(&mut CapacityChange)) {
-        self.plan.capacity_changes.iter_mut().filter(|record| record.party.as_str() == name).for_each(change);
+        for at in self.places.capacity.get(name).into_iter().flatten() {
+            if let Some(record) = self.plan.capacity_changes.get_mut(*at) {
+                change(record);
+            }
+        }
     }
 
-    pub(super) fn apply(&mut self, change: &Change) {
+    /// Makes changes. In about linear time: what they name is looked up once.
+    pub(super) fn apply(&mut self, changes: &[Change]) {
+        self.places = Places::of(&self.plan);
+        for change in changes {
+            self.make(change);
+        }
+        let withdrawn: BTreeSet<&str> = changes.iter().filter_map(Change::withdrawn).collect();
+        if !withdrawn.is_empty() {
+            self.withdraw(&withdrawn);
+        }
+        self.index = Index::of(&self.plan);
+    }
+
+    fn make(&mut self, change: &Change) {
         match &change.0 {
             Kind::State(topic, of) => self.state(*topic, of),
             Kind::Mend(topic, of) => self.mend(*topic, of),
-            Kind::Withdraw(_, of) => self.withdraw(of.name()),
+            Kind::Withdraw(..) => {}
+            Kind::Deny(topic, of) => self.deny(*topic, of.name()),
             Kind::Judge(topic, of) => self.confirm(*topic, of),
-            Kind::Reach(agreement, by) => {
+            Kind::Reach(agreement, _, by) | Kind::NotBefore(agreement, _, by) => {
                 if let Some(agreement) = self.agreement_named(agreement.as_str()) {
                     agreement.due = Some(*by);
                 }
@@ -159,12 +243,28 @@ impl Case {
                     funds.last_payment = Some(*by);
                 }
             }
+            Kind::PayFrom(topic, from) => {
+                if let Some(funds) = &mut self.plan.funds {
+                    if *topic == Topic::FirstPayment {
+                        funds.first_payment = Some(*from);
+                    }
+                    funds.last_payment = funds.last_payment.max(Some(*from));
+                }
+            }
             Kind::Improve(by) => self.add_line(LineKind::Benefit, *by),
             Kind::Settle(most) => {
                 self.settle();
                 self.add_line(LineKind::Cost, *most);
             }
             Kind::Correct(topic) => self.correct(*topic),
+        }
+    }
+
+    fn deny(&mut self, topic: Topic, name: &str) {
+        let Some(party) = self.party_named(name) else { return };
+        match topic {
+            Topic::Decisive => party.decisive = Some(false),
+            _ => party.specialist_company = Some(SpecialistCompany::new(false)),
         }
     }
 
@@ -207,13 +307,7 @@ impl Case {
             Topic::Value => self.judge(Matter::BusinessCase),
             Topic::Footprint => self.judge(Matter::Sustainability),
             Topic::SavingsTask => self.judge(Matter::SavingsTask),
-            Topic::Coupled => {
-                for matter in
-                    [Matter::CareUse, Matter::BundleImpact, Matter::BundlePower, Matter::BundleInLine]
-                {
-                    self.judge(matter);
-                }
-            }
+            Topic::Necessity => self.judge(Matter::Necessity),
             Topic::BenefitsOutweigh => {
                 competition(self, |test, judged| test.benefits_outweigh = Some(judged));
             }
@@ -228,12 +322,17 @@ impl Case {
 
     fn mend(&mut self, topic: Topic, of: &Of) {
         match topic {
-            Topic::Relation => {
+            Topic::Relation | Topic::NoContradiction => {
                 let relations = self.plan.relations.iter_mut();
                 relations
                     .filter(|relation| of.is_word(relation.document.text()))
                     .filter(|relation| relation.state == RelationState::Contradicts)
                     .for_each(|relation| relation.state = RelationState::InLine);
+            }
+            Topic::SelfAssessment => {
+                let submitted = self.plan.submitted.or(self.terms.five_years_from().map(|(_, day)| day));
+                let on = submitted.map_or(self.on(), |submitted| submitted.min(self.on()));
+                self.plan.self_assessment = Some(SelfAssessment::new(words(), on));
             }
             Topic::Footprint => {
                 let effects = self.plan.sustainability.iter_mut().flat_map(|record| &mut record.effects);
@@ -242,13 +341,6 @@ impl Case {
                     .for_each(|effect| effect.direction = ImpactDirection::Equal);
             }
             _ => self.state(topic, of),
-        }
-    }
-
-    fn horizon(&mut self) {
-        let year = Year::try_new(chrono::Datelike::year(&self.on()));
-        if let (None, Ok(year)) = (self.terms.horizon(), year) {
-            self.terms.horizon = Horizon::try_new(year, 1, rust_decimal::Decimal::ZERO).ok();
         }
     }
 

@@ -5,12 +5,12 @@ use crate::money::Euro;
 use crate::transformation::assessment::part::Of;
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{
-    AlignedAspect, BusinessCase, Commitment, Effect, Endorsement, Extent, GoalTheme, Group, ImpactAnalysis,
+    AlignedAspect, BusinessCase, Commitment, Effect, Endorsement, GoalTheme, Group, ImpactAnalysis,
     ImpactDirection, ImpactFinding, ImpactTopic, Involvement, LineKind, Milestone, Party, PartyKind,
     RegionalDocument, Relation, RelationState, Role, Scale, ScaleChoice, SelfAssessment, SpecialistCompany,
     Sustainability, SustainabilityAspect, SustainabilityEffect,
 };
-use crate::transformation::{ImpactAspect, MilestoneId, PartyId, TermStart};
+use crate::transformation::{AgreementId, ImpactAspect, MilestoneId, PartyId};
 
 impl Case {
     #[allow(clippy::too_many_lines, reason = "one line per topic")]
@@ -43,12 +43,7 @@ impl Case {
                     party.decisive = Some(true);
                 }
             }
-            Topic::Decisive => {
-                if let Some(party) = self.party_named(name) {
-                    party.decisive.get_or_insert(false);
-                }
-            }
-            Topic::Endorsement => {
+            Topic::Endorsement | Topic::Decisive => {
                 self.plan.endorsements.push(Endorsement::new(
                     PartyId::from_checked(name.into()),
                     words(),
@@ -71,9 +66,7 @@ impl Case {
             }
             Topic::AlignmentReason => {
                 let aspects = self.alignment().aspects.iter_mut();
-                aspects
-                    .filter(|aspect| aspect.aspect.as_str() == name)
-                    .for_each(|aspect| aspect.reason = Some(words()));
+                aspects.for_each(|aspect| aspect.reason = aspect.reason.take().or(Some(words())));
             }
             Topic::ExecutionStart => {
                 let from = self.plan.alignment.as_ref().and_then(|alignment| alignment.from);
@@ -88,8 +81,8 @@ impl Case {
                 }
             }
             Topic::GoalTheme => {
-                let goals = self.plan.goals.iter_mut().filter(|goal| goal.id.as_str() == name);
-                goals.for_each(|goal| goal.themes.push(GoalTheme::AppropriateCare));
+                let without = self.plan.goals.iter_mut().filter(|goal| goal.themes.is_empty());
+                without.for_each(|goal| goal.themes.push(GoalTheme::AppropriateCare));
             }
             Topic::AlignmentPeriod => {
                 let end = self.plan.execution_until.unwrap_or(on);
@@ -129,20 +122,22 @@ impl Case {
             Topic::Grounds => self.approach().grounds = Some(words()),
             Topic::Responsibilities => {
                 let (party, agreement) = (self.party(), self.agreement());
-                if let Some(agreement) = self.agreement_named(agreement.as_str()) {
+                let name = if name.is_empty() { agreement.as_str() } else { name };
+                if let Some(agreement) = self.agreement_named(name) {
                     agreement.responsible = Some(party);
                 }
             }
             Topic::Timetable => {
-                let id = MilestoneId::from_checked("…".into());
-                self.plan.milestones.push(Milestone::new(id, words()).with_due(on));
+                let first = self.agreement();
+                let agreement = if name.is_empty() { first } else { AgreementId::from_checked(name.into()) };
+                let id = MilestoneId::from_checked(format!("… {}", self.plan.milestones.len()).into());
+                let milestone = Milestone::new(id, words()).with_agreement(agreement);
+                self.plan.milestones.push(milestone.with_due(self.in_time()));
             }
             Topic::BusinessCase => {
                 self.plan.business_case.get_or_insert_with(BusinessCase::new);
-                self.horizon();
                 self.add_line(LineKind::Benefit, Euro::CENT);
             }
-            Topic::Horizon => self.horizon(),
             Topic::NotIncluded => {
                 if let Some(case) = &mut self.plan.business_case {
                     case.not_included.clear();
@@ -182,26 +177,17 @@ impl Case {
             Topic::Commitment => {
                 self.plan.commitments.push(Commitment::new(PartyId::from_checked(name.into()), words(), on));
             }
-            Topic::SpecialistCompany => {
-                if let Some(party) = self.party_named(name) {
-                    party.specialist_company = Some(SpecialistCompany::new(false));
-                }
-            }
-            Topic::SpecialistAgreement => {
+            Topic::SpecialistCompany | Topic::SpecialistAgreement => {
                 let proof = self.proof();
-                if let Some(company) =
-                    self.party_named(name).and_then(|party| party.specialist_company.as_mut())
-                {
+                if let Some(party) = self.party_named(name) {
+                    let company = party.specialist_company.get_or_insert(SpecialistCompany::new(true));
                     company.agreement = Some(proof);
                 }
             }
-            Topic::TermStart => self.terms.five_years_from = Some((TermStart::Submission, on)),
             Topic::Sustainability | Topic::Footprint => {
                 let effect = SustainabilityEffect::new(SustainabilityAspect::Other, ImpactDirection::Equal);
                 self.plan.sustainability.get_or_insert_with(Sustainability::new).effects.push(effect);
             }
-            // The smallest answer to whether there is any: that there is none, which only a complete plan can say.
-            Topic::FundsAsked | Topic::CapacityChanges => self.plan.extent = Extent::Complete,
             Topic::ContractAgreements => self.alignment().contract_agreements.push(words()),
             Topic::CapacityAgreement => {
                 let proof = self.proof();
@@ -216,14 +202,15 @@ impl Case {
             Topic::CapacityTransparency => {
                 self.capacity_of(name, |change| change.transparency = Some(words()));
             }
+            Topic::ScaleStated => {
+                self.plan.scale.get_or_insert_with(|| ScaleChoice::new(Scale::Local));
+            }
             Topic::ScaleReason => {
                 self.plan.scale.get_or_insert_with(|| ScaleChoice::new(Scale::Local)).reason = Some(words());
             }
             Topic::ScaleAlternative => {
                 let looked_at = self.plan.scale.iter_mut().flat_map(|scale| &mut scale.alternatives);
-                looked_at
-                    .filter(|alternative| alternative.what.as_str() == name)
-                    .for_each(|alternative| alternative.why_not = Some(words()));
+                looked_at.for_each(|it| it.why_not = it.why_not.take().or(Some(words())));
             }
             Topic::Scaling => {
                 if let Some(bundle) = &mut self.plan.bundle {

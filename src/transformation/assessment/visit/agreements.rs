@@ -1,5 +1,5 @@
 use super::proposal::in_line;
-use super::{Context, Reader};
+use super::{Context, Reader, Subject, agreement as named};
 use crate::transformation::Edition;
 use crate::transformation::assessment::Topic;
 use crate::transformation::plan::Agreement;
@@ -9,40 +9,33 @@ pub(super) const fn is_measurable(agreement: &Agreement) -> bool {
     (agreement.indicator().is_some() && agreement.target().is_some()) || agreement.end_state().is_some()
 }
 
-/// SMART agreements, the way in which they are reached, responsibilities and timetable.
+/// SMART agreements, the way in which they are reached, and of each of them who answers for it and when it is worked on.
 pub(super) fn agreements(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
     if plan.agreements().is_empty() {
-        context.demands(Topic::Agreements, false, reader);
+        for topic in [Topic::Agreements, Topic::Responsibilities, Topic::Timetable] {
+            context.demands(topic, false, reader);
+        }
     }
-    for agreement in plan.agreements() {
-        let name = agreement.id().as_str();
+    for (at, agreement) in plan.agreements().iter().enumerate() {
+        let (name, of) = (named(agreement), context.index.agreement(at));
         context.demands_of(Topic::AgreementGoal, name, agreement.goal().is_some(), reader);
         context.demands_of(Topic::AgreementTarget, name, is_measurable(agreement), reader);
         context.demands_of(Topic::AgreementDue, name, agreement.due().is_some(), reader);
+        context.demands_of(Topic::Responsibilities, name, of.answered, reader);
+        context.demands_of(Topic::Timetable, name, of.timed, reader);
     }
     let approach = plan.approach();
     if context.edition() == Edition::Framework2023 {
         for goal in plan.goals() {
-            context.demands_of(Topic::GoalTheme, goal.id().as_str(), !goal.themes().is_empty(), reader);
+            let of = Subject::Named { id: goal.id().as_str(), name: goal.text().as_str() };
+            context.demands_of(Topic::GoalTheme, of, !goal.themes().is_empty(), reader);
         }
         context.demands(Topic::Way, approach.is_some_and(|approach| approach.way().is_some()), reader);
     } else {
         context.demands(Topic::Goals, !plan.goals().is_empty(), reader);
-        context.demands(
-            Topic::Grounds,
-            approach.is_some_and(|approach| approach.grounds().is_some()),
-            reader,
-        );
-    }
-    let responsible = plan.agreements().iter().any(|agreement| agreement.responsible().is_some())
-        || plan.activities().iter().any(|activity| activity.owner().is_some());
-    context.demands(Topic::Responsibilities, responsible, reader);
-    let timed =
-        plan.activities().iter().any(|activity| activity.from().is_some() && activity.until().is_some())
-            || plan.milestones().iter().any(|milestone| milestone.due().is_some());
-    context.demands(Topic::Timetable, timed, reader);
-    if context.edition() != Edition::Framework2023 {
+        let grounds = approach.is_some_and(|approach| approach.grounds().is_some());
+        context.demands(Topic::Grounds, grounds, reader);
         in_line(context, reader);
     }
 }

@@ -1,16 +1,19 @@
-use std::collections::BTreeSet;
+use chrono::NaiveDate;
 
 use super::agreements::is_measurable;
-use super::{Context, Reader, State, Subject};
+use super::{Context, Reader, State, Subject, line as named};
 use crate::Verdict;
 use crate::explanation::Margin;
 use crate::money::Euro;
 use crate::transformation::assessment::ground::Fold;
-use crate::transformation::assessment::terms::five_years_after;
-use crate::transformation::assessment::{Condition, Matter, Topic};
+use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
+use crate::transformation::five_years_after;
 use crate::transformation::funds::Batch;
-use crate::transformation::plan::{CostKind, FundsLine, FundsRequest, Purpose, Share};
-use crate::transformation::{AgreementId, Edition, rules};
+use crate::transformation::plan::index::Divided;
+use crate::transformation::plan::{
+    CostKind, Extent, FundsLine, FundsRequest, Purpose, SelfAssessment, Share,
+};
+use crate::transformation::{Edition, rules};
 
 /// The request, or nothing to look at when no funds are asked.
 fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader) -> Option<&'a FundsRequest> {
@@ -21,10 +24,16 @@ fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader) -> Option<&'a Fund
     funds
 }
 
-/// Without the funds not, or not fast or widely enough.
+/// Without the funds not, or not fast or widely enough. That it is written does not show it: the framework asks that it holds, so that a
+/// person judges; the agreements ask that the request is reasoned, and a judgement counts when there is one.
 pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
     if let Some(funds) = asked(context, reader) {
-        context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
+        let state = match context.judged(Matter::Necessity) {
+            _ if funds.necessity().is_none() => State::of(context.extent(), false),
+            State::Unjudged if context.edition() != Edition::Framework2023 => State::Stated,
+            judged => judged,
+        };
+        reader.ground(context.whole(Topic::Necessity, state));
         context.demands(Topic::Purpose, funds.purpose().is_some(), reader);
     }
 }
@@ -40,7 +49,8 @@ pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
     reader.ground(context.whole(Topic::Purpose, state));
     let draft = context.edition() == Edition::Draft;
     let coupled = if draft { context.under(&rules::IZA_4_2_3_COUPLED) } else { *context };
-    let impactful = Context::new(context.plan, context.judgements, context.terms, Condition::Impactful);
+    let impactful =
+        Context::new(context.plan, context.index, context.judgements, context.terms, Condition::Impactful);
     let state = match Fold::verdict(|fold| impactful.visit(fold)) {
         Verdict::Met => State::Stated,
         Verdict::NotMet => State::Against(None),
@@ -48,8 +58,7 @@ pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
     };
     reader.ground(coupled.whole(Topic::Coupled, state));
     let soften = if draft { context.under(&rules::IZA_4_2_1_NOTSOFTEN) } else { *context };
-    reader
-        .ground(soften.whole(Topic::SavingsTask, State::judged(context.judgements.of(Matter::SavingsTask))));
+    reader.ground(soften.whole(Topic::SavingsTask, context.judged(Matter::SavingsTask)));
 }
 
 /// A one-off investment: every line has a kind of cost that the funds are for.
@@ -59,8 +68,12 @@ pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
         return reader.ground(context.whole(Topic::FundsLines, State::NotSaid));
     }
     let framework = context.edition() == Edition::Framework2023;
+    let for_sustainability = |line: &FundsLine| line.cost_kind() == CostKind::SustainabilityInvestment;
+    if framework && !funds.lines().iter().any(for_sustainability) {
+        reader.ground(context.under(&rules::BK23_M_6).whole(Topic::NoSustainability, State::Stated));
+    }
     for line in funds.lines() {
-        let name = Subject::Named(line.id().as_str());
+        let name = named(line);
         match line.cost_kind() {
             CostKind::Structural => {
                 reader.ground(context.ground(Topic::CostKind, name, State::Against(Some(line.title()))));
@@ -90,7 +103,7 @@ fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
     }
 }
 
-/// Tied to agreements that can be monitored; batches add up.
+/// Tied to agreements that can be monitored; batches add up, and are paid when what they wait for has been reached.
 pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() {
@@ -98,19 +111,42 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     }
     // What drawing up the plan costs comes before any agreement in it.
     for line in funds.lines().iter().filter(|line| line.cost_kind() != CostKind::Preparation) {
-        context.demands_of(Topic::Tied, line.id().as_str(), line.agreement().is_some(), reader);
+        context.demands_of(Topic::Tied, named(line), line.agreement().is_some(), reader);
     }
-    let named: BTreeSet<&AgreementId> = funds.lines().iter().filter_map(FundsLine::agreement).collect();
-    for agreement in context.plan.agreements().iter().filter(|agreement| named.contains(agreement.id())) {
-        context.demands_of(Topic::Monitorable, agreement.id().as_str(), is_measurable(agreement), reader);
+    for (at, agreement) in context.plan.agreements().iter().enumerate() {
+        if context.index.agreement(at).funded {
+            context.demands_of(
+                Topic::Monitorable,
+                super::agreement(agreement),
+                is_measurable(agreement),
+                reader,
+            );
+        }
     }
     if !funds.batches().is_empty() {
         let sum: Euro = funds.batches().iter().map(Batch::amount).sum();
         reader.ground(context.whole(Topic::BatchesSum, State::sum(context.extent(), funds.asked(), sum)));
     }
+    paid_on_results(context, funds, reader);
 }
 
-/// How the funds are used per sector and party: line by line, or in a division that is printed. What is printed adds up.
+/// No batch is paid before the milestone it waits for: the first payment not before the first of them, and the last not before the last.
+fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader) {
+    let Some((first, last)) = context.index.batches else { return };
+    for (topic, due, paid) in [
+        (Topic::FirstPayment, first, funds.first_payment()),
+        (Topic::LastPayment, last, funds.last_payment()),
+    ] {
+        // An excerpt may leave out the batch that is paid first.
+        let known = topic == Topic::LastPayment || context.extent() == Extent::Complete;
+        if let Some(paid) = paid.filter(|_| known) {
+            reader.ground(context.whole(topic, State::Measured(Margin::of_deadline(due, paid))));
+        }
+    }
+}
+
+/// How the funds are used per sector and party: line by line, or in a division that is printed. What is printed adds up, and says what the
+/// lines say.
 pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() && funds.division().is_empty() {
@@ -121,7 +157,7 @@ pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
     for line in funds.lines() {
         let there = (line.sector().is_some() || by_sector.is_some())
             && (line.receiver().is_some() || by_party.is_some());
-        context.demands_of(Topic::Destination, line.id().as_str(), there, reader);
+        context.demands_of(Topic::Destination, named(line), there, reader);
     }
     let lines = (!funds.lines().is_empty()).then(|| funds.lines().iter().map(FundsLine::amount).sum());
     for (topic, sum) in
@@ -130,6 +166,36 @@ pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
         if let Some(sum) = sum {
             reader.ground(context.whole(topic, State::sum(context.extent(), funds.asked(), sum)));
         }
+    }
+    if by_sector.is_some() {
+        let whole = !funds.lines().is_empty() && funds.lines().iter().all(|line| line.sector().is_some());
+        for (sector, divided) in &context.index.sectors {
+            let of = Subject::Word(sector.text());
+            let state = agrees(context.extent(), *divided, whole);
+            reader.ground(context.ground(Topic::DivisionSector, of, state));
+        }
+    }
+    if by_party.is_some() {
+        let whole = !funds.lines().is_empty() && funds.lines().iter().all(|line| line.receiver().is_some());
+        for (receiver, divided) in &context.index.receivers {
+            let place = context.index.named(receiver).and_then(|(at, _)| context.plan.parties().get(at));
+            let of = place.map_or(super::text(receiver), super::party);
+            let state = agrees(context.extent(), *divided, whole);
+            reader.ground(context.ground(Topic::DivisionParty, of, state));
+        }
+    }
+}
+
+/// What is printed for a sector or a party, beside what the lines give it: the same, or at least that when some lines do not say where they
+/// go. An excerpt may leave lines out.
+fn agrees<'a>(extent: Extent, divided: Divided, lines_say_all: bool) -> State<'a> {
+    let Divided { lines, printed } = divided;
+    if lines == printed || (!lines_say_all && lines < printed) {
+        State::Stated
+    } else if extent == Extent::Excerpt && lines < printed {
+        State::NotSaid
+    } else {
+        State::Differs { expected: lines, found: printed }
     }
 }
 
@@ -156,12 +222,13 @@ pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
                 Some(true) => State::Against(Some(line.title())),
                 None => State::NotSaid,
             };
-            reader.ground(context.ground(topic, Subject::Named(line.id().as_str()), state));
+            reader.ground(context.ground(topic, named(line), state));
         }
     }
 }
 
-/// From the first payment to the last in at most five years: our reading of a text that does not say from when.
+/// From the first payment to the last in at most five years: our reading of a text that does not say from when. The agreements pay on
+/// results too.
 pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     match (funds.first_payment().and_then(five_years_after), funds.last_payment()) {
@@ -171,6 +238,11 @@ pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
         }
         _ => reader.ground(context.whole(Topic::PaymentDays, State::NotSaid)),
     }
+    match context.edition() {
+        Edition::Draft => paid_on_results(&context.under(&rules::IZA_4_2_3_STEP3), funds, reader),
+        Edition::Final => paid_on_results(&context.under(&rules::IZA22_4_2_PAY), funds, reader),
+        Edition::Framework2023 => {}
+    }
 }
 
 /// A reasoned request, and a self-assessment before submission. The connection with a regional plan is shown as far as possible: that
@@ -178,5 +250,20 @@ pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
 pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
-    context.demands(Topic::SelfAssessment, context.plan.self_assessment().is_some(), reader);
+    let assessed = context.plan.self_assessment().map(SelfAssessment::on).filter(|on| context.exists(*on));
+    match assessed.zip(submitted(context)) {
+        // A test of the day of submission itself was there in time: a reading of this crate.
+        Some((assessed, submitted)) => {
+            let margin = Margin::of_deadline(assessed, submitted);
+            reader.ground(context.whole(Topic::SelfAssessment, State::Measured(margin)));
+        }
+        None => context.demands(Topic::SelfAssessment, assessed.is_some(), reader),
+    }
+}
+
+/// The day of submission, as the plan has it, or as the caller lets the five years run from it.
+fn submitted(context: &Context<'_>) -> Option<NaiveDate> {
+    let from_submission =
+        context.terms.five_years_from().filter(|(start, _)| *start == TermStart::Submission);
+    context.plan.submitted().or(from_submission.map(|(_, day)| day))
 }

@@ -8,18 +8,23 @@ mod reach;
 mod situational;
 mod value;
 
+pub(super) use reach::begins;
 pub(super) use value::{balance, structural_balance};
 
 use super::ground::{Ground, Reader, State, Subject};
-use super::{Condition, Judgements, Terms, Topic};
+use super::{Condition, Judgements, Matter, Terms, Topic};
+use crate::Verdict;
+use crate::judgement::Judgement;
 use crate::rule::Rule;
 use crate::transformation::Edition;
-use crate::transformation::plan::{Extent, PlanFacts};
+use crate::transformation::plan::index::Index;
+use crate::transformation::plan::{Agreement, Extent, FundsLine, Party, PartyKind, PlanFacts};
 
 /// What the conditions look at, and under which rule.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) plan: &'a PlanFacts,
+    pub(super) index: &'a Index,
     pub(super) judgements: &'a Judgements,
     pub(super) terms: &'a Terms,
     pub(super) condition: Condition,
@@ -29,12 +34,13 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) const fn new(
         plan: &'a PlanFacts,
+        index: &'a Index,
         judgements: &'a Judgements,
         terms: &'a Terms,
         condition: Condition,
     ) -> Self {
         let rule = terms.edition().rule_of(condition);
-        Self { plan, judgements, terms, condition, rule }
+        Self { plan, index, judgements, terms, condition, rule }
     }
 
     const fn edition(&self) -> Edition {
@@ -66,12 +72,57 @@ impl<'a> Context<'a> {
     }
 
     /// Whether something that the text demands of each named thing is there.
-    fn demands_of(&self, topic: Topic, name: &str, there: bool, reader: &mut impl Reader) {
-        reader.ground(self.ground(topic, Subject::Named(name), State::of(self.extent(), there)));
+    fn demands_of(&self, topic: Topic, of: Subject<'_>, there: bool, reader: &mut impl Reader) {
+        reader.ground(self.ground(topic, of, State::of(self.extent(), there)));
     }
 
-    /// Tells the reader every ground of the condition.
+    /// Whether something that is dated exists on the day that is asked about.
+    fn exists(&self, on: chrono::NaiveDate) -> bool {
+        on <= self.terms.on()
+    }
+
+    /// What a person judged of a matter, as far as it counts: on the day asked about, by who has no stake in it, and not to set aside
+    /// what the text sets no ground aside for.
+    fn judged(&self, matter: Matter) -> State<'a> {
+        match self.judgements.of(matter) {
+            Some(judgement) if self.exists(judgement.on()) && self.has_stake(judgement) => {
+                State::ByStakeholder(judgement)
+            }
+            judgement => self.judged_on(judgement, matter.may_not_apply()),
+        }
+    }
+
+    /// The same of a judgement that the text leaves to the parties themselves.
+    fn judged_on(&self, judgement: Option<&'a Judgement>, may_not_apply: bool) -> State<'a> {
+        match judgement.filter(|judgement| self.exists(judgement.on())) {
+            None => State::Unjudged,
+            Some(judgement) if judgement.verdict() == Verdict::NotApplicable && !may_not_apply => {
+                State::JudgedAway(judgement)
+            }
+            Some(judgement) => State::Judged(judgement),
+        }
+    }
+
+    /// Whether a judgement was given in the name of a party of the plan. The insurers assess, so theirs count.
+    fn has_stake(&self, judgement: &Judgement) -> bool {
+        let judges = |party: &&Party| !matches!(party.kind(), PartyKind::Insurer | PartyKind::CareOffice);
+        self.plan.parties().iter().filter(judges).any(|party| {
+            let name = party.name().map(crate::statement::Statement::as_str);
+            judgement.is_in_the_name_of(party.id().as_str())
+                || name.is_some_and(|name| judgement.is_in_the_name_of(name))
+        })
+    }
+
+    /// Tells the reader every ground of the condition. A condition that the text asks of every plan is not met when nothing of it is left.
     pub(super) fn visit(&self, reader: &mut impl Reader) {
+        self.grounds(reader);
+        let asked = !self.condition.is_of_funds() || self.plan.funds().is_some();
+        if asked && !self.condition.may_not_apply() && reader.so_far() == Verdict::NotApplicable {
+            reader.ground(self.whole(Topic::NothingLeft, State::Against(None)));
+        }
+    }
+
+    fn grounds(&self, reader: &mut impl Reader) {
         match self.condition {
             Condition::ProposalContent => proposal::content(self, reader),
             Condition::Impactful => proposal::impactful(self, reader),
@@ -101,4 +152,25 @@ impl<'a> Context<'a> {
             Condition::Savings => value::savings(self, reader),
         }
     }
+}
+
+/// A party as a subject, by the name that people know it by.
+fn party(party: &Party) -> Subject<'_> {
+    let id = party.id().as_str();
+    Subject::Party { id, name: party.name().map_or(id, |name| name.as_str()) }
+}
+
+/// An agreement as a subject, by its words.
+fn agreement(agreement: &Agreement) -> Subject<'_> {
+    Subject::Named { id: agreement.id().as_str(), name: agreement.text().as_str() }
+}
+
+/// A line of the request as a subject, by its title.
+fn line(line: &FundsLine) -> Subject<'_> {
+    Subject::Named { id: line.id().as_str(), name: line.title().as_str() }
+}
+
+/// A text of the plan as a subject.
+const fn text(text: &str) -> Subject<'_> {
+    Subject::Named { id: text, name: text }
 }

@@ -1,23 +1,22 @@
-use super::{Context, Reader, State, Subject};
+use super::{Context, Reader, State, Subject, party as named};
 use crate::transformation::assessment::Topic;
-use crate::transformation::plan::{
-    Extent, Group, ImpactAnalysis, ImpactTopic, Involvement, Party, PartyKind, Role,
-};
-use crate::transformation::{Edition, PartyId, rules};
+use crate::transformation::plan::index::{OfParty, tells};
+use crate::transformation::plan::{Extent, Group, ImpactAnalysis, ImpactTopic, Party, PartyKind, Role};
+use crate::transformation::{Edition, rules};
 
 /// Urgency is carried by every party that decides; under the framework all groups are involved, and no burden is shifted.
 pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
-    let plan = context.plan;
     let mut found = false;
-    for party in plan.parties() {
-        let name = party.id().as_str();
-        let endorses = plan.endorsements().iter().any(|record| record.party() == party.id());
+    for (at, party) in context.plan.parties().iter().enumerate() {
+        let of = context.index.party(at);
+        let endorses = of.endorsed.is_some_and(|on| context.exists(on));
         match party.decisive() {
-            Some(false) => continue,
-            Some(true) => context.demands_of(Topic::Endorsement, name, endorses, reader),
+            // Without the one that winds down or builds up there is nothing to realise.
+            Some(false) if !of.changes_capacity => continue,
+            Some(true) => context.demands_of(Topic::Endorsement, named(party), endorses, reader),
             // Who carries the urgency need not be asked whether it decides.
-            None if endorses => context.demands_of(Topic::Endorsement, name, true, reader),
-            None => reader.ground(context.ground(Topic::Decisive, Subject::Named(name), State::NotSaid)),
+            _ if endorses => context.demands_of(Topic::Endorsement, named(party), true, reader),
+            _ => reader.ground(context.ground(Topic::Decisive, named(party), State::NotSaid)),
         }
         found = true;
     }
@@ -46,41 +45,36 @@ fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
     }
 }
 
-/// Whether an involvement says more than that there is one: since when, from when, or how.
-fn tells(record: &Involvement) -> bool {
-    record.since().or(record.planned()).is_some() || record.how().is_some()
-}
-
 /// Nobody who is hit directly stays outside. Of a party that is affected and not involved it is asked, unless the plan says what it
 /// bears.
 fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
     for burden in plan.burdens() {
+        let Some((at, of)) = context.index.named(burden.party().as_str()) else { continue };
+        let Some(party) = plan.parties().get(at) else { continue };
         let state = match context.extent() {
-            _ if is_involved(context, burden.party()) => State::Stated,
+            _ if party.takes_part() || of.involved => State::Stated,
             Extent::Complete => State::Against(Some(burden.what())),
             Extent::Excerpt => State::NotSaid,
         };
-        reader.ground(context.ground(Topic::Burden, Subject::Named(burden.party().as_str()), state));
+        reader.ground(context.ground(Topic::Burden, named(party), state));
     }
-    for party in plan.parties().iter().filter(|party| party.role() == Some(Role::Affected)) {
-        let borne = plan.burdens().iter().any(|burden| burden.party() == party.id());
-        if !borne && !is_involved(context, party.id()) {
-            let name = Subject::Named(party.id().as_str());
-            reader.ground(context.ground(Topic::Burden, name, State::NotSaid));
+    for (at, party) in plan.parties().iter().enumerate() {
+        let of = context.index.party(at);
+        if party.role() == Some(Role::Affected) && !of.bears && !of.involved {
+            reader.ground(context.ground(Topic::Burden, named(party), State::NotSaid));
         }
     }
 }
 
-/// Whether a party that is hit takes part, or is involved or will be.
-fn is_involved(context: &Context<'_>, id: &PartyId) -> bool {
-    let takes_part = context.plan.parties().iter().any(|party| party.id() == id && party.takes_part());
-    takes_part || context.plan.involvements().iter().any(|record| record.party() == Some(id) && tells(record))
-}
-
-/// Those who carry the plan out: every party that is not merely affected.
-fn carrying_out<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Party> + use<'a> {
-    context.plan.parties().iter().filter(|party| party.role() != Some(Role::Affected))
+/// Those who carry the plan out, with the records of each: every party that is not merely affected. Who decides, receives funds, winds
+/// down or builds up, or answers for something, is not merely affected, whatever the plan calls it.
+fn carrying_out<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Party, OfParty)> + use<'a> {
+    let index = context.index;
+    let parties = context.plan.parties().iter().enumerate().map(move |(at, party)| (party, index.party(at)));
+    parties.filter(|(party, of)| {
+        party.role() != Some(Role::Affected) || party.decisive() == Some(true) || of.carries_out()
+    })
 }
 
 /// What is asked of a party that carries the plan out: of one whose role is not known it is open.
@@ -90,7 +84,7 @@ fn of_party(context: &Context<'_>, topic: Topic, party: &Party, there: bool, rea
         None => State::NotSaid,
         Some(_) => State::of(context.extent(), false),
     };
-    reader.ground(context.ground(topic, Subject::Named(party.id().as_str()), state));
+    reader.ground(context.ground(topic, named(party), state));
 }
 
 /// Execution power and commitment.
@@ -108,12 +102,12 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader) {
         context.demands(topic, text.is_some(), reader);
     }
     // The framework asks all parties, the agreements the parties of care.
-    let asked = |party: &&Party| framework || party.kind().is_of_care();
+    let asked = |(party, _): &(&Party, OfParty)| framework || party.kind().is_of_care();
     if carrying_out(context).find(asked).is_none() {
         context.demands(Topic::Parties, false, reader);
     }
-    for party in carrying_out(context).filter(asked) {
-        let committed = context.plan.commitments().iter().any(|record| record.party() == party.id());
+    for (party, of) in carrying_out(context).filter(asked) {
+        let committed = of.committed.is_some_and(|on| context.exists(on));
         of_party(context, Topic::Commitment, party, committed, reader);
         if framework && party.kind() == PartyKind::Hospital {
             specialist_company(&context.under(&rules::BK23_S3_4_MSB), party, reader);
@@ -122,11 +116,12 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader) {
 }
 
 fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl Reader) {
-    let name = Subject::Named(hospital.id().as_str());
+    let name = named(hospital);
     match hospital.specialist_company() {
         None => reader.ground(context.ground(Topic::SpecialistCompany, name, State::NotSaid)),
         Some(company) if company.present() => {
-            let state = State::of(context.extent(), company.agreement().is_some());
+            let agreed = company.agreement().is_some_and(|agreement| context.exists(agreement.on()));
+            let state = State::of(context.extent(), agreed);
             reader.ground(context.ground(Topic::SpecialistAgreement, name, state));
         }
         Some(_) => {
@@ -137,57 +132,76 @@ fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl
 
 /// The foreseeable effects, topic by topic, made with those concerned.
 pub(super) fn impact_analysis(context: &Context<'_>, reader: &mut impl Reader) {
-    let Some(analysis) = context.plan.impact_analysis() else {
+    let made = |analysis: &&ImpactAnalysis| analysis.on().is_none_or(|on| context.exists(on));
+    let Some(analysis) = context.plan.impact_analysis().filter(made) else {
         return context.demands(Topic::ImpactAnalysis, false, reader);
     };
+    let framework = context.edition() == Edition::Framework2023;
+    let of_providers = analysis.findings().iter().any(|finding| {
+        PROVIDERS.contains(&finding.topic())
+            && (finding.finding().is_some() || finding.not_applicable().is_some())
+    });
     let state = |topic: ImpactTopic| {
         let found = analysis.findings().iter().find(|finding| finding.topic() == topic);
         match found.map(|finding| (finding.finding(), finding.not_applicable())) {
             Some((Some(_), _)) => State::Stated,
             // There is always a wider context: it cannot be left out.
             Some((_, Some(reason))) if topic == ImpactTopic::Context => State::Against(Some(reason)),
+            // Only the framework asks the effects where they apply.
+            Some((_, Some(reason))) if !framework => State::LeftOut(Some(reason)),
             Some((_, Some(reason))) => State::NotApplicable(Some(reason)),
+            // Of the providers the framework names four subjects *among others*: silence on some of them leaves it open whether they apply.
+            _ if framework && PROVIDERS.contains(&topic) && of_providers => State::NotSaid,
             _ => State::of(context.extent(), false),
         }
     };
     let ground = |topic, of: ImpactTopic| context.ground(topic, Subject::Word(of.text()), state(of));
-    if context.edition() == Edition::Framework2023 {
-        // a has its three by name; b says *among others*, so that one of them will do.
-        for of in [ImpactTopic::PatientQuality, ImpactTopic::PatientSafety, ImpactTopic::PatientAccess] {
+    if framework {
+        for of in EFFECTS {
             reader.ground(ground(Topic::ImpactTopic, of));
         }
-        reader.any(|reader| {
-            for of in PROVIDERS {
-                reader.ground(ground(Topic::ImpactProviders, of));
-            }
-        });
-        made_with(context, analysis, reader);
-    } else {
-        for of in [ImpactTopic::Operations, ImpactTopic::Staff] {
-            reader.ground(ground(Topic::ImpactTopic, of));
+        // A plan that changes care and has an effect on nobody has not been analysed with care.
+        if EFFECTS.iter().all(|of| matches!(state(*of), State::NotApplicable(_))) {
+            reader.ground(context.whole(Topic::NothingLeft, State::Against(None)));
         }
-        // Infrastructure and real estate are named in one breath: either will do.
-        reader.any(|reader| {
-            for of in PREMISES {
-                reader.ground(ground(Topic::ImpactPremises, of));
-            }
-        });
+        reader.ground(ground(Topic::ImpactTopic, ImpactTopic::Context));
+        return made_with(context, reader);
     }
+    for of in [ImpactTopic::Operations, ImpactTopic::Staff] {
+        reader.ground(ground(Topic::ImpactTopic, of));
+    }
+    // Infrastructure and real estate stand there with a stroke between them: a reading of this crate takes either.
+    reader.any(|reader| {
+        for of in [ImpactTopic::Infrastructure, ImpactTopic::RealEstate] {
+            reader.ground(ground(Topic::ImpactPremises, of));
+        }
+    });
     for of in [ImpactTopic::Chain, ImpactTopic::Context] {
         reader.ground(ground(Topic::ImpactTopic, of));
     }
 }
 
-const PREMISES: [ImpactTopic; 2] = [ImpactTopic::Infrastructure, ImpactTopic::RealEstate];
 const PROVIDERS: [ImpactTopic; 4] =
     [ImpactTopic::Operations, ImpactTopic::Staff, ImpactTopic::Infrastructure, ImpactTopic::RealEstate];
 
+/// Those concerned, as the framework names them: patients, providers, and the rest of the chain.
+const EFFECTS: [ImpactTopic; 8] = [
+    ImpactTopic::PatientQuality,
+    ImpactTopic::PatientSafety,
+    ImpactTopic::PatientAccess,
+    ImpactTopic::Operations,
+    ImpactTopic::Staff,
+    ImpactTopic::Infrastructure,
+    ImpactTopic::RealEstate,
+    ImpactTopic::Chain,
+];
+
 /// The parties involved took part in making it: those who carry the plan out.
-fn made_with(context: &Context<'_>, analysis: &ImpactAnalysis, reader: &mut impl Reader) {
+fn made_with(context: &Context<'_>, reader: &mut impl Reader) {
     if carrying_out(context).next().is_none() {
         context.demands(Topic::Parties, false, reader);
     }
-    for party in carrying_out(context) {
-        of_party(context, Topic::MadeWith, party, analysis.made_with().contains(party.id()), reader);
+    for (party, of) in carrying_out(context) {
+        of_party(context, Topic::MadeWith, party, of.made_analysis, reader);
     }
 }

@@ -1,10 +1,11 @@
 use rust_decimal::Decimal;
 
-use super::{Context, Reader, State, Subject};
+use super::{Context, Reader, State, Subject, text};
+use crate::Verdict;
 use crate::explanation::Margin;
 use crate::rule::Rule;
 use crate::transformation::assessment::{Matter, SubstantialChange, Topic};
-use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, Relation, RelationState};
+use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, RelationState};
 use crate::transformation::{Edition, ImpactAspect, rules};
 
 /// Step 1: what the short proposal shows at least.
@@ -21,29 +22,32 @@ pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Substantial impact on one of the aspects; or a package of smaller initiatives that passes its own tests together.
+/// Substantial impact on one of the aspects; and of a package of smaller initiatives besides that it passes its own tests.
 pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader) {
     let expected = |aspect| context.plan.effects().iter().any(|effect| effect.aspect() == aspect);
-    let judged = |aspect| context.judgements.of(Matter::of_aspect(aspect)).is_some();
+    let judged = |aspect| matches!(context.judged(Matter::of_aspect(aspect)), State::Judged(_));
     let any = |aspect: &ImpactAspect| expected(*aspect) || judged(*aspect);
-    let bundle = context.plan.bundle().is_some();
-    if context.extent() == Extent::Complete && !bundle && !ImpactAspect::ALL.iter().any(any) {
+    if context.extent() == Extent::Complete && !ImpactAspect::ALL.iter().any(any) {
         let context = match context.edition() {
             Edition::Framework2023 => context.under(&rules::BK23_S1_DEF),
             Edition::Draft | Edition::Final => *context,
         };
-        return reader.ground(context.whole(Topic::Effects, State::Missing));
+        reader.ground(context.whole(Topic::Effects, State::Missing));
+    } else {
+        reader.any(|reader| {
+            for aspect in ImpactAspect::ALL.iter().copied() {
+                let state = impact(context, aspect, expected(aspect));
+                let of = context.under(rule_of_aspect(context.edition(), aspect));
+                reader.ground(of.ground(Topic::Impact, Subject::Word(aspect.text()), state));
+            }
+        });
     }
-    reader.any(|reader| {
-        for aspect in ImpactAspect::ALL.iter().copied() {
-            let state = impact(context, aspect, expected(aspect));
-            let of = context.under(rule_of_aspect(context.edition(), aspect));
-            reader.ground(of.ground(Topic::Impact, Subject::Word(aspect.text()), state));
-        }
-        if bundle {
-            reader.all(|reader| package(context, reader));
-        }
-    });
+    if reader.so_far() == Verdict::NotApplicable {
+        reader.ground(context.whole(Topic::NothingLeft, State::Against(None)));
+    }
+    if context.plan.bundle().is_some() {
+        package(context, reader);
+    }
 }
 
 /// The tests of a package: enough impact, enough implementation power, and under the agreements in line with them.
@@ -60,15 +64,16 @@ fn package(context: &Context<'_>, reader: &mut impl Reader) {
     ];
     let tests = tests.into_iter().take(if context.edition() == Edition::Framework2023 { 2 } else { 3 });
     for (topic, matter) in tests {
-        reader.ground(package.whole(topic, State::judged(context.judgements.of(matter))));
+        reader.ground(package.whole(topic, context.judged(matter)));
     }
 }
 
 /// A person's judgement; else the caller's measure, where there are numbers; else open. In a complete plan an aspect on which
 /// nothing is expected does not apply.
 fn impact<'a>(context: &Context<'a>, aspect: ImpactAspect, expected: bool) -> State<'a> {
-    if let Some(judgement) = context.judgements.of(Matter::of_aspect(aspect)) {
-        return State::Judged(judgement);
+    match context.judged(Matter::of_aspect(aspect)) {
+        State::Unjudged => {}
+        judged => return judged,
     }
     let measure = context.terms.substantial(aspect);
     match measure.and_then(|measure| largest(context.plan.effects(), aspect, measure)) {
@@ -134,32 +139,52 @@ pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader) {
             RelationState::Contradicts => State::Against(relation.reason()),
             RelationState::NoRelation | RelationState::NotFormed => State::NotApplicable(relation.reason()),
         };
-        let context = context.under(rule_of_relation(context.edition(), relation));
-        reader.ground(context.ground(Topic::Relation, Subject::Word(relation.document().text()), state));
+        let of = Subject::Word(relation.document().text());
+        for (topic, rule) in [
+            (Topic::Relation, in_line_with(context.edition(), relation.document())),
+            (Topic::NoContradiction, no_contradiction(context.edition())),
+        ] {
+            reader.ground(context.under(rule).ground(topic, of, state));
+        }
     }
 }
 
-const fn rule_of_relation(edition: Edition, relation: &Relation) -> &'static Rule {
-    match (edition, relation.document(), relation.state()) {
-        (Edition::Draft, _, RelationState::Contradicts) => &rules::IZA_B_1_E,
-        (_, _, RelationState::Contradicts) => &rules::IZA22_B_1_E,
-        (Edition::Draft, RegionalDocument::RoazPlan, _) => &rules::IZA_C_6_E_TP,
-        (_, RegionalDocument::RoazPlan, _) => &rules::IZA22_C_6_E_TP,
-        (Edition::Draft, _, _) => &rules::IZA_J_2_B_2,
+const fn in_line_with(edition: Edition, document: RegionalDocument) -> &'static Rule {
+    match (edition, document) {
+        (Edition::Draft, RegionalDocument::RoazPlan) => &rules::IZA_C_6_E_TP,
+        (_, RegionalDocument::RoazPlan) => &rules::IZA22_C_6_E_TP,
+        (Edition::Draft, _) => &rules::IZA_J_2_B_2,
         _ => &rules::IZA22_J_E_3,
     }
 }
 
-/// Precondition 3: on which aspects, and why.
+/// A plan may stand apart from regional agreements, and may not contradict them.
+const fn no_contradiction(edition: Edition) -> &'static Rule {
+    match edition {
+        Edition::Draft => &rules::IZA_B_1_E,
+        _ => &rules::IZA22_B_1_E,
+    }
+}
+
+/// Precondition 3: on which aspects, and why; and no longer than the plan is carried out.
 pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader) {
     let aspects = context.plan.alignment().map_or(&[][..], Alignment::aspects);
     context.demands(Topic::AlignedAspects, !aspects.is_empty(), reader);
     for aspect in aspects {
-        context.demands_of(
-            Topic::AlignmentReason,
-            aspect.aspect().as_str(),
-            aspect.reason().is_some(),
-            reader,
-        );
+        let of = text(aspect.aspect().as_str());
+        context.demands_of(Topic::AlignmentReason, of, aspect.reason().is_some(), reader);
+    }
+    within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), reader);
+}
+
+/// Alignment begins no sooner and ends no later than the plan is carried out, as far as the days are known.
+pub(super) fn within_plan(context: &Context<'_>, reader: &mut impl Reader) {
+    let Some(alignment) = context.plan.alignment() else { return };
+    let start = alignment.from().zip(context.plan.execution_from());
+    let end = alignment.until().zip(context.plan.execution_until());
+    let start = start.map(|(from, start)| (Topic::AlignmentStart, Margin::of_deadline(start, from)));
+    let end = end.map(|(until, end)| (Topic::AlignmentWithinPlan, Margin::of_deadline(until, end)));
+    for (topic, margin) in [start, end].into_iter().flatten() {
+        reader.ground(context.whole(topic, State::Measured(margin)));
     }
 }

@@ -1,25 +1,25 @@
-use super::{Context, Reader, State, Subject};
+use chrono::NaiveDate;
+
+use super::{Context, Reader, State, agreement as named};
 use crate::explanation::Margin;
 use crate::transformation::assessment::{Matter, Topic};
-use crate::transformation::plan::{Agreement, Competition, Extent, ImpactDirection};
+use crate::transformation::plan::{Agreement, Alignment, Competition, Extent, ImpactDirection};
 use crate::transformation::{Edition, rules};
 
-/// The latest agreement is due within five years of a day that the caller gives.
+/// The latest agreement is due within five years of a day that the caller gives, and the earliest not before the plan begins.
 pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
     let agreements = context.plan.agreements();
     if agreements.is_empty() {
-        let state = match context.extent() {
-            Extent::Complete => State::NotApplicable(None),
-            Extent::Excerpt => State::NotSaid,
-        };
-        return reader.ground(context.whole(Topic::LatestDue, state));
+        if context.extent() == Extent::Excerpt {
+            reader.ground(context.whole(Topic::LatestDue, State::NotSaid));
+        }
+        return;
     }
     for agreement in agreements.iter().filter(|agreement| agreement.due().is_none()) {
-        let name = Subject::Named(agreement.id().as_str());
-        reader.ground(context.ground(Topic::DueKnown, name, State::NotSaid));
+        reader.ground(context.ground(Topic::DueKnown, named(agreement), State::NotSaid));
     }
-    let latest = agreements.iter().filter_map(Agreement::due).max();
-    match (latest, context.terms.five_years_end()) {
+    let due = || agreements.iter().filter_map(Agreement::due);
+    match (due().max(), context.terms.five_years_end()) {
         (Some(latest), Some(end)) => {
             let margin = Margin::of_deadline(latest, end);
             reader.ground(context.whole(Topic::LatestDue, State::Measured(margin)));
@@ -27,6 +27,17 @@ pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
         (_, None) => reader.ground(context.whole(Topic::TermStart, State::NotSaid)),
         (None, Some(_)) => {}
     }
+    if let Some((earliest, start)) = due().min().zip(begins(context)) {
+        let margin = Margin::of_deadline(start, earliest);
+        reader.ground(context.whole(Topic::EarliestDue, State::Measured(margin)));
+    }
+}
+
+/// The first day that the plan knows: when it is carried out from, or the day from which the five years run. What is reached before
+/// it is no result of the plan.
+pub(in crate::transformation::assessment) fn begins(context: &Context<'_>) -> Option<NaiveDate> {
+    let start = context.terms.five_years_from().map(|(_, day)| day);
+    [context.plan.execution_from(), start].into_iter().flatten().min()
 }
 
 /// Climate and environment: not larger than now. Effects in different directions are for a person to weigh.
@@ -38,7 +49,7 @@ pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader) {
         return reader.ground(context.whole(Topic::Footprint, State::NotApplicable(Some(reason))));
     }
     let goes = |direction| sustainability.effects().iter().any(|effect| effect.direction() == direction);
-    let judged = State::judged(context.judgements.of(Matter::Sustainability));
+    let judged = context.judged(Matter::Sustainability);
     let state = match (goes(ImpactDirection::Smaller), goes(ImpactDirection::Larger)) {
         _ if sustainability.effects().is_empty() => State::NotSaid,
         // An excerpt may leave effects out, and the norm is about all of them together.
@@ -69,6 +80,20 @@ pub(super) fn competition(context: &Context<'_>, reader: &mut impl Reader) {
     ];
     for (topic, rule, judgement) in tests {
         let context = if context.edition() == Edition::Draft { *context } else { context.under(rule) };
-        reader.ground(context.whole(topic, State::judged(judgement)));
+        // The parties account for themselves here; that none of the four tests applies is nowhere in the text.
+        reader.ground(context.whole(topic, context.judged_on(judgement, false)));
+    }
+    // The fourth test in days: what outlasts the plan is not needed for it. A reading of this crate.
+    if context.edition() != Edition::Framework2023 {
+        let longest = context.plan.alignment().and_then(Alignment::until);
+        if let Some((until, end)) = longest.zip(context.plan.execution_until()) {
+            let margin = Margin::of_deadline(until, end);
+            let context = if context.edition() == Edition::Draft {
+                *context
+            } else {
+                context.under(&rules::IZA22_J_COMP_4)
+            };
+            reader.ground(context.whole(Topic::AlignmentWithinPlan, State::Measured(margin)));
+        }
     }
 }

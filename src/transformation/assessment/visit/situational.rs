@@ -1,7 +1,5 @@
-use chrono::NaiveDate;
-
-use super::{Context, Reader, State, Subject};
-use crate::explanation::Margin;
+use super::proposal::within_plan;
+use super::{Context, Reader, State, Subject, party, text};
 use crate::transformation::assessment::Topic;
 use crate::transformation::plan::{Alignment, CapacityChange};
 use crate::transformation::rules;
@@ -16,24 +14,16 @@ pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader)
     context.demands(Topic::ContractAgreements, !alignment.contract_agreements().is_empty(), reader);
     let dated = alignment.from().is_some() && alignment.until().is_some();
     context.demands(Topic::AlignmentPeriod, dated, reader);
-    if let (Some(from), Some(until)) = (alignment.from(), alignment.until()) {
-        within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), from, until, reader);
-    }
-}
-
-/// Alignment lasts no longer than the plan is carried out: it begins no sooner, and ends no later.
-fn within_plan(context: &Context<'_>, from: NaiveDate, until: NaiveDate, reader: &mut impl Reader) {
-    let start = context.plan.execution_from().map(|start| Margin::of_deadline(start, from));
-    let end = context.plan.execution_until().map(|end| Margin::of_deadline(until, end));
-    for (margin, topic, unknown) in [
-        (start, Topic::AlignmentStart, Topic::ExecutionStart),
-        (end, Topic::AlignmentWithinPlan, Topic::ExecutionEnd),
+    for (topic, known) in [
+        (Topic::ExecutionStart, context.plan.execution_from().is_some()),
+        (Topic::ExecutionEnd, context.plan.execution_until().is_some()),
     ] {
-        reader.ground(match margin {
-            Some(margin) => context.whole(topic, State::Measured(margin)),
-            None => context.whole(unknown, State::NotSaid),
-        });
+        if dated && !known {
+            let context = context.under(&rules::BK23_DEF_ALIGNMENT);
+            reader.ground(context.whole(topic, State::NotSaid));
+        }
     }
+    within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), reader);
 }
 
 /// Binding agreements on the pace of winding down and building up, and transparency; only where capacity changes.
@@ -42,8 +32,11 @@ pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
         reader.ground(context.whole(Topic::CapacityChanges, State::unless_complete(context.extent())));
     }
     for change in context.plan.capacity_changes() {
-        let name = change.party().as_str();
-        context.demands_of(Topic::CapacityAgreement, name, change.agreement().is_some(), reader);
+        let id = change.party().as_str();
+        let place = context.index.named(id).and_then(|(at, _)| context.plan.parties().get(at));
+        let name = place.map_or(text(id), party);
+        let agreed = change.agreement().is_some_and(|agreement| context.exists(agreement.on()));
+        context.demands_of(Topic::CapacityAgreement, name, agreed, reader);
         context.demands_of(Topic::CapacityPace, name, has_pace(change), reader);
         context.demands_of(Topic::CapacityTransparency, name, change.transparency().is_some(), reader);
     }
@@ -60,10 +53,11 @@ const fn has_pace(change: &CapacityChange) -> bool {
 /// The best fitting scale is argued, and so is each initiative or scale that was looked at besides.
 pub(super) fn best_scale(context: &Context<'_>, reader: &mut impl Reader) {
     let scale = context.plan.scale();
+    context.under(&rules::BK23_DEF_SCALE).demands(Topic::ScaleStated, scale.is_some(), reader);
     context.demands(Topic::ScaleReason, scale.is_some_and(|scale| scale.reason().is_some()), reader);
     for alternative in scale.map_or(&[][..], |scale| scale.alternatives()) {
         let (what, why) = (alternative.what().as_str(), alternative.why_not());
-        context.demands_of(Topic::ScaleAlternative, what, why.is_some(), reader);
+        context.demands_of(Topic::ScaleAlternative, text(what), why.is_some(), reader);
     }
 }
 

@@ -1,9 +1,11 @@
-use super::{Context, Reader, State};
+use super::{Context, Reader, State, Subject};
+use crate::Verdict;
 use crate::explanation::Margin;
 use crate::money::{Balance, Euro};
 use crate::transformation::assessment::{Matter, Terms, Topic};
 use crate::transformation::business_case::{Horizon, present_value, structural_value};
-use crate::transformation::plan::{BusinessCase, CapacityDirection, PartyKind};
+use crate::transformation::plan::index::acute_care_shifts;
+use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Timing};
 
 /// Over the scenario that is asked about, or over whichever of the scenarios comes true.
 fn over_scenarios(
@@ -44,22 +46,26 @@ pub(in crate::transformation::assessment) fn structural_balance(
     }
 }
 
-/// Positive when certain; else a person weighs the benefits that have no amount, if any are claimed; else what the money says.
+/// Positive when certain; a certain loss is none, whatever was judged; in between a person weighs the benefits that have no amount, if any
+/// are claimed. Who judged that the whole is not positive is heard in every case.
 pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader) {
     let case =
         context.plan.business_case().filter(|case| !(case.lines().is_empty() && case.claims().is_empty()));
     let Some(case) = case else {
         return context.demands(Topic::BusinessCase, false, reader);
     };
-    let margin = context
-        .terms
-        .horizon()
-        .map(|horizon| Margin::of_balance(balance(case, context.terms, horizon), Euro::CENT));
-    let money = margin.map_or(State::NotSaid, State::Measured);
-    let is_certain = money.verdict() == crate::Verdict::Met;
-    if !is_certain && !case.claims().is_empty() {
-        let judged = State::judged(context.judgements.of(Matter::BusinessCase));
-        return reader.any(|reader| {
+    let balance = context.terms.horizon().map(|horizon| balance(case, context.terms, horizon));
+    let money =
+        balance.map_or(State::NotSaid, |balance| State::Measured(Margin::of_balance(balance, Euro::CENT)));
+    let is_loss = balance.and_then(Balance::most).is_some_and(Euro::is_negative);
+    let judged = context.judged(Matter::BusinessCase);
+    if money.verdict() == Verdict::Met || is_loss || case.claims().is_empty() {
+        open_money(context, case, money, reader);
+        if judged.verdict() == Verdict::NotMet {
+            reader.ground(context.whole(Topic::Value, judged));
+        }
+    } else {
+        reader.any(|reader| {
             // Amounts that are not known may still make the money positive, whatever a person thinks of the rest.
             if money.verdict().is_undetermined() {
                 open_money(context, case, money, reader);
@@ -67,7 +73,18 @@ pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader) {
             reader.ground(context.whole(Topic::Value, judged));
         });
     }
-    open_money(context, case, money, reader);
+    for line in context.terms.horizon().into_iter().flat_map(|horizon| left_out(case, horizon)) {
+        let of = Subject::Named { id: line.id().as_str(), name: line.title().as_str() };
+        reader.ground(context.ground(Topic::CostOutside, of, State::NotSaid));
+    }
+}
+
+/// One-off costs of a year that the horizon leaves out: the balance does without them, and so is not the balance of the plan.
+fn left_out<'a>(case: &'a BusinessCase, horizon: &'a Horizon) -> impl Iterator<Item = &'a BusinessCaseLine> {
+    case.lines().iter().filter(|line| {
+        let one_off = matches!(line.timing(), Timing::OneOff { .. });
+        line.kind() == LineKind::Cost && one_off && horizon.leaves_out(line.timing())
+    })
 }
 
 /// The balance, or what keeps it from being known.
@@ -81,20 +98,16 @@ fn open_money(context: &Context<'_>, case: &BusinessCase, money: State<'_>, read
     }
 }
 
-/// A hospital that changes its profile: structural savings over the horizon outweigh the funds. Other plans are not asked.
+/// Acute care that goes or comes: structural savings over the horizon outweigh the funds. The clause stands in the chapter on acute care;
+/// other plans are not asked.
 pub(super) fn savings(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
-    let winds_down = |party: &crate::transformation::plan::Party| {
-        party.kind() == PartyKind::Hospital
-            && plan.capacity_changes().iter().any(|change| {
-                change.party() == party.id() && change.direction() == CapacityDirection::WindDown
-            })
-    };
-    let (Some(funds), true) = (plan.funds(), plan.parties().iter().any(winds_down)) else {
-        let silent = plan.funds().is_none() || plan.capacity_changes().is_empty();
+    let (Some(funds), Some(true)) = (plan.funds(), acute_care_shifts(plan)) else {
+        let silent =
+            plan.funds().is_none() || plan.capacity_changes().is_empty() || acute_care_shifts(plan).is_none();
         let state =
             if silent { State::unless_complete(context.extent()) } else { State::NotApplicable(None) };
-        return reader.ground(context.whole(Topic::Savings, state));
+        return reader.ground(context.whole(Topic::AcuteCare, state));
     };
     let (Some(case), Some(horizon)) = (plan.business_case(), context.terms.horizon()) else {
         let topic = if plan.business_case().is_none() { Topic::BusinessCase } else { Topic::Horizon };

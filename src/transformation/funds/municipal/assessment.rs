@@ -1,4 +1,4 @@
-use chrono::{Datelike, Months};
+use chrono::Datelike;
 
 use super::super::part::{self, Amounts, Part};
 use super::{Application, MunicipalPlan, Provision, Regulation};
@@ -8,7 +8,7 @@ use crate::judgement::Judgement;
 use crate::language::{Message, Text};
 use crate::money::{Balance, Euro};
 use crate::transformation::ImpactAspect;
-use crate::transformation::rules;
+use crate::transformation::{five_years_after, rules};
 
 /// What an application comes to, before the ceiling: every condition with its verdict.
 ///
@@ -177,9 +177,7 @@ fn within_five_years(plan: &MunicipalPlan) -> Part {
     let (code, rule) = ("municipal.five-years", &rules::SPUK_DEF_PLAN);
     let text = Text::new("gericht op vijf jaar of minder", "aims at five years or less");
     let days = plan.from.zip(plan.until);
-    let short = days.is_some_and(|(from, until)| {
-        from.checked_add_months(Months::new(60)).is_some_and(|five_years_on| until < five_years_on)
-    });
+    let short = days.is_some_and(|(from, until)| five_years_after(from).is_some_and(|end| until <= end));
     match &plan.within_five_years {
         Some(judgement) => Part::judged(code, text, rule, Some(judgement)),
         None if short => Part::computed(code, text, rule, Verdict::Met),

@@ -11,7 +11,8 @@ pub(crate) static IZA22_4_2_START: Rule = Rule::new(
     Citation::new(Document::CareAgreement2022, Text::new("paragraaf 4.2.3, p. 20", "section 4.2.3, p. 20")),
     &["2023-01-01"],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA22_4_2_ESCALATE: Rule = Rule::new(
     "IZA22-4.2-ESCALATE",
@@ -32,7 +33,8 @@ pub(crate) static IZA22_J_SMALLER: Rule = Rule::new(
     Citation::new(Document::CareAgreement2022, Text::new("deel J, p. 100", "part J, p. 100")),
     &[],
     "passende_zorg::transformation::procedure::InsurerDuty",
-);
+)
+.held();
 
 pub(crate) static IZA22_J_INDIVIDUAL: Rule = Rule::new(
     "IZA22-J-INDIVIDUAL",
@@ -44,7 +46,8 @@ pub(crate) static IZA22_J_INDIVIDUAL: Rule = Rule::new(
     Citation::new(Document::CareAgreement2022, Text::new("deel J, p. 101", "part J, p. 101")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA22_J_SELF: Rule = Rule::new(
     "IZA22-J-SELF",
@@ -56,7 +59,8 @@ pub(crate) static IZA22_J_SELF: Rule = Rule::new(
     Citation::new(Document::CareAgreement2022, Text::new("deel J, p. 101", "part J, p. 101")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA22_J_FOLLOW: Rule = Rule::new(
     "IZA22-J-FOLLOW",

@@ -11,7 +11,8 @@ pub(crate) static IZA_3_8_ASSESS: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("paragraaf 3.8", "section 3.8")),
     &["2"],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_3_8_PUBLICTEST: Rule = Rule::new(
     "IZA-3.8-publictest",
@@ -37,6 +38,18 @@ pub(crate) static IZA_4_2_3_ANYTIME: Rule = Rule::new(
     "passende_zorg::transformation::procedure::Procedure",
 );
 
+pub(crate) static IZA_B_2_C_EXTRA: Rule = Rule::new(
+    "IZA-B-2-c-extra",
+    Text::new(
+        "Altijd ruimte voor aanvullende afspraken met afzonderlijke zorgaanbieders",
+        "Always room for additional agreements with individual providers",
+    ),
+    Force::Permission,
+    Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage B, 2c", "annex B, 2c")),
+    &[],
+    "passende_zorg::transformation::procedure::Procedure",
+);
+
 pub(crate) static IZA_4_2_3_MERITS: Rule = Rule::new(
     "IZA-4.2.3-merits",
     Text::new(
@@ -47,7 +60,8 @@ pub(crate) static IZA_4_2_3_MERITS: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("paragraaf 4.2.3", "section 4.2.3")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_3_STEP2: Rule = Rule::new(
     "IZA-4.2.3-step2",
@@ -89,7 +103,8 @@ pub(crate) static IZA_4_2_3_STEP4: Rule = Rule::new(
     ),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_3_START: Rule = Rule::new(
     "IZA-4.2.3-start",
@@ -98,7 +113,8 @@ pub(crate) static IZA_4_2_3_START: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("paragraaf 4.2.3", "section 4.2.3")),
     &["2023-01-01"],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_4_2_3_RUNNING: Rule = Rule::new(
     "IZA-4.2.3-running",
@@ -119,7 +135,8 @@ pub(crate) static IZA_B_3_E: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage B, 3e", "annex B, 3e")),
     &["2"],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_J_2_0_1: Rule = Rule::new(
     "IZA-J-2-0-1",
@@ -158,7 +175,8 @@ pub(crate) static IZA_J_2_C_1: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2c", "annex J, 2c")),
     &[],
     "passende_zorg::transformation::procedure::InsurerDuty",
-);
+)
+.held();
 
 pub(crate) static IZA_J_2_C_2: Rule = Rule::new(
     "IZA-J-2-c-2",
@@ -170,7 +188,8 @@ pub(crate) static IZA_J_2_C_2: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2c", "annex J, 2c")),
     &[],
     "passende_zorg::transformation::procedure::InsurerDuty",
-);
+)
+.held();
 
 pub(crate) static IZA_J_2_C_4: Rule = Rule::new(
     "IZA-J-2-c-4",
@@ -194,7 +213,8 @@ pub(crate) static IZA_J_2_F_1: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2f", "annex J, 2f")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_J_2_F_2: Rule = Rule::new(
     "IZA-J-2-f-2",
@@ -230,7 +250,8 @@ pub(crate) static IZA_J_2_F_4: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2f", "annex J, 2f")),
     &[],
     "passende_zorg::transformation::procedure::InsurerDuty",
-);
+)
+.held();
 
 pub(crate) static IZA_J_2_F_5: Rule = Rule::new(
     "IZA-J-2-f-5",
@@ -251,7 +272,8 @@ pub(crate) static IZA_J_2_F_6: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2f", "annex J, 2f")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_J_2_F_7: Rule = Rule::new(
     "IZA-J-2-f-7",
@@ -260,7 +282,8 @@ pub(crate) static IZA_J_2_F_7: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2f", "annex J, 2f")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static IZA_J_2_F_8: Rule = Rule::new(
     "IZA-J-2-f-8",
@@ -299,4 +322,5 @@ pub(crate) static IZA_J_2_H_1: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2h", "annex J, 2h")),
     &[],
     "passende_zorg::transformation::procedure::PublicationRecord",
-);
+)
+.held();

@@ -11,7 +11,8 @@ pub(crate) static BK23_OPEN: Rule = Rule::new(
     Citation::new(Document::AssessmentFramework2023, Text::new("vervolgstappen", "next steps")),
     &["2023-02-01"],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static BK23_OUTSIDE: Rule = Rule::new(
     "BK23-OUTSIDE",
@@ -62,7 +63,8 @@ pub(crate) static BK23_S1_PRESUMPTION: Rule = Rule::new(
     Citation::new(Document::AssessmentFramework2023, Text::new("stap 1", "step 1")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static BK23_P_LEADERS: Rule = Rule::new(
     "BK23-P-LEADERS",
@@ -95,7 +97,8 @@ pub(crate) static BK23_P_OTHERS: Rule = Rule::new(
     Citation::new(Document::AssessmentFramework2023, Text::new("stap 3", "step 3")),
     &["2 weeks"],
     "passende_zorg::transformation::procedure::Event",
-);
+)
+.held();
 
 pub(crate) static BK23_P_FINAL: Rule = Rule::new(
     "BK23-P-FINAL",
@@ -122,7 +125,8 @@ pub(crate) static BK23_P_PUBLISH: Rule = Rule::new(
     Citation::new(Document::AssessmentFramework2023, Text::new("stap 4", "step 4")),
     &[],
     "passende_zorg::transformation::procedure::PublicationRecord",
-);
+)
+.held();
 
 pub(crate) static BK23_P_MONITOR: Rule = Rule::new(
     "BK23-P-MONITOR",
@@ -140,7 +144,8 @@ pub(crate) static BK23_MERITS: Rule = Rule::new(
     Citation::new(Document::AssessmentFramework2023, Text::new("stap 3", "step 3")),
     &[],
     "passende_zorg::transformation::procedure::Procedure",
-);
+)
+.held();
 
 pub(crate) static BK23_P_REVIEW: Rule = Rule::new(
     "BK23-P-REVIEW",

@@ -1,7 +1,11 @@
 //! Scenarios of the family `transformation`: facts of which the answers together bring each of its rules to every side.
 
+mod funds;
+mod plans;
+mod procedures;
+
 use passende_zorg::explanation::Explanation;
 
 pub(crate) fn explanations() -> Vec<Explanation> {
-    Vec::new()
+    [plans::explanations(), procedures::explanations(), funds::explanations()].concat()
 }

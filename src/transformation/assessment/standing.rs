@@ -1,0 +1,115 @@
+use core::fmt;
+
+use super::{Condition, PlanAssessment, Step};
+use crate::Verdict;
+use crate::explanation::Assessment as _;
+use crate::language::{Describe, Language, list_in_words, number_in_words};
+
+/// What a plan comes to over all steps that decide (*stand van het plan*): whether it is impactful, the assessment, competition, and the
+/// funds where they are asked. The situational aspects are looked at and do not decide.
+///
+/// ```
+/// use passende_zorg::{Language, Verdict, language::Describe, statement::Statement};
+/// use passende_zorg::transformation::{Judgements, PlanAssessment, Step, Terms, plan::{Extent, Plan, PlanFacts}};
+///
+/// let plan = Plan::try_new(PlanFacts::new(Statement::try_new("Care at home")?, Extent::Complete))?;
+/// let (judgements, terms) = (Judgements::default(), Terms::try_on("2024-06-01".parse()?)?);
+/// let standing = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).standing();
+/// assert_eq!(standing.verdict(), Verdict::NotMet);
+/// assert!(standing.in_language(Language::English).to_string().starts_with("not met; conditions that are not met: "));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanStanding {
+    steps: Vec<Step>,
+    names: Vec<crate::language::Text>,
+    verdict: Verdict,
+    not_met: Vec<Condition>,
+    open_questions: usize,
+}
+
+impl PlanStanding {
+    /// The steps that were counted.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// What it comes to: all of the steps are needed.
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The conditions that are not met.
+    pub fn not_met(&self) -> &[Condition] {
+        &self.not_met
+    }
+
+    /// How many questions are open, over the steps.
+    pub const fn open_questions(&self) -> usize {
+        self.open_questions
+    }
+}
+
+impl PlanAssessment<'_> {
+    /// What the plan comes to over all steps that decide, whatever step this assessment takes.
+    pub fn standing(&self) -> PlanStanding {
+        let asks_funds = self.plan().facts().funds().is_some();
+        let counted = [Step::QuickTest, Step::Full, Step::Competition, Step::Funds];
+        let steps: Vec<Step> = counted
+            .into_iter()
+            .filter(|step| asks_funds || *step != Step::Funds)
+            .filter(|step| !self.at(*step).conditions().is_empty())
+            .collect();
+        let edition = self.terms().edition();
+        let conditions = steps.iter().flat_map(|step| self.at(*step).conditions());
+        let not_met =
+            conditions.copied().filter(|condition| self.of(*condition).verdict() == Verdict::NotMet);
+        let mut failing: Vec<Condition> = not_met.collect();
+        failing.dedup();
+        PlanStanding {
+            names: steps.iter().map(|step| step.under(edition)).collect(),
+            verdict: Verdict::all_of(steps.iter().map(|step| self.at(*step).verdict())),
+            not_met: failing,
+            open_questions: steps.iter().map(|step| self.at(*step).open_questions().len()).sum(),
+            steps,
+        }
+    }
+}
+
+impl Describe for PlanStanding {
+    fn code(&self) -> &'static str {
+        match self.verdict {
+            Verdict::Met => "plan.standing.met",
+            Verdict::NotMet => "plan.standing.not-met",
+            Verdict::Undetermined | Verdict::NotApplicable => "plan.standing.open",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.not_met.iter().map(|condition| condition.in_language(language)).collect();
+        let (failing, open) =
+            (list_in_words(&names, language), number_in_words(self.open_questions as u64, language));
+        match (self.verdict, language) {
+            (Verdict::Met, Language::Dutch) => f.write_str("aan alle voorwaarden is voldaan"),
+            (Verdict::Met, Language::English) => f.write_str("all conditions are met"),
+            (Verdict::NotMet, Language::Dutch) => {
+                write!(f, "niet voldaan; voorwaarden waaraan niet is voldaan: {failing}")
+            }
+            (Verdict::NotMet, Language::English) => {
+                write!(f, "not met; conditions that are not met: {failing}")
+            }
+            (_, Language::Dutch) => {
+                write!(f, "onbeslist; geen voorwaarde is geschonden; open vragen: {open}")
+            }
+            (_, Language::English) => write!(f, "undetermined; no condition fails; open questions: {open}"),
+        }
+    }
+}
+
+impl PlanStanding {
+    /// The steps that were counted, by their names under the edition.
+    pub fn steps_in_language(&self, language: Language) -> impl fmt::Display {
+        let names: Vec<&str> = self.names.iter().map(|name| name.get(language)).collect();
+        fmt::from_fn(move |f| write!(f, "{}", list_in_words(&names, language)))
+    }
+}
