@@ -5,6 +5,7 @@ mod counts;
 mod procedures;
 
 pub use contracts::read_contracts;
+pub(crate) use counts::{parse_count, parse_year};
 
 use core::fmt;
 
