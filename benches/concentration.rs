@@ -25,7 +25,7 @@ use std::time::Duration;
 use common::{Comparison, race};
 use passende_zorg::concentration::{
     Action, Area, AreaId, Care, Country, JointScenario, Minutes, Proof, Provider, RedistributionOptions,
-    RegionName, Scenario, ScenarioOutcome, SiteOptions, Sweep, Travel,
+    RegionName, Scenario, ScenarioName, ScenarioOutcome, SiteOptions, Sweep, Travel,
 };
 use passende_zorg::party::{Intervention, Location};
 
@@ -232,7 +232,7 @@ fn dividing(comparisons: &mut Vec<Comparison>) -> bool {
         .collect();
     let joint: Vec<JointScenario> = (0..SCENARIOS)
         .map(|scenario| JointScenario {
-            name: scenario.to_string().into(),
+            name: ScenarioName::try_new(&scenario.to_string()).unwrap(),
             cases: (0..NORMS).map(|norm| (named(norm), case(norm, scenario).1)).collect(),
         })
         .collect();

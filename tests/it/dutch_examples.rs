@@ -21,7 +21,7 @@ fn files() -> Vec<(PathBuf, String)> {
         }
     }
     let mut found = Vec::new();
-    for example in ["assess_plan", "follow_procedure"] {
+    for example in ["assess_plan", "follow_procedure", "compare_scenarios"] {
         walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(example), &mut found);
     }
     found.extend(

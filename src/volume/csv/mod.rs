@@ -6,6 +6,7 @@ mod procedures;
 mod successions;
 
 pub use contracts::read_contracts;
+pub(crate) use counts::{parse_count, parse_year};
 pub use successions::read_successions;
 
 use core::fmt;

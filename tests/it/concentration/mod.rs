@@ -1,11 +1,13 @@
 //! Concentration: what a norm means.
 
 mod comparison;
+mod ends;
 mod explain;
 mod files;
 mod impact;
 mod made;
 mod meaning;
+mod notices;
 mod obvious;
 mod redistribution;
 mod sites;
