@@ -79,30 +79,43 @@ impl Judgement {
         matches!(self.verdict, Verdict::Met | Verdict::NotMet)
     }
 
-    /// Whether it was given in a name: that of a party, say, or of a department of it. Words are compared, letters and digits only, of any
-    /// case.
+    /// Whether it was given in a name: that of a party, say, or of its board or a department of it. Words are compared, letters and digits
+    /// only, of any case, and those of the name stand together.
     ///
     /// ```
     /// use passende_zorg::{Verdict, judgement::Judgement};
     /// let by = |by| Judgement::try_new(by, "2025-03-01".parse().unwrap(), "seen", Verdict::Met).unwrap();
     /// assert!(by("hospital De Linde, quality department").is_in_the_name_of("Hospital De Linde"));
+    /// assert!(by("the board of Hospital De Linde").is_in_the_name_of("hospital de linde"));
     /// assert!(!by("De Lindeboom").is_in_the_name_of("De Linde"));
     /// ```
     pub fn is_in_the_name_of(&self, name: &str) -> bool {
-        fn words(text: &str) -> impl Iterator<Item = &str> {
-            text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty())
-        }
-        let same = |one: &str, other: &str| {
-            one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
-        };
         let mut by = words(&self.by);
-        words(name).next().is_some() && words(name).all(|word| by.next().is_some_and(|of| same(of, word)))
+        words(name).next().is_some()
+            && core::iter::once(by.clone())
+                .chain(core::iter::from_fn(move || by.next().map(|_| by.clone())))
+                .any(|mut by| words(name).all(|word| by.next().is_some_and(|of| is_same_word(of, word))))
+    }
+
+    /// Whether it was given under a name, and nothing else: as an id stands for a party.
+    pub(crate) fn is_by(&self, name: &str) -> bool {
+        words(name).next().is_some()
+            && words(&self.by).count() == words(name).count()
+            && words(&self.by).zip(words(name)).all(|(of, word)| is_same_word(of, word))
     }
 
     /// What it came to.
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn is_same_word(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
 #[derive(Deserialize)]

@@ -24,6 +24,8 @@ pub enum Measure {
     Euros,
     /// Days.
     Days,
+    /// Days after one on which something may begin at the earliest.
+    DaysAfter,
     /// Things that are counted, like the parties that take part.
     Number,
 }
@@ -36,7 +38,7 @@ impl Measure {
             Self::Patients => Text::new("patiënten", "patients"),
             Self::Share => Text::new("aandeel", "share"),
             Self::Euros => Text::new("euro", "euros"),
-            Self::Days => Text::new("dagen", "days"),
+            Self::Days | Self::DaysAfter => Text::new("dagen", "days"),
             Self::Number => Text::new("aantal", "number"),
         }
         .get(language)
@@ -100,6 +102,11 @@ impl Margin {
     pub fn of_deadline(reached: NaiveDate, due: NaiveDate) -> Self {
         let days = Decimal::from(due.signed_duration_since(reached).num_days());
         Self { at_least: Some(days), at_most: Some(days), required: Decimal::ZERO, measure: Measure::Days }
+    }
+
+    /// The margin of a day before which something may not be: the days after it, of which none may be missing.
+    pub fn of_earliest(reached: NaiveDate, earliest: NaiveDate) -> Self {
+        Self { measure: Measure::DaysAfter, ..Self::of_deadline(earliest, reached) }
     }
 
     /// The lower bound of what was observed; none when nothing limits it.
@@ -172,10 +179,17 @@ impl Margin {
                 (None, Some(most)) => write!(f, "{} {}", number(most), language.pick("of minder", "or less")),
                 (None, None) => f.write_str(language.pick("onbekend", "unknown")),
             };
-            if let (Measure::Days, Some(days)) = (self.measure, self.difference_at_least()) {
+            let words = match self.measure {
+                Measure::Days => Some(language.pick(("over", "te laat"), ("left", "too late"))),
+                Measure::DaysAfter => Some(language.pick(("daarna", "te vroeg"), ("after it", "too early"))),
+                _ => None,
+            };
+            if let Some(((over, late), days)) = words.zip(self.difference_at_least()) {
                 let one = language.pick("dag", "day");
                 let unit = if days.abs() == Decimal::ONE { one } else { self.measure.in_language(language) };
-                let (over, late) = language.pick(("over", "te laat"), ("left", "too late"));
+                if days.is_zero() && self.measure == Measure::DaysAfter {
+                    return f.write_str(language.pick("op die dag zelf", "on that very day"));
+                }
                 return write!(
                     f,
                     "{} {unit} {}",

@@ -134,9 +134,8 @@ impl Describe for Change {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day: &NaiveDate| day_in_words(*day, language).to_string();
         let (dutch, english) = match &self.0 {
-            Kind::State(topic, of) | Kind::Mend(topic, of) => {
-                return of.write_into(request::to_state(*topic), language, f);
-            }
+            Kind::State(topic, of) => return of.write_into(request::to_state(*topic), language, f),
+            Kind::Mend(topic, of) => return of.write_into(request::to_mend(*topic), language, f),
             Kind::Deny(topic, of) => return of.write_into(request::to_deny(*topic), language, f),
             Kind::Judge(topic, of) => return of.write_into(request::to_judge(*topic), language, f),
             Kind::Correct(topic) => return Of::Plan.write_into(request::to_state(*topic), language, f),
@@ -152,12 +151,28 @@ impl Describe for Change {
                 return write!(f, " {}", day(from));
             }
             Kind::PayFrom(Topic::FirstPayment, from) => (
-                format!("doe de eerste betaling niet voor {}, de dag van de eerste mijlpaal", day(from)),
-                format!("make the first payment not before {}, the day of the first milestone", day(from)),
+                format!(
+                    "doe de eerste betaling niet voor {}, de dag van de eerste mijlpaal of afspraak",
+                    day(from)
+                ),
+                format!(
+                    "make the first payment not before {}, the day of the first milestone or agreement",
+                    day(from)
+                ),
+            ),
+            Kind::PayFrom(Topic::FundsBegin, from) => (
+                format!("doe de eerste betaling niet voor {}, wanneer er middelen zijn", day(from)),
+                format!("make the first payment not before {}, when there are funds", day(from)),
             ),
             Kind::PayFrom(_, from) => (
-                format!("doe de laatste betaling niet voor {}, de dag van de laatste mijlpaal", day(from)),
-                format!("make the last payment not before {}, the day of the last milestone", day(from)),
+                format!(
+                    "doe de laatste betaling niet voor {}, de dag van de laatste mijlpaal of afspraak",
+                    day(from)
+                ),
+                format!(
+                    "make the last payment not before {}, the day of the last milestone or agreement",
+                    day(from)
+                ),
             ),
             Kind::EndAlignment(by) => (
                 format!("beëindig de gelijkgerichtheid uiterlijk op {}", day(by)),

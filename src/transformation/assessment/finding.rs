@@ -37,20 +37,30 @@ words! {
         OutsideHorizon = "finding.outside-horizon", "buiten de horizon, geheel of deels: post", "outside the horizon, wholly or partly: line";
         /// A one-off line has no year.
         NoYear = "finding.no-year", "geen jaar, geteld in het eerste jaar: post", "no year, counted in the first year: line";
-        /// No goal names a target group of the agreement.
-        NoTargetGroup = "finding.no-target-group", "geen doelgroep van het akkoord genoemd", "no target group of the agreement is named";
         /// No general practice takes part, though it often should.
         NoGeneralPractice = "finding.no-general-practice", "geen huisartsen onder de partijen", "no general practice among the parties";
         /// No alternatives to the funds were looked at.
         NoAlternatives = "finding.no-alternatives", "geen alternatieven voor de middelen bekeken", "no alternatives to the funds looked at";
         /// The connection with a regional plan is not shown, though it might be.
         NoRegionalLink = "finding.no-regional-link", "samenhang met een regioplan niet getoond", "connection with a regional plan not shown";
-        /// A batch waits for an effort, under a text that pays on results.
-        PaidOnEffort = "finding.paid-on-effort", "deze tekst betaalt op resultaat; op een inspanning wacht batch", "this text pays on results; waiting for an effort is batch";
+        /// A milestone is a result, and the agreement that it belongs to an effort.
+        ObligationsDiffer = "finding.obligations-differ", "resultaat, terwijl de afspraak waar zij bij hoort een inspanning is: mijlpaal", "a result, while the agreement that it belongs to is an effort: milestone";
+        /// An activity that works on an agreement begins after it is due.
+        ActivityAfterDue = "finding.activity-after-due", "begint na de einddatum van de afspraak waaraan zij bijdraagt: activiteit", "begins after the agreement that it works on is due: activity";
+        /// A milestone comes after the agreement that it belongs to is due.
+        MilestoneAfterDue = "finding.milestone-after-due", "ligt na de einddatum van de afspraak waar zij bij hoort: mijlpaal", "comes after the agreement that it belongs to is due: milestone";
+        /// More funds are asked than the business case has one-off costs.
+        AskedAboveCosts = "finding.asked-above-costs", "gevraagd wordt meer dan de eenmalige kosten in de businesscase", "more is asked than the one-off costs in the business case";
+        /// Capacity goes or comes outside the period of carrying out the plan.
+        CapacityOutside = "finding.capacity-outside", "afbouw of opbouw buiten de periode van de uitvoering bij", "winding down or building up outside the period of carrying out the plan at";
+        /// The five years run from another day than the caller gave.
+        OtherStart = "finding.other-start", "de vijf jaar lopen vanaf de dag in het plan, en niet vanaf de opgegeven dag:", "the five years run from the day in the plan, and not from the one that was given:";
         /// A signature, a judgement or an analysis is dated after the day of the assessment.
         DatedLater = "finding.dated-later", "gedateerd na de dag van de beoordeling en dus nog niet meegeteld:", "dated after the day of the assessment, and so not counted yet:";
         /// A person judged that the business case is not positive, while the money is.
         JudgedOtherwise = "finding.judged-otherwise", "het geld is positief, het oordeel over de businesscase niet", "the money is positive, the judgement on the business case is not";
+        /// A person judged that the business case is positive, while the money is a certain loss.
+        LossJudgedAway = "finding.loss-judged-away", "het geld is een zeker verlies, wat het oordeel over de businesscase niet verandert", "the money is a certain loss, which the judgement on the business case does not change";
         /// Capacity goes, and none comes.
         NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
         /// No route is named by which the parties looked at competition law.
@@ -86,6 +96,8 @@ impl FindingKind {
             | Self::TooSoon
             | Self::AfterExecution
             | Self::MilestoneOutside
+            | Self::ActivityAfterDue
+            | Self::MilestoneAfterDue
             | Self::ActivityOutside => Condition::Agreements,
             Self::NoEffect => Condition::Impactful,
             Self::PrintedBalanceDiffers
@@ -93,7 +105,9 @@ impl FindingKind {
             | Self::OutsideHorizon
             | Self::NoYear
             | Self::JudgedOtherwise
-            | Self::NoTargetGroup => Condition::BusinessCase,
+            | Self::LossJudgedAway => Condition::BusinessCase,
+            Self::OtherStart => Condition::FiveYears,
+            Self::AskedAboveCosts => Condition::FundsOneOff,
             Self::NoGeneralPractice => {
                 return match edition {
                     Edition::Draft => Some(&rules::IZA_J_2_E_2),
@@ -103,7 +117,7 @@ impl FindingKind {
             }
             Self::NoAlternatives => Condition::FundsNecessity,
             Self::NoRegionalLink => Condition::FundsRequest,
-            Self::PaidOnEffort => return Some(&rules::IZA_4_2_3_STEP3),
+            Self::ObligationsDiffer => Condition::FundsPeriod,
             Self::ScaleNotNamed => return Some(Scale::rule(edition)),
             Self::EditionDue => return Some(&rules::BK23_P_REVIEW),
             Self::NoCompetitionRoute => {
@@ -120,7 +134,7 @@ impl FindingKind {
                 };
             }
             Self::DatedLater | Self::NamesAlike => return None,
-            Self::NoBuildUp => return Some(&rules::BK23_SIT_2),
+            Self::NoBuildUp | Self::CapacityOutside => return Some(&rules::BK23_SIT_2),
         };
         Some(edition.rule_of(condition))
     }

@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::part::Of;
-use super::visit::balance;
+use super::visit::{balance, five_years_from};
 use super::{Finding, FindingKind, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::money::{Balance, Euro};
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
-    Activity, BusinessCase, CapacityChange, CapacityDirection, FundsRequest, ImpactAnalysis, Milestone,
-    Party, PartyKind, PlanFacts, RegionalDocument, RelationState, SelfAssessment, Timing,
+    Activity, Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, Extent,
+    FundsRequest, ImpactAnalysis, LineKind, Party, PartyKind, PlanFacts, RegionalDocument, RelationState,
+    SelfAssessment, Timing,
 };
 use crate::transformation::{AgreementId, Edition, Obligation, PartyId};
 
@@ -25,9 +26,7 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
     if terms.edition() != Edition::Framework2023 {
         specialist_companies(plan, &mut found);
     }
-    if terms.edition() == Edition::Draft {
-        efforts(plan, &mut found);
-    }
+    beside_agreements(plan, &mut found);
     if let Some(case) = plan.business_case() {
         business_case(case, judgements, terms, &mut found);
     }
@@ -104,6 +103,13 @@ fn outside(plan: &PlanFacts, found: &mut Found) {
         let outside = before(milestone.due()) || after(milestone.due());
         found.add_when(outside, FindingKind::MilestoneOutside, &name);
     }
+    let names: BTreeMap<&PartyId, &Party> = plan.parties().iter().map(|party| (party.id(), party)).collect();
+    for change in plan.capacity_changes() {
+        let outside = before(change.from()) || after(change.until());
+        if let Some(party) = names.get(change.party()) {
+            found.add_when(outside, FindingKind::CapacityOutside, &of_party(party));
+        }
+    }
 }
 
 fn specialist_companies(plan: &PlanFacts, found: &mut Found) {
@@ -114,14 +120,37 @@ fn specialist_companies(plan: &PlanFacts, found: &mut Found) {
     }
 }
 
-fn efforts(plan: &PlanFacts, found: &mut Found) {
-    let of_effort = |milestone: &&Milestone| milestone.obligation() == Some(Obligation::Effort);
-    let efforts: BTreeSet<_> = plan.milestones().iter().filter(of_effort).map(Milestone::id).collect();
-    for batch in plan.funds().map_or(&[][..], FundsRequest::batches) {
-        let waits = efforts.contains(batch.milestone());
-        let name = Of::named(batch.id().as_str(), batch.id().as_str());
-        found.add_when(waits, FindingKind::PaidOnEffort, &name);
+/// A milestone is what its agreement is, and comes before that is due; and what works on an agreement begins before it is.
+fn beside_agreements(plan: &PlanFacts, found: &mut Found) {
+    let agreements: BTreeMap<&AgreementId, &Agreement> =
+        plan.agreements().iter().map(|agreement| (agreement.id(), agreement)).collect();
+    for milestone in plan.milestones() {
+        let Some(agreement) = milestone.agreement().and_then(|id| agreements.get(id)) else { continue };
+        let name = Of::named(milestone.id().as_str(), milestone.text().as_str());
+        let differ = milestone.obligation() == Some(Obligation::Result)
+            && agreement.obligation() == Some(Obligation::Effort);
+        found.add_when(differ, FindingKind::ObligationsDiffer, &name);
+        let after = milestone.due().zip(agreement.due()).is_some_and(|(day, due)| day > due);
+        found.add_when(after, FindingKind::MilestoneAfterDue, &name);
     }
+    for activity in plan.activities() {
+        let served = activity.serves().iter().filter_map(|id| agreements.get(id)?.due());
+        let after = activity.from().zip(served.max()).is_some_and(|(from, due)| from > due);
+        let name = Of::named(activity.id().as_str(), activity.text().as_str());
+        found.add_when(after, FindingKind::ActivityAfterDue, &name);
+    }
+}
+
+/// The one-off costs of the business case, where they are all known, beside what is asked.
+fn asked_above_costs(plan: &PlanFacts) -> bool {
+    let (Some(funds), Some(case)) = (plan.funds(), plan.business_case()) else { return false };
+    let one_off = |line: &&BusinessCaseLine| {
+        line.kind() == LineKind::Cost && matches!(line.timing(), Timing::OneOff { .. })
+    };
+    let costs = case.lines().iter().filter(one_off).map(|line| line.amount().most());
+    let costs = costs.reduce(|sum, most| Some(sum?.plus(most?))).unwrap_or(Some(Euro::ZERO));
+    let whole = plan.extent() == Extent::Complete && case.not_included().is_empty();
+    whole && costs.is_some_and(|costs| funds.asked() > costs)
 }
 
 fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, found: &mut Found) {
@@ -129,6 +158,9 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
     let positive =
         terms.horizon().is_some_and(|horizon| balance(case, terms, horizon).is_positive() == Verdict::Met);
     found.add_when(positive && judged == Some(Verdict::NotMet), FindingKind::JudgedOtherwise, &Of::Plan);
+    let most = terms.horizon().and_then(|horizon| balance(case, terms, horizon).most());
+    let away = most.is_some_and(Euro::is_negative) && judged == Some(Verdict::Met);
+    found.add_when(away, FindingKind::LossJudgedAway, &Of::Plan);
     for check in check_printed(case) {
         let (id, title) = (check.project().id(), check.project().title());
         let name = match check.printed().scenario() {
@@ -164,7 +196,9 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
     let companies = plan.parties().iter();
     let companies =
         companies.filter_map(|party| Some((party.id(), party.specialist_company()?.agreement()?.on())));
-    for (party, on) in endorsed.chain(committed).chain(changed).chain(companies) {
+    let involved = plan.involvements().iter();
+    let involved = involved.filter_map(|record| Some((record.party()?, record.since()?)));
+    for (party, on) in endorsed.chain(committed).chain(changed).chain(companies).chain(involved) {
         if let Some(party) = names.get(party) {
             found.add_when(on > terms.on(), FindingKind::DatedLater, &of_party(party));
         }
@@ -189,7 +223,12 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
         ]
     });
     let tests = tests.map(|(judgement, of)| (judgement.map(Judgement::on), of));
-    for (on, what) in whole.into_iter().chain(judged).chain(tests) {
+    let groups = plan.involvements().iter().filter(|record| record.party().is_none());
+    let groups = groups.map(|record| (record.since(), Of::Word(record.group().text())));
+    let lines = plan.funds().map_or(&[][..], FundsRequest::lines).iter();
+    let lines =
+        lines.map(|line| (line.agreed_beforehand(), Of::named(line.id().as_str(), line.title().as_str())));
+    for (on, what) in whole.into_iter().chain(judged).chain(tests).chain(groups).chain(lines) {
         found.add_when(on.is_some_and(|on| on > terms.on()), FindingKind::DatedLater, &what);
     }
 }
@@ -215,8 +254,14 @@ fn names_alike(plan: &PlanFacts, found: &mut Found) {
 fn whole(plan: &PlanFacts, terms: &Terms, found: &mut Found) {
     names_alike(plan, found);
     let agreements = terms.edition() != Edition::Framework2023;
-    let no_group = plan.goals().iter().all(|goal| goal.target_groups().is_empty());
-    found.add_when(no_group, FindingKind::NoTargetGroup, &Of::Plan);
+    let other = match (terms.five_years_from(), five_years_from(plan, terms)) {
+        (Some((start, given)), Some((_, own))) if given != own => Some(Of::Word(start.text())),
+        _ => None,
+    };
+    if let Some(start) = other {
+        found.add_when(true, FindingKind::OtherStart, &start);
+    }
+    found.add_when(asked_above_costs(plan), FindingKind::AskedAboveCosts, &Of::Plan);
     let no_practice = plan.parties().iter().all(|party| party.kind() != PartyKind::GeneralPractice);
     found.add_when(agreements && no_practice, FindingKind::NoGeneralPractice, &Of::Plan);
     if let Some(funds) = plan.funds() {

@@ -50,6 +50,8 @@ pub(super) enum State<'a> {
     Unjudged,
     /// Numbers were compared.
     Measured(Margin),
+    /// Numbers were compared, of which an excerpt may leave out some.
+    OfExcerpt(Margin),
     /// Numbers were compared by a measure of the caller.
     ByPolicy(Margin),
     /// A sum is not what it must be.
@@ -65,7 +67,8 @@ impl State<'_> {
             | Self::Unjudged
             | Self::LeftOut(_)
             | Self::JudgedAway(_)
-            | Self::ByStakeholder(_) => Verdict::Undetermined,
+            | Self::ByStakeholder(_)
+            | Self::OfExcerpt(_) => Verdict::Undetermined,
             Self::NotApplicable(_) => Verdict::NotApplicable,
             Self::Judged(judgement) => judgement.verdict(),
             Self::Measured(margin) | Self::ByPolicy(margin) => margin.verdict(),

@@ -98,6 +98,7 @@ pub(super) enum Found {
     ByStakeholder(Judgement),
     Unjudged,
     Measured(Margin),
+    OfExcerpt(Margin),
     ByPolicy(Margin),
     Differs { expected: Euro, found: Euro },
 }
@@ -132,6 +133,7 @@ impl From<Ground<'_>> for Part {
             State::ByStakeholder(judgement) => Found::ByStakeholder(judgement.clone()),
             State::Unjudged => Found::Unjudged,
             State::Measured(margin) => Found::Measured(margin),
+            State::OfExcerpt(margin) => Found::OfExcerpt(margin),
             State::ByPolicy(margin) => Found::ByPolicy(margin),
             State::Differs { expected, found } => Found::Differs { expected, found },
         };
@@ -142,7 +144,7 @@ impl From<Ground<'_>> for Part {
 impl Part {
     pub(super) const fn margin(&self) -> Option<Margin> {
         match self.found {
-            Found::Measured(margin) | Found::ByPolicy(margin) => Some(margin),
+            Found::Measured(margin) | Found::OfExcerpt(margin) | Found::ByPolicy(margin) => Some(margin),
             _ => None,
         }
     }
@@ -213,6 +215,12 @@ impl Describe for Part {
             }
             Found::Unjudged => f.write_str(language.pick("nog te beoordelen", "to be judged")),
             Found::Measured(_) => f.write_str(self.verdict.in_language(language)),
+            Found::OfExcerpt(_) => write!(
+                f,
+                "{}, {}",
+                self.verdict.in_language(language),
+                language.pick("van wat het uittreksel ervan bevat", "of what the excerpt has of it")
+            ),
             Found::ByPolicy(_) => write!(
                 f,
                 "{}, {}",

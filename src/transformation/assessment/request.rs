@@ -6,7 +6,7 @@ use crate::language::Text;
 pub(super) const WITHDRAW: Text =
     Text::new("trek post {} uit de aanvraag terug", "withdraw line {} from the request");
 pub(super) const REACH: Text =
-    Text::new("zorg dat afspraak {} is bereikt op uiterlijk", "see to it that agreement {} is reached by");
+    Text::new("zorg dat afspraak {} is bereikt uiterlijk op", "see to it that agreement {} is reached by");
 pub(super) const NOT_BEFORE: Text = Text::new(
     "herzie de einddatum van afspraak {}: die ligt voor het begin van het plan op",
     "revise the due date of agreement {}: it lies before the plan begins on",
@@ -41,8 +41,8 @@ pub(super) const fn to_state(topic: Topic) -> Text {
             "state how the plan relates to the regional pictures and plans",
         ),
         Topic::Relation | Topic::NoContradiction => (
-            "breng het plan in lijn met {}, of licht toe waarom er geen relatie mee is",
-            "bring the plan in line with {}, or explain why there is no relation to it",
+            "licht toe waarom het plan los staat van dit document, of breng het daarmee in lijn: {}",
+            "explain why the plan has no relation to this document, or bring it in line with it: {}",
         ),
         Topic::DecisiveParties => (
             "noem de partijen die bepalend zijn voor de realisatie, met hun verklaring dat zij de urgentie delen",
@@ -190,6 +190,26 @@ pub(super) const fn to_state(topic: Topic) -> Text {
             "onderbouw waarom de transformatie zonder deze middelen niet, of niet snel of breed genoeg, tot stand komt",
             "substantiate why without these funds the transformation does not come about, or not fast or widely enough",
         ),
+        Topic::TargetGroups => (
+            "laat in de businesscase zien aan welke doelgroepen van het akkoord het plan bijdraagt",
+            "show in the business case to which target groups of the care agreement the plan contributes",
+        ),
+        Topic::Results => (
+            "laat in de businesscase zien aan welke resultaten van het akkoord het plan bijdraagt",
+            "show in the business case to which results of the care agreement the plan contributes",
+        ),
+        Topic::MilestoneDue => (
+            "noem de dag van mijlpaal {}, waarop een betaling wacht",
+            "state the day of milestone {}, for which a payment waits",
+        ),
+        Topic::BatchOnResult => (
+            "laat batch {} wachten op een resultaat, en niet op een inspanning",
+            "let batch {} wait for a result, and not for an effort",
+        ),
+        Topic::AgreementOnResult => (
+            "maak van afspraak {}, waarop wordt betaald, een resultaatsverplichting",
+            "make agreement {}, on which is paid, an obligation of result",
+        ),
         Topic::Purpose => (
             "geef aan of de middelen de transformatie mogelijk maken of versnellen",
             "state whether the funds enable the transformation or speed it up",
@@ -234,6 +254,21 @@ pub(super) const fn to_state(topic: Topic) -> Text {
         other => (other.text().get(crate::Language::Dutch), other.text().get(crate::Language::English)),
     };
     Text::new(dutch, english)
+}
+
+/// What is wrong in the plan and can be mended.
+pub(super) const fn to_mend(topic: Topic) -> Text {
+    match topic {
+        Topic::Relation | Topic::NoContradiction => Text::new(
+            "breng het plan in lijn met dit document: {}",
+            "bring the plan in line with this document: {}",
+        ),
+        Topic::SelfAssessment => Text::new(
+            "voer een zelftoets uit en dien het plan daarna opnieuw in",
+            "carry out a self-assessment, and submit the plan anew after it",
+        ),
+        other => to_state(other),
+    }
 }
 
 /// What the plan can say does not hold.

@@ -1,14 +1,16 @@
 use core::fmt;
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::case::Case;
 use super::finding::Finding;
 use super::findings::findings;
 use super::ground::Fold;
 use super::part::{Kept, Node, Part};
-use super::visit::Context;
+use super::visit::{Context, five_years_from};
 use super::ways::ways;
-use super::{Change, Condition, Judgements, Step, Terms};
+use super::{Change, Condition, Judgements, Step, TermStart, Terms};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
@@ -128,7 +130,7 @@ impl<'a> PlanAssessment<'a> {
 
     /// What is open of some conditions: what is not known where that leaves one undetermined, and in a plan that is complete also what is
     /// missing from one that is not met. What several conditions ask is asked once.
-    fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
+    pub(super) fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
         let nodes: Vec<Node> = conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
         let mut asked = BTreeSet::new();
         let open = nodes.iter().flat_map(Node::open);
@@ -176,6 +178,7 @@ impl Assessment for PlanAssessment<'_> {
             step: self.step,
             verdict: self.verdict(),
             terms: self.terms.clone(),
+            five_years_from: five_years_from(self.plan.facts(), self.terms),
         });
         let parts = self.conditions().iter().map(|condition| self.of(*condition).explanation());
         let mut explanation = Explanation::new(self.verdict(), message).with_parts(parts);
@@ -312,6 +315,7 @@ struct Whole {
     step: Step,
     verdict: Verdict,
     terms: Terms,
+    five_years_from: Option<(TermStart, NaiveDate)>,
 }
 
 impl Describe for Whole {
@@ -325,10 +329,14 @@ impl Describe for Whole {
         let day = day_in_words(self.terms.on(), language);
         write!(f, "{}, {step}, {edition}, {day}: {}.", self.title, self.verdict.in_language(language))?;
         let the_callers = language.pick("keuze van de gebruiker", "the caller's choice");
-        if let Some((start, day)) = self.terms.five_years_from() {
+        if let Some((start, day)) = self.five_years_from {
             let words = language.pick("Vijf jaar vanaf", "Five years from");
             let day = day_in_words(day, language);
             write!(f, " {words} {} ({day}; {the_callers}).", start.in_language(language))?;
+        }
+        if let Some(scenario) = self.terms.scenario() {
+            let words = language.pick("Scenario", "Scenario");
+            write!(f, " {words} {} ({the_callers}).", name_in_words(scenario.as_str()))?;
         }
         if let Some(horizon) = self.terms.horizon() {
             let of = language.pick("Contante waarde over", "Present value over");

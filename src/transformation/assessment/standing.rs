@@ -2,8 +2,8 @@ use core::fmt;
 
 use super::{Condition, PlanAssessment, Step};
 use crate::Verdict;
-use crate::explanation::Assessment as _;
 use crate::language::{Describe, Language, list_in_words, number_in_words};
+use crate::transformation::plan::Extent;
 
 /// What a plan comes to over all steps that decide (*stand van het plan*): whether it is impactful, the assessment, competition, and the
 /// funds where they are asked. The situational aspects are looked at and do not decide.
@@ -53,7 +53,9 @@ impl PlanStanding {
 impl PlanAssessment<'_> {
     /// What the plan comes to over all steps that decide, whatever step this assessment takes.
     pub fn standing(&self) -> PlanStanding {
-        let asks_funds = self.plan().facts().funds().is_some();
+        // Of an excerpt nobody knows that no funds are asked.
+        let facts = self.plan().facts();
+        let asks_funds = facts.funds().is_some() || facts.extent() == Extent::Excerpt;
         let counted = [Step::QuickTest, Step::Full, Step::Competition, Step::Funds];
         let steps: Vec<Step> = counted
             .into_iter()
@@ -61,16 +63,17 @@ impl PlanAssessment<'_> {
             .filter(|step| !self.at(*step).conditions().is_empty())
             .collect();
         let edition = self.terms().edition();
-        let conditions = steps.iter().flat_map(|step| self.at(*step).conditions());
+        let asked: Vec<Condition> =
+            steps.iter().flat_map(|step| self.at(*step).conditions()).copied().collect();
         let not_met =
-            conditions.copied().filter(|condition| self.of(*condition).verdict() == Verdict::NotMet);
+            asked.iter().copied().filter(|condition| self.of(*condition).verdict() == Verdict::NotMet);
         let mut failing: Vec<Condition> = not_met.collect();
         failing.dedup();
         PlanStanding {
             names: steps.iter().map(|step| step.under(edition)).collect(),
             verdict: Verdict::all_of(steps.iter().map(|step| self.at(*step).verdict())),
             not_met: failing,
-            open_questions: steps.iter().map(|step| self.at(*step).open_questions().len()).sum(),
+            open_questions: self.questions(&asked).len(),
             steps,
         }
     }

@@ -79,8 +79,8 @@ words! {
         Horizon = "plan.horizon", "horizon en discontovoet (keuze van de gebruiker)", "horizon and discount rate (the caller's)";
         /// The money balance.
         Balance = "plan.balance", "saldo van de businesscase als contante waarde", "balance of the business case as present value";
-        /// A one-off cost of a year that the horizon leaves out.
-        CostOutside = "plan.cost-outside", "horizon die ook deze eenmalige kosten omvat:", "a horizon that covers this one-off cost too:";
+        /// Costs of which the horizon leaves out every year.
+        CostOutside = "plan.cost-outside", "horizon die ook deze kosten omvat:", "a horizon that covers these costs too:";
         /// What the lines leave out.
         NotIncluded = "plan.not-included", "wat niet in de posten van de businesscase zit", "what the lines of the business case leave out";
         /// The value of benefits without an amount.
@@ -157,6 +157,26 @@ words! {
         Necessity = "plan.necessity", "waarom de middelen nodig zijn", "why the funds are necessary";
         /// For what they are needed.
         Purpose = "plan.purpose", "waarvoor de middelen nodig zijn", "for what the funds are needed";
+        /// In an excerpt: that it has all of something.
+        AllOf = "plan.all-of", "of het uittreksel alles noemt van:", "whether the excerpt names all of:";
+        /// The documents of the region.
+        Documents = "plan.documents", "regionale documenten", "regional documents";
+        /// The changes of capacity.
+        Changes = "plan.changes", "afbouw en opbouw", "winding down and building up";
+        /// The target groups of the care agreement.
+        TargetGroups = "plan.target-groups", "doelgroepen van het akkoord waaraan het plan bijdraagt", "target groups of the care agreement to which the plan contributes";
+        /// The results of the care agreement.
+        Results = "plan.results", "resultaten van het akkoord waaraan het plan bijdraagt", "results of the care agreement to which the plan contributes";
+        /// The day of a milestone that a batch waits for.
+        MilestoneDue = "plan.milestone-due", "dag van mijlpaal {}, waarop een betaling wacht", "day of milestone {}, for which a payment waits";
+        /// A batch waits for a result.
+        BatchOnResult = "plan.batch-on-result", "betaling op een resultaat, en niet op een inspanning, van batch", "payment on a result, and on no effort, of batch";
+        /// An agreement to which funds are tied is a result.
+        AgreementOnResult = "plan.agreement-on-result", "betaling op een resultaat, en niet op een inspanning, bij afspraak", "payment on a result, and on no effort, for agreement";
+        /// Nothing is paid before there are funds.
+        FundsBegin = "plan.funds-begin", "eerste betaling niet voor 2023, het eerste jaar van de middelen", "first payment not before 2023, the first year of the funds";
+        /// Nothing is paid after the last year of the funds.
+        FundsEnd = "plan.funds-end", "betalingen tot en met 2027, het laatste jaar van de middelen, of een latere tekst die meer toestaat", "payments until 2027, the last year of the funds, or a later text that allows more";
         /// The lines of the request.
         FundsLines = "plan.funds-lines", "posten van de aanvraag", "lines of the request";
         /// The kind of cost of a line.
@@ -190,9 +210,9 @@ words! {
         /// Payments within five years.
         PaymentPeriod = "plan.payment-period", "betalingen binnen vijf jaar", "payments within five years";
         /// The first payment follows the first milestone that batches wait for.
-        FirstPayment = "plan.first-payment", "eerste betaling niet voor de eerste mijlpaal", "first payment not before the first milestone";
+        FirstPayment = "plan.first-payment", "eerste betaling niet voor de eerste mijlpaal of afspraak waarop wordt betaald", "first payment not before the first milestone or agreement on which is paid";
         /// The last payment follows the last milestone that batches wait for.
-        LastPayment = "plan.last-payment", "laatste betaling niet voor de laatste mijlpaal", "last payment not before the last milestone";
+        LastPayment = "plan.last-payment", "laatste betaling niet voor de laatste mijlpaal of afspraak waarop wordt betaald", "last payment not before the last milestone or agreement on which is paid";
         /// The self-assessment.
         SelfAssessment = "plan.self-assessment", "zelftoets voor indiening", "self-assessment before submission";
         /// Not to soften the savings task.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::case::Case;
 use super::change::Kind;
 use super::part::{Found, Node, Of, Part};
-use super::visit::balance;
+use super::visit::{FUNDS_END, balance};
 use super::{Change, Condition, Topic};
 use crate::Verdict;
 use crate::explanation::Way;
@@ -186,8 +186,10 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
             | Topic::CostOutside
             | Topic::FundsAsked
             | Topic::CapacityChanges
-            | Topic::AcuteCare,
-        ) => None,
+            | Topic::AcuteCare
+            | Topic::AllOf,
+        )
+        | (Found::OfExcerpt(_), _) => None,
         (_, Topic::BusinessCase) if case.terms.horizon().is_none() => None,
         (_, Topic::NothingLeft) if condition == Condition::Impactful => {
             let judge =
@@ -199,9 +201,17 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
         (Found::Missing | Found::NotSaid, Topic::Decisive | Topic::SpecialistCompany) => {
             let deny = vec![Change(Kind::Deny(topic, of.clone()))];
             let state = vec![Change(Kind::State(topic, of.clone()))];
-            // Who winds down or builds up decides, whatever is stated of it.
-            let carries = case.changes_capacity(of.name());
-            Some(if topic == Topic::Decisive && carries { vec![state] } else { vec![state, deny] })
+            // Who is needed decides, whatever is stated of it.
+            let needed = topic == Topic::Decisive && case.is_needed(of.name());
+            Some(if needed { vec![state] } else { vec![state, deny] })
+        }
+        (Found::Missing | Found::NotSaid, Topic::SelfAssessment) if case.plan.submitted().is_some() => {
+            only(Kind::Mend(topic, of))
+        }
+        (Found::NotSaid, Topic::FundsEnd) | (Found::Measured(_), Topic::PaymentPeriod) => {
+            let first = case.plan.funds()?.first_payment()?;
+            let end = crate::transformation::five_years_after(first)?.min(FUNDS_END?);
+            if first <= end { only(Kind::EndPayments(end)) } else { None }
         }
         (Found::Missing | Found::NotSaid | Found::LeftOut(_), _)
         | (Found::Against(_), Topic::Burden | Topic::ImpactTopic) => only(Kind::State(topic, of)),
@@ -219,17 +229,12 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
         (Found::Measured(_), Topic::AlignmentWithinPlan) => {
             only(Kind::EndAlignment(case.plan.execution_until()?))
         }
-        (Found::Measured(margin), Topic::FirstPayment | Topic::LastPayment) => {
+        (Found::Measured(margin), Topic::FirstPayment | Topic::LastPayment | Topic::FundsBegin) => {
             let paid = case.plan.funds()?;
-            let paid =
-                if topic == Topic::FirstPayment { paid.first_payment()? } else { paid.last_payment()? };
+            let paid = if topic == Topic::LastPayment { paid.last_payment()? } else { paid.first_payment()? };
             let late = margin.difference_at_least()?.abs();
             let due = paid.checked_add_days(chrono::Days::new(u64::try_from(late).ok()?))?;
             only(Kind::PayFrom(topic, due))
-        }
-        (Found::Measured(_), Topic::PaymentPeriod) => {
-            let first = case.plan.funds()?.first_payment()?;
-            only(Kind::EndPayments(crate::transformation::five_years_after(first)?))
         }
         (Found::Measured(_), Topic::Balance | Topic::Savings) => Some(vec![better(case, condition)?]),
         _ => None,
@@ -238,7 +243,7 @@ fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
 
 /// Every agreement that is due too late, brought forward to the last day of the five years.
 fn earlier(case: &Case) -> Vec<Change> {
-    let Some(end) = case.terms.five_years_end() else { return Vec::new() };
+    let Some(end) = case.five_years_end() else { return Vec::new() };
     let late = case.plan.agreements().iter().filter(|agreement| agreement.due().is_some_and(|due| due > end));
     late.map(|agreement| {
         let words: Arc<str> = agreement.text().as_str().into();

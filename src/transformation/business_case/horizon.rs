@@ -120,6 +120,18 @@ impl Horizon {
         }
     }
 
+    /// Whether every year of a line lies outside the horizon.
+    pub(crate) fn leaves_out_all(&self, timing: Timing) -> bool {
+        let (first, last) = (self.first, self.year(self.years().saturating_sub(1)));
+        let after = |year: Year| last.is_none_or(|last| year > last);
+        match timing {
+            Timing::OneOff { year } => year.is_some_and(|year| year < first || after(year)),
+            Timing::Structural { from, until } => {
+                from.is_some_and(after) || until.is_some_and(|until| until < first)
+            }
+        }
+    }
+
     /// Cents of a year, discounted and rounded to the cent, halves away from zero.
     pub(super) fn discounted(&self, cents: i128, index: usize) -> i128 {
         let factor = self.factors.get(index).copied().unwrap_or(0);

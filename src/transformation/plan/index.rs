@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{FundsLine, Involvement, PlanFacts, Share};
+use super::{FundsLine, PlanFacts, Share};
 use crate::money::Euro;
-use crate::transformation::Sector;
+use crate::transformation::{Obligation, Sector};
 
 /// The records of one party.
 #[allow(clippy::struct_excessive_bools, reason = "each says whether there is a record of one list")]
@@ -19,22 +19,36 @@ pub(in crate::transformation) struct OfParty {
     pub(in crate::transformation) committed: Option<NaiveDate>,
     /// It took part in making the impact analysis.
     pub(in crate::transformation) made_analysis: bool,
-    /// An involvement of it says since when, from when or how.
-    pub(in crate::transformation) involved: bool,
+    /// The first day since which it is involved, and the first on which it is planned to be.
+    since: Option<NaiveDate>,
+    planned: Option<NaiveDate>,
     /// The plan says what it bears.
     pub(in crate::transformation) bears: bool,
     /// Funds go to it.
     pub(in crate::transformation) receives: bool,
     /// Its capacity is wound down or built up.
     pub(in crate::transformation) changes_capacity: bool,
-    /// It answers for an agreement, or owns an activity.
-    pub(in crate::transformation) answers: bool,
+    /// It answers for an agreement.
+    answers: bool,
+    /// It owns an activity.
+    works: bool,
 }
 
 impl OfParty {
     /// Whether the plan gives it something to carry out, whatever its role is called.
     pub(in crate::transformation) const fn carries_out(&self) -> bool {
+        self.works || self.is_needed()
+    }
+
+    /// Whether the plan cannot be realised without it, whatever it says of itself: it receives funds, winds down or builds up, or answers
+    /// for an agreement.
+    pub(in crate::transformation) const fn is_needed(&self) -> bool {
         self.receives || self.changes_capacity || self.answers
+    }
+
+    /// Whether it is involved on a day, or will be on one that is planned before the plan ends.
+    pub(in crate::transformation) fn is_involved(&self, on: NaiveDate, end: Option<NaiveDate>) -> bool {
+        is_involved((self.since, self.planned), on, end)
     }
 }
 
@@ -47,6 +61,15 @@ pub(in crate::transformation) struct OfAgreement {
     pub(in crate::transformation) timed: bool,
     /// A line of the request is tied to it.
     pub(in crate::transformation) funded: bool,
+}
+
+/// What a batch waits for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::transformation) struct OfBatch {
+    /// The place of its milestone in the list.
+    pub(in crate::transformation) milestone: Option<usize>,
+    /// Whether it is a result or an effort: as the milestone says, or else the agreement that it belongs to.
+    pub(in crate::transformation) obligation: Option<Obligation>,
 }
 
 /// What is asked for a sector or a party: line by line, and in the division that is printed.
@@ -69,8 +92,8 @@ pub(in crate::transformation) struct Index {
     /// By sector, and by party, in the order of their names.
     pub(in crate::transformation) sectors: Vec<(Sector, Divided)>,
     pub(in crate::transformation) receivers: Vec<(Box<str>, Divided)>,
-    /// The first and the last day of the milestones that batches wait for.
-    pub(in crate::transformation) batches: Option<(NaiveDate, NaiveDate)>,
+    /// Of each batch, in its order, what it waits for.
+    pub(in crate::transformation) batches: Vec<OfBatch>,
 }
 
 impl Index {
@@ -90,8 +113,11 @@ impl Index {
             index.at(party.as_str(), |it| it.made_analysis = true);
         }
         for record in &plan.involvements {
-            if let Some(party) = record.party.as_ref().filter(|_| tells(record)) {
-                index.at(party.as_str(), |it| it.involved = true);
+            if let Some(party) = &record.party {
+                index.at(party.as_str(), |it| {
+                    it.since = [it.since, record.since].into_iter().flatten().min();
+                    it.planned = [it.planned, record.planned].into_iter().flatten().min();
+                });
             }
         }
         for record in &plan.burdens {
@@ -100,9 +126,11 @@ impl Index {
         for record in &plan.capacity_changes {
             index.at(record.party.as_str(), |it| it.changes_capacity = true);
         }
-        let answering = plan.agreements.iter().filter_map(|agreement| agreement.responsible.as_ref());
-        for party in answering.chain(plan.activities.iter().filter_map(|activity| activity.owner.as_ref())) {
+        for party in plan.agreements.iter().filter_map(|agreement| agreement.responsible.as_ref()) {
             index.at(party.as_str(), |it| it.answers = true);
+        }
+        for party in plan.activities.iter().filter_map(|activity| activity.owner.as_ref()) {
+            index.at(party.as_str(), |it| it.works = true);
         }
         index.agreements = agreements(plan);
         index.divide(plan);
@@ -169,9 +197,14 @@ fn first(known: Option<NaiveDate>, on: NaiveDate) -> NaiveDate {
     known.map_or(on, |known| known.min(on))
 }
 
-/// Whether an involvement says more than that there is one: since when, from when, or how.
-pub(in crate::transformation) fn tells(record: &Involvement) -> bool {
-    record.since.or(record.planned).is_some() || record.how.is_some()
+/// Involved since a day that has come, or from a day that is planned and on which the plan is still carried out. In what way does not show
+/// that anybody is.
+pub(in crate::transformation) fn is_involved(
+    (since, planned): (Option<NaiveDate>, Option<NaiveDate>),
+    on: NaiveDate,
+    end: Option<NaiveDate>,
+) -> bool {
+    since.is_some_and(|since| since <= on) || planned.is_some_and(|day| end.is_none_or(|end| day <= end))
 }
 
 fn agreements(plan: &PlanFacts) -> Vec<OfAgreement> {
@@ -208,18 +241,20 @@ fn agreements(plan: &PlanFacts) -> Vec<OfAgreement> {
     of
 }
 
-fn batches(plan: &PlanFacts) -> Option<(NaiveDate, NaiveDate)> {
-    let days: BTreeMap<&str, NaiveDate> = plan
-        .milestones
-        .iter()
-        .filter_map(|milestone| Some((milestone.id.as_str(), milestone.due?)))
-        .collect();
+fn batches(plan: &PlanFacts) -> Vec<OfBatch> {
+    let agreements: BTreeMap<&str, Option<Obligation>> =
+        plan.agreements.iter().map(|agreement| (agreement.id.as_str(), agreement.obligation)).collect();
+    let places: BTreeMap<&str, usize> =
+        plan.milestones.iter().enumerate().map(|(at, milestone)| (milestone.id.as_str(), at)).collect();
     let batches = plan.funds.iter().flat_map(|funds| &funds.batches);
-    let due = batches.filter_map(|batch| days.get(batch.milestone().as_str()).copied());
-    due.fold(None, |days, due| match days {
-        None => Some((due, due)),
-        Some((least, most)) => Some((due.min(least), due.max(most))),
-    })
+    let of = batches.map(|batch| {
+        let at = places.get(batch.milestone().as_str()).copied();
+        let milestone = at.and_then(|at| plan.milestones.get(at));
+        let of_agreement =
+            milestone.and_then(|it| agreements.get(it.agreement.as_ref()?.as_str()).copied()?);
+        OfBatch { milestone: at, obligation: milestone.and_then(|it| it.obligation).or(of_agreement) }
+    });
+    of.collect()
 }
 
 /// Whether acute care goes or comes at a provider of the plan; nothing when a change does not say of which care it is.

@@ -65,12 +65,12 @@ impl PartyKind {
             | Self::MentalHealthProvider
             | Self::DistrictNursing
             | Self::LongTermCareProvider
-            | Self::SocialDomainProvider
             | Self::OtherProvider => Some(Group::Providers),
             Self::Insurer | Self::CareOffice | Self::Municipality => Some(Group::Purchasers),
             Self::Professionals => Some(Group::Professionals),
             Self::PatientOrganisation => Some(Group::Patients),
-            Self::Other => None,
+            // The texts name providers of the social domain beside those of care.
+            Self::SocialDomainProvider | Self::Other => None,
         }
     }
 }

@@ -40,9 +40,10 @@ fn a_signature_of_tomorrow_is_none() {
                     expected(NotMet),
                     "{place} {on}"
                 );
-                assert_eq!(
-                    under(*edition, &excerpt, &judgements(), *condition),
-                    expected(Undetermined),
+                // Of a list an excerpt may leave out the rest.
+                let of_excerpt = under(*edition, &excerpt, &judgements(), *condition);
+                assert!(
+                    of_excerpt == Undetermined || (exists && of_excerpt == Met),
                     "{place} {on} in an excerpt"
                 );
                 let later = |finding: &passende_zorg::transformation::Finding| {

@@ -38,8 +38,30 @@ fn what_good_practice_would_add() {
         (&[("/activities/1/from", Some("\"2025-06-29\""))], &[(F::TooSoon, "move")]),
         (&[("/activities/0/until", None)], &[]),
         (&[("/activities/1/from", None)], &[]),
-        (&[("/goals/0/target-groups", None)], &[]),
-        (&[("/goals/0/target-groups", None), ("/goals/1/target-groups", None)], &[(F::NoTargetGroup, "")]),
+        (
+            &[
+                ("/agreements/1/obligation", Some("\"effort\"")),
+                ("/milestones/0/obligation", Some("\"result\"")),
+            ],
+            &[(F::ObligationsDiffer, "teams")],
+        ),
+        (&[("/agreements/1/obligation", None)], &[]),
+        (&[("/milestones/1/due", Some("\"2027-12-30\""))], &[]),
+        (&[("/milestones/1/due", Some("\"2028-01-01\""))], &[(F::MilestoneAfterDue, "ward")]),
+        (&[("/activities/2/from", Some("\"2027-12-31\""))], &[]),
+        (
+            &[("/activities/0/from", Some("\"2026-01-01\"")), ("/activities/0/until", None)],
+            &[(F::ActivityAfterDue, "train")],
+        ),
+        // One-off costs come to 1,840,000 at most.
+        (&[("/business-case/lines/0/amount", Some("\"440000\""))], &[]),
+        (&[("/business-case/lines/0/amount", Some("\"439999\""))], &[(F::AskedAboveCosts, "")]),
+        (&[("/capacity-changes/0/until", Some("\"2028-12-31\""))], &[]),
+        (&[("/capacity-changes/0/until", Some("\"2029-01-01\""))], &[(F::CapacityOutside, "hospital")]),
+        (
+            &[("/capacity-changes/1/from", Some("\"2024-06-30\""))],
+            &[(F::CapacityOutside, "district-nursing")],
+        ),
         (&[("/parties/2/kind", Some("\"other\""))], &[(F::NoGeneralPractice, "")]),
         (&[("/funds/alternatives", None)], &[(F::NoAlternatives, "")]),
         (&[("/funds/regional-link", None)], &[(F::NoRegionalLink, "")]),
@@ -93,13 +115,9 @@ fn the_day_after_is_not_too_soon() {
     );
 }
 
-/// The draft pays on results: the first batch waits for an effort.
+/// No general practice: under the agreements only.
 #[test]
-fn the_draft_pays_on_results() {
-    assert_eq!(findings(&plan_with(&[]), &terms(Edition::Draft)), [(F::PaidOnEffort, "first".to_owned())]);
-    let result = plan_with(&[("/milestones/0/obligation", Some("\"result\""))]);
-    assert_eq!(findings(&result, &terms(Edition::Draft)), []);
-    // No general practice: under the agreements only.
+fn general_practice_is_a_finding_of_the_agreements() {
     let without = plan_with(&[("/parties/2/kind", Some("\"other\""))]);
     let due = (F::EditionDue, String::new());
     assert_eq!(findings(&without, &terms(Edition::Framework2023)), [due]);
@@ -203,7 +221,6 @@ fn findings_belong_to_rules() {
         }
     }
     assert_eq!(F::NoCompetitionRoute.rule(Edition::Draft).unwrap().id().as_str(), "IZA-J-2-d-1");
-    assert_eq!(F::NoTargetGroup.rule(Edition::Framework2023).unwrap().id().as_str(), "BK23-S3-2");
 }
 
 /// One balance that does not follow, two that leave out what is unknown, no owners, no general practice.
@@ -218,7 +235,6 @@ fn the_findings_of_almere() {
     assert_eq!(names(F::PrintedBalanceDiffers), ["welzijn-op-recept"]);
     assert_eq!(names(F::PrintedBalanceOpen), ["transfer-point", "joint-elderly-ward"]);
     assert_eq!(names(F::NoResponsible).len(), 9);
-    assert_eq!(names(F::NoTargetGroup).len(), 1);
     let differs = found.iter().find(|finding| finding.kind() == F::PrintedBalanceDiffers).unwrap();
     assert_eq!(
         differs.in_language(Language::English).to_string(),

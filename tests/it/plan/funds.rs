@@ -171,20 +171,22 @@ fn nothing_is_paid_twice() {
 /// Five years from the first payment: the day before, the day, the day after; and from 29 February.
 #[test]
 fn at_most_five_years_of_funds() {
-    // Without batches nothing says which milestone a payment waits for.
-    let no_batches = ("/funds/batches", None);
+    // Without batches and agreements nothing says what a payment waits for. After 2027 it is open whether there are funds.
+    let untied =
+        [("/funds/batches", None), ("/funds/lines/0/agreement", None), ("/funds/lines/1/agreement", None)];
     for (first, last, expected) in [
-        ("2025-12-31", "2030-12-30", Met),
-        ("2025-12-31", "2030-12-31", Met),
+        ("2023-01-01", "2027-12-31", Met),
+        ("2023-01-01", "2028-01-01", Undetermined),
+        ("2023-01-01", "2028-01-02", NotMet),
+        ("2025-12-31", "2030-12-31", Undetermined),
         ("2025-12-31", "2031-01-01", NotMet),
         ("2025-12-31", "2025-12-31", Met),
-        ("2024-02-29", "2029-02-28", Met),
+        ("2024-02-29", "2029-02-28", Undetermined),
         ("2024-02-29", "2029-03-01", NotMet),
     ] {
         let [first, last] = [first, last].map(|day| format!("\"{day}\""));
-        let days =
-            [("/funds/first-payment", Some(&*first)), ("/funds/last-payment", Some(&*last)), no_batches];
-        let plan = plan_with(&days);
+        let days = [("/funds/first-payment", Some(&*first)), ("/funds/last-payment", Some(&*last))];
+        let plan = plan_with(&[&days[..], &untied[..]].concat());
         for edition in Edition::ALL {
             assert_eq!(says_under(*edition, &plan, Condition::FundsPeriod), expected, "{first} {last}");
         }

@@ -58,11 +58,12 @@ fn a_judgement_never_overturns_what_facts_decide() {
                         let (before, after) =
                             (before.of(*condition).verdict(), after.of(*condition).verdict());
                         // Who judged that the whole business case is not positive is heard, whatever the money says; and that the
-                        // request's necessity is argued does not outweigh who judged that it is not there.
+                        // request's necessity is argued, or an effect on climate described, does not outweigh who judged otherwise.
                         let heard = verdict == Verdict::NotMet
                             && match matter {
                                 Matter::BusinessCase => *condition == Condition::BusinessCase,
                                 Matter::Necessity => *condition == Condition::FundsNecessity,
+                                Matter::Sustainability => *condition == Condition::Sustainability,
                                 _ => false,
                             };
                         let holds = before.is_undetermined() || before == after || heard;

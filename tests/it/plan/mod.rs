@@ -8,6 +8,7 @@ mod findings;
 mod funds;
 mod json;
 mod laws;
+mod loopholes;
 mod numbers;
 mod quick_test;
 mod stakes;

@@ -234,14 +234,15 @@ fn regional_documents() {
     };
     let one = |rest: &str| format!("[{{\"document\": \"regional-plan\", {rest}}}]");
     for (relation, complete, excerpt) in [
-        (one("\"state\": \"in-line\""), Met, Met),
-        (one("\"state\": \"no-relation\", \"reason\": \"other care\""), Met, Met),
+        // An excerpt may leave out a document that the plan contradicts.
+        (one("\"state\": \"in-line\""), Met, Undetermined),
+        (one("\"state\": \"no-relation\", \"reason\": \"other care\""), Met, Undetermined),
         (one("\"state\": \"no-relation\""), NotMet, Undetermined),
         (one("\"state\": \"contradicts\""), NotMet, NotMet),
         (one("\"state\": \"contradicts\", \"reason\": \"it is better\""), NotMet, NotMet),
-        (one("\"state\": \"not-formed\""), NotApplicable, NotApplicable),
+        (one("\"state\": \"not-formed\""), NotApplicable, Undetermined),
         // In line with one of them is enough; a contradiction with another is not made good by that.
-        ("[{\"document\": \"regional-plan\", \"state\": \"in-line\"}, {\"document\": \"roaz-plan\", \"state\": \"no-relation\"}]".to_owned(), Met, Met),
+        ("[{\"document\": \"regional-plan\", \"state\": \"in-line\"}, {\"document\": \"roaz-plan\", \"state\": \"no-relation\"}]".to_owned(), Met, Undetermined),
         ("[{\"document\": \"regional-plan\", \"state\": \"in-line\"}, {\"document\": \"roaz-plan\", \"state\": \"contradicts\"}]".to_owned(), NotMet, NotMet),
         ("[]".to_owned(), NotMet, Undetermined),
     ] {
@@ -249,6 +250,16 @@ fn regional_documents() {
         assert_eq!(verdict(&relation, "excerpt"), excerpt, "{relation}");
     }
 }
+
+/// Nobody winds down, receives funds or answers for an agreement.
+const NOT_NEEDED: [(&str, Option<&str>); 6] = [
+    ("/capacity-changes", Some("[]")),
+    ("/funds", None),
+    ("/agreements/0/responsible", None),
+    ("/agreements/1/responsible", None),
+    ("/agreements/2/responsible", None),
+    ("/agreements/3/responsible", None),
+];
 
 /// All decisive parties, all four groups, and no burden on who is hit and not involved.
 #[test]
@@ -258,12 +269,8 @@ fn urgency_is_shared() {
         let place = format!("/endorsements/{at}");
         assert_eq!(verdict(&[(&place, None)]), NotMet, "{at}");
         let decisive = format!("/parties/{at}/decisive");
-        let no_change = ("/capacity-changes", Some("[]"));
-        assert_eq!(
-            verdict(&[(&place, None), (&decisive, Some("false")), no_change]),
-            Met,
-            "who does not decide need not endorse"
-        );
+        let changes = [&[(&*place, None), (&*decisive, Some("false"))], &NOT_NEEDED[..]].concat();
+        assert_eq!(verdict(&changes), Met, "who does not decide need not endorse");
         assert_eq!(
             verdict(&[(&place, None), (&decisive, None)]),
             Undetermined,
@@ -274,7 +281,7 @@ fn urgency_is_shared() {
     // That bystanders carry it is not enough: someone must decide.
     let nobody = [0, 1, 2].map(|at| format!("/parties/{at}/decisive"));
     let mut nobody: Vec<_> = nobody.iter().map(|at| (at.as_str(), Some("false"))).collect();
-    nobody.push(("/capacity-changes", Some("[]")));
+    nobody.extend(NOT_NEEDED);
     assert_eq!(verdict(&nobody), NotMet);
     // Who winds down decides, though the plan says that it does not.
     let hospital = [("/parties/0/decisive", Some("false"))];
@@ -291,7 +298,8 @@ fn urgency_is_shared() {
         ]),
         Met
     );
-    assert_eq!(verdict(&[("/involvements/0/since", None)]), Met);
+    // In what way it would be involved does not show that it is.
+    assert_eq!(verdict(&[("/involvements/0/since", None)]), NotMet);
     assert_eq!(verdict(&[no_how, ("/involvements/0/since", None)]), NotMet);
     assert_eq!(verdict(&[("/involvements/0", None)]), NotMet);
     assert_eq!(verdict(&[("/involvements/0", None), EXCERPT]), Undetermined);

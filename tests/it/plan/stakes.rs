@@ -25,11 +25,13 @@ fn a_party_of_the_plan_does_not_judge_it() {
     for (judge, expected) in [
         ("hospital", Undetermined),
         ("Hospital", Undetermined),
-        ("hospital, department of quality", Undetermined),
+        ("Raad van bestuur van Ziekenhuis De Linde", Undetermined),
         ("Ziekenhuis De Linde", Undetermined),
         ("ziekenhuis de linde (raad van bestuur)", Undetermined),
         ("patients", Undetermined),
         // Who only sounds like it, or is an insurer, which is to assess.
+        // An id is no name that people know it by.
+        ("hospital, department of quality", Met),
         ("hospitality manager", Met),
         ("Ziekenhuis De Lindeboom", Met),
         ("Ziekenhuis", Met),
@@ -75,6 +77,7 @@ fn what_may_be_judged_not_applicable() {
     let claims = plan_with(&[("/business-case", Some("{\"claims\": [{\"text\": \"joy\"}]}"))]);
     let effects = "[{\"aspect\": \"travel\", \"direction\": \"smaller\"}, {\"aspect\": \"ict\", \"direction\": \"larger\"}]";
     let mixed = plan_with(&[("/sustainability/effects", Some(effects))]);
+    let silent = plan_with(&[("/sustainability/effects", Some("[]"))]);
     let plan = plan_with(&[]);
     for (matter, edition, condition, plan, expected) in [
         (Matter::BundleImpact, Edition::Framework2023, Condition::Impactful, &small, Undetermined),
@@ -84,7 +87,7 @@ fn what_may_be_judged_not_applicable() {
         (Matter::Necessity, Edition::Framework2023, Condition::FundsNecessity, &plan, Undetermined),
         (Matter::Necessity, Edition::Final, Condition::FundsNecessity, &plan, Undetermined),
         (Matter::SavingsTask, Edition::Final, Condition::FundsPurpose, &plan, Undetermined),
-        (Matter::Sustainability, Edition::Framework2023, Condition::Sustainability, &mixed, NotApplicable),
+        (Matter::Sustainability, Edition::Framework2023, Condition::Sustainability, &silent, NotApplicable),
         // The made-up plan claims impact on care use and on staff; with both set aside nothing is left.
         (Matter::CareUse, Edition::Framework2023, Condition::Impactful, &plan, Undetermined),
     ] {
@@ -99,6 +102,9 @@ fn what_may_be_judged_not_applicable() {
         let lifted = matches!(expected, NotApplicable) || matter == Matter::CareUse;
         assert_eq!(matter.may_not_apply(), lifted, "{matter:?}");
     }
+    // A plan that names effects is one to which sustainability applies.
+    let away = Judgements::default().with(Matter::Sustainability, by("assessor", NotApplicable));
+    assert_eq!(says(&mixed, &away, Edition::Framework2023, Condition::Sustainability), Undetermined);
     let aside = Judgements::default()
         .with(Matter::CareUse, by("assessor", NotApplicable))
         .with(Matter::Staff, by("assessor", NotApplicable));

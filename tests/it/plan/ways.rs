@@ -18,7 +18,8 @@ use super::{json, judgements, plan_with, put, terms};
 use crate::support::day;
 
 /// What only the caller can say, or what an excerpt does not say of the whole: there a way would have to assume it.
-const THE_CALLERS: [Topic; 7] = [
+const THE_CALLERS: [Topic; 8] = [
+    Topic::AllOf,
     Topic::Horizon,
     Topic::TermStart,
     Topic::CostOutside,
@@ -115,7 +116,7 @@ fn each_variant_can_be_mended_by_one_change() {
         all_pass(&plan, &judgements, &terms, variant.step).unwrap();
         let by = match variant.name {
             "too-late" => Some("2029-07-01"),
-            "paid-too-long" => Some("2030-12-31"),
+            "paid-too-long" => Some("2027-12-31"),
             _ => None,
         };
         assert_eq!(ways[0].changes()[0].by(), by.map(day), "{}", variant.name);
@@ -164,7 +165,9 @@ fn any_aspect_will_do() {
 fn choices_are_not_multiplied() {
     let silent = [0, 1, 2].map(|at| format!("/parties/{at}/decisive"));
     let mut changes: Vec<_> = silent.iter().map(|at| (at.as_str(), None)).collect();
-    changes.extend([("/endorsements", Some("[]")), ("/capacity-changes", Some("[]"))]);
+    let answering = [0, 1, 2, 3].map(|at| format!("/agreements/{at}/responsible"));
+    changes.extend(answering.iter().map(|at| (at.as_str(), None)));
+    changes.extend([("/endorsements", Some("[]")), ("/capacity-changes", Some("[]")), ("/funds", None)]);
     // Somebody must decide: the patients do, and say so.
     changes.push(("/parties/3/decisive", Some("true")));
     changes

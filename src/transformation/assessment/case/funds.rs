@@ -7,7 +7,7 @@ use crate::money::Euro;
 use crate::transformation::assessment::Topic;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::{CostKind, FundsLine, Purpose, Share};
-use crate::transformation::{BatchId, LineId, PartyId, Sector};
+use crate::transformation::{BatchId, LineId, Obligation, PartyId, Sector};
 
 impl Case {
     /// Takes lines out of the request; without its last line no funds are asked.
@@ -88,8 +88,11 @@ impl Case {
                         Topic::PaidElsewhere => line.paid_elsewhere = Some(false),
                         Topic::OtherMeans => line.other_means_available = Some(false),
                         _ => {
-                            let agreed = *line.agreed_beforehand.get_or_insert(line.incurred.unwrap_or(on));
-                            line.incurred.get_or_insert(agreed);
+                            // At the latest on the day before the first cost, and not after the day asked about.
+                            let before = line.incurred.and_then(|first| first.pred_opt());
+                            let agreed = before.map_or(on, |before| before.min(on));
+                            line.agreed_beforehand = Some(agreed);
+                            line.incurred = line.incurred.or(agreed.succ_opt());
                         }
                     }
                 }
@@ -105,6 +108,25 @@ impl Case {
                         .with_paid_elsewhere(false)
                         .with_other_means_available(false);
                     funds.lines.push(line);
+                }
+            }
+            Topic::MilestoneDue => {
+                let paid = self.plan.funds.as_ref().and_then(|funds| funds.first_payment).unwrap_or(on);
+                let milestones = self.plan.milestones.iter_mut();
+                milestones.filter(|it| it.id.as_str() == name).for_each(|it| it.due = Some(paid));
+            }
+            Topic::BatchOnResult => {
+                let batches = self.plan.funds.iter().flat_map(|funds| &funds.batches);
+                let waits = batches.filter(|batch| batch.id().as_str() == name).map(Batch::milestone);
+                let waits: BTreeSet<_> = waits.cloned().collect();
+                let milestones = self.plan.milestones.iter_mut();
+                milestones
+                    .filter(|it| waits.contains(&it.id))
+                    .for_each(|it| it.obligation = Some(Obligation::Result));
+            }
+            Topic::AgreementOnResult => {
+                if let Some(agreement) = self.agreement_named(name) {
+                    agreement.obligation = Some(Obligation::Result);
                 }
             }
             _ => {

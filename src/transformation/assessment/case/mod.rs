@@ -105,9 +105,14 @@ impl Case {
         open
     }
 
-    /// Whether a party winds capacity down or builds it up.
-    pub(super) fn changes_capacity(&self, party: &str) -> bool {
-        self.index.named(party).is_some_and(|(_, of)| of.changes_capacity)
+    /// Whether the plan cannot be realised without a party, whatever it says of itself.
+    pub(super) fn is_needed(&self, party: &str) -> bool {
+        self.index.named(party).is_some_and(|(_, of)| of.is_needed())
+    }
+
+    /// The last day of the five years.
+    pub(super) fn five_years_end(&self) -> Option<NaiveDate> {
+        self.context(Condition::FiveYears).five_years_end()
     }
 
     /// The first day that the plan knows.
@@ -138,7 +143,7 @@ impl Case {
 
     /// A day that is within the five years, and not before the plan begins.
     fn in_time(&self) -> NaiveDate {
-        let day = self.terms.five_years_end().map_or(self.on(), |end| end.min(self.on()));
+        let day = self.five_years_end().map_or(self.on(), |end| end.min(self.on()));
         self.begins().map_or(day, |begins| begins.max(day))
     }
 
@@ -245,7 +250,7 @@ impl Case {
             }
             Kind::PayFrom(topic, from) => {
                 if let Some(funds) = &mut self.plan.funds {
-                    if *topic == Topic::FirstPayment {
+                    if matches!(topic, Topic::FirstPayment | Topic::FundsBegin) {
                         funds.first_payment = Some(*from);
                     }
                     funds.last_payment = funds.last_payment.max(Some(*from));
@@ -330,9 +335,9 @@ impl Case {
                     .for_each(|relation| relation.state = RelationState::InLine);
             }
             Topic::SelfAssessment => {
-                let submitted = self.plan.submitted.or(self.terms.five_years_from().map(|(_, day)| day));
-                let on = submitted.map_or(self.on(), |submitted| submitted.min(self.on()));
-                self.plan.self_assessment = Some(SelfAssessment::new(words(), on));
+                // A plan that was submitted without one is submitted anew.
+                self.plan.self_assessment = Some(SelfAssessment::new(words(), self.on()));
+                self.plan.submitted = self.plan.submitted.max(Some(self.on()));
             }
             Topic::Footprint => {
                 let effects = self.plan.sustainability.iter_mut().flat_map(|record| &mut record.effects);

@@ -7,8 +7,8 @@ use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{
     AlignedAspect, BusinessCase, Commitment, Effect, Endorsement, GoalTheme, Group, ImpactAnalysis,
     ImpactDirection, ImpactFinding, ImpactTopic, Involvement, LineKind, Milestone, Party, PartyKind,
-    RegionalDocument, Relation, RelationState, Role, Scale, ScaleChoice, SelfAssessment, SpecialistCompany,
-    Sustainability, SustainabilityAspect, SustainabilityEffect,
+    RegionalDocument, Relation, RelationState, Role, Scale, ScaleChoice, SpecialistCompany, Sustainability,
+    SustainabilityAspect, SustainabilityEffect, TargetGroup,
 };
 use crate::transformation::{AgreementId, ImpactAspect, MilestoneId, PartyId};
 
@@ -118,6 +118,15 @@ impl Case {
             Topic::Goals => {
                 self.goal();
             }
+            Topic::TargetGroups | Topic::Results => {
+                let goal = self.goal();
+                for goal in self.plan.goals.iter_mut().filter(|it| it.id == goal) {
+                    match topic {
+                        Topic::TargetGroups => goal.target_groups.push(TargetGroup::FrailElderly),
+                        _ => goal.themes.push(GoalTheme::AppropriateCare),
+                    }
+                }
+            }
             Topic::Way => self.approach().way = Some(words()),
             Topic::Grounds => self.approach().grounds = Some(words()),
             Topic::Responsibilities => {
@@ -149,6 +158,7 @@ impl Case {
                 let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
                 analysis.findings = ImpactTopic::ALL.iter().map(finding).collect();
                 analysis.made_with = parties;
+                analysis.on = analysis.on.map(|made| made.min(on));
             }
             Topic::ImpactTopic | Topic::ImpactPremises | Topic::ImpactProviders => {
                 let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
@@ -194,8 +204,9 @@ impl Case {
                 self.capacity_of(name, |change| change.agreement = Some(proof.clone()));
             }
             Topic::CapacityPace => self.capacity_of(name, |change| {
-                change.fte.get_or_insert(rust_decimal::Decimal::ONE);
-                change.organisation_costs.get_or_insert(Euro::ZERO);
+                let costs = *change.organisation_costs.get_or_insert(Euro::ZERO);
+                let fte = change.fte.filter(|fte| !fte.is_zero() || costs != Euro::ZERO);
+                change.fte = fte.or(Some(rust_decimal::Decimal::ONE));
                 let from = *change.from.get_or_insert(change.until.unwrap_or(on));
                 change.until.get_or_insert(from);
             }),
@@ -217,7 +228,7 @@ impl Case {
                     bundle.scaling = Some(words());
                 }
             }
-            Topic::SelfAssessment => self.plan.self_assessment = Some(SelfAssessment::new(words(), on)),
+            Topic::SelfAssessment => self.mend(topic, of),
             _ => self.state_of_funds(topic, name),
         }
     }

@@ -17,6 +17,7 @@ pub(super) fn agreements(context: &Context<'_>, reader: &mut impl Reader) {
             context.demands(topic, false, reader);
         }
     }
+    context.all_of(Topic::Agreements, reader);
     for (at, agreement) in plan.agreements().iter().enumerate() {
         let (name, of) = (named(agreement), context.index.agreement(at));
         context.demands_of(Topic::AgreementGoal, name, agreement.goal().is_some(), reader);

@@ -11,9 +11,9 @@ use crate::transformation::five_years_after;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::index::Divided;
 use crate::transformation::plan::{
-    CostKind, Extent, FundsLine, FundsRequest, Purpose, SelfAssessment, Share,
+    CostKind, Extent, FundsLine, FundsRequest, Milestone, Purpose, SelfAssessment, Share,
 };
-use crate::transformation::{Edition, rules};
+use crate::transformation::{Edition, Obligation, rules};
 
 /// The request, or nothing to look at when no funds are asked.
 fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader) -> Option<&'a FundsRequest> {
@@ -22,6 +22,22 @@ fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader) -> Option<&'a Fund
         reader.ground(context.whole(Topic::FundsAsked, State::unless_complete(context.extent())));
     }
     funds
+}
+
+/// The lines of the request; an excerpt that does not account for all that is asked may leave some out.
+fn lines<'a>(
+    context: &Context<'_>,
+    funds: &'a FundsRequest,
+    none: State<'_>,
+    reader: &mut impl Reader,
+) -> &'a [FundsLine] {
+    let sum: Euro = funds.lines().iter().map(FundsLine::amount).sum();
+    if funds.lines().is_empty() {
+        reader.ground(context.whole(Topic::FundsLines, none));
+    } else if context.extent() == Extent::Excerpt && sum < funds.asked() {
+        context.all_of(Topic::FundsLines, reader);
+    }
+    funds.lines()
 }
 
 /// Without the funds not, or not fast or widely enough. That it is written does not show it: the framework asks that it holds, so that a
@@ -64,15 +80,13 @@ pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
 /// A one-off investment: every line has a kind of cost that the funds are for.
 pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
-    if funds.lines().is_empty() {
-        return reader.ground(context.whole(Topic::FundsLines, State::NotSaid));
-    }
+    let lines = lines(context, funds, State::NotSaid, reader);
     let framework = context.edition() == Edition::Framework2023;
     let for_sustainability = |line: &FundsLine| line.cost_kind() == CostKind::SustainabilityInvestment;
-    if framework && !funds.lines().iter().any(for_sustainability) {
+    if framework && !lines.is_empty() && !lines.iter().any(for_sustainability) {
         reader.ground(context.under(&rules::BK23_M_6).whole(Topic::NoSustainability, State::Stated));
     }
-    for line in funds.lines() {
+    for line in lines {
         let name = named(line);
         match line.cost_kind() {
             CostKind::Structural => {
@@ -91,9 +105,9 @@ pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Agreed with the market leaders on a day before the first cost.
+/// Agreed with the market leaders on a day before the first cost. An agreement of after the day asked about is none yet.
 fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
-    match (line.agreed_beforehand(), line.incurred()) {
+    match (line.agreed_beforehand().filter(|on| context.exists(*on)), line.incurred()) {
         (None, _) => State::of(context.extent(), false),
         (Some(_), None) => State::NotSaid,
         (Some(agreed), Some(incurred)) => {
@@ -106,11 +120,9 @@ fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
 /// Tied to agreements that can be monitored; batches add up, and are paid when what they wait for has been reached.
 pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
-    if funds.lines().is_empty() {
-        context.demands(Topic::FundsLines, false, reader);
-    }
+    let lines = lines(context, funds, State::of(context.extent(), false), reader);
     // What drawing up the plan costs comes before any agreement in it.
-    for line in funds.lines().iter().filter(|line| line.cost_kind() != CostKind::Preparation) {
+    for line in lines.iter().filter(|line| line.cost_kind() != CostKind::Preparation) {
         context.demands_of(Topic::Tied, named(line), line.agreement().is_some(), reader);
     }
     for (at, agreement) in context.plan.agreements().iter().enumerate() {
@@ -130,19 +142,71 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     paid_on_results(context, funds, reader);
 }
 
-/// No batch is paid before the milestone it waits for: the first payment not before the first of them, and the last not before the last.
+/// Nothing is paid before what it waits for: the first payment not before the first of the milestones that batches wait for, and the last not
+/// before the last. Without batches the funds wait for the agreements that they are tied to. What has no day leaves it open.
 fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader) {
-    let Some((first, last)) = context.index.batches else { return };
-    for (topic, due, paid) in [
-        (Topic::FirstPayment, first, funds.first_payment()),
-        (Topic::LastPayment, last, funds.last_payment()),
-    ] {
-        // An excerpt may leave out the batch that is paid first.
-        let known = topic == Topic::LastPayment || context.extent() == Extent::Complete;
-        if let Some(paid) = paid.filter(|_| known) {
-            reader.ground(context.whole(topic, State::Measured(Margin::of_deadline(due, paid))));
+    let (mut days, mut all_known): (Option<(NaiveDate, NaiveDate)>, bool) = (None, true);
+    let mut wait_for = |due: Option<NaiveDate>| match due {
+        None => all_known = false,
+        Some(due) => days = Some(days.map_or((due, due), |(first, last)| (first.min(due), last.max(due)))),
+    };
+    let in_batches = !funds.batches().is_empty();
+    for batch in &context.index.batches {
+        let Some(milestone) = batch.milestone.and_then(|at| context.plan.milestones().get(at)) else {
+            continue;
+        };
+        let name = milestone_named(milestone);
+        wait_for(milestone.due());
+        if milestone.due().is_none() {
+            reader.ground(context.ground(Topic::MilestoneDue, name, State::NotSaid));
         }
     }
+    let tied = |at: usize| !in_batches && context.index.agreement(at).funded;
+    for (_, agreement) in context.plan.agreements().iter().enumerate().filter(|(at, _)| tied(*at)) {
+        wait_for(agreement.due());
+        if agreement.due().is_none() {
+            let name = super::agreement(agreement);
+            reader.ground(context.ground(Topic::AgreementDue, name, State::NotSaid));
+        }
+    }
+    let Some((first, last)) = days else { return };
+    // What drawing up the plan costs is paid before any agreement in it, and an excerpt may leave out the batch that is paid first.
+    let prepared = funds.lines().iter().any(|line| line.cost_kind() == CostKind::Preparation);
+    let known = all_known && (in_batches || !prepared);
+    for (topic, due, paid) in [
+        (Topic::FirstPayment, first, funds.first_payment().filter(|_| known)),
+        (Topic::LastPayment, last, funds.last_payment()),
+    ] {
+        let known = topic == Topic::LastPayment || context.extent() == Extent::Complete;
+        if let Some(paid) = paid.filter(|_| known) {
+            reader.ground(context.whole(topic, State::Measured(Margin::of_earliest(paid, due))));
+        }
+    }
+}
+
+/// The draft pays on results, and on no effort: batch by batch, or agreement by agreement where there are no batches.
+fn on_results_only(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader) {
+    let state = |obligation| match obligation {
+        Some(Obligation::Result) => State::Stated,
+        Some(Obligation::Effort) => State::Against(None),
+        None => State::NotSaid,
+    };
+    for (batch, of) in funds.batches().iter().zip(&context.index.batches) {
+        let name = super::text(batch.id().as_str());
+        reader.ground(context.ground(Topic::BatchOnResult, name, state(of.obligation)));
+    }
+    if funds.batches().is_empty() {
+        for (at, agreement) in context.plan.agreements().iter().enumerate() {
+            if context.index.agreement(at).funded {
+                let name = super::agreement(agreement);
+                reader.ground(context.ground(Topic::AgreementOnResult, name, state(agreement.obligation())));
+            }
+        }
+    }
+}
+
+fn milestone_named(milestone: &Milestone) -> Subject<'_> {
+    Subject::Named { id: milestone.id().as_str(), name: milestone.text().as_str() }
 }
 
 /// How the funds are used per sector and party: line by line, or in a division that is printed. What is printed adds up, and says what the
@@ -208,10 +272,7 @@ fn sum_of(division: &[Share], of: impl Fn(&&Share) -> bool) -> Option<Euro> {
 /// Nothing is paid twice, and nothing for which other means were set aside.
 pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
-    if funds.lines().is_empty() {
-        reader.ground(context.whole(Topic::FundsLines, State::NotSaid));
-    }
-    for line in funds.lines() {
+    for line in lines(context, funds, State::NotSaid, reader) {
         let answers = [
             (Topic::PaidElsewhere, line.paid_elsewhere()),
             (Topic::OtherMeans, line.other_means_available()),
@@ -238,12 +299,29 @@ pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
         }
         _ => reader.ground(context.whole(Topic::PaymentDays, State::NotSaid)),
     }
+    // The funds are those of 2023 to 2027; what is not spent may stay available after that, which a later text has to say.
+    if let Some(first) = funds.first_payment() {
+        let margin = FUNDS_BEGIN.map(|begin| Margin::of_earliest(first, begin));
+        reader.ground(context.whole(Topic::FundsBegin, margin.map_or(State::NotSaid, State::Measured)));
+    }
+    if let Some(last) = funds.last_payment() {
+        let in_time = FUNDS_END.is_some_and(|end| last <= end);
+        reader.ground(context.whole(Topic::FundsEnd, State::known(in_time)));
+    }
     match context.edition() {
-        Edition::Draft => paid_on_results(&context.under(&rules::IZA_4_2_3_STEP3), funds, reader),
+        Edition::Draft => {
+            let context = context.under(&rules::IZA_4_2_3_STEP3);
+            paid_on_results(&context, funds, reader);
+            on_results_only(&context, funds, reader);
+        }
         Edition::Final => paid_on_results(&context.under(&rules::IZA22_4_2_PAY), funds, reader),
         Edition::Framework2023 => {}
     }
 }
+
+const FUNDS_BEGIN: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 1, 1);
+pub(in crate::transformation::assessment) const FUNDS_END: Option<NaiveDate> =
+    NaiveDate::from_ymd_opt(2027, 12, 31);
 
 /// A reasoned request, and a self-assessment before submission. The connection with a regional plan is shown as far as possible: that
 /// it is not shown is a finding.
@@ -251,14 +329,14 @@ pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
     let assessed = context.plan.self_assessment().map(SelfAssessment::on).filter(|on| context.exists(*on));
-    match assessed.zip(submitted(context)) {
+    let state = match (assessed, submitted(context)) {
         // A test of the day of submission itself was there in time: a reading of this crate.
-        Some((assessed, submitted)) => {
-            let margin = Margin::of_deadline(assessed, submitted);
-            reader.ground(context.whole(Topic::SelfAssessment, State::Measured(margin)));
-        }
-        None => context.demands(Topic::SelfAssessment, assessed.is_some(), reader),
-    }
+        (Some(assessed), Some(submitted)) => State::Measured(Margin::of_deadline(assessed, submitted)),
+        (None, _) => State::of(context.extent(), false),
+        // A plan that is complete and has no day of submission has not been submitted.
+        (Some(_), None) => State::known(context.extent() == Extent::Complete),
+    };
+    reader.ground(context.whole(Topic::SelfAssessment, state));
 }
 
 /// The day of submission, as the plan has it, or as the caller lets the five years run from it.

@@ -8,17 +8,18 @@ mod reach;
 mod situational;
 mod value;
 
+pub(super) use funds::FUNDS_END;
 pub(super) use reach::begins;
 pub(super) use value::{balance, structural_balance};
 
 use super::ground::{Ground, Reader, State, Subject};
-use super::{Condition, Judgements, Matter, Terms, Topic};
+use super::{Condition, Judgements, Matter, TermStart, Terms, Topic};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::rule::Rule;
-use crate::transformation::Edition;
 use crate::transformation::plan::index::Index;
 use crate::transformation::plan::{Agreement, Extent, FundsLine, Party, PartyKind, PlanFacts};
+use crate::transformation::{Edition, five_years_after};
 
 /// What the conditions look at, and under which rule.
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +82,23 @@ impl<'a> Context<'a> {
         on <= self.terms.on()
     }
 
+    /// That an excerpt has them all: it may leave out some of what a condition asks of each.
+    fn all_of(&self, what: Topic, reader: &mut impl Reader) {
+        if self.extent() == Extent::Excerpt {
+            reader.ground(self.ground(Topic::AllOf, Subject::Word(what.text()), State::NotSaid));
+        }
+    }
+
+    /// From which day the five years run: the plan's own, where it has one, goes before that of the caller.
+    pub(super) fn five_years_from(&self) -> Option<(TermStart, chrono::NaiveDate)> {
+        five_years_from(self.plan, self.terms)
+    }
+
+    /// The last day of the five years.
+    pub(super) fn five_years_end(&self) -> Option<chrono::NaiveDate> {
+        five_years_after(self.five_years_from()?.1)
+    }
+
     /// What a person judged of a matter, as far as it counts: on the day asked about, by who has no stake in it, and not to set aside
     /// what the text sets no ground aside for.
     fn judged(&self, matter: Matter) -> State<'a> {
@@ -108,8 +126,8 @@ impl<'a> Context<'a> {
         let judges = |party: &&Party| !matches!(party.kind(), PartyKind::Insurer | PartyKind::CareOffice);
         self.plan.parties().iter().filter(judges).any(|party| {
             let name = party.name().map(crate::statement::Statement::as_str);
-            judgement.is_in_the_name_of(party.id().as_str())
-                || name.is_some_and(|name| judgement.is_in_the_name_of(name))
+            // A person may well be called as an id is.
+            judgement.is_by(party.id().as_str()) || name.is_some_and(|name| judgement.is_in_the_name_of(name))
         })
     }
 
@@ -152,6 +170,18 @@ impl<'a> Context<'a> {
             Condition::Savings => value::savings(self, reader),
         }
     }
+}
+
+/// From which day the five years of a plan run. From what is the caller's to say, since no text does; on which day that was, the plan may
+/// know.
+pub(super) fn five_years_from(plan: &PlanFacts, terms: &Terms) -> Option<(TermStart, chrono::NaiveDate)> {
+    let (start, day) = terms.five_years_from()?;
+    let own = match start {
+        TermStart::Submission => plan.submitted(),
+        TermStart::Execution => plan.execution_from(),
+        TermStart::Approval => None,
+    };
+    Some((start, own.unwrap_or(day)))
 }
 
 /// A party as a subject, by the name that people know it by.

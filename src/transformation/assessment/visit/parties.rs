@@ -1,7 +1,9 @@
 use super::{Context, Reader, State, Subject, party as named};
 use crate::transformation::assessment::Topic;
-use crate::transformation::plan::index::{OfParty, tells};
-use crate::transformation::plan::{Extent, Group, ImpactAnalysis, ImpactTopic, Party, PartyKind, Role};
+use crate::transformation::plan::index::{OfParty, is_involved};
+use crate::transformation::plan::{
+    Alignment, Extent, Group, ImpactAnalysis, ImpactTopic, Involvement, Party, PartyKind, Role,
+};
 use crate::transformation::{Edition, rules};
 
 /// Urgency is carried by every party that decides; under the framework all groups are involved, and no burden is shifted.
@@ -11,8 +13,8 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
         let of = context.index.party(at);
         let endorses = of.endorsed.is_some_and(|on| context.exists(on));
         match party.decisive() {
-            // Without the one that winds down or builds up there is nothing to realise.
-            Some(false) if !of.changes_capacity => continue,
+            // Without those that wind down or build up, receive funds or answer for an agreement there is nothing to realise.
+            Some(false) if !of.is_needed() => continue,
             Some(true) => context.demands_of(Topic::Endorsement, named(party), endorses, reader),
             // Who carries the urgency need not be asked whether it decides.
             _ if endorses => context.demands_of(Topic::Endorsement, named(party), true, reader),
@@ -23,6 +25,7 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
     if !found {
         context.demands(Topic::DecisiveParties, false, reader);
     }
+    context.all_of(Topic::Parties, reader);
     if context.edition() == Edition::Framework2023 {
         for group in Group::ALL.iter().copied() {
             let state = involvement(context, group);
@@ -32,16 +35,29 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// A group is involved through a party that takes part, or in a way that the plan tells, or from a day that is planned.
+/// A group is involved through a party that takes part, since a day that has come, or from a day that is planned within the plan. A party
+/// stands for the group that it belongs to, and a way of being involved shows nobody who is.
 fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
     let takes_part = |party: &Party| party.kind().group() == Some(group) && party.takes_part();
     if context.plan.parties().iter().any(takes_part) {
         return State::Stated;
     }
-    let mut records = context.plan.involvements().iter().filter(|record| record.group() == group).peekable();
-    match records.peek() {
-        None => State::of(context.extent(), false),
-        Some(_) => State::known(records.any(tells)),
+    let stands_for = |record: &&Involvement| match record.party() {
+        None => record.group() == group,
+        Some(party) => {
+            let place = context.index.named(party.as_str()).map(|(at, _)| at);
+            let party = place.and_then(|at| context.plan.parties().get(at));
+            record.group() == group && party.is_some_and(|party| party.kind().group() == Some(group))
+        }
+    };
+    let records = || context.plan.involvements().iter().filter(stands_for);
+    let (on, end) = (context.terms.on(), context.plan.execution_until());
+    if records().any(|record| is_involved((record.since(), record.planned()), on, end)) {
+        State::Stated
+    } else if records().any(|record| record.since().or(record.planned()).is_none()) {
+        State::NotSaid
+    } else {
+        State::of(context.extent(), false)
     }
 }
 
@@ -49,11 +65,12 @@ fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
 /// bears.
 fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
+    let is_involved = |of: OfParty| of.is_involved(context.terms.on(), plan.execution_until());
     for burden in plan.burdens() {
         let Some((at, of)) = context.index.named(burden.party().as_str()) else { continue };
         let Some(party) = plan.parties().get(at) else { continue };
         let state = match context.extent() {
-            _ if party.takes_part() || of.involved => State::Stated,
+            _ if party.takes_part() || is_involved(of) => State::Stated,
             Extent::Complete => State::Against(Some(burden.what())),
             Extent::Excerpt => State::NotSaid,
         };
@@ -61,7 +78,7 @@ fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
     }
     for (at, party) in plan.parties().iter().enumerate() {
         let of = context.index.party(at);
-        if party.role() == Some(Role::Affected) && !of.bears && !of.involved {
+        if party.role() == Some(Role::Affected) && !of.bears && !is_involved(of) {
             reader.ground(context.ground(Topic::Burden, named(party), State::NotSaid));
         }
     }
@@ -106,11 +123,22 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader) {
     if carrying_out(context).find(asked).is_none() {
         context.demands(Topic::Parties, false, reader);
     }
+    context.all_of(Topic::Parties, reader);
+    if !framework {
+        let alignment = context.plan.alignment();
+        let aligned = |it: &Alignment| !it.aspects().is_empty() || !it.contract_agreements().is_empty();
+        context.demands(Topic::AlignedAspects, alignment.is_some_and(aligned), reader);
+    }
     for (party, of) in carrying_out(context).filter(asked) {
         let committed = of.committed.is_some_and(|on| context.exists(on));
         of_party(context, Topic::Commitment, party, committed, reader);
         if framework && party.kind() == PartyKind::Hospital {
             specialist_company(&context.under(&rules::BK23_S3_4_MSB), party, reader);
+        }
+        // Within a hospital the final agreement has its specialists as an example: it is asked, and not required in so many words.
+        if let Some(company) = party.specialist_company().filter(|it| !framework && it.present()) {
+            let agreed = company.agreement().is_some_and(|agreement| context.exists(agreement.on()));
+            reader.ground(context.ground(Topic::SpecialistAgreement, named(party), State::known(agreed)));
         }
     }
 }
@@ -201,6 +229,7 @@ fn made_with(context: &Context<'_>, reader: &mut impl Reader) {
     if carrying_out(context).next().is_none() {
         context.demands(Topic::Parties, false, reader);
     }
+    context.all_of(Topic::Parties, reader);
     for (party, of) in carrying_out(context) {
         of_party(context, Topic::MadeWith, party, of.made_analysis, reader);
     }

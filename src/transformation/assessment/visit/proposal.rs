@@ -113,6 +113,7 @@ pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader) {
     if context.plan.relations().is_empty() {
         context.demands(Topic::Relations, false, reader);
     }
+    context.all_of(Topic::Documents, reader);
     let in_line = context.plan.relations().iter().any(|relation| relation.state() == RelationState::InLine);
     for relation in context.plan.relations() {
         let state = match relation.state() {
@@ -133,6 +134,7 @@ pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader) {
     if context.plan.relations().is_empty() {
         reader.ground(context.whole(Topic::Relations, State::NotSaid));
     }
+    context.all_of(Topic::Documents, reader);
     for relation in context.plan.relations() {
         let state = match relation.state() {
             RelationState::InLine => State::Stated,
@@ -177,14 +179,25 @@ pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader) 
     within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), reader);
 }
 
-/// Alignment begins no sooner and ends no later than the plan is carried out, as far as the days are known.
+/// Alignment begins no sooner and ends no later than the plan is carried out.
 pub(super) fn within_plan(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(alignment) = context.plan.alignment() else { return };
-    let start = alignment.from().zip(context.plan.execution_from());
-    let end = alignment.until().zip(context.plan.execution_until());
-    let start = start.map(|(from, start)| (Topic::AlignmentStart, Margin::of_deadline(start, from)));
-    let end = end.map(|(until, end)| (Topic::AlignmentWithinPlan, Margin::of_deadline(until, end)));
-    for (topic, margin) in [start, end].into_iter().flatten() {
-        reader.ground(context.whole(topic, State::Measured(margin)));
+    if let Some(from) = alignment.from() {
+        match context.plan.execution_from() {
+            Some(start) => {
+                let margin = Margin::of_earliest(from, start);
+                reader.ground(context.whole(Topic::AlignmentStart, State::Measured(margin)));
+            }
+            None => reader.ground(context.whole(Topic::ExecutionStart, State::NotSaid)),
+        }
+    }
+    if let Some(until) = alignment.until() {
+        match context.plan.execution_until() {
+            Some(end) => {
+                let margin = Margin::of_deadline(until, end);
+                reader.ground(context.whole(Topic::AlignmentWithinPlan, State::Measured(margin)));
+            }
+            None => reader.ground(context.whole(Topic::ExecutionEnd, State::NotSaid)),
+        }
     }
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{Context, Reader, State, agreement as named};
+use crate::Verdict;
 use crate::explanation::Margin;
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{Agreement, Alignment, Competition, Extent, ImpactDirection};
@@ -10,16 +11,14 @@ use crate::transformation::{Edition, rules};
 pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
     let agreements = context.plan.agreements();
     if agreements.is_empty() {
-        if context.extent() == Extent::Excerpt {
-            reader.ground(context.whole(Topic::LatestDue, State::NotSaid));
-        }
-        return;
+        return context.all_of(Topic::Agreements, reader);
     }
     for agreement in agreements.iter().filter(|agreement| agreement.due().is_none()) {
         reader.ground(context.ground(Topic::DueKnown, named(agreement), State::NotSaid));
     }
     let due = || agreements.iter().filter_map(Agreement::due);
-    match (due().max(), context.terms.five_years_end()) {
+    context.all_of(Topic::Agreements, reader);
+    match (due().max(), context.five_years_end()) {
         (Some(latest), Some(end)) => {
             let margin = Margin::of_deadline(latest, end);
             reader.ground(context.whole(Topic::LatestDue, State::Measured(margin)));
@@ -28,7 +27,7 @@ pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
         (None, Some(_)) => {}
     }
     if let Some((earliest, start)) = due().min().zip(begins(context)) {
-        let margin = Margin::of_deadline(start, earliest);
+        let margin = Margin::of_earliest(earliest, start);
         reader.ground(context.whole(Topic::EarliestDue, State::Measured(margin)));
     }
 }
@@ -36,7 +35,7 @@ pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
 /// The first day that the plan knows: when it is carried out from, or the day from which the five years run. What is reached before
 /// it is no result of the plan.
 pub(in crate::transformation::assessment) fn begins(context: &Context<'_>) -> Option<NaiveDate> {
-    let start = context.terms.five_years_from().map(|(_, day)| day);
+    let start = context.five_years_from().map(|(_, day)| day);
     [context.plan.execution_from(), start].into_iter().flatten().min()
 }
 
@@ -48,10 +47,23 @@ pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader) {
     if let Some(reason) = sustainability.not_applicable() {
         return reader.ground(context.whole(Topic::Footprint, State::NotApplicable(Some(reason))));
     }
-    let goes = |direction| sustainability.effects().iter().any(|effect| effect.direction() == direction);
     let judged = context.judged(Matter::Sustainability);
+    let goes = |direction| sustainability.effects().iter().any(|effect| effect.direction() == direction);
+    // A plan that has effects on climate and environment is one to which this applies.
+    let judged = match judged {
+        State::Judged(judgement)
+            if judgement.verdict() == Verdict::NotApplicable && !sustainability.effects().is_empty() =>
+        {
+            State::JudgedAway(judgement)
+        }
+        judged => judged,
+    };
     let state = match (goes(ImpactDirection::Smaller), goes(ImpactDirection::Larger)) {
-        _ if sustainability.effects().is_empty() => State::NotSaid,
+        // Where no effect is named, a person may say that there is none.
+        _ if sustainability.effects().is_empty() => match judged {
+            State::Judged(judgement) if judgement.verdict() == Verdict::NotApplicable => judged,
+            _ => State::NotSaid,
+        },
         // An excerpt may leave effects out, and the norm is about all of them together.
         _ if context.extent() == Extent::Excerpt => judged,
         (_, false) => State::Stated,
@@ -59,6 +71,10 @@ pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader) {
         (true, true) => judged,
     };
     reader.ground(context.whole(Topic::Footprint, state));
+    // Who judged that it becomes larger is heard, whatever the plan says of itself.
+    if state.verdict() == Verdict::Met && judged.verdict() == Verdict::NotMet {
+        reader.ground(context.whole(Topic::Footprint, judged));
+    }
 }
 
 /// The four cumulative tests of competition.

@@ -1,5 +1,6 @@
 use super::proposal::within_plan;
 use super::{Context, Reader, State, Subject, party, text};
+use crate::money::Euro;
 use crate::transformation::assessment::Topic;
 use crate::transformation::plan::{Alignment, CapacityChange};
 use crate::transformation::rules;
@@ -14,15 +15,6 @@ pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader)
     context.demands(Topic::ContractAgreements, !alignment.contract_agreements().is_empty(), reader);
     let dated = alignment.from().is_some() && alignment.until().is_some();
     context.demands(Topic::AlignmentPeriod, dated, reader);
-    for (topic, known) in [
-        (Topic::ExecutionStart, context.plan.execution_from().is_some()),
-        (Topic::ExecutionEnd, context.plan.execution_until().is_some()),
-    ] {
-        if dated && !known {
-            let context = context.under(&rules::BK23_DEF_ALIGNMENT);
-            reader.ground(context.whole(topic, State::NotSaid));
-        }
-    }
     within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), reader);
 }
 
@@ -30,6 +22,9 @@ pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader)
 pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
     if context.plan.capacity_changes().is_empty() {
         reader.ground(context.whole(Topic::CapacityChanges, State::unless_complete(context.extent())));
+    }
+    if !context.plan.capacity_changes().is_empty() {
+        context.all_of(Topic::Changes, reader);
     }
     for change in context.plan.capacity_changes() {
         let id = change.party().as_str();
@@ -42,12 +37,10 @@ pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Full-time equivalents and organisation costs, from a day until a day.
-const fn has_pace(change: &CapacityChange) -> bool {
-    change.fte().is_some()
-        && change.organisation_costs().is_some()
-        && change.from().is_some()
-        && change.until().is_some()
+/// Full-time equivalents and organisation costs, from a day until a day; when both are nothing, nothing goes or comes.
+fn has_pace(change: &CapacityChange) -> bool {
+    let (Some(fte), Some(costs)) = (change.fte(), change.organisation_costs()) else { return false };
+    change.from().is_some() && change.until().is_some() && !(fte.is_zero() && costs == Euro::ZERO)
 }
 
 /// The best fitting scale is argued, and so is each initiative or scale that was looked at besides.

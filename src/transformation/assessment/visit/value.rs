@@ -5,7 +5,7 @@ use crate::money::{Balance, Euro};
 use crate::transformation::assessment::{Matter, Terms, Topic};
 use crate::transformation::business_case::{Horizon, present_value, structural_value};
 use crate::transformation::plan::index::acute_care_shifts;
-use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Timing};
+use crate::transformation::plan::{BusinessCase, BusinessCaseLine, Extent, LineKind};
 
 /// Over the scenario that is asked about, or over whichever of the scenarios comes true.
 fn over_scenarios(
@@ -46,7 +46,7 @@ pub(in crate::transformation::assessment) fn structural_balance(
     }
 }
 
-/// Positive when certain; a certain loss is none, whatever was judged; in between a person weighs the benefits that have no amount, if any
+/// That it shows what is contributed to which target groups and results, and that it is positive. Positive when certain; a certain loss is none, whatever was judged; in between a person weighs the benefits that have no amount, if any
 /// are claimed. Who judged that the whole is not positive is heard in every case.
 pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader) {
     let case =
@@ -55,10 +55,13 @@ pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader) {
         return context.demands(Topic::BusinessCase, false, reader);
     };
     let balance = context.terms.horizon().map(|horizon| balance(case, context.terms, horizon));
-    let money =
-        balance.map_or(State::NotSaid, |balance| State::Measured(Margin::of_balance(balance, Euro::CENT)));
-    let is_loss = balance.and_then(Balance::most).is_some_and(Euro::is_negative);
+    let money = balance.map_or(State::NotSaid, |balance| measured(context, balance, Euro::CENT));
+    let whole = context.extent() == Extent::Complete;
+    let is_loss = whole && balance.and_then(Balance::most).is_some_and(Euro::is_negative);
     let judged = context.judged(Matter::BusinessCase);
+    let goals = context.plan.goals();
+    context.demands(Topic::TargetGroups, goals.iter().any(|goal| !goal.target_groups().is_empty()), reader);
+    context.demands(Topic::Results, goals.iter().any(|goal| !goal.themes().is_empty()), reader);
     if money.verdict() == Verdict::Met || is_loss || case.claims().is_empty() {
         open_money(context, case, money, reader);
         if judged.verdict() == Verdict::NotMet {
@@ -79,12 +82,19 @@ pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// One-off costs of a year that the horizon leaves out: the balance does without them, and so is not the balance of the plan.
+/// Money held against what it must come to; in an excerpt of the lines that it has, which settles nothing.
+fn measured<'a>(context: &Context<'_>, balance: Balance, required: Euro) -> State<'a> {
+    let margin = Margin::of_balance(balance, required);
+    match context.extent() {
+        Extent::Complete => State::Measured(margin),
+        Extent::Excerpt => State::OfExcerpt(margin),
+    }
+}
+
+/// Costs of which the horizon leaves out every year: the balance does without them, and so is not the balance of the plan.
 fn left_out<'a>(case: &'a BusinessCase, horizon: &'a Horizon) -> impl Iterator<Item = &'a BusinessCaseLine> {
-    case.lines().iter().filter(|line| {
-        let one_off = matches!(line.timing(), Timing::OneOff { .. });
-        line.kind() == LineKind::Cost && one_off && horizon.leaves_out(line.timing())
-    })
+    let costs = case.lines().iter().filter(|line| line.kind() == LineKind::Cost);
+    costs.filter(|line| horizon.leaves_out_all(line.timing()))
 }
 
 /// The balance, or what keeps it from being known.
@@ -114,5 +124,5 @@ pub(super) fn savings(context: &Context<'_>, reader: &mut impl Reader) {
         return reader.ground(context.whole(topic, State::NotSaid));
     };
     let savings = structural_balance(case, context.terms, horizon);
-    reader.ground(context.whole(Topic::Savings, State::Measured(Margin::of_balance(savings, funds.asked()))));
+    reader.ground(context.whole(Topic::Savings, measured(context, savings, funds.asked())));
 }
