@@ -110,6 +110,12 @@ fn input(options: &Options) -> Result<(Files, CaresOfYear), Failure> {
     Ok((files, cares))
 }
 
+/// Of whom travel is added up, where that is not everyone.
+fn whose(some_unknown: bool, language: Language) -> &'static str {
+    let known = language.pick(" van wie de herkomst bekend is", " of those whose area is known");
+    if some_unknown { known } else { "" }
+}
+
 /// One line on a region.
 fn line(choice: &RegionalChoice<'_>, language: Language) -> String {
     let region = choice.region().map_or("-", |region| region.as_str());
@@ -128,7 +134,8 @@ fn line(choice: &RegionalChoice<'_>, language: Language) -> String {
             );
             let extra = numbers::decimal(choice.extra_travel(), language);
             let minutes = language.pick("patiëntminuten extra reistijd", "patient-minutes further");
-            format!("{keep}, {stop}; {extra} {minutes}: {}", kept.join(" "))
+            let whose = whose(choice.nearest_to_nobody().next().is_some(), language);
+            format!("{keep}, {stop}; {extra} {minutes}{whose}: {}", kept.join(" "))
         }
         Err(reason) => reason.in_language(language).to_owned(),
     };
@@ -206,10 +213,11 @@ fn answer(
     let (extra, bound) =
         (numbers::decimal(chosen.extra_travel(), language), numbers::decimal(chosen.lower_bound(), language));
     let proof = chosen.proof().in_language(language);
-    let told = language
-        .pick("patiëntminuten extra reistijd, ondergrens", "patient-minutes of extra travel, lower bound");
-    let rest =
-        language.pick(", zonder waar geen keuze mogelijk is", ", without those where no choice will do");
+    let told = language.pick("patiëntminuten extra reistijd", "patient-minutes of extra travel");
+    let whose = whose(chosen.choices().any(|choice| choice.nearest_to_nobody().next().is_some()), language);
+    let told = format!("{told}{whose}, {}", language.pick("ondergrens", "lower bound"));
+    let rest = language
+        .pick(", zonder regio's waar geen keuze mogelijk is", ", without regions where no choice will do");
     let rest = if chosen.is_complete() { "" } else { rest };
     writeln!(out, "{extra} {told} {bound} [{proof}]{rest}\n")?;
     for choice in chosen.choices() {

@@ -27,8 +27,8 @@ const COLUMNS: [Text; 8] = [
     Text::new("kunnen nergens heen", "can go nowhere"),
     Text::new("tekort", "short"),
     Text::new("patiëntminuten verder", "patient-minutes further"),
-    Text::new("langste extra reis", "longest extra way"),
-    Text::new("verliest zorg", "lose care"),
+    Text::new("meeste minuten verder", "most minutes further"),
+    Text::new("verliezen zorg", "lose care"),
 ];
 
 pub(crate) struct Page<'p> {

@@ -257,14 +257,15 @@ pub(crate) fn tables(
             overview(most, language, out)?;
         }
         writeln!(out)?;
-        let told = |intervention: &Intervention, result: &Redistribution<'_>, out: &mut dyn Write| {
-            for notice in notices(result, language) {
-                writeln!(out, "- {}", MarkdownText(format_args!("{intervention}, {notice}")))?;
-            }
-            Ok::<(), Failure>(())
-        };
         for divided in results {
-            told(divided.intervention, &divided.least, out)?;
+            let least: Vec<String> = notices(&divided.least, language).collect();
+            // What holds at both ends is told once.
+            let most = divided.most.iter().flat_map(|most| notices(most, language));
+            let most = most.filter(|line| !least.contains(line));
+            let most = most.map(|line| format!("{} {line}", AT_MOST.get(language)));
+            for line in least.iter().cloned().chain(most) {
+                writeln!(out, "- {}", MarkdownText(format_args!("{}, {line}", divided.intervention)))?;
+            }
         }
     }
     for divided in results {

@@ -78,8 +78,8 @@ impl ImpactCriterion {
                 "on the initiative of insurers and the largest provider of the region",
             ),
             Self::Involved => Text::new(
-                "met aanbieders, netwerken, professionals en patiënten",
-                "with providers, networks, professionals and patients",
+                "gemaakt met aanbieders, netwerken, professionals en patiënten",
+                "made with providers, networks, professionals and patients",
             ),
             Self::Effect(Involved::Providers) => {
                 Text::new("wat het voor zorgaanbieders betekent", "what it means for providers")

@@ -183,13 +183,13 @@ impl Describe for Says {
             Aspect::Cascade => match language {
                 Language::Dutch => write!(
                     f,
-                    "aanbieders die blijven maar onder een norm zakken: {}; één aanbieder verliest ten hoogste {} soorten zorg",
+                    "aanbieders die blijven maar onder een norm zakken: {}; grootste aantal soorten zorg dat één aanbieder verliest: {}",
                     count(it.drawn_below),
                     count(it.most_losses)
                 ),
                 Language::English => write!(
                     f,
-                    "providers that go on and fall below a norm: {}; one provider loses {} kinds of care at most",
+                    "providers that go on and fall below a norm: {}; most kinds of care that one provider loses: {}",
                     count(it.drawn_below),
                     count(it.most_losses)
                 ),

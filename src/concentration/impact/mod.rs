@@ -101,6 +101,13 @@ pub struct ConcentrationImpact<'f> {
     notices: Vec<ImpactNotice>,
 }
 
+const fn rule_of(agreement: Agreement) -> &'static Rule {
+    match agreement {
+        Agreement::Draft => &rules::IZA_D_3_C,
+        Agreement::Final => &rules::IZA22_D_IMPACT,
+    }
+}
+
 impl<'f> ConcentrationImpact<'f> {
     /// An analysis held against an agreement, as it is on a day.
     pub fn new(agreement: Agreement, facts: &'f ImpactFacts, on: NaiveDate) -> Self {
@@ -202,9 +209,14 @@ impl<'f> ConcentrationImpact<'f> {
 
     /// The rule of the agreement.
     pub fn rule(&self) -> &'static Rule {
+        rule_of(self.agreement)
+    }
+
+    /// The agreement that it is not held against.
+    const fn other(&self) -> Agreement {
         match self.agreement {
-            Agreement::Draft => &rules::IZA_D_3_C,
-            Agreement::Final => &rules::IZA22_D_IMPACT,
+            Agreement::Draft => Agreement::Final,
+            Agreement::Final => Agreement::Draft,
         }
     }
 
@@ -229,7 +241,8 @@ impl<'f> ConcentrationImpact<'f> {
         if beside.is_empty() {
             return tree;
         }
-        let aside = Explanation::note(Message::new(Aside::NotAsked)).on_basis(&rules::IZA_D_3_C);
+        let other = self.other();
+        let aside = Explanation::note(Message::new(Aside::NotAsked(other))).on_basis(rule_of(other));
         tree.with_parts([aside.with_parts(beside)])
     }
 
@@ -258,7 +271,7 @@ impl<'f> ConcentrationImpact<'f> {
             return None;
         }
         let line = Line { criterion: *criterion, ground: ground.clone() };
-        let tree = Explanation::finding(Message::new(line)).on_basis(criterion.rule(Agreement::Draft));
+        let tree = Explanation::finding(Message::new(line)).on_basis(criterion.rule(self.other()));
         let tree = figures.into_iter().fold(tree, Explanation::with_note);
         let found = ground.judgement().cloned();
         Some(tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(WasFound(judgement))))))

@@ -22,7 +22,7 @@ pub(super) struct Reading<'f> {
     facts: &'f ImpactFacts,
     on: NaiveDate,
     pub(super) found: Vec<Found>,
-    /// Under the final text, what was found on aspects that it does not name.
+    /// What was found on what only the other agreement names.
     pub(super) beside: Vec<Found>,
     pub(super) notices: Vec<ImpactNotice>,
 }
@@ -35,6 +35,9 @@ pub(super) fn read(agreement: Agreement, facts: &ImpactFacts, on: NaiveDate) -> 
             for aspect in Aspect::ALL.iter().copied() {
                 reading.looked_at(ImpactCriterion::Aspect(aspect), facts.aspects.get(&aspect));
             }
+            let effects =
+                Involved::ALL.iter().map(|whom| (ImpactCriterion::Effect(*whom), facts.effects.get(whom)));
+            reading.beside = reading.beside(effects);
         }
         Agreement::Final => reading.of_final_text(),
     }
@@ -77,22 +80,23 @@ impl Reading<'_> {
         self.looked_at(ImpactCriterion::Aspect(Aspect::ChainPartners), partners);
         let delivered = self.delivered();
         self.find(ImpactCriterion::Delivered, delivered);
-        self.beside = self.beside();
+        let aspects = Aspect::ALL.iter().filter(|aspect| **aspect != Aspect::ChainPartners);
+        let aspects = aspects.map(|aspect| (ImpactCriterion::Aspect(*aspect), facts.aspects.get(aspect)));
+        self.beside = self.beside(aspects);
     }
 
-    /// What was found on aspects that the final text does not name: nothing is asked of them.
-    fn beside(&mut self) -> Vec<Found> {
-        let aspects = Aspect::ALL.iter().copied().filter(|aspect| *aspect != Aspect::ChainPartners);
-        let mut beside = Vec::new();
-        for aspect in aspects {
-            let criterion = ImpactCriterion::Aspect(aspect);
-            let judgement = self.facts.aspects.get(&aspect);
+    /// What was found on what the other agreement names: nothing is asked of it.
+    fn beside<'j>(
+        &mut self,
+        others: impl Iterator<Item = (ImpactCriterion, Option<&'j Judgement>)>,
+    ) -> Vec<Found> {
+        let found = others.map(|(criterion, judgement)| {
             let judgement = judgement.filter(|judgement| self.until(criterion, judgement.on())).cloned();
             let ground =
                 judgement.map_or(ImpactGround::NotKnown, |judgement| ImpactGround::LookedAt { judgement });
-            beside.push((criterion, ground));
-        }
-        beside
+            (criterion, ground)
+        });
+        found.collect()
     }
 
     /// A day that a fact gives, if it is not after the day asked about; one after it is told.

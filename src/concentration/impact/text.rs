@@ -6,6 +6,7 @@ use super::{ImpactCriterion, ImpactGround, ImpactStanding};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, day_in_words, list_in_words, number_in_words};
+use crate::volume::agreement::Agreement;
 
 /// A criterion, and what was found of it.
 #[derive(Debug, Clone)]
@@ -292,8 +293,8 @@ pub(super) enum Aside {
     OfGreatImportance,
     /// That no acute care shifts.
     NoAcuteCare,
-    /// Aspects that only the draft names.
-    NotAsked,
+    /// What only another agreement names, which this is.
+    NotAsked(Agreement),
 }
 
 impl Describe for Aside {
@@ -301,7 +302,7 @@ impl Describe for Aside {
         match self {
             Self::OfGreatImportance => "impact.of-great-importance",
             Self::NoAcuteCare => "impact.no-acute-care",
-            Self::NotAsked => "impact.beside",
+            Self::NotAsked(_) => "impact.beside",
         }
     }
 
@@ -315,9 +316,13 @@ impl Describe for Aside {
                 "Er verschuift geen acute zorg: een analyse van de acute keten wordt niet gevraagd.",
                 "No acute care shifts: an analysis of its chain is not asked.",
             ),
-            Self::NotAsked => language.pick(
+            Self::NotAsked(Agreement::Draft) => language.pick(
                 "Onderdelen die alleen het concept noemt; zij tellen niet mee voor het oordeel.",
                 "Aspects that only the draft names; they do not turn the verdict.",
+            ),
+            Self::NotAsked(Agreement::Final) => language.pick(
+                "Wat alleen het definitieve akkoord vraagt; het telt niet mee voor het oordeel.",
+                "What only the final text asks; it does not turn the verdict.",
             ),
         })
     }

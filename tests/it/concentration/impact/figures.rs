@@ -84,7 +84,7 @@ fn figures_of_a_scenario() {
         [
             "a norm is met 4 times now and 4 times after; 0 patients short; 0 can go nowhere",
             "theatre hours: 60 comes, 80 goes",
-            "providers that go on and fall below a norm: 0; one provider loses 2 kinds of care at most",
+            "providers that go on and fall below a norm: 0; most kinds of care that one provider loses: 2",
             "220 patients go elsewhere; all patients together travel 6,820 minutes further, one patient 31 at most; 220 patients travel 30 minutes or more further",
             "largest share of one provider in its region: 50%, after 83.33%",
             "revenue in euros: 180,100 comes, 180,100 goes",

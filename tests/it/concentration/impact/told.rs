@@ -130,7 +130,25 @@ fn kinds_of_lines_are_told_apart() {
     assert_eq!(tree.notes()[0].in_language(Language::English).to_string(), importance);
     let draft = of(Agreement::Draft, &facts).explanation();
     assert_eq!(lines(&draft, LineKind::Criterion, Language::English).len(), Aspect::ALL.len() + 1);
-    assert_eq!(lines(&draft, LineKind::Note, Language::English).len(), 1);
+    // What only the final text asks, and was found, is told under the draft too.
+    let notes = lines(&draft, LineKind::Note, Language::English);
+    assert_eq!(
+        notes,
+        [
+            "No acute care shifts: an analysis of its chain is not asked.",
+            "What only the final text asks; it does not turn the verdict."
+        ]
+    );
+    let findings = lines(&draft, LineKind::Finding, Language::English);
+    let patients =
+        ["what it means for patients: looked at (region table, 20 May 2025)", "not acceptable: too far"];
+    assert!(patients.iter().all(|line| findings.contains(&(*line).to_owned())), "{findings:#?}");
+    assert_eq!(of(Agreement::Draft, &facts).verdict(), Verdict::Met);
+    facts.effects.clear();
+    assert_eq!(
+        lines(&of(Agreement::Draft, &facts).explanation(), LineKind::Note, Language::English).len(),
+        1
+    );
 }
 
 /// Each rule stands with what it asks: the chain of acute care, its costs, and the rest.
