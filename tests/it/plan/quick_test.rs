@@ -317,7 +317,7 @@ fn urgency_is_shared() {
     );
     // What another bears says nothing of the municipality.
     assert_eq!(verdict(&[nurses, ("/involvements/0", None)]), Undetermined);
-    // A group that no party stands for may be involved in another way; a bare record says nothing.
+    // A group that no party stands for may be involved otherwise; a bare record says nothing.
     let without = [("/parties/3/role", None)];
     assert_eq!(verdict(&without), NotMet);
     let with = |record: &str| {
@@ -326,7 +326,8 @@ fn urgency_is_shared() {
     };
     assert_eq!(with(", \"since\": \"2024-01-01\""), Met);
     assert_eq!(with(", \"planned\": \"2025-01-01\""), Met);
-    assert_eq!(with(", \"how\": \"a panel\""), Met);
+    // In what way shows nobody who is.
+    assert_eq!(with(", \"how\": \"a panel\""), Undetermined);
     assert_eq!(with(""), Undetermined);
     // The agreements ask for the decisive parties only.
     for edition in [Edition::Draft, Edition::Final] {
