@@ -17,9 +17,13 @@ pub(crate) fn sentence(raised: &Raised<'_>, language: Language) -> String {
     let moved = counted(raised.moved(), PATIENTS, language);
     let further = further(raised, language).unwrap_or_default();
     match language {
-        Language::Dutch => format!(
-            "De norm verhogen van {from} naar {to} laat {left} van de {of} aanbieders over en verplaatst {moved}{further}."
-        ),
+        Language::Dutch => {
+            let remain = if left == 1 { "blijft" } else { "blijven" };
+            let [lose, their] = if raised.moved() == 1 { ["raakt", "zijn"] } else { ["raken", "hun"] };
+            format!(
+                "Als de norm van {from} naar {to} gaat, {remain} {left} van de {of} aanbieders over en {lose} {moved} {their} aanbieder kwijt{further}."
+            )
+        }
         Language::English => format!(
             "Raising the norm from {from} to {to} leaves {left} of {of} providers and moves {moved}{further}."
         ),
@@ -34,7 +38,10 @@ fn further(raised: &Raised<'_>, language: Language) -> Option<String> {
     Some(match language {
         Language::Dutch => {
             let further = if mean < 0 { "minder ver" } else { "verder" };
-            format!(", die gemiddeld {minutes} minuten {further} {}", if one { "reist" } else { "reizen" })
+            format!(
+                "; {} gemiddeld {minutes} minuten {further}",
+                if one { "die reist" } else { "zij reizen" }
+            )
         }
         Language::English => {
             let further = if mean < 0 { "less" } else { "further" };
@@ -127,7 +134,7 @@ fn further_notes(further: &Further<'_>, to: &str, language: Language) -> Vec<Str
         vec![
             match language {
                 Language::Dutch => format!(
-                    "Aanbieders onder {to} stoppen, en elk gebied van hen gaat naar de dichtstbijzijnde aanbieder{region} die overblijft."
+                    "Aanbieders onder {to} stoppen, en de patiënten uit hun gebieden gaan naar de dichtstbijzijnde aanbieder{region} die overblijft."
                 ),
                 Language::English => format!(
                     "Providers below {to} stop, and every area of theirs goes to its nearest provider{region} that remains."

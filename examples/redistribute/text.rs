@@ -94,9 +94,9 @@ pub(crate) fn sentence(
     let minimum = number(result.minimum(), language);
     match language {
         Language::Dutch => {
-            let whose = if all { "" } else { " (van wie nog ergens terecht kan)" };
+            let whose = if all { "" } else { " van wie nog ergens terechtkan" };
             format!(
-                "{intervention}, norm {minimum}: van {before} naar {after} aanbieders, van wie {met} de norm halen; {moved} patiënten gaan ergens anders heen; gemiddeld {then} minuten reizen{whose} wordt {now}."
+                "{intervention}, norm {minimum}: van {before} naar {after} aanbieders, waarvan {met} de norm halen; {moved} patiënten gaan naar een andere aanbieder; de gemiddelde reistijd{whose} gaat van {then} naar {now} minuten."
             )
         }
         Language::English => {
@@ -216,8 +216,8 @@ fn details(result: &Redistribution<'_>, language: Language, out: &mut dyn Write)
     }
     let travel = result.travel();
     let extra = minutes(travel.mean_extra_of_longer(), language);
-    let longer = say("wie verder reist, gemiddeld", "those who travel further, on average");
-    writeln!(out, "  {longer} {extra} {}", say("minuten meer", "minutes more"))?;
+    let longer = say("wie verder reist, doet dat gemiddeld", "those who travel further, on average");
+    writeln!(out, "  {longer} {extra} {}", say("minuten langer", "minutes more"))?;
     for class in TravelClass::ALL.iter().filter(|class| travel.class(**class) > Patients::ZERO) {
         let amount = about(travel.class(*class).millionths(), language);
         writeln!(out, "    {amount:>9} {}", class.in_language(language))?;

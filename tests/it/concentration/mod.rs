@@ -10,6 +10,7 @@ mod meaning;
 mod notices;
 mod obvious;
 mod redistribution;
+mod settled;
 mod sites;
 mod straight;
 mod sweep;
