@@ -55,6 +55,7 @@ mod statement;
 mod successions;
 mod tally;
 mod time;
+mod told;
 mod verdict;
 mod ways;
 mod which_norm;
