@@ -11,6 +11,7 @@
 //! | one verdict over ten norms | a function with the days and minima of the same norms written out |
 //! | the same with reasons | against one microsecond |
 //! | a million rows, verdict only | a loop that compares the same columns with the same bounds |
+//! | prepared names | a dictionary of as many names that nobody prepared |
 //! | check of a table | a loop over the same columns that sums per unit and compares |
 
 #![allow(
@@ -371,6 +372,20 @@ fn million_rows() -> [Comparison; 2] {
     [verdict_only, Comparison { name: "check of a table of a million rows", floor, ours, limit: 3.0 }]
 }
 
+/// Names prepared to collide under a hash without a key, against as many others.
+fn prepared_names() -> [Comparison; 3] {
+    let prepared: Vec<&str> = include_str!("../tests/data/colliding_names.txt").lines().collect();
+    let others: Vec<String> = (0..prepared.len()).map(|number| format!("{number:08}")).collect();
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    let sizes =
+        [(1_000, "1,000 prepared names"), (2_000, "2,000 prepared names"), (4_000, "4,000 prepared names")];
+    sizes.map(|(size, name)| {
+        let of = |names: &[&str]| names.iter().take(size).copied().collect::<Dictionary>().len();
+        let (floor, ours) = race(50, || _ = black_box(of(&others)), || _ = black_box(of(&prepared)));
+        Comparison { name, floor, ours, limit: 3.0 }
+    })
+}
+
 fn main() -> ExitCode {
     let checks = std::env::args().any(|argument| argument == "--check");
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "comparison", "floor", "crate", "ratio", "limit");
@@ -380,7 +395,7 @@ fn main() -> ExitCode {
         holds &= tally_dense(&all).print();
         holds &= tally_text(&all).print();
     }
-    for comparison in one_verdict().into_iter().chain(million_rows()) {
+    for comparison in one_verdict().into_iter().chain(million_rows()).chain(prepared_names()) {
         holds &= comparison.print();
     }
     if checks && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }

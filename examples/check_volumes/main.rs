@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         if let Some(folder) = &options.write_example {
             let files = [
                 ("volumes.csv", synthetic::volumes_csv()),
-                ("norms.json", synthetic::norms_json()),
+                ("norms.json", synthetic::norms_json(options.common.language)),
                 ("contracts.csv", synthetic::contracts_csv()),
             ];
             return common::write_files(folder, files, out);

@@ -162,7 +162,8 @@ impl Input {
             }
             Some(path) => common::read_as(path, Norms::from_json)?,
             None if is_synthetic => {
-                Norms::from_json(synthetic::norms_json().as_bytes()).map_err(in_file(options.counts()))?
+                let text = synthetic::norms_json(options.common.language);
+                Norms::from_json(text.as_bytes()).map_err(in_file(options.counts()))?
             }
             None if needs_norms => {
                 let given = if procedures.is_some() { "--procedures" } else { "--volumes" };

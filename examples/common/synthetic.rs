@@ -76,8 +76,9 @@ pub(crate) fn volumes_csv() -> String {
     text
 }
 
-/// Norms in the format of `check_volumes --norms`.
-pub(crate) fn norms_json() -> String {
+/// Norms in the format of `check_volumes --norms`, their source in a language.
+pub(crate) fn norms_json(language: passende_zorg::Language) -> String {
+    let source = language.pick("Synthetische voorbeeldnormen", "Synthetic example norms");
     let norm = |(intervention, _, minimum, nl, en): (&str, u32, u32, &str, &str)| {
         let window = if intervention == "stomach-resection" {
             r#"{"kind": "mean-of-years", "years": 3}"#
@@ -90,7 +91,7 @@ pub(crate) fn norms_json() -> String {
    "basket": [{{"intervention": "{intervention}", "weight": 1}}], "per": "location", "window": {window},
    "levels": [{{"from": "2018-01-01", "minimum": {half}, "status": "adopted"}},
               {{"from": "2024-07-01", "minimum": {minimum}, "status": "adopted", "enforced-from": "2026-01-01"}}],
-   "source": {{"title": "Synthetic example norms", "section": "{intervention}", "consulted": "2024-07-01"}}}}"#
+   "source": {{"title": "{source}", "section": "{intervention}", "consulted": "2024-07-01"}}}}"#
         )
     };
     format!("{{\"norms\": [\n{}\n]}}\n", INTERVENTIONS.map(norm).join(",\n"))

@@ -4,14 +4,19 @@
 //! [checked on contracts](super::contract).
 
 use core::fmt;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 
 use crate::Verdict;
+use crate::explanation::parts::Part;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message};
+use crate::language::{Describe, Language, Message, Text, list_in_words};
 use crate::party::Location;
 
 use super::agreement::Complexity;
+use super::later::Later;
 use super::rules;
 
 /// Why care lends itself to concentration (*concentratie van zorg*).
@@ -23,12 +28,28 @@ pub enum CandidateReason {
     Rare,
     /// It is expensive.
     Expensive,
+    /// Concentrating it is efficient: expertise, staff and facilities need only be at the expertise centres.
+    #[doc(alias = "doelmatigheid")]
+    Efficient,
+}
+
+impl CandidateReason {
+    const fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::HighlyComplex => Text::new("hoogcomplexe zorg", "highly complex care"),
+            Self::Rare => Text::new("weinig voorkomende zorg", "rare care"),
+            Self::Expensive => Text::new("dure zorg", "expensive care"),
+            Self::Efficient => Text::new("doelmatigheid", "efficiency"),
+        }
+        .get(language)
+    }
 }
 
 /// Care that may lend itself to further concentration (advice of 2020, part B, 7.5 and 7.5.1).
 ///
 /// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it and access does not
-/// suffer; both are judged, for the advice gives no limit to travel time.
+/// suffer; both are judged, for the advice gives no limit to travel time. Where efficiency is the only reason it is enough that quality does
+/// not lose by it (a reading of this crate). That either does not apply is no answer, and leaves it open.
 ///
 /// ```
 /// use passende_zorg::Verdict;
@@ -44,6 +65,7 @@ pub struct ConcentrationCandidate {
     reasons: Option<Vec<CandidateReason>>,
     quality_gains: Option<Judgement>,
     access_kept: Option<Judgement>,
+    later: Later,
 }
 
 impl ConcentrationCandidate {
@@ -61,7 +83,7 @@ impl ConcentrationCandidate {
         self
     }
 
-    /// The judgement that quality gains by concentrating.
+    /// The judgement that quality gains by concentrating; where efficiency is the only reason, that it does not lose by it.
     #[must_use]
     pub fn quality_gains(mut self, judgement: Judgement) -> Self {
         self.quality_gains = Some(judgement);
@@ -90,10 +112,37 @@ impl ConcentrationCandidate {
         if self.is_candidate() != Verdict::Met {
             return self.is_candidate();
         }
-        let judged = |judgement: &Option<Judgement>| {
-            judgement.as_ref().map_or(Verdict::Undetermined, Judgement::verdict)
+        Verdict::all_of(self.parts().iter().map(|part| part.verdict))
+    }
+
+    /// The same, as it stood on a day: a judgement that is dated after it does not exist yet, and is told. Without a day all judgements count.
+    #[must_use]
+    pub fn as_of(mut self, on: NaiveDate) -> Self {
+        self.later.see_from(on);
+        self.later.judgement(&mut self.quality_gains);
+        self.later.judgement(&mut self.access_kept);
+        self
+    }
+
+    fn is_for_efficiency_only(&self) -> bool {
+        let reasons = self.reasons.as_deref().unwrap_or_default();
+        !reasons.is_empty() && reasons.iter().all(|reason| *reason == CandidateReason::Efficient)
+    }
+
+    fn parts(&self) -> [Part; 2] {
+        let quality = if self.is_for_efficiency_only() {
+            Text::new("de kwaliteit gaat er niet op achteruit", "quality does not lose by it")
+        } else {
+            Text::new("de kwaliteit wint erbij", "quality gains by it")
         };
-        Verdict::all_of([judged(&self.quality_gains), judged(&self.access_kept)])
+        let access = Text::new("de zorg blijft toegankelijk", "the care remains accessible");
+        let part = |code, text, judgement: &Option<Judgement>| {
+            Part::judged(code, text, &rules::CANDIDATES, judgement.as_ref())
+        };
+        [
+            part("advice.quality", quality, &self.quality_gains),
+            part("advice.access", access, &self.access_kept),
+        ]
     }
 
     /// What is missing and can still change the outcome.
@@ -104,19 +153,26 @@ impl ConcentrationCandidate {
         if self.is_candidate().is_undetermined() {
             return vec![OpenQuestion::fact(Message::new(AdviceMessage::Reason), &rules::CANDIDATES)];
         }
-        let ask = |judgement: &Option<Judgement>, message| {
-            judgement.is_none().then(|| OpenQuestion::judgement(Message::new(message), &rules::CANDIDATES))
-        };
-        let questions =
-            [ask(&self.quality_gains, AdviceMessage::Quality), ask(&self.access_kept, AdviceMessage::Access)];
-        questions.into_iter().flatten().collect()
+        let quality =
+            if self.is_for_efficiency_only() { AdviceMessage::QualityKept } else { AdviceMessage::Quality };
+        let parts = self.parts().into_iter().zip([quality, AdviceMessage::Access]);
+        let open = parts.filter(|(part, _)| part.verdict.is_undetermined());
+        open.map(|(_, ask)| OpenQuestion::judgement(Message::new(ask), &rules::CANDIDATES)).collect()
     }
 
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
-        Explanation::new(self.verdict(), Message::new(AdviceMessage::Candidate(self.verdict())))
-            .on_basis(&rules::CANDIDATES)
-            .with_questions(self.open_questions())
+        let mut explanation =
+            Explanation::new(self.verdict(), Message::new(AdviceMessage::Candidate(self.verdict())))
+                .on_basis(&rules::CANDIDATES)
+                .with_questions(self.open_questions());
+        if self.is_candidate() == Verdict::Met {
+            let reasons: BTreeSet<_> = self.reasons.iter().flatten().copied().collect();
+            explanation = explanation
+                .with_note(Message::new(AdviceMessage::Reasons(reasons)))
+                .with_parts(self.parts().iter().map(Part::explanation));
+        }
+        self.later.told_in(explanation)
     }
 }
 
@@ -224,7 +280,9 @@ impl NetworkDivision {
 enum AdviceMessage {
     Candidate(Verdict),
     Reason,
+    Reasons(BTreeSet<CandidateReason>),
     Quality,
+    QualityKept,
     Access,
     Division(Verdict),
     Part(String, Location, Verdict),
@@ -236,7 +294,9 @@ impl Describe for AdviceMessage {
         match self {
             Self::Candidate(_) => "advice.candidate",
             Self::Reason => "advice.question.reason",
+            Self::Reasons(_) => "advice.reasons",
             Self::Quality => "advice.question.quality",
+            Self::QualityKept => "advice.question.quality-kept",
             Self::Access => "advice.question.access",
             Self::Division(_) => "advice.division",
             Self::Part(..) => "advice.part",
@@ -252,11 +312,25 @@ impl Describe for AdviceMessage {
             (Self::Candidate(verdict), Language::English) => {
                 write!(f, "Concentrating this care further: {}.", verdict.in_language(language))
             }
-            (Self::Reason, Language::Dutch) => {
-                f.write_str("Is de zorg hoogcomplex, weinig voorkomend of duur?")
+            (Self::Reason, Language::Dutch) => f.write_str(
+                "Is de zorg hoogcomplex, weinig voorkomend of duur, of is concentreren doelmatig?",
+            ),
+            (Self::Reason, Language::English) => f.write_str(
+                "Is the care highly complex, rare or expensive, or is concentrating it efficient?",
+            ),
+            (Self::Reasons(reasons), Language::Dutch) => {
+                let reasons: Vec<&str> = reasons.iter().map(|reason| reason.in_language(language)).collect();
+                write!(f, "Reden om te concentreren: {}.", list_in_words(&reasons, language))
             }
-            (Self::Reason, Language::English) => {
-                f.write_str("Is the care highly complex, rare or expensive?")
+            (Self::Reasons(reasons), Language::English) => {
+                let reasons: Vec<&str> = reasons.iter().map(|reason| reason.in_language(language)).collect();
+                write!(f, "Reason to concentrate: {}.", list_in_words(&reasons, language))
+            }
+            (Self::QualityKept, Language::Dutch) => {
+                f.write_str("Blijft de kwaliteit bij concentratie ten minste gelijk?")
+            }
+            (Self::QualityKept, Language::English) => {
+                f.write_str("Does quality remain at least the same when the care is concentrated?")
             }
             (Self::Quality, Language::Dutch) => f.write_str("Wint de kwaliteit bij concentratie?"),
             (Self::Quality, Language::English) => f.write_str("Does quality gain by concentration?"),

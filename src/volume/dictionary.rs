@@ -1,5 +1,6 @@
-use core::hash::{BuildHasherDefault, Hasher};
+use core::hash::{BuildHasher, Hasher};
 use std::collections::HashMap;
+use std::hash::RandomState;
 use std::sync::Arc;
 
 /// Names and the dense codes that stand for them, in the order in which they were first seen.
@@ -18,7 +19,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Default)]
 pub struct Dictionary {
     names: Vec<Arc<str>>,
-    short: HashMap<Short, u32, BuildHasherDefault<WordHasher>>,
+    short: HashMap<Short, u32, WordKey>,
     long: HashMap<Arc<str>, u32>,
 }
 
@@ -138,13 +139,41 @@ impl core::hash::Hash for Short {
     }
 }
 
+/// A key of its own for each map, so that nobody can prepare names that collide in it.
+#[derive(Debug, Clone)]
+pub(crate) struct WordKey {
+    start: u64,
+    factor: u64,
+}
+
+impl Default for WordKey {
+    fn default() -> Self {
+        let drawn = RandomState::new();
+        // An even factor would lose the highest bits of a word.
+        Self { start: drawn.hash_one(0_u8), factor: drawn.hash_one(1_u8) | 1 }
+    }
+}
+
+impl BuildHasher for WordKey {
+    type Hasher = WordHasher;
+
+    #[inline]
+    fn build_hasher(&self) -> WordHasher {
+        WordHasher { state: self.start, factor: self.factor }
+    }
+}
+
 /// Mixes one machine word so that every bit of it reaches every bit of the hash.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct WordHasher(u64);
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordHasher {
+    state: u64,
+    factor: u64,
+}
 
 impl Hasher for WordHasher {
+    #[inline]
     fn finish(&self) -> u64 {
-        self.0
+        self.state
     }
 
     fn write(&mut self, bytes: &[u8]) {
@@ -155,12 +184,10 @@ impl Hasher for WordHasher {
 
     #[inline]
     fn write_u64(&mut self, word: u64) {
-        /// An odd number with its bits spread evenly: the golden ratio in 64 bits.
-        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
         #[allow(clippy::arithmetic_side_effects, reason = "two factors of 64 bits fit in 128")]
-        let product = u128::from(self.0 ^ word ^ (SPREAD >> 7)) * u128::from(SPREAD);
+        let product = u128::from(self.state ^ word) * u128::from(self.factor);
         #[allow(clippy::cast_possible_truncation, reason = "the two halves of the product")]
         let folded = (product as u64) ^ ((product >> 64) as u64);
-        self.0 = folded;
+        self.state = folded;
     }
 }

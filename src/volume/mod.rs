@@ -50,6 +50,7 @@ pub mod contract;
 pub mod csv;
 mod dictionary;
 mod ground;
+mod later;
 pub mod multitrauma;
 pub mod norm;
 mod notice;

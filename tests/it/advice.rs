@@ -14,14 +14,14 @@ use crate::support::{judged, year};
 
 #[test]
 fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
-    use CandidateReason::{Expensive, HighlyComplex, Rare};
+    use CandidateReason::{Efficient, Expensive, HighlyComplex, Rare};
     let unsaid = ConcentrationCandidate::default();
     assert_eq!((unsaid.verdict(), unsaid.is_candidate()), (Verdict::Undetermined, Verdict::Undetermined));
     assert_eq!(unsaid.open_questions()[0].message().code(), "advice.question.reason");
     let no = ConcentrationCandidate::default().without_reason();
     assert_eq!((no.verdict(), no.is_candidate()), (Verdict::NotApplicable, Verdict::NotApplicable));
     assert!(no.open_questions().is_empty());
-    for reason in [HighlyComplex, Rare, Expensive] {
+    for reason in [HighlyComplex, Rare, Expensive, Efficient] {
         let care = || ConcentrationCandidate::default().because(reason);
         assert_eq!(care().is_candidate(), Verdict::Met);
         for (quality, access, expected, asked) in [
@@ -29,6 +29,10 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
             (Some(Verdict::Met), None, Verdict::Undetermined, 1),
             (None, Some(Verdict::Met), Verdict::Undetermined, 1),
             (Some(Verdict::NotMet), None, Verdict::NotMet, 0),
+            // That quality or access does not apply is no answer.
+            (Some(Verdict::NotApplicable), Some(Verdict::Met), Verdict::Undetermined, 1),
+            (Some(Verdict::Met), Some(Verdict::NotApplicable), Verdict::Undetermined, 1),
+            (Some(Verdict::NotApplicable), Some(Verdict::NotApplicable), Verdict::Undetermined, 2),
             (None, Some(Verdict::NotMet), Verdict::NotMet, 0),
             (Some(Verdict::Met), Some(Verdict::Met), Verdict::Met, 0),
             (Some(Verdict::Met), Some(Verdict::NotMet), Verdict::NotMet, 0),
@@ -59,6 +63,23 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
         .map(|question| question.message().in_language(Language::English).to_string())
         .collect();
     assert_eq!(questions, ["Does quality gain by concentration?", "Does the care remain accessible?"]);
+    // Where efficiency is the only reason, quality need not gain; it must not lose.
+    let code = |care: &ConcentrationCandidate| care.open_questions()[0].message().code();
+    let efficient = ConcentrationCandidate::default().because(Efficient);
+    assert_eq!(code(&efficient), "advice.question.quality-kept");
+    let both = efficient.because(Rare);
+    assert_eq!(code(&both), "advice.question.quality");
+    let note = both.explanation().notes()[0].in_language(Language::Dutch).to_string();
+    assert_eq!(note, "Reden om te concentreren: weinig voorkomende zorg en doelmatigheid.");
+    // Who judged stands in the answer, unless it was judged later than the day asked about, 1 January 2025.
+    let judged = both.quality_gains(judged(Verdict::Met)).access_kept(judged(Verdict::Met));
+    assert_eq!(judged.explanation().parts().len(), 2);
+    let seen = |on: &str| judged.clone().as_of(crate::support::day(on));
+    assert_eq!(
+        (seen("2024-12-31").verdict(), seen("2025-01-01").verdict()),
+        (Verdict::Undetermined, Verdict::Met)
+    );
+    assert_eq!(seen("2024-12-31").explanation().notes().len(), 2);
 }
 
 #[test]

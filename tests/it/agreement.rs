@@ -5,15 +5,14 @@ use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::FigureStatus;
 use passende_zorg::volume::agreement::{
-    Agreement, CareField, Comparison, Complexity, DecisionLevel, EarlyConcentration, ExceptionNotice,
-    Exceptions, FieldParty, IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition,
-    NormDecision, Tranche, VolumeClass, compare, decision_level,
+    Agreement, CareField, Comparison, Complexity, DecisionLevel, ExceptionNotice, Exceptions, FieldParty,
+    IncidentalException, NationalSteering, NormDecision, Tranche, VolumeClass, compare, decision_level,
 };
 use passende_zorg::volume::norm::{Binding, NormId, Norms};
 use passende_zorg::volume::{Asked, CountTable, check};
 use passende_zorg::{Language, Verdict};
 
-use crate::support::{day, judged, minimum_norm, year};
+use crate::support::{day, minimum_norm, year};
 
 #[test]
 fn what_each_edition_starts_from() {
@@ -209,39 +208,6 @@ fn a_norm_is_set_in_consultation() {
 }
 
 #[test]
-fn concentration_for_access_need_not_wait() {
-    let (yes, no) = (|| judged(Verdict::Met), || judged(Verdict::NotMet));
-    let complete = || {
-        EarlyConcentration::default()
-            .following_plan("plan")
-            .under_way(yes())
-            .for_access(yes())
-            .jointly(yes())
-            .broadly_supported(yes())
-    };
-    for agreement in Agreement::ALL {
-        assert_eq!(complete().verdict(agreement), Verdict::Met);
-        assert_eq!(EarlyConcentration::default().verdict(agreement), Verdict::Undetermined);
-        assert_eq!(EarlyConcentration::default().open_questions(agreement).len(), 5);
-        for broken in [
-            complete().for_access(no()),
-            complete().jointly(no()),
-            complete().broadly_supported(no()),
-            complete().under_way(no()),
-            complete().without_plan(),
-        ] {
-            assert_eq!(broken.verdict(agreement), Verdict::NotMet);
-            assert!(broken.open_questions(agreement).is_empty());
-        }
-        assert_eq!(complete().following_plan("  ").verdict(agreement), Verdict::Undetermined);
-        let explanation = complete().explanation(agreement);
-        assert_eq!((explanation.parts().len(), explanation.verdict().unwrap()), (5, Verdict::Met));
-        let part = explanation.parts()[2].message().in_language(Language::English).to_string();
-        assert_eq!(part, "for access: met (assessor, 1 January 2025: seen)");
-    }
-}
-
-#[test]
 fn an_incidental_exception_stands_beside_the_verdict() {
     let table =
         CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,59\nB,lung,2024,59\n").unwrap();
@@ -316,69 +282,6 @@ fn an_exception_is_recorded_in_full() {
     {
         assert!(serde_json::from_str::<IncidentalException>(&text.replace(from, to)).is_err(), "{to}");
     }
-}
-
-#[test]
-fn a_network_is_arranged_condition_by_condition() {
-    let signed = day("2024-02-01");
-    let each = |start: NetworkArrangement,
-                step: &dyn Fn(NetworkArrangement, NetworkCondition) -> NetworkArrangement| {
-        NetworkCondition::ALL.iter().fold(start, |network, condition| step(network, *condition))
-    };
-    let documented = || {
-        each(NetworkArrangement::default(), &|network, condition| {
-            network.arranged(condition, " agreement ", signed)
-        })
-    };
-    let all = || each(documented(), &|network, condition| network.judged(condition, judged(Verdict::Met)));
-    for agreement in Agreement::ALL {
-        assert_eq!(all().verdict(agreement), Verdict::Met);
-        // A document does not judge itself.
-        for open in [NetworkArrangement::default(), documented()] {
-            assert_eq!(open.verdict(agreement), Verdict::Undetermined);
-            assert_eq!(open.open_questions(agreement).len(), NetworkCondition::ALL.len());
-        }
-        for condition in NetworkCondition::ALL {
-            assert_eq!(all().absent(*condition).verdict(agreement), Verdict::NotMet);
-            assert_eq!(all().judged(*condition, judged(Verdict::NotMet)).verdict(agreement), Verdict::NotMet);
-            assert_eq!(
-                all().judged(*condition, judged(Verdict::NotApplicable)).verdict(agreement),
-                Verdict::Met
-            );
-            assert_eq!(all().document(*condition), Some(("agreement", signed)));
-            let unnamed = NetworkArrangement::default().arranged(*condition, " ", signed);
-            assert_eq!(unnamed, NetworkArrangement::default());
-        }
-        let explanation = all().explanation(agreement);
-        assert_eq!(explanation.parts().len(), NetworkCondition::ALL.len());
-        let part = |at: usize| explanation.parts()[at].message().in_language(Language::English).to_string();
-        assert_eq!(
-            part(1),
-            "clinical research without needless referral: met (assessor, 1 January 2025: seen)"
-        );
-        assert_eq!(part(2), "clear care pathway: met (assessor, 1 January 2025: seen)");
-    }
-    let rules: Vec<&str> = all()
-        .explanation(Agreement::Draft)
-        .parts()
-        .iter()
-        .map(|part| match part.basis() {
-            Some(passende_zorg::rule::Basis::Rule(rule)) => rule.id().as_str(),
-            other => panic!("expected a rule, found {other:?}"),
-        })
-        .collect();
-    assert_eq!(
-        rules,
-        [
-            "IZA-D-1-network",
-            "IZA-D-4-a",
-            "IZA-D-4-a",
-            "IZA-D-4-a",
-            "IZA-D-4-a",
-            "IZA-D-4-a",
-            "IZA-D-4-a-info"
-        ]
-    );
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! Deviating from the starting point: draft, annex D, 2b and footnote 39; final text, part D, c.
 
 use passende_zorg::Verdict;
-use passende_zorg::explanation::QuestionKind;
+use passende_zorg::explanation::{LineKind, QuestionKind};
 use passende_zorg::party::UnitKind;
 use passende_zorg::quantity::CountRange;
+use passende_zorg::rule::Basis;
 use passende_zorg::volume::agreement::{Agreement, DeviationGround, NormProposal, Tranche, too_few_patients};
 
-use crate::support::{judged, reference};
+use crate::support::{day, judged, reference};
 
 fn draft(minimum: u32) -> NormProposal {
     NormProposal::new(Agreement::Draft, Tranche::First, UnitKind::Institution, minimum)
@@ -75,7 +76,7 @@ fn the_draft_goes_lower_on_research_only_and_higher_where_needed() {
             };
             assert_eq!(judged.verdict(), verdict);
             assert!(judged.open_questions().is_empty());
-            assert_eq!(judged.explanation().parts().len(), 1);
+            assert_eq!(criteria(&judged).len(), 1);
         }
     }
     // What is a ground in the final text is none in the draft.
@@ -168,12 +169,75 @@ fn the_unit_may_differ_in_the_draft_and_not_in_the_final_text() {
     assert_eq!(both.harms_quality(judged(Verdict::NotMet), reference()).verdict(), Verdict::NotMet);
 }
 
+/// The codes of what a proposal is held against; what the text says of the starting point is told beside it.
+fn criteria(proposal: &NormProposal) -> Vec<&'static str> {
+    let explanation = proposal.explanation();
+    let (criteria, told): (Vec<_>, Vec<_>) =
+        explanation.parts().iter().partition(|part| part.kind() == LineKind::Criterion);
+    assert!(
+        told.iter().all(|part| part.kind() == LineKind::Note && part.message().code().starts_with("start."))
+    );
+    criteria.into_iter().map(|part| part.message().code()).collect()
+}
+
+#[test]
+fn what_the_text_starts_from_is_told_beside_a_proposal() {
+    for (agreement, tranche, rules) in [
+        (
+            Agreement::Draft,
+            Tranche::First,
+            vec!["IZA-D-2-b", "IZA-D-2-step", "IZA-3.2.3-norm100", "IZA-D-2-b-unit"],
+        ),
+        (Agreement::Draft, Tranche::Second, vec!["IZA-D-2-h", "IZA-D-2-b-unit"]),
+        (Agreement::Draft, Tranche::Third, vec![]),
+        (Agreement::Final, Tranche::First, vec!["IZA22-D-RANGE", "IZA22-D-SUBJECT"]),
+        (Agreement::Final, Tranche::Second, vec!["IZA22-D-RANGE", "IZA22-D-SUBJECT"]),
+        (Agreement::Final, Tranche::Third, vec![]),
+    ] {
+        let told = agreement.notes_on_start(tranche);
+        let found: Vec<&str> = told
+            .iter()
+            .map(|line| match line.basis() {
+                Some(Basis::Rule(rule)) => rule.id().as_str(),
+                other => panic!("expected a rule, found {other:?}"),
+            })
+            .collect();
+        assert_eq!(found, rules, "{agreement:?} {tranche:?}");
+    }
+}
+
+#[test]
+fn a_judgement_of_after_the_day_does_not_exist_yet() {
+    // Judged on 1 January 2025.
+    let proposal = || draft(20).harms_quality(judged(Verdict::Met), reference());
+    for (on, verdict, notes) in [
+        ("2024-12-31", Verdict::Undetermined, 1),
+        ("2025-01-01", Verdict::Met, 0),
+        ("2025-01-02", Verdict::Met, 0),
+    ] {
+        let seen = proposal().as_of(day(on));
+        assert_eq!((seen.verdict(), seen.explanation().notes().len()), (verdict, notes), "{on}");
+    }
+    let early = proposal().as_of(day("2024-12-31"));
+    assert_eq!(
+        early.explanation().notes()[0].in_language(passende_zorg::Language::Dutch).to_string(),
+        "Oordelen en stukken van na de peildatum 31 december 2024, die nog niet meetellen: 1."
+    );
+    // A later day does not bring back what an earlier one left out.
+    assert_eq!(early.as_of(day("2026-01-01")).explanation().notes().len(), 1);
+    let other = last(150).needed_for_quality(judged(Verdict::Met)).other_reason(judged(Verdict::Met));
+    assert_eq!(other.verdict(), Verdict::Met);
+    let other = other.as_of(day("2024-12-31"));
+    assert_eq!(other.verdict(), Verdict::Undetermined);
+    assert_eq!(
+        other.explanation().notes()[0].in_language(passende_zorg::Language::English).to_string(),
+        "Judgements and documents of after the day asked about, 31 December 2024, which do not count yet: 2."
+    );
+}
+
 #[test]
 fn parts_are_told_by_their_codes() {
-    let codes = |proposal: &NormProposal| {
-        let explanation = proposal.explanation();
-        explanation.parts().iter().map(|part| part.message().code()).collect::<Vec<_>>()
-    };
+    let codes = criteria;
     assert_eq!(codes(&last(101)), ["deviation.existing-norm-higher", "deviation.higher-for-quality"]);
     let low = last(49).other_reason(judged(Verdict::Met));
     assert_eq!(

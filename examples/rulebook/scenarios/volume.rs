@@ -1,7 +1,186 @@
 //! Scenarios of the family `volume`: facts of which the answers together bring each of its rules to every side.
 
-use passende_zorg::explanation::Explanation;
+use passende_zorg::Verdict;
+use passende_zorg::chrono::NaiveDate;
+use passende_zorg::explanation::{Assessment as _, Explanation};
+use passende_zorg::judgement::Judgement;
+use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
+use passende_zorg::quantity::CountRange;
+use passende_zorg::rule::Reference;
+use passende_zorg::time::Year;
+use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
+use passende_zorg::volume::agreement::{
+    Agreement, Complexity, ConcentrationPlan, EarlyConcentration, Exceptions, FieldParty, FundedPurpose,
+    IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition, NormDecision, NormProposal,
+    Scale, Tranche, VolumeClass, decision_level, place_of_care,
+};
+use passende_zorg::volume::contract::{Contract, check_contracts};
+use passende_zorg::volume::multitrauma::{self, RegionalShare};
+use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, NormId, Norms, Setter, Status};
+use passende_zorg::volume::outcome::{OutcomeMeasure, OutcomeNorm};
+use passende_zorg::volume::{Asked, CountTable, check};
+
+/// A location that does much of everything and one that does little.
+const COUNTS: &str = "location,institution,intervention,year,count
+North,North,lung,2026,120
+South,South,lung,2026,20
+North,North,liver,2026,120
+South,South,liver,2026,20
+North,North,multitrauma,2026,240
+South,South,multitrauma,2026,239
+";
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn judged(verdict: Verdict) -> Judgement {
+    Judgement::try_new("assessor", day("2026-01-01"), "seen", verdict).expect("a judgement")
+}
+
+fn research() -> Reference {
+    Reference::try_new("study", "1", day("2025-01-01")).expect("a reference")
+}
+
+fn care(name: &str) -> Intervention {
+    Intervention::try_new(name).expect("a name")
+}
+
+/// One norm that there was already, and one that the Round Table has set.
+fn norms() -> Norms {
+    let norm = |name: &str, from: &str, level: Level| {
+        let norm = Norm::builder(name, UnitKind::Location, Basket::of(name).expect("a basket"));
+        norm.title(name, name).level(day(from), level).source(research()).build().expect("a norm")
+    };
+    let level = Level::new(Demand::minimum(50).expect("a minimum"), Status::Adopted);
+    let starting =
+        |agreement: Agreement| agreement.norm(Tranche::First, &care("lung")).expect("a starting point");
+    Norms::try_new([
+        norm("lung", "2018-01-01", level),
+        norm("liver", "2025-01-01", level.set_by(Setter::RoundTable).enforced_from(day("2026-01-01"))),
+        multitrauma::location_norm(),
+        multitrauma::draft_location_norm(),
+        starting(Agreement::Draft),
+        starting(Agreement::Final),
+    ])
+    .expect("norms")
+}
+
+fn counts() -> Vec<Explanation> {
+    let table = CountTable::from_csv(COUNTS.as_bytes()).expect("counts");
+    let norms = norms();
+    let report = check(&norms, &table, Asked::about(Year::try_new(2026).expect("a year"))).expect("a report");
+    let mut all: Vec<Explanation> = report.rows().map(|row| row.explanation()).collect();
+    let unit = |name: &str| Unit::from(Location::try_new(name).expect("a name"));
+    let contracts: Vec<Contract> =
+        [("North", "lung"), ("South", "lung"), ("North", "liver"), ("South", "liver")]
+            .map(|(name, of)| Contract::new(unit(name), care(of)))
+            .into_iter()
+            .flat_map(|contract| {
+                let liver = NormId::try_new("liver").expect("a name");
+                [contract.clone().including([liver]), contract.including([])]
+            })
+            .collect();
+    for contract in check_contracts(&report, &contracts).checks() {
+        all.extend([contract.explanation(), contract.inclusion(Tranche::First)]);
+    }
+    let norm = NormId::try_new("lung").expect("a name");
+    let exception = IncidentalException::try_new(
+        norm,
+        unit("South"),
+        day("2026-03-01"),
+        "case 1",
+        "board",
+        "no transport",
+    );
+    let exceptions: Exceptions = exception.into_iter().collect();
+    let row = report.row("lung", "South").expect("a row");
+    all.extend(Agreement::ALL.into_iter().flat_map(|agreement| exceptions.explanations(&row, agreement)));
+    all
+}
+
+fn proposals(agreement: Agreement) -> Vec<Explanation> {
+    let per = agreement.unit().0;
+    let propose = |per, minimum| NormProposal::new(agreement, Tranche::First, per, minimum);
+    let mut all: Vec<Explanation> = [Verdict::Met, Verdict::NotMet]
+        .into_iter()
+        .flat_map(|verdict| {
+            [
+                propose(per, 150).needed_for_quality(judged(verdict)),
+                propose(per, 20).harms_quality(judged(verdict), research()).other_reason(judged(verdict)),
+                propose(UnitKind::Team, 100).gain_kept(judged(verdict)),
+            ]
+        })
+        .map(|proposal| proposal.explanation())
+        .collect();
+    all.push(propose(per, 20).national_total(CountRange::exactly(45)).explanation());
+    all
+}
+
+fn agreements(agreement: Agreement) -> Vec<Explanation> {
+    let year = |number| Year::try_new(number).expect("a year");
+    let mut all = proposals(agreement);
+    let on = day("2026-06-01");
+    for tranche in Tranche::ALL {
+        all.extend(
+            agreement.schedule(tranche).map(|schedule| schedule.explanation(Some(day("2023-12-31")), on)),
+        );
+    }
+    for verdict in [Verdict::Met, Verdict::NotMet] {
+        let network =
+            NetworkCondition::ALL.iter().fold(NetworkArrangement::default(), |network, condition| {
+                network.judged(*condition, judged(verdict))
+            });
+        let early = EarlyConcentration::default()
+            .following_plan("regional plan")
+            .under_way(judged(verdict))
+            .for_access(judged(verdict))
+            .jointly(judged(verdict))
+            .broadly_supported(judged(verdict));
+        all.extend([network.explanation(agreement), early.explanation(agreement)]);
+    }
+    let decision = NormDecision::new(Tranche::First, day("2023-12-31"))
+        .consulted(FieldParty::ALL.iter().copied())
+        .together_with("patients");
+    all.push(decision.clone().led_by_zorginstituut().explanation(agreement));
+    all.push(decision.led_by_another().explanation(agreement));
+    let plan = ConcentrationPlan::new(Scale::National);
+    all.extend(
+        [plan.clone().based_on("plan 12"), plan.without_plan()].map(|plan| plan.explanation(agreement)),
+    );
+    all.push(NationalSteering::explanation(agreement));
+    for volume in [VolumeClass::Low, VolumeClass::High] {
+        for complexity in [Complexity::Low, Complexity::High] {
+            let (level, rule) = decision_level(agreement, volume, complexity, Verdict::Undetermined);
+            let (place, compass) = place_of_care(volume, complexity);
+            all.extend([level.explanation(rule), place.explanation(compass)]);
+        }
+    }
+    all.extend(FundedPurpose::ALL.map(|purpose| purpose.explanation(year(2026))));
+    for (level_one, elsewhere) in [(90, 10), (89, 11)] {
+        let (level_one, elsewhere) = (CountRange::exactly(level_one), CountRange::exactly(elsewhere));
+        all.push(RegionalShare::of(agreement, level_one, elsewhere).explanation());
+    }
+    all
+}
+
+fn advice() -> Vec<Explanation> {
+    let candidate = |verdict| {
+        let care = ConcentrationCandidate::default().because(CandidateReason::Rare);
+        care.quality_gains(judged(verdict)).access_kept(judged(verdict)).explanation()
+    };
+    let at = |name| Location::try_new(name).expect("a name");
+    let division = |location| {
+        let part = CarePart::new("resection", Complexity::High, at(location));
+        NetworkDivision::around(at("centre")).with(part).explanation()
+    };
+    let outcome = OutcomeNorm::new(care("lung"), OutcomeMeasure::Mortality).explanation();
+    vec![candidate(Verdict::Met), candidate(Verdict::NotMet), division("centre"), division("other"), outcome]
+}
 
 pub(crate) fn explanations() -> Vec<Explanation> {
-    Vec::new()
+    let mut all = counts();
+    all.extend(Agreement::ALL.into_iter().flat_map(agreements));
+    all.extend(advice());
+    all
 }

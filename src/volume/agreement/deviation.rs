@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use super::judged::{Part, explain, open_questions};
 use super::{Agreement, Tranche};
 use crate::Verdict;
@@ -7,6 +9,7 @@ use crate::language::Text;
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::rule::{Reference, Rule};
+use crate::volume::later::Later;
 use crate::volume::norm::Demand;
 use crate::volume::rules;
 
@@ -136,6 +139,7 @@ pub struct NormProposal {
     national_total: Option<CountRange>,
     gain_kept: Option<Judgement>,
     other_reason: Option<Judgement>,
+    later: Later,
 }
 
 /// What one ground came to.
@@ -177,6 +181,7 @@ impl NormProposal {
             national_total: None,
             gain_kept: None,
             other_reason: None,
+            later: Later::NOTHING,
         }
     }
 
@@ -220,6 +225,19 @@ impl NormProposal {
     #[must_use]
     pub fn other_reason(mut self, judgement: Judgement) -> Self {
         self.other_reason = Some(judgement);
+        self
+    }
+
+    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a day all that was handed in counts.
+    #[must_use]
+    pub fn as_of(mut self, on: NaiveDate) -> Self {
+        let on = self.later.see_from(on);
+        for judgement in [&mut self.needed_for_quality, &mut self.gain_kept, &mut self.other_reason] {
+            self.later.judgement(judgement);
+        }
+        if self.harms_quality.take_if(|(judgement, _)| judgement.on() > on).is_some() {
+            self.later.leave_out();
+        }
         self
     }
 
@@ -357,6 +375,7 @@ impl NormProposal {
             ("deviation", Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"));
         let parts: Vec<Part> =
             self.number_parts().into_iter().chain(self.unit_part()).map(|(_, part)| part).collect();
-        explain(whole, rule, self.verdict(), self.open_questions(), &parts)
+        let explanation = explain(whole, rule, self.verdict(), self.open_questions(), &parts);
+        self.later.told_in(explanation).with_parts(self.agreement.notes_on_start(self.tranche))
     }
 }

@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use super::Agreement;
 use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
@@ -5,6 +7,7 @@ use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Rule;
+use crate::volume::later::Later;
 use crate::volume::rules;
 
 /// Concentration that need not wait for the norms (*concentratie vanuit toegankelijkheid*).
@@ -32,6 +35,7 @@ pub struct EarlyConcentration {
     for_access: Option<Judgement>,
     jointly: Option<Judgement>,
     supported: Option<Judgement>,
+    later: Later,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -84,6 +88,16 @@ impl EarlyConcentration {
     #[must_use]
     pub fn broadly_supported(mut self, judgement: Judgement) -> Self {
         self.supported = Some(judgement);
+        self
+    }
+
+    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a day all that was handed in counts.
+    #[must_use]
+    pub fn as_of(mut self, on: NaiveDate) -> Self {
+        self.later.see_from(on);
+        for judgement in [&mut self.under_way, &mut self.for_access, &mut self.jointly, &mut self.supported] {
+            self.later.judgement(judgement);
+        }
         self
     }
 
@@ -151,6 +165,7 @@ impl EarlyConcentration {
             "Concentration need not wait for the norms",
         );
         let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
-        explain(("early", text), Self::rule(agreement), verdict, questions, &self.parts(agreement))
+        let rule = Self::rule(agreement);
+        self.later.told_in(explain(("early", text), rule, verdict, questions, &self.parts(agreement)))
     }
 }

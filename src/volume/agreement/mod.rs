@@ -33,6 +33,7 @@ mod place;
 mod plan;
 mod starting_point;
 mod steering;
+mod told;
 mod tranche;
 
 use serde::{Deserialize, Serialize};

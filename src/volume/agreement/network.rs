@@ -10,6 +10,7 @@ use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Rule;
+use crate::volume::later::Later;
 use crate::volume::rules;
 
 /// A condition under which concentrated care is given in a network (*netwerkzorg*).
@@ -27,6 +28,8 @@ pub enum NetworkCondition {
     /// Clear agreements on the main practitioner (*hoofdbehandelaarschap*) and on case management.
     #[doc(alias = "hoofdbehandelaarschap")]
     MainPractitioner,
+    /// A network in the region that functions at its best: a precondition of success (draft, annex D, 4a; final text, part D, preconditions a).
+    Functioning,
     /// Digital exchange of data.
     DataExchange,
     /// Funding that follows the content.
@@ -42,6 +45,7 @@ impl NetworkCondition {
         Self::Research,
         Self::Pathway,
         Self::MainPractitioner,
+        Self::Functioning,
         Self::DataExchange,
         Self::Funding,
         Self::QualityInformation,
@@ -68,6 +72,10 @@ impl NetworkCondition {
                 "network.main-practitioner",
                 Text::new("hoofdbehandelaar en casemanagement", "lead practitioner and case management"),
             ),
+            Self::Functioning => (
+                "network.functioning",
+                Text::new("goed functionerend netwerk in de regio", "well-functioning network in the region"),
+            ),
             Self::DataExchange => (
                 "network.data-exchange",
                 Text::new("digitale gegevensuitwisseling", "digital exchange of data"),
@@ -77,6 +85,11 @@ impl NetworkCondition {
                 ("network.quality-information", Text::new("kwaliteitsinformatie", "information on quality"))
             }
         }
+    }
+
+    /// Whether the texts ask it where it is possible.
+    const fn holds_where_possible(self) -> bool {
+        matches!(self, Self::CareNearby | Self::Research)
     }
 
     const fn rule(self, agreement: Agreement) -> &'static Rule {
@@ -92,8 +105,9 @@ impl NetworkCondition {
 /// What a network has arranged around care that is concentrated, held against the conditions of the agreement.
 ///
 /// The conditions are open norms: that something is arranged is a fact (a document and its day), whether it is clear, fitting
-/// or near enough a person judges. Some are not the network's alone, like funding, or hold only where possible, like care
-/// nearby: the judgement may be that a condition does not apply. A condition that is stated to be absent is not met.
+/// or near enough a person judges. Care nearby and research near home are asked *where possible*: of these the judgement may be that
+/// they do not apply (a reading of this crate). Of the others no text gives a ground for that, and they stay open then. A condition that is stated
+/// to be absent is not met.
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::agreement::{Agreement, NetworkArrangement, NetworkCondition}};
@@ -109,6 +123,7 @@ pub struct NetworkArrangement {
     documents: BTreeMap<NetworkCondition, (String, NaiveDate)>,
     absent: BTreeSet<NetworkCondition>,
     judged: BTreeMap<NetworkCondition, Judgement>,
+    later: Later,
 }
 
 impl NetworkArrangement {
@@ -141,14 +156,32 @@ impl NetworkArrangement {
         self.documents.get(&condition).map(|(document, on)| (document.as_str(), *on))
     }
 
+    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a day all that was handed in counts.
+    #[must_use]
+    pub fn as_of(mut self, on: NaiveDate) -> Self {
+        let on = self.later.see_from(on);
+        let later = &mut self.later;
+        let mut counts = |day: NaiveDate| {
+            if day > on {
+                later.leave_out();
+            }
+            day <= on
+        };
+        self.documents.retain(|_, (_, day)| counts(*day));
+        self.judged.retain(|_, judgement| counts(judgement.on()));
+        self
+    }
+
     fn parts(&self, agreement: Agreement) -> Vec<Part> {
         let part = |condition: &NetworkCondition| {
             let (code, text) = condition.text();
             let rule = condition.rule(agreement);
             if self.absent.contains(condition) {
                 Part::computed(code, text, rule, Verdict::NotMet)
-            } else {
+            } else if condition.holds_where_possible() {
                 Part::judged_where_applicable(code, text, rule, self.judged.get(condition))
+            } else {
+                Part::judged(code, text, rule, self.judged.get(condition))
             }
         };
         NetworkCondition::ALL.iter().map(part).collect()
@@ -174,6 +207,7 @@ impl NetworkArrangement {
             Agreement::Draft => &rules::DRAFT_NETWORK,
             Agreement::Final => &rules::FINAL_NETWORK,
         };
-        explain(whole, rule, self.verdict(agreement), self.open_questions(agreement), &self.parts(agreement))
+        let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
+        self.later.told_in(explain(whole, rule, verdict, questions, &self.parts(agreement)))
     }
 }

@@ -331,7 +331,8 @@ pub(crate) static DRAFT_NATIONAL: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 3a", "annex D, 3a")),
     &[],
     "passende_zorg::volume::agreement::decision_level",
-);
+)
+.held();
 
 pub(crate) static DRAFT_REGIONAL: Rule = Rule::new(
     "IZA-D-3-b",
@@ -340,7 +341,8 @@ pub(crate) static DRAFT_REGIONAL: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 3b", "annex D, 3b")),
     &[],
     "passende_zorg::volume::agreement::decision_level",
-);
+)
+.held();
 
 pub(crate) static DRAFT_NETWORK: Rule = Rule::new(
     "IZA-D-4-a",

@@ -241,7 +241,8 @@ pub(crate) static FINAL_LEVEL: Rule = Rule::new(
     ),
     &[],
     "passende_zorg::volume::agreement::decision_level",
-);
+)
+.held();
 
 pub(crate) static FINAL_NETWORK: Rule = Rule::new(
     "IZA22-D-NETWORK",

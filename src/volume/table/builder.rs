@@ -1,4 +1,4 @@
-use core::hash::{BuildHasherDefault, Hash, Hasher};
+use core::hash::{Hash, Hasher};
 use std::collections::HashMap;
 
 use super::error::TableErrorKind;
@@ -7,7 +7,7 @@ use super::{CountTable, Place, Position, Silence, TableError, YearSet};
 use crate::party::{UnitKind, checked_name};
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
-use crate::volume::dictionary::{Dictionary, WordHasher};
+use crate::volume::dictionary::{Dictionary, WordKey};
 
 /// Takes rows and makes a [`CountTable`] of them. The order of the rows does not matter.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct CountTableBuilder {
     least: Vec<u32>,
     most: Vec<u64>,
     positions: Vec<Position>,
-    seen: HashMap<RowKey, Position, BuildHasherDefault<WordHasher>>,
+    seen: HashMap<RowKey, Position, WordKey>,
 }
 
 /// What makes a row the same row: everything but its count.

@@ -1,7 +1,6 @@
-use core::hash::BuildHasherDefault;
 use std::collections::HashMap;
 
-use crate::volume::dictionary::WordHasher;
+use crate::volume::dictionary::WordKey;
 
 /// Counts per numbered cell, held in whichever way is small: a map while few cells have a count, one number
 /// per cell once a good part of them has. Either way the memory is proportional to the cells with a count.
@@ -14,7 +13,7 @@ pub(super) struct Cells {
 
 #[derive(Debug, Clone)]
 enum Counts {
-    Few(HashMap<u64, u64, BuildHasherDefault<WordHasher>>),
+    Few(HashMap<u64, u64, WordKey>),
     Many(Vec<u64>),
 }
 
@@ -44,7 +43,7 @@ impl Cells {
     }
 
     #[cold]
-    fn spread(few: &HashMap<u64, u64, BuildHasherDefault<WordHasher>>, size: usize) -> Vec<u64> {
+    fn spread(few: &HashMap<u64, u64, WordKey>, size: usize) -> Vec<u64> {
         let mut all = vec![0; size];
         for (cell, count) in few {
             if let Some(sum) = usize::try_from(*cell).ok().and_then(|cell| all.get_mut(cell)) {

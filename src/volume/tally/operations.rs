@@ -1,6 +1,5 @@
 //! Operations and patients, each counted once for every unit that had a part in it.
 
-use core::hash::BuildHasherDefault;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
@@ -10,7 +9,7 @@ use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::alike::names_that_look_like_another;
-use crate::volume::dictionary::{NO_CODE, WordHasher};
+use crate::volume::dictionary::{NO_CODE, WordKey};
 use crate::volume::norm::Norm;
 use crate::volume::notice::CountNotice;
 use crate::volume::table::{CountTable, PlaceCodes, Position, TableError};
@@ -178,7 +177,7 @@ impl ProcedureTable {
     /// The operations per unit of a kind, and the places that they name.
     fn found(&self, per: UnitKind) -> (Vec<PlaceCodes>, Vec<Operation>) {
         let mut wholes: Vec<PlaceCodes> = Vec::new();
-        let mut codes: HashMap<PlaceKey, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
+        let mut codes: HashMap<PlaceKey, u32, WordKey> = HashMap::default();
         let whole_of: Vec<u32> = self
             .places
             .iter()

@@ -1,4 +1,4 @@
-use core::hash::{BuildHasherDefault, Hash, Hasher};
+use core::hash::{Hash, Hasher};
 use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -7,7 +7,7 @@ use super::{Apart, Frame, Tally};
 use crate::party::{Intervention, UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
-use crate::volume::dictionary::{Dictionary, NO_CODE, WordHasher};
+use crate::volume::dictionary::{Dictionary, NO_CODE, WordKey};
 use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, Position, TableError, TableErrorKind};
 
 /// One procedure (*verrichting*): when, where, what, and perhaps for whom and how often it counts.
@@ -68,10 +68,10 @@ impl<'a> Procedure<'a> {
 pub struct ProcedureTable {
     pub(super) book: PlaceBook,
     pub(super) places: Vec<PlaceCodes>,
-    pub(super) place_codes: HashMap<PlaceKey, u32, BuildHasherDefault<WordHasher>>,
+    pub(super) place_codes: HashMap<PlaceKey, u32, WordKey>,
     pub(super) interventions: Dictionary,
     pub(super) patients: Dictionary,
-    seen: HashSet<RowKey, BuildHasherDefault<WordHasher>>,
+    seen: HashSet<RowKey, WordKey>,
     pub(super) place_of: Vec<u32>,
     pub(super) intervention_of: Vec<u32>,
     pub(super) year_of: Vec<Year>,

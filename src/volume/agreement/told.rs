@@ -1,0 +1,261 @@
+//! What the two texts say that nothing is passed or failed by, as lines to show beside a verdict.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use super::judged::explain;
+use super::{
+    Agreement, ConcentrationPlan, DecisionLevel, FundedPurpose, NationalSteering, PlaceOfCare, Schedule,
+    Tranche,
+};
+use crate::Verdict;
+use crate::explanation::parts::Part;
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::language::{Describe, Language, Message, Text, day_in_words};
+use crate::rule::Rule;
+use crate::time::Year;
+use crate::volume::rules;
+
+#[derive(Debug)]
+struct Said {
+    code: &'static str,
+    text: Text,
+}
+
+impl Describe for Said {
+    fn code(&self) -> &'static str {
+        self.code
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text.get(language))
+    }
+}
+
+/// A line that tells what a rule says.
+fn note(code: &'static str, rule: &'static Rule, dutch: &'static str, english: &'static str) -> Explanation {
+    Explanation::note(Message::new(Said { code, text: Text::new(dutch, english) })).on_basis(rule)
+}
+
+impl DecisionLevel {
+    /// The same as a line to show, on the rule that [`decision_level`](super::decision_level) gives with it.
+    pub fn explanation(self, rule: &'static Rule) -> Explanation {
+        let (dutch, english) = match self {
+            Self::NationalByField => (
+                "Over concentratie van deze zorg besluit het veld, op landelijk of internationaal niveau.",
+                "The field decides on concentrating this care, at national or international level.",
+            ),
+            Self::NationalByMinistry => (
+                "Over concentratie van deze zorg besluit VWS, omdat het veld er niet uitkomt; een vergunning op grond van de Wbmv is het laatste middel.",
+                "The ministry decides on concentrating this care, since the field does not agree; a licence under the WBMV is the last resort.",
+            ),
+            Self::National => (
+                "Over concentratie van deze zorg wordt landelijk of internationaal besloten: door het veld, en anders door VWS.",
+                "Concentrating this care is decided at national or international level: by the field, and otherwise by the ministry.",
+            ),
+            Self::Regional => (
+                "Over concentratie van deze zorg wordt in de regio besloten, in netwerken en bij de zorginkoop.",
+                "Concentrating this care is decided in the region, in networks and in purchasing.",
+            ),
+            Self::NotSaid => (
+                "Wie over concentratie van deze zorg besluit, zegt de tekst niet.",
+                "The text does not say who decides on concentrating this care.",
+            ),
+        };
+        note("decision-level", rule, dutch, english)
+    }
+}
+
+impl PlaceOfCare {
+    /// The same as a line to show, on the rule that [`place_of_care`](super::place_of_care) gives with it.
+    pub fn explanation(self, rule: &'static Rule) -> Explanation {
+        let (dutch, english) = match self {
+            Self::Nearby => {
+                ("Deze zorg hoort voor iedereen dichtbij te zijn.", "This care belongs near everyone.")
+            }
+            Self::NearbyWherePossible => (
+                "Deze zorg wordt dichtbij gegeven waar dat kan.",
+                "This care is given near home where that is possible.",
+            ),
+            Self::FurtherWhereNeeded => (
+                "Deze zorg wordt verder van huis gegeven waar dat nodig is.",
+                "This care is given further from home where that is needed.",
+            ),
+        };
+        note("place-of-care", rule, dutch, english)
+    }
+}
+
+impl NationalSteering {
+    /// What an edition considers, as a line to show.
+    pub fn explanation(agreement: Agreement) -> Explanation {
+        let (_, rule) = Self::considered(agreement);
+        note(
+            "national-steering",
+            rule,
+            "Blijft aanscherping van de volumenormen uit, dan wordt onderzocht of landelijke sturing nodig is, zoals doorzettingsmacht of wetgeving; daar volgt nu nog niets uit.",
+            "If the volume norms are not sharpened, it is examined whether national steering is needed, such as an overriding power or legislation; nothing follows from that yet.",
+        )
+    }
+}
+
+impl FundedPurpose {
+    const fn text(self) -> Text {
+        match self {
+            Self::Analysis => Text::new(
+                "transitiemiddelen voor onderzoek en analyse",
+                "transition funds for research and analysis",
+            ),
+            Self::Concentration => Text::new(
+                "transitiemiddelen voor het concentreren zelf",
+                "transition funds for concentrating",
+            ),
+            Self::SharedCare => Text::new(
+                "transitiemiddelen voor zorg in netwerken",
+                "transition funds for shared care in networks",
+            ),
+            Self::Continuity => {
+                Text::new("transitiemiddelen voor de continuïteit", "transition funds for continuity")
+            }
+        }
+    }
+
+    /// Whether the draft has funds for this purpose in a year, as a tree.
+    pub fn explanation(self, year: Year) -> Explanation {
+        let main = note(
+            "funds.main-text",
+            &rules::DRAFT_MAIN_FUNDS,
+            "Ook paragraaf 3.2.3 wil concentratie uit de transformatiemiddelen ondersteunen.",
+            "Section 3.2.3 too would support concentration from the transformation funds.",
+        );
+        Part::computed("funds.year", self.text(), &rules::DRAFT_FUNDS, self.is_funded_in(year))
+            .explanation()
+            .with_parts([main])
+    }
+}
+
+impl ConcentrationPlan {
+    fn part(&self, agreement: Agreement) -> Part {
+        let text = Text::new(
+            "een specifiek transformatieplan als basis",
+            "a specific transformation plan as the basis",
+        );
+        Part::computed("concentration-plan.basis", text, Self::rule(agreement), self.verdict())
+    }
+
+    /// What is not known: whether there is a plan.
+    pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
+        let part = self.part(agreement);
+        if part.verdict.is_undetermined() { vec![part.question(false)] } else { Vec::new() }
+    }
+
+    /// The result as a tree.
+    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+        let text = Text::new("Concentratie op basis van een plan", "Concentration on the basis of a plan");
+        let (verdict, questions) = (self.verdict(), self.open_questions(agreement));
+        explain(
+            ("concentration-plan", text),
+            Self::rule(agreement),
+            verdict,
+            questions,
+            &[self.part(agreement)],
+        )
+    }
+}
+
+#[derive(Debug)]
+struct ActedOn {
+    from: NaiveDate,
+}
+
+impl Describe for ActedOn {
+    fn code(&self) -> &'static str {
+        "schedule.acted-on"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let from = day_in_words(self.from, language);
+        match language {
+            Language::Dutch => {
+                write!(f, "Verzekeraars en toezichthouders handelen vanaf {from} naar de normen.")
+            }
+            Language::English => write!(f, "Insurers and supervisors act on the norms from {from}."),
+        }
+    }
+}
+
+impl Schedule {
+    /// Whether the norms were set in time, seen from a day, as a tree: with the day from which they are acted on, and where the text says the
+    /// same elsewhere.
+    pub fn explanation(&self, set: Option<NaiveDate>, on: NaiveDate) -> Explanation {
+        let verdict: Verdict = self.norms_set_in_time(set, on);
+        let text = Text::new("normen van de tranche op tijd vastgesteld", "norms of the tranche set in time");
+        let acted_on = self.acted_on_from().zip(self.acting_rule());
+        let acted_on =
+            acted_on.map(|(from, rule)| Explanation::note(Message::new(ActedOn { from })).on_basis(rule));
+        let also = self.also_in().iter().map(|rule| {
+            note(
+                "schedule.also-in",
+                rule,
+                "De hoofdtekst van het ontwerp noemt dezelfde dagen.",
+                "The main text of the draft gives the same days.",
+            )
+        });
+        Part::computed("schedule.set-in-time", text, self.rule(), verdict)
+            .explanation()
+            .with_parts(acted_on.into_iter().chain(also))
+    }
+}
+
+impl Agreement {
+    /// What a text says of the starting point for the norms of a tranche and of the unit that they count per, as lines to show.
+    pub fn notes_on_start(self, tranche: Tranche) -> Vec<Explanation> {
+        let start = |rule, dutch, english| note("start.figure", rule, dutch, english);
+        let main = self.starting_point_also_in(tranche).map(|rule| {
+            note(
+                "start.also-in",
+                rule,
+                "Paragraaf 3.2.3 noemt hetzelfde getal.",
+                "Section 3.2.3 gives the same figure.",
+            )
+        });
+        let mut notes = match (self, tranche) {
+            (_, Tranche::Third) => return Vec::new(),
+            (Self::Draft, Tranche::First) => vec![
+                start(
+                    &rules::DRAFT_STARTING_POINT,
+                    "Uitgangspunt is een norm van minstens 100 per jaar; dat getal stond in het ontwerp nog ter discussie.",
+                    "The starting point is a norm of at least 100 a year; in the draft that figure was still under discussion.",
+                ),
+                note(
+                    "start.fields",
+                    super::CareField::rule(),
+                    "In de eerste tranche vallen in elk geval hoogcomplexe oncologie en vaatchirurgie.",
+                    "The first tranche has highly complex oncology and vascular surgery in any case.",
+                ),
+            ],
+            (Self::Draft, Tranche::Second) => vec![start(
+                &rules::DRAFT_SECOND_TRANCHE,
+                "Ook voor de tweede tranche is 100 per jaar het uitgangspunt.",
+                "For the second tranche too 100 a year is the starting point.",
+            )],
+            (Self::Final, Tranche::First | Tranche::Second) => vec![start(
+                &rules::FINAL_RANGE,
+                "Uitgangspunt is een richtinggevende norm van 50 tot 100 per jaar.",
+                "The starting point is a guideline of 50 to 100 a year.",
+            )],
+        };
+        notes.extend(main);
+        let (_, rule) = self.unit();
+        notes.push(match self {
+            Self::Draft => {
+                note("start.unit", rule, "De norm telt per instelling.", "The norm counts per institution.")
+            }
+            Self::Final => {
+                note("start.unit", rule, "De norm telt per locatie.", "The norm counts per location.")
+            }
+        });
+        notes
+    }
+}

@@ -1,0 +1,77 @@
+//! What is dated after the day asked about does not exist for the answer, and is told.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use crate::explanation::Explanation;
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
+
+/// The day asked about, and how much of what was handed in is of after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Later {
+    seen: Option<(NaiveDate, usize)>,
+}
+
+impl Later {
+    /// Nothing is left out.
+    pub(super) const NOTHING: Self = Self { seen: None };
+
+    /// Sets the day, before anything is held against it. Of two days the first of them counts.
+    pub(super) fn see_from(&mut self, on: NaiveDate) -> NaiveDate {
+        let (first, _) = self.seen.get_or_insert((on, 0));
+        *first = on.min(*first);
+        *first
+    }
+
+    /// Counts something that is left out.
+    pub(super) fn leave_out(&mut self) {
+        if let Some((_, number)) = &mut self.seen {
+            *number = number.saturating_add(1);
+        }
+    }
+
+    /// Leaves out a judgement of after the day.
+    pub(super) fn judgement(&mut self, judgement: &mut Option<Judgement>) {
+        let day = self.seen.map(|(day, _)| day);
+        if judgement.take_if(|judgement| day.is_some_and(|day| judgement.on() > day)).is_some() {
+            self.leave_out();
+        }
+    }
+
+    /// Tells of it beside a result; nothing when nothing was left out.
+    pub(super) fn told_in(self, explanation: Explanation) -> Explanation {
+        match self.seen.filter(|(_, number)| *number > 0) {
+            Some((on, number)) => explanation.with_note(Message::new(Told { on, number })),
+            None => explanation,
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Told {
+    on: NaiveDate,
+    number: usize,
+}
+
+impl Describe for Told {
+    fn code(&self) -> &'static str {
+        "volume.dated-later"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (on, number) = (day_in_words(self.on, language), number_in_words(self.number, language));
+        match language {
+            Language::Dutch => {
+                write!(f, "Oordelen en stukken van na de peildatum {on}, die nog niet meetellen: {number}.")
+            }
+            Language::English => {
+                write!(
+                    f,
+                    "Judgements and documents of after the day asked about, {on}, which do not count yet: {number}."
+                )
+            }
+        }
+    }
+}

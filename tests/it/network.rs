@@ -1,0 +1,141 @@
+//! Networks around concentrated care, and concentration that need not wait: draft, annex D, 2f and 4a; final text, part D, h and preconditions a.
+
+use passende_zorg::volume::agreement::{Agreement, EarlyConcentration, NetworkArrangement, NetworkCondition};
+use passende_zorg::{Language, Verdict};
+
+use crate::support::{day, judged};
+
+#[test]
+fn a_network_is_arranged_condition_by_condition() {
+    let signed = day("2024-02-01");
+    let each = |start: NetworkArrangement,
+                step: &dyn Fn(NetworkArrangement, NetworkCondition) -> NetworkArrangement| {
+        NetworkCondition::ALL.iter().fold(start, |network, condition| step(network, *condition))
+    };
+    let documented = || {
+        each(NetworkArrangement::default(), &|network, condition| {
+            network.arranged(condition, " agreement ", signed)
+        })
+    };
+    let all = || each(documented(), &|network, condition| network.judged(condition, judged(Verdict::Met)));
+    for agreement in Agreement::ALL {
+        assert_eq!(all().verdict(agreement), Verdict::Met);
+        // A document does not judge itself.
+        for open in [NetworkArrangement::default(), documented()] {
+            assert_eq!(open.verdict(agreement), Verdict::Undetermined);
+            assert_eq!(open.open_questions(agreement).len(), NetworkCondition::ALL.len());
+        }
+        for condition in NetworkCondition::ALL {
+            assert_eq!(all().absent(*condition).verdict(agreement), Verdict::NotMet);
+            assert_eq!(all().judged(*condition, judged(Verdict::NotMet)).verdict(agreement), Verdict::NotMet);
+            // Care nearby and research near home are asked where possible; of the others no text says that they may not apply.
+            let where_possible =
+                matches!(condition, NetworkCondition::CareNearby | NetworkCondition::Research);
+            let away = all().judged(*condition, judged(Verdict::NotApplicable));
+            let expected = if where_possible { Verdict::Met } else { Verdict::Undetermined };
+            assert_eq!(away.verdict(agreement), expected, "{condition:?}");
+            assert_eq!(away.open_questions(agreement).len(), usize::from(!where_possible));
+            assert_eq!(all().document(*condition), Some(("agreement", signed)));
+            let unnamed = NetworkArrangement::default().arranged(*condition, " ", signed);
+            assert_eq!(unnamed, NetworkArrangement::default());
+        }
+        // Judged on 1 January 2025, documents of 1 February 2024.
+        for (on, verdict, document, notes) in [
+            ("2024-01-31", Verdict::Undetermined, false, 1),
+            ("2024-02-01", Verdict::Undetermined, true, 1),
+            ("2024-12-31", Verdict::Undetermined, true, 1),
+            ("2025-01-01", Verdict::Met, true, 0),
+        ] {
+            let seen = all().as_of(day(on));
+            let found = (
+                seen.verdict(agreement),
+                seen.document(NetworkCondition::Pathway).is_some(),
+                seen.explanation(agreement).notes().len(),
+            );
+            assert_eq!(found, (verdict, document, notes), "{on}");
+        }
+        let explanation = all().explanation(agreement);
+        assert_eq!(explanation.parts().len(), NetworkCondition::ALL.len());
+        let part = |at: usize| explanation.parts()[at].message().in_language(Language::English).to_string();
+        assert_eq!(
+            part(1),
+            "clinical research without needless referral: met (assessor, 1 January 2025: seen)"
+        );
+        assert_eq!(part(2), "clear care pathway: met (assessor, 1 January 2025: seen)");
+    }
+    let rules: Vec<&str> = all()
+        .explanation(Agreement::Draft)
+        .parts()
+        .iter()
+        .map(|part| match part.basis() {
+            Some(passende_zorg::rule::Basis::Rule(rule)) => rule.id().as_str(),
+            other => panic!("expected a rule, found {other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        rules,
+        [
+            "IZA-D-1-network",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a",
+            "IZA-D-4-a-info"
+        ]
+    );
+}
+
+#[test]
+fn concentration_for_access_need_not_wait() {
+    let (yes, no) = (|| judged(Verdict::Met), || judged(Verdict::NotMet));
+    let complete = || {
+        EarlyConcentration::default()
+            .following_plan("plan")
+            .under_way(yes())
+            .for_access(yes())
+            .jointly(yes())
+            .broadly_supported(yes())
+    };
+    for agreement in Agreement::ALL {
+        assert_eq!(complete().verdict(agreement), Verdict::Met);
+        assert_eq!(EarlyConcentration::default().verdict(agreement), Verdict::Undetermined);
+        assert_eq!(EarlyConcentration::default().open_questions(agreement).len(), 5);
+        for broken in [
+            complete().for_access(no()),
+            complete().jointly(no()),
+            complete().broadly_supported(no()),
+            complete().under_way(no()),
+            complete().without_plan(),
+        ] {
+            assert_eq!(broken.verdict(agreement), Verdict::NotMet);
+            assert!(broken.open_questions(agreement).is_empty());
+        }
+        assert_eq!(complete().following_plan("  ").verdict(agreement), Verdict::Undetermined);
+        // That it is judged not to apply decides nothing.
+        for away in
+            [EarlyConcentration::under_way, EarlyConcentration::for_access, EarlyConcentration::jointly]
+        {
+            let away = away(complete(), judged(Verdict::NotApplicable));
+            assert_eq!(
+                (away.verdict(agreement), away.open_questions(agreement).len()),
+                (Verdict::Undetermined, 1)
+            );
+        }
+        // Judged on 1 January 2025.
+        for (on, verdict, notes) in
+            [("2024-12-31", Verdict::Undetermined, 1), ("2025-01-01", Verdict::Met, 0)]
+        {
+            let seen = complete().as_of(day(on));
+            assert_eq!(
+                (seen.verdict(agreement), seen.explanation(agreement).notes().len()),
+                (verdict, notes)
+            );
+        }
+        let explanation = complete().explanation(agreement);
+        assert_eq!((explanation.parts().len(), explanation.verdict().unwrap()), (5, Verdict::Met));
+        let part = explanation.parts()[2].message().in_language(Language::English).to_string();
+        assert_eq!(part, "for access: met (assessor, 1 January 2025: seen)");
+    }
+}
