@@ -17,7 +17,7 @@ use crate::statement::Statement;
 const NOT_ON_AGENDA: Text = Text::new("nog niet op de agenda", "not on the agenda yet");
 
 const DEMONSTRATED: Text = Text::new("aantoonbaar resultaat sinds", "demonstrable result since");
-const COMPLETE_BY: Text = Text::new("helemaal ingevoerd uiterlijk", "implemented altogether by");
+const COMPLETE_BY: Text = Text::new("volledig ingevoerd uiterlijk", "implemented altogether by");
 
 impl CycleStanding<'_> {
     /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
@@ -68,10 +68,10 @@ impl CycleStanding<'_> {
 /// What a judgement on a criterion says; a criterion is neither passed nor failed.
 const fn said(verdict: Verdict) -> Sign {
     match verdict {
-        Verdict::Met => Sign::new("applies", Text::new("speelt", "applies")),
-        Verdict::NotMet => Sign::new("does-not-apply", Text::new("speelt niet", "does not apply")),
+        Verdict::Met => Sign::new("applies", Text::new("van toepassing", "applies")),
+        Verdict::NotMet => Sign::new("does-not-apply", Text::new("niet van toepassing", "does not apply")),
         Verdict::NotApplicable | Verdict::Undetermined => {
-            Sign::new("not-applicable", Text::new("niet van toepassing", "not applicable"))
+            Sign::new("not-applicable", Text::new("niet te beoordelen", "not applicable"))
         }
     }
 }

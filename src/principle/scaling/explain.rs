@@ -24,7 +24,8 @@ impl ScaleStanding<'_> {
             let (resolved, mut rules) = (Message::new(Resolved(finding.resolved_by())), finding.rules());
             let (first, others) = (rules.next(), rules);
             let tree = Explanation::new(FINDING, Message::new(finding)).with_note(resolved);
-            let tree = others.fold(tree, |tree, rule| tree.with_note(Message::new(Also(rule))));
+            let tree = tree
+                .with_parts(others.map(|rule| Explanation::note(Message::new(Also(rule))).on_basis(rule)));
             match first {
                 Some(rule) => tree.on_basis(rule),
                 None => tree,

@@ -14,6 +14,7 @@ mod life;
 mod mission;
 mod policy;
 mod practice;
+mod register;
 mod scaling;
 mod sets;
 mod sides;
