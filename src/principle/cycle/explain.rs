@@ -53,6 +53,9 @@ impl CycleStanding<'_> {
             let note = on.map(|on| Message::new(Dated { code, told, on }));
             tree = note.into_iter().fold(tree, Explanation::with_note);
         }
+        for notice in self.notices() {
+            tree = tree.with_note(Message::new(notice));
+        }
         let criteria = self.priority().into_iter().flat_map(|priority| {
             PriorityCriterion::ALL.iter().map(move |criterion| (*criterion, priority.judgement(*criterion)))
         });
@@ -184,7 +187,10 @@ impl Describe for OnCriterion {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.criterion.in_language(language))?;
         match &self.judgement {
-            Some(judged) => write!(f, " ({}, {}: {})", judged.by(), judged.on(), judged.reason()),
+            Some(judged) => {
+                let on = day_in_words(judged.on(), language);
+                write!(f, " ({}, {on}: {})", judged.by(), judged.reason())
+            }
             None => Ok(()),
         }
     }

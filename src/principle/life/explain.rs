@@ -9,7 +9,6 @@ use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
 use crate::principle::{AgreementEdition, Element, Status, Term, rules};
 use crate::statement::Statement;
-use crate::time::Year;
 
 impl LifeStanding<'_> {
     /// Where it stands as a tree: the state and its term, what the volume did, what it says of the elements, what follows.
@@ -32,12 +31,8 @@ impl LifeStanding<'_> {
         if let Some(by) = self.complete_by() {
             explanation = explanation.with_note(Message::new(Complete { by, over: self.on() > by }));
         }
-        for year in self.pandemic_years() {
-            explanation = explanation.with_note(Message::new(Pandemic(year)));
-        }
-        let later = self.events_later();
-        if later > 0 {
-            explanation = explanation.with_note(Message::new(Later { events: later, on: self.on() }));
+        for notice in self.notices() {
+            explanation = explanation.with_note(Message::new(notice));
         }
         let running = self.due();
         let missed = self.missed_terms().filter(|term| Some(*term) != running);
@@ -164,52 +159,6 @@ impl Describe for Whole {
             None => f.write_str(
                 language.pick("nog niet uit contract of pakket.", "not out of contracts or the package yet."),
             ),
-        }
-    }
-}
-
-#[derive(Debug)]
-struct Pandemic(Year);
-
-impl Describe for Pandemic {
-    fn code(&self) -> &'static str {
-        "life.pandemic-year"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let year = self.0;
-        match language {
-            Language::Dutch => write!(
-                f,
-                "de telling over {year} telt niet mee: een pandemiejaar, en niemand gaf een reden om die toch te gebruiken"
-            ),
-            Language::English => write!(
-                f,
-                "the count of {year} is left out: a year of the pandemic, and nobody gave a reason to use it all the same"
-            ),
-        }
-    }
-}
-
-#[derive(Debug)]
-struct Later {
-    events: usize,
-    on: NaiveDate,
-}
-
-impl Describe for Later {
-    fn code(&self) -> &'static str {
-        "life.later"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let on = day_in_words(self.on, language);
-        let events = number_in_words(self.events, language);
-        match (language, self.events) {
-            (Language::Dutch, 1) => write!(f, "1 gebeurtenis is van na {on} en telt niet mee"),
-            (Language::Dutch, _) => write!(f, "{events} gebeurtenissen zijn van na {on} en tellen niet mee"),
-            (Language::English, 1) => write!(f, "1 event is from after {on} and does not count"),
-            (Language::English, _) => write!(f, "{events} events are from after {on} and do not count"),
         }
     }
 }

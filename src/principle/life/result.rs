@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{DeImplementation, LifeEvent, LifeEventKind, LifeStanding, LifeState, YearCount};
 use crate::Verdict;
 use crate::explanation::{Margin, Measure};
-use crate::principle::{EvidencePolicy, Term};
+use crate::principle::{EvidencePolicy, StandingNotice, Term};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::words::words;
@@ -246,9 +246,10 @@ impl<'a> LifeStanding<'a> {
         years
     }
 
-    /// How many events were recorded after the day, and so do not exist for the answer.
-    pub fn events_later(&self) -> usize {
-        self.life().events().iter().filter(|entry| entry.on > self.on()).count()
+    /// What is left out: counts of pandemic years without a reason, and events after the day.
+    pub fn notices(&self) -> Vec<StandingNotice> {
+        let later = StandingNotice::later(self.on(), self.life().events().iter().map(|entry| entry.on));
+        self.pandemic_years().into_iter().map(StandingNotice::PandemicYear).chain(later).collect()
     }
 }
 

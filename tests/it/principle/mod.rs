@@ -18,6 +18,7 @@ mod register;
 mod scaling;
 mod sets;
 mod sides;
+mod standing_notice;
 mod table;
 mod waste;
 mod wire;

@@ -58,6 +58,9 @@ impl PracticeStanding<'_> {
         for (provider, since) in self.applying() {
             explanation = explanation.with_note(Message::new(Applies { provider: provider.clone(), since }));
         }
+        for notice in self.notices() {
+            explanation = explanation.with_note(Message::new(notice));
+        }
         explanation
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use passende_zorg::principle::StandingNotice;
 
 /// A de-implementation of a hundred, target twenty, agreed on 1 January 2024, with counts in the order of their days.
 fn ending(agreed: DeImplementation, counts: &[(&str, YearCount)]) -> EvidenceLife {
@@ -251,7 +252,11 @@ fn a_question_is_answered_in_its_term_or_not() {
             let standing = log.as_of(day(on));
             let found = standing.answered_in_term().map(|(term, verdict)| (term.by(), verdict));
             assert_eq!(found, Some((day("2026-12-31"), expected)), "{kind:?} {answered:?} {on}");
-            assert_eq!(standing.events_later(), later);
+            let told: Vec<StandingNotice> = (later > 0)
+                .then(|| StandingNotice::Later { facts: later, on: day(on) })
+                .into_iter()
+                .collect();
+            assert_eq!(standing.notices(), told);
         }
     }
     let unasked = through(&[LifeEventKind::GapFound, LifeEventKind::ResearchAgreed]);
