@@ -15,6 +15,7 @@
 //! | 16 providers in one region, chosen with proof | against a second |
 //! | the same | the best of all 65,536 sets, each with the nearest of the set for every area |
 //! | 75 providers in one region, without a proof | against five seconds |
+//! | 20, 200 and 2,000 kinds of care of 12 providers, chosen together with a limit on losses | each against ten times the one before |
 
 mod common;
 
@@ -25,7 +26,7 @@ use std::time::Duration;
 use common::{Comparison, race};
 use passende_zorg::concentration::{
     Action, Area, AreaId, Care, Country, JointScenario, Minutes, Proof, Provider, RedistributionOptions,
-    RegionName, Scenario, ScenarioOutcome, SiteOptions, Sweep, Travel,
+    RegionName, Scenario, ScenarioName, ScenarioOutcome, SiteOptions, Sweep, Travel,
 };
 use passende_zorg::party::{Intervention, Location};
 
@@ -192,6 +193,48 @@ fn choosing(comparisons: &mut Vec<Comparison>) {
     });
 }
 
+/// So many kinds of care, of which each provider may lose a quarter.
+fn together(market: &Country, kinds: usize) -> usize {
+    let volume = |kind: usize, at: usize| u32::try_from(5 + drawn(at * 31 + kind * 1_009) % 60).unwrap();
+    let cares: Vec<Care> = (0..kinds)
+        .map(|kind| Care {
+            intervention: Intervention::try_new(&format!("care-{kind:04}")).unwrap(),
+            minimum: 50,
+            volumes: (0..12).map(|at| (provider(at), volume(kind, at))).collect(),
+        })
+        .collect();
+    let most_losses = u32::try_from(kinds / 4).ok();
+    let options = SiteOptions { most_losses, ..SiteOptions::default() };
+    market.choose_sites(&cares, &options).unwrap().choices().count()
+}
+
+/// Choosing kinds of care together, of three sizes, each ten times the one before.
+fn choosing_together() -> [Comparison; 2] {
+    let area = |at: usize| Area {
+        id: AreaId::try_new(&format!("A{at:06}")).unwrap(),
+        population: u32::try_from(drawn(at) % 9_000).unwrap(),
+    };
+    let all = (0..12).map(|at| Provider { location: provider(at), region: None, area: None });
+    let market = Country::try_new((0..100).map(area).collect(), all.collect(), &Grid).unwrap();
+    let choose = |kinds: usize| assert_eq!(black_box(together(black_box(&market), kinds)), kinds);
+    let [(one, two), (again, three)] =
+        [race(3, || choose(20), || choose(200)), race(1, || choose(200), || choose(2_000))];
+    [
+        Comparison {
+            name: "200 kinds together, against ten times 20",
+            floor: one * 10,
+            ours: two,
+            limit: 2.0,
+        },
+        Comparison {
+            name: "2,000 kinds together, against ten times 200",
+            floor: again * 10,
+            ours: three,
+            limit: 2.0,
+        },
+    ]
+}
+
 /// The most memory that this process took so far, in megabytes, where the system tells it.
 fn most_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
@@ -232,7 +275,7 @@ fn dividing(comparisons: &mut Vec<Comparison>) -> bool {
         .collect();
     let joint: Vec<JointScenario> = (0..SCENARIOS)
         .map(|scenario| JointScenario {
-            name: scenario.to_string().into(),
+            name: ScenarioName::try_new(&scenario.to_string()).unwrap(),
             cases: (0..NORMS).map(|norm| (named(norm), case(norm, scenario).1)).collect(),
         })
         .collect();
@@ -296,6 +339,7 @@ fn main() -> ExitCode {
     sweeping(&mut comparisons);
     let within = dividing(&mut comparisons);
     choosing(&mut comparisons);
+    comparisons.extend(choosing_together());
 
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "", "floor", "crate", "ratio", "limit");
     let over = comparisons.iter().filter(|comparison| !comparison.print()).count();

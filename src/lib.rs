@@ -157,6 +157,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod concentration;
+mod exact;
 pub mod explanation;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]

@@ -1,17 +1,17 @@
 //! The same counts under the draft and under the final agreement.
 
 use std::io::Write;
-use std::path::Path;
 
 use passende_zorg::Verdict;
+use passende_zorg::language::Describe;
 use passende_zorg::party::Intervention;
-use passende_zorg::report::MarkdownText;
 use passende_zorg::volume::agreement::{Comparison, Tranche, compare};
-use passende_zorg::volume::{Asked, VolumeCheck};
+use passende_zorg::volume::{Asked, CountNotice, NormResults, VolumeCheck};
 use serde::Serialize;
 
 use crate::common::{Failure, Format, in_file, synthetic, write_json};
 use crate::options::{Input, Options};
+use crate::text::Style;
 
 /// The same counts under the draft, per institution, and under the final text, per location.
 pub(crate) fn editions(
@@ -20,11 +20,11 @@ pub(crate) fn editions(
     asked: Asked,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let language = options.common.language;
+    let style = Style::of(options);
+    let language = style.language;
     let interventions: Vec<Intervention> = input.table.interventions().collect();
     let comparison = Comparison::of(Tranche::First, &interventions).map_err(Failure::new)?;
-    let volumes = options.volumes.as_deref().unwrap_or(Path::new("synthetic example"));
-    let sides = compare(&comparison, &input.table, asked).map_err(in_file(volumes))?;
+    let compared = compare(&comparison, &input.table, asked).map_err(in_file(options.counts()))?;
     if options.common.format == Format::Json {
         #[derive(Serialize)]
         #[serde(rename_all = "kebab-case")]
@@ -33,7 +33,15 @@ pub(crate) fn editions(
             draft: Vec<VolumeCheck<'a>>,
             r#final: Vec<VolumeCheck<'a>>,
         }
-        let rows: Vec<Side<'_>> = sides
+        #[derive(Serialize)]
+        struct Answer<'a> {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            note: Option<&'static str>,
+            notices: &'a [CountNotice],
+            sides: Vec<Side<'a>>,
+        }
+        let sides = compared
+            .sides()
             .iter()
             .map(|side| Side {
                 intervention: side.intervention(),
@@ -41,23 +49,27 @@ pub(crate) fn editions(
                 r#final: side.final_results().rows().collect(),
             })
             .collect();
-        return write_json(out, &rows);
+        let note = input.is_synthetic.then(|| synthetic::label(language));
+        return write_json(out, &Answer { note, notices: compared.notices(), sides });
     }
-    let markdown = options.common.format == Format::Markdown;
     let (draft, last) = language.pick(
         ("concept: 100 per instelling", "definitief: 50 tot 100 per locatie"),
         ("draft: 100 per institution", "final: 50 to 100 per location"),
     );
     if input.is_synthetic {
-        writeln!(out, "{}\n", synthetic::LABEL)?;
+        writeln!(out, "{}\n", synthetic::label(language))?;
     }
-    if markdown {
+    style.notices(compared.notices().iter().map(|notice| notice as &dyn Describe), out)?;
+    if !compared.notices().is_empty() {
+        writeln!(out)?;
+    }
+    if style.markdown {
         writeln!(out, "| | {draft} | {last} |\n|---|---|---|")?;
     } else {
         writeln!(out, "{:<24} {draft:<36} {last}", "")?;
     }
-    for side in &sides {
-        let tell = |results: &passende_zorg::volume::NormResults<'_>| {
+    for side in compared.sides() {
+        let tell = |results: &NormResults<'_>| {
             let parts =
                 Verdict::ALL.map(|verdict| (results.verdicts().filter(|of| *of == verdict).count(), verdict));
             let parts =
@@ -68,10 +80,11 @@ pub(crate) fn editions(
                 .join(", ")
         };
         let (draft, last) = (tell(side.draft_results()), tell(side.final_results()));
-        if markdown {
-            writeln!(out, "| {} | {draft} | {last} |", MarkdownText(side.intervention()))?;
+        let intervention = style.text(side.intervention());
+        if style.markdown {
+            writeln!(out, "| {intervention} | {draft} | {last} |")?;
         } else {
-            writeln!(out, "{:<24} {draft:<36} {last}", side.intervention().as_str())?;
+            writeln!(out, "{intervention:<24} {draft:<36} {last}")?;
         }
     }
     Ok(())

@@ -4,9 +4,10 @@ use std::io::Write;
 
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::party::{Intervention, Unit};
-use passende_zorg::volume::contract::{ContractCheck, ContractReport};
+use passende_zorg::time::Year;
+use passende_zorg::volume::contract::{ContractCheck, ContractNotice, ContractReport};
 use passende_zorg::volume::norm::NormId;
-use passende_zorg::volume::{VolumeCheck, VolumeReport};
+use passende_zorg::volume::{CountNotice, VolumeCheck, VolumeReport};
 use serde::Serialize;
 
 use crate::common::{Failure, synthetic, write_json};
@@ -43,10 +44,19 @@ pub(crate) fn json(
         unit: &'a Unit,
         intervention: &'a Intervention,
     }
+    /// Of the counts and of the contracts alike.
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    enum Notice {
+        Counts(CountNotice),
+        Contract(ContractNotice),
+    }
     #[derive(Serialize)]
     struct Answer<'a> {
-        #[serde(flatten)]
-        report: &'a VolumeReport<'a>,
+        on: chrono::NaiveDate,
+        year: Year,
+        notices: Vec<Notice>,
+        results: Vec<VolumeCheck<'a>>,
         #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<&'static str>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,9 +74,18 @@ pub(crate) fn json(
         }
     }
     let listed = report.rows().filter(|row| options.all || is_listed(row));
+    let of_contracts = contracts.map(ContractReport::notices).unwrap_or_default();
     let answer = Answer {
-        report,
-        note: input.is_synthetic.then_some(synthetic::LABEL),
+        on: report.asked().on(),
+        year: report.asked().year(),
+        notices: report
+            .notices()
+            .into_iter()
+            .map(Notice::Counts)
+            .chain(of_contracts.iter().cloned().map(Notice::Contract))
+            .collect(),
+        results: report.rows().collect(),
+        note: input.is_synthetic.then(|| synthetic::label(options.common.language)),
         signals: contracts.map(|contracts| contracts.signals().map(Signal::of).collect()),
         explanations: options
             .explain

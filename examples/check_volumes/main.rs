@@ -8,15 +8,15 @@ mod options;
 mod text;
 
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
 
-use common::{Failure, Format, in_file, synthetic};
+use common::{Failure, Format, synthetic};
 use editions::editions;
 use json::json;
 use options::{HELP, Input, Options};
+use passende_zorg::language::Describe as _;
+use passende_zorg::volume::CountTable;
 use passende_zorg::volume::contract::check_contracts;
-use passende_zorg::volume::{CountTable, VolumeReport, check};
 use text::tell;
 
 fn main() -> ExitCode {
@@ -35,46 +35,29 @@ fn main() -> ExitCode {
         }
         let input = Input::read(&options)?;
         if options.totals {
-            return totals(&input.table, out);
+            return totals(&options, &input.table, out);
         }
         let asked = options.asked(&input.table)?;
         if options.editions {
             return editions(&options, &input, asked, out);
         }
-        let volumes = options.volumes.as_deref().unwrap_or(Path::new("synthetic example"));
-        let report = check(&input.norms, &input.table, asked).map_err(in_file(volumes))?;
-        tell_what_does_not_meet(&options, &input, &report);
-        let contracts = input.contracts.as_ref().map(|contracts| check_contracts(&report, contracts));
-        match options.common.format {
-            Format::Json => json(&options, &input, &report, contracts.as_ref(), out),
-            Format::Text | Format::Markdown => tell(&options, &input, &report, contracts.as_ref(), out),
-        }
+        input.with_report(&options, asked, |report| {
+            let contracts = input.contracts.as_ref().map(|contracts| check_contracts(report, contracts));
+            match options.common.format {
+                Format::Json => json(&options, &input, report, contracts.as_ref(), out),
+                Format::Text | Format::Markdown => tell(&options, &input, report, contracts.as_ref(), out),
+            }
+        })
     })
 }
 
-/// Names that occur on one side only are more often a slip than a fact: told on standard error, whatever the format.
-fn tell_what_does_not_meet(options: &Options, input: &Input, report: &VolumeReport<'_>) {
-    let say = |dutch, english| options.common.language.pick(dutch, english);
-    for (norm, intervention) in report.interventions_without_counts() {
-        let what = say("komt in de aantallen niet voor", "does not occur in the counts");
-        eprintln!("note: norm {norm}: {intervention} {what}");
-    }
-    for intervention in report.interventions_without_norm() {
-        eprintln!(
-            "note: {intervention}: {}",
-            say("geen norm telt deze ingreep", "no norm counts this intervention")
-        );
-    }
-    for year in options.incomplete.iter().filter(|year| !input.table.has_year(**year)) {
-        eprintln!(
-            "note: --incomplete {year}: {}",
-            say("dat jaar komt in de aantallen niet voor", "the counts have no such year")
-        );
-    }
-}
-
 /// The count of each intervention in each year, between its bounds; no upper bound where nothing limits it.
-fn totals(table: &CountTable, out: &mut dyn Write) -> Result<(), Failure> {
+fn totals(options: &Options, table: &CountTable, out: &mut dyn Write) -> Result<(), Failure> {
+    // The output is a table that is read on, so what is told stands on standard error.
+    for notice in table.notices() {
+        let language = options.common.language;
+        eprintln!("{}: {}", language.pick("let op", "note"), notice.in_language(language));
+    }
     writeln!(out, "intervention,year,at-least,at-most")?;
     for intervention in table.interventions() {
         for year in table.years() {

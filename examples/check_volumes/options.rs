@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use passende_zorg::party::UnitKind;
 use passende_zorg::time::Year;
 use passende_zorg::volume::contract::Contract;
-use passende_zorg::volume::csv::read_contracts;
+use passende_zorg::volume::csv::{read_contracts, read_successions};
 use passende_zorg::volume::norm::Norms;
-use passende_zorg::volume::{Asked, CountTable};
+use passende_zorg::volume::tally::ProcedureTable;
+use passende_zorg::volume::{Asked, CountTable, Silence, VolumeReport, check};
 
 use crate::common::{self, Common, Failure, in_file, synthetic};
 
@@ -15,14 +17,23 @@ pub(crate) const HELP: &str = "\
 Holds counts per year against volume norms.
 
 usage: check_volumes [--volumes FILE --norms FILE] [options]
+       check_volumes --procedures FILE --norms FILE [options]
 
   --volumes FILE      counts per year (CSV: location,intervention,year,count; optional institution, network,
                       team, specialist); a count is a number, <n, a..b or empty
+  --procedures FILE   procedures, one row each, instead of counts (CSV: date,location,intervention; optional
+                      institution, network, team, specialist, patient, weight): each norm counts what it counts,
+                      an operation once for every unit that had a part in it, a patient once a year
   --norms FILE        norms (JSON)
   --contracts FILE    contracts (CSV: location,intervention; optional from, until): which are below a norm?
+                      until is the first day on which the contract no longer holds (exclusive)
+  --successions FILE  units that went on in others (CSV: from,to,day; optional unit, an institution unless said
+                      otherwise): what the first did counts for the second from that day
   --year YEAR         the year to count; the last in the file unless said otherwise
-  --on DAY            the day on which the norms must hold; 1 January after the year unless said otherwise
+  --on DAY            the day asked about; the last day of the year unless said otherwise
   --incomplete YEAR   this year is not complete: its counts are lower bounds (may be repeated)
+  --silence MEANING   what a row that is not there means: unknown, unless the unit and the care both occur in that
+                      year (the default), or none, when the file is known to have everything
   --all               list every row, not only those that are not met or undetermined
   --explain           explain every row that is listed
   --editions          hold the counts against the draft and the final agreement instead of norms
@@ -34,16 +45,18 @@ usage: check_volumes [--volumes FILE --norms FILE] [options]
 Without files it runs on synthetic example data of national size.
 ";
 
-#[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(crate) struct Options {
     pub(crate) common: Common,
     pub(crate) volumes: Option<PathBuf>,
+    pub(crate) procedures: Option<PathBuf>,
     pub(crate) norms: Option<PathBuf>,
     pub(crate) contracts: Option<PathBuf>,
+    pub(crate) successions: Option<PathBuf>,
     pub(crate) year: Option<Year>,
     pub(crate) on: Option<NaiveDate>,
     pub(crate) incomplete: Vec<Year>,
+    pub(crate) silence: Silence,
     pub(crate) all: bool,
     pub(crate) explain: bool,
     pub(crate) editions: bool,
@@ -53,17 +66,39 @@ pub(crate) struct Options {
 
 impl Options {
     pub(crate) fn parse() -> Result<Self, Failure> {
-        let (mut options, mut common) = (Self::default(), Common::default());
+        let mut options = Self {
+            common: Common::default(),
+            volumes: None,
+            procedures: None,
+            norms: None,
+            contracts: None,
+            successions: None,
+            year: None,
+            on: None,
+            incomplete: Vec::new(),
+            silence: Silence::Unknown,
+            all: false,
+            explain: false,
+            editions: false,
+            totals: false,
+            write_example: None,
+        };
+        let mut common = Common::default();
         common::parse(&mut common, |name, parser| {
             match name {
                 "volumes" => options.volumes = Some(common::path(parser)?),
+                "procedures" => options.procedures = Some(common::path(parser)?),
                 "norms" => options.norms = Some(common::path(parser)?),
                 "contracts" => options.contracts = Some(common::path(parser)?),
+                "successions" => options.successions = Some(common::path(parser)?),
                 "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
                 "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "incomplete" => {
                     let year = common::year("--incomplete", &common::value(parser)?)?;
                     options.incomplete.push(year);
+                }
+                "silence" => {
+                    options.silence = common::one_of("--silence", Silence::ALL, Silence::code, parser)?;
                 }
                 "all" => options.all = true,
                 "explain" => options.explain = true,
@@ -78,6 +113,11 @@ impl Options {
         Ok(options)
     }
 
+    /// The file that the counts come from, for errors about it.
+    pub(crate) fn counts(&self) -> &Path {
+        self.volumes.as_deref().or(self.procedures.as_deref()).unwrap_or(Path::new("synthetic example"))
+    }
+
     /// The year and the day asked about.
     pub(crate) fn asked(&self, table: &CountTable) -> Result<Asked, Failure> {
         let year = self.year.or(table.last_year());
@@ -89,7 +129,9 @@ impl Options {
 }
 
 pub(crate) struct Input {
+    /// The counts; of procedures, the operations per location.
     pub(crate) table: CountTable,
+    pub(crate) procedures: Option<ProcedureTable>,
     pub(crate) norms: Norms,
     pub(crate) contracts: Option<Vec<Contract>>,
     pub(crate) is_synthetic: bool,
@@ -97,51 +139,81 @@ pub(crate) struct Input {
 
 impl Input {
     pub(crate) fn read(options: &Options) -> Result<Self, Failure> {
-        let (mut table, norms, is_synthetic) = match (&options.volumes, &options.norms) {
-            (Some(volumes), Some(norms)) => (Self::table(volumes)?, Self::norms(norms)?, false),
-            (Some(volumes), None) if options.editions || options.totals => {
-                (Self::table(volumes)?, Self::no_norms()?, false)
+        let needs_norms = !options.editions && !options.totals;
+        let is_synthetic = options.volumes.is_none() && options.procedures.is_none();
+        let (table, procedures) = match (&options.volumes, &options.procedures) {
+            (Some(_), Some(_)) => {
+                return Err(Failure::new("--procedures: expected no --volumes beside it"));
+            }
+            (Some(path), None) => (common::read_as(path, CountTable::from_csv)?, None),
+            (None, Some(path)) => {
+                let procedures = common::read_as(path, ProcedureTable::from_csv)?;
+                (procedures.operations(UnitKind::Location).map_err(in_file(path))?, Some(procedures))
             }
             (None, None) => {
-                let example = Path::new("synthetic example");
-                let table =
-                    CountTable::from_csv(synthetic::volumes_csv().as_bytes()).map_err(in_file(example))?;
-                let norms = Norms::from_json(synthetic::norms_json().as_bytes()).map_err(in_file(example))?;
-                (table, norms, true)
-            }
-            (Some(_), None) => {
-                return Err(Failure::new("--norms: expected a file, since --volumes is given"));
-            }
-            (None, Some(_)) => {
-                return Err(Failure::new("--volumes: expected a file, since --norms is given"));
+                let text = synthetic::volumes_csv();
+                let table = CountTable::from_csv(text.as_bytes()).map_err(in_file(options.counts()))?;
+                (table, None)
             }
         };
-        for year in &options.incomplete {
-            table = table.with_incomplete(*year);
-        }
-        if is_synthetic && options.contracts.is_some() {
-            return Err(Failure::new("--volumes: expected a file, since --contracts is given"));
-        }
+        let norms = match &options.norms {
+            Some(_) if is_synthetic => {
+                return Err(Failure::new("--volumes: expected a file, since --norms is given"));
+            }
+            Some(path) => common::read_as(path, Norms::from_json)?,
+            None if is_synthetic => {
+                Norms::from_json(synthetic::norms_json().as_bytes()).map_err(in_file(options.counts()))?
+            }
+            None if needs_norms => {
+                let given = if procedures.is_some() { "--procedures" } else { "--volumes" };
+                return Err(Failure::new(format_args!("--norms: expected a file, since {given} is given")));
+            }
+            None => Norms::try_new([]).map_err(Failure::new)?,
+        };
         let contracts = match &options.contracts {
-            Some(path) => Some(read_contracts(&common::read(path)?).map_err(in_file(path))?),
+            Some(_) if is_synthetic => {
+                return Err(Failure::new("--volumes: expected a file, since --contracts is given"));
+            }
+            Some(path) => Some(common::read_as(path, read_contracts)?),
             None if is_synthetic => {
                 let text = synthetic::contracts_csv();
-                Some(read_contracts(text.as_bytes()).map_err(in_file(Path::new("synthetic example")))?)
+                Some(read_contracts(text.as_bytes()).map_err(in_file(options.counts()))?)
             }
             None => None,
         };
-        Ok(Self { table, norms, contracts, is_synthetic })
+        let mut table = table.with_silence(options.silence);
+        for year in &options.incomplete {
+            table = table.with_incomplete(*year);
+        }
+        let mut input = Self { table, procedures, norms, contracts, is_synthetic };
+        if let Some(path) = &options.successions {
+            let successions = common::read_as(path, read_successions)?;
+            let on = options.asked(&input.table)?.on();
+            if let Some(procedures) = &input.procedures {
+                let carried = procedures.carried_over(&successions, on).map_err(in_file(options.counts()))?;
+                input.procedures = Some(carried);
+            }
+            input.table = input.table.carried_over(&successions, on);
+        }
+        Ok(input)
     }
 
-    fn table(path: &Path) -> Result<CountTable, Failure> {
-        CountTable::from_csv(&common::read(path)?).map_err(in_file(path))
-    }
-
-    fn norms(path: &Path) -> Result<Norms, Failure> {
-        Norms::from_json(&common::read(path)?).map_err(in_file(path))
-    }
-
-    fn no_norms() -> Result<Norms, Failure> {
-        Norms::try_new([]).map_err(Failure::new)
+    /// Holds the counts against the norms, and hands over the report.
+    pub(crate) fn with_report(
+        &self,
+        options: &Options,
+        asked: Asked,
+        answer: impl FnOnce(&VolumeReport<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let path = options.counts();
+        let Some(procedures) = &self.procedures else {
+            return answer(&check(&self.norms, &self.table, asked).map_err(in_file(path))?);
+        };
+        let mut counts =
+            procedures.count_for(&self.norms).map_err(in_file(path))?.with_silence(options.silence);
+        for year in &options.incomplete {
+            counts = counts.with_incomplete(*year);
+        }
+        answer(&counts.check(asked).map_err(in_file(path))?)
     }
 }

@@ -1,12 +1,14 @@
 //! The answer for people, as text or Markdown.
 
+use std::fmt::Display;
 use std::io::Write;
 
 use passende_zorg::explanation::Assessment as _;
+use passende_zorg::language::{Describe, day_in_words, number_in_words};
 use passende_zorg::report::{Markdown, MarkdownText};
 use passende_zorg::volume::contract::ContractReport;
-use passende_zorg::volume::norm::{Binding, Stage};
-use passende_zorg::volume::{VolumeCheck, VolumeReport};
+use passende_zorg::volume::norm::{Binding, Demand};
+use passende_zorg::volume::{NormResults, VolumeCheck, VolumeReport};
 use passende_zorg::{Language, Verdict};
 
 use crate::common::{Failure, Format, synthetic};
@@ -16,7 +18,46 @@ pub(crate) fn is_listed(row: &VolumeCheck<'_>) -> bool {
     matches!(row.verdict(), Verdict::NotMet | Verdict::Undetermined)
 }
 
-/// The report as text or Markdown: a summary per norm, then the rows that ask for attention, then the signals.
+/// How lines are written: as text, or as Markdown in which nothing from outside is taken for Markdown.
+#[derive(Clone, Copy)]
+pub(crate) struct Style {
+    pub(crate) language: Language,
+    pub(crate) markdown: bool,
+}
+
+impl Style {
+    pub(crate) fn of(options: &Options) -> Self {
+        Self { language: options.common.language, markdown: options.common.format == Format::Markdown }
+    }
+
+    pub(crate) fn say(self, dutch: &'static str, english: &'static str) -> &'static str {
+        self.language.pick(dutch, english)
+    }
+
+    pub(crate) fn heading(self, level: usize, text: impl Display) -> String {
+        if self.markdown { format!("{} {}", "#".repeat(level), MarkdownText(text)) } else { text.to_string() }
+    }
+
+    pub(crate) fn text(self, text: impl Display) -> String {
+        if self.markdown { MarkdownText(text).to_string() } else { text.to_string() }
+    }
+
+    /// Notices, one on a line.
+    pub(crate) fn notices<'n>(
+        self,
+        notices: impl IntoIterator<Item = &'n (dyn Describe + 'n)>,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let (mark, word) = (if self.markdown { "- " } else { "" }, self.say("let op", "note"));
+        for notice in notices {
+            let sentence = std::fmt::from_fn(|f| notice.describe(self.language, f));
+            writeln!(out, "{mark}{word}: {}", self.text(sentence))?;
+        }
+        Ok(())
+    }
+}
+
+/// The report as text or Markdown: what to know first, a summary per norm, the rows that ask for attention, and the signals.
 pub(crate) fn tell(
     options: &Options,
     input: &Input,
@@ -24,104 +65,103 @@ pub(crate) fn tell(
     contracts: Option<&ContractReport<'_>>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let language = options.common.language;
-    let say = |dutch, english| language.pick(dutch, english);
-    let markdown = options.common.format == Format::Markdown;
-    let heading = |level: usize| if markdown { format!("{} ", "#".repeat(level)) } else { String::new() };
-    let (year, on) = (report.asked().year(), report.asked().on());
-    writeln!(out, "{}{} {year}, {} {on}", heading(1), say("Volumenormen", "Volume norms"), say("op", "on"))?;
+    let style = Style::of(options);
+    let language = style.language;
+    let (year, on) = (report.asked().year(), day_in_words(report.asked().on(), language));
+    let title = match language {
+        Language::Dutch => format!("Volumenormen {year}, peildatum {on}"),
+        Language::English => format!("Volume norms {year}, as of {on}"),
+    };
+    writeln!(out, "{}", style.heading(1, title))?;
     if input.is_synthetic {
-        writeln!(out, "{}", synthetic::LABEL)?;
+        writeln!(out, "{}", synthetic::label(language))?;
     }
     writeln!(out)?;
-    summary(report, language, markdown, out)?;
-    let title = say("Niet gehaald of onbeslist", "Not met or undetermined");
-    let title = if options.all { say("Alle uitkomsten", "All results") } else { title };
-    writeln!(out, "\n{}{title}\n", heading(2))?;
+    let notices = report.notices();
+    let of_contracts = contracts.map(ContractReport::notices).unwrap_or_default();
+    style.notices(notices.iter().map(|notice| notice as &dyn Describe), out)?;
+    style.notices(of_contracts.iter().map(|notice| notice as &dyn Describe), out)?;
+    if !(notices.is_empty() && of_contracts.is_empty()) {
+        writeln!(out)?;
+    }
+    let has_force = |results: &&NormResults<'_>| results.standing().stage().has_force();
+    summary(style, report.norms().iter().filter(has_force), out)?;
+    let beside: Vec<&NormResults<'_>> = report.norms().iter().filter(|results| !has_force(results)).collect();
+    if !beside.is_empty() {
+        let title = style.say(
+            "Vooruitblik en terugblik: normen zonder kracht op de peildatum",
+            "Look ahead and back: norms without force on the day asked about",
+        );
+        writeln!(out, "\n{}\n", style.heading(2, title))?;
+        summary(style, beside.into_iter(), out)?;
+    }
+    let title = style.say("Niet gehaald of onbeslist", "Not met or undetermined");
+    let title = if options.all { style.say("Alle uitkomsten", "All results") } else { title };
+    writeln!(out, "\n{}\n", style.heading(2, title))?;
     for row in report.rows().filter(|row| options.all || is_listed(row)) {
         if options.explain {
             write!(out, "{}", Markdown::new(&row.explanation(), language))?;
         } else {
-            let reason = row.reason();
-            let reason = reason.in_language(language).to_string();
-            let reason = if markdown { MarkdownText(&reason).to_string() } else { reason };
-            write!(out, "- {}: {reason}", row.verdict().in_language(language))?;
-            if let Some(aside) = aside(&row) {
-                write!(out, " [{}]", aside.in_language(language))?;
-            }
-            if let Some(consequence) = row.consequence() {
-                write!(out, " {}.", capital(consequence.in_language(language)))?;
-            }
-            let ways: Vec<String> =
-                row.ways_to_pass().iter().map(|way| way.in_language(language).to_string()).collect();
-            if !ways.is_empty() {
-                write!(out, " {}: {}.", say("Voldoende is", "Enough is"), ways.join(say(", of ", ", or ")))?;
-            }
-            writeln!(out)?;
+            tell_row(style, &row, out)?;
         }
     }
     if let Some(contracts) = contracts {
-        tell_contracts(contracts, language, &heading(2), out)?;
+        tell_contracts(style, contracts, out)?;
     }
     Ok(())
 }
 
-/// The contracts below a norm, those that may be, and those that were held against no norm.
-fn tell_contracts(
-    contracts: &ContractReport<'_>,
-    language: Language,
-    heading: &str,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let say = |dutch, english| language.pick(dutch, english);
+fn tell_row(style: Style, row: &VolumeCheck<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let language = style.language;
+    let explanation = row.explanation();
+    let reason = row.reason();
+    write!(out, "- {}: {}", explanation.heading(language), style.text(reason.in_language(language)))?;
+    if row.standing().binding() == Binding::Indicative {
+        write!(out, " {}.", capital(Binding::Indicative.in_language(language)))?;
+    }
+    if let Some(effect) = row.effect() {
+        let consequence = capital(effect.consequence().in_language(language));
+        if effect.since() == row.standing().from() {
+            write!(out, " {consequence}.")?;
+        } else {
+            let (number, since) =
+                (number_in_words(effect.demand().low(), language), day_in_words(effect.since(), language));
+            match language {
+                Language::Dutch => write!(out, " {consequence} (norm van {number} sinds {since}).")?,
+                Language::English => write!(out, " {consequence} (norm of {number} since {since}).")?,
+            }
+        }
+    }
+    let ways = row.ways_to_pass();
+    let ways: Vec<String> = ways.iter().map(|way| style.text(way.in_language(language))).collect();
+    if !ways.is_empty() {
+        let enough = style.say("Voldoende is", "Enough is");
+        write!(out, " {enough}: {}.", ways.join(style.say(", of ", ", or ")))?;
+    }
+    Ok(writeln!(out)?)
+}
+
+/// The contracts below a norm, and those that may be.
+fn tell_contracts(style: Style, contracts: &ContractReport<'_>, out: &mut dyn Write) -> Result<(), Failure> {
     for (title, verdict) in [
-        (say("Gecontracteerd onder de norm", "Contracted below the norm"), Verdict::NotMet),
-        (say("Mogelijk onder de norm", "Perhaps below the norm"), Verdict::Undetermined),
+        (style.say("Gecontracteerd onder de norm", "Contracted below the norm"), Verdict::NotMet),
+        (style.say("Mogelijk onder de norm", "Perhaps below the norm"), Verdict::Undetermined),
     ] {
         let with_verdict = || contracts.checks().iter().filter(|check| check.verdict() == verdict);
-        writeln!(out, "\n{heading}{title}: {}", with_verdict().count())?;
+        let number = number_in_words(with_verdict().count(), style.language);
+        writeln!(out, "\n{}", style.heading(2, format_args!("{title}: {number}")))?;
         for (at, check) in with_verdict().enumerate() {
             let space = if at == 0 { "\n" } else { "" };
-            writeln!(out, "{space}- {}", check.explanation().message().in_language(language))?;
+            let explanation = check.explanation();
+            let sentence = explanation.message().in_language(style.language).to_string();
+            writeln!(out, "{space}- {}", style.text(sentence))?;
         }
     }
-    if !contracts.unmatched().is_empty() {
-        let title = say("Contracten die aan geen norm zijn gehouden", "Contracts held against no norm");
-        writeln!(out, "\n{heading}{title}: {}\n", contracts.unmatched().len())?;
-        for (contract, why) in contracts.unmatched() {
-            let (unit, intervention) = (contract.unit(), contract.intervention());
-            writeln!(
-                out,
-                "- {} {unit}, {intervention}: {}",
-                unit.kind().in_language(language),
-                why.in_language(language)
-            )?;
-        }
-    }
-    Ok(())
-}
-
-/// What keeps a row from being a breach, if something does: it gives direction only, has not begun, or has ended.
-fn aside(row: &VolumeCheck<'_>) -> Option<Aside> {
-    match (row.standing().stage(), row.standing().binding()) {
-        (stage @ (Stage::Announced | Stage::Expired), _) => Some(Aside::Stage(stage)),
-        (_, Binding::Indicative) => Some(Aside::Binding(Binding::Indicative)),
-        _ => None,
-    }
-}
-
-enum Aside {
-    Stage(Stage),
-    Binding(Binding),
-}
-
-impl Aside {
-    fn in_language(&self, language: Language) -> &'static str {
-        match self {
-            Self::Stage(stage) => stage.in_language(language),
-            Self::Binding(binding) => binding.in_language(language),
-        }
-    }
+    let source = style.say(
+        "Het advies van 2020 (deel B, 7.5.4) verwacht van zorgverzekeraars dat zij de minimumnormen steviger hanteren, en noemt complexe electieve behandelingen.",
+        "The advice of 2020 (part B, 7.5.4) expects insurers to apply minimum norms more firmly, and names complex elective treatments.",
+    );
+    Ok(writeln!(out, "\n{source}")?)
 }
 
 fn capital(text: &str) -> String {
@@ -130,24 +170,24 @@ fn capital(text: &str) -> String {
 }
 
 /// One line per norm: how many units met it, missed it, are undetermined, and did none of it.
-fn summary(
-    report: &VolumeReport<'_>,
-    language: Language,
-    markdown: bool,
+fn summary<'r>(
+    style: Style,
+    norms: impl Iterator<Item = &'r NormResults<'r>>,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let language = style.language;
     let headings = [
-        language.pick("norm", "norm"),
-        language.pick("vereist", "required"),
-        language.pick("stadium", "stage"),
-        language.pick("gehaald", "met"),
-        language.pick("niet", "not met"),
-        language.pick("onbeslist", "open"),
-        language.pick("geen", "none"),
+        style.say("norm", "norm"),
+        style.say("vereist", "required"),
+        style.say("stadium", "stage"),
+        style.say("gehaald", "met"),
+        style.say("niet", "not met"),
+        style.say("onbeslist", "open"),
+        style.say("geen", "none"),
     ];
     let mut line = |cells: [String; 7]| {
         let [norm, required, stage, numbers @ ..] = &cells;
-        if markdown {
+        if style.markdown {
             writeln!(out, "| {} |", cells.join(" | "))
         } else {
             write!(out, "{norm:<28} {required:>8} {stage:<18}")?;
@@ -158,28 +198,23 @@ fn summary(
         }
     };
     line(headings.map(str::to_owned))?;
-    if markdown {
+    if style.markdown {
         line(["---"; 7].map(str::to_owned))?;
     }
-    for results in report.norms() {
-        let count = |verdict| results.verdicts().filter(|of| *of == verdict).count().to_string();
-        let demand = results.standing().level().demand();
-        let required = if demand.low() == demand.high() {
-            demand.low().to_string()
-        } else {
-            format!("{}-{}", demand.low(), demand.high())
+    for results in norms {
+        let count = |verdict| {
+            number_in_words(results.verdicts().filter(|of| *of == verdict).count(), language).to_string()
         };
-        let id = results.norm().id().as_str();
+        let demand = results.standing().level().demand();
+        let number = |number| number_in_words(number, language);
+        let required = match demand {
+            Demand::Minimum(_) => number(demand.low()).to_string(),
+            Demand::Guideline(_) => format!("{}-{}", number(demand.low()), number(demand.high())),
+        };
         line([
-            if markdown { MarkdownText(id).to_string() } else { id.to_owned() },
+            style.text(results.norm().title(language)),
             required,
-            match (results.standing().binding(), results.standing().stage()) {
-                (Binding::Indicative, Stage::InForce | Stage::Enforced) => {
-                    Binding::Indicative.in_language(language)
-                }
-                (_, stage) => stage.in_language(language),
-            }
-            .to_owned(),
+            results.standing().stage().in_language(language).to_owned(),
             count(Verdict::Met),
             count(Verdict::NotMet),
             count(Verdict::Undetermined),

@@ -3,18 +3,21 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use common::country::{LABEL, Synthetic};
-use common::folder::{Files, Source};
+use common::folder::{Files, Notices, Source};
 use common::geography::{ASSUMED, approximation};
+use common::small::in_language;
 use common::{Common, Failure, Format, geography, numbers, write_json};
 use passende_zorg::Language;
-use passende_zorg::concentration::{Care, RegionalChoice, SiteChoice, SiteOptions};
+use passende_zorg::concentration::{Care, CaresOfYear, RegionName, RegionalChoice, SiteChoice, SiteOptions};
 use passende_zorg::language::Text;
-use passende_zorg::party::Location;
+use passende_zorg::party::{Intervention, Location};
+use passende_zorg::report::MarkdownText;
 use passende_zorg::time::Year;
 
 const HELP: &str = "\
@@ -25,11 +28,14 @@ usage: choose_sites [--dir DIR] [options]
   --dir DIR           a folder with areas.csv, volumes.csv, norms.csv, travel.csv or points.csv, and if you like regions.csv
   --intervention I    one kind of care; may be given again; all with a norm otherwise
   --most-losses N     how many kinds of care one provider may lose at most: all kinds are chosen together then
-  --steps N           how long to search; without it as long as a proof takes for up to 20 providers in a region
+  --steps N           how many sets to look at for one kind of care in one region; without it as many as a proof takes for up to 20 providers
   --year YEAR         the year of the volumes; the last one unless said otherwise
   --speed KMH         the speed of straight lines, without travel.csv; 50 unless said otherwise
   --format FORMAT     text, json or markdown
-  --language LANGUAGE nl or en
+  --language LANGUAGE nl or en; the example has its names in it
+
+Counts that are withheld (<10) or known between bounds (5..12) are taken at all their lower bounds and at all their upper bounds; both answers are given, and where they
+differ. What patients travel is not known of a provider to which no area is nearest: it is in no sum, and told.
 
 Without a folder it runs on a synthetic country of national size, on lung-resection and pancreas-resection.
 ";
@@ -74,22 +80,33 @@ fn number(option: &str, text: &str) -> Result<u32, Failure> {
     text.parse().map_err(|_| common::expected(option, "a whole number from 0 on", text))
 }
 
-/// The files, and the care that is asked about.
-fn input(options: &Options) -> Result<(Files, Vec<Care>), Failure> {
+/// The files, and the care that is asked about, at both ends of its counts.
+fn input(options: &Options) -> Result<(Files, CaresOfYear), Failure> {
+    let language = options.common.language;
     let source = match &options.folder {
         Some(folder) => Source::Folder(folder.clone()),
-        None => Source::Made(Synthetic::country().files()),
+        None => Source::Made(Synthetic::country().files(language)),
     };
-    let files = Files::read(&source, options.speed)?;
-    let mut cares = files.cares(files.year(options.year)?);
-    for asked in &options.interventions {
-        if !cares.iter().any(|care| care.intervention.as_str() == asked) {
-            return Err(common::expected("--intervention", "a kind of care with a norm", asked));
+    let named = |name: &str| match options.folder {
+        Some(_) => name.to_owned(),
+        None => in_language(name, language).to_owned(),
+    };
+    let mut files = Files::read(&source, options.speed)?;
+    let asked: Vec<String> = options.interventions.iter().map(|name| named(name)).collect();
+    for (name, given) in asked.iter().zip(&options.interventions) {
+        if !files.norms.iter().any(|(intervention, _)| intervention.as_str() == name) {
+            return Err(common::expected("--intervention", "a kind of care with a norm", given));
         }
     }
-    let asked =
-        |name: &str| options.interventions.is_empty() || options.interventions.iter().any(|it| it == name);
-    cares.retain(|care| asked(care.intervention.as_str()));
+    if !asked.is_empty() {
+        files.norms.retain(|(intervention, _)| asked.iter().any(|name| name == intervention.as_str()));
+        // Of other care nothing is told that was not asked for.
+        files
+            .volumes
+            .retain(|row| files.norms.iter().any(|(intervention, _)| *intervention == row.intervention));
+    }
+    let cares = files.cares(files.year(options.year)?)?;
+    files.notices.add(cares.notices().iter().cloned())?;
     Ok((files, cares))
 }
 
@@ -104,13 +121,13 @@ fn line(choice: &RegionalChoice<'_>, language: Language) -> String {
                 numbers::counted(u64::try_from(number).unwrap_or(u64::MAX), words, language)
             };
             let keep =
-                counted(kept.len(), [Text::new("houdt het", "keeps it"), Text::new("houden het", "keep it")]);
+                counted(kept.len(), [Text::new("blijft", "keeps it"), Text::new("blijven", "keep it")]);
             let stop = counted(
                 choice.stopped().count(),
                 [Text::new("stopt", "stops"), Text::new("stoppen", "stop")],
             );
             let extra = numbers::decimal(choice.extra_travel(), language);
-            let minutes = language.pick("patiëntminuten verder", "patient-minutes further");
+            let minutes = language.pick("patiëntminuten extra reistijd", "patient-minutes further");
             format!("{keep}, {stop}; {extra} {minutes}: {}", kept.join(" "))
         }
         Err(reason) => reason.in_language(language).to_owned(),
@@ -119,37 +136,151 @@ fn line(choice: &RegionalChoice<'_>, language: Language) -> String {
     format!("{} {region} ({patients}): {told} [{proof}]", choice.intervention())
 }
 
-fn page(
-    options: &Options,
+/// What was chosen, with counts at their lower bounds, and at their upper bounds where these are others.
+struct Chosen<'c> {
+    least: SiteChoice<'c>,
+    most: Option<SiteChoice<'c>>,
+}
+
+/// A kind of care in a region, and who keeps it with counts at their lower and at their upper bounds; nothing where nobody was chosen.
+type Differs = (Intervention, Option<RegionName>, [Option<Vec<Location>>; 2]);
+
+impl<'c> Chosen<'c> {
+    fn of(files: &'c Files, cares: &CaresOfYear, how: &SiteOptions) -> Result<Self, Failure> {
+        let choose = |cares: &[Care]| files.country.choose_sites(cares, how).map_err(Failure::new);
+        Ok(Self { least: choose(cares.least())?, most: cares.most().map(choose).transpose()? })
+    }
+
+    /// Where the two differ.
+    fn differences(&self) -> Vec<Differs> {
+        let kept =
+            |choice: &SiteChoice<'_>| -> Vec<(Intervention, Option<RegionName>, Option<Vec<Location>>)> {
+                let one = |it: RegionalChoice<'_>| {
+                    let kept = it.kept().ok().map(|kept| kept.cloned().collect());
+                    (it.intervention().clone(), it.region().cloned(), kept)
+                };
+                choice.choices().map(one).collect()
+            };
+        let Some(most) = &self.most else { return Vec::new() };
+        let mut both: BTreeMap<_, [Option<Vec<Location>>; 2]> = BTreeMap::new();
+        for (end, found) in [kept(&self.least), kept(most)].into_iter().enumerate() {
+            for (intervention, region, kept) in found {
+                both.entry((intervention, region)).or_default()[end] = kept;
+            }
+        }
+        let differ = both.into_iter().filter(|(_, kept)| kept[0] != kept[1]);
+        differ.map(|((intervention, region), kept)| (intervention, region, kept)).collect()
+    }
+}
+
+/// One line on where the answers differ.
+fn difference((intervention, region, kept): &Differs, language: Language) -> String {
+    let region = region.as_ref().map_or("-", |region| region.as_str());
+    let [least, most] = kept.each_ref().map(|kept| match kept {
+        Some(kept) => kept.iter().map(Location::as_str).collect::<Vec<_>>().join(" "),
+        None => language.pick("niemand", "nobody").to_owned(),
+    });
+    match language {
+        Language::Dutch => {
+            format!(
+                "Verschil: {intervention} {region} bij de ondergrenzen {least}, bij de bovengrenzen {most}"
+            )
+        }
+        Language::English => {
+            format!("They differ: {intervention} {region} at the low end {least}, at the high end {most}")
+        }
+    }
+}
+
+/// One of the answers.
+fn answer(
     chosen: &SiteChoice<'_>,
-    files: &Files,
+    format: Format,
+    language: Language,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let language = options.common.language;
-    let mark = if options.common.format == Format::Markdown { "- " } else { "" };
-    if options.folder.is_none() {
-        writeln!(out, "{}", LABEL.get(language))?;
-    }
+    let write = |out: &mut dyn Write, line: &str| match format {
+        Format::Markdown => writeln!(out, "- {}", MarkdownText(line)),
+        Format::Text | Format::Json => writeln!(out, "{line}"),
+    };
     let (extra, bound) =
         (numbers::decimal(chosen.extra_travel(), language), numbers::decimal(chosen.lower_bound(), language));
     let proof = chosen.proof().in_language(language);
     let told = language
-        .pick("patiëntminuten verder reizen, ondergrens", "patient-minutes of extra travel, lower bound");
+        .pick("patiëntminuten extra reistijd, ondergrens", "patient-minutes of extra travel, lower bound");
     let rest =
         language.pick(", zonder waar geen keuze mogelijk is", ", without those where no choice will do");
     let rest = if chosen.is_complete() { "" } else { rest };
     writeln!(out, "{extra} {told} {bound} [{proof}]{rest}\n")?;
     for choice in chosen.choices() {
-        writeln!(out, "{mark}{}", line(&choice, language))?;
+        write(out, &line(&choice, language))?;
+    }
+    let mut notices = Notices::default();
+    notices.add(chosen.notices().iter().cloned())?;
+    notices.write(format, language, out)
+}
+
+fn page(options: &Options, chosen: &Chosen<'_>, files: &Files, out: &mut dyn Write) -> Result<(), Failure> {
+    const AT_LEAST: Text =
+        Text::new("Met alle ondergrenzen van de aantallen:", "With all lower bounds of the counts:");
+    const AT_MOST: Text =
+        Text::new("Met alle bovengrenzen van de aantallen:", "With all upper bounds of the counts:");
+    let (language, format) = (options.common.language, options.common.format);
+    if options.folder.is_none() {
+        writeln!(out, "{}", LABEL.get(language))?;
+    }
+    if chosen.most.is_some() {
+        writeln!(out, "{}\n", AT_LEAST.get(language))?;
+    }
+    answer(&chosen.least, format, language, out)?;
+    if let Some(most) = &chosen.most {
+        writeln!(out, "\n{}\n", AT_MOST.get(language))?;
+        answer(most, format, language, out)?;
+        writeln!(out)?;
+        for differs in chosen.differences() {
+            let line = difference(&differs, language);
+            match format {
+                Format::Markdown => writeln!(out, "- {}", MarkdownText(&line))?,
+                Format::Text | Format::Json => writeln!(out, "{line}")?,
+            }
+        }
     }
     writeln!(out, "\n{}", ASSUMED.get(language))?;
     if let Some(speed) = files.speed {
         writeln!(out, "{}", approximation(speed, language))?;
     }
-    if let Some(note) = files.without_ways(language) {
-        writeln!(out, "{note}")?;
+    if format == Format::Markdown {
+        writeln!(out)?;
     }
-    Ok(())
+    files.notices.write(format, language, out)
+}
+
+fn json(options: &Options, chosen: &Chosen<'_>, files: &Files) -> Result<serde_json::Value, Failure> {
+    let language = options.common.language;
+    let mut page = serde_json::to_value(&chosen.least).map_err(Failure::new)?;
+    let mut notices = files.notices.json();
+    if let Some(own) = page.get_mut("notices").and_then(serde_json::Value::as_array_mut) {
+        notices.append(own);
+    }
+    // The first is with the lower bounds then.
+    if let Some(most) = &chosen.most {
+        let differences = chosen.differences().into_iter().map(|(intervention, region, [least, most])| {
+            let region = region.as_ref().map_or("", |region| region.as_str());
+            serde_json::json!({"intervention": intervention, "region": region, "kept": least, "kept-at-most": most})
+        });
+        page["differences-at-most"] = differences.collect();
+        page["at-most"] = serde_json::to_value(most).map_err(Failure::new)?;
+    }
+    if !notices.is_empty() {
+        page["notices"] = notices.into();
+    }
+    if options.folder.is_none() {
+        page["synthetic"] = LABEL.get(language).into();
+    }
+    if let Some(speed) = files.speed {
+        page["straight-line-speed"] = speed.into();
+    }
+    Ok(page)
 }
 
 fn main() -> ExitCode {
@@ -161,9 +292,9 @@ fn main() -> ExitCode {
         let (files, cares) = input(&options)?;
         let how =
             SiteOptions { most_losses: options.most_losses, steps: options.steps, ..SiteOptions::default() };
-        let chosen = files.country.choose_sites(&cares, &how).map_err(Failure::new)?;
+        let chosen = Chosen::of(&files, &cares, &how)?;
         match options.common.format {
-            Format::Json => write_json(out, &chosen),
+            Format::Json => write_json(out, &json(&options, &chosen, &files)?),
             Format::Text | Format::Markdown => page(&options, &chosen, &files, out),
         }
     })

@@ -8,6 +8,7 @@ use passende_zorg::Language;
 use passende_zorg::concentration::Travel;
 use passende_zorg::language::Text;
 
+use super::small::files_in;
 use super::synthetic::{INTERVENTIONS, Numbers};
 
 /// What stands above every answer on this country.
@@ -86,9 +87,9 @@ impl Synthetic {
         Self { areas, hospitals, care }
     }
 
-    /// All files but the travel times, which follow from `points.csv`.
-    pub(crate) fn files(&self) -> Vec<(&'static str, String)> {
-        vec![
+    /// All files but the travel times, which follow from `points.csv`; names are as the language has them.
+    pub(crate) fn files(&self, language: Language) -> Vec<(&'static str, String)> {
+        let files = vec![
             ("SYNTHETIC.txt", format!("{}\n{}\n", LABEL.get(Language::English), LABEL.get(Language::Dutch))),
             ("areas.csv", self.areas_csv()),
             ("points.csv", self.points_csv()),
@@ -96,7 +97,8 @@ impl Synthetic {
             ("regions.csv", self.regions_csv()),
             ("norms.csv", self.norms_csv()),
             ("scenarios.csv", self.scenarios_csv()),
-        ]
+        ];
+        files_in(language, files)
     }
 
     fn areas_csv(&self) -> String {

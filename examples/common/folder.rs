@@ -2,20 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
+use std::io::Write;
 use std::path::PathBuf;
 
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::{
-    MoveRow, VolumeRow, cares, joint_scenarios, read_areas, read_moves, read_norms, read_points,
-    read_regions, read_scenarios, read_travel, read_volumes,
+    MoveRow, joint_scenarios, read_areas, read_moves, read_norms, read_points, read_regions, read_scenarios,
+    read_travel, read_volumes,
 };
-use passende_zorg::concentration::{Area, Care, Country, JointScenario, Provider, TravelTable};
+use passende_zorg::concentration::{
+    Area, AreaId, CareCount, CaresOfYear, Country, JointScenario, NameSource, Provider, ScenarioName,
+    TravelTable,
+};
+use passende_zorg::language::{Describe, Message};
 use passende_zorg::party::{Intervention, Location};
+use passende_zorg::report::MarkdownText;
 use passende_zorg::time::Year;
 use rust_decimal::Decimal;
 
 use super::geography::{Points, SPEED, Ways, complete};
-use super::{Failure, expected};
+use super::{Failure, Format, expected};
 
 /// Where the files are.
 pub(crate) enum Source {
@@ -57,6 +63,56 @@ impl Source {
     }
 }
 
+/// What is told beside an answer, in the order in which it was noticed.
+#[derive(Default)]
+pub(crate) struct Notices(Vec<(Message, serde_json::Value)>);
+
+impl Notices {
+    pub(crate) fn add<N>(&mut self, notices: impl IntoIterator<Item = N>) -> Result<(), Failure>
+    where
+        N: Describe + serde::Serialize + Send + Sync + 'static,
+    {
+        for notice in notices {
+            let value = serde_json::to_value(&notice).map_err(Failure::new)?;
+            self.0.push((Message::new(notice), value));
+        }
+        Ok(())
+    }
+
+    /// A line each.
+    pub(crate) fn lines(&self, language: Language) -> impl Iterator<Item = String> {
+        let note = language.pick("let op", "note");
+        self.0.iter().map(move |(message, _)| format!("{note}: {}", message.in_language(language)))
+    }
+
+    /// Writes a line each, in Markdown as a list.
+    pub(crate) fn write(
+        &self,
+        format: Format,
+        language: Language,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        for line in self.lines(language) {
+            match format {
+                Format::Markdown => writeln!(out, "- {}", MarkdownText(&line))?,
+                Format::Text | Format::Json => writeln!(out, "{line}")?,
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn json(&self) -> Vec<serde_json::Value> {
+        self.0.iter().map(|(_, value)| value.clone()).collect()
+    }
+
+    /// Puts them on a page, where there are any.
+    pub(crate) fn put_on(&self, page: &mut serde_json::Value) {
+        if !self.0.is_empty() {
+            page["notices"] = self.json().into();
+        }
+    }
+}
+
 /// What the files say.
 pub(crate) struct Files {
     pub(crate) country: Country,
@@ -64,7 +120,9 @@ pub(crate) struct Files {
     pub(crate) providers: Vec<Provider>,
     pub(crate) points: Option<Points>,
     pub(crate) norms: Vec<(Intervention, u32)>,
-    pub(crate) volumes: Vec<VolumeRow>,
+    pub(crate) volumes: Vec<CareCount>,
+    /// What is told of them.
+    pub(crate) notices: Notices,
     /// The speed, where travel is in straight lines.
     pub(crate) speed: Option<u32>,
 }
@@ -93,7 +151,8 @@ impl Files {
             }
         };
         let country = Country::try_new(areas.clone(), providers.clone(), &ways).map_err(Failure::new)?;
-        Ok(Self { country, areas, providers, points, norms, volumes, speed: ways.speed() })
+        let notices = notices(&country, &ways, points.as_ref())?;
+        Ok(Self { country, areas, providers, points, norms, volumes, notices, speed: ways.speed() })
     }
 
     /// The year that is asked for, and otherwise the last.
@@ -102,8 +161,7 @@ impl Files {
         let last = years.last().ok_or_else(|| Failure::new("volumes.csv: expected a row, found none"))?;
         match asked {
             Some(year) if !years.contains(&year) => {
-                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-                let known = format!("a year of volumes.csv ({})", years.join(", "));
+                let known = format!("a year of volumes.csv ({})", known(years.iter()));
                 Err(expected("--year", &known, &year.to_string()))
             }
             Some(year) => Ok(year),
@@ -111,26 +169,38 @@ impl Files {
         }
     }
 
-    /// The kinds of care that have a norm.
-    pub(crate) fn cares(&self, year: Year) -> Vec<Care> {
-        cares(&self.norms, &self.volumes, year)
+    /// The kinds of care that have a norm, at both ends of their counts.
+    pub(crate) fn cares(&self, year: Year) -> Result<CaresOfYear, Failure> {
+        let cares = CaresOfYear::of(&self.norms, &self.volumes, year);
+        cares.map_err(|error| Failure::new(format_args!("volumes.csv: {error}")))
     }
+}
 
-    /// A note on providers without a way from their place, if there are any.
-    pub(crate) fn without_ways(&self, language: Language) -> Option<String> {
-        let alone: Vec<&str> = self.country.without_ways().map(Location::as_str).collect();
-        let shown = alone.iter().take(5).copied().collect::<Vec<_>>().join(", ");
-        let more = if alone.len() > 5 { ", …" } else { "" };
-        let number = alone.len();
-        (number > 0).then(|| match language {
-            Language::Dutch => format!(
-                "Let op: van de plaats van {number} aanbieders is geen reistijd bekend ({shown}{more}): zij worden niet aangevuld, en wie alleen daar woont kan nergens heen. Geef hun `area` in regions.csv, of rijen in travel.csv."
-            ),
-            Language::English => format!(
-                "Note: no travel is known from the place of {number} providers ({shown}{more}): they are not topped up, and who lives there only can go nowhere. Give their `area` in regions.csv, or rows in travel.csv."
-            ),
-        })
+/// What is told of a country, and of the names that files have beside it.
+pub(crate) fn notices(country: &Country, ways: &Ways, points: Option<&Points>) -> Result<Notices, Failure> {
+    let mut notices = Notices::default();
+    notices.add(country.notices().iter().cloned())?;
+    if let Ways::Table(table) = ways {
+        notices.add(country.notices_on(NameSource::Travel, table.areas()))?;
     }
+    let points = points.into_iter().flat_map(BTreeMap::keys).map(AreaId::as_str);
+    notices.add(country.notices_on(NameSource::Points, points))?;
+    Ok(notices)
+}
+
+/// A name as an error quotes it: a short piece of it is enough.
+pub(crate) fn quoted(name: &impl AsRef<str>) -> String {
+    let name = name.as_ref();
+    let shown: String = name.chars().take(40).collect();
+    if shown.len() < name.len() { format!("`{shown}…`") } else { format!("`{shown}`") }
+}
+
+/// The first of the names that could have been given.
+pub(crate) fn known<T: Display>(names: impl IntoIterator<Item = T>) -> String {
+    const MOST: usize = 20;
+    let names: Vec<String> = names.into_iter().map(|name| name.to_string()).collect();
+    let shown = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+    if names.len() > MOST { format!("{shown} and {} more", names.len() - MOST) } else { shown }
 }
 
 /// The scenarios of the files, in the order of their rows.
@@ -141,7 +211,7 @@ pub(crate) fn scenarios(source: &Source, files: &Files) -> Result<Vec<JointScena
         Failure::new(format_args!("{}: line {line}: {column}: expected {told}", source.name(file)))
     };
     let known = |file: &str, line: u64, column: &str, name: &Location| {
-        let told = || format!("a provider of volumes.csv, regions.csv or travel.csv, found `{name}`");
+        let told = || format!("a provider of volumes.csv, regions.csv or travel.csv, found {}", quoted(name));
         match files.country.providers().binary_search(name) {
             Ok(_) => Ok(()),
             Err(_) => Err(refuse(file, line, column, &told())),
@@ -150,14 +220,14 @@ pub(crate) fn scenarios(source: &Source, files: &Files) -> Result<Vec<JointScena
     for row in &actions {
         known("scenarios.csv", row.line, "location", &row.location)?;
     }
-    let mut shares: BTreeMap<(&str, &Intervention, &Location), Decimal> = BTreeMap::new();
+    let mut shares: BTreeMap<(&ScenarioName, &Intervention, &Location), Decimal> = BTreeMap::new();
     for MoveRow { line, scenario, intervention, moved } in &moves {
         known("moves.csv", *line, "from", &moved.from)?;
         known("moves.csv", *line, "to", &moved.to)?;
         let sum = shares.entry((scenario, intervention, &moved.from)).or_default();
         *sum += moved.share;
         if *sum > Decimal::ONE {
-            let told = format!("shares from `{}` that add up to at most 1, found {sum}", moved.from);
+            let told = format!("shares from {} that add up to at most 1, found {sum}", quoted(&moved.from));
             return Err(refuse("moves.csv", *line, "share", &told));
         }
     }

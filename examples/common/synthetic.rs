@@ -8,6 +8,14 @@ use std::fmt::Write;
 pub(crate) const LABEL: &str =
     "SYNTHETIC example data made by this repository: no real hospital, no official norm";
 
+/// The same in a language.
+pub(crate) fn label(language: passende_zorg::Language) -> &'static str {
+    language.pick(
+        "SYNTHETISCHE voorbeeldgegevens van dit project: geen echt ziekenhuis, geen officiële norm",
+        LABEL,
+    )
+}
+
 const LOCATIONS: u32 = 75;
 const INSTITUTIONS: u32 = 60;
 const YEARS: [i32; 3] = [2022, 2023, 2024];

@@ -7,25 +7,29 @@ mod text;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use common::country::LABEL;
-use common::folder::{self, Files, Source};
-use common::small::SMALL;
+use common::dutch;
+use common::folder::{self, Files, Source, known};
+use common::small::{in_language, small};
 use common::{Common, Failure, Format, geography, write_json};
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
-    CapacityImpact, ConcentrationImpact, ImpactFacts, ImpactFigures, RedistributionOptions, ScenarioOutcome,
-    StartersDraw, UseOf,
+    CapacityImpact, Care, ConcentrationImpact, EndDifference, ImpactFacts, ImpactFigures, JointScenario,
+    RedistributionOptions, Scenario, ScenarioOutcome, StartersDraw, UseOf, UsePerPatient,
 };
+use passende_zorg::party::Intervention;
 use passende_zorg::time::Year;
 use passende_zorg::volume::agreement::Agreement;
 use serde_json::{Value, json};
 
-const IMPACT: &str = include_str!("impact.json");
-
 const HELP: &str = "\
 Puts scenarios side by side, over all kinds of care that have a norm: which can be carried out, how many patients go elsewhere and how much further, who loses care,
 and what it asks of theatres, wards, clinics and revenue. With the facts of an impact analysis it holds that analysis against the care agreement.
+
+Counts that are withheld (<10) or known between bounds (5..12) are taken at all their lower bounds and at all their upper bounds; both answers are given, and where they
+differ.
 
 usage: compare_scenarios [--dir DIR] [options]
 
@@ -37,9 +41,10 @@ usage: compare_scenarios [--dir DIR] [options]
   --use-of WHOM       receiver or sender: by whose use of uses.csv patients count where they arrive
   --impact FILE       the facts of an impact analysis (JSON), of one scenario
   --scenario S        of which scenario; the first unless said otherwise
+  --on DAY            the day on which the analysis is looked at; what is dated after it does not count. The day on which care begins to shift, or else the last of the year
   --agreement A       draft or final: against which text it is held; final unless said otherwise
   --format FORMAT     text, json (patients in millionths) or markdown
-  --language LANGUAGE nl or en
+  --language LANGUAGE nl or en; the example has its names and its facts in it
   --write-example DIR write the files of the small country and of the analysis to a folder, to start your own from; files that are there stay as they are
 
 Without a folder it runs on a small synthetic country with three scenarios, and holds an example of an impact analysis against the agreement.
@@ -56,6 +61,7 @@ struct Options {
     use_of: Option<UseOf>,
     impact: Option<PathBuf>,
     scenario: Option<String>,
+    on: Option<NaiveDate>,
     agreement: Option<Agreement>,
     write_example: Option<PathBuf>,
 }
@@ -79,6 +85,7 @@ impl Options {
                 }
                 "impact" => options.impact = Some(common::path(parser)?),
                 "scenario" => options.scenario = Some(common::value(parser)?),
+                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "agreement" => {
                     options.agreement = Some(match common::value(parser)?.as_str() {
                         "draft" => Agreement::Draft,
@@ -107,47 +114,133 @@ impl Options {
         let read = |path: &Path, text: &[u8]| common::from_json(path, text).map(Some);
         match &self.impact {
             Some(path) => read(path, &common::read(path)?),
-            None if self.folder.is_none() => read("impact.json".as_ref(), IMPACT.as_bytes()),
+            None if self.folder.is_none() => {
+                read("impact.json".as_ref(), impact(self.common.language).as_bytes())
+            }
             None => Ok(None),
         }
     }
+}
+
+fn last_day(year: Year) -> NaiveDate {
+    let next = year.following_new_year();
+    next.pred_opt().unwrap_or(next)
+}
+
+/// The facts of the analysis of the example.
+fn impact(language: Language) -> String {
+    dutch::in_language(include_str!("impact.json"), language)
 }
 
 /// One scenario, and what it asks of providers.
 struct Compared<'a> {
     outcome: ScenarioOutcome<'a>,
     capacity: CapacityImpact,
+    /// The same with counts at their upper bounds, where these are others.
+    at_most: Option<(ScenarioOutcome<'a>, CapacityImpact)>,
+}
+
+impl Compared<'_> {
+    /// Where the two differ, by kind of care.
+    fn differences(&self) -> impl Iterator<Item = (&Intervention, Vec<EndDifference>)> {
+        let most = self.at_most.iter();
+        most.flat_map(|(most, _)| self.outcome.results().map(move |it| (it, most))).filter_map(
+            |((intervention, least), most)| {
+                let found = least.differences_at_most(most.of(intervention)?);
+                (!found.is_empty()).then_some((intervention, found))
+            },
+        )
+    }
+}
+
+/// All scenarios, where some counts are the truth out of two that bounds allow.
+fn at_end(scenarios: &[JointScenario], cares: &[Care], other: &[Care]) -> Vec<JointScenario> {
+    let fitted = |intervention: &Intervention, case: &Scenario| {
+        let of = |cares: &'_ [Care]| cares.iter().position(|care| care.intervention == *intervention);
+        match (of(cares), of(other)) {
+            (Some(at), Some(there)) => case.at_volumes(&cares[at].volumes, &other[there].volumes),
+            _ => case.clone(),
+        }
+    };
+    let one = |scenario: &JointScenario| JointScenario {
+        name: scenario.name.clone(),
+        cases: scenario.cases.iter().map(|(care, case)| (care.clone(), fitted(care, case))).collect(),
+    };
+    scenarios.iter().map(one).collect()
+}
+
+/// Puts the scenarios side by side.
+fn compare<'a>(
+    options: &Options,
+    source: &Source,
+    files: &'a Files,
+    cares: &passende_zorg::concentration::CaresOfYear,
+    uses: &UsePerPatient,
+) -> Result<Vec<Compared<'a>>, Failure> {
+    let (scenarios, place) = (folder::scenarios(source, files)?, source.name("scenarios.csv"));
+    let counted = options.use_of.unwrap_or(UseOf::Receiver);
+    let divide = |cares: &[Care], scenarios: &[JointScenario]| {
+        let outcomes = files.country.compare(cares, scenarios, options.how());
+        let outcomes = outcomes.map_err(|error| Failure::new(format_args!("{place}: {error}")))?;
+        let with_capacity = |outcome: ScenarioOutcome<'a>| {
+            let capacity = CapacityImpact::of(outcome.results(), uses, counted);
+            (outcome, capacity)
+        };
+        Ok::<_, Failure>(outcomes.into_iter().map(with_capacity).collect::<Vec<_>>())
+    };
+    let (least, most) = match cares.most() {
+        None => (divide(cares.least(), &scenarios)?, Vec::new()),
+        Some(most) => (
+            divide(cares.least(), &at_end(&scenarios, cares.least(), most))?,
+            divide(most, &at_end(&scenarios, most, cares.least()))?,
+        ),
+    };
+    let mut most = most.into_iter();
+    let both =
+        least.into_iter().map(|(outcome, capacity)| Compared { outcome, capacity, at_most: most.next() });
+    Ok(both.collect())
 }
 
 /// Which of the scenarios the impact analysis is of.
 fn analysed<'c, 'a>(options: &Options, compared: &'c [Compared<'a>]) -> Result<&'c Compared<'a>, Failure> {
-    let asked = options.scenario.as_deref();
+    let asked = options.scenario.as_deref().map(|asked| match options.folder {
+        Some(_) => asked,
+        None => in_language(asked, options.common.language),
+    });
     let found = compared.iter().find(|it| asked.is_none_or(|asked| asked == it.outcome.name()));
     found.ok_or_else(|| {
-        let known: Vec<&str> = compared.iter().map(|it| it.outcome.name()).collect();
-        common::expected("--scenario", &format!("one of {}", known.join(", ")), asked.unwrap_or_default())
+        let names = known(compared.iter().map(|it| it.outcome.name()));
+        common::expected("--scenario", &format!("one of {names}"), asked.unwrap_or_default())
     })
 }
 
-fn json(
-    options: &Options,
-    year: Year,
-    speed: Option<u32>,
-    compared: &[Compared<'_>],
-) -> Result<Value, Failure> {
-    let mut scenarios = Vec::new();
-    for Compared { outcome, capacity } in compared {
+fn json(options: &Options, year: Year, files: &Files, compared: &[Compared<'_>]) -> Result<Value, Failure> {
+    let value = |outcome: &ScenarioOutcome<'_>, capacity: &CapacityImpact| -> Result<Value, Failure> {
         let mut value = serde_json::to_value(outcome).map_err(Failure::new)?;
         value["capacity"] = serde_json::to_value(capacity).map_err(Failure::new)?;
-        scenarios.push(value);
+        Ok(value)
+    };
+    let mut scenarios = Vec::new();
+    for it in compared {
+        let mut one = value(&it.outcome, &it.capacity)?;
+        // The first is with the lower bounds then.
+        if let Some((most, capacity)) = &it.at_most {
+            one["at-most"] = value(most, capacity)?;
+            let differences = it.differences();
+            let differences =
+                differences.map(|(care, found)| json!({"intervention": care, "differences": found}));
+            one["differences-at-most"] = differences.collect();
+        }
+        scenarios.push(one);
     }
     let mut page = json!({"year": year.number(), "scenarios": scenarios});
     if options.folder.is_none() {
-        page["synthetic"] = LABEL.get(Language::English).into();
+        page["synthetic"] = LABEL.get(options.common.language).into();
     }
-    if let Some(speed) = speed {
+    if let Some(speed) = files.speed {
         page["straight-line-speed"] = speed.into();
     }
+    files.notices.put_on(&mut page);
     Ok(page)
 }
 
@@ -159,41 +252,41 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return common::write_files(folder, SMALL.into_iter().chain([("impact.json", IMPACT)]), out);
+            let files = small(language).into_iter().chain([("impact.json", impact(language))]);
+            return common::write_files(folder, files, out);
         }
         let source = match &options.folder {
             Some(folder) => Source::Folder(folder.clone()),
-            None => Source::Made(SMALL.map(|(name, text)| (name, text.to_owned())).to_vec()),
+            None => Source::Made(small(language)),
         };
-        let files = Files::read(&source, options.speed)?;
+        let mut files = Files::read(&source, options.speed)?;
         let year = files.year(options.year)?;
         let uses = source.optional("uses.csv", read_uses)?.unwrap_or_default();
-        let (cares, scenarios) = (files.cares(year), folder::scenarios(&source, &files)?);
-        let outcomes = files.country.compare(&cares, &scenarios, options.how());
-        let place = source.name("scenarios.csv");
-        let outcomes = outcomes.map_err(|error| Failure::new(format_args!("{place}: {error}")))?;
-        let counted = options.use_of.unwrap_or(UseOf::Receiver);
-        let compared: Vec<Compared<'_>> = outcomes
-            .into_iter()
-            .map(|outcome| {
-                let capacity = CapacityImpact::of(outcome.results(), &uses, counted);
-                Compared { outcome, capacity }
-            })
-            .collect();
+        let cares = files.cares(year)?;
+        files.notices.add(cares.notices().iter().cloned())?;
+        let compared = compare(&options, &source, &files, &cares, &uses)?;
 
         let of_impact = analysed(&options, &compared)?;
         let facts = options.facts()?;
         let analysis = facts.as_ref().map(|facts| {
             let figures = ImpactFigures::of(&of_impact.outcome, &of_impact.capacity);
             let agreement = options.agreement.unwrap_or(Agreement::Final);
-            ConcentrationImpact::new(agreement, facts).with_figures(figures)
+            let on = options.on.or(facts.shift_begins).unwrap_or_else(|| last_day(year));
+            let analysis = ConcentrationImpact::new(agreement, facts, on).with_figures(figures);
+            match &of_impact.at_most {
+                Some((most, capacity)) => analysis.with_figures_at_most(ImpactFigures::of(most, capacity)),
+                None => analysis,
+            }
         });
         match options.common.format {
             Format::Json => {
-                let mut page = json(&options, year, files.speed, &compared)?;
+                let mut page = json(&options, year, &files, &compared)?;
                 if let Some(analysis) = &analysis {
                     let tree = serde_json::to_value(analysis.explanation()).map_err(Failure::new)?;
-                    page["impact"] = json!({"scenario": of_impact.outcome.name(), "analysis": tree});
+                    page["impact"] = json!({
+                        "scenario": of_impact.outcome.name(), "standing": analysis.standing(), "analysis": tree,
+                        "notices": analysis.notices(),
+                    });
                 }
                 write_json(out, &page)
             }

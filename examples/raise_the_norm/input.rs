@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
 
-use passende_zorg::concentration::Country;
-use passende_zorg::concentration::csv::{
-    VolumeRow, read_areas, read_points, read_regions, read_travel, read_volumes,
-};
+use passende_zorg::concentration::csv::{read_areas, read_points, read_regions, read_travel, read_volumes};
+use passende_zorg::concentration::{CareCount, CaresOfYear, Country};
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::time::Year;
 
 use crate::Options;
 use crate::common::country::Synthetic;
+use crate::common::folder::{Notices, known, notices};
 use crate::common::geography::{Points, SPEED, Ways, complete};
+use crate::common::small::in_language;
 use crate::common::{self, Failure, expected};
 
 /// What is asked about when nothing was said, on the country that was made here.
@@ -22,7 +22,11 @@ const DEFAULT: &str = "lung-resection";
 pub(crate) struct Input {
     pub(crate) intervention: Intervention,
     pub(crate) year: Year,
+    /// At the lower bounds of the counts, and at their upper bounds where these are others.
     pub(crate) volumes: Vec<(Location, u32)>,
+    pub(crate) at_most: Option<Vec<(Location, u32)>>,
+    /// What is told of the files.
+    pub(crate) notices: Notices,
     /// Nothing when no travel is known at all.
     pub(crate) travels: Option<Travels>,
 }
@@ -38,15 +42,28 @@ pub(crate) struct Travels {
 }
 
 pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
-    let made = if options.volumes.is_none() { Synthetic::country().files() } else { Vec::new() };
-    let rows = file(options.volumes.as_deref(), &made, "volumes.csv", read_volumes)?.unwrap_or_default();
+    let made = match options.volumes {
+        None => Synthetic::country().files(options.common.language),
+        Some(_) => Vec::new(),
+    };
+    let mut rows = file(options.volumes.as_deref(), &made, "volumes.csv", read_volumes)?.unwrap_or_default();
     let year = year(options, &rows)?;
-    let of_year: Vec<VolumeRow> = rows.into_iter().filter(|row| row.year == year).collect();
-    let intervention = intervention(options, &of_year)?;
-    let of_care = of_year.iter().filter(|row| row.intervention == intervention);
-    let volumes: Vec<(Location, u32)> = of_care.map(|row| (row.location.clone(), row.count)).collect();
-    let travels = travels(options, &made, &volumes)?;
-    Ok(Input { intervention, year, volumes, travels })
+    let intervention = intervention(options, rows.iter().filter(|row| row.year == year))?;
+    // Who reported no care at all in the year is told; of other care nothing is asked.
+    let reported: std::collections::BTreeSet<Location> =
+        rows.iter().filter(|row| row.year == year).map(|row| row.location.clone()).collect();
+    rows.retain(|row| {
+        row.intervention == intervention && (row.year == year || !reported.contains(&row.location))
+    });
+    let cares = CaresOfYear::of(&[(intervention.clone(), options.norms().1)], &rows, year);
+    let cares = cares.map_err(|error| Failure::new(format_args!("--volumes: {error}")))?;
+    let of = |cares: &[passende_zorg::concentration::Care]| {
+        cares.iter().flat_map(|care| care.volumes.clone()).collect::<Vec<_>>()
+    };
+    let (volumes, at_most) = (of(cares.least()), cares.most().map(of));
+    let (travels, mut told) = travels(options, &made, &volumes)?;
+    told.add(cares.notices().iter().cloned())?;
+    Ok(Input { intervention, year, volumes, at_most, notices: told, travels })
 }
 
 /// A file that is given, or one that was made here.
@@ -63,7 +80,7 @@ fn file<T, E: Display>(
 }
 
 /// The year that is asked about, or the last one.
-fn year(options: &Options, rows: &[VolumeRow]) -> Result<Year, Failure> {
+fn year(options: &Options, rows: &[CareCount]) -> Result<Year, Failure> {
     let years = || rows.iter().map(|row| row.year);
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
         return Err(Failure::new("--volumes: expected a file with a row, found none"));
@@ -79,20 +96,27 @@ fn year(options: &Options, rows: &[VolumeRow]) -> Result<Year, Failure> {
 }
 
 /// The care that is asked about, or the one with most volume: of equals the first by name.
-fn intervention(options: &Options, of_year: &[VolumeRow]) -> Result<Intervention, Failure> {
+fn intervention<'r>(
+    options: &Options,
+    of_year: impl Iterator<Item = &'r CareCount>,
+) -> Result<Intervention, Failure> {
     let mut sums: BTreeMap<&Intervention, u64> = BTreeMap::new();
     for row in of_year {
-        *sums.entry(&row.intervention).or_default() += u64::from(row.count);
+        *sums.entry(&row.intervention).or_default() += row.count.most().unwrap_or(row.count.least());
     }
+    let named = |name| match options.volumes {
+        Some(_) => name,
+        None => in_language(name, options.common.language),
+    };
     let default = options.volumes.is_none().then_some(DEFAULT);
     let found = match options.intervention.as_deref().or(default) {
-        Some(asked) => sums.keys().find(|found| found.as_str() == asked).copied(),
+        Some(asked) => sums.keys().find(|found| found.as_str() == named(asked)).copied(),
         None => sums.iter().rev().max_by_key(|(_, sum)| **sum).map(|(found, _)| *found),
     };
     found.cloned().ok_or_else(|| {
-        let known: Vec<&str> = sums.keys().map(|found| found.as_str()).collect();
+        let all = known(sums.keys());
         let asked = options.intervention.as_deref().unwrap_or_default();
-        expected("--intervention", &format!("one of {}", known.join(", ")), asked)
+        expected("--intervention", &format!("one of {all}"), asked)
     })
 }
 
@@ -100,7 +124,7 @@ fn travels(
     options: &Options,
     made: &[(&'static str, String)],
     volumes: &[(Location, u32)],
-) -> Result<Option<Travels>, Failure> {
+) -> Result<(Option<Travels>, Notices), Failure> {
     let points = file(options.points.as_deref(), made, "points.csv", read_points)?;
     let table = file(options.travel.as_deref(), made, "travel.csv", read_travel)?;
     let areas = file(options.areas.as_deref(), made, "areas.csv", read_areas)?;
@@ -108,14 +132,14 @@ fn travels(
     let (from_areas, in_regions) = (areas.is_some(), regions.is_some());
     let mut providers = regions.unwrap_or_default();
     complete(&mut providers, volumes.iter().map(|(location, _)| location.clone()));
-    let ways = match (table, points) {
+    let points: Option<Points> = points.map(|points| points.into_iter().collect());
+    let ways = match (table, &points) {
         (Some(table), _) => Ways::Table(table),
-        (None, Some(points)) => {
-            let points: Points = points.into_iter().collect();
-            Ways::straight(&points, &providers, options.speed.unwrap_or(SPEED))?
-        }
-        (None, None) => return Ok(None),
+        (None, Some(points)) => Ways::straight(points, &providers, options.speed.unwrap_or(SPEED))?,
+        (None, None) => return Ok((None, Notices::default())),
     };
     let country = Country::try_new(areas.unwrap_or_default(), providers, &ways).map_err(Failure::new)?;
-    Ok(Some(Travels { country, ways, from_areas, in_regions }))
+    // Without areas the files are of providers only, and other places in them are not asked about.
+    let notices = notices(&country, &ways, points.as_ref().filter(|_| from_areas))?;
+    Ok((Some(Travels { country, ways, from_areas, in_regions }), notices))
 }

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use common::country::{LABEL, Synthetic};
+use common::folder::Notices;
 use common::{Common, Failure, Format, geography, write_json};
 use passende_zorg::Language;
 use passende_zorg::time::Year;
@@ -34,10 +35,12 @@ usage: raise_the_norm [--volumes FILE] [options]
   --speed KMH         the speed of straight lines; 50 unless said otherwise
   --svg FILE          draw who meets every minimum, and how many patients would move
   --format FORMAT     text, json or markdown
-  --language LANGUAGE nl or en
+  --language LANGUAGE nl or en; the example has its names in it
   --write-example DIR write the files of the example to a folder, to start your own from
 
 Without volumes it runs on a synthetic country of national size, on lung-resection.
+
+Counts that are withheld (<10) or known between bounds (5..12) are taken at all their lower bounds and at all their upper bounds: both answers are given.
 
 Providers below A today are left out, and told. Of those that meet A, those below B stop, and every area of theirs goes to its nearest provider in the region that
 remains. How much further is on average over the patients who move.
@@ -129,18 +132,37 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return common::write_files(folder, Synthetic::country().files(), out);
+            return common::write_files(folder, Synthetic::country().files(language), out);
         }
         let input = input::read(&options)?;
-        let raised = Raised::of(&input, options.norms())?;
-        let label = |language: Language| options.volumes.is_none().then(|| LABEL.get(language));
+        let least = Raised::of(&input, &input.volumes, options.norms())?;
+        let most = input.at_most.as_ref().map(|volumes| Raised::of(&input, volumes, options.norms()));
+        let answer = Answer {
+            least,
+            most: most.transpose()?,
+            notices: &input.notices,
+            label: options.volumes.is_none().then(|| LABEL.get(language)),
+            language,
+        };
         if let Some(path) = &options.svg {
-            picture::write(path, &raised, label(language), language)?;
+            picture::write(path, &answer)?;
         }
         match options.common.format {
-            Format::Json => write_json(out, &text::json(&raised, label(Language::English), language)),
-            Format::Text => text::page(&raised, label(language), language, out),
-            Format::Markdown => text::markdown(&raised, label(language), language, out),
+            Format::Json => write_json(out, &text::json(&answer)),
+            Format::Text => text::page(&answer, out),
+            Format::Markdown => text::markdown(&answer, out),
         }
     })
+}
+
+/// The answer, at both ends of the counts.
+struct Answer<'a> {
+    /// With counts at their lower bounds, which are the counts where they are known exactly.
+    least: Raised<'a>,
+    /// With counts at their upper bounds, where these are others.
+    most: Option<Raised<'a>>,
+    notices: &'a Notices,
+    /// What stands above an answer on data that are made here.
+    label: Option<&'static str>,
+    language: Language,
 }

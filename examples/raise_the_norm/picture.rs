@@ -13,11 +13,12 @@ use plotters::prelude::{
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 
+use crate::Answer;
 use crate::common::Failure;
 use crate::common::drawing::{self, BLUE, Canvas, Drawn, GREY, Head, INK, LIGHT, VERMILION, font, say};
 use crate::common::numbers::{counted, whole};
 use crate::raised::Raised;
-use crate::words::{notes, sentence, stranded};
+use crate::words::{ends, notes, sentence, stranded};
 
 const WIDTH: i32 = 1_000;
 const PANEL: i32 = 330;
@@ -53,15 +54,13 @@ const PATIENTS: Panel = Panel {
 };
 
 /// Draws the picture and writes it.
-pub(crate) fn write(
-    path: &Path,
-    raised: &Raised<'_>,
-    label: Option<&str>,
-    language: Language,
-) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, answer: &Answer<'_>) -> Result<(), Failure> {
+    // What is drawn is with the lower bounds; the sentence on the upper bounds stands under it.
+    let (raised, language) = (&answer.least, answer.language);
     let cut = cut(raised);
     let (first, second) = (sentence(raised, language), stranded(raised, language));
-    let head = Head::of(&first, second.as_deref(), label, notes(raised, language), WIDTH);
+    let notes = ends(answer).into_iter().chain(notes(raised, language)).chain(answer.notices.lines(language));
+    let head = Head::of(&first, second.as_deref(), answer.label, notes, WIDTH);
     let top = head.height() + 10;
     drawing::write(path, (WIDTH, top + 2 * PANEL + if largest(raised) > cut { 56 } else { 34 }), |canvas| {
         head.draw(canvas)?;

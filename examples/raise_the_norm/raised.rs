@@ -1,7 +1,7 @@
 //! What it means to raise a norm for one kind of care.
 
 use passende_zorg::concentration::{
-    Minutes, RedistributionOptions, Scenario, StartersDraw, Sweep, SweepStep,
+    Minutes, RedistributionNotice, RedistributionOptions, Scenario, StartersDraw, Sweep, SweepStep,
 };
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::time::Year;
@@ -9,6 +9,7 @@ use passende_zorg::time::Year;
 use crate::common::Failure;
 use crate::input::{Input, Travels};
 
+/// The answer with counts at one end of their bounds.
 pub(crate) struct Raised<'a> {
     pub(crate) intervention: &'a Intervention,
     pub(crate) year: Year,
@@ -28,12 +29,19 @@ pub(crate) struct Further<'a> {
     /// Millionths of patients who can go nowhere.
     pub(crate) stranded: i64,
     /// Providers to which no way is known.
-    pub(crate) unknown: Vec<&'a Location>,
+    pub(crate) unknown: Vec<Location>,
+    /// What is told of how they were divided.
+    pub(crate) notices: Vec<RedistributionNotice>,
 }
 
 impl<'a> Raised<'a> {
-    pub(crate) fn of(input: &'a Input, (from, to): (u32, u32)) -> Result<Self, Failure> {
-        let Input { intervention, year, volumes, travels } = input;
+    /// With some volumes, of those that the counts allow.
+    pub(crate) fn of(
+        input: &'a Input,
+        volumes: &[(Location, u32)],
+        (from, to): (u32, u32),
+    ) -> Result<Self, Failure> {
+        let Input { intervention, year, travels, .. } = input;
         let sweep = Sweep::of(volumes.iter().map(|(_, volume)| *volume));
         let further = travels.as_ref().map(|travels| Further::of(travels, volumes, from, to)).transpose()?;
         Ok(Self { intervention, year: *year, from, to, sweep, further })
@@ -61,20 +69,25 @@ impl<'a> Raised<'a> {
 }
 
 impl<'a> Further<'a> {
-    fn of(travels: &'a Travels, volumes: &'a [(Location, u32)], from: u32, to: u32) -> Result<Self, Failure> {
+    fn of(travels: &'a Travels, volumes: &[(Location, u32)], from: u32, to: u32) -> Result<Self, Failure> {
         let today: Vec<(Location, u32)> =
             volumes.iter().filter(|(_, volume)| *volume >= from).cloned().collect();
         let scenario = Scenario::stop_below(&today, to);
         let options = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Stopping };
         let result = travels.country.redistribute(&today, to, &scenario, options).map_err(Failure::new)?;
         let stranded = result.stranded().map(|it| it.amount.millionths()).sum();
+        // Without areas every provider is a block at its own place, which is said of all of them.
+        let is_told = |notice: &RedistributionNotice| {
+            travels.from_areas || !matches!(notice, RedistributionNotice::NearestToNobody { .. })
+        };
         let unknown =
             volumes.iter().filter(|(location, volume)| *volume >= from && !travels.ways.lead_to(location));
         Ok(Self {
             travels,
+            unknown: unknown.map(|(location, _)| location.clone()).collect(),
             mean: result.travel().mean_extra_of_moved(),
             stranded,
-            unknown: unknown.map(|(location, _)| location).collect(),
+            notices: result.notices().into_iter().filter(is_told).collect(),
         })
     }
 }

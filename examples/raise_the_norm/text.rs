@@ -6,17 +6,23 @@ use std::io::Write;
 use passende_zorg::Language;
 use passende_zorg::concentration::SweepStep;
 use passende_zorg::language::Text;
+use passende_zorg::report::MarkdownText;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::common::Failure;
+use crate::Answer;
 use crate::common::numbers::{share, whole};
+use crate::common::{Failure, Format};
 use crate::raised::Raised;
-use crate::words::{notes, sentence, stranded};
+use crate::words::{ends, notes, sentence, stranded};
 
 const TABLE: Text = Text::new(
     "Ronde minima (alle met --format json), over alle aanbieders van deze zorg, ook die nu onder de norm zitten:",
     "Round minima (all of them with --format json), over all providers of this care, those below the norm today too:",
+);
+const AT_UPPER: Text = Text::new(
+    "Dezelfde met alle bovengrenzen van de aantallen:",
+    "The same with all upper bounds of the counts:",
 );
 const COLUMNS: [Text; 6] = [
     Text::new("minimum", "minimum"),
@@ -67,21 +73,30 @@ fn rows(raised: &Raised<'_>, language: Language) -> Vec<([String; 6], &'static s
     selection(raised).into_iter().map(row).collect()
 }
 
-pub(crate) fn page(
-    raised: &Raised<'_>,
-    label: Option<&str>,
-    language: Language,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+pub(crate) fn page(answer: &Answer<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let (raised, language) = (&answer.least, answer.language);
     writeln!(out, "{}", sentence(raised, language))?;
-    for line in stranded(raised, language).iter().map(String::as_str).chain(label) {
+    for line in stranded(raised, language).into_iter().chain(ends(answer)) {
         writeln!(out, "{line}")?;
+    }
+    if let Some(label) = answer.label {
+        writeln!(out, "{label}")?;
     }
     writeln!(out)?;
     for line in notes(raised, language) {
         writeln!(out, "{line}")?;
     }
+    answer.notices.write(Format::Text, language, out)?;
     writeln!(out, "\n{}\n", TABLE.get(language))?;
+    table(raised, language, out)?;
+    if let Some(most) = &answer.most {
+        writeln!(out, "\n{}\n", AT_UPPER.get(language))?;
+        table(most, language, out)?;
+    }
+    Ok(writeln!(out, "\n{}", AT_MOST.get(language))?)
+}
+
+fn table(raised: &Raised<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
     let columns = COLUMNS.map(|column| column.get(language));
     let widths = columns.map(|column| column.chars().count().max(9));
     let mut write = |cells: [&str; 6], word: &str| {
@@ -93,21 +108,31 @@ pub(crate) fn page(
     for (cells, word) in &rows(raised, language) {
         write(cells.each_ref().map(String::as_str), word)?;
     }
+    Ok(())
+}
+
+pub(crate) fn markdown(answer: &Answer<'_>, out: &mut dyn Write) -> Result<(), Failure> {
+    let (raised, language) = (&answer.least, answer.language);
+    writeln!(out, "**{}**", sentence(raised, language))?;
+    let label = answer.label.map(|label| format!("**{label}**"));
+    for line in stranded(raised, language).into_iter().chain(ends(answer)).chain(label) {
+        writeln!(out, "\n{line}")?;
+    }
+    for line in notes(raised, language) {
+        writeln!(out, "\n{}", MarkdownText(&line))?;
+    }
+    writeln!(out)?;
+    answer.notices.write(Format::Markdown, language, out)?;
+    writeln!(out, "\n{}\n", TABLE.get(language))?;
+    markdown_table(raised, language, out)?;
+    if let Some(most) = &answer.most {
+        writeln!(out, "\n{}\n", AT_UPPER.get(language))?;
+        markdown_table(most, language, out)?;
+    }
     Ok(writeln!(out, "\n{}", AT_MOST.get(language))?)
 }
 
-pub(crate) fn markdown(
-    raised: &Raised<'_>,
-    label: Option<&str>,
-    language: Language,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    writeln!(out, "**{}**", sentence(raised, language))?;
-    let label = label.map(|label| format!("**{label}**"));
-    for line in stranded(raised, language).into_iter().chain(label).chain(notes(raised, language)) {
-        writeln!(out, "\n{line}")?;
-    }
-    writeln!(out, "\n{}\n", TABLE.get(language))?;
+fn markdown_table(raised: &Raised<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(
         out,
         "| {} | |\n|{}---|",
@@ -117,11 +142,34 @@ pub(crate) fn markdown(
     for (cells, word) in rows(raised, language) {
         writeln!(out, "| {} | {word} |", cells.join(" | "))?;
     }
-    Ok(writeln!(out, "\n{}", AT_MOST.get(language))?)
+    Ok(())
 }
 
 /// All of it: amounts in whole patients, or in millionths where they need not be whole.
-pub(crate) fn json(raised: &Raised<'_>, label: Option<&str>, language: Language) -> Value {
+pub(crate) fn json(answer: &Answer<'_>) -> Value {
+    let mut page = at_end(&answer.least, answer.language);
+    page["synthetic"] = answer.label.into();
+    // The first is with the lower bounds then.
+    if let Some(most) = &answer.most {
+        page["at-most"] = at_end(most, answer.language);
+    }
+    let of = |raised: &Raised<'_>| {
+        let notices = raised.further.iter().flat_map(|further| further.notices.clone());
+        notices.filter_map(|notice| serde_json::to_value(notice).ok()).collect::<Vec<_>>()
+    };
+    let mut notices = answer.notices.json();
+    notices.extend(of(&answer.least));
+    let more: Vec<Value> =
+        answer.most.iter().flat_map(of).filter(|notice| !notices.contains(notice)).collect();
+    notices.extend(more);
+    if !notices.is_empty() {
+        page["notices"] = notices.into();
+    }
+    page
+}
+
+/// The answer at one end of the counts.
+fn at_end(raised: &Raised<'_>, language: Language) -> Value {
     let sweep = &raised.sweep;
     let step = |step: &SweepStep| {
         // There is no step without patients.
@@ -137,12 +185,11 @@ pub(crate) fn json(raised: &Raised<'_>, label: Option<&str>, language: Language)
         json!({
             "mean-extra-of-moved": further.mean, "stranded": further.stranded,
             "from": if further.travels.from_areas { "areas" } else { "providers" },
-            "straight-line-speed": further.travels.ways.speed(),
-            "no-way-known": further.unknown.iter().map(|location| location.as_str()).collect::<Vec<_>>(),
+            "straight-line-speed": further.travels.ways.speed(), "no-way-known": further.unknown,
         })
     });
     json!({
-        "sentence": sentence(raised, language), "second-sentence": stranded(raised, language), "synthetic": label,
+        "sentence": sentence(raised, language), "second-sentence": stranded(raised, language),
         "notes": notes(raised, language), "intervention": raised.intervention.as_str(), "year": raised.year.number(),
         "norm-from": raised.from, "norm-to": raised.to,
         "left-out": {"providers": raised.left_out(), "patients": raised.now().to_move()},

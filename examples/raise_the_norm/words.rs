@@ -1,24 +1,29 @@
 //! What raising a norm means, in sentences.
 
 use passende_zorg::Language;
-use passende_zorg::language::Text;
+use passende_zorg::language::{Describe, Text};
 
+use crate::Answer;
 use crate::common::geography::{ASSUMED, approximation};
-use crate::common::numbers::{about, counted, patients};
+use crate::common::numbers::{about, counted, patients, whole};
 use crate::raised::{Further, Raised};
 
 const PATIENTS: [Text; 2] = [Text::new("patiënt", "patient"), Text::new("patiënten", "patients")];
 
 /// The answer in one sentence.
 pub(crate) fn sentence(raised: &Raised<'_>, language: Language) -> String {
-    let Raised { from, to, .. } = raised;
+    let [from, to] = [raised.from, raised.to].map(|norm| whole(u64::from(norm), language));
     let (left, of) = (raised.then().meet(), raised.now().meet());
     let moved = counted(raised.moved(), PATIENTS, language);
     let further = further(raised, language).unwrap_or_default();
     match language {
-        Language::Dutch => format!(
-            "De norm verhogen van {from} naar {to} laat {left} van de {of} aanbieders over en verplaatst {moved}{further}."
-        ),
+        Language::Dutch => {
+            let remain = if left == 1 { "blijft" } else { "blijven" };
+            let [lose, their] = if raised.moved() == 1 { ["raakt", "zijn"] } else { ["raken", "hun"] };
+            format!(
+                "Als de norm van {from} naar {to} gaat, {remain} {left} van de {of} aanbieders over en {lose} {moved} {their} aanbieder kwijt{further}."
+            )
+        }
         Language::English => format!(
             "Raising the norm from {from} to {to} leaves {left} of {of} providers and moves {moved}{further}."
         ),
@@ -33,7 +38,10 @@ fn further(raised: &Raised<'_>, language: Language) -> Option<String> {
     Some(match language {
         Language::Dutch => {
             let further = if mean < 0 { "minder ver" } else { "verder" };
-            format!(", die gemiddeld {minutes} minuten {further} {}", if one { "reist" } else { "reizen" })
+            format!(
+                "; {} gemiddeld {minutes} minuten {further}",
+                if one { "die reist" } else { "zij reizen" }
+            )
         }
         Language::English => {
             let further = if mean < 0 { "less" } else { "further" };
@@ -46,7 +54,7 @@ fn further(raised: &Raised<'_>, language: Language) -> Option<String> {
 pub(crate) fn stranded(raised: &Raised<'_>, language: Language) -> Option<String> {
     let further = raised.further.as_ref().filter(|further| further.stranded > 0)?;
     let amount = patients(further.stranded, language);
-    let to = raised.to;
+    let to = whole(u64::from(raised.to), language);
     let remains = if further.travels.in_regions {
         language.pick("in hun regio blijft", "in their region remains")
     } else {
@@ -66,11 +74,25 @@ pub(crate) fn stranded(raised: &Raised<'_>, language: Language) -> Option<String
     })
 }
 
-/// What the answer rests on, a line each.
-pub(crate) fn notes(raised: &Raised<'_>, language: Language) -> Vec<String> {
-    let Raised { intervention, year, from, to, .. } = raised;
+/// What the sentence above rests on, and the sentence with counts at their upper bounds, where these are others.
+pub(crate) fn ends(answer: &Answer<'_>) -> Vec<String> {
+    let Some(most) = &answer.most else { return Vec::new() };
+    let language = answer.language;
+    let low = language.pick(
+        "Dat is met alle ondergrenzen van de aantallen. Met alle bovengrenzen:",
+        "That is with all lower bounds of the counts. With all upper bounds:",
+    );
+    let mut lines = vec![low.to_owned(), sentence(most, language)];
+    lines.extend(stranded(most, language));
+    lines.push(left_out(most, language));
+    lines
+}
+
+/// Who is left out.
+fn left_out(raised: &Raised<'_>, language: Language) -> String {
+    let from = whole(u64::from(raised.from), language);
     let people = counted(raised.now().to_move(), PATIENTS, language);
-    let left_out = match (language, raised.left_out()) {
+    match (language, raised.left_out()) {
         (Language::Dutch, 0) => format!("Niemand zit nu onder {from}."),
         (Language::English, 0) => format!("Nobody is below {from} today."),
         (Language::Dutch, 1) => {
@@ -87,26 +109,32 @@ pub(crate) fn notes(raised: &Raised<'_>, language: Language) -> Vec<String> {
         (Language::English, number) => {
             format!("Left out are {number} providers that are below {from} today, with {people}.")
         }
-    };
+    }
+}
+
+/// What the answer rests on, a line each.
+pub(crate) fn notes(raised: &Raised<'_>, language: Language) -> Vec<String> {
+    let Raised { intervention, year, to, .. } = raised;
+    let (left_out, to) = (left_out(raised, language), whole(u64::from(*to), language));
     let mut lines = vec![format!("{intervention}, {year}. {left_out}")];
     match &raised.further {
         None => lines.push(language.pick(
             format!("Aanbieders onder {to} stoppen. Over reizen is niets bekend."),
             format!("Providers below {to} stop. Nothing is known of travel."),
         )),
-        Some(further) => lines.extend(further_notes(further, *to, language)),
+        Some(further) => lines.extend(further_notes(further, &to, language)),
     }
     lines
 }
 
-fn further_notes(further: &Further<'_>, to: u32, language: Language) -> Vec<String> {
+fn further_notes(further: &Further<'_>, to: &str, language: Language) -> Vec<String> {
     let region =
         if further.travels.in_regions { language.pick(" in de regio", " in the region") } else { "" };
     let mut lines = if further.travels.from_areas {
         vec![
             match language {
                 Language::Dutch => format!(
-                    "Aanbieders onder {to} stoppen, en elk gebied van hen gaat naar de dichtstbijzijnde aanbieder{region} die overblijft."
+                    "Aanbieders onder {to} stoppen, en de patiënten uit hun gebieden gaan naar de dichtstbijzijnde aanbieder{region} die overblijft."
                 ),
                 Language::English => format!(
                     "Providers below {to} stop, and every area of theirs goes to its nearest provider{region} that remains."
@@ -125,17 +153,7 @@ fn further_notes(further: &Further<'_>, to: u32, language: Language) -> Vec<Stri
         }]
     };
     lines.extend(further.travels.ways.speed().map(|speed| approximation(speed, language)));
-    if !further.unknown.is_empty() {
-        let names: Vec<&str> = further.unknown.iter().map(|location| location.as_str()).collect();
-        let names = names.join(", ");
-        lines.push(match language {
-            Language::Dutch => format!(
-                "Geen weg is bekend naar {names}: niemand kan erheen, en wie er nu heen gaat, kan nergens terecht als het stopt."
-            ),
-            Language::English => format!(
-                "No way is known to {names}: nobody can go there, and who goes there now can go nowhere when it stops."
-            ),
-        });
-    }
+    let note = language.pick("let op", "note");
+    lines.extend(further.notices.iter().map(|notice| format!("{note}: {}", notice.in_language(language))));
     lines
 }

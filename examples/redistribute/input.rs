@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_points;
-use passende_zorg::concentration::{JointScenario, Scenario};
+use passende_zorg::concentration::{CaresOfYear, JointScenario, Scenario};
 use passende_zorg::party::Intervention;
 use passende_zorg::time::Year;
 
 use crate::Options;
 use crate::common::country::Synthetic;
-use crate::common::folder::{self, Files, Source};
+use crate::common::folder::{self, Files, Source, known};
 use crate::common::geography::{Points, Ways};
-use crate::common::small::SMALL;
+use crate::common::small::{in_language, small};
 use crate::common::{Failure, expected};
 
 /// What the files say, of one scenario.
@@ -21,48 +22,61 @@ pub(crate) struct Input {
     /// Per kind of care what happens to it.
     pub(crate) cases: BTreeMap<Intervention, Scenario>,
     pub(crate) year: Year,
+    pub(crate) cares: CaresOfYear,
     /// The file of scenarios, as an error names it.
     pub(crate) place: String,
 }
 
 pub(crate) fn read(options: &Options) -> Result<Input, Failure> {
+    let language = options.common.language;
     let source = match &options.folder {
         Some(folder) => Source::Folder(folder.clone()),
-        None if options.small => Source::Made(SMALL.map(|(name, text)| (name, text.to_owned())).to_vec()),
-        None => Source::Made(Synthetic::country().files()),
+        None if options.small => Source::Made(small(language)),
+        None => Source::Made(Synthetic::country().files(language)),
     };
-    let files = Files::read(&source, options.speed)?;
+    let mut files = Files::read(&source, options.speed)?;
     let JointScenario { name, mut cases } = scenario(options, folder::scenarios(&source, &files)?)?;
     if !options.interventions.is_empty() {
         for asked in &options.interventions {
-            if !cases.keys().any(|found| found.as_str() == asked) {
+            if !cases.keys().any(|found| found.as_str() == options.named(asked)) {
                 return Err(expected("--intervention", "a kind of care of the scenario", asked));
             }
         }
-        cases.retain(|found, _| options.interventions.iter().any(|asked| asked == found.as_str()));
+        cases.retain(|found, _| {
+            options.interventions.iter().any(|asked| options.named(asked) == found.as_str())
+        });
     }
     let year = files.year(options.year)?;
-    Ok(Input { files, scenario: name.into(), cases, year, place: source.name("scenarios.csv") })
+    let cares = files.cares(year)?;
+    files.notices.add(cares.notices().iter().cloned())?;
+    Ok(Input { files, scenario: name.to_string(), cases, year, cares, place: source.name("scenarios.csv") })
+}
+
+impl Options {
+    /// A name on the command line, as the data have it: that of what is made here may be given in either language.
+    pub(crate) fn named<'n>(&self, name: &'n str) -> &'n str {
+        if self.folder.is_some() { name } else { in_language(name, self.common.language) }
+    }
 }
 
 /// The scenario that is asked for; of an example the first one, unless said otherwise.
 fn scenario(options: &Options, scenarios: Vec<JointScenario>) -> Result<JointScenario, Failure> {
-    let known: Vec<String> = scenarios.iter().map(|scenario| scenario.name.to_string()).collect();
+    let names: Vec<String> = scenarios.iter().map(|scenario| scenario.name.to_string()).collect();
     let asked = match &options.scenario {
-        Some(scenario) => scenario,
+        Some(scenario) => options.named(scenario),
         None if options.folder.is_some() => {
             return Err(Failure::new("--scenario: expected a scenario, found none"));
         }
-        None => &known[0],
+        None => &names[0],
     };
-    let found = scenarios.into_iter().find(|scenario| *scenario.name == **asked);
-    found.ok_or_else(|| expected("--scenario", &format!("one of {}", known.join(", ")), asked))
+    let found = scenarios.into_iter().find(|scenario| scenario.name.as_str() == asked);
+    found.ok_or_else(|| expected("--scenario", &format!("one of {}", known(&names)), asked))
 }
 
 /// The files of the national country, with the travel times that follow from its points.
-pub(crate) fn national(speed: u32) -> Result<Vec<(&'static str, String)>, Failure> {
+pub(crate) fn national(speed: u32, language: Language) -> Result<Vec<(&'static str, String)>, Failure> {
     let country = Synthetic::country();
-    let mut files = country.files();
+    let mut files = country.files(language);
     let source = Source::Made(files.clone());
     let points: Points = source.required("points.csv", read_points)?.into_iter().collect();
     files.push(("travel.csv", country.travel_csv(&Ways::straight(&points, &[], speed)?)));

@@ -11,13 +11,14 @@ mod text;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use common::country::LABEL;
+use common::folder::quoted;
 use common::geography::{self, SPEED};
-use common::small::SMALL;
+use common::small::small;
 use common::{Common, Failure, Format, write_json};
 use input::Input;
-use passende_zorg::Language;
-use passende_zorg::concentration::{Redistribution, RedistributionOptions, StartersDraw};
+use passende_zorg::concentration::{
+    Care, EndDifference, Redistribution, RedistributionOptions, StartersDraw,
+};
 use passende_zorg::party::Intervention;
 use passende_zorg::time::Year;
 use text::Head;
@@ -25,6 +26,9 @@ use text::Head;
 const HELP: &str = "\
 Divides the patients of providers that stop, start or fall below a norm over those that remain: who goes where, who cannot go anywhere, who stays short, and how
 much further people travel.
+
+Counts that are withheld (<10) or known between bounds (5..12) are taken at all their lower bounds and at all their upper bounds; both answers are given, and where they
+differ.
 
 usage: redistribute [--dir DIR --scenario S] [options]
 
@@ -38,7 +42,7 @@ usage: redistribute [--dir DIR --scenario S] [options]
   --starters-draw D   region (as in 2024) or stopping: from whom those who start draw
   --svg FILE          draw a map of the moves, of one kind of care: the first, or the first --intervention
   --format FORMAT     text, json (patients in millionths) or markdown
-  --language LANGUAGE nl or en
+  --language LANGUAGE nl or en; the examples have their names in it
   --small             a small country, written by hand
   --write-example DIR write the files of the small country to a folder, to start your own from; files that are there stay as they are
   --write-national DIR
@@ -104,42 +108,83 @@ impl Options {
     }
 }
 
-type Results<'a> = Vec<(&'a Intervention, Redistribution<'a>)>;
+/// What comes out for one kind of care.
+struct Divided<'a> {
+    intervention: &'a Intervention,
+    /// With counts at their lower bounds, which are the counts where they are known exactly.
+    least: Redistribution<'a>,
+    /// With counts at their upper bounds, where these are others.
+    most: Option<Redistribution<'a>>,
+}
 
-fn redistribute(input: &Input, how: RedistributionOptions) -> Result<Results<'_>, Failure> {
+impl Divided<'_> {
+    /// Where the two differ.
+    fn differences(&self) -> Vec<EndDifference> {
+        self.most.as_ref().map(|most| self.least.differences_at_most(most)).unwrap_or_default()
+    }
+}
+
+fn redistribute(input: &Input, how: RedistributionOptions) -> Result<Vec<Divided<'_>>, Failure> {
     let mut results = Vec::new();
-    let cares = input.files.cares(input.year);
+    let of = |cares: &'_ [Care], intervention: &Intervention| {
+        cares.iter().find(|care| care.intervention == *intervention).cloned()
+    };
     for (intervention, case) in &input.cases {
-        let care = cares.iter().find(|care| care.intervention == *intervention).ok_or_else(|| {
-            Failure::new(format_args!("norms.csv: expected a minimum for {intervention}, found none"))
-        })?;
-        let result = input.files.country.redistribute(&care.volumes, care.minimum, case, how);
-        let (place, scenario) = (&input.place, &input.scenario);
-        results.push((
-            intervention,
+        let missing = || {
+            let name = quoted(intervention);
+            Failure::new(format_args!("norms.csv: expected a minimum for {name}, found none"))
+        };
+        let least = of(input.cares.least(), intervention).ok_or_else(missing)?;
+        let most = input.cares.most().and_then(|cares| of(cares, intervention));
+        let most = most.filter(|most| most.volumes != least.volumes);
+        let divide = |care: &Care, other: Option<&Care>| {
+            let case =
+                other.map_or_else(|| case.clone(), |other| case.at_volumes(&care.volumes, &other.volumes));
+            let result = input.files.country.redistribute(&care.volumes, care.minimum, &case, how);
             result.map_err(|error| {
-                Failure::new(format_args!("{place}: scenario {scenario}, {intervention}: {error}"))
-            })?,
-        ));
+                let (place, scenario, name) = (&input.place, quoted(&input.scenario), quoted(intervention));
+                Failure::new(format_args!("{place}: scenario {scenario}, {name}: {error}"))
+            })
+        };
+        results.push(Divided {
+            intervention,
+            least: divide(&least, most.as_ref())?,
+            most: most.as_ref().map(|most| divide(most, Some(&least))).transpose()?,
+        });
     }
     Ok(results)
 }
 
-fn json(head: &Head<'_>, results: &Results<'_>) -> Result<serde_json::Value, Failure> {
-    let mut written = Vec::new();
-    for (intervention, result) in results {
-        let mut value = serde_json::to_value(result).map_err(Failure::new)?;
-        value["intervention"] = intervention.as_str().into();
-        written.push(value);
+fn json(head: &Head<'_>, results: &[Divided<'_>]) -> Result<serde_json::Value, Failure> {
+    let (mut least, mut most, mut differences) = (Vec::new(), Vec::new(), Vec::new());
+    for divided in results {
+        let value = |result: &Redistribution<'_>| -> Result<serde_json::Value, Failure> {
+            let mut value = serde_json::to_value(result).map_err(Failure::new)?;
+            value["intervention"] = divided.intervention.as_str().into();
+            Ok(value)
+        };
+        least.push(value(&divided.least)?);
+        if let Some(result) = &divided.most {
+            most.push(value(result)?);
+            differences.push(serde_json::json!({
+                "intervention": divided.intervention.as_str(), "differences": divided.differences(),
+            }));
+        }
     }
     let mut page =
-        serde_json::json!({"scenario": head.scenario, "year": head.year.number(), "results": written});
-    if head.synthetic {
-        page["synthetic"] = LABEL.get(Language::English).into();
+        serde_json::json!({"scenario": head.scenario, "year": head.year.number(), "results": least});
+    // The first are with the lower bounds then.
+    if !most.is_empty() {
+        page["results-at-most"] = most.into();
+        page["differences-at-most"] = differences.into();
+    }
+    if let Some(label) = head.label() {
+        page["synthetic"] = label.into();
     }
     if let Some(speed) = head.speed {
         page["straight-line-speed"] = speed.into();
     }
+    head.notices.put_on(&mut page);
     Ok(page)
 }
 
@@ -151,10 +196,14 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return common::write_files(folder, SMALL, out);
+            return common::write_files(folder, small(language), out);
         }
         if let Some(folder) = &options.write_national {
-            return common::write_files(folder, input::national(options.speed.unwrap_or(SPEED))?, out);
+            return common::write_files(
+                folder,
+                input::national(options.speed.unwrap_or(SPEED), language)?,
+                out,
+            );
         }
         let input = input::read(&options)?;
         let results = redistribute(&input, options.how())?;
@@ -163,15 +212,16 @@ fn main() -> ExitCode {
             year: input.year,
             synthetic: options.folder.is_none(),
             speed: input.files.speed,
-            note: input.files.without_ways(language),
+            notices: &input.files.notices,
             language,
         };
         if let Some(path) = &options.svg {
             let asked = options.interventions.first();
-            let drawn = results.iter().find(|(found, _)| asked.is_none_or(|asked| asked == found.as_str()));
-            let (intervention, result) =
+            let asked = asked.map(|asked| options.named(asked));
+            let drawn = results.iter().find(|it| asked.is_none_or(|asked| asked == it.intervention.as_str()));
+            let drawn =
                 drawn.ok_or_else(|| Failure::new("--svg: expected a kind of care to draw, found none"))?;
-            map::write(path, &head, &input, intervention, result)?;
+            map::write(path, &head, &input, drawn)?;
         }
         let details = options.details || !options.interventions.is_empty();
         match options.common.format {

@@ -5,19 +5,21 @@ use std::path::Path;
 use passende_zorg::Language;
 use passende_zorg::concentration::{Patients, Redistribution};
 use passende_zorg::language::Text;
-use passende_zorg::party::{Intervention, Location};
+use passende_zorg::party::Location;
 use plotters::prelude::{Circle, PathElement, Polygon, RGBColor, Rectangle};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, ShapeStyle, WHITE};
 
+use crate::Divided;
 use crate::common::Failure;
 use crate::common::drawing::{self, Canvas, Drawn, GREY, INK, LIGHT, MARGIN, VERMILION, font, say};
+use crate::common::folder::quoted;
 use crate::common::geography::point_of;
 use crate::common::numbers::{patients, whole};
 use crate::ground::{Frame, Ground, flat, middle, pixels};
 use crate::input::Input;
 use crate::mark::{Mark, REACH};
-use crate::text::{Head, sentence, stranded};
+use crate::text::{AT_LEAST, Head, notices, sentence, stranded};
 
 const WIDTH: i32 = 1_240;
 /// Where the legend begins.
@@ -48,8 +50,9 @@ impl<'a> Map<'a> {
             )
         })?;
         let middle = middle(points.values().copied());
-        let missing =
-            |name: &str| Failure::new(format_args!("points.csv: expected the place of `{name}`, found none"));
+        let missing = |name: &str| {
+            Failure::new(format_args!("points.csv: expected the place of {}, found none", quoted(&name)))
+        };
         let place = |location: &Location| {
             let provider = input.files.providers.iter().find(|provider| provider.location == *location);
             let point = provider.and_then(|provider| point_of(provider, points));
@@ -130,14 +133,17 @@ pub(crate) fn write(
     path: &Path,
     head: &Head<'_>,
     input: &Input,
-    intervention: &Intervention,
-    result: &Redistribution<'_>,
+    Divided { intervention, least: result, most }: &Divided<'_>,
 ) -> Result<(), Failure> {
     let map = Map::of(input, result)?;
     let language = head.language;
     let sentence = sentence(intervention, result, language);
     let second = stranded(result, language);
-    let above = drawing::Head::of(&sentence, second.as_deref(), head.label(), head.notes(), WIDTH);
+    let notes = head.notes().chain(head.notices.lines(language)).chain(notices(result, language));
+    // What is drawn is one of two answers then.
+    let at_least = most.is_some().then(|| AT_LEAST.get(language).to_owned());
+    let notes = at_least.into_iter().chain(notes);
+    let above = drawing::Head::of(&sentence, second.as_deref(), head.label(), notes, WIDTH);
     let top = above.height() + 20;
     let frame = Frame::of(map.grounds(), LEGEND - 3 * MARGIN, top);
     let size = (WIDTH, frame.bottom + 70);

@@ -3,16 +3,18 @@
 use std::io::Write;
 
 use passende_zorg::concentration::{Patients, ProviderStatus, Redistribution, TravelClass};
-use passende_zorg::language::Text;
+use passende_zorg::language::{Describe, Text};
 use passende_zorg::party::Intervention;
+use passende_zorg::report::MarkdownText;
 use passende_zorg::time::Year;
 use passende_zorg::{Language, Verdict};
 
-use crate::Results;
-use crate::common::Failure;
+use crate::Divided;
 use crate::common::country::LABEL;
+use crate::common::folder::Notices;
 use crate::common::geography::{ASSUMED, approximation};
-use crate::common::numbers::{about, minutes, patients};
+use crate::common::numbers::{about, minutes, patients, whole};
+use crate::common::{Failure, Format};
 
 /// What holds for all kinds of care on a page.
 pub(crate) struct Head<'a> {
@@ -21,8 +23,8 @@ pub(crate) struct Head<'a> {
     pub(crate) synthetic: bool,
     /// The speed, where travel is in straight lines.
     pub(crate) speed: Option<u32>,
-    /// What the files leave out.
-    pub(crate) note: Option<String>,
+    /// What is told of the files.
+    pub(crate) notices: &'a Notices,
     pub(crate) language: Language,
 }
 
@@ -37,7 +39,7 @@ impl Head<'_> {
         let Self { scenario, year, language, .. } = *self;
         let assumed = ASSUMED.get(language);
         let travel = self.speed.map(|speed| approximation(speed, language));
-        [format!("Scenario {scenario}, {year}. {assumed}")].into_iter().chain(travel).chain(self.note.clone())
+        [format!("Scenario {scenario}, {year}. {assumed}")].into_iter().chain(travel)
     }
 
     fn lines(&self) -> impl Iterator<Item = String> {
@@ -48,6 +50,7 @@ impl Head<'_> {
         for line in self.lines() {
             writeln!(out, "{line}")?;
         }
+        self.notices.write(Format::Text, self.language, out)?;
         Ok(writeln!(out)?)
     }
 }
@@ -88,12 +91,12 @@ pub(crate) fn sentence(
     language: Language,
 ) -> String {
     let Told { before, after, met, moved, then, now, all, .. } = Told::of(result, language);
-    let minimum = result.minimum();
+    let minimum = number(result.minimum(), language);
     match language {
         Language::Dutch => {
-            let whose = if all { "" } else { " (van wie nog ergens terecht kan)" };
+            let whose = if all { "" } else { " van wie nog ergens terechtkan" };
             format!(
-                "{intervention}, norm {minimum}: van {before} naar {after} aanbieders, van wie {met} de norm halen; {moved} patiënten gaan ergens anders heen; gemiddeld {then} minuten reizen{whose} wordt {now}."
+                "{intervention}, norm {minimum}: van {before} naar {after} aanbieders, waarvan {met} de norm halen; {moved} patiënten gaan naar een andere aanbieder; de gemiddelde reistijd{whose} gaat van {then} naar {now} minuten."
             )
         }
         Language::English => {
@@ -113,36 +116,41 @@ pub(crate) fn stranded(result: &Redistribution<'_>, language: Language) -> Optio
     (amount > 0).then(|| format!("{} {told}", patients(amount, language)))
 }
 
-/// A sentence on providers whose patients come from no area.
-fn blocks(result: &Redistribution<'_>, language: Language) -> Option<String> {
-    let names: Vec<&str> = result.blocks().map(passende_zorg::party::Location::as_str).collect();
-    let told = language.pick(
-        "geen gebied gaat daar het eerst heen; hun patiënten tellen thuis als 0 minuten.",
-        "no area goes there first; their patients count as 0 minutes from home.",
-    );
-    (!names.is_empty()).then(|| format!("{}: {told}", names.join(", ")))
+/// What is noteworthy of a result, a line each.
+pub(crate) fn notices(result: &Redistribution<'_>, language: Language) -> impl Iterator<Item = String> {
+    let note = language.pick("let op", "note");
+    let notices = result.notices().into_iter();
+    notices.map(move |notice| format!("{note}: {}", notice.in_language(language)))
 }
+
+pub(crate) const AT_LEAST: Text =
+    Text::new("Met alle ondergrenzen van de aantallen.", "With all lower bounds of the counts.");
+const AT_MOST: Text =
+    Text::new("Met alle bovengrenzen van de aantallen:", "With all upper bounds of the counts:");
+const DIFFERS: Text = Text::new("Verschil:", "They differ:");
 
 pub(crate) fn page(
     head: &Head<'_>,
-    results: &Results<'_>,
+    results: &[Divided<'_>],
     details: bool,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     head.write(out)?;
     let language = head.language;
-    for (at, (intervention, result)) in results.iter().enumerate() {
+    for (at, divided) in results.iter().enumerate() {
         if details && at > 0 {
             writeln!(out)?;
         }
-        writeln!(out, "{}", sentence(intervention, result, language))?;
-        if details {
-            self::details(result, language, out)?;
-        } else if let Some(stranded) = stranded(result, language) {
-            writeln!(out, "  {stranded}")?;
+        if divided.most.is_some() {
+            writeln!(out, "{}", AT_LEAST.get(language))?;
         }
-        if let Some(blocks) = blocks(result, language) {
-            writeln!(out, "  {blocks}")?;
+        one(divided.intervention, &divided.least, details, language, out)?;
+        if let Some(most) = &divided.most {
+            writeln!(out, "{}", AT_MOST.get(language))?;
+            one(divided.intervention, most, details, language, out)?;
+            for difference in divided.differences() {
+                writeln!(out, "  {} {}", DIFFERS.get(language), difference.in_language(language))?;
+            }
         }
     }
     if !details {
@@ -151,6 +159,26 @@ pub(crate) fn page(
             "More on one kind of care with --intervention, on all of them with --details.",
         );
         writeln!(out, "\n{hint}")?;
+    }
+    Ok(())
+}
+
+/// One kind of care.
+fn one(
+    intervention: &Intervention,
+    result: &Redistribution<'_>,
+    details: bool,
+    language: Language,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    writeln!(out, "{}", sentence(intervention, result, language))?;
+    if details {
+        self::details(result, language, out)?;
+    } else if let Some(stranded) = stranded(result, language) {
+        writeln!(out, "  {stranded}")?;
+    }
+    for notice in notices(result, language) {
+        writeln!(out, "  {notice}")?;
     }
     Ok(())
 }
@@ -188,8 +216,8 @@ fn details(result: &Redistribution<'_>, language: Language, out: &mut dyn Write)
     }
     let travel = result.travel();
     let extra = minutes(travel.mean_extra_of_longer(), language);
-    let longer = say("wie verder reist, gemiddeld", "those who travel further, on average");
-    writeln!(out, "  {longer} {extra} {}", say("minuten meer", "minutes more"))?;
+    let longer = say("wie verder reist, doet dat gemiddeld", "those who travel further, on average");
+    writeln!(out, "  {longer} {extra} {}", say("minuten langer", "minutes more"))?;
     for class in TravelClass::ALL.iter().filter(|class| travel.class(**class) > Patients::ZERO) {
         let amount = about(travel.class(*class).millionths(), language);
         writeln!(out, "    {amount:>9} {}", class.in_language(language))?;
@@ -199,42 +227,93 @@ fn details(result: &Redistribution<'_>, language: Language, out: &mut dyn Write)
 
 pub(crate) fn tables(
     head: &Head<'_>,
-    results: &Results<'_>,
+    results: &[Divided<'_>],
     details: bool,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let language = head.language;
-    let say = |dutch, english| language.pick(dutch, english);
     for line in head.lines() {
-        writeln!(out, "{line}\n")?;
+        writeln!(out, "{}\n", MarkdownText(&line))?;
     }
-    if !details {
-        return overview(results, language, out);
-    }
-    for (intervention, result) in results {
-        writeln!(out, "{}\n", sentence(intervention, result, language))?;
-        writeln!(
-            out,
-            "| {} | {} | {} | {} | {} |\n|---|---|---:|---:|---|",
-            say("aanbieder", "provider"),
-            say("status", "status"),
-            say("voor", "before"),
-            say("na", "after"),
-            say("norm na", "norm after")
-        )?;
-        for it in result.providers() {
-            let (before, after) =
-                (about(it.before.millionths(), language), about(it.after.millionths(), language));
-            let (status, verdict) = (it.status.in_language(language), it.verdict_after.in_language(language));
-            writeln!(out, "| {} | {status} | {before} | {after} | {verdict} |", it.location)?;
+    head.notices.write(Format::Markdown, language, out)?;
+    writeln!(out)?;
+    if details {
+        for divided in results {
+            if divided.most.is_some() {
+                writeln!(out, "{}\n", AT_LEAST.get(language))?;
+            }
+            table(divided.intervention, &divided.least, language, out)?;
+            if let Some(most) = &divided.most {
+                writeln!(out, "{}\n", AT_MOST.get(language))?;
+                table(divided.intervention, most, language, out)?;
+            }
+        }
+    } else {
+        let least = results.iter().map(|divided| (divided.intervention, &divided.least));
+        overview(least, language, out)?;
+        if results.iter().any(|divided| divided.most.is_some()) {
+            writeln!(out, "\n{}\n", AT_MOST.get(language))?;
+            let most = results.iter().filter_map(|it| Some((it.intervention, it.most.as_ref()?)));
+            overview(most, language, out)?;
         }
         writeln!(out)?;
+        let told = |intervention: &Intervention, result: &Redistribution<'_>, out: &mut dyn Write| {
+            for notice in notices(result, language) {
+                writeln!(out, "- {}", MarkdownText(format_args!("{intervention}, {notice}")))?;
+            }
+            Ok::<(), Failure>(())
+        };
+        for divided in results {
+            told(divided.intervention, &divided.least, out)?;
+        }
+    }
+    for divided in results {
+        for difference in divided.differences() {
+            let (intervention, differs) = (divided.intervention, DIFFERS.get(language));
+            let line = format!("{intervention}. {differs} {}", difference.in_language(language));
+            writeln!(out, "- {}", MarkdownText(&line))?;
+        }
     }
     Ok(())
 }
 
+/// The providers of one kind of care.
+fn table(
+    intervention: &Intervention,
+    result: &Redistribution<'_>,
+    language: Language,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let say = |dutch, english| language.pick(dutch, english);
+    writeln!(out, "{}\n", MarkdownText(sentence(intervention, result, language)))?;
+    writeln!(
+        out,
+        "| {} | {} | {} | {} | {} |\n|---|---|---:|---:|---|",
+        say("aanbieder", "provider"),
+        say("status", "status"),
+        say("voor", "before"),
+        say("na", "after"),
+        say("norm na", "norm after")
+    )?;
+    for it in result.providers() {
+        let (before, after) =
+            (about(it.before.millionths(), language), about(it.after.millionths(), language));
+        let (status, verdict) = (it.status.in_language(language), it.verdict_after.in_language(language));
+        writeln!(out, "| {} | {status} | {before} | {after} | {verdict} |", MarkdownText(it.location))?;
+    }
+    writeln!(out)?;
+    for notice in notices(result, language) {
+        writeln!(out, "- {}", MarkdownText(&notice))?;
+    }
+    Ok(writeln!(out)?)
+}
+
 /// A row for each kind of care.
-fn overview(results: &Results<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+fn overview<'r, 'a: 'r>(
+    results: impl Iterator<Item = (&'r Intervention, &'r Redistribution<'a>)>,
+    language: Language,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     const COLUMNS: [Text; 10] = [
         Text::new("zorg", "care"),
         Text::new("norm", "norm"),
@@ -252,11 +331,15 @@ fn overview(results: &Results<'_>, language: Language, out: &mut dyn Write) -> R
     for (intervention, result) in results {
         let Told { before, after, met, moved, then, now, further, .. } = Told::of(result, language);
         let nowhere = patients(result.stranded().map(|it| it.amount.millionths()).sum(), language);
-        let minimum = result.minimum();
+        let (intervention, minimum) = (MarkdownText(intervention), number(result.minimum(), language));
         writeln!(
             out,
             "| {intervention} | {minimum} | {before} | {after} | {met} | {moved} | {nowhere} | {then} | {now} | {further} |"
         )?;
     }
     Ok(())
+}
+
+fn number(number: u32, language: Language) -> String {
+    whole(u64::from(number), language)
 }

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Patients, Redistribution};
 use crate::party::{Intervention, Location};
+use crate::wire::excerpt;
 use crate::words::words;
 
 words!(
@@ -65,7 +66,10 @@ impl UsePerPatient {
         resource: Resource,
         amount: Decimal,
     ) -> Result<(), UseError> {
-        let name = || format!("{location}, {intervention}, {}", resource.code()).into();
+        let name = || {
+            let (location, intervention) = (excerpt(location.as_str()), excerpt(intervention.as_str()));
+            format!("{location}, {intervention}, {}", resource.code()).into()
+        };
         if amount < Decimal::ZERO || amount > Decimal::from(1_000_000_000) {
             return Err(UseErrorKind::Amount { name: name(), found: amount }.into());
         }

@@ -1,6 +1,6 @@
 //! Several kinds of care in several scenarios, side by side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -9,23 +9,25 @@ use super::patients::patient_minutes;
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work, divide};
 use super::{
     Care, Country, Minutes, Patients, Redistribution, RedistributionError, RedistributionOptions, Scenario,
+    ScenarioName,
 };
 use crate::party::{Intervention, Location};
+use crate::wire::excerpt;
 
 /// What happens to several kinds of care together (*scenario*). In care that is not in it nobody stops or starts; whether it is topped up is for the options to say.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct JointScenario {
     /// Its name.
-    pub name: Box<str>,
+    pub name: ScenarioName,
     /// What happens to each kind of care.
     pub cases: BTreeMap<Intervention, Scenario>,
 }
 
 /// A scenario that does not hang together, and which one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("scenario `{scenario}`, {intervention}: {error}")]
+#[error("scenario {}, {}: {error}", excerpt(scenario.as_str()), excerpt(intervention.as_str()))]
 pub struct ComparisonError {
-    scenario: Box<str>,
+    scenario: ScenarioName,
     intervention: Intervention,
     error: RedistributionError,
 }
@@ -43,7 +45,7 @@ impl ComparisonError {
 
     /// In which scenario.
     pub fn scenario(&self) -> &str {
-        &self.scenario
+        self.scenario.as_str()
     }
 
     /// For which care.
@@ -57,7 +59,7 @@ impl Country {
     /// computed once.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Area, AreaId, Care, Country, JointScenario, Minutes, Patients, Provider, RedistributionOptions, Scenario, TravelTable};
+    /// use passende_zorg::concentration::{Area, AreaId, Care, Country, JointScenario, Minutes, Patients, Provider, RedistributionOptions, Scenario, ScenarioName, TravelTable};
     /// use passende_zorg::party::{Intervention, Location};
     /// let mut travel = TravelTable::default();
     /// for (from, to, minutes) in [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)] {
@@ -71,7 +73,7 @@ impl Country {
     /// let volumes = vec![(Location::try_new("A")?, 40), (Location::try_new("B")?, 15)];
     /// let cares = [Care { intervention: lung.clone(), minimum: 20, volumes: volumes.clone() }];
     /// let raised = |minimum| JointScenario {
-    ///     name: format!("{minimum} a year").into(),
+    ///     name: ScenarioName::try_new(&format!("{minimum} a year")).unwrap(),
     ///     cases: [(lung.clone(), Scenario::stop_below(&volumes, minimum))].into(),
     /// };
     /// let compared = country.compare(&cares, &[raised(10), raised(20)], RedistributionOptions::PRACTICE_2024)?;
@@ -91,6 +93,7 @@ impl Country {
         let mut work = Work::default();
         let mut present: Vec<Option<Present>> = cares.iter().map(|_| None).collect();
         let nothing = Scenario::default();
+        let known: BTreeSet<&Intervention> = cares.iter().map(|care| &care.intervention).collect();
         let mut outcomes = Vec::with_capacity(scenarios.len());
         for scenario in scenarios {
             let refuse = |intervention: &Intervention, error: RedistributionError| ComparisonError {
@@ -99,7 +102,7 @@ impl Country {
                 error,
             };
             for found in scenario.cases.keys() {
-                if !cares.iter().any(|care| care.intervention == *found) {
+                if !known.contains(found) {
                     return Err(refuse(found, Kind::UnknownCare { found: found.clone() }.into()));
                 }
             }
@@ -124,14 +127,14 @@ impl Country {
 /// What a scenario comes to for all kinds of care together (*uitkomst van een scenario*).
 #[derive(Debug, Clone)]
 pub struct ScenarioOutcome<'a> {
-    name: Box<str>,
+    name: ScenarioName,
     results: BTreeMap<Intervention, Redistribution<'a>>,
 }
 
 impl<'a> ScenarioOutcome<'a> {
     /// The name of the scenario.
     pub fn name(&self) -> &str {
-        &self.name
+        self.name.as_str()
     }
 
     /// What it comes to for each kind of care, in order of their names.

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::notice::CountryNotice;
 use super::{AreaId, Minutes, Travel};
 use crate::party::{Location, name};
+use crate::wire::excerpt;
 
 name!(
     /// The name of a region within which patients are divided (*regio*).
@@ -33,7 +35,9 @@ pub struct Provider {
 /// A country, or a part of it, as patients travel through it (*land*): made once, used for every norm and scenario.
 ///
 /// The nearest provider is the one with the fewest minutes, then with the smallest distance where that is known, then with the first name. Making it asks every
-/// pair and sorts the providers of each area once; it holds ten bytes for each pair of a place and a provider, and two for each pair of providers.
+/// pair and sorts the providers of each area once; it holds eleven bytes for each pair of a place and a provider, and four for each pair of providers.
+///
+/// What is noteworthy whatever is asked is told by [`Country::notices`]: people who can reach nobody, providers that nobody can reach, names that look alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Country {
     /// Areas and places of providers, in order of their names.
@@ -51,11 +55,21 @@ pub struct Country {
     minutes: Vec<i64>,
     /// Of each place, the providers that can be reached, nearest first, and then [`NONE`].
     order: Vec<u16>,
-    /// Of each provider, those around its place, itself and those next door included, nearest first.
-    around: Vec<Vec<u16>>,
+    /// Of each of them, whether it is as near as the one before it, so that only its name comes later.
+    as_near: Vec<bool>,
+    /// Of each provider, those around its place, itself and those next door included, nearest first, and whether each is as near as the one before it.
+    around: Vec<Vec<(u16, bool)>>,
+    notices: Vec<CountryNotice>,
 }
 
 const NONE: u16 = u16::MAX;
+
+/// A provider that was found, and where it stands in the order of a place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Nearest {
+    pub(super) provider: usize,
+    at: usize,
+}
 
 impl Country {
     /// A country.
@@ -70,14 +84,14 @@ impl Country {
         let mut people = BTreeMap::new();
         for Area { id, population } in areas {
             if people.contains_key(&id) {
-                return Err(CountryErrorKind::Twice { what: "area", found: id.to_string() }.into());
+                return Err(CountryErrorKind::Twice { what: "area", found: excerpt(id.as_str()) }.into());
             }
             people.insert(id, population);
         }
         let mut by_name = BTreeMap::new();
         for provider in providers {
             if by_name.contains_key(&provider.location) {
-                let found = provider.location.to_string();
+                let found = excerpt(provider.location.as_str());
                 return Err(CountryErrorKind::Twice { what: "provider", found }.into());
             }
             by_name.insert(provider.location.clone(), provider);
@@ -97,17 +111,20 @@ impl Country {
             by_name.values().filter_map(|provider| provider.region.as_ref()).collect();
         let regions: Vec<Option<RegionName>> =
             core::iter::once(None).chain(names.into_iter().cloned().map(Some)).collect();
-        let at_region =
-            |region: &Option<RegionName>| regions.iter().position(|found| found == region).unwrap_or(0);
+        // In order, the nameless one first.
+        let at_region = |region: &Option<RegionName>| regions.binary_search(region).unwrap_or(0);
         let region = by_name.values().map(|provider| at_region(&provider.region)).collect();
         let at_place = |provider: &Provider| {
             home_of(provider).and_then(|home| places.binary_search(&home).ok()).unwrap_or(0)
         };
         let home = by_name.values().map(at_place).collect();
+        let told = by_name.values().filter_map(|it| Some((it.location.clone(), it.area.clone()?)));
+        let told: Vec<(Location, AreaId)> = told.collect();
         let providers: Vec<Location> = by_name.into_keys().collect();
         let mut country = Self {
             minutes: Vec::with_capacity(places.len().saturating_mul(providers.len())),
             order: Vec::with_capacity(places.len().saturating_mul(providers.len())),
+            as_near: Vec::with_capacity(places.len().saturating_mul(providers.len())),
             places,
             population,
             providers,
@@ -115,14 +132,20 @@ impl Country {
             regions,
             home,
             around: Vec::new(),
+            notices: Vec::new(),
         };
         country.measure(travel);
+        country.notices = country.noticed(&told);
         Ok(country)
     }
 
     fn measure(&mut self, travel: &impl Travel) {
         let distance = |place: &AreaId, provider: &Location| {
             travel.distance(place.as_str(), provider.as_str()).unwrap_or(u64::MAX)
+        };
+        let as_near = |near: &[(i64, u64, u16)], at: usize| {
+            let before = at.checked_sub(1).and_then(|before| near.get(before));
+            before.zip(near.get(at)).is_some_and(|(one, other)| (one.0, one.1) == (other.0, other.1))
         };
         let mut near: Vec<(i64, u64, u16)> = Vec::with_capacity(self.providers.len());
         for place in &self.places {
@@ -137,6 +160,8 @@ impl Country {
             near.sort_unstable();
             self.order.extend(near.iter().map(|(_, _, at)| *at));
             self.order.resize(self.minutes.len(), NONE);
+            self.as_near.extend((0..near.len()).map(|at| as_near(&near, at)));
+            self.as_near.resize(self.minutes.len(), false);
         }
         for home in &self.home {
             let Some(place) = self.places.get(*home) else { continue };
@@ -146,7 +171,8 @@ impl Country {
                 Some((self.time(*home, at.into())?, distance(place, provider), at))
             }));
             near.sort_unstable();
-            self.around.push(near.iter().map(|(_, _, at)| *at).collect());
+            let each = near.iter().enumerate();
+            self.around.push(each.map(|(at, (_, _, other))| (*other, as_near(&near, at))).collect());
         }
     }
 
@@ -155,13 +181,26 @@ impl Country {
         &self.providers
     }
 
-    /// The providers from whose place no other can be reached, in order of their names: nobody tops them up, and patients whose only place it is can go nowhere. Most often the travel has
-    /// no rows from those places, and [`Provider::area`] is missing.
-    pub fn without_ways(&self) -> impl Iterator<Item = &Location> {
-        let alone = |provider: usize| self.around(provider).all(|other| other == provider);
-        let each = self.providers.iter().enumerate();
-        each.filter(move |(provider, _)| self.providers.len() > 1 && alone(*provider))
-            .map(|(_, location)| location)
+    /// What is noteworthy of it whatever is asked: people who can reach nobody, providers without a way or a region, names that look alike.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Area, AreaId, Country, CountryNotice, Minutes, Provider, TravelTable};
+    /// use passende_zorg::{Language, language::Describe, party::Location};
+    /// let mut travel = TravelTable::default();
+    /// travel.insert("here", "A", Minutes::ZERO, None)?;
+    /// let areas = [("here", 39_000), ("there", 61_000)];
+    /// let areas = areas.map(|(id, population)| Area { id: AreaId::try_new(id).unwrap(), population });
+    /// let only = Provider { location: Location::try_new("A")?, region: None, area: None };
+    /// let country = Country::try_new(areas.to_vec(), vec![only], &travel)?;
+    /// let [CountryNotice::AreasWithoutWay { people: 61_000, .. }] = country.notices() else { panic!() };
+    /// assert_eq!(
+    ///     country.notices()[0].in_language(Language::English).to_string(),
+    ///     "No provider can be reached from 1 area with 61,000 of 100,000 people (there); these people count nowhere."
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn notices(&self) -> &[CountryNotice] {
+        &self.notices
     }
 
     pub(super) fn provider(&self, location: &Location) -> Option<usize> {
@@ -175,9 +214,28 @@ impl Country {
         row.iter().take_while(|at| **at != NONE).map(|at| usize::from(*at))
     }
 
+    /// The nearest of some providers to a place.
+    pub(super) fn nearest(&self, place: usize, is: impl Fn(usize) -> bool) -> Option<Nearest> {
+        let from = place.saturating_mul(self.providers.len());
+        let found = self.reach(place).enumerate().find(|(_, provider)| is(*provider));
+        found.map(|(at, provider)| Nearest { provider, at: from.saturating_add(at) })
+    }
+
+    /// Those that are as near as one that was found, and come after it for their names only.
+    pub(super) fn as_near(&self, nearest: Nearest) -> impl Iterator<Item = usize> + '_ {
+        let next = nearest.at.saturating_add(1);
+        let those = self.as_near.get(next..).unwrap_or_default().iter().take_while(|as_near| **as_near);
+        those.zip(self.order.get(next..).unwrap_or_default()).map(|(_, at)| usize::from(*at))
+    }
+
     /// The providers that can be reached from the place of a provider, nearest first; those at the same place are no minutes away, unless the travel says otherwise.
     pub(super) fn around(&self, provider: usize) -> impl Iterator<Item = usize> + '_ {
-        self.around.get(provider).into_iter().flatten().map(|at| usize::from(*at))
+        self.around_with_ties(provider).map(|(at, _)| at)
+    }
+
+    /// The same, each with whether it is as near as the one before it.
+    pub(super) fn around_with_ties(&self, provider: usize) -> impl Iterator<Item = (usize, bool)> + '_ {
+        self.around.get(provider).into_iter().flatten().map(|(at, as_near)| (usize::from(*at), *as_near))
     }
 
     /// The time from a place to a provider in millionths of a minute; none at its own place, unless the travel says otherwise.
@@ -198,7 +256,7 @@ pub struct CountryError(#[from] CountryErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum CountryErrorKind {
-    #[error("expected each {what} once, found `{found}` again")]
+    #[error("expected each {what} once, found {found} again")]
     Twice { what: &'static str, found: String },
     #[error("expected fewer than 65,535 providers, found {found}")]
     TooMany { found: usize },

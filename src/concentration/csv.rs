@@ -7,12 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::{
-    Action, Area, AreaId, Care, JointScenario, Minutes, Move, Point, Provider, RegionName, Resource,
-    Scenario, TravelTable, UsePerPatient,
+    Action, Area, AreaId, CareCount, JointScenario, Minutes, Move, Point, Provider, RegionName, Resource,
+    Scenario, ScenarioName, TravelTable, UsePerPatient,
 };
-use crate::party::{Intervention, Location, NameError, UnitKind};
-use crate::time::Year;
-use crate::volume::csv::{CellErrors, Column, CsvError, Header, Rows, parse_digits};
+use crate::party::{Intervention, Location, NameError, UnitKind, checked_name};
+use crate::volume::csv::{CellErrors, Column, CsvError, Header, Rows, parse_count, parse_digits, parse_year};
 
 const LOCATION: Column = Column::Unit(UnitKind::Location);
 
@@ -36,11 +35,8 @@ impl Row<'_> {
         name(self.cell(column)).map_err(|_| self.refuse(column, "a name"))
     }
 
-    fn scenario(&self) -> Result<Box<str>, CsvError> {
-        match self.cell(Column::Scenario) {
-            "" => Err(self.refuse(Column::Scenario, "a name")),
-            name => Ok(name.into()),
-        }
+    fn scenario(&self) -> Result<ScenarioName, CsvError> {
+        self.name(Column::Scenario, ScenarioName::try_new)
     }
 
     fn number(&self, column: Column) -> Result<u32, CsvError> {
@@ -98,12 +94,8 @@ pub fn read_travel(text: &[u8]) -> Result<TravelTable, CsvError> {
             "" => None,
             _ => Some(u64::from(row.number(Column::Distance)?)),
         };
-        let (area, location) = (row.cell(Column::Area), row.cell(LOCATION));
-        for (column, name) in [(Column::Area, area), (LOCATION, location)] {
-            if name.is_empty() {
-                return Err(row.refuse(column, "a name"));
-            }
-        }
+        let named = |column| checked_name(row.cell(column)).map_err(|_| row.refuse(column, "a name"));
+        let (area, location) = (named(Column::Area)?, named(LOCATION)?);
         let twice = |_| CsvError::twice(row.line, "pair", &format!("{area} to {location}"));
         table.insert(area, location, minutes, distance).map_err(twice)
     })?;
@@ -150,35 +142,32 @@ pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, CsvError> {
     Ok(points)
 }
 
-/// A volume as a file has it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct VolumeRow {
-    /// Where.
-    pub location: Location,
-    /// What.
-    pub intervention: Intervention,
-    /// In which year.
-    pub year: Year,
-    /// How many.
-    pub count: u32,
-}
-
-/// Reads volumes: `location,intervention,year,count`, each a whole number. A count between bounds has to be settled first: low, high or not at all.
+/// Reads volumes: `location,intervention,year,count`, and optional `institution`, `network`, `team`, `specialist`, as [`CountTable::from_csv`](crate::volume::CountTable::from_csv) reads
+/// them: a count is a whole number, `<n`, `a..b`, or empty when it is not known. Rows that differ in an optional column are of one location all the same:
+/// [`CaresOfYear`](super::CaresOfYear) adds them up.
 ///
 /// # Errors
-/// When the text is no such table, or a location, intervention and year are given twice.
-pub fn read_volumes(text: &[u8]) -> Result<Vec<VolumeRow>, CsvError> {
+/// When the text is no such table, or two rows agree in everything but the count.
+pub fn read_volumes(text: &[u8]) -> Result<Vec<CareCount>, CsvError> {
+    const MORE: [Column; 4] = [
+        Column::Unit(UnitKind::Institution),
+        Column::Unit(UnitKind::Network),
+        Column::Unit(UnitKind::Team),
+        Column::Unit(UnitKind::Specialist),
+    ];
     let (mut volumes, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[LOCATION, Column::Intervention, Column::Year, Column::Count], &[], |row| {
+    rows(text, &[LOCATION, Column::Intervention, Column::Year, Column::Count], &MORE, |row| {
         let location = row.name(LOCATION, Location::try_new)?;
         let intervention = row.name(Column::Intervention, Intervention::try_new)?;
-        let year = parse_digits(row.cell(Column::Year)).and_then(|year| i32::try_from(year).ok());
-        let year = year.and_then(|year| Year::try_new(year).ok());
+        let year = parse_year(row.cell(Column::Year));
         let year = year.ok_or_else(|| row.refuse(Column::Year, "a year from 1900 to 2199"))?;
-        if !seen.insert((location.clone(), intervention.clone(), year)) {
+        let count = parse_count(row.cell(Column::Count));
+        let count = count.map_err(|expected| row.refuse(Column::Count, expected))?;
+        let more = MORE.map(|column| Box::<str>::from(row.cell(column)));
+        if !seen.insert((location.clone(), intervention.clone(), year, more)) {
             return Err(CsvError::twice(row.line, "location, intervention and year", location.as_str()));
         }
-        volumes.push(VolumeRow { location, intervention, year, count: row.number(Column::Count)? });
+        volumes.push(CareCount { location, intervention, year, count });
         Ok(())
     })?;
     Ok(volumes)
@@ -235,7 +224,7 @@ pub struct ScenarioRow {
     /// On which line it begins.
     pub line: u64,
     /// In which scenario.
-    pub scenario: Box<str>,
+    pub scenario: ScenarioName,
     /// Of which care.
     pub intervention: Intervention,
     /// Who.
@@ -272,35 +261,11 @@ pub struct MoveRow {
     /// On which line it begins.
     pub line: u64,
     /// In which scenario.
-    pub scenario: Box<str>,
+    pub scenario: ScenarioName,
     /// Of which care.
     pub intervention: Intervention,
     /// The move.
     pub moved: Move,
-}
-
-/// The kinds of care that have a norm, with their volumes in a year, in order of the norms.
-///
-/// ```
-/// use passende_zorg::concentration::csv::{cares, read_norms, read_volumes};
-/// use passende_zorg::time::Year;
-/// let norms = read_norms(b"intervention,minimum\nlung-resection,50\n")?;
-/// let volumes = read_volumes(b"location,intervention,year,count\nNorth,lung-resection,2023,31\nNorth,lung-resection,2024,38\n")?;
-/// let cares = cares(&norms, &volumes, Year::try_new(2024)?);
-/// assert_eq!((cares[0].minimum, cares[0].volumes[0].1), (50, 38));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn cares(norms: &[(Intervention, u32)], volumes: &[VolumeRow], year: Year) -> Vec<Care> {
-    let mut by_care: BTreeMap<&Intervention, Vec<(Location, u32)>> = BTreeMap::new();
-    for row in volumes.iter().filter(|row| row.year == year) {
-        by_care.entry(&row.intervention).or_default().push((row.location.clone(), row.count));
-    }
-    let care = |(intervention, minimum): &(Intervention, u32)| Care {
-        intervention: intervention.clone(),
-        minimum: *minimum,
-        volumes: by_care.remove(intervention).unwrap_or_default(),
-    };
-    norms.iter().map(care).collect()
 }
 
 /// The scenarios of a file of actions and one of moves, in order of their first rows.
@@ -310,7 +275,7 @@ pub fn cares(norms: &[(Intervention, u32)], volumes: &[VolumeRow], year: Year) -
 /// let actions = read_scenarios(b"scenario,intervention,location,action\nraise,lung-resection,Hill,stop\n")?;
 /// let moves = read_moves(b"scenario,intervention,from,to,share\nraise,lung-resection,Hill,North,0.6\n")?;
 /// let scenarios = joint_scenarios(actions, moves);
-/// assert_eq!(&*scenarios[0].name, "raise");
+/// assert_eq!(scenarios[0].name.as_str(), "raise");
 /// let case = scenarios[0].cases.values().next().unwrap();
 /// assert_eq!((case.actions.len(), case.moves.len()), (1, 1));
 /// # Ok::<(), passende_zorg::volume::csv::CsvError>(())
@@ -333,11 +298,11 @@ pub fn joint_scenarios(
 #[derive(Default)]
 struct Joined {
     scenarios: Vec<JointScenario>,
-    places: BTreeMap<Box<str>, usize>,
+    places: BTreeMap<ScenarioName, usize>,
 }
 
 impl Joined {
-    fn case(&mut self, name: Box<str>, intervention: Intervention, add: impl FnOnce(&mut Scenario)) {
+    fn case(&mut self, name: ScenarioName, intervention: Intervention, add: impl FnOnce(&mut Scenario)) {
         let next = self.scenarios.len();
         let place = *self.places.entry(name.clone()).or_insert(next);
         if place == next {
@@ -354,12 +319,12 @@ impl Joined {
 /// # Errors
 /// When the text is no such table.
 pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, CsvError> {
-    const SHARE: &str = "a share above 0 and at most 1, like 0.25";
+    const SHARE: &str = "a share above 0 and at most 1 with at most twelve decimals, like 0.25";
     let required = [Column::Scenario, Column::Intervention, Column::Sender, Column::Receiver, Column::Share];
     let mut moves = Vec::new();
     rows(text, &required, &[], |row| {
         let share = row.decimal(Column::Share, SHARE)?;
-        if share <= Decimal::ZERO || share > Decimal::ONE {
+        if share <= Decimal::ZERO || share > Decimal::ONE || share.normalize().scale() > 12 {
             return Err(row.refuse(Column::Share, SHARE));
         }
         let from = row.name(Column::Sender, Location::try_new)?;

@@ -1,5 +1,6 @@
 //! What one norm means for the providers that there are.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::rules;
@@ -168,6 +169,15 @@ impl NormMeaning {
             Some(0) => Verdict::Met,
             _ if self.largest_number().least() > 0 => Verdict::NotMet,
             _ => Verdict::Undetermined,
+        }
+    }
+
+    /// The day by which an agreement has NZa map what higher norms mean: the end of 2023. The draft's own list of actions (annex L) names the day after it.
+    pub const fn mapped_by(agreement: Agreement) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let end = NaiveDate::from_ymd_opt(2023, 12, 31);
+        match agreement {
+            Agreement::Draft => (end, NaiveDate::from_ymd_opt(2024, 1, 1)),
+            Agreement::Final => (end, None),
         }
     }
 

@@ -9,6 +9,8 @@
 //! | what counting by location instead of by institution does | [`UnitChange`] |
 //! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`], [`StraightLine`] |
 //! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
+//! | counts that are withheld, at both ends, and where the answers differ | [`CaresOfYear`], [`EndDifference`] |
+//! | what is told beside an answer: people and names that drop out, what a name decided | [`CountryNotice`], [`CareNotice`], [`RedistributionNotice`] |
 //! | several kinds of care in several scenarios, side by side | [`Country::compare`], [`ScenarioOutcome`] |
 //! | what was looked at before care shifts, with figures beside it | [`ConcentrationImpact`], [`ImpactFigures`] |
 //! | theatre hours, ward days and revenue that go along | [`CapacityImpact`] |
@@ -16,6 +18,7 @@
 //!
 //! That patients go to the nearest provider, and that demand follows population, are assumptions: what comes out is a calculation and no forecast.
 
+mod alike;
 mod capacity;
 mod care;
 mod comparison;
@@ -26,6 +29,8 @@ pub mod csv;
 mod explain;
 mod impact;
 mod meaning;
+mod notice;
+mod noticed;
 mod patients;
 mod redistribution;
 pub mod rules;
@@ -37,21 +42,22 @@ mod travel;
 mod unit;
 
 pub use capacity::{CapacityChange, CapacityImpact, Resource, UseError, UseOf, UsePerPatient};
-pub use care::Care;
+pub use care::{Care, CareCount, CareError, CareNotice, CaresOfYear};
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::{Area, Country, CountryError, Provider, RegionName};
 pub use impact::{
-    AcuteFacts, AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactFacts, ImpactFigures, Initiator,
-    Involved,
+    AcuteFacts, AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactCriterion, ImpactFacts,
+    ImpactFigures, ImpactGround, ImpactNotice, ImpactStanding, Initiator, Involved, StructuralSavings,
 };
 pub use meaning::NormMeaning;
+pub use notice::{CountryNotice, NameSource, NamedThing};
 pub use patients::Patients;
 pub use redistribution::{
-    NetMove, ProviderOutcome, ProviderStatus, Redistribution, RedistributionError, Shortage, ShortageReason,
-    Stranded, Transfer, TravelClass, TravelOutcome,
+    EndDifference, NetMove, ProviderOutcome, ProviderStatus, Redistribution, RedistributionError,
+    RedistributionNotice, Shortage, ShortageReason, Stranded, Transfer, TravelClass, TravelOutcome,
 };
-pub use scenario::{Action, Move, RedistributionOptions, Scenario, StartersDraw};
-pub use sites::{NoSites, Proof, RegionalChoice, SiteChoice, SiteOptions};
+pub use scenario::{Action, Move, RedistributionOptions, Scenario, ScenarioName, StartersDraw};
+pub use sites::{NoSites, Proof, RegionalChoice, SiteChoice, SiteNotice, SiteOptions};
 pub use straight::{Point, StraightLine, StraightLineError};
 pub use sweep::{Sweep, SweepStep};
 pub use travel::{AreaId, Minutes, MinutesError, Travel, TravelError, TravelTable};

@@ -25,7 +25,7 @@ pub(crate) use final_text::*;
 mod draft {
     crate::rule::rules! {
         "concentration", CareAgreementDraft2022;
-        IZA_C_4_A_MAP = "IZA-C-4-a-map", Plan, ["bijlage C, 4a", "annex C, 4a"],
+        IZA_C_4_A_MAP = "IZA-C-4-a-map", OpenNorm, ["bijlage C, 4a", "annex C, 4a"],
             ["Het ROAZ onderzoekt wat een verschuiving van acute zorg in de keten teweegbrengt, met alle betrokkenen",
              "The regional consultation on acute care analyses what a shift of acute care sets off in the chain, with all concerned"], [], "ConcentrationImpact";
         IZA_3_2_3_NZA_MAP = "IZA-3.2.3-nza-map", Plan, ["3.2.3", "3.2.3"],
@@ -34,7 +34,7 @@ mod draft {
         IZA_D_2_D = "IZA-D-2-d", Plan, ["bijlage D, 2d", "annex D, 2d"],
             ["Instellingen, volumes en de betekenis van hogere normen, eind 2023 in kaart (de actielijst noemt 1 januari 2024)",
              "Institutions, volumes and the meaning of higher norms, mapped by the end of 2023 (the list of actions says 1 January 2024)"],
-            ["2023-12-31", "2024-01-01"], "NormMeaning";
+            ["2023-12-31", "2024-01-01"] provisional ["2023-12-31", "2024-01-01"], "NormMeaning";
         IZA_D_3_C = "IZA-D-3-c", Aim, ["bijlage D, 3c", "annex D, 3c"],
             ["Van verschuivingen in het aanbod wordt de impact onderzocht, op een open lijst van onderwerpen en met oog voor de keten",
              "The impact of shifts in supply is analysed, on an open list of subjects and with an eye to the chain"], [], "ConcentrationImpact";
@@ -44,7 +44,7 @@ mod draft {
 mod final_text {
     crate::rule::rules! {
         "concentration", CareAgreement2022;
-        IZA22_C_4_A_MAP = "IZA22-C-4-A-MAP", Plan, ["deel C, 4a, p. 50", "part C, 4a, p. 50"],
+        IZA22_C_4_A_MAP = "IZA22-C-4-A-MAP", OpenNorm, ["deel C, 4a, p. 50-51", "part C, 4a, pp. 50-51"],
             ["Het ROAZ onderzoekt wat een verschuiving van acute zorg in de keten teweegbrengt, met alle betrokkenen",
              "The regional consultation on acute care analyses what a shift of acute care sets off in the chain, with all concerned"], [], "ConcentrationImpact";
         IZA22_D_MAP = "IZA22-D-MAP", Plan, ["deel D, f, p. 58", "part D, f, p. 58"],

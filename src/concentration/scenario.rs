@@ -1,10 +1,17 @@
 //! Who stops, stays or starts, and which patients are sent where.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::party::Location;
+use crate::party::{Location, name};
 use crate::words::words;
+
+name!(
+    /// The name of a scenario (*scenario*).
+    ScenarioName
+);
 
 words!(
     /// What a provider does with some care in a scenario (*actie*).
@@ -56,6 +63,42 @@ impl Scenario {
             actions: below.map(|(location, _)| (location.clone(), Action::Stop)).collect(),
             moves: Vec::new(),
         }
+    }
+}
+
+impl Scenario {
+    /// The scenario where some volumes are the truth, out of two that counts between bounds allow: who has patients in the other only has nothing to keep here, and nobody to move.
+    ///
+    /// A count of `<10` may be none: then a provider that is said to keep the care has none of it, and does not begin it either, unless a settled move brings it patients.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Action, Scenario};
+    /// use passende_zorg::party::Location;
+    /// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
+    /// let keep = Scenario { actions: vec![(a.clone(), Action::Keep), (b.clone(), Action::Keep)], moves: Vec::new() };
+    /// let (least, most) = ([(a.clone(), 0), (b.clone(), 30)], [(a, 9), (b.clone(), 30)]);
+    /// assert_eq!(keep.at_volumes(&least, &most).actions, [(b, Action::Keep)]);
+    /// assert_eq!(keep.at_volumes(&most, &least), keep);
+    /// # Ok::<(), passende_zorg::party::NameError>(())
+    /// ```
+    #[must_use]
+    pub fn at_volumes(&self, volumes: &[(Location, u32)], other: &[(Location, u32)]) -> Self {
+        let some = |volumes: &[(Location, u32)]| -> BTreeSet<Location> {
+            volumes.iter().filter(|(_, volume)| *volume > 0).map(|(location, _)| location.clone()).collect()
+        };
+        let (here, there) = (some(volumes), some(other));
+        let only_there = |location: &Location| !here.contains(location) && there.contains(location);
+        let moves: Vec<Move> = self.moves.iter().filter(|moved| !only_there(&moved.from)).cloned().collect();
+        let receivers: BTreeSet<&Location> = moves.iter().map(|moved| &moved.to).collect();
+        let begins = |location: &Location| receivers.contains(location);
+        let means = |(location, action): &&(Location, Action)| {
+            *action != Action::Keep || !only_there(location) || begins(location)
+        };
+        let mut actions: Vec<(Location, Action)> = self.actions.iter().filter(means).cloned().collect();
+        let named: BTreeSet<Location> = actions.iter().map(|(location, _)| location.clone()).collect();
+        let unnamed = receivers.into_iter().filter(|to| only_there(to) && !named.contains(*to));
+        actions.extend(unnamed.map(|to| (to.clone(), Action::Start)));
+        Self { actions, moves }
     }
 }
 

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{AreaId, Minutes, Travel};
+use crate::wire::excerpt;
 
 /// Where an area or a provider lies (*ligging*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -180,11 +181,11 @@ pub struct StraightLineError(#[from] Kind);
 enum Kind {
     #[error("expected a speed from 2 to 1,000 kilometres an hour, found {found}")]
     Speed { found: u32 },
-    #[error("`{name}`: expected a coordinate from -{most} to {most}, found {found}")]
+    #[error("{}: expected a coordinate from -{most} to {most}, found {found}", excerpt(name.as_str()))]
     Beyond { name: AreaId, most: u32, found: Decimal },
-    #[error("`{name}`: expected all points on one flat map or all on the globe, found both")]
+    #[error("{}: expected all points on one flat map or all on the globe, found both", excerpt(name.as_str()))]
     Mixed { name: AreaId },
-    #[error("expected each point once, found `{name}` again")]
+    #[error("expected each point once, found {} again", excerpt(name.as_str()))]
     Twice { name: AreaId },
 }
 

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::language::Language;
 use crate::party::{Location, name};
+use crate::wire::excerpt;
 
 name!(
     /// An area that patients come from (*gebied*), such as a postcode; or the place of a provider.
@@ -40,10 +41,11 @@ impl Minutes {
     /// When it is below zero, above a million, or has more than six decimals.
     pub fn try_new(minutes: Decimal) -> Result<Self, MinutesError> {
         let refuse = || MinutesError { found: minutes };
-        let millionths = minutes.checked_mul(Decimal::from(1_000_000)).ok_or_else(refuse)?;
-        if millionths != millionths.trunc() || minutes < Decimal::ZERO || minutes > Decimal::from(1_000_000) {
+        if minutes.normalize().scale() > 6 || minutes < Decimal::ZERO || minutes > Decimal::from(1_000_000) {
             return Err(refuse());
         }
+        // At most six decimals: nothing is rounded.
+        let millionths = minutes.checked_mul(Decimal::from(1_000_000)).ok_or_else(refuse)?;
         i64::try_from(millionths).map(Self).map_err(|_| refuse())
     }
 
@@ -170,6 +172,11 @@ impl TravelTable {
         row.get(at).map(|(_, way)| *way)
     }
 
+    /// The areas that occur in it, and the places of providers from which it has ways, in order.
+    pub fn areas(&self) -> impl Iterator<Item = &str> {
+        self.areas.keys().map(AsRef::as_ref)
+    }
+
     /// The providers that occur in it.
     pub fn locations(&self) -> impl Iterator<Item = Location> + '_ {
         self.locations.keys().filter_map(|name| Location::try_new(name).ok())
@@ -188,7 +195,7 @@ impl Travel for TravelTable {
 
 /// A pair that is in a table twice.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("expected each pair once, found `{from}` to `{to}` again")]
+#[error("expected each pair once, found {} to {} again", excerpt(from), excerpt(to))]
 pub struct TravelError {
     from: Box<str>,
     to: Box<str>,

@@ -11,7 +11,9 @@ words!(
         Finding = "finding", "bevinding", "finding";
         /// Something to know beside the verdicts, such as the rule that governs a situation.
         Note = "note", "toelichting", "note";
-        /// What would come out under something that has no force on the day asked about: no verdict of that day.
+        /// What would come out under something that has no force yet on the day asked about: no verdict of that day.
         LookAhead = "look-ahead", "vooruitblik", "look ahead";
+        /// What comes out under something that has no force any more on the day asked about: no verdict of that day.
+        LookBack = "look-back", "terugblik", "look back";
     }
 );

@@ -70,10 +70,17 @@ impl Explanation {
         Self { kind, ..Self::new(Sign::new(kind.code(), kind.text()), message) }
     }
 
-    /// The same as a look ahead (or back): what would come out under something that has no force on the day asked about.
+    /// The same as a look ahead: what would come out under something that has no force yet on the day asked about.
     #[must_use]
     pub const fn as_look_ahead(mut self) -> Self {
         self.kind = LineKind::LookAhead;
+        self
+    }
+
+    /// The same as a look back: what comes out under something that has no force any more on the day asked about.
+    #[must_use]
+    pub const fn as_look_back(mut self) -> Self {
+        self.kind = LineKind::LookBack;
         self
     }
 
@@ -127,7 +134,7 @@ impl Explanation {
         self.kind
     }
 
-    /// The words that stand before the sentence: the outcome, and of a look ahead that it is one.
+    /// The words that stand before the sentence: the outcome, and of a look ahead or back that it is one.
     ///
     /// ```
     /// use passende_zorg::{Language, explanation::Assessment, quantity::CountRange, time::Year};
@@ -144,7 +151,7 @@ impl Explanation {
     pub fn heading(&self, language: Language) -> impl fmt::Display {
         let (kind, outcome) = (self.kind, self.outcome);
         fmt::from_fn(move |f| {
-            if kind == LineKind::LookAhead {
+            if matches!(kind, LineKind::LookAhead | LineKind::LookBack) {
                 write!(f, "{}: ", kind.in_language(language))?;
             }
             f.write_str(outcome.in_language(language))

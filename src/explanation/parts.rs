@@ -16,8 +16,6 @@ pub(crate) struct Part {
     pub(crate) rule: &'static Rule,
     pub(crate) verdict: Verdict,
     asks_judgement: bool,
-    /// What the person found is not the verdict, and is told beside it.
-    found_beside: bool,
     /// A person judged that it does not apply, and the text gives no ground for that.
     judged_away: bool,
     pub(crate) judged: Option<Judgement>,
@@ -49,7 +47,6 @@ impl Part {
             rule,
             verdict,
             asks_judgement: false,
-            found_beside: false,
             judged_away: false,
             judged: None,
             detail: None,
@@ -84,21 +81,6 @@ impl Part {
         let mut part = Self::computed(code, text, rule, verdict);
         part.asks_judgement = true;
         part.judged = judgement.cloned();
-        part
-    }
-
-    /// A part that asks that a person looks at something: met when someone has, whatever was found.
-    pub(crate) fn looked_at(
-        code: &'static str,
-        text: Text,
-        rule: &'static Rule,
-        judgement: Option<&Judgement>,
-    ) -> Self {
-        let mut part = Self::judged_where_applicable(code, text, rule, judgement);
-        if judgement.is_some() {
-            part.verdict = Verdict::Met;
-            part.found_beside = true;
-        }
         part
     }
 
@@ -158,16 +140,13 @@ impl Describe for Part {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.text.get(language))?;
-        match self.judged.as_ref().filter(|_| self.found_beside) {
-            _ if self.judged_away => f.write_str(language.pick(
+        if self.judged_away {
+            f.write_str(language.pick(
                 "beoordeeld als niet van toepassing, waarvoor deze tekst geen grond geeft",
                 "judged not applicable, for which this text gives no ground",
-            ))?,
-            Some(judgement) => {
-                let looked_at = language.pick("bekeken, bevinding", "looked at, found");
-                write!(f, "{looked_at} {}", judgement.verdict().in_language(language))?;
-            }
-            None => write!(f, "{}", self.verdict.in_language(language))?,
+            ))?;
+        } else {
+            write!(f, "{}", self.verdict.in_language(language))?;
         }
         if let Some(judgement) = &self.judged {
             let on = day_in_words(judgement.on(), language);

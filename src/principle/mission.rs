@@ -5,8 +5,8 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::exact::compare_products;
 use super::{Status, rules};
+use crate::exact::compare_products;
 use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, Text};
 use crate::money::Euro;

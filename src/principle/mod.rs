@@ -32,7 +32,6 @@ mod dossier;
 mod edition;
 mod element;
 pub mod evidence;
-mod exact;
 mod finding;
 mod level;
 pub mod life;

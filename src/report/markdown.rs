@@ -89,7 +89,7 @@ impl<'e> Markdown<'e> {
 const fn emphasis(kind: LineKind) -> &'static str {
     match kind {
         LineKind::Criterion => "**",
-        LineKind::Finding | LineKind::Note | LineKind::LookAhead => "*",
+        LineKind::Finding | LineKind::Note | LineKind::LookAhead | LineKind::LookBack => "*",
     }
 }
 

@@ -46,6 +46,21 @@ impl Year {
         self.0 as i32
     }
 
+    /// 31 December: the last day on which something can be counted in the year.
+    ///
+    /// ```
+    /// assert_eq!(passende_zorg::time::Year::try_new(2024)?.last_day().to_string(), "2024-12-31");
+    /// # Ok::<(), passende_zorg::time::YearError>(())
+    /// ```
+    pub fn last_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.number(), 12, 31).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// 1 January.
+    pub fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.number(), 1, 1).unwrap_or(NaiveDate::MIN)
+    }
+
     /// 1 January of the next year: the first day on which the year can be looked back upon.
     pub fn following_new_year(self) -> NaiveDate {
         // `1 + year` is at most 2200, which every calendar date type holds.

@@ -3,16 +3,19 @@
 use core::fmt;
 
 use super::check::{NormResults, VolumeCheck, VolumeReport};
-use super::norm::NormId;
+use super::norm::{Binding, NormId};
+use super::notice::some;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, OpenQuestion};
 use crate::language::{Describe, Language, Message};
-use crate::party::{Location, UnitKind};
+use crate::party::{Location, Unit, UnitKind};
+use crate::wire::excerpt;
 
 /// A norm per location together with a norm per specialist (*norm per locatie en per specialist*).
 ///
 /// A location meets it when it meets the first and each specialist who does any of it there meets the second. A
-/// specialist who works at several locations is one unit: what they do elsewhere counts too.
+/// specialist who works at several locations is one unit: what they do elsewhere counts too. A part that does not bind on the day
+/// asked about (a proposal, a guideline, a norm that has not begun or has ended) is shown and decides nothing.
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::{Asked, CountTable, check, composite::CompositeNorm, norm::Norms}};
@@ -32,6 +35,7 @@ use crate::party::{Location, UnitKind};
 /// let results = CompositeNorm::try_new("per-location", "per-urologist", &report)?.check();
 /// assert_eq!(results[0].location().verdict(), Verdict::Met);   // 23 of 20
 /// assert_eq!(results[0].verdict(), Verdict::NotMet);           // u2: 9 of 10
+/// assert_eq!(results[0].decided_by()[0].unit_name(), "u2");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -58,7 +62,7 @@ impl<'a> CompositeNorm<'a> {
         report: &'a VolumeReport<'a>,
     ) -> Result<Self, CompositeError> {
         let part = |id: &str, per: UnitKind| {
-            let results = report.norm(id).ok_or_else(|| CompositeErrorKind::Unknown { id: id.to_owned() })?;
+            let results = report.norm(id).ok_or_else(|| CompositeErrorKind::Unknown { id: excerpt(id) })?;
             if results.norm().per() == per {
                 Ok(results)
             } else {
@@ -76,7 +80,7 @@ impl<'a> CompositeNorm<'a> {
     pub fn check(&self) -> Vec<CompositeCheck<'a>> {
         let asked = self.specialist.asked();
         let kinds = (UnitKind::Location, UnitKind::Specialist);
-        let working = self.location.table().together(self.specialist.norm(), asked.year(), kinds);
+        let working = self.location.links().together(self.specialist.norm(), asked.year(), kinds);
         self.location
             .rows()
             .map(|location| {
@@ -101,11 +105,28 @@ impl<'a> CompositeCheck<'a> {
         &self.specialists
     }
 
-    /// Both parts must be met. Where the location did none of it, nothing applies.
+    /// The parts that count: those of a norm that binds on the day asked about.
+    fn binding(&self) -> impl Iterator<Item = &VolumeCheck<'a>> {
+        core::iter::once(&self.location)
+            .chain(&self.specialists)
+            .filter(|part| part.standing().binding() == Binding::Binding)
+    }
+
+    /// Both parts must be met, as far as they bind on the day asked about. Where the location did none of it, nothing applies, and
+    /// neither does anything when no part binds.
     pub fn verdict(&self) -> Verdict {
-        match self.location.verdict() {
-            Verdict::NotApplicable => Verdict::NotApplicable,
-            location => location.and(Verdict::all_of(self.specialists.iter().map(VolumeCheck::verdict))),
+        if self.location.verdict() == Verdict::NotApplicable {
+            return Verdict::NotApplicable;
+        }
+        Verdict::all_of(self.binding().map(VolumeCheck::verdict))
+    }
+
+    /// The parts that decided: those that are not met, or else those that leave it open, or else those that are met. None when
+    /// nothing applies.
+    pub fn decided_by(&self) -> Vec<&VolumeCheck<'a>> {
+        match self.verdict() {
+            Verdict::NotApplicable => Vec::new(),
+            verdict => self.binding().filter(|part| part.verdict() == verdict).collect(),
         }
     }
 
@@ -114,22 +135,24 @@ impl<'a> CompositeCheck<'a> {
         if !self.verdict().is_undetermined() {
             return Vec::new();
         }
-        core::iter::once(&self.location)
-            .chain(&self.specialists)
-            .flat_map(VolumeCheck::open_questions)
-            .collect()
+        self.binding().flat_map(VolumeCheck::open_questions).collect()
     }
 
     /// The result as a tree, its parts below it.
     pub fn explanation(&self) -> Explanation {
         let unit = match self.location.unit() {
-            crate::party::Unit::Location(location) => location,
+            Unit::Location(location) => location,
             other => Location::from_checked(other.name().into()),
         };
-        let message =
-            CompositeMessage { location: unit, specialists: self.specialists.len(), verdict: self.verdict() };
+        let message = CompositeMessage {
+            location: unit,
+            verdict: self.verdict(),
+            decided_by: self.decided_by().into_iter().map(VolumeCheck::unit).collect(),
+            binds: self.binding().next().is_some(),
+        };
         Explanation::new(self.verdict(), Message::new(message))
             .on_basis(self.location.norm().basis())
+            .with_questions(self.open_questions())
             .with_parts(
                 core::iter::once(&self.location).chain(&self.specialists).map(VolumeCheck::explanation),
             )
@@ -139,8 +162,9 @@ impl<'a> CompositeCheck<'a> {
 #[derive(Debug)]
 struct CompositeMessage {
     location: Location,
-    specialists: usize,
     verdict: Verdict,
+    decided_by: Vec<Unit>,
+    binds: bool,
 }
 
 impl Describe for CompositeMessage {
@@ -149,15 +173,32 @@ impl Describe for CompositeMessage {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { location, specialists, verdict } = self;
+        let Self { location, verdict, decided_by, binds } = self;
         let verdict = verdict.in_language(language);
-        match language {
-            Language::Dutch => {
-                write!(f, "Locatie {location} en haar specialisten ({specialists}): {verdict}.")
+        let name = |unit: &Unit| format!("{} {unit}", unit.kind().in_language(language));
+        let by: Vec<String> = decided_by.iter().map(name).collect();
+        let by = some(&by, language);
+        match (decided_by.is_empty(), binds, language) {
+            (false, _, Language::Dutch) => {
+                write!(f, "Locatie {location} en haar specialisten samen: {verdict}, op grond van {by}.")
             }
-            Language::English => {
-                write!(f, "Location {location} and its specialists ({specialists}): {verdict}.")
+            (false, _, Language::English) => {
+                write!(f, "Location {location} and its specialists together: {verdict}, decided by {by}.")
             }
+            (true, true, Language::Dutch) => {
+                write!(f, "Locatie {location} en haar specialisten samen: {verdict}, niet uitgevoerd.")
+            }
+            (true, true, Language::English) => {
+                write!(f, "Location {location} and its specialists together: {verdict}, none done.")
+            }
+            (true, false, Language::Dutch) => write!(
+                f,
+                "Locatie {location} en haar specialisten samen: {verdict}, geen van beide normen bindt op de peildatum."
+            ),
+            (true, false, Language::English) => write!(
+                f,
+                "Location {location} and its specialists together: {verdict}, neither norm binds on the day asked about."
+            ),
         }
     }
 }
@@ -169,9 +210,9 @@ pub struct CompositeError(#[from] CompositeErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum CompositeErrorKind {
-    #[error("expected the name of a norm in the report, found `{id}`")]
+    #[error("expected the name of a norm in the report, found {id}")]
     Unknown { id: String },
-    #[error("norm `{id}`: expected one per {expected}, found one per {found}")]
+    #[error("norm {}: expected one per {expected}, found one per {found}", excerpt(id.as_str()))]
     OtherUnit { id: NormId, expected: UnitKind, found: UnitKind },
 }
 

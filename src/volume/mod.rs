@@ -41,6 +41,7 @@
 
 pub mod advice;
 pub mod agreement;
+mod alike;
 mod check;
 pub mod composite;
 pub mod contract;
@@ -51,8 +52,10 @@ mod dictionary;
 mod ground;
 pub mod multitrauma;
 pub mod norm;
+mod notice;
 pub mod outcome;
 pub mod rules;
+mod succession;
 mod table;
 pub mod tally;
 
@@ -62,4 +65,6 @@ pub use check::{
 };
 pub use dictionary::Dictionary;
 pub use ground::{Finding, VolumeGround};
-pub use table::{CountTable, CountTableBuilder, Place, Position, TableError};
+pub use notice::{ChangedLevel, CountNotice, MissingIntervention, NameColumn, NamedNorm};
+pub use succession::{Succession, SuccessionError, Successions};
+pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};

@@ -1,12 +1,13 @@
 //! What the two texts say, from annex D of the draft and part D (pp. 57-60) of the final text.
 
+use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::FigureStatus;
 use passende_zorg::volume::agreement::{
-    Agreement, CareField, Comparison, Complexity, DecisionLevel, EarlyConcentration, Exceptions, FieldParty,
-    IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition, NormDecision, Tranche,
-    VolumeClass, compare, decision_level,
+    Agreement, CareField, Comparison, Complexity, DecisionLevel, EarlyConcentration, ExceptionNotice,
+    Exceptions, FieldParty, IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition,
+    NormDecision, Tranche, VolumeClass, compare, decision_level,
 };
 use passende_zorg::volume::norm::{Binding, NormId, Norms};
 use passende_zorg::volume::{Asked, CountTable, check};
@@ -41,7 +42,7 @@ fn a_starting_point_as_a_norm_is_never_a_breach() {
         let norm = agreement.norm(Tranche::First, &lung).unwrap();
         let standing = norm.standing(day("2026-06-01"));
         assert_eq!((norm.per(), standing.binding()), (agreement.unit().0, Binding::Indicative));
-        assert_eq!(standing.consequence(CountRange::exactly(1)), None);
+        assert_eq!(standing.consequence(CountRange::exactly(1), year(2025)), None);
         assert_eq!(standing.binding_rule(), None);
         assert_eq!(norm.rule().unwrap().citation().document(), agreement.document());
         assert!(agreement.norm(Tranche::Third, &lung).is_none());
@@ -261,13 +262,14 @@ fn an_incidental_exception_stands_beside_the_verdict() {
     .collect();
     let row = report.row("lung", "A").unwrap();
     assert_eq!(exceptions.of(&row).count(), 2);
-    let note = exceptions.note(&row).unwrap();
+    let notices = exceptions.notices(&row);
+    assert_eq!(notices, [ExceptionNotice::Recorded { number: 2 }]);
     assert_eq!(
-        note.in_language(Language::English).to_string(),
+        notices[0].in_language(Language::English).to_string(),
         "Incidental exceptions recorded: 2; they do not change the verdict."
     );
     assert_eq!(row.verdict(), Verdict::NotMet);
-    assert!(exceptions.note(&report.row("lung", "B").unwrap()).is_none());
+    assert!(exceptions.notices(&report.row("lung", "B").unwrap()).is_empty());
     assert_eq!(IncidentalException::rule(Agreement::Draft).id().as_str(), "IZA-D-2-e-exception");
     assert_eq!(IncidentalException::rule(Agreement::Final).id().as_str(), "IZA22-D-INCIDENTAL");
 }
@@ -396,7 +398,7 @@ fn the_same_counts_under_both_editions() {
     assert_eq!(comparison.norms().len(), 4);
     let sides = compare(&comparison, &table, Asked::about(year(2024))).unwrap();
     let codes = |at: usize| {
-        let side = &sides[at];
+        let side = &sides.sides()[at];
         let draft: Vec<_> =
             side.draft_results().rows().map(|row| (row.unit_name().to_owned(), row.verdict())).collect();
         let last: Vec<_> = side

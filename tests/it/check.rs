@@ -1,13 +1,15 @@
 use std::num::{NonZeroU16, NonZeroU32};
 
+use passende_zorg::Language::English;
 use passende_zorg::Verdict;
 use passende_zorg::explanation::Assessment as _;
+use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location, Specialist, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::norm::{
     Basket, BasketItem, Consequence, Demand, Level, Norm, Norms, Status, Window,
 };
-use passende_zorg::volume::{Asked, CellState, CountTable, Place, Position, VolumeCheck, check};
+use passende_zorg::volume::{Asked, CellState, CountTable, Place, Position, Silence, VolumeCheck, check};
 
 use crate::support::{day, minimum_norm, norm_per, reference, year};
 
@@ -32,7 +34,7 @@ fn three_years(intervention: &str, minimum: u32) -> Norm {
 /// The example of the wire format, done by hand: 63; fewer than 10; unknown; against a minimum of 60.
 #[test]
 fn the_example_of_the_wire_format() {
-    let text = "location,intervention,year,count\nA1,lung-resection,2024,63\nA2,lung-resection,2024,<10\nB1,lung-resection,2024,\n";
+    let text = "location,intervention,year,count\nA1,lung-resection,2025,63\nA2,lung-resection,2025,<10\nB1,lung-resection,2025,\n";
     let norms = Norms::from_json(
         br#"{"norms": [{
             "id": "lung-resection", "title": {"nl": "Longresecties", "en": "Lung resections"},
@@ -43,7 +45,7 @@ fn the_example_of_the_wire_format() {
     )
     .unwrap();
     let table = table(text);
-    let report = check(&norms, &table, Asked::about(year(2024)).on_day(day("2026-01-01"))).unwrap();
+    let report = check(&norms, &table, Asked::about(year(2025)).on_day(day("2026-01-01"))).unwrap();
     let row = |unit, verdict, observed: serde_json::Value, shortfall: serde_json::Value, code, nl, en| {
         serde_json::json!({
             "norm": "lung-resection", "unit": {"location": unit}, "verdict": verdict, "force": "binding", "stage": "enforced",
@@ -52,16 +54,23 @@ fn the_example_of_the_wire_format() {
         })
     };
     let range = |least: u64, most: Option<u64>| serde_json::json!({"at-least": least, "at-most": most});
-    let expected = serde_json::json!({"on": "2026-01-01", "year": 2024, "results": [
+    let began = serde_json::json!({
+        "code": "counts.level-began-within",
+        "text": {
+            "nl": "Deze normen gelden sinds 11 maart 2025, binnen de getelde jaren; een deel van de aantallen is van daarvoor: Longresecties (60, daarvoor geen norm).",
+            "en": "These norms began on 11 March 2025, within the counted years; a part of the counts is from before that day: Lung resections (60, before that no norm).",
+        },
+    });
+    let expected = serde_json::json!({"on": "2026-01-01", "year": 2025, "notices": [began], "results": [
         row("A1", "met", range(63, Some(63)), range(0, Some(0)), "volume.meets-minimum",
-            "Longresecties, locatie A1, 2024: 63 geteld, 60 vereist; dat is genoeg.",
-            "Lung resections, location A1, 2024: 63 counted, 60 required; that is enough."),
+            "Longresecties, locatie A1, 2025: 63 geteld, 60 vereist; dat is genoeg.",
+            "Lung resections, location A1, 2025: 63 counted, 60 required; that is enough."),
         row("A2", "not-met", range(0, Some(9)), range(51, Some(60)), "volume.below-minimum",
-            "Longresecties, locatie A2, 2024: 0 tot en met 9 geteld, 60 vereist; 51 tot en met 60 te weinig.",
-            "Lung resections, location A2, 2024: 0 to 9 counted, 60 required; 51 to 60 short."),
+            "Longresecties, locatie A2, 2025: 0 tot en met 9 geteld, 60 vereist; 51 tot en met 60 te weinig.",
+            "Lung resections, location A2, 2025: 0 to 9 counted, 60 required; 51 to 60 short."),
         row("B1", "undetermined", range(0, None), range(0, Some(60)), "volume.minimum-undetermined",
-            "Longresecties, locatie B1, 2024: aantal onbekend, 60 vereist; de bekende aantallen geven geen uitsluitsel.",
-            "Lung resections, location B1, 2024: number unknown, 60 required; what is known does not decide it."),
+            "Longresecties, locatie B1, 2025: aantal onbekend, 60 vereist; de bekende aantallen geven geen uitsluitsel.",
+            "Lung resections, location B1, 2025: number unknown, 60 required; what is known does not decide it."),
     ]});
     assert_eq!(serde_json::to_value(&report).unwrap(), expected);
     assert_eq!(report.row("lung-resection", "A2").unwrap().consequence(), Some(Consequence::Supervised));
@@ -79,9 +88,12 @@ fn a_mean_of_three_years_can_be_certain_although_a_year_is_unknown() {
         // At most 9 in 2023: 59 cannot become 60 without one of them.
         ("A,lung,2022,40\nA,lung,2023,<10\nA,lung,2024,10\n", Verdict::NotMet),
         ("A,lung,2022,40\nA,lung,2023,<10\nA,lung,2024,11\n", Verdict::Undetermined),
-        // Absent from complete years counts as none.
-        ("A,lung,2024,60\nB,x,2022,1\nB,x,2023,1\n", Verdict::Met),
-        ("A,lung,2024,59\nB,x,2022,1\nB,x,2023,1\n", Verdict::NotMet),
+        // Absent counts as none where the location and the care both occur in the year.
+        ("A,lung,2024,60\nA,x,2022,1\nA,x,2023,1\nB,lung,2022,1\nB,lung,2023,1\n", Verdict::Met),
+        ("A,lung,2024,59\nA,x,2022,1\nA,x,2023,1\nB,lung,2022,1\nB,lung,2023,1\n", Verdict::NotMet),
+        // Only the care occurs in 2022, or only the location: unknown.
+        ("A,lung,2024,59\nA,x,2023,1\nB,lung,2022,1\nB,lung,2023,1\n", Verdict::Undetermined),
+        ("A,lung,2024,59\nA,x,2022,1\nA,x,2023,1\nB,lung,2023,1\n", Verdict::Undetermined),
         // 2023 does not occur in the file: unknown.
         ("A,lung,2022,30\nA,lung,2024,29\n", Verdict::Undetermined),
         ("A,lung,2022,30\nA,lung,2024,30\n", Verdict::Met),
@@ -159,10 +171,10 @@ fn a_norm_counts_its_unit_and_needs_it_in_every_row() {
     let table = CountTable::from_csv(holes.as_bytes()).unwrap();
     let norms = one(per(UnitKind::Institution, 5));
     let error = check(&norms, &table, Asked::about(year(2024))).unwrap_err();
-    assert_eq!((error.code(), error.at()), ("check.no-unit", Some(Position::Line(3))));
+    assert_eq!((error.code(), error.at()), ("check.no-unit", Some(Position::Line(4))));
     assert_eq!(
         error.to_string(),
-        "norm `lung`: expected every row of the counts to name its institution, found line 3 without"
+        "norm `lung`: expected every row that it counts to name an institution, found line 4 without"
     );
     assert!(check(&one(minimum_norm("lung", 5)), &table, Asked::about(year(2024))).is_ok());
 }
@@ -234,7 +246,9 @@ fn tables_refuse_rows_that_cannot_be() {
     );
     assert!(table.units(UnitKind::Team).is_none());
     assert_eq!(table.interventions().map(|name| name.to_string()).collect::<Vec<_>>(), ["lung"]);
-    assert_eq!(table.total("stomach", year(2024)), CountRange::NONE);
+    // Nobody reported it.
+    assert_eq!(table.total("stomach", year(2024)), CountRange::UNKNOWN);
+    assert_eq!(table.with_silence(Silence::NoneDone).total("stomach", year(2024)), CountRange::NONE);
 }
 
 #[test]
@@ -292,14 +306,14 @@ fn counts_of_one_unit_are_held_against_its_norm_only() {
     );
     assert_eq!(
         (check.on(), check.standing().on(), check.norm().id().as_str()),
-        (day("2025-01-01"), day("2025-01-01"), "lung")
+        (day("2024-12-31"), day("2024-12-31"), "lung")
     );
 }
 
 #[test]
 fn cells_say_how_well_each_number_is_known() {
     let table = table(
-        "location,intervention,year,count\nA,lung,2024,7\nA,lung,2023,<10\nB,lung,2024,\nA,lung,2021,3\nB,x,2021,1\n",
+        "location,intervention,year,count\nA,lung,2024,7\nA,lung,2023,<10\nB,lung,2024,\nA,lung,2021,3\nB,x,2021,1\nB,x,2023,1\nC,x,2024,1\n",
     )
     .with_incomplete(year(2021));
     let norm = Norm::builder("n", UnitKind::Location, Basket::of("lung").unwrap())
@@ -333,6 +347,15 @@ fn cells_say_how_well_each_number_is_known() {
             (2021, CellState::YearIncomplete, CountRange::UNKNOWN),
         ]
     );
+    assert_eq!(
+        cells("C"),
+        [
+            (2024, CellState::Known, CountRange::NONE),
+            (2023, CellState::UnitAbsent, CountRange::UNKNOWN),
+            (2022, CellState::YearAbsent, CountRange::UNKNOWN),
+            (2021, CellState::YearIncomplete, CountRange::UNKNOWN),
+        ]
+    );
     let row = report.row("n", "B").unwrap();
     // A basket of one intervention asks about that intervention, whatever is wrong with the year.
     assert!(
@@ -342,7 +365,7 @@ fn cells_say_how_well_each_number_is_known() {
     let text = row_a.open_questions()[2].message().in_language(passende_zorg::Language::English).to_string();
     assert_eq!(text, "How often did location A do lung in 2021? (so far: 3 or more)");
     let results = report.norm("n").unwrap();
-    assert_eq!((results.len(), results.is_empty(), results.asked()), (2, false, Asked::about(year(2024))));
+    assert_eq!((results.len(), results.is_empty(), results.asked()), (3, false, Asked::about(year(2024))));
     let codes: Vec<&str> = row.open_questions().iter().map(|question| question.message().code()).collect();
     assert_eq!(
         codes,
@@ -372,11 +395,15 @@ fn names_on_one_side_only_are_told() {
     let table = table("location,intervention,year,count\nA,Lung,2024,70\nA,heart,2024,5\n");
     let norms = Norms::try_new([minimum_norm("lung", 60), minimum_norm("heart", 5)]).unwrap();
     let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
-    let absent: Vec<_> =
-        report.interventions_without_counts().map(|(norm, name)| (norm.as_str(), name.as_str())).collect();
-    assert_eq!(absent, [("lung", "lung")]);
-    let uncounted: Vec<_> = report.interventions_without_norm().iter().map(ToString::to_string).collect();
-    assert_eq!(uncounted, ["Lung"]);
+    let told: Vec<String> =
+        report.notices().iter().map(|notice| notice.in_language(English).to_string()).collect();
+    assert_eq!(
+        told,
+        [
+            "Interventions that a norm counts and that do not occur in the counts: lung (norm Norm; the counts have Lung).",
+            "No norm counts Lung."
+        ]
+    );
     assert!(table.has_intervention("Lung") && !table.has_intervention("lung"));
 }
 

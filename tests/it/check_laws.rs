@@ -7,7 +7,7 @@ use passende_zorg::Verdict;
 use passende_zorg::party::{Intervention, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Level, Norm, Norms, Status, Window};
-use passende_zorg::volume::{Asked, CountTable, Place, VolumeCheck, check};
+use passende_zorg::volume::{Asked, CountTable, Place, Silence, VolumeCheck, check};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -86,6 +86,7 @@ struct Asking {
     more: Option<u32>,
     asked: i32,
     incomplete: Option<i32>,
+    silence: Silence,
 }
 
 fn asking() -> impl Strategy<Value = Asking> {
@@ -98,10 +99,11 @@ fn asking() -> impl Strategy<Value = Asking> {
         prop::option::of(0_u32..40),
         2021_i32..2026,
         prop::option::of(2021_i32..2025),
+        prop::sample::select(Silence::ALL),
     )
-        .prop_map(|(per, items, weights, years, low, more, asked, incomplete)| {
+        .prop_map(|(per, items, weights, years, low, more, asked, incomplete, silence)| {
             let weights = items.into_iter().zip(weights).collect();
-            Asking { per, weights, years, low, more, asked, incomplete }
+            Asking { per, weights, years, low, more, asked, incomplete, silence }
         })
 }
 
@@ -140,7 +142,12 @@ fn by_definition(rows: &[Row], asking: &Asking) -> BTreeMap<String, (u64, Option
             if !complete {
                 most = None;
             }
+            let present = rows.iter().any(|row| unit(row) == *name && row.year == in_year);
             for (item, weight) in &asking.weights {
+                let reported = rows.iter().any(|row| row.intervention == *item && row.year == in_year);
+                if asking.silence == Silence::Unknown && !(present && reported) {
+                    most = None;
+                }
                 for row in rows
                     .iter()
                     .filter(|row| unit(row) == *name && row.year == in_year && row.intervention == *item)
@@ -167,7 +174,7 @@ fn by_definition(rows: &[Row], asking: &Asking) -> BTreeMap<String, (u64, Option
 }
 
 fn checked(rows: &[Row], asking: &Asking) -> BTreeMap<String, (u64, Option<u64>, Verdict)> {
-    let mut table = build(rows);
+    let mut table = build(rows).with_silence(asking.silence);
     if let Some(incomplete) = asking.incomplete {
         table = table.with_incomplete(year(incomplete));
     }

@@ -1,8 +1,9 @@
 use passende_zorg::Language;
 use passende_zorg::Verdict;
+use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Institution, Intervention, Location, Unit};
 use passende_zorg::time::Period;
-use passende_zorg::volume::contract::{Contract, Unmatched, check_contracts};
+use passende_zorg::volume::contract::{Contract, ContractNotice, check_contracts};
 use passende_zorg::volume::norm::{Demand, Level, Norm, Norms, Status};
 use passende_zorg::volume::{Asked, CountTable, check};
 
@@ -35,23 +36,23 @@ fn the_signal_is_a_contract_below_a_norm_that_binds() {
     assert_eq!(explanation.message().code(), "volume.contracted-below-norm");
     assert_eq!(
         explanation.message().in_language(Language::English).to_string(),
-        "Contracted for lung: location B is below the norm lung (1 short)."
+        "Contracted for lung: location B is below the norm Norm in 2024 (1 short)."
     );
     assert_eq!(
         explanation.message().in_language(Language::Dutch).to_string(),
-        "Gecontracteerd voor lung: locatie B blijft onder de norm lung (1 te weinig)."
+        "Gecontracteerd voor lung: locatie B blijft in 2024 onder de norm Norm (1 te weinig)."
     );
     assert_eq!((explanation.parts().len(), explanation.verdict().unwrap()), (1, Verdict::NotMet));
-    assert!(result.unmatched().is_empty());
+    assert!(result.notices().is_empty());
     // Who did none at all does fewer than the norm.
     let none = signals[1].explanation();
     assert_eq!(
         none.message().in_language(Language::English).to_string(),
-        "Contracted for lung: location D did none (norm lung)."
+        "Contracted for lung: location D did none in 2024 (norm Norm)."
     );
     assert_eq!(
         none.message().in_language(Language::Dutch).to_string(),
-        "Gecontracteerd voor lung: locatie D heeft er geen uitgevoerd (norm lung)."
+        "Gecontracteerd voor lung: locatie D heeft er in 2024 geen uitgevoerd (norm Norm)."
     );
     let codes: Vec<&str> = result.checks().iter().map(|check| check.explanation().message().code()).collect();
     assert_eq!(
@@ -108,20 +109,19 @@ fn a_contract_counts_while_it_holds_and_for_what_it_is() {
         contract("Z", "lung"),
         Contract::new(institution, Intervention::try_new("lung").unwrap()),
     ];
-    for (on, signals, unmatched) in
-        [("2024-12-31", 0, 3), ("2025-01-01", 1, 3), ("2025-12-31", 1, 3), ("2026-01-01", 0, 3)]
-    {
+    for (on, signals, first) in [
+        ("2024-12-31", 0, Some("contract.not-begun")),
+        ("2025-01-01", 1, None),
+        ("2025-12-31", 1, None),
+        ("2026-01-01", 0, Some("contract.ended")),
+    ] {
         let report = check(&norms, &table, Asked::about(year(2024)).on_day(day(on))).unwrap();
         let result = check_contracts(&report, &contracts);
-        assert_eq!((result.signals().count(), result.unmatched().len()), (signals, unmatched), "{on}");
-        let reasons: Vec<_> =
-            result.unmatched().iter().map(|(contract, why)| (contract.unit().name(), *why)).collect();
-        assert_eq!(
-            reasons,
-            [("B", Unmatched::NoNorm), ("Z", Unmatched::NoCounts), ("B", Unmatched::NoCounts)]
-        );
+        assert_eq!(result.signals().count(), signals, "{on}");
+        let codes: Vec<&str> = result.notices().iter().map(ContractNotice::code).collect();
+        let rest = ["contract.no-norm", "contract.no-counts", "contract.no-counts"];
+        assert_eq!(codes, first.into_iter().chain(rest).collect::<Vec<_>>(), "{on}");
     }
-    assert_eq!(Unmatched::NoNorm.in_language(Language::English), "no norm counts this intervention");
 }
 
 /// Insurers contract institutions; a norm per location is held against each location of the institution that does the care.
@@ -142,9 +142,9 @@ fn a_contract_with_an_institution_reaches_its_locations() {
     assert_eq!(signal.contract().unit().name(), "A");
     assert_eq!(
         signal.explanation().message().in_language(Language::English).to_string(),
-        "Contracted for lung: location A2 is below the norm lung (1 short)."
+        "Contracted for lung: location A2 is below the norm Norm in 2024 (1 short)."
     );
-    assert_eq!(result.unmatched().len(), 1);
+    assert_eq!(result.notices().len(), 1);
     // And the other way round: a contract with a location under a norm per institution.
     let per = passende_zorg::party::UnitKind::Institution;
     let norms = Norms::try_new([norm_per(per, "lung", Demand::minimum(120).unwrap())]).unwrap();

@@ -94,11 +94,31 @@ fn the_final_text_has_three_grounds_and_in_principle_no_more() {
         grounds(&last(49).other_reason(judged(Verdict::Met))),
         [HarmsQuality, TooFewPatients, OtherReason]
     );
-    for (existing, verdict) in
-        [(100, Verdict::Undetermined), (149, Verdict::Undetermined), (150, Verdict::Met), (151, Verdict::Met)]
-    {
-        assert_eq!(last(150).existing_minimum(existing).verdict(), verdict, "{existing}");
+    // An existing norm carries what is proposed when it is kept; lowering it is no deviation upwards.
+    for (existing, verdict) in [
+        (100, Verdict::Undetermined),
+        (149, Verdict::Undetermined),
+        (150, Verdict::Met),
+        (151, Verdict::NotMet),
+        (1000, Verdict::NotMet),
+    ] {
+        let proposal = last(150).existing_minimum(existing);
+        assert_eq!(proposal.verdict(), verdict, "{existing}");
+        let lowers = existing > 150;
+        assert_eq!(proposal.lowers_existing(), lowers, "{existing}");
+        let needed = proposal.clone().needed_for_quality(judged(Verdict::Met));
+        assert_eq!(needed.verdict(), if lowers { Verdict::NotMet } else { Verdict::Met }, "{existing}");
+        // The grounds are limited in principle: another, judged one may carry it.
+        assert_eq!(proposal.other_reason(judged(Verdict::Met)).verdict(), Verdict::Met, "{existing}");
     }
+    assert_eq!(
+        draft(150).existing_minimum(151).needed_for_quality(judged(Verdict::Met)).verdict(),
+        Verdict::NotMet
+    );
+    assert_eq!(
+        draft(150).existing_minimum(150).needed_for_quality(judged(Verdict::Met)).verdict(),
+        Verdict::Met
+    );
     let not_needed = last(150).existing_minimum(100).needed_for_quality(judged(Verdict::NotMet));
     assert_eq!(not_needed.verdict(), Verdict::NotMet);
     assert_eq!(last(150).needed_for_quality(judged(Verdict::Met)).verdict(), Verdict::Met);

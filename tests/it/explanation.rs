@@ -71,8 +71,8 @@ fn an_explanation_serialises_with_all_it_rests_on() {
                 "observed": {"at-least": "55", "at-most": "70"}, "required": "60",
                 "difference": {"at-least": "-5", "at-most": "10"}, "measure": "procedures"},
             "notes": [{"code": "volume.norm.adopted", "text": {
-                "nl": "Norm: minimaal 60 per locatie, per kalenderjaar; vanaf 1 januari 2020, vastgesteld, bindend, van kracht.",
-                "en": "Norm: at least 60 per location, per calendar year; from 1 January 2020, adopted, binding, in force."}}],
+                "nl": "Norm: minimaal 60 per locatie, per kalenderjaar. Vastgesteld en van kracht sinds 1 januari 2020; bindend.",
+                "en": "Norm: at least 60 per location, per calendar year. Adopted, in force since 1 January 2020; binding."}}],
             "open-questions": [{
                 "kind": "fact",
                 "message": {"code": "volume.question.count", "text": {
@@ -85,15 +85,23 @@ fn an_explanation_serialises_with_all_it_rests_on() {
                     "en": "the count of lung in 2024, if that is 60 or more"}}]},
                 {"changes": [{"code": "volume.way.more-procedures", "text": {
                     "nl": "5 extra ingrepen", "en": "5 more procedures"}}]}],
+            "parts": [{
+                "kind": "criterion",
+                "verdict": "undetermined",
+                "message": {"code": "volume.existing-norm", "text": {
+                    "nl": "De norm bestond bij het akkoord en moet worden nageleefd: onbeslist.",
+                    "en": "The norm existed at the agreement and is to be complied with: undetermined."}},
+                "basis": serde_json::to_value(passende_zorg::volume::rules::find("IZA22-D-EXISTING").unwrap()).unwrap(),
+            }],
         })
     );
     let short = report.row("lung", "A").unwrap().explanation();
     assert_eq!(
         (short.verdict().unwrap(), short.parts().len(), short.open_questions().len()),
-        (Verdict::NotMet, 0, 0)
+        (Verdict::NotMet, 1, 0)
     );
     let note = short.notes()[0].in_language(Language::English).to_string();
-    assert!(note.ends_with("in force; consequence: insurers and supervisors act on it (Integraal Zorgakkoord (final, September 2022), part D, a, p. 57, IZA22-D-EXISTING)."), "{note}");
+    assert!(note.ends_with(" binding. Consequence: insurers and supervisors act on it. (Integraal Zorgakkoord (final, September 2022), part D, a, p. 57, IZA22-D-EXISTING)"), "{note}");
 }
 
 #[test]
@@ -107,11 +115,11 @@ fn a_note_says_when_a_norm_is_enforced_and_ends() {
     };
     assert_eq!(
         note("prostate", "I", Language::English),
-        "Norm: at least 50 per institution, per calendar year; from 1 January 2018, adopted, binding, in force (until 1 January 2030)."
+        "Norm: at least 50 per institution, per calendar year. Adopted, in force since 1 January 2018; binding. Holds until 1 January 2030."
     );
     assert_eq!(
         note("upper-gi", "N", Language::Dutch),
-        "Richtinggevende norm: 50 tot 100 per netwerk, gemiddeld per jaar over 3 jaar; vanaf 16 september 2022, richtinggevend; gehaald is de bovenkant."
+        "Richtinggevende norm: 50 tot 100 per netwerk, gemiddeld per jaar over 3 jaar; gehaald bij de bovenkant. Voorgesteld met ingang van 16 september 2022, niet vastgesteld; richtinggevend."
     );
     let row = report.row("upper-gi", "N").unwrap();
     assert_eq!(
@@ -124,8 +132,11 @@ fn a_note_says_when_a_norm_is_enforced_and_ends() {
         .map(|question| question.message().in_language(Language::English).to_string())
         .collect();
     assert_eq!(
-        questions[0],
-        "How often did network N do the procedures of the norm in 2023? (nothing known yet)"
+        questions[..2],
+        [
+            "How often did network N do oesophagus in 2024? (nobody reported this care in 2024)",
+            "How often did network N do the procedures of the norm in 2023? (nothing known yet)",
+        ]
     );
 }
 

@@ -5,6 +5,7 @@ mod support;
 
 mod advice;
 mod agreement;
+mod alike;
 mod check;
 mod check_laws;
 mod composite;
@@ -31,6 +32,7 @@ mod multitrauma;
 mod municipal;
 mod norm;
 mod norms_json;
+mod operations;
 mod party;
 mod plan;
 #[path = "../../examples/assess_plan/variants.rs"]
@@ -49,7 +51,9 @@ mod scenarios;
 mod share_data;
 mod source;
 mod statement;
+mod successions;
 mod tally;
 mod time;
 mod verdict;
 mod ways;
+mod which_norm;

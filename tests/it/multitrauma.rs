@@ -36,17 +36,23 @@ fn a_level_one_location_sees_240_or_stops() {
     let norms = Norms::try_new([location_norm()]).unwrap();
     assert_eq!(intervention().as_str(), "multitrauma");
     for (on, stage, consequence) in [
-        ("2022-09-15", Stage::Announced, Consequence::NoneYet),
-        ("2023-12-31", Stage::InForce, Consequence::NoneYet),
-        ("2024-01-01", Stage::Enforced, Consequence::CareMustStop),
-        ("2024-01-02", Stage::Enforced, Consequence::CareMustStop),
+        ("2022-09-15", Stage::Announced, None),
+        ("2023-12-31", Stage::InForce, Some(Consequence::NoneYet)),
+        ("2024-01-01", Stage::Enforced, Some(Consequence::CareMustStop)),
+        ("2024-01-02", Stage::Enforced, Some(Consequence::CareMustStop)),
     ] {
         let report = check(&norms, &table, Asked::about(year(2023)).on_day(day(on))).unwrap();
         let verdicts: Vec<Verdict> = report.rows().map(|row| row.verdict()).collect();
         assert_eq!(verdicts, [Verdict::NotMet, Verdict::Met, Verdict::Met, Verdict::NotMet]);
         let row = report.row("multitrauma", "A").unwrap();
-        assert_eq!((row.standing().stage(), row.consequence()), (stage, Some(consequence)), "{on}");
-        assert_eq!(row.standing().binding(), Binding::Binding);
+        assert_eq!((row.standing().stage(), row.consequence()), (stage, consequence), "{on}");
+        let has_force = stage != Stage::Announced;
+        let binding = if has_force { Binding::Binding } else { Binding::WithoutForce };
+        assert_eq!(row.standing().binding(), binding);
+        // It binds by its own clause: it is neither an existing norm nor one that the Round Table set.
+        let rule = row.standing().binding_rule().map(|rule| rule.id().as_str());
+        assert_eq!(rule, has_force.then_some("IZA22-C-4-C"));
+        assert!(!row.standing().is_existing() && !row.standing().is_set_by_round_table());
         assert_eq!(row.shortfall(), Some(CountRange::exactly(1)));
     }
     assert_eq!(stop_day(), day("2024-01-01"));
@@ -59,7 +65,7 @@ fn the_draft_has_the_same_figure_as_a_proposal() {
     let norm = draft_location_norm();
     let standing = norm.standing(day("2025-01-01"));
     assert_eq!((standing.level().demand().low(), standing.binding()), (240, Binding::Indicative));
-    assert_eq!(standing.consequence(CountRange::exactly(1)), None);
+    assert_eq!(standing.consequence(CountRange::exactly(1), year(2025)), None);
     assert_eq!(norm.rule().map(|rule| rule.id().as_str()), Some("IZA-C-4-c-240"));
     let both = Norms::try_new([location_norm(), draft_location_norm()]).unwrap();
     assert_eq!(both.len(), 2);

@@ -21,11 +21,13 @@ fn an_explanation_as_markdown() {
         r"- **undetermined** Norm, location A\_1\|x, 2024: 50 to 70 counted, 60 required; what is known does not decide it.
   - **undetermined** Norm, location A\_1\|x, 2024: 50 to 70 counted, 60 required; what is known does not decide it.
     - margin: observed 50 to 70, required 60, difference -10 to 10 (procedures)
-    - note: Norm: at least 60 per location, per calendar year; from 1 January 2020, adopted, binding, in force.
+    - note: Norm: at least 60 per location, per calendar year. Adopted, in force since 1 January 2020; binding.
     - open question: How often did location A\_1\|x do lung in 2024? (known: 50 to 70)
     - enough is: the count of lung in 2024, if that is 60 or more
     - enough is: 10 more procedures
     - basis: test, 1 (consulted on 1 January 2025)
+    - **undetermined** The norm existed at the agreement and is to be complied with: undetermined.
+      - basis: Integraal Zorgakkoord (final, September 2022), part D, a, p. 57 (IZA22-D-EXISTING)
 "
     );
     let dutch = Markdown::new(&whole, Language::Dutch).to_string();

@@ -167,6 +167,7 @@ fn rules_have_their_own_ids_titles_and_places() {
             "IZA-D-2-b",
             "IZA-D-2-h",
             "IZA-D-4-c",
+            "IZA-D-2-d",
             "IZA-4.2.1-earmark",
             "IZA-4.2.3-route2023",
             "IZA-4.2.3-route2024",

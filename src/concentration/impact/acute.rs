@@ -1,14 +1,13 @@
 //! What an analysis of the chain of acute care looks at.
 
+use core::num::NonZeroU16;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-use super::{ImpactFacts, rules};
-use crate::Verdict;
-use crate::explanation::parts::Part;
 use crate::judgement::Judgement;
 use crate::language::Text;
+use crate::money::Euro;
 use crate::volume::agreement::Agreement;
 use crate::words::words;
 
@@ -16,7 +15,7 @@ words!(
     /// What is looked at when acute care is brought together or spread (*onderdeel van de ketenimpactanalyse*): kinds of care, of which both texts give the same open list, and
     /// effects, which they name one by one.
     ///
-    /// *Source*: draft, annex C, 4a; final text, part C, 4a, p. 50.
+    /// *Source*: draft, annex C, 4a; final text, part C, 4a, pp. 50-51.
     AcuteSubject {
         /// Posts of general practitioners (*huisartsenposten*).
         GpPosts = "gp-posts", "huisartsenposten", "posts of general practitioners";
@@ -40,13 +39,19 @@ words!(
         Continuity = "acute-continuity", "continuïteit van acute zorg", "continuity of acute care";
         /// How it hangs together with bringing together and spreading other care.
         OtherCare = "coherence-with-other-care", "samenhang met niet-acute zorg", "coherence with care that is not acute";
+        /// What it means for the profile of hospitals: in the final text academic, top clinical, general and categorical ones.
+        Profile = "hospital-profile", "profiel van de ziekenhuizen", "profile of hospitals";
+        /// That hospitals can go on running (*bedrijfsvoering*).
+        Operations = "continuity-of-operations", "continuïteit van de bedrijfsvoering", "continuity of operations";
+        /// What it costs in all in the end.
+        TotalCost = "total-cost", "uiteindelijke totale kosten", "total cost in the end";
         /// That staff of an emergency department are needed for the wards at night, and do not simply follow to a hospital further away; final text only.
         Staff = "staff-at-night", "personeel van de SEH, 's nachts en elders", "staff of emergency departments, at night and elsewhere";
     }
 );
 
 impl AcuteSubject {
-    const fn part_code(self) -> &'static str {
+    pub(super) const fn part_code(self) -> &'static str {
         match self {
             Self::GpPosts => "impact.acute.gp-posts",
             Self::EmergencyDepartments => "impact.acute.emergency-departments",
@@ -59,7 +64,89 @@ impl AcuteSubject {
             Self::Cascade => "impact.acute.cascade-effects",
             Self::Continuity => "impact.acute.continuity",
             Self::OtherCare => "impact.acute.other-care",
+            Self::Profile => "impact.acute.hospital-profile",
+            Self::Operations => "impact.acute.continuity-of-operations",
+            Self::TotalCost => "impact.acute.total-cost",
             Self::Staff => "impact.acute.staff",
+        }
+    }
+
+    /// Whether it is one of the kinds of acute care, of which the texts give examples.
+    pub const fn is_kind_of_care(self) -> bool {
+        matches!(
+            self,
+            Self::GpPosts
+                | Self::EmergencyDepartments
+                | Self::Obstetrics
+                | Self::MentalHealth
+                | Self::PrimaryCareStay
+                | Self::Pharmacy
+                | Self::DistrictNursing
+        )
+    }
+
+    /// The question that asks what it means for the subject.
+    pub(super) const fn question(self) -> Text {
+        match self {
+            Self::GpPosts => Text::new(
+                "Wat betekent de verschuiving voor de huisartsenposten?",
+                "What does the shift mean for posts of general practitioners?",
+            ),
+            Self::EmergencyDepartments => Text::new(
+                "Wat betekent de verschuiving voor de spoedeisende hulp?",
+                "What does the shift mean for emergency departments?",
+            ),
+            Self::Obstetrics => Text::new(
+                "Wat betekent de verschuiving voor de acute verloskunde?",
+                "What does the shift mean for acute obstetrics?",
+            ),
+            Self::MentalHealth => Text::new(
+                "Wat betekent de verschuiving voor de acute ggz?",
+                "What does the shift mean for acute mental health care?",
+            ),
+            Self::PrimaryCareStay => Text::new(
+                "Wat betekent de verschuiving voor het eerstelijnsverblijf?",
+                "What does the shift mean for short stay in primary care?",
+            ),
+            Self::Pharmacy => Text::new(
+                "Wat betekent de verschuiving voor de farmaceutische spoedzorg?",
+                "What does the shift mean for emergency pharmacy?",
+            ),
+            Self::DistrictNursing => Text::new(
+                "Wat betekent de verschuiving voor de wijkverpleging bij spoedvragen?",
+                "What does the shift mean for district nursing for urgent questions?",
+            ),
+            Self::Ambulances => Text::new(
+                "Wat betekent de verschuiving voor de ambulancezorg?",
+                "What does the shift mean for ambulances?",
+            ),
+            Self::Cascade => Text::new(
+                "Welke cascade-effecten heeft de verschuiving in de acute keten?",
+                "What does the shift set off elsewhere in the chain of acute care?",
+            ),
+            Self::Continuity => Text::new(
+                "Blijft de acute zorg zonder onderbreking beschikbaar?",
+                "Does acute care go on without a break?",
+            ),
+            Self::OtherCare => Text::new(
+                "Hoe hangt de verschuiving samen met concentratie en spreiding van niet-acute zorg?",
+                "How does the shift hang together with bringing together and spreading care that is not acute?",
+            ),
+            Self::Profile => Text::new(
+                "Wat betekent de verschuiving voor het profiel van de ziekenhuizen?",
+                "What does the shift mean for the profile of hospitals?",
+            ),
+            Self::Operations => Text::new(
+                "Wat betekent de verschuiving voor de continuïteit van de bedrijfsvoering?",
+                "What does the shift mean for the continuity of operations?",
+            ),
+            Self::TotalCost => {
+                Text::new("Wat zijn uiteindelijk de totale kosten?", "What is the total cost in the end?")
+            }
+            Self::Staff => Text::new(
+                "Is er 's nachts personeel voor SEH en kliniek, en wil het elders werken?",
+                "Is there staff at night for the emergency department and the wards, and is it willing to work elsewhere?",
+            ),
         }
     }
 
@@ -82,58 +169,51 @@ pub struct AcuteFacts {
     /// Whether inhabitants were among them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inhabitants_involved: Option<bool>,
-    /// What was found on each subject; *not applicable* says why it plays no part.
+    /// What was found on each subject; of a kind of care *not applicable* says why it plays no part.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
         deserialize_with = "crate::wire::each_key_once"
     )]
     pub subjects: BTreeMap<AcuteSubject, Judgement>,
+    /// How much transformation funds are used for it, for a time; nothing at all when none are.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "some_amount")]
+    pub transformation_funds: Option<Euro>,
+    /// What the efficient use of infrastructure saves, year after year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub structural_savings: Option<StructuralSavings>,
+}
+
+/// Savings that go on (*structurele besparingen*), and over how many years they are counted. The texts name no period: it is the caller's choice, which the answer repeats.
+///
+/// *Source*: draft, annex C, 4a; final text, part C, 4a, p. 51.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[doc(alias = "structurele besparingen")]
+pub struct StructuralSavings {
+    /// What is saved a year, not below zero in a file.
+    #[serde(deserialize_with = "amount")]
+    pub a_year: Euro,
+    /// Over so many years, at least one.
+    pub years: NonZeroU16,
+}
+
+fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Euro, D::Error> {
+    let amount = Euro::deserialize(deserializer)?;
+    if amount.is_negative() {
+        return Err(D::Error::custom(format_args!(
+            "expected an amount that is not below zero, found `{amount}`"
+        )));
+    }
+    Ok(amount)
+}
+
+fn some_amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Euro>, D::Error> {
+    amount(deserializer).map(Some)
 }
 
 impl AcuteFacts {
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-}
-
-/// What the analysis of the chain must have, when acute care shifts.
-pub(super) fn demanded(agreement: Agreement, facts: &ImpactFacts) -> Vec<Part> {
-    let rule = match agreement {
-        Agreement::Draft => &rules::IZA_C_4_A_MAP,
-        Agreement::Final => &rules::IZA22_C_4_A_MAP,
-    };
-    let shifts = |verdict| {
-        let text = Text::new("of ook acute zorg verschuift", "whether acute care shifts too");
-        vec![Part::computed("impact.acute-care", text, rule, verdict)]
-    };
-    match facts.acute_care_shifts {
-        None => return shifts(Verdict::Undetermined),
-        Some(false) => return shifts(Verdict::NotApplicable),
-        Some(true) => {}
-    }
-    let acute = &facts.acute;
-    let by_whom = Part::fact(
-        "impact.acute.by-regional-consultation",
-        Text::new("door het ROAZ gemaakt", "made by the regional consultation on acute care"),
-        rule,
-        acute.by_regional_consultation,
-    );
-    let stakeholders = Part::judged(
-        "impact.acute.stakeholders",
-        Text::new("met alle belanghebbenden", "with all who have a stake in it"),
-        rule,
-        acute.stakeholders.as_ref(),
-    );
-    let inhabitants = Part::fact(
-        "impact.acute.inhabitants",
-        Text::new("met inwoners", "with inhabitants"),
-        rule,
-        acute.inhabitants_involved,
-    );
-    let named = AcuteSubject::ALL.iter().filter(|subject| subject.is_named_in(agreement));
-    let subjects = named.map(|subject| {
-        Part::looked_at(subject.part_code(), subject.text(), rule, acute.subjects.get(subject))
-    });
-    [by_whom, stakeholders, inhabitants].into_iter().chain(subjects).collect()
 }

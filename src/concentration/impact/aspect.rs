@@ -1,5 +1,6 @@
 //! What an impact analysis looks at.
 
+use crate::language::Text;
 use crate::transformation::plan::ImpactTopic;
 use crate::words::words;
 
@@ -38,6 +39,44 @@ impl Aspect {
             Self::EducationResearchInnovation | Self::LawCompetition => &[ImpactTopic::Context],
             Self::FinancialPosition => &[ImpactTopic::Operations],
             Self::Cascade | Self::ChainPartners => &[ImpactTopic::Chain],
+        }
+    }
+
+    /// The question that asks what it means for the aspect.
+    pub(super) const fn question(self) -> Text {
+        match self {
+            Self::QualitySafetyContinuity => Text::new(
+                "Wat betekent de verschuiving voor kwaliteit, veiligheid en continuïteit van zorg?",
+                "What does the shift mean for quality, safety and continuity of care?",
+            ),
+            Self::StaffInfrastructure => Text::new(
+                "Worden personeel en infrastructuur na de verschuiving doelmatig ingezet?",
+                "Are staff and infrastructure used well after the shift?",
+            ),
+            Self::Cascade => Text::new(
+                "Welke cascade-effecten heeft de verschuiving?",
+                "What does the shift set off elsewhere?",
+            ),
+            Self::QualityOfLife => Text::new(
+                "Wat betekent de verschuiving voor de kwaliteit van leven van patiënten?",
+                "What does the shift mean for the quality of life of patients?",
+            ),
+            Self::EducationResearchInnovation => Text::new(
+                "Blijft er ruimte voor onderwijs, opleiding, innovatie en onderzoek?",
+                "Does room remain for education, training, innovation and research?",
+            ),
+            Self::LawCompetition => Text::new(
+                "Past de verschuiving binnen wet- en regelgeving, waaronder die over mededinging?",
+                "Does the shift fit the law, that on competition among it?",
+            ),
+            Self::FinancialPosition => Text::new(
+                "Wat betekent de verschuiving voor de financiële positie van zorgaanbieders?",
+                "What does the shift mean for the financial position of providers?",
+            ),
+            Self::ChainPartners => Text::new(
+                "Is rekening gehouden met de zorg van andere ketenpartners, zoals klinieken, tijdelijk verblijf en wijkverpleging?",
+                "Was the care of other partners in the chain reckoned with, such as clinics, temporary stay and district nursing?",
+            ),
         }
     }
 

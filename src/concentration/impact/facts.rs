@@ -105,10 +105,11 @@ pub struct ImpactFacts {
     /// With whom they were made: everyone who took part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub involved: Option<BTreeSet<Involved>>,
-    /// Whether both were handed to NZa, and when: what was handed over before it was finished does not count.
+    /// Whether both were handed to NZa, and when: what was handed over before it was finished does not count. The text sets no term: it is open until care shifts, and not met from then on, a
+    /// reading of this crate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivered_to_nza: Option<Delivery>,
-    /// In what degree and in what way it concerns each of them, and whether that can be borne.
+    /// In what degree and in what way it concerns each of them, and whether that is acceptable; of networks *not applicable* says that the care has none.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
@@ -121,7 +122,7 @@ pub struct ImpactFacts {
     /// The analysis of the chain of acute care, where it does.
     #[serde(default, skip_serializing_if = "AcuteFacts::is_empty")]
     pub acute: AcuteFacts,
-    /// What was found on each aspect: the reason says what, the verdict whether it can be borne; *not applicable* says why the aspect plays no part.
+    /// What was found on each aspect: the reason says what, the verdict whether it is acceptable. That nothing changes is something that was found: *not applicable* leaves the aspect open.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",

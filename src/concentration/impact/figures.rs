@@ -5,6 +5,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
+use super::super::notice::as_u64;
 use super::super::{
     CapacityChange, CapacityImpact, Minutes, Patients, Resource, ScenarioOutcome, TravelClass,
 };
@@ -83,15 +84,25 @@ impl ImpactFigures {
         }
     }
 
-    /// What they say of an aspect; nothing where no figure does.
-    pub(super) fn message(&self, aspect: Aspect) -> Option<Message> {
+    /// What they say of an aspect, and what others say of it that are at the upper bounds of the counts, where that is something else; nothing where no figure does.
+    pub(super) fn messages(&self, at_most: Option<&Self>, aspect: Aspect) -> Vec<Message> {
+        let own = self.message(aspect, None);
+        let Some(most) = at_most else { return own.into_iter().collect() };
+        if own == most.message(aspect, None) {
+            return own.into_iter().collect();
+        }
+        let both = [(self, CountEnd::Least), (most, CountEnd::Most)];
+        both.into_iter().filter_map(|(figures, end)| figures.message(aspect, Some(end))).collect()
+    }
+
+    fn message(&self, aspect: Aspect, end: Option<CountEnd>) -> Option<Message> {
         let says = match aspect {
             Aspect::StaffInfrastructure => self.of_capacity(false).next().is_some(),
             Aspect::FinancialPosition => self.of_capacity(true).next().is_some(),
             Aspect::EducationResearchInnovation | Aspect::ChainPartners => false,
             _ => true,
         };
-        says.then(|| Message::new(Says { aspect, figures: self.clone() }))
+        says.then(|| Message::new(Says { aspect, end, figures: self.clone() }))
     }
 
     fn of_capacity(&self, revenue: bool) -> impl Iterator<Item = &(Resource, CapacityChange)> {
@@ -123,7 +134,15 @@ fn largest_share(
 #[derive(Debug)]
 struct Says {
     aspect: Aspect,
+    /// At which end of the counts, where the two differ.
+    end: Option<CountEnd>,
     figures: ImpactFigures,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum CountEnd {
+    Least,
+    Most,
 }
 
 impl Describe for Says {
@@ -132,35 +151,47 @@ impl Describe for Says {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.end {
+            Some(CountEnd::Least) => {
+                f.write_str(language.pick("met de ondergrenzen: ", "with the lower bounds: "))?;
+            }
+            Some(CountEnd::Most) => {
+                f.write_str(language.pick("met de bovengrenzen: ", "with the upper bounds: "))?;
+            }
+            None => {}
+        }
         let it = &self.figures;
         let pick = |dutch: &'static str, english: &'static str| language.pick(dutch, english);
         // For people one decimal will do; the figures themselves are exact.
         let about = |number: Decimal| number_in_words(number.round_dp(1).normalize(), language);
+        let count = |number: usize| number_in_words(as_u64(number), language);
         match self.aspect {
             Aspect::QualitySafetyContinuity => {
-                let (before, after) = it.meet;
+                let (before, after) = (count(it.meet.0), count(it.meet.1));
                 let (short, stranded) = (about(it.shortage.number()), about(it.stranded.number()));
                 match language {
                     Language::Dutch => write!(
                         f,
-                        "norm {before} keer gehaald, straks {after} keer; {short} patiënten tekort; {stranded} kunnen nergens terecht"
+                        "een norm wordt nu {before} keer gehaald, straks {after} keer; tekort: {short} patiënten; {stranded} patiënten kunnen nergens terecht"
                     ),
                     Language::English => write!(
                         f,
-                        "a norm met {before} times, {after} times after; {short} patients short; {stranded} can go nowhere"
+                        "a norm is met {before} times now and {after} times after; {short} patients short; {stranded} can go nowhere"
                     ),
                 }
             }
             Aspect::Cascade => match language {
                 Language::Dutch => write!(
                     f,
-                    "{} keer zakt wie blijft onder de norm; zorgsoorten die één aanbieder verliest: ten hoogste {}",
-                    it.drawn_below, it.most_losses
+                    "aanbieders die blijven maar onder een norm zakken: {}; één aanbieder verliest ten hoogste {} soorten zorg",
+                    count(it.drawn_below),
+                    count(it.most_losses)
                 ),
                 Language::English => write!(
                     f,
-                    "{} times one that goes on falls below a norm; kinds of care that one provider loses: {} at most",
-                    it.drawn_below, it.most_losses
+                    "providers that go on and fall below a norm: {}; one provider loses {} kinds of care at most",
+                    count(it.drawn_below),
+                    count(it.most_losses)
                 ),
             },
             Aspect::QualityOfLife => {
@@ -169,11 +200,11 @@ impl Describe for Says {
                 match language {
                     Language::Dutch => write!(
                         f,
-                        "{moved} patiënten gaan elders heen, samen {extra} minuten verder; ten hoogste {largest}; {far} reizen 30 minuten of meer verder"
+                        "{moved} patiënten gaan elders heen; alle patiënten samen reizen {extra} minuten verder, één patiënt ten hoogste {largest}; {far} patiënten reizen 30 minuten of meer verder"
                     ),
                     Language::English => write!(
                         f,
-                        "{moved} patients go elsewhere, {extra} minutes further together; {largest} at most; {far} travel 30 minutes or more further"
+                        "{moved} patients go elsewhere; all patients together travel {extra} minutes further, one patient {largest} at most; {far} patients travel 30 minutes or more further"
                     ),
                 }
             }

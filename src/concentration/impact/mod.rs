@@ -2,41 +2,73 @@
 
 mod acute;
 mod aspect;
-mod explain;
+mod criterion;
 mod facts;
 mod figures;
+mod ground;
+mod notice;
+mod read;
+mod text;
 
-use core::fmt;
+use chrono::NaiveDate;
 
 use super::rules;
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion, Sign, parts};
-use crate::language::{Describe, Language, Message, Text};
+use crate::explanation::{Explanation, OpenQuestion};
+use crate::judgement::Judgement;
+use crate::language::{Language, Message, day_in_words};
 use crate::rule::Rule;
 use crate::statement::{Statement, StatementError};
 use crate::transformation::PartyId;
 use crate::transformation::plan;
 use crate::volume::agreement::Agreement;
+use crate::words::words;
 
-pub use acute::{AcuteFacts, AcuteSubject};
+pub use acute::{AcuteFacts, AcuteSubject, StructuralSavings};
 pub use aspect::Aspect;
+pub use criterion::ImpactCriterion;
 pub use facts::{Delivery, ImpactFacts, Initiator, Involved};
 pub use figures::ImpactFigures;
+pub use ground::ImpactGround;
+pub use notice::ImpactNotice;
 
-/// An analysis of what a shift of care means (*impactanalyse*), held against an agreement: whether everything was looked at, by those who should, in time.
+use read::Found;
+use text::{Aside, Headline, Line, Question, WasFound};
+
+words!(
+    /// How an impact analysis stands on a day (*stand van een impactanalyse*).
+    ImpactStanding {
+        /// Everything was looked at as the text asks, and the impact was found acceptable.
+        Acceptable = "acceptable", "bekeken en aanvaardbaar bevonden", "looked at and found acceptable";
+        /// It was looked at, and the impact was found undesirable.
+        Undesirable = "undesirable", "bekeken, onwenselijk bevonden", "looked at, found undesirable";
+        /// Something that the text asks was not done.
+        Incomplete = "incomplete", "niet zoals de tekst vraagt", "not as the text asks";
+        /// Something is not known or not judged yet.
+        Open = "open", "nog open", "open";
+    }
+);
+
+/// An analysis of what a shift of care means (*impactanalyse*), held against an agreement on a day: whether everything was looked at, by those who should, in time, and whether the
+/// impact is acceptable.
 ///
 /// The draft (annex D, 3c) lists aspects to look at. The final text (part D, *Besluitvorming*, c, p. 59) has no such list: it maps in what degree and in what way a shift concerns patients,
 /// professionals, providers and networks, and asks for more around it: a plan and an analysis beforehand, on the initiative of insurers and the largest provider of the region, made with
 /// those concerned, judged on whether the impact is desirable, and handed to NZa. The aspects of the draft stand beside it then. Both reckon with other partners in the chain when
 /// choosing; that they did is held here. Bringing together or spreading acute care has an analysis of its chain, by the regional consultation on acute care (draft, annex C, 4a; final
-/// text, part C, 4a, p. 50); that it is asked where acute care shifts with the rest is our reading.
+/// text, part C, 4a, pp. 50-51); that it is asked where acute care shifts with the rest is our reading. Transformation funds for it are outweighed by structural savings; over which
+/// period is for the caller to say.
 ///
-/// That something was looked at says nothing of what was found: an aspect that was judged badly was looked at all the same. What is found weighs in
-/// [`ConcentrationImpact::desirable`], which is a person's judgement. [Figures](ImpactFigures) of a scenario stand beside the aspects they say something of.
+/// That something was looked at is one thing, what was found another: an aspect that was judged badly was looked at all the same, and stands in the answer as a finding. *Met* means
+/// looked at and found acceptable: a person judges whether the impact is [desirable](ImpactFacts::desirable), and where the draft asks no such judgement and nobody gave one, nothing may
+/// have been found that is not acceptable (a reading of this crate). [Figures](ImpactFigures) of a scenario stand beside the aspects they say something of.
+///
+/// What is dated after the day asked about does not exist for the answer, and is [told](ConcentrationImpact::notices). What the final text asks beforehand is held against the first day on
+/// which care shifts. A judgement of *not applicable* counts [where the text has room for it](ImpactCriterion::may_play_no_part), and leaves everything else open.
 ///
 /// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::concentration::{Aspect, ConcentrationImpact, ImpactFacts};
+/// use passende_zorg::{Language, Verdict};
+/// use passende_zorg::concentration::{Aspect, ConcentrationImpact, ImpactFacts, ImpactStanding};
 /// use passende_zorg::volume::agreement::Agreement;
 /// let facts: ImpactFacts = serde_json::from_str(r#"{
 ///     "acute-care-shifts": false, "shift-begins": "2026-01-01", "plan-made": "2025-05-01", "analysis-made": "2025-06-01",
@@ -44,10 +76,16 @@ pub use figures::ImpactFigures;
 ///     "delivered-to-nza": "2025-06-15",
 ///     "aspects": {"chain-partners": {"by": "region table", "on": "2025-06-01", "verdict": "met", "reason": "district nursing has room for 40 more"}}
 /// }"#)?;
-/// let analysis = ConcentrationImpact::new(Agreement::Final, &facts);
-/// assert_eq!(analysis.verdict(), Verdict::Undetermined); // nobody has judged whether the impact is desirable
-/// assert_eq!(analysis.open_questions().len(), 5); // and nobody has said what it means for patients, professionals, providers and networks
+/// let analysis = ConcentrationImpact::new(Agreement::Final, &facts, "2025-12-31".parse().unwrap());
+/// assert_eq!((analysis.verdict(), analysis.standing()), (Verdict::Undetermined, ImpactStanding::Open));
+/// let asked: Vec<String> = analysis.open_questions().iter().map(|it| it.in_language(Language::English).to_string()).collect();
+/// assert_eq!(asked.len(), 5); // what it means for four, and whether it is desirable
+/// assert_eq!(asked[4], "Is the impact desirable for society?");
 /// assert!(analysis.is_looked_at(Aspect::ChainPartners));
+/// // On the day before, nobody had looked at the partners in the chain.
+/// let earlier = ConcentrationImpact::new(Agreement::Final, &facts, "2025-05-31".parse().unwrap());
+/// assert!(!earlier.is_looked_at(Aspect::ChainPartners));
+/// assert_eq!(earlier.notices().len(), 3); // the analysis, the judgement and the day on which they were handed over
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -55,48 +93,89 @@ pub use figures::ImpactFigures;
 pub struct ConcentrationImpact<'f> {
     agreement: Agreement,
     facts: &'f ImpactFacts,
+    on: NaiveDate,
     figures: Option<ImpactFigures>,
-    parts: Vec<parts::Part>,
-    beside: Vec<parts::Part>,
+    at_most: Option<ImpactFigures>,
+    found: Vec<Found>,
+    beside: Vec<Found>,
+    notices: Vec<ImpactNotice>,
 }
 
 impl<'f> ConcentrationImpact<'f> {
-    /// An analysis held against an agreement.
-    pub fn new(agreement: Agreement, facts: &'f ImpactFacts) -> Self {
-        Self {
-            agreement,
-            facts,
-            figures: None,
-            parts: explain::demanded(agreement, facts),
-            beside: explain::beside(agreement, facts),
-        }
+    /// An analysis held against an agreement, as it is on a day.
+    pub fn new(agreement: Agreement, facts: &'f ImpactFacts, on: NaiveDate) -> Self {
+        let reading = read::read(agreement, facts, on);
+        let read::Reading { found, beside, notices, .. } = reading;
+        Self { agreement, facts, on, figures: None, at_most: None, found, beside, notices }
     }
 
     /// The same with the figures of a scenario beside the aspects.
     #[must_use]
     pub fn with_figures(mut self, figures: ImpactFigures) -> Self {
-        for part in self.parts.iter_mut().chain(&mut self.beside) {
-            if let Some(aspect) = Aspect::ALL.iter().find(|aspect| aspect.part_code() == part.code) {
-                *part = part.clone().with_detail(figures.message(*aspect));
-            }
-        }
         self.figures = Some(figures);
         self
     }
 
-    /// Whether the analysis is what the agreement asks for.
+    /// The same with the figures of the scenario where counts are at their upper bounds, those that were given before being at the lower ones: both are told where they differ.
+    #[must_use]
+    pub fn with_figures_at_most(mut self, figures: ImpactFigures) -> Self {
+        self.at_most = Some(figures);
+        self
+    }
+
+    /// Whether the analysis is what the agreement asks for, and the impact was found acceptable.
     pub fn verdict(&self) -> Verdict {
-        parts::verdict(&self.parts)
+        Verdict::all_of(self.found.iter().map(|(_, ground)| ground.verdict()))
     }
 
-    /// Whether someone looked at an aspect and said what was found, or why it does not apply.
+    /// Whether everything was looked at, by those who should, in time; whatever was found.
+    pub fn looked_at(&self) -> Verdict {
+        let procedure = self.found.iter().filter(|(criterion, _)| *criterion != ImpactCriterion::Desirable);
+        Verdict::all_of(procedure.map(|(_, ground)| ground.verdict()))
+    }
+
+    /// How it stands: what a headline says of it.
+    pub fn standing(&self) -> ImpactStanding {
+        let late = self.of(ImpactCriterion::Desirable);
+        let is_late = matches!(late, Some(ImpactGround::LookedAtLate { .. }));
+        match (self.looked_at(), self.verdict()) {
+            (Verdict::NotMet, _) => ImpactStanding::Incomplete,
+            (_, Verdict::NotMet) if is_late => ImpactStanding::Incomplete,
+            (_, Verdict::NotMet) => ImpactStanding::Undesirable,
+            (_, Verdict::Undetermined) => ImpactStanding::Open,
+            (_, Verdict::Met | Verdict::NotApplicable) => ImpactStanding::Acceptable,
+        }
+    }
+
+    /// What is asked, and what was found of it.
+    pub fn criteria(&self) -> impl Iterator<Item = (ImpactCriterion, &ImpactGround)> {
+        self.found.iter().map(|(criterion, ground)| (*criterion, ground))
+    }
+
+    /// What was found of a criterion, where it is asked.
+    pub fn of(&self, criterion: ImpactCriterion) -> Option<&ImpactGround> {
+        self.found.iter().find(|(found, _)| *found == criterion).map(|(_, ground)| ground)
+    }
+
+    /// What is noteworthy of the facts: what is dated after the day asked about, what was judged away.
+    pub fn notices(&self) -> &[ImpactNotice] {
+        &self.notices
+    }
+
+    /// Whether someone looked at an aspect on the day asked about, and said what was found.
     pub fn is_looked_at(&self, aspect: Aspect) -> bool {
-        self.facts.aspects.contains_key(&aspect)
+        let all = self.found.iter().chain(&self.beside);
+        let mut of = all.filter(|(criterion, _)| *criterion == ImpactCriterion::Aspect(aspect));
+        of.any(|(_, ground)| {
+            matches!(ground, ImpactGround::LookedAt { .. } | ImpactGround::LookedAtLate { .. })
+        })
     }
 
-    /// Whether the impact is desirable for society, as a person judged it.
+    /// Whether the impact is desirable for society, as a person judged it on the day asked about.
     pub fn desirable(&self) -> Verdict {
-        self.facts.desirable.as_ref().map_or(Verdict::Undetermined, crate::judgement::Judgement::verdict)
+        let judgement = self.of(ImpactCriterion::Desirable).and_then(ImpactGround::judgement);
+        let judged = judgement.map(Judgement::verdict).filter(|verdict| *verdict != Verdict::NotApplicable);
+        judged.unwrap_or(Verdict::Undetermined)
     }
 
     /// The figures beside it.
@@ -106,38 +185,99 @@ impl<'f> ConcentrationImpact<'f> {
 
     /// What is still open, while it can change the verdict.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        parts::open_questions(&self.parts)
+        if !self.verdict().is_undetermined() {
+            return Vec::new();
+        }
+        let open = self.found.iter().filter(|(_, ground)| ground.verdict().is_undetermined());
+        let question = |(criterion, _): &Found| {
+            let (message, rule) = (Message::new(Question(*criterion)), criterion.rule(self.agreement));
+            if criterion.is_judged() {
+                OpenQuestion::judgement(message, rule)
+            } else {
+                OpenQuestion::fact(message, rule)
+            }
+        };
+        open.map(question).collect()
     }
 
     /// The rule of the agreement.
     pub fn rule(&self) -> &'static Rule {
-        explain::rule(self.agreement)
+        match self.agreement {
+            Agreement::Draft => &rules::IZA_D_3_C,
+            Agreement::Final => &rules::IZA22_D_IMPACT,
+        }
     }
 
-    /// The analysis as a tree: what is demanded, and after it, apart, what only the other agreement asks to look at.
+    /// The analysis as a tree: what is asked, what was found as findings below it; and after it, apart, what only the other agreement asks to look at.
     pub fn explanation(&self) -> Explanation {
-        const NOT_ASKED: Sign = Sign::new("not-asked", Text::new("niet gevraagd", "not asked"));
-        const TITLE: Text =
-            Text::new("Impactanalyse van de verschuiving van zorg", "Impact analysis of the shift of care");
-        let tree = parts::explain("impact.analysis", TITLE, Some(self.rule()), &self.parts);
-        let beside = (!self.beside.is_empty()).then(|| {
-            Explanation::new(NOT_ASKED, Message::new(Beside))
-                .with_parts(self.beside.iter().map(parts::Part::explanation))
+        let not_acceptable = self.found.iter().filter(|(_, ground)| ground.is_not_acceptable()).count();
+        let headline = Headline { standing: self.standing(), on: self.on, not_acceptable };
+        let tree = Explanation::new(self.verdict(), Message::new(headline))
+            .on_basis(self.rule())
+            .with_note(Message::new(Aside::OfGreatImportance))
+            .with_questions(self.open_questions())
+            .with_parts(self.found.iter().map(|found| self.line(found)));
+        let acute = self.facts.acute_care_shifts == Some(false);
+        let acute = acute.then(|| {
+            let rule = ImpactCriterion::AcuteCare.rule(self.agreement);
+            Explanation::note(Message::new(Aside::NoAcuteCare)).on_basis(rule)
         });
-        tree.with_parts(beside)
+        let notices = self.notices.iter().map(|notice| Explanation::note(Message::new(notice.clone())));
+        let tree = tree.with_parts(acute).with_parts(notices);
+        let beside = self.beside.iter().filter_map(|found| self.aside(found));
+        let beside: Vec<Explanation> = beside.collect();
+        if beside.is_empty() {
+            return tree;
+        }
+        let aside = Explanation::note(Message::new(Aside::NotAsked)).on_basis(&rules::IZA_D_3_C);
+        tree.with_parts([aside.with_parts(beside)])
+    }
+
+    /// The figures of a scenario on an aspect, where there are any.
+    fn figures_on(&self, criterion: ImpactCriterion) -> Vec<Message> {
+        let ImpactCriterion::Aspect(aspect) = criterion else { return Vec::new() };
+        let (Some(figures), most) = (&self.figures, &self.at_most) else { return Vec::new() };
+        figures.messages(most.as_ref(), aspect)
+    }
+
+    fn line(&self, (criterion, ground): &Found) -> Explanation {
+        let line = Line { criterion: *criterion, ground: ground.clone() };
+        let tree = Explanation::new(ground.verdict(), Message::new(line))
+            .on_basis(criterion.rule(self.agreement))
+            .with_margin(ground.margin());
+        let tree = self.figures_on(*criterion).into_iter().fold(tree, Explanation::with_note);
+        let found = matches!(ground, ImpactGround::LookedAt { .. } | ImpactGround::LookedAtLate { .. });
+        let found = ground.judgement().filter(|_| found).cloned();
+        tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(WasFound(judgement)))))
+    }
+
+    /// What was found on something that is not asked, and what figures say of it.
+    fn aside(&self, (criterion, ground): &Found) -> Option<Explanation> {
+        let figures = self.figures_on(*criterion);
+        if figures.is_empty() && ground.judgement().is_none() {
+            return None;
+        }
+        let line = Line { criterion: *criterion, ground: ground.clone() };
+        let tree = Explanation::finding(Message::new(line)).on_basis(criterion.rule(Agreement::Draft));
+        let tree = figures.into_iter().fold(tree, Explanation::with_note);
+        let found = ground.judgement().cloned();
+        Some(tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(WasFound(judgement))))))
     }
 
     /// The analysis as a transformation plan has it, made with these parties: what was found on each aspect stands under the topic of the plan that it belongs to. Topics
-    /// on which nothing was found are left out, and stay open in the plan.
+    /// on which nothing was found are left out, and stay open in the plan; so is what is dated after the day asked about. Who found it, and when, is told in the language of the plan.
     ///
     /// ```
+    /// use passende_zorg::Language;
     /// use passende_zorg::concentration::{ConcentrationImpact, ImpactFacts};
     /// use passende_zorg::transformation::plan::ImpactTopic;
     /// use passende_zorg::volume::agreement::Agreement;
     /// let facts: ImpactFacts = serde_json::from_str(r#"{"analysis-made": "2025-06-01", "aspects": {
     ///     "quality-of-life": {"by": "patients' council", "on": "2025-05-20", "verdict": "met", "reason": "20 minutes further for 40 patients a year"}}}"#)?;
-    /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts).for_plan([])?;
-    /// assert_eq!(analysis.findings()[0].topic(), ImpactTopic::PatientAccess);
+    /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts, "2025-12-31".parse()?).for_plan([], Language::English)?;
+    /// let finding = &analysis.findings()[0];
+    /// assert_eq!(finding.topic(), ImpactTopic::PatientAccess);
+    /// assert_eq!(finding.finding().unwrap().as_str(), "20 minutes further for 40 patients a year (patients' council, 20 May 2025)");
     /// assert_eq!(analysis.on(), Some("2025-06-01".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -146,9 +286,10 @@ impl<'f> ConcentrationImpact<'f> {
     pub fn for_plan(
         &self,
         parties: impl IntoIterator<Item = PartyId>,
+        language: Language,
     ) -> Result<plan::ImpactAnalysis, StatementError> {
         let mut analysis = plan::ImpactAnalysis::new();
-        if let Some(day) = self.facts.analysis_made {
+        if let Some(day) = self.facts.analysis_made.filter(|day| *day <= self.on) {
             analysis = analysis.with_on(day);
         }
         for topic in plan::ImpactTopic::ALL.iter().copied() {
@@ -156,13 +297,16 @@ impl<'f> ConcentrationImpact<'f> {
             let judged = judged.filter_map(|aspect| self.facts.aspects.get(aspect));
             // The chain of acute care is a chain.
             let acute = self.facts.acute.subjects.values().filter(|_| topic == plan::ImpactTopic::Chain);
-            let judged: Vec<_> = judged.chain(acute).collect();
+            let judged = judged.chain(acute).filter(|judgement| judgement.on() <= self.on);
+            let judged: Vec<_> = judged.collect();
             let words = |applies: bool| -> Result<Option<Statement>, StatementError> {
                 let those = judged
                     .iter()
                     .filter(|judgement| (judgement.verdict() != Verdict::NotApplicable) == applies);
-                let those: Vec<String> =
-                    those.map(|it| format!("{} ({}, {})", it.reason(), it.by(), it.on())).collect();
+                let told = |it: &&&Judgement| {
+                    format!("{} ({}, {})", it.reason(), it.by(), day_in_words(it.on(), language))
+                };
+                let those: Vec<String> = those.map(|it| told(&it)).collect();
                 if those.is_empty() { Ok(None) } else { Statement::try_new(&those.join("; ")).map(Some) }
             };
             let finding = plan::ImpactFinding::new(topic);
@@ -174,22 +318,5 @@ impl<'f> ConcentrationImpact<'f> {
             analysis = analysis.with_finding(finding);
         }
         Ok(parties.into_iter().fold(analysis, plan::ImpactAnalysis::with_party))
-    }
-}
-
-/// What stands beside the final text.
-#[derive(Debug)]
-struct Beside;
-
-impl Describe for Beside {
-    fn code(&self) -> &'static str {
-        "impact.beside"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
-            "onderdelen die alleen het concept noemt, en die het oordeel niet bepalen",
-            "aspects that only the draft names, which do not turn the verdict",
-        ))
     }
 }

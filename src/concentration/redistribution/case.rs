@@ -34,7 +34,7 @@ pub(in super::super) struct Case<'a> {
     /// Of each region, whether one starts there.
     starts_in: Vec<bool>,
     /// Per sender the receivers in order, each with its share, and the share that is left.
-    pub(in super::super) moves: BTreeMap<usize, (Vec<(usize, i64)>, i64)>,
+    pub(in super::super) moves: BTreeMap<usize, (BTreeMap<usize, i64>, i64)>,
 }
 
 impl<'a> Case<'a> {
@@ -127,25 +127,20 @@ impl<'a> Case<'a> {
             if !self.remains(receiver) {
                 return Err(refuse("a receiver that remains").into());
             }
-            let units = share.checked_mul(Decimal::from(SHARE)).filter(|units| *units == units.trunc());
-            let units = units.filter(|_| *share > Decimal::ZERO && *share <= Decimal::ONE);
+            let is_share =
+                *share > Decimal::ZERO && *share <= Decimal::ONE && share.normalize().scale() <= 12;
+            let units = share.checked_mul(Decimal::from(SHARE)).filter(|_| is_share);
             let units = units.and_then(|units| i64::try_from(units).ok());
             let units =
                 units.ok_or_else(|| Kind::Share { from: from.clone(), to: to.clone(), found: *share })?;
-            let (receivers, rest) = self.moves.entry(sender).or_insert_with(|| (Vec::new(), SHARE));
+            let (receivers, rest) = self.moves.entry(sender).or_insert_with(|| (BTreeMap::new(), SHARE));
             *rest = rest.saturating_sub(units);
             if *rest < 0 {
                 let found = Decimal::new(SHARE.saturating_sub(*rest), 12).normalize();
                 return Err(Kind::Shares { from: from.clone(), found }.into());
             }
-            match receivers.binary_search_by_key(&receiver, |(at, _)| *at) {
-                Ok(at) => {
-                    if let Some((_, sum)) = receivers.get_mut(at) {
-                        *sum = sum.saturating_add(units);
-                    }
-                }
-                Err(at) => receivers.insert(at, (receiver, units)),
-            }
+            let sum = receivers.entry(receiver).or_default();
+            *sum = sum.saturating_add(units);
         }
         Ok(())
     }

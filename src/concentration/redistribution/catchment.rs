@@ -11,6 +11,8 @@ pub(super) struct Catchment {
     pub(super) blocks: Vec<usize>,
     /// Areas from which no provider with volume can be reached.
     pub(super) unreached: Vec<usize>,
+    /// Areas where people live that are as near to others as to the provider they go to: the area, the provider, and each of the others.
+    pub(super) ties: Vec<(usize, usize, usize)>,
 }
 
 pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
@@ -21,16 +23,21 @@ pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
     let mut areas_of: Vec<Vec<usize>> = (0..number)
         .map(|provider| Vec::with_capacity(if case.has_volume(provider) { usual } else { 0 }))
         .collect();
-    let mut unreached = Vec::new();
-    for (place, _) in country.population.iter().enumerate().filter(|(_, people)| people.is_some()) {
-        match country.reach(place).find(|provider| case.has_volume(*provider)) {
-            Some(provider) => {
-                if let Some(areas) = areas_of.get_mut(provider) {
-                    areas.push(place);
-                }
-            }
-            None => unreached.push(place),
+    let (mut unreached, mut ties) = (Vec::new(), Vec::new());
+    let areas = country.population.iter().enumerate();
+    for (place, people) in areas.filter_map(|(place, people)| Some((place, (*people)?))) {
+        let Some(nearest) = country.nearest(place, |provider| case.has_volume(provider)) else {
+            unreached.push(place);
+            continue;
+        };
+        let provider = nearest.provider;
+        if let Some(areas) = areas_of.get_mut(provider) {
+            areas.push(place);
         }
+        // Those at one place share its areas anyway.
+        let others = country.as_near(nearest).filter(|_| people > 0).filter(|other| case.has_volume(*other));
+        let others = others.filter(|other| case.home(*other) != case.home(provider));
+        ties.extend(others.map(|other| (place, provider, other)));
     }
     share_places(case, &mut areas_of);
     let (mut at, mut blocks): (At, _) = (vec![Vec::new(); number], Vec::new());
@@ -50,7 +57,7 @@ pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
         let divided = areas.iter().zip(&work.parts).filter(|(_, part)| **part > 0);
         parcels.extend(divided.map(|(area, part)| Parcel { area: *area, first: provider, amount: *part }));
     }
-    (at, Catchment { blocks, unreached })
+    (at, Catchment { blocks, unreached, ties })
 }
 
 /// Providers at one place have one catchment: each gets the areas of all.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::party::{Intervention, Location};
+use crate::wire::excerpt;
 
 /// Volumes, actions, moves or choices that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,26 +12,33 @@ pub struct RedistributionError(#[from] RedistributionErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(in super::super) enum RedistributionErrorKind {
-    #[error("{what}: expected a provider of the country, found `{found}`")]
+    #[error("{what}: expected a provider of the country, found {}", of(found))]
     Unknown { what: &'static str, found: Location },
-    #[error("{what}: expected each provider once, found `{found}` again")]
+    #[error("{what}: expected each provider once, found {} again", of(found))]
     Twice { what: &'static str, found: Location },
-    #[error("{what}: expected a provider that gives this care, found `{found}`")]
+    #[error("{what}: expected a provider that gives this care, found {}", of(found))]
     NoVolume { what: &'static str, found: Location },
     #[error("volumes: expected at most 9,223,372,036,854 patients together, found {found}")]
     TooMany { found: i64 },
-    #[error("expected each kind of care once, found `{found}` again")]
+    #[error("expected each kind of care once, found {} again", of(found))]
     CareTwice { found: Intervention },
-    #[error("expected a kind of care that is asked about, found `{found}`")]
+    #[error("expected a kind of care that is asked about, found {}", of(found))]
     UnknownCare { found: Intervention },
-    #[error("move from `{from}` to `{to}`: expected {expected}")]
+    #[error("move from {} to {}: expected {expected}", of(from), of(to))]
     Move { from: Location, to: Location, expected: &'static str },
     #[error(
-        "move from `{from}` to `{to}`: expected a share above 0 and at most 1 with at most twelve decimals, found {found}"
+        "move from {} to {}: expected a share above 0 and at most 1 with at most twelve decimals, found {found}",
+        of(from),
+        of(to)
     )]
     Share { from: Location, to: Location, found: Decimal },
-    #[error("moves from `{from}`: expected shares that add up to at most 1, found {found}")]
+    #[error("moves from {}: expected shares that add up to at most 1, found {found}", of(from))]
     Shares { from: Location, found: Decimal },
+}
+
+/// A name as an error quotes it.
+fn of(name: &impl AsRef<str>) -> String {
+    excerpt(name.as_ref())
 }
 
 impl RedistributionError {

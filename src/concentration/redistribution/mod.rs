@@ -2,7 +2,9 @@
 
 mod case;
 mod catchment;
+mod difference;
 mod error;
+mod notice;
 mod outcome;
 mod shift;
 mod top_up;
@@ -13,7 +15,9 @@ use super::scenario::StartersDraw;
 use super::{Country, Patients, RedistributionOptions, Scenario};
 use crate::party::Location;
 
+pub use difference::EndDifference;
 pub use error::RedistributionError;
+pub use notice::RedistributionNotice;
 pub use outcome::{
     NetMove, ProviderOutcome, ProviderStatus, Redistribution, Shortage, ShortageReason, Stranded, Transfer,
 };
@@ -46,6 +50,11 @@ impl Present {
     pub(super) fn of(case: &Case<'_>, work: &mut Work) -> Self {
         let (at, catchment) = catchment::catchment(case, work);
         Self { at, catchment }
+    }
+
+    /// Those to whom no area is nearest, in order.
+    pub(super) fn blocks(&self) -> &[usize] {
+        &self.catchment.blocks
     }
 }
 
@@ -131,7 +140,7 @@ impl Country {
     ///
     /// # Places
     /// Patients are moved and topped up by the ways from their areas, and from the places of providers: travel must have rows from those too, or [`Provider::area`](super::Provider::area) must name the area
-    /// that a provider stands in. Without them a provider is out of reach of others, and nobody is topped up ([`Country::without_ways`] tells who). A table that leaves out the way from an area to a
+    /// that a provider stands in. Without them a provider is out of reach of others, and nobody is topped up ([`Country::notices`] tells who). A table that leaves out the way from an area to a
     /// provider in that same area leaves it out of the choice of the nearest too: give it, at no minutes if need be.
     ///
     /// # Assumptions
@@ -177,6 +186,19 @@ struct Record {
     steps: std::collections::BTreeMap<(u8, usize, usize), i64>,
     /// Of whom, and how many.
     stranded: std::collections::BTreeMap<usize, i64>,
+    /// What a name decided.
+    ties: Ties,
+}
+
+/// What nothing but the order of names decided.
+#[derive(Debug, Clone, Default)]
+struct Ties {
+    /// Areas from which as near as where they go after it: the area, the provider, one of the others, and how many patients.
+    then: Vec<(usize, usize, usize, i64)>,
+    /// Who was topped up before another with as large a shortage.
+    receivers: Vec<usize>,
+    /// Who gave before another that is as near, by receiver.
+    givers: Vec<(usize, usize)>,
 }
 
 impl Record {

@@ -112,16 +112,18 @@ pub struct Shortage<'a> {
 /// What a scenario comes to for one kind of care (*uitkomst van een herverdeling*).
 #[derive(Debug, Clone)]
 pub struct Redistribution<'a> {
-    country: &'a Country,
+    pub(super) country: &'a Country,
     minimum: u32,
-    norm: i64,
+    pub(super) norm: i64,
     /// Provider, status, before and after.
-    providers: Vec<(usize, ProviderStatus, i64, i64)>,
+    pub(super) providers: Vec<(usize, ProviderStatus, i64, i64)>,
     moves: BTreeMap<(usize, usize), i64>,
-    record: Record,
+    pub(super) record: Record,
     shortages: Vec<(usize, i64, ShortageReason)>,
-    catchment: Catchment,
+    pub(super) catchment: Catchment,
     travel: TravelOutcome,
+    /// Those for whom rounding to the millionth decides whether they meet the minimum.
+    pub(super) within_rounding: Vec<usize>,
 }
 
 pub(super) fn outcome<'a>(
@@ -131,7 +133,7 @@ pub(super) fn outcome<'a>(
     record: Record,
     shortages: Vec<(usize, i64, ShortageReason)>,
 ) -> Redistribution<'a> {
-    let travel = TravelOutcome::of(case, after);
+    let travel = TravelOutcome::of(case, after, &catchment.blocks);
     let mut moves: BTreeMap<(usize, usize), i64> = BTreeMap::new();
     let mut sums = vec![0_i64; after.len()];
     for (provider, parcels) in after.iter().enumerate() {
@@ -151,12 +153,48 @@ pub(super) fn outcome<'a>(
             providers.push((provider, case.status(provider), before, total(parcels)));
         }
     }
+    let within_rounding = within_rounding(case, after, &record);
     let Case { country, norm, minimum, .. } = *case;
-    Redistribution { country, minimum, norm, providers, moves, record, shortages, catchment, travel }
+    Redistribution {
+        country,
+        minimum,
+        norm,
+        providers,
+        moves,
+        record,
+        shortages,
+        catchment,
+        travel,
+        within_rounding,
+    }
+}
+
+/// Who received or lost a part of the patients of one provider, and is as near to the minimum as dividing can be off: less than two millionths for each group of patients,
+/// one when they were spread over areas and one when a settled move took part of them. Who was topped up to the minimum, or gave down to it, has it exactly.
+fn within_rounding(case: &Case<'_>, after: &At, record: &Record) -> Vec<usize> {
+    let (mut divided, mut evened) = (vec![false; after.len()], vec![false; after.len()]);
+    let whole = |provider: usize| case.volume.get(provider).map_or(0, |volume| volume.saturating_mul(UNIT));
+    for ((step, from, to), amount) in &record.steps {
+        let is_part = *step == 1 && *amount > 0 && *amount < whole(*from);
+        for provider in [*from, *to] {
+            if let (Some(divided), Some(evened)) = (divided.get_mut(provider), evened.get_mut(provider)) {
+                *divided |= is_part;
+                *evened |= *step == 2;
+            }
+        }
+    }
+    let near = |provider: &usize| {
+        let parcels = after.get(*provider).map(Vec::as_slice).unwrap_or_default();
+        let off = i64::try_from(parcels.len()).unwrap_or(i64::MAX).saturating_mul(2);
+        let apart = total(parcels).abs_diff(case.norm);
+        apart < off.unsigned_abs() && (apart > 0 || evened.get(*provider) != Some(&true))
+    };
+    let divided = divided.iter().enumerate().filter(|(_, divided)| **divided).map(|(provider, _)| provider);
+    divided.filter(|provider| case.remains(*provider)).filter(near).collect()
 }
 
 impl<'a> Redistribution<'a> {
-    fn location(&self, provider: usize) -> Option<&'a Location> {
+    pub(super) fn location(&self, provider: usize) -> Option<&'a Location> {
         self.country.providers.get(provider)
     }
 
@@ -249,7 +287,7 @@ impl<'a> Redistribution<'a> {
 }
 
 /// `{"minimum": …, "providers": […], "moves": […], "steps": […], "stranded": […], "shortage": […], "feasible": …, "blocks": […],
-/// "areas-without-provider": […], "travel": {…}}`, amounts in millionths and minutes as decimals.
+/// "areas-without-provider": […], "travel": {…}}`, amounts in millionths and minutes as decimals; and `"notices": […]` where there are any.
 impl Serialize for Redistribution<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
@@ -277,7 +315,7 @@ impl Serialize for Redistribution<'_> {
             location: &'a str,
             amount: Patients,
         }
-        let mut fields = serializer.serialize_struct("Redistribution", 10)?;
+        let mut fields = serializer.serialize_struct("Redistribution", 11)?;
         fields.serialize_field("minimum", &self.minimum)?;
         let providers: Vec<Provider<'_>> = self
             .providers()
@@ -325,6 +363,10 @@ impl Serialize for Redistribution<'_> {
         fields
             .serialize_field("areas-without-provider", &self.areas_without_provider().collect::<Vec<_>>())?;
         fields.serialize_field("travel", &self.travel)?;
+        let notices = self.notices();
+        if !notices.is_empty() {
+            fields.serialize_field("notices", &notices)?;
+        }
         fields.end()
     }
 }

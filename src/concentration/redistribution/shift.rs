@@ -20,10 +20,10 @@ pub(super) fn shift(
         let Some(parcels) = at.get_mut(provider) else { continue };
         if let Some((receivers, rest)) = case.moves.get(&provider) {
             work.weights.clear();
-            work.weights.extend(receivers.iter().map(|(_, share)| *share).chain([*rest]));
+            work.weights.extend(receivers.values().copied().chain([*rest]));
             let volume = case.volume.get(provider).copied().unwrap_or(0).saturating_mul(UNIT);
             work.apportion.divide(volume, &work.weights, &mut amounts);
-            for ((receiver, _), amount) in receivers.iter().zip(&amounts) {
+            for (receiver, amount) in receivers.keys().zip(&amounts) {
                 if let Some(to) = after.get_mut(*receiver) {
                     take(parcels, *amount, |_| true, to, work);
                 }
@@ -42,7 +42,7 @@ pub(super) fn shift(
         sums.clear();
         sums.resize(case.country.providers.len(), None);
         for parcel in parcels.iter() {
-            let to = goes_to(case, catchment, provider, parcel);
+            let to = goes_to(case, catchment, provider, parcel, &mut record);
             let Some(to) = to else {
                 // Where a settled move took everyone of an area, nobody is left to be stranded.
                 if parcel.amount > 0 {
@@ -78,13 +78,28 @@ fn moves(case: &Case<'_>, provider: usize, draw: bool) -> bool {
 }
 
 /// Where a parcel goes; nowhere when nobody in the region can be reached.
-fn goes_to(case: &Case<'_>, catchment: &Catchment, provider: usize, parcel: &Parcel) -> Option<usize> {
+fn goes_to(
+    case: &Case<'_>,
+    catchment: &Catchment,
+    provider: usize,
+    parcel: &Parcel,
+    record: &mut Record,
+) -> Option<usize> {
     let region = case.region(provider);
-    let mut near = case.country.reach(parcel.area);
-    let nearest = near.find(|other| case.remains_in(*other, region));
+    let nearest = case.country.nearest(parcel.area, |other| case.remains_in(other, region));
     // A block that remains stays at home, and nobody moves next door.
-    let stays = case.remains(provider)
-        && (catchment.blocks.binary_search(&provider).is_ok()
-            || nearest.is_none_or(|other| case.home(other) == case.home(provider)));
-    if stays { Some(provider) } else { nearest }
+    let is_next_door = |other: usize| case.home(other) == case.home(provider);
+    let remains = case.remains(provider);
+    if remains && catchment.blocks.binary_search(&provider).is_ok() {
+        return Some(provider);
+    }
+    let Some(nearest) = nearest else { return remains.then_some(provider) };
+    let stays = remains && is_next_door(nearest.provider);
+    // Who stays, though another that gives the care is as near, was told of before.
+    let is_new = |other: usize| !stays || !is_next_door(other) && !case.has_volume(other);
+    let others = case.country.as_near(nearest).filter(|other| case.remains_in(*other, region));
+    let others = others.filter(|other| parcel.amount > 0 && is_new(*other));
+    let to = if stays { provider } else { nearest.provider };
+    record.ties.then.extend(others.map(|other| (parcel.area, to, other, parcel.amount)));
+    Some(to)
 }

@@ -73,6 +73,8 @@ pub struct TravelOutcome {
     mean_extra_of_moved: Option<Minutes>,
     #[serde(skip)]
     extra: i128,
+    #[serde(skip)]
+    extra_from_areas: i128,
     largest_before: Minutes,
     largest_after: Minutes,
     /// Below zero when everyone travels less.
@@ -82,10 +84,11 @@ pub struct TravelOutcome {
 }
 
 impl TravelOutcome {
-    pub(super) fn of(case: &Case<'_>, after: &At) -> Self {
+    pub(super) fn of(case: &Case<'_>, after: &At, blocks: &[usize]) -> Self {
         let (mut before_sum, mut after_sum, mut weight) = (Sum::default(), Sum::default(), 0_i64);
         let (mut longer, mut longer_weight, mut unknown) = (Sum::default(), 0_i64, 0_i64);
         let (mut moved, mut moved_weight) = (Sum::default(), 0_i64);
+        let mut of_blocks = Sum::default();
         let (mut largest_before, mut largest_after, mut largest_extra) = (None, None, None);
         let mut classes = [0_i64; CLASSES];
         for (provider, parcels) in after.iter().enumerate() {
@@ -109,6 +112,9 @@ impl TravelOutcome {
                 if parcel.first != provider {
                     moved_weight = moved_weight.saturating_add(amount);
                     moved.add(amount, extra);
+                    if blocks.binary_search(&parcel.first).is_ok() {
+                        of_blocks.add(amount, extra);
+                    }
                 }
                 if let Some(class) = classes.get_mut(TravelClass::of(extra) as usize) {
                     *class = class.saturating_add(amount);
@@ -119,6 +125,7 @@ impl TravelOutcome {
             }
         }
         let minutes = |found: Option<i64>| Minutes::from_millionths(found.unwrap_or(0));
+        let extra = after_sum.0.saturating_sub(before_sum.0);
         Self {
             volume: patients(weight),
             unknown: patients(unknown),
@@ -126,7 +133,8 @@ impl TravelOutcome {
             mean_after: after_sum.over(weight),
             mean_extra_of_longer: longer.over(longer_weight),
             mean_extra_of_moved: moved.over(moved_weight),
-            extra: after_sum.0.saturating_sub(before_sum.0),
+            extra,
+            extra_from_areas: extra.saturating_sub(of_blocks.0),
             largest_before: minutes(largest_before),
             largest_after: minutes(largest_after),
             largest_extra: minutes(largest_extra),
@@ -167,6 +175,11 @@ impl TravelOutcome {
     /// Patients times extra minutes a year, exactly: the longer ways of all together less the shorter ones.
     pub fn extra_travel(&self) -> Decimal {
         patient_minutes(self.extra)
+    }
+
+    /// The same of those whose area is known: without patients of providers to which no area is nearest.
+    pub fn extra_travel_from_areas(&self) -> Decimal {
+        patient_minutes(self.extra_from_areas)
     }
 
     pub(in super::super) const fn extra(&self) -> i128 {

@@ -1,20 +1,25 @@
 //! Which providers were chosen, how much further people travel then, and how sure it is that nothing is better.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::super::patients::patient_minutes;
 use super::super::scenario::{Action, Scenario};
 use super::super::{Care, Country, Patients, RegionName};
+use super::notice::SiteNotice;
 use super::together::{Part, Together};
 use crate::party::{Intervention, Location};
 use crate::words::words;
 
 words!(
-    /// How sure it is that nothing is better (*bewijs*).
+    /// How sure it is that nothing is better (*bewijs*), the surest first.
     Proof {
         /// No other choice has less extra travel.
         Proven = "proven", "bewezen", "proven";
+        /// No other choice has less extra travel for patients whose area is known; of others, with a provider to which no area is nearest, nothing can be said.
+        UnknownOrigin = "unknown-origin", "open: van een deel van de patiënten is de herkomst onbekend", "open: where some patients come from is not known";
         /// Nothing better was found; the lower bound tells how much better there could be.
         BestFound = "best-found", "beste die gevonden is", "best found";
     }
@@ -45,6 +50,8 @@ struct Chosen {
     bound: i128,
     proof: Proof,
     patients: i64,
+    /// Candidates to whom no area is nearest, with their patients.
+    nearest_to_nobody: Vec<(usize, i64)>,
 }
 
 /// Who keeps each kind of care in each region (*keuze van locaties*).
@@ -53,14 +60,26 @@ pub struct SiteChoice<'a> {
     country: &'a Country,
     cares: Vec<Intervention>,
     chosen: Vec<Chosen>,
+    /// Of each kind of care, in order of its name, those who stop.
+    stopped: BTreeMap<Intervention, Vec<usize>>,
+    losses: BTreeMap<usize, usize>,
     bound: i128,
     proof: Proof,
+    pub(super) notices: Vec<SiteNotice>,
 }
 
 impl<'a> SiteChoice<'a> {
     pub(super) fn of(country: &'a Country, cares: &[Care]) -> Self {
-        let cares = cares.iter().map(|care| care.intervention.clone()).collect();
-        Self { country, cares, chosen: Vec::new(), bound: 0, proof: Proof::Proven }
+        Self {
+            country,
+            cares: cares.iter().map(|care| care.intervention.clone()).collect(),
+            chosen: Vec::new(),
+            stopped: BTreeMap::new(),
+            losses: BTreeMap::new(),
+            bound: 0,
+            proof: Proof::Proven,
+            notices: Vec::new(),
+        }
     }
 
     /// Adds what was found in a region, for the kinds of care with these numbers.
@@ -85,15 +104,28 @@ impl<'a> SiteChoice<'a> {
                 None if bound.is_none() => Err(NoSites::TooManyLosses),
                 None => Err(NoSites::NotFound),
             };
-            if !proven {
-                self.proof = Proof::BestFound;
-            }
+            let unknown = !part.market.nearest_to_nobody.is_empty();
+            let proof = match &kept {
+                _ if !proven => Proof::BestFound,
+                // Whoever lives where: all together are too few.
+                Err(NoSites::TooFewPatients) => Proof::Proven,
+                _ if unknown => Proof::UnknownOrigin,
+                _ => Proof::Proven,
+            };
+            self.proof = self.proof.max(proof);
             let of = |keeps: bool| {
                 let kept = kept.iter().flatten();
                 let those = candidates.iter().zip(kept).filter(move |(_, kept)| **kept == keeps);
                 those.map(|(provider, _)| *provider).collect::<Vec<_>>()
             };
             let (stays, stopped) = (of(true), of(false));
+            for provider in &stopped {
+                let losses = self.losses.entry(*provider).or_default();
+                *losses = losses.saturating_add(1);
+            }
+            if let Some(care) = self.cares.get(*number) {
+                self.stopped.entry(care.clone()).or_default().extend(&stopped);
+            }
             self.chosen.push(Chosen {
                 care: *number,
                 region,
@@ -101,8 +133,9 @@ impl<'a> SiteChoice<'a> {
                 stopped,
                 extra: cost(found),
                 bound: found.bound.unwrap_or(0),
-                proof: if proven { Proof::Proven } else { Proof::BestFound },
+                proof,
                 patients,
+                nearest_to_nobody: part.market.nearest_to_nobody.clone(),
             });
         }
     }
@@ -119,7 +152,7 @@ impl<'a> SiteChoice<'a> {
         self.chosen.iter().all(|chosen| chosen.kept.is_ok())
     }
 
-    /// Patients times extra minutes a year, over all kinds of care.
+    /// Patients times extra minutes a year, over all kinds of care, of those whose area is known.
     pub fn extra_travel(&self) -> Decimal {
         patient_minutes(self.chosen.iter().fold(0, |sum, chosen| sum.saturating_add(chosen.extra)))
     }
@@ -136,8 +169,7 @@ impl<'a> SiteChoice<'a> {
 
     /// The scenario in which those stop who were not chosen. Where no choice could be made, everyone goes on.
     pub fn scenario(&self, intervention: &Intervention) -> Scenario {
-        let chosen = self.chosen.iter().filter(|chosen| self.cares.get(chosen.care) == Some(intervention));
-        let stopped = chosen.flat_map(|chosen| &chosen.stopped);
+        let stopped = self.stopped.get(intervention).into_iter().flatten();
         let named = stopped.filter_map(|provider| self.country.providers.get(*provider));
         Scenario {
             actions: named.map(|location| (location.clone(), Action::Stop)).collect(),
@@ -148,10 +180,12 @@ impl<'a> SiteChoice<'a> {
     /// How many kinds of care a provider loses.
     pub fn losses(&self, location: &Location) -> usize {
         let provider = self.country.provider(location);
-        self.chosen
-            .iter()
-            .filter(|chosen| provider.is_some_and(|provider| chosen.stopped.contains(&provider)))
-            .count()
+        provider.and_then(|provider| self.losses.get(&provider)).copied().unwrap_or(0)
+    }
+
+    /// What is noteworthy of it: providers to which no area is nearest, and what was settled by the order of names.
+    pub fn notices(&self) -> &[SiteNotice] {
+        &self.notices
     }
 }
 
@@ -191,12 +225,22 @@ impl<'c> RegionalChoice<'c> {
         self.chosen.stopped.iter().filter_map(|provider| country.providers.get(*provider))
     }
 
+    /// The providers to which no area is nearest, with their patients. Where these live is not known: what they travel is in no sum, so that keeping such a provider seems to cost
+    /// nothing, and closing it neither.
+    pub fn nearest_to_nobody(&self) -> impl Iterator<Item = (&'c Location, Patients)> {
+        let country = self.country;
+        let those = self.chosen.nearest_to_nobody.iter();
+        those.filter_map(|(provider, patients)| {
+            Some((country.providers.get(*provider)?, Patients::from_millionths(*patients)))
+        })
+    }
+
     /// How many patients the region has.
     pub const fn patients(&self) -> Patients {
         Patients::from_millionths(self.chosen.patients)
     }
 
-    /// Patients times extra minutes a year.
+    /// Patients times extra minutes a year, of those whose area is known.
     pub fn extra_travel(&self) -> Decimal {
         patient_minutes(self.chosen.extra)
     }
@@ -212,21 +256,24 @@ impl<'c> RegionalChoice<'c> {
     }
 }
 
-/// `{"extra-travel": …, "lower-bound": …, "proof": …, "choices": [{"intervention": …, "region": …, "kept": […], "stopped": […], …}]}`.
+/// `{"extra-travel": …, "lower-bound": …, "proof": …, "choices": [{"intervention": …, "region": …, "kept": […], "stopped": […], …}]}`, and `"notices": […]` where there are any.
 impl Serialize for SiteChoice<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("SiteChoice", 4)?;
+        let mut fields = serializer.serialize_struct("SiteChoice", 5)?;
         fields.serialize_field("extra-travel", &self.extra_travel().to_string())?;
         fields.serialize_field("lower-bound", &self.lower_bound().to_string())?;
         fields.serialize_field("proof", &self.proof)?;
         fields.serialize_field("choices", &self.choices().collect::<Vec<_>>())?;
+        if !self.notices.is_empty() {
+            fields.serialize_field("notices", &self.notices)?;
+        }
         fields.end()
     }
 }
 
 impl Serialize for RegionalChoice<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("RegionalChoice", 9)?;
+        let mut fields = serializer.serialize_struct("RegionalChoice", 10)?;
         fields.serialize_field("intervention", self.intervention)?;
         fields.serialize_field("region", self.region().map_or("", RegionName::as_str))?;
         fields.serialize_field("patients", &self.patients())?;
@@ -236,6 +283,8 @@ impl Serialize for RegionalChoice<'_> {
         fields.serialize_field("extra-travel", &self.extra_travel().to_string())?;
         fields.serialize_field("lower-bound", &self.lower_bound().to_string())?;
         fields.serialize_field("proof", &self.proof())?;
+        let unknown: Vec<&Location> = self.nearest_to_nobody().map(|(location, _)| location).collect();
+        fields.serialize_field("nearest-to-nobody", &unknown)?;
         fields.end()
     }
 }

@@ -26,13 +26,15 @@ pub(super) struct Market {
     pub(super) candidates: Vec<usize>,
     /// The minimum in millionths.
     pub(super) norm: i64,
+    /// Candidates to whom no area is nearest, with their patients: where these come from is not known, and what they travel counts for nothing.
+    pub(super) nearest_to_nobody: Vec<(usize, i64)>,
     groups: Vec<Group>,
     choices: Vec<Choice>,
 }
 
 impl Market {
     pub(super) fn new(candidates: Vec<usize>, norm: i64) -> Self {
-        Self { candidates, norm, groups: Vec::new(), choices: Vec::new() }
+        Self { candidates, norm, nearest_to_nobody: Vec::new(), groups: Vec::new(), choices: Vec::new() }
     }
 
     /// Adds patients and their choices, each with its extra minutes, the present one first.

@@ -2,16 +2,21 @@
 
 mod choice;
 mod market;
+mod notice;
 mod search;
 mod together;
 
 use std::collections::BTreeMap;
 
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work};
-use super::{Care, Country, RedistributionError, Scenario};
+use super::{
+    Care, Country, Patients, RedistributionError, RedistributionNotice, RedistributionOptions, Scenario,
+    StartersDraw,
+};
 use crate::party::{Intervention, Location};
 
 pub use choice::{NoSites, Proof, RegionalChoice, SiteChoice};
+pub use notice::SiteNotice;
 
 use market::Market;
 use together::{Part, best_together};
@@ -25,14 +30,15 @@ pub struct SiteOptions {
     pub must_stop: Vec<(Intervention, Location)>,
     /// How many kinds of care one provider may lose at most.
     pub most_losses: Option<u32>,
-    /// In how many steps one kind of care in one region may be searched for a proof; without it in as many as it takes for up to 20 providers, and in 2,000 for more. The search for
-    /// a good set to begin with is not counted.
+    /// In how many steps one kind of care in one region may be searched; without it in as many as a proof takes for up to 20 providers, and in 10,000 for more. A step is a set that
+    /// is looked at: half of them at most go to a good set to begin with, the rest to the proof. With [`most_losses`](Self::most_losses), all searches that follow in a region take
+    /// together no more steps than these for each kind of care, or a million where none are given.
     pub steps: Option<u32>,
 }
 
 /// So many providers in a region are searched to the end.
 const PROVEN_UP_TO: usize = 20;
-const STEPS_BEYOND: u64 = 2_000;
+const STEPS_BEYOND: u64 = 10_000;
 
 impl Country {
     /// Chooses who keeps each kind of care (*keuze van locaties*): of all sets of providers that all meet the minimum, one with the least extra travel.
@@ -40,6 +46,9 @@ impl Country {
     /// Everyone goes to the nearest provider of the set in their region; those who stay with their provider travel as before. Only those who give the care now can be
     /// chosen. A search first finds a good set, and then looks for a better one until it has proven that there is none, or until its steps are used: then a lower
     /// bound tells how much better one could be. Up to 20 providers in a region the proof is always made, unless steps or a limit on losses are given. Of several best sets one is chosen, always the same.
+    ///
+    /// Where no area is nearest to a provider, nobody knows where its patients live: they count for the minimum, and go to the provider nearest to theirs when it closes, but what they travel is in
+    /// no sum, and the choice is not [proven](Proof::UnknownOrigin). [`SiteChoice::notices`] tells whom that concerns.
     ///
     /// With [`SiteOptions::most_losses`] the kinds of care are chosen together, so that no provider loses more of them than that: in up to 4,000 rounds, and in up to 100 where a region has
     /// more than 20 providers.
@@ -69,7 +78,8 @@ impl Country {
     /// ```
     ///
     /// # Assumptions
-    /// As for [`Country::redistribute`], of which it gives the same numbers for [`SiteChoice::scenario`] when nobody is topped up.
+    /// As for [`Country::redistribute`], of which it gives the same numbers for [`SiteChoice::scenario`] when nobody is topped up: volumes, and
+    /// [extra travel from areas](super::TravelOutcome::extra_travel_from_areas).
     ///
     /// # Errors
     /// When a kind of care is given twice; when a volume or an option names a provider that the country does not have, or one twice; when an option
@@ -79,13 +89,11 @@ impl Country {
         cares: &[Care],
         options: &SiteOptions,
     ) -> Result<SiteChoice<'_>, RedistributionError> {
+        let mut asked = Asked::of(cares, options)?;
         let mut by_region: BTreeMap<usize, Vec<(usize, Part)>> = BTreeMap::new();
         for (number, care) in cares.iter().enumerate() {
-            if cares.iter().take(number).any(|other| other.intervention == care.intervention) {
-                return Err(Kind::CareTwice { found: care.intervention.clone() }.into());
-            }
             let case = Case::try_new(self, &care.volumes, care.minimum, &Scenario::default())?;
-            let decided = self.decided(&case, &care.intervention, options)?;
+            let decided = self.decided(&case, &asked.of_care(&care.intervention))?;
             for (region, market) in markets(&case) {
                 let fixed: Vec<_> =
                     market.candidates.iter().map(|provider| decided.get(provider).copied()).collect();
@@ -97,41 +105,88 @@ impl Country {
                 by_region.entry(region).or_default().push((number, Part { market, fixed, steps }));
             }
         }
-        for (intervention, _) in options.must_keep.iter().chain(&options.must_stop) {
-            if !cares.iter().any(|care| care.intervention == *intervention) {
-                return Err(Kind::UnknownCare { found: intervention.clone() }.into());
-            }
-        }
         let mut choice = SiteChoice::of(self, cares);
         for (region, parts) in by_region {
             let (numbers, parts): (Vec<usize>, Vec<Part>) = parts.into_iter().unzip();
             let together = best_together(&parts, options.most_losses);
             choice.add(region, &numbers, &parts, together);
         }
+        choice.notices = self.notices_on_choice(cares, &choice)?;
         Ok(choice)
+    }
+
+    fn notices_on_choice(
+        &self,
+        cares: &[Care],
+        choice: &SiteChoice<'_>,
+    ) -> Result<Vec<SiteNotice>, RedistributionError> {
+        let how = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Region };
+        let mut notices = Vec::new();
+        for Care { intervention, minimum, volumes } in cares {
+            let scenario = choice.scenario(intervention);
+            let divided = self.redistribute(volumes, *minimum, &scenario, how)?;
+            let mut left: BTreeMap<&Location, Patients> = BTreeMap::new();
+            for it in divided.moves() {
+                let sum = left.entry(it.from).or_default();
+                *sum = sum.plus(it.amount);
+            }
+            let moved = |provider: &Location| left.get(provider).copied().unwrap_or_default();
+            notices.extend(divided.notices().into_iter().map(|notice| match notice {
+                RedistributionNotice::NearestToNobody { providers, patients } => {
+                    SiteNotice::NearestToNobody {
+                        intervention: intervention.clone(),
+                        moved: providers.iter().map(moved).sum(),
+                        providers,
+                        patients,
+                    }
+                }
+                notice => SiteNotice::Divided { intervention: intervention.clone(), notice },
+            }));
+        }
+        Ok(notices)
     }
 
     /// Who is to stay and who is to stop, by provider.
     fn decided(
         &self,
         case: &Case<'_>,
-        intervention: &Intervention,
-        options: &SiteOptions,
+        asked: &[(&'static str, &Location, bool)],
     ) -> Result<BTreeMap<usize, bool>, RedistributionError> {
         let mut decided = BTreeMap::new();
-        for (what, list, keeps) in
-            [("must keep", &options.must_keep, true), ("must stop", &options.must_stop, false)]
-        {
-            for (_, location) in list.iter().filter(|(care, _)| care == intervention) {
-                let found = || location.clone();
-                let provider = self.provider(location).filter(|provider| case.has_volume(*provider));
-                let provider = provider.ok_or_else(|| Kind::NoVolume { what, found: found() })?;
-                if decided.insert(provider, keeps).is_some() {
-                    return Err(Kind::Twice { what, found: found() }.into());
-                }
+        for (what, location, keeps) in asked.iter().copied() {
+            let found = || location.clone();
+            let provider = self.provider(location).filter(|provider| case.has_volume(*provider));
+            let provider = provider.ok_or_else(|| Kind::NoVolume { what, found: found() })?;
+            if decided.insert(provider, keeps).is_some() {
+                return Err(Kind::Twice { what, found: found() }.into());
             }
         }
         Ok(decided)
+    }
+}
+
+/// What options ask, by kind of care: in which list, who, and whether it is to keep the care.
+struct Asked<'o>(BTreeMap<&'o Intervention, Vec<(&'static str, &'o Location, bool)>>);
+
+impl<'o> Asked<'o> {
+    fn of(cares: &'o [Care], options: &'o SiteOptions) -> Result<Self, RedistributionError> {
+        let mut asked = Self(BTreeMap::new());
+        for Care { intervention, .. } in cares {
+            if asked.0.insert(intervention, Vec::new()).is_some() {
+                return Err(Kind::CareTwice { found: intervention.clone() }.into());
+            }
+        }
+        let keep = options.must_keep.iter().map(|named| ("must keep", named, true));
+        let stop = options.must_stop.iter().map(|named| ("must stop", named, false));
+        for (what, (intervention, location), keeps) in keep.chain(stop) {
+            let unknown = || Kind::UnknownCare { found: intervention.clone() };
+            asked.0.get_mut(intervention).ok_or_else(unknown)?.push((what, location, keeps));
+        }
+        Ok(asked)
+    }
+
+    fn of_care(&mut self, intervention: &Intervention) -> Vec<(&'static str, &'o Location, bool)> {
+        self.0.remove(intervention).unwrap_or_default()
     }
 }
 
@@ -147,6 +202,7 @@ fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
     for (first, parcels) in present.at.iter().enumerate() {
         let region = case.region(first);
         let Some(market) = markets.get_mut(&region) else { continue };
+        let is_known = present.blocks().binary_search(&first).is_err();
         for parcel in parcels {
             let then = case.country.time(parcel.area, first);
             let others = case.country.reach(parcel.area).filter(|to| *to != first);
@@ -154,13 +210,16 @@ fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
                 .chain(others)
                 .filter_map(|to| {
                     let number = market.candidates.binary_search(&to).ok()?;
-                    // Whose time is not known is left out of all travel.
+                    // Whose time is not known is left out of all travel, and so are those who live nobody knows where.
                     let now = if to == first { then } else { case.country.time(parcel.area, to) };
-                    let extra = then.zip(now).map_or(0, |(then, now)| now.saturating_sub(then));
-                    Some((number, extra))
+                    let extra = then.zip(now).filter(|_| is_known);
+                    Some((number, extra.map_or(0, |(then, now)| now.saturating_sub(then))))
                 })
                 .collect();
             market.add(parcel.amount, choices.into_iter());
+            if !is_known {
+                market.nearest_to_nobody.push((first, parcel.amount));
+            }
         }
     }
     markets

@@ -18,8 +18,10 @@ impl Found {
     }
 }
 
-/// Looks for the best set in at most so many steps. `fixed` says who is to stay and who is to stop.
-pub(super) fn best(market: &Market, fixed: &[Option<bool>], steps: u64) -> Found {
+/// Looks for the best set, in as many steps as are left; takes those that it uses. `fixed` says who is to stay and who is to stop.
+///
+/// A step is a set that is looked at: half of the steps at most go to a good set to begin with, the rest to the proof.
+pub(super) fn best(market: &Market, fixed: &[Option<bool>], left: &mut u64) -> Found {
     let none = Found { best: None, bound: None };
     let mut flow = Flow::of(market);
     for (candidate, _) in fixed.iter().enumerate().filter(|(_, fixed)| **fixed == Some(false)) {
@@ -28,9 +30,13 @@ pub(super) fn best(market: &Market, fixed: &[Option<bool>], steps: u64) -> Found
         }
     }
     let Some(root) = root_bound(&flow, fixed) else { return none };
-    let mut search =
-        Search { decided: fixed.to_vec(), best: improved(market, fixed), left: steps, bound: None, flow };
-    search.visit();
+    let to_improve = left.checked_div(2).unwrap_or(0);
+    let mut improving = to_improve;
+    let good = improved(market, fixed, &mut improving);
+    *left = left.saturating_sub(to_improve.saturating_sub(improving));
+    let mut search = Search { decided: fixed.to_vec(), best: good, left: *left, bound: None, flow };
+    search.run();
+    *left = search.left;
     let cost = search.best.as_ref().map(|(cost, _)| *cost);
     // What was not looked at may be as good as its bound says; what was looked at is no better than the best.
     let bound = match (search.bound, cost) {
@@ -69,15 +75,62 @@ struct Search<'m> {
     flow: Flow<'m>,
 }
 
+/// How far a decision on one candidate is.
+enum Branch {
+    /// Nothing was tried.
+    Fresh,
+    /// It is closed, and what follows from that is looked at.
+    Closed,
+    /// It cannot be closed, or that was looked at.
+    Tried,
+    /// It is to stay, and what follows from that is looked at.
+    Kept,
+}
+
 impl Search<'_> {
-    fn visit(&mut self) {
+    /// Looks at everything that could be better, in a stack of its own: a region may have more providers than a thread has room for calls.
+    fn run(&mut self) {
+        let mut open: Vec<(usize, Branch)> = Vec::new();
+        let mut next = self.look();
+        loop {
+            open.extend(next.take().map(|candidate| (candidate, Branch::Fresh)));
+            let Some((candidate, branch)) = open.last_mut() else { return };
+            let candidate = *candidate;
+            match branch {
+                Branch::Fresh if self.flow.close(candidate) => {
+                    *branch = Branch::Closed;
+                    self.decide(candidate, Some(false));
+                    next = self.look();
+                }
+                Branch::Fresh => *branch = Branch::Tried,
+                Branch::Closed => {
+                    *branch = Branch::Tried;
+                    self.flow.open();
+                }
+                Branch::Tried => {
+                    *branch = Branch::Kept;
+                    self.decide(candidate, Some(true));
+                    if self.flow.could_all_meet(&self.decided) {
+                        next = self.look();
+                    }
+                }
+                Branch::Kept => {
+                    self.decide(candidate, None);
+                    open.pop();
+                }
+            }
+        }
+    }
+
+    /// Looks at the set of those who are open; on whom to decide next, where something better could follow.
+    fn look(&mut self) -> Option<usize> {
         let least = self.flow.least();
         if self.best.as_ref().is_some_and(|(cost, _)| least >= *cost) {
-            return;
+            return None;
         }
         if self.left == 0 {
             self.bound = Some(self.bound.map_or(least, |bound| bound.min(least)));
-            return;
+            return None;
         }
         self.left = self.left.saturating_sub(1);
         if let Some(cost) = self.flow.cost() {
@@ -87,20 +140,10 @@ impl Search<'_> {
             }
             // Closing more helps only where a later choice is nearer than an earlier one.
             if cost <= least {
-                return;
+                return None;
             }
         }
-        let Some(candidate) = self.undecided() else { return };
-        if self.flow.close(candidate) {
-            self.decide(candidate, Some(false));
-            self.visit();
-            self.flow.open();
-        }
-        self.decide(candidate, Some(true));
-        if self.flow.could_all_meet(&self.decided) {
-            self.visit();
-        }
-        self.decide(candidate, None);
+        self.undecided()
     }
 
     fn decide(&mut self, candidate: usize, kept: Option<bool>) {
@@ -127,16 +170,18 @@ impl Search<'_> {
     }
 }
 
-/// A good set to begin with: closes the cheapest that is short until nobody is, and then opens, closes and swaps while that helps.
-fn improved(market: &Market, fixed: &[Option<bool>]) -> Option<(i128, Vec<bool>)> {
+/// A good set to begin with: closes the cheapest that is short until nobody is, which takes no more closings than there are providers; and then opens, closes and swaps while
+/// that helps and steps are left.
+fn improved(market: &Market, fixed: &[Option<bool>], left: &mut u64) -> Option<(i128, Vec<bool>)> {
     let mut kept: Vec<bool> = fixed.iter().map(|fixed| *fixed != Some(false)).collect();
-    let free = |at: &usize| fixed.get(*at) == Some(&None);
+    let free: Vec<usize> =
+        fixed.iter().enumerate().filter(|(_, fixed)| fixed.is_none()).map(|(at, _)| at).collect();
     let mut flow = Flow::of(market);
     for at in kept.iter().enumerate().filter(|(_, kept)| !**kept).map(|(at, _)| at) {
         flow.close(at);
     }
     while (0..kept.len()).any(|at| flow.is_short(at)) {
-        let short = (0..kept.len()).filter(free).filter(|at| flow.is_short(*at));
+        let short = free.iter().copied().filter(|at| flow.is_short(*at));
         let priced = short.filter_map(|at| Some((flow.price_of_closing(at)?, at)));
         let (_, at) = priced.min()?;
         if !flow.close(at) {
@@ -145,25 +190,28 @@ fn improved(market: &Market, fixed: &[Option<bool>]) -> Option<(i128, Vec<bool>)
         set(&mut kept, at, false);
     }
     let mut cost = market.cost(&kept)?;
-    loop {
-        let mut better: Option<(i128, usize, usize)> = None;
-        for one in (0..kept.len()).filter(free) {
-            // With itself: only this one; with another: one opens and the other closes.
-            for other in (one..kept.len()).filter(free) {
-                if one != other && kept.get(one) == kept.get(other) {
-                    continue;
-                }
-                flip(&mut kept, one, other);
-                if let Some(found) = market.cost(&kept).filter(|found| *found < cost) {
-                    better = better.into_iter().chain([(found, one, other)]).min();
-                }
-                flip(&mut kept, one, other);
-            }
+    // With itself: only this one; with another: one opens and the other closes.
+    let pairs = || {
+        free.iter().enumerate().flat_map(|(at, one)| free.iter().skip(at).map(move |other| (*one, *other)))
+    };
+    let all = free.len().saturating_mul(free.len().saturating_add(1)).div_ceil(2);
+    let mut in_vain = 0_usize;
+    for (one, other) in pairs().cycle() {
+        if in_vain == all || *left == 0 {
+            break;
         }
-        let Some((found, one, other)) = better else { return Some((cost, kept)) };
-        cost = found;
+        in_vain = in_vain.saturating_add(1);
+        if one != other && kept.get(one) == kept.get(other) {
+            continue;
+        }
+        *left = left.saturating_sub(1);
         flip(&mut kept, one, other);
+        match market.cost(&kept).filter(|found| *found < cost) {
+            Some(found) => (cost, in_vain) = (found, 0),
+            None => flip(&mut kept, one, other),
+        }
     }
+    Some((cost, kept))
 }
 
 fn set(kept: &mut [bool], at: usize, value: bool) {

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::EvidenceError;
 use super::error::EvidenceErrorKind as Kind;
 use super::sense::{Sense, Silence};
+use crate::exact::Exact;
 use crate::explanation::Margin;
 use crate::language::Language;
 use crate::language::{number_in_words, percentage_in_words};
-use crate::principle::exact::Exact;
 
 /// So many of so many (*aantal van aantal*), such as patients, records or hours.
 ///

@@ -11,9 +11,9 @@ use super::facts::is_over;
 use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 use super::{LabourFacts, PracticeError, ProfessionHours, ServedInYear};
 use crate::Verdict;
+use crate::exact::Exact;
 use crate::judgement::Judgement;
 use crate::principle::evidence::Years;
-use crate::principle::exact::Exact;
 use crate::principle::stake::is_interested;
 use crate::principle::{EvidencePolicy, Stakeholder, Status};
 

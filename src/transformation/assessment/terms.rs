@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::exact::{Exact, compare_products};
 use crate::transformation::ImpactAspect;
 use crate::transformation::business_case::Horizon;
 use crate::transformation::plan::Effect;
@@ -63,18 +64,29 @@ impl SubstantialChange {
     }
 
     /// By which share an effect goes in the direction asked: of its baseline, and for real estate of the size of the provider. None
-    /// without the numbers, or with nothing to compare with.
+    /// without the numbers, or with nothing to compare with. A quotient may be rounded, and then it still reaches the least share only
+    /// where the numbers do.
     pub(super) fn change(&self, effect: &Effect) -> Option<Decimal> {
         let (baseline, expected) = (effect.baseline()?, effect.expected()?);
-        let change = match self.direction {
-            ChangeDirection::Decrease => baseline.checked_sub(expected)?,
-            ChangeDirection::Increase => expected.checked_sub(baseline)?,
+        let (from, to) = match self.direction {
+            ChangeDirection::Decrease => (baseline, expected),
+            ChangeDirection::Increase => (expected, baseline),
         };
+        let change = Exact::from(from).minus(to.into()).to_decimal()?;
         let whole = match effect.aspect() {
             ImpactAspect::RealEstate => effect.provider_size()?,
             _ => baseline,
         };
-        if whole <= Decimal::ZERO { None } else { change.checked_div(whole) }
+        if whole <= Decimal::ZERO {
+            return None;
+        }
+        let share = change.checked_div(whole)?;
+        let reaches = compare_products((change, Decimal::ONE), (self.share, whole)).is_ge();
+        match (reaches, share >= self.share) {
+            (true, false) => Some(self.share),
+            (false, true) => Exact::from(self.share).minus(Decimal::new(1, 28).into()).to_decimal(),
+            _ => Some(share),
+        }
     }
 }
 

@@ -1,7 +1,11 @@
+use std::collections::BTreeMap;
+
 use super::{Agreement, Tranche};
 use crate::party::Intervention;
-use crate::volume::norm::{Norms, NormsError};
-use crate::volume::{Asked, CheckError, CountTable, NormResults, VolumeCheck, VolumeReport, check};
+use crate::volume::norm::{NormId, Norms, NormsError};
+use crate::volume::{
+    Asked, CheckError, CountNotice, CountTable, NormResults, VolumeCheck, VolumeReport, check,
+};
 
 /// The starting points of both editions for some interventions, to hold the same counts against.
 ///
@@ -17,9 +21,9 @@ use crate::volume::{Asked, CheckError, CountTable, NormResults, VolumeCheck, Vol
 ///     b"location,institution,intervention,year,count\nA1,A,lung,2024,60\nA2,A,lung,2024,45\n")?;
 /// let lung = Intervention::try_new("lung")?;
 /// let comparison = Comparison::of(Tranche::First, [&lung])?;
-/// let sides = compare(&comparison, &table, Asked::about(table.last_year().unwrap()))?;
+/// let compared = compare(&comparison, &table, Asked::about(table.last_year().unwrap()))?;
 ///
-/// let side = &sides[0];
+/// let side = &compared.sides()[0];
 /// assert_eq!(side.draft("A").unwrap().verdict(), Verdict::Met);           // 105 of 100, together
 /// assert_eq!(side.final_text("A1").unwrap().verdict(), Verdict::Undetermined); // 60, within 50 to 100
 /// assert_eq!(side.final_text("A2").unwrap().verdict(), Verdict::NotMet);  // 45, below 50
@@ -115,6 +119,25 @@ impl<'a> SideBySide<'a> {
     }
 }
 
+/// The same counts under both editions, with what is told beside the verdicts.
+#[derive(Debug)]
+pub struct Compared<'a> {
+    sides: Vec<SideBySide<'a>>,
+    notices: Vec<CountNotice>,
+}
+
+impl<'a> Compared<'a> {
+    /// The interventions, in the order in which they were given.
+    pub fn sides(&self) -> &[SideBySide<'a>] {
+        &self.sides
+    }
+
+    /// What a reader has to know before relying on a verdict.
+    pub fn notices(&self) -> &[CountNotice] {
+        &self.notices
+    }
+}
+
 /// Holds the same counts against the starting points of both editions.
 ///
 /// # Errors
@@ -123,22 +146,20 @@ pub fn compare<'a>(
     comparison: &'a Comparison,
     table: &'a CountTable,
     asked: Asked,
-) -> Result<Vec<SideBySide<'a>>, CheckError> {
+) -> Result<Compared<'a>, CheckError> {
     let report: VolumeReport<'a> = check(&comparison.norms, table, asked)?;
-    let mut results = report.into_norms();
+    let notices = report.notices();
+    // The norms of an edition go by the name of their intervention, so that both sides are found by it.
+    let mut found: BTreeMap<NormId, NormResults<'a>> =
+        report.into_norms().into_iter().map(|results| (results.norm().id().clone(), results)).collect();
     let mut take = |agreement: Agreement, intervention: &Intervention| {
-        let is_it = |results: &NormResults<'a>| {
-            let norm = results.norm();
-            let same = norm.basket().items().iter().any(|item| item.intervention() == intervention);
-            same && norm.per() == agreement.unit().0
-        };
-        let at = results.iter().position(is_it)?;
-        Some(results.swap_remove(at))
+        let id = agreement.norm_id(intervention);
+        found.remove(&id)
     };
     let sides = comparison.interventions.iter().filter_map(|intervention| {
         let draft = take(Agreement::Draft, intervention)?;
         let final_text = take(Agreement::Final, intervention)?;
         Some(SideBySide { intervention, draft, final_text })
     });
-    Ok(sides.collect())
+    Ok(Compared { sides: sides.collect(), notices })
 }

@@ -17,7 +17,7 @@ use crate::volume::rules;
 pub enum DeviationGround {
     /// A higher norm is needed (draft) or desirable (final text) to raise quality and optimise the care process.
     HigherForQuality,
-    /// An existing norm is already above 100, and at least as high as what is proposed. Final text only.
+    /// An existing norm is already above 100, and what is proposed keeps it. Final text only.
     ExistingNormHigher,
     /// Research shows that keeping the starting point is at the expense of the quality of care. We read it as a ground for
     /// a lower norm; the final text gives no direction.
@@ -223,6 +223,12 @@ impl NormProposal {
         self
     }
 
+    /// Whether less is proposed than a norm that exists already asks. The Round Table is there to set higher norms (final text, part D,
+    /// a, p. 57; draft, annex D, 2a), so this is no deviation upwards, however far above the starting point it lies.
+    pub fn lowers_existing(&self) -> bool {
+        self.existing_minimum.is_some_and(|existing| existing > self.minimum)
+    }
+
     /// The starting point, where the edition has one for the tranche.
     fn start(&self) -> Option<Demand> {
         self.agreement.starting_point(self.tranche).map(|start| start.value())
@@ -244,16 +250,26 @@ impl NormProposal {
         let lower = self.minimum < start.low();
         let mut parts = match (self.agreement, higher, lower) {
             (_, false, false) => return Vec::new(),
+            // Lowering a norm that exists is no deviation upwards, whatever the starting point is.
+            (Agreement::Draft, true, _) if self.lowers_existing() => {
+                vec![computed(Ground::HigherForQuality, &rules::DRAFT_HIGHER, Verdict::NotMet)]
+            }
             (Agreement::Draft, true, _) => {
                 vec![judged(Ground::HigherForQuality, &rules::DRAFT_HIGHER, needed)]
             }
             (Agreement::Draft, false, true) => {
                 vec![judged(Ground::HarmsQuality, &rules::DRAFT_LOWER, harms)]
             }
+            (Agreement::Final, true, _) if self.lowers_existing() => {
+                vec![
+                    computed(Ground::ExistingNormHigher, &rules::FINAL_GROUND_HIGHER, Verdict::NotMet),
+                    computed(Ground::HigherForQuality, &rules::FINAL_GROUND_HIGHER, Verdict::NotMet),
+                ]
+            }
             (Agreement::Final, true, _) => {
                 let existing = match self.existing_minimum {
                     // As far as the existing norm goes; beyond it, raising has to be judged desirable.
-                    Some(existing) if existing >= self.minimum => Verdict::Met,
+                    Some(existing) if existing == self.minimum => Verdict::Met,
                     Some(_) => Verdict::NotMet,
                     None => Verdict::Undetermined,
                 };

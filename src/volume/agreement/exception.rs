@@ -4,10 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::Agreement;
-use crate::language::{Describe, Language, Message};
+use crate::explanation::Explanation;
+use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
 use crate::party::{NameError, Unit, UnitKind, checked_name};
 use crate::rule::Rule;
 use crate::volume::VolumeCheck;
+use crate::volume::alike::alike;
 use crate::volume::norm::NormId;
 use crate::volume::rules;
 
@@ -128,6 +130,11 @@ impl IncidentalException {
         &self.reason
     }
 
+    /// Whether the unit decided on its own exception.
+    fn is_decided_by_its_unit(&self) -> bool {
+        alike(self.unit.name()) == alike(&self.decided_by)
+    }
+
     /// The rule that leaves room for it.
     pub const fn rule(agreement: Agreement) -> &'static Rule {
         match agreement {
@@ -144,20 +151,40 @@ pub struct Exceptions {
 }
 
 impl Exceptions {
-    /// The exceptions that were recorded for a row: of its norm, its unit and the years of its window.
+    /// The exceptions that were recorded for a row: of its norm and its unit, in the years that it counts, up to the day asked about.
     ///
     /// They stand beside the row. Its verdict is what it was.
     pub fn of<'e>(&'e self, check: &VolumeCheck<'_>) -> impl Iterator<Item = &'e IncidentalException> {
-        let (norm, unit, year) = (check.norm().id().clone(), check.unit(), check.year().number());
+        let on = check.on();
+        self.in_window(check).filter(move |exception| exception.on <= on)
+    }
+
+    fn in_window<'e>(&'e self, check: &VolumeCheck<'_>) -> impl Iterator<Item = &'e IncidentalException> {
+        let (norm, unit, last) = (check.norm().id().clone(), check.unit(), check.year().number());
+        let first = last.saturating_add(1).saturating_sub(i32::from(check.norm().window().years()));
         self.recorded.iter().filter(move |exception| {
-            exception.norm == norm && exception.unit == unit && exception.on.year() == year
+            exception.norm == norm && exception.unit == unit && (first..=last).contains(&exception.on.year())
         })
     }
 
-    /// How many were recorded for a row, as something to say beside its verdict; none when there were none.
-    pub fn note(&self, check: &VolumeCheck<'_>) -> Option<Message> {
-        let number = self.of(check).count();
-        (number > 0).then(|| Message::new(Note { number }))
+    /// What is told of a row because of them; nothing when none was recorded.
+    pub fn notices(&self, check: &VolumeCheck<'_>) -> Vec<ExceptionNotice> {
+        let counted = self.of(check).count();
+        let later = self.in_window(check).count().saturating_sub(counted);
+        let own = self.of(check).filter(|exception| exception.is_decided_by_its_unit()).count();
+        let notices = [
+            ExceptionNotice::Recorded { number: counted },
+            ExceptionNotice::DecidedByTheUnit { number: own },
+            ExceptionNotice::Later { number: later, on: check.on() },
+        ];
+        notices.into_iter().filter(|notice| notice.number() > 0).collect()
+    }
+
+    /// The same as lines to show beside the row, on the clause that leaves room for exceptions.
+    pub fn explanations(&self, check: &VolumeCheck<'_>, agreement: Agreement) -> Vec<Explanation> {
+        let note =
+            |notice| Explanation::note(Message::new(notice)).on_basis(IncidentalException::rule(agreement));
+        self.notices(check).into_iter().map(note).collect()
     }
 }
 
@@ -167,26 +194,75 @@ impl FromIterator<IncidentalException> for Exceptions {
     }
 }
 
-#[derive(Debug)]
-struct Note {
-    number: usize,
+/// What is told of the exceptions of a row (*mededeling over uitzonderingen*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ExceptionNotice {
+    /// Exceptions were recorded; they change no verdict.
+    Recorded {
+        /// How many.
+        number: usize,
+    },
+    /// The unit that is excepted decided on the exception itself: who has a stake is no one to decide.
+    DecidedByTheUnit {
+        /// How many of the exceptions.
+        number: usize,
+    },
+    /// Exceptions are of a day after the day asked about, and do not exist yet.
+    Later {
+        /// How many.
+        number: usize,
+        /// The day asked about.
+        on: NaiveDate,
+    },
 }
 
-impl Describe for Note {
+impl ExceptionNotice {
+    /// How many exceptions it is about.
+    pub const fn number(self) -> usize {
+        match self {
+            Self::Recorded { number } | Self::DecidedByTheUnit { number } | Self::Later { number, .. } => {
+                number
+            }
+        }
+    }
+}
+
+impl Describe for ExceptionNotice {
     fn code(&self) -> &'static str {
-        "volume.incidental-exceptions"
+        match self {
+            Self::Recorded { .. } => "volume.incidental-exceptions",
+            Self::DecidedByTheUnit { .. } => "volume.incidental-exceptions-own",
+            Self::Later { .. } => "volume.incidental-exceptions-later",
+        }
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = self.number;
-        match language {
-            Language::Dutch => write!(
+        let number = number_in_words(self.number(), language);
+        match (self, language) {
+            (Self::Recorded { .. }, Language::Dutch) => write!(
                 f,
                 "Incidentele uitzonderingen vastgelegd: {number}; het oordeel verandert er niet door."
             ),
-            Language::English => {
+            (Self::Recorded { .. }, Language::English) => {
                 write!(f, "Incidental exceptions recorded: {number}; they do not change the verdict.")
             }
+            (Self::DecidedByTheUnit { .. }, Language::Dutch) => {
+                write!(f, "Uitzonderingen waarover de aanbieder zelf besliste: {number}.")
+            }
+            (Self::DecidedByTheUnit { .. }, Language::English) => {
+                write!(f, "Exceptions on which the unit itself decided: {number}.")
+            }
+            (Self::Later { on, .. }, Language::Dutch) => write!(
+                f,
+                "Uitzonderingen van na de peildatum {}, die nog niet meetellen: {number}.",
+                day_in_words(*on, language)
+            ),
+            (Self::Later { on, .. }, Language::English) => write!(
+                f,
+                "Exceptions of after the day asked about, {}, which do not count yet: {number}.",
+                day_in_words(*on, language)
+            ),
         }
     }
 }

@@ -3,7 +3,7 @@ use core::num::NonZeroU32;
 use super::{Agreement, Tranche};
 use crate::party::{Intervention, UnitKind};
 use crate::rule::{FigureStatus, Parameter, Rule};
-use crate::volume::norm::{Basket, BasketItem, Demand, Level, Norm, Status};
+use crate::volume::norm::{Basket, BasketItem, Demand, Level, Norm, NormId, Status};
 use crate::volume::rules;
 
 impl Agreement {
@@ -72,10 +72,15 @@ impl Agreement {
     /// ```
     pub fn norm(self, tranche: Tranche, intervention: &Intervention) -> Option<Norm> {
         let start = self.starting_point(tranche)?;
-        let id = format!("{}/{intervention}", self.document().code());
+        let id = self.norm_id(intervention);
         let basket = Basket::only(BasketItem::new(intervention.clone(), NonZeroU32::MIN));
         let level = Level::new(start.value(), Status::Proposed);
         let name = intervention.as_str();
-        Some(Norm::of_rule(&id, start.rule(), self.unit().0, basket, level).with_title(name, name))
+        Some(Norm::of_rule(id.as_str(), start.rule(), self.unit().0, basket, level).with_title(name, name))
+    }
+
+    /// The name of the starting point as a norm for an intervention.
+    pub(super) fn norm_id(self, intervention: &Intervention) -> NormId {
+        NormId::from_checked(format!("{}/{intervention}", self.document().code()).into())
     }
 }

@@ -22,7 +22,7 @@ pub struct CountFact {
 /// How well a number is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CellState {
-    /// Reported as one number, or known to be none because the year is complete.
+    /// Reported as one number, or known to be none by what [silence](crate::volume::Silence) means in the counts.
     Known,
     /// Reported as a range: withheld because it is small, or known roughly.
     Withheld,
@@ -30,8 +30,12 @@ pub enum CellState {
     Unknown,
     /// Reported so far, in a year that is not complete.
     YearIncomplete,
-    /// Nothing is known of the whole year.
+    /// The counts have no row of the whole year.
     YearAbsent,
+    /// The counts have no row of the unit in that year: it opened later, closed, or did not deliver.
+    UnitAbsent,
+    /// Nobody reported this care in that year.
+    CareNotReported,
 }
 
 impl CountFact {
@@ -55,14 +59,14 @@ impl Cell {
         Self { fact, count, weight, state }
     }
 
-    /// A reported count of one intervention in a year, with the state that follows from it.
-    pub(super) fn reported(intervention: Intervention, year: Year, count: CountRange, weight: u32) -> Self {
+    /// A reported count, with the state that follows from it.
+    pub(super) const fn reported(fact: CountFact, count: CountRange, weight: u32) -> Self {
         let state = match count.most() {
             None if count.least() == 0 => CellState::Unknown,
             _ if count.is_exact() => CellState::Known,
             _ => CellState::Withheld,
         };
-        Self::new(CountFact::new(Some(intervention), year), count, weight, state)
+        Self::new(fact, count, weight, state)
     }
 
     /// Which number it is.

@@ -1,11 +1,14 @@
+use chrono::NaiveDate;
+
 use crate::party::{Intervention, UnitKind};
 use crate::time::Year;
 use crate::volume::norm::NormId;
 use crate::volume::table::Position;
+use crate::wire::excerpt;
 
 /// Norms and counts that cannot be held against each other.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("norm `{norm}`: {kind}")]
+#[error("norm {}: {kind}", excerpt(norm.as_str()))]
 pub struct CheckError {
     norm: NormId,
     kind: CheckErrorKind,
@@ -15,10 +18,14 @@ pub struct CheckError {
 pub(super) enum CheckErrorKind {
     #[error("expected counts per {per}, found no column {per} in the counts")]
     NoColumn { per: UnitKind },
-    #[error("expected every row of the counts to name its {per}, found {at} without")]
+    #[error("expected every row that it counts to name {} {per}, found {at} without", if *per == UnitKind::Institution { "an" } else { "a" })]
     NoUnit { per: UnitKind, at: Position },
     #[error("expected weights with which the counts still add up, found a sum above 64 bits")]
     TooLarge,
+    #[error(
+        "expected counts carried over to {on}, the day asked about, found counts as they stand on {found}"
+    )]
+    OtherDay { on: NaiveDate, found: NaiveDate },
 }
 
 impl CheckError {
@@ -32,6 +39,7 @@ impl CheckError {
             CheckErrorKind::NoColumn { .. } => "check.no-column",
             CheckErrorKind::NoUnit { .. } => "check.no-unit",
             CheckErrorKind::TooLarge => "check.too-large",
+            CheckErrorKind::OtherDay { .. } => "check.other-day",
         }
     }
 
@@ -51,7 +59,7 @@ impl CheckError {
 
 /// Counts of one unit that cannot be held against a norm.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("norm `{norm}`: {kind}")]
+#[error("norm {}: {kind}", excerpt(norm.as_str()))]
 pub struct FactsError {
     norm: NormId,
     kind: FactsErrorKind,
@@ -61,11 +69,11 @@ pub struct FactsError {
 pub(super) enum FactsErrorKind {
     #[error("expected the counts of a {expected}, found those of a {found}")]
     OtherUnit { expected: UnitKind, found: UnitKind },
-    #[error("expected interventions of its basket, found `{found}`")]
+    #[error("expected interventions of its basket, found {}", excerpt(found.as_str()))]
     NotInBasket { found: Intervention },
     #[error("expected years of its window ({first} to {last}), found {found}")]
     NotInWindow { first: i32, last: Year, found: Year },
-    #[error("expected each intervention once per year, found `{intervention}` in {year} twice")]
+    #[error("expected each intervention once per year, found {} in {year} twice", excerpt(intervention.as_str()))]
     Twice { intervention: Intervention, year: Year },
     #[error("expected weights with which the counts still add up, found a sum above 64 bits")]
     TooLarge,

@@ -3,9 +3,12 @@
 mod cell;
 mod error;
 mod message;
+mod notices;
 mod pivotal;
+mod question;
 mod report;
 mod row;
+mod sums;
 mod ways;
 mod wire;
 
@@ -24,7 +27,7 @@ pub use ways::VolumeChange;
 /// ```
 /// use passende_zorg::{time::Year, volume::Asked};
 /// let asked = Asked::about(Year::try_new(2024)?);
-/// assert_eq!(asked.on().to_string(), "2025-01-01");
+/// assert_eq!(asked.on().to_string(), "2024-12-31");
 /// # Ok::<(), passende_zorg::time::YearError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,9 +37,10 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The counts of a year, held against the norms as they stand on 1 January after it.
+    /// The counts of a year, held against the norms as they stand on its last day: what begins the day after is not held
+    /// against it, and a contract for that year still holds.
     pub fn about(year: Year) -> Self {
-        Self { year, on: year.following_new_year() }
+        Self { year, on: year.last_day() }
     }
 
     /// The same counts, held against the norms as they stand on another day.

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::cell::{first_of_window, window_years};
 use super::error::FactsErrorKind;
-use super::message::{AddedUp, Question, Reason, UnderWay};
+use super::message::{AddedUp, Bound, Reason, UnderWay};
 use super::pivotal::can_change;
+use super::question::Question;
 use super::report::NormResults;
 use super::{Asked, Cell, CellState, CountFact, FactsError, VolumeChange};
 use crate::Verdict;
@@ -13,10 +14,9 @@ use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::Message;
 use crate::party::{Intervention, Unit, UnitKind};
 use crate::quantity::CountRange;
-use crate::rule::Rule;
 use crate::time::Year;
 use crate::volume::ground::{Finding, VolumeGround};
-use crate::volume::norm::{Consequence, Norm, NormStanding};
+use crate::volume::norm::{Consequence, Effect, Norm, NormStanding, Stage};
 
 /// One norm held against one unit (*toets aan de volumenorm*).
 ///
@@ -184,14 +184,22 @@ impl<'a> VolumeCheck<'a> {
         self.ground.shortfall()
     }
 
-    /// What falling short means on the day asked about; none when it did not happen, or the norm does not bind.
+    /// What falling short means on the day asked about; none when it did not happen, when the norm does not bind on that day, or when
+    /// its level was not yet asked of the counts of the year.
     pub fn consequence(&self) -> Option<Consequence> {
-        self.standing.consequence(self.observed()).map(|(consequence, _)| consequence)
+        self.effect().map(Effect::consequence)
     }
 
-    /// The rule of the rulebook by which falling short has its consequence, where it is not the norm itself.
-    pub fn consequence_rule(&self) -> Option<&'static Rule> {
-        self.standing.consequence(self.observed()).and_then(|(_, rule)| rule)
+    /// The same, with the level that it follows from and the rule by which it does.
+    pub fn effect(&self) -> Option<Effect> {
+        self.standing.consequence(self.observed(), self.year)
+    }
+
+    /// The same counts held against the norm as it stands on another day.
+    pub(in crate::volume) fn on_day(&self, day: NaiveDate) -> Self {
+        let standing = self.norm.standing(day);
+        let ground = VolumeGround::new(self.observed(), standing.level().demand(), self.norm.window());
+        Self { standing, ground, ..*self }
     }
 
     /// The sentence that says why.
@@ -213,17 +221,9 @@ impl<'a> VolumeCheck<'a> {
             for item in self.norm.basket().items() {
                 let given =
                     counts.iter().find(|(of, in_year, _)| of == item.intervention() && *in_year == year);
-                cells.push(match given {
-                    Some((_, _, count)) => {
-                        Cell::reported(item.intervention().clone(), year, *count, item.weight())
-                    }
-                    None => Cell::new(
-                        CountFact::new(Some(item.intervention().clone()), year),
-                        CountRange::UNKNOWN,
-                        item.weight(),
-                        CellState::Unknown,
-                    ),
-                });
+                let fact = CountFact::new(Some(item.intervention().clone()), year);
+                let count = given.map_or(CountRange::UNKNOWN, |(_, _, count)| *count);
+                cells.push(Cell::reported(fact, count, item.weight()));
             }
         }
         cells
@@ -280,6 +280,11 @@ impl Assessment for VolumeCheck<'_> {
         if matches!(self.verdict(), Verdict::NotMet | Verdict::Undetermined) {
             explanation = explanation.with_ways(self.ways_to_pass());
         }
-        explanation
+        explanation = explanation.with_parts(Bound::part(self));
+        match self.standing.stage() {
+            Stage::Announced => explanation.as_look_ahead(),
+            Stage::Expired => explanation.as_look_back(),
+            Stage::Proposed | Stage::InForce | Stage::Enforced => explanation,
+        }
     }
 }

@@ -66,12 +66,13 @@ impl Serialize for Rows<'_> {
     }
 }
 
-/// `{"on": …, "year": …, "results": […]}`, one result for each norm and unit.
+/// `{"on": …, "year": …, "notices": […], "results": […]}`, one result for each norm and unit.
 impl Serialize for VolumeReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("VolumeReport", 3)?;
+        let mut fields = serializer.serialize_struct("VolumeReport", 4)?;
         fields.serialize_field("on", &self.asked().on())?;
         fields.serialize_field("year", &self.asked().year())?;
+        fields.serialize_field("notices", &self.notices())?;
         fields.serialize_field("results", &Rows(self))?;
         fields.end()
     }

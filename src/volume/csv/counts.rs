@@ -63,11 +63,11 @@ impl CountTable {
 }
 
 /// A year as digits: parsed by hand, since the sign that a number may have is not part of a year.
-fn parse_year(cell: &str) -> Option<Year> {
+pub(crate) fn parse_year(cell: &str) -> Option<Year> {
     parse_digits(cell).and_then(|year| i32::try_from(year).ok()).and_then(|year| Year::try_new(year).ok())
 }
 
-fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
+pub(crate) fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
     const NUMBER: &str = "a whole number up to 4294967295, `<n`, `a..b` or nothing";
     let number =
         |text: &str| parse_digits(text).filter(|number| u32::try_from(*number).is_ok()).ok_or(NUMBER);

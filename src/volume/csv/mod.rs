@@ -1,13 +1,17 @@
-//! Reads counts, procedures and contracts from CSV, with errors that name the line.
+//! Reads counts, procedures, contracts and successions from CSV, with errors that name the line.
 
 mod contracts;
 mod counts;
 mod procedures;
+mod successions;
 
 pub use contracts::read_contracts;
+pub(crate) use counts::{parse_count, parse_year};
+pub use successions::read_successions;
 
 use core::fmt;
 
+use super::succession::SuccessionError;
 use super::table::{Place, Position, TableError};
 use crate::party::UnitKind;
 use crate::wire::excerpt;
@@ -70,6 +74,14 @@ pub enum Column {
     Resource,
     /// `per-patient`
     PerPatient,
+    /// `unit`, as a kind of unit
+    Kind,
+    /// `from`, as the unit that goes on in another
+    Predecessor,
+    /// `to`, as the unit in which it goes on
+    Successor,
+    /// `day`
+    Day,
 }
 
 impl Column {
@@ -83,7 +95,7 @@ impl Column {
             Self::Date => "date",
             Self::Patient => "patient",
             Self::Weight => "weight",
-            Self::From | Self::Sender => "from",
+            Self::From | Self::Sender | Self::Predecessor => "from",
             Self::Until => "until",
             Self::Area => "area",
             Self::Population => "population",
@@ -93,7 +105,7 @@ impl Column {
             Self::Minimum => "minimum",
             Self::Scenario => "scenario",
             Self::Action => "action",
-            Self::Receiver => "to",
+            Self::Receiver | Self::Successor => "to",
             Self::Share => "share",
             Self::Place => "place",
             Self::East => "east",
@@ -102,6 +114,8 @@ impl Column {
             Self::Longitude => "longitude",
             Self::Resource => "resource",
             Self::PerPatient => "per-patient",
+            Self::Kind => "unit",
+            Self::Day => "day",
         }
     }
 }
@@ -288,6 +302,10 @@ enum CsvErrorKind {
     OneUnit { found: String },
     #[error("line {line}: expected each {what} once, found {found} again")]
     Twice { line: u64, what: &'static str, found: String },
+    #[error("line {line}: {error}")]
+    Succession { line: u64, error: SuccessionError },
+    #[error("{0}")]
+    Successions(SuccessionError),
     #[error("{0}")]
     Row(TableError),
     #[error("{0}")]
@@ -321,10 +339,12 @@ impl CsvError {
                 | Column::Region
                 | Column::Scenario
                 | Column::Sender
-                | Column::Receiver => "csv.name",
+                | Column::Receiver
+                | Column::Predecessor
+                | Column::Successor => "csv.name",
                 Column::Year => "csv.year",
                 Column::Count => "csv.count",
-                Column::Date | Column::From | Column::Until => "csv.date",
+                Column::Date | Column::From | Column::Until | Column::Day => "csv.date",
                 Column::Weight => "csv.weight",
                 Column::Population => "csv.population",
                 Column::Minutes => "csv.minutes",
@@ -337,8 +357,10 @@ impl CsvError {
                 Column::Latitude | Column::Longitude => "csv.degrees",
                 Column::Resource => "csv.resource",
                 Column::PerPatient => "csv.per-patient",
+                Column::Kind => "csv.unit",
             },
             CsvErrorKind::Twice { .. } => "csv.twice",
+            CsvErrorKind::Succession { error, .. } | CsvErrorKind::Successions(error) => error.code(),
             CsvErrorKind::Row(error) => error.code(),
             CsvErrorKind::Other(_) => "csv.syntax",
         }
@@ -353,8 +375,10 @@ impl CsvError {
             | CsvErrorKind::RepeatedColumn { line, .. }
             | CsvErrorKind::Length { line, .. }
             | CsvErrorKind::Twice { line, .. }
+            | CsvErrorKind::Succession { line, .. }
             | CsvErrorKind::Cell { line, .. } => Some(*line),
             CsvErrorKind::Empty { .. } | CsvErrorKind::OneUnit { .. } => Some(1),
+            CsvErrorKind::Successions(_) => None,
             CsvErrorKind::Row(error) => match error.at() {
                 Position::Line(line) => Some(line),
                 Position::Row(_) => None,

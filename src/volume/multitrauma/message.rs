@@ -16,6 +16,7 @@ pub enum ShareChange {
 pub(super) enum ShareMessage {
     Reason { level_one: CountRange, elsewhere: CountRange, verdict: Verdict },
     Everyone { verdict: Verdict },
+    Existing,
     HowMany { known: CountRange, place: TreatedIn },
 }
 
@@ -27,6 +28,7 @@ impl Describe for ShareMessage {
             Self::Reason { verdict: Verdict::Undetermined, .. } => "multitrauma.share-undetermined",
             Self::Reason { verdict: Verdict::NotApplicable, .. } => "multitrauma.no-patients",
             Self::Everyone { .. } => "multitrauma.everyone",
+            Self::Existing => "multitrauma.existing-norm",
             Self::HowMany { .. } => "multitrauma.question.how-many",
         }
     }
@@ -56,6 +58,10 @@ impl Describe for ShareMessage {
                     Language::English => write!(f, "Aim, treatment of everyone in level 1: {verdict}."),
                 }
             }
+            Self::Existing => f.write_str(language.pick(
+                "De regionale ondergrens van 90 % is een bestaande norm; de inspectie (IGJ) ziet erop toe.",
+                "The regional floor of 90% is an existing norm; the inspectorate (IGJ) watches over it.",
+            )),
             Self::HowMany { known, place } => {
                 let place = match place {
                     TreatedIn::LevelOne => language.pick("in level 1", "in level 1"),

@@ -25,7 +25,7 @@ pub enum TreatedIn {
 }
 
 /// The share of a region's multitrauma patients who are treated in a level 1 centre, held against the floor of
-/// 90 %.
+/// 90 %: an existing norm by the words of the text, under supervision of the inspectorate.
 ///
 /// ```
 /// use passende_zorg::{Verdict, explanation::Assessment, quantity::CountRange};
@@ -212,6 +212,7 @@ impl Assessment for RegionalShare {
             .on_basis(self.rule())
             .with_margin(self.margin())
             .with_note(Message::new(ShareMessage::Everyone { verdict: self.everyone() }))
+            .with_note(Message::new(ShareMessage::Existing))
             .with_questions(self.open_questions())
             .with_ways(self.ways_to_pass())
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::NormError;
 use super::error::NormErrorKind;
+use crate::words::words;
 
 /// How many a norm asks for, per year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,6 +93,19 @@ pub enum Status {
     Adopted,
 }
 
+words!(
+    /// Who set a level (*vaststeller van de norm*), as far as the texts speak of them.
+    ///
+    /// *Source*: final agreement, part D, a and b, p. 57: the Round Table sets higher norms, and what it has set binds; advice of
+    /// 2020, part B, 7.5.1: scientific associations use volume norms for much oncological, surgical and cardiological care.
+    Setter {
+        /// The Round Table that the agreement called for.
+        RoundTable = "round-table", "de Ronde Tafel", "the Round Table";
+        /// A scientific association.
+        ScientificAssociation = "scientific-association", "een wetenschappelijke vereniging", "a scientific association";
+    }
+);
+
 /// What a norm asks from some day on (*normwaarde*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "normwaarde")]
@@ -99,18 +113,27 @@ pub struct Level {
     demand: Demand,
     status: Status,
     enforced_from: Option<NaiveDate>,
+    set_by: Option<Setter>,
 }
 
 impl Level {
     /// A demand and its status.
     pub const fn new(demand: Demand, status: Status) -> Self {
-        Self { demand, status, enforced_from: None }
+        Self { demand, status, enforced_from: None, set_by: None }
     }
 
     /// The same, with the day from which insurers and supervisors act on it.
     #[must_use]
     pub const fn enforced_from(mut self, day: NaiveDate) -> Self {
         self.enforced_from = Some(day);
+        self
+    }
+
+    /// The same, set by the Round Table or by a scientific association. By whom it was set is the claim of whoever supplies
+    /// the norm; while nothing is said it is nobody's.
+    #[must_use]
+    pub const fn set_by(mut self, setter: Setter) -> Self {
+        self.set_by = Some(setter);
         self
     }
 
@@ -129,5 +152,15 @@ impl Level {
     /// The day from which insurers and supervisors act on it, where one is set.
     pub const fn enforcement(&self) -> Option<NaiveDate> {
         self.enforced_from
+    }
+
+    /// Who set it, where that is said.
+    pub const fn setter(&self) -> Option<Setter> {
+        self.set_by
+    }
+
+    /// Whether falling short of it is a breach while it has force: only of a minimum that has been adopted.
+    pub(crate) const fn is_adopted_minimum(&self) -> bool {
+        matches!((self.status, self.demand), (Status::Adopted, Demand::Minimum(_)))
     }
 }

@@ -23,9 +23,9 @@ use crate::time::Timeline;
 pub use basket::{Basket, BasketItem, Window};
 pub use builder::NormBuilder;
 pub use error::NormError;
-pub use level::{Demand, Level, Status};
+pub use level::{Demand, Level, Setter, Status};
 pub use register::{Norms, NormsError};
-pub use standing::{Binding, Consequence, NormStanding, Remedy, Stage};
+pub use standing::{Binding, Consequence, Effect, NormStanding, Remedy, Stage};
 
 #[cfg(feature = "formats")]
 pub use register::NormsReadError;

@@ -1,12 +1,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, Level, Norm, Status};
+use super::{Demand, Level, Norm, Setter, Status};
 use crate::Verdict;
 use crate::language::{Language, Text};
 use crate::quantity::CountRange;
 use crate::rule::Rule;
-use crate::time::Timeline;
+use crate::time::{Timeline, Year};
 use crate::volume::ground::VolumeGround;
 use crate::volume::rules;
 
@@ -29,45 +29,65 @@ pub struct NormStanding<'a> {
 pub enum Stage {
     /// It has not begun (*nog niet ingegaan*).
     Announced,
-    /// It holds (*van kracht*).
+    /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal, whatever day it names.
+    Proposed,
+    /// It holds (*van kracht*). A guideline never comes further than this.
     InForce,
-    /// It holds, and insurers and supervisors act on it (*gehandhaafd*).
+    /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from its day of enforcement.
     Enforced,
     /// It holds no longer (*vervallen*).
     Expired,
 }
 
 impl Stage {
+    /// Every stage, in the order in which a level goes through them.
+    pub const ALL: [Self; 5] =
+        [Self::Announced, Self::Proposed, Self::InForce, Self::Enforced, Self::Expired];
+
     /// The stage as words.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
             Self::Announced => Text::new("nog niet ingegaan", "not yet begun"),
+            Self::Proposed => Text::new("voorgesteld", "proposed"),
             Self::InForce => Text::new("van kracht", "in force"),
             Self::Enforced => Text::new("gehandhaafd", "enforced"),
             Self::Expired => Text::new("vervallen", "expired"),
         }
         .get(language)
     }
+
+    /// Whether the level holds on the day: a norm that has not begun or has ended has no force, and what a count comes to
+    /// under it is a look ahead or a look back.
+    pub const fn has_force(self) -> bool {
+        !matches!(self, Self::Announced | Self::Expired)
+    }
 }
 
-/// Whether falling short of a norm is a breach.
+/// Whether falling short of a norm is a breach on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Binding {
-    /// An adopted minimum (*bindend*).
+    /// An adopted minimum that holds (*bindend*).
     #[doc(alias = "bindend")]
     Binding,
-    /// A proposal or a guideline: it gives direction (*richtinggevend*).
+    /// A proposal or a guideline that holds: it gives direction (*richtinggevend*).
     #[doc(alias = "richtinggevend")]
     Indicative,
+    /// Nothing that holds: the norm has not begun, or has ended (*zonder kracht*).
+    #[serde(rename = "none")]
+    WithoutForce,
 }
 
 impl Binding {
+    /// Every one of them.
+    pub const ALL: [Self; 3] = [Self::Binding, Self::Indicative, Self::WithoutForce];
+
     /// The binding force as words.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
             Self::Binding => Text::new("bindend", "binding"),
             Self::Indicative => Text::new("richtinggevend", "indicative"),
+            Self::WithoutForce => Text::new("zonder kracht", "without force"),
         }
         .get(language)
     }
@@ -114,14 +134,49 @@ impl Consequence {
     }
 }
 
+/// What falling short of a norm comes to, with the level that it follows from: the level on the day asked about, or an earlier
+/// one that is still acted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effect {
+    consequence: Consequence,
+    demand: Demand,
+    since: NaiveDate,
+    rule: Option<&'static Rule>,
+}
+
+impl Effect {
+    /// What follows.
+    pub const fn consequence(self) -> Consequence {
+        self.consequence
+    }
+
+    /// What the level asks that it follows from.
+    pub const fn demand(self) -> Demand {
+        self.demand
+    }
+
+    /// The day on which that level began.
+    pub const fn since(self) -> NaiveDate {
+        self.since
+    }
+
+    /// The rule of the rulebook by which it follows, where it is not the text of the norm itself.
+    pub const fn rule(self) -> Option<&'static Rule> {
+        self.rule
+    }
+}
+
 impl<'a> NormStanding<'a> {
     pub(super) fn of(norm: &'a Norm, on: NaiveDate) -> Self {
         let (level, from) = Self::find(&norm.levels, on);
+        let enforced = level.is_adopted_minimum() && level.enforcement().is_some_and(|day| on >= day);
         let stage = if norm.levels.until().is_some_and(|until| on >= until) {
             Stage::Expired
         } else if on < from {
             Stage::Announced
-        } else if level.enforcement().is_some_and(|day| on >= day) {
+        } else if level.status() == Status::Proposed {
+            Stage::Proposed
+        } else if enforced {
             Stage::Enforced
         } else {
             Stage::InForce
@@ -170,18 +225,34 @@ impl<'a> NormStanding<'a> {
         self.on
     }
 
-    /// Whether falling short is a breach: only of a minimum that has been adopted.
-    pub const fn binding(&self) -> Binding {
-        binding(self.level)
+    /// The level that applied until this one began; none when it was the first.
+    pub fn before(&self) -> Option<&'a Level> {
+        let yesterday = self.from.pred_opt()?;
+        let first = self.norm.levels.first().period().from();
+        (first <= yesterday).then(|| Self::level_on(&self.norm.levels, yesterday))
     }
 
-    /// The rule by which the norm binds: the final agreement says so of norms that the Round Table has set (part D, b). Whether
-    /// an adopted norm is one of those is the claim of whoever supplies it; an existing norm is to be observed anyway.
+    /// Whether falling short is a breach on the day asked about: only of a minimum that has been adopted, and only while it holds.
+    pub const fn binding(&self) -> Binding {
+        match self.stage {
+            Stage::Announced | Stage::Expired => Binding::WithoutForce,
+            _ if self.level.is_adopted_minimum() => Binding::Binding,
+            _ => Binding::Indicative,
+        }
+    }
+
+    /// The rule of the rulebook by which the norm binds, where one does: that of multitrauma; that existing norms are complied
+    /// with (final agreement, part D, a); that norms which the Round Table has set bind (part D, b). The last of these is a basis
+    /// only for a level that it [set](Level::set_by) since the agreement; that it did is the claim of whoever supplies the norm.
+    ///
+    /// Another adopted minimum binds by the text that it rests on, and by no rule of the agreement.
     pub fn binding_rule(&self) -> Option<&'static Rule> {
+        let own = self.norm.rule.filter(|rule| **rule == rules::FINAL_MULTITRAUMA);
         match self.binding() {
+            Binding::Binding if own.is_some() => own,
             Binding::Binding if self.is_existing() => Some(&rules::FINAL_EXISTING),
-            Binding::Binding => Some(&rules::FINAL_BINDING),
-            Binding::Indicative => None,
+            Binding::Binding if self.is_set_by_round_table() => Some(&rules::FINAL_BINDING),
+            _ => None,
         }
     }
 
@@ -191,43 +262,66 @@ impl<'a> NormStanding<'a> {
         is_existing(self.level, self.from, self.on)
     }
 
-    /// What a count means on the day asked about, with the rule that says so where the rulebook has it.
+    /// Whether the level is one that the Round Table has set since the agreement called for it.
+    pub fn is_set_by_round_table(&self) -> bool {
+        let since = agreed().is_some_and(|agreed| self.from >= agreed);
+        since && self.level.is_adopted_minimum() && self.level.setter() == Some(Setter::RoundTable)
+    }
+
+    /// Whether the level began after the last day of a year: it was not yet asked of the counts of that year.
+    pub fn began_after(&self, year: Year) -> bool {
+        self.stage.has_force() && self.from > year.last_day()
+    }
+
+    /// Whether the level began within the years that the norm counts, of which `year` is the last, and not on their first day.
+    pub fn began_within(&self, year: Year) -> bool {
+        let first = year.number().saturating_add(1).saturating_sub(i32::from(self.norm.window.years()));
+        let first_day = NaiveDate::from_ymd_opt(first, 1, 1).unwrap_or(NaiveDate::MIN);
+        self.stage.has_force() && self.from > first_day && self.from <= year.last_day()
+    }
+
+    /// What a count of a year means on the day asked about; none when it does not fall short, or of nothing that binds.
     ///
-    /// Only falling short of a binding norm that holds has a consequence. A level that is not acted on yet does not
-    /// take away that an earlier one is: until the new level is enforced, falling short of the last one that is
-    /// acted on keeps its consequence.
-    pub fn consequence(&self, observed: CountRange) -> Option<(Consequence, Option<&'static Rule>)> {
+    /// Only falling short of a binding norm that holds has a consequence, and only of a level that was already asked of the
+    /// counts of the year. A level that is not acted on yet does not take away that an earlier one is: until the new level is
+    /// enforced, falling short of the last one that is acted on keeps its consequence.
+    pub fn consequence(&self, observed: CountRange, year: Year) -> Option<Effect> {
         let falls_short = |level: &Level| {
-            binding(level) == Binding::Binding
-                && VolumeGround::new(observed, level.demand(), self.norm.window).verdict() == Verdict::NotMet
+            VolumeGround::new(observed, level.demand(), self.norm.window).verdict() == Verdict::NotMet
         };
-        if self.stage == Stage::Expired || !falls_short(self.level) {
+        if self.binding() != Binding::Binding || !falls_short(self.level) {
             return None;
         }
-        for span in self.norm.levels.spans().iter().rev().filter(|span| span.period().from() <= self.on) {
-            let level = span.value();
+        let last_day = year.last_day();
+        let mut not_yet = None;
+        for span in self.norm.levels.spans().iter().rev() {
+            let (level, since) = (span.value(), span.period().from());
+            if since > self.on || since > last_day || !level.is_adopted_minimum() {
+                continue;
+            }
+            let effect = |consequence, rule| Effect { consequence, demand: level.demand(), since, rule };
             let enforced = level.enforcement().is_some_and(|day| self.on >= day);
-            let existing = level.enforcement().is_none() && is_existing(level, span.period().from(), self.on);
-            if falls_short(level) && (enforced || existing) {
-                return Some(match (enforced, self.norm.remedy) {
-                    (true, Remedy::CareStops) => (Consequence::CareMustStop, None),
-                    (true, Remedy::Supervision) => (Consequence::Supervised, None),
-                    (false, _) => (Consequence::Supervised, Some(&rules::FINAL_EXISTING)),
-                });
+            if enforced || level.enforcement().is_none() && is_existing(level, since, self.on) {
+                let acted_on = match (enforced, self.norm.remedy) {
+                    (true, Remedy::CareStops) => effect(Consequence::CareMustStop, None),
+                    (true, Remedy::Supervision) => effect(Consequence::Supervised, None),
+                    (false, _) => effect(Consequence::Supervised, Some(&rules::FINAL_EXISTING)),
+                };
+                return falls_short(level).then_some(acted_on).or(not_yet);
+            }
+            if falls_short(level) {
+                not_yet = not_yet.or(Some(effect(Consequence::NoneYet, None)));
             }
         }
-        Some((Consequence::NoneYet, None))
+        not_yet
     }
 }
 
-const fn binding(level: &Level) -> Binding {
-    match (level.status(), level.demand()) {
-        (Status::Adopted, Demand::Minimum(_)) => Binding::Binding,
-        (Status::Proposed, _) | (_, Demand::Guideline(_)) => Binding::Indicative,
-    }
+/// The day of the final agreement.
+fn agreed() -> Option<NaiveDate> {
+    rules::FINAL_EXISTING.citation().document().published().latest()
 }
 
 fn is_existing(level: &Level, from: NaiveDate, on: NaiveDate) -> bool {
-    let agreed = rules::FINAL_EXISTING.citation().document().published().latest();
-    binding(level) == Binding::Binding && agreed.is_some_and(|agreed| from < agreed && on >= agreed)
+    level.is_adopted_minimum() && agreed().is_some_and(|agreed| from < agreed && on >= agreed)
 }

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::error::NormErrorKind;
-use super::{Basket, BasketItem, Demand, Level, Norm, NormError, Remedy, Status, Window};
+use super::{Basket, BasketItem, Demand, Level, Norm, NormError, Remedy, Setter, Status, Window};
 use crate::explanation::Measure;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
@@ -107,6 +107,8 @@ struct WireLevel {
     status: Status,
     #[serde(default, deserialize_with = "optional_day", skip_serializing_if = "Option::is_none")]
     enforced_from: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    set_by: Option<Setter>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -190,7 +192,8 @@ impl WireLevel {
             (None, None) => return Err(NormErrorKind::Demand { found: "neither" }.into()),
         };
         let level = Level::new(demand, self.status);
-        Ok(self.enforced_from.map_or(level, |day| level.enforced_from(day)))
+        let level = self.enforced_from.map_or(level, |day| level.enforced_from(day));
+        Ok(self.set_by.map_or(level, |setter| level.set_by(setter)))
     }
 }
 
@@ -276,6 +279,7 @@ impl Serialize for Norm {
                         guideline,
                         status: span.value().status(),
                         enforced_from: span.value().enforcement(),
+                        set_by: span.value().setter(),
                     }
                 })
                 .collect(),

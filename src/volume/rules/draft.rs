@@ -81,7 +81,8 @@ pub(crate) static DRAFT_MAIN_ENFORCEMENT: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("3.2.3", "3.2.3")),
     &["2026-01-01"],
     "passende_zorg::volume::agreement::Schedule",
-);
+)
+.held();
 
 pub(crate) static DRAFT_MAIN_SECOND_PHASE: Rule = Rule::new(
     "IZA-3.2.3-phase2",
@@ -256,7 +257,8 @@ pub(crate) static DRAFT_ENFORCEMENT: Rule = Rule::new(
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage D, 2e", "annex D, 2e")),
     &["2026-01-01"],
     "passende_zorg::volume::agreement::Schedule",
-);
+)
+.held();
 
 pub(crate) static DRAFT_EXCEPTION: Rule = Rule::new(
     "IZA-D-2-e-exception",

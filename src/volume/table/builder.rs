@@ -1,9 +1,9 @@
 use core::hash::{BuildHasherDefault, Hash, Hasher};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::error::TableErrorKind;
-use super::places::{PlaceBook, PlaceCodes};
-use super::{CountTable, Place, Position, TableError};
+use super::places::{FinishedRows, PlaceBook, PlaceCodes};
+use super::{CountTable, Place, Position, Silence, TableError, YearSet};
 use crate::party::{UnitKind, checked_name};
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::time::Year;
@@ -118,12 +118,27 @@ impl CountTableBuilder {
         let place = |code: &u32| usize::try_from(*code).ok().and_then(|code| places.get(code)).copied();
         let codes: Vec<u32> = self.intervention_of.iter().filter_map(place).collect();
         let (starts, order) = group(&codes, interventions.len());
+        let mut reported = vec![YearSet::default(); interventions.len()];
+        for (code, year) in codes.iter().zip(&self.years) {
+            if let Some(years) = usize::try_from(*code).ok().and_then(|code| reported.get_mut(code)) {
+                years.insert(*year);
+            }
+        }
+        let rows = FinishedRows {
+            places: &self.place_of,
+            interventions: &codes,
+            years: &self.years,
+            positions: &self.positions,
+        };
         CountTable {
             interventions,
             starts,
-            dimensions: self.places.dimensions(&self.place_of, &self.positions, &order),
+            dimensions: self.places.dimensions(rows, &order),
             occurring: self.years.iter().copied().collect(),
-            incomplete: BTreeSet::new(),
+            incomplete: YearSet::default(),
+            reported,
+            silence: Silence::Unknown,
+            carried: None,
             largest_sum,
             years: arrange(&self.years, &order),
             least: arrange(&self.least, &order),
@@ -132,7 +147,8 @@ impl CountTableBuilder {
     }
 }
 
-fn bounds(count: CountRange) -> Result<(u32, u64), TableErrorKind> {
+/// The bounds of a count as a table holds them; a bound that it cannot hold is refused.
+pub(crate) fn bounds(count: CountRange) -> Result<(u32, u64), TableErrorKind> {
     let fits = |bound| u32::try_from(bound).map_err(|_| TableErrorKind::TooLarge { found: bound });
     let least = fits(count.least())?;
     if let Some(most) = count.most() {

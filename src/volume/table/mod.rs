@@ -3,26 +3,49 @@
 mod builder;
 mod error;
 mod places;
+mod succeed;
+mod totals;
+mod years;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::party::{Intervention, Location, Unit, UnitKind};
 use crate::quantity::CountRange;
 use crate::time::Year;
+use crate::words::words;
+
+use super::alike::names_alike;
+use super::notice::{CountNotice, NameColumn};
 
 pub use builder::CountTableBuilder;
-pub(crate) use builder::group;
+pub(crate) use builder::{bounds, group};
 pub(crate) use error::TableErrorKind;
 pub use error::{Position, TableError};
 pub use places::Place;
 pub(crate) use places::{PlaceBook, PlaceCodes};
+use succeed::CarriedOver;
+pub(crate) use years::YearSet;
+
+words!(
+    /// What it means that a table has no row of a unit, an intervention and a year (*betekenis van een ontbrekende rij*).
+    ///
+    /// In a year that does not occur in the table at all, or that is [incomplete](CountTable::with_incomplete), it is unknown
+    /// either way.
+    Silence {
+        /// It means none only where that unit has a row of any intervention in that year *and* somebody has a row of that
+        /// intervention in that year. Elsewhere it is unknown: a unit that opened later, closed or did not deliver; care that
+        /// nobody reported. A table takes it so unless told otherwise.
+        Unknown = "unknown", "onbekend, tenzij de eenheid en de zorg in dat jaar voorkomen", "unknown, unless the unit and the care occur in that year";
+        /// It means none: whoever made the table knows that it has everything.
+        NoneDone = "none", "niet uitgevoerd", "none done";
+    }
+);
 
 /// Counts per unit, intervention and year (*volumetabel*), held in columns.
 ///
 /// Made with a [builder](CountTable::builder) or read from CSV. What a table does not say matters as much as
-/// what it says: a unit, intervention and year without a row counts as none when that year is complete, and
-/// as unknown when the year is [incomplete](Self::with_incomplete) or does not occur in the table at all.
+/// what it says: what it means that a unit, an intervention and a year have no row is its [`Silence`].
 ///
 /// ```
 /// use passende_zorg::{quantity::CountRange, time::Year};
@@ -46,8 +69,13 @@ pub struct CountTable {
     years: Vec<Year>,
     least: Vec<u32>,
     most: Vec<u64>,
-    occurring: BTreeSet<Year>,
-    incomplete: BTreeSet<Year>,
+    occurring: YearSet,
+    incomplete: YearSet,
+    /// Per intervention, the years in which somebody has a row of it.
+    reported: Vec<YearSet>,
+    silence: Silence,
+    /// What it was carried over by, if it was.
+    carried: Option<CarriedOver>,
     largest_sum: u64,
 }
 
@@ -59,8 +87,10 @@ pub(crate) struct Dimension {
     pub(crate) names: Vec<Arc<str>>,
     /// Per row; [`NO_CODE`](super::dictionary::NO_CODE) where the row names no unit of this kind.
     pub(crate) codes: Vec<u32>,
-    /// The first row of the input that names no unit of this kind, if there is one.
-    pub(crate) first_without: Option<Position>,
+    /// Per unit, the years in which it has a row of any intervention.
+    pub(crate) present: Vec<YearSet>,
+    /// By intervention, the first row of the input that names no unit of this kind.
+    pub(crate) without: BTreeMap<u32, Position>,
 }
 
 impl Dimension {
@@ -92,6 +122,32 @@ impl CountTable {
         self
     }
 
+    /// The same table, of which it is known what silence means.
+    ///
+    /// ```
+    /// use passende_zorg::{quantity::CountRange, time::Year};
+    /// use passende_zorg::volume::{CountTable, Place, Silence};
+    ///
+    /// let mut rows = CountTable::builder(&[]);
+    /// rows.row(Place::at("A1"), "lung-resection", Year::try_new(2023)?, CountRange::exactly(63))?;
+    /// rows.row(Place::at("A1"), "liver-resection", Year::try_new(2024)?, CountRange::exactly(20))?;
+    /// let table = rows.finish();
+    /// let of_2024 = |table: &CountTable| table.total("lung-resection", Year::try_new(2024).unwrap());
+    /// assert_eq!(of_2024(&table), CountRange::UNKNOWN); // nobody reported it in 2024
+    /// assert_eq!(of_2024(&table.with_silence(Silence::NoneDone)), CountRange::NONE);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn with_silence(mut self, silence: Silence) -> Self {
+        self.silence = silence;
+        self
+    }
+
+    /// What silence means in this table.
+    pub const fn silence(&self) -> Silence {
+        self.silence
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.years.len()
@@ -104,22 +160,22 @@ impl CountTable {
 
     /// The years that occur, in order.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + '_ {
-        self.occurring.iter().copied()
+        self.occurring.iter()
     }
 
     /// The last year that occurs.
     pub fn last_year(&self) -> Option<Year> {
-        self.occurring.last().copied()
+        self.occurring.iter().next_back()
     }
 
     /// Whether a year occurs and is complete.
     pub fn is_complete(&self, year: Year) -> bool {
-        self.occurring.contains(&year) && !self.incomplete.contains(&year)
+        self.occurring.contains(year) && !self.incomplete.contains(year)
     }
 
     /// Whether a year occurs at all.
     pub fn has_year(&self, year: Year) -> bool {
-        self.occurring.contains(&year)
+        self.occurring.contains(year)
     }
 
     /// The interventions that occur, in order of their names.
@@ -129,7 +185,7 @@ impl CountTable {
 
     /// Whether an intervention occurs.
     pub fn has_intervention(&self, intervention: &str) -> bool {
-        self.interventions.binary_search_by(|name| (**name).cmp(intervention)).is_ok()
+        self.code(intervention).is_some()
     }
 
     /// The locations that occur, in order of their names.
@@ -145,13 +201,46 @@ impl CountTable {
         Some(dimension.names.iter().map(move |name| Unit::from_checked(kind, Arc::clone(name))))
     }
 
-    /// The count of an intervention in a year over the whole table (*landelijk totaal*).
+    /// Whether somebody has a row of an intervention in a year.
+    pub fn is_reported(&self, intervention: &str, year: Year) -> bool {
+        self.code(intervention)
+            .and_then(|code| self.reported.get(code))
+            .is_some_and(|years| years.contains(year))
+    }
+
+    /// The rows: place, intervention, year and count, by intervention in order of name, and otherwise in the order in which they were given.
+    pub fn counts(&self) -> impl Iterator<Item = (Place<'_>, &str, Year, CountRange)> {
+        let bounds = self.starts.iter().zip(self.starts.iter().skip(1));
+        let by_intervention = self.interventions.iter().zip(bounds);
+        let rows =
+            by_intervention.flat_map(|(name, (start, end))| (*start..*end).map(move |row| (name, row)));
+        rows.filter_map(|(name, row)| {
+            let count = CountRange::from_bounds(u64::from(*self.least.get(row)?), *self.most.get(row)?);
+            let place = self.dimensions.iter().fold(Place::nowhere(), |place, dimension| {
+                let code = dimension.codes.get(row).copied();
+                match code.and_then(|code| dimension.name(code)) {
+                    Some(unit) => place.with(dimension.kind, unit),
+                    None => place,
+                }
+            });
+            Some((place, &**name, *self.years.get(row)?, count))
+        })
+    }
+
+    /// The kinds of unit that the rows can name.
+    pub fn columns(&self) -> impl Iterator<Item = UnitKind> + '_ {
+        self.dimensions.iter().map(|dimension| dimension.kind)
+    }
+
+    /// The count of an intervention in a year over the whole table (*landelijk totaal*): the sum of what was reported.
     ///
-    /// Unknown from above when a row of it is, or when the year is incomplete or does not occur.
+    /// Unknown from above when a row of it is, or when the year is incomplete or does not occur; when nobody reported the
+    /// intervention in the year, by what [silence](Self::silence) means.
     pub fn total(&self, intervention: &str, year: Year) -> CountRange {
         let rows = self.rows(UnitKind::Location, intervention);
-        let complete = self.is_complete(year);
-        let start = CountRange::from_bounds(0, if complete { 0 } else { CountRange::UNKNOWN.most_raw() });
+        let known = self.is_complete(year)
+            && (self.silence == Silence::NoneDone || self.is_reported(intervention, year));
+        let start = if known { CountRange::NONE } else { CountRange::UNKNOWN };
         rows.into_iter()
             .flat_map(|rows| rows.years.iter().zip(rows.least).zip(rows.most))
             .filter(|((in_year, _), _)| **in_year == year)
@@ -163,13 +252,51 @@ impl CountTable {
             })
     }
 
+    /// What is told of the counts themselves: names that look alike, rows that are the sum of others, units that went on in others.
+    pub fn notices(&self) -> Vec<CountNotice> {
+        let absent = self.incomplete.iter().filter(|year| !self.has_year(*year));
+        let mut notices: Vec<CountNotice> =
+            absent.map(|year| CountNotice::IncompleteYearAbsent { year }).collect();
+        for dimension in &self.dimensions {
+            notices.extend(names_alike(NameColumn::Unit(dimension.kind), &dimension.names));
+        }
+        notices.extend(names_alike(NameColumn::Intervention, &self.interventions));
+        notices.extend(self.totals());
+        notices.extend(self.notices_of_successions().iter().cloned());
+        notices
+    }
+
+    /// The years that occur and are complete.
+    pub(crate) fn complete(&self) -> YearSet {
+        let mut complete = self.occurring;
+        for year in self.incomplete.iter() {
+            complete.remove(year);
+        }
+        complete
+    }
+
+    /// The years in which somebody has a row of an intervention.
+    pub(crate) fn reported(&self, intervention: &str) -> YearSet {
+        self.code(intervention).and_then(|code| self.reported.get(code)).copied().unwrap_or_default()
+    }
+
+    /// The first row of an intervention that names no unit of a kind.
+    pub(crate) fn first_without(&self, kind: UnitKind, intervention: &str) -> Option<Position> {
+        let code = u32::try_from(self.code(intervention)?).ok()?;
+        self.dimension(kind)?.without.get(&code).copied()
+    }
+
+    fn code(&self, intervention: &str) -> Option<usize> {
+        self.interventions.binary_search_by(|name| (**name).cmp(intervention)).ok()
+    }
+
     pub(crate) fn dimension(&self, kind: UnitKind) -> Option<&Dimension> {
         self.dimensions.iter().find(|dimension| dimension.kind == kind)
     }
 
     /// The rows of an intervention, with their units of a kind; none when the intervention or the kind does not occur.
     pub(crate) fn rows(&self, kind: UnitKind, intervention: &str) -> Option<Rows<'_>> {
-        let code = self.interventions.binary_search_by(|name| (**name).cmp(intervention)).ok()?;
+        let code = self.code(intervention)?;
         let range = *self.starts.get(code)?..*self.starts.get(code.checked_add(1)?)?;
         Some(Rows {
             codes: self.dimension(kind)?.codes.get(range.clone())?,

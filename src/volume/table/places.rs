@@ -1,6 +1,9 @@
+use std::collections::BTreeMap;
+
 use super::error::TableErrorKind;
-use super::{Dimension, Position, TableError};
+use super::{Dimension, Position, TableError, YearSet};
 use crate::party::{UnitKind, checked_name};
+use crate::time::Year;
 use crate::volume::dictionary::{Dictionary, NO_CODE};
 
 pub(crate) const KINDS: usize = UnitKind::ALL.len();
@@ -20,6 +23,11 @@ impl<'a> Place<'a> {
     /// A location.
     pub const fn at(location: &'a str) -> Self {
         Self { names: [Some(location), None, None, None, None] }
+    }
+
+    /// No place yet.
+    pub(crate) const fn nowhere() -> Self {
+        Self { names: [None; KINDS] }
     }
 
     /// The same, in an institution.
@@ -120,7 +128,7 @@ impl PlaceBook {
     }
 
     /// One dimension per kind, its names in order, for rows in the order given.
-    pub(crate) fn dimensions(self, rows: &[PlaceCodes], at: &[Position], order: &[usize]) -> Vec<Dimension> {
+    pub(super) fn dimensions(self, rows: FinishedRows<'_>, order: &[usize]) -> Vec<Dimension> {
         self.columns
             .into_iter()
             .map(|(kind, dictionary)| {
@@ -130,14 +138,29 @@ impl PlaceBook {
                         codes.iter().zip(UnitKind::ALL).find(|(_, of)| *of == kind).map(|(code, _)| *code);
                     code.and_then(|code| places.get(usize::try_from(code).ok()?).copied()).unwrap_or(NO_CODE)
                 };
-                let first_without = rows
-                    .iter()
-                    .zip(at)
-                    .find(|(codes, _)| of_kind(codes) == NO_CODE)
-                    .map(|(_, position)| *position);
-                let codes = order.iter().filter_map(|row| rows.get(*row)).map(of_kind).collect();
-                Dimension { kind, names, codes, first_without }
+                let mut present = vec![YearSet::default(); names.len()];
+                let mut without = BTreeMap::new();
+                let each =
+                    rows.places.iter().zip(rows.years).zip(rows.interventions.iter().zip(rows.positions));
+                for ((place, year), (intervention, position)) in each {
+                    match usize::try_from(of_kind(place)).ok().and_then(|unit| present.get_mut(unit)) {
+                        Some(years) => years.insert(*year),
+                        None => _ = without.entry(*intervention).or_insert(*position),
+                    }
+                }
+                let codes = order.iter().filter_map(|row| rows.places.get(*row)).map(of_kind).collect();
+                Dimension { kind, names, codes, present, without }
             })
             .collect()
     }
+}
+
+/// What is known of the rows of a table when all have been given, as columns in the order of the input.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FinishedRows<'r> {
+    pub(super) places: &'r [PlaceCodes],
+    /// As places in the order of the names.
+    pub(super) interventions: &'r [u32],
+    pub(super) years: &'r [Year],
+    pub(super) positions: &'r [Position],
 }

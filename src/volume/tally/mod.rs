@@ -1,11 +1,15 @@
 //! From procedures, one row each, to counts per year.
 //!
-//! A [`ProcedureTable`] takes rows by name, from CSV or one by one, and is what most callers want. A [`Tally`] is the
-//! counting itself, over columns of codes or names, for whoever drives it from an engine of their own.
+//! A [`ProcedureTable`] takes rows by name, from CSV or one by one, and is what most callers want: it counts each operation and each
+//! patient once for the unit that a norm counts per ([`ProcedureCounts`]). A [`Tally`] is the
+//! counting of rows itself, over columns of codes or names, for whoever drives it from an engine of their own.
 
 mod cells;
+mod counts;
 mod frame;
+mod operations;
 mod procedures;
+mod succeed;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +18,7 @@ use crate::time::Year;
 use super::dictionary::Dictionary;
 use cells::Cells;
 
+pub use counts::ProcedureCounts;
 pub use frame::{Frame, FrameError};
 pub use procedures::{Procedure, ProcedureTable, ProcedureTally};
 

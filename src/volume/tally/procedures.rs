@@ -66,21 +66,27 @@ impl<'a> Procedure<'a> {
 /// ```
 #[derive(Debug)]
 pub struct ProcedureTable {
-    book: PlaceBook,
-    places: Vec<PlaceCodes>,
-    place_codes: HashMap<PlaceKey, u32, BuildHasherDefault<WordHasher>>,
-    interventions: Dictionary,
-    patients: Dictionary,
+    pub(super) book: PlaceBook,
+    pub(super) places: Vec<PlaceCodes>,
+    pub(super) place_codes: HashMap<PlaceKey, u32, BuildHasherDefault<WordHasher>>,
+    pub(super) interventions: Dictionary,
+    pub(super) patients: Dictionary,
     seen: HashSet<RowKey, BuildHasherDefault<WordHasher>>,
-    place_of: Vec<u32>,
-    intervention_of: Vec<u32>,
-    year_of: Vec<Year>,
-    weight_of: Vec<u32>,
-    duplicates: u64,
+    pub(super) place_of: Vec<u32>,
+    pub(super) intervention_of: Vec<u32>,
+    pub(super) year_of: Vec<Year>,
+    pub(super) weight_of: Vec<u32>,
+    pub(super) date_of: Vec<NaiveDate>,
+    /// [`NO_CODE`] where the row names no patient.
+    pub(super) patient_of: Vec<u32>,
+    pub(super) at_of: Vec<Position>,
+    pub(super) duplicates: u64,
+    /// All rows as they were before they were carried over, if they were: they know in which years a unit is known.
+    pub(super) carried: Option<CountTable>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
-struct PlaceKey(PlaceCodes);
+pub(super) struct PlaceKey(pub(super) PlaceCodes);
 
 impl Hash for PlaceKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
@@ -121,7 +127,11 @@ impl ProcedureTable {
             intervention_of: Vec::new(),
             year_of: Vec::new(),
             weight_of: Vec::new(),
+            date_of: Vec::new(),
+            patient_of: Vec::new(),
+            at_of: Vec::new(),
             duplicates: 0,
+            carried: None,
         }
     }
 
@@ -153,8 +163,8 @@ impl ProcedureTable {
         if place == next {
             self.places.push(codes);
         }
-        if let Some(patient) = patient {
-            let patient = self.patients.code_or_add(patient);
+        let patient = patient.map_or(NO_CODE, |patient| self.patients.code_or_add(patient));
+        if patient != NO_CODE {
             let key = RowKey { patient, place, intervention, weight: procedure.weight, date: procedure.date };
             if !self.seen.insert(key) {
                 self.duplicates = self.duplicates.saturating_add(1);
@@ -165,6 +175,9 @@ impl ProcedureTable {
         self.intervention_of.push(intervention);
         self.year_of.push(year);
         self.weight_of.push(procedure.weight);
+        self.date_of.push(procedure.date);
+        self.patient_of.push(patient);
+        self.at_of.push(at);
         Ok(())
     }
 
@@ -183,8 +196,23 @@ impl ProcedureTable {
         Some((*self.year_of.iter().min()?, *self.year_of.iter().max()?))
     }
 
-    /// Counts the procedures of a period. Only `known` interventions count, when they are given; others are
+    /// All rows by the whole of their place, as a table.
+    pub(super) fn table_of_rows(&self) -> Result<CountTable, TableError> {
+        match self.years() {
+            Some((first, last)) => match self.tally(first, last, None) {
+                Ok(tally) => tally.table(),
+                Err(_) => Ok(CountTable::builder(&self.book.kinds().collect::<Vec<_>>()).finish()),
+            },
+            None => Ok(CountTable::builder(&self.book.kinds().collect::<Vec<_>>()).finish()),
+        }
+    }
+
+    /// Counts the rows of a period, by the whole of their place. Only `known` interventions count, when they are given; others are
     /// counted apart, as are procedures outside the period.
+    ///
+    /// An operation by two specialists has a row of each, and is one of each. Whoever wants to know how many operations a location did
+    /// counts [operations](Self::operations), and whoever holds counts against norms lets each norm count
+    /// [what it counts](Self::count_for).
     ///
     /// # Errors
     /// When the period ends before it begins.
@@ -258,7 +286,8 @@ impl ProcedureTally<'_> {
         })
     }
 
-    /// The counts as a table, to hold against norms.
+    /// The counts as a table, to hold against norms of the finest unit that the rows name: a coarser unit adds the rows up, and has
+    /// an operation of two specialists twice.
     ///
     /// # Errors
     /// When a count is above 4,294,967,295.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
     Action, CapacityImpact, Care, Country, JointScenario, Patients, Redistribution, RedistributionOptions,
-    Resource, Scenario, UseOf, UsePerPatient,
+    Resource, Scenario, ScenarioName, UseOf, UsePerPatient,
 };
 use passende_zorg::party::{Intervention, Location};
 use proptest::prelude::*;
@@ -36,7 +36,7 @@ proptest! {
             Care { intervention: care("lung"), minimum: made.minimum, volumes: known.clone() },
             Care { intervention: care("breast"), minimum: other.minimum, volumes: second },
         ];
-        let joint = |name: &str, cases: Vec<(Intervention, Scenario)>| JointScenario { name: name.into(), cases: cases.into_iter().collect() };
+        let joint = |name: &str, cases: Vec<(Intervention, Scenario)>| JointScenario { name: ScenarioName::try_new(name).unwrap(), cases: cases.into_iter().collect() };
         let scenarios = [
             joint("nothing", Vec::new()),
             joint("made", vec![(care("lung"), made.scenario()), (care("breast"), made.scenario())]),
@@ -45,7 +45,7 @@ proptest! {
         let compared = country.compare(&cares, &scenarios, AS_IN_2024).unwrap();
         prop_assert_eq!(compared.len(), 3);
         for (scenario, outcome) in scenarios.iter().zip(&compared) {
-            prop_assert_eq!(outcome.name(), &*scenario.name);
+            prop_assert_eq!(outcome.name(), scenario.name.as_str());
             let (mut moved, mut feasible, mut extra, mut losses) = (0, 0, Decimal::ZERO, BTreeMap::new());
             let (mut stranded, mut short) = (0, 0);
             for care in &cares {
@@ -169,12 +169,15 @@ fn uses_that_cannot_be() {
     let refused = |code, told: &str| Err((code, told.to_owned()));
     assert_eq!(
         insert("-1"),
-        refused("concentration.use", "A, lung, revenue: expected a use from 0 to 1,000,000,000, found -1")
+        refused(
+            "concentration.use",
+            "`A`, `lung`, revenue: expected a use from 0 to 1,000,000,000, found -1"
+        )
     );
     assert_eq!(insert("1000000000"), Ok(()));
     assert_eq!(
         insert("0"),
-        refused("concentration.twice", "A, lung, revenue: expected each use once, found it again")
+        refused("concentration.twice", "`A`, `lung`, revenue: expected each use once, found it again")
     );
     // What was there stays.
     assert_eq!(uses.of(&location("A"), &care("lung"), Resource::Revenue), Some(1_000_000_000.into()));
@@ -189,7 +192,7 @@ fn scenarios_that_cannot_be() {
         volumes: volumes(&[("A", 40), ("B", 15)]),
     };
     let joint = |name: &str, found: &str, case: Scenario| JointScenario {
-        name: name.into(),
+        name: ScenarioName::try_new(name).unwrap(),
         cases: [(care(found), case)].into(),
     };
     let refused = |cares: &[Care], scenario: JointScenario| {
@@ -205,7 +208,7 @@ fn scenarios_that_cannot_be() {
             "x",
             "lung",
             "redistribution.unknown-provider",
-            "scenario `x`, lung: scenario: expected a provider of the country, found `Z`"
+            "scenario `x`, `lung`: scenario: expected a provider of the country, found `Z`"
         )
     );
     assert_eq!(
@@ -214,7 +217,7 @@ fn scenarios_that_cannot_be() {
             "x",
             "heart",
             "redistribution.unknown-care",
-            "scenario `x`, heart: expected a kind of care that is asked about, found `heart`"
+            "scenario `x`, `heart`: expected a kind of care that is asked about, found `heart`"
         )
     );
     assert_eq!(
@@ -223,7 +226,7 @@ fn scenarios_that_cannot_be() {
             "y",
             "lung",
             "redistribution.care-twice",
-            "scenario `y`, lung: expected each kind of care once, found `lung` again"
+            "scenario `y`, `lung`: expected each kind of care once, found `lung` again"
         )
     );
 }
@@ -232,7 +235,10 @@ fn scenarios_that_cannot_be() {
 fn a_scenario_as_json() {
     let country = two();
     let given = Care { intervention: care("lung"), minimum: 50, volumes: volumes(&[("A", 40), ("B", 15)]) };
-    let scenario = JointScenario { name: "close B".into(), cases: [(care("lung"), stop(&["B"]))].into() };
+    let scenario = JointScenario {
+        name: ScenarioName::try_new("close B").unwrap(),
+        cases: [(care("lung"), stop(&["B"]))].into(),
+    };
     let compared = country.compare(&[given], &[scenario], AS_IN_2024).unwrap();
     let json = serde_json::to_value(&compared[0]).unwrap();
     assert_eq!(json["scenario"], "close B");

@@ -1,5 +1,5 @@
-use passende_zorg::concentration::{Action, NormMeaning, RedistributionOptions, Scenario, UnitChange};
-use passende_zorg::explanation::{Explanation, Margin};
+use passende_zorg::concentration::{Action, NormMeaning, RedistributionOptions, Scenario, Sweep, UnitChange};
+use passende_zorg::explanation::{Explanation, LineKind, Margin};
 use passende_zorg::party::{Institution, Location};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::agreement::Agreement;
@@ -21,18 +21,102 @@ fn a_meaning_as_a_tree() {
     assert_eq!(tree.verdict(), None);
     assert_eq!(
         told(&tree, Language::Dutch),
-        "ten minste 50 per jaar: 1 haalt het, 2 niet, van 0 is het niet te zeggen; 41 tot en met 50 van 104 tot en met 113 patiënten zijn elders; ruimte voor ten hoogste 2 aanbieders"
+        "ten minste 50 per jaar: 1 haalt het, 2 niet; 41 tot en met 50 van de 104 tot en met 113 patiënten zijn bij aanbieders die het niet halen; plaats voor ten hoogste 2 aanbieders"
     );
-    let parts: Vec<Option<Verdict>> = tree.parts().iter().map(Explanation::verdict).collect();
-    assert_eq!(parts, [Some(Verdict::NotMet), Some(Verdict::NotMet)]);
+    // What a person could take for a criterion, and is none, is a finding.
+    let parts: Vec<_> = tree.parts().iter().map(|part| (part.verdict(), part.kind())).collect();
+    assert_eq!(parts, [(Some(Verdict::NotMet), LineKind::Criterion), (None, LineKind::Finding)]);
     // Over several years the numbers are of all of them, and say so.
     let years = NormMeaning::over([CountRange::exactly(80), CountRange::exactly(60)], 50, 3);
     let tree_of_years = years.explanation(Agreement::Final);
-    assert!(told(&tree_of_years, Language::English).contains("140 of 140 patients in 3 years are elsewhere"));
+    assert!(
+        told(&tree_of_years, Language::English)
+            .contains("140 of 140 patients in 3 years are with providers that do not meet it")
+    );
     assert!(told(&tree_of_years.parts()[0], Language::English).ends_with("(140 in 3 years)"));
     assert!(told(&tree_of_years.parts()[0], Language::Dutch).ends_with("(140 in 3 jaar)"));
     // The draft has no third ground.
     assert_eq!(meaning.explanation(Agreement::Draft).parts().len(), 1);
+    let by =
+        |agreement, language| meaning.explanation(agreement).notes()[0].in_language(language).to_string();
+    assert_eq!(
+        by(Agreement::Final, Language::English),
+        "The agreement asks NZa to map this by 31 December 2023."
+    );
+    assert_eq!(
+        by(Agreement::Draft, Language::Dutch),
+        "Het akkoord vraagt de NZa dit uiterlijk 31 december 2023 in kaart te brengen; de eigen actielijst noemt 1 januari 2024."
+    );
+}
+
+/// All patients together at one below the minimum, at it and above it, and between bounds.
+#[test]
+fn whether_all_together_are_enough_is_a_finding() {
+    for (total, told_in, text) in [
+        (
+            CountRange::exactly(49),
+            Language::English,
+            "All patients together (49) are fewer than the minimum of 50: no provider can meet it.",
+        ),
+        (
+            CountRange::exactly(50),
+            Language::English,
+            "All patients together (50) are enough for one provider at least with 50 a year.",
+        ),
+        (
+            CountRange::exactly(51),
+            Language::Dutch,
+            "Alle patiënten samen (51) zijn genoeg voor ten minste één aanbieder met 50 per jaar.",
+        ),
+        (
+            CountRange::between(49, 50).unwrap(),
+            Language::Dutch,
+            "Of alle patiënten samen (49 tot en met 50) genoeg zijn voor één aanbieder met 50 per jaar, is niet bekend.",
+        ),
+        (
+            CountRange::exactly(49),
+            Language::Dutch,
+            "Alle patiënten samen (49) zijn er minder dan het minimum van 50: geen enkele aanbieder kan het halen.",
+        ),
+        (
+            CountRange::between(49, 50).unwrap(),
+            Language::English,
+            "Whether all patients together (49 to 50) are enough for one provider with 50 a year is not known.",
+        ),
+    ] {
+        let tree = NormMeaning::of([total], 50).explanation(Agreement::Draft);
+        assert_eq!(told(&tree.parts()[0], told_in), text);
+    }
+    let open = NormMeaning::of([CountRange::between(40, 1_234).unwrap()], 50).explanation(Agreement::Draft);
+    assert_eq!(
+        told(&open, Language::English),
+        "at least 50 a year: 0 meet it, 0 do not, of 1 it is not known; 0 to 49 of 40 to 1,234 patients are with providers that do not meet it; room for 0 to 24 providers at most"
+    );
+}
+
+#[test]
+fn all_minima_as_a_tree() {
+    let tree = Sweep::of([1_020, 35, 35]).explanation(Agreement::Draft);
+    assert!(format!("{:?}", tree.basis()).contains("IZA-3.2.3-nza-map"));
+    assert_eq!((tree.verdict(), tree.outcome().code()), (None, "counted"));
+    assert_eq!(
+        told(&tree, Language::Dutch),
+        "Alle minima doorgerekend: 3 aanbieders met samen 1.090 patiënten."
+    );
+    let lines = |language| tree.parts().iter().map(|part| told(part, language)).collect::<Vec<_>>();
+    assert_eq!(
+        lines(Language::English),
+        [
+            "from 1 to 35 a year: 3 meet it, 0 patients are with those that do not",
+            "from 36 to 1,020 a year: 1 meets it, 70 patients are with those that do not",
+            "from 1,021 to 1,090 a year: 0 meet it, 1,090 patients are with those that do not",
+        ]
+    );
+    assert_eq!(
+        lines(Language::Dutch)[1],
+        "van 36 tot en met 1.020 per jaar: 1 aanbieder haalt het, 70 patiënten zijn bij wie het niet haalt"
+    );
+    assert!(tree.parts().iter().all(|part| part.kind() == LineKind::Finding));
 }
 
 /// By hand: C has nowhere to go in its region, B stops, A stays 5 short of 50.
@@ -77,6 +161,21 @@ fn a_redistribution_as_a_tree() {
     assert_eq!(notes(0), ["van B: 15 (stoppen, beginnen en vaste verplaatsingen)"]);
     assert_eq!(notes(1), ["naar A: 15 (stoppen, beginnen en vaste verplaatsingen)"]);
     assert_eq!(notes(2), ["7 patiënten kunnen nergens in de regio terecht"]);
+    // What is noteworthy stands last, as a note: B reaches nobody that gives the care when only A and C do.
+    let without = [("A", 30), ("C", 7)].map(|(name, count)| (location(name), count));
+    let told_last = country
+        .redistribute(&without, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
+        .unwrap()
+        .explanation(Agreement::Final);
+    assert_eq!(told_last.parts().len(), 2, "{told_last:?}");
+    let tied = self::country(&[("a", 100)], &[("A", "R"), ("B", "R")], &[("a", "A", 5), ("a", "B", 5)]);
+    let both = [("A", 30), ("B", 7)].map(|(name, count)| (location(name), count));
+    let tree = tied
+        .redistribute(&both, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
+        .unwrap()
+        .explanation(Agreement::Final);
+    let kinds: Vec<LineKind> = tree.parts().iter().map(Explanation::kind).collect();
+    assert_eq!(kinds, [LineKind::Criterion, LineKind::Criterion, LineKind::Note, LineKind::Note]);
     let goes_on = country
         .redistribute(&volumes, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap();

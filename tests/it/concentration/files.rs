@@ -1,11 +1,12 @@
 //! Files of areas, travel, volumes, regions, norms, scenarios, moves, points and uses.
 
 use passende_zorg::concentration::csv::{
-    cares, joint_scenarios, read_areas, read_moves, read_norms, read_points, read_regions, read_scenarios,
+    joint_scenarios, read_areas, read_moves, read_norms, read_points, read_regions, read_scenarios,
     read_travel, read_uses, read_volumes,
 };
 use passende_zorg::concentration::{
-    Action, CapacityImpact, Country, RedistributionOptions, Resource, Travel, UseOf,
+    Action, CapacityImpact, CaresOfYear, Country, CountryNotice, RedistributionOptions, Resource, Travel,
+    UseOf,
 };
 use passende_zorg::volume::csv::CsvError;
 use rust_decimal::Decimal;
@@ -27,7 +28,7 @@ fn bad_rows_are_refused() {
     const SCENARIOS: Reader = |text| read_scenarios(text).map(drop);
     const MOVES: Reader = |text| read_moves(text).map(drop);
     const USES: Reader = |text| read_uses(text).map(drop);
-    let cases: [(Reader, &str, u64, &str); 32] = [
+    let cases: [(Reader, &str, u64, &str); 37] = [
         (AREAS, "area,population\nA,1\nA,2\n", 3, "`A`"),
         (AREAS, "area,population\nA,-1\n", 2, "expected a whole number from 0 to 4,294,967,295, found `-1`"),
         (AREAS, "area,population\nA,4294967296\n", 2, "found `4294967296`"),
@@ -50,7 +51,17 @@ fn bad_rows_are_refused() {
             2,
             "expected a year from 1900 to 2199",
         ),
-        (VOLUMES, "location,intervention,year,count\nX,lung,2024,<10\n", 2, "found `<10`"),
+        (VOLUMES, "location,intervention,year,count\nX,lung,2024,<0\n", 2, "found `<0`"),
+        (VOLUMES, "location,intervention,year,count\nX,lung,2024,9..5\n", 2, "smaller number first"),
+        (VOLUMES, "location,intervention,year,count\nX,lung,2024,4294967296\n", 2, "found `4294967296`"),
+        (TRAVEL, "area,location,minutes\nA\u{200b},X,5\n", 2, "expected a name"),
+        (SCENARIOS, "scenario,intervention,location,action\nS\u{1b}[2J,lung,X,stop\n", 2, "expected a name"),
+        (
+            MOVES,
+            "scenario,intervention,from,to,share\nS,lung,X,Y,0.1234567890123\n",
+            2,
+            "at most twelve decimals",
+        ),
         (VOLUMES, "location,intervention,year,count\nX,lung,2024,1\nX,lung,2024,2\n", 3, "`X`"),
         (REGIONS, "location,region\nX,R\nX,R\n", 3, "`X`"),
         (NORMS, "intervention,minimum\nlung,1\nlung,2\n", 3, "`lung`"),
@@ -123,7 +134,9 @@ fn files_make_care_and_scenarios() {
         b"location,intervention,year,count\nX,lung,2023,60\nX,lung,2024,55\nY,lung,2024,10\nY,stomach,2024,30\nY,other,2024,9\n",
     )
     .unwrap();
-    let made = cares(&norms, &volumes, year(2024));
+    let made = CaresOfYear::of(&norms, &volumes, year(2024)).unwrap();
+    assert_eq!(made.most(), None);
+    let made = made.least();
     let told: Vec<_> =
         made.iter().map(|care| (care.intervention.as_str(), care.minimum, care.volumes.clone())).collect();
     assert_eq!(
@@ -141,7 +154,7 @@ fn files_make_care_and_scenarios() {
     let moves =
         read_moves(b"scenario,intervention,from,to,share\nlater,lung,Y,X,0.5\nonly,lung,Y,X,1\n").unwrap();
     let scenarios = joint_scenarios(actions, moves);
-    let names: Vec<&str> = scenarios.iter().map(|scenario| &*scenario.name).collect();
+    let names: Vec<&str> = scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
     assert_eq!(names, ["later", "first", "only"]);
     let later = &scenarios[0].cases[&made[1].intervention];
     assert_eq!(later.actions, [(location("Y"), Action::Stop), (location("X"), Action::Keep)]);
@@ -154,8 +167,8 @@ fn files_make_care_and_scenarios() {
     let country =
         Country::try_new(areas, read_regions(b"location,region\nX,R\nY,R\n").unwrap(), &travel).unwrap();
     // The travel has no rows from the places of providers.
-    assert_eq!(country.without_ways().collect::<Vec<_>>(), [&location("X"), &location("Y")]);
-    let compared = country.compare(&made, &scenarios[..1], RedistributionOptions::PRACTICE_2024).unwrap();
+    assert_eq!(without_ways(&country), [location("X"), location("Y")]);
+    let compared = country.compare(made, &scenarios[..1], RedistributionOptions::PRACTICE_2024).unwrap();
     let uses = read_uses(b"location,intervention,resource,per-patient\nX,lung,theatre-hours,2.5\n").unwrap();
     let capacity = CapacityImpact::of(compared[0].results(), &uses, UseOf::Receiver);
     // Ten patients of Y come to X: five by the settled move, and five because Y stops.
@@ -176,7 +189,16 @@ fn who_has_no_ways_is_told() {
         let travel = read_travel(format!("area,location,minutes\n{ways}").as_bytes()).unwrap();
         let providers = read_regions(format!("location,region,area\n{regions}").as_bytes()).unwrap();
         let country = Country::try_new(Vec::new(), providers, &travel).unwrap();
-        let found: Vec<&str> = country.without_ways().map(passende_zorg::party::Location::as_str).collect();
+        let found = without_ways(&country);
+        let found: Vec<&str> = found.iter().map(passende_zorg::party::Location::as_str).collect();
         assert_eq!(found, told, "{regions} {ways}");
     }
+}
+
+fn without_ways(country: &Country) -> Vec<passende_zorg::party::Location> {
+    let those = country.notices().iter().filter_map(|notice| match notice {
+        CountryNotice::NoWayFrom { providers } => Some(providers.clone()),
+        _ => None,
+    });
+    those.flatten().collect()
 }

@@ -1,13 +1,16 @@
 //! Concentration: what a norm means.
 
 mod comparison;
+mod ends;
 mod explain;
 mod files;
 mod impact;
 mod made;
 mod meaning;
+mod notices;
 mod obvious;
 mod redistribution;
+mod settled;
 mod sites;
 mod straight;
 mod sweep;

@@ -119,6 +119,25 @@ fn a_bundle_has_its_own_tests() {
     }
 }
 
+/// Two thirds do not reach what a decimal rounds them to, and reach what lies below.
+#[test]
+fn a_share_is_not_rounded_up_to_the_measure() {
+    let falls = [("/effects/0/baseline", Some("\"3\"")), ("/effects/0/expected", Some("\"1\""))];
+    for (share, verdict) in [
+        ("0.6666666666666666666666666666", Met),
+        ("0.6666666666666666666666666667", Undetermined),
+        ("0.6666666666666666666666666668", Undetermined),
+    ] {
+        let change = SubstantialChange::try_new(Decrease, share.parse().unwrap()).unwrap();
+        let terms = Terms::under(Edition::Framework2023, day("2024-06-01"))
+            .with_substantial(ImpactAspect::CareUse, change);
+        let plan = plan_with(&falls);
+        let judgements = Judgements::default();
+        let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::QuickTest);
+        assert_eq!(assessment.of(Condition::Impactful).verdict(), verdict, "{share}");
+    }
+}
+
 /// From 21,000 to 16,800 bed days is a fall of exactly a fifth; staff falls from 64 to 51.5, which is 19.53125 %.
 #[test]
 fn a_measure_of_the_caller() {

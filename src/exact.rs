@@ -11,7 +11,7 @@ const HALF: i128 = 10_i128.pow(14);
 
 /// A sum of decimals, exactly: whole units, and parts of 1e-28 that are never below zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Exact {
+pub(crate) struct Exact {
     whole: i128,
     parts: i128,
 }
@@ -26,27 +26,27 @@ impl From<Decimal> for Exact {
 }
 
 impl Exact {
-    pub(super) const ZERO: Self = Self { whole: 0, parts: 0 };
+    pub(crate) const ZERO: Self = Self { whole: 0, parts: 0 };
 
     /// Neither bound of a decimal is near that of the whole units, so nothing saturates here.
     const fn of(whole: i128, parts: i128) -> Self {
         Self { whole: whole.saturating_add(parts.div_euclid(PARTS)), parts: parts.rem_euclid(PARTS) }
     }
 
-    pub(super) const fn plus(self, other: Self) -> Self {
+    pub(crate) const fn plus(self, other: Self) -> Self {
         Self::of(self.whole.saturating_add(other.whole), self.parts.saturating_add(other.parts))
     }
 
-    pub(super) const fn opposite(self) -> Self {
+    pub(crate) const fn opposite(self) -> Self {
         Self::of(self.whole.saturating_neg(), self.parts.saturating_neg())
     }
 
-    pub(super) const fn minus(self, other: Self) -> Self {
+    pub(crate) const fn minus(self, other: Self) -> Self {
         self.plus(other.opposite())
     }
 
     /// So many times over; nothing when it becomes too large to be held.
-    pub(super) fn times(self, factor: u64) -> Option<Self> {
+    pub(crate) fn times(self, factor: u64) -> Option<Self> {
         let factor = i128::from(factor);
         let low = self.parts.rem_euclid(HALF).checked_mul(factor)?;
         let high = self.parts.div_euclid(HALF).checked_mul(factor)?.checked_add(low.div_euclid(HALF))?;
@@ -56,7 +56,7 @@ impl Exact {
     }
 
     /// The nearest decimal on the side of zero, so that it never seems to reach what it does not reach; nothing when it is too large for one.
-    pub(super) fn to_decimal(self) -> Option<Decimal> {
+    pub(crate) fn to_decimal(self) -> Option<Decimal> {
         if self < Self::ZERO {
             let opposite = self.opposite().to_decimal()?;
             return Some(Decimal::ZERO.saturating_sub(opposite));
@@ -70,7 +70,7 @@ impl Exact {
 }
 
 /// How one product of decimals compares with another, exactly.
-pub(super) fn compare_products(one: (Decimal, Decimal), other: (Decimal, Decimal)) -> Ordering {
+pub(crate) fn compare_products(one: (Decimal, Decimal), other: (Decimal, Decimal)) -> Ordering {
     let sign = |(a, b): (Decimal, Decimal)| match (a.is_zero() || b.is_zero(), a.is_sign_negative()) {
         (true, _) => 0,
         (false, negative) if negative == b.is_sign_negative() => 1,

@@ -1,0 +1,409 @@
+//! What is told beside a redistribution: what nothing but the order of names decided, and whom it knows little of.
+
+use core::fmt;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Serialize, Serializer};
+
+use super::super::notice::{counted, serialize_notice, some_of};
+use super::super::{AreaId, Patients, RegionName};
+use super::outcome::Redistribution;
+use crate::language::{Describe, Language, number_in_words};
+use crate::party::Location;
+
+/// What is noteworthy of a redistribution (*opmerking bij een herverdeling*).
+///
+/// Serialised with its code, its sentence in both languages and all names that it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RedistributionNotice {
+    /// These areas are as near to several providers that give the care: the one whose name comes first has their people in its catchment.
+    EquallyNear {
+        /// Which areas.
+        areas: Vec<AreaId>,
+        /// How many people live in them.
+        people: u64,
+        /// To which providers.
+        providers: Vec<Location>,
+    },
+    /// Patients of these areas go elsewhere, and several providers that remain are as near: they go to the one whose name comes first.
+    EquallyNearAfter {
+        /// Which areas.
+        areas: Vec<AreaId>,
+        /// How many patients.
+        patients: Patients,
+        /// To which providers.
+        providers: Vec<Location>,
+        /// Those of them who would miss the minimum without these patients and meet it with them.
+        decisive: Vec<Location>,
+    },
+    /// These providers are as short of the minimum as another in their region: the one whose name comes first was topped up first.
+    EquallyShort {
+        /// Which.
+        providers: Vec<Location>,
+    },
+    /// These providers are as near to one that was topped up, and not all had to give: the one whose name comes first gave first.
+    EquallyNearGivers {
+        /// Who was topped up.
+        receivers: Vec<Location>,
+        /// Who could give.
+        givers: Vec<Location>,
+    },
+    /// To these providers no area where people live is nearest: where their patients come from is not known, and they are counted from the place of the provider.
+    NearestToNobody {
+        /// Which.
+        providers: Vec<Location>,
+        /// How many patients they have.
+        patients: Patients,
+    },
+    /// From these areas, in which people live, providers can be reached but none that gives the care now: their people count nowhere.
+    NoProviderInReach {
+        /// Which areas.
+        areas: Vec<AreaId>,
+        /// How many people live in them.
+        people: u64,
+    },
+    /// In these regions nobody gives the care now: people there are counted with providers of other regions.
+    RegionsWithoutCare {
+        /// Which.
+        regions: Vec<RegionName>,
+    },
+    /// For these patients the travel time before or after is not known: they are in no mean.
+    TravelUnknown {
+        /// How many.
+        patients: Patients,
+    },
+    /// These providers are so near the minimum that dividing to the millionth of a patient decides whether they meet it.
+    WithinRounding {
+        /// Which.
+        providers: Vec<Location>,
+    },
+}
+
+impl RedistributionNotice {
+    /// All names that it is about, in order.
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Self::EquallyNear { areas, .. }
+            | Self::EquallyNearAfter { areas, .. }
+            | Self::NoProviderInReach { areas, .. } => areas.iter().map(AreaId::as_str).collect(),
+            Self::EquallyShort { providers }
+            | Self::NearestToNobody { providers, .. }
+            | Self::WithinRounding { providers } => providers.iter().map(Location::as_str).collect(),
+            Self::EquallyNearGivers { givers, .. } => givers.iter().map(Location::as_str).collect(),
+            Self::RegionsWithoutCare { regions } => regions.iter().map(RegionName::as_str).collect(),
+            Self::TravelUnknown { .. } => Vec::new(),
+        }
+    }
+}
+
+impl Redistribution<'_> {
+    /// What is noteworthy of it: what nothing but the order of names decided, and patients and people of whom little or nothing is known. What is so whatever is asked,
+    /// [`Country::notices`](super::super::Country::notices) tells.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::{Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionNotice, RedistributionOptions, Scenario, TravelTable};
+    /// use passende_zorg::party::Location;
+    /// let mut travel = TravelTable::default();
+    /// for (from, to, minutes) in [("x", "A", 5), ("y", "B", 5), ("z", "C", 5), ("z", "A", 10), ("z", "B", 10)] {
+    ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
+    /// }
+    /// let areas = ["x", "y", "z"].map(|id| Area { id: AreaId::try_new(id).unwrap(), population: 100 });
+    /// let names = ["A", "B", "C"].map(|name| Location::try_new(name).unwrap());
+    /// let providers = names.clone().map(|location| Provider { location, region: None, area: None });
+    /// let country = Country::try_new(areas.to_vec(), providers.to_vec(), &travel)?;
+    /// let [a, b, c] = names;
+    /// let stops = Scenario { actions: vec![(c.clone(), Action::Stop)], moves: Vec::new() };
+    /// let volumes = [(a.clone(), 30), (b.clone(), 30), (c, 10)];
+    /// let result = country.redistribute(&volumes, 40, &stops, RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 })?;
+    /// let [RedistributionNotice::EquallyNearAfter { patients, decisive, .. }] = &result.notices()[..] else { panic!() };
+    /// // The ten patients of z go to A, which meets 40 then; B, which is as near, would have met it instead.
+    /// assert_eq!((*patients, decisive), (Patients::of(10), &vec![a, b]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn notices(&self) -> Vec<RedistributionNotice> {
+        let found = [
+            self.equally_near(),
+            self.equally_near_after(),
+            self.equally_short(),
+            self.equally_near_givers(),
+            self.nearest_to_nobody(),
+            self.no_provider_in_reach(),
+            self.regions_without_care(),
+            self.travel_unknown(),
+            self.within_rounding(),
+        ];
+        found.into_iter().flatten().collect()
+    }
+
+    fn named(&self, providers: impl IntoIterator<Item = usize>) -> Vec<Location> {
+        let each: BTreeSet<usize> = providers.into_iter().collect();
+        each.into_iter().filter_map(|provider| self.location(provider).cloned()).collect()
+    }
+
+    fn areas(&self, places: impl IntoIterator<Item = usize>) -> (Vec<AreaId>, u64) {
+        let each: BTreeSet<usize> = places.into_iter().collect();
+        let people = |place: &usize| self.country.population.get(*place).copied().flatten().unwrap_or(0);
+        let sum = each.iter().fold(0_u64, |sum, place| sum.saturating_add(people(place).into()));
+        (each.into_iter().filter_map(|place| self.country.places.get(place).cloned()).collect(), sum)
+    }
+
+    fn equally_near(&self) -> Option<RedistributionNotice> {
+        let ties = &self.catchment.ties;
+        let (areas, people) = self.areas(ties.iter().map(|(place, ..)| *place));
+        let providers = self.named(ties.iter().flat_map(|(_, chosen, other)| [*chosen, *other]));
+        (!areas.is_empty()).then_some(RedistributionNotice::EquallyNear { areas, people, providers })
+    }
+
+    fn equally_near_after(&self) -> Option<RedistributionNotice> {
+        let ties = &self.record.ties.then;
+        let (areas, _) = self.areas(ties.iter().map(|(place, ..)| *place));
+        // One group of patients may be as near to several others.
+        let (mut gained, mut missed): (BTreeMap<usize, i64>, BTreeMap<usize, i64>) = Default::default();
+        let mut patients = 0_i64;
+        for same in ties.chunk_by(|one, other| (one.0, one.1, one.3) == (other.0, other.1, other.3)) {
+            let Some((_, chosen, _, amount)) = same.first() else { continue };
+            patients = patients.saturating_add(*amount);
+            let sum = gained.entry(*chosen).or_default();
+            *sum = sum.saturating_add(*amount);
+            for (.., other, amount) in same {
+                let sum = missed.entry(*other).or_default();
+                *sum = sum.saturating_add(*amount);
+            }
+        }
+        let after: BTreeMap<usize, i64> =
+            self.providers.iter().map(|(it, _, _, after)| (*it, *after)).collect();
+        let after = |provider: &usize| after.get(provider).copied().unwrap_or(0);
+        let of = |sums: &BTreeMap<usize, i64>, provider: &usize| sums.get(provider).copied().unwrap_or(0);
+        let all: BTreeSet<usize> = gained.keys().chain(missed.keys()).copied().collect();
+        let decides = |provider: &usize| {
+            let least = after(provider).saturating_sub(of(&gained, provider));
+            least < self.norm && after(provider).saturating_add(of(&missed, provider)) >= self.norm
+        };
+        let decisive = self.named(all.iter().copied().filter(decides));
+        let (providers, patients) = (self.named(all), Patients::from_millionths(patients));
+        (!areas.is_empty()).then_some(RedistributionNotice::EquallyNearAfter {
+            areas,
+            patients,
+            providers,
+            decisive,
+        })
+    }
+
+    fn equally_short(&self) -> Option<RedistributionNotice> {
+        let providers = self.named(self.record.ties.receivers.iter().copied());
+        (!providers.is_empty()).then_some(RedistributionNotice::EquallyShort { providers })
+    }
+
+    fn equally_near_givers(&self) -> Option<RedistributionNotice> {
+        let ties = &self.record.ties.givers;
+        let receivers = self.named(ties.iter().map(|(receiver, _)| *receiver));
+        let givers = self.named(ties.iter().map(|(_, giver)| *giver));
+        (!givers.is_empty()).then_some(RedistributionNotice::EquallyNearGivers { receivers, givers })
+    }
+
+    fn nearest_to_nobody(&self) -> Option<RedistributionNotice> {
+        let blocks = &self.catchment.blocks;
+        let of_blocks = self.providers.iter().filter(|(it, ..)| blocks.binary_search(it).is_ok());
+        let patients = of_blocks.map(|(_, _, before, _)| Patients::from_millionths(*before)).sum();
+        let providers = self.named(blocks.iter().copied());
+        (!providers.is_empty()).then_some(RedistributionNotice::NearestToNobody { providers, patients })
+    }
+
+    fn no_provider_in_reach(&self) -> Option<RedistributionNotice> {
+        // From where nobody at all can be reached is told with the country.
+        let people = |place: &usize| self.country.population.get(*place).copied().flatten().unwrap_or(0);
+        let cut_off = |place: &usize| people(place) > 0 && self.country.reach(*place).next().is_some();
+        let (areas, people) = self.areas(self.catchment.unreached.iter().copied().filter(cut_off));
+        (!areas.is_empty()).then_some(RedistributionNotice::NoProviderInReach { areas, people })
+    }
+
+    fn regions_without_care(&self) -> Option<RedistributionNotice> {
+        let with = self.providers.iter().filter(|(_, _, before, _)| *before > 0);
+        let with: BTreeSet<usize> =
+            with.filter_map(|(it, ..)| self.country.region.get(*it).copied()).collect();
+        let without = self.country.regions.iter().enumerate().filter(|(region, _)| !with.contains(region));
+        let regions: Vec<RegionName> = without.filter_map(|(_, name)| name.clone()).collect();
+        // Where nobody gives the care anywhere, no region is more without it than another.
+        (!regions.is_empty() && !with.is_empty())
+            .then_some(RedistributionNotice::RegionsWithoutCare { regions })
+    }
+
+    fn travel_unknown(&self) -> Option<RedistributionNotice> {
+        let patients = self.travel().unknown();
+        (patients > Patients::ZERO).then_some(RedistributionNotice::TravelUnknown { patients })
+    }
+
+    fn within_rounding(&self) -> Option<RedistributionNotice> {
+        let providers = self.named(self.within_rounding.iter().copied());
+        (!providers.is_empty()).then_some(RedistributionNotice::WithinRounding { providers })
+    }
+}
+
+impl Describe for RedistributionNotice {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::EquallyNear { .. } => "redistribution.equally-near",
+            Self::EquallyNearAfter { .. } => "redistribution.equally-near-after",
+            Self::EquallyShort { .. } => "redistribution.equally-short",
+            Self::EquallyNearGivers { .. } => "redistribution.equally-near-givers",
+            Self::NearestToNobody { .. } => "redistribution.nearest-to-nobody",
+            Self::NoProviderInReach { .. } => "redistribution.no-provider-in-reach",
+            Self::RegionsWithoutCare { .. } => "redistribution.regions-without-care",
+            Self::TravelUnknown { .. } => "redistribution.travel-unknown",
+            Self::WithinRounding { .. } => "redistribution.within-rounding",
+        }
+    }
+
+    #[allow(clippy::too_many_lines, reason = "a sentence in each language for each notice")]
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let few = |names: &[Location]| some_of(names, names.len(), language);
+        let in_areas = |areas: &[AreaId]| {
+            let number = counted(
+                areas.len(),
+                language.pick("gebied", "area"),
+                language.pick("gebieden", "areas"),
+                language,
+            );
+            format!("{number} ({})", some_of(areas, areas.len(), language))
+        };
+        let people = |people: u64| number_in_words(people, language);
+        match self {
+            Self::EquallyNear { areas, people: number, providers } => {
+                let (areas, number, shown) = (in_areas(areas), people(*number), few(providers));
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Even ver van meer dan één aanbieder ({shown}): {areas}, met {number} inwoners. Zij zijn toegerekend aan de aanbieder die in alfabetische volgorde de eerste is."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "Equally near to more than one provider ({shown}): {areas}, with {number} people. They are counted with the provider whose name comes first."
+                    ),
+                }
+            }
+            Self::EquallyNearAfter { areas, patients, providers, decisive } => {
+                let (areas, shown) = (in_areas(areas), few(providers));
+                let patients = patients.in_language(language);
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Voor {patients} patiënten uit {areas} zijn {shown} na afloop even ver: zij gaan naar de aanbieder die in alfabetische volgorde de eerste is."
+                    )?,
+                    Language::English => write!(
+                        f,
+                        "For {patients} patients from {areas}, {shown} are equally near afterwards: they go to the one whose name comes first."
+                    )?,
+                }
+                if decisive.is_empty() {
+                    return Ok(());
+                }
+                let decisive = few(decisive);
+                match language {
+                    Language::Dutch => {
+                        write!(f, " Het kan bepalen of de norm wordt gehaald door {decisive}.")
+                    }
+                    Language::English => write!(f, " It can decide whether the norm is met by {decisive}."),
+                }
+            }
+            Self::EquallyShort { providers } => {
+                let shown = few(providers);
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Evenveel tekort: {shown}. De aanbieder die in alfabetische volgorde de eerste is, is het eerst aangevuld."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "Equally short of the norm: {shown}. The one whose name comes first was topped up first."
+                    ),
+                }
+            }
+            Self::EquallyNearGivers { receivers, givers } => {
+                let (receivers, givers) = (few(receivers), few(givers));
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Even ver van {receivers}, die werd aangevuld: {givers}. De aanbieder die in alfabetische volgorde de eerste is, heeft het eerst gegeven."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "Equally near to {receivers}, which was topped up: {givers}. The one whose name comes first gave first."
+                    ),
+                }
+            }
+            Self::NearestToNobody { providers, patients } => {
+                let (shown, patients) = (few(providers), patients.in_language(language));
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Voor geen enkel gebied het dichtst bij: {shown}, samen {patients} patiënten. Waar die wonen is onbekend; zij tellen vanaf de plaats van hun aanbieder, met 0 minuten reistijd nu."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "Nearest to no area: {shown}, with {patients} patients together. Where these live is not known; they are counted from the place of their provider, as 0 minutes now."
+                    ),
+                }
+            }
+            Self::NoProviderInReach { areas, people: number } => {
+                let (areas, number) = (in_areas(areas), people(*number));
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Uit {areas} met {number} inwoners is geen aanbieder van deze zorg bereikbaar; deze inwoners tellen nergens mee."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "No provider of this care can be reached from {areas} with {number} people; these people count nowhere."
+                    ),
+                }
+            }
+            Self::RegionsWithoutCare { regions } => {
+                let shown = some_of(regions, regions.len(), language);
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Nu biedt niemand deze zorg in {shown}: wie daar woont, telt bij een aanbieder in een andere regio."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "Nobody gives this care now in {shown}: who lives there is counted with a provider of another region."
+                    ),
+                }
+            }
+            Self::TravelUnknown { patients } => {
+                let patients = patients.in_language(language);
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Van {patients} patiënten is de reistijd vooraf of achteraf onbekend; zij tellen in geen gemiddelde mee."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "The travel time before or after is not known for {patients} patients; they are in no mean."
+                    ),
+                }
+            }
+            Self::WithinRounding { providers } => {
+                let shown = few(providers);
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Zo dicht bij de norm dat afronding op een miljoenste patiënt beslist: {shown}."
+                    ),
+                    Language::English => write!(
+                        f,
+                        "So near the norm that rounding to a millionth of a patient decides: {shown}."
+                    ),
+                }
+            }
+        }
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}, "names": […]}`
+impl Serialize for RedistributionNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_notice(self, &self.names(), serializer)
+    }
+}

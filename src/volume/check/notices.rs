@@ -1,0 +1,130 @@
+//! What a report tells beside its verdicts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cell::window_years;
+use super::report::{NormResults, VolumeReport};
+use crate::party::{Intervention, UnitKind};
+use crate::time::Year;
+use crate::volume::alike::alike;
+use crate::volume::notice::{CountNotice, MissingIntervention, NamedNorm};
+use crate::volume::table::{CountTable, Silence};
+
+impl VolumeReport<'_> {
+    /// What a reader has to know before relying on a verdict: levels that began after or within the counted years, what silence in
+    /// the counts leaves unknown, and what the [counts themselves](CountTable::notices) tell.
+    ///
+    /// ```
+    /// use passende_zorg::volume::{Asked, CountTable, check, norm::Norms};
+    ///
+    /// # let norms = Norms::from_json(br#"{"norms": [{
+    /// #     "id": "lung", "title": {"nl": "Longresecties", "en": "Lung resections"},
+    /// #     "basket": [{"intervention": "lung-resection"}],
+    /// #     "per": "location", "window": {"kind": "calendar-year"},
+    /// #     "levels": [{"from": "2024-07-01", "minimum": 60, "status": "adopted"}],
+    /// #     "source": {"title": "press report", "section": "lung", "consulted": "2025-03-13"}
+    /// # }]}"#)?;
+    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA1,lung-resection,2024,63\n")?;
+    /// let report = check(&norms, &table, Asked::about(table.last_year().unwrap()))?;
+    /// let codes: Vec<_> = report.notices().iter().map(passende_zorg::language::Describe::code).collect();
+    /// assert_eq!(codes, ["counts.level-began-within"]); // 60 has been asked since 1 July
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn notices(&self) -> Vec<CountNotice> {
+        let asked = self.asked();
+        let mut notices = Vec::new();
+        if asked.on() < asked.year().last_day() {
+            notices.push(CountNotice::YearNotOver { year: asked.year(), on: asked.on() });
+        }
+        notices.extend(CountNotice::of_levels(self.norms(), asked));
+        notices.extend(self.of_silence());
+        notices.extend(self.of_rows().iter().cloned());
+        for table in self.tables() {
+            notices.extend(table.notices());
+        }
+        notices.extend(self.of_names());
+        notices
+    }
+
+    /// The tables behind the report, each once.
+    pub(in crate::volume) fn tables(&self) -> Vec<&CountTable> {
+        let mut tables: Vec<&CountTable> = Vec::new();
+        for results in self.norms() {
+            if !tables.iter().any(|table| core::ptr::eq(*table, results.links())) {
+                tables.push(results.links());
+            }
+        }
+        tables
+    }
+
+    /// What is unknown because nothing is said of it.
+    fn of_silence(&self) -> Vec<CountNotice> {
+        let mut absent: BTreeSet<Year> = BTreeSet::new();
+        let mut not_reported: BTreeMap<&Intervention, BTreeSet<Year>> = BTreeMap::new();
+        let mut asked: BTreeMap<(UnitKind, Year), &NormResults<'_>> = BTreeMap::new();
+        for results in self.norms() {
+            let (norm, table) = (results.norm(), results.table());
+            for year in window_years(norm, self.asked().year()) {
+                if !table.has_year(year) {
+                    absent.insert(year);
+                } else if table.is_complete(year) && table.silence() == Silence::Unknown {
+                    asked.entry((norm.per(), year)).or_insert(results);
+                    for item in norm.basket().items() {
+                        let name = item.intervention();
+                        if table.has_intervention(name.as_str()) && !table.is_reported(name.as_str(), year) {
+                            not_reported.entry(name).or_default().insert(year);
+                        }
+                    }
+                }
+            }
+        }
+        let mut notices = Vec::new();
+        if !absent.is_empty() {
+            notices.push(CountNotice::YearsAbsent { years: absent.into_iter().collect() });
+        }
+        notices.extend(not_reported.into_iter().map(|(intervention, years)| CountNotice::CareNotReported {
+            intervention: intervention.clone(),
+            years: years.into_iter().collect(),
+        }));
+        for ((kind, year), results) in asked {
+            let units = results.units_absent(year);
+            if !units.is_empty() {
+                notices.push(CountNotice::UnitsAbsent { kind, year, units });
+            }
+        }
+        notices
+    }
+
+    /// Names that occur on one side only: more often a slip than a fact.
+    fn of_names(&self) -> Vec<CountNotice> {
+        let occurring: BTreeSet<Intervention> =
+            self.tables().into_iter().flat_map(CountTable::interventions).collect();
+        let by_look: BTreeMap<String, &Intervention> =
+            occurring.iter().map(|intervention| (alike(intervention.as_str()), intervention)).collect();
+        let mut counted: BTreeSet<&str> = BTreeSet::new();
+        let mut missing = Vec::new();
+        for results in self.norms() {
+            for item in results.norm().basket().items() {
+                let intervention = item.intervention();
+                counted.insert(intervention.as_str());
+                if !results.table().has_intervention(intervention.as_str()) {
+                    missing.push(MissingIntervention {
+                        norm: NamedNorm::of(results.norm()),
+                        intervention: intervention.clone(),
+                        alike: by_look.get(&alike(intervention.as_str())).copied().cloned(),
+                    });
+                }
+            }
+        }
+        let mut notices = Vec::new();
+        if !missing.is_empty() {
+            notices.push(CountNotice::InterventionsWithoutCounts { interventions: missing });
+        }
+        let interventions: Vec<Intervention> =
+            occurring.into_iter().filter(|name| !counted.contains(name.as_str())).collect();
+        if !interventions.is_empty() {
+            notices.push(CountNotice::InterventionsWithoutNorm { interventions });
+        }
+        notices
+    }
+}

@@ -1,0 +1,223 @@
+//! What a norm adds up in a table: which rows, for which unit, and how well each number is known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cell::{first_of_window, window_years};
+use super::{Cell, CellState, CountFact};
+use crate::party::{Intervention, UnitKind};
+use crate::quantity::{CountRange, UNBOUNDED};
+use crate::time::Year;
+use crate::volume::norm::Norm;
+use crate::volume::table::{CountTable, Dimension, Rows, Silence, YearSet, group};
+
+/// One of the things that a norm adds up: an intervention of its basket, or the basket where it was counted as a whole.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Item<'a> {
+    /// None when the rows are about the whole basket, as the norm weighs it.
+    intervention: Option<&'a Intervention>,
+    weight: u32,
+    rows: Option<Rows<'a>>,
+}
+
+/// What a norm adds up in a table: the rows of its basket one by one, or given as a whole.
+pub(super) fn items<'a>(norm: &'a Norm, table: &'a CountTable, whole: Option<Rows<'a>>) -> Vec<Item<'a>> {
+    if whole.is_some() {
+        return vec![Item { intervention: None, weight: 1, rows: whole }];
+    }
+    let item = |item: &'a crate::volume::norm::BasketItem| Item {
+        intervention: Some(item.intervention()),
+        weight: item.weight(),
+        rows: table.rows(norm.per(), item.intervention().as_str()),
+    };
+    norm.basket().items().iter().map(item).collect()
+}
+
+/// The sums over the window for every unit: at least so many, and at most, [`UNBOUNDED`] where nothing limits it.
+pub(super) fn sums(
+    norm: &Norm,
+    table: &CountTable,
+    units: &Dimension,
+    items: &[Item<'_>],
+    year: Year,
+) -> (Vec<u64>, Vec<u64>) {
+    let first = first_of_window(norm, year);
+    let window: YearSet = window_years(norm, year).collect();
+    // No count can be reported for years before the first, so a window that reaches there is never known.
+    let known = first >= Year::FIRST.number()
+        && table.complete().contains_all(&window)
+        && (table.silence() == Silence::NoneDone || is_reported(norm, table, &window));
+    let mut least = vec![0_u64; units.names.len()];
+    let mut most = match (known, table.silence()) {
+        (false, _) => vec![UNBOUNDED; units.names.len()],
+        (true, Silence::NoneDone) => vec![0; units.names.len()],
+        (true, Silence::Unknown) => units
+            .present
+            .iter()
+            .map(|years| if years.contains_all(&window) { 0 } else { UNBOUNDED })
+            .collect(),
+    };
+    for item in items {
+        let Some(rows) = item.rows else { continue };
+        add(rows, first, year, u64::from(item.weight), &mut least, &mut most);
+    }
+    (least, most)
+}
+
+/// Whether somebody reported each intervention of the basket in each of these years.
+fn is_reported(norm: &Norm, table: &CountTable, years: &YearSet) -> bool {
+    let items = norm.basket().items();
+    items.iter().all(|item| table.reported(item.intervention().as_str()).contains_all(years))
+}
+
+/// Adds the rows of one intervention to the sums of their units.
+fn add(rows: Rows<'_>, first: i32, last: Year, weight: u64, lower: &mut [u64], upper: &mut [u64]) {
+    let columns = rows.codes.iter().zip(rows.years).zip(rows.least.iter().zip(rows.most));
+    for ((unit, year), (least, most)) in columns {
+        if year.number() < first || *year > last {
+            continue;
+        }
+        let Ok(unit) = usize::try_from(*unit) else { continue };
+        // "Unknown" is the largest number there is, so it stays unknown however much is added or multiplied.
+        if let Some(sum) = lower.get_mut(unit) {
+            *sum = sum.saturating_add(u64::from(*least).saturating_mul(weight));
+        }
+        if let Some(sum) = upper.get_mut(unit) {
+            *sum = sum.saturating_add(most.saturating_mul(weight));
+        }
+    }
+}
+
+/// For each unit, which rows of which item of the basket are about it.
+#[derive(Debug)]
+pub(super) struct Index {
+    starts: Vec<usize>,
+    rows: Vec<(usize, usize)>,
+}
+
+impl Index {
+    pub(super) fn of(items: &[Item<'_>], units: usize) -> Self {
+        let mut codes = Vec::new();
+        let mut at = Vec::new();
+        for (item, rows) in items.iter().map(|item| item.rows).enumerate() {
+            for (row, code) in rows.iter().flat_map(|rows| rows.codes).enumerate() {
+                codes.push(*code);
+                at.push((item, row));
+            }
+        }
+        let (starts, order) = group(&codes, units);
+        Self { starts, rows: order.into_iter().filter_map(|place| at.get(place).copied()).collect() }
+    }
+
+    fn rows_of(&self, unit: usize) -> &[(usize, usize)] {
+        let bounds = self.starts.get(unit).zip(self.starts.get(unit.saturating_add(1)));
+        bounds.and_then(|(start, end)| self.rows.get(*start..*end)).unwrap_or_default()
+    }
+
+    /// What one unit has of an item in a year, as far as its rows say.
+    fn sum(&self, items: &[Item<'_>], unit: usize, item: usize, year: Year) -> CountRange {
+        let rows = items.get(item).and_then(|item| item.rows);
+        self.rows_of(unit)
+            .iter()
+            .filter(|(of, _)| *of == item)
+            .filter_map(|(_, row)| rows?.get(*row))
+            .filter(|(of, _)| *of == year)
+            .fold(CountRange::NONE, |sum, (_, count)| {
+                CountRange::from_bounds(
+                    sum.least().saturating_add(count.least()),
+                    sum.most_raw().saturating_add(count.most_raw()),
+                )
+            })
+    }
+}
+
+/// The numbers that a norm adds up for one unit: per year from the last back, and per item of the basket.
+pub(super) fn cells(
+    norm: &Norm,
+    table: &CountTable,
+    units: &Dimension,
+    (items, index): (&[Item<'_>], &Index),
+    last: Year,
+    unit: usize,
+) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for year in window_years(norm, last) {
+        let one_by_one = items.iter().all(|item| item.intervention.is_some());
+        let is_present = units.present.get(unit).is_some_and(|years| years.contains(year));
+        let takes_silence_for_none = table.silence() == Silence::NoneDone;
+        let whole_state = if !table.has_year(year) {
+            Some(CellState::YearAbsent)
+        } else if !table.is_complete(year) {
+            Some(CellState::YearIncomplete)
+        } else if !takes_silence_for_none && !is_present {
+            Some(CellState::UnitAbsent)
+        } else if !takes_silence_for_none
+            && !one_by_one
+            && !is_reported(norm, table, &[year].into_iter().collect())
+        {
+            Some(CellState::CareNotReported)
+        } else {
+            None
+        };
+        if let Some(state) = whole_state {
+            cells.push(whole(items, index, unit, year, state));
+            continue;
+        }
+        for (at, item) in items.iter().enumerate() {
+            let fact = CountFact::new(item.intervention.cloned(), year);
+            let is_told = takes_silence_for_none
+                || item.intervention.is_none_or(|name| table.is_reported(name.as_str(), year));
+            cells.push(if is_told {
+                Cell::reported(fact, index.sum(items, unit, at, year), item.weight)
+            } else {
+                Cell::new(fact, CountRange::UNKNOWN, item.weight, CellState::CareNotReported)
+            });
+        }
+    }
+    cells
+}
+
+/// One fact decides the year: for a basket of one intervention its count, or else the sum.
+fn whole(items: &[Item<'_>], index: &Index, unit: usize, year: Year, state: CellState) -> Cell {
+    if let [only] = items {
+        let least = index.sum(items, unit, 0, year).least();
+        let fact = CountFact::new(only.intervention.cloned(), year);
+        return Cell::new(fact, CountRange::at_least(least), only.weight, state);
+    }
+    let least = items.iter().enumerate().fold(0_u64, |least, (at, item)| {
+        let here = index.sum(items, unit, at, year).least();
+        least.saturating_add(here.saturating_mul(u64::from(item.weight)))
+    });
+    Cell::new(CountFact::new(None, year), CountRange::at_least(least), 1, state)
+}
+
+impl CountTable {
+    /// By unit of one kind, the units of another that did, or may have done, any of a norm's basket with it in the
+    /// norm's window: the specialists of a location, say, or the locations of an institution.
+    pub(in crate::volume) fn together(
+        &self,
+        norm: &Norm,
+        last: Year,
+        (from, to): (UnitKind, UnitKind),
+    ) -> BTreeMap<&str, BTreeSet<&str>> {
+        let first = first_of_window(norm, last);
+        let mut together: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let (Some(from), Some(to)) = (self.dimension(from), self.dimension(to)) else { return together };
+        for item in norm.basket().items() {
+            let rows = |kind| self.rows(kind, item.intervention().as_str());
+            let (Some(at), Some(by)) = (rows(from.kind), rows(to.kind)) else { continue };
+            for ((at_code, by_code), (year, most)) in
+                at.codes.iter().zip(by.codes).zip(at.years.iter().zip(at.most))
+            {
+                let may_have = *most > 0 || !self.is_complete(*year);
+                if year.number() >= first
+                    && *year <= last
+                    && may_have
+                    && let (Some(one), Some(other)) = (from.name(*at_code), to.name(*by_code))
+                {
+                    together.entry(one).or_default().insert(other);
+                }
+            }
+        }
+        together
+    }
+}

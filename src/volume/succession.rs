@@ -1,0 +1,166 @@
+//! Units that went on in others: mergers, takeovers and new names.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::party::{NameError, UnitKind, checked_name};
+use crate::wire::excerpt;
+
+/// One unit that goes on in another from a day (*rechtsopvolging*, *fusie*): a merger is a succession of each of the units that merge.
+///
+/// ```
+/// use passende_zorg::{party::UnitKind, volume::Succession};
+/// let merged = "2024-01-01".parse().unwrap();
+/// let succession = Succession::try_new(UnitKind::Institution, "East", "Together", merged)?;
+/// assert_eq!((succession.from(), succession.to()), ("East", "Together"));
+/// # Ok::<(), passende_zorg::volume::SuccessionError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "fusie")]
+#[doc(alias = "rechtsopvolging")]
+pub struct Succession {
+    kind: UnitKind,
+    from: Arc<str>,
+    to: Arc<str>,
+    day: NaiveDate,
+}
+
+impl Succession {
+    /// A unit of a kind that goes on in another from a day: the first day on which the first is no more.
+    ///
+    /// # Errors
+    /// When a name is no name, or both names are one.
+    pub fn try_new(kind: UnitKind, from: &str, to: &str, day: NaiveDate) -> Result<Self, SuccessionError> {
+        let name =
+            |field, text| checked_name(text).map_err(|error| SuccessionErrorKind::Name { field, error });
+        let (from, to) = (name("from", from)?, name("to", to)?);
+        if from == to {
+            return Err(SuccessionErrorKind::Itself { name: excerpt(from) }.into());
+        }
+        Ok(Self { kind, from: from.into(), to: to.into(), day })
+    }
+
+    /// What kind of units they are.
+    pub const fn kind(&self) -> UnitKind {
+        self.kind
+    }
+
+    /// The unit that is no more.
+    pub fn from(&self) -> &str {
+        &self.from
+    }
+
+    /// The unit in which it goes on.
+    pub fn to(&self) -> &str {
+        &self.to
+    }
+
+    /// The first day on which it goes on in the other.
+    pub const fn day(&self) -> NaiveDate {
+        self.day
+    }
+}
+
+/// Successions, none of which contradicts another.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Successions {
+    by_kind: BTreeMap<UnitKind, ByUnit>,
+}
+
+/// By the unit that is no more, in order of day, the units in which it went on.
+type ByUnit = BTreeMap<Arc<str>, Vec<(NaiveDate, Arc<str>)>>;
+
+impl Successions {
+    /// Successions, in any order. The same one given twice is one.
+    ///
+    /// # Errors
+    /// When a unit goes on in two others from the same day: who divides a unit has to divide its counts.
+    pub fn try_new(successions: impl IntoIterator<Item = Succession>) -> Result<Self, SuccessionError> {
+        let mut by_kind: BTreeMap<UnitKind, ByUnit> = BTreeMap::new();
+        for Succession { kind, from, to, day } in successions {
+            let of_unit = by_kind.entry(kind).or_default().entry(Arc::clone(&from)).or_default();
+            match of_unit.binary_search_by_key(&day, |(day, _)| *day) {
+                Ok(at) if of_unit.get(at).is_some_and(|(_, before)| *before == to) => {}
+                Ok(_) => return Err(SuccessionErrorKind::Divided { name: excerpt(&from), day }.into()),
+                Err(at) => of_unit.insert(at, (day, to)),
+            }
+        }
+        Ok(Self { by_kind })
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.by_kind.is_empty()
+    }
+
+    /// The successions, by kind and unit, in order of day.
+    pub fn iter(&self) -> impl Iterator<Item = Succession> + '_ {
+        let units = self.by_kind.iter().flat_map(|(kind, units)| units.iter().map(move |unit| (kind, unit)));
+        units.flat_map(|(kind, (from, of_unit))| {
+            of_unit.iter().map(|(day, to)| Succession {
+                kind: *kind,
+                from: Arc::clone(from),
+                to: Arc::clone(to),
+                day: *day,
+            })
+        })
+    }
+
+    /// In which unit something of a unit stands on a day: the last of the units in which the first went on after it was done, up to
+    /// and including the day. `has_gone_on` says of the day of a succession whether what was done is of before it.
+    pub(crate) fn current<'s>(
+        &'s self,
+        kind: UnitKind,
+        name: &'s str,
+        has_gone_on: impl Fn(NaiveDate) -> bool,
+        on: NaiveDate,
+    ) -> &'s str {
+        let Some(units) = self.by_kind.get(&kind) else { return name };
+        let (mut current, mut since) = (name, None);
+        // Units that go on in each other on one day would never end.
+        let mut passed = BTreeSet::new();
+        loop {
+            let goes_on =
+                |day: NaiveDate| day <= on && has_gone_on(day) && since.is_none_or(|since| day >= since);
+            let next = units.get(current).and_then(|of_unit| of_unit.iter().find(|(day, _)| goes_on(*day)));
+            let Some((day, to)) = next else { return current };
+            if since != Some(*day) {
+                passed.clear();
+                passed.insert(current);
+            }
+            if !passed.insert(to) {
+                return current;
+            }
+            since = Some(*day);
+            current = to;
+        }
+    }
+}
+
+/// Facts that are no succession, or successions that contradict each other.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct SuccessionError(#[from] SuccessionErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum SuccessionErrorKind {
+    #[error("{field}: {error}")]
+    Name { field: &'static str, error: NameError },
+    #[error("expected a unit that goes on in another, found {name} twice")]
+    Itself { name: String },
+    #[error("expected one unit in which {name} goes on from {day}, found two")]
+    Divided { name: String, day: NaiveDate },
+}
+
+impl SuccessionError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            SuccessionErrorKind::Name { .. } => "succession.name",
+            SuccessionErrorKind::Itself { .. } => "succession.itself",
+            SuccessionErrorKind::Divided { .. } => "succession.divided",
+        }
+    }
+}
