@@ -9,6 +9,8 @@
 //! | the same, in time | against one second |
 //! | columns of classes | the same bits from two columns |
 //! | ten times the practices | against ten times the time |
+//! | chains of 100, 1,000 and 10,000 contracts | each against ten times the time of the one before |
+//! | lives of 100, 1,000 and 10,000 events | each against ten times the time of the one before |
 
 mod common;
 
@@ -18,7 +20,9 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use common::{Comparison, race};
+use passende_zorg::principle::chain::{Alignment, Chain};
 use passende_zorg::principle::evidence::{Direction, Evidence, EvidenceId, Finding, SourceKind};
+use passende_zorg::principle::life::EvidenceLife;
 use passende_zorg::principle::{
     Appraisal, Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, PrincipleSet, Status,
 };
@@ -235,12 +239,72 @@ fn growth(dossiers: &[Dossier]) -> Comparison {
     Comparison { name: "10,000 practices, against ten times 1,000", floor: floor * 10, ours, limit: 1.5 }
 }
 
+/// A row of contracts, one below the other, each with an innovation above it and a payment for each contact.
+fn chain(links: usize) -> Chain {
+    let actors: Vec<String> =
+        (0..=links).map(|at| format!(r#"{{"id": "p{at}", "kind": "other"}}"#)).collect();
+    let contract = |at: usize| {
+        format!(
+            r#"{{"id": "l{at}", "buyer": "p{at}", "seller": "p{}", "from": "2026-01-01", "clauses": [
+                {{"id": "c{at}", "care": "heart", "incentive": "production", "price": "1"}},
+                {{"id": "i{at}", "care": "heart", "fewer-contacts": 1}}]}}"#,
+            at + 1
+        )
+    };
+    let contracts: Vec<String> = (0..links).map(contract).collect();
+    let json = format!(r#"{{"actors": [{}], "links": [{}]}}"#, actors.join(","), contracts.join(","));
+    serde_json::from_str(&json).expect("a chain")
+}
+
+/// A life in which research is agreed on again and again.
+fn life(events: usize) -> String {
+    const CITED: &str = r#"{"title": "t", "section": "s", "consulted": "2020-01-01"}"#;
+    let gap = format!(r#"{{"on": "2020-01-01", "event": {{"gap-found": {CITED}}}}}"#);
+    let again =
+        r#"{"on": "2020-01-01", "event": {"research-agreed": {"owner": "x", "until": "2020-06-01"}}}"#;
+    let all: Vec<&str> = core::iter::once(gap.as_str()).chain(core::iter::repeat_n(again, events)).collect();
+    format!(r#"{{"care": "a treatment", "events": [{}]}}"#, all.join(","))
+}
+
+/// Each size against ten times the one before.
+fn grown(names: [&'static str; 2], run: impl Fn(usize)) -> [Comparison; 2] {
+    let mut sizes = [100, 1_000].into_iter();
+    names.map(|name| {
+        let size = sizes.next().unwrap_or(1_000);
+        let (floor, ours) = race(ROUNDS, || run(size), || run(size * 10));
+        // The logarithm of looking up a name, and caches that no longer hold all of it.
+        Comparison { name, floor: floor * 10, ours, limit: 3.0 }
+    })
+}
+
+fn chains() -> [Comparison; 2] {
+    let chains = [100, 1_000, 10_000].map(|links| (links, chain(links)));
+    grown(["1,000 contracts, against ten times 100", "10,000 contracts, against ten times 1,000"], |size| {
+        let (_, chain) = chains.iter().find(|(links, _)| *links == size).expect("one of the sizes");
+        assert!(!black_box(Alignment::of(chain, day("2026-06-01"))).findings().is_empty());
+    })
+}
+
+fn lives() -> [Comparison; 2] {
+    let lives = [100, 1_000, 10_000].map(|events| (events, life(events)));
+    grown(["1,000 events, against ten times 100", "10,000 events, against ten times 1,000"], |size| {
+        let (_, json) = lives.iter().find(|(events, _)| *events == size).expect("one of the sizes");
+        let life: EvidenceLife = serde_json::from_str(json).expect("a life");
+        assert_eq!(black_box(life.as_of(day("2026-06-01")).missed_terms().count()), 1);
+    })
+}
+
 fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let dossiers = dossiers();
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "", "floor", "crate", "ratio", "limit");
     let [ratio, absolute] = practices(&dossiers);
     let comparisons = [ratio, absolute, columns(&dossiers), growth(&dossiers)];
-    let holds = comparisons.iter().map(Comparison::print).fold(true, |all, one| all & one);
+    let holds = comparisons
+        .iter()
+        .chain(&chains())
+        .chain(&lives())
+        .map(Comparison::print)
+        .fold(true, |all, one| all & one);
     if check && !holds { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use common::{Common, Failure, Format, in_file, write_json};
+use common::{Common, Failure, Format, dutch, in_file, write_json};
+use passende_zorg::Language;
 use passende_zorg::explanation::{Assessment, Explanation};
 use passende_zorg::principle::evidence::Evidence;
 use passende_zorg::principle::{
@@ -34,7 +35,7 @@ usage: appraise_practice [--practice FILE] [options]
   --principles        the principles and elements of the set, with their places, and nothing else
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
-  --write-example DIR write the example files to a folder, to start your own from
+  --write-example DIR write the example files to a folder, in the language, to start your own from
 
 Without files it runs on three practices that are encoded from what is published of them.
 ";
@@ -101,9 +102,9 @@ impl Options {
     }
 }
 
-fn embedded(name: &str) -> (&'static Path, Vec<u8>) {
+fn embedded(name: &str, language: Language) -> (&'static Path, Vec<u8>) {
     let (name, text) = FILES.iter().find(|(found, _)| *found == name).copied().unwrap_or(("", ""));
-    (Path::new(name), text.as_bytes().to_vec())
+    (Path::new(name), dutch::in_language(text, language).into_bytes())
 }
 
 fn given(path: &Path) -> Result<(&Path, Vec<u8>), Failure> {
@@ -125,6 +126,7 @@ pub(crate) struct Asked {
 
 fn read(options: &Options) -> Result<Asked, Failure> {
     let practice = options.practice.as_deref();
+    let embedded = |name| embedded(name, options.common.language);
     let dossiers = match (practice, options.compare.as_deref(), options.synthetic) {
         (Some(one), Some(other), _) => vec![dossier(given(one)?)?, dossier(given(other)?)?],
         (Some(one), None, _) => vec![dossier(given(one)?)?],
@@ -174,7 +176,8 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return common::write_files(folder, FILES, out);
+            let files = FILES.map(|(name, text)| (name, dutch::in_language(text, language)));
+            return common::write_files(folder, files, out);
         }
         if options.principles {
             return principles(&options, out);

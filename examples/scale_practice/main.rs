@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use common::{Common, Failure, Format, in_file, write_json};
+use common::{Common, Failure, Format, dutch, in_file, write_json};
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Text;
 use passende_zorg::party::Institution;
 use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
+use passende_zorg::principle::life::EvidenceLife;
 use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PracticeEvent, PrinciplesTest};
 use passende_zorg::principle::scaling::ScaleUp;
 use passende_zorg::principle::{AgreementEdition, CombinedAgreement, Dossier, EvidencePolicy};
@@ -22,9 +23,9 @@ use passende_zorg::report::Markdown;
 const HELP: &str = "\
 Holds a practice against the three tests that the documents have, kept apart: good quality with fewer professionals, the four principles of
 the government page, and what Zorginstituut established. Then follows its scaling up: barriers, conditions, actions with owner and day, what is
-late and who waits for whom; and the cycle of appropriate use. Nothing is passed or failed.
+late and who waits for whom; the cycle of appropriate use; and care that is pushed back. No practice is passed or failed.
 
-usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale FILE] [--cycle FILE] [--agreement FILE] [--plan FILE] [options]
+usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale FILE] [--cycle FILE] [--agreement FILE] [--plan FILE] [--life FILE] [options]
 
   --labour FILE       patients, hours of each profession, measures of quality (JSON; see --write-example)
   --practice FILE     a dossier of evidence, as appraise_practice reads it
@@ -33,18 +34,19 @@ usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale
   --cycle FILE        one subject in the cycle of appropriate use
   --agreement FILE    a standard with agreements on use and on organisation
   --plan FILE         the work agenda and the agendas of sectors
+  --life FILE         the evidence on some care from the agenda to proven, or to disproven and gone
   --policy FILE       what counts as evidence, as appraise_practice reads it
   --contracted NAME   a provider that is contracted, with --record; may be given again
   --edition EDITION   draft or final agreement (final)
   --on DAY            the day looked at (2025-03-01, or that of the policy)
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
-  --write-example DIR write the example files to a folder, to start your own from
+  --write-example DIR write the example files to a folder, in the language, to start your own from
 
 Without files it runs on a synthetic practice, and on the standard for stroke that the advice of 2020 gives as an example.
 ";
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("labour.json", include_str!("labour.json")),
     ("practice.json", include_str!("practice.json")),
     ("record.json", include_str!("record.json")),
@@ -52,6 +54,7 @@ const FILES: [(&str, &str); 7] = [
     ("cycle.json", include_str!("cycle.json")),
     ("agreement.json", include_str!("agreement.json")),
     ("plan.json", include_str!("plan.json")),
+    ("life.json", include_str!("life.json")),
 ];
 const LABEL: Text = Text::new(
     "SYNTHETISCH voorbeeld, gemaakt in deze repository: geen echte praktijk of partijen",
@@ -69,11 +72,20 @@ enum Subject {
     Cycle,
     Agreement,
     Plan,
+    Life,
 }
 
 impl Subject {
-    const ALL: [Self; 7] =
-        [Self::Labour, Self::Practice, Self::Record, Self::Scale, Self::Cycle, Self::Agreement, Self::Plan];
+    const ALL: [Self; 8] = [
+        Self::Labour,
+        Self::Practice,
+        Self::Record,
+        Self::Scale,
+        Self::Cycle,
+        Self::Agreement,
+        Self::Plan,
+        Self::Life,
+    ];
 
     fn option(self) -> &'static str {
         match self {
@@ -84,6 +96,7 @@ impl Subject {
             Self::Cycle => "cycle",
             Self::Agreement => "agreement",
             Self::Plan => "plan",
+            Self::Life => "life",
         }
     }
 
@@ -100,6 +113,7 @@ impl Subject {
             Self::Plan => {
                 language.pick("Werkagenda en agenda per sector", "Work agenda, and the agenda of each sector")
             }
+            Self::Life => language.pick("Levensloop van het bewijs", "Life of the evidence"),
         }
     }
 }
@@ -176,7 +190,8 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            return common::write_files(folder, FILES, out);
+            let files = FILES.map(|(name, text)| (name, dutch::in_language(text, language)));
+            return common::write_files(folder, files, out);
         }
         let own = !options.files.is_empty();
         let mut shown = Vec::new();
@@ -186,7 +201,15 @@ fn main() -> ExitCode {
                     shown.push((subject, explain(subject, path, &common::read(path)?, &options)?));
                 }
             } else {
-                shown.push((subject, explain(subject, Path::new(name), text.as_bytes(), &options)?));
+                shown.push((
+                    subject,
+                    explain(
+                        subject,
+                        Path::new(name),
+                        dutch::in_language(text, language).as_bytes(),
+                        &options,
+                    )?,
+                ));
             }
         }
         let label = (!own).then(|| LABEL.get(language));
@@ -232,7 +255,11 @@ fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Res
         Subject::Record => {
             let log = EstablishmentLog::from_json(text).map_err(in_file(path))?;
             // Of the synthetic practice one provider is contracted that does not apply it.
-            let synthetic = [Institution::try_new("Hospital North"), Institution::try_new("Hospital West")];
+            let [north, west] = options
+                .common
+                .language
+                .pick(["Ziekenhuis Noord", "Ziekenhuis West"], ["Hospital North", "Hospital West"]);
+            let synthetic = [Institution::try_new(north), Institution::try_new(west)];
             let synthetic = synthetic.into_iter().collect::<Result<Vec<_>, _>>().map_err(Failure::new)?;
             let contracted = if options.files.is_empty() && options.contracted.is_empty() {
                 &synthetic
@@ -258,6 +285,10 @@ fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Res
             let plan = AgendaPlan::from_json(text).map_err(in_file(path))?;
             plan.explanation(options.edition, on)
         }
+        Subject::Life => {
+            let life = EvidenceLife::from_json(text).map_err(in_file(path))?;
+            life.as_of(on).explanation(options.edition)
+        }
         Subject::Agreement => common::from_json::<CombinedAgreement>(path, text)?.explanation(),
     })
 }
@@ -276,7 +307,8 @@ fn write(tree: &Explanation, language: Language, depth: usize, out: &mut dyn Wri
     let under = |out: &mut dyn Write, lead: &str, text: &dyn std::fmt::Display| {
         writeln!(out, "{indent}{:<22} {lead}{text}", "")
     };
-    let cited = depth == 1 || matches!(tree.outcome().code(), "finding" | "follows");
+    let cited = depth == 1
+        || matches!(tree.outcome().code(), "finding" | "follows" | "met" | "not-met" | "undetermined");
     if let Some(basis) = tree.basis().filter(|_| cited) {
         under(out, "", &basis.in_language(language))?;
     }

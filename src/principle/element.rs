@@ -303,7 +303,7 @@ impl Element {
                 "asked only of what is proven not to work",
             )),
             Self::Footing => Some(Text::new(
-                "speelt als om niet-passende zorg wordt gevraagd",
+                "van belang als iemand om niet-passende zorg vraagt",
                 "matters when care is asked that is not appropriate",
             )),
             Self::Multidisciplinary => Some(Text::new(

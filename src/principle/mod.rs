@@ -20,6 +20,7 @@
 //! | scaling up: barriers, conditions, actions with owner and day | [`scaling`] |
 //! | the cycle of appropriate use, its criteria and deadlines | [`cycle`] |
 //! | agreements on use and on organisation in one standard | [`CombinedAgreement`] |
+//! | what a standing on a day leaves out | [`StandingNotice`] |
 //! | many rows at once | [`EvidenceTally`] |
 
 mod appraisal;
@@ -43,6 +44,7 @@ pub mod rules;
 pub mod scaling;
 mod set;
 mod stake;
+mod standing_notice;
 mod status;
 mod tally;
 mod term;
@@ -66,6 +68,7 @@ pub use set::{
     Degree, Difference, PrincipleKind, PrincipleSet, SetStatus, Standing, StartingPoint, StatedPrinciple,
 };
 pub use stake::Stakeholder;
+pub use standing_notice::StandingNotice;
 pub use status::Status;
 pub use tally::EvidenceTally;
 pub use term::Term;

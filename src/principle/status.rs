@@ -25,9 +25,9 @@ words!(
         /// It cannot be asked at this level, or someone judged that it does not apply (*niet van toepassing*).
         #[doc(alias = "niet van toepassing")]
         NotApplicable = "not-applicable", "niet van toepassing", "not applicable";
-        /// It is settled by patient and professional (*voorbehouden aan het gesprek*); the evidence is material for their talk.
+        /// It is settled by patient and professional (*voorbehouden aan de spreekkamer*); the evidence is material for their talk.
         #[doc(alias = "spreekkamer")]
-        ReservedForConsultation = "reserved-for-consultation", "voorbehouden aan het gesprek", "reserved for the consultation";
+        ReservedForConsultation = "reserved-for-consultation", "voorbehouden aan de spreekkamer", "reserved for the consultation";
     }
 );
 

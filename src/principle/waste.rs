@@ -8,7 +8,7 @@ use super::appraisal::Signal;
 use super::rules;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::quantity::CountRange;
 use crate::words::words;
 
@@ -179,7 +179,8 @@ impl Describe for Told {
                     Language::Dutch => write!(f, ": {not_needed} van {given}")?,
                     Language::English => write!(f, ": {not_needed} of {given}")?,
                 }
-                write!(f, " ({}, {}: {})", judgement.by(), judgement.on(), judgement.reason())
+                let on = day_in_words(judgement.on(), language);
+                write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())
             }
         }
     }

@@ -21,7 +21,9 @@ fn files() -> Vec<(PathBuf, String)> {
         }
     }
     let mut found = Vec::new();
-    for example in ["assess_plan", "follow_procedure", "compare_scenarios"] {
+    for example in
+        ["appraise_practice", "assess_plan", "compare_scenarios", "follow_procedure", "scale_practice"]
+    {
         walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(example), &mut found);
     }
     found.extend(
@@ -50,6 +52,17 @@ fn every_text_of_the_example_data_has_a_dutch_form() {
         "Welzijn op Recept",
         "Samen Sterker in de Wijk",
         "Wij doen het zelf",
+        // Documents are cited by their own titles, and places in them by their own names.
+        "Artikel over het programma Passende zorgpraktijken",
+        "over het Passend behandelplan",
+        "Kader Passende Zorg",
+        "Maatschappelijke businesscase Positief Gezond Almere (SEO 2024-61)",
+        "Samenwerken aan passende zorg (2020)",
+        "Transformatieplan Positief Gezond Almere",
+        "pijler 3",
+        "deel A, 1.2",
+        "deel B, 6.2",
+        "deel B, 6.2, voetnoot 61",
     ];
     let is_name = |text: &str| {
         names.contains(&text) || text.contains("Voorbeeldstad") || text.starts_with("Zorgverzekeraar ")

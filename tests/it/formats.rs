@@ -9,6 +9,7 @@ use passende_zorg::principle::Dossier;
 use passende_zorg::principle::EvidencePolicy;
 use passende_zorg::principle::chain::Chain;
 use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
+use passende_zorg::principle::life::EvidenceLife;
 use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving};
 use passende_zorg::principle::scaling::ScaleUp;
 use passende_zorg::transformation::Judgements;
@@ -81,6 +82,7 @@ fn readers() -> Vec<(&'static str, &'static str, Read)> {
         "examples/compare_scenarios/impact.json": from_json::<ImpactFacts>;
         "examples/scale_practice/cycle.json": CycleLog::from_json;
         "examples/scale_practice/labour.json": LabourSaving::from_json;
+        "examples/scale_practice/life.json": EvidenceLife::from_json;
         "examples/scale_practice/plan.json": AgendaPlan::from_json;
         "examples/scale_practice/record.json": EstablishmentLog::from_json;
         "examples/scale_practice/scale.json": ScaleUp::from_json;
@@ -106,7 +108,7 @@ fn no_input_has_a_key_twice_in_any_object() {
         }
         lists += 1;
     }
-    assert!(lists == 13 && tried > 350, "{lists} inputs, {tried} objects");
+    assert!(lists == 14 && tried > 350, "{lists} inputs, {tried} objects");
 }
 
 #[test]

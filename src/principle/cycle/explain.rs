@@ -17,7 +17,7 @@ use crate::statement::Statement;
 const NOT_ON_AGENDA: Text = Text::new("nog niet op de agenda", "not on the agenda yet");
 
 const DEMONSTRATED: Text = Text::new("aantoonbaar resultaat sinds", "demonstrable result since");
-const COMPLETE_BY: Text = Text::new("helemaal ingevoerd uiterlijk", "implemented altogether by");
+const COMPLETE_BY: Text = Text::new("volledig ingevoerd uiterlijk", "implemented altogether by");
 
 impl CycleStanding<'_> {
     /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
@@ -53,6 +53,9 @@ impl CycleStanding<'_> {
             let note = on.map(|on| Message::new(Dated { code, told, on }));
             tree = note.into_iter().fold(tree, Explanation::with_note);
         }
+        for notice in self.notices() {
+            tree = tree.with_note(Message::new(notice));
+        }
         let criteria = self.priority().into_iter().flat_map(|priority| {
             PriorityCriterion::ALL.iter().map(move |criterion| (*criterion, priority.judgement(*criterion)))
         });
@@ -68,10 +71,10 @@ impl CycleStanding<'_> {
 /// What a judgement on a criterion says; a criterion is neither passed nor failed.
 const fn said(verdict: Verdict) -> Sign {
     match verdict {
-        Verdict::Met => Sign::new("applies", Text::new("speelt", "applies")),
-        Verdict::NotMet => Sign::new("does-not-apply", Text::new("speelt niet", "does not apply")),
+        Verdict::Met => Sign::new("applies", Text::new("van toepassing", "applies")),
+        Verdict::NotMet => Sign::new("does-not-apply", Text::new("niet van toepassing", "does not apply")),
         Verdict::NotApplicable | Verdict::Undetermined => {
-            Sign::new("not-applicable", Text::new("niet van toepassing", "not applicable"))
+            Sign::new("not-applicable", Text::new("niet te beoordelen", "not applicable"))
         }
     }
 }
@@ -184,7 +187,10 @@ impl Describe for OnCriterion {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.criterion.in_language(language))?;
         match &self.judgement {
-            Some(judged) => write!(f, " ({}, {}: {})", judged.by(), judged.on(), judged.reason()),
+            Some(judged) => {
+                let on = day_in_words(judged.on(), language);
+                write!(f, " ({}, {on}: {})", judged.by(), judged.reason())
+            }
             None => Ok(()),
         }
     }

@@ -6,7 +6,7 @@ use super::{
     CycleEntry, CycleEvent, CycleEventKind, CycleLog, CyclePhase, Implementation, Monitoring, Priority,
 };
 use crate::Verdict;
-use crate::principle::Term;
+use crate::principle::{StandingNotice, Term};
 
 /// Where a subject stands at the end of a day.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +28,11 @@ impl<'a> CycleStanding<'a> {
     /// The day.
     pub const fn on(&self) -> NaiveDate {
         self.on
+    }
+
+    /// What is left out: events after the day.
+    pub fn notices(&self) -> Vec<StandingNotice> {
+        StandingNotice::later(self.on, self.log.events().iter().map(|entry| entry.on)).into_iter().collect()
     }
 
     /// What had happened by the day.

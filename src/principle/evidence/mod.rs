@@ -59,10 +59,8 @@ name!(
 /// let item: Evidence = serde_json::from_str(r#"{
 ///     "id": "admissions", "element": "care-prevented", "kind": "outcome-registry", "dated": "2025-03-01",
 ///     "claim": "fewer admissions after the start of telemonitoring", "population": "patients with heart failure",
-///     "finding": {"measured": {
-///         "unit": "admissions per 100 patients per year", "better": "lower",
-///         "baseline": {"value": "31", "from": 2022}, "measured": {"value": "24", "from": 2024}
-///     }},
+///     "finding": {"measured": {"unit": "admissions per 100 patients per year", "better": "lower",
+///         "baseline": {"value": "31", "from": 2022}, "measured": {"value": "24", "from": 2024}}},
 ///     "documented": {"title": "Annual report", "section": "table 4", "consulted": "2025-03-14"}
 /// }"#)?;
 /// assert_eq!((item.element(), item.kind()), (Element::CarePrevented, SourceKind::OutcomeRegistry));

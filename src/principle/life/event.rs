@@ -27,6 +27,11 @@ pub enum LifeEvent {
     NotInPackage(Reference),
     /// Parties agreed to push it back.
     DeImplementationAgreed(DeImplementation),
+    /// It was selected for a test on the criteria of the basic package.
+    SelectedForTest(Reference),
+    /// Zorginstituut ruled that it does not demonstrably meet the state of science and practice: evidence falls short, and nothing shows that it does
+    /// not work.
+    NotDemonstrated(Reference),
     /// So many were counted in a year.
     Counted(YearCount),
     /// No contract has it any more.
@@ -76,7 +81,7 @@ pub struct DeImplementation {
 }
 
 /// A volume in a year, and by how much it rose elsewhere: with another provider, or under another code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct YearCount {
     /// Which year.
@@ -86,6 +91,9 @@ pub struct YearCount {
     /// How many of them turned up elsewhere since the baseline; nothing when nobody looked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved_elsewhere: Option<CountRange>,
+    /// Why a count of a pandemic year is fair all the same; without a reason it says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pandemic_reason: Option<Statement>,
 }
 
 words!(
@@ -105,6 +113,10 @@ words!(
         NotInPackage = "not-in-package", "hoort niet in het pakket", "does not belong to the package";
         /// De-implementation was agreed.
         DeImplementationAgreed = "de-implementation-agreed", "de-implementatie afgesproken", "de-implementation agreed";
+        /// Selected for a test.
+        SelectedForTest = "selected-for-test", "geselecteerd voor toetsing", "selected for a test";
+        /// Ruled not to be demonstrated.
+        NotDemonstrated = "not-demonstrated", "bij toetsing niet aantoonbaar", "not demonstrated in a test";
         /// Counted.
         Counted = "counted", "geteld", "counted";
         /// Contracts ended.
@@ -125,6 +137,8 @@ impl LifeEvent {
             Self::Disproven(_) => LifeEventKind::Disproven,
             Self::NotInPackage(_) => LifeEventKind::NotInPackage,
             Self::DeImplementationAgreed(_) => LifeEventKind::DeImplementationAgreed,
+            Self::SelectedForTest(_) => LifeEventKind::SelectedForTest,
+            Self::NotDemonstrated(_) => LifeEventKind::NotDemonstrated,
             Self::Counted(_) => LifeEventKind::Counted,
             Self::ContractsEnded(_) => LifeEventKind::ContractsEnded,
             Self::LeftPackage(_) => LifeEventKind::LeftPackage,

@@ -4,9 +4,9 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Follows, LifeStanding, LifeState, Volume};
+use super::{Achieved, Follows, LifeStanding, LifeState, Volume};
 use crate::explanation::{Explanation, Sign};
-use crate::language::{Describe, Language, Message, day_in_words};
+use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
 use crate::principle::{AgreementEdition, Element, Status, Term, rules};
 use crate::statement::Statement;
 
@@ -27,15 +27,12 @@ impl LifeStanding<'_> {
         };
         let sign = Sign::new(state.code(), state.text());
         let mut explanation = Explanation::new(sign, Message::new(whole)).on_basis(rule);
-        if self.de_implementation().is_some() {
-            let told = Fell { volume: self.volume(), progress: self.progress() };
-            let rule = edition.one_year();
-            let volume = Sign::new(self.volume().code(), self.volume().text());
-            explanation =
-                explanation.with_parts([Explanation::new(volume, Message::new(told)).on_basis(rule)]);
-        }
+        explanation = explanation.with_parts(self.of_the_result(edition));
         if let Some(by) = self.complete_by() {
             explanation = explanation.with_note(Message::new(Complete { by, over: self.on() > by }));
+        }
+        for notice in self.notices() {
+            explanation = explanation.with_note(Message::new(notice));
         }
         let running = self.due();
         let missed = self.missed_terms().filter(|term| Some(*term) != running);
@@ -50,6 +47,119 @@ impl LifeStanding<'_> {
             Explanation::new(sign, Message::new(follows)).on_basis(follows.rule(edition))
         });
         explanation.with_parts(says).with_parts(follows)
+    }
+}
+
+impl LifeStanding<'_> {
+    /// What came of the question and of the de-implementation, each against its term.
+    fn of_the_result(&self, edition: AgreementEdition) -> Vec<Explanation> {
+        let draft = edition == AgreementEdition::Draft;
+        let mut parts = Vec::new();
+        if let Some((term, verdict)) = self.answered_in_term() {
+            let rule = if draft { &rules::IZA_A_5_C_TERM } else { &rules::IZA22_A_3_C_TERM };
+            parts.push(Explanation::new(verdict, Message::new(Answered(term.by()))).on_basis(rule));
+        }
+        let (Some(achieved), Some(term), Some(verdict)) =
+            (self.achieved(), self.result_term(), self.result_in_term())
+        else {
+            return parts;
+        };
+        let volume = Sign::new(self.volume().code(), self.volume().text());
+        let fell = Fell { volume: self.volume(), progress: self.progress() };
+        parts.push(
+            Explanation::new(volume, Message::new(fell))
+                .on_basis(&rules::ADV2020_I_DEIMPL)
+                .with_margin(self.margin()),
+        );
+        let told = Resulted { achieved, by: term.by() };
+        parts.push(Explanation::new(verdict, Message::new(told)).on_basis(edition.one_year()));
+        if draft {
+            // The same agreement stands among the commitments of chapter 3.
+            parts.push(Explanation::new(verdict, Message::new(told)).on_basis(&rules::IZA_3_1_IMPL_1Y));
+        }
+        if let Some((by, verdict)) = self.whole_in_term() {
+            let rule = match (self.is_outside_package(), draft) {
+                (true, true) => &rules::IZA_A_6_D_OUTCOME,
+                (true, false) => &rules::IZA22_A_2_OUTCOME,
+                (false, _) => &rules::IZA22_A_3_F,
+            };
+            if !draft || self.is_outside_package() {
+                parts.push(
+                    Explanation::new(verdict, Message::new(Whole { by, gone: self.gone_since() }))
+                        .on_basis(rule),
+                );
+            }
+        }
+        parts
+    }
+}
+
+#[derive(Debug)]
+struct Answered(NaiveDate);
+
+impl Describe for Answered {
+    fn code(&self) -> &'static str {
+        "life.answered"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let by = day_in_words(self.0, language);
+        match language {
+            Language::Dutch => {
+                write!(f, "De kennisvraag is beantwoord binnen de afgesproken termijn, uiterlijk {by}.")
+            }
+            Language::English => write!(f, "The question is answered within the agreed term, by {by}."),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Resulted {
+    achieved: Achieved,
+    by: NaiveDate,
+}
+
+impl Describe for Resulted {
+    fn code(&self) -> &'static str {
+        self.achieved.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (by, achieved) = (day_in_words(self.by, language), self.achieved.in_language(language));
+        match language {
+            Language::Dutch => write!(f, "Aantoonbaar resultaat uiterlijk {by}: {achieved}."),
+            Language::English => write!(f, "A demonstrable result by {by}: {achieved}."),
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Whole {
+    by: NaiveDate,
+    gone: Option<NaiveDate>,
+}
+
+impl Describe for Whole {
+    fn code(&self) -> &'static str {
+        "life.whole"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let by = day_in_words(self.by, language);
+        match language {
+            Language::Dutch => write!(f, "Uiterlijk {by} volledig afgebouwd: ")?,
+            Language::English => write!(f, "Gone altogether by {by}: ")?,
+        }
+        match self.gone {
+            Some(gone) => {
+                let since =
+                    language.pick("uit contract of pakket sinds", "out of contracts or the package since");
+                write!(f, "{since} {}.", day_in_words(gone, language))
+            }
+            None => f.write_str(
+                language.pick("nog niet uit contract of pakket.", "not out of contracts or the package yet."),
+            ),
+        }
     }
 }
 
@@ -81,7 +191,7 @@ impl Describe for Stands {
             };
             write!(f, " ({until} {by}")?;
             if *lapsed {
-                f.write_str(language.pick("; die termijn is voorbij", "; that term is over"))?;
+                f.write_str(language.pick("; die termijn is verstreken", "; that term is over"))?;
             }
             f.write_str(")")?;
         }
@@ -104,11 +214,12 @@ impl Describe for Fell {
         write!(f, "{}: {}", language.pick("Volume", "Volume"), self.volume.in_language(language))?;
         match (language, self.progress) {
             (_, None) => f.write_str("."),
-            (Language::Dutch, Some((fewer, aimed))) => {
-                write!(f, ", {fewer} minder van de {aimed} die partijen beogen.")
-            }
-            (Language::English, Some((fewer, aimed))) => {
-                write!(f, ", {fewer} fewer of the {aimed} that parties aim at.")
+            (language, Some((fewer, aimed))) => {
+                let (fewer, aimed) = (number_in_words(fewer, language), number_in_words(aimed, language));
+                match language {
+                    Language::Dutch => write!(f, ", {fewer} minder; partijen beogen {aimed} minder."),
+                    Language::English => write!(f, ", {fewer} fewer; parties aim at {aimed} fewer."),
+                }
             }
         }
     }
@@ -126,10 +237,13 @@ impl Describe for Complete {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = language.pick("helemaal verdwenen uiterlijk", "gone altogether by");
-        write!(f, "{told} {}", day_in_words(self.by, language))?;
+        let by = day_in_words(self.by, language);
+        match language {
+            Language::Dutch => write!(f, "uiterlijk {by} volledig afgebouwd")?,
+            Language::English => write!(f, "gone altogether by {by}")?,
+        }
         if self.over {
-            f.write_str(language.pick("; die dag is voorbij", "; that day is over"))
+            f.write_str(language.pick("; die datum is verstreken", "; that day is over"))
         } else {
             Ok(())
         }

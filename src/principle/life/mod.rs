@@ -7,6 +7,7 @@ mod error;
 mod event;
 mod explain;
 mod promising;
+mod result;
 mod standing;
 mod state;
 
@@ -18,7 +19,8 @@ use crate::statement::Statement;
 pub use error::LifeError;
 pub use event::{DeImplementation, LifeEvent, LifeEventKind, ResearchTerm, YearCount};
 pub use promising::PromisingCare;
-pub use standing::{Follows, LifeStanding, Volume};
+pub use result::{Achieved, Volume};
+pub use standing::{Follows, LifeStanding};
 pub use state::LifeState;
 
 use error::LifeErrorKind as ErrorKind;
@@ -45,6 +47,9 @@ use error::LifeErrorKind as ErrorKind;
 pub struct EvidenceLife {
     care: Statement,
     events: Vec<LifeEntry>,
+    /// After the last event.
+    #[serde(skip_serializing)]
+    state: LifeState,
 }
 
 /// An event and its day.
@@ -61,7 +66,7 @@ pub struct LifeEntry {
 impl EvidenceLife {
     /// A life in which nothing has happened yet.
     pub const fn of(care: Statement) -> Self {
-        Self { care, events: Vec::new() }
+        Self { care, events: Vec::new(), state: LifeState::Unassessed }
     }
 
     /// Records what happened.
@@ -75,7 +80,7 @@ impl EvidenceLife {
         if let Some(last) = self.events.last().filter(|last| on < last.on) {
             return refuse(ErrorKind::Earlier { last: last.on, found: on });
         }
-        let state = self.state();
+        let state = self.state;
         if !state.possible().contains(&event.kind()) {
             return refuse(ErrorKind::NoPlace { state, found: event.kind() });
         }
@@ -96,6 +101,7 @@ impl EvidenceLife {
         {
             return refuse(ErrorKind::NoReduction { baseline: baseline.count.least(), target: *target });
         }
+        self.state = state.after(event.kind());
         self.events.push(LifeEntry { on, event });
         Ok(())
     }
@@ -119,10 +125,6 @@ impl EvidenceLife {
     /// What happened, in order.
     pub fn events(&self) -> &[LifeEntry] {
         &self.events
-    }
-
-    fn state(&self) -> LifeState {
-        self.events.iter().fold(LifeState::Unassessed, |state, entry| state.after(entry.event.kind()))
     }
 
     /// Where it stood at the end of a day.

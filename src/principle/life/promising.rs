@@ -1,10 +1,13 @@
 //! The scheme for promising care.
 
+use core::fmt;
+
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
-use crate::explanation::Margin;
+use crate::explanation::{Explanation, Margin};
+use crate::language::{Describe, Language, Message, day_in_words};
 use crate::principle::rules;
 use crate::rule::Rule;
 
@@ -86,6 +89,71 @@ impl PromisingCare {
             None if on <= self.until => Verdict::NotApplicable,
             None if on <= due => Verdict::Undetermined,
             _ => Verdict::NotMet,
+        }
+    }
+
+    /// The two terms as a tree, as seen on a day.
+    pub fn explanation(&self, on: NaiveDate) -> Explanation {
+        let judged = self.judged_in_time(on);
+        let six =
+            Explanation::new(self.within_six_years(), Message::new(Promised::Research { until: self.until }))
+                .on_basis(self.rule())
+                .with_margin(self.margin());
+        let judgement = self.judgement_due().map(|due| {
+            Explanation::new(judged, Message::new(Promised::Judgement { due })).on_basis(self.rule())
+        });
+        // A project that runs is not through: its judgement is still to come.
+        let judged = if judged == Verdict::NotApplicable { Verdict::Undetermined } else { judged };
+        let whole = self.within_six_years().and(judged);
+        Explanation::new(whole, Message::new(Promised::Whole))
+            .on_basis(self.rule())
+            .with_parts([six])
+            .with_parts(judgement)
+    }
+}
+
+#[derive(Debug)]
+enum Promised {
+    Whole,
+    Research { until: NaiveDate },
+    Judgement { due: NaiveDate },
+}
+
+impl Describe for Promised {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Whole => "promising.whole",
+            Self::Research { .. } => "promising.research",
+            Self::Judgement { .. } => "promising.judgement",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, language) {
+            (Self::Whole, Language::Dutch) => {
+                f.write_str("Een project onder de regeling veelbelovende zorg.")
+            }
+            (Self::Whole, Language::English) => f.write_str("A project under the scheme for promising care."),
+            (Self::Research { until }, Language::Dutch) => {
+                write!(
+                    f,
+                    "Het onderzoek, tot en met {}, duurt hooguit zes jaar.",
+                    day_in_words(*until, language)
+                )
+            }
+            (Self::Research { until }, Language::English) => {
+                write!(f, "The research, until {}, takes at most six years.", day_in_words(*until, language))
+            }
+            (Self::Judgement { due }, Language::Dutch) => {
+                write!(
+                    f,
+                    "Zorginstituut oordeelt binnen zes maanden, uiterlijk {}.",
+                    day_in_words(*due, language)
+                )
+            }
+            (Self::Judgement { due }, Language::English) => {
+                write!(f, "Zorginstituut judges within six months, by {}.", day_in_words(*due, language))
+            }
         }
     }
 }

@@ -2,26 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{DeImplementation, EvidenceLife, LifeEvent, LifeEventKind, LifeState, YearCount};
+use super::{Achieved, DeImplementation, EvidenceLife, LifeEvent, LifeEventKind, LifeState};
+use crate::Verdict;
 use crate::principle::evidence::{Evidence, EvidenceId, Finding, SourceKind};
 use crate::principle::{AgreementEdition, Element, Status, Term, rules};
-use crate::quantity::CountRange;
 use crate::rule::{Reference, Rule};
 use crate::words::words;
-
-words!(
-    /// What the volume did since the de-implementation was agreed.
-    Volume {
-        /// It certainly fell.
-        Fell = "fell", "gedaald", "fell";
-        /// It certainly did not fall.
-        DidNotFall = "did-not-fall", "niet gedaald", "did not fall";
-        /// It fell here and turned up elsewhere.
-        Moved = "moved", "hier gedaald, elders opgedoken", "fell here and turned up elsewhere";
-        /// Not counted since, or not so that it can be told.
-        Unknown = "unknown", "niet te zeggen", "cannot be told";
-    }
-);
 
 words!(
     /// What follows from where it stands (*gevolg*).
@@ -29,11 +15,13 @@ words!(
     Follows {
         /// Draft: prioritised care is paid for within the research only, as far as law allows.
         PaidWithinResearchOnly = "paid-within-research-only", "alleen nog binnen het onderzoek te financieren, voor zover het recht dat toelaat", "paid for within the research only, as far as law allows";
-        /// Final text: care that plausibly works may be reimbursed on condition that research is done.
-        PaidOnCondition = "paid-on-condition", "te vergoeden op voorwaarde dat er onderzoek plaatsvindt, als het aannemelijk effectief is", "may be reimbursed on condition that research is done, if it plausibly works";
+        /// Draft: care that is given already and of which a test leaves uncertainty may be paid for during the period of research that was set.
+        PaidDuringResearch = "paid-during-research", "mag tijdens de vooraf bepaalde onderzoeksperiode worden gefinancierd, als de zorg al wordt geleverd", "may be paid for during the period of research that was set, if it is given already";
+        /// Final text: care of which a test finds that it plausibly works may be reimbursed on condition that research is done.
+        PaidOnCondition = "paid-on-condition", "mag worden vergoed op voorwaarde dat er onderzoek plaatsvindt, als uit toetsing blijkt dat de zorg aannemelijk effectief is", "may be reimbursed on condition that research is done, if a test finds that it plausibly works";
         /// The term for research has lapsed: Zorginstituut rules without delay on what there is; in the draft also on what is missing.
         RuledWithoutDelay = "ruled-without-delay", "Zorginstituut duidt onverwijld, op de informatie die er is", "Zorginstituut rules without delay, on the information there is";
-        /// Draft: too little evidence leads in principle to exclusion from the basic insurance.
+        /// Draft: what was selected, and ruled to have too little evidence, is in principle excluded from the basic insurance.
         ExcludedInPrinciple = "excluded-in-principle", "onvoldoende bewijs leidt in principe tot uitsluiting uit de basisverzekering", "too little evidence leads in principle to exclusion from the basic insurance";
         /// Final text: what was chosen for a test and does not demonstrably meet the state of science and practice leaves the package in principle.
         OutflowInPrinciple = "outflow-in-principle", "wat bij toetsing niet aantoonbaar voldoet, stroomt in beginsel uit het pakket", "what does not demonstrably pass a test leaves the package in principle";
@@ -43,7 +31,7 @@ words!(
         PushedBack = "pushed-back", "veldpartijen bouwen het af binnen een vastgestelde termijn", "the field pushes it back within a set term";
         /// Too little result: government chooses from such care, by the criteria of priority, for a test on the package. When a result is too little is
         /// still to be worked out.
-        TestedOnPackage = "tested-on-package", "de overheid kiest uit zulke zorg voor een toets op het basispakket; wanneer een resultaat te weinig is, is nog uit te werken", "government chooses from such care for a test on the package; when a result is too little is still to be worked out";
+        TestedOnPackage = "tested-on-package", "de overheid kiest uit zulke zorg voor een toets op het basispakket; wanneer er te weinig resultaat is, moet nog worden uitgewerkt", "government chooses from such care for a test on the package; when a result is too little is still to be worked out";
         /// The agenda asks for a term and an owner that are not there yet.
         TermToBeAgreed = "term-to-be-agreed", "partijen spreken een redelijke termijn af waarbinnen de vraag is beantwoord", "parties agree on a reasonable term in which the question is answered";
     }
@@ -55,6 +43,7 @@ impl Follows {
         let draft = edition == AgreementEdition::Draft;
         match self {
             Self::PaidWithinResearchOnly => &rules::IZA_A_5_C_FUND,
+            Self::PaidDuringResearch => &rules::IZA_A_6_D_OUTCOME,
             Self::RuledWithoutDelay | Self::PushedBack if draft => &rules::IZA_A_6_D_OUTCOME,
             Self::RuledWithoutDelay | Self::PushedBack | Self::OutflowInPrinciple => {
                 &rules::IZA22_A_2_OUTCOME
@@ -82,7 +71,7 @@ impl<'a> LifeStanding<'a> {
         Self { life, on }
     }
 
-    fn events(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, &'a LifeEvent)> + use<'a> {
+    pub(super) fn events(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, &'a LifeEvent)> + use<'a> {
         let on = self.on;
         self.life.events.iter().filter(move |entry| entry.on <= on).map(|entry| (entry.on, &entry.event))
     }
@@ -142,79 +131,56 @@ impl<'a> LifeStanding<'a> {
 
     /// The terms for research that ran out before the question was answered, the one that runs included: a new term hides none before it.
     pub fn missed_terms(&self) -> impl Iterator<Item = Term> + use<'a> {
-        use LifeEventKind::{Disproven, NotInPackage, Proven, ResearchAgreed};
-        let standing = *self;
-        self.events().enumerate().filter_map(move |(at, (_, event))| {
-            let LifeEvent::ResearchAgreed(term) = event else { return None };
-            let closes = |event: &LifeEvent| {
-                matches!(event.kind(), ResearchAgreed | Proven | Disproven | NotInPackage)
-            };
-            let mut after = standing.events().skip(at.saturating_add(1));
-            let ended = after.find(|(_, event)| closes(event)).map_or(standing.on, |(on, _)| on);
-            (ended > term.until).then_some(Term::agreed(term.until))
-        })
-    }
-
-    /// The last count of a year after the baseline.
-    pub fn last_count(&self) -> Option<&'a YearCount> {
-        let (_, agreed) = self.de_implementation()?;
-        let counted = self.events().filter_map(|(_, event)| match event {
-            LifeEvent::Counted(counted) => Some(counted),
-            _ => None,
-        });
-        counted.filter(|counted| counted.year > agreed.baseline.year).max_by_key(|counted| counted.year)
-    }
-
-    /// What the volume did since the baseline.
-    pub fn volume(&self) -> Volume {
-        let (Some((_, agreed)), Some(last)) = (self.de_implementation(), self.last_count()) else {
-            return Volume::Unknown;
+        use LifeEventKind::{Disproven, NotDemonstrated, NotInPackage, Proven, ResearchAgreed};
+        let mut missed = Vec::new();
+        let mut runs: Option<NaiveDate> = None;
+        let ends = |missed: &mut Vec<Term>, until: Option<NaiveDate>, on: NaiveDate| {
+            missed.extend(until.filter(|until| on > *until).map(Term::agreed));
         };
-        let before = agreed.baseline.count;
-        // What turned up elsewhere did not disappear.
-        let moved = last.moved_elsewhere.unwrap_or(CountRange::NONE);
-        let Some(now) = last.count.checked_add(moved) else { return Volume::Unknown };
-        let reaches = |count: CountRange| before.most().is_some_and(|before| count.least() >= before);
-        if now.most().is_some_and(|most| most < before.least()) {
-            Volume::Fell
-        } else if reaches(last.count) {
-            Volume::DidNotFall
-        } else if reaches(now) {
-            Volume::Moved
-        } else {
-            Volume::Unknown
+        for (on, event) in self.events() {
+            if matches!(event.kind(), ResearchAgreed | Proven | Disproven | NotDemonstrated | NotInPackage) {
+                ends(&mut missed, runs.take(), on);
+            }
+            if let LifeEvent::ResearchAgreed(term) = event {
+                runs = Some(term.until);
+            }
         }
+        ends(&mut missed, runs, self.on);
+        missed.into_iter()
     }
 
-    /// How many fewer than the baseline, of how many that parties aim at: certain on both sides, or nothing.
-    pub fn progress(&self) -> Option<(u64, u64)> {
-        let (_, agreed) = self.de_implementation()?;
-        let last = self.last_count()?;
-        let exact = |range: CountRange| range.most().filter(|most| *most == range.least());
-        let before = exact(agreed.baseline.count)?;
-        let elsewhere = exact(last.moved_elsewhere.unwrap_or(CountRange::NONE))?;
-        let now = exact(last.count)?.checked_add(elsewhere)?;
-        Some((before.saturating_sub(now), before.checked_sub(agreed.target?)?))
+    /// Whether it was selected for a test, and Zorginstituut ruled after that that it does not demonstrably meet the state of science and practice.
+    fn failed_the_test(&self) -> bool {
+        use LifeEventKind::{NotDemonstrated, Proven, SelectedForTest};
+        let after = |(selected, failed): (bool, bool), (_, event): (NaiveDate, &LifeEvent)| match event.kind()
+        {
+            SelectedForTest => (true, false),
+            NotDemonstrated => (selected, selected),
+            Proven => (false, false),
+            _ => (selected, failed),
+        };
+        self.events().fold((false, false), after).1
     }
 
-    /// What follows, under an agreement.
+    /// What follows, under an agreement. Nothing follows from what nobody counted or ruled on.
     pub fn follows(&self, edition: AgreementEdition) -> Vec<Follows> {
         let draft = edition == AgreementEdition::Draft;
         let prioritised = self.on_agenda_since().is_some();
         match (self.state(), self.has_lapsed()) {
+            (LifeState::Gap, _) if self.failed_the_test() => {
+                vec![if draft { Follows::ExcludedInPrinciple } else { Follows::OutflowInPrinciple }]
+            }
             (LifeState::Gap, _) if prioritised && draft => {
                 vec![Follows::PaidWithinResearchOnly, Follows::TermToBeAgreed]
             }
             (LifeState::Gap, _) if prioritised => vec![Follows::TermToBeAgreed],
             (LifeState::Building, false) if !draft => vec![Follows::PaidOnCondition],
             (LifeState::Building, false) if prioritised => vec![Follows::PaidWithinResearchOnly],
-            (LifeState::Building, true) if draft => {
-                vec![Follows::RuledWithoutDelay, Follows::ExcludedInPrinciple]
-            }
-            (LifeState::Building, true) => vec![Follows::RuledWithoutDelay, Follows::OutflowInPrinciple],
+            (LifeState::Building, false) => vec![Follows::PaidDuringResearch],
+            (LifeState::Building, true) => vec![Follows::RuledWithoutDelay],
             (LifeState::ToEnd, _) if self.is_outside_package() => vec![Follows::PushedBack],
             (LifeState::ToEnd, _) => vec![Follows::HasToDisappear],
-            (LifeState::Ending, true) if self.volume() != Volume::Fell => {
+            (LifeState::Ending, _) if self.result_in_term() == Some(Verdict::NotMet) => {
                 // What was found to be outside the package needs no further test.
                 vec![if self.is_outside_package() { Follows::PushedBack } else { Follows::TestedOnPackage }]
             }
@@ -245,7 +211,7 @@ impl<'a> LifeStanding<'a> {
         })
     }
 
-    fn is_outside_package(&self) -> bool {
+    pub(super) fn is_outside_package(&self) -> bool {
         self.events().fold(false, |outside, (_, event)| match event.kind() {
             LifeEventKind::NotInPackage => true,
             LifeEventKind::Proven | LifeEventKind::GapFound => false,
@@ -312,24 +278,19 @@ impl<'a> LifeStanding<'a> {
         if !matches!(self.last_judgement(), Some((_, LifeEventKind::Disproven))) {
             return Status::NotApplicable;
         }
-        match (self.state(), self.volume()) {
-            (LifeState::Gone, _) | (LifeState::Ending, Volume::Fell) => Status::Supported,
-            (LifeState::Ending, Volume::DidNotFall | Volume::Moved) => Status::Contradicted,
-            (LifeState::ToEnd, _) if self.still_given() => Status::Contradicted,
+        let since = self.last_judgement().map(|(since, _)| since);
+        match (self.state(), self.achieved()) {
+            (LifeState::Gone, _) => match self.gone_since() {
+                Some(gone) if self.is_given_since(gone) => Status::Contradicted,
+                _ => Status::Supported,
+            },
+            (LifeState::Ending, Some(Achieved::InTerm)) => Status::Supported,
+            (LifeState::Ending, Some(Achieved::Late)) => Status::Mixed,
+            (LifeState::Ending, Some(Achieved::Missed | Achieved::RoseAgain)) => Status::Contradicted,
+            (LifeState::ToEnd, _) if since.is_some_and(|since| self.is_given_since(since)) => {
+                Status::Contradicted
+            }
             _ => Status::Unknown,
         }
-    }
-
-    /// Whether it was certainly still given in a year that began after it was shown not to work.
-    fn still_given(&self) -> bool {
-        let Some((since, _)) = self.last_judgement() else { return false };
-        self.events().any(|(_, event)| match event {
-            LifeEvent::Counted(counted) => {
-                counted.count.least() > 0
-                    && NaiveDate::from_ymd_opt(counted.year.number(), 1, 1)
-                        .is_some_and(|begins| begins >= since)
-            }
-            _ => false,
-        })
     }
 }

@@ -35,6 +35,8 @@ impl LifeState {
                 Kind::Proven,
                 Kind::Disproven,
                 Kind::NotInPackage,
+                Kind::SelectedForTest,
+                Kind::NotDemonstrated,
                 Kind::Counted,
             ],
             Self::Gap | Self::Building => &[
@@ -43,31 +45,48 @@ impl LifeState {
                 Kind::Proven,
                 Kind::Disproven,
                 Kind::NotInPackage,
+                Kind::SelectedForTest,
+                Kind::NotDemonstrated,
                 Kind::Counted,
             ],
-            Self::Proven => {
-                &[Kind::PutOnAgenda, Kind::GapFound, Kind::Disproven, Kind::NotInPackage, Kind::Counted]
-            }
+            Self::Proven => &[
+                Kind::PutOnAgenda,
+                Kind::GapFound,
+                Kind::Disproven,
+                Kind::NotInPackage,
+                Kind::SelectedForTest,
+                Kind::NotDemonstrated,
+                Kind::Counted,
+            ],
             Self::ToEnd => &[
                 Kind::Proven,
                 Kind::DeImplementationAgreed,
+                Kind::SelectedForTest,
                 Kind::Counted,
                 Kind::ContractsEnded,
                 Kind::LeftPackage,
             ],
-            Self::Ending | Self::Gone => {
-                &[Kind::Proven, Kind::Counted, Kind::ContractsEnded, Kind::LeftPackage]
-            }
+            Self::Ending => &[
+                Kind::Proven,
+                Kind::SelectedForTest,
+                Kind::NotInPackage,
+                Kind::Counted,
+                Kind::ContractsEnded,
+                Kind::LeftPackage,
+            ],
+            Self::Gone => &[Kind::Proven, Kind::Counted, Kind::ContractsEnded, Kind::LeftPackage],
         }
     }
 
     /// The state after an event.
     pub(super) const fn after(self, event: Kind) -> Self {
         match event {
-            Kind::PutOnAgenda | Kind::Counted => self,
-            Kind::GapFound => Self::Gap,
+            Kind::PutOnAgenda | Kind::SelectedForTest | Kind::Counted => self,
+            Kind::GapFound | Kind::NotDemonstrated => Self::Gap,
             Kind::ResearchAgreed => Self::Building,
             Kind::Proven => Self::Proven,
+            // What is being pushed back already goes on being so, now for being outside the package too.
+            Kind::NotInPackage if matches!(self, Self::Ending) => Self::Ending,
             Kind::Disproven | Kind::NotInPackage => Self::ToEnd,
             Kind::DeImplementationAgreed => Self::Ending,
             Kind::ContractsEnded | Kind::LeftPackage => Self::Gone,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::PracticeError;
 use super::error::PracticeErrorKind as Kind;
 use crate::party::Institution;
-use crate::principle::{AgreementEdition, rules};
+use crate::principle::{AgreementEdition, StandingNotice, rules};
 use crate::rule::{Reference, Rule};
 use crate::statement::Statement;
 use crate::words::words;
@@ -240,6 +240,11 @@ impl<'a> PracticeStanding<'a> {
     /// The day.
     pub const fn on(&self) -> NaiveDate {
         self.on
+    }
+
+    /// What is left out: events after the day.
+    pub fn notices(&self) -> Vec<StandingNotice> {
+        StandingNotice::later(self.on, self.log.events.iter().map(|entry| entry.on)).into_iter().collect()
     }
 
     fn events(&self) -> impl Iterator<Item = (NaiveDate, &'a PracticeEvent)> + use<'a> {

@@ -8,7 +8,7 @@ crate::rule::rules! {
         ["Meer of zwaardere zorg dan nodig is verspilling, in drie soorten", "More or heavier care than needed is waste, of three kinds"],
         ["3"], "WasteScreen";
     ADV2020_I_RCT = "ADV2020-I-rct", Definition, ["inleiding, voetnoot 7", "introduction, footnote 7"],
-        ["Geen gerandomiseerd onderzoek is niet: geen effect", "No randomised trial does not mean no effect"], [], "evidence::Finding";
+        ["Geen RCT betekent niet dat er geen effect is", "No randomised trial does not mean no effect"], [], "evidence::Finding";
     ADV2020_I_DEIMPL = "ADV2020-I-deimpl", Definition, ["samenvatting", "summary"],
         ["De-implementeren: niet-gepaste zorg terugdringen", "De-implementing: pushing back care that is not fitting"], [], "life::DeImplementation";
     ADV2020_I_COVID = "ADV2020-I-covid", Compass, ["inleiding", "introduction"],
@@ -29,9 +29,9 @@ crate::rule::rules! {
     ADV2020_A3_AGG = "ADV2020-A3-agg", Compass, ["samenvatting; deel A, 3", "summary; part A, 3"],
         ["Principes geven richting en beslissen niet", "Principles give direction and do not decide"], [], "Appraisal";
     ADV2020_A3_PROV = "ADV2020-A3-prov", Compass, ["deel A, 3", "part A, 3"],
-        ["De set is een voorzet; het veld stelt haar vast", "The set is a first proposal; the field settles it"], [], "SetStatus";
+        ["De set is een voorzet; het veld stelt de principes vast", "The set is a first proposal; the field settles it"], [], "SetStatus";
     ADV2020_A3_LEVEL = "ADV2020-A3-level", Compass, ["deel A, 3.4 en 4.3", "part A, 3.4 and 4.3"],
-        ["Gezondheid in al het beleid gaat niet over een praktijk; over één patiënt gaat het gesprek",
+        ["Gezondheid in al het beleid toets je niet op praktijkniveau; over één patiënt beslissen patiënt en zorgverlener",
          "Health in all policies is not about a practice; one patient is for the consultation"], [], "Element";
     ADV2020_A3_1_A = "ADV2020-A3.1-a", Compass, ["deel A, 3.1", "part A, 3.1"],
         ["Winst tegen een redelijke prijs vraagt zicht op uitkomsten en kosten",

@@ -35,7 +35,7 @@ mod draft {
             ["Uitkomsten van de toets: afbouw, onderzoeksperiode, duiding", "Outcomes of the test: pushing back, a period of research, a ruling"],
             [], "life::Follows";
         IZA_A_6_D_SCIENCE = "IZA-A-6-d-science", Norm, ["bijlage A, 6d", "annex A, 6d"],
-            ["Onvoldoende bewijs leidt in principe tot uitsluiting", "Too little evidence leads in principle to exclusion"], [], "life::Follows";
+            ["Onvoldoende bewijs leidt in principe tot uitsluiting", "Too little evidence leads in principle to exclusion"], [], "life::Follows", held;
     }
 }
 

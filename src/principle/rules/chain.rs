@@ -25,7 +25,7 @@ mod advice {
         ADV2020_A2_6_A = "ADV2020-A2.6-a", Compass, ["deel A, 2.6", "part A, 2.6"],
             ["Een doorgaande cyclus van organiseren en realiseren", "A continuous cycle of organising and realising"], [], "chain::Phase";
         ADV2020_A2_6_C = "ADV2020-A2.6-c", Compass, ["deel A, 2.6", "part A, 2.6"],
-            ["Niet op elkaar of op het kader wachten", "Not waiting for each other or for the framework"], [], "chain::ChainFinding";
+            ["Niet wachten tot het kader er is", "Not waiting for the framework"], [], "chain::ChainFinding";
         ADV2020_A4_1_A = "ADV2020-A4.1-a", Compass, ["samenvatting; deel A, 4.1", "summary; part A, 4.1"],
             ["Congruentie: gelijkgericht en parallel", "Congruence: alignment and parallelism"], ["2"], "chain::Alignment";
         ADV2020_A4_1_1 = "ADV2020-A4.1.1", Compass, ["deel A, 4.1.1", "part A, 4.1.1"],

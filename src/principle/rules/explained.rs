@@ -17,7 +17,7 @@ mod specialists {
         FMS_GOAL = "FMS-goal", Compass, ["Actualiteit; conclusie", "introduction; conclusion"],
             ["Groeiende vraag, gelijkblijvend personeel, binnen de kaders", "Growing demand, unchanged staff, within the frames"], [], "CapacityGoal";
         FMS_REG_EXC = "FMS-reg-exc", Compass, ["Wat kunnen specialisten bijdragen?", "section on what specialists can contribute"],
-            ["Niet geregistreerd is niet: niet gedaan", "Not registered does not mean not done"], [], "evidence::Silence";
+            ["Niet geregistreerd betekent niet dat het niet gebeurt", "Not registered does not mean not done"], [], "evidence::Silence";
     }
 }
 

@@ -50,10 +50,10 @@ pub(crate) fn of_advice(element: Element) -> &'static Rule {
         E::ProportionateCost | E::ProportionateStaff | E::DailyLife | E::Environment => &ADV2020_A3_1_D,
         E::SharedDecision | E::ProactivePlanning | E::FunctioningQuestion | E::Tailored => &ADV2020_A3_2_A,
         E::Footing => &ADV2020_A3_2_B,
-        E::SocialContext | E::AroundPeople => &ADV2020_A3_2_C,
+        E::SocialContext => &ADV2020_A3_2_C,
         E::Multidisciplinary => &ADV2020_A3_2_D,
         E::DomainsAligned => &ADV2020_A3_2_F,
-        E::CarePrevented | E::CloseToHome | E::Replaced => &ADV2020_A3_3,
+        E::CarePrevented | E::CloseToHome | E::AroundPeople | E::Replaced => &ADV2020_A3_3,
         E::FitsNeed | E::FitsOwnAbility => &ADV2020_A3_3_FIT,
         E::HealthInAllPolicies
         | E::PositiveHealth

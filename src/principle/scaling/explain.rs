@@ -24,7 +24,8 @@ impl ScaleStanding<'_> {
             let (resolved, mut rules) = (Message::new(Resolved(finding.resolved_by())), finding.rules());
             let (first, others) = (rules.next(), rules);
             let tree = Explanation::new(FINDING, Message::new(finding)).with_note(resolved);
-            let tree = others.fold(tree, |tree, rule| tree.with_note(Message::new(Also(rule))));
+            let tree = tree
+                .with_parts(others.map(|rule| Explanation::note(Message::new(Also(rule))).on_basis(rule)));
             match first {
                 Some(rule) => tree.on_basis(rule),
                 None => tree,
@@ -33,7 +34,9 @@ impl ScaleStanding<'_> {
         let explanation = Explanation::new(sign, Message::new(whole)).on_basis(&rules::PRAC_CYCLE);
         let taken_up =
             self.providers().map(|(provider, since)| TakenUp { provider: provider.clone(), since });
-        taken_up.fold(explanation.with_parts(findings), |tree, note| tree.with_note(Message::new(note)))
+        let tree =
+            taken_up.fold(explanation.with_parts(findings), |tree, note| tree.with_note(Message::new(note)));
+        self.notices().into_iter().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
     }
 }
 
@@ -56,8 +59,8 @@ impl Describe for Stands {
         let step = self.step.map_or(NOT_COLLECTED, ScaleStep::text).get(language);
         write!(f, "{}, {}: {step}", self.practice, day_in_words(self.on, language))?;
         if let (Some(_), Some(next)) = (self.step, self.next) {
-            let not_yet = language.pick("nog niet", "not yet");
-            write!(f, "; {not_yet}: {}", next.in_language(language))?;
+            let not_yet = language.pick("volgende stap", "next step");
+            write!(f, "; {not_yet}: {}", next.to_do().get(language))?;
         }
         f.write_str(".")
     }

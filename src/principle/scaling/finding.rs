@@ -149,7 +149,7 @@ impl ScaleFinding {
     pub const fn resolved_by(&self) -> Text {
         match self {
             Self::BarrierWithoutAction { .. } | Self::ConditionWithoutAction { .. } => Text::new(
-                "een actie afspreken, met wie haar doet en wanneer",
+                "een actie met eigenaar en einddatum",
                 "agreeing on an action, with who does it and by when",
             ),
             Self::BarrierRemains { .. } => Text::new(
@@ -227,7 +227,11 @@ impl Describe for ScaleFinding {
                 write!(f, "{what} ({condition}): {told}.")
             }
             Self::ActionWithoutOwner { action, what } => {
-                write!(f, "{what} ({action}): {}.", language.pick("niemand doet het", "nobody does it"))
+                write!(
+                    f,
+                    "{what} ({action}): {}.",
+                    language.pick("geen partij voert dit uit", "nobody does it")
+                )
             }
             Self::ActionWithoutDay { action, what } => {
                 write!(

@@ -10,7 +10,9 @@ use super::{
 };
 use crate::Verdict;
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::party::Institution;
+use crate::principle::StandingNotice;
 use crate::principle::waiting::circles;
 use crate::words::words;
 
@@ -30,13 +32,41 @@ words!(
         /// It is known which conditions each mechanism needs elsewhere.
         ConditionsSet = "conditions-set", "voorwaarden bepaald", "conditions set";
         /// On every barrier that is left, and on every condition that is not fulfilled, an action runs that somebody owns.
-        ActionsAgreed = "actions-agreed", "op elke belemmering en voorwaarde een actie", "an action on every barrier and condition";
+        ActionsAgreed = "actions-agreed", "voor elke belemmering en voorwaarde een actie", "an action on every barrier and condition";
         /// The progress of the actions was looked at.
         Followed = "followed", "voortgang bewaakt", "progress looked at";
         /// All actions are done, no barrier is left and every condition is fulfilled.
         Done = "done", "acties gedaan, belemmeringen weg, voorwaarden vervuld", "actions done, barriers gone, conditions fulfilled";
     }
 );
+
+impl ScaleStep {
+    /// What it takes to get there, as something to do.
+    pub(super) const fn to_do(self) -> Text {
+        match self {
+            Self::Collected => Text::new("de praktijk als voorbeeld ophalen", "collect it as an example"),
+            Self::Published => Text::new("de praktijk publiceren", "publish it"),
+            Self::MechanismsKnown => {
+                Text::new("de werkende mechanismen in beeld brengen", "find out which mechanisms work in it")
+            }
+            Self::BarriersKnown => {
+                Text::new("de belemmeringen in beeld brengen", "find out which barriers are met")
+            }
+            Self::ConditionsSet => {
+                Text::new("de voorwaarden bepalen", "settle which conditions each mechanism needs")
+            }
+            Self::ActionsAgreed => Text::new(
+                "voor elke belemmering en voorwaarde een actie afspreken",
+                "agree on an action for every barrier and condition",
+            ),
+            Self::Followed => Text::new("de voortgang bewaken", "look at the progress"),
+            Self::Done => Text::new(
+                "de acties afronden, de belemmeringen wegnemen en aan de voorwaarden voldoen",
+                "finish the actions, take the barriers away and fulfil the conditions",
+            ),
+        }
+    }
+}
 
 /// Where scaling up stands at the end of a day.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +88,25 @@ impl<'a> ScaleStanding<'a> {
     /// The day.
     pub const fn on(&self) -> NaiveDate {
         self.on
+    }
+
+    /// What is left out: facts that are dated after the day.
+    pub fn notices(&self) -> Vec<StandingNotice> {
+        let facts = self.file.facts();
+        let judged = [&facts.no_barriers, &facts.successful].into_iter().flatten().map(Judgement::on);
+        let barriers = facts.barriers.iter().flat_map(|it| core::iter::once(it.found).chain(it.gone));
+        let conditions = facts.conditions.iter().flat_map(|it| core::iter::once(it.set).chain(it.fulfilled));
+        let actions = facts.actions.iter().flat_map(|it| {
+            core::iter::once(it.agreed).chain(it.done).chain(it.postponed.iter().map(|new| new.on))
+        });
+        let others = core::iter::once(facts.collected)
+            .chain(facts.published)
+            .chain(facts.mechanisms.iter().map(|it| it.found))
+            .chain(facts.providers.iter().map(|it| it.since))
+            .chain(facts.insurers.iter().filter_map(|it| it.since))
+            .chain(facts.progress.iter().map(|it| it.0));
+        let days = judged.chain(barriers).chain(conditions).chain(actions).chain(others);
+        StandingNotice::later(self.on, days).into_iter().collect()
     }
 
     fn judged(&self, judgement: Option<&Judgement>) -> bool {

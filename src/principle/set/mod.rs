@@ -38,9 +38,9 @@ words!(
     /// # Table
     ///
     /// Which element stands in which document. *Stated*: as part of its principles. *Touched*: in part, or at another place that the
-    /// document is cited for. A dash: not in the passages that were read for this (advice: part A, chapters 1, 3 and 4.3; draft: chapters 1
-    /// and 2, 3.1, annex A 5 and 6, introduction of annex B; final text: chapters 1 and 2, part A 3, 4 and 7, introduction of part B; the
-    /// guide's summary and the page: all of it). The last column gives the levels at which it may be asked; at that of one patient
+    /// document is cited for. A dash: not in the passages that were read for this (advice: summary and part A, chapters 1, 3 and
+    /// 4.3; draft: chapters 1 and 2, 3.1, annex A 5 and 6, introduction of annex B, ambition of annex E; final text: chapters 1 and 2, part A
+    /// introduction and 1, 2a, 2b, 3, 4 and 7, introduction of part B; the guide's summary and the page: all of it). The last column gives the levels at which it may be asked; at that of one patient
     /// everything is reserved for the consultation.
     ///
     #[doc = include_str!("table.md")]
@@ -68,7 +68,7 @@ words!(
         /// It is part of the principles as the document states or explains them.
         Stated = "stated", "genoemd", "stated";
         /// It is said in part, or at another place than the principles.
-        Touched = "touched", "geraakt", "touched";
+        Touched = "touched", "zijdelings genoemd", "touched";
     }
 );
 

@@ -53,7 +53,7 @@ impl StartingPoint {
                 Element::ProportionateStaff,
                 Element::Environment,
             ],
-            Self::PlausiblyEffective => &[Element::Effectiveness],
+            Self::PlausiblyEffective => &[Element::Effectiveness, Element::ProportionateCost],
             Self::HealthDisadvantage => &[Element::HealthDisadvantage],
             Self::JointDecision => &[Element::SharedDecision],
             Self::OutsideCare => &[Element::AnswersOutsideCare],

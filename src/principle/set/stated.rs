@@ -35,7 +35,7 @@ words!(
         Agreed = "agreed", "afgesproken", "agreed";
         /// Told again by others, to explain or to guide.
         #[doc(alias = "toelichting")]
-        Retold = "retold", "naverteld", "retold";
+        Retold = "retold", "weergegeven door derden", "retold";
     }
 );
 
@@ -198,11 +198,11 @@ stated! { Final2022, FINAL:
         ["Samen met en rondom de patiënt, met informatie die bij diens vaardigheden past.",
          "Together with and around the patient, with information that fits the patient's skills."];
     RightCareRightPlace, Principle, ["hoofdstuk 2, p. 9", "chapter 2, p. 9"],
-        ["De juiste zorg op de juiste plek: dichtbij of verder weg, digitaal of fysiek, naar wat kan en moet.",
-         "The right care in the right place: near or further away, digital or physical, by what is possible and what is needed."];
+        ["De juiste zorg op de juiste plek; als principe niet verder uitgewerkt.",
+         "The right care in the right place; not worked out further as a principle."];
     HealthNotIllness, Principle, ["hoofdstuk 2, p. 9", "chapter 2, p. 9"],
-        ["Gezondheid in plaats van ziekte, ook op andere levensterreinen en voor de samenleving als geheel.",
-         "Health instead of illness, also in other areas of life and for society as a whole."];
+        ["Gaat over gezondheid en niet over ziekte; als principe niet verder uitgewerkt.",
+         "Is about health and not about illness; not worked out further as a principle."];
     WorkEnvironment, Principle, ["hoofdstuk 2, p. 9", "chapter 2, p. 9"],
         ["Een goede plek om te werken, met genoeg professionals die er met plezier blijven.",
          "A good place to work, with enough professionals who stay there with pleasure."];
@@ -210,14 +210,14 @@ stated! { Final2022, FINAL:
 
 stated! { Specialists2023, SPECIALISTS:
     ValueDriven, Principle, ["Wat houdt passende zorg in?", "section on what appropriate care is"],
-        ["Doelmatig ingezette, effectieve zorg voor winst die de patiënt merkt, tegen een redelijke prijs.",
-         "Effective care, efficiently used, for gain that the patient notices, at a reasonable price."];
+        ["Effectieve zorg, doelmatig ingezet, gericht op winst die er voor de patiënt toe doet, tegen een redelijke prijs.",
+         "Effective care, efficiently used, for relevant gain for the patient, at a reasonable price."];
     TogetherWithPatient, Principle, ["Wat houdt passende zorg in?", "section on what appropriate care is"],
         ["De vraag naar functioneren voorop bij samen beslissen, met meerdere disciplines en oog voor de context.",
          "The question of functioning first when deciding together, with several disciplines and an eye for the context."];
     RightCareRightPlace, Principle, ["Wat houdt passende zorg in?", "section on what appropriate care is"],
-        ["Duurdere zorg voorkomen, verplaatsen naar rondom mensen, vervangen door slimme vormen.",
-         "Prevent dearer care, move it to where people are, replace it by smart forms."];
+        ["Duurdere zorg voorkomen, zorg verplaatsen en organiseren rondom mensen, of vervangen door slimme vormen.",
+         "Prevent dearer care, move care and organise it around people, or replace it by smart forms."];
     HealthNotIllness, Principle, ["Wat houdt passende zorg in?", "section on what appropriate care is"],
         ["Beleid voor gezondheid en kleinere verschillen, ervaren gezondheid voorop, ziekte en zwaardere zorg voor zijn.",
          "Policy for health and smaller differences, perceived health first, staying ahead of illness and heavier care."];
@@ -228,12 +228,12 @@ stated! { Specialists2023, SPECIALISTS:
 
 stated! { Page2024, PAGE:
     ValueDriven, Principle, ["4 principes van passende zorg", "the four principles"],
-        ["Zorg die werkt, voor een redelijke prijs.", "Care that works, for a reasonable price."];
+        ["Zorg die werkt, en waarvan de prijs redelijk is.", "Care that works, at a reasonable price."];
     RightCareRightPlace, Principle, ["4 principes van passende zorg", "the four principles"],
         ["Dicht bij de patiënt, waar dat mogelijk is.", "Close to the patient, where that is possible."];
     TogetherWithPatient, Principle, ["4 principes van passende zorg", "the four principles"],
         ["Patiënt en arts beslissen samen wat voor deze patiënt het beste is.",
          "Patient and doctor decide together what is best for this patient."];
     HealthNotIllness, Principle, ["4 principes van passende zorg", "the four principles"],
-        ["Ook gezondheid telt, en wat iemand nog wel kan.", "Health counts too, and what someone is still able to do."];
+        ["Ook gezondheid telt, met oog voor wat iemand wel kan.", "Health counts too, and what someone is able to do."];
 }

@@ -433,7 +433,7 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
         .map(|part| (part.outcome().code(), part.message().in_language(Language::English).to_string()))
         .collect();
     assert_eq!(parts.len(), 5);
-    assert_eq!(parts[1], ("applies", "much labour (group, 2023-05-01: ten nurses)".to_owned()));
+    assert_eq!(parts[1], ("applies", "much labour (group, 1 May 2023: ten nurses)".to_owned()));
     assert_eq!(parts[0], ("unknown", "large burden of disease".to_owned()));
     assert!(tree("2024-06-01").open_questions().is_empty());
     let basis = |on, edition| {

@@ -560,11 +560,11 @@ fn a_file_reads_like_a_story() {
     let text = |language| tree.message().in_language(language).to_string();
     assert_eq!(
         text(Language::Dutch),
-        "a practice, 1 augustus 2024: voortgang bewaakt; nog niet: acties gedaan, belemmeringen weg, voorwaarden vervuld."
+        "a practice, 1 augustus 2024: voortgang bewaakt; volgende stap: de acties afronden, de belemmeringen wegnemen en aan de voorwaarden voldoen."
     );
     assert_eq!(
         text(Language::English),
-        "a practice, 1 August 2024: progress looked at; not yet: actions done, barriers gone, conditions fulfilled."
+        "a practice, 1 August 2024: progress looked at; next step: finish the actions, take the barriers away and fulfil the conditions."
     );
     assert_eq!((tree.outcome().code(), tree.verdict()), ("followed", None));
     let parts = |language| {

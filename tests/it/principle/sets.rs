@@ -70,7 +70,7 @@ fn documents_of_the_sets() {
     );
 }
 
-/// The advice, part A, 3.1 to 3.4, names each of these; the summary of the sections is by hand.
+/// The advice, its summary and part A, 3.1 to 3.4, names each of these; the summary of the sections is by hand.
 #[test]
 fn what_the_advice_states() {
     let stated = |principle| {
@@ -112,7 +112,7 @@ fn what_the_advice_states() {
     );
     assert_eq!(
         stated(Principle::RightCareRightPlace),
-        ["care-prevented", "close-to-home", "replaced", "fits-need", "fits-own-ability"]
+        ["care-prevented", "close-to-home", "around-people", "replaced", "fits-need", "fits-own-ability"]
     );
     assert_eq!(
         stated(Principle::HealthNotIllness),
@@ -214,7 +214,11 @@ fn the_twelve_starting_points_stand_in_the_final_text() {
             let standing = PrincipleSet::Final2022.standing(*element).unwrap();
             assert_eq!(standing.degree(), Degree::Stated);
             let section = standing.citation().section().get(Language::English);
-            assert_eq!(section, format!("chapter 2, p. 9, starting point {}", at + 1));
+            // The table cites the first one that names it; the second names efficiency beside effect.
+            let first =
+                StartingPoint::ALL.iter().position(|point| point.elements().contains(element)).unwrap();
+            assert_eq!(section, format!("chapter 2, p. 9, starting point {}", first + 1));
+            assert!(first == at || *element == Element::ProportionateCost);
             assert_eq!(element.principle(), Some(point.grouped_under()));
         }
     }
@@ -224,7 +228,14 @@ fn the_twelve_starting_points_stand_in_the_final_text() {
             standing.citation().section().get(Language::English).contains("starting point")
         })
     });
-    assert_eq!(cited.count(), StartingPoint::ALL.iter().map(|point| point.elements().len()).sum::<usize>());
+    let named: std::collections::BTreeSet<&str> =
+        StartingPoint::ALL.iter().flat_map(|point| point.elements()).map(|element| element.code()).collect();
+    assert_eq!(cited.count(), named.len());
+    assert_eq!(
+        StartingPoint::PlausiblyEffective.elements(),
+        [Element::Effectiveness, Element::ProportionateCost],
+        "final text, lines 275-277: effective and efficient"
+    );
 }
 
 /// Advice, A 3.4: health in all policies is government policy. It never scores a practice or an institution.
@@ -250,4 +261,44 @@ fn elements_have_words_of_their_own() {
     }
     assert_eq!(Element::from_code("p1.1"), None);
     assert_eq!(Element::ALL.iter().filter(|element| element.principle().is_none()).count(), 2);
+}
+
+/// The corrections of the tables, row by row, with the lines of the sources.
+#[test]
+fn where_an_element_stands_by_the_lines_of_the_sources() {
+    use Degree::{Stated, Touched};
+    use PrincipleSet::{Advice2020, Draft2022, Final2022, Page2024, Specialists2023};
+    for (set, element, expected) in [
+        // F 1709: planning ahead is a part of deciding together. D 3724-3725: thinking ahead when needed.
+        (Final2022, Element::ProactivePlanning, Some((Touched, "part A, 7f, p. 37"))),
+        (Draft2022, Element::ProactivePlanning, Some((Touched, "annex E, ambition"))),
+        // D 3713-3714: more attention to people with larger risks.
+        (Draft2022, Element::HealthDisadvantage, Some((Touched, "annex E, ambition"))),
+        // A 164-166: the third principle as the summary states it. D 241, F 326-327: the same words, in the second principle.
+        (Advice2020, Element::AroundPeople, Some((Stated, "summary"))),
+        (Draft2022, Element::AroundPeople, Some((Touched, "chapter 2"))),
+        (Final2022, Element::AroundPeople, Some((Touched, "chapter 2, p. 9"))),
+        // F 1349, 1382.
+        (Final2022, Element::IneffectiveCareEnds, Some((Touched, "part A, 2a and 2b, pp. 31-32"))),
+        // F 1262-1284: time, place and content follow what the patient needs.
+        (Final2022, Element::FitsNeed, Some((Touched, "part A, 1, p. 30"))),
+        // S 318-320 is on digital skills and technique; S 307-308 and 338-340 are on questions outside the medical domain.
+        (Specialists2023, Element::FittingInformation, None),
+        (Specialists2023, Element::AnswersOutsideCare, Some((Touched, "general and specific preconditions"))),
+        // S 33-35: moving and organising around people, and nothing of further away.
+        (Specialists2023, Element::CloseToHome, Some((Touched, "section on what appropriate care is"))),
+        // P 28: one phrase of the fourth principle is no element of the second or of the third.
+        (Page2024, Element::FunctioningQuestion, None),
+        (Page2024, Element::FitsOwnAbility, None),
+        (Page2024, Element::PositiveHealth, Some((Stated, "the four principles"))),
+    ] {
+        let standing = set.standing(element);
+        let found = standing.map(|it| (it.degree(), it.citation().section().get(Language::English)));
+        assert_eq!(found, expected, "{set:?} {element:?}");
+    }
+    // F 328-329: the third and the fourth principle have no elaboration; the starting points are told apart from them.
+    for principle in [Principle::RightCareRightPlace, Principle::HealthNotIllness] {
+        let says = Final2022.principle(principle).unwrap().says();
+        assert!(says.get(Language::Dutch).ends_with("niet verder uitgewerkt."), "{principle:?}");
+    }
 }

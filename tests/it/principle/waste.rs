@@ -71,11 +71,11 @@ fn waste_is_told_with_who_judged() {
     assert_eq!(text(0, Language::English), "heavier care than needed: 40 given, nobody looked");
     assert_eq!(
         text(1, Language::English),
-        "on site where digital care would do: 50 to 60 of 200 (assessor, 2025-01-01: seen)"
+        "on site where digital care would do: 50 to 60 of 200 (assessor, 1 January 2025: seen)"
     );
     assert_eq!(
         text(1, Language::Dutch),
-        "op locatie waar digitaal volstaat: 50 tot en met 60 van 200 (assessor, 2025-01-01: seen)"
+        "op locatie waar digitaal volstaat: 50 tot en met 60 van 200 (assessor, 1 januari 2025: seen)"
     );
     assert_eq!(text(2, Language::Dutch), "te voorkomen met preventie of leefstijl");
     let question = explanation.parts()[2].open_questions()[0].in_language(Language::English).to_string();

@@ -1,9 +1,11 @@
 //! The third test as sentences: where it stands, and what follows for contracts.
 
 use core::fmt;
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use crate::Verdict;
 use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::party::Institution;
@@ -25,7 +27,17 @@ impl PracticeStanding<'_> {
         let findings = self.findings(contracted).into_iter().map(|finding| {
             const FOLLOWS: Sign = Sign::new("follows", Text::new("gevolg", "follows"));
             let rule = finding.rule(edition);
-            Explanation::new(FOLLOWS, Message::new(finding)).on_basis(rule)
+            let line = match finding {
+                PracticeFinding::ContractedWithoutApplying { .. }
+                | PracticeFinding::ContractedAndApplying { .. } => {
+                    Explanation::new(Verdict::NotMet, Message::new(finding))
+                }
+                PracticeFinding::NotKnownToApply { .. } => {
+                    Explanation::new(Verdict::Undetermined, Message::new(finding))
+                }
+                _ => Explanation::new(FOLLOWS, Message::new(finding)),
+            };
+            line.on_basis(rule)
         });
         let rule = match edition {
             AgreementEdition::Draft => &rules::IZA_A_6_E,
@@ -34,8 +46,20 @@ impl PracticeStanding<'_> {
         let mut explanation = Explanation::new(Sign::new(state.code(), state.text()), Message::new(whole))
             .on_basis(rule)
             .with_parts(findings);
+        if state == PracticeState::Established {
+            let contracted: HashSet<&Institution> = contracted.iter().collect();
+            let rests =
+                self.applying().filter(|(provider, _)| contracted.contains(provider)).map(|(provider, _)| {
+                    let told = RestsOnIt { provider: provider.clone() };
+                    Explanation::new(Verdict::Met, Message::new(told)).on_basis(rule)
+                });
+            explanation = explanation.with_parts(rests);
+        }
         for (provider, since) in self.applying() {
             explanation = explanation.with_note(Message::new(Applies { provider: provider.clone(), since }));
+        }
+        for notice in self.notices() {
+            explanation = explanation.with_note(Message::new(notice));
         }
         explanation
     }
@@ -66,6 +90,26 @@ impl Describe for Stands {
             write!(f, "; {said} {}", day_in_words(*recognised, language))?;
         }
         f.write_str(".")
+    }
+}
+
+/// A contract that rests on what was established: the provider gives care by it.
+#[derive(Debug)]
+struct RestsOnIt {
+    provider: Institution,
+}
+
+impl Describe for RestsOnIt {
+    fn code(&self) -> &'static str {
+        "practice.rests-on-it"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told = language.pick(
+            "is gecontracteerd en past de vastgestelde praktijk toe.",
+            "is contracted and applies the established practice.",
+        );
+        write!(f, "{} {told}", self.provider)
     }
 }
 
@@ -119,9 +163,9 @@ impl Describe for PracticeFinding {
                 "is gecontracteerd; of de vastgestelde praktijk er wordt toegepast, is niet bekend.",
                 "is contracted; whether it applies the established practice is not known.",
             ),
-            Self::DeImplemented => language.pick("De praktijk wordt gedeïmplementeerd.", "The practice is de-implemented."),
+            Self::DeImplemented => language.pick("De praktijk wordt afgebouwd.", "The practice is de-implemented."),
             Self::ContractedAndApplying { .. } => language.pick(
-                "is gecontracteerd en past de praktijk nog toe, terwijl die wordt gedeïmplementeerd.",
+                "is gecontracteerd en past de praktijk nog toe, terwijl die wordt afgebouwd.",
                 "is contracted and still applies the practice, while it is de-implemented.",
             ),
             Self::EstablishedWithoutDialogue => language.pick(
