@@ -159,7 +159,7 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
     }
     let Some(horizon) = asked.terms.horizon() else { return Ok(()) };
     let (name, whose) = language
-        .pick(("contante waarde", "keuze van de gebruiker"), ("present value", "the caller's choice"));
+        .pick(("contante waarde", "gekozen; geen tekst schrijft dit voor"), ("present value", "chosen; no text prescribes it"));
     writeln!(out, "\n{name} {} ({whose})", horizon.in_language(language))?;
     for option in compare_options(case, horizon).rows() {
         writeln!(out, "  {}: {}", option.title, option.balance.in_language(language))?;

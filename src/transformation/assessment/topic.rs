@@ -158,7 +158,7 @@ words! {
         /// For what they are needed.
         Purpose = "plan.purpose", "waarvoor de middelen nodig zijn", "for what the funds are needed";
         /// In an excerpt: that it has all of something.
-        AllOf = "plan.all-of", "of het uittreksel alles noemt van:", "whether the excerpt names all of:";
+        AllOf = "plan.all-of", "of het uittreksel alle {} noemt", "whether the excerpt names all {}";
         /// The documents of the region.
         Documents = "plan.documents", "regionale documenten", "regional documents";
         /// The changes of capacity.
