@@ -158,8 +158,10 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         writeln!(out, "  {printed:>18}  {follows:<15} {computed}: {}{scenario}", check.project().title())?;
     }
     let Some(horizon) = asked.terms.horizon() else { return Ok(()) };
-    let (name, whose) = language
-        .pick(("contante waarde", "gekozen; geen tekst schrijft dit voor"), ("present value", "chosen; no text prescribes it"));
+    let (name, whose) = language.pick(
+        ("contante waarde", "gekozen; geen tekst schrijft dit voor"),
+        ("present value", "chosen; no text prescribes it"),
+    );
     writeln!(out, "\n{name} {} ({whose})", horizon.in_language(language))?;
     for option in compare_options(case, horizon).rows() {
         writeln!(out, "  {}: {}", option.title, option.balance.in_language(language))?;

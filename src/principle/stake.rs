@@ -10,8 +10,7 @@ name!(
     Stakeholder
 );
 
-/// Whether a judgement was given by one of those who have a stake. Capitals make no other person.
+/// Whether a judgement was given by one of those who have a stake, or in the name of one: by its board, say.
 pub(super) fn is_interested<'n>(judgement: &Judgement, mut names: impl Iterator<Item = &'n str>) -> bool {
-    let by = judgement.by().to_lowercase();
-    names.any(|name| name.to_lowercase() == by)
+    names.any(|name| judgement.is_in_the_name_of(name))
 }

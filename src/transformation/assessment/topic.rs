@@ -62,7 +62,7 @@ words! {
         /// Due date: testable.
         AgreementDue = "plan.agreement-due", "T (toetsbaar): einddatum van afspraak", "T (testable): due date of agreement";
         /// What a goal contributes to.
-        GoalTheme = "plan.goal-theme", "bijdrage aan passende zorg of een ander doel van het akkoord van doel", "contribution to appropriate care or another aim of the care agreement of goal";
+        GoalTheme = "plan.goal-theme", "bijdrage van doel {} aan passende zorg of een ander doel van het akkoord", "contribution of goal {} to appropriate care or another aim of the care agreement";
         /// The goals of the plan.
         Goals = "plan.goals", "doelen", "goals";
         /// How the goals are reached.
@@ -92,7 +92,7 @@ words! {
         /// The effects on the providers.
         ImpactProviders = "plan.impact-providers", "impactanalyse voor de aanbieders over", "impact analysis for the providers of";
         /// Infrastructure or real estate, which the agreements name together.
-        ImpactPremises = "plan.impact-premises", "impactanalyse over infrastructuur of vastgoed", "impact analysis of infrastructure or real estate";
+        ImpactPremises = "plan.impact-premises", "impactanalyse over", "impact analysis of";
         /// A party took part in making it.
         MadeWith = "plan.made-with", "impactanalyse gemaakt met partij", "impact analysis made with party";
         /// The parties of the plan.

@@ -154,6 +154,9 @@ fn providers_of_care_take_part() {
     // The company of specialists belongs to a hospital.
     let changes = [&none[..], &[("/parties/0/specialist-company", None)]].concat();
     assert_eq!(says(&plan_with(&changes), Condition::SharedUrgency), NotMet);
+    for edition in [Edition::Draft, Edition::Final] {
+        assert_eq!(says_under(edition, &plan_with(&changes), Condition::Execution), NotMet);
+    }
 }
 
 /// Who receives funds or answers for an agreement is needed, whatever the plan says of it; who owns an activity only may not be.

@@ -118,9 +118,10 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader) {
     for (topic, text) in parts.into_iter().take(if framework { 4 } else { 1 }) {
         context.demands(topic, text.is_some(), reader);
     }
-    // The framework asks all parties, the agreements the parties of care.
+    // The framework asks all parties, the agreements the parties of care, of which providers carry it out.
     let asked = |(party, _): &(&Party, OfParty)| framework || party.kind().is_of_care();
-    if carrying_out(context).find(asked).is_none() {
+    let is_provider = |party: &Party| party.kind().group() == Some(Group::Providers);
+    if !carrying_out(context).any(|(party, _)| framework || is_provider(party)) {
         context.demands(Topic::Parties, false, reader);
     }
     context.all_of(Topic::Parties, reader);

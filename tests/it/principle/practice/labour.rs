@@ -291,6 +291,8 @@ fn good_quality_is_judged_by_someone_without_a_stake() {
         ("auditor", "2025-01-01", "not-applicable", Status::Unknown, 0),
         ("the clinic", "2025-01-01", "met", Status::Unknown, 1),
         ("the clinic", "2025-01-01", "not-met", Status::Unknown, 1),
+        ("the board of the clinic", "2025-01-01", "met", Status::Unknown, 1),
+        ("the clinical auditor", "2025-01-01", "met", Status::Supported, 0),
     ] {
         practice["good"] = json!({"by": by, "on": on, "verdict": verdict, "reason": "seen"});
         let read = read(&practice);
