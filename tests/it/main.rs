@@ -8,6 +8,7 @@ mod agreement;
 mod alike;
 mod check;
 mod check_laws;
+mod codes;
 mod composite;
 mod concentration;
 mod contract;
