@@ -30,6 +30,7 @@ mod language;
 mod money;
 mod multitrauma;
 mod municipal;
+mod municipal_counts;
 mod norm;
 mod norms_json;
 mod operations;

@@ -76,8 +76,10 @@ impl Describe for PaymentBasis {
             (edition, language) => edition.in_language(language),
         };
         match (language, self.verdict()) {
-            (Language::Dutch, Verdict::Met) => write!(f, "Het {edition} kent betaling op een {on}."),
-            (Language::Dutch, _) => write!(f, "Het {edition} kent geen betaling op een {on}."),
+            (Language::Dutch, Verdict::Met) => {
+                write!(f, "Het {edition} kent betaling op basis van een {on}.")
+            }
+            (Language::Dutch, _) => write!(f, "Het {edition} kent geen betaling op basis van een {on}."),
             (Language::English, Verdict::Met) => write!(f, "The {edition} pays on an {on}."),
             (Language::English, _) => write!(f, "The {edition} does not pay on an {on}."),
         }
