@@ -279,7 +279,7 @@ fn a_pot_is_for_its_sector_and_purpose() {
 
 #[test]
 fn a_purpose_has_its_part_and_its_limit() {
-    let mut entry = grant(Sector::DistrictNursing, million(48));
+    let mut entry = Granted { on: day("2023-05-01"), ..grant(Sector::DistrictNursing, million(48)) };
     entry.purpose = Some(Purpose::NursingResearch);
     let mut ledger = EarmarkLedger::open(Edition::Final);
     ledger.record(Entry::Grant(entry.clone())).unwrap();
@@ -592,13 +592,22 @@ fn payment_differs_between_the_editions() {
     let text = basis(Edition::Draft, Obligation::Effort).explanation();
     let text = |language| text.message().in_language(language).to_string();
     assert_eq!(text(Language::English), "The draft agreement does not pay on an effort.");
-    assert_eq!(text(Language::Dutch), "Het conceptakkoord kent geen betaling op een inspanning.");
+    assert_eq!(
+        text(Language::Dutch),
+        "Het conceptakkoord kent geen betaling op basis van een inspanningsverplichting."
+    );
     let dutch = |edition| {
         let explanation = basis(edition, Obligation::Effort).explanation();
         explanation.message().in_language(Language::Dutch).to_string()
     };
-    assert_eq!(dutch(Edition::Final), "Het definitieve akkoord kent betaling op een inspanning.");
-    assert_eq!(dutch(Edition::Framework2023), "Het beoordelingskader 2023 kent betaling op een inspanning.");
+    assert_eq!(
+        dutch(Edition::Final),
+        "Het definitieve akkoord kent betaling op basis van een inspanningsverplichting."
+    );
+    assert_eq!(
+        dutch(Edition::Framework2023),
+        "Het beoordelingskader 2023 kent betaling op basis van een inspanningsverplichting."
+    );
 }
 
 #[test]

@@ -345,8 +345,8 @@ fn a_plan_and_an_agreement_have_their_parties() {
     let mut application = complete();
     application.plan.providers.clear();
     only(&application, "municipal.plan", Verdict::NotMet);
-    let institution = Institution::try_new("X").unwrap();
-    let insurer = Insurer::try_new("X").unwrap();
+    let institution = Institution::try_new("Y").unwrap();
+    let insurer = Insurer::try_new("Y").unwrap();
     let plan = || MunicipalPlan { providers: [].into(), ..complete().plan };
     for plan in [
         MunicipalPlan { providers: [institution.clone()].into(), ..plan() },
@@ -378,7 +378,7 @@ fn a_plan_and_an_agreement_have_their_parties() {
         (PlanAgreement { municipalities: [].into(), ..agreement() }, Verdict::NotMet),
     ] {
         let mut application = complete();
-        application.plan.social_domain_providers = [Institution::try_new("X").unwrap()].into();
+        application.plan.social_domain_providers = [Institution::try_new("Y").unwrap()].into();
         application.agreement = Some(agreement);
         only(&application, "municipal.agreement", verdict);
     }

@@ -43,11 +43,19 @@ const JUDGED: [&str; 5] = [
     "municipal.fit",
 ];
 
+/// How often a judgement is given there: of the impact, on each of the aspects.
+fn places(code: &str) -> usize {
+    if code == "municipal.impact" { ImpactAspect::ALL.len() } else { 1 }
+}
+
 /// An application that turns on one judgement.
 fn turns_on(code: &str, judgement: Judgement) -> Application {
     let mut application = complete();
     match code {
-        "municipal.impact" => application.plan.impact = [(ImpactAspect::Staff, judgement)].into(),
+        "municipal.impact" => {
+            application.plan.impact =
+                ImpactAspect::ALL.iter().map(|aspect| (*aspect, judgement.clone())).collect();
+        }
         "municipal.framework" => application.plan.framework = Some(judgement),
         "municipal.five-years" => {
             (application.plan.from, application.plan.until) =
@@ -74,7 +82,11 @@ fn a_judgement_of_a_later_day_does_not_count() {
             let assessment = application.assess(day("2026-06-15"));
             let expected = if counts { Met } else { Undetermined };
             assert_eq!((assessment.of(code), assessment.verdict()), (Some(expected), expected), "{code}");
-            assert_eq!(codes(&assessment), vec!["funds.judged-later"; usize::from(!counts)], "{code}");
+            assert_eq!(
+                codes(&assessment),
+                vec!["funds.judged-later"; if counts { 0 } else { places(code) }],
+                "{code}"
+            );
         }
     }
 }
@@ -104,7 +116,7 @@ fn who_has_a_stake_does_not_judge() {
                 );
                 assert_eq!(
                     codes(&assessment),
-                    vec!["funds.judged-by-party"; usize::from(!counts)],
+                    vec!["funds.judged-by-party"; if counts { 0 } else { places(code) }],
                     "{code} {by}"
                 );
             }

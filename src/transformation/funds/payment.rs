@@ -69,7 +69,11 @@ impl Describe for PaymentBasis {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let on = self.obligation.in_language(language);
+        let on = match (self.obligation, language) {
+            (Obligation::Effort, Language::Dutch) => "inspanningsverplichting",
+            (Obligation::Result, Language::Dutch) => "resultaatsverplichting",
+            (obligation, Language::English) => obligation.in_language(language),
+        };
         let edition = match (self.edition, language) {
             // After the article the adjective is inflected.
             (Edition::Final, Language::Dutch) => "definitieve akkoord",
