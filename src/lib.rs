@@ -156,6 +156,7 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod alike;
 pub mod concentration;
 mod exact;
 pub mod explanation;

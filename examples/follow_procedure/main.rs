@@ -14,9 +14,9 @@ use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::{Message, Text};
 use passende_zorg::money::Euro;
-use passende_zorg::report::Markdown;
+use passende_zorg::report::{Markdown, MarkdownText};
 use passende_zorg::transformation::procedure::{
-    Due, Entry, MilestoneState, Overview, Procedure, PublicationRecord, Route, State,
+    Due, Entry, MilestoneState, Overview, Procedure, ProcedureNotice, PublicationRecord, Route, State,
 };
 use serde::Serialize;
 
@@ -74,6 +74,7 @@ pub(crate) struct Standing {
     synthetic: bool,
     on: NaiveDate,
     procedure: Procedure,
+    notices: Vec<ProcedureNotice>,
     public: Option<PublicationRecord>,
 }
 
@@ -97,7 +98,15 @@ fn main() -> ExitCode {
                 if standing.synthetic {
                     writeln!(out, "*{}*\n", LABEL.get(options.common.language))?;
                 }
-                Ok(write!(out, "{}", Markdown::new(&explanation, options.common.language))?)
+                let language = options.common.language;
+                for notice in &standing.notices {
+                    let text = notice.in_language(language).to_string();
+                    writeln!(out, "- {}: {}", language.pick("let op", "note"), MarkdownText(&text))?;
+                }
+                if !standing.notices.is_empty() {
+                    writeln!(out)?;
+                }
+                Ok(write!(out, "{}", Markdown::new(&explanation, language))?)
             }
         }
     })
@@ -113,6 +122,7 @@ fn read(options: &Options) -> Result<Standing, Failure> {
     let last = procedure.history().last().map(Entry::on);
     let on =
         options.on.or(last).ok_or_else(|| Failure::new("--on: expected a day, since there is no event"))?;
+    let notices = procedure.notices(on);
     let procedure = procedure.as_of(on);
     let overview = match (&options.overview, &options.events) {
         (Some(path), _) => Some((common::read(path)?, path.as_path())),
@@ -130,7 +140,7 @@ fn read(options: &Options) -> Result<Standing, Failure> {
         }
         None => None,
     };
-    Ok(Standing { synthetic: options.events.is_none(), on, procedure, public })
+    Ok(Standing { synthetic: options.events.is_none(), on, procedure, notices, public })
 }
 
 #[derive(Serialize)]
@@ -156,6 +166,7 @@ struct Answer<'a> {
     outstanding: Euro,
     milestones: Vec<AnswerMilestone>,
     findings: Vec<Message>,
+    notices: Vec<Message>,
     public: Option<&'a PublicationRecord>,
     history: &'a [Entry],
     explanation: Explanation,
@@ -204,6 +215,7 @@ fn json(standing: &Standing, language: Language, out: &mut dyn Write) -> Result<
             outstanding: procedure.outstanding(on),
             milestones: milestones.collect(),
             findings: procedure.findings().iter().cloned().map(Message::new).collect(),
+            notices: standing.notices.iter().cloned().map(Message::new).collect(),
             public: standing.public.as_ref(),
             history: procedure.history(),
             explanation: procedure.explanation(on),

@@ -22,6 +22,9 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
     for note in explanation.notes() {
         writeln!(out, "  {}: {}", say("toelichting", "note"), note.in_language(language))?;
     }
+    for notice in &standing.notices {
+        writeln!(out, "{}: {}", say("let op", "note"), notice.in_language(language))?;
+    }
     for question in explanation.open_questions() {
         let basis = question.basis().in_language(language);
         let question = question.message().in_language(language);

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use passende_zorg::language::Message;
 use passende_zorg::transformation::funds::{EarmarkLedger, Pot};
 use serde_json::{Value, json};
 
@@ -16,6 +17,7 @@ pub(crate) fn json(ledger: &EarmarkLedger) -> Value {
     json!({
         "edition": ledger.edition(), "closed": ledger.is_closed(), "opening": ledger.opening(), "granted": ledger.granted(),
         "available": ledger.available(), "returned": ledger.returned(), "pots": pots, "monitor": ledger.monitor(),
+        "notices": ledger.notices().into_iter().map(Message::new).collect::<Vec<_>>(),
     })
 }
 
@@ -56,6 +58,7 @@ pub(crate) fn tell(ledger: &EarmarkLedger, teller: &Teller<'_>, out: &mut dyn Wr
         "-".to_owned(),
     ]);
     teller.table(out, &rows)?;
+    teller.notices(&ledger.notices(), out)?;
     writeln!(
         out,
         "{} {} = {} {} + {} {} + {} {}\n",

@@ -18,7 +18,7 @@ use passende_zorg::language::percentage_in_words;
 use passende_zorg::money::Euro;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::transformation::funds::municipal::Application;
-use passende_zorg::transformation::funds::{LedgerRequest, ShareRequest};
+use passende_zorg::transformation::funds::{FundsNotice, LedgerRequest, ShareRequest};
 
 const HELP: &str = "\
 Shares transformation funds over insurers, keeps the ledger of the earmarks, and assesses an application of a municipality.
@@ -28,7 +28,9 @@ usage: share_funds [--shares FILE] [--ledger FILE] [--municipal FILE] [options]
   --shares FILE       a split (JSON: an amount or a grant with batches, and weights of insurers)
   --ledger FILE       a ledger (JSON: an edition, and entries of the kinds grant, release and unused)
   --municipal FILE    an application of a municipality (JSON)
-  --on DAY            the day from which to look at the term of the decision; the day of submission unless said otherwise
+  --on DAY            the day from which to look at the application: what is dated later does not count; the day of submission or
+                      of the decision unless said otherwise
+  --decided DAY       the day on which it was decided on the application
   --write-example DIR write the example files to a folder, to start your own from
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
@@ -43,6 +45,7 @@ struct Options {
     ledger: Option<PathBuf>,
     municipal: Option<PathBuf>,
     on: Option<NaiveDate>,
+    decided: Option<NaiveDate>,
     write_example: Option<PathBuf>,
 }
 
@@ -55,6 +58,7 @@ impl Options {
                 "ledger" => options.ledger = Some(common::path(parser)?),
                 "municipal" => options.municipal = Some(common::path(parser)?),
                 "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
+                "decided" => options.decided = Some(common::day("--decided", &common::value(parser)?)?),
                 "write-example" => options.write_example = Some(common::path(parser)?),
                 _ => return Ok(false),
             }
@@ -110,8 +114,9 @@ fn main() -> ExitCode {
         let application = municipal.map(|(path, text)| Application::from_json(&text).map_err(in_file(&path)));
         let (shares, ledger, application) =
             (shares.transpose()?, ledger.transpose()?, application.transpose()?);
-        let municipal =
-            application.as_ref().map(|application| municipal::Assessed::new(application, options.on));
+        let municipal = application
+            .as_ref()
+            .map(|application| municipal::Assessed::new(application, options.on, options.decided));
 
         if options.common.format == Format::Json {
             let answer = serde_json::json!({
@@ -156,6 +161,22 @@ impl Teller<'_> {
     /// A part of one as a percentage, cut off after two decimals so that what is not the whole never reads as the whole.
     fn percent(&self, part: Decimal) -> String {
         percentage_in_words(part.trunc_with_scale(4), self.common.language).to_string()
+    }
+
+    /// What is to be told beside an answer.
+    fn notices(&self, notices: &[FundsNotice], out: &mut dyn Write) -> Result<(), Failure> {
+        let language = self.common.language;
+        let markdown = self.common.format == Format::Markdown;
+        for notice in notices {
+            let text = notice.in_language(language).to_string();
+            let word = self.say("let op", "note");
+            if markdown {
+                writeln!(out, "- {word}: {}", passende_zorg::report::MarkdownText(&text))?;
+            } else {
+                writeln!(out, "{word}: {text}")?;
+            }
+        }
+        Ok(if notices.is_empty() { () } else { writeln!(out)? })
     }
 
     fn heading(&self, out: &mut dyn Write, title: &str) -> Result<(), Failure> {

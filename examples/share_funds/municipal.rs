@@ -5,10 +5,12 @@ use std::io::Write;
 use chrono::NaiveDate;
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
-use passende_zorg::language::day_in_words;
+use passende_zorg::language::{Message, day_in_words};
+use passende_zorg::money::Euro;
 use passende_zorg::report::Markdown;
+use passende_zorg::transformation::funds::FundsNotice;
 use passende_zorg::transformation::funds::municipal::{
-    AdvanceError, AdvanceTerm, Application, Decision, Regulation, advance,
+    AdvanceError, AdvanceTerm, Application, Budget, Decision, Regulation, advance,
 };
 use serde_json::{Value, json};
 
@@ -16,6 +18,8 @@ use crate::Teller;
 use crate::common::{Failure, Format};
 
 pub(crate) struct Assessed {
+    on: NaiveDate,
+    notices: Vec<FundsNotice>,
     application: Explanation,
     decision: Explanation,
     due: NaiveDate,
@@ -24,17 +28,26 @@ pub(crate) struct Assessed {
 }
 
 impl Assessed {
-    pub(crate) fn new(application: &Application, on: Option<NaiveDate>) -> Self {
-        let assessment = application.assess();
+    pub(crate) fn new(application: &Application, on: Option<NaiveDate>, decided: Option<NaiveDate>) -> Self {
+        let on =
+            on.unwrap_or_else(|| decided.map_or(application.submitted, |day| day.max(application.submitted)));
+        let assessment = application.assess(on);
         // The example takes the day of submission for the day of receipt.
         let decision = Decision::of_application_received(application.submitted);
+        let mut notices = assessment.notices().to_vec();
+        notices.extend(decision.notices(decided, on));
+        // Who asks for nothing gets no advance; that the application is not met says so.
+        let asks = |budget: &&Budget| budget.asked() > Euro::ZERO;
         let advance = application
             .budget
             .as_ref()
+            .filter(asks)
             .map(|budget| advance(budget.asked().min(Regulation::amended().ceiling()), budget));
         Self {
             application: assessment.explanation(),
-            decision: decision.explanation(None, on.unwrap_or(application.submitted)),
+            decision: decision.explanation(decided, on),
+            on,
+            notices,
             due: decision.due(),
             advance,
         }
@@ -43,9 +56,10 @@ impl Assessed {
     pub(crate) fn json(&self) -> Value {
         let advance = self.advance.as_ref().map(|advance| match advance {
             Ok(terms) => json!({"terms": terms}),
-            Err(error) => json!({"code": error.code(), "error": error.to_string()}),
+            Err(error) => json!({"code": error.code(), "error": Message::new(error.clone())}),
         });
         json!({
+            "on": self.on, "notices": self.notices.iter().cloned().map(Message::new).collect::<Vec<_>>(),
             "application": self.application, "decision": self.decision, "decision-due": self.due, "advance-if-granted": advance,
         })
     }
@@ -53,6 +67,7 @@ impl Assessed {
     pub(crate) fn tell(&self, teller: &Teller<'_>, out: &mut dyn Write) -> Result<(), Failure> {
         let language = teller.common.language;
         teller.heading(out, teller.say("Aanvraag van een gemeente", "Application of a municipality"))?;
+        teller.notices(&self.notices, out)?;
         for explanation in [&self.application, &self.decision] {
             if teller.common.format == Format::Markdown {
                 writeln!(out, "{}", Markdown::new(explanation, language))?;
@@ -65,7 +80,15 @@ impl Assessed {
         writeln!(out, "{}: {due}\n", teller.say("Beslissen uiterlijk op", "To be decided by"))?;
         match &self.advance {
             None => Ok(()),
-            Some(Err(error)) => Ok(writeln!(out, "{}: {error}\n", teller.say("Voorschot", "Advance"))?),
+            Some(Err(error)) => {
+                let error = Message::new(error.clone());
+                Ok(writeln!(
+                    out,
+                    "{}: {}\n",
+                    teller.say("Voorschot", "Advance"),
+                    error.in_language(language)
+                )?)
+            }
             Some(Ok(terms)) => {
                 let head =
                     [teller.say("jaar", "year"), teller.say("voorschot bij verlening", "advance if granted")];

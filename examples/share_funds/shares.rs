@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use passende_zorg::language::number_in_words;
+use passende_zorg::language::{Message, number_in_words};
 use passende_zorg::transformation::Edition;
 use passende_zorg::transformation::funds::{BatchShares, FairShares, ShareError, ShareRequest};
 use serde::Serialize;
@@ -15,13 +15,15 @@ pub(crate) struct Shared {
     #[serde(flatten)]
     shares: FairShares,
     batches: Vec<BatchShares>,
+    notices: Vec<Message>,
 }
 
 impl Shared {
     pub(crate) fn new(request: &ShareRequest) -> Result<Self, ShareError> {
         let shares = request.split()?;
         let batches = request.grant().map_or(Ok(Vec::new()), |grant| shares.per_batch(grant))?;
-        Ok(Self { shares, batches })
+        let notices = shares.notices().into_iter().map(Message::new).collect();
+        Ok(Self { shares, batches, notices })
     }
 
     pub(crate) fn tell(&self, teller: &Teller<'_>, out: &mut dyn Write) -> Result<(), Failure> {
@@ -51,6 +53,7 @@ impl Shared {
             rows.push(row);
         }
         teller.table(out, &rows)?;
+        teller.notices(&self.shares.notices(), out)?;
         let note = teller.say(
             "De gewichten zijn van de gebruiker: het akkoord geeft geen verdeelsleutel.",
             "The weights are the caller's: the agreement gives no key.",

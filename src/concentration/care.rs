@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::alike::alike;
 use super::notice::{serialize_notice, some_of};
+use crate::alike;
 use crate::language::{Describe, Language};
 use crate::party::{Intervention, Location};
 use crate::quantity::CountRange;
@@ -125,7 +125,8 @@ impl CaresOfYear {
             notices.push(CareNotice::NotReported { cares: unreported, year });
         }
         let names: BTreeSet<&str> = by_care.keys().copied().chain(asked).map(Intervention::as_str).collect();
-        let groups = alike(names).into_iter().map(|group| group.into_iter().map(Into::into).collect());
+        let groups =
+            alike::groups(names).into_iter().map(|group| group.into_iter().map(Into::into).collect());
         let names: Vec<Vec<Box<str>>> = groups.collect();
         if !names.is_empty() {
             notices.push(CareNotice::LookAlike { names });

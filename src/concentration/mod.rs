@@ -18,7 +18,6 @@
 //!
 //! That patients go to the nearest provider, and that demand follows population, are assumptions: what comes out is a calculation and no forecast.
 
-mod alike;
 mod capacity;
 mod care;
 mod comparison;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::alike::alike;
 use super::notice::{CountryNotice, NameSource, NamedThing};
 use super::{AreaId, Country};
+use crate::alike;
 use crate::party::Location;
 
 impl Country {
@@ -40,7 +40,7 @@ impl Country {
         let names = unknown.iter().map(|name| (*name).into()).collect();
         let mut notices = vec![CountryNotice::Nowhere { source, names }];
         let known = |name: &str| !unknown.contains(name);
-        let groups = alike(unknown.iter().copied().chain(self.places.iter().map(AreaId::as_str)));
+        let groups = alike::groups(unknown.iter().copied().chain(self.places.iter().map(AreaId::as_str)));
         // Those that look alike among the known are told already.
         let mixed = groups
             .into_iter()
@@ -127,8 +127,11 @@ impl Country {
         let areas = self.places.iter().zip(&self.population).filter(|(_, people)| people.is_some());
         let areas = areas.map(|(place, _)| place).chain(told.iter().map(|(_, area)| area));
         let areas: BTreeSet<&str> = areas.map(AreaId::as_str).collect();
-        notices.extend(look_alike(NamedThing::Area, alike(areas)));
-        notices.extend(look_alike(NamedThing::Provider, alike(self.providers.iter().map(Location::as_str))));
+        notices.extend(look_alike(NamedThing::Area, alike::groups(areas)));
+        notices.extend(look_alike(
+            NamedThing::Provider,
+            alike::groups(self.providers.iter().map(Location::as_str)),
+        ));
         notices
     }
 

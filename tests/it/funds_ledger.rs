@@ -1,3 +1,4 @@
+use passende_zorg::judgement::Judgement;
 use passende_zorg::money::Euro;
 use passende_zorg::transformation::Obligation;
 use passende_zorg::transformation::funds::{
@@ -28,6 +29,99 @@ fn grant(sector: Sector, amount: Euro) -> Granted {
 
 fn release(from: Sector, to: Sector, amount: Euro) -> Entry {
     Entry::Release(Released { from, to, amount, decision: judged(Verdict::Met) })
+}
+
+fn judged_on(on: &str, verdict: Verdict) -> Judgement {
+    Judgement::try_new("assessor", day(on), "seen", verdict).unwrap()
+}
+
+fn judged_in_2023(verdict: Verdict) -> Judgement {
+    judged_on("2023-02-01", verdict)
+}
+
+/// A release of 30 million to general practice, which has 160 million of its own; and a grant of 185 million to it.
+fn released_and_granted(decided: &str, granted: &str) -> Vec<Entry> {
+    let release = Released {
+        from: Sector::MentalHealthCare,
+        to: Sector::GeneralPractice,
+        amount: million(30),
+        decision: judged_on(decided, Verdict::Met),
+    };
+    let grant = Granted { on: day(granted), ..grant(Sector::GeneralPractice, million(185)) };
+    vec![Entry::Release(release), Entry::Grant(grant)]
+}
+
+#[test]
+fn a_release_works_from_the_day_on_which_it_was_decided() {
+    let gp = Pot::Earmark(Sector::GeneralPractice);
+    // The day before the grant, on it, and after it: after it, 25 million is from the open half.
+    for (decided, from_open) in [("2024-02-29", 0), ("2024-03-01", 0), ("2024-03-02", 25)] {
+        let entries = released_and_granted(decided, "2024-03-01");
+        let request = serde_json::json!({"edition": "final", "entries": entries});
+        let ledger = LedgerRequest::from_json(request.to_string().as_bytes()).unwrap().ledger().unwrap();
+        assert_eq!(ledger.pot(Pot::Open).granted(), million(from_open), "{decided}");
+        assert_eq!(ledger.pot(gp).granted(), million(185 - from_open));
+        // Entry by entry the order is the caller's.
+        let mut ledger = EarmarkLedger::open(Edition::Final);
+        let codes: Vec<_> = entries
+            .into_iter()
+            .filter_map(|entry| ledger.record(entry).err())
+            .map(|error| error.code())
+            .collect();
+        assert_eq!(codes, if from_open > 0 { vec!["ledger.reversed"] } else { vec![] }, "{decided}");
+    }
+    for (decided, fits) in
+        [("2022-12-31", false), ("2023-01-01", true), ("2027-12-31", true), ("2028-01-01", false)]
+    {
+        let [release, _] = released_and_granted(decided, decided).try_into().unwrap();
+        let code = EarmarkLedger::open(Edition::Final).record(release).err().map(|error| error.code());
+        assert_eq!(code, (!fits).then_some("ledger.not-in-period"), "{decided}");
+    }
+}
+
+#[test]
+fn what_is_left_of_a_year_is_judged_when_it_is_over() {
+    for (on, counts) in [("2023-02-01", false), ("2024-12-31", false), ("2025-01-01", true)] {
+        for verdict in [Verdict::Met, Verdict::NotMet] {
+            let unused = || UnusedFunds::new(Pot::Open, year(2024), million(5));
+            let judged_so = [
+                unused()
+                    .in_health_insurance_frame(true)
+                    .judged_efficient_and_effective(judged_on(on, verdict)),
+                unused().in_health_insurance_frame(false).decided(judged_on(on, verdict)),
+            ];
+            for unused in judged_so {
+                let expected = if counts { verdict } else { Verdict::Undetermined };
+                assert_eq!(unused.verdict(Edition::Final), expected, "{on}");
+                assert_eq!(unused.open_questions(Edition::Final).len(), usize::from(!counts));
+                assert_eq!(unused.notices().len(), usize::from(!counts));
+            }
+        }
+    }
+    // What is unused of a year does not come before the grants of that year.
+    let entries = serde_json::json!({"edition": "final", "entries": [
+        {"unused": {"pot": {"earmark": "short-stay"}, "year": 2025, "amount": "1", "in-health-insurance-frame": false,
+                    "decision": {"by": "x", "on": "2026-02-01", "reason": "r", "verdict": "not-met"}}},
+        {"grant": {"on": "2025-03-01", "sector": "short-stay", "channel": "insurers", "amount": "2"}}]});
+    let ledger = LedgerRequest::from_json(entries.to_string().as_bytes()).unwrap().ledger().unwrap();
+    assert_eq!(ledger.entries().len(), 2);
+    assert!(matches!(ledger.entries()[0], Entry::Grant(_)));
+}
+
+#[test]
+fn a_judgement_of_after_the_decision_carries_no_spending() {
+    for (on, verdict, told) in [
+        ("2023-01-31", Verdict::Met, 0),
+        ("2023-02-01", Verdict::Met, 0),
+        ("2023-02-02", Verdict::Undetermined, 3),
+    ] {
+        let spending = Spending::new(Channel::MinistryBudget, day("2023-02-01"))
+            .criteria_set(day("2023-01-31"))
+            .concrete_and_temporary(judged_on(on, Verdict::Met))
+            .in_line_with_region(judged_on(on, Verdict::Met))
+            .centrally_necessary(judged_on(on, Verdict::Met));
+        assert_eq!((spending.verdict(), spending.notices().len()), (verdict, told), "{on}");
+    }
 }
 
 #[test]
@@ -143,10 +237,11 @@ fn there_are_funds_from_2023_to_2027() {
             let entry = Granted { on: day(on), ..grant(Sector::Other, million(1)) };
             let code = ledger.record(Entry::Grant(entry)).err().map(|error| error.code());
             assert_eq!(code, (!fits).then_some("ledger.not-in-period"), "{on}");
-            let number = on[..4].parse().unwrap();
+            let number: i32 = on[..4].parse().unwrap();
+            let decision = judged_on(&format!("{}-01-01", number + 1), Verdict::NotMet);
             let unused = UnusedFunds::new(Pot::Open, year(number), million(1))
                 .in_health_insurance_frame(false)
-                .decided(judged(Verdict::NotMet));
+                .decided(decision);
             assert_eq!(ledger.record(Entry::Unused(unused)).is_ok(), fits, "{on}");
         }
     }
@@ -184,7 +279,7 @@ fn a_pot_is_for_its_sector_and_purpose() {
 
 #[test]
 fn a_purpose_has_its_part_and_its_limit() {
-    let mut entry = grant(Sector::DistrictNursing, million(48));
+    let mut entry = Granted { on: day("2023-05-01"), ..grant(Sector::DistrictNursing, million(48)) };
     entry.purpose = Some(Purpose::NursingResearch);
     let mut ledger = EarmarkLedger::open(Edition::Final);
     ledger.record(Entry::Grant(entry.clone())).unwrap();
@@ -258,7 +353,7 @@ fn what_a_sector_leaves_goes_to_another_when_it_was_decided() {
     assert_eq!(ledger.pot(Pot::Earmark(ggz)).available(), million(100));
     assert_eq!(ledger.pot(Pot::Earmark(ggz)).released(), million(60));
     assert_eq!(ledger.pot(Pot::Earmark(social)).received(), million(60));
-    let mut entry = grant(social, million(70));
+    let mut entry = Granted { on: day("2025-01-01"), ..grant(social, million(70)) };
     entry.channel = Channel::MinistryBudget;
     // The social domain shares as far as it is part of a plan; the draft says nothing of it.
     let no_plan = Entry::Grant(entry.clone());
@@ -359,7 +454,7 @@ fn unused_funds_stay_or_return() {
     let text = outside(Verdict::NotMet).explanation(Edition::Draft);
     assert_eq!(
         text.message().in_language(Language::English).to_string(),
-        "EUR 5,000,000 of the earmark of general practice and multidisciplinary care, not spent in 2024, goes back (assessor, 2025-01-01: seen)."
+        "EUR 5,000,000 of the earmark of general practice and multidisciplinary care, not spent in 2024, goes back (assessor, 1 January 2025: seen)."
     );
     assert_eq!(UnusedFunds::rule(Edition::Draft).id().as_str(), "IZA-4.1.2-d-carry");
     assert_eq!(UnusedFunds::also_in(Edition::Draft).len(), 2);
@@ -454,7 +549,7 @@ fn a_ledger_is_read_entry_by_entry() {
                      "decision": {"by": "meeting", "on": "2025-01-01", "reason": "not used", "verdict": "met"}}},
         {"unused": {"pot": "open", "year": 2024, "amount": "3", "in-health-insurance-frame": true,
                     "efficient-and-effective": {"by": "meeting", "on": "2025-01-01", "reason": "no", "verdict": "not-met"}}},
-        {"grant": {"on": "2024-05-01", "sector": "other", "channel": "otherwise", "amount": "6",
+        {"grant": {"on": "2025-02-01", "sector": "other", "channel": "otherwise", "amount": "6",
                    "draw": {"from": {"earmark": "other"}}}}]}"#;
     let request = LedgerRequest::from_json(text.as_bytes()).unwrap();
     let error = request.ledger().unwrap_err();
@@ -497,13 +592,22 @@ fn payment_differs_between_the_editions() {
     let text = basis(Edition::Draft, Obligation::Effort).explanation();
     let text = |language| text.message().in_language(language).to_string();
     assert_eq!(text(Language::English), "The draft agreement does not pay on an effort.");
-    assert_eq!(text(Language::Dutch), "Het conceptakkoord kent geen betaling op een inspanning.");
+    assert_eq!(
+        text(Language::Dutch),
+        "Het conceptakkoord kent geen betaling op basis van een inspanningsverplichting."
+    );
     let dutch = |edition| {
         let explanation = basis(edition, Obligation::Effort).explanation();
         explanation.message().in_language(Language::Dutch).to_string()
     };
-    assert_eq!(dutch(Edition::Final), "Het definitieve akkoord kent betaling op een inspanning.");
-    assert_eq!(dutch(Edition::Framework2023), "Het beoordelingskader 2023 kent betaling op een inspanning.");
+    assert_eq!(
+        dutch(Edition::Final),
+        "Het definitieve akkoord kent betaling op basis van een inspanningsverplichting."
+    );
+    assert_eq!(
+        dutch(Edition::Framework2023),
+        "Het beoordelingskader 2023 kent betaling op basis van een inspanningsverplichting."
+    );
 }
 
 #[test]
@@ -544,8 +648,8 @@ fn the_route_changes_in_2024_or_2025() {
 fn spending_rests_on_a_plan_and_on_criteria_set_before() {
     let spending = |channel| {
         Spending::new(channel, day("2023-02-01"))
-            .concrete_and_temporary(judged(Verdict::Met))
-            .in_line_with_region(judged(Verdict::Met))
+            .concrete_and_temporary(judged_in_2023(Verdict::Met))
+            .in_line_with_region(judged_in_2023(Verdict::Met))
     };
     for (criteria, verdict) in
         [("2023-01-31", Verdict::Met), ("2023-02-01", Verdict::NotMet), ("2023-02-02", Verdict::NotMet)]
@@ -556,7 +660,7 @@ fn spending_rests_on_a_plan_and_on_criteria_set_before() {
     assert_eq!(central.verdict(), Verdict::Undetermined);
     assert_eq!(central.open_questions().len(), 1);
     for verdict in [Verdict::Met, Verdict::NotMet] {
-        assert_eq!(central.clone().centrally_necessary(judged(verdict)).verdict(), verdict);
+        assert_eq!(central.clone().centrally_necessary(judged_in_2023(verdict)).verdict(), verdict);
     }
     let open = Spending::new(Channel::Insurers, day("2023-02-01"));
     assert_eq!((open.verdict(), open.open_questions().len()), (Verdict::Undetermined, 3));
@@ -584,7 +688,7 @@ fn entries() -> impl Strategy<Value = Entry> {
         (sectors(), channel, amount.clone(), draw, purpose).prop_map(
             |(sector, channel, amount, draw, purpose)| {
                 Entry::Grant(Granted {
-                    on: day("2024-05-01"),
+                    on: day("2025-01-01"),
                     sector,
                     channel,
                     amount,

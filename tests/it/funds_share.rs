@@ -223,6 +223,21 @@ fn weights() -> impl Strategy<Value = Vec<u32>> {
     )
 }
 
+#[test]
+fn insurers_that_look_alike_are_told() {
+    let split = |names: &[&str]| {
+        let weights = names.iter().map(|name| (insurer(name), Weight::from(1)));
+        fair_share(Euro::whole(3), weights).unwrap().notices()
+    };
+    assert_eq!(split(&["Oost", "oost", "OOST", "West"]).len(), 1);
+    assert!(split(&["Oost", "West"]).is_empty());
+    let told = split(&["Oost", "oost"]);
+    assert_eq!(
+        told[0].in_language(passende_zorg::Language::English).to_string(),
+        "These names look alike and count as different ones: Oost and oost."
+    );
+}
+
 proptest! {
     #[test]
     fn a_split_is_the_one_made_by_hand(amount in 0..5_000_u32, weights in weights(), small in any::<bool>()) {

@@ -77,7 +77,7 @@ fn what_is_unused_is_told() {
     assert_eq!(
         told(unused()),
         [
-            "Of € 5 uit de vrije helft, in 2024 niet besteed, beschikbaar blijft, is open.",
+            "Nog niet bekend is of € 5 uit de vrije helft, in 2024 niet besteed, beschikbaar blijft.",
             "Whether EUR 5 of the open half, not spent in 2024, stays available is open.",
         ]
     );
@@ -87,8 +87,8 @@ fn what_is_unused_is_told() {
     assert_eq!(
         told(stays),
         [
-            "€ 5 uit de vrije helft, in 2024 niet besteed, blijft beschikbaar (assessor, 2025-01-01: seen).",
-            "EUR 5 of the open half, not spent in 2024, stays available (assessor, 2025-01-01: seen).",
+            "€ 5 uit de vrije helft, in 2024 niet besteed, blijft beschikbaar (assessor, 1 januari 2025: seen).",
+            "EUR 5 of the open half, not spent in 2024, stays available (assessor, 1 January 2025: seen).",
         ]
     );
     let questions = unused().open_questions(Edition::Draft);

@@ -31,6 +31,7 @@ mod language;
 mod money;
 mod multitrauma;
 mod municipal;
+mod municipal_counts;
 mod network;
 mod norm;
 mod norms_json;

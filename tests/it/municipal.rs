@@ -1,12 +1,11 @@
-use passende_zorg::language::Language;
+use passende_zorg::language::{Describe as _, Language};
 use passende_zorg::money::Euro;
 use passende_zorg::party::{Institution, Insurer};
 use passende_zorg::transformation::ImpactAspect;
 use passende_zorg::transformation::MilestoneId;
 use passende_zorg::transformation::funds::municipal::{
-    AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, Hardship,
-    MunicipalPlan, Municipality, OtherMoney, PlanAgreement, Provision, Received, Regulation, SettledAt,
-    Settlement, advance, allocate,
+    AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, MunicipalPlan,
+    Municipality, OtherMoney, PlanAgreement, Received, Regulation, SettledAt, Settlement, advance, allocate,
 };
 use passende_zorg::{Verdict, rust_decimal::Decimal};
 use proptest::prelude::*;
@@ -25,8 +24,13 @@ fn milestone(name: &str) -> MilestoneId {
     MilestoneId::try_new(name).unwrap()
 }
 
+/// A day after everything.
+fn afterwards() -> passende_zorg::chrono::NaiveDate {
+    day("2031-01-01")
+}
+
 /// An application that meets everything.
-fn complete() -> Application {
+pub(crate) fn complete() -> Application {
     serde_json::from_str(
         r#"{
         "applicant": "A", "on-behalf-of": ["B"], "mandates": ["B"], "submitted": "2026-06-01",
@@ -46,12 +50,12 @@ fn complete() -> Application {
 }
 
 fn of(application: &Application, code: &str) -> Verdict {
-    application.assess().of(code).unwrap()
+    application.assess(afterwards()).of(code).unwrap()
 }
 
 #[track_caller]
 fn only(application: &Application, code: &str, verdict: Verdict) {
-    let assessment = application.assess();
+    let assessment = application.assess(afterwards());
     assert_eq!(assessment.of(code), Some(verdict), "{code}");
     assert_eq!(assessment.verdict(), verdict, "{code}");
     let questions = assessment.open_questions();
@@ -66,13 +70,13 @@ fn only(application: &Application, code: &str, verdict: Verdict) {
 #[test]
 fn a_complete_application_meets_everything() {
     let application = complete();
-    let assessment = application.assess();
+    let assessment = application.assess(afterwards());
     assert_eq!((assessment.verdict(), assessment.is_complete()), (Verdict::Met, Verdict::Met));
     assert_eq!(assessment.asked(), Some(cents(15_025)));
     assert_eq!(assessment.application(), &application);
     assert_eq!(assessment.of("municipal.none"), None);
     let explanation = assessment.explanation();
-    assert_eq!(explanation.parts().len(), 23);
+    assert_eq!(explanation.parts().len(), 24);
     assert_eq!(
         explanation.message().in_language(Language::Dutch).to_string(),
         "Aanvraag van een gemeente: voldoet."
@@ -92,7 +96,7 @@ fn an_application_is_in_time_until_31_march_2027() {
     }
     let mut late = complete();
     late.submitted = day("2027-04-03");
-    let explanation = late.assess().explanation();
+    let explanation = late.assess(afterwards()).explanation();
     let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.in-time").unwrap();
     assert_eq!(part.margin().unwrap().observed_at_least(), Some(Decimal::from(-3)));
 }
@@ -254,26 +258,26 @@ fn milestones_and_their_amounts_make_an_application_complete() {
     let mut application = complete();
     application.agreement.as_mut().unwrap().milestones[1].amount = None;
     only(&application, "municipal.milestone-amounts", Verdict::NotMet);
-    assert_eq!(application.assess().is_complete(), Verdict::NotMet);
+    assert_eq!(application.assess(afterwards()).is_complete(), Verdict::NotMet);
     application.agreement.as_mut().unwrap().milestones.clear();
     only(&application, "municipal.milestones", Verdict::NotMet);
     only(&application, "municipal.milestone-amounts", Verdict::NotMet);
-    assert_eq!(application.assess().is_complete(), Verdict::NotMet);
+    assert_eq!(application.assess(afterwards()).is_complete(), Verdict::NotMet);
     // A document that is only said to be there leaves open what is in it.
     let mut application = complete();
     application.budget = None;
     application.enclosed.budget = Some(true);
     assert_eq!(of(&application, "municipal.budget"), Verdict::Met);
     assert_eq!(of(&application, "municipal.budget-split"), Verdict::Undetermined);
-    assert_eq!(application.assess().is_complete(), Verdict::Undetermined);
+    assert_eq!(application.assess(afterwards()).is_complete(), Verdict::Undetermined);
     let mut application = complete();
     application.agreement = None;
     application.enclosed.agreement = Some(true);
-    assert_eq!(application.assess().is_complete(), Verdict::Undetermined);
+    assert_eq!(application.assess(afterwards()).is_complete(), Verdict::Undetermined);
     // That the amounts fit is another matter.
     let mut application = complete();
     application.milestones_fit = Some(judged(Verdict::NotMet));
-    assert_eq!(application.assess().is_complete(), Verdict::Met);
+    assert_eq!(application.assess(afterwards()).is_complete(), Verdict::Met);
 }
 
 #[test]
@@ -314,7 +318,7 @@ fn the_judgement_that_decides_is_shown() {
         (ImpactAspect::Staff, judge("second", Verdict::Met)),
     ]
     .into();
-    let explanation = application.assess().explanation();
+    let explanation = application.assess(afterwards()).explanation();
     let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.impact").unwrap();
     assert_eq!(
         part.message().in_language(Language::English).to_string(),
@@ -341,8 +345,8 @@ fn a_plan_and_an_agreement_have_their_parties() {
     let mut application = complete();
     application.plan.providers.clear();
     only(&application, "municipal.plan", Verdict::NotMet);
-    let institution = Institution::try_new("X").unwrap();
-    let insurer = Insurer::try_new("X").unwrap();
+    let institution = Institution::try_new("Y").unwrap();
+    let insurer = Insurer::try_new("Y").unwrap();
     let plan = || MunicipalPlan { providers: [].into(), ..complete().plan };
     for plan in [
         MunicipalPlan { providers: [institution.clone()].into(), ..plan() },
@@ -374,7 +378,7 @@ fn a_plan_and_an_agreement_have_their_parties() {
         (PlanAgreement { municipalities: [].into(), ..agreement() }, Verdict::NotMet),
     ] {
         let mut application = complete();
-        application.plan.social_domain_providers = [Institution::try_new("X").unwrap()].into();
+        application.plan.social_domain_providers = [Institution::try_new("Y").unwrap()].into();
         application.agreement = Some(agreement);
         only(&application, "municipal.agreement", verdict);
     }
@@ -419,19 +423,19 @@ fn without_a_document_an_application_is_not_complete() {
         let mut application = complete();
         application.enclosed.form = there;
         only(&application, "municipal.form", verdict);
-        assert_eq!(application.assess().is_complete(), verdict);
+        assert_eq!(application.assess(afterwards()).is_complete(), verdict);
         let mut application = complete();
         application.enclosed.plan = there;
         only(&application, "municipal.plan-enclosed", verdict);
-        assert_eq!(application.assess().is_complete(), verdict);
+        assert_eq!(application.assess(afterwards()).is_complete(), verdict);
         let mut application = complete();
         (application.agreement, application.budget) = (None, None);
         application.enclosed = Enclosed { agreement: there, budget: there, ..application.enclosed };
         assert_eq!(of(&application, "municipal.agreement-enclosed"), verdict);
         assert_eq!(of(&application, "municipal.budget"), verdict);
         let complete = if verdict == Verdict::Met { Verdict::Undetermined } else { verdict };
-        assert_eq!(application.assess().is_complete(), complete);
-        assert_eq!(application.assess().asked(), None);
+        assert_eq!(application.assess(afterwards()).is_complete(), complete);
+        assert_eq!(application.assess(afterwards()).asked(), None);
     }
     // What is given may still not be enclosed.
     let mut application = complete();
@@ -442,7 +446,7 @@ fn without_a_document_an_application_is_not_complete() {
     // A day late is not a missing document.
     let mut late = complete();
     late.submitted = day("2027-04-01");
-    assert_eq!(late.assess().is_complete(), Verdict::Met);
+    assert_eq!(late.assess(afterwards()).is_complete(), Verdict::Met);
 }
 
 #[test]
@@ -450,7 +454,7 @@ fn a_lead_shows_that_it_may_apply_for_others() {
     let mut application = complete();
     application.mandates.clear();
     only(&application, "municipal.mandate", Verdict::NotMet);
-    assert_eq!(application.assess().is_complete(), Verdict::NotMet);
+    assert_eq!(application.assess(afterwards()).is_complete(), Verdict::NotMet);
     application.mandates = [municipality("C")].into();
     only(&application, "municipal.mandate", Verdict::NotMet);
     application.on_behalf_of.clear();
@@ -472,7 +476,7 @@ fn amounts_that_differ_are_for_a_person() {
         let mut application = complete();
         application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(amount));
         only(&application, "municipal.fit", verdict);
-        let explanation = application.assess().explanation();
+        let explanation = application.assess(afterwards()).explanation();
         let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.fit").unwrap();
         let difference = Decimal::new(amount - 5_025, 2);
         assert_eq!(part.margin().unwrap().difference_at_least(), Some(difference));
@@ -486,7 +490,7 @@ fn amounts_that_differ_are_for_a_person() {
     application.agreement.as_mut().unwrap().milestones[1].amount = None;
     assert_eq!(of(&application, "municipal.fit"), Verdict::Undetermined);
     application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(5_024));
-    let explanation = application.assess().explanation();
+    let explanation = application.assess(afterwards()).explanation();
     let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.fit").unwrap();
     assert_eq!(
         part.notes()[0].in_language(Language::English).to_string(),
@@ -506,32 +510,6 @@ fn a_budget_is_over_the_years_of_the_plan() {
         only(&application, "municipal.budget-years", verdict);
         assert_eq!(of(&application, "municipal.period"), Verdict::Met);
     }
-}
-
-#[test]
-fn hardship_takes_a_decision() {
-    let late = |verdict, provision| {
-        let mut application = complete();
-        application.submitted = day("2027-04-01");
-        application.hardship = Some(Hardship { provisions: [provision].into(), decision: judged(verdict) });
-        (of(&application, "municipal.in-time"), application.assess().verdict())
-    };
-    assert_eq!(late(Verdict::Met, Provision::Application), (Verdict::NotApplicable, Verdict::Met));
-    assert_eq!(late(Verdict::NotMet, Provision::Application), (Verdict::NotMet, Verdict::NotMet));
-    assert_eq!(late(Verdict::Met, Provision::Purpose), (Verdict::NotMet, Verdict::NotMet));
-    let mut application = complete();
-    application.plan = MunicipalPlan { framework: Some(judged(Verdict::NotMet)), ..application.plan };
-    assert_eq!(application.assess().verdict(), Verdict::NotMet);
-    application.hardship =
-        Some(Hardship { provisions: [Provision::Purpose].into(), decision: judged(Verdict::Met) });
-    assert_eq!(application.assess().verdict(), Verdict::Met);
-    let explanation = application.assess().explanation();
-    let last = explanation.parts().last().unwrap();
-    assert_eq!(last.message().code(), "municipal.hardship");
-    assert_eq!(
-        last.message().in_language(Language::English).to_string(),
-        "decision on hardship: not applicable (assessor, 1 January 2025: seen)"
-    );
 }
 
 #[test]
@@ -607,9 +585,25 @@ fn a_decision_takes_91_days() {
     for (seen, verdict) in [
         ("2026-08-30", Verdict::Undetermined),
         ("2026-08-31", Verdict::Undetermined),
-        ("2026-09-01", Verdict::NotMet),
+        // Silence does not show that nothing was decided.
+        ("2026-09-01", Verdict::Undetermined),
     ] {
         assert_eq!(decision.in_time(None, day(seen)), verdict);
+        let explanation = decision.explanation(None, day(seen));
+        assert_eq!(explanation.parts()[0].notes()[0].code(), "municipal.no-decision-given");
+        // What was decided afterwards had not been decided.
+        let later = if seen == "2026-09-01" { Verdict::NotMet } else { verdict };
+        assert_eq!(decision.in_time(Some(day("2026-09-02")), day(seen)), later);
+        assert_eq!(decision.notices(Some(day("2026-09-02")), day(seen))[0].code(), "funds.decided-later");
+    }
+    // A decision of before the receipt is none on it.
+    for (decided, told, verdict) in [
+        ("2026-05-31", 1, Verdict::Undetermined),
+        ("2026-06-01", 0, Verdict::Met),
+        ("2026-06-02", 0, Verdict::Met),
+    ] {
+        assert_eq!(decision.in_time(Some(day(decided)), on), verdict);
+        assert_eq!(decision.notices(Some(day(decided)), on).len(), told);
     }
     // What is decided after the day from which one looks is not known on it.
     assert_eq!(decision.in_time(Some(day("2026-08-20")), day("2026-08-19")), Verdict::Undetermined);
@@ -648,7 +642,7 @@ fn an_advance_follows_the_budget() {
 }
 
 fn settlement(granted: i64, costs: i64, revenues: i64) -> Settlement {
-    Settlement::try_new(cents(granted), cents(costs), cents(revenues)).unwrap()
+    Settlement::try_new([municipality("A")], cents(granted), cents(costs), cents(revenues)).unwrap()
 }
 
 fn in_order(settlement: Settlement) -> Settlement {
@@ -672,11 +666,11 @@ fn a_grant_is_settled_at_what_was_realised() {
         (0, 0, 0, 1_000),
     ] {
         let settlement = in_order(settlement(1_000, costs, revenues));
-        assert_eq!(settlement.verdict(), Verdict::Met);
-        assert_eq!(settlement.at(), SettledAt::Realised(cents(settled)));
+        assert_eq!(settlement.verdict(afterwards()), Verdict::Met);
+        assert_eq!(settlement.at(afterwards()), SettledAt::Realised(cents(settled)));
         assert_eq!(settlement.reclaimable(), Some(cents(reclaimed)));
-        assert_eq!(settlement.explanation().verdict().unwrap(), Verdict::Met);
-        assert_eq!(settlement.open_questions().len(), 0);
+        assert_eq!(settlement.explanation(afterwards()).verdict().unwrap(), Verdict::Met);
+        assert_eq!(settlement.open_questions(afterwards()).len(), 0);
     }
 }
 
@@ -691,7 +685,7 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
     ];
     for settlement in fails {
         assert_eq!(
-            (settlement.verdict(), settlement.at()),
+            (settlement.verdict(afterwards()), settlement.at(afterwards())),
             (Verdict::NotMet, SettledAt::NotGiven { at_most })
         );
     }
@@ -702,16 +696,22 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
         base().not_accounted_for(),
     ] {
         assert_eq!(
-            (settlement.verdict(), settlement.at()),
+            (settlement.verdict(afterwards()), settlement.at(afterwards())),
             (Verdict::Met, SettledAt::MayBeLower { at_most })
         );
-        assert_eq!(settlement.open_questions().len(), 0);
+        assert_eq!(settlement.open_questions(afterwards()).len(), 0);
         let both = settlement.activities_carried_out(judged(Verdict::NotMet));
-        assert_eq!((both.verdict(), both.at()), (Verdict::NotMet, SettledAt::MayBeLower { at_most }));
+        assert_eq!(
+            (both.verdict(afterwards()), both.at(afterwards())),
+            (Verdict::NotMet, SettledAt::MayBeLower { at_most })
+        );
     }
     let unaudited = base().with_auditors_statement(false);
-    assert_eq!((unaudited.verdict(), unaudited.at()), (Verdict::Met, SettledAt::Realised(at_most)));
-    let explanation = unaudited.explanation();
+    assert_eq!(
+        (unaudited.verdict(afterwards()), unaudited.at(afterwards())),
+        (Verdict::Met, SettledAt::Realised(at_most))
+    );
+    let explanation = unaudited.explanation(afterwards());
     let shown: Vec<_> =
         explanation.parts().iter().map(|part| (part.message().code(), part.verdict().unwrap())).collect();
     assert_eq!(
@@ -730,12 +730,18 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
         .activities_carried_out(judged(Verdict::Met))
         .obligations_met(judged(Verdict::Met))
         .milestone(milestone("one"), true);
-    assert_eq!((unknown.verdict(), unknown.at()), (Verdict::Met, SettledAt::MayBeLower { at_most }));
-    assert_eq!(unknown.open_questions().len(), 2);
-    assert_eq!(unknown.explanation().open_questions().len(), 2);
+    assert_eq!(
+        (unknown.verdict(afterwards()), unknown.at(afterwards())),
+        (Verdict::Met, SettledAt::MayBeLower { at_most })
+    );
+    assert_eq!(unknown.open_questions(afterwards()).len(), 2);
+    assert_eq!(unknown.explanation(afterwards()).open_questions().len(), 2);
     let open = settlement(1_000, 900, 100);
-    assert_eq!((open.verdict(), open.at()), (Verdict::Undetermined, SettledAt::NotGiven { at_most }));
-    assert_eq!(open.open_questions().len(), 5);
+    assert_eq!(
+        (open.verdict(afterwards()), open.at(afterwards())),
+        (Verdict::Undetermined, SettledAt::NotGiven { at_most })
+    );
+    assert_eq!(open.open_questions(afterwards()).len(), 5);
     assert_eq!((open.reclaimable(), open.decision_due(), open.reclaim_due()), (None, None, None));
     assert_eq!(open.settled_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
     assert_eq!(open.reclaim_announced_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
@@ -743,7 +749,7 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
     // A milestone of which nothing is known leaves it open; one that was missed does not.
     let known = || open.clone().milestones_of(&complete().agreement.unwrap());
     let verdict = |settlement: Settlement| {
-        let explanation = settlement.explanation();
+        let explanation = settlement.explanation(afterwards());
         explanation.parts()[2].verdict().unwrap()
     };
     assert_eq!(verdict(open.clone()), Verdict::Undetermined);
@@ -778,9 +784,18 @@ fn what_was_not_spent_or_unlawfully_can_be_reclaimed() {
     assert_eq!(code(base().paid(cents(1_001))), "settlement.paid");
     assert_eq!(code(base().paid(cents(-1))), "settlement.paid");
     assert!(base().paid(cents(1_000)).is_ok() && base().paid(Euro::ZERO).is_ok());
-    assert_eq!(code(Settlement::try_new(Euro::ZERO, Euro::ZERO, Euro::ZERO)), "settlement.granted");
-    assert_eq!(code(Settlement::try_new(cents(1), cents(-1), Euro::ZERO)), "settlement.negative");
-    assert_eq!(code(Settlement::try_new(cents(1), Euro::ZERO, cents(-1))), "settlement.negative");
+    assert_eq!(
+        code(Settlement::try_new([municipality("A")], Euro::ZERO, Euro::ZERO, Euro::ZERO)),
+        "settlement.granted"
+    );
+    assert_eq!(
+        code(Settlement::try_new([municipality("A")], cents(1), cents(-1), Euro::ZERO)),
+        "settlement.negative"
+    );
+    assert_eq!(
+        code(Settlement::try_new([municipality("A")], cents(1), Euro::ZERO, cents(-1))),
+        "settlement.negative"
+    );
 }
 
 #[test]
@@ -794,8 +809,7 @@ fn settlement_and_reclaim_have_their_terms() {
         [("2030-04-30", Verdict::Met), ("2030-05-01", Verdict::Met), ("2030-05-02", Verdict::NotMet)]
     {
         assert_eq!(settlement.reclaim_announced_in_time(Some(day(announced)), on), verdict);
-        let seen = if verdict == Verdict::Met { Verdict::Undetermined } else { verdict };
-        assert_eq!(settlement.reclaim_announced_in_time(None, day(announced)), seen);
+        assert_eq!(settlement.reclaim_announced_in_time(None, day(announced)), Verdict::Undetermined);
     }
     for (settled, verdict) in
         [("2030-01-14", Verdict::Met), ("2030-01-15", Verdict::Met), ("2030-01-16", Verdict::NotMet)]

@@ -8,6 +8,7 @@ use super::part::Of;
 use super::visit::{balance, five_years_from};
 use super::{Finding, FindingKind, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
+use crate::alike::alike;
 use crate::judgement::Judgement;
 use crate::money::{Balance, Euro};
 use crate::transformation::business_case::check_printed;
@@ -235,18 +236,15 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
 
 /// Names of parties that differ in nothing but case, blanks or signs: two records of one party would each be asked, and each be counted.
 fn names_alike(plan: &PlanFacts, found: &mut Found) {
-    let folded = |text: &str| -> String {
-        text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     let mut seen: BTreeMap<String, &Party> = BTreeMap::new();
     for party in plan.parties() {
         let name = party.name().map_or(party.id().as_str(), |name| name.as_str());
-        match seen.get(&folded(name)) {
+        match seen.get(&alike(name)) {
             Some(first) => {
                 let both = format!("{} / {}", first.id(), party.id());
                 found.add_when(true, FindingKind::NamesAlike, &Of::party(&both, &both));
             }
-            None => drop(seen.insert(folded(name), party)),
+            None => drop(seen.insert(alike(name), party)),
         }
     }
 }

@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Pot, Purpose, UnusedFunds};
+use super::{Channel, FundsNotice, Pot, Purpose, UnusedFunds};
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::statement::Statement;
-use crate::transformation::Sector;
+use crate::transformation::{Edition, Sector};
 
 /// On what a grant draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub struct Granted {
 
 /// What a sector does not use, made available to another one.
 ///
-/// No text says when, or by whom, this is decided: whoever records it says so.
+/// No text says when, or by whom, this is decided: whoever records it says so. It works from the day on which it was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a release: an object with `from`")]
 pub struct Released {
@@ -57,6 +57,25 @@ pub struct Released {
     pub amount: Euro,
     /// Who decided, when and why.
     pub decision: Judgement,
+}
+
+impl Entry {
+    /// The day from which it counts.
+    pub(super) fn day(&self, edition: Edition) -> NaiveDate {
+        match self {
+            Self::Grant(grant) => grant.on,
+            Self::Release(release) => release.decision.on(),
+            Self::Unused(unused) => unused.day(edition),
+        }
+    }
+
+    /// What does not count of it.
+    pub(super) fn notices(&self) -> Vec<FundsNotice> {
+        match self {
+            Self::Unused(unused) => unused.notices(),
+            Self::Grant(_) | Self::Release(_) => Vec::new(),
+        }
+    }
 }
 
 /// What happens to the funds.

@@ -1,13 +1,13 @@
 use core::fmt;
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::monitor::{Monitor, SectorUse};
 use super::part::also;
 use super::{
-    Channel, Draw, Earmarks, Entry, Granted, LedgerError, Pot, PotState, Purpose, Released, SetAside,
-    UnusedFunds,
+    Channel, Draw, Earmarks, Entry, FundsNotice, Granted, LedgerError, Pot, PotState, Purpose, Released,
+    SetAside, UnusedFunds,
 };
 use crate::Verdict;
 use crate::explanation::Explanation;
@@ -20,6 +20,9 @@ use crate::transformation::{Edition, Sector};
 
 /// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was opened is what was
 /// granted, is still available, or returned to the fund.
+///
+/// Entries are recorded in the order of their days: a grant on the day it was made, a release on the day it was decided, and what was
+/// not spent in a year when it was settled whether it stays, after that year.
 ///
 /// An entry that would draw more than there is, is refused and changes nothing. There is no entry by which funds reach the
 /// reserves of insurers or providers, and none for a region or a theme.
@@ -55,6 +58,8 @@ pub struct EarmarkLedger {
     per_year: BTreeMap<(Purpose, i32), Euro>,
     from_open: BTreeMap<Sector, Euro>,
     entries: Vec<Entry>,
+    /// The day of the last entry.
+    last: Option<NaiveDate>,
     closed: bool,
 }
 
@@ -88,6 +93,7 @@ impl EarmarkLedger {
             per_year: BTreeMap::new(),
             from_open: BTreeMap::new(),
             entries: Vec::new(),
+            last: None,
             closed: false,
         }
     }
@@ -95,7 +101,7 @@ impl EarmarkLedger {
     /// Records an entry.
     ///
     /// # Errors
-    /// When the amount is not above zero or more than there is; when the day or the year is outside the period of the funds,
+    /// When its day is before that of the entry before it; when the amount is not above zero or more than there is; when the day or the year is outside the period of the funds,
     /// or the day outside that of the purpose; when a pot is not for the sector or the purpose; when more would go to a
     /// purpose than its limit; when a release is to the sector itself or was not decided; when it is still open
     /// whether unused funds stay; and when the ledger is closed. The ledger is then as it was.
@@ -103,11 +109,16 @@ impl EarmarkLedger {
         if self.closed {
             return Err(LedgerErrorKind::Closed.into());
         }
+        let found = entry.day(self.edition);
+        if let Some(last) = self.last.filter(|last| found < *last) {
+            return Err(LedgerErrorKind::Reversed { last, found }.into());
+        }
         match &entry {
             Entry::Grant(grant) => self.grant(grant)?,
             Entry::Release(release) => self.release(release)?,
             Entry::Unused(unused) => self.unused(unused)?,
         }
+        self.last = Some(found);
         self.entries.push(entry);
         Ok(())
     }
@@ -200,6 +211,7 @@ impl EarmarkLedger {
         if release.decision.verdict() != Verdict::Met {
             return Err(LedgerErrorKind::NotDecided { found: release.decision.verdict() }.into());
         }
+        self.in_period(release.decision.on().year())?;
         let (from, to) = (Pot::Earmark(release.from), Pot::Earmark(release.to));
         self.covers((from, amount))?;
         if let Some(state) = self.pots.get_mut(&from) {
@@ -277,6 +289,11 @@ impl EarmarkLedger {
     /// The entries, in the order in which they were recorded.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// What does not count of the entries.
+    pub fn notices(&self) -> Vec<FundsNotice> {
+        self.entries.iter().flat_map(Entry::notices).collect()
     }
 
     /// One pot; empty when the edition has none of the kind.

@@ -1,5 +1,7 @@
 use core::fmt;
 
+use chrono::NaiveDate;
+
 use super::{Pot, Purpose};
 use crate::Verdict;
 use crate::language::Language;
@@ -49,6 +51,8 @@ pub(super) enum LedgerErrorKind {
     NotInPeriod { first: Year, last: Year, found: i32 },
     #[error("expected a year from {first} to {last} for {}, found {found}", purpose.in_language(Language::English))]
     PurposeNotInPeriod { purpose: Purpose, first: Year, last: Year, found: i32 },
+    #[error("expected a day not before {last}, that of the entry before it, found {found}")]
+    Reversed { last: NaiveDate, found: NaiveDate },
     #[error("expected an open ledger, found it closed")]
     Closed,
 }
@@ -80,6 +84,7 @@ impl LedgerError {
             LedgerErrorKind::StillOpen { .. } => "ledger.still-open",
             LedgerErrorKind::NotInPeriod { .. } => "ledger.not-in-period",
             LedgerErrorKind::PurposeNotInPeriod { .. } => "ledger.purpose-not-in-period",
+            LedgerErrorKind::Reversed { .. } => "ledger.reversed",
             LedgerErrorKind::Closed => "ledger.closed",
         }
     }

@@ -10,6 +10,7 @@ mod ledger;
 mod ledger_error;
 mod monitor;
 pub mod municipal;
+mod notice;
 mod part;
 mod payment;
 mod pot;
@@ -27,6 +28,7 @@ pub use grant::{Batch, Grant, GrantError};
 pub use ledger::EarmarkLedger;
 pub use ledger_error::LedgerError;
 pub use monitor::{Monitor, SectorUse};
+pub use notice::{FundsNotice, JudgedMatter};
 pub use payment::{PaymentBasis, TechnicalRoute};
 pub use pot::{Channel, Funded, Pot, PotState};
 #[cfg(feature = "formats")]

@@ -69,15 +69,21 @@ impl Describe for PaymentBasis {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let on = self.obligation.in_language(language);
+        let on = match (self.obligation, language) {
+            (Obligation::Effort, Language::Dutch) => "inspanningsverplichting",
+            (Obligation::Result, Language::Dutch) => "resultaatsverplichting",
+            (obligation, Language::English) => obligation.in_language(language),
+        };
         let edition = match (self.edition, language) {
             // After the article the adjective is inflected.
             (Edition::Final, Language::Dutch) => "definitieve akkoord",
             (edition, language) => edition.in_language(language),
         };
         match (language, self.verdict()) {
-            (Language::Dutch, Verdict::Met) => write!(f, "Het {edition} kent betaling op een {on}."),
-            (Language::Dutch, _) => write!(f, "Het {edition} kent geen betaling op een {on}."),
+            (Language::Dutch, Verdict::Met) => {
+                write!(f, "Het {edition} kent betaling op basis van een {on}.")
+            }
+            (Language::Dutch, _) => write!(f, "Het {edition} kent geen betaling op basis van een {on}."),
             (Language::English, Verdict::Met) => write!(f, "The {edition} pays on an {on}."),
             (Language::English, _) => write!(f, "The {edition} does not pay on an {on}."),
         }

@@ -58,13 +58,15 @@ pub struct LedgerRequest {
 }
 
 impl LedgerRequest {
-    /// The ledger with every entry recorded.
+    /// The ledger with every entry recorded, in the order of their days; entries of one day in the order given.
     ///
     /// # Errors
-    /// Those of [`EarmarkLedger::record`], with the place of the entry before them.
+    /// Those of [`EarmarkLedger::record`], with the place of the entry in the list before them.
     pub fn ledger(&self) -> Result<EarmarkLedger, LedgerError> {
         let mut ledger = EarmarkLedger::open(self.edition);
-        for (at, entry) in self.entries.iter().enumerate() {
+        let mut in_order: Vec<(usize, &Entry)> = self.entries.iter().enumerate().collect();
+        in_order.sort_by_key(|(_, entry)| entry.day(self.edition));
+        for (at, entry) in in_order {
             ledger.record(entry.clone()).map_err(|error| error.at(at))?;
         }
         if self.close {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::apportion::apportion;
 use super::batches::table;
-use super::{Grant, Weight};
+use super::{FundsNotice, Grant, Weight};
 use crate::explanation::Explanation;
 use crate::language::{Describe, Language, Message};
 use crate::money::Euro;
@@ -157,6 +157,11 @@ impl FairShares {
     /// The share of every insurer, by name.
     pub fn shares(&self) -> &[Share] {
         &self.shares
+    }
+
+    /// Insurers whose names look alike, and that each got a share.
+    pub fn notices(&self) -> Vec<FundsNotice> {
+        FundsNotice::of_names(self.shares.iter().map(|share| share.insurer.as_str())).collect()
     }
 
     /// The share of one insurer; none when it was given no weight.

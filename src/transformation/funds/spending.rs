@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::Channel;
+use super::notice::{Bench, FundsNotice, JudgedMatter};
 use super::part::{self, Part};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
@@ -14,6 +15,8 @@ use crate::transformation::rules;
 /// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on criteria that were set
 /// before the decision; through the purchasing of insurers, and centrally only if that is necessary. The final agreement
 /// keeps this, without the challenges of the region (p. 109); the catalogue names it of the draft only.
+///
+/// What is spent on the basis of something has that before it: a judgement of a day after the decision does not count, and is told.
 ///
 /// ```
 /// use passende_zorg::{Verdict, transformation::funds::{Channel, Spending}};
@@ -69,7 +72,7 @@ impl Spending {
         self
     }
 
-    fn parts(&self) -> [Part; 4] {
+    fn parts(&self, bench: &mut Bench<'_>) -> [Part; 4] {
         let central = Text::new(
             "via de zorginkoop, of centraal omdat het nodig is",
             "through purchasing, or centrally because that is necessary",
@@ -85,33 +88,45 @@ impl Spending {
                 "spending.plan",
                 Text::new("concreet en tijdelijk plan", "concrete and temporary plan"),
                 &rules::IZA_K_6_A_2,
-                self.plan.as_ref(),
+                bench.counts(JudgedMatter::ConcretePlan, self.plan.as_ref()),
             ),
             Part::judged(
                 "spending.region",
                 Text::new("in lijn met de regio", "in line with the region"),
                 &rules::IZA_K_6_A_2,
-                self.region.as_ref(),
+                bench.counts(JudgedMatter::InLineWithRegion, self.region.as_ref()),
             ),
             match self.channel {
                 Channel::Insurers => {
                     Part::computed("spending.channel", central, &rules::IZA_K_6_A_2, Verdict::Met)
                 }
                 Channel::MinistryBudget | Channel::Otherwise => {
-                    Part::judged("spending.channel", central, &rules::IZA_K_6_A_2, self.central.as_ref())
+                    let judgement = bench.counts(JudgedMatter::CentrallyNecessary, self.central.as_ref());
+                    Part::judged("spending.channel", central, &rules::IZA_K_6_A_2, judgement)
                 }
             },
         ]
     }
 
+    fn bench(&self) -> Bench<'static> {
+        Bench::new(self.decided, [])
+    }
+
     /// Whether it is all that the draft asks.
     pub fn verdict(&self) -> Verdict {
-        part::verdict(&self.parts())
+        part::verdict(&self.parts(&mut self.bench()))
+    }
+
+    /// What does not count.
+    pub fn notices(&self) -> Vec<FundsNotice> {
+        let mut bench = self.bench();
+        self.parts(&mut bench);
+        bench.into_notices()
     }
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        part::open_questions(&self.parts())
+        part::open_questions(&self.parts(&mut self.bench()))
     }
 
     /// What the main text of the draft says of it too.
@@ -122,7 +137,7 @@ impl Spending {
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
         let text = Text::new("Besteding zoals het concept vraagt", "Spending as the draft asks");
-        part::explain("spending", text, Some(&rules::IZA_K_6_A_2), &self.parts())
+        part::explain("spending", text, Some(&rules::IZA_K_6_A_2), &self.parts(&mut self.bench()))
             .with_parts(Self::also_in().iter().map(|rule| part::also(rule)))
     }
 }

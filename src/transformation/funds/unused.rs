@@ -2,20 +2,23 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::notice::{FundsNotice, JudgedMatter};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message};
+use crate::language::{Describe, Language, Message, day_in_words};
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::time::Year;
 use crate::transformation::rules;
 use crate::transformation::{Edition, funds::Pot};
+use chrono::{Datelike, NaiveDate};
 
 /// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the transition?
 ///
 /// What was added to the frame of the Health Insurance Act does when it is efficient and effective; that is judged by a person,
-/// since no text says who or how. If it is not, they return to the fund. Of what was not added to the frame the texts give no
+/// since no text says who or how. What is left of a year is known when it is over: a judgement or decision of a day in the year or before
+/// it does not count, and is told. If it is not, they return to the fund. Of what was not added to the frame the texts give no
 /// consequence: it is open until somebody decides. What was left of 2023 stays available under the final agreement, without
 /// a condition (4.2.2). In no case do funds go to the reserves of insurers or providers (*use it or lose it*), so that there
 /// is no such outcome here.
@@ -103,16 +106,49 @@ impl UnusedFunds {
         matches!((edition, self.year.number()), (Edition::Final | Edition::Framework2023, 2023))
     }
 
-    /// The judgement on which it turns; none as long as it is not known which one that is, or when none is asked.
-    const fn decisive(&self, edition: Edition) -> Option<&Judgement> {
+    /// The judgement on which it turns; none as long as it is not known which one that is, when none is asked, or when it does not count.
+    fn decisive(&self, edition: Edition) -> Option<&Judgement> {
         if self.stays_anyway(edition) {
             return None;
         }
-        match self.in_health_insurance_frame {
+        let judgement = match self.in_health_insurance_frame {
             None => None,
             Some(true) => self.efficient_and_effective.as_ref(),
             Some(false) => self.decision.as_ref(),
-        }
+        };
+        judgement.filter(|judgement| self.is_after_the_year(judgement))
+    }
+
+    /// What is left of a year is known when it is over.
+    fn is_after_the_year(&self, judgement: &Judgement) -> bool {
+        judgement.on().year() > self.year.number()
+    }
+
+    /// The last day of the year.
+    fn last_day(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year.number(), 12, 31).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// From which day on it is settled whether they stay: that of the judgement on which it turns, and else the last one of the year.
+    pub(super) fn day(&self, edition: Edition) -> NaiveDate {
+        self.decisive(edition).map_or(self.last_day(), Judgement::on)
+    }
+
+    /// What does not count.
+    pub fn notices(&self) -> Vec<FundsNotice> {
+        let given = [
+            (JudgedMatter::EfficientAndEffective, self.efficient_and_effective.as_ref()),
+            (JudgedMatter::StaysAvailable, self.decision.as_ref()),
+        ];
+        let early = given.into_iter().filter_map(|(about, judgement)| Some((about, judgement?)));
+        let early = early.filter(|(_, judgement)| !self.is_after_the_year(judgement));
+        let told = early.map(|(about, judgement)| FundsNotice::JudgedEarly {
+            about,
+            by: judgement.by().to_owned(),
+            on: judgement.on(),
+            after: self.last_day(),
+        });
+        told.collect()
     }
 
     /// Whether they stay available.
@@ -155,7 +191,11 @@ impl UnusedFunds {
             }
             if frame == Some(false) {
                 questions.push(OpenQuestion::judgement(Message::new(Question::Decision), rule));
-            } else if !self.efficient_and_effective.as_ref().is_some_and(Judgement::decides) {
+            } else if !self
+                .efficient_and_effective
+                .as_ref()
+                .is_some_and(|judgement| judgement.decides() && self.is_after_the_year(judgement))
+            {
                 questions.push(OpenQuestion::judgement(Message::new(Question::Efficient), rule));
             }
         }
@@ -234,7 +274,10 @@ impl Describe for Outcome {
             },
             Verdict::Undetermined => match language {
                 Language::Dutch => {
-                    write!(f, "Of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft, is open")
+                    write!(
+                        f,
+                        "Nog niet bekend is of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft"
+                    )
                 }
                 Language::English => {
                     write!(f, "Whether {amount} of {pot}, not spent in {year}, stays available is open")
@@ -246,7 +289,8 @@ impl Describe for Outcome {
             },
         }?;
         if let Some(judgement) = self.unused.decisive(self.edition) {
-            write!(f, " ({}, {}: {})", judgement.by(), judgement.on(), judgement.reason())?;
+            let on = day_in_words(judgement.on(), language);
+            write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())?;
         }
         f.write_str(".")
     }

@@ -21,6 +21,23 @@ use crate::transformation::{Edition, rules};
 const SUBMISSION_OPENS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 2, 1);
 /// The day from which the working method of both agreements holds.
 pub(super) const METHOD_BEGINS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 1, 1);
+/// In whose name the public interest is tested: that of the Dutch Healthcare Authority (*Nederlandse Zorgautoriteit*, *NZa*).
+const SUPERVISOR: [&str; 14] = [
+    "NZa",
+    "De NZa",
+    "The NZa",
+    "Namens de NZa",
+    "Nederlandse Zorgautoriteit",
+    "De Nederlandse Zorgautoriteit",
+    "Dutch Healthcare Authority",
+    "The Dutch Healthcare Authority",
+    "Toezichthouder",
+    "De toezichthouder",
+    "Supervisor",
+    "The supervisor",
+    "Regulator",
+    "The regulator",
+];
 /// The last day of the quarter in which the framework had to be evaluated.
 const REVIEWED_BY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 12, 31);
 
@@ -71,8 +88,11 @@ impl Standing {
                 self.enter(State::Questions, on);
             }
             Event::QuestionAsked { by, .. } => {
-                if leaders.include(by) {
+                if leaders.look_like(by) {
                     return Err(Refusal::Leader { by: by.clone() });
+                }
+                if !leaders.counted(by) {
+                    self.findings.push(Finding::AskedByUnknown { by: by.clone(), on });
                 }
                 if let Some(until) = self.questions_until.filter(|until| on > *until) {
                     self.findings.push(Finding::LateQuestion { by: by.clone(), until, on });
@@ -97,7 +117,7 @@ impl Standing {
                 self.enter(State::Implementation, on);
             }
             Event::MilestoneReached { milestone } => {
-                self.reach(milestone, on)?;
+                self.reach(edition, milestone, on)?;
             }
             Event::MilestoneNotReached { milestone, reason } => {
                 self.not_yet_reached(milestone)?.outcome = Outcome::NotReached(on, reason.clone());
@@ -105,7 +125,19 @@ impl Standing {
             Event::Adjusted { moved, .. } => {
                 if let Some(moved) = moved {
                     let milestone = self.not_yet_reached(moved.milestone())?;
+                    let planned = milestone.planned();
+                    let lapsed = milestone.is_open() && on > planned;
                     *milestone = Milestone { plan: moved.clone(), outcome: Outcome::Open };
+                    if lapsed {
+                        let (milestone, to) = (moved.milestone().clone(), moved.planned());
+                        self.findings.push(Finding::MilestoneMovedLate {
+                            milestone,
+                            planned,
+                            on,
+                            to,
+                            edition,
+                        });
+                    }
                 }
             }
             Event::Paid { amount } => self.pay(on, *amount)?,
@@ -168,6 +200,7 @@ impl Standing {
             Some(QuickTestVote::Positive) => {
                 self.meet_term(on);
                 self.quick_test_positive = true;
+                (self.rejection_intended, self.rejected) = (false, false);
                 self.enter(State::Elaboration, on);
             }
             Some(QuickTestVote::Negative) => {
@@ -238,8 +271,10 @@ impl Standing {
         if vote.is_some() {
             self.meet_term(on);
         }
-        if state == State::Approved {
-            self.approved = Some(on);
+        match state {
+            State::Approved => self.approved = Some(on),
+            State::NotApproved => self.rejected = true,
+            _ => {}
         }
         self.enter(state, on);
         Ok(())
@@ -253,7 +288,6 @@ impl Standing {
         }
         self.term = None;
         self.questions_until = None;
-        self.rejection_intended = false;
         let assessed =
             matches!(self.state, State::AssessmentDivided | State::DecisionDivided | State::NotApproved);
         let back = assessed && edition == Edition::Framework2023;
@@ -270,7 +304,15 @@ impl Standing {
         if secured.on() > on {
             return Err(Refusal::JudgedLater { on, found: secured.on() });
         }
+        // The test is about a plan that was approved.
+        if let Some(approved) = self.approved.filter(|approved| secured.on() < *approved) {
+            return Err(Refusal::JudgedBeforeApproval { approved, found: secured.on() });
+        }
         if secured.verdict() != Verdict::NotMet {
+            return Ok(());
+        }
+        if !SUPERVISOR.iter().any(|name| secured.is_in_the_name_of(name)) {
+            self.findings.push(Finding::BrakeByAnother { by: secured.by().to_owned(), on, edition });
             return Ok(());
         }
         match (edition, irreversible) {
@@ -282,6 +324,7 @@ impl Standing {
             _ => {}
         }
         self.before_brake = self.state;
+        self.brake = Some(secured.clone());
         self.enter(State::Halted, on);
         Ok(())
     }

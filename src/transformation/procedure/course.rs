@@ -222,11 +222,13 @@ impl Procedure {
     }
 
     /// Whether parties assume for now that working out the plan and assessing it (steps 2 and 3) will go well: from a positive
-    /// quick test until the decision, unless both market leaders intend to reject the plan. It is an assumption and no approval, says
+    /// quick test until the decision, unless both market leaders intend to reject the plan. After a rejection there is no such assumption for
+    /// an adapted plan either, until another quick test is positive. It is an assumption and no approval, says
     /// nothing on how carrying out will go, and gives no right to funds.
     pub const fn is_presumed_to_succeed(&self) -> bool {
         matches!(self.edition, Edition::Framework2023)
             && !self.standing.rejection_intended
+            && !self.standing.rejected
             && matches!(
                 self.standing.state,
                 State::Elaboration

@@ -160,7 +160,9 @@ pub enum Event {
         /// Why.
         reason: Statement,
     },
-    /// The supervisor (*NZa*) tested, after the approval, whether the public interest is secured, and nothing else.
+    /// The supervisor (*NZa*) tested, after the approval, whether the public interest is secured, and nothing else. A judgement from before
+    /// the approval is refused; one that is not in the name of the NZa
+    /// (or, since the draft names nobody, of *the supervisor*) pulls no brake, and is told.
     #[doc(alias = "noodrem")]
     PublicInterestTested {
         /// Whether it is: *not met* pulls the brake.

@@ -6,7 +6,7 @@ use super::cited;
 use super::course::{Procedure, Route};
 use super::due::Due;
 use super::finding::Finding;
-use super::message::{Ask, AskToInform, Note, Said};
+use super::message::{Ask, AskForFunds, AskToInform, Note, Said};
 use super::milestone::{Milestone, MilestoneState};
 use super::state::State;
 use crate::Verdict;
@@ -39,6 +39,11 @@ impl Procedure {
             questions
                 .extend(self.told_basis().map(|basis| OpenQuestion::fact(Message::new(AskToInform), basis)));
         }
+        let waits = matches!(state, State::Approved | State::WaitingForFunds | State::Implementation);
+        if waits && self.funds_asked().is_some() && self.grant().is_none() {
+            let rule = self.approval_rule();
+            questions.push(OpenQuestion::judgement(Message::new(AskForFunds), rule));
+        }
         questions
     }
 
@@ -65,6 +70,9 @@ impl Procedure {
         }
         if state == State::Halted {
             explanation = explanation.with_note(Message::new(Note::BrakeIsNoReview));
+            if let Some(brake) = seen.standing.brake.clone() {
+                explanation = explanation.with_note(Message::new(Note::BrakePulled(brake)));
+            }
         }
         let mut parts = vec![seen.leaders().explanation()];
         parts.extend(seen.standing.ended.iter().map(|(due, on)| ended(due, *on)));

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::due::DueStep;
 use super::event::TermAfterInformation;
 use super::state::State;
-use crate::language::{Describe, Language, day_in_words};
+use crate::language::{Describe, Language, day_in_words, name_in_words};
 use crate::party::Insurer;
 use crate::rule::{Basis, Rule};
-use crate::transformation::{Edition, rules};
+use crate::transformation::{Edition, MilestoneId, rules};
 
 /// Something to know about the course of a procedure, which refuses nothing (*bevinding*): what was late, what is practice and not
 /// text, and where the text is silent.
@@ -47,6 +47,46 @@ pub enum Finding {
         until: NaiveDate,
         /// The day of the question.
         on: NaiveDate,
+    },
+    /// One asked as another insurer that is not among the insurers that were counted in the region: who it is, is to be checked.
+    AskedByUnknown {
+        /// Who.
+        by: Insurer,
+        /// The day of the question.
+        on: NaiveDate,
+    },
+    /// A milestone was reached after the day on which it was planned.
+    MilestoneLate {
+        /// Which.
+        milestone: MilestoneId,
+        /// The day on which it was planned.
+        planned: NaiveDate,
+        /// The day on which it was reached.
+        on: NaiveDate,
+        /// The edition.
+        edition: Edition,
+    },
+    /// A milestone was planned anew after its day had passed.
+    MilestoneMovedLate {
+        /// Which.
+        milestone: MilestoneId,
+        /// The day on which it was planned before.
+        planned: NaiveDate,
+        /// The day on which it was planned anew.
+        on: NaiveDate,
+        /// The day on which it is planned now.
+        to: NaiveDate,
+        /// The edition.
+        edition: Edition,
+    },
+    /// One who is not the supervisor found the public interest not to be secured: that pulls no brake.
+    BrakeByAnother {
+        /// Who.
+        by: String,
+        /// The day.
+        on: NaiveDate,
+        /// The edition.
+        edition: Edition,
     },
     /// The others were told of the approval after carrying out the plan had begun.
     ToldLate {
@@ -102,7 +142,14 @@ impl Finding {
             Self::ToldLate { edition: Edition::Draft, .. } => vec![&rules::IZA_J_2_F_3],
             Self::ToldLate { .. } => vec![&rules::IZA22_J_FOLLOW],
             Self::Late { basis: Basis::Rule(rule), .. } => vec![rule],
-            Self::LateQuestion { .. } => vec![&rules::BK23_P_OTHERS],
+            Self::LateQuestion { .. } | Self::AskedByUnknown { .. } => vec![&rules::BK23_P_OTHERS],
+            Self::MilestoneLate { edition, .. } | Self::MilestoneMovedLate { edition, .. } => match edition {
+                Edition::Draft => vec![&rules::IZA_J_2_G_1],
+                Edition::Final => Vec::new(),
+                Edition::Framework2023 => vec![&rules::BK23_P_MONITOR],
+            },
+            Self::BrakeByAnother { edition: Edition::Draft, .. } => vec![&rules::IZA_J_2_F_9],
+            Self::BrakeByAnother { .. } => vec![&rules::IZA22_J_BRAKE],
             Self::InformationAsked { .. } | Self::InformationSupplied { .. } => vec![&rules::BK23_S1_TERM],
             Self::AdaptedInSilence { edition: Edition::Framework2023, .. } => vec![&rules::BK23_P_RESUBMIT],
             Self::Late { .. } | Self::AdaptedInSilence { .. } | Self::WaitingList { .. } => Vec::new(),
@@ -120,6 +167,10 @@ impl Describe for Finding {
             Self::AfterReview { .. } => "procedure.after-review",
             Self::Late { .. } => "procedure.late",
             Self::LateQuestion { .. } => "procedure.late-question",
+            Self::AskedByUnknown { .. } => "procedure.asked-by-unknown",
+            Self::MilestoneLate { .. } => "procedure.milestone-late",
+            Self::MilestoneMovedLate { .. } => "procedure.milestone-moved-late",
+            Self::BrakeByAnother { .. } => "procedure.brake-by-another",
             Self::ToldLate { .. } => "procedure.told-late",
             Self::InformationAsked { .. } => "procedure.information-asked",
             Self::InformationSupplied { .. } => "procedure.information-supplied",
@@ -174,7 +225,7 @@ impl Describe for Finding {
             },
             Self::LateQuestion { by, until, on } => match language {
                 Language::Dutch => {
-                    write!(f, "{by} vroeg op {}; vragen kon tot en met {}.", day(*on), day(*until))
+                    write!(f, "{by} vroeg op {}; vragen stellen kon tot en met {}.", day(*on), day(*until))
                 }
                 Language::English => {
                     write!(f, "{by} asked on {}; asking was possible up to {}.", day(*on), day(*until))
@@ -192,6 +243,82 @@ impl Describe for Finding {
                     "The submitters and the other insurers were informed of the approval on {}, after carrying out had begun on {}.",
                     day(*on),
                     day(*begun)
+                ),
+            },
+            Self::AskedByUnknown { by, on } => match language {
+                Language::Dutch => write!(
+                    f,
+                    "{by} vroeg op {} als andere verzekeraar, maar is niet geteld in de regio; ga na of het een zorgverzekeraar is.",
+                    day(*on)
+                ),
+                Language::English => write!(
+                    f,
+                    "{by} asked on {} as another insurer, but was not counted in the region; check whether it is a health insurer.",
+                    day(*on)
+                ),
+            },
+            Self::MilestoneLate { milestone, planned, on, .. } => {
+                let name = name_in_words(milestone.as_str());
+                match language {
+                    Language::Dutch => {
+                        write!(
+                            f,
+                            "Mijlpaal {name} is behaald op {}, na de planning van {}.",
+                            day(*on),
+                            day(*planned)
+                        )
+                    }
+                    Language::English => {
+                        write!(
+                            f,
+                            "Milestone {name} was reached on {}, after {}, for which it was planned.",
+                            day(*on),
+                            day(*planned)
+                        )
+                    }
+                }
+            }
+            Self::MilestoneMovedLate { milestone, planned, on, to, .. } => {
+                let name = name_in_words(milestone.as_str());
+                match language {
+                    Language::Dutch => write!(
+                        f,
+                        "Mijlpaal {name}, gepland op {}, is pas daarna, op {}, verzet naar {}.",
+                        day(*planned),
+                        day(*on),
+                        day(*to)
+                    ),
+                    Language::English => write!(
+                        f,
+                        "Milestone {name}, planned on {}, was moved to {} only after that, on {}.",
+                        day(*planned),
+                        day(*to),
+                        day(*on)
+                    ),
+                }
+            }
+            Self::BrakeByAnother { by, on, edition: Edition::Draft } => match language {
+                Language::Dutch => write!(
+                    f,
+                    "Op {} vond {by} het publieke belang niet geborgd. Wie de noodrem hanteert, werkt het concept niet uit; het plan gaat door.",
+                    day(*on)
+                ),
+                Language::English => write!(
+                    f,
+                    "On {} {by} found the public interest not to be secured. Who has the brake, the draft leaves to be worked out; the plan goes on.",
+                    day(*on)
+                ),
+            },
+            Self::BrakeByAnother { by, on, .. } => match language {
+                Language::Dutch => write!(
+                    f,
+                    "Op {} vond {by} het publieke belang niet geborgd. De noodrem is aan de NZa; het plan gaat door.",
+                    day(*on)
+                ),
+                Language::English => write!(
+                    f,
+                    "On {} {by} found the public interest not to be secured. The brake is the NZa's; the plan goes on.",
+                    day(*on)
                 ),
             },
             _ => self.describe_silence(language, f),
@@ -277,6 +404,10 @@ impl Finding {
             | Self::AfterReview { .. }
             | Self::Late { .. }
             | Self::LateQuestion { .. }
+            | Self::AskedByUnknown { .. }
+            | Self::MilestoneLate { .. }
+            | Self::MilestoneMovedLate { .. }
+            | Self::BrakeByAnother { .. }
             | Self::ToldLate { .. } => Ok(()),
         }
     }

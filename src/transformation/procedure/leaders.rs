@@ -3,13 +3,14 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::message::{Note, Said};
-use crate::Verdict;
+use crate::alike;
 use crate::explanation::Explanation;
 use crate::language::Message;
 use crate::party::Insurer;
 use crate::rule::Rule;
 use crate::statement::Statement;
 use crate::transformation::rules;
+use crate::wire::excerpt;
 
 /// How many persons an insurer insures in the region of a plan (*verzekerden*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -43,6 +44,8 @@ impl Insured {
 /// The definition is *borrowed* from the municipal regulation: the agreement and the framework use the word and do not say
 /// what it means. Which region a plan covers, and so whom to count, is for the caller; a plan need not follow a formal region.
 ///
+/// Names that look alike (in capitals, blanks, dashes or accents) are one insurer that was counted twice, and refused.
+///
 /// An insurer without insured persons in the region leads nothing. When it is a tie who is second, the text has no answer:
 /// that is an error, which the caller settles with [`settle`](Self::settle), with the reason. A tie between the first two is none.
 ///
@@ -75,7 +78,7 @@ impl MarketLeaders {
     /// The two insurers with most insured persons, in whatever order they are given.
     ///
     /// # Errors
-    /// When an insurer is given twice, when fewer than two have insured persons, or when it is a tie who is second.
+    /// When an insurer is given twice, or under names that look alike; when fewer than two have insured persons, or when it is a tie who is second.
     pub fn of_region(insured: impl IntoIterator<Item = Insured>) -> Result<Self, LeadersError> {
         let insured = in_order(insured)?;
         match insured.as_slice() {
@@ -150,6 +153,17 @@ impl MarketLeaders {
         self.leaders.contains(insurer)
     }
 
+    /// Whether a name is that of one of the two, perhaps written otherwise.
+    pub(super) fn look_like(&self, insurer: &Insurer) -> bool {
+        self.leaders.iter().any(|leader| alike::look_alike(leader.as_str(), insurer.as_str()))
+    }
+
+    /// Whether an insurer was counted in the region, perhaps under a name written otherwise.
+    pub(super) fn counted(&self, insurer: &Insurer) -> bool {
+        let counted = |each: &Insured| alike::look_alike(each.insurer.as_str(), insurer.as_str());
+        self.insured.iter().any(counted)
+    }
+
     /// What was counted: most insured persons first, the same number by name.
     pub fn insured(&self) -> &[Insured] {
         &self.insured
@@ -165,12 +179,12 @@ impl MarketLeaders {
         &rules::SPUK_DEF_LEADERS
     }
 
-    /// Who the two are, and that the definition is borrowed.
+    /// Who the two are, and that the definition is borrowed; a fact, which is neither met nor not.
     pub fn explanation(&self) -> Explanation {
         let [first, second] = self.leaders.clone();
-        let mut explanation = Explanation::new(Verdict::Met, Message::new(Said::Leaders { first, second }))
-            .on_basis(self.rule());
-        explanation = explanation.with_note(Message::new(Note::Borrowed));
+        let explanation =
+            Explanation::note(Message::new(Said::Leaders { first, second })).on_basis(self.rule());
+        let explanation = explanation.with_note(Message::new(Note::Borrowed));
         match &self.reason {
             Some(reason) => explanation.with_note(Message::new(Note::Settled(reason.clone()))),
             None => explanation,
@@ -185,6 +199,10 @@ fn in_order(insured: impl IntoIterator<Item = Insured>) -> Result<Vec<Insured>, 
         if !seen.insert(&counted.insurer) {
             return Err(LeadersErrorKind::Twice { insurer: counted.insurer.clone() }.into());
         }
+    }
+    let names = insured.iter().map(|counted| counted.insurer.as_str());
+    if let Some(names) = alike::groups(names).first() {
+        return Err(LeadersErrorKind::LookAlike { names: excerpt(&names.join(", ")) }.into());
     }
     insured.sort_by(|a, b| b.insured.cmp(&a.insured).then_with(|| a.insurer.cmp(&b.insurer)));
     Ok(insured)
@@ -232,6 +250,8 @@ pub struct LeadersError(#[from] LeadersErrorKind);
 enum LeadersErrorKind {
     #[error("expected each insurer once, found {insurer:.40} twice")]
     Twice { insurer: Insurer },
+    #[error("expected each insurer once, found names that look alike: {names}")]
+    LookAlike { names: String },
     #[error("expected at least two insurers with insured persons in the region, found {found}")]
     TooFew { found: usize },
     #[error(
@@ -253,6 +273,7 @@ impl LeadersError {
     pub const fn code(&self) -> &'static str {
         match self.0 {
             LeadersErrorKind::Twice { .. } => "leaders.insurer-twice",
+            LeadersErrorKind::LookAlike { .. } => "leaders.look-alike",
             LeadersErrorKind::TooFew { .. } => "leaders.too-few",
             LeadersErrorKind::Tie { .. } => "leaders.tie",
             LeadersErrorKind::OneTwice { .. } => "leaders.one-twice",

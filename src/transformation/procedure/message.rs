@@ -9,6 +9,7 @@ use super::due::Due;
 use super::milestone::MilestoneState;
 use super::state::State;
 use crate::Verdict;
+use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Text, day_in_words, name_in_words};
 use crate::money::Euro;
 use crate::party::Insurer;
@@ -229,6 +230,7 @@ pub(super) enum Note {
     DividedIsSilent,
     NothingReclaimed,
     BrakeIsNoReview,
+    BrakePulled(Judgement),
 }
 
 impl Describe for Note {
@@ -240,6 +242,7 @@ impl Describe for Note {
             Self::DividedIsSilent => "procedure.divided-is-silent",
             Self::NothingReclaimed => "procedure.nothing-reclaimed",
             Self::BrakeIsNoReview => "procedure.brake-is-no-review",
+            Self::BrakePulled(_) => "procedure.brake-pulled",
         }
     }
 
@@ -252,8 +255,20 @@ impl Describe for Note {
                     language.pick("Door de gebruiker beslist", "Settled by the user")
                 );
             }
+            Self::BrakePulled(judgement) => {
+                let (by, on) = (judgement.by(), day_in_words(judgement.on(), language));
+                let reason = judgement.reason();
+                return match language {
+                    Language::Dutch => {
+                        write!(f, "{by} oordeelde op {on} dat het publieke belang niet geborgd is: {reason}")
+                    }
+                    Language::English => {
+                        write!(f, "{by} judged on {on} that the public interest is not secured: {reason}")
+                    }
+                };
+            }
             Self::Borrowed => Text::new(
-                "Geleende omschrijving: akkoord en kader gebruiken het woord zonder uitleg; dit is die van de gemeentelijke regeling.",
+                "Ontleende definitie: akkoord en kader gebruiken het woord zonder uitleg; dit is de definitie van de gemeentelijke regeling.",
                 "Borrowed definition: agreement and framework use the word without one; this is that of the municipal regulation.",
             ),
             Self::LapseIsSilent => Text::new(
@@ -290,6 +305,23 @@ impl Describe for AskToInform {
         f.write_str(language.pick(
             "Wanneer informeren de marktleiders de indieners en de andere verzekeraars over de goedkeuring?",
             "When do the market leaders inform the submitters and the other insurers of the approval?",
+        ))
+    }
+}
+
+/// Funds were asked for, and nothing is said of them.
+#[derive(Debug)]
+pub(super) struct AskForFunds;
+
+impl Describe for AskForFunds {
+    fn code(&self) -> &'static str {
+        "procedure.ask-for-funds"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "Krijgt het plan de middelen waar het om vraagt?",
+            "Does the plan get the funds that it asks for?",
         ))
     }
 }

@@ -50,6 +50,8 @@ pub(super) enum Refusal {
     NothingToWaitFor,
     #[error("expected a judgement of {on} or before, found one of {found}")]
     JudgedLater { on: NaiveDate, found: NaiveDate },
+    #[error("expected a judgement of {approved}, when the plan was approved, or later, found one of {found}")]
+    JudgedBeforeApproval { approved: NaiveDate, found: NaiveDate },
     #[error("expected `irreversible`, on which the brake of the draft depends, found nothing")]
     IrreversibilityUnknown,
 }
@@ -85,6 +87,7 @@ impl Refusal {
             Self::InformationNotAsked => "procedure.information-not-asked",
             Self::NothingToWaitFor => "procedure.nothing-to-wait-for",
             Self::JudgedLater { .. } => "procedure.judged-later",
+            Self::JudgedBeforeApproval { .. } => "procedure.judged-before-approval",
             Self::IrreversibilityUnknown => "procedure.irreversibility-unknown",
         }
     }

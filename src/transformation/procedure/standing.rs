@@ -9,9 +9,10 @@ use super::finding::Finding;
 use super::milestone::{Milestone, Outcome, PlannedMilestone};
 use super::refusal::Refusal;
 use super::state::State;
+use crate::judgement::Judgement;
 use crate::money::Euro;
-use crate::transformation::MilestoneId;
 use crate::transformation::funds::Grant;
+use crate::transformation::{Edition, MilestoneId};
 
 /// Everything that follows from the events.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +23,10 @@ pub(super) struct Standing {
     pub(super) submitted: Option<NaiveDate>,
     /// The quick test was answered positively. That stays: an adapted plan comes back after the quick test.
     pub(super) quick_test_positive: bool,
-    /// Both market leaders intend to reject the plan as it was submitted last.
+    /// Both market leaders intend to reject the plan, and have not said otherwise since.
     pub(super) rejection_intended: bool,
+    /// Both market leaders rejected the plan after the last positive quick test.
+    pub(super) rejected: bool,
     /// One vote at least of the last answer to the quick test asked for more information.
     pub(super) information_asked: bool,
     pub(super) term: Option<Due>,
@@ -49,6 +52,8 @@ pub(super) struct Standing {
     pub(super) paid: Vec<(NaiveDate, Euro)>,
     /// Where the plan was when the brake was pulled.
     pub(super) before_brake: State,
+    /// The judgement by which it was pulled last.
+    pub(super) brake: Option<Judgement>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -60,6 +65,7 @@ impl Standing {
             submitted: None,
             quick_test_positive: false,
             rejection_intended: false,
+            rejected: false,
             information_asked: false,
             term: None,
             ended: Vec::new(),
@@ -76,6 +82,7 @@ impl Standing {
             paid_so_far: Euro::ZERO,
             paid: Vec::new(),
             before_brake: State::Preparation,
+            brake: None,
             findings: Vec::new(),
         }
     }
@@ -159,8 +166,13 @@ impl Standing {
     }
 
     /// A milestone is reached, and its batches become payable.
-    pub(super) fn reach(&mut self, id: &MilestoneId, on: NaiveDate) -> Result<(), Refusal> {
-        self.not_yet_reached(id)?.outcome = Outcome::Reached(on);
+    pub(super) fn reach(&mut self, edition: Edition, id: &MilestoneId, on: NaiveDate) -> Result<(), Refusal> {
+        let milestone = self.not_yet_reached(id)?;
+        milestone.outcome = Outcome::Reached(on);
+        let planned = milestone.planned();
+        if on > planned {
+            self.findings.push(Finding::MilestoneLate { milestone: id.clone(), planned, on, edition });
+        }
         let batches = self.batches.get(id).copied().unwrap_or(Euro::ZERO);
         self.payable_so_far = self.payable_so_far.plus(batches);
         Ok(())

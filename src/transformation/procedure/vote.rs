@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::alike;
 use crate::party::Insurer;
 
 /// What a market leader says in the quick test.
@@ -80,9 +81,9 @@ impl<V> BothVotes<V> {
     /// Two votes. Whether they are those of the market leaders is seen when they are recorded.
     ///
     /// # Errors
-    /// When both are of the same insurer.
+    /// When both are of the same insurer, or of names that look alike.
     pub fn try_new(first: LeaderVote<V>, second: LeaderVote<V>) -> Result<Self, VotesError> {
-        if first.by == second.by {
+        if alike::look_alike(first.by.as_str(), second.by.as_str()) {
             return Err(VotesErrorKind::OneInsurer { insurer: first.by }.into());
         }
         Ok(Self([first, second]))

@@ -4,12 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::Agreement;
+use crate::alike::alike;
 use crate::explanation::Explanation;
 use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
 use crate::party::{NameError, Unit, UnitKind, checked_name};
 use crate::rule::Rule;
 use crate::volume::VolumeCheck;
-use crate::volume::alike::alike;
 use crate::volume::norm::NormId;
 use crate::volume::rules;
 

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::window_years;
 use super::report::{NormResults, VolumeReport};
+use crate::alike::alike;
 use crate::party::{Intervention, UnitKind};
 use crate::time::Year;
-use crate::volume::alike::alike;
 use crate::volume::notice::{CountNotice, MissingIntervention, NamedNorm};
 use crate::volume::table::{CountTable, Silence};
 

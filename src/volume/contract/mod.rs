@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::alike::alike;
 use super::check::{Asked, VolumeReport};
 use super::norm::NormId;
 use super::table::CountTable;
+use crate::alike::alike;
 use crate::party::{Intervention, Unit, UnitKind};
 use crate::time::Period;
 

@@ -173,9 +173,29 @@ fn nothing_is_presumed_once_a_rejection_is_intended() {
     assert!(!then(told(Reject), std::slice::from_ref(&split)));
     let rejected = ("2023-05-01", decided(Reject, Reject));
     assert!(!then(told(Approve), std::slice::from_ref(&rejected)));
-    // The adapted plan is back in the second step.
+    // After a rejection nothing is presumed of the adapted plan either, whatever was intended; from a second positive quick test on it is.
     let adapted = ("2023-05-02", Event::Adapted { change: said("one ward less") });
-    assert!(then(told(Reject), &[rejected, adapted]));
+    for vote in [Approve, Reject] {
+        assert!(!then(told(vote), &[rejected.clone(), adapted.clone()]));
+        let again = [
+            rejected.clone(),
+            adapted.clone(),
+            ("2023-06-01", Event::SelfAssessed),
+            ("2023-06-02", plan()),
+            ("2023-06-03", intended(Approve, Approve)),
+        ];
+        assert!(!then(told(vote), &again));
+    }
+    // A negative quick test is followed by a new one; the assumption rests on the positive answer.
+    let mut second = framework([
+        ("2023-03-01", Event::SubmittedForQuickTest),
+        ("2023-03-10", answered(Negative, Negative)),
+        ("2023-03-11", Event::Adapted { change: said("one ward less") }),
+        ("2023-03-12", Event::SubmittedForQuickTest),
+    ]);
+    assert!(!second.is_presumed_to_succeed());
+    second.record(day("2023-03-20"), answered(Positive, Positive)).unwrap();
+    assert!(second.is_presumed_to_succeed());
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn each_is_told_with_its_days() {
     only(
         &asked,
         "procedure.late-question",
-        "C vroeg op 27 april 2023; vragen kon tot en met 26 april 2023",
+        "C vroeg op 27 april 2023; vragen stellen kon tot en met 26 april 2023",
         "C asked on 27 April 2023; asking was possible up to 26 April 2023",
         &["BK23-P-OTHERS"],
     );
@@ -90,6 +90,59 @@ fn each_is_told_with_its_days() {
     waiting.record(day("2023-05-10"), decided(Approve, Approve)).unwrap();
     waiting.record(day("2023-05-11"), Event::PutOnWaitingList).unwrap();
     only(&waiting, "procedure.waiting-list", "vanaf 11 mei 2023", "from 11 May 2023", &[]);
+}
+
+/// Milestone 1 is planned on 1 July 2024: the day before, on and after.
+#[test]
+fn a_milestone_that_is_reached_or_moved_late_is_told() {
+    let codes = |procedure: &passende_zorg::transformation::procedure::Procedure| -> Vec<&'static str> {
+        procedure.findings().iter().map(|finding| told(finding).0).collect()
+    };
+    for (on, late) in [("2024-06-30", false), ("2024-07-01", false), ("2024-07-02", true)] {
+        let mut procedure = begun();
+        procedure.record(day(on), reached("1")).unwrap();
+        assert_eq!(codes(&procedure), vec!["procedure.milestone-late"; usize::from(late)], "{on}");
+        let mut procedure = begun();
+        let moved = Event::Adjusted { agreed: said("later"), moved: Some(planned("1", "2024-12-01")) };
+        procedure.record(day(on), moved).unwrap();
+        assert_eq!(codes(&procedure), vec!["procedure.milestone-moved-late"; usize::from(late)], "{on}");
+    }
+    let mut procedure = begun();
+    procedure.record(day("2024-07-02"), reached("1")).unwrap();
+    only(
+        &procedure,
+        "procedure.milestone-late",
+        "is behaald op 2 juli 2024, na de planning van 1 juli 2024",
+        "was reached on 2 July 2024, after 1 July 2024",
+        &["BK23-P-MONITOR"],
+    );
+}
+
+#[test]
+fn events_after_the_day_are_told() {
+    let procedure = begun();
+    for (on, count) in [("2023-05-31", 1), ("2023-06-01", 0), ("2023-06-02", 0), ("2023-04-11", 4)] {
+        let notices = procedure.notices(day(on));
+        assert_eq!(notices.len(), usize::from(count > 0), "{on}");
+        for notice in notices {
+            let passende_zorg::transformation::procedure::ProcedureNotice::LaterEvents {
+                count: found, ..
+            } = notice
+            else {
+                panic!("{notice:?}")
+            };
+            assert_eq!(found, count, "{on}");
+        }
+    }
+    let text = |on, language| procedure.notices(day(on))[0].in_language(language).to_string();
+    assert_eq!(
+        text("2023-05-31", passende_zorg::Language::Dutch),
+        "Eén gebeurtenis is van na 31 mei 2023 en telt niet mee: die van 1 juni 2023."
+    );
+    assert_eq!(
+        text("2023-04-11", passende_zorg::Language::English),
+        "4 events are after 11 April 2023 and do not count, the first of 12 April 2023."
+    );
 }
 
 #[test]

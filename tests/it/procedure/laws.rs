@@ -7,7 +7,7 @@ use passende_zorg::transformation::funds::Grant;
 use passende_zorg::transformation::procedure::{AssessmentVote::Approve, Event, Procedure};
 use proptest::prelude::*;
 
-use super::table::samples;
+use super::table::{dated, samples};
 use super::*;
 
 fn plus(on: NaiveDate, days: u64) -> NaiveDate {
@@ -57,7 +57,7 @@ proptest! {
             if placed.is_empty() {
                 break;
             }
-            let event = (*step.pick.get(&placed)).clone();
+            let event = dated((*step.pick.get(&placed)).clone(), on);
             let before = procedure.clone();
             match procedure.record(on, event.clone()) {
                 Ok(()) => {

@@ -49,6 +49,25 @@ fn the_two_with_most_insured_persons_lead() {
 }
 
 #[test]
+fn one_insurer_under_two_names_does_not_lead_alone() {
+    for (one, other) in [
+        ("Zorgverzekeraar Oost", "zorgverzekeraar oost"),
+        ("Zorgverzekeraar Oost", "ZorgverzekeraarOost"),
+        ("Noord-Oost", "Noord–Oost"),
+        ("Één", "Een"),
+    ] {
+        // Also where the second name is no leader: the numbers of the first are then too low.
+        for counts in [[(one, 4), (other, 3), ("C", 2)], [(one, 4), ("C", 3), (other, 1)]] {
+            assert_eq!(leading(&counts), Err("leaders.look-alike"), "{counts:?}");
+        }
+        let vote = |by| LeaderVote::new(insurer(by), Approve);
+        assert_eq!(BothVotes::try_new(vote(one), vote(other)).unwrap_err().code(), "votes.one-insurer");
+    }
+    let two = leading(&[("Zorgverzekeraar Oost", 4), ("Zorgverzekeraar West", 3)]);
+    assert!(two.is_ok());
+}
+
+#[test]
 fn the_caller_settles_a_tie_with_a_reason() {
     let tied = [("A", 3), ("B", 2), ("C", 2), ("D", 1), ("E", 0)];
     let settle = |first: &str, second: &str| {
@@ -94,6 +113,11 @@ fn the_definition_is_borrowed() {
         "De marktleiders zijn A en B."
     );
     assert_eq!(explanation.notes().len(), 1);
+    // Who leads is a fact, and passes or fails nothing.
+    assert_eq!(
+        (explanation.verdict(), explanation.kind()),
+        (None, passende_zorg::explanation::LineKind::Note)
+    );
 }
 
 #[test]

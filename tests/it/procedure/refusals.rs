@@ -257,6 +257,100 @@ fn the_brake_is_about_the_public_interest_and_comes_afterwards() {
 }
 
 #[test]
+fn a_plan_that_was_not_approved_is_not_tested() {
+    // Approved on 10 May 2023: the day before, on and after.
+    let open = begun().as_of(day("2023-05-10"));
+    for verdict in [Verdict::Met, Verdict::NotMet] {
+        let early = tested("2023-05-09", verdict, None);
+        let text = "expected a judgement of 2023-05-10, when the plan was approved, or later, found one of 2023-05-09";
+        refused(&open, "2023-05-12", early, "procedure.judged-before-approval", text);
+        for on in ["2023-05-10", "2023-05-11"] {
+            open.clone().record(day("2023-05-12"), tested(on, verdict, None)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn only_the_supervisor_pulls_the_brake() {
+    for edition in [Edition::Draft, Edition::Final] {
+        for (by, pulled) in [
+            ("Ziekenhuis Concurrent", false),
+            ("A", false),
+            ("assessor", false),
+            ("NZa", true),
+            ("De NZa, afdeling toezicht", true),
+            ("nederlandse zorgautoriteit", true),
+        ] {
+            let mut procedure = course(
+                edition,
+                [
+                    (day("2023-01-01"), Event::SelfAssessed),
+                    (day("2023-01-02"), plan()),
+                    (day("2023-02-01"), granted()),
+                ],
+            );
+            let secured =
+                Judgement::try_new(by, day("2023-03-01"), "access is lost", Verdict::NotMet).unwrap();
+            let event = Event::PublicInterestTested { secured, irreversible: Some(true) };
+            procedure.record(day("2023-03-02"), event).unwrap();
+            let expected = if pulled { State::Halted } else { State::Approved };
+            assert_eq!(procedure.state(), expected, "{by}");
+            let codes: Vec<&str> =
+                procedure.findings().iter().map(passende_zorg::language::Describe::code).collect();
+            assert_eq!(codes, if pulled { vec![] } else { vec!["procedure.brake-by-another"] }, "{by}");
+            let text = |language| {
+                passende_zorg::report::Markdown::new(&procedure.explanation(day("2023-03-02")), language)
+                    .to_string()
+            };
+            // Who found what is said in any case, and why when it halts the plan.
+            for language in passende_zorg::Language::ALL {
+                assert!(text(language).contains(by), "{}", text(language));
+                assert_eq!(text(language).contains("access is lost"), pulled);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_leader_whose_name_is_written_otherwise_does_not_ask() {
+    let named = |names: [(&str, u64); 3]| {
+        let leaders = passende_zorg::transformation::procedure::MarketLeaders::of_region(
+            names.map(|(name, count)| Insured::new(insurer(name), count)),
+        );
+        leaders.unwrap()
+    };
+    let mut open = Procedure::new(Edition::Framework2023, named([("Oost", 3), ("Noord", 2), ("Zuid", 1)]));
+    let votes = |vote: AssessmentVote| {
+        BothVotes::try_new(LeaderVote::new(insurer("Oost"), vote), LeaderVote::new(insurer("Noord"), vote))
+            .unwrap()
+    };
+    let quick = BothVotes::try_new(
+        LeaderVote::new(insurer("Oost"), Positive),
+        LeaderVote::new(insurer("Noord"), Positive),
+    );
+    for (on, event) in [
+        ("2023-02-01", Event::SubmittedForQuickTest),
+        ("2023-02-20", Event::QuickTestAnswered { votes: quick.unwrap() }),
+        ("2023-03-10", Event::SelfAssessed),
+        ("2023-03-15", plan()),
+        ("2023-04-12", Event::DecisionIntended { votes: votes(Approve) }),
+        ("2023-04-12", Event::InsurersNotified),
+    ] {
+        open.record(day(on), event).unwrap();
+    }
+    for leader in ["Oost", "oost", "OOST ", "Nöord"] {
+        refused(&open, "2023-04-13", asked_by(leader), "procedure.leader", "not a market leader");
+    }
+    // Who was counted asks; of who was not it is told.
+    for (by, told) in [("Zuid", 0), ("zuid", 0), ("Ziekenhuis Voorbeeldstad", 1)] {
+        let mut asked = open.clone();
+        asked.record(day("2023-04-13"), asked_by(by)).unwrap();
+        let codes: Vec<&str> = asked.findings().iter().map(passende_zorg::language::Describe::code).collect();
+        assert_eq!(codes, vec!["procedure.asked-by-unknown"; told], "{by}");
+    }
+}
+
+#[test]
 fn who_withdraws_before_approval_was_not_judged() {
     let mut procedure = framework([("2023-03-01", Event::SubmittedForQuickTest)]);
     procedure.record(day("2023-03-02"), stopped()).unwrap();

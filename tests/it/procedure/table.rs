@@ -16,8 +16,22 @@ use super::*;
 use crate::support::judged;
 
 fn brake() -> Event {
-    // The helper judges in 2025, so the events below begin in that year.
-    Event::PublicInterestTested { secured: judged(Verdict::NotMet), irreversible: Some(true) }
+    dated(
+        Event::PublicInterestTested { secured: judged(Verdict::NotMet), irreversible: Some(true) },
+        day("2025-01-01"),
+    )
+}
+
+/// The event, with the judgement of the supervisor on its day.
+pub(super) fn dated(event: Event, on: chrono::NaiveDate) -> Event {
+    match event {
+        Event::PublicInterestTested { secured, irreversible } => {
+            let (reason, verdict) = (secured.reason(), secured.verdict());
+            let secured = passende_zorg::judgement::Judgement::try_new("NZa", on, reason, verdict).unwrap();
+            Event::PublicInterestTested { secured, irreversible }
+        }
+        event => event,
+    }
 }
 
 /// An event of each kind that its facts allow wherever its kind has a place.
@@ -192,7 +206,7 @@ fn at(edition: Edition, events: Vec<Event>) -> (Procedure, NaiveDate) {
     let first = day("2025-01-01");
     let days = (0_u64..).map(|at| first.checked_add_days(Days::new(20 * at)).unwrap());
     let next = days.clone().nth(events.len()).unwrap();
-    (course(edition, days.zip(events)), next)
+    (course(edition, days.zip(events).map(|(on, event)| (on, dated(event, on)))), next)
 }
 
 #[test]
@@ -208,7 +222,7 @@ fn every_event_in_every_state() {
             let possible = &table[state.code()];
             let given: Vec<&str> = state.possible(*edition).into_iter().map(EventKind::code).collect();
             assert_eq!(given, *possible, "{edition:?} {state:?}");
-            for event in samples() {
+            for event in samples().into_iter().map(|event| dated(event, next)) {
                 let kind = event.kind();
                 let mut changed = procedure.clone();
                 let result = changed.record(next, event.clone());
@@ -292,7 +306,7 @@ fn events_lead_where_the_framework_says() {
         let ways = ways(Edition::Framework2023);
         let (_, events) = ways.into_iter().find(|(state, _)| state.code() == from).unwrap();
         let (mut procedure, next) = at(Edition::Framework2023, events);
-        procedure.record(next, samples()[event].clone()).unwrap();
+        procedure.record(next, dated(samples()[event].clone(), next)).unwrap();
         assert_eq!(procedure.state().code(), to, "{from} {event}");
         assert_eq!(
             procedure.since(),
@@ -329,11 +343,12 @@ fn every_state_has_words_and_a_verdict() {
                 let text = passende_zorg::report::Markdown::new(&explanation, language).to_string();
                 assert!(text.contains(state.in_language(language)), "{text}");
             }
-            // What waits on a decision asks for it; of what is approved the agreements ask that it is told.
+            // What waits on a decision asks for it, or for the funds that were asked for; of what is approved the agreements ask that it is told.
+            let unfunded = matches!(state, State::Approved | State::WaitingForFunds);
             let untold = procedure.approved_on().is_some() && *edition != Edition::Framework2023;
             assert_eq!(
                 explanation.open_questions().len(),
-                usize::from(verdict.is_undetermined() || untold),
+                usize::from(verdict.is_undetermined() || untold) + usize::from(unfunded),
                 "{state:?}"
             );
         }

@@ -16,7 +16,11 @@ use passende_zorg::transformation::{Edition, Obligation};
 use serde_json::Value;
 
 fn judged(verdict: Verdict) -> Judgement {
-    let on = "2026-01-01".parse().expect("a day");
+    judged_on("2026-01-01", verdict)
+}
+
+fn judged_on(on: &str, verdict: Verdict) -> Judgement {
+    let on = on.parse().expect("a day");
     Judgement::try_new("assessor", on, "seen", verdict).expect("a judgement")
 }
 
@@ -70,7 +74,7 @@ fn applications() -> Vec<Explanation> {
             .insert(last.to_owned(), value);
         let application: Application =
             serde_json::from_value(json).unwrap_or_else(|error| panic!("{at}: {error}"));
-        application.assess().explanation()
+        application.assess("2026-12-31".parse().expect("a day")).explanation()
     };
     CHANGES.iter().map(assess).collect()
 }
@@ -96,13 +100,13 @@ fn municipal() -> Vec<Explanation> {
     for verdict in [Verdict::Met, Verdict::NotMet] {
         for (in_time, complete) in [(true, true), (false, false)] {
             let settled =
-                Settlement::try_new(Euro::whole(100), Euro::whole(90), Euro::ZERO).expect("amounts");
+                Settlement::try_new(None, Euro::whole(100), Euro::whole(90), Euro::ZERO).expect("amounts");
             let settled = settled
                 .accounted_for(day("2029-07-15"), in_time, complete)
                 .with_auditors_statement(in_time)
                 .activities_carried_out(judged(verdict))
                 .obligations_met(judged(verdict));
-            all.push(settled.explanation());
+            all.push(settled.explanation(day("2029-08-01")));
         }
     }
     all
@@ -133,9 +137,9 @@ pub(super) fn explanations() -> Vec<Explanation> {
         for channel in Channel::ALL {
             let spending = Spending::new(channel, decided)
                 .criteria_set(criteria.parse().expect("a day"))
-                .concrete_and_temporary(judged(verdict))
-                .in_line_with_region(judged(verdict))
-                .centrally_necessary(judged(verdict));
+                .concrete_and_temporary(judged_on("2023-05-31", verdict))
+                .in_line_with_region(judged_on("2023-05-31", verdict))
+                .centrally_necessary(judged_on("2023-05-31", verdict));
             all.push(spending.explanation());
         }
     }

@@ -32,7 +32,7 @@ fn grant() -> Value {
 
 fn secured(verdict: &str, irreversible: impl Into<Value>, on: &str) -> Value {
     let irreversible: Value = irreversible.into();
-    let judgement = json!({"by": "regulator", "on": on, "verdict": verdict, "reason": "seen"});
+    let judgement = json!({"by": "NZa", "on": on, "verdict": verdict, "reason": "seen"});
     event(on, json!({"public-interest-tested": {"secured": judgement, "irreversible": irreversible}}))
 }
 

@@ -50,9 +50,19 @@ pub enum Provision {
     Application,
 }
 
+impl Provision {
+    /// Every provision.
+    pub const ALL: [Self; 4] = [Self::Definitions, Self::Purpose, Self::DoubleFunding, Self::Application];
+}
+
 /// The decision to leave provisions out of account because they would work out too harshly (*hardheidsclausule*).
 ///
-/// Only the Minister can take it; here it is a judgement, recorded with who, when and why. Without it nothing changes.
+/// Only the Minister can take it; here it is a judgement, recorded with who, when and why. One that is not in the name of the
+/// Minister (or of the ministry, *VWS*), or that is of an applicant or another party, changes nothing, and that is told.
+///
+/// Provisions are left out *so far as* applying them is unfair. In the reading of this crate that is where applying them would have the
+/// application refused: what is met stays met, what is not known stays open, and what is not named stays as it is. A decision that names
+/// every provision, or leaves nothing that is met, is no such decision: then the application stays undetermined.
 ///
 /// *Source*: regulation, article 11.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +71,7 @@ pub enum Provision {
 pub struct Hardship {
     /// The provisions.
     pub provisions: BTreeSet<Provision>,
-    /// The decision; it works only when its verdict is *met*.
+    /// The decision; it works only when it is the Minister's, and its verdict is *met*.
     pub decision: Judgement,
 }
 
@@ -73,7 +83,7 @@ pub struct Hardship {
 /// let application: Application = serde_json::from_str(r#"{
 ///     "applicant": "Voorbeeldstad", "submitted": "2027-04-01", "plan": {"municipalities": ["Voorbeeldstad"]}
 /// }"#)?;
-/// let assessment = application.assess();
+/// let assessment = application.assess("2027-04-02".parse().unwrap());
 /// assert_eq!(assessment.verdict(), Verdict::NotMet); // a day late, and no other party in the plan
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -117,8 +127,9 @@ pub struct Application {
 }
 
 impl Application {
-    /// Holds the application against the regulation, in the text held here.
-    pub fn assess(&self) -> ApplicationAssessment<'_> {
-        ApplicationAssessment::new(self)
+    /// Holds the application against the regulation, in the text held here, at the end of a day: what is dated later does not count, and
+    /// is told.
+    pub fn assess(&self, on: NaiveDate) -> ApplicationAssessment<'_> {
+        ApplicationAssessment::new(self, on)
     }
 }

@@ -1,6 +1,8 @@
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
+use super::super::notice::{Bench, FundsNotice, JudgedMatter};
 use super::super::part::{self, Amounts, Part};
+use super::hardship::{self, SetAside};
 use super::{Application, MunicipalPlan, Provision, Regulation};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
@@ -23,11 +25,17 @@ use crate::transformation::{five_years_after, rules};
 /// A plan *aims* at its transformation within five years: one of at most five years does, a longer one is for a person.
 ///
 /// Complete is an application with its documents, and with what they must hold: milestones with amounts, and a budget by year
-/// and activity. That the amounts fit the budget is a condition, and no part of being complete.
+/// and activity. That the amounts fit the budget is a condition, and no part of being complete. Who asks for nothing, or for less, gets
+/// no grant.
+///
+/// Judgements of a later day than that asked about do not count, and neither do those of the applicants, of the municipalities and
+/// providers of the plan, or of its patient organisations: they have a stake in the grant. Insurers do judge, since the two market
+/// leaders assess the plan. What does not count is told in the [notices](Self::notices).
 #[derive(Debug, Clone)]
 pub struct ApplicationAssessment<'a> {
     application: &'a Application,
     parts: Vec<Part>,
+    notices: Vec<FundsNotice>,
 }
 
 /// The parts that are about documents and what they hold: without one of them an application is not complete.
@@ -43,31 +51,25 @@ const DOCUMENTS: [&str; 8] = [
 ];
 
 impl<'a> ApplicationAssessment<'a> {
-    pub(super) fn new(application: &'a Application) -> Self {
-        let mut parts = vec![text_in_force(application)];
+    pub(super) fn new(application: &'a Application, on: NaiveDate) -> Self {
+        let mut bench = Bench::new(on, interested(application));
         let provisions = [
-            (Provision::Definitions, definitions(application)),
-            (Provision::Purpose, purpose(application)),
-            (Provision::DoubleFunding, vec![additional(application)]),
-            (Provision::Application, documents(application)),
+            (Provision::Definitions, definitions(application, &mut bench)),
+            (Provision::Purpose, purpose(application, &mut bench)),
+            (Provision::DoubleFunding, vec![additional(application, &mut bench)]),
+            (Provision::Application, documents(application, on, &mut bench)),
         ];
+        let given = application.hardship.as_ref();
+        let hardship = given.filter(|hardship| hardship::decides(hardship, &mut bench));
+        let mut set_aside = SetAside::default();
+        let mut parts = vec![text_in_force(application), asks(application)];
         for (provision, of_provision) in provisions {
-            let hardship = application.hardship.as_ref().filter(|hardship| {
-                hardship.provisions.contains(&provision) && hardship.decision.verdict() == Verdict::Met
-            });
-            parts.extend(of_provision.into_iter().map(|part| match hardship {
-                Some(hardship) => part.set_aside(&hardship.decision),
-                None => part,
-            }));
+            let hardship = hardship.filter(|hardship| hardship.provisions.contains(&provision));
+            parts.extend(of_provision.into_iter().map(|part| set_aside.apply(part, hardship)));
         }
-        if let Some(hardship) = &application.hardship {
-            let text = Text::new("besluit bij hardheid", "decision on hardship");
-            parts.push(
-                Part::computed("municipal.hardship", text, &rules::SPUK_11, Verdict::NotApplicable)
-                    .with_judgement(Some(&hardship.decision)),
-            );
-        }
-        Self { application, parts }
+        parts.extend(given.map(|given| set_aside.part(given)));
+        tell(application, on, &mut bench);
+        Self { application, parts, notices: bench.into_notices() }
     }
 
     /// The application.
@@ -96,6 +98,11 @@ impl<'a> ApplicationAssessment<'a> {
         self.application.budget.as_ref().map(super::Budget::asked)
     }
 
+    /// What does not count, what exceeds the ceiling, and which names look alike.
+    pub fn notices(&self) -> &[FundsNotice] {
+        &self.notices
+    }
+
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         part::open_questions(&self.parts)
@@ -118,7 +125,59 @@ fn text_in_force(application: &Application) -> Part {
     Part::fact("municipal.text", text, &rules::SPUK_12, holds)
 }
 
-fn definitions(application: &Application) -> Vec<Part> {
+/// Whether there is anything to grant: a grant is given for costs that the revenues do not cover.
+fn asks(application: &Application) -> Part {
+    let text = Text::new("vraagt een bedrag boven nul", "asks for an amount above zero");
+    let asked = application.budget.as_ref().map(super::Budget::asked);
+    Part::fact("municipal.asked", text, &rules::SPUK_6, asked.map(|asked| asked > Euro::ZERO))
+}
+
+/// Who has a stake in the grant.
+fn interested(application: &Application) -> impl Iterator<Item = &str> {
+    let (plan, agreement) = (&application.plan, application.agreement.as_ref());
+    let municipalities = core::iter::once(&application.applicant)
+        .chain(&application.on_behalf_of)
+        .chain(&plan.municipalities)
+        .chain(agreement.into_iter().flat_map(|agreement| &agreement.municipalities));
+    municipalities.map(super::Municipality::as_str).chain(institutions(application))
+}
+
+fn institutions(application: &Application) -> impl Iterator<Item = &str> {
+    let plan = &application.plan;
+    let of_agreement = application.agreement.iter();
+    let of_agreement = of_agreement
+        .flat_map(|agreement| agreement.providers.iter().chain(&agreement.social_domain_providers));
+    let of_plan =
+        plan.providers.iter().chain(&plan.social_domain_providers).chain(&plan.patient_organisations);
+    of_plan.chain(of_agreement).map(crate::party::Institution::as_str)
+}
+
+/// What is to be told beside the judgements.
+fn tell(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) {
+    if application.submitted > on {
+        bench.tell(FundsNotice::SubmittedLater { submitted: application.submitted, on });
+    }
+    let ceiling = Regulation::amended().ceiling();
+    let asked = application.budget.as_ref().map(super::Budget::asked);
+    if let Some(asked) = asked.filter(|asked| *asked > ceiling) {
+        bench.tell(FundsNotice::AboveCeiling { asked, ceiling });
+    }
+    let (plan, agreement) = (&application.plan, application.agreement.as_ref());
+    let municipalities = core::iter::once(&application.applicant)
+        .chain(&application.on_behalf_of)
+        .chain(&application.mandates)
+        .chain(&plan.municipalities)
+        .chain(agreement.into_iter().flat_map(|agreement| &agreement.municipalities))
+        .chain(application.budget.iter().flat_map(|budget| budget.lines()).map(|line| &line.municipality));
+    let insurers =
+        plan.insurers.iter().chain(agreement.into_iter().flat_map(|agreement| &agreement.insurers));
+    let alike = FundsNotice::of_names(municipalities.map(super::Municipality::as_str))
+        .chain(FundsNotice::of_names(institutions(application)))
+        .chain(FundsNotice::of_names(insurers.map(crate::party::Insurer::as_str)));
+    alike.for_each(|notice| bench.tell(notice));
+}
+
+fn definitions(application: &Application, bench: &mut Bench<'_>) -> Vec<Part> {
     let plan = &application.plan;
     let others = plan.providers.len().max(plan.social_domain_providers.len());
     let others = others.max(plan.patient_organisations.len()).max(plan.insurers.len());
@@ -135,7 +194,7 @@ fn definitions(application: &Application) -> Vec<Part> {
             &rules::SPUK_DEF_PLAN,
             Some(!plan.municipalities.is_empty() && others > 0),
         ),
-        within_five_years(plan),
+        within_five_years(plan, bench),
         Part::fact(
             "municipal.agreement",
             Text::new(
@@ -173,12 +232,12 @@ fn definitions(application: &Application) -> Vec<Part> {
     ]
 }
 
-fn within_five_years(plan: &MunicipalPlan) -> Part {
+fn within_five_years(plan: &MunicipalPlan, bench: &mut Bench<'_>) -> Part {
     let (code, rule) = ("municipal.five-years", &rules::SPUK_DEF_PLAN);
     let text = Text::new("gericht op vijf jaar of minder", "aims at five years or less");
     let days = plan.from.zip(plan.until);
     let short = days.is_some_and(|(from, until)| five_years_after(from).is_some_and(|end| until <= end));
-    match &plan.within_five_years {
+    match bench.counts(JudgedMatter::FiveYears, plan.within_five_years.as_ref()) {
         Some(judgement) => Part::judged(code, text, rule, Some(judgement)),
         None if short => Part::computed(code, text, rule, Verdict::Met),
         None if days.is_some() => Part::judged(code, text, rule, None),
@@ -203,17 +262,27 @@ fn in_period(application: &Application) -> Option<bool> {
     (from >= first && until <= last).then_some(true)
 }
 
-fn purpose(application: &Application) -> Vec<Part> {
+fn purpose(application: &Application, bench: &mut Bench<'_>) -> Vec<Part> {
     let plan = &application.plan;
+    let judged: Vec<(&ImpactAspect, &Judgement)> = plan
+        .impact
+        .iter()
+        .filter_map(|(aspect, judgement)| {
+            Some((aspect, bench.counts(JudgedMatter::Impact, Some(judgement))?))
+        })
+        .collect();
+    let of = |aspect: &ImpactAspect| judged.iter().find(|(of, _)| *of == aspect);
     let impact = Verdict::any_of(
         ImpactAspect::ALL
             .iter()
-            .map(|aspect| plan.impact.get(aspect).map_or(Verdict::Undetermined, Judgement::verdict)),
+            .map(|aspect| of(aspect).map_or(Verdict::Undetermined, |(_, judgement)| judgement.verdict())),
     );
     // Aspects of which each is said not to apply are no substantial impact.
     let impact = if impact == Verdict::NotApplicable { Verdict::NotMet } else { impact };
-    let decisive = plan.impact.values().find(|judgement| judgement.verdict() == impact);
-    let framework = match plan.framework.as_ref().map(Judgement::verdict) {
+    let decisive =
+        judged.iter().map(|(_, judgement)| *judgement).find(|judgement| judgement.verdict() == impact);
+    let assessed = bench.counts(JudgedMatter::Framework, plan.framework.as_ref());
+    let framework = match assessed.map(Judgement::verdict) {
         // A framework that was not applied has not been met.
         None | Some(Verdict::NotApplicable) => Verdict::Undetermined,
         Some(verdict) => verdict,
@@ -243,11 +312,11 @@ fn purpose(application: &Application) -> Vec<Part> {
             framework,
         )
         .for_a_person()
-        .with_judgement(plan.framework.as_ref()),
+        .with_judgement(assessed),
     ]
 }
 
-fn additional(application: &Application) -> Part {
+fn additional(application: &Application, bench: &mut Bench<'_>) -> Part {
     let text = Text::new("alleen wat niet al wordt vergoed", "only what is not paid for already");
     match &application.other_money {
         None => Part::fact("municipal.additional", text, &rules::SPUK_4, None),
@@ -255,12 +324,13 @@ fn additional(application: &Application) -> Part {
             Part::computed("municipal.additional", text, &rules::SPUK_4, Verdict::NotApplicable)
         }
         Some(other) => {
-            Part::judged("municipal.additional", text, &rules::SPUK_4, other.additional_only.as_ref())
+            let judgement = bench.counts(JudgedMatter::AdditionalOnly, other.additional_only.as_ref());
+            Part::judged("municipal.additional", text, &rules::SPUK_4, judgement)
         }
     }
 }
 
-fn documents(application: &Application) -> Vec<Part> {
+fn documents(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) -> Vec<Part> {
     let (enclosed, due) = (application.enclosed, Regulation::amended().apply_by());
     let document = |code, text, there| Part::fact(code, text, &rules::SPUK_6, there);
     // What is given is taken to be enclosed, unless it is said not to be.
@@ -285,7 +355,7 @@ fn documents(application: &Application) -> Vec<Part> {
         document(
             "municipal.in-time",
             Text::new("op tijd ingediend", "submitted in time"),
-            Some(application.submitted <= due),
+            in_time(application.submitted, due, on),
         )
         .with_margin(Some(Margin::of_deadline(application.submitted, due))),
         document("municipal.form", Text::new("op het formulier", "on the form"), enclosed.form),
@@ -321,7 +391,7 @@ fn documents(application: &Application) -> Vec<Part> {
             Text::new("begroting van de aanvragende gemeenten", "budget of the applying municipalities"),
             budget.map(|budget| budget.lines().iter().all(|line| applies(&line.municipality))),
         ),
-        fit(application),
+        fit(application, bench),
         Part::computed(
             "municipal.mandate",
             Text::new("penvoerder is gemachtigd", "the lead is authorised"),
@@ -340,14 +410,23 @@ fn documents(application: &Application) -> Vec<Part> {
     ]
 }
 
+/// Whether an application was submitted in time; not known as long as it was not submitted and there is time.
+fn in_time(submitted: NaiveDate, due: NaiveDate, on: NaiveDate) -> Option<bool> {
+    if submitted > due { Some(false) } else { (submitted <= on).then_some(true) }
+}
+
 /// Whether the amounts of the milestones fit the budget. The text does not say what fitting is: equal totals fit; what differs
 /// is for a person, and the difference is shown.
-fn fit(application: &Application) -> Part {
+fn fit(application: &Application, bench: &mut Bench<'_>) -> Part {
     let text =
         Text::new("bedragen van mijlpalen passen bij de begroting", "amounts of milestones fit the budget");
-    let totals = application.agreement.as_ref().and_then(super::PlanAgreement::milestone_total);
+    let agreement = application.agreement.as_ref();
+    let below_zero = |milestone: &super::Milestone| milestone.amount.is_some_and(Euro::is_negative);
+    let agreement = agreement.filter(|agreement| !agreement.milestones.iter().any(below_zero));
+    let totals = agreement.and_then(super::PlanAgreement::milestone_total);
     let totals = totals.zip(application.budget.as_ref().map(super::Budget::asked));
-    let part = match (&application.milestones_fit, totals) {
+    let judgement = bench.counts(JudgedMatter::MilestonesFit, application.milestones_fit.as_ref());
+    let part = match (judgement, totals) {
         (Some(judgement), _) => Part::judged("municipal.fit", text, &rules::SPUK_6, Some(judgement)),
         (None, Some((milestones, asked))) if milestones == asked => {
             Part::computed("municipal.fit", text, &rules::SPUK_6, Verdict::Met)

@@ -1,13 +1,16 @@
+use core::fmt;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::apportion::apportion;
+use super::super::notice::FundsNotice;
 use super::super::part::{self, Part};
 use super::regulation::in_time;
 use super::{Budget, Regulation};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin};
-use crate::language::Text;
+use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::money::Euro;
 use crate::time::Year;
 use crate::transformation::rules;
@@ -41,18 +44,71 @@ impl Decision {
         Regulation::amended().decide_by(self.received)
     }
 
-    /// Whether it was taken in time, seen from a day: undetermined while there is still time.
+    /// Whether it was taken in time, seen from a day: undetermined while there is still time, and as long as no decision is given. A day
+    /// before the receipt is none of a decision on the application.
     pub fn in_time(self, decided: Option<NaiveDate>, on: NaiveDate) -> Verdict {
-        in_time(decided, self.due(), on)
+        in_time(self.counted(decided), self.due(), on)
+    }
+
+    fn counted(self, decided: Option<NaiveDate>) -> Option<NaiveDate> {
+        decided.filter(|decided| *decided >= self.received)
+    }
+
+    /// What is to be told of the day of the decision.
+    pub fn notices(self, decided: Option<NaiveDate>, on: NaiveDate) -> Vec<FundsNotice> {
+        let received = self.received;
+        match decided {
+            Some(decided) if decided < received => {
+                vec![FundsNotice::DecidedBeforeReceipt { decided, received }]
+            }
+            Some(decided) if decided > on => vec![FundsNotice::DecidedLater { decided, on }],
+            _ => Vec::new(),
+        }
     }
 
     /// The result as a tree.
     pub fn explanation(self, decided: Option<NaiveDate>, on: NaiveDate) -> Explanation {
         let text = Text::new("beslist binnen 13 weken", "decided within 13 weeks");
+        let counted = self.counted(decided);
+        let silent =
+            counted.is_none().then(|| Message::new(NoDecision { due: self.due(), past: on > self.due() }));
+        let taken = counted.filter(|decided| *decided <= on);
         let part = Part::computed("municipal.decided", text, &rules::SPUK_7, self.in_time(decided, on))
-            .with_margin(decided.map(|decided| Margin::of_deadline(decided, self.due())));
+            .with_detail(silent)
+            .with_margin(taken.map(|decided| Margin::of_deadline(decided, self.due())));
         let text = Text::new("Beslissing op de aanvraag", "Decision on the application");
         part::explain("municipal.decision", text, Some(&rules::SPUK_7), &[part])
+    }
+}
+
+/// Nothing is said of a decision.
+#[derive(Debug)]
+struct NoDecision {
+    due: NaiveDate,
+    past: bool,
+}
+
+impl Describe for NoDecision {
+    fn code(&self) -> &'static str {
+        "municipal.no-decision-given"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let due = day_in_words(self.due, language);
+        match (language, self.past) {
+            (Language::Dutch, false) => {
+                write!(f, "Er is nog geen beslissing opgegeven; de termijn loopt tot en met {due}.")
+            }
+            (Language::Dutch, true) => {
+                write!(f, "Er is nog geen beslissing opgegeven; de termijn liep tot en met {due}.")
+            }
+            (Language::English, false) => {
+                write!(f, "No decision is given yet; the term runs up to and including {due}.")
+            }
+            (Language::English, true) => {
+                write!(f, "No decision is given yet; the term ran up to and including {due}.")
+            }
+        }
     }
 }
 
@@ -151,6 +207,56 @@ impl AdvanceError {
             AdvanceErrorKind::Granted { .. } => "advance.granted",
             AdvanceErrorKind::YearBelowZero { .. } => "advance.year-below-zero",
             AdvanceErrorKind::TooLarge { .. } => "advance.too-large",
+        }
+    }
+}
+
+/// Why the grant cannot be paid along the budget, as a sentence.
+impl Describe for AdvanceError {
+    fn code(&self) -> &'static str {
+        Self::code(self)
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let euro = |amount: Euro| amount.in_language(language).to_string();
+        let dutch = language == Language::Dutch;
+        match &self.0 {
+            AdvanceErrorKind::Granted { asked, found } => {
+                let (asked, found) = (euro(*asked), euro(*found));
+                if dutch {
+                    write!(
+                        f,
+                        "Een uitkering is hoger dan nul en hoogstens {asked}, wat de begroting vraagt; dit is {found}."
+                    )
+                } else {
+                    write!(
+                        f,
+                        "A grant is above zero and at most {asked}, which the budget asks; this is {found}."
+                    )
+                }
+            }
+            AdvanceErrorKind::YearBelowZero { year, found } => {
+                let found = euro(*found);
+                if dutch {
+                    write!(
+                        f,
+                        "In {year} zijn de opbrengsten hoger dan de kosten ({found}): voor dat jaar volgt geen termijn uit de begroting."
+                    )
+                } else {
+                    write!(
+                        f,
+                        "In {year} the revenues exceed the costs ({found}): no term for that year follows from the budget."
+                    )
+                }
+            }
+            AdvanceErrorKind::TooLarge { found } => {
+                let (largest, found) = (euro(Euro::LARGEST), euro(*found));
+                if dutch {
+                    write!(f, "Een uitkering is hoogstens {largest}; dit is {found}.")
+                } else {
+                    write!(f, "A grant is at most {largest}; this is {found}.")
+                }
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod budget;
 mod ceiling;
 mod circumstance;
 mod decision;
+mod hardship;
 mod parties;
 mod regulation;
 mod settlement;

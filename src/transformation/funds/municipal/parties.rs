@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use crate::judgement::Judgement;
 use crate::money::Euro;
@@ -71,9 +71,18 @@ pub struct Milestone {
     pub id: MilestoneId,
     /// To what the parties bound themselves.
     pub obligation: Obligation,
-    /// The amount that belongs to it, if the agreement gives one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The amount that belongs to it, not below zero, if the agreement gives one. An amount below zero is refused when it is read.
+    #[serde(default, deserialize_with = "not_negative", skip_serializing_if = "Option::is_none")]
     pub amount: Option<Euro>,
+}
+
+fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Euro>, D::Error> {
+    match Option::<Euro>::deserialize(deserializer)? {
+        Some(found) if found.is_negative() => {
+            Err(D::Error::custom(format_args!("expected an amount that is not below zero, found {found}")))
+        }
+        amount => Ok(amount),
+    }
 }
 
 /// The contract on rights and duties that follow from the plan (*overeenkomst transformatieplan*), between insurers, at least
@@ -122,9 +131,10 @@ impl PlanAgreement {
         plan.municipalities.is_subset(&self.municipalities) && (names_none || shares_one)
     }
 
-    /// Whether there is a milestone, and each has its amount.
+    /// Whether there is a milestone, and each has its amount, not below zero.
     pub fn has_amounts(&self) -> bool {
-        !self.milestones.is_empty() && self.milestones.iter().all(|milestone| milestone.amount.is_some())
+        let amount = |milestone: &Milestone| milestone.amount.is_some_and(|amount| !amount.is_negative());
+        !self.milestones.is_empty() && self.milestones.iter().all(amount)
     }
 
     /// What belongs to the milestones together; none when one of them has no amount.

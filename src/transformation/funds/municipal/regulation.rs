@@ -120,11 +120,18 @@ impl Regulation {
     }
 }
 
-/// Whether something was done by its last day, seen from a day: undetermined while there is still time.
+/// Whether something was done by its last day, seen from a day. It is undetermined while there is still time, and as long as no day is
+/// given: that nothing is said does not show that nothing was done. What was done after the day from which is looked had not been done.
 pub(super) fn in_time(done: Option<NaiveDate>, due: NaiveDate, on: NaiveDate) -> Verdict {
-    match done.filter(|done| *done <= on) {
-        Some(done) if done <= due => Verdict::Met,
-        None if on <= due => Verdict::Undetermined,
-        _ => Verdict::NotMet,
+    match done {
+        Some(done) if done <= on => {
+            if done <= due {
+                Verdict::Met
+            } else {
+                Verdict::NotMet
+            }
+        }
+        Some(_) if on > due => Verdict::NotMet,
+        Some(_) | None => Verdict::Undetermined,
     }
 }

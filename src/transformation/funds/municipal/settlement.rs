@@ -1,11 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::super::notice::{Bench, FundsNotice, JudgedMatter};
 use super::super::part::{self, Part};
 use super::regulation::in_time;
-use super::{PlanAgreement, Regulation};
+use super::{Municipality, PlanAgreement, Regulation};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
@@ -37,25 +38,29 @@ pub enum SettledAt {
 ///
 /// Settled at realised costs less realised revenues, at most the grant, under three conditions: the activities were carried
 /// out, the obligations met and the milestones reached (article 10(3)). The text says *costs and revenues*; that the revenues
-/// are taken off is our reading. Beside them stand accountability in time and complete, without which the Minister may fix a
+/// are taken off is our reading. Judgements of the municipalities that got the grant do not count: the Minister settles it. Neither does
+/// what is dated after the day asked about. Beside them stand accountability in time and complete, without which the Minister may fix a
 /// lower amount (9(3)), and the auditor's statement, a duty of its own (10(2)): they are shown, and do not turn the verdict.
 ///
 /// ```
 /// use passende_zorg::money::Euro;
-/// use passende_zorg::transformation::funds::municipal::{SettledAt, Settlement};
+/// use passende_zorg::transformation::funds::municipal::{Municipality, SettledAt, Settlement};
 ///
-/// let settlement = Settlement::try_new(Euro::whole(1_000), Euro::whole(900), Euro::whole(100))?
-///     .accounted_for("2029-05-01".parse().unwrap(), true, true);
-/// assert_eq!(settlement.at(), SettledAt::NotGiven { at_most: Euro::whole(800) }); // nobody has judged yet
+/// let to = [Municipality::try_new("Voorbeeldstad")?];
+/// let on = "2029-06-01".parse()?;
+/// let settlement = Settlement::try_new(to, Euro::whole(1_000), Euro::whole(900), Euro::whole(100))?
+///     .accounted_for("2029-05-01".parse()?, true, true);
+/// assert_eq!(settlement.at(on), SettledAt::NotGiven { at_most: Euro::whole(800) }); // nobody has judged yet
 /// assert_eq!(settlement.reclaimable(), Some(Euro::whole(200)));
 /// assert_eq!(settlement.decision_due().unwrap().to_string(), "2030-01-15");
-/// # Ok::<(), passende_zorg::transformation::funds::municipal::SettlementError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// *Source*: regulation, articles 9 and 10.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "vaststelling")]
 pub struct Settlement {
+    to: BTreeSet<Municipality>,
     granted: Euro,
     costs: Euro,
     revenues: Euro,
@@ -71,11 +76,16 @@ pub struct Settlement {
 }
 
 impl Settlement {
-    /// A grant, all of it paid as an advance, with the costs and revenues that were realised; nothing else is known yet.
+    /// A grant to municipalities, all of it paid as an advance, with the costs and revenues that were realised; nothing else is known yet.
     ///
     /// # Errors
     /// When the grant is not above zero, or when the costs or revenues are below zero.
-    pub fn try_new(granted: Euro, costs: Euro, revenues: Euro) -> Result<Self, SettlementError> {
+    pub fn try_new(
+        to: impl IntoIterator<Item = Municipality>,
+        granted: Euro,
+        costs: Euro,
+        revenues: Euro,
+    ) -> Result<Self, SettlementError> {
         if granted <= Euro::ZERO {
             return Err(SettlementErrorKind::Granted { found: granted }.into());
         }
@@ -85,6 +95,7 @@ impl Settlement {
             }
         }
         Ok(Self {
+            to: to.into_iter().collect(),
             granted,
             costs,
             revenues,
@@ -192,20 +203,21 @@ impl Settlement {
         if all && !known { None } else { Some(all) }
     }
 
-    /// What stands beside the conditions.
-    fn beside(&self) -> [Part; 3] {
+    /// What stands beside the conditions, on a day.
+    fn beside(&self, on: NaiveDate) -> [Part; 3] {
+        let there = self.received.is_none_or(|received| received <= on);
         [
             Part::fact(
                 "settlement.in-time",
                 Text::new("verantwoording op tijd", "accounted for in time"),
                 &rules::SPUK_9,
-                self.information_in_time,
+                self.information_in_time.filter(|_| there),
             ),
             Part::fact(
                 "settlement.complete",
                 Text::new("verantwoording volledig", "accounted for completely"),
                 &rules::SPUK_9,
-                self.information_complete,
+                self.information_complete.filter(|_| there),
             ),
             Part::fact(
                 "settlement.auditor",
@@ -216,20 +228,24 @@ impl Settlement {
         ]
     }
 
+    fn bench(&self, on: NaiveDate) -> Bench<'_> {
+        Bench::new(on, self.to.iter().map(Municipality::as_str))
+    }
+
     /// The conditions *a* to *c* of settling at what was realised.
-    fn conditions(&self) -> [Part; 3] {
+    fn conditions(&self, bench: &mut Bench<'_>) -> [Part; 3] {
         [
             Part::judged(
                 "settlement.activities",
                 Text::new("activiteiten verricht", "activities carried out"),
                 &rules::SPUK_10,
-                self.activities.as_ref(),
+                bench.counts(JudgedMatter::Activities, self.activities.as_ref()),
             ),
             Part::judged(
                 "settlement.obligations",
                 Text::new("verplichtingen nagekomen", "obligations met"),
                 &rules::SPUK_10,
-                self.obligations.as_ref(),
+                bench.counts(JudgedMatter::Obligations, self.obligations.as_ref()),
             ),
             Part::fact(
                 "settlement.milestones",
@@ -240,15 +256,25 @@ impl Settlement {
         ]
     }
 
-    /// Whether the three conditions are met under which it is settled at what was realised.
-    pub fn verdict(&self) -> Verdict {
-        part::verdict(&self.conditions())
+    /// Whether the three conditions are met, on a day, under which it is settled at what was realised.
+    pub fn verdict(&self, on: NaiveDate) -> Verdict {
+        part::verdict(&self.conditions(&mut self.bench(on)))
+    }
+
+    /// What does not count on a day.
+    pub fn notices(&self, on: NaiveDate) -> Vec<FundsNotice> {
+        let mut bench = self.bench(on);
+        self.conditions(&mut bench);
+        if let Some(received) = self.received.filter(|received| *received > on) {
+            bench.tell(FundsNotice::ReceivedLater { received, on });
+        }
+        bench.into_notices()
     }
 
     /// What is not known and can still change the outcome: the verdict, or the amount.
-    pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        let [in_time, complete, _] = self.beside();
-        let mut questions = part::open_questions(&self.conditions());
+    pub fn open_questions(&self, on: NaiveDate) -> Vec<OpenQuestion> {
+        let [in_time, complete, _] = self.beside(on);
+        let mut questions = part::open_questions(&self.conditions(&mut self.bench(on)));
         questions.extend(part::open_questions(&[in_time, complete]));
         questions
     }
@@ -258,11 +284,11 @@ impl Settlement {
         self.costs.minus(self.revenues).max(Euro::ZERO)
     }
 
-    /// At what it is settled, as far as the text says.
-    pub fn at(&self) -> SettledAt {
+    /// At what it is settled, as far as the text says and as it stands on a day.
+    pub fn at(&self, on: NaiveDate) -> SettledAt {
         let at_most = self.realised().min(self.granted);
-        let [in_time, complete, _] = self.beside();
-        match (in_time.verdict.and(complete.verdict), self.verdict()) {
+        let [in_time, complete, _] = self.beside(on);
+        match (in_time.verdict.and(complete.verdict), self.verdict(on)) {
             (Verdict::Met, Verdict::Met) => SettledAt::Realised(at_most),
             (Verdict::NotMet, _) | (_, Verdict::Met) => SettledAt::MayBeLower { at_most },
             _ => SettledAt::NotGiven { at_most },
@@ -289,7 +315,7 @@ impl Settlement {
         self.received.map(|received| Regulation::amended().settle_by(received))
     }
 
-    /// Whether it was settled in time, seen from a day: undetermined while there is still time.
+    /// Whether it was settled in time, seen from a day: undetermined while there is still time, and as long as no day is given.
     pub fn settled_in_time(&self, settled: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         self.decision_due().map_or(Verdict::NotApplicable, |due| in_time(settled, due, on))
     }
@@ -307,11 +333,17 @@ impl Settlement {
         }
     }
 
-    /// The result as a tree.
-    pub fn explanation(&self) -> Explanation {
+    /// The result as a tree, on a day.
+    pub fn explanation(&self, on: NaiveDate) -> Explanation {
         let text = Text::new("Vaststelling op wat is gerealiseerd", "Settlement at what was realised");
-        part::explain_with("settlement", text, Some(&rules::SPUK_10), &self.conditions(), &self.beside())
-            .with_questions(self.open_questions())
+        part::explain_with(
+            "settlement",
+            text,
+            Some(&rules::SPUK_10),
+            &self.conditions(&mut self.bench(on)),
+            &self.beside(on),
+        )
+        .with_questions(self.open_questions(on))
     }
 }
 

@@ -317,7 +317,7 @@ pub(crate) static IZA_J_2_G_1: Rule = Rule::new(
 
 pub(crate) static IZA_J_2_H_1: Rule = Rule::new(
     "IZA-J-2-h-1",
-    Text::new("Openbaar wat is goedgekeurd, in het kort", "Public what was approved, in short"),
+    Text::new("Goedgekeurde plannen beknopt openbaar", "Approved plans made public in short"),
     Force::Norm,
     Citation::new(Document::CareAgreementDraft2022, Text::new("bijlage J, 2h", "annex J, 2h")),
     &[],

@@ -1,0 +1,93 @@
+//! What a decision on hardship sets aside, and what not.
+
+use core::fmt;
+
+use super::super::notice::{Bench, FundsNotice, JudgedMatter};
+use super::super::part::Part;
+use super::{Hardship, Provision};
+use crate::Verdict;
+use crate::language::{Describe, Language, Message, Text};
+use crate::transformation::rules;
+
+/// In whose name the Minister's decisions are taken.
+const MINISTER: [&str; 13] = [
+    "Minister",
+    "De Minister",
+    "The Minister",
+    "Namens de Minister",
+    "On behalf of the Minister",
+    "Ministerie",
+    "Het Ministerie",
+    "Ministry",
+    "The Ministry",
+    "VWS",
+    "Staatssecretaris van VWS",
+    "De Staatssecretaris van VWS",
+    "DUS-I, namens de Minister",
+];
+
+/// Whether it is a decision that counts: of the Minister and of nobody who has a stake, not later than the day asked about, and one that
+/// leaves provisions out of account.
+pub(super) fn decides(hardship: &Hardship, bench: &mut Bench<'_>) -> bool {
+    let Some(decision) = bench.counts(JudgedMatter::Hardship, Some(&hardship.decision)) else {
+        return false;
+    };
+    if !MINISTER.iter().any(|name| decision.is_in_the_name_of(name)) {
+        bench.tell(FundsNotice::NotTheMinister { by: decision.by().to_owned() });
+        return false;
+    }
+    decision.verdict() == Verdict::Met
+}
+
+/// How much a decision set aside, and how much that is met it left.
+#[derive(Debug, Default)]
+pub(super) struct SetAside {
+    aside: usize,
+    met: usize,
+}
+
+impl SetAside {
+    /// The part, left out of account where the decision names its provision and applying it would have the application refused.
+    pub(super) fn apply(&mut self, part: Part, hardship: Option<&Hardship>) -> Part {
+        match (part.verdict, hardship) {
+            (Verdict::NotMet, Some(hardship)) => {
+                self.aside = self.aside.saturating_add(1);
+                part.set_aside(&hardship.decision)
+            }
+            (Verdict::Met, _) => {
+                self.met = self.met.saturating_add(1);
+                part
+            }
+            _ => part,
+        }
+    }
+
+    /// What is said of the decision itself.
+    pub(super) fn part(&self, given: &Hardship) -> Part {
+        let text = Text::new("besluit bij hardheid", "decision on hardship");
+        let everything = Provision::ALL.iter().all(|provision| given.provisions.contains(provision));
+        let too_far = self.aside > 0 && (everything || self.met == 0);
+        let verdict = if too_far { Verdict::Undetermined } else { Verdict::NotApplicable };
+        Part::computed("municipal.hardship", text, &rules::SPUK_11, verdict)
+            .for_a_person()
+            .with_judgement(Some(&given.decision))
+            .with_detail(too_far.then(|| Message::new(TooFar)))
+    }
+}
+
+/// A decision that sets everything aside.
+#[derive(Debug)]
+struct TooFar;
+
+impl Describe for TooFar {
+    fn code(&self) -> &'static str {
+        "municipal.hardship-too-far"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "Bepalingen blijven alleen buiten toepassing voor zover toepassing onbillijk is; dit besluit laat alles buiten toepassing.",
+            "Provisions are left out of account only so far as applying them is unfair; this decision leaves out everything.",
+        ))
+    }
+}
