@@ -489,6 +489,8 @@ fn care_without_a_set_stands_apart() {
     let apart = SiteOptions { must_keep: Vec::new(), ..options.clone() };
     let two = country.choose_sites(&[first.clone(), second.clone()], &apart).unwrap();
     assert_eq!((two.extra_travel(), two.lower_bound()), (105.into(), 105.into()));
+    let losses = ["A", "B", "P", "nobody"].map(|name| two.losses(&location(name)));
+    assert_eq!(losses, [1, 1, 0, 0]);
     let all = [first, second, third];
     let three = country.choose_sites(&all, &options).unwrap();
     assert_eq!((three.extra_travel(), three.lower_bound()), (105.into(), 105.into()));
@@ -543,4 +545,22 @@ fn options_that_cannot_be() {
     let twice = [care(&[("A", 20)], 10), care(&[("B", 20)], 10)];
     let error = country.choose_sites(&twice, &SiteOptions::default()).map(|_| ()).unwrap_err();
     assert_eq!(error.code(), "redistribution.care-twice");
+}
+
+/// B is nearest to no area as long as it is further from both: it is told by its name, in JSON too.
+#[test]
+fn who_is_nearest_to_nobody_is_told() {
+    let of = |minutes: u32| {
+        let ways = [("a", "A", 5), ("b", "A", 5), ("a", "B", 10), ("b", "B", minutes)];
+        let country = country(&[("a", 10), ("b", 10)], &[("A", "R"), ("B", "R")], &ways);
+        let cares = [care(&[("A", 30), ("B", 30)], 20)];
+        let chosen = country.choose_sites(&cares, &SiteOptions::default()).unwrap();
+        let told: Vec<String> =
+            chosen.notices().iter().map(|it| format!("{}: {}", it.code(), it.names().join(" "))).collect();
+        let json = serde_json::to_value(&chosen).unwrap();
+        assert_eq!(json.get("notices").is_some(), !told.is_empty(), "{json}");
+        (told, json["notices"][0]["code"].clone())
+    };
+    assert_eq!(of(6), (vec!["sites.nearest-to-nobody: B".to_owned()], "sites.nearest-to-nobody".into()));
+    assert_eq!(of(4), (Vec::new(), serde_json::Value::Null));
 }
