@@ -32,6 +32,22 @@ pub(crate) fn groups<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Vec<&'
     groups
 }
 
+/// Whether somebody speaks for an office: it is what `by` begins with, in whole words of any case, after an article or *on behalf of*. So
+/// who only mentions the office does not speak for it.
+pub(crate) fn speaks_for(by: &str, offices: &[&str]) -> bool {
+    fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+        text.split(|char: char| !char.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+    }
+    let leads =
+        |word: &String| matches!(word.as_str(), "de" | "het" | "the" | "namens" | "on" | "behalf" | "of");
+    offices.iter().any(|office| {
+        let mut by = words(by).skip_while(leads);
+        words(office).all(|word| by.next() == Some(word))
+    })
+}
+
 /// A number that two names share when they look alike, and hardly ever otherwise.
 fn mark(name: &str) -> u64 {
     bare(name).fold(0xcbf2_9ce4_8422_2325, |mark, char| {

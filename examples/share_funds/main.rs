@@ -176,7 +176,10 @@ impl Teller<'_> {
                 writeln!(out, "{word}: {text}")?;
             }
         }
-        Ok(if notices.is_empty() { () } else { writeln!(out)? })
+        if !notices.is_empty() {
+            writeln!(out)?;
+        }
+        Ok(())
     }
 
     fn heading(&self, out: &mut dyn Write, title: &str) -> Result<(), Failure> {

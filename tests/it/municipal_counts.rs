@@ -150,6 +150,14 @@ fn only_the_minister_decides_on_hardship() {
         ("Clinic", "2027-05-01", Met, false, Some("funds.judged-by-party")),
         ("Zorgverzekeraar Oost", "2027-05-01", Met, false, Some("funds.not-the-minister")),
         ("assessor", "2027-05-01", Met, false, Some("funds.not-the-minister")),
+        (
+            "consultant, after talks with the Minister",
+            "2027-05-01",
+            Met,
+            false,
+            Some("funds.not-the-minister"),
+        ),
+        ("Namens de Minister van VWS, DUS-I", "2027-05-01", Met, true, None),
     ] {
         let application = late(Some(hardship(by, on, verdict, &only)));
         let assessment = application.assess(day("2027-05-01"));

@@ -351,8 +351,7 @@ impl EarmarkLedger {
         Monitor::new(self.edition, sectors.collect())
     }
 
-    /// How the money stands, pot by pot, and the rules by which it is kept. Nothing is passed or failed by it: what a rule forbids is refused when it
-    /// is recorded.
+    /// How the money stands, pot by pot, and the rules by which it is kept. Nothing is passed or failed by it.
     ///
     /// ```
     /// use passende_zorg::{Language, transformation::{Edition, funds::EarmarkLedger}};

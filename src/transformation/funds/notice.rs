@@ -12,6 +12,7 @@ use crate::money::Euro;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
+#[doc(alias = "onderwerp van een oordeel")]
 pub enum JudgedMatter {
     /// The impact of a plan of a municipality.
     Impact,
@@ -215,15 +216,9 @@ impl Describe for FundsNotice {
             Self::JudgedByParty { about, by, party } => {
                 let about = about.in_language(language);
                 if dutch {
-                    write!(
-                        f,
-                        "{by} oordeelde over {about}, maar {party} is belanghebbende: het oordeel telt niet mee."
-                    )
+                    write!(f, "Het oordeel van {by} over {about} telt niet mee: {party} is belanghebbende.")
                 } else {
-                    write!(
-                        f,
-                        "{by} judged {about}, but {party} has a stake in it: the judgement does not count."
-                    )
+                    write!(f, "The judgement of {by} on {about} does not count: {party} has a stake in it.")
                 }
             }
             Self::NotTheMinister { by } if dutch => {
@@ -236,6 +231,17 @@ impl Describe for FundsNotice {
                 f,
                 "Only the Minister can leave provisions out of account: the decision of {by} does not count."
             ),
+            _ => self.describe_facts(language, f),
+        }
+    }
+}
+
+impl FundsNotice {
+    /// What is told of days, amounts and names.
+    fn describe_facts(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = |day: NaiveDate| day_in_words(day, language);
+        let dutch = language == Language::Dutch;
+        match self {
             Self::SubmittedLater { submitted, on } if dutch => {
                 write!(
                     f,
@@ -304,11 +310,13 @@ impl Describe for FundsNotice {
                     write!(f, "These names look alike and count as different ones: {names}.")
                 }
             }
+            Self::JudgedLater { .. }
+            | Self::JudgedEarly { .. }
+            | Self::JudgedByParty { .. }
+            | Self::NotTheMinister { .. } => Ok(()),
         }
     }
-}
 
-impl FundsNotice {
     /// What the notice says, in a language.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| self.describe(language, f))

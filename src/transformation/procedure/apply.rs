@@ -8,12 +8,14 @@ use super::finding::Finding;
 use super::leaders::MarketLeaders;
 use super::milestone::{Milestone, Outcome, PlannedMilestone};
 use super::refusal::Refusal;
-use super::standing::Standing;
+use super::standing::{Rejection, Standing};
 use super::state::State;
 use super::vote::{AssessmentVote, BothVotes, QuickTestVote};
 use crate::Verdict;
+use crate::alike::speaks_for;
 use crate::judgement::Judgement;
 use crate::money::Euro;
+use crate::party::Insurer;
 use crate::transformation::funds::Grant;
 use crate::transformation::{Edition, rules};
 
@@ -22,21 +24,13 @@ const SUBMISSION_OPENS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 2, 1);
 /// The day from which the working method of both agreements holds.
 pub(super) const METHOD_BEGINS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 1, 1);
 /// In whose name the public interest is tested: that of the Dutch Healthcare Authority (*Nederlandse Zorgautoriteit*, *NZa*).
-const SUPERVISOR: [&str; 14] = [
+const SUPERVISOR: [&str; 6] = [
     "NZa",
-    "De NZa",
-    "The NZa",
-    "Namens de NZa",
     "Nederlandse Zorgautoriteit",
-    "De Nederlandse Zorgautoriteit",
     "Dutch Healthcare Authority",
-    "The Dutch Healthcare Authority",
     "Toezichthouder",
-    "De toezichthouder",
     "Supervisor",
-    "The supervisor",
     "Regulator",
-    "The regulator",
 ];
 /// The last day of the quarter in which the framework had to be evaluated.
 const REVIEWED_BY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 12, 31);
@@ -88,15 +82,7 @@ impl Standing {
                 self.enter(State::Questions, on);
             }
             Event::QuestionAsked { by, .. } => {
-                if leaders.look_like(by) {
-                    return Err(Refusal::Leader { by: by.clone() });
-                }
-                if !leaders.counted(by) {
-                    self.findings.push(Finding::AskedByUnknown { by: by.clone(), on });
-                }
-                if let Some(until) = self.questions_until.filter(|until| on > *until) {
-                    self.findings.push(Finding::LateQuestion { by: by.clone(), until, on });
-                }
+                self.ask(leaders, on, by)?;
             }
             Event::Decided { votes, grant } => self.decide(leaders, on, votes, grant.as_ref())?,
             Event::PutOnWaitingList => {
@@ -124,20 +110,7 @@ impl Standing {
             }
             Event::Adjusted { moved, .. } => {
                 if let Some(moved) = moved {
-                    let milestone = self.not_yet_reached(moved.milestone())?;
-                    let planned = milestone.planned();
-                    let lapsed = milestone.is_open() && on > planned;
-                    *milestone = Milestone { plan: moved.clone(), outcome: Outcome::Open };
-                    if lapsed {
-                        let (milestone, to) = (moved.milestone().clone(), moved.planned());
-                        self.findings.push(Finding::MilestoneMovedLate {
-                            milestone,
-                            planned,
-                            on,
-                            to,
-                            edition,
-                        });
-                    }
+                    self.move_milestone(edition, on, moved)?;
                 }
             }
             Event::Paid { amount } => self.pay(on, *amount)?,
@@ -158,6 +131,38 @@ impl Standing {
                 self.term = None;
                 self.enter(State::Stopped, on);
             }
+        }
+        Ok(())
+    }
+
+    /// Another insurer asks: one that was counted in the region, and never a market leader.
+    fn ask(&mut self, leaders: &MarketLeaders, on: NaiveDate, by: &Insurer) -> Result<(), Refusal> {
+        if leaders.look_like(by) {
+            return Err(Refusal::Leader { by: by.clone() });
+        }
+        if !leaders.counted(by) {
+            self.findings.push(Finding::AskedByUnknown { by: by.clone(), on });
+        }
+        if let Some(until) = self.questions_until.filter(|until| on > *until) {
+            self.findings.push(Finding::LateQuestion { by: by.clone(), until, on });
+        }
+        Ok(())
+    }
+
+    /// A milestone is planned anew, and open again.
+    fn move_milestone(
+        &mut self,
+        edition: Edition,
+        on: NaiveDate,
+        moved: &PlannedMilestone,
+    ) -> Result<(), Refusal> {
+        let milestone = self.not_yet_reached(moved.milestone())?;
+        let planned = milestone.planned();
+        let lapsed = milestone.is_open() && on > planned;
+        *milestone = Milestone { plan: moved.clone(), outcome: Outcome::Open };
+        if lapsed {
+            let (milestone, to) = (moved.milestone().clone(), moved.planned());
+            self.findings.push(Finding::MilestoneMovedLate { milestone, planned, on, to, edition });
         }
         Ok(())
     }
@@ -200,7 +205,7 @@ impl Standing {
             Some(QuickTestVote::Positive) => {
                 self.meet_term(on);
                 self.quick_test_positive = true;
-                (self.rejection_intended, self.rejected) = (false, false);
+                self.rejection = Rejection::None;
                 self.enter(State::Elaboration, on);
             }
             Some(QuickTestVote::Negative) => {
@@ -238,7 +243,11 @@ impl Standing {
         let Some(vote) = vote else {
             return self.enter(State::AssessmentDivided, on);
         };
-        self.rejection_intended = vote == AssessmentVote::Reject;
+        self.rejection = match (vote, self.rejection) {
+            (_, Rejection::Decided) => Rejection::Decided,
+            (AssessmentVote::Reject, _) => Rejection::Intended,
+            (AssessmentVote::Approve, _) => Rejection::None,
+        };
         if let Some(term) = self.meet_term(on) {
             // Deciding and telling share the four weeks.
             self.term = Some(Due { what: DueStep::Notification, ..term });
@@ -273,7 +282,7 @@ impl Standing {
         }
         match state {
             State::Approved => self.approved = Some(on),
-            State::NotApproved => self.rejected = true,
+            State::NotApproved => self.rejection = Rejection::Decided,
             _ => {}
         }
         self.enter(state, on);
@@ -311,7 +320,7 @@ impl Standing {
         if secured.verdict() != Verdict::NotMet {
             return Ok(());
         }
-        if !SUPERVISOR.iter().any(|name| secured.is_in_the_name_of(name)) {
+        if !speaks_for(secured.by(), &SUPERVISOR) {
             self.findings.push(Finding::BrakeByAnother { by: secured.by().to_owned(), on, edition });
             return Ok(());
         }

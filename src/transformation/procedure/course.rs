@@ -10,7 +10,7 @@ use super::finding::Finding;
 use super::leaders::MarketLeaders;
 use super::milestone::Milestone;
 use super::refusal::Refusal;
-use super::standing::Standing;
+use super::standing::{Rejection, Standing};
 use super::state::State;
 use crate::Verdict;
 use crate::money::Euro;
@@ -227,8 +227,7 @@ impl Procedure {
     /// nothing on how carrying out will go, and gives no right to funds.
     pub const fn is_presumed_to_succeed(&self) -> bool {
         matches!(self.edition, Edition::Framework2023)
-            && !self.standing.rejection_intended
-            && !self.standing.rejected
+            && matches!(self.standing.rejection, Rejection::None)
             && matches!(
                 self.standing.state,
                 State::Elaboration

@@ -245,6 +245,16 @@ impl Describe for Finding {
                     day(*begun)
                 ),
             },
+            _ => self.describe_course(language, f),
+        }
+    }
+}
+
+impl Finding {
+    /// What happened while others could ask, and while the plan was carried out.
+    fn describe_course(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = |day: NaiveDate| day_in_words(day, language);
+        match self {
             Self::AskedByUnknown { by, on } => match language {
                 Language::Dutch => write!(
                     f,
@@ -324,9 +334,7 @@ impl Describe for Finding {
             _ => self.describe_silence(language, f),
         }
     }
-}
 
-impl Finding {
     /// What is practice and not text, and where the text is silent.
     fn describe_silence(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let say = |dutch, english| language.pick(dutch, english);

@@ -14,6 +14,17 @@ use crate::money::Euro;
 use crate::transformation::funds::Grant;
 use crate::transformation::{Edition, MilestoneId};
 
+/// How far both market leaders went in rejecting a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rejection {
+    /// They said nothing of the kind.
+    None,
+    /// They intend to, and have not said otherwise since.
+    Intended,
+    /// They did.
+    Decided,
+}
+
 /// Everything that follows from the events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Standing {
@@ -23,10 +34,8 @@ pub(super) struct Standing {
     pub(super) submitted: Option<NaiveDate>,
     /// The quick test was answered positively. That stays: an adapted plan comes back after the quick test.
     pub(super) quick_test_positive: bool,
-    /// Both market leaders intend to reject the plan, and have not said otherwise since.
-    pub(super) rejection_intended: bool,
-    /// Both market leaders rejected the plan after the last positive quick test.
-    pub(super) rejected: bool,
+    /// How far both market leaders went in rejecting the plan, after the last positive quick test.
+    pub(super) rejection: Rejection,
     /// One vote at least of the last answer to the quick test asked for more information.
     pub(super) information_asked: bool,
     pub(super) term: Option<Due>,
@@ -64,8 +73,7 @@ impl Standing {
             since: None,
             submitted: None,
             quick_test_positive: false,
-            rejection_intended: false,
-            rejected: false,
+            rejection: Rejection::None,
             information_asked: false,
             term: None,
             ended: Vec::new(),

@@ -277,6 +277,8 @@ fn only_the_supervisor_pulls_the_brake() {
             ("Ziekenhuis Concurrent", false),
             ("A", false),
             ("assessor", false),
+            ("medical supervisor of Ziekenhuis Concurrent", false),
+            ("advisor to the NZa", false),
             ("NZa", true),
             ("De NZa, afdeling toezicht", true),
             ("nederlandse zorgautoriteit", true),

@@ -168,7 +168,7 @@ fn tell(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) {
         .chain(&application.mandates)
         .chain(&plan.municipalities)
         .chain(agreement.into_iter().flat_map(|agreement| &agreement.municipalities))
-        .chain(application.budget.iter().flat_map(|budget| budget.lines()).map(|line| &line.municipality));
+        .chain(application.budget.iter().flat_map(super::Budget::lines).map(|line| &line.municipality));
     let insurers =
         plan.insurers.iter().chain(agreement.into_iter().flat_map(|agreement| &agreement.insurers));
     let alike = FundsNotice::of_names(municipalities.map(super::Municipality::as_str))

@@ -6,25 +6,12 @@ use super::super::notice::{Bench, FundsNotice, JudgedMatter};
 use super::super::part::Part;
 use super::{Hardship, Provision};
 use crate::Verdict;
+use crate::alike::speaks_for;
 use crate::language::{Describe, Language, Message, Text};
 use crate::transformation::rules;
 
 /// In whose name the Minister's decisions are taken.
-const MINISTER: [&str; 13] = [
-    "Minister",
-    "De Minister",
-    "The Minister",
-    "Namens de Minister",
-    "On behalf of the Minister",
-    "Ministerie",
-    "Het Ministerie",
-    "Ministry",
-    "The Ministry",
-    "VWS",
-    "Staatssecretaris van VWS",
-    "De Staatssecretaris van VWS",
-    "DUS-I, namens de Minister",
-];
+const MINISTER: [&str; 5] = ["Minister", "Ministerie", "Ministry", "VWS", "Staatssecretaris van VWS"];
 
 /// Whether it is a decision that counts: of the Minister and of nobody who has a stake, not later than the day asked about, and one that
 /// leaves provisions out of account.
@@ -32,7 +19,7 @@ pub(super) fn decides(hardship: &Hardship, bench: &mut Bench<'_>) -> bool {
     let Some(decision) = bench.counts(JudgedMatter::Hardship, Some(&hardship.decision)) else {
         return false;
     };
-    if !MINISTER.iter().any(|name| decision.is_in_the_name_of(name)) {
+    if !speaks_for(decision.by(), &MINISTER) {
         bench.tell(FundsNotice::NotTheMinister { by: decision.by().to_owned() });
         return false;
     }
