@@ -4,6 +4,7 @@ use passende_zorg::concentration::{
     Action, Care, Country, NoSites, Proof, RedistributionOptions, Scenario, SiteNotice, SiteOptions,
     StartersDraw,
 };
+use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
