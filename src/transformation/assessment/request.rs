@@ -210,7 +210,7 @@ pub(super) const fn to_state(topic: Topic) -> Text {
             "maak van afspraak {}, waarop wordt betaald, een resultaatsverplichting",
             "make agreement {}, on which is paid, an obligation of result",
         ),
-        Topic::Purpose => (
+        Topic::Purpose | Topic::ScaleUpPurpose => (
             "geef aan of de middelen de transformatie mogelijk maken of versnellen",
             "state whether the funds enable the transformation or speed it up",
         ),

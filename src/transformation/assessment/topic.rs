@@ -177,6 +177,8 @@ words! {
         FundsBegin = "plan.funds-begin", "eerste betaling niet voor 2023, het eerste jaar van de middelen", "first payment not before 2023, the first year of the funds";
         /// Nothing is paid after the last year of the funds.
         FundsEnd = "plan.funds-end", "betalingen tot en met 2027, het laatste jaar van de middelen, of een latere tekst die meer toestaat", "payments until 2027, the last year of the funds, or a later text that allows more";
+        /// Scaling up as a purpose, which the agreements do not name.
+        ScaleUpPurpose = "plan.scale-up-purpose", "opschaling als doel van de middelen, wat deze tekst niet noemt", "scaling up as a purpose of the funds, which this text does not name";
         /// The lines of the request.
         FundsLines = "plan.funds-lines", "posten van de aanvraag", "lines of the request";
         /// The kind of cost of a line.

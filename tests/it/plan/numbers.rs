@@ -67,7 +67,10 @@ fn nothing_is_reached_before_the_plan_begins() {
     let running = plan_with(&running);
     let assessment = PlanAssessment::new(&running, &given, &approved, Step::Full);
     assert_eq!(assessment.of(Condition::FiveYears).verdict(), Met);
-    let plan = plan_with(&[("/agreements/1/due", Some("\"2019-01-01\""))]);
+    // What is due on the first day is in time, and is not put off.
+    let early =
+        [("/agreements/1/due", Some("\"2019-01-01\"")), ("/agreements/2/due", Some("\"2024-07-01\""))];
+    let plan = plan_with(&early);
     let (given, terms) = (judgements(), terms(Edition::Final));
     let way = PlanAssessment::new(&plan, &given, &terms, Step::Full).ways_to_pass().remove(0);
     assert_eq!(

@@ -9,12 +9,12 @@ use passende_zorg::language::Describe as _;
 use passende_zorg::money::Euro;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::{
-    Change, Condition, Edition, Judgements, PlanAssessment, Step, Terms, Topic,
+    Change, Condition, Edition, Judgements, Matter, PlanAssessment, Step, Terms, Topic,
 };
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::{json, judgements, plan_with, put, terms};
+use super::{json, judged, judgements, plan_with, put, terms};
 use crate::support::day;
 
 /// What only the caller can say, or what an excerpt does not say of the whole: there a way would have to assume it.
@@ -138,6 +138,19 @@ fn as_many_changes_as_things_are_wrong() {
     assert_eq!(names, BTreeSet::from([None, Some("hospital"), Some("nursing-hours")]));
     let codes: BTreeSet<_> = ways[0].changes().iter().map(passende_zorg::language::Describe::code).collect();
     assert_eq!(codes, BTreeSet::from(["change.mend", "change.state"]));
+}
+
+/// Of a proposal whose aspects are all judged away any of the four can still be established.
+#[test]
+fn what_was_judged_away_can_be_judged_anew() {
+    let away = |given: Judgements, matter| given.with(matter, judged(NotApplicable));
+    let given = [Matter::CareUse, Matter::Staff].into_iter().fold(Judgements::default(), away);
+    let (plan, terms) = (plan_with(&[]), terms(Edition::Framework2023));
+    let assessment = PlanAssessment::new(&plan, &given, &terms, Step::QuickTest).of(Condition::Impactful);
+    assert_eq!(assessment.verdict(), NotMet);
+    let ways = assessment.ways_to_pass();
+    assert_eq!((ways.len(), ways[0].changes().len()), (1, 0));
+    assert_eq!(ways[0].choices().iter().map(Vec::len).collect::<Vec<_>>(), [4]);
 }
 
 /// The four aspects are one choice of four, each a person's to make.

@@ -97,6 +97,8 @@ fn the_caller_settles_a_tie_with_a_reason() {
         MarketLeaders::settle(counted(counts), [insurer(first), insurer(second)], said("so"))
     };
     assert_eq!(settle(&[("A", 1), ("B", 0)], "A", "B").unwrap_err().code(), "leaders.too-few");
+    let few = settle(&[("A", 1), ("B", 0)], "A", "B").unwrap_err().to_string();
+    assert!(few.contains("found 1"), "who insures nobody is not counted: {few}");
     assert_eq!(settle(&[("A", 1), ("A", 1)], "A", "B").unwrap_err().code(), "leaders.insurer-twice");
     // All three alike: any two will do.
     assert!(settle(&[("A", 1), ("B", 1), ("C", 1)], "B", "C").is_ok());

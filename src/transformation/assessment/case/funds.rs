@@ -133,7 +133,7 @@ impl Case {
                 let Some(funds) = &mut self.plan.funds else { return };
                 match topic {
                     Topic::Necessity => funds.necessity = Some(words()),
-                    Topic::Purpose => funds.purpose = Some(Purpose::Enable),
+                    Topic::Purpose | Topic::ScaleUpPurpose => funds.purpose = Some(Purpose::Enable),
                     Topic::PaymentDays => {
                         let first = *funds.first_payment.get_or_insert(funds.last_payment.unwrap_or(on));
                         funds.last_payment.get_or_insert(first);

@@ -57,12 +57,13 @@ pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
 /// The agreements: to bring about or speed up an impactful transformation, and to soften no savings.
 pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
-    let state = match funds.purpose() {
+    match funds.purpose() {
         // The agreements speak of bringing about and speeding up; scaling up came with the framework.
-        Some(Purpose::ScaleUp) if context.edition() != Edition::Framework2023 => State::NotSaid,
-        purpose => State::of(context.extent(), purpose.is_some()),
-    };
-    reader.ground(context.whole(Topic::Purpose, state));
+        Some(Purpose::ScaleUp) if context.edition() != Edition::Framework2023 => {
+            reader.ground(context.whole(Topic::ScaleUpPurpose, State::NotSaid));
+        }
+        purpose => context.demands(Topic::Purpose, purpose.is_some(), reader),
+    }
     let draft = context.edition() == Edition::Draft;
     let coupled = if draft { context.under(&rules::IZA_4_2_3_COUPLED) } else { *context };
     let impactful =
