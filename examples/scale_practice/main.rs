@@ -289,7 +289,7 @@ fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Res
             let life = EvidenceLife::from_json(text).map_err(in_file(path))?;
             life.as_of(on).explanation(options.edition)
         }
-        Subject::Agreement => common::from_json::<CombinedAgreement>(path, text)?.explanation(),
+        Subject::Agreement => common::from_json::<CombinedAgreement>(path, text)?.explanation(on),
     })
 }
 

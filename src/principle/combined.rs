@@ -1,15 +1,18 @@
 //! One standard with agreements on use and on organisation.
 
 use core::fmt;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Status, rules};
+use super::{StandingNotice, Status, rules};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::{Describe, Language, Message};
 use crate::region::Region;
 use crate::rule::{Reference, Rule};
 use crate::statement::Statement;
+use crate::volume::alike::alike;
 use crate::words::words;
 
 words!(
@@ -35,6 +38,20 @@ pub struct AgreedPart {
     pub part: AgreementPart,
     /// Where it stands.
     pub documented: Reference,
+    /// The day since when it stands there; without one it is known from the day on which the document was consulted.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub on: Option<NaiveDate>,
+}
+
+impl AgreedPart {
+    /// The day from which it is known that this is agreed on.
+    pub fn known_from(&self) -> NaiveDate {
+        self.on.unwrap_or_else(|| self.documented.consulted())
+    }
 }
 
 /// A standard in which use and organisation of care are agreed on together (*combinatie van afspraken*).
@@ -48,8 +65,9 @@ pub struct AgreedPart {
 ///     {"part": "quality-norms", "documented": {"title": "Standard", "section": "2", "consulted": "2026-01-05"}},
 ///     {"part": "indication-criteria", "documented": {"title": "Standard", "section": "3", "consulted": "2026-01-05"}}
 /// ]}"#)?;
-/// assert_eq!(agreement.missing().collect::<Vec<_>>(), [AgreementPart::VolumeNorms, AgreementPart::Organisation]);
-/// # Ok::<(), serde_json::Error>(())
+/// let on = "2026-01-05".parse()?;
+/// assert_eq!(agreement.missing(on).collect::<Vec<_>>(), [AgreementPart::VolumeNorms, AgreementPart::Organisation]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -89,24 +107,46 @@ impl CombinedAgreement {
         &self.subject
     }
 
-    /// Where a part stands; several places when it stands in several.
-    pub fn part(&self, part: AgreementPart) -> impl Iterator<Item = &Reference> {
-        self.parts.iter().filter(move |agreed| agreed.part == part).map(|agreed| &agreed.documented)
+    /// Where a part stands, as far as it is known on a day; several places when it stands in several.
+    pub fn part(&self, part: AgreementPart, on: NaiveDate) -> impl Iterator<Item = &Reference> {
+        let known = self.parts.iter().filter(move |agreed| agreed.known_from() <= on);
+        known.filter(move |agreed| agreed.part == part).map(|agreed| &agreed.documented)
     }
 
-    /// The parts it does not have.
-    pub fn missing(&self) -> impl Iterator<Item = AgreementPart> {
-        AgreementPart::ALL.iter().copied().filter(|part| self.part(*part).next().is_none())
+    /// The parts it does not have on a day.
+    pub fn missing(&self, on: NaiveDate) -> impl Iterator<Item = AgreementPart> {
+        AgreementPart::ALL.iter().copied().filter(move |part| self.part(*part, on).next().is_none())
     }
 
-    /// Whether all parts are there. A part that is not given may stand elsewhere: unknown.
-    pub fn status(&self) -> Status {
-        Status::of(self.missing().next().is_none(), false)
+    /// The titles of the documents in which all parts stand on a day: titles that look alike are of one document.
+    fn standards(&self, on: NaiveDate) -> impl Iterator<Item = &Reference> {
+        let mut parts: BTreeMap<String, (&Reference, BTreeSet<&str>)> = BTreeMap::new();
+        for agreed in self.parts.iter().filter(|agreed| agreed.known_from() <= on) {
+            let documented = &agreed.documented;
+            let standard = parts.entry(alike(documented.title())).or_insert((documented, BTreeSet::new()));
+            standard.1.insert(agreed.part.code());
+        }
+        let all = AgreementPart::ALL.len();
+        parts.into_values().filter(move |(_, parts)| parts.len() == all).map(|(documented, _)| documented)
     }
 
-    /// The regions without agreements in the emergency chain.
-    pub fn regions_without_chain(&self) -> impl Iterator<Item = &RegionalChain> {
-        self.emergency_chain.iter().filter(|chain| chain.documented.is_none())
+    /// Whether all parts are there on a day, in one standard (advice of 2020, part A, 1.2: one standard with all of them). A part that is not given may
+    /// stand elsewhere, and parts that stand in several documents may stand in one too: unknown.
+    pub fn status(&self, on: NaiveDate) -> Status {
+        Status::of(self.standards(on).next().is_some(), false)
+    }
+
+    /// The regions without agreements in the emergency chain that are known on a day.
+    pub fn regions_without_chain(&self, on: NaiveDate) -> impl Iterator<Item = &RegionalChain> {
+        let known = move |documented: &Reference| documented.consulted() <= on;
+        self.emergency_chain.iter().filter(move |chain| !chain.documented.as_ref().is_some_and(known))
+    }
+
+    /// What is left out: parts and agreements in the emergency chain that are known only after the day.
+    pub fn notices(&self, on: NaiveDate) -> Vec<StandingNotice> {
+        let chains = self.emergency_chain.iter().filter_map(|chain| chain.documented.as_ref());
+        let days = self.parts.iter().map(AgreedPart::known_from).chain(chains.map(Reference::consulted));
+        StandingNotice::later(on, days).into_iter().collect()
     }
 
     /// The rule.
@@ -114,20 +154,23 @@ impl CombinedAgreement {
         &rules::ADV2020_A1_2_D
     }
 
-    /// The agreement as a tree, with what is missing as questions.
-    pub fn explanation(&self) -> Explanation {
-        let missing = self.missing().map(|part| OpenQuestion::fact(Message::new(Asked(part)), self.rule()));
+    /// The agreement as a tree on a day, with what is missing as questions, and what is left out.
+    pub fn explanation(&self, on: NaiveDate) -> Explanation {
+        let missing = self.missing(on).map(|part| OpenQuestion::fact(Message::new(Asked(part)), self.rule()));
+        let mut missing: Vec<OpenQuestion> = missing.collect();
+        if missing.is_empty() && self.status(on) == Status::Unknown {
+            missing.push(OpenQuestion::fact(Message::new(AskedOne), self.rule()));
+        }
         let parts = AgreementPart::ALL.iter().map(|part| {
-            let status = Status::of(self.part(*part).next().is_some(), false);
-            let told = Told { part: *part, places: self.part(*part).cloned().collect() };
+            let status = Status::of(self.part(*part, on).next().is_some(), false);
+            let told = Told { part: *part, places: self.part(*part, on).cloned().collect() };
             Explanation::new(status, Message::new(told))
         });
         let whole = Subject(self.subject.clone());
-        let tree = Explanation::new(self.status(), Message::new(whole)).on_basis(self.rule());
-        let tree = tree.with_questions(missing.collect()).with_parts(parts);
-        self.regions_without_chain()
-            .map(|chain| Message::new(Without(chain.region.clone())))
-            .fold(tree, Explanation::with_note)
+        let tree = Explanation::new(self.status(on), Message::new(whole)).on_basis(self.rule());
+        let tree = tree.with_questions(missing).with_parts(parts);
+        let without = self.regions_without_chain(on).map(|chain| Message::new(Without(chain.region.clone())));
+        without.chain(self.notices(on).into_iter().map(Message::new)).fold(tree, Explanation::with_note)
     }
 }
 
@@ -178,6 +221,23 @@ impl Describe for Asked {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}?", language.pick("Waar staan", "Where are"), self.0.in_language(language))
+    }
+}
+
+/// All parts are there, and in no document together.
+#[derive(Debug)]
+struct AskedOne;
+
+impl Describe for AskedOne {
+    fn code(&self) -> &'static str {
+        "combined.asked-one"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "In welke ene standaard staan deze onderdelen bij elkaar?",
+            "In which one standard do these parts stand together?",
+        ))
     }
 }
 

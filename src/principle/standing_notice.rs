@@ -11,7 +11,7 @@ use crate::time::Year;
 
 /// What is left out of where something stands on a day (*wat niet meetelt in een stand*): of a [life](super::life), a [record of a
 /// practice](super::practice), its [scaling up](super::scaling) or a [cycle](super::cycle).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StandingNotice {
     /// Facts that are dated after the day: for the answer they do not exist.
@@ -23,6 +23,13 @@ pub enum StandingNotice {
     },
     /// A count of a pandemic year, without a reason why it is fair all the same (advice of 2020, introduction).
     PandemicYear(Year),
+    /// A count of a year of which most days lie before the agreement to push care back: a fall before it is no result of it.
+    BeforeAgreement(Year),
+    /// Who judged has a stake in the answer: the judgement does not count.
+    JudgedByInterested {
+        /// Who judged.
+        by: String,
+    },
 }
 
 impl StandingNotice {
@@ -44,6 +51,8 @@ impl Describe for StandingNotice {
         match self {
             Self::Later { .. } => "standing.later",
             Self::PandemicYear(_) => "standing.pandemic-year",
+            Self::BeforeAgreement(_) => "standing.before-agreement",
+            Self::JudgedByInterested { .. } => "standing.judged-by-interested",
         }
     }
 
@@ -69,6 +78,20 @@ impl Describe for StandingNotice {
             (Self::PandemicYear(year), Language::English) => write!(
                 f,
                 "The count of {year} is left out: a year of the pandemic, and nobody gave a reason to use it all the same."
+            ),
+            (Self::JudgedByInterested { by }, Language::Dutch) => {
+                write!(f, "{by} heeft belang bij de uitkomst; dat oordeel telt niet mee.")
+            }
+            (Self::JudgedByInterested { by }, Language::English) => {
+                write!(f, "{by} has a stake in the answer; that judgement does not count.")
+            }
+            (Self::BeforeAgreement(year), Language::Dutch) => write!(
+                f,
+                "De telling over {year} ligt grotendeels vóór de afspraak om af te bouwen en is daarvan geen resultaat."
+            ),
+            (Self::BeforeAgreement(year), Language::English) => write!(
+                f,
+                "The count of {year} lies for the most part before the agreement to push it back, and is no result of that."
             ),
         }
     }

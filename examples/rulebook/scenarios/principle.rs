@@ -94,7 +94,7 @@ fn practices() -> Vec<Explanation> {
         labour.explanation(&EvidencePolicy::on(on)),
         scale.as_of(on).explanation(),
         waiting.as_of(on).explanation(),
-        agreement.explanation(),
+        agreement.explanation(on),
     ];
     // Two providers apply what was established, and one of them leaves.
     let record: EstablishmentLog = read(

@@ -17,7 +17,8 @@ use crate::principle::Status;
 /// What a chain comes to when it is held against itself on a day (*gelijkgerichtheid van de keten*): findings, gaps, and whether it is congruent.
 ///
 /// Only contracts that bind on the day are held against each other, and only what was decided and judged by then counts; what is left out is told
-/// in [notices](Self::notices). Actions are plans, and are read as they stand.
+/// in [notices](Self::notices). Actions are plans; that parties act at the same time takes that somebody is at work on the day, and that
+/// no party is ready before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "gelijkgerichtheid")]
 pub struct Alignment<'a> {
@@ -34,11 +35,25 @@ impl<'a> Alignment<'a> {
         let (mut findings, mut gaps) = (Vec::new(), Vec::new());
         let running = Running::on(chain, on);
         contracts::alone(&running, &mut findings);
-        contracts::volumes(&running, &mut findings);
+        for (link, clause) in contracts::volumes(&running, &mut findings) {
+            gaps.push(ChainGap::VolumeBelow {
+                place: place((link, clause)),
+                care: clause.care.clone(),
+                seller: link.seller.clone(),
+            });
+        }
         contracts::terms(&running, &mut findings);
         contracts::focus(&running, chain.investments(), &mut findings);
         contracts::lost_income(&running, &mut findings);
-        for at @ (link, clause) in contracts::translations(&running, &mut findings) {
+        let untold = contracts::translations(&running, &mut findings);
+        gaps.extend(untold.empty.into_iter().map(|at| ChainGap::CarriedInName { place: place(at) }));
+        gaps.extend(
+            untold
+                .unnamed
+                .into_iter()
+                .map(|(at, link)| ChainGap::NotNamed { place: place(at), link: link.clone() }),
+        );
+        for at @ (link, clause) in untold.unspoken {
             gaps.push(ChainGap::NotSpokenOf {
                 place: place(at),
                 care: clause.care.clone(),
@@ -84,6 +99,8 @@ impl<'a> Alignment<'a> {
                 gaps.push(ChainGap::LinkBelow { actor: id() });
             }
         }
+        let idle = time::idle(chain, self.on).into_iter();
+        gaps.extend(idle.map(|actor| ChainGap::NotAtWork { actor: actor.clone() }));
         gaps.extend(self.without_action().map(|actor| ChainGap::WithoutAction { actor: actor.clone() }));
         let undecided = JointPart::ALL.iter().filter(|part| self.known(**part).is_none());
         gaps.extend(undecided.map(|part| ChainGap::NotDecided { part: *part }));
@@ -181,7 +198,8 @@ impl<'a> Alignment<'a> {
     }
 
     /// Whether all parties act at the same time and none waits without a reason that holds (advice of 2020, part A, 4.1). At the same time takes a day
-    /// on which each of them is at work: a reading of *the same time lines* by this crate.
+    /// on which each of them is at work: a reading of *the same time lines* by this crate. It is unknown when nobody is at work on the day asked about, or a party was ready
+    /// before it.
     pub fn parallel(&self) -> Status {
         let apart = |finding: &ChainFinding| finding.contradicts() == Some(ChainPart::Parallel);
         if self.findings.iter().any(apart) {
@@ -193,9 +211,12 @@ impl<'a> Alignment<'a> {
         }
     }
 
-    /// Congruence: alignment and parallelism (advice of 2020, part A, 4.1). It follows from the contracts, and is unknown without any.
+    /// Congruence: alignment and parallelism (advice of 2020, part A, 4.1). It follows from the contracts, and is unknown without any. Contradicted too
+    /// when a point is that the advice says congruence of parties comes to (part A, 4.1.1); a point that nobody answered is asked, and changes nothing.
     pub fn congruent(&self) -> Status {
-        self.aligned().and(self.parallel())
+        let points = ChecklistPoint::ALL.iter().map(|point| self.checklist(*point));
+        let against = points.filter(|status| *status == Status::Contradicted);
+        self.aligned().and(self.parallel()).and(Status::all_of(against))
     }
 
     /// One of the parts that congruence is made of.

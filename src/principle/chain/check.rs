@@ -1,10 +1,11 @@
 //! Whether the facts of a chain hang together. Linear in its size, but for the logarithm of looking up a name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::ChainErrorKind as Kind;
 use super::{ChainError, Wire};
 use crate::money::Euro;
+use crate::volume::alike::alike;
 
 type Checked = Result<(), ChainError>;
 
@@ -21,6 +22,49 @@ fn once<'a>(
     }
 }
 
+/// Names that look alike are of one thing, and are written in one way: else one thing would count as two.
+#[derive(Default)]
+struct Spellings<'a>(BTreeMap<String, &'a str>);
+
+impl<'a> Spellings<'a> {
+    fn one(&mut self, what: &'static str, name: &'a str, path: impl FnOnce() -> String) -> Checked {
+        let known = *self.0.entry(alike(name)).or_insert(name);
+        if known == name {
+            return Ok(());
+        }
+        let (found, known) = (name.to_owned(), known.to_owned());
+        Err(ChainError::new(path(), Kind::Spelled { what, found, known }))
+    }
+}
+
+/// Parties, and care with themes.
+fn one_spelling(chain: &Wire) -> Checked {
+    let (mut parties, mut cares, mut themes) =
+        (Spellings::default(), Spellings::default(), Spellings::default());
+    for (at, actor) in chain.actors.iter().enumerate() {
+        parties.one("party", actor.id.as_str(), || format!("actors[{at}].id"))?;
+    }
+    for (at, link) in chain.links.iter().enumerate() {
+        for (number, clause) in link.clauses.iter().enumerate() {
+            let path = |field: &str| format!("links[{at}].clauses[{number}].{field}");
+            cares.one("care", clause.care.as_str(), || path("care"))?;
+            if let Some(theme) = &clause.theme {
+                themes.one("theme", theme.as_str(), || path("theme"))?;
+            }
+        }
+    }
+    for (at, investment) in chain.investments.iter().enumerate() {
+        themes.one("theme", investment.theme.as_str(), || format!("investments[{at}].theme"))?;
+    }
+    for (at, goal) in chain.policy_goals.iter().enumerate() {
+        themes.one("theme", goal.as_str(), || format!("policy-goals[{at}]"))?;
+    }
+    for (at, waiver) in chain.own_risk_waivers.iter().enumerate() {
+        cares.one("care", waiver.care.as_str(), || format!("own-risk-waivers[{at}].care"))?;
+    }
+    Ok(())
+}
+
 fn known(names: &BTreeSet<&str>, what: &'static str, name: &str, path: impl FnOnce() -> String) -> Checked {
     if names.contains(name) {
         Ok(())
@@ -30,6 +74,11 @@ fn known(names: &BTreeSet<&str>, what: &'static str, name: &str, path: impl FnOn
 }
 
 pub(super) fn check(chain: &Wire) -> Checked {
+    check_facts(chain)?;
+    one_spelling(chain)
+}
+
+fn check_facts(chain: &Wire) -> Checked {
     let (mut actors, mut links, mut clauses, mut actions) =
         (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (at, actor) in chain.actors.iter().enumerate() {
@@ -60,7 +109,7 @@ pub(super) fn check(chain: &Wire) -> Checked {
     }
     for (at, link) in chain.links.iter().enumerate() {
         for (number, clause) in link.clauses.iter().enumerate() {
-            if let Some(above) = &clause.translates {
+            for above in &clause.translates {
                 let path = || format!("links[{at}].clauses[{number}].translates");
                 known(&clauses, "a clause", above.as_str(), path)?;
             }

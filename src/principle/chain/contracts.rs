@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::running::{At, Running, place};
 use super::tell::aims_at_less;
-use super::{ActorId, ActorKind, ChainFinding, Clause, ClauseId, Incentive, Investment, LinkId, Theme};
+use super::{ActorId, ActorKind, ChainFinding, Clause, ClauseId, Incentive, Investment, Link, LinkId, Theme};
+use crate::principle::Element;
 
 /// What is found in a clause by itself.
 pub(super) fn alone(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
@@ -40,25 +41,46 @@ struct Shrinkage<'a> {
     most: At<'a>,
     by: u32,
     agreements: usize,
+    /// What each buyer agrees on: of several agreements of one buyer on the same care the largest, since they may be about the same shrinkage.
+    buyers: BTreeMap<&'a ActorId, u32>,
+}
+
+impl Shrinkage<'_> {
+    /// What all buyers together agree on: each buys for those that it insures.
+    fn together(&self) -> u64 {
+        self.buyers.values().fold(0, |sum, by| sum.saturating_add(u64::from(*by)))
+    }
 }
 
 /// Shrinkage above against what is agreed below on the same care: a sign at every clause below that rewards more, and one where all of them
-/// together take over less than was agreed.
-pub(super) fn volumes(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
+/// together take over less than was agreed by all above. Given back are the agreements of which those below say no volume, nor anything against them.
+pub(super) fn volumes<'a>(running: &Running<'a>, findings: &mut Vec<ChainFinding>) -> Vec<At<'a>> {
     let mut above: BTreeMap<(&ActorId, &Theme), Shrinkage<'_>> = BTreeMap::new();
     for at @ (link, clause) in running.clauses() {
         let by = clause.volume.map_or(0, super::VolumeTarget::shrinks_by);
         if by > 0 {
-            let first = || Shrinkage { most: at, by: 0, agreements: 0 };
+            let first = || Shrinkage { most: at, by: 0, agreements: 0, buyers: BTreeMap::new() };
             let shrinkage = above.entry((&link.seller, &clause.care)).or_insert_with(first);
             shrinkage.agreements = shrinkage.agreements.saturating_add(1);
+            let of_buyer = shrinkage.buyers.entry(&link.buyer).or_default();
+            *of_buyer = by.max(*of_buyer);
             if by > shrinkage.by || (by == shrinkage.by && place(at) < place(shrinkage.most)) {
                 (shrinkage.most, shrinkage.by) = (at, by);
             }
         }
     }
-    for (key, lower) in running.below() {
-        let Some(Shrinkage { most, by, agreements }) = above.get(&key) else { continue };
+    let buyers = running.buyers();
+    let below = running.below();
+    let silent = above.iter().filter(|((seller, care), _)| {
+        let lower = below.get(&(*seller, *care)).into_iter().flatten();
+        let says = |clause: &Clause| {
+            clause.volume.is_some() || clause.incentive.is_some_and(Incentive::rewards_production)
+        };
+        buyers.contains(seller) && !lower.into_iter().any(|(_, clause)| says(clause))
+    });
+    let silent = silent.map(|(_, shrinkage)| shrinkage.most).collect();
+    for (key, lower) in below {
+        let Some(shrinkage @ Shrinkage { most, by, agreements, .. }) = above.get(&key) else { continue };
         let (mut below_by, mut first, mut grows) = (0_u64, None, false);
         for at @ (_, clause) in lower {
             let grows_by = clause.volume.map_or(0, super::VolumeTarget::grows_by);
@@ -77,11 +99,14 @@ pub(super) fn volumes(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
                 });
             }
         }
-        if let Some(first) = first.filter(|_| !grows && below_by < u64::from(*by)) {
+        let above_by = shrinkage.together();
+        if let Some(first) = first.filter(|_| !grows && below_by < above_by) {
             let (above, below) = (place(*most), place(first));
-            findings.push(ChainFinding::ShrinksLess { above, below, above_by: *by, below_by });
+            let others = shrinkage.buyers.len().saturating_sub(1);
+            findings.push(ChainFinding::ShrinksLess { above, others, below, above_by, below_by });
         }
     }
+    silent
 }
 
 /// Several years above and one year or less below, on the same care.
@@ -98,6 +123,13 @@ pub(super) fn terms(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
     }
 }
 
+/// What agreements have in common that one clause below may carry on together: the party that delivers, the care, the theme and the element.
+type Alike<'a> = (&'a ActorId, &'a Theme, Option<&'a Theme>, Option<Element>);
+
+fn alike<'a>(link: &'a Link, clause: &'a Clause) -> Alike<'a> {
+    (&link.seller, &clause.care, clause.theme.as_ref(), clause.pursues)
+}
+
 /// Which contracts carry an agreement on, and which speak of its care and do not.
 #[derive(Default)]
 struct Carried<'a> {
@@ -109,8 +141,21 @@ struct Carried<'a> {
     by_theme: BTreeMap<(&'a ActorId, &'a Theme, &'a Theme), BTreeSet<&'a LinkId>>,
     /// The contracts that speak of a kind of care.
     speaking: BTreeMap<(&'a ActorId, &'a Theme), BTreeSet<&'a LinkId>>,
+    /// The contracts that name an agreement, of all that are alike.
+    naming: BTreeMap<Alike<'a>, BTreeSet<&'a LinkId>>,
     /// The parties that have a contract below them.
     buyers: BTreeSet<&'a ActorId>,
+}
+
+/// What is agreed above and of which it cannot be told whether it is carried on below.
+#[derive(Default)]
+pub(super) struct Untold<'a> {
+    /// No contract below speaks of the care.
+    pub(super) unspoken: Vec<At<'a>>,
+    /// A contract below carries on another agreement on the same care and element, and does not name this one.
+    pub(super) unnamed: Vec<(At<'a>, &'a LinkId)>,
+    /// A clause below says that it carries something on, and agrees on nothing.
+    pub(super) empty: Vec<At<'a>>,
 }
 
 impl<'a> Carried<'a> {
@@ -123,11 +168,17 @@ impl<'a> Carried<'a> {
             if let Some(theme) = &clause.theme {
                 carried.by_theme.entry((&link.buyer, &clause.care, theme)).or_default().insert(&link.id);
             }
-            let named = clause.translates.as_ref().and_then(|named| above.get_key_value(named));
-            if let Some((named, (_, wanted))) = named.filter(|(_, (upper, _))| upper.seller == link.buyer) {
-                let same = wanted.care == clause.care;
-                let list = if same { &mut carried.by_name } else { &mut carried.astray };
-                list.entry(*named).or_default().insert(&link.id);
+            for named in &clause.translates {
+                let Some((named, (upper, wanted))) = above.get_key_value(named) else { continue };
+                if upper.seller != link.buyer {
+                    continue;
+                }
+                if wanted.care == clause.care {
+                    carried.naming.entry(alike(upper, wanted)).or_default().insert(&link.id);
+                    carried.by_name.entry(*named).or_default().insert(&link.id);
+                } else {
+                    carried.astray.entry(*named).or_default().insert(&link.id);
+                }
             }
         }
         carried
@@ -135,45 +186,57 @@ impl<'a> Carried<'a> {
 }
 
 /// What is agreed above and not carried on below: in a contract on the same care, which is found; in none at all, which is given back and asked.
-pub(super) fn translations<'a>(running: &Running<'a>, findings: &mut Vec<ChainFinding>) -> Vec<At<'a>> {
+pub(super) fn translations<'a>(running: &Running<'a>, findings: &mut Vec<ChainFinding>) -> Untold<'a> {
     let carried = Carried::by(running);
     let none = BTreeSet::new();
-    // Agreements with one party on one kind of care and one theme are carried on by the same contracts, but for those that name them.
-    let mut groups: BTreeMap<(&ActorId, &Theme, Option<&Theme>), Vec<At<'a>>> = BTreeMap::new();
+    // Agreements with one party on one kind of care, one theme and one element are carried on by the same contracts, but for those that name them.
+    let mut groups: BTreeMap<Alike<'_>, Vec<At<'a>>> = BTreeMap::new();
     let asked = running.clauses().filter(|(_, clause)| clause.pursues.is_some() || clause.theme.is_some());
     for at @ (link, clause) in asked.filter(|(link, _)| carried.buyers.contains(&link.seller)) {
-        groups.entry((&link.seller, &clause.care, clause.theme.as_ref())).or_default().push(at);
+        groups.entry(alike(link, clause)).or_default().push(at);
     }
-    let mut unspoken = Vec::new();
-    for ((seller, care, theme), group) in groups {
+    let mut untold = Untold { empty: carried_in_name(running), ..Untold::default() };
+    for (group, members) in groups {
+        let (seller, care, theme, _) = group;
         let speaking = carried.speaking.get(&(seller, care)).unwrap_or(&none);
         let by_theme = theme.and_then(|theme| carried.by_theme.get(&(seller, care, theme))).unwrap_or(&none);
-        let named = |clause: &Clause| carried.by_name.get(&clause.id).unwrap_or(&none);
-        let most = group.iter().map(|(_, clause)| named(clause).len()).max().unwrap_or(0);
-        let silent: Vec<&LinkId> = speaking
-            .iter()
-            .filter(|link| !by_theme.contains(*link))
-            .copied()
-            .take(most.saturating_add(1))
-            .collect();
-        for at @ (_, clause) in group {
-            let by_name = named(clause);
+        let naming = carried.naming.get(&group).unwrap_or(&none);
+        // It speaks of the care, and carries on nothing of the kind.
+        let silent = speaking.iter().copied().find(|link| !by_theme.contains(link) && !naming.contains(link));
+        for at @ (_, clause) in members {
+            let by_name = carried.by_name.get(&clause.id).unwrap_or(&none);
             let astray = carried.astray.get(&clause.id).into_iter().flatten().copied();
-            let broken = silent.iter().copied().find(|link| !by_name.contains(*link));
             let holds = |link: &LinkId| by_name.contains(link) || by_theme.contains(link);
-            let broken = broken.into_iter().chain(astray.filter(|link| !holds(link))).min();
-            match broken {
-                Some(broken) => {
-                    findings
-                        .push(ChainFinding::NotTranslated { place: place(at), broken_at: broken.clone() });
-                }
-                None if speaking.is_empty() => unspoken.push(at),
-                None => {}
+            let broken = silent.into_iter().chain(astray.filter(|link| !holds(link))).min();
+            if let Some(broken) = broken {
+                let broken_at = broken.clone();
+                findings.push(ChainFinding::NotTranslated { place: place(at), broken_at });
+            } else if let Some(unnamed) = naming.iter().copied().find(|link| !holds(link)) {
+                // It carries on what was agreed of the kind with another: whether this too, it does not say.
+                untold.unnamed.push((at, unnamed));
+            } else if speaking.is_empty() {
+                untold.unspoken.push(at);
             }
         }
     }
-    unspoken.sort_unstable_by_key(|at| place(*at));
-    unspoken
+    untold
+}
+
+/// The clauses that name an agreement above, or share its theme, and agree on nothing: no payment, no volume, no element.
+fn carried_in_name<'a>(running: &Running<'a>) -> Vec<At<'a>> {
+    let sellers: BTreeSet<(&ActorId, &Theme)> =
+        running.clauses().map(|(link, clause)| (&link.seller, &clause.care)).collect();
+    let carries = |(link, clause): &At<'a>| {
+        let named = !clause.translates.is_empty() || clause.theme.is_some();
+        named && sellers.contains(&(&link.buyer, &clause.care))
+    };
+    let agrees = |clause: &Clause| {
+        clause.incentive.is_some()
+            || clause.volume.is_some()
+            || clause.pursues.is_some()
+            || clause.fewer_contacts.is_some()
+    };
+    running.clauses().filter(carries).filter(|(_, clause)| !agrees(clause)).collect()
 }
 
 /// What one side invests in and the other does not buy, both ways round. Of a party that names no investments it is not known in what it

@@ -16,6 +16,8 @@ pub struct ChainError {
 pub(super) enum ChainErrorKind {
     #[error("expected each {what} once, found {} again", excerpt(found))]
     Twice { what: &'static str, found: String },
+    #[error("expected one spelling of each {what}, found {} beside {}", excerpt(found), excerpt(known))]
+    Spelled { what: &'static str, found: String, known: String },
     #[error("expected {what} of the chain, found {}", excerpt(found))]
     Unknown { what: &'static str, found: String },
     #[error("expected another party than the buyer, found {} twice", excerpt(found))]
@@ -54,6 +56,7 @@ impl ChainError {
     pub const fn code(&self) -> &'static str {
         match self.kind {
             ChainErrorKind::Twice { .. } => "chain.twice",
+            ChainErrorKind::Spelled { .. } => "chain.two-spellings",
             ChainErrorKind::Unknown { .. } => "chain.unknown-name",
             ChainErrorKind::WithItself { .. } => "chain.with-itself",
             ChainErrorKind::WaitsForItself { .. } => "chain.waits-for-itself",

@@ -213,12 +213,27 @@ pub struct Clause {
     /// How many contacts a year it makes unnecessary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fewer_contacts: Option<u32>,
-    /// The clause of the contract above that it carries on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub translates: Option<ClauseId>,
+    /// The clauses of the contracts above that it carries on: one, or a list.
+    #[serde(default, deserialize_with = "one_or_several", skip_serializing_if = "Vec::is_empty")]
+    pub translates: Vec<ClauseId>,
     /// Words that make care of one patient wait for the consent of the buyer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decides_for_patient: Option<Statement>,
+}
+
+/// A name by itself, or a list of names.
+fn one_or_several<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<ClauseId>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Named {
+        One(ClauseId),
+        Several(Vec<ClauseId>),
+    }
+    Ok(match Option::<Named>::deserialize(deserializer)? {
+        None => Vec::new(),
+        Some(Named::One(named)) => vec![named],
+        Some(Named::Several(named)) => named,
+    })
 }
 
 /// A volume before and the one aimed at: growth, shrinkage or neither follows from it.

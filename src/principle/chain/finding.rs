@@ -57,14 +57,17 @@ pub enum ChainFinding {
         /// By how many the target below grows; none where each unit is rewarded.
         grows_by: u32,
     },
-    /// Less is agreed below too, and all agreements below together come to less than the one above (part A, 2.3).
+    /// Less is agreed below too, and all agreements below together come to less than those above (part A, 2.3). What several buyers agree on adds up: each
+    /// buys for those that it insures.
     ShrinksLess {
-        /// Where it is agreed.
+        /// Where it is agreed, of several agreements where most is.
         above: Place,
+        /// How many other buyers want less of the same care.
+        others: usize,
         /// The first agreement below with a volume of the same care.
         below: Place,
-        /// By how many it shrinks above.
-        above_by: u32,
+        /// By how many it shrinks above, all buyers together.
+        above_by: u64,
         /// By how many it shrinks below, all agreements together.
         below_by: u64,
     },

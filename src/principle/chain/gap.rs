@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use super::{ActionId, ActorId, JointPart, Phase, Place, Theme};
+use super::{ActionId, ActorId, JointPart, LinkId, Phase, Place, Theme};
 use crate::explanation::QuestionKind;
 use crate::language::{Describe, InBoth, Language};
 use crate::principle::rules;
@@ -38,6 +38,27 @@ pub enum ChainGap {
         /// The party that has contracts below.
         seller: ActorId,
     },
+    /// Less care is agreed above, and those below say no volume.
+    VolumeBelow {
+        /// Where it is agreed, of several agreements where most is.
+        place: Place,
+        /// The care.
+        care: Theme,
+        /// The party that has contracts below.
+        seller: ActorId,
+    },
+    /// A clause is to carry on an agreement above and agrees on nothing itself: on no payment, no volume and no element.
+    CarriedInName {
+        /// The clause.
+        place: Place,
+    },
+    /// A contract below carries on another agreement on the same care, and does not say whether it carries on this one.
+    NotNamed {
+        /// The agreement.
+        place: Place,
+        /// The contract below.
+        link: LinkId,
+    },
     /// There is no document, known on the day, on a part that parties decide together.
     NotDecided {
         /// Which part.
@@ -45,6 +66,11 @@ pub enum ChainGap {
     },
     /// Of a party no action is known.
     WithoutAction {
+        /// Which party.
+        actor: ActorId,
+    },
+    /// Every action of a party was over before the day, or nobody at all is at work on it.
+    NotAtWork {
         /// Which party.
         actor: ActorId,
     },
@@ -87,6 +113,10 @@ impl ChainGap {
             Self::WithoutContract { .. } => "without-contract",
             Self::LinkBelow { .. } => "link-below",
             Self::NotSpokenOf { .. } => "not-spoken-of",
+            Self::VolumeBelow { .. } => "volume-below",
+            Self::CarriedInName { .. } => "carried-in-name",
+            Self::NotNamed { .. } => "not-named",
+            Self::NotAtWork { .. } => "not-at-work",
             Self::NotDecided { .. } => "not-decided",
             Self::WithoutAction { .. } => "without-action",
             Self::WaitingUnjudged { .. } => "waiting-unjudged",
@@ -110,17 +140,21 @@ impl ChainGap {
                 | Self::WithoutContract { .. }
                 | Self::LinkBelow { .. }
                 | Self::NotSpokenOf { .. }
+                | Self::VolumeBelow { .. }
+                | Self::CarriedInName { .. }
+                | Self::NotNamed { .. }
         )
     }
 
     /// Whether it leaves open whether parties act at the same time.
     pub(super) const fn is_about_time(&self) -> bool {
-        matches!(self, Self::WithoutAction { .. } | Self::WaitingUnjudged { .. })
+        matches!(self, Self::WithoutAction { .. } | Self::NotAtWork { .. } | Self::WaitingUnjudged { .. })
     }
 
     /// The rule that asks it.
     pub fn rule(&self) -> &'static Rule {
         match self {
+            Self::VolumeBelow { .. } => &rules::ADV2020_A2_3_B,
             _ if self.is_about_contracts() => &rules::ADV2020_A2_3_A,
             _ if self.is_about_time() => &rules::ADV2020_A4_1_A,
             Self::NotDecided { .. } => &rules::ADV2020_I_ALIGNED,
@@ -154,6 +188,17 @@ impl ChainGap {
                 f,
                 "een afspraak van {seller} met wie de zorg geeft over {care}, waarin {place} doorwerkt"
             ),
+            Self::VolumeBelow { place, care, seller } => write!(
+                f,
+                "het volume dat {seller} met wie de zorg geeft afspreekt over {care}: {place} spreekt een daling af"
+            ),
+            Self::CarriedInName { place } => {
+                write!(f, "wat {place} in geld en in kwaliteit afspreekt: er staat alleen dat het doorwerkt")
+            }
+            Self::NotNamed { place, link } => {
+                write!(f, "of {place} doorwerkt in {link}, dat een andere afspraak over deze zorg overneemt")
+            }
+            Self::NotAtWork { actor } => write!(f, "een actie van {actor} die op de peildatum loopt"),
             Self::NotDecided { part } => write!(
                 f,
                 "een document, op de peildatum bekend, waarin partijen samen vastleggen: {}",
@@ -199,6 +244,18 @@ impl ChainGap {
                 f,
                 "an agreement of {seller} with those who give the care on {care}, in which {place} is carried on"
             ),
+            Self::VolumeBelow { place, care, seller } => write!(
+                f,
+                "the volume that {seller} agrees on with those who give the care on {care}: {place} agrees on fewer"
+            ),
+            Self::CarriedInName { place } => {
+                write!(f, "what {place} agrees on in money and in quality: it says only that it carries on")
+            }
+            Self::NotNamed { place, link } => write!(
+                f,
+                "whether {place} is carried on in {link}, which carries on another agreement on this care"
+            ),
+            Self::NotAtWork { actor } => write!(f, "an action of {actor} that runs on the day asked about"),
             Self::NotDecided { part } => write!(
                 f,
                 "a document, known on the day asked about, in which parties together lay down: {}",

@@ -1,6 +1,7 @@
 //! What of a chain does not exist on the day asked about, and what does not count.
 
 use core::fmt;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -80,9 +81,14 @@ impl Alignment<'_> {
         if let Some(judged) = chain.time_to_choose() {
             notices.extend(left_out(judged, on, None, self.has_a_stake_in_choosing(judged)));
         }
+        let actors: BTreeMap<_, _> =
+            chain.actions().iter().map(|action| (&action.id, &action.actor)).collect();
         for action in chain.actions() {
             if let Some(judged) = action.waits_for.as_ref().and_then(|waiting| waiting.judgement.as_ref()) {
-                let interested = is_interested(judged, core::iter::once(action.actor.as_str()));
+                let other = action.waits_for.as_ref().and_then(|waiting| waiting.action.as_ref());
+                let other = other.and_then(|other| actors.get(other).copied());
+                let sides = core::iter::once(&action.actor).chain(other);
+                let interested = is_interested(judged, sides.map(ActorId::as_str));
                 notices.extend(left_out(judged, on, Some(&action.id), interested));
             }
         }

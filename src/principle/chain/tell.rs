@@ -89,12 +89,14 @@ impl ChainFinding {
                     more => write!(f, "uitgaat van {} meer.", number((*more).into())),
                 }
             }
-            Self::ShrinksLess { above, below, above_by, below_by } => write!(
-                f,
-                "{above} spreekt een daling van {} af, terwijl de afspraken eronder ({below} en wat daarnaast is afgesproken) samen op een daling van {} uitkomen.",
-                number((*above_by).into()),
-                number(*below_by)
-            ),
+            Self::ShrinksLess { above, others, below, above_by, below_by } => {
+                let agree = if *others == 0 { "spreekt" } else { "spreken samen" };
+                let (others, fewer, lower) = (more(*others, NL), number(*above_by), number(*below_by));
+                write!(
+                    f,
+                    "{above}{others} {agree} een daling van {fewer} af, terwijl de afspraken eronder ({below} en wat daarnaast is afgesproken) samen op een daling van {lower} uitkomen."
+                )
+            }
             Self::NotBought { actor, theme } => {
                 write!(f, "{actor} investeert in {theme}, maar geen verzekeraar koopt het daar in.")
             }
@@ -166,12 +168,14 @@ impl ChainFinding {
                     more => write!(f, "aims at {} more.", number((*more).into())),
                 }
             }
-            Self::ShrinksLess { above, below, above_by, below_by } => write!(
-                f,
-                "{above} agrees on {} fewer, while the agreements below ({below} and what was agreed beside it) together come to {} fewer.",
-                number((*above_by).into()),
-                number(*below_by)
-            ),
+            Self::ShrinksLess { above, others, below, above_by, below_by } => {
+                let agree = if *others == 0 { "agrees" } else { "together agree" };
+                let (others, fewer, lower) = (more(*others, EN), number(*above_by), number(*below_by));
+                write!(
+                    f,
+                    "{above}{others} {agree} on {fewer} fewer, while the agreements below ({below} and what was agreed beside it) together come to {lower} fewer."
+                )
+            }
             Self::NotBought { actor, theme } => {
                 write!(f, "{actor} invests in {theme}, and no insurer buys it there.")
             }

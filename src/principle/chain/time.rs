@@ -11,10 +11,14 @@ use crate::principle::stake::is_interested;
 use crate::principle::waiting::circles;
 
 impl Waiting {
-    /// Whether it really has to wait, as someone without a stake judged by a day: the party that waits has one.
-    pub(in crate::principle) fn judged(&self, waits: Option<&ActorId>, on: NaiveDate) -> Option<Verdict> {
-        let interested = |judged: &Judgement| is_interested(judged, waits.into_iter().map(ActorId::as_str));
-        let counts = |judged: &&Judgement| judged.on() <= on && !interested(judged);
+    /// Whether it really has to wait, as someone without a stake judged by a day: the party that waits has one, and the one that it waits for.
+    pub(in crate::principle) fn judged<'n>(
+        &self,
+        sides: impl IntoIterator<Item = &'n ActorId>,
+        on: NaiveDate,
+    ) -> Option<Verdict> {
+        let mut sides = sides.into_iter().map(ActorId::as_str);
+        let counts = |judged: &&Judgement| judged.on() <= on && !is_interested(judged, sides.by_ref());
         self.judgement.as_ref().filter(counts).map(Judgement::verdict)
     }
 }
@@ -39,7 +43,7 @@ pub(super) fn actions<'a>(
         }
         let other = waiting.action.as_ref().and_then(|other| known.get(other));
         let Some(other) = other.filter(|other| other.actor != action.actor) else { continue };
-        match (&waiting.because, waiting.judged(Some(&action.actor), on)) {
+        match (&waiting.because, waiting.judged([&action.actor, &other.actor], on)) {
             (Some(_), Some(Verdict::Met)) => {}
             (None, _) | (_, Some(Verdict::NotMet)) => findings.push(ChainFinding::WaitsWithoutReason {
                 action: action.id.clone(),
@@ -82,6 +86,18 @@ fn at_work(chain: &Chain) -> BTreeMap<&ActorId, Vec<(NaiveDate, NaiveDate)>> {
         *spans = joined;
     }
     spans
+}
+
+/// The parties of which every action was over before a day; and all of them where nobody is at work on it. In order.
+///
+/// What is planned for later counts while somebody is at work: plans of long ago, or for long after, say nothing of the day.
+pub(super) fn idle(chain: &Chain, on: NaiveDate) -> Vec<&ActorId> {
+    let somebody = chain.actions().iter().any(|action| (action.from..=action.until).contains(&on));
+    let mut goes_on: BTreeMap<&ActorId, bool> = BTreeMap::new();
+    for action in chain.actions() {
+        *goes_on.entry(&action.actor).or_default() |= somebody && action.until >= on;
+    }
+    goes_on.into_iter().filter_map(|(actor, goes_on)| (!goes_on).then_some(actor)).collect()
 }
 
 /// Whether there is a day on which every party that does something is at work; nothing when none does.

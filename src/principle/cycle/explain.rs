@@ -53,11 +53,24 @@ impl CycleStanding<'_> {
             let note = on.map(|on| Message::new(Dated { code, told, on }));
             tree = note.into_iter().fold(tree, Explanation::with_note);
         }
+        let missed = self.missed_terms();
+        tree = missed.fold(tree, |tree, term| tree.with_note(Message::new(MissedTerm(term.by()))));
         for notice in self.notices() {
             tree = tree.with_note(Message::new(notice));
         }
+        let draft = edition == AgreementEdition::Draft;
+        let answer_rule = if draft { &rules::IZA_A_5_C_TERM } else { &rules::IZA22_A_3_C_TERM };
+        let answered = self.answered_in_term().map(|(term, verdict)| {
+            Explanation::new(verdict, Message::new(InTerm::Answer(term.by()))).on_basis(answer_rule)
+        });
+        let result = self.result_in_term().map(|(term, verdict)| {
+            Explanation::new(verdict, Message::new(InTerm::Result(term.by()))).on_basis(edition.one_year())
+        });
+        let tree = tree.with_parts(answered).with_parts(result);
         let criteria = self.priority().into_iter().flat_map(|priority| {
-            PriorityCriterion::ALL.iter().map(move |criterion| (*criterion, priority.judgement(*criterion)))
+            let known = |judged: &&Judgement| judged.on() <= self.on();
+            let judged = move |criterion| priority.judgement(criterion).filter(known);
+            PriorityCriterion::ALL.iter().map(move |criterion| (*criterion, judged(*criterion)))
         });
         tree.with_parts(criteria.map(|(criterion, judgement)| {
             const UNJUDGED: Sign = Sign::new("unknown", Text::new("niet beoordeeld", "not judged"));
@@ -154,6 +167,58 @@ impl Describe for Stands {
             f.write_str(")")?;
         }
         f.write_str(".")
+    }
+}
+
+/// What has to come within a term.
+#[derive(Debug)]
+enum InTerm {
+    Answer(NaiveDate),
+    Result(NaiveDate),
+}
+
+impl Describe for InTerm {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Answer(_) => "cycle.answered",
+            Self::Result(_) => "cycle.result",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Self::Answer(by) | Self::Result(by)) = self;
+        let by = day_in_words(*by, language);
+        match (self, language) {
+            (Self::Answer(_), Language::Dutch) => {
+                write!(f, "De vraag is beantwoord binnen de afgesproken termijn, uiterlijk {by}.")
+            }
+            (Self::Answer(_), Language::English) => {
+                write!(f, "The question is answered within the agreed term, by {by}.")
+            }
+            (Self::Result(_), Language::Dutch) => write!(f, "Er is uiterlijk {by} aantoonbaar resultaat."),
+            (Self::Result(_), Language::English) => write!(f, "There is a demonstrable result by {by}."),
+        }
+    }
+}
+
+#[derive(Debug)]
+struct MissedTerm(NaiveDate);
+
+impl Describe for MissedTerm {
+    fn code(&self) -> &'static str {
+        "cycle.missed-term"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let by = day_in_words(self.0, language);
+        match language {
+            Language::Dutch => {
+                write!(f, "een eerdere termijn voor het antwoord, tot en met {by}, verstreek zonder antwoord")
+            }
+            Language::English => {
+                write!(f, "an earlier term for the answer, until {by}, ran out without an answer")
+            }
+        }
     }
 }
 

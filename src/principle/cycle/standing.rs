@@ -4,9 +4,20 @@ use chrono::NaiveDate;
 
 use super::{
     CycleEntry, CycleEvent, CycleEventKind, CycleLog, CyclePhase, Implementation, Monitoring, Priority,
+    PriorityCriterion,
 };
 use crate::Verdict;
+use crate::judgement::Judgement;
 use crate::principle::{StandingNotice, Term};
+
+/// Whether something came within a term, as seen on a day.
+fn in_term(came: Option<NaiveDate>, term: Term, on: NaiveDate) -> Verdict {
+    match came {
+        Some(came) if came <= term.by() => Verdict::Met,
+        None if on <= term.by() => Verdict::Undetermined,
+        _ => Verdict::NotMet,
+    }
+}
 
 /// Where a subject stands at the end of a day.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +43,16 @@ impl<'a> CycleStanding<'a> {
 
     /// What is left out: events after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
-        StandingNotice::later(self.on, self.log.events().iter().map(|entry| entry.on)).into_iter().collect()
+        let judged = self.events().iter().filter_map(|entry| match &entry.event {
+            CycleEvent::Monitored(monitoring) => monitoring.result.as_ref().map(Judgement::on),
+            _ => None,
+        });
+        let priority = self.priority().into_iter().flat_map(|priority| {
+            PriorityCriterion::ALL.iter().filter_map(|criterion| priority.judgement(*criterion))
+        });
+        let days = self.log.events().iter().map(|entry| entry.on);
+        let days = days.chain(judged).chain(priority.map(Judgement::on));
+        StandingNotice::later(self.on, days).into_iter().collect()
     }
 
     /// What had happened by the day.
@@ -73,10 +93,49 @@ impl<'a> CycleStanding<'a> {
         })
     }
 
-    /// Since which day implementation has a demonstrable result, as somebody judged.
+    /// The terms for the answer in this round, each with the day on which it was agreed.
+    fn answer_terms(&self) -> impl Iterator<Item = (NaiveDate, Term)> + use<'a> {
+        self.round_events().iter().filter_map(|entry| {
+            let by = match &entry.event {
+                CycleEvent::PutOnAgenda(item) => item.answer_by?,
+                CycleEvent::TermAgreed(term) => term.answer_by,
+                _ => return None,
+            };
+            Some((entry.on, Term::agreed(by)))
+        })
+    }
+
+    /// The term for the answer that was agreed on last in this round, and whether the question was evaluated in it (draft, annex A, 5c; final text, part A, 3c);
+    /// nothing when none was agreed.
+    pub fn answered_in_term(&self) -> Option<(Term, Verdict)> {
+        let (_, term) = self.answer_terms().last()?;
+        let evaluated =
+            self.round_events().iter().find(|entry| entry.event.kind() == CycleEventKind::Evaluated);
+        Some((term, in_term(evaluated.map(|entry| entry.on), term, self.on)))
+    }
+
+    /// The terms for the answer that were over before parties agreed on the next: a new term hides none before it.
+    pub fn missed_terms(&self) -> impl Iterator<Item = Term> + use<'a> {
+        let next = self.answer_terms().skip(1);
+        self.answer_terms()
+            .zip(next)
+            .filter(|((_, term), (next, _))| next > &term.by())
+            .map(|((_, term), _)| term)
+    }
+
+    /// The term for a demonstrable result of implementation, and whether it was there in it, as somebody judged by the day of what was monitored (draft, annex
+    /// A, 5d; final text, part A, 3f); nothing when no implementation was agreed on.
+    pub fn result_in_term(&self) -> Option<(Term, Verdict)> {
+        let (since, agreed) = self.implementation()?;
+        let term = Term::since(since, agreed.until)?;
+        Some((term, in_term(self.demonstrated_since(), term, self.on)))
+    }
+
+    /// Since which day implementation has a demonstrable result: the day of what was monitored, as somebody judged by the day asked about.
     pub fn demonstrated_since(&self) -> Option<NaiveDate> {
         let shown = |monitoring: &Monitoring| {
-            monitoring.result.as_ref().is_some_and(|judged| judged.verdict() == Verdict::Met)
+            let judged = monitoring.result.as_ref();
+            judged.is_some_and(|judged| judged.verdict() == Verdict::Met && judged.on() <= self.on)
         };
         self.round_events().iter().find_map(|entry| match &entry.event {
             CycleEvent::Monitored(monitoring) if shown(monitoring) => Some(entry.on),

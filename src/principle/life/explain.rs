@@ -5,7 +5,8 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::{Achieved, Follows, LifeStanding, LifeState, Volume};
-use crate::explanation::{Explanation, Sign};
+use crate::Verdict;
+use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
 use crate::principle::{AgreementEdition, Element, Status, Term, rules};
 use crate::statement::Statement;
@@ -30,6 +31,12 @@ impl LifeStanding<'_> {
         explanation = explanation.with_parts(self.of_the_result(edition));
         if let Some(by) = self.complete_by() {
             explanation = explanation.with_note(Message::new(Complete { by, over: self.on() > by }));
+        }
+        for (on, term) in self.terms_replaced() {
+            explanation = explanation.with_note(Message::new(Replaced { on, was: term.by() }));
+        }
+        for by in self.earlier_wholes() {
+            explanation = explanation.with_note(Message::new(MissedWhole(by)));
         }
         for notice in self.notices() {
             explanation = explanation.with_note(Message::new(notice));
@@ -64,15 +71,23 @@ impl LifeStanding<'_> {
         else {
             return parts;
         };
+        for (term, achieved) in self.earlier_results() {
+            let told = Message::new(Resulted { achieved, by: term.by() });
+            parts.push(Explanation::new(achieved.in_term(), told).on_basis(edition.one_year()));
+        }
         let volume = Sign::new(self.volume().code(), self.volume().text());
-        let fell = Fell { volume: self.volume(), progress: self.progress() };
+        let fell = Fell { volume: self.volume(), progress: self.progress(), rise: self.rise() };
         parts.push(
             Explanation::new(volume, Message::new(fell))
                 .on_basis(&rules::ADV2020_I_DEIMPL)
                 .with_margin(self.margin()),
         );
         let told = Resulted { achieved, by: term.by() };
-        parts.push(Explanation::new(verdict, Message::new(told)).on_basis(edition.one_year()));
+        let result = Explanation::new(verdict, Message::new(told)).on_basis(edition.one_year());
+        let has_target = self.de_implementation().is_some_and(|(_, agreed)| agreed.target.is_some());
+        let asked = (verdict == Verdict::Undetermined && !has_target)
+            .then(|| OpenQuestion::fact(Message::new(AskedTarget), edition.one_year()));
+        parts.push(result.with_questions(asked.into_iter().collect()));
         if draft {
             // The same agreement stands among the commitments of chapter 3.
             parts.push(Explanation::new(verdict, Message::new(told)).on_basis(&rules::IZA_3_1_IMPL_1Y));
@@ -203,6 +218,7 @@ impl Describe for Stands {
 struct Fell {
     volume: Volume,
     progress: Option<(u64, u64)>,
+    rise: Option<u64>,
 }
 
 impl Describe for Fell {
@@ -216,9 +232,20 @@ impl Describe for Fell {
             (_, None) => f.write_str("."),
             (language, Some((fewer, aimed))) => {
                 let (fewer, aimed) = (number_in_words(fewer, language), number_in_words(aimed, language));
-                match language {
-                    Language::Dutch => write!(f, ", {fewer} minder; partijen beogen {aimed} minder."),
-                    Language::English => write!(f, ", {fewer} fewer; parties aim at {aimed} fewer."),
+                let rise = self.rise.map(|rise| number_in_words(rise, language));
+                match (language, rise) {
+                    (Language::Dutch, None) => {
+                        write!(f, ", {fewer} minder; partijen beogen {aimed} minder.")
+                    }
+                    (Language::Dutch, Some(more)) => {
+                        write!(f, ", {more} meer; partijen beogen {aimed} minder.")
+                    }
+                    (Language::English, None) => {
+                        write!(f, ", {fewer} fewer; parties aim at {aimed} fewer.")
+                    }
+                    (Language::English, Some(more)) => {
+                        write!(f, ", {more} more; parties aim at {aimed} fewer.")
+                    }
                 }
             }
         }
@@ -246,6 +273,69 @@ impl Describe for Complete {
             f.write_str(language.pick("; die datum is verstreken", "; that day is over"))
         } else {
             Ok(())
+        }
+    }
+}
+
+#[derive(Debug)]
+struct AskedTarget;
+
+impl Describe for AskedTarget {
+    fn code(&self) -> &'static str {
+        "life.asked-target"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "Welk volume per jaar geldt voor partijen als resultaat?",
+            "Which volume in a year do parties hold to be a result?",
+        ))
+    }
+}
+
+/// Another term was agreed on while one ran.
+#[derive(Debug)]
+struct Replaced {
+    on: NaiveDate,
+    was: NaiveDate,
+}
+
+impl Describe for Replaced {
+    fn code(&self) -> &'static str {
+        "life.term-replaced"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (on, was) = (day_in_words(self.on, language), day_in_words(self.was, language));
+        match language {
+            Language::Dutch => write!(
+                f,
+                "op {on} spraken partijen opnieuw een termijn af; de termijn die liep, tot en met {was}, verviel daarmee"
+            ),
+            Language::English => {
+                write!(f, "on {on} parties agreed on another term, in place of the one that ran until {was}")
+            }
+        }
+    }
+}
+
+#[derive(Debug)]
+struct MissedWhole(NaiveDate);
+
+impl Describe for MissedWhole {
+    fn code(&self) -> &'static str {
+        "life.missed-whole"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let by = day_in_words(self.0, language);
+        match language {
+            Language::Dutch => {
+                write!(f, "een eerdere termijn voor de volledige afbouw, tot en met {by}, was al verstreken")
+            }
+            Language::English => {
+                write!(f, "an earlier term for the whole of it, until {by}, was over already")
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::time::Year;
 use crate::words::words;
 
 words!(
-    /// What the volume did since the de-implementation was agreed.
+    /// What the volume did since the baseline.
     Volume {
         /// It certainly fell; what turned up elsewhere counts with it, where someone looked.
         Fell = "fell", "gedaald", "fell";
@@ -28,8 +28,8 @@ words!(
     /// What came of a de-implementation (*resultaat van de afbouw*).
     ///
     /// The agreements want a demonstrable result within a term and do not say how much is enough. A reading of this crate: the result is there when the volume
-    /// of a year, with what turned up elsewhere, is at the target of the parties, in a year that begins no later than the last day of the term; or
-    /// when no contract and no package has the care any more.
+    /// of a year, with what turned up elsewhere, is at the target of the parties, in a year of which most days lie in the term; or when no contract and no
+    /// package has the care any more. What was counted of a year of which most days lie before the agreement is no result of it.
     #[doc(alias = "resultaat")]
     Achieved {
         /// At the target in the last year of its term, and still.
@@ -44,6 +44,18 @@ words!(
         Open = "open", "nog niet te zeggen", "cannot be told yet";
     }
 );
+
+impl Achieved {
+    /// Whether it was there within the term.
+    pub(super) const fn in_term(self) -> Verdict {
+        match self {
+            // It was there at the end of its term; that it rose again after it is told.
+            Self::InTerm | Self::RoseAgain => Verdict::Met,
+            Self::Late | Self::Missed => Verdict::NotMet,
+            Self::Open => Verdict::Undetermined,
+        }
+    }
+}
 
 impl YearCount {
     /// Whether it lies in a pandemic year, and nobody said why it is fair all the same.
@@ -69,11 +81,46 @@ impl YearCount {
     }
 }
 
+/// Where most days of a year lie, as a term has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lies {
+    Before,
+    Within,
+    After,
+    /// Most of its days lie in none of the three.
+    Across,
+}
+
+/// Where a year lies from the day of an agreement to the last day of its term.
+fn lies(year: Year, since: NaiveDate, due: NaiveDate) -> Lies {
+    let days = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days().max(0);
+    let (Some(begins), Some(next)) = (
+        NaiveDate::from_ymd_opt(year.number(), 1, 1),
+        NaiveDate::from_ymd_opt(year.number().saturating_add(1), 1, 1),
+    ) else {
+        return Lies::Across;
+    };
+    let after = due.succ_opt().unwrap_or(due);
+    let is_most = |days: i64| days.saturating_mul(2) > next.signed_duration_since(begins).num_days();
+    if is_most(days(begins, since.min(next))) {
+        Lies::Before
+    } else if is_most(days(begins.max(after), next)) {
+        Lies::After
+    } else if is_most(days(begins.max(since), next.min(after))) {
+        Lies::Within
+    } else {
+        Lies::Across
+    }
+}
+
 impl<'a> LifeStanding<'a> {
     /// The counts that say something: of years after the baseline that were over when they were counted, or the lower bound of one that was not; none of a pandemic year
     /// without a reason.
     fn counts(&self) -> impl Iterator<Item = YearCount> + use<'a> {
-        let baseline = self.de_implementation().map(|(_, agreed)| agreed.baseline.year);
+        self.counts_after(self.de_implementation().map(|(_, agreed)| agreed.baseline.year))
+    }
+
+    fn counts_after(&self, baseline: Option<Year>) -> impl Iterator<Item = YearCount> + use<'a> {
         self.events().filter_map(move |(on, event)| match event {
             LifeEvent::Counted(counted) if baseline.is_some_and(|baseline| counted.year > baseline) => {
                 as_counted(counted, on).filter(|counted| !counted.is_pandemic())
@@ -94,9 +141,14 @@ impl<'a> LifeStanding<'a> {
 
     /// What the volume did since the baseline.
     pub fn volume(&self) -> Volume {
-        let (Some((_, agreed)), Some(last)) = (self.measured_from(), self.last_count()) else {
-            return Volume::Unknown;
-        };
+        match (self.measured_from(), self.last_count()) {
+            (Some((_, agreed)), Some(last)) => Self::change(agreed, &last),
+            _ => Volume::Unknown,
+        }
+    }
+
+    /// From the baseline to a count.
+    fn change(agreed: &DeImplementation, last: &YearCount) -> Volume {
         let before = agreed.baseline.count;
         // What turned up elsewhere did not disappear.
         let Some(now) = last.altogether() else { return Volume::Unknown };
@@ -121,6 +173,14 @@ impl<'a> LifeStanding<'a> {
         Some((before.saturating_sub(now), before.checked_sub(agreed.target?)?))
     }
 
+    /// By how many it rose above the baseline, with what turned up elsewhere: certain on both sides, or nothing.
+    pub(super) fn rise(&self) -> Option<u64> {
+        let (_, agreed) = self.measured_from()?;
+        let exact = |range: CountRange| range.most().filter(|most| *most == range.least());
+        let (before, now) = (exact(agreed.baseline.count)?, exact(self.last_count()?.altogether()?)?);
+        now.checked_sub(before).filter(|rise| *rise > 0)
+    }
+
     /// The progress as a margin: how many fewer, of how many that parties aim at.
     pub fn margin(&self) -> Option<Margin> {
         let (fewer, aimed) = self.progress()?;
@@ -141,8 +201,11 @@ impl<'a> LifeStanding<'a> {
         // The first day since it was last anything else.
         self.events().fold(None, |since, (on, event)| match event.kind() {
             kind if gone(kind) => since.or(Some(on)),
-            LifeEventKind::Counted | LifeEventKind::SelectedForTest | LifeEventKind::PutOnAgenda => since,
-            _ => None,
+            LifeEventKind::Proven
+            | LifeEventKind::GapFound
+            | LifeEventKind::ResearchAgreed
+            | LifeEventKind::DeImplementationAgreed => None,
+            _ => since,
         })
     }
 
@@ -159,11 +222,17 @@ impl<'a> LifeStanding<'a> {
 
     /// What came of the de-implementation; nothing when none was agreed.
     pub fn achieved(&self) -> Option<Achieved> {
-        let (_, agreed) = self.de_implementation()?;
-        let due = self.result_term()?.by();
+        let (since, agreed) = self.de_implementation()?;
+        self.achieved_by(since, agreed)
+    }
+
+    /// What came of an agreement.
+    fn achieved_by(&self, since: NaiveDate, agreed: &DeImplementation) -> Option<Achieved> {
+        let due = Term::since(since, agreed.until)?.by();
         let target = agreed.target.filter(|_| !agreed.baseline.is_pandemic());
         let at = |counted: &YearCount| target.and_then(|target| counted.is_at(target));
-        let within = self.counts().filter(|counted| counted.year.number() <= due.year());
+        let counts = || self.counts_after(Some(agreed.baseline.year));
+        let within = counts().filter(|counted| lies(counted.year, since, due) == Lies::Within);
         let in_term = within.max_by_key(|counted| counted.year).is_some_and(|last| at(&last) == Some(true));
         if let Some(gone) = self.gone_since() {
             return Some(match () {
@@ -172,10 +241,17 @@ impl<'a> LifeStanding<'a> {
                 () => Achieved::Late,
             });
         }
-        let Some(last) = self.last_count() else { return Some(Achieved::Open) };
-        // A count of a year that was over before the term was says nothing of its end.
-        let is_over = self.on() > due && last.year.number() >= due.year();
-        let did_not_fall = || matches!(self.volume(), Volume::DidNotFall | Volume::Moved);
+        let says = |counted: &YearCount| matches!(lies(counted.year, since, due), Lies::Within | Lies::After);
+        let Some(last) = counts().filter(says).max_by_key(|counted| counted.year) else {
+            return Some(Achieved::Open);
+        };
+        // A count of an earlier year of the term says nothing of its end.
+        let is_later =
+            |year: i32| Year::try_new(year).is_ok_and(|year| lies(year, since, due) == Lies::Within);
+        let is_over = self.on() > due && !is_later(last.year.number().saturating_add(1));
+        let is_measured = !agreed.baseline.is_pandemic();
+        let did_not_fall =
+            || is_measured && matches!(Self::change(agreed, &last), Volume::DidNotFall | Volume::Moved);
         Some(match (in_term, at(&last)) {
             (true, Some(true)) => Achieved::InTerm,
             (true, Some(false)) => Achieved::RoseAgain,
@@ -188,19 +264,53 @@ impl<'a> LifeStanding<'a> {
 
     /// Whether there was a result within the term (draft, annex A, 5d; final text, part A, 3f): nothing when no de-implementation was agreed.
     pub fn result_in_term(&self) -> Option<Verdict> {
-        Some(match self.achieved()? {
-            // It was there at the end of its term; that it rose again after it is told.
-            Achieved::InTerm | Achieved::RoseAgain => Verdict::Met,
-            Achieved::Late | Achieved::Missed => Verdict::NotMet,
-            Achieved::Open => Verdict::Undetermined,
-        })
+        self.achieved().map(Achieved::in_term)
+    }
+
+    /// The terms for a result of earlier agreements that were over before parties agreed on the next, each with what came of it: a new term hides none
+    /// before it. A term that was replaced while it ran is no longer one.
+    pub fn earlier_results(&self) -> Vec<(Term, Achieved)> {
+        let earlier = self.earlier_agreements().into_iter();
+        let over = earlier.filter_map(|(since, agreed, next)| {
+            let term = Term::since(since, agreed.until).filter(|term| next > term.by())?;
+            Some((term, self.achieved_by(since, agreed)?))
+        });
+        over.collect()
+    }
+
+    /// The day on which parties last agreed on another term while one ran, and the last day of that one.
+    pub fn terms_replaced(&self) -> Vec<(NaiveDate, Term)> {
+        let earlier = self.earlier_agreements().into_iter();
+        let replaced = earlier.filter_map(|(since, agreed, next)| {
+            Some((next, Term::since(since, agreed.until).filter(|term| next <= term.by())?))
+        });
+        replaced.collect()
+    }
+
+    /// The terms for the whole of it that were over before parties agreed on the next, in order.
+    pub fn earlier_wholes(&self) -> Vec<NaiveDate> {
+        let earlier = self.earlier_agreements().into_iter();
+        earlier.filter_map(|(_, agreed, next)| agreed.complete_by.filter(|by| next > *by)).collect()
+    }
+
+    /// Years after the baseline that were counted, and of which most days lie before the agreement: in order, each once.
+    fn years_before(&self) -> Vec<Year> {
+        let Some(((since, _), due)) = self.de_implementation().zip(self.result_term()) else {
+            return Vec::new();
+        };
+        let counted = self.counts().map(|counted| counted.year);
+        let mut years: Vec<Year> =
+            counted.filter(|year| lies(*year, since, due.by()) == Lies::Before).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
     }
 
     /// The last day by which it has to be gone altogether, and whether it was (final text, part A, 2 and 3f; draft, annex A, 6d): of what is outside
     /// the package the term that was set, of other care the one that parties agreed on for the whole of it. Nothing when there is none.
     pub fn whole_in_term(&self) -> Option<(NaiveDate, Verdict)> {
         let (_, agreed) = self.de_implementation()?;
-        let by = agreed.complete_by.or(agreed.until.filter(|_| self.is_outside_package()))?;
+        let by = self.whole_by().or(agreed.until.filter(|_| self.is_outside_package()))?;
         let given_after = || by.succ_opt().is_some_and(|after| self.is_given_since(after));
         let verdict = match self.gone_since() {
             Some(gone) if self.is_given_since(gone) || gone > by => Verdict::NotMet,
@@ -249,7 +359,13 @@ impl<'a> LifeStanding<'a> {
     /// What is left out: counts of pandemic years without a reason, and events after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
         let later = StandingNotice::later(self.on(), self.life().events().iter().map(|entry| entry.on));
-        self.pandemic_years().into_iter().map(StandingNotice::PandemicYear).chain(later).collect()
+        let before = self.years_before().into_iter().map(StandingNotice::BeforeAgreement);
+        self.pandemic_years()
+            .into_iter()
+            .map(StandingNotice::PandemicYear)
+            .chain(before)
+            .chain(later)
+            .collect()
     }
 }
 

@@ -21,7 +21,8 @@ words!(
         PaidOnCondition = "paid-on-condition", "mag worden vergoed op voorwaarde dat er onderzoek plaatsvindt, als uit toetsing blijkt dat de zorg aannemelijk effectief is", "may be reimbursed on condition that research is done, if a test finds that it plausibly works";
         /// The term for research has lapsed: Zorginstituut rules without delay on what there is; in the draft also on what is missing.
         RuledWithoutDelay = "ruled-without-delay", "Zorginstituut duidt onverwijld, op de informatie die er is", "Zorginstituut rules without delay, on the information there is";
-        /// Draft: what was selected, and ruled to have too little evidence, is in principle excluded from the basic insurance.
+        /// Draft: what was ruled to have too little evidence, after it was selected for a test or after the term of a question with priority, is in principle
+        /// excluded from the basic insurance.
         ExcludedInPrinciple = "excluded-in-principle", "onvoldoende bewijs leidt in principe tot uitsluiting uit de basisverzekering", "too little evidence leads in principle to exclusion from the basic insurance";
         /// Final text: what was chosen for a test and does not demonstrably meet the state of science and practice leaves the package in principle.
         OutflowInPrinciple = "outflow-in-principle", "wat bij toetsing niet aantoonbaar voldoet, stroomt in beginsel uit het pakket", "what does not demonstrably pass a test leaves the package in principle";
@@ -125,8 +126,31 @@ impl<'a> LifeStanding<'a> {
 
     /// The last day by which it has to be gone, where parties agreed on a term for the whole of it and it is not gone yet.
     pub fn complete_by(&self) -> Option<NaiveDate> {
+        self.whole_by().filter(|_| self.state() == LifeState::Ending)
+    }
+
+    /// The last day of the term for the whole of it that was agreed on last: another term for a result leaves it as it is.
+    pub(super) fn whole_by(&self) -> Option<NaiveDate> {
         let (_, agreed) = self.de_implementation()?;
-        agreed.complete_by.filter(|_| self.state() == LifeState::Ending)
+        let earlier = self.earlier_agreements();
+        agreed.complete_by.or_else(|| earlier.iter().rev().find_map(|(_, agreed, _)| agreed.complete_by))
+    }
+
+    /// The agreements to push it back before the one that runs or ran, each with the day on which the next was made: a new term hides none before it.
+    /// Since it was last shown to work, or its evidence was last found to fall short.
+    pub(super) fn earlier_agreements(&self) -> Vec<(NaiveDate, &'a DeImplementation, NaiveDate)> {
+        let (mut earlier, mut runs) = (Vec::new(), None);
+        for (on, event) in self.events() {
+            match event {
+                LifeEvent::Proven(_) | LifeEvent::GapFound(_) => (earlier, runs) = (Vec::new(), None),
+                LifeEvent::DeImplementationAgreed(agreed) => {
+                    let before = runs.replace((on, agreed));
+                    earlier.extend(before.map(|(since, agreed)| (since, agreed, on)));
+                }
+                _ => {}
+            }
+        }
+        earlier
     }
 
     /// The terms for research that ran out before the question was answered, the one that runs included: a new term hides none before it.
@@ -154,22 +178,52 @@ impl<'a> LifeStanding<'a> {
         use LifeEventKind::{NotDemonstrated, Proven, SelectedForTest};
         let after = |(selected, failed): (bool, bool), (_, event): (NaiveDate, &LifeEvent)| match event.kind()
         {
-            SelectedForTest => (true, false),
-            NotDemonstrated => (selected, selected),
+            SelectedForTest => (true, failed),
+            NotDemonstrated => (selected, failed || selected),
             Proven => (false, false),
             _ => (selected, failed),
         };
         self.events().fold((false, false), after).1
     }
 
+    /// Whether Zorginstituut ruled on a question after the research on it, and nobody has asked another since; and whether of a question that had priority
+    /// the evidence was not there when its term was over (draft, annex A, 6d: that asks no selection for a test).
+    fn ruled_after_research(&self) -> (bool, bool) {
+        use LifeEventKind::{GapFound, NotDemonstrated, Proven, PutOnAgenda};
+        let (mut prioritised, mut term, mut ruled, mut late) = (false, None, false, false);
+        for (on, event) in self.events() {
+            match event.kind() {
+                PutOnAgenda => (prioritised, ruled) = (true, false),
+                GapFound => ruled = false,
+                Proven => (term, ruled, late) = (None, false, false),
+                NotDemonstrated => {
+                    ruled = term.is_some();
+                    late |= prioritised && term.is_some_and(|until| on > until);
+                }
+                _ => {}
+            }
+            if let LifeEvent::ResearchAgreed(agreed) = event {
+                (term, ruled) = (Some(agreed.until), false);
+            }
+        }
+        (ruled, late)
+    }
+
     /// What follows, under an agreement. Nothing follows from what nobody counted or ruled on.
     pub fn follows(&self, edition: AgreementEdition) -> Vec<Follows> {
         let draft = edition == AgreementEdition::Draft;
         let prioritised = self.on_agenda_since().is_some();
-        match (self.state(), self.has_lapsed()) {
-            (LifeState::Gap, _) if self.failed_the_test() => {
-                vec![if draft { Follows::ExcludedInPrinciple } else { Follows::OutflowInPrinciple }]
-            }
+        let (ruled, late) = self.ruled_after_research();
+        let failed = match (self.failed_the_test() || draft && late, self.state()) {
+            (false, _) | (_, LifeState::Proven | LifeState::Gone) => None,
+            (true, _) if draft => Some(Follows::ExcludedInPrinciple),
+            (true, _) => Some(Follows::OutflowInPrinciple),
+        };
+        let others = match (self.state(), self.has_lapsed()) {
+            // Research that is agreed on after that takes nothing back: a test has to find that it plausibly works.
+            (LifeState::Gap, _) | (LifeState::Building, false) if failed.is_some() => Vec::new(),
+            // The question was put, and ruled on: the texts ask no further term.
+            (LifeState::Gap, _) if ruled => Vec::new(),
             (LifeState::Gap, _) if prioritised && draft => {
                 vec![Follows::PaidWithinResearchOnly, Follows::TermToBeAgreed]
             }
@@ -181,11 +235,20 @@ impl<'a> LifeStanding<'a> {
             (LifeState::ToEnd, _) if self.is_outside_package() => vec![Follows::PushedBack],
             (LifeState::ToEnd, _) => vec![Follows::HasToDisappear],
             (LifeState::Ending, _) if self.result_in_term() == Some(Verdict::NotMet) => {
-                // What was found to be outside the package needs no further test.
-                vec![if self.is_outside_package() { Follows::PushedBack } else { Follows::TestedOnPackage }]
+                // What was found to be outside the package, or failed a test, needs no further one.
+                match (self.is_outside_package(), failed) {
+                    (true, _) => vec![Follows::PushedBack],
+                    (false, Some(_)) => Vec::new(),
+                    (false, None) => vec![Follows::TestedOnPackage],
+                }
+            }
+            // Found to be outside the package while it was being pushed back for another reason.
+            (LifeState::Ending, _) if self.is_outside_package() && !self.is_agreed_as_outside() => {
+                vec![Follows::PushedBack]
             }
             _ => Vec::new(),
-        }
+        };
+        failed.into_iter().chain(others).collect()
     }
 
     /// What it says of an element: of effectiveness, of evidence built within a term, and of ineffective care that disappears. Of others
@@ -202,13 +265,31 @@ impl<'a> LifeStanding<'a> {
         }
     }
 
-    /// What was shown last. A gap that was found since then takes it back.
+    /// What was shown last, and first since then. A gap that was found since then takes it back.
     fn last_judgement(&self) -> Option<(NaiveDate, LifeEventKind)> {
-        self.events().fold(None, |judged, (on, event)| match event.kind() {
-            kind @ (LifeEventKind::Proven | LifeEventKind::Disproven) => Some((on, kind)),
-            LifeEventKind::GapFound => None,
-            _ => judged,
+        self.events().fold(None, |judged: Option<(NaiveDate, LifeEventKind)>, (on, event)| {
+            match event.kind() {
+                // What was shown already is shown since the first day.
+                kind if judged.is_some_and(|(_, shown)| shown == kind) => judged,
+                kind @ (LifeEventKind::Proven | LifeEventKind::Disproven) => Some((on, kind)),
+                LifeEventKind::GapFound => None,
+                _ => judged,
+            }
         })
+    }
+
+    /// Whether it had been found to be outside the package when parties last agreed to push it back.
+    fn is_agreed_as_outside(&self) -> bool {
+        let (mut outside, mut agreed) = (false, false);
+        for (_, event) in self.events() {
+            match event.kind() {
+                LifeEventKind::NotInPackage => outside = true,
+                LifeEventKind::Proven | LifeEventKind::GapFound => outside = false,
+                LifeEventKind::DeImplementationAgreed => agreed = outside,
+                _ => {}
+            }
+        }
+        agreed
     }
 
     pub(super) fn is_outside_package(&self) -> bool {

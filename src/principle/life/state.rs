@@ -58,23 +58,28 @@ impl LifeState {
                 Kind::NotDemonstrated,
                 Kind::Counted,
             ],
-            Self::ToEnd => &[
+            // A test may follow on what is shown already (final text, part A, 2 and 3h), and parties may agree on another term (3f).
+            Self::ToEnd | Self::Ending => &[
                 Kind::Proven,
+                Kind::Disproven,
+                Kind::NotInPackage,
                 Kind::DeImplementationAgreed,
                 Kind::SelectedForTest,
+                Kind::NotDemonstrated,
                 Kind::Counted,
                 Kind::ContractsEnded,
                 Kind::LeftPackage,
             ],
-            Self::Ending => &[
+            Self::Gone => &[
                 Kind::Proven,
-                Kind::SelectedForTest,
+                Kind::Disproven,
                 Kind::NotInPackage,
+                Kind::SelectedForTest,
+                Kind::NotDemonstrated,
                 Kind::Counted,
                 Kind::ContractsEnded,
                 Kind::LeftPackage,
             ],
-            Self::Gone => &[Kind::Proven, Kind::Counted, Kind::ContractsEnded, Kind::LeftPackage],
         }
     }
 
@@ -82,11 +87,15 @@ impl LifeState {
     pub(super) const fn after(self, event: Kind) -> Self {
         match event {
             Kind::PutOnAgenda | Kind::SelectedForTest | Kind::Counted => self,
+            // What has to go, is being pushed back or is gone, stays so, now for what a test found too.
+            Kind::Disproven | Kind::NotInPackage | Kind::NotDemonstrated
+                if matches!(self, Self::ToEnd | Self::Ending | Self::Gone) =>
+            {
+                self
+            }
             Kind::GapFound | Kind::NotDemonstrated => Self::Gap,
             Kind::ResearchAgreed => Self::Building,
             Kind::Proven => Self::Proven,
-            // What is being pushed back already goes on being so, now for being outside the package too.
-            Kind::NotInPackage if matches!(self, Self::Ending) => Self::Ending,
             Kind::Disproven | Kind::NotInPackage => Self::ToEnd,
             Kind::DeImplementationAgreed => Self::Ending,
             Kind::ContractsEnded | Kind::LeftPackage => Self::Gone,

@@ -1,12 +1,13 @@
 //! Whether the facts of a file hang together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::error::ScaleErrorKind as Kind;
 use super::{ScaleError, ScaleFacts};
 use crate::Verdict;
+use crate::volume::alike::alike;
 
 type Checked = Result<(), ScaleError>;
 
@@ -48,7 +49,41 @@ fn in_order(from: NaiveDate, then: Option<NaiveDate>, path: impl FnOnce() -> Str
     }
 }
 
+/// Names that look alike are of one party, and are written in one way: else one party would count as two.
+fn one_spelling(file: &ScaleFacts) -> Checked {
+    let named = |list: &'static str, field: &'static str| {
+        move |(at, name)| (name, move || format!("{list}[{at}].{field}"))
+    };
+    let owners = file.actions.iter().enumerate();
+    let owners = owners.filter_map(|(at, action)| Some((at, action.owner.as_ref()?.as_str())));
+    let providers = file.providers.iter().map(|adopter| adopter.provider.as_str()).enumerate();
+    let insurers = file.insurers.iter().map(|adoption| adoption.insurer.as_str()).enumerate();
+    let mut spellings: BTreeMap<String, &str> = BTreeMap::new();
+    let mut one = |name, path: &dyn Fn() -> String| {
+        let known = *spellings.entry(alike(name)).or_insert(name);
+        if known == name {
+            return Ok(());
+        }
+        Err(ScaleError::new(path(), Kind::Spelled { found: name.to_owned(), known: known.to_owned() }))
+    };
+    for (name, path) in owners.map(named("actions", "owner")) {
+        one(name, &path)?;
+    }
+    for (name, path) in providers.map(named("providers", "provider")) {
+        one(name, &path)?;
+    }
+    for (name, path) in insurers.map(named("insurers", "insurer")) {
+        one(name, &path)?;
+    }
+    Ok(())
+}
+
 pub(super) fn check(file: &ScaleFacts) -> Checked {
+    check_facts(file)?;
+    one_spelling(file)
+}
+
+fn check_facts(file: &ScaleFacts) -> Checked {
     in_order(file.collected, file.published, || "published".to_owned())?;
     let ids = file.mechanisms.iter().map(|mechanism| mechanism.id.as_str());
     let mechanisms = Names::of("mechanism", "mechanisms", "id", ids)?;

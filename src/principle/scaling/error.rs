@@ -16,6 +16,8 @@ pub struct ScaleError {
 pub(super) enum ScaleErrorKind {
     #[error("expected each {what} once, found {} again", excerpt(found))]
     Twice { what: &'static str, found: String },
+    #[error("expected one spelling of each party, found {} beside {}", excerpt(found), excerpt(known))]
+    Spelled { found: String, known: String },
     #[error("expected the id of one of the {list}, found {}", excerpt(found))]
     Unknown { list: &'static str, found: String },
     #[error("expected a day not before {from}, found {found}")]
@@ -50,6 +52,7 @@ impl ScaleError {
     pub const fn code(&self) -> &'static str {
         match self.kind {
             ScaleErrorKind::Twice { .. } => "scale.twice",
+            ScaleErrorKind::Spelled { .. } => "scale.two-spellings",
             ScaleErrorKind::Unknown { .. } => "scale.unknown-name",
             ScaleErrorKind::DaysOutOfOrder { .. } => "scale.out-of-order",
             ScaleErrorKind::WaitsForItself { .. } => "scale.waits-for-itself",

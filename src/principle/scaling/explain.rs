@@ -4,8 +4,8 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{ScaleStanding, ScaleStep};
-use crate::explanation::{Explanation, Sign};
+use super::{NewDay, ScaleStanding, ScaleStep};
+use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::party::Institution;
 use crate::principle::rules;
@@ -34,6 +34,17 @@ impl ScaleStanding<'_> {
         let explanation = Explanation::new(sign, Message::new(whole)).on_basis(&rules::PRAC_CYCLE);
         let taken_up =
             self.providers().map(|(provider, since)| TakenUp { provider: provider.clone(), since });
+        let asked = self.waits_unjudged().filter_map(|action| {
+            let because = action.waits_for.as_ref()?.because.clone()?;
+            let asked = Message::new(AskedWaiting { what: action.what.clone(), because });
+            Some(OpenQuestion::judgement(asked, &rules::PRAC_NOWAIT))
+        });
+        let explanation = explanation.with_questions(asked.collect());
+        let put_off = self.actions().flat_map(|action| {
+            let what = &action.what;
+            action.put_off_by(self.on()).map(|(was, new)| PutOff { what: what.clone(), was, new })
+        });
+        let explanation = put_off.fold(explanation, |tree, note| tree.with_note(Message::new(note)));
         let tree =
             taken_up.fold(explanation.with_parts(findings), |tree, note| tree.with_note(Message::new(note)));
         self.notices().into_iter().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
@@ -76,6 +87,68 @@ impl Describe for Resolved {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", language.pick("wat zou helpen", "what would help"), self.0.get(language))
+    }
+}
+
+#[derive(Debug)]
+struct AskedWaiting {
+    what: Statement,
+    because: Statement,
+}
+
+impl Describe for AskedWaiting {
+    fn code(&self) -> &'static str {
+        "scale.waiting-unjudged"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, because } = self;
+        match language {
+            Language::Dutch => write!(
+                f,
+                "een oordeel, van wie er geen belang bij heeft, of ‘{what}’ moet wachten (opgegeven reden: {because})"
+            ),
+            Language::English => write!(
+                f,
+                "a judgement, by someone without a stake, whether “{what}” has to wait (reason given: {because})"
+            ),
+        }
+    }
+}
+
+/// A last day was put off.
+#[derive(Debug)]
+struct PutOff {
+    what: Statement,
+    was: NaiveDate,
+    new: NewDay,
+}
+
+impl Describe for PutOff {
+    fn code(&self) -> &'static str {
+        if self.new.on > self.was { "scale.put-off-late" } else { "scale.put-off" }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, was, new: NewDay { on, due } } = self;
+        let late = on > was;
+        let [was, on, due] = [was, on, due].map(|day| day_in_words(*day, language));
+        match (language, late) {
+            (Language::Dutch, false) => {
+                write!(f, "{what}: de uiterste dag {was} is op {on} verzet naar {due}")
+            }
+            (Language::Dutch, true) => write!(
+                f,
+                "{what}: de uiterste dag {was} was al verstreken toen die op {on} werd verzet naar {due}"
+            ),
+            (Language::English, false) => {
+                write!(f, "{what}: its last day, {was}, was put off to {due} on {on}")
+            }
+            (Language::English, true) => write!(
+                f,
+                "{what}: its last day, {was}, was over already when it was put off to {due} on {on}"
+            ),
+        }
     }
 }
 

@@ -176,6 +176,15 @@ pub struct ScaleAction {
 }
 
 impl ScaleAction {
+    /// The days that were put off by a day: each last day, the day on which another was agreed on, and that one; in order.
+    pub fn put_off_by(&self, on: NaiveDate) -> impl Iterator<Item = (NaiveDate, NewDay)> {
+        let new = self.postponed.iter().copied().filter(move |new| new.on <= on);
+        let before =
+            self.due.into_iter().map(Some).chain(core::iter::repeat_n(None, self.due.is_none().into()));
+        let before = before.chain(self.postponed.iter().map(|new| Some(new.due)));
+        before.zip(new).filter_map(|(before, new)| Some((before?, new)))
+    }
+
     /// Its last day, as agreed on by a day.
     pub fn due_as_of(&self, on: NaiveDate) -> Option<NaiveDate> {
         let later = self.postponed.iter().rev().find(|new| new.on <= on);

@@ -175,8 +175,8 @@ impl ScaleFinding {
                 "beginning now, on the basis of the principles as they are proposed",
             ),
             Self::WaitsWithoutReason { .. } => Text::new(
-                "tegelijk beginnen, of vastleggen waarom dat niet kan",
-                "beginning at the same time, or recording why that cannot be",
+                "tegelijk beginnen, of laten beoordelen waarom dat niet kan",
+                "beginning at the same time, or having judged why that cannot be",
             ),
             Self::WaitInCircle { .. } => {
                 Text::new("één van hen begint zonder de andere", "one of them begins without the other")
@@ -260,10 +260,10 @@ impl Describe for ScaleFinding {
                 write!(f, "{action} waits until there is a framework: {framework}.")
             }
             Self::WaitsWithoutReason { action, waits_for } if dutch => {
-                write!(f, "{action} wacht op {waits_for}, zonder reden.")
+                write!(f, "{action} wacht op {waits_for}, zonder reden die standhoudt.")
             }
             Self::WaitsWithoutReason { action, waits_for } => {
-                write!(f, "{action} waits for {waits_for}, without a reason.")
+                write!(f, "{action} waits for {waits_for}, without a reason that holds.")
             }
             Self::WaitInCircle { actions } => waiting::write(actions, language, f),
             Self::InsurerWithout { insurer } if dutch => {

@@ -13,6 +13,8 @@ use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::party::Institution;
 use crate::principle::StandingNotice;
+use crate::principle::chain::{ActionId, ActorId};
+use crate::principle::stake::is_interested;
 use crate::principle::waiting::circles;
 use crate::words::words;
 
@@ -35,8 +37,8 @@ words!(
         ActionsAgreed = "actions-agreed", "voor elke belemmering en voorwaarde een actie", "an action on every barrier and condition";
         /// The progress of the actions was looked at.
         Followed = "followed", "voortgang bewaakt", "progress looked at";
-        /// All actions are done, no barrier is left and every condition is fulfilled.
-        Done = "done", "acties gedaan, belemmeringen weg, voorwaarden vervuld", "actions done, barriers gone, conditions fulfilled";
+        /// No action is open, no barrier is left and every condition is fulfilled.
+        Done = "done", "geen actie open, geen belemmering over, aan de voorwaarden voldaan", "no action open, no barrier left, conditions fulfilled";
     }
 );
 
@@ -93,7 +95,23 @@ impl<'a> ScaleStanding<'a> {
     /// What is left out: facts that are dated after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
         let facts = self.file.facts();
-        let judged = [&facts.no_barriers, &facts.successful].into_iter().flatten().map(Judgement::on);
+        let judged = || [&facts.no_barriers, &facts.successful].into_iter().flatten();
+        let waits = || {
+            let waiting =
+                facts.actions.iter().filter_map(|action| Some((action, action.waits_for.as_ref()?)));
+            waiting.filter_map(|(action, waiting)| Some((action, waiting.judgement.as_ref()?)))
+        };
+        let actions: BTreeMap<_, _> = facts.actions.iter().map(|action| (&action.id, action)).collect();
+        let interested = judged().filter(|judgement| self.has_a_stake(judgement));
+        let interested = interested.chain(waits().filter_map(|(action, judgement)| {
+            let sides = sides(action, |other| actors_of(&actions, other)).map(ActorId::as_str);
+            is_interested(judgement, sides).then_some(judgement)
+        }));
+        let interested = interested.filter(|judgement| judgement.on() <= self.on);
+        let interested: Vec<StandingNotice> = interested
+            .map(|judgement| StandingNotice::JudgedByInterested { by: judgement.by().to_owned() })
+            .collect();
+        let judged = judged().chain(waits().map(|(_, judgement)| judgement)).map(Judgement::on);
         let barriers = facts.barriers.iter().flat_map(|it| core::iter::once(it.found).chain(it.gone));
         let conditions = facts.conditions.iter().flat_map(|it| core::iter::once(it.set).chain(it.fulfilled));
         let actions = facts.actions.iter().flat_map(|it| {
@@ -106,11 +124,22 @@ impl<'a> ScaleStanding<'a> {
             .chain(facts.insurers.iter().filter_map(|it| it.since))
             .chain(facts.progress.iter().map(|it| it.0));
         let days = judged.chain(barriers).chain(conditions).chain(actions).chain(others);
-        StandingNotice::later(self.on, days).into_iter().collect()
+        StandingNotice::later(self.on, days).into_iter().chain(interested).collect()
     }
 
+    /// Whether a judgement on the practice comes from one that has taken it up, or is to have it in its contracts.
+    fn has_a_stake(&self, judgement: &Judgement) -> bool {
+        let facts = self.file.facts();
+        let providers = facts.providers.iter().map(|adopter| adopter.provider.as_str());
+        let insurers = facts.insurers.iter().map(|adoption| adoption.insurer.as_str());
+        is_interested(judgement, providers.chain(insurers))
+    }
+
+    /// Whether someone without a stake judged so by the day.
     fn judged(&self, judgement: Option<&Judgement>) -> bool {
-        judgement.is_some_and(|judged| judged.on() <= self.on && judged.verdict() == Verdict::Met)
+        judgement.is_some_and(|judged| {
+            judged.on() <= self.on && judged.verdict() == Verdict::Met && !self.has_a_stake(judged)
+        })
     }
 
     fn mechanisms(&self) -> impl Iterator<Item = &'a Mechanism> + use<'a> {
@@ -269,10 +298,30 @@ impl<'a> ScaleStanding<'a> {
         }
     }
 
-    /// Whether someone without a stake judged, by the day, that an action need not wait.
-    fn judged_needless(&self, action: &ScaleAction) -> bool {
-        let waiting = action.waits_for.as_ref();
-        waiting.and_then(|waiting| waiting.judged(action.owner.as_ref(), self.on)) == Some(Verdict::NotMet)
+    /// Those that wait for an open action of another party, each with that action and with whether it really has to wait, as someone without a stake judged by
+    /// the day.
+    fn waiting_for_another(&self) -> Vec<(&'a ScaleAction, &'a ScaleAction, Option<Verdict>)> {
+        let open: BTreeMap<_, _> = self.open_actions().map(|action| (&action.id, action)).collect();
+        let waits = open.values().copied().filter_map(|action| {
+            let waiting = action.waits_for.as_ref()?;
+            let other = open.get(waiting.action.as_ref()?).copied()?;
+            // Who follows on an action of their own waits for nobody.
+            let own = action.owner.is_some() && action.owner == other.owner;
+            let judged = waiting.judged(sides(action, |_| other.owner.as_ref()), self.on);
+            (!own).then_some((action, other, judged))
+        });
+        waits.collect()
+    }
+
+    /// The actions that wait for one of another party for a reason of which nobody without a stake judged, by the day, whether it holds: in the order of their
+    /// names. That a reason was written does not show that it does.
+    pub fn waits_unjudged(&self) -> impl Iterator<Item = &'a ScaleAction> + use<'a> {
+        let waits = self.waiting_for_another().into_iter();
+        waits.filter_map(|(action, _, judged)| {
+            let gives_a_reason = action.waits_for.as_ref().is_some_and(|waiting| waiting.because.is_some());
+            let is_judged = matches!(judged, Some(Verdict::Met | Verdict::NotMet));
+            (gives_a_reason && !is_judged).then_some(action)
+        })
     }
 
     fn waiting(&self, findings: &mut Vec<ScaleFinding>) {
@@ -284,14 +333,14 @@ impl<'a> ScaleStanding<'a> {
                 let (action, framework) = (action.id.clone(), framework.clone());
                 findings.push(ScaleFinding::WaitsForFramework { action, framework });
             }
-            let Some((id, other)) = waiting.action.as_ref().and_then(|other| open.get_key_value(other))
-            else {
+            let Some((id, _)) = waiting.action.as_ref().and_then(|other| open.get_key_value(other)) else {
                 continue;
             };
             waits.insert(&action.id, *id);
-            // Who follows on an action of their own waits for nobody.
-            let own = action.owner.is_some() && action.owner == other.owner;
-            if !own && (waiting.because.is_none() || self.judged_needless(action)) {
+        }
+        for (action, other, judged) in self.waiting_for_another() {
+            let because = action.waits_for.as_ref().and_then(|waiting| waiting.because.as_ref());
+            if because.is_none() || judged == Some(Verdict::NotMet) {
                 let (action, waits_for) = (action.id.clone(), other.id.clone());
                 findings.push(ScaleFinding::WaitsWithoutReason { action, waits_for });
             }
@@ -300,6 +349,19 @@ impl<'a> ScaleStanding<'a> {
             findings.push(ScaleFinding::WaitInCircle { actions: circle.into_iter().cloned().collect() });
         }
     }
+}
+
+/// Who waits and who is waited for.
+fn sides<'a>(
+    action: &'a ScaleAction,
+    owner: impl FnOnce(&ActionId) -> Option<&'a ActorId>,
+) -> impl Iterator<Item = &'a ActorId> {
+    let other = action.waits_for.as_ref().and_then(|waiting| waiting.action.as_ref());
+    action.owner.iter().chain(other.and_then(owner))
+}
+
+fn actors_of<'a>(actions: &BTreeMap<&ActionId, &'a ScaleAction>, id: &ActionId) -> Option<&'a ActorId> {
+    actions.get(id).and_then(|action| action.owner.as_ref())
 }
 
 /// On which barriers and conditions some actions act.

@@ -1,6 +1,13 @@
 use passende_zorg::Language;
+use passende_zorg::principle::StandingNotice;
 use passende_zorg::principle::{AgreementPart, CombinedAgreement, Status};
 use serde_json::{Value, json};
+
+use crate::support::day;
+
+fn on() -> chrono::NaiveDate {
+    day("2025-03-01")
+}
 
 /// The parts that are given stand in a standard, each in its own section.
 fn agreement(parts: &[AgreementPart]) -> Value {
@@ -28,10 +35,10 @@ fn what_is_missing_is_what_is_not_given() {
                 .collect::<Vec<_>>()
         };
         let agreement = read(&agreement(&given(true)));
-        assert_eq!(agreement.missing().collect::<Vec<_>>(), given(false));
+        assert_eq!(agreement.missing(on()).collect::<Vec<_>>(), given(false));
         let expected = if set == 15 { Status::Supported } else { Status::Unknown };
-        assert_eq!(agreement.status(), expected);
-        let tree = agreement.explanation();
+        assert_eq!(agreement.status(on()), expected);
+        let tree = agreement.explanation(on());
         assert_eq!(tree.open_questions().len(), given(false).len());
         let known = tree.parts().iter().filter(|part| part.outcome().code() == "supported").count();
         assert_eq!(known, given(true).len());
@@ -51,11 +58,11 @@ fn the_emergency_chain_is_no_part_of_the_standard() {
     ]);
     let agreement = read(&json);
     assert_eq!(serde_json::to_value(&agreement).unwrap(), json);
-    assert_eq!(agreement.status(), Status::Supported);
-    let without: Vec<&str> = agreement.regions_without_chain().map(|chain| chain.region.code()).collect();
+    assert_eq!(agreement.status(on()), Status::Supported);
+    let without: Vec<&str> = agreement.regions_without_chain(on()).map(|chain| chain.region.code()).collect();
     assert_eq!(without, ["2"]);
     let notes = agreement
-        .explanation()
+        .explanation(on())
         .notes()
         .iter()
         .map(|note| note.in_language(Language::Dutch).to_string())
@@ -66,8 +73,8 @@ fn the_emergency_chain_is_no_part_of_the_standard() {
 #[test]
 fn a_part_may_stand_in_several_places() {
     let agreement = read(&agreement(&[AgreementPart::VolumeNorms, AgreementPart::VolumeNorms]));
-    assert_eq!(agreement.part(AgreementPart::VolumeNorms).count(), 2);
-    let tree = agreement.explanation();
+    assert_eq!(agreement.part(AgreementPart::VolumeNorms, on()).count(), 2);
+    let tree = agreement.explanation(on());
     let told = tree.parts()[1].message().in_language(Language::English).to_string();
     assert_eq!(told.matches("Standard, volume-norms").count(), 2, "{told}");
     assert_eq!(
@@ -77,4 +84,70 @@ fn a_part_may_stand_in_several_places() {
     let asked = tree.open_questions()[0].in_language(Language::Dutch).to_string();
     assert_eq!(asked, "Waar staan: kwaliteitsnormen?");
     assert_eq!(agreement.rule().figures(), ["4"]);
+}
+
+/// Advice of 2020, part A, 1.2: one standard with all of them. Four documents with one part each are not one, though a title may be written in several ways.
+#[test]
+fn all_parts_stand_in_one_standard() {
+    let with = |titles: [&str; 4]| {
+        let mut json = agreement(AgreementPart::ALL);
+        for (at, title) in titles.into_iter().enumerate() {
+            json["parts"][at]["documented"]["title"] = title.into();
+        }
+        json
+    };
+    for (titles, status, asked) in [
+        (["Standard"; 4], Status::Supported, 0),
+        (["Standard", "standard", "STANDARD", "Standard "], Status::Supported, 0),
+        (["Standard", "Standard", "Standard", "Standards"], Status::Unknown, 1),
+        (["S0", "S1", "S2", "S3"], Status::Unknown, 1),
+    ] {
+        let titles = titles.map(str::trim);
+        let agreement = read(&with(titles));
+        assert_eq!(agreement.status(on()), status, "{titles:?}");
+        let tree = agreement.explanation(on());
+        let codes: Vec<_> = tree.open_questions().iter().map(|it| it.message().code()).collect();
+        assert_eq!(codes, vec!["combined.asked-one"; asked], "{titles:?}");
+        assert_eq!(agreement.missing(on()).count(), 0);
+    }
+    // One of them has all: what stands elsewhere too changes nothing.
+    let mut more = with(["Standard"; 4]);
+    let beside = json!({"part": "organisation", "documented": {"title": "Other", "section": "1", "consulted": "2020-11-01"}});
+    more["parts"].as_array_mut().unwrap().push(beside);
+    assert_eq!(read(&more).status(on()), Status::Supported);
+}
+
+/// What is known after the day does not exist for the answer, and is told: the day before, on it and after it.
+#[test]
+fn a_part_is_known_from_its_day() {
+    for (consulted, agreed, expected) in [
+        ("2025-02-28", None, true),
+        ("2025-03-01", None, true),
+        ("2025-03-02", None, false),
+        ("2026-11-26", Some("2025-02-28"), true),
+        ("2026-11-26", Some("2025-03-01"), true),
+        ("2026-11-26", Some("2025-03-02"), false),
+    ] {
+        let mut json = agreement(AgreementPart::ALL);
+        json["parts"][3]["documented"]["consulted"] = consulted.into();
+        if let Some(agreed) = agreed {
+            json["parts"][3]["on"] = agreed.into();
+        }
+        let agreement = read(&json);
+        let status = if expected { Status::Supported } else { Status::Unknown };
+        assert_eq!(agreement.status(on()), status, "{consulted} {agreed:?}");
+        let told: Vec<_> =
+            (!expected).then(|| StandingNotice::Later { facts: 1, on: on() }).into_iter().collect();
+        assert_eq!(agreement.notices(on()), told, "{consulted} {agreed:?}");
+        let notes =
+            agreement.explanation(on()).notes().iter().filter(|note| note.code() == "standing.later").count();
+        assert_eq!(notes, told.len());
+    }
+    let mut regional = agreement(AgreementPart::ALL);
+    regional["emergency-chain"] = json!([{"region": {"kind": "ROAZ", "code": "1", "name": "R", "from": "2020-01-01"},
+        "documented": {"title": "Agreements", "section": "1", "consulted": "2025-03-02"}}]);
+    let agreement = read(&regional);
+    assert_eq!(agreement.regions_without_chain(on()).count(), 1);
+    assert_eq!(agreement.regions_without_chain(day("2025-03-02")).count(), 0);
+    assert_eq!(agreement.notices(on()).len(), 1);
 }

@@ -25,7 +25,7 @@ fn event(kind: Kind) -> Value {
 fn monitored(verdict: &str) -> Value {
     let mut event = event(Kind::Monitored);
     event["monitored"]["result"] =
-        json!({"by": "group", "on": "2025-03-10", "verdict": verdict, "reason": "counted"});
+        json!({"by": "group", "on": "2025-02-10", "verdict": verdict, "reason": "counted"});
     event
 }
 
@@ -454,4 +454,78 @@ fn a_second_round_is_told() {
         tree.message().in_language(Language::English).to_string(),
         "visits (hospitals), 1 September 2025: on the agenda, round 2 (agreed until 1 September 2026)."
     );
+}
+
+/// Draft, annex A, 5c and 5d; final text, part A, 3c and 3f: an answer and a result within their terms, the day before, on and after the last day.
+#[test]
+fn an_answer_and_a_result_in_their_terms() {
+    let with = |evaluated: &str, monitored_on: &str, judged: &str| {
+        let mut result = monitored("met");
+        result["monitored"]["result"]["on"] = judged.into();
+        log(&[
+            ("2023-01-01", json!({"put-on-agenda": {"question": "knowledge", "answer-by": "2023-12-31"}})),
+            (evaluated, event(Kind::Evaluated)),
+            ("2024-07-01", event(Kind::ImplementationAgreed)),
+            (monitored_on, result),
+        ])
+    };
+    for (evaluated, verdict) in
+        [("2023-12-30", Verdict::Met), ("2023-12-31", Verdict::Met), ("2024-01-01", Verdict::NotMet)]
+    {
+        let log = with(evaluated, "2025-07-01", "2025-07-01");
+        let (term, found) = log.as_of(day("2026-01-01")).answered_in_term().unwrap();
+        assert_eq!((term.by(), found), (day("2023-12-31"), verdict), "{evaluated}");
+        let tree = log.as_of(day("2026-01-01")).explanation(AgreementEdition::Final);
+        let told = tree.parts().iter().find(|part| part.message().code() == "cycle.answered").unwrap();
+        assert_eq!(told.verdict(), Some(verdict));
+    }
+    let open = with("2024-06-01", "2025-07-01", "2025-07-01");
+    for (on, verdict) in [("2023-12-31", Verdict::Undetermined), ("2024-01-01", Verdict::NotMet)] {
+        assert_eq!(open.as_of(day(on)).answered_in_term().unwrap().1, verdict, "{on}");
+    }
+    for (monitored_on, verdict) in
+        [("2025-06-30", Verdict::Met), ("2025-07-01", Verdict::Met), ("2025-07-02", Verdict::NotMet)]
+    {
+        let log = with("2023-12-31", monitored_on, monitored_on);
+        let standing = log.as_of(day("2026-01-01"));
+        assert_eq!(
+            standing.result_in_term().unwrap(),
+            (Term::since(day("2024-07-01"), None).unwrap(), verdict)
+        );
+        let tree = standing.explanation(AgreementEdition::Draft);
+        let told = tree.parts().iter().find(|part| part.message().code() == "cycle.result").unwrap();
+        assert_eq!(told.verdict(), Some(verdict), "{monitored_on}");
+    }
+    // A judgement after the day does not exist for the answer, and is told.
+    let later = with("2023-12-31", "2025-06-02", "2027-06-30");
+    for (on, shown, verdict, told) in [
+        ("2025-07-01", false, Verdict::Undetermined, 1),
+        ("2025-07-02", false, Verdict::NotMet, 1),
+        ("2027-06-29", false, Verdict::NotMet, 1),
+        ("2027-06-30", true, Verdict::Met, 0),
+    ] {
+        let standing = later.as_of(day(on));
+        assert_eq!(standing.demonstrated_since(), shown.then(|| day("2025-06-02")), "{on}");
+        assert_eq!(standing.result_in_term().unwrap().1, verdict, "{on}");
+        assert_eq!(standing.notices().len(), told, "{on}");
+    }
+    assert_eq!(log(&through(2)).as_of(day("2026-01-01")).result_in_term(), None);
+    assert_eq!(log(&through(2)).as_of(day("2026-01-01")).answered_in_term(), None);
+}
+
+/// A new term for the answer hides none before it; one that was replaced while it ran is none.
+#[test]
+fn a_missed_term_for_the_answer_stays() {
+    for (again, missed) in [("2023-12-31", vec![]), ("2024-01-01", vec![day("2023-12-31")])] {
+        let log = log(&[
+            ("2023-01-01", json!({"put-on-agenda": {"question": "knowledge", "answer-by": "2023-12-31"}})),
+            (again, event(Kind::TermAgreed)),
+        ]);
+        let standing = log.as_of(day("2026-01-01"));
+        assert_eq!(standing.missed_terms().map(|term| term.by()).collect::<Vec<_>>(), missed, "{again}");
+        assert_eq!(standing.answered_in_term().unwrap().1, Verdict::Undetermined);
+        let tree = standing.explanation(AgreementEdition::Final);
+        let told = tree.notes().iter().filter(|note| note.code() == "cycle.missed-term").count();
+        assert_eq!(told, missed.len());
+    }
 }

@@ -646,3 +646,66 @@ fn every_finding_says_what_would_resolve_it() {
         "These actions wait for each other: a0 and a1."
     );
 }
+
+/// That an action was put off is told, and that its last day was over by then: the day before, on it and after it.
+#[test]
+fn what_was_put_off_is_told() {
+    for (on, code) in [
+        ("2024-07-30", "scale.put-off"),
+        ("2024-07-31", "scale.put-off"),
+        ("2024-08-01", "scale.put-off-late"),
+    ] {
+        let mut file = full();
+        file["actions"][0].as_object_mut().unwrap().remove("done");
+        file["actions"][0]["postponed"] = json!([{"on": on, "due": "2030-01-01"}]);
+        let told = |asked: &str| {
+            let file = read(&file);
+            let tree = file.as_of(day(asked)).explanation();
+            let codes = tree.notes().iter().map(|note| note.code().to_owned());
+            codes.filter(|code| code.starts_with("scale.put-off")).collect::<Vec<_>>()
+        };
+        assert_eq!(told(on), [code], "{on}");
+        assert_eq!(told("2024-07-29"), [""; 0]);
+    }
+    let mut twice = full();
+    twice["actions"][0].as_object_mut().unwrap().remove("due");
+    twice["actions"][0]["postponed"] =
+        json!([{"on": "2024-07-01", "due": "2024-07-31"}, {"on": "2024-08-02", "due": "2024-09-30"}]);
+    let file = read(&twice);
+    let action = &file.facts().actions[0];
+    let put_off: Vec<_> = action.put_off_by(day("2024-08-02")).map(|(was, new)| (was, new.due)).collect();
+    assert_eq!(put_off, [(day("2024-07-31"), day("2024-09-30"))], "the first day put off none");
+    let tree = file.as_of(day("2024-08-02")).explanation();
+    let note = tree.notes().iter().find(|note| note.code() == "scale.put-off-late").unwrap();
+    assert_eq!(
+        note.in_language(Language::Dutch).to_string(),
+        "write the title: de uiterste dag 31 juli 2024 was al verstreken toen die op 2 augustus 2024 werd verzet naar 30 september 2024"
+    );
+    assert_eq!(
+        note.in_language(Language::English).to_string(),
+        "write the title: its last day, 31 July 2024, was over already when it was put off to 30 September 2024 on 2 August 2024"
+    );
+}
+
+/// One party under two spellings would count as two: it is refused.
+#[test]
+fn parties_are_spelled_in_one_way() {
+    let with = |other: &str| {
+        let mut file = full();
+        file["insurers"] = json!([{"insurer": "Insurer Z", "since": "2024-01-01"}, {"insurer": other}]);
+        ScaleUp::from_json(file.to_string().as_bytes())
+            .map_err(|error| (error.code(), error.path().to_owned()))
+    };
+    assert!(with("Insurer Y").is_ok());
+    for other in ["insurer z", "InsurerZ", "INSURER Z"] {
+        assert_eq!(
+            with(other).unwrap_err(),
+            ("scale.two-spellings", "insurers[1].insurer".to_owned()),
+            "{other}"
+        );
+    }
+    let mut owner = full();
+    owner["providers"] = json!([{"provider": "nza", "since": "2024-01-01"}]);
+    let error = ScaleUp::from_json(owner.to_string().as_bytes()).unwrap_err();
+    assert_eq!((error.code(), error.path()), ("scale.two-spellings", "providers[0].provider"));
+}

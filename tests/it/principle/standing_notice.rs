@@ -9,7 +9,7 @@ use passende_zorg::principle::practice::EstablishmentLog;
 use passende_zorg::principle::scaling::ScaleUp;
 use passende_zorg::principle::{AgreementEdition, StandingNotice};
 
-use crate::support::day;
+use crate::support::{day, year};
 
 const RECORD: &str = include_str!("../../../examples/scale_practice/record.json");
 const CYCLE: &str = include_str!("../../../examples/scale_practice/cycle.json");
@@ -45,7 +45,11 @@ fn events_after_the_day_are_counted() {
         assert_eq!(standing.notices(), expected, "cycle {on}");
         assert!(tells(&standing.explanation(AgreementEdition::Final), &expected));
         let life: EvidenceLife = serde_json::from_str(LIFE).unwrap();
-        let (standing, expected) = (life.as_of(day(on)), events(LIFE));
+        let (standing, mut expected) = (life.as_of(day(on)), events(LIFE));
+        // The year before the agreement of 4 March 2024 was counted.
+        if on >= "2024-03-04" {
+            expected.insert(0, StandingNotice::BeforeAgreement(year(2023)));
+        }
         assert_eq!(standing.notices(), expected, "life {on}");
         assert!(tells(&standing.explanation(AgreementEdition::Final), &expected));
     }
@@ -78,6 +82,48 @@ fn days_of_scaling_up_after_the_day_are_counted() {
         let standing = file.as_of(day(on));
         assert_eq!(standing.notices(), later(facts, on), "{on}");
         assert!(tells(&standing.explanation(), &later(facts, on)));
+    }
+}
+
+/// Who takes the practice up, or is to, does not judge it; nor does who waits, or who is waited for.
+#[test]
+fn who_has_a_stake_in_scaling_up_does_not_judge() {
+    let file = |by: &str| {
+        let judged = serde_json::json!({"by": by, "on": "2024-02-01", "verdict": "met", "reason": "r"});
+        let json = serde_json::json!({"practice": "A practice", "collected": "2024-01-01",
+            "mechanisms": [{"id": "m", "what": "w", "found": "2024-01-01"}], "no-barriers": judged, "successful": judged,
+            "actions": [{"id": "a", "what": "x", "agreed": "2024-01-01", "owner": "One", "due": "2026-01-01"},
+                {"id": "b", "what": "y", "agreed": "2024-01-01", "owner": "Two", "due": "2026-01-01",
+                    "waits-for": {"action": "a", "because": "so", "judgement": judged}}],
+            "providers": [{"provider": "Hospital North", "since": "2024-01-01"}], "insurers": [{"insurer": "Insurer Z"}]});
+        serde_json::from_value::<ScaleUp>(json).unwrap()
+    };
+    for (by, told, successful, unjudged) in [
+        ("a panel", 0, true, 0),
+        ("Hospital North", 2, false, 0),
+        ("the board of Hospital North", 2, false, 0),
+        ("insurer z", 2, false, 0),
+        ("One", 1, true, 1),
+        ("Two", 1, true, 1),
+    ] {
+        let file = file(by);
+        let standing = file.as_of(day("2024-02-01"));
+        let notices = standing.notices();
+        assert_eq!(notices, vec![StandingNotice::JudgedByInterested { by: by.to_owned() }; told], "{by}");
+        assert!(tells(&standing.explanation(), &notices));
+        let codes: Vec<_> = standing.findings().iter().map(|finding| finding.code()).collect();
+        assert_eq!(codes.contains(&"scale.insurer-without"), successful, "{by}");
+        assert_eq!(
+            standing.step() >= Some(passende_zorg::principle::scaling::ScaleStep::BarriersKnown),
+            successful,
+            "{by}"
+        );
+        assert_eq!(standing.waits_unjudged().count(), unjudged, "{by}");
+        assert_eq!(standing.explanation().open_questions().len(), unjudged, "{by}");
+        // What is judged later is told as later, and by nobody.
+        let before = file.as_of(day("2024-01-31"));
+        assert_eq!(before.notices(), [StandingNotice::Later { facts: 3, on: day("2024-01-31") }]);
+        assert_eq!(before.waits_unjudged().count(), 1);
     }
 }
 

@@ -92,13 +92,22 @@ proptest! {
         }
         let mut expected: Vec<(usize, String)> = Vec::new();
         let mut silent: Vec<usize> = Vec::new();
+        let mut unnamed: Vec<(usize, String)> = Vec::new();
         for (at, (of, themed)) in above.iter().enumerate() {
             let carries = |lower: &(u8, u8, u8, usize)| {
                 lower.1 == *of && (lower.3 == at || (*themed > 0 && lower.2 == *themed))
             };
             let concerned = |lower: &(u8, u8, u8, usize)| lower.1 == *of || lower.3 == at;
             let links: Vec<u8> = (0..3).filter(|name| below.iter().any(|lower| lower.0 == *name && concerned(lower))).collect();
-            let broken = links.iter().find(|name| !below.iter().any(|lower| lower.0 == **name && carries(lower)));
+            // What names another agreement of the kind may carry on this one too: that is asked.
+            let names_another = |lower: &(u8, u8, u8, usize)| above.get(lower.3).is_some_and(|other| *other == above[at] && lower.1 == *of);
+            let lacks = |name: u8| !below.iter().any(|lower| lower.0 == name && carries(lower));
+            let strays = |name: u8| below.iter().any(|lower| lower.0 == name && lower.3 == at && lower.1 != *of);
+            let asks = |name: u8| !strays(name) && below.iter().any(|lower| lower.0 == name && names_another(lower));
+            let broken = links.iter().find(|name| lacks(**name) && !asks(**name));
+            if broken.is_none() && let Some(name) = links.iter().find(|name| lacks(**name)) {
+                unnamed.push((at, format!("l{name}")));
+            }
             match broken {
                 Some(name) => expected.push((at, format!("l{name}"))),
                 None if links.is_empty() => silent.push(at),
@@ -119,5 +128,11 @@ proptest! {
             _ => None,
         }).collect();
         prop_assert_eq!(asked, silent);
+        let mut asked: Vec<(usize, String)> = alignment.gaps().iter().filter_map(|gap| match gap {
+            ChainGap::NotNamed { place, link } => Some((number(place.clause.as_str()), link.to_string())),
+            _ => None,
+        }).collect();
+        asked.sort();
+        prop_assert_eq!(asked, unnamed);
     }
 }

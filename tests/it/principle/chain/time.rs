@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{chain, codes, on, read};
+use crate::support::day;
 
 /// Advice, A 4.1: within the same time lines, not waiting. A day too early and a day in time.
 #[test]
@@ -27,6 +28,18 @@ fn at_the_same_time() {
         ("2026-06-30", Status::Supported),
         ("2026-07-01", Status::Contradicted),
     ] {
+        // Plans of long ago, and for long after, say nothing of the day.
+        for (asked, then) in [
+            ("2025-12-31", Status::Unknown),
+            ("2026-01-01", Status::Supported),
+            ("2026-06-30", Status::Supported),
+            ("2026-07-01", Status::Unknown),
+            ("2028-01-01", Status::Unknown),
+        ] {
+            let chain = read(&with("2026-06-30", from, Value::Null));
+            let then = if status == Status::Contradicted { status } else { then };
+            assert_eq!(Alignment::of(&chain, day(asked)).parallel(), then, "{from} {asked}");
+        }
         let chain = read(&with("2026-06-30", from, Value::Null));
         assert_eq!(Alignment::of(&chain, on()).parallel(), status, "{from}");
     }
@@ -42,6 +55,9 @@ fn at_the_same_time() {
         (judged("table", "2026-06-01", "met"), Status::Supported),
         (judged("table", "2026-06-02", "met"), Status::Unknown),
         (judged("s", "2026-06-01", "met"), Status::Unknown),
+        // Nor the one that is waited for.
+        (judged("h", "2026-06-01", "met"), Status::Unknown),
+        (judged("i", "2026-06-01", "met"), Status::Supported),
         (judged("table", "2026-06-01", "not-met"), Status::Contradicted),
         (judged("table", "2026-06-01", "not-applicable"), Status::Unknown),
         // A judgement on no reason is no reason.
@@ -115,11 +131,33 @@ fn waiting_for_the_framework() {
     }
 }
 
+/// A judgement of either side on the need to wait is told as left out.
+#[test]
+fn both_sides_of_waiting_have_a_stake() {
+    for (by, told) in [("S", 1), ("H", 1), ("the board of H", 1), ("I", 0), ("table", 0)] {
+        let mut json = chain(json!([]), json!([]));
+        json["actions"] = json!([
+            {"id": "b", "actor": "H", "phase": "realise", "from": "2026-01-01", "until": "2027-12-31"},
+            {"id": "c", "actor": "S", "phase": "realise", "from": "2026-01-01", "until": "2027-12-31",
+                "waits-for": {"action": "b", "because": "software first",
+                    "judgement": {"by": by, "on": "2026-06-01", "verdict": "met", "reason": "x"}}}
+        ]);
+        let chain = read(&json);
+        let notices = Alignment::of(&chain, on()).notices();
+        assert_eq!(
+            notices.iter().filter(|it| it.code() == "chain.judged-by-interested").count(),
+            told,
+            "{by}"
+        );
+    }
+}
+
 proptest! {
     /// At the same time takes a day on which each party is at work, in any of its actions: against every day looked at.
     #[test]
     fn a_common_day_is_a_day(
         spans in prop::collection::vec((0..3_usize, 1..28_u32, 0..6_u32), 1..9),
+        asked in 1..=31_u32,
     ) {
         let actions: Vec<Value> = spans.iter().enumerate().map(|(at, (who, from, more))| json!({
             "id": format!("a{at}"), "actor": ("IHS"[*who..=*who]), "phase": "realise",
@@ -134,13 +172,16 @@ proptest! {
         let common = (1..=31).any(|day| parties.iter().all(|who| busy(*who, day)));
         let found = codes(&json).contains(&"chain.no-common-time");
         prop_assert_eq!(found, !common);
+        // Somebody is at work on the day, and nobody was ready before it.
+        let current = parties.iter().any(|who| busy(*who, asked))
+            && parties.iter().all(|who| (asked..=31).any(|day| busy(*who, day)));
         let expected = match (common, parties.len()) {
             (false, _) => Status::Contradicted,
-            (true, 3) => Status::Supported,
+            (true, 3) if current => Status::Supported,
             (true, _) => Status::Unknown,
         };
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = Alignment::of(&chain, day(&format!("2026-03-{asked:02}")));
         prop_assert_eq!(alignment.parallel(), expected);
         prop_assert_eq!(alignment.without_action().count(), 3 - parties.len());
     }

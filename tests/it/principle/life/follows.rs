@@ -141,8 +141,8 @@ fn care_that_is_still_given_has_not_disappeared() {
         ("2024-01-01", event(LifeEventKind::DeImplementationAgreed)),
         ("2025-02-01", LifeEvent::Counted(count(2024, 100))),
     ]);
-    // The term runs until the first of January of 2025; a count of 2024 says nothing of 2025, which began in it.
-    assert_eq!(rising.as_of(day("2025-02-01")).status(Element::IneffectiveCareEnds), Status::Unknown);
+    // The term runs until the first of January of 2025: 2024 is the year of which most lies in it.
+    assert_eq!(rising.as_of(day("2025-02-01")).status(Element::IneffectiveCareEnds), Status::Contradicted);
 }
 
 /// What follows, under the draft and under the final text.
@@ -189,7 +189,10 @@ fn what_follows_from_where_it_stands() {
     assert_eq!(both(&ending, "2025-01-01"), (vec![], vec![]));
     assert_eq!(both(&ending, "2025-01-02"), (vec![], vec![]), "from what nobody counted nothing follows");
     let fell = through(&[E::Disproven, E::DeImplementationAgreed, E::Counted]);
-    assert_eq!(both(&fell, "2025-01-02"), (vec![], vec![]));
+    // Counted while the year ran it was above the target already.
+    let tested = vec![Follows::TestedOnPackage];
+    assert_eq!(both(&fell, "2025-01-01"), (vec![], vec![]));
+    assert_eq!(both(&fell, "2025-01-02"), (tested.clone(), tested));
     let rules = |follows: Follows| {
         AgreementEdition::ALL.iter().map(|edition| follows.rule(*edition).id().as_str()).collect::<Vec<_>>()
     };

@@ -1,5 +1,7 @@
 mod follows;
 mod result;
+mod terms;
+mod tested;
 mod told;
 
 use passende_zorg::Verdict;
@@ -157,11 +159,11 @@ fn every_state_against_every_event() {
                 none,
                 none,
                 yes(Proven),
-                none,
-                none,
+                yes(ToEnd),
+                yes(ToEnd),
                 yes(Ending),
                 yes(ToEnd),
-                none,
+                yes(ToEnd),
                 yes(ToEnd),
                 yes(Gone),
                 yes(Gone),
@@ -175,11 +177,11 @@ fn every_state_against_every_event() {
                 none,
                 none,
                 yes(Proven),
-                none,
                 yes(Ending),
-                none,
                 yes(Ending),
-                none,
+                yes(Ending),
+                yes(Ending),
+                yes(Ending),
                 yes(Ending),
                 yes(Gone),
                 yes(Gone),
@@ -188,7 +190,20 @@ fn every_state_against_every_event() {
         (
             Gone,
             &[E::Disproven, E::ContractsEnded],
-            [none, none, none, yes(Proven), none, none, none, none, none, yes(Gone), yes(Gone), yes(Gone)],
+            [
+                none,
+                none,
+                none,
+                yes(Proven),
+                yes(Gone),
+                yes(Gone),
+                none,
+                yes(Gone),
+                yes(Gone),
+                yes(Gone),
+                yes(Gone),
+                yes(Gone),
+            ],
         ),
     ];
     assert_eq!(table.len(), LifeState::ALL.len());

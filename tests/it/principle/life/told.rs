@@ -91,7 +91,7 @@ fn a_life_reads_like_a_story() {
     );
     assert_eq!((explanation.outcome().code(), explanation.verdict()), ("ending", None));
     let parts: Vec<&str> = explanation.parts().iter().map(|part| part.outcome().code()).collect();
-    assert_eq!(parts, ["fell", "undetermined", "contradicted", "unknown"]);
+    assert_eq!(parts, ["fell", "not-met", "contradicted", "contradicted", "follows"]);
     let lapsed = through(&[LifeEventKind::GapFound, LifeEventKind::ResearchAgreed]);
     let explanation = lapsed.as_of(day("2027-01-01")).explanation(AgreementEdition::Draft);
     let follows: Vec<&str> = explanation.parts().iter().map(|part| part.message().code()).collect();
