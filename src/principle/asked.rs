@@ -139,8 +139,8 @@ const ASKED: [(E, Text); ELEMENTS] = [
     (
         E::DomainsAligned,
         Text::new(
-            "gezamenlijke afspraken met het sociaal domein of de langdurige zorg",
-            "joint agreements with the social domain or long-term care",
+            "gezamenlijke afspraken met het sociaal domein of de langdurige zorg, en hoe vaak ze gebruikt zijn",
+            "joint agreements with the social domain or long-term care, and how often they were used",
         ),
     ),
     (

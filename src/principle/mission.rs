@@ -1,4 +1,4 @@
-//! The mission for 2040, and what it asks of a plan: growing demand, no more people, within the means.
+//! The mission for 2040, and what it asks of a plan: growing demand, no more people and means, within the frame.
 
 use core::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Status, rules};
 use crate::exact::compare_products;
-use crate::explanation::{Explanation, Sign};
+use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Describe, Language, Message, Text};
 use crate::money::Euro;
 use crate::rule::Rule;
@@ -42,11 +42,15 @@ pub struct Capacity {
     /// The cost in a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Euro>,
+    /// All means, of the region or the country, in a year: what *proportionally* is held against for the cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub means: Option<Euro>,
 }
 
 /// The goal of the movement, held against a plan (*doel van de beweging*): meet growing demand, with no more people, within the financial frame.
 ///
-/// Three answers and no sum of them. The mission is for 2040; of which year *now* is, no document says, so the baseline is the caller's.
+/// Its answers and no sum of them. The mission itself asks for proportionally no more people *and means*, with the lowest possible impact on climate and
+/// environment (government page; final agreement, chapter 2); that impact is asked, for no figure here shows it. The mission is for 2040; of which year *now* is, no document says, so the baseline is the caller's.
 ///
 /// ```
 /// use passende_zorg::principle::{CapBasis, CapacityGoal, Status};
@@ -106,6 +110,17 @@ impl CapacityGoal {
         no_more.map_or(Status::Unknown, |no_more| Status::of(no_more, !no_more))
     }
 
+    /// Whether it takes proportionally no more means: the share of all means that the plan costs. The documents do not say what *proportionally* is held
+    /// against: that it is all means, as for people it is all who work, is a reading of this crate.
+    pub fn means(&self) -> Status {
+        let all = |capacity: Capacity| Some((capacity.cost?.amount(), capacity.means?.amount()));
+        let Some(((before, then), (after, later))) = all(self.before).zip(all(self.after)) else {
+            return Status::Unknown;
+        };
+        let no_more = compare_products((after, then), (before, later)).is_le();
+        Status::of(no_more, !no_more)
+    }
+
     /// Whether it stays within the frame.
     pub fn within_frame(&self) -> Status {
         self.frame
@@ -113,7 +128,7 @@ impl CapacityGoal {
             .map_or(Status::Unknown, |(frame, cost)| Status::of(cost <= frame, cost > frame))
     }
 
-    /// The three answers as a tree.
+    /// The answers as a tree: under the mission with the means and a question on climate and environment; of the specialists' goal neither is asked.
     pub fn explanation(&self, basis: CapBasis) -> Explanation {
         const GOAL: Sign = Sign::new("goal", Text::new("doel", "goal"));
         let rule: &'static Rule = match basis {
@@ -121,20 +136,30 @@ impl CapacityGoal {
             CapBasis::Absolute => &rules::FMS_GOAL,
         };
         let part = |status: Status, told: Told| Explanation::new(status, Message::new(told));
-        Explanation::new(GOAL, Message::new(Told::Goal)).on_basis(rule).with_parts([
-            part(self.demand_met(), Told::Demand { served: self.after.served, demand: self.demand }),
-            part(
-                self.people(basis),
-                Told::People { basis, before: self.before.staff, after: self.after.staff },
-            ),
-            part(self.within_frame(), Told::Frame { cost: self.after.cost, frame: self.frame }),
-        ])
+        let mission = basis == CapBasis::Proportional;
+        let means = mission
+            .then(|| part(self.means(), Told::Means { before: self.before.cost, after: self.after.cost }));
+        let climate = mission.then(|| OpenQuestion::fact(Message::new(Told::Climate), rule));
+        Explanation::new(GOAL, Message::new(Told::Goal { basis }))
+            .on_basis(rule)
+            .with_questions(climate.into_iter().collect())
+            .with_parts([
+                part(self.demand_met(), Told::Demand { served: self.after.served, demand: self.demand }),
+                part(
+                    self.people(basis),
+                    Told::People { basis, before: self.before.staff, after: self.after.staff },
+                ),
+            ])
+            .with_parts(means)
+            .with_parts([part(self.within_frame(), Told::Frame { cost: self.after.cost, frame: self.frame })])
     }
 }
 
 #[derive(Debug)]
 enum Told {
-    Goal,
+    Goal { basis: CapBasis },
+    Climate,
+    Means { before: Option<Euro>, after: Option<Euro> },
     Demand { served: u64, demand: u64 },
     People { basis: CapBasis, before: Option<Decimal>, after: Option<Decimal> },
     Frame { cost: Option<Euro>, frame: Option<Euro> },
@@ -143,7 +168,9 @@ enum Told {
 impl Describe for Told {
     fn code(&self) -> &'static str {
         match self {
-            Self::Goal => "goal",
+            Self::Goal { .. } => "goal",
+            Self::Climate => "goal.climate",
+            Self::Means { .. } => "goal.means",
             Self::Demand { .. } => "goal.demand",
             Self::People { .. } => "goal.people",
             Self::Frame { .. } => "goal.frame",
@@ -159,7 +186,22 @@ impl Describe for Told {
         let euro =
             |euro: Option<Euro>| euro.map_or_else(unknown, |euro| euro.in_language(language).to_string());
         match self {
-            Self::Goal => f.write_str(language.pick(
+            Self::Goal { basis: CapBasis::Proportional } => f.write_str(language.pick(
+                "Aan de groeiende vraag voldoen met verhoudingsgewijs niet meer mensen en middelen, binnen het financiële kader.",
+                "Meet growing demand with proportionally no more people and means, within the financial frame.",
+            )),
+            Self::Climate => f.write_str(language.pick(
+                "Is de invloed op klimaat en milieu zo laag als mogelijk?",
+                "Is the impact on climate and environment as low as possible?",
+            )),
+            Self::Means { before, after } => {
+                let (before, after) = (euro(*before), euro(*after));
+                match language {
+                    Language::Dutch => write!(f, "verhoudingsgewijs niet meer middelen: {before} naar {after}"),
+                    Language::English => write!(f, "proportionally no more means: {before} to {after}"),
+                }
+            }
+            Self::Goal { .. } => f.write_str(language.pick(
                 "Aan de groeiende vraag voldoen, zonder meer mensen en binnen het financiële kader.",
                 "Meet growing demand, without more people and within the financial frame.",
             )),

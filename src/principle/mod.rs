@@ -53,8 +53,8 @@ mod waste;
 
 pub use appraisal::{
     Appraisal, AppraisalComparison, AppraisalNotice, Balance, ComparisonNotice, Coverage, DefinitionPart,
-    ElementChange, ElementProfile, Gain, Gate, GateChange, GateDemand, GateError, GateOutcome, GatePolicy,
-    Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
+    ElementChange, ElementProfile, Gain, Gate, GateChange, GateDemand, GateError, GateNotice, GateOutcome,
+    GatePolicy, Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
 };
 pub use combined::{AgreedPart, AgreementPart, CombinedAgreement, RegionalChain};
 pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, DossierError, NotApplying};

@@ -18,8 +18,9 @@ const KINDS: usize = SourceKind::ALL.len();
 ///
 /// The documents do not rank sources. Until the caller does, every kind counts the same for what it can [carry](Carries): what the provider says of
 /// itself, what someone holds to be so and what a model works out carries nothing, and of a text that describes or agrees only what is counted in it
-/// does. A kind that the caller names in an order counts in full. Both are repeated in the result: what the caller says as the caller's, the rest as
-/// the crate's own default.
+/// does. A kind that the caller names in an order counts in full, for what such a source can [show](SourceKind::shows) at all: an order says which is
+/// stronger, and does not make a survey among staff show that care works. All is repeated in the result: what the caller says as the caller's, the rest
+/// as the crate's own default.
 ///
 /// ```
 /// use passende_zorg::principle::EvidencePolicy;
@@ -207,6 +208,14 @@ impl EvidencePolicy {
                 Sense::Speaks(Direction::Supports) if self.is_only_written(item) => {
                     EvidenceClass::Silent(Silence::OnlyWritten)
                 }
+                Sense::Speaks(_) if !item.kind().shows(item.element(), item.finding().is_concluded()) => {
+                    EvidenceClass::Silent(Silence::CannotConclude)
+                }
+                Sense::Speaks(Direction::Supports)
+                    if item.finding().is_concluded() && item.kind().owes_the_difference(item.element()) =>
+                {
+                    EvidenceClass::Silent(Silence::NotShownRelevant)
+                }
                 Sense::Speaks(direction) => EvidenceClass::Speaks { direction, rank },
                 Sense::Silent(silence) => EvidenceClass::Silent(silence),
             },
@@ -215,7 +224,7 @@ impl EvidencePolicy {
 
     /// Whether it is a text that says so, and no more. That it says that it is not so, is told by who would rather not.
     fn is_only_written(&self, item: &Evidence) -> bool {
-        *item.finding() == Finding::Supports
+        matches!(item.finding(), Finding::Supports | Finding::Linked(_))
             && item.kind().carries() == Carries::Figures
             && !self.names(item.kind())
     }
@@ -229,6 +238,9 @@ impl EvidencePolicy {
         }
         if item.is_forecast() {
             return Err(Silence::Forecast);
+        }
+        if item.is_of_a_running_year() {
+            return Err(Silence::RunningYear);
         }
         let rank = self.rank(item.kind()).ok_or_else(|| self.why_not(item.kind()))?;
         if item.kind() == SourceKind::ClaimsData {
@@ -254,7 +266,7 @@ impl EvidencePolicy {
         }
     }
 
-    /// Whether what was read or counted falls in years that are representative, or that someone said are fair all the same.
+    /// Whether what was read, counted or concluded falls in years that are representative, or that someone said are fair all the same.
     fn representative(&self, item: &Evidence) -> Result<(), Silence> {
         let reason = item.pandemic_reason();
         match item.finding().measured() {
@@ -268,7 +280,7 @@ impl EvidencePolicy {
                     Ok(())
                 }
             }
-            None => match item.period().filter(|_| item.finding().is_counted()) {
+            None => match item.period().filter(|_| item.finding().may_speak()) {
                 Some(period) if self.is_pandemic(period, reason) => Err(Silence::PandemicYear),
                 _ => Ok(()),
             },

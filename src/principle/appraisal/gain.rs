@@ -1,8 +1,8 @@
 //! Gain, and what is seen in proportion to it.
 
-use super::Appraisal;
-use crate::principle::evidence::{Direction, Finding, Silence};
-use crate::principle::{Element, EvidenceClass, EvidenceTally, Level, Status};
+use super::{Appraisal, weigh};
+use crate::principle::evidence::{Direction, Evidence, Finding, Measured, Silence, Years};
+use crate::principle::{Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, Status};
 use crate::words::words;
 
 /// What is gained (advice of 2020, part A, 3.1).
@@ -14,13 +14,13 @@ words!(
     Gain {
         /// There is a relevant gain, and nothing became worse.
         Gained = "gained", "relevante winst", "relevant gain";
-        /// It was read, and there is no difference that matters.
+        /// What was read of it shows no difference that matters, and nothing that was read leaves one open.
         Same = "same", "geen relevant verschil", "no difference that matters";
         /// It became worse.
         Lost = "lost", "verslechterd", "became worse";
         /// Better here and worse there.
         Mixed = "mixed", "deels beter, deels slechter", "partly better, partly worse";
-        /// Nothing that counts is known of it.
+        /// Nothing that counts is known of it, or a reading leaves open whether it became better or worse.
         Unknown = "unknown", "niet bekend", "not known";
     }
 );
@@ -31,38 +31,101 @@ pub(super) struct Sums {
     pub(super) tally: EvidenceTally,
     /// What a source concluded to be out of proportion: it has looked at the gain itself.
     against: EvidenceTally,
-    /// A gain was read that makes no difference.
+    /// What was read of each gain and decides nothing.
+    read: [Read; 2],
+    /// The years of the gain; nothing when a part of it is not tied to years.
+    years: Option<Years>,
+    untied: bool,
+}
+
+/// What was read of a gain without deciding it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Read {
+    /// No difference that matters.
     same: bool,
+    /// A difference that is left open.
+    open: bool,
+    /// It may have become worse.
+    worse: bool,
 }
 
 impl Sums {
+    /// Adds items up: first the gain, so that its years are known when cost and staff are held against it.
+    pub(super) fn of<'e>(
+        dossier: &Dossier,
+        policy: &EvidencePolicy,
+        items: &(impl Iterator<Item = &'e Evidence> + Clone),
+    ) -> Self {
+        let mut sums = Self::default();
+        for held_against in [false, true] {
+            for item in items.clone().filter(|item| item.element().is_in_proportion_to_gain() == held_against)
+            {
+                sums.add(item, weigh(dossier, policy, item));
+            }
+        }
+        sums
+    }
+
     #[inline]
-    pub(super) fn add(&mut self, element: Element, class: EvidenceClass, finding: &Finding) {
+    fn add(&mut self, item: &Evidence, class: EvidenceClass) {
+        let element = item.element();
+        let class = self.in_years(item, class);
         self.tally.add(element, class);
         match class {
             EvidenceClass::Speaks { direction: Direction::Contradicts, .. }
-                if *finding == Finding::Contradicts =>
+                if *item.finding() == Finding::Contradicts =>
             {
                 self.against.add(element, class);
             }
-            EvidenceClass::Silent(Silence::NoDifference) if GAINED.contains(&element) => self.same = true,
             _ => {}
+        }
+        let Some(read) =
+            GAINED.iter().zip(&mut self.read).find_map(|(of, read)| (*of == element).then_some(read))
+        else {
+            return;
+        };
+        match class {
+            EvidenceClass::Speaks { .. } => {}
+            EvidenceClass::Silent(Silence::NoDifference) => read.same = true,
+            EvidenceClass::Silent(Silence::NotShownRelevant) if item.finding().measured().is_some() => {
+                read.open = true;
+            }
+            EvidenceClass::Silent(Silence::BoundsOpen) => {
+                read.open = true;
+                read.worse |= item.finding().measured().is_none_or(Measured::may_be_worse);
+            }
+            EvidenceClass::Silent(_) => return,
+        }
+        self.untied |= item.period().is_none();
+        self.years =
+            item.period().map(|years| self.years.map_or(years, |known| known.with(years))).or(self.years);
+    }
+
+    /// What an item counts for, now that the years of the gain are known: cost and staff of years that have none in common with it are held against nothing.
+    pub(super) fn in_years(&self, item: &Evidence, class: EvidenceClass) -> EvidenceClass {
+        let gain = self.years.filter(|_| !self.untied && item.element().is_in_proportion_to_gain());
+        match (class, gain.zip(item.period())) {
+            (EvidenceClass::Speaks { .. }, Some((gain, years))) if !gain.meets(years) => {
+                EvidenceClass::Silent(Silence::OtherYears)
+            }
+            _ => class,
         }
     }
 
     pub(super) fn gain(&self) -> Gain {
         let statuses = GAINED.map(|element| self.tally.status(element));
         let any = |wanted: &[Status]| statuses.iter().any(|status| wanted.contains(status));
-        match (
-            any(&[Status::Supported, Status::Mixed]),
-            any(&[Status::Contradicted, Status::Mixed]),
-            self.same,
-        ) {
-            (true, true, _) => Gain::Mixed,
-            (true, false, _) => Gain::Gained,
-            (false, true, _) => Gain::Lost,
-            (false, false, true) => Gain::Same,
-            (false, false, false) => Gain::Unknown,
+        // What is decided is no longer open.
+        let any_read = |read: fn(&Read) -> bool| {
+            statuses.iter().zip(&self.read).any(|(status, of)| *status == Status::Unknown && read(of))
+        };
+        match (any(&[Status::Supported, Status::Mixed]), any(&[Status::Contradicted, Status::Mixed])) {
+            (true, true) => Gain::Mixed,
+            (true, false) if any_read(|read| read.worse) => Gain::Unknown,
+            (true, false) => Gain::Gained,
+            (false, true) => Gain::Lost,
+            (false, false) if any_read(|read| read.same) && !any_read(|read| read.open) => Gain::Same,
+            (false, false) => Gain::Unknown,
         }
     }
 

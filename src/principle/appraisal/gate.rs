@@ -2,14 +2,15 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Appraisal;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
-use crate::language::{Describe, Language, Message};
+use crate::language::{Describe, Language, Message, day_in_words};
 use crate::principle::evidence::EvidenceId;
-use crate::principle::{Element, Level, Status};
+use crate::principle::{Element, Level, Status, notice};
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 use crate::words::words;
@@ -155,12 +156,81 @@ impl<'a> GateOutcome<'a> {
         self.policy
     }
 
+    /// What a reader should know: whether the gate stands in a document that was read after the day of the policy on evidence.
+    ///
+    /// ```
+    /// use passende_zorg::principle::{Appraisal, Dossier, EvidencePolicy, GateNotice, GateOutcome, GatePolicy, PrincipleSet};
+    /// let gate: GatePolicy = serde_json::from_str(r#"{"by": "purchasing team", "reason": "only care that works",
+    ///     "source": {"title": "Purchasing policy 2030", "section": "3.1", "consulted": "2029-11-01"},
+    ///     "demands": [{"element": "effectiveness", "demand": "supported"}]}"#)?;
+    /// let dossier: Dossier = serde_json::from_str(r#"{"title": "A clinic", "level": "practice", "evidence": []}"#)?;
+    /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
+    /// let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+    /// let notices = GateOutcome::try_new(&appraisal, &gate)?.notices();
+    /// assert!(matches!(notices[..], [GateNotice::SourceLater { .. }]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn notices(&self) -> Vec<GateNotice> {
+        let (on, consulted) = (self.appraisal.policy().day(), self.policy.source.consulted());
+        let later = (consulted > on).then(|| GateNotice::SourceLater {
+            source: self.policy.source.title().to_owned(),
+            consulted,
+            on,
+        });
+        later.into_iter().collect()
+    }
+
     fn basis(&self) -> Basis {
         Basis::Reference(std::sync::Arc::new(self.policy.source.clone()))
     }
 
     fn of(&self, gate: Gate) -> Verdict {
         gate.demand.verdict(self.appraisal.status(gate.element))
+    }
+}
+
+/// Something that a reader of the outcome of a gate should know (*let op*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GateNotice {
+    /// The gate stands in a document that was read after the day asked about: whether it held on that day, is not known.
+    SourceLater {
+        /// The title of the document.
+        source: String,
+        /// When it was read.
+        consulted: NaiveDate,
+        /// The day asked about.
+        on: NaiveDate,
+    },
+}
+
+impl Describe for GateNotice {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::SourceLater { .. } => "gate.source-later",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::SourceLater { source, consulted, on } = self;
+        let (consulted, on) = (day_in_words(*consulted, language), day_in_words(*on, language));
+        match language {
+            Language::Dutch => write!(
+                f,
+                "De eigen inkoopeis staat in {source}, geraadpleegd op {consulted}. Of deze eis op {on} gold, is niet bekend."
+            ),
+            Language::English => write!(
+                f,
+                "The purchasing demand stands in {source}, consulted on {consulted}. Whether it held on {on} is not known."
+            ),
+        }
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for GateNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        notice::serialize(self, serializer)
     }
 }
 
@@ -250,11 +320,12 @@ impl Assessment for GateOutcome<'_> {
             Explanation::new(self.of(*gate), Message::new(Demanded { gate: *gate, status }))
         });
         let parts: Vec<Explanation> = parts.collect();
-        Explanation::new(verdict, Message::new(Opened { policy: self.policy.clone(), verdict }))
+        let tree = Explanation::new(verdict, Message::new(Opened { policy: self.policy.clone(), verdict }))
             .on_basis(self.basis())
             .with_questions(self.open_questions())
             .with_ways(self.ways_to_pass())
-            .with_parts(parts)
+            .with_parts(parts);
+        self.notices().into_iter().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
     }
 }
 

@@ -29,6 +29,8 @@ words!(
         TradeOff = "trade-off", "deels beter, deels slechter: afwegen", "partly better, partly worse: a matter of weighing";
         /// No difference that counts where it was measured.
         Same = "same", "geen relevant verschil", "no difference that matters";
+        /// A reading leaves open whether it became better or worse.
+        Open = "open", "nog niet te zeggen: een meting laat het verschil open", "cannot be told yet: a reading leaves the difference open";
         /// Only the gain was read, or only the impact: nothing can be said of the one against the other.
         OneSided = "one-sided", "slechts één van beide gemeten: over de verhouding valt niets te zeggen", "only one of the two measured: nothing can be said of the proportion";
         /// Nothing that counts was measured.
@@ -80,22 +82,26 @@ impl<'a> Ledger<'a> {
 impl<'a> Appraisal<'a> {
     /// Gain beside impact, from the pairs of readings that this appraisal accepts; none at the level of one patient. A [forecast](Self::forecasts) has no place in it.
     pub fn ledger(&self) -> Ledger<'a> {
-        let mut entries = Vec::new();
+        let (mut entries, mut better_open, mut worse_open) = (Vec::new(), false, false);
         let asked = self.dossier().level() != Level::Patient;
         for item in self.dossier().evidence().iter().filter(|item| asked && SIDES.contains(&item.element())) {
             let counts = match self.weighed(item) {
                 EvidenceClass::Speaks { .. } => true,
                 EvidenceClass::Silent(silence) => {
-                    matches!(silence, Silence::NoDifference | Silence::NotShownRelevant)
+                    matches!(silence, Silence::NoDifference | Silence::NotShownRelevant | Silence::BoundsOpen)
                 }
             };
             if let Some(measured) = item.finding().measured().filter(|_| counts) {
                 let change = match self.weighed(item) {
-                    // Whether the gain matters is not known.
-                    EvidenceClass::Silent(Silence::NotShownRelevant) => Change::Open,
+                    // Whether the gain matters, or on which side it lies, is not known.
+                    EvidenceClass::Silent(Silence::NotShownRelevant | Silence::BoundsOpen) => Change::Open,
                     EvidenceClass::Silent(_) => Change::None,
                     EvidenceClass::Speaks { .. } => measured.change(),
                 };
+                if change == Change::Open {
+                    better_open |= measured.may_be_better();
+                    worse_open |= measured.may_be_worse();
+                }
                 entries.push(LedgerEntry { element: item.element(), item: item.id(), change });
             }
         }
@@ -109,9 +115,13 @@ impl<'a> Appraisal<'a> {
         let balance = match (has(Change::Better), has(Change::Worse)) {
             _ if entries.is_empty() => Balance::Unknown,
             (true, true) => Balance::TradeOff,
+            // What is open may lie on the other side.
+            (true, false) if worse_open => Balance::Open,
+            (false, true) if better_open => Balance::Open,
             (false, true) => Balance::Worse,
             _ if !(gains && impacts) => Balance::OneSided,
             (true, false) => Balance::Better,
+            (false, false) if better_open || worse_open => Balance::Open,
             (false, false) => Balance::Same,
         };
         Ledger { entries, missing, balance }

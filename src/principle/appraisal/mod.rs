@@ -24,7 +24,7 @@ use crate::principle::evidence::{Direction, Evidence, Finding, Silence};
 
 pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};
 pub use gain::Gain;
-pub use gate::{Gate, GateChange, GateDemand, GateError, GateOutcome, GatePolicy};
+pub use gate::{Gate, GateChange, GateDemand, GateError, GateNotice, GateOutcome, GatePolicy};
 pub use ground::{Ground, GroundSignal, Signal};
 pub use insight::Insight;
 pub use ledger::{Balance, Ledger, LedgerEntry};
@@ -74,10 +74,7 @@ pub struct Appraisal<'a> {
 impl<'a> Appraisal<'a> {
     /// Holds a dossier against the principles of a document.
     pub fn new(dossier: &'a Dossier, set: PrincipleSet, policy: &'a EvidencePolicy) -> Self {
-        let mut sums = Sums::default();
-        for item in dossier.evidence() {
-            sums.add(item.element(), weigh(dossier, policy, item), item.finding());
-        }
+        let sums = Sums::of(dossier, policy, &dossier.evidence().iter());
         Self { dossier, set, policy, sums }
     }
 
@@ -182,7 +179,7 @@ impl<'a> Appraisal<'a> {
         self.dossier.evidence().iter().filter(move |item| set.standing(item.element()).is_none())
     }
 
-    /// The readings and counts of years that had not come when they were written. They are shown apart, and support nothing as measured.
+    /// What tells of years that had not come when it was written, with or without a number. It is shown apart, and supports nothing.
     pub fn forecasts(&self) -> impl Iterator<Item = &'a Evidence> {
         let on = self.policy.day();
         self.dossier.evidence().iter().filter(move |item| item.dated() <= on && item.is_forecast())
@@ -204,7 +201,7 @@ impl<'a> Appraisal<'a> {
 
     /// What an item counts for by itself, before cost and staff are held against the gain.
     fn weighed(&self, item: &Evidence) -> EvidenceClass {
-        match weigh(self.dossier, self.policy, item) {
+        match self.sums.in_years(item, weigh(self.dossier, self.policy, item)) {
             EvidenceClass::Speaks { rank, .. } if self.sums.tally.outranks(item.element(), rank) => {
                 EvidenceClass::Silent(Silence::Outranked)
             }

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::Appraisal;
 use crate::language::{Describe, Language, day_in_words, number_in_words};
 use crate::principle::dossier::DecisionGround;
-use crate::principle::evidence::{Carries, EvidenceId};
+use crate::principle::evidence::{Carries, Evidence, EvidenceId};
 use crate::principle::{Element, notice};
 use crate::rule::Reference;
 
@@ -76,8 +76,10 @@ pub enum AppraisalNotice {
         by: String,
         /// When.
         judged: NaiveDate,
+        /// Whether it is dated after the day; else who judged has a stake.
+        later: bool,
     },
-    /// Readings of years that had not come when they were written: forecasts, which support nothing as measured.
+    /// What tells of years that had not come when it was written, with or without a number: forecasts, which support nothing.
     Forecasts {
         /// Which items.
         items: Vec<EvidenceId>,
@@ -140,7 +142,8 @@ impl Appraisal<'_> {
             for judgement in further.into_iter().chain(item.judged_large_enough()) {
                 if judgement.on() > on || self.is_interested(judgement) {
                     let (item, by, judged) = (item.id().clone(), judgement.by().to_owned(), judgement.on());
-                    notices.push(AppraisalNotice::ItemJudgementLeftOut { item, by, judged });
+                    let later = judgement.on() > on;
+                    notices.push(AppraisalNotice::ItemJudgementLeftOut { item, by, judged, later });
                 }
             }
         }
@@ -149,11 +152,15 @@ impl Appraisal<'_> {
             notices.push(AppraisalNotice::Forecasts { items: forecasts });
         }
         // Only what the dossier has in it is worth a word.
-        let by_default = dossier.evidence().iter().any(|item| {
-            item.kind().carries() != Carries::Conclusion
-                && self.policy().by_default().any(|kind| kind == item.kind())
+        let known = || dossier.evidence().iter().filter(|item| item.dated() <= on);
+        let by_default = |item: &&Evidence| self.policy().by_default().any(|kind| kind == item.kind());
+        let weaker = known().filter(by_default).any(|item| item.kind().carries() != Carries::Conclusion);
+        let first = known().filter(by_default).map(Evidence::kind).next();
+        let differ = known().filter(by_default).any(|item| Some(item.kind()) != first);
+        let cannot = known().any(|item| {
+            item.finding().may_speak() && !item.kind().shows(item.element(), item.finding().is_concluded())
         });
-        if by_default {
+        if weaker || differ || cannot {
             let some_named = dossier.evidence().iter().any(|item| self.policy().names(item.kind()));
             notices.push(AppraisalNotice::KindsByDefault { some_named });
         }
@@ -181,7 +188,6 @@ impl Describe for AppraisalNotice {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day: &NaiveDate| day_in_words(*day, language).to_string();
         let number = |items: &[EvidenceId]| number_in_words(items.len() as u64, language).to_string();
-        let one = language.pick("één", "one");
         match (self, language) {
             (Self::EvidenceLater { on, items }, Language::Dutch) => match items.len() {
                 1 => write!(f, "Eén bewijsstuk is van na {} en telt daarom niet mee.", day(on)),
@@ -241,12 +247,12 @@ impl Describe for AppraisalNotice {
             ),
             (Self::ClauseNotLifted { element, by }, Language::Dutch) => write!(
                 f,
-                "{by} acht '{}' niet van toepassing; dat heft de bindende afspraak niet op: wie haar sloten, spreken dat in het contract af.",
+                "{by} acht '{}' niet van toepassing; dat heft de bindende afspraak niet op: dat kunnen alleen de partijen zelf, in het contract.",
                 element.in_language(language)
             ),
             (Self::ClauseNotLifted { element, by }, Language::English) => write!(
                 f,
-                "{by} holds that '{}' does not apply; that does not lift the clause that binds: those who made it agree so in the contract.",
+                "{by} holds that '{}' does not apply; that does not lift the clause that binds: only the parties to it can, in the contract.",
                 element.in_language(language)
             ),
             (Self::JudgedByInterested { element, by }, Language::Dutch) => write!(
@@ -259,44 +265,48 @@ impl Describe for AppraisalNotice {
                 "{by} has a stake in the answer: the judgement that '{}' does not apply does not count.",
                 element.in_language(language)
             ),
-            (Self::ItemJudgementLeftOut { item, by, judged }, Language::Dutch) => write!(
+            (Self::ItemJudgementLeftOut { item, by, judged, later: true }, Language::Dutch) => write!(
                 f,
-                "Het oordeel van {by} van {} over bewijsstuk '{item}' telt niet mee: {by} heeft belang bij de uitkomst, of het is van na de peildatum.",
+                "Het oordeel van {by} van {} over bewijsstuk '{item}' bestaat op de peildatum nog niet.",
                 day(judged)
             ),
-            (Self::ItemJudgementLeftOut { item, by, judged }, Language::English) => write!(
+            (Self::ItemJudgementLeftOut { item, by, judged, later: true }, Language::English) => write!(
                 f,
-                "The judgement of {by} of {} on item '{item}' does not count: {by} has a stake in the answer, or it is dated after the day asked about.",
+                "The judgement of {by} of {} on item '{item}' does not exist yet on the day asked about.",
+                day(judged)
+            ),
+            (Self::ItemJudgementLeftOut { item, by, judged, .. }, Language::Dutch) => write!(
+                f,
+                "{by} heeft belang bij de uitkomst: het oordeel van {} over bewijsstuk '{item}' telt niet mee.",
+                day(judged)
+            ),
+            (Self::ItemJudgementLeftOut { item, by, judged, .. }, Language::English) => write!(
+                f,
+                "{by} has a stake in the answer: the judgement of {} on item '{item}' does not count.",
                 day(judged)
             ),
             (Self::Forecasts { items }, Language::Dutch) => match items.len() {
-                1 => write!(f, "{} bewijsstuk is een prognose: het ondersteunt niets als meting.", capital(one)),
-                _ => write!(f, "{} bewijsstukken zijn prognoses: ze ondersteunen niets als meting.", number(items)),
+                1 => f.write_str("Eén bewijsstuk is een prognose: het ondersteunt niets."),
+                _ => write!(f, "{} bewijsstukken zijn prognoses: ze ondersteunen niets.", number(items)),
             },
             (Self::Forecasts { items }, Language::English) => match items.len() {
-                1 => write!(f, "{} item is a forecast: it supports nothing as measured.", capital(one)),
-                _ => write!(f, "{} items are forecasts: they support nothing as measured.", number(items)),
+                1 => f.write_str("One item is a forecast: it supports nothing."),
+                _ => write!(f, "{} items are forecasts: they support nothing.", number(items)),
             },
             (Self::KindsByDefault { some_named: false }, Language::Dutch) => f.write_str(
-                "Zonder toetsbeleid van de inkoper telt een eigen verklaring, mening of model niet als bewijs, en van een beschrijving of contract alleen wat er geteld of gemeten is; de andere soorten bronnen wegen even zwaar.",
+                "Zonder toetsbeleid van de inkoper telt een eigen verklaring, mening of model niet als bewijs, en van een beschrijving of contract alleen wat er geteld of gemeten is; de andere soorten bronnen wegen even zwaar, elk voor wat zo'n bron kan aantonen.",
             ),
             (Self::KindsByDefault { some_named: false }, Language::English) => f.write_str(
-                "Without a policy of the buyer a self-declaration, an opinion or a model is no evidence, and of a description or a contract only what was counted or read in it; the other kinds of sources weigh the same.",
+                "Without a policy of the buyer a self-declaration, an opinion or a model is no evidence, and of a description or a contract only what was counted or read in it; the other kinds of sources weigh the same, each for what such a source can show.",
             ),
             (Self::KindsByDefault { .. }, Language::Dutch) => f.write_str(
-                "Het toetsbeleid noemt niet elke soort bron: van wat het niet noemt, telt een eigen verklaring, mening of model niet als bewijs, en van een beschrijving of contract alleen wat er geteld of gemeten is.",
+                "Het toetsbeleid noemt niet elke soort bron: van wat het niet noemt, telt een eigen verklaring, mening of model niet als bewijs, en van een beschrijving of contract alleen wat er geteld of gemeten is. Elke bron telt alleen voor wat zo'n bron kan aantonen.",
             ),
             (Self::KindsByDefault { .. }, Language::English) => f.write_str(
-                "The policy does not name every kind of source: of what it does not name, a self-declaration, an opinion or a model is no evidence, and of a description or a contract only what was counted or read in it.",
+                "The policy does not name every kind of source: of what it does not name, a self-declaration, an opinion or a model is no evidence, and of a description or a contract only what was counted or read in it. Each source counts only for what such a source can show.",
             ),
         }
     }
-}
-
-/// A word at the beginning of a sentence.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `{"code": …, "text": {"nl": …, "en": …}}`

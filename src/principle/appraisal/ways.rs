@@ -6,7 +6,7 @@ use super::gain::{GAINED, Sums};
 use super::{Appraisal, Gate, GateChange, GateOutcome, weigh};
 use crate::Verdict;
 use crate::explanation::Way;
-use crate::principle::evidence::{Direction, EvidenceId, Finding};
+use crate::principle::evidence::{Direction, EvidenceId};
 use crate::principle::{Element, EvidenceClass};
 
 /// Which change one would rather do without, where two ways are as short as each other.
@@ -120,14 +120,12 @@ impl GateOutcome<'_> {
                 GateChange::Show(_) => None,
             })
             .collect();
-        let mut sums = Sums::default();
-        for item in dossier.evidence().iter().filter(|item| !refuted.contains(item.id())) {
-            sums.add(item.element(), weigh(dossier, policy, item), item.finding());
-        }
+        let left = dossier.evidence().iter().filter(|item| !refuted.contains(item.id()));
+        let mut sums = Sums::of(dossier, policy, &left);
         for change in changes {
             if let GateChange::Show(element) = change {
                 let shown = EvidenceClass::Speaks { direction: Direction::Supports, rank: 0 };
-                sums.add(*element, shown, &Finding::Supports);
+                sums.tally.add(*element, shown);
             }
         }
         sums

@@ -108,9 +108,11 @@ impl AgendaPlan {
             Explanation::new(CycleDeadline::Agenda.verdict(edition, *agenda, on), told)
                 .with_margin(margin(CycleDeadline::Agenda, *agenda))
         });
+        let rule = CycleDeadline::Agenda.rule(edition);
+        let none = self.sectors().is_empty().then(|| OpenQuestion::fact(Message::new(WhichSectors), rule));
         Explanation::new(PLAN, Message::new(Plan)).with_parts([
             deadline(broadening).with_margin(margin(broadening, self.broadening())),
-            deadline(CycleDeadline::Agenda).with_parts(sectors),
+            deadline(CycleDeadline::Agenda).with_questions(none.into_iter().collect()).with_parts(sectors),
         ])
     }
 }
@@ -258,6 +260,22 @@ impl Describe for OnCriterion {
             }
             None => Ok(()),
         }
+    }
+}
+
+#[derive(Debug)]
+struct WhichSectors;
+
+impl Describe for WhichSectors {
+    fn code(&self) -> &'static str {
+        "cycle.which-sectors"
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "Van welke sectoren wordt een agenda gevraagd, en wanneer was die er?",
+            "Of which sectors is an agenda asked, and when was it there?",
+        ))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::Verdict;
 use crate::explanation::Margin;
 use crate::principle::{AgreementEdition, rules};
 use crate::rule::Rule;
+use crate::volume::alike::alike;
 use crate::words::words;
 
 words!(
@@ -126,11 +127,12 @@ impl AgendaPlan {
     /// The day on which the agreements on broadening and the work agenda were there, and the sectors, each once.
     ///
     /// # Errors
-    /// When a sector is given twice.
+    /// When a sector is given twice, be it in another spelling.
     pub fn try_new(broadening: Option<NaiveDate>, sectors: Vec<SectorAgenda>) -> Result<Self, CycleError> {
         let mut names = BTreeSet::new();
         for (at, one) in sectors.iter().enumerate() {
-            if !names.insert(&one.sector) {
+            // One sector under two spellings would count twice.
+            if !names.insert(alike(one.sector.as_str())) {
                 let kind = Kind::Twice { what: "sector", found: one.sector.to_string() };
                 return Err(CycleError::new(format!("sectors[{at}].sector"), kind));
             }
@@ -159,10 +161,12 @@ impl AgendaPlan {
         &self.sectors
     }
 
-    /// Whether what a deadline asks was there in time, as seen on a day; of the agendas, of all sectors, and not applicable when there are none.
+    /// Whether what a deadline asks was there in time, as seen on a day; of the agendas, of all sectors. Without sectors it is not
+    /// known: the agreements ask for an agenda of each, and which there are is the caller's.
     pub fn verdict(&self, deadline: CycleDeadline, edition: AgreementEdition, on: NaiveDate) -> Verdict {
         match deadline {
             CycleDeadline::Broadening => deadline.verdict(edition, self.broadening, on),
+            CycleDeadline::Agenda if self.sectors.is_empty() => Verdict::Undetermined,
             CycleDeadline::Agenda => Verdict::all_of(
                 self.sectors.iter().map(|sector| deadline.verdict(edition, sector.agenda, on)),
             ),

@@ -46,7 +46,7 @@ impl GeriatricCoTreatment {
     }
 
     pub(super) fn sense(&self) -> Sense {
-        self.seventy_and_older().map_or(Sense::Silent(Silence::NoDifference), |counted| counted.sense())
+        self.seventy_and_older().map_or(Sense::Silent(Silence::NobodyAsked), |counted| counted.sense())
     }
 
     pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -89,12 +89,14 @@ impl Finding {
         }
     }
 
-    /// Whether it is something that was read or counted, so that the years of it matter.
-    pub(crate) const fn is_counted(&self) -> bool {
-        matches!(
-            self,
-            Self::Measured(_) | Self::Counted(_) | Self::Decided(_) | Self::Replaced(_) | Self::CoTreated(_)
-        )
+    /// Whether it can say something about the element, so that the years of it matter.
+    pub(crate) const fn may_speak(&self) -> bool {
+        !matches!(self, Self::NotRegistered | Self::NoTrial(_) | Self::NotProven)
+    }
+
+    /// Whether it is what a source concludes or writes, without a number: that it is so, that it is not so, or that it was agreed.
+    pub(crate) const fn is_concluded(&self) -> bool {
+        matches!(self, Self::Supports | Self::Contradicts | Self::Linked(_))
     }
 
     pub(super) fn sense(&self) -> Sense {

@@ -66,7 +66,7 @@ impl DomainLinks {
 
     pub(super) fn sense(&self) -> Sense {
         if self.needed().next().is_none() {
-            Sense::Silent(Silence::NoDifference)
+            Sense::Silent(Silence::NobodyAsked)
         } else if self.missing().next().is_some() {
             Sense::Silent(Silence::LinkMissing)
         } else {

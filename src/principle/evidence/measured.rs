@@ -267,6 +267,16 @@ impl Measured {
         Some((least.minus(smallest).to_decimal()?, most.minus(smallest).to_decimal()?))
     }
 
+    /// Whether it may have become worse, by however little.
+    pub(in crate::principle) fn may_be_worse(&self) -> bool {
+        self.exact_gain().0 < Exact::ZERO
+    }
+
+    /// Whether it may have become better, by however little.
+    pub(in crate::principle) fn may_be_better(&self) -> bool {
+        self.exact_gain().1 > Exact::ZERO
+    }
+
     /// What the pair comes to. Nothing is rounded on the way.
     pub fn change(&self) -> Change {
         let (least, most) = self.exact_gain();

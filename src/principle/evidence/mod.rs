@@ -15,6 +15,8 @@ mod links;
 mod measured;
 mod replacement;
 mod sense;
+mod shows;
+mod wire;
 mod years;
 
 use chrono::{Datelike, NaiveDate};
@@ -28,6 +30,7 @@ use crate::judgement::Judgement;
 use crate::party::name;
 use crate::rule::Reference;
 use crate::statement::Statement;
+use crate::time::Year;
 
 pub use co_treatment::{GeriatricCoTreatment, HipFractures};
 pub use counted::Counted;
@@ -44,6 +47,7 @@ pub use years::Years;
 
 use error::EvidenceErrorKind;
 pub(crate) use sense::Sense;
+use wire::Wire;
 
 name!(
     /// The name of an item of evidence within its dossier (*bewijsstuk*).
@@ -307,17 +311,26 @@ impl Evidence {
         &self.documented
     }
 
-    /// Whether it tells of a year that had not come when it was written: then it is a forecast, whenever one looks at it.
+    /// Whether it tells of a year that had not come when it was written: then it is a forecast, whenever one looks at it, and whether it gives a number
+    /// or a conclusion.
     #[inline]
     pub fn is_forecast(&self) -> bool {
-        let until = match self.finding.measured() {
-            Some(measured) => measured.later().until().max(measured.baseline().until()).number(),
-            None if self.finding.is_counted() => {
-                self.period.map_or(i32::MIN, |period| period.until().number())
-            }
-            None => i32::MIN,
-        };
-        until > self.dated.year()
+        self.told_until().is_some_and(|until| until > self.dated.year())
+    }
+
+    /// The last year that it tells of, where it tells of one: of its readings, or as given beside a finding that says something.
+    fn told_until(&self) -> Option<i32> {
+        let read =
+            self.finding.measured().map(|measured| measured.later().until().max(measured.baseline().until()));
+        let given = self.period.filter(|_| self.finding.may_speak()).map(|period| period.until());
+        read.max(given).map(Year::number)
+    }
+
+    /// Whether it adds up a year that was not over when it was written: what a whole year comes to was not known yet.
+    #[inline]
+    pub fn is_of_a_running_year(&self) -> bool {
+        let adds_up = matches!(self.finding, Finding::Measured(_) | Finding::Replaced(_));
+        adds_up && self.told_until() == Some(self.dated.year())
     }
 
     /// What it says by itself, as known on a day, whoever has a stake in it.
@@ -363,88 +376,6 @@ impl Evidence {
             Some(Verdict::NotMet) => Sense::CONTRADICTS,
             _ if self.finding == Finding::Contradicts && self.further.is_none() => Sense::CONTRADICTS,
             _ => Sense::Silent(Silence::FurtherAway),
-        }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Wire {
-    id: EvidenceId,
-    element: Element,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    level: Option<Level>,
-    kind: SourceKind,
-    claim: Statement,
-    finding: Finding,
-    #[serde(deserialize_with = "crate::wire::day")]
-    dated: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    period: Option<Years>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    population: Option<Statement>,
-    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
-    coverage: Option<Decimal>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    payment: Option<PaymentForm>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pandemic_reason: Option<Statement>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    further_away: Option<FurtherAway>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    large_enough: Option<Judgement>,
-    documented: Reference,
-}
-
-impl TryFrom<Wire> for Evidence {
-    type Error = EvidenceError;
-
-    fn try_from(wire: Wire) -> Result<Self, EvidenceError> {
-        let Wire { id, element, kind, claim, finding, dated, documented, .. } = wire;
-        let mut evidence = Self::try_new(id, element, kind, claim, finding, dated, documented)?;
-        if let Some(level) = wire.level {
-            evidence = evidence.at_level(level)?;
-        }
-        if let Some(coverage) = wire.coverage {
-            evidence = evidence.covering(coverage)?;
-        }
-        if let Some(payment) = wire.payment {
-            evidence = evidence.paid(payment)?;
-        }
-        if let Some(further) = wire.further_away {
-            evidence = evidence.further(further)?;
-        }
-        if let Some(judgement) = wire.large_enough {
-            evidence = evidence.large_enough(judgement)?;
-        }
-        evidence.pandemic_reason = wire.pandemic_reason;
-        evidence.period = wire.period;
-        evidence.population = wire.population;
-        Ok(evidence)
-    }
-}
-
-impl From<Evidence> for Wire {
-    fn from(evidence: Evidence) -> Self {
-        let Evidence { id, element, level, kind, claim, finding, dated, .. } = evidence;
-        let Evidence { period, population, coverage, payment, documented, .. } = evidence;
-        let Evidence { pandemic_reason, further: further_away, large_enough, .. } = evidence;
-        Self {
-            id,
-            element,
-            level,
-            kind,
-            claim,
-            finding,
-            dated,
-            period,
-            population,
-            coverage,
-            payment,
-            pandemic_reason,
-            further_away,
-            large_enough,
-            documented,
         }
     }
 }

@@ -56,7 +56,7 @@ impl Replacement {
     pub(super) const fn sense(&self) -> Sense {
         let made_way = self.made_way() as u64;
         if self.new == 0 {
-            return Sense::Silent(Silence::NoDifference);
+            return Sense::Silent(Silence::NothingCame);
         }
         if made_way == 0 {
             return Sense::CONTRADICTS;

@@ -32,6 +32,10 @@ words!(
         NotProven = "not-proven", "niet bewezen, en ook niet weerlegd", "not proven, and not disproven either";
         /// The readings show no difference that counts.
         NoDifference = "no-difference", "de metingen tonen geen relevant verschil", "the readings show no difference that matters";
+        /// There is nobody and nothing in what was looked at of which it is asked.
+        NobodyAsked = "nobody-asked", "in wat bekeken is, is er niemand van wie dit gevraagd wordt", "in what was looked at there is nobody of whom it is asked";
+        /// No new form of care came.
+        NothingCame = "nothing-came", "er kwam geen nieuwe vorm van zorg", "no new form of care came";
         /// The readings show a difference; from where on one is relevant to the patient was not given (advice of 2020, part A, 3.1).
         NotShownRelevant = "not-shown-relevant", "een verschil; vanaf welk verschil het er voor de patiënt toe doet, is niet gegeven", "a difference; from which one on it matters to the patient is not given";
         /// Care moved further away, and it is not settled that it had to (final agreement, starting point 8).
@@ -54,6 +58,12 @@ words!(
         NotYetKnown = "not-yet-known", "op de peildatum nog niet bekend", "not known yet on the day asked about";
         /// It tells of a year that had not come when it was written: a forecast, and no reading.
         Forecast = "forecast", "prognose: over een jaar dat nog moest komen", "forecast: about a year that was still to come";
+        /// What a whole year comes to, written down while that year was still running.
+        RunningYear = "running-year", "het jaar van de meting was nog niet voorbij toen zij werd opgeschreven", "the year of the reading was not over when it was written down";
+        /// Gain and cost were read in years of which none is the same.
+        OtherYears = "other-years", "uit andere jaren dan de winst, zodat over de verhouding niets te zeggen valt", "of other years than the gain, so that nothing can be said of the proportion";
+        /// This kind of source cannot show it without numbers, or not at all: what shows it is of another kind.
+        CannotConclude = "cannot-conclude", "deze soort bron kan dit niet aantonen", "this kind of source cannot show this";
         /// It was worked out with a model, and the caller's policy does not name models.
         Modelled = "modelled", "doorgerekend, niet gemeten; het toetsbeleid noemt modellen niet", "worked out and not measured; the policy does not name models";
         /// It is written down or agreed, which does not show that it is so, and the caller's policy does not name such texts.
@@ -95,7 +105,7 @@ impl Silence {
             Self::NoTrial | Self::NoTrialPossible => Some(&rules::ADV2020_I_RCT),
             Self::NotShownRelevant => Some(&rules::ADV2020_A3_1_A),
             Self::FurtherAway => Some(&rules::IZA22_SP_8),
-            Self::GainUnknown => Some(&rules::ADV2020_A3_1_D),
+            Self::GainUnknown | Self::OtherYears => Some(&rules::ADV2020_A3_1_D),
             Self::PandemicBaseline | Self::PandemicYear => Some(&rules::ADV2020_I_COVID),
             Self::ClaimsAlone | Self::PaymentUnknown => Some(&rules::ADV2020_B1_C),
             _ => None,

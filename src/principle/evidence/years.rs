@@ -40,6 +40,17 @@ impl Years {
         self.until
     }
 
+    /// Whether they have a year in common with others.
+    #[inline]
+    pub fn meets(&self, other: Self) -> bool {
+        self.from <= other.until && other.from <= self.until
+    }
+
+    /// The shortest span that holds both.
+    pub(in crate::principle) fn with(self, other: Self) -> Self {
+        Self { from: self.from.min(other.from), until: self.until.max(other.until) }
+    }
+
     /// Whether a year is among them.
     #[inline]
     pub fn contains(&self, year: Year) -> bool {

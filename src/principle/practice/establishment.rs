@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::PracticeError;
 use super::error::PracticeErrorKind as Kind;
 use crate::party::Institution;
-use crate::principle::{AgreementEdition, StandingNotice, rules};
+use crate::principle::{AgreementEdition, StandingNotice, Term, rules};
 use crate::rule::{Reference, Rule};
 use crate::statement::Statement;
 use crate::words::words;
@@ -79,19 +79,22 @@ pub enum PracticeFinding {
     },
     /// Held not to be appropriate: it is de-implemented.
     DeImplemented,
-    /// A contracted provider still gives care by what is to be de-implemented.
+    /// A contracted provider gives care by what is to be de-implemented.
     ContractedAndApplying {
         /// Who.
         provider: Institution,
     },
-    /// It was established without a dialogue before it, while the agreements let the dialogue come first.
+    /// The record holds no dialogue before the establishment, while the agreements let the dialogue come first. The record may begin later than the
+    /// dialogue did.
     EstablishedWithoutDialogue,
     /// Government recognises it while Zorginstituut has not established it.
     RecognisedWithoutEstablishment,
     /// Government recognises it while it is held not to be appropriate.
     RecognisedThoughNotAppropriate,
-    /// Established, and not recognised by government yet: recognition is what rewards those who go first.
+    /// Established, and the record holds no recognition by government: recognition is what rewards those who go first.
     NotRecognised,
+    /// Established, and government took its recognition back.
+    RecognitionWithdrawn,
 }
 
 impl PracticeFinding {
@@ -107,6 +110,7 @@ impl PracticeFinding {
             Self::RecognisedThoughNotAppropriate => "practice.recognised-though-not-appropriate",
             Self::RecognisedWithoutEstablishment => "practice.recognised-without-establishment",
             Self::NotRecognised => "practice.not-recognised",
+            Self::RecognitionWithdrawn => "practice.recognition-withdrawn",
         }
     }
 
@@ -117,7 +121,8 @@ impl PracticeFinding {
             (
                 Self::RecognisedWithoutEstablishment
                 | Self::RecognisedThoughNotAppropriate
-                | Self::NotRecognised,
+                | Self::NotRecognised
+                | Self::RecognitionWithdrawn,
                 AgreementEdition::Draft,
             ) => &rules::IZA_A_6_E_RECOGNISE,
             (_, AgreementEdition::Draft) => &rules::IZA_A_6_E,
@@ -328,6 +333,9 @@ impl<'a> PracticeStanding<'a> {
             PracticeState::NotDiscussed | PracticeState::InDialogue => None,
         };
         let recognition = match (state, self.recognised_since()) {
+            (PracticeState::Established, None) if self.was_recognised() => {
+                Some(PracticeFinding::RecognitionWithdrawn)
+            }
             (PracticeState::Established, None) => Some(PracticeFinding::NotRecognised),
             (PracticeState::Established, Some(_)) | (_, None) => None,
             (PracticeState::NotAppropriate, Some(_)) => Some(PracticeFinding::RecognisedThoughNotAppropriate),
@@ -344,6 +352,17 @@ impl<'a> PracticeStanding<'a> {
         findings.sort_unstable();
         findings.dedup();
         findings
+    }
+
+    fn was_recognised(&self) -> bool {
+        self.events().any(|(_, event)| matches!(event, PracticeEvent::Recognised(_)))
+    }
+
+    /// The last day of the year that the agreements give in principle for de-implementation (final agreement, A 3f), where it was held not to be
+    /// appropriate. That this year holds for a practice too is a reading of this crate: part A 13a gives no term.
+    pub fn de_implemented_by(&self) -> Option<NaiveDate> {
+        let since = self.since().filter(|_| self.state() == PracticeState::NotAppropriate)?;
+        Term::since(since, None).map(|term| term.by())
     }
 
     /// Whether it was established at first without a dialogue before it.

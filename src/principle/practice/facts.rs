@@ -56,18 +56,28 @@ pub struct QualityMeasure {
 }
 
 impl QualityMeasure {
-    /// Whether it held or rose, or fell. Unknown when the readings leave it open, when the later one is not known yet on the day of the policy, or
-    /// when one of them falls in a pandemic year and nobody said why that is fair.
+    /// Whether it became no worse, or worse. Unknown when the readings leave it open, when it may have become worse by less than the smallest difference
+    /// that matters, when the later one is not known yet on the day of the policy, or when one of them falls in a pandemic year and nobody said why
+    /// that is fair.
     pub fn status(&self, policy: &EvidencePolicy) -> Status {
         let (measured, reason) = (&self.measured, self.pandemic_reason.as_ref());
         let unfair = policy.is_pandemic(measured.baseline().years(), measured.baseline_reason().or(reason))
             || policy.is_pandemic(measured.later().years(), reason);
         match measured.change() {
             _ if unfair || !is_over(measured.later().until(), policy) => Status::Unknown,
+            // The border of what matters is the caller's, and makes no loss undone.
+            Change::None if measured.may_be_worse() => Status::Unknown,
             Change::Better | Change::None => Status::Supported,
             Change::Worse => Status::Contradicted,
             Change::Open => Status::Unknown,
         }
+    }
+}
+
+impl QualityMeasure {
+    /// Whether it may have become worse, and certainly by less than the smallest difference that matters.
+    pub fn is_worse_within(&self) -> bool {
+        self.measured.change() == Change::None && self.measured.may_be_worse()
     }
 }
 
@@ -118,4 +128,9 @@ pub struct LabourFacts {
 /// Whether a year is over, and its figures can be known, on the day of a policy.
 pub(super) fn is_over(year: Year, policy: &EvidencePolicy) -> bool {
     year.following_new_year() <= policy.day()
+}
+
+/// Whether a document on what is organised differently was there on the day of a policy.
+pub(super) fn is_known(differently: &OrganisedDifferently, policy: &EvidencePolicy) -> bool {
+    differently.documented.consulted() <= policy.day()
 }

@@ -7,15 +7,16 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::error::PracticeErrorKind as Kind;
-use super::facts::is_over;
+use super::facts::{is_known, is_over};
 use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
-use super::{LabourFacts, PracticeError, ProfessionHours, ServedInYear};
+use super::{LabourFacts, PracticeError, ProfessionHours, QualityMeasure, ServedInYear};
 use crate::Verdict;
 use crate::exact::Exact;
 use crate::judgement::Judgement;
 use crate::principle::evidence::Years;
 use crate::principle::stake::is_interested;
 use crate::principle::{EvidencePolicy, Stakeholder, Status};
+use crate::volume::alike::alike;
 
 /// Hours for each patient in hundredths; nothing when it is not known how many patients there were.
 fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
@@ -93,7 +94,7 @@ impl LabourSaving {
     ///
     /// # Errors
     /// When the year after is not later, when it may be that nobody was served in a year, when hours are below zero, when a profession is named
-    /// twice, or when the hours are too large to be added. The error names the place.
+    /// twice, be it in another spelling, or when the hours are too large to be added. The error names the place.
     pub fn try_new(facts: LabourFacts) -> Result<Self, PracticeError> {
         let refuse = |path: String, kind| Err(PracticeError::new(path, kind));
         if facts.after.year <= facts.before.year {
@@ -107,7 +108,8 @@ impl LabourSaving {
         }
         let mut professions = BTreeSet::new();
         for (at, hours) in facts.hours.iter().enumerate() {
-            if !professions.insert(&hours.profession) {
+            // One profession under two spellings would count twice.
+            if !professions.insert(alike(hours.profession.as_str())) {
                 let found = hours.profession.to_string();
                 return refuse(format!("hours[{at}].profession"), Kind::Twice { what: "profession", found });
             }
@@ -230,11 +232,11 @@ impl LabourSaving {
         (least == most).then_some(least)
     }
 
-    /// Whether quality is good: contradicted when a measure certainly fell and none held or rose, or when someone judged that it is not good; supported when no
-    /// measure fell, at least one held or rose, and someone without a stake judged that the quality is good.
+    /// Whether quality is good: contradicted when a measure certainly became worse and none did not, or when someone judged that it is not good; supported
+    /// when no measure became worse, there is at least one, and someone without a stake judged that the quality is good.
     ///
-    /// A measure that is open, that is not known yet on the day of the policy, or that falls in a pandemic year, leaves open what the others do not
-    /// contradict. How good is good the article does not say, and that nothing became worse does not show it: a person judges.
+    /// A measure that is open, that is not known yet on the day of the policy, that is of other years than the hours, or that falls in a pandemic year,
+    /// leaves open what the others do not contradict. How good is good the article does not say, and that nothing became worse does not show it: a person judges.
     pub fn quality(&self, policy: &EvidencePolicy) -> Status {
         match (self.measures(policy), self.judged_good(policy)) {
             (Status::Supported, Some(Verdict::Met)) => Status::Supported,
@@ -244,17 +246,29 @@ impl LabourSaving {
         }
     }
 
-    /// What the measures of quality come to: supported when they held or rose.
+    /// What the measures of quality come to: supported when none became worse.
     fn measures(&self, policy: &EvidencePolicy) -> Status {
         let (mut holds, mut falls, mut open) = (false, false, false);
         for measure in &self.0.quality {
-            match measure.status(policy) {
+            match self.measure(measure, policy) {
                 Status::Supported => holds = true,
                 Status::Contradicted => falls = true,
                 _ => open = true,
             }
         }
         if open && !falls { Status::Unknown } else { Status::of(holds, falls) }
+    }
+
+    /// How a measure of quality stands beside the hours: as it [stands](super::QualityMeasure::status) where it was read in the years of the hours, and else
+    /// unknown. The article names no years; that the two belong together is a reading of this crate.
+    pub fn measure(&self, measure: &QualityMeasure, policy: &EvidencePolicy) -> Status {
+        if self.is_of_its_years(measure) { measure.status(policy) } else { Status::Unknown }
+    }
+
+    /// Whether a measure of quality was read in the years of the hours.
+    pub(super) fn is_of_its_years(&self, measure: &QualityMeasure) -> bool {
+        let (then, now) = (measure.measured.baseline().years(), measure.measured.later().years());
+        then.contains(self.0.before.year) && now.contains(self.0.after.year)
     }
 
     /// Whether quality is good, as someone without a stake judged by the day of the policy.
@@ -319,7 +333,7 @@ impl LabourSaving {
         .filter_map(|(gap, open)| open.then_some(gap))
     }
 
-    /// What a reader should know: which judgements do not count, and why.
+    /// What a reader should know: which judgements do not count, and why, and what was written down after the day.
     pub fn notices(&self, policy: &EvidencePolicy) -> Vec<LabourNotice> {
         let judged = [
             (LabourJudgement::Complete, self.0.complete.as_ref()),
@@ -334,7 +348,12 @@ impl LabourSaving {
                 LabourNotice::JudgedByInterested { what, by }
             })
         };
-        judged.into_iter().filter_map(notice).collect()
+        let differently = self.0.organised_differently.iter().filter(|it| !is_known(it, policy));
+        let later = differently.map(|it| LabourNotice::DocumentedLater {
+            document: it.documented.title().to_owned(),
+            consulted: it.documented.consulted(),
+        });
+        judged.into_iter().filter_map(notice).chain(later).collect()
     }
 
     /// What is missing to say more.
@@ -346,22 +365,41 @@ impl LabourSaving {
         if self.quality(policy) == Status::Unknown {
             match self.measures(policy) {
                 _ if self.0.quality.is_empty() => gaps.push(LabourGap::NoQuality),
-                Status::Unknown => gaps.push(LabourGap::QualityOpen),
+                Status::Unknown => gaps.extend(self.quality_gaps(policy)),
                 _ => {}
             }
             if self.judged_good(policy).is_none() {
                 gaps.push(LabourGap::NotJudgedGood);
             }
         }
-        if self.organisation() == Status::Unknown {
+        if self.organisation(policy) == Status::Unknown {
             gaps.push(LabourGap::NotDocumented);
         }
         gaps
     }
 
-    /// Whether something is organised differently: supported when it is written down what.
-    pub fn organisation(&self) -> Status {
-        Status::of(!self.0.organised_differently.is_empty(), false)
+    /// Why the measures of quality leave it open, each reason once.
+    fn quality_gaps(&self, policy: &EvidencePolicy) -> impl Iterator<Item = LabourGap> + use<> {
+        let (mut years, mut worse, mut open) = (false, false, false);
+        let unknown = |measure: &&QualityMeasure| self.measure(measure, policy) == Status::Unknown;
+        for measure in self.0.quality.iter().filter(unknown) {
+            match (self.is_of_its_years(measure), measure.is_worse_within()) {
+                (false, _) => years = true,
+                (true, true) => worse = true,
+                (true, false) => open = true,
+            }
+        }
+        let gaps = [
+            (LabourGap::QualityOtherYears, years),
+            (LabourGap::QualityWorse, worse),
+            (LabourGap::QualityOpen, open),
+        ];
+        gaps.into_iter().filter_map(|(gap, found)| found.then_some(gap))
+    }
+
+    /// Whether something is organised differently: supported when it is written down what, in a document that was read by the day of the policy.
+    pub fn organisation(&self, policy: &EvidencePolicy) -> Status {
+        Status::of(self.0.organised_differently.iter().any(|it| is_known(it, policy)), false)
     }
 
     /// One of the three parts.
@@ -369,7 +407,7 @@ impl LabourSaving {
         match part {
             LabourPart::Quality => self.quality(policy),
             LabourPart::Staff => self.staff(policy),
-            LabourPart::Organisation => self.organisation(),
+            LabourPart::Organisation => self.organisation(policy),
         }
     }
 

@@ -46,6 +46,13 @@ pub enum LabourNotice {
         /// Who judged.
         by: String,
     },
+    /// What is organised differently stands in a document that was read after the day of the policy: it does not exist for the answer.
+    DocumentedLater {
+        /// The title of the document.
+        document: String,
+        /// When it was read.
+        consulted: NaiveDate,
+    },
 }
 
 words!(
@@ -69,6 +76,10 @@ words!(
         NoQuality = "no-quality", "een maat voor kwaliteit, voor en na", "a measure of quality, before and after";
         /// The measures of quality leave it open.
         QualityOpen = "quality-open", "metingen van kwaliteit die meer zeggen", "readings of quality that say more";
+        /// A measure of quality was read in other years than the hours.
+        QualityOtherYears = "quality-other-years", "metingen van kwaliteit uit de jaren van de uren", "readings of quality of the years of the hours";
+        /// A measure of quality became worse, or may have, by less than the smallest difference that matters to the caller.
+        QualityWorse = "quality-worse", "een maat voor kwaliteit die niet verslechterd is: deze kan slechter zijn geworden, al is het met minder dan het kleinste relevante verschil", "a measure of quality that did not become worse: this one may have, be it by less than the smallest difference that matters";
         /// Nobody without a stake judged, by the day of the policy, whether the quality is good.
         NotJudgedGood = "not-judged-good", "een oordeel, van wie er geen belang bij heeft, of deze kwaliteit goed is", "a judgement, by someone without a stake, whether this quality is good";
         /// It is not written down what is organised differently.
@@ -80,7 +91,11 @@ impl LabourGap {
     /// Which part of the test it leaves open.
     pub const fn part(self) -> LabourPart {
         match self {
-            Self::NoQuality | Self::QualityOpen | Self::NotJudgedGood => LabourPart::Quality,
+            Self::NoQuality
+            | Self::QualityOtherYears
+            | Self::QualityWorse
+            | Self::QualityOpen
+            | Self::NotJudgedGood => LabourPart::Quality,
             Self::NotDocumented => LabourPart::Organisation,
             _ => LabourPart::Staff,
         }

@@ -91,20 +91,17 @@ fn the_document_chooses_what_is_asked() {
 #[test]
 fn stronger_evidence_decides_in_the_callers_order_only() {
     let dossier = practice(vec![
-        item("guideline", Element::Effectiveness, SourceKind::Guideline, Finding::Contradicts),
-        item("opinion", Element::Effectiveness, SourceKind::Opinion, Finding::Supports),
+        item("guideline", Element::Access, SourceKind::Guideline, Finding::Contradicts),
+        item("opinion", Element::Access, SourceKind::Opinion, Finding::Supports),
     ]);
     let policy = everything().ranking(&[&[SourceKind::Guideline, SourceKind::Opinion]]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
-    assert_eq!(appraisal.status(Element::Effectiveness), Status::Mixed, "named together");
+    assert_eq!(appraisal.status(Element::Access), Status::Mixed, "named together");
     let policy = policy.ranking(&[&[SourceKind::Guideline], &[SourceKind::Opinion]]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
-    assert_eq!(appraisal.status(Element::Effectiveness), Status::Contradicted);
-    let silent: Vec<_> = appraisal
-        .element(Element::Effectiveness)
-        .silent()
-        .map(|(item, why)| (item.id().as_str(), why))
-        .collect();
+    assert_eq!(appraisal.status(Element::Access), Status::Contradicted);
+    let silent: Vec<_> =
+        appraisal.element(Element::Access).silent().map(|(item, why)| (item.id().as_str(), why)).collect();
     assert_eq!(silent, [("opinion", Silence::Outranked)]);
     assert_eq!(appraisal.class(&dossier.evidence()[1]), EvidenceClass::Silent(Silence::Outranked));
 }

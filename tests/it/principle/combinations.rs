@@ -7,21 +7,30 @@ use passende_zorg::principle::{
 
 use super::{everything, item, words};
 
+/// A kind of source that concludes on it.
+fn strong(element: Element) -> SourceKind {
+    match element {
+        Element::HealthGain | Element::FunctioningGain => SourceKind::Guideline,
+        _ => SourceKind::EffectStudy,
+    }
+}
+
 /// Strong and weak, for and against, and six ways to say nothing.
 fn classes(element: Element) -> [Evidence; 10] {
-    use SourceKind::{ClaimsData, Guideline, Opinion, SelfDeclaration};
+    use SourceKind::{ClaimsData, Opinion, SelfDeclaration};
+    let strong = strong(element);
     let of = |id: &str, kind, finding| item(id, element, kind, finding);
     [
-        of("for-strong", Guideline, Finding::Supports),
+        of("for-strong", strong, Finding::Supports),
         of("for-weak", Opinion, Finding::Supports),
-        of("against-strong", Guideline, Finding::Contradicts),
+        of("against-strong", strong, Finding::Contradicts),
         of("against-weak", Opinion, Finding::Contradicts),
-        of("not-registered", Guideline, Finding::NotRegistered),
-        of("no-trial", Guideline, Finding::NoTrial(NoTrial { impossible_because: None })),
-        of("not-proven", Guideline, Finding::NotProven),
+        of("not-registered", strong, Finding::NotRegistered),
+        of("no-trial", strong, Finding::NoTrial(NoTrial { impossible_because: None })),
+        of("not-proven", strong, Finding::NotProven),
         of("refused", SelfDeclaration, Finding::Contradicts),
         of("claims", ClaimsData, Finding::Contradicts),
-        of("elsewhere", Guideline, Finding::Contradicts).at_level(Level::System).unwrap(),
+        of("elsewhere", strong, Finding::Contradicts).at_level(Level::System).unwrap(),
     ]
 }
 
@@ -30,9 +39,11 @@ fn gain() -> Evidence {
     item("gain", Element::HealthGain, SourceKind::Guideline, Finding::Supports)
 }
 
-/// What the combination comes to, counted by hand from which of the first four are there.
-fn expected(subset: u32, ranked: bool) -> Status {
-    let has = |at: u32| subset >> at & 1 == 1;
+/// What the combination comes to, counted by hand from which of the first four are there; of the two strong and two weak ones, the weak say nothing on
+/// what is for science to show.
+fn expected(element: Element, subset: u32, ranked: bool) -> Status {
+    let science = matches!(element, Element::HealthGain | Element::FunctioningGain | Element::Effectiveness);
+    let has = |at: u32| subset >> at & 1 == 1 && !(science && at % 2 == 1);
     let (mut supports, mut contradicts) = (has(0) || has(1), has(2) || has(3));
     if ranked && (has(0) || has(2)) {
         (supports, contradicts) = (has(0), has(2));
@@ -47,10 +58,10 @@ fn expected(subset: u32, ranked: bool) -> Status {
 
 #[test]
 fn all_combinations_of_evidence_on_all_elements() {
-    use SourceKind::{Guideline, Opinion, SelfDeclaration};
+    use SourceKind::{EffectStudy, Guideline, Opinion, SelfDeclaration};
     let policies: [(bool, EvidencePolicy); 2] = [
-        (false, everything().refusing(&[SelfDeclaration]).ranking(&[&[Guideline, Opinion]])),
-        (true, everything().refusing(&[SelfDeclaration]).ranking(&[&[Guideline], &[Opinion]])),
+        (false, everything().refusing(&[SelfDeclaration]).ranking(&[&[Guideline, EffectStudy, Opinion]])),
+        (true, everything().refusing(&[SelfDeclaration]).ranking(&[&[Guideline, EffectStudy], &[Opinion]])),
     ];
     for element in Element::ALL {
         let level = *element.levels().iter().find(|level| **level != Level::System).unwrap();
@@ -65,7 +76,7 @@ fn all_combinations_of_evidence_on_all_elements() {
             for (ranked, policy) in &policies {
                 let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, policy);
                 let status = appraisal.status(*element);
-                let plain = expected(subset, *ranked);
+                let plain = expected(*element, subset, *ranked);
                 // With a gain something speaks for the proportion already.
                 let told = match plain {
                     Status::Contradicted if element.is_in_proportion_to_gain() => Status::Mixed,
@@ -93,7 +104,7 @@ fn levels_come_before_evidence() {
     for element in Element::ALL {
         for level in Level::ALL {
             for finding in [Finding::Supports, Finding::Contradicts, Finding::NotProven] {
-                let evidence = vec![item("x", *element, SourceKind::Guideline, finding.clone())];
+                let evidence = vec![item("x", *element, strong(*element), finding.clone())];
                 let dossier = Dossier::try_new(words("x"), *level, evidence).unwrap();
                 let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
                 let expected = match (level, &finding) {

@@ -324,7 +324,8 @@ fn every_sector_has_its_agenda() {
         (vec![early, late], "2023-12-31", Verdict::NotMet, 1),
         (vec![early, None], "2023-07-01", Verdict::Undetermined, 1),
         (vec![late, None], "2023-07-02", Verdict::NotMet, 2),
-        (vec![], "2023-12-31", Verdict::NotApplicable, 0),
+        (vec![], "2023-06-30", Verdict::Undetermined, 0),
+        (vec![], "2023-12-31", Verdict::Undetermined, 0),
     ] {
         let plan = plan(&agenda, Some("2023-03-02"));
         assert_eq!(plan.verdict(CycleDeadline::Agenda, edition, day(on)), verdict, "{agenda:?}");
@@ -333,6 +334,11 @@ fn every_sector_has_its_agenda() {
     }
     let in_time = plan(&[None], Some("2023-03-01"));
     assert_eq!(in_time.verdict(CycleDeadline::Broadening, edition, day("2023-03-01")), Verdict::Met);
+    let tree = plan(&[], None).explanation(edition, day("2023-12-31"));
+    let asked = tree.parts()[1].open_questions()[0].message().in_language(Language::Dutch).to_string();
+    assert_eq!(asked, "Van welke sectoren wordt een agenda gevraagd, en wanneer was die er?");
+    let spelled = json!({"sectors": [{"sector": "GGZ"}, {"sector": "ggz"}]});
+    assert_eq!(AgendaPlan::from_json(spelled.to_string().as_bytes()).unwrap_err().code(), "cycle.twice");
     let twice = json!({"sectors": [{"sector": "a"}, {"sector": "b"}, {"sector": "a"}]});
     let error = AgendaPlan::from_json(twice.to_string().as_bytes()).unwrap_err();
     assert_eq!(error.to_string(), "sectors[2].sector: expected each sector once, found `a` again");

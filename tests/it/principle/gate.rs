@@ -67,7 +67,7 @@ fn made(dossier: &Dossier, changes: &[GateChange]) -> Dossier {
 #[test]
 fn a_gate_is_opened_by_the_ways_it_names_and_by_nothing_less() {
     let evidence_policy = ranked();
-    let (one, other) = (Element::Effectiveness, Element::DailyLife);
+    let (one, other) = (Element::Access, Element::DailyLife);
     for first in GateDemand::ALL {
         for second in GateDemand::ALL {
             let gate = policy(&[(one, *first), (other, *second)]);
@@ -303,5 +303,31 @@ fn what_shows_an_element_is_said_the_right_way_round() {
         let change = GateChange::Show(element);
         assert_eq!(change.in_language(Language::Dutch).to_string(), dutch);
         assert_eq!(change.in_language(Language::English).to_string(), english);
+    }
+}
+
+/// A gate in a document that was read after the day is told: the day before, on the day and after it.
+#[test]
+fn a_gate_of_later_is_told() {
+    for (consulted, told) in [("2025-06-29", 0), ("2025-06-30", 0), ("2025-07-01", 1)] {
+        let source = passende_zorg::rule::Reference::try_new("Policy", "1", crate::support::day(consulted));
+        let demand = Gate { element: Element::Access, demand: GateDemand::Supported };
+        let gate = GatePolicy::try_new(words("the team"), words("as we buy"), source.unwrap(), vec![demand])
+            .unwrap();
+        let (dossier, policy) = (practice(Vec::new()), everything());
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+        let outcome = GateOutcome::try_new(&appraisal, &gate).unwrap();
+        let notices: Vec<String> = outcome
+            .notices()
+            .iter()
+            .flat_map(|notice| Language::ALL.map(|language| notice.in_language(language).to_string()))
+            .collect();
+        assert_eq!((notices.len(), outcome.explanation().notes().len()), (told * 2, told), "{consulted}");
+        for (notice, expected) in notices.iter().zip([
+            "De eigen inkoopeis staat in Policy, geraadpleegd op 1 juli 2025. Of deze eis op 30 juni 2025 gold, is niet bekend.",
+            "The purchasing demand stands in Policy, consulted on 1 July 2025. Whether it held on 30 June 2025 is not known.",
+        ]) {
+            assert_eq!(notice, expected);
+        }
     }
 }

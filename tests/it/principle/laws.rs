@@ -233,7 +233,11 @@ fn nothing_returns_that_care_is_appropriate() {
             "is_forecast",
             "is_in_proportion_to_gain",
             "is_multi_year",
+            "is_of_a_running_year",
+            "is_worse_within",
+            "meets",
             "names",
+            "shows",
             "term_is_missing"
         ]
     );

@@ -9,6 +9,7 @@ fn capacity(served: u64, staff: Option<&str>, workforce: Option<i64>, cost: Opti
         staff: staff.map(|staff| staff.parse().unwrap()),
         workforce: workforce.map(Decimal::from),
         cost: cost.map(|cost| Euro::try_new(cost.parse().unwrap()).unwrap()),
+        means: None,
     }
 }
 
@@ -70,6 +71,32 @@ fn within_the_frame_to_the_cent() {
     }
 }
 
+/// *Proportionally no more means* (final agreement, chapter 2): the share of all means, exactly.
+#[test]
+fn no_more_means_proportionally() {
+    let euro = |amount: &str| Euro::try_new(amount.parse().unwrap()).unwrap();
+    let of = |cost: Option<&str>, means: Option<&str>| Capacity {
+        means: means.map(euro),
+        ..capacity(1, None, None, cost)
+    };
+    let before = of(Some("100"), Some("3000"));
+    for (cost, means, status) in [
+        (Some("99.99"), Some("3000"), Status::Supported),
+        (Some("100"), Some("3000"), Status::Supported),
+        (Some("100.01"), Some("3000"), Status::Contradicted),
+        (Some("100.01"), Some("3000.29"), Status::Contradicted),
+        (Some("100.01"), Some("3000.30"), Status::Supported),
+        (Some("100"), Some("2999.99"), Status::Contradicted),
+        (Some("100"), None, Status::Unknown),
+        (None, Some("3000"), Status::Unknown),
+    ] {
+        let goal = CapacityGoal::new(before, of(cost, means), 1);
+        assert_eq!(goal.means(), status, "{cost:?} {means:?}");
+        let turned = CapacityGoal::new(of(cost, means), before, 1);
+        assert_eq!(turned.means() == Status::Unknown, status == Status::Unknown);
+    }
+}
+
 #[test]
 fn three_answers_and_no_sum() {
     let goal = goal(1200, "10.5", 1000);
@@ -81,9 +108,18 @@ fn three_answers_and_no_sum() {
         let json = serde_json::to_value(&explanation).unwrap();
         assert_eq!((&json["status"], &json["basis"]["id"]), (&"goal".into(), &rule.into()));
         let parts: Vec<&str> = explanation.parts().iter().map(|part| part.outcome().code()).collect();
-        assert_eq!(parts, ["supported", "contradicted", "unknown"]);
+        let mission = basis == CapBasis::Proportional;
+        let means = mission.then_some("unknown");
+        let expected: Vec<&str> =
+            ["supported", "contradicted"].into_iter().chain(means).chain(["unknown"]).collect();
+        assert_eq!(parts, expected);
+        let asked: Vec<&str> =
+            explanation.open_questions().iter().map(|question| question.message().code()).collect();
+        assert_eq!(asked, if mission { vec!["goal.climate"] } else { vec![] });
         let text = |at: usize| explanation.parts()[at].message().in_language(Language::English).to_string();
         assert_eq!((text(0).as_str(), text(1).as_str()), ("demand: 1200 served, 1150 expected", people));
-        assert_eq!(text(2), "cost unknown, frame unknown");
+        assert_eq!(text(expected.len() - 1), "cost unknown, frame unknown");
+        let whole = explanation.message().in_language(Language::Dutch).to_string();
+        assert_eq!(whole.contains("verhoudingsgewijs niet meer mensen en middelen"), mission);
     }
 }

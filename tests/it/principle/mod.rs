@@ -17,9 +17,11 @@ mod practice;
 mod register;
 mod scaling;
 mod sets;
+mod shown;
 mod sides;
 mod standing_notice;
 mod table;
+mod told;
 mod waste;
 mod wire;
 mod words;
@@ -42,8 +44,11 @@ fn item(id: &str, element: Element, kind: SourceKind, finding: Finding) -> Evide
     Evidence::try_new(id, element, kind, words("claimed"), finding, day("2025-01-01"), reference()).unwrap()
 }
 
+/// A study; that there is a relevant gain, which a study shows with readings only, is concluded by a position.
 fn study(id: &str, element: Element, finding: Finding) -> Evidence {
-    item(id, element, SourceKind::EffectStudy, finding)
+    let gained = matches!(element, Element::HealthGain | Element::FunctioningGain);
+    let kind = if gained { SourceKind::Position } else { SourceKind::EffectStudy };
+    item(id, element, if finding == Finding::Supports { kind } else { SourceKind::EffectStudy }, finding)
 }
 
 fn practice(evidence: Vec<Evidence>) -> Dossier {

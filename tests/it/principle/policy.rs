@@ -62,6 +62,7 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
             _ => Some(2),
         };
         assert_eq!(policy.rank(*kind), expected, "{kind:?}");
+        let on_access = kind.shows(Element::Access, true);
         let weighed = policy.weigh(&item("item", Element::Access, *kind, Finding::Supports), Level::Practice);
         match (kind, expected) {
             (SourceKind::ClaimsData, _) => assert_eq!(weighed, silent(Silence::PaymentUnknown)),
@@ -70,6 +71,7 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
             (SourceKind::ContractText | SourceKind::ProcessDocument, _) => {
                 assert_eq!(weighed, silent(Silence::OnlyWritten));
             }
+            (_, Some(_)) if !on_access => assert_eq!(weighed, silent(Silence::CannotConclude)),
             (_, Some(rank)) => assert_eq!(weighed, supports(rank)),
             (_, None) => assert_eq!(weighed, silent(Silence::KindNotAccepted)),
         }
@@ -98,6 +100,13 @@ fn what_a_kind_carries_until_the_caller_names_it() {
             (counted(0), contradicts(0)),
         ] {
             let item = item("item", Element::Access, *kind, finding.clone());
+            // A survey among staff does not see access, unless it counted it.
+            let concludes = matches!(finding, Finding::Supports | Finding::Contradicts);
+            let speaks = if *kind == SourceKind::StaffSurvey && concludes {
+                silent(Silence::CannotConclude)
+            } else {
+                speaks
+            };
             assert_eq!(named.weigh(&item, Level::Practice), speaks, "{kind:?} is named");
             let expected = match kind {
                 CapacityModel => silent(Silence::Modelled),
@@ -124,10 +133,23 @@ fn what_claims_can_show() {
         let claims = || item("item", *element, SourceKind::ClaimsData, Finding::Supports);
         let weigh = |item: &Evidence| everything().weigh(item, Level::Practice);
         assert_eq!(weigh(&claims()), silent(Silence::PaymentUnknown));
+        // Cost and volume.
+        let sees = costs.contains(element)
+            || matches!(
+                element,
+                Element::IneffectiveCareEnds
+                    | Element::CarePrevented
+                    | Element::CloseToHome
+                    | Element::Replaced
+                    | Element::DigitalFirst
+                    | Element::HeavierCarePrevented
+            );
         for form in PaymentForm::ALL {
             let expected = match form {
-                PaymentForm::PerActivity => supports(0),
-                PaymentForm::SettledCeiling if !costs.contains(element) => supports(0),
+                PaymentForm::PerActivity if sees => supports(0),
+                PaymentForm::SettledCeiling if !costs.contains(element) && sees => supports(0),
+                PaymentForm::PerActivity => silent(Silence::CannotConclude),
+                PaymentForm::SettledCeiling if !costs.contains(element) => silent(Silence::CannotConclude),
                 _ => silent(Silence::ClaimsAlone),
             };
             assert_eq!(weigh(&claims().paid(*form).unwrap()), expected, "{element:?} {form:?}");
@@ -143,8 +165,8 @@ fn coverage_is_asked_where_cases_are_registered() {
     let policy = everything().with_minimum_coverage("0.60".parse().unwrap()).unwrap();
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
         let asked = matches!(kind, SourceKind::OutcomeRegistry | SourceKind::PatientReported);
-        let bare = item("item", Element::HealthGain, *kind, Finding::Supports);
-        if kind.carries() != Carries::Conclusion {
+        let bare = item("item", Element::WorseningPrevented, *kind, Finding::Supports);
+        if kind.carries() != Carries::Conclusion || *kind == SourceKind::StaffSurvey {
             continue;
         }
         let expected = if asked { silent(Silence::CoverageUnknown) } else { supports(0) };
@@ -248,7 +270,7 @@ fn what_is_read_or_counted_in_a_pandemic_year_needs_a_reason() {
             let reasoned = item.fair_because(words("this care went on as before"));
             assert_eq!(later.weigh(&reasoned, Level::Practice), supports(0), "{from}-{until} with a reason");
         }
-        assert_eq!(later.weigh(&concluded(from, until), Level::Practice), supports(0));
+        assert_eq!(later.weigh(&concluded(from, until), Level::Practice), expected(named), "{from}-{until}");
     }
 }
 

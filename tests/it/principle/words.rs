@@ -16,7 +16,7 @@ fn notes(dossier: &Dossier, policy: &EvidencePolicy, element: Element, language:
 fn evidence_is_told_with_its_numbers_and_its_place() {
     let measured = finding(
         r#"{"measured": {"unit": "points", "better": "higher", "smallest-relevant": "5",
-            "baseline": {"value": "48.50", "from": 2022}, "measured": {"at-least": "56", "at-most": "58", "from": 2024, "until": 2025}}}"#,
+            "baseline": {"value": "48.50", "from": 2022}, "measured": {"at-least": "56", "at-most": "58", "from": 2023, "until": 2024}}}"#,
     );
     let dossier = practice(vec![
         study("a", Element::FunctioningGain, measured)
@@ -27,13 +27,13 @@ fn evidence_is_told_with_its_numbers_and_its_place() {
     assert_eq!(
         notes(&dossier, &everything(), Element::FunctioningGain, Language::English),
         [
-            "supports: claimed (48.5 (2022) to 56 to 58 (2024-2025) points, higher is better: 7.5 to 9.5 better; smallest difference that matters 5) [study of effect; 412 patients; 71.5% registered; test, 1]"
+            "supports: claimed (48.5 (2022) to 56 to 58 (2023-2024) points, higher is better: 7.5 to 9.5 better; smallest difference that matters 5) [study of effect; 412 patients; 71.5% registered; test, 1]"
         ]
     );
     assert_eq!(
         notes(&dossier, &everything(), Element::FunctioningGain, Language::Dutch),
         [
-            "ondersteunt: claimed (48,5 (2022) naar 56 tot en met 58 (2024-2025) points, hoger is beter: 7,5 tot en met 9,5 beter; kleinste relevante verschil 5) [effectonderzoek; 412 patients; 71,5 % geregistreerd; test, 1]"
+            "ondersteunt: claimed (48,5 (2022) naar 56 tot en met 58 (2023-2024) points, hoger is beter: 7,5 tot en met 9,5 beter; kleinste relevante verschil 5) [effectonderzoek; 412 patients; 71,5 % geregistreerd; test, 1]"
         ]
     );
     let worse = finding(

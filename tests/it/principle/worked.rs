@@ -106,7 +106,7 @@ fn a_1_2_thrombectomy_takes_use_and_organisation() {
         (Element::ProportionateStaff, SourceKind::EffectStudy, Finding::Supports),
         (Element::FunctioningQuestion, SourceKind::Guideline, Finding::Supports),
         (Element::Tailored, SourceKind::Guideline, Finding::Supports),
-        (Element::FunctioningGain, SourceKind::EffectStudy, Finding::Supports),
+        (Element::FunctioningGain, SourceKind::Position, Finding::Supports),
     ];
     appraised(Level::Practice, &in_use, |appraisal| {
         assert_eq!(appraisal.use_and_organisation(), Status::Unknown);

@@ -28,11 +28,19 @@ impl PracticeStanding<'_> {
             const FOLLOWS: Sign = Sign::new("follows", Text::new("gevolg", "follows"));
             let rule = finding.rule(edition);
             let line = match finding {
+                PracticeFinding::ContractedAndApplying { .. }
+                    if self.de_implemented_by().is_some_and(|by| self.on() <= by) =>
+                {
+                    Explanation::new(Verdict::Undetermined, Message::new(finding))
+                }
                 PracticeFinding::ContractedWithoutApplying { .. }
                 | PracticeFinding::ContractedAndApplying { .. } => {
                     Explanation::new(Verdict::NotMet, Message::new(finding))
                 }
-                PracticeFinding::NotKnownToApply { .. } => {
+                // What the record does not hold may have happened.
+                PracticeFinding::NotKnownToApply { .. }
+                | PracticeFinding::EstablishedWithoutDialogue
+                | PracticeFinding::NotRecognised => {
                     Explanation::new(Verdict::Undetermined, Message::new(finding))
                 }
                 _ => Explanation::new(FOLLOWS, Message::new(finding)),
@@ -165,12 +173,12 @@ impl Describe for PracticeFinding {
             ),
             Self::DeImplemented => language.pick("De praktijk wordt afgebouwd.", "The practice is de-implemented."),
             Self::ContractedAndApplying { .. } => language.pick(
-                "is gecontracteerd en past de praktijk nog toe, terwijl die wordt afgebouwd.",
-                "is contracted and still applies the practice, while it is de-implemented.",
+                "is gecontracteerd en past de praktijk toe, terwijl die wordt afgebouwd.",
+                "is contracted and applies the practice, while it is de-implemented.",
             ),
             Self::EstablishedWithoutDialogue => language.pick(
-                "De praktijk is vastgesteld zonder dialoog ervoor; de dialoog, met het Kader als leidraad, gaat vooraf.",
-                "It was established without a dialogue before it; the dialogue, led by the Kader, comes first.",
+                "In dit verslag gaat geen dialoog aan de vaststelling vooraf. Is die gevoerd, met het Kader als leidraad?",
+                "This record holds no dialogue before the establishment. Was there one, led by the Kader?",
             ),
             Self::RecognisedWithoutEstablishment => language.pick(
                 "De overheid erkent de praktijk, die het Zorginstituut niet heeft vastgesteld.",
@@ -181,8 +189,12 @@ impl Describe for PracticeFinding {
                 "Government recognises the practice, which is held not to be appropriate.",
             ),
             Self::NotRecognised => language.pick(
-                "De overheid heeft de praktijk nog niet erkend; erkenning beloont wie voorloopt.",
-                "Government has not recognised the practice yet; recognition rewards those who go first.",
+                "In dit verslag staat geen erkenning door de overheid. Is de praktijk erkend? Erkenning beloont wie voorloopt.",
+                "This record holds no recognition by government. Is the practice recognised? Recognition rewards those who go first.",
+            ),
+            Self::RecognitionWithdrawn => language.pick(
+                "De overheid heeft haar erkenning van de praktijk ingetrokken.",
+                "Government has taken back its recognition of the practice.",
             ),
         })
     }

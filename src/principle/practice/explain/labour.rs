@@ -40,12 +40,15 @@ impl LabourSaving {
                     let tree =
                         good.fold(tree, |tree, judged| tree.with_note(Message::new(Good(judged.clone()))));
                     tree.with_parts(self.facts().quality.iter().map(|measure| {
-                        Explanation::new(held(measure.status(policy)), Message::new(Measure(measure.clone())))
+                        let sign =
+                            held(self.measure(measure, policy), measure, self.is_of_its_years(measure));
+                        Explanation::new(sign, Message::new(Measure(measure.clone())))
                     }))
                 }
                 LabourPart::Staff => self.staff_notes().into_iter().fold(tree, Explanation::with_note),
                 LabourPart::Organisation => {
                     let differently = self.facts().organised_differently.iter();
+                    let differently = differently.filter(|it| it.documented.consulted() <= policy.day());
                     differently.fold(tree, |tree, it| tree.with_note(Message::new(Differently(it.clone()))))
                 }
             }
@@ -112,11 +115,15 @@ impl Describe for Measure {
     }
 }
 
-/// That quality did not fall is no verdict on how good it is.
-fn held(status: Status) -> Sign {
+/// That quality did not become worse is no verdict on how good it is. What is better may be a number that fell.
+fn held(status: Status, measure: &QualityMeasure, of_its_years: bool) -> Sign {
     match status {
-        Status::Supported => Sign::new("held", Text::new("niet gedaald", "did not fall")),
-        Status::Contradicted => Sign::new("fell", Text::new("gedaald", "fell")),
+        Status::Supported => Sign::new("held", Text::new("niet verslechterd", "no worse")),
+        Status::Contradicted => Sign::new("fell", Text::new("verslechterd", "worse")),
+        _ if !of_its_years => Sign::new("other-years", Text::new("uit andere jaren", "of other years")),
+        _ if measure.is_worse_within() => {
+            Sign::new("worse-within", Text::new("misschien slechter", "may be worse"))
+        }
         other => Sign::new(other.code(), other.text()),
     }
 }
@@ -141,6 +148,7 @@ impl Describe for LabourNotice {
         match self {
             Self::JudgedLater { .. } => "labour.judged-later",
             Self::JudgedByInterested { .. } => "labour.judged-by-interested",
+            Self::DocumentedLater { .. } => "labour.documented-later",
         }
     }
 
@@ -167,6 +175,16 @@ impl Describe for LabourNotice {
                 f,
                 "{by} has a stake in the answer: the judgement {} does not count.",
                 what.in_language(language)
+            ),
+            (Self::DocumentedLater { document, consulted }, Language::Dutch) => write!(
+                f,
+                "{document} is geraadpleegd op {}, na de peildatum, en telt daarom niet mee.",
+                day_in_words(*consulted, language)
+            ),
+            (Self::DocumentedLater { document, consulted }, Language::English) => write!(
+                f,
+                "{document} was consulted on {}, after the day asked about, and does not count for that reason.",
+                day_in_words(*consulted, language)
             ),
         }
     }

@@ -1,7 +1,7 @@
-use passende_zorg::Language;
 use passende_zorg::party::Institution;
 use passende_zorg::principle::AgreementEdition;
 use passende_zorg::principle::practice::{EstablishmentLog, PracticeError, PracticeFinding, PracticeState};
+use passende_zorg::{Language, Verdict};
 use serde_json::{Value, json};
 
 use super::text;
@@ -192,7 +192,34 @@ fn recognition_has_a_beginning_and_an_end() {
         ("2024-06-01", Some("2024-06-01")),
     ] {
         assert_eq!(log.as_of(day(on)).recognised_since(), since.map(day), "{on}");
-        assert_eq!(codes(&log, on, &[]).contains(&"practice.not-recognised".to_owned()), since.is_none());
+        let found = codes(&log, on, &[]);
+        let has = |code: &str| found.contains(&code.to_owned());
+        assert_eq!(has("practice.not-recognised"), on == "2024-02-29");
+        assert_eq!(has("practice.recognition-withdrawn"), on == "2024-05-01");
+    }
+}
+
+/// What the record does not hold may have happened; and de-implementation has a year in principle (final agreement, A 3f).
+#[test]
+fn silence_of_the_record_is_asked_and_a_year_is_given() {
+    let contracted = [Institution::try_new("A").unwrap()];
+    let verdicts = |events: &[(&str, &str)], on: &str| {
+        let tree = log(events).as_of(day(on)).explanation(AgreementEdition::Final, &contracted);
+        let parts = tree.parts().iter();
+        parts.map(|part| (part.message().code(), part.verdict())).collect::<Vec<_>>()
+    };
+    let found = verdicts(&[("2024-02-01", "established"), ("2024-02-02", "applied A")], "2024-03-01");
+    for code in ["practice.established-without-dialogue", "practice.not-recognised"] {
+        assert!(found.contains(&(code, Some(Verdict::Undetermined))), "{found:?}");
+    }
+    for (on, verdict) in [
+        ("2024-12-20", Verdict::Undetermined),
+        ("2025-12-19", Verdict::Undetermined),
+        ("2025-12-20", Verdict::Undetermined),
+        ("2025-12-21", Verdict::NotMet),
+    ] {
+        let found = verdicts(&[("2024-01-01", "applied A"), ("2024-12-20", "not-appropriate")], on);
+        assert!(found.contains(&("practice.contracted-and-applying", Some(verdict))), "{on} {found:?}");
     }
 }
 

@@ -207,12 +207,15 @@ fn gaps_are_named() {
     let gaps = read(&practice).gaps(&everything());
     assert_eq!(gaps, [LabourGap::HoursOpen, LabourGap::QualityOpen, LabourGap::NotDocumented]);
     practice["before"]["year"] = 2020.into();
-    practice["quality"] = json!([quality("better")]);
+    let mut measure = quality("better");
+    measure["measured"]["baseline"]["from"] = 2020.into();
+    measure["pandemic-reason"] = "this care went on as usual".into();
+    practice["quality"] = json!([measure]);
     let gaps = read(&practice).gaps(&everything());
     assert_eq!(gaps, [LabourGap::PandemicYear, LabourGap::NotDocumented]);
     let parts = LabourGap::ALL.iter().map(|gap| gap.part());
     let counted = |part| parts.clone().filter(|found| *found == part).count();
-    assert_eq!([LabourPart::Quality, LabourPart::Staff, LabourPart::Organisation].map(counted), [3, 7, 1]);
+    assert_eq!([LabourPart::Quality, LabourPart::Staff, LabourPart::Organisation].map(counted), [5, 7, 1]);
 }
 
 /// Advice of 2020, introduction: 2020 is no baseline; further years are the caller's.
@@ -241,6 +244,8 @@ fn quality(kind: &str) -> Value {
     let (from, baseline, later) = match kind {
         "better" => (2022, json!("6"), json!({"value": "7"})),
         "same" => (2022, json!("6"), json!({"value": "6.99"})),
+        "within" => (2022, json!("6"), json!({"value": "5.01"})),
+        "earlier" => (2021, json!("6"), json!({"value": "7"})),
         "worse" => (2022, json!("6"), json!({"value": "5"})),
         "open" => (2022, json!("6"), json!({"at-least": "5", "at-most": "7"})),
         "pandemic" => (2020, json!("6"), json!({"value": "5"})),
@@ -254,15 +259,16 @@ fn quality(kind: &str) -> Value {
     json!({"measure": kind, "measured": measured})
 }
 
-/// All sets of measures of five kinds, judged to be good.
+/// All sets of measures of seven kinds, judged to be good.
 #[test]
 fn quality_is_good_when_nothing_fell_and_someone_judged_so() {
-    let kinds = ["better", "same", "worse", "open", "pandemic"];
-    for set in 0..32_usize {
+    let kinds = ["better", "same", "worse", "open", "pandemic", "within", "earlier"];
+    for set in 0..128_usize {
         let chosen: Vec<&str> =
             kinds.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1).map(|(_, kind)| *kind).collect();
         let has = |kind| chosen.contains(&kind);
-        let expected = match (has("better") || has("same"), has("worse"), has("open") || has("pandemic")) {
+        let open = ["open", "pandemic", "within", "earlier"].into_iter().any(has);
+        let expected = match (has("better") || has("same"), has("worse"), open) {
             (true, true, _) => Status::Mixed,
             (false, true, _) => Status::Contradicted,
             (_, false, true) | (false, false, false) => Status::Unknown,
@@ -412,6 +418,7 @@ fn quality_in_a_pandemic_year() {
         (2020, 2021, true, Status::Supported),
     ] {
         let mut practice = exact(10, 5, 10, 10);
+        (practice["before"]["year"], practice["after"]["year"]) = (from.into(), later.into());
         let mut measure = quality("better");
         measure["measured"]["baseline"]["from"] = from.into();
         measure["measured"]["measured"]["from"] = later.into();
@@ -420,6 +427,70 @@ fn quality_in_a_pandemic_year() {
         }
         practice["quality"] = json!([measure]);
         assert_eq!(read(&practice).quality(&everything()), expected, "{from} {later} {reason}");
+    }
+}
+
+/// That a number fell is no sign against where lower is better; a loss within the border of the caller is told; and quality is read in the years of the
+/// hours, 2022 and 2024.
+#[test]
+fn what_is_said_of_a_measure_of_quality() {
+    let policy = everything();
+    let years = |from: i32, until: i32| {
+        json!({"measure": "m", "measured": {"unit": "points", "better": "lower",
+        "baseline": {"value": "38", "from": from}, "measured": {"value": "31", "from": until}}})
+    };
+    let of = |later: &str, smallest: &str| {
+        json!({"measure": "m", "measured": {"unit": "points", "better": "lower",
+        "smallest-relevant": smallest, "baseline": {"value": "38", "from": 2022},
+        "measured": {"value": later, "from": 2024}}})
+    };
+    for (measure, said, dutch, gap) in [
+        (years(2022, 2024), "held", "niet verslechterd", None),
+        (years(2021, 2024), "other-years", "uit andere jaren", Some(LabourGap::QualityOtherYears)),
+        (years(2022, 2023), "other-years", "uit andere jaren", Some(LabourGap::QualityOtherYears)),
+        (years(2010, 2011), "other-years", "uit andere jaren", Some(LabourGap::QualityOtherYears)),
+        (of("38", "50"), "held", "niet verslechterd", None),
+        (of("38.01", "50"), "worse-within", "misschien slechter", Some(LabourGap::QualityWorse)),
+        (of("80", "50"), "worse-within", "misschien slechter", Some(LabourGap::QualityWorse)),
+        (of("88", "50"), "fell", "verslechterd", None),
+    ] {
+        let mut practice = exact(10, 5, 10, 10);
+        practice["quality"] = json!([measure]);
+        let practice = read(&practice);
+        let tree = practice.explanation(&policy);
+        let outcome = tree.parts()[0].parts()[0].outcome();
+        assert_eq!((outcome.code(), outcome.in_language(Language::Dutch)), (said, dutch), "{measure}");
+        let of_quality: Vec<LabourGap> =
+            practice.gaps(&policy).into_iter().filter(|gap| gap.part() == LabourPart::Quality).collect();
+        assert_eq!(of_quality, gap.into_iter().collect::<Vec<_>>(), "{measure}");
+    }
+}
+
+/// What stands in a document of after the day is not known yet.
+#[test]
+fn a_document_of_later_shows_no_organisation() {
+    for (consulted, status, notices) in [
+        ("2025-06-29", Status::Supported, 0),
+        ("2025-06-30", Status::Supported, 0),
+        ("2025-07-01", Status::Unknown, 1),
+    ] {
+        let mut practice = exact(10, 5, 10, 10);
+        practice["organised-differently"] = json!([{"what": "calls instead of visits",
+            "documented": {"title": "Report", "section": "2", "consulted": consulted}}]);
+        let practice = read(&practice);
+        assert_eq!(practice.organisation(&everything()), status, "{consulted}");
+        let told: Vec<String> = practice
+            .notices(&everything())
+            .iter()
+            .flat_map(|notice| Language::ALL.map(|language| notice.in_language(language).to_string()))
+            .collect();
+        assert_eq!(told.len(), notices * 2);
+        for (told, expected) in told.iter().zip([
+            "Report is geraadpleegd op 1 juli 2025, na de peildatum, en telt daarom niet mee.",
+            "Report was consulted on 1 July 2025, after the day asked about, and does not count for that reason.",
+        ]) {
+            assert_eq!(told, expected);
+        }
     }
 }
 
@@ -491,6 +562,15 @@ fn what_is_no_practice_is_refused_with_its_place() {
     let error = LabourSaving::from_json(twice.to_string().as_bytes()).unwrap_err();
     assert_eq!(error.to_string(), "hours[1].profession: expected each profession once, found `nurses` again");
     assert_eq!(error.code(), "practice.twice");
+    for other in ["Nurses", "nurses ", "nur ses", "nürses"] {
+        twice["hours"][1]["profession"] = other.trim().into();
+        assert_eq!(
+            LabourSaving::from_json(twice.to_string().as_bytes()).unwrap_err().code(),
+            "practice.twice"
+        );
+    }
+    twice["hours"][1]["profession"] = "nurse".into();
+    assert!(LabourSaving::from_json(twice.to_string().as_bytes()).is_ok());
 }
 
 #[test]

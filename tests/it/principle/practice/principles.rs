@@ -117,20 +117,29 @@ fn side_matters_carry_nothing() {
     }
 }
 
-/// Four opinions, own declarations, models or texts on the centre itself make no candidate; a policy of the buyer that names them does.
+/// The five elements by one kind of source, and a gain that a position concludes.
+fn dossier_with_gain(kind: passende_zorg::principle::evidence::SourceKind) -> Dossier {
+    let elements = CENTRES.iter().flat_map(|(_, centre)| *centre);
+    let items = elements.map(|element| super::super::item(element.code(), *element, kind, Finding::Supports));
+    dossier(Level::Practice, items.chain([gain()]).collect())
+}
+
+/// Four opinions, surveys, own declarations, models or texts on the centre itself make no candidate, whatever the buyer names.
 #[test]
 fn hearsay_makes_no_candidate() {
-    use passende_zorg::principle::evidence::{Carries, SourceKind};
+    use passende_zorg::principle::evidence::SourceKind;
     let elements = || CENTRES.iter().flat_map(|(_, centre)| *centre).chain([&Element::HealthGain]);
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
         let evidence =
             elements().map(|element| super::super::item(element.code(), *element, *kind, Finding::Supports));
         let dossier = dossier(Level::Practice, evidence.collect());
         let (plain, named) = (everything(), everything().ranking(&[&[*kind]]));
-        let expected =
-            if kind.carries() == Carries::Conclusion { Status::Supported } else { Status::Unknown };
-        assert_eq!(PrinciplesTest::of(&dossier, &plain).status(), expected, "{kind:?}");
-        assert_eq!(PrinciplesTest::of(&dossier, &named).status(), Status::Supported, "{kind:?}");
+        // No kind of source shows all five and the gain by its word alone: not even a study, which owes the difference.
+        assert_eq!(PrinciplesTest::of(&dossier, &plain).status(), Status::Unknown, "{kind:?}");
+        assert_eq!(PrinciplesTest::of(&dossier, &named).status(), Status::Unknown, "{kind:?}");
+        let with_gain = dossier_with_gain(*kind);
+        let expected = if *kind == SourceKind::EffectStudy { Status::Supported } else { Status::Unknown };
+        assert_eq!(PrinciplesTest::of(&with_gain, &plain).status(), expected, "{kind:?}");
     }
 }
 

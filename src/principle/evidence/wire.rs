@@ -1,0 +1,93 @@
+//! Evidence as it crosses the border.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Evidence, EvidenceError, EvidenceId, Finding, FurtherAway, PaymentForm, SourceKind, Years};
+use crate::judgement::Judgement;
+use crate::principle::{Element, Level};
+use crate::rule::Reference;
+use crate::statement::Statement;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Wire {
+    id: EvidenceId,
+    element: Element,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    kind: SourceKind,
+    claim: Statement,
+    finding: Finding,
+    #[serde(deserialize_with = "crate::wire::day")]
+    dated: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    period: Option<Years>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    population: Option<Statement>,
+    #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
+    coverage: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    payment: Option<PaymentForm>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pandemic_reason: Option<Statement>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    further_away: Option<FurtherAway>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    large_enough: Option<Judgement>,
+    documented: Reference,
+}
+
+impl TryFrom<Wire> for Evidence {
+    type Error = EvidenceError;
+
+    fn try_from(wire: Wire) -> Result<Self, EvidenceError> {
+        let Wire { id, element, kind, claim, finding, dated, documented, .. } = wire;
+        let mut evidence = Self::try_new(id, element, kind, claim, finding, dated, documented)?;
+        if let Some(level) = wire.level {
+            evidence = evidence.at_level(level)?;
+        }
+        if let Some(coverage) = wire.coverage {
+            evidence = evidence.covering(coverage)?;
+        }
+        if let Some(payment) = wire.payment {
+            evidence = evidence.paid(payment)?;
+        }
+        if let Some(further) = wire.further_away {
+            evidence = evidence.further(further)?;
+        }
+        if let Some(judgement) = wire.large_enough {
+            evidence = evidence.large_enough(judgement)?;
+        }
+        evidence.pandemic_reason = wire.pandemic_reason;
+        evidence.period = wire.period;
+        evidence.population = wire.population;
+        Ok(evidence)
+    }
+}
+
+impl From<Evidence> for Wire {
+    fn from(evidence: Evidence) -> Self {
+        let Evidence { id, element, level, kind, claim, finding, dated, .. } = evidence;
+        let Evidence { period, population, coverage, payment, documented, .. } = evidence;
+        let Evidence { pandemic_reason, further: further_away, large_enough, .. } = evidence;
+        Self {
+            id,
+            element,
+            level,
+            kind,
+            claim,
+            finding,
+            dated,
+            period,
+            population,
+            coverage,
+            payment,
+            pandemic_reason,
+            further_away,
+            large_enough,
+            documented,
+        }
+    }
+}
