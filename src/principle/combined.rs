@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{StandingNotice, Status, rules};
+use crate::alike::alike;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::{Describe, Language, Message};
 use crate::region::Region;
 use crate::rule::{Reference, Rule};
 use crate::statement::Statement;
-use crate::volume::alike::alike;
 use crate::words::words;
 
 words!(

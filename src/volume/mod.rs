@@ -41,7 +41,7 @@
 
 pub mod advice;
 pub mod agreement;
-pub(crate) mod alike;
+mod alike;
 mod check;
 pub mod composite;
 pub mod contract;

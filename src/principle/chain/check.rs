@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::ChainErrorKind as Kind;
 use super::{ChainError, Wire};
+use crate::alike::alike;
 use crate::money::Euro;
-use crate::volume::alike::alike;
 
 type Checked = Result<(), ChainError>;
 

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::error::CycleErrorKind as Kind;
 use super::{CareSector, CycleError};
 use crate::Verdict;
+use crate::alike::alike;
 use crate::explanation::Margin;
 use crate::principle::{AgreementEdition, rules};
 use crate::rule::Rule;
-use crate::volume::alike::alike;
 use crate::words::words;
 
 words!(

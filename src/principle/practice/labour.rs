@@ -11,12 +11,12 @@ use super::facts::{is_known, is_over};
 use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 use super::{LabourFacts, PracticeError, ProfessionHours, QualityMeasure, ServedInYear};
 use crate::Verdict;
+use crate::alike::alike;
 use crate::exact::Exact;
 use crate::judgement::Judgement;
 use crate::principle::evidence::Years;
 use crate::principle::stake::is_interested;
 use crate::principle::{EvidencePolicy, Stakeholder, Status};
-use crate::volume::alike::alike;
 
 /// Hours for each patient in hundredths; nothing when it is not known how many patients there were.
 fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {

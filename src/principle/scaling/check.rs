@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::error::ScaleErrorKind as Kind;
 use super::{ScaleError, ScaleFacts};
 use crate::Verdict;
-use crate::volume::alike::alike;
+use crate::alike::alike;
 
 type Checked = Result<(), ScaleError>;
 
