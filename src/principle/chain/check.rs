@@ -146,6 +146,10 @@ fn check_facts(chain: &Wire) -> Checked {
                     ));
                 }
             }
+            (None, Some(_)) if waiting.judgement.is_some() => {
+                let path = format!("actions[{at}].waits-for.judgement");
+                return Err(ChainError::new(path, Kind::JudgedFramework));
+            }
             (None, Some(_)) => {}
             _ => return Err(ChainError::new(format!("actions[{at}].waits-for"), Kind::OneToWaitFor)),
         }

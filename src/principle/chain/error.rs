@@ -26,6 +26,8 @@ pub(super) enum ChainErrorKind {
     WaitsForItself { found: String },
     #[error("expected an action or a framework, and not both")]
     OneToWaitFor,
+    #[error("expected no judgement on waiting for a framework: anything else is the action of who makes it")]
+    JudgedFramework,
     #[error("expected a day not before {from}, found {found}")]
     DaysOutOfOrder { from: NaiveDate, found: NaiveDate },
     #[error("expected a number above zero, found 0")]
@@ -61,6 +63,7 @@ impl ChainError {
             ChainErrorKind::WithItself { .. } => "chain.with-itself",
             ChainErrorKind::WaitsForItself { .. } => "chain.waits-for-itself",
             ChainErrorKind::OneToWaitFor => "chain.one-to-wait-for",
+            ChainErrorKind::JudgedFramework => "chain.judged-framework",
             ChainErrorKind::DaysOutOfOrder { .. } => "chain.out-of-order",
             ChainErrorKind::Zero => "chain.zero",
             ChainErrorKind::Negative { .. } => "chain.negative",

@@ -366,13 +366,15 @@ pub struct Waiting {
     /// For which action.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<ActionId>,
-    /// For which framework or standard that is still being made; given when there is no action.
+    /// For the framework of the principles, while it is still being made; given when there is no action. Anything else that is still to come, such as a payment
+    /// title, is the action of the party that makes it: for that there may be a reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Statement>,
     /// Why it cannot begin before; nothing when there is no such reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Statement>,
-    /// Whether it really has to wait: *met* when it does. That a reason was written does not show that it holds.
+    /// Whether it really has to wait for the action: *met* when it does. That a reason was written does not show that it holds. On a framework nobody
+    /// judges.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judgement: Option<Judgement>,
 }

@@ -148,6 +148,10 @@ fn check_facts(file: &ScaleFacts) -> Checked {
                     ));
                 }
             }
+            (None, Some(_)) if waiting.judgement.is_some() => {
+                let path = format!("actions[{at}].waits-for.judgement");
+                return Err(ScaleError::new(path, Kind::JudgedFramework));
+            }
             (None, Some(_)) => {}
             _ => return Err(ScaleError::new(format!("actions[{at}].waits-for"), Kind::OneToWaitFor)),
         }

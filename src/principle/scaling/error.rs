@@ -26,6 +26,8 @@ pub(super) enum ScaleErrorKind {
     WaitsForItself { found: String },
     #[error("expected an action or a framework, and not both")]
     OneToWaitFor,
+    #[error("expected no judgement on waiting for a framework: anything else is the action of who makes it")]
+    JudgedFramework,
     #[error("expected no barrier on {on}, found {}", excerpt(found))]
     BarrierAfterAll { on: NaiveDate, found: String },
     #[cfg(feature = "formats")]
@@ -57,6 +59,7 @@ impl ScaleError {
             ScaleErrorKind::DaysOutOfOrder { .. } => "scale.out-of-order",
             ScaleErrorKind::WaitsForItself { .. } => "scale.waits-for-itself",
             ScaleErrorKind::OneToWaitFor => "scale.one-to-wait-for",
+            ScaleErrorKind::JudgedFramework => "scale.judged-framework",
             ScaleErrorKind::BarrierAfterAll { .. } => "scale.barrier-after-all",
             #[cfg(feature = "formats")]
             ScaleErrorKind::Json(_) => "scale.json",

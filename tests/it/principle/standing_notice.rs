@@ -111,7 +111,8 @@ fn who_has_a_stake_in_scaling_up_does_not_judge() {
         let notices = standing.notices();
         assert_eq!(notices, vec![StandingNotice::JudgedByInterested { by: by.to_owned() }; told], "{by}");
         assert!(tells(&standing.explanation(), &notices));
-        let codes: Vec<_> = standing.findings().iter().map(|finding| finding.code()).collect();
+        let codes: Vec<_> =
+            standing.findings().iter().map(passende_zorg::principle::scaling::ScaleFinding::code).collect();
         assert_eq!(codes.contains(&"scale.insurer-without"), successful, "{by}");
         assert_eq!(
             standing.step() >= Some(passende_zorg::principle::scaling::ScaleStep::BarriersKnown),

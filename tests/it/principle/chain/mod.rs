@@ -9,6 +9,7 @@ use crate::support::day;
 
 mod contracts;
 mod laws;
+mod silence;
 mod time;
 mod whole;
 

@@ -105,11 +105,9 @@ fn at_the_same_time() {
 /// reason is given for it.
 #[test]
 fn waiting_for_the_framework() {
-    let judgement = json!({"by": "table", "on": "2026-01-01", "verdict": "met", "reason": "x"});
     for waits in [
         json!({"framework": "the quality framework"}),
         json!({"framework": "the quality framework", "because": "it will change"}),
-        json!({"framework": "the quality framework", "because": "it will change", "judgement": judgement}),
     ] {
         let mut json = chain(json!([]), json!([]));
         json["actions"] = ["I", "H", "S"]
