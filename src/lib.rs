@@ -61,6 +61,7 @@
 //! | *dossier* | dossier | [`principle::Dossier`] |
 //! | *eerste snelle toets* | quick test | [`transformation::Step::QuickTest`], [`transformation::QuickTestOutcome`] |
 //! | *fair share* | fair share | [`transformation::funds::fair_share`] |
+//! | *fusie, rechtsopvolging* | succession | [`volume::Succession`] |
 //! | *gelijkgericht* | in alignment | [`transformation::plan::Alignment`], [`transformation::procedure::Following`] |
 //! | *gelijkgerichtheid* | alignment | [`principle::chain::Alignment`] |
 //! | *gepast gebruik, passende organisatie* | appropriate use, appropriate organisation | [`principle::Side`] |
@@ -83,6 +84,7 @@
 //! | *marge* | margin | [`explanation::Margin`] |
 //! | *marktleiders* | market leaders | [`transformation::procedure::MarketLeaders`] |
 //! | *meetperiode* | window | [`volume::norm::Window`] |
+//! | *melding* | notice | [`volume::CountNotice`], [`concentration::CountryNotice`], [`principle::AppraisalNotice`] |
 //! | *mijlpaal* | milestone | [`transformation::plan::Milestone`], [`transformation::procedure::Milestone`] |
 //! | *minimumnorm* | minimum | [`volume::norm::Demand::Minimum`] |
 //! | *missie 2040* | mission for 2040 | [`principle::CapacityGoal`] |

@@ -10,7 +10,7 @@
 //! use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, PlanStanding, Step, TermStart, Terms, plan::Plan};
 //!
 //! let plan: Plan = serde_json::from_str(r#"{
-//!     "title": "Recovery at home", "extent": "excerpt",
+//!     "title": "Recovery at home", "extent": "complete",
 //!     "agreements": [{"id": "bed-days", "text": "fewer bed days", "due": "2029-07-02"}]
 //! }"#)?;
 //! let start = "2024-07-01".parse()?;
