@@ -12,6 +12,7 @@ mod loopholes;
 mod numbers;
 mod quick_test;
 mod stakes;
+mod standing;
 mod terms;
 mod ways;
 
