@@ -135,7 +135,7 @@ fn tell_row(style: Style, row: &VolumeCheck<'_>, out: &mut dyn Write) -> Result<
     let ways = row.ways_to_pass();
     let ways: Vec<String> = ways.iter().map(|way| style.text(way.in_language(language))).collect();
     if !ways.is_empty() {
-        let enough = style.say("Voldoende is", "Enough is");
+        let enough = style.say("Genoeg is", "Enough is");
         write!(out, " {enough}: {}.", ways.join(style.say(", of ", ", or ")))?;
     }
     Ok(writeln!(out)?)

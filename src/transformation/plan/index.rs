@@ -19,7 +19,7 @@ pub(in crate::transformation) struct OfParty {
     pub(in crate::transformation) committed: Option<NaiveDate>,
     /// It took part in making the impact analysis.
     pub(in crate::transformation) made_analysis: bool,
-    /// The first day since which it is involved, and the first on which it is planned to be.
+    /// The first day since which it is involved, and the last within the plan on which it is planned to be.
     since: Option<NaiveDate>,
     planned: Option<NaiveDate>,
     /// The plan says what it bears.
@@ -44,6 +44,11 @@ impl OfParty {
     /// for an agreement.
     pub(in crate::transformation) const fn is_needed(&self) -> bool {
         self.receives || self.changes_capacity || self.answers
+    }
+
+    /// Whether it was planned to be involved by a day that has passed, and nothing says since when it is.
+    pub(in crate::transformation) fn may_be_involved(&self, on: NaiveDate) -> bool {
+        self.since.is_none() && self.planned.is_some_and(|day| day < on)
     }
 
     /// Whether it is involved on a day, or will be on one that is planned before the plan ends.
@@ -116,7 +121,9 @@ impl Index {
             if let Some(party) = &record.party {
                 index.at(party.as_str(), |it| {
                     it.since = [it.since, record.since].into_iter().flatten().min();
-                    it.planned = [it.planned, record.planned].into_iter().flatten().min();
+                    let within =
+                        record.planned.filter(|day| plan.execution_until.is_none_or(|end| *day <= end));
+                    it.planned = it.planned.max(within);
                 });
             }
         }
@@ -197,14 +204,16 @@ fn first(known: Option<NaiveDate>, on: NaiveDate) -> NaiveDate {
     known.map_or(on, |known| known.min(on))
 }
 
-/// Involved since a day that has come, or from a day that is planned and on which the plan is still carried out. In what way does not show
+/// Involved since a day that has come, or from a day that is still to come and on which the plan is carried out. Of a planned day that has passed
+/// nobody knows what came of it. In what way does not show
 /// that anybody is.
 pub(in crate::transformation) fn is_involved(
     (since, planned): (Option<NaiveDate>, Option<NaiveDate>),
     on: NaiveDate,
     end: Option<NaiveDate>,
 ) -> bool {
-    since.is_some_and(|since| since <= on) || planned.is_some_and(|day| end.is_none_or(|end| day <= end))
+    since.is_some_and(|since| since <= on)
+        || planned.is_some_and(|day| day >= on && end.is_none_or(|end| day <= end))
 }
 
 fn agreements(plan: &PlanFacts) -> Vec<OfAgreement> {

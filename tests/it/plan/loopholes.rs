@@ -128,6 +128,8 @@ fn involved_in_name_only() {
         (r#"{"group": "patients", "since": "2024-05-31"}"#, Met),
         (r#"{"group": "patients", "since": "2024-06-01"}"#, Met),
         (r#"{"group": "patients", "since": "2024-06-02"}"#, NotMet),
+        (r#"{"group": "patients", "planned": "2024-05-31"}"#, Undetermined),
+        (r#"{"group": "patients", "planned": "2024-06-01"}"#, Met),
         (r#"{"group": "patients", "planned": "2028-12-31"}"#, Met),
         (r#"{"group": "patients", "planned": "2029-01-01"}"#, NotMet),
         (r#"{"group": "patients", "how": "not at all"}"#, Undetermined),
@@ -139,7 +141,13 @@ fn involved_in_name_only() {
     let later = plan_with(&[("/involvements/0/since", Some("\"2024-06-02\""))]);
     assert_eq!(finds(&later, Edition::Framework2023, FindingKind::DatedLater), ["municipality"]);
     // A burden is not shifted onto a party that is involved; after the plan it is.
-    for (planned, expected) in [("2028-12-31", Met), ("2029-01-01", NotMet), ("2040-01-01", NotMet)] {
+    for (planned, expected) in [
+        ("2024-05-31", Undetermined),
+        ("2024-06-01", Met),
+        ("2028-12-31", Met),
+        ("2029-01-01", NotMet),
+        ("2040-01-01", NotMet),
+    ] {
         let record = format!(r#"{{"group": "purchasers", "party": "municipality", "planned": "{planned}"}}"#);
         let plan = plan_with(&[("/involvements/0", Some(&record))]);
         assert_eq!(says(&plan, Condition::SharedUrgency), expected, "{planned}");

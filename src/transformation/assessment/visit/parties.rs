@@ -54,7 +54,7 @@ fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
     let (on, end) = (context.terms.on(), context.plan.execution_until());
     if records().any(|record| is_involved((record.since(), record.planned()), on, end)) {
         State::Stated
-    } else if records().any(|record| record.since().or(record.planned()).is_none()) {
+    } else if records().any(|it| it.since().is_none() && it.planned().is_none_or(|day| day < on)) {
         State::NotSaid
     } else {
         State::of(context.extent(), false)
@@ -71,8 +71,10 @@ fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
         let Some(party) = plan.parties().get(at) else { continue };
         let state = match context.extent() {
             _ if party.takes_part() || is_involved(of) => State::Stated,
-            Extent::Complete => State::Against(Some(burden.what())),
-            Extent::Excerpt => State::NotSaid,
+            Extent::Complete if !of.may_be_involved(context.terms.on()) => {
+                State::Against(Some(burden.what()))
+            }
+            Extent::Complete | Extent::Excerpt => State::NotSaid,
         };
         reader.ground(context.ground(Topic::Burden, named(party), state));
     }
