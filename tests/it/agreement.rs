@@ -341,6 +341,17 @@ fn the_same_counts_under_both_editions() {
             ]),
         )
     );
+    // One by its unit's name, as the whole.
+    let lung = &sides.sides()[0];
+    let one = (lung.draft("B").unwrap().verdict(), lung.final_text("A2").unwrap().finding().code());
+    assert_eq!(one, (Verdict::NotMet, "volume.within-guideline"));
+    assert!(lung.draft("A1").is_none() && lung.final_text("A").is_none(), "an institution is no location");
+    // Two spellings of one location are told.
+    let twice_spelled = text.replace("A2,A", "a1,A");
+    let alike = CountTable::from_csv(twice_spelled.as_bytes()).unwrap();
+    let told = compare(&comparison, &alike, Asked::about(year(2024))).unwrap();
+    let codes: Vec<&str> = told.notices().iter().map(passende_zorg::language::Describe::code).collect();
+    assert!(sides.notices().is_empty() && codes == ["counts.names-look-alike"], "{codes:?}");
     assert_eq!(Comparison::of(Tranche::Third, &names).unwrap_err().code(), "comparison.no-figure");
     let twice = [&names[0], &names[0]];
     assert_eq!(Comparison::of(Tranche::First, twice).unwrap_err().code(), "comparison.twice");

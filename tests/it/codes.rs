@@ -12,6 +12,7 @@ const CODES: &str = include_str!("codes.txt");
 
 fn messages(line: &Explanation, visit: &mut impl FnMut(&Message)) {
     visit(line.message());
+    line.notes().iter().for_each(&mut *visit);
     line.open_questions().iter().for_each(|question| visit(question.message()));
     for way in line.ways_to_pass() {
         way.changes().iter().chain(way.choices().iter().flatten().flatten()).for_each(&mut *visit);

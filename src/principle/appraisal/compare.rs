@@ -178,10 +178,10 @@ impl Describe for ComparisonNotice {
                 write!(f, "The documents differ ({before} and {after}): only what both have is compared.")
             }
             (Self::DifferentLevels, Language::Dutch) => {
-                f.write_str("De niveaus verschillen: de twee zijn niet hetzelfde soort ding.")
+                f.write_str("De twee beoordelingen gaan over een ander niveau en zijn daardoor maar beperkt vergelijkbaar.")
             }
             (Self::DifferentLevels, Language::English) => {
-                f.write_str("The levels differ: the two are not the same kind of thing.")
+                f.write_str("The two are about different levels, so that they compare only in part.")
             }
         }
     }

@@ -157,8 +157,7 @@ impl ElementProfile<'_> {
     /// The element as a tree: its status, the evidence for and against, what says nothing and why, and what could be asked for.
     pub fn explanation(&self) -> Explanation {
         let (element, status) = (self.element(), self.status());
-        let message =
-            Message::new(Stands { element, clause: self.clause().cloned(), verdict: self.verdict() });
+        let message = Message::new(Stands { element, clause: self.clause().cloned() });
         let mut tree = match self.verdict() {
             Some(verdict) => Explanation::new(verdict, message),
             None => Explanation::new(status, message),
@@ -293,7 +292,6 @@ impl Describe for Named {
 struct Stands {
     element: Element,
     clause: Option<Reference>,
-    verdict: Option<crate::Verdict>,
 }
 
 impl Describe for Stands {
@@ -304,11 +302,11 @@ impl Describe for Stands {
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.element.in_language(language))?;
         match &self.clause {
-            Some(clause) if self.verdict.is_some() => {
+            Some(clause) => {
                 let binds = language.pick("bindend door", "binding by");
                 write!(f, " ({binds} {}, {})", clause.title(), clause.section())
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 }

@@ -7,7 +7,7 @@ use passende_zorg::principle::{
 };
 use passende_zorg::{Language, Verdict};
 
-use super::{clause, everything, item, practice, words};
+use super::{clause, everything, item, practice, study, words};
 
 fn policy(demands: &[(Element, GateDemand)]) -> GatePolicy {
     let demands =
@@ -329,5 +329,28 @@ fn a_gate_of_later_is_told() {
         ]) {
             assert_eq!(notice, expected);
         }
+    }
+}
+
+/// How a gate came out is said in both languages, in each of its outcomes.
+#[test]
+fn the_outcome_of_a_gate_is_said_in_words() {
+    let gate = policy(&[(Element::DailyLife, GateDemand::Supported)]);
+    let evidence_policy = everything();
+    for (evidence, dutch, english) in [
+        (vec![study("a", Element::DailyLife, Finding::Supports)], "voldaan", "met"),
+        (vec![study("a", Element::DailyLife, Finding::Contradicts)], "niet voldaan", "not met"),
+        (Vec::new(), "onbeslist", "undetermined"),
+    ] {
+        let dossier = practice(evidence);
+        let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
+        let outcome = GateOutcome::try_new(&appraisal, &gate).unwrap();
+        let tree = outcome.explanation();
+        let told = Language::ALL.map(|language| tree.message().in_language(language).to_string());
+        let starts = [
+            format!("Eigen inkoopeis van the team (as we buy): {dutch}."),
+            format!("Purchasing demand of the team (as we buy): {english}."),
+        ];
+        assert!(told.iter().zip(&starts).all(|(told, start)| told.starts_with(start)), "{told:?}");
     }
 }

@@ -11,6 +11,7 @@ mod evidence;
 mod gate;
 mod laws;
 mod life;
+mod lines;
 mod mission;
 mod policy;
 mod practice;

@@ -390,6 +390,13 @@ fn the_rules_that_govern_a_state_are_those_of_its_edition() {
     );
     assert_eq!(ids(State::IndividualContracting, Edition::Draft), ["IZA-B-2-c-extra"]);
     assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-FOLLOW"]);
+    for state in [State::Approved, State::Implementation] {
+        assert_eq!(ids(state, Edition::Final), ["IZA22-J-FOLLOW", "IZA22-J-BRAKE"]);
+    }
+    assert_eq!(
+        ids(State::Approved, Edition::Draft),
+        ["IZA-J-2-f-3", "IZA-J-2-h-1", "IZA-3.8-publictest", "IZA-J-2-f-9", "IZA-4.2.3-step2-brake"]
+    );
     assert_eq!(ids(State::IndividualContracting, Edition::Final), ["IZA22-J-INDIVIDUAL"]);
     assert_eq!(ids(State::NotApproved, Edition::Framework2023), ["BK23-P-RESUBMIT", "BK23-OUTSIDE"]);
     assert_eq!(ids(State::Halted, Edition::Final), ["IZA22-J-BRAKE"]);

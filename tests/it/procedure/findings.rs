@@ -116,6 +116,33 @@ fn a_milestone_that_is_reached_or_moved_late_is_told() {
         "was reached on 2 July 2024, after 1 July 2024",
         &["BK23-P-MONITOR"],
     );
+    let mut procedure = begun();
+    let moved = Event::Adjusted { agreed: said("later"), moved: Some(planned("1", "2024-12-01")) };
+    procedure.record(day("2024-07-02"), moved).unwrap();
+    only(
+        &procedure,
+        "procedure.milestone-moved-late",
+        "Mijlpaal 1, gepland op 1 juli 2024, is pas daarna, op 2 juli 2024, verzet naar 1 december 2024.",
+        "Milestone 1, planned on 1 July 2024, was moved to 1 December 2024 only after that, on 2 July 2024.",
+        &["BK23-P-MONITOR"],
+    );
+}
+
+/// Who asked and was not counted, and who tested the public interest without having the brake, are named.
+#[test]
+fn who_acted_without_a_place_in_the_text_is_named() {
+    let mut asked = begun().as_of(day("2023-04-12"));
+    asked.record(day("2023-04-13"), asked_by("Ziekenhuis Zuid")).unwrap();
+    let (code, nl, en, _) = told(&asked.findings()[0]);
+    assert_eq!(code, "procedure.asked-by-unknown");
+    assert_eq!(
+        nl,
+        "Ziekenhuis Zuid vroeg op 13 april 2023 als andere verzekeraar, maar is niet geteld in de regio; ga na of het een zorgverzekeraar is."
+    );
+    assert_eq!(
+        en,
+        "Ziekenhuis Zuid asked on 13 April 2023 as another insurer, but was not counted in the region; check whether it is a health insurer."
+    );
 }
 
 #[test]
@@ -125,6 +152,7 @@ fn events_after_the_day_are_told() {
         let notices = procedure.notices(day(on));
         assert_eq!(notices.len(), usize::from(count > 0), "{on}");
         for notice in notices {
+            assert_eq!(notice.code(), "procedure.later-events");
             let passende_zorg::transformation::procedure::ProcedureNotice::LaterEvents {
                 count: found, ..
             } = notice

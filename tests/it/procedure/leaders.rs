@@ -46,6 +46,16 @@ fn the_two_with_most_insured_persons_lead() {
         tie.to_string(),
         "expected two insurers with most insured persons, found B, C with 2 each: settle who leads"
     );
+    for (counts, found) in
+        [(vec![], 0), (vec![("A", 0), ("B", 0)], 0), (vec![("A", 1), ("B", 0), ("C", 0)], 1)]
+    {
+        let error = MarketLeaders::of_region(counted(&counts)).unwrap_err().to_string();
+        assert!(error.contains(&format!("found {found}")), "{error}");
+    }
+    let leaders = MarketLeaders::of_region(counted(&[("A", 1), ("B", 3), ("C", 0)])).unwrap();
+    let order: Vec<(&str, u64)> =
+        leaders.insured().iter().map(|each| (each.insurer().as_str(), each.insured())).collect();
+    assert_eq!(order, [("B", 3), ("A", 1), ("C", 0)]);
 }
 
 #[test]
@@ -99,6 +109,8 @@ fn the_caller_settles_a_tie_with_a_reason() {
     assert_eq!(settle(&[("A", 1), ("B", 0)], "A", "B").unwrap_err().code(), "leaders.too-few");
     let few = settle(&[("A", 1), ("B", 0)], "A", "B").unwrap_err().to_string();
     assert!(few.contains("found 1"), "who insures nobody is not counted: {few}");
+    let few = settle(&[("A", 2), ("C", 1), ("B", 0)], "A", "B").unwrap_err().to_string();
+    assert!(few.contains("found 2"), "{few}");
     assert_eq!(settle(&[("A", 1), ("A", 1)], "A", "B").unwrap_err().code(), "leaders.insurer-twice");
     // All three alike: any two will do.
     assert!(settle(&[("A", 1), ("B", 1), ("C", 1)], "B", "C").is_ok());

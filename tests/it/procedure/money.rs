@@ -71,6 +71,11 @@ fn after_a_stop_nothing_more_becomes_payable_and_nothing_is_taken_back() {
     assert_eq!((procedure.outstanding(later), procedure.due()), (Euro::ZERO, None));
     let explanation = procedure.explanation(later);
     assert_eq!(explanation.notes()[0].code(), "procedure.nothing-reclaimed");
+    // Before the stop, and where nothing was granted, there is nothing to say of it.
+    assert!(procedure.explanation(day("2024-07-31")).notes().is_empty());
+    let mut nothing = begun().as_of(day("2023-05-09"));
+    nothing.record(day("2023-05-10"), stopped()).unwrap();
+    assert!(nothing.explanation(later).notes().is_empty());
 }
 
 #[test]
@@ -79,6 +84,24 @@ fn a_plan_that_waits_gets_funds_by_both_market_leaders() {
     procedure.record(day("2023-05-10"), decided(Approve, Approve)).unwrap();
     procedure.record(day("2023-05-11"), Event::PutOnWaitingList).unwrap();
     assert_eq!(procedure.grant(), None);
+    // Funds that were asked for and not granted are asked about; what was not asked for is not.
+    let asked = |procedure: &Procedure| {
+        let tree = procedure.explanation(day("2024-01-01"));
+        tree.open_questions()
+            .iter()
+            .filter(|question| question.message().code() == "procedure.ask-for-funds")
+            .map(|question| {
+                passende_zorg::Language::ALL.map(|it| question.message().in_language(it).to_string())
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        asked(&procedure),
+        [[
+            "Krijgt het plan de middelen waar het om vraagt?",
+            "Does the plan get the funds that it asks for?"
+        ]]
+    );
     let grants = |first, second| Event::FundsGranted { votes: both(first, second), grant: grant() };
     for votes in [grants(Approve, Reject), grants(Reject, Reject)] {
         procedure.record(day("2023-06-01"), votes).unwrap();
@@ -87,6 +110,7 @@ fn a_plan_that_waits_gets_funds_by_both_market_leaders() {
     procedure.record(day("2023-07-01"), grants(Approve, Approve)).unwrap();
     assert_eq!((procedure.state(), procedure.grant()), (State::Approved, Some(&grant())));
     assert_eq!(procedure.approved_on(), Some(day("2023-05-10")));
+    assert_eq!(asked(&procedure).len(), 0);
     // It has its funds, so there is nothing to wait for.
     let error = procedure.record(day("2023-07-02"), Event::PutOnWaitingList).unwrap_err();
     assert_eq!(error.code(), "procedure.nothing-to-wait-for");

@@ -300,6 +300,18 @@ fn only_the_supervisor_pulls_the_brake() {
             let codes: Vec<&str> =
                 procedure.findings().iter().map(passende_zorg::language::Describe::code).collect();
             assert_eq!(codes, if pulled { vec![] } else { vec!["procedure.brake-by-another"] }, "{by}");
+            if edition == Edition::Draft && by == "assessor" {
+                let told = passende_zorg::Language::ALL.map(|it| {
+                    passende_zorg::language::Describe::in_language(&procedure.findings()[0], it).to_string()
+                });
+                assert_eq!(
+                    told,
+                    [
+                        "Op 2 maart 2023 vond assessor het publieke belang niet geborgd. Wie de noodrem hanteert, werkt het concept niet uit; het plan gaat door.",
+                        "On 2 March 2023 assessor found the public interest not to be secured. Who has the brake, the draft leaves to be worked out; the plan goes on.",
+                    ]
+                );
+            }
             let text = |language| {
                 passende_zorg::report::Markdown::new(&procedure.explanation(day("2023-03-02")), language)
                     .to_string()

@@ -12,6 +12,7 @@ mod laws;
 mod silence;
 mod time;
 mod whole;
+mod words;
 
 const SYNTHETIC: &str = include_str!("../../../../examples/align_contracts/synthetic.json");
 const ALIGNED: &str = include_str!("../../../../examples/align_contracts/aligned.json");
