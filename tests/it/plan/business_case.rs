@@ -510,3 +510,35 @@ fn the_almere_plan_is_not_testable_yet() {
     let others: i128 = 402_700 + 700_048 + 594_422 + 560_856;
     assert_eq!(most, [250_000, 1_468_750, 1_896_830, 1_138_098].map(|variant| others + variant));
 }
+
+/// Options stand beside each other where the framework asks it: under the business case, when there are two of them.
+#[test]
+fn options_stand_under_the_business_case_of_the_framework() {
+    use passende_zorg::explanation::Assessment as _;
+    use passende_zorg::transformation::{Condition, Edition, PlanAssessment, Step};
+    let option = |plan: &str| {
+        let line = |option: &str| {
+            format!(
+                r#"{{"id": "{option}", "title": "x", "kind": "benefit", "timing": {{"one-off": {{"year": 2025}}}}, "amount": "1", "scenarios": ["{option}"]}}"#
+            )
+        };
+        let lines: Vec<String> = plan.split(' ').map(line).collect();
+        let of = |option: &str| format!(r#"{{"id": "{option}", "title": "x"}}"#);
+        let options: Vec<String> = plan.split(' ').map(of).collect();
+        let case = format!(r#"{{"lines": [{}], "scenarios": [{}]}}"#, lines.join(","), options.join(","));
+        super::plan_with(&[("/business-case", Some(&case))])
+    };
+    for (options, edition, condition, expected) in [
+        ("a b", Edition::Framework2023, Condition::BusinessCase, 2),
+        ("a b c", Edition::Framework2023, Condition::BusinessCase, 3),
+        ("a", Edition::Framework2023, Condition::BusinessCase, 0),
+        ("a b", Edition::Final, Condition::BusinessCase, 0),
+        ("a b", Edition::Draft, Condition::BusinessCase, 0),
+        ("a b", Edition::Framework2023, Condition::FiveYears, 0),
+    ] {
+        let (plan, judgements, terms) = (option(options), super::judgements(), super::terms(edition));
+        let tree = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).of(condition).explanation();
+        let told = tree.parts().iter().filter(|part| part.message().code() == "plan.option").count();
+        assert_eq!(told, expected, "{options} {edition:?} {condition:?}");
+    }
+}

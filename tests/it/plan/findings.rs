@@ -290,6 +290,36 @@ fn days_outside_the_period() {
     assert!(findings(&plan, &terms(Edition::Final)).iter().all(|(kind, _)| !outside.contains(kind)));
 }
 
+/// An activity begins on the day of the agreement that it works on at the latest, 31 March 2026: the day before, on and after. And what is
+/// asked is no more than the one-off costs, where the plan and its business case are whole.
+#[test]
+fn what_is_asked_beside_what_it_costs() {
+    let has = |changes: Changes<'_>, kind: F| {
+        findings(&plan_with(changes), &terms(Edition::Framework2023)).iter().any(|(found, _)| *found == kind)
+    };
+    for (due, expected) in [("2024-08-31", true), ("2024-09-01", false), ("2024-09-02", false)] {
+        let due = format!("\"{due}\"");
+        let at = Some(due.as_str());
+        let serves = Some("[\"bed-days\"]");
+        let changes = [("/activities/0/serves", serves), ("/agreements/0/due", at)];
+        assert_eq!(has(&changes, F::ActivityAfterDue), expected, "{due}");
+    }
+    for (extent, left_out, expected) in [
+        ("complete", "[]", true),
+        ("complete", "[\"rent\"]", false),
+        ("excerpt", "[]", false),
+        ("excerpt", "[\"rent\"]", false),
+    ] {
+        let extent = format!("\"{extent}\"");
+        let changes = [
+            ("/extent", Some(extent.as_str())),
+            ("/business-case/not-included", Some(left_out)),
+            ("/funds/asked", Some("\"99000000\"")),
+        ];
+        assert_eq!(has(&changes, F::AskedAboveCosts), expected, "{extent} {left_out}");
+    }
+}
+
 /// An effect that is expected to change nothing, and parties whose names look alike.
 #[test]
 fn effects_and_names_that_are_the_same() {

@@ -1,6 +1,7 @@
 //! The funds that a plan asks.
 
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
+use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::transformation::plan::CostKind;
 use passende_zorg::transformation::{Condition, Edition, Judgements, Matter, PlanAssessment, Step};
 
@@ -260,4 +261,30 @@ fn structural_savings_outweigh_the_funds() {
         assert_eq!(savings(&[change, dear], "0"), NotMet, "{change:?}");
     }
     assert_eq!(savings(&[("/funds", None)], "0"), NotApplicable);
+}
+
+/// A request without lines has nothing to hold a printed division against, and nothing to say of what its lines are not for.
+#[test]
+fn a_request_without_lines() {
+    let lines = |changes: super::Changes<'_>, edition, code: &str| {
+        let (plan, judgements, terms) =
+            (super::plan_with(changes), super::judgements(), super::terms(edition));
+        let tree = PlanAssessment::new(&plan, &judgements, &terms, Step::Funds).explanation();
+        let mut found = Vec::new();
+        collect(&tree, code, &mut found);
+        found
+    };
+    fn collect(tree: &Explanation, code: &str, found: &mut Vec<Option<Verdict>>) {
+        if tree.message().code() == code {
+            found.push(tree.verdict());
+        }
+        tree.parts().iter().for_each(|part| collect(part, code, found));
+    }
+    let bare = [("/funds/lines", Some("[]")), ("/funds/batches", Some("[]"))];
+    let divided = lines(&bare, Edition::Framework2023, "plan.division-party");
+    assert_eq!(divided, [Some(Verdict::Met); 2]);
+    let none = lines(&bare, Edition::Framework2023, "plan.no-sustainability");
+    let some = lines(&[], Edition::Framework2023, "plan.no-sustainability");
+    assert_eq!((none.len(), some), (0, vec![Some(Verdict::Met)]));
+    assert_eq!(lines(&[], Edition::Final, "plan.no-sustainability").len(), 0);
 }

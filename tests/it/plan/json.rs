@@ -283,3 +283,11 @@ fn judgements_are_read_once_per_matter() {
         Judgements::from_json(br#"{"staff": {"by": "a", "on": "2024-01-01", "verdict": "met"}}"#).is_err()
     );
 }
+
+/// What stands where judgements are expected is refused with what was expected.
+#[test]
+fn judgements_are_an_object() {
+    let error =
+        serde_json::from_str::<passende_zorg::transformation::Judgements>("[]").unwrap_err().to_string();
+    assert!(error.contains("expected judgements: an object with matters as keys"), "{error}");
+}

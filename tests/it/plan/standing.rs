@@ -3,7 +3,7 @@
 use passende_zorg::Verdict::Undetermined;
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::language::{Describe as _, Language};
-use passende_zorg::transformation::{Edition, Judgements, PlanAssessment, Step};
+use passende_zorg::transformation::{Condition, Edition, Judgements, PlanAssessment, Step};
 
 use super::{judgements, plan_with, terms};
 
@@ -38,6 +38,11 @@ fn the_standing_in_words() {
         let standing = PlanAssessment::new(&plan, given, &terms, Step::Full).standing();
         let words =
             [Language::Dutch, Language::English].map(|language| standing.in_language(language).to_string());
+        let fails: &[Condition] = match standing.code() {
+            "plan.standing.not-met" => &[Condition::FiveYears],
+            _ => &[],
+        };
+        assert_eq!(standing.not_met(), fails);
         (standing.code(), words)
     };
     let text = |nl: &str, en: &str| [nl.to_owned(), en.to_owned()];

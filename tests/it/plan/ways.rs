@@ -7,7 +7,7 @@ use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::{Assessment as _, Explanation, Way};
 use passende_zorg::language::Describe as _;
 use passende_zorg::money::Euro;
-use passende_zorg::transformation::plan::Plan;
+use passende_zorg::transformation::plan::{Extent, Plan};
 use passende_zorg::transformation::{
     Change, Condition, Edition, Judgements, Matter, PlanAssessment, Step, Terms, Topic,
 };
@@ -29,8 +29,8 @@ const THE_CALLERS: [Topic; 8] = [
     Topic::NothingLeft,
 ];
 
-/// Every way passes, whichever alternative of its choices is taken, and is there unless the caller has to say something first; the number
-/// of ways.
+/// Every way passes, whichever alternative of its choices is taken, and of what has to change anyway nothing can be left out; and it is
+/// there unless the caller has to say something first. The number of ways.
 fn all_pass(plan: &Plan, judgements: &Judgements, terms: &Terms, step: Step) -> Result<usize, TestCaseError> {
     let assessment = PlanAssessment::new(plan, judgements, terms, step);
     let ways = assessment.ways_to_pass();
@@ -52,6 +52,38 @@ fn all_pass(plan: &Plan, judgements: &Judgements, terms: &Terms, step: Step) -> 
             // Funds that turn out not to be asked are not judged; all else is met.
             let passes = after.verdict() == Met || (after.verdict() == NotApplicable && step == Step::Funds);
             prop_assert!(passes, "{alternative}: {}", way.in_language(Language::English));
+        }
+        // Nor can a choice be left out.
+        let about = |choice: &[Vec<Change>]| choice.iter().flatten().next().and_then(Change::topic);
+        let chosen: BTreeSet<Option<Topic>> = way.choices().iter().map(|choice| about(choice)).collect();
+        for topic in chosen {
+            let others = way.choices().iter().filter(|choice| about(choice) != topic);
+            let mut fewer = way.changes().to_vec();
+            fewer.extend(others.filter_map(|choice| choice.first()).flatten().cloned());
+            let (plan, judgements, _) = assessment.after_changes(&fewer).unwrap();
+            let without = PlanAssessment::new(&plan, &judgements, terms, step).verdict();
+            prop_assert!(
+                matches!(without, NotMet | Undetermined),
+                "an idle choice on {topic:?}: {}",
+                way.in_language(Language::English)
+            );
+        }
+        let topics: BTreeSet<Option<Topic>> = way.changes().iter().map(Change::topic).collect();
+        for topic in topics {
+            let of_topic = way.changes().iter().filter(|change| change.topic() == topic).count();
+            let mut fewer = way.settled(0);
+            fewer.retain(|change| change.topic() != topic);
+            // A topic that stands in a choice as well is not one that has to change anyway.
+            if fewer.len() + of_topic < way.settled(0).len() {
+                continue;
+            }
+            let (plan, judgements, _) = assessment.after_changes(&fewer).unwrap();
+            let without = PlanAssessment::new(&plan, &judgements, terms, step).verdict();
+            prop_assert!(
+                matches!(without, NotMet | Undetermined),
+                "{topic:?} is idle: {}",
+                way.in_language(Language::English)
+            );
         }
     }
     Ok(ways.len())
@@ -274,6 +306,22 @@ fn how_much_better_the_balance_must_be() {
         text,
         "show that the unknown costs together are no more than EUR 0 (present value) and improve the balance by EUR 0.01 (present value)"
     );
+    // Room for nothing at all: the unknown cost may be nothing, and the balance need not improve.
+    let once = |id: &str, kind: &str, amount: &str| {
+        line(id, kind, amount).replace(r#"{"structural": {}}"#, r#"{"one-off": {"year": 2025}}"#)
+    };
+    for (benefit, expected) in [
+        (
+            "\"0\"",
+            "show that the unknown costs together are no more than EUR 0 (present value) and improve the balance by EUR 0.01 (present value)",
+        ),
+        ("\"0.01\"", "show that the unknown costs together are no more than EUR 0 (present value)"),
+        ("\"0.02\"", "show that the unknown costs together are no more than EUR 0.01 (present value)"),
+    ] {
+        let (ways, _) =
+            business_case(&[once("a", "cost", "\"pm\""), once("b", "benefit", benefit)].join(","), "");
+        assert_eq!(ways[0].in_language(Language::English).to_string(), expected);
+    }
     // What is left out has to be brought in before anything can be said.
     let (ways, _) = business_case(&line("b", "benefit", "\"60\""), ", \"not-included\": [\"rent\"]");
     assert_eq!(
@@ -295,6 +343,33 @@ fn how_much_better_the_balance_must_be() {
     );
 }
 
+/// Each condition by itself, whatever the others ask.
+fn each_condition_passes(plan: &Plan, judgements: &Judgements, terms: &Terms, step: Step) -> BTreeSet<Topic> {
+    let assessment = PlanAssessment::new(plan, judgements, terms, step);
+    let mut settled = BTreeSet::new();
+    for own in assessment.conditions().iter().map(|condition| assessment.of(*condition)) {
+        for way in own.ways_to_pass() {
+            let changes = way.settled(0);
+            settled.extend(changes.iter().filter_map(Change::topic));
+            let (plan, judgements, _) = assessment.after_changes(&changes).unwrap();
+            let after = PlanAssessment::new(&plan, &judgements, terms, step).of(own.condition()).verdict();
+            assert_eq!(after, Met, "{:?}: {}", own.condition(), way.in_language(Language::English));
+        }
+        let mut lines = Vec::new();
+        open_lines(&own.explanation(), &mut lines);
+        let is_the_callers = lines.iter().any(|code| THE_CALLERS.iter().any(|topic| topic.code() == *code));
+        // What is stated of an excerpt may raise the question what it says of the whole.
+        let is_open =
+            matches!(own.verdict(), NotMet | Undetermined) && plan.facts().extent() == Extent::Complete;
+        let no_horizon = terms.horizon().is_none() && lines.contains(&Topic::BusinessCase.code());
+        assert!(
+            !is_open || is_the_callers || no_horizon || !own.ways_to_pass().is_empty(),
+            "no way: {lines:?}"
+        );
+    }
+    settled
+}
+
 /// An empty excerpt, a bare complete plan, and the plan of Almere can be mended too, under every text.
 #[test]
 fn even_an_empty_plan_can_be_mended() {
@@ -302,8 +377,9 @@ fn even_an_empty_plan_can_be_mended() {
         let empty: Plan =
             serde_json::from_str(&format!("{{\"title\": \"x\", \"extent\": \"{extent}\"}}")).unwrap();
         for (edition, step) in super::steps() {
-            all_pass(&empty, &Judgements::default(), &Terms::under(edition, day("2024-06-01")), step)
-                .unwrap();
+            let terms = Terms::under(edition, day("2024-06-01"));
+            all_pass(&empty, &Judgements::default(), &terms, step).unwrap();
+            each_condition_passes(&empty, &Judgements::default(), &terms, step);
         }
     }
     let almere = Plan::from_json(super::ALMERE.as_bytes()).unwrap();
@@ -311,6 +387,112 @@ fn even_an_empty_plan_can_be_mended() {
         let terms = Terms::under(edition, day("2024-06-01"));
         all_pass(&almere, &Judgements::default(), &terms, step).unwrap();
     }
+}
+
+/// What stands nowhere, or not as it has to, is mended by the change that it takes: each condition by itself.
+#[test]
+fn each_topic_is_mended() {
+    let one_goal = [
+        ("/goals/1", None),
+        ("/goals/0/target-groups", None),
+        ("/agreements/0/goal", Some("\"home\"")),
+        ("/agreements/1/goal", Some("\"home\"")),
+        ("/agreements/2/goal", Some("\"home\"")),
+        ("/agreements/3/goal", Some("\"home\"")),
+    ];
+    let groups = [("/goals/0/target-groups", None), ("/goals/1/target-groups", None)];
+    let zero = ("/capacity-changes/0/fte", Some("\"0\""));
+    for (wrong, topic) in [
+        (&one_goal[..], Topic::TargetGroups),
+        (&groups, Topic::TargetGroups),
+        (&[("/alignment/from", Some("\"2023-01-01\""))], Topic::AlignmentStart),
+        (&[("/relations", Some(r#"[{"document": "roaz-plan", "state": "no-relation"}]"#))], Topic::Relation),
+        (&[("/scale", None)], Topic::ScaleReason),
+        (&[("/capacity-changes/0/fte", None)], Topic::CapacityPace),
+        (&[zero, ("/capacity-changes/0/organisation-costs", None)], Topic::CapacityPace),
+        (&[zero, ("/capacity-changes/0/organisation-costs", Some("\"0\""))], Topic::CapacityPace),
+        (&[zero, ("/capacity-changes/0/from", None)], Topic::CapacityPace),
+        (&[("/milestones/0/obligation", Some("\"effort\""))], Topic::BatchOnResult),
+        (
+            &[("/agreements/0/obligation", Some("\"effort\"")), ("/funds/batches", Some("[]"))],
+            Topic::AgreementOnResult,
+        ),
+    ] {
+        let (plan, judgements) = (plan_with(wrong), judgements());
+        let settled: BTreeSet<Topic> = super::steps()
+            .flat_map(|(edition, step)| each_condition_passes(&plan, &judgements, &terms(edition), step))
+            .collect();
+        assert!(settled.contains(&topic), "{topic:?} of {wrong:?}: {settled:?}");
+    }
+}
+
+/// One thing that is wrong takes one change: what is given fits the rest of the plan.
+#[test]
+fn one_thing_wrong_takes_one_change() {
+    for (wrong, name) in [
+        (("/agreements/2/due", None), Some("readmissions")),
+        (("/agreements/0/due", Some("\"2035-01-01\"")), Some("bed-days")),
+        (("/agreements/0/due", Some("\"2019-01-01\"")), Some("bed-days")),
+    ] {
+        let (plan, judgements, terms) = (plan_with(&[wrong]), judgements(), terms(Edition::Framework2023));
+        let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
+        for condition in assessment.conditions().iter().map(|condition| assessment.of(*condition)) {
+            for way in condition.ways_to_pass() {
+                assert_eq!((way.changes().len(), way.choices().len()), (1, 0), "{wrong:?}: {way:?}");
+                assert_eq!(way.changes()[0].name(), name, "{wrong:?}");
+            }
+        }
+        assert!(!assessment.ways_to_pass().is_empty(), "{wrong:?}");
+    }
+}
+
+/// A plan that was submitted without a self-assessment is submitted anew; one that was not yet submitted is not submitted by it.
+#[test]
+fn a_self_assessment_comes_before_submission() {
+    for (wrong, submitted) in [
+        (vec![("/self-assessment", None)], None),
+        (vec![("/self-assessment", None), ("/submitted", Some("\"2024-05-01\""))], Some(day("2024-06-01"))),
+    ] {
+        let (plan, judgements, terms) = (plan_with(&wrong), judgements(), terms(Edition::Framework2023));
+        let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Funds);
+        let [way] = &assessment.ways_to_pass()[..] else { panic!("{wrong:?}") };
+        let (after, _, _) = assessment.after_changes(way.changes()).unwrap();
+        assert_eq!(after.facts().submitted(), submitted, "{wrong:?}");
+        assert!(after.facts().self_assessment().is_some());
+    }
+}
+
+/// Who is needed decides whatever is said of it: there is no choice to deny that. Whether its specialists work in a company of their own
+/// may be denied.
+#[test]
+fn who_is_needed_is_not_denied() {
+    let (judgements, terms) = (judgements(), terms(Edition::Framework2023));
+    for (wrong, step, choices) in [
+        (vec![("/parties/0/decisive", None), ("/endorsements/0", None)], Step::QuickTest, vec![]),
+        (vec![("/parties/0/specialist-company", None)], Step::Full, vec![2]),
+    ] {
+        let plan = plan_with(&wrong);
+        let assessment = PlanAssessment::new(&plan, &judgements, &terms, step);
+        let [way] = &assessment.ways_to_pass()[..] else { panic!("{wrong:?}") };
+        assert_eq!(way.choices().iter().map(Vec::len).collect::<Vec<_>>(), choices, "{wrong:?}: {way:?}");
+    }
+}
+
+/// That nobody decides is no way: of three parties of which it is not known, two may turn out not to decide.
+#[test]
+fn alternatives_pass_together() {
+    let mut wrong: Vec<(String, Option<&str>)> =
+        [0, 1, 2].map(|at| (format!("/parties/{at}/decisive"), None)).to_vec();
+    wrong.extend([0, 1, 2, 3].map(|at| (format!("/agreements/{at}/responsible"), None)));
+    wrong.extend([("/endorsements".to_owned(), Some("[]")), ("/capacity-changes".to_owned(), Some("[]"))]);
+    wrong.extend([("/funds".to_owned(), None), ("/parties/3/decisive".to_owned(), Some("false"))]);
+    let wrong: Vec<_> = wrong.iter().map(|(at, value)| (at.as_str(), *value)).collect();
+    let (plan, judgements, terms) = (plan_with(&wrong), judgements(), terms(Edition::Framework2023));
+    let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::QuickTest);
+    let [way] = &assessment.ways_to_pass()[..] else { panic!("no way") };
+    assert_eq!(way.choices().iter().map(Vec::len).collect::<Vec<_>>(), [2, 2], "{way:?}");
+    assert_eq!(way.changes().len(), 1);
+    all_pass(&plan, &judgements, &terms, Step::QuickTest).unwrap();
 }
 
 proptest! {

@@ -337,7 +337,8 @@ impl Case {
             Topic::SelfAssessment => {
                 // A plan that was submitted without one is submitted anew.
                 self.plan.self_assessment = Some(SelfAssessment::new(words(), self.on()));
-                self.plan.submitted = self.plan.submitted.max(Some(self.on()));
+                let on = self.on();
+                self.plan.submitted = self.plan.submitted.map(|submitted| submitted.max(on));
             }
             Topic::Footprint => {
                 let effects = self.plan.sustainability.iter_mut().flat_map(|record| &mut record.effects);

@@ -95,7 +95,7 @@ impl Case {
                 let days = [Some(on), until, self.plan.execution_from];
                 self.plan.execution_until = days.into_iter().flatten().max();
             }
-            Topic::Agreements | Topic::LatestDue => {
+            Topic::Agreements => {
                 self.agreement();
             }
             Topic::AgreementGoal => {

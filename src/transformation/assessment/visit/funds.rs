@@ -1,3 +1,5 @@
+use core::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::agreements::is_measurable;
@@ -255,12 +257,11 @@ pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
 /// go. An excerpt may leave lines out.
 fn agrees<'a>(extent: Extent, divided: Divided, lines_say_all: bool) -> State<'a> {
     let Divided { lines, printed } = divided;
-    if lines == printed || (!lines_say_all && lines < printed) {
-        State::Stated
-    } else if extent == Extent::Excerpt && lines < printed {
-        State::NotSaid
-    } else {
-        State::Differs { expected: lines, found: printed }
+    match lines.cmp(&printed) {
+        Ordering::Equal => State::Stated,
+        Ordering::Less if !lines_say_all => State::Stated,
+        Ordering::Less if extent == Extent::Excerpt => State::NotSaid,
+        Ordering::Less | Ordering::Greater => State::Differs { expected: lines, found: printed },
     }
 }
 

@@ -30,7 +30,7 @@ fn what_is_left_out_on_the_day_is_told() {
     json["time-to-choose"] = judged("H", "2025-01-01");
     let told = |asked: &str| -> Vec<[String; 2]> {
         let chain = read(&json);
-        Alignment::of(&chain, day(asked)).notices().iter().map(|notice| both(notice)).collect()
+        Alignment::of(&chain, day(asked)).notices().iter().map(both).collect()
     };
     let begins = |buyer: &str, seller: &str| {
         [
