@@ -386,6 +386,23 @@ fn too_few_patients_for_anyone() {
     }
 }
 
+/// Two places between which nobody can go: 120 patients are enough for a norm of 120 and one too few for 121, and no site gets all of them.
+#[test]
+fn enough_patients_who_cannot_come_together() {
+    let country =
+        country(&[("a", 10), ("b", 10)], &[("A", "R"), ("B", "R")], &[("a", "A", 5), ("b", "B", 5)]);
+    for (minimum, expected) in [
+        (60, None),
+        (61, Some(NoSites::NoneMeets)),
+        (120, Some(NoSites::NoneMeets)),
+        (121, Some(NoSites::TooFewPatients)),
+    ] {
+        let chosen =
+            country.choose_sites(&[care(&[("A", 60), ("B", 60)], minimum)], &SiteOptions::default()).unwrap();
+        assert_eq!(chosen.choices().next().unwrap().kept().err(), expected, "{minimum}");
+    }
+}
+
 #[test]
 fn nobody_has_to_move_when_all_meet_it() {
     let country = six();
@@ -504,6 +521,9 @@ fn care_without_a_set_stands_apart() {
     let two = country.choose_sites(&all[..2], &two).unwrap();
     assert_eq!((three.extra_travel(), three.lower_bound()), (two.extra_travel(), two.lower_bound()));
     assert!(three.lower_bound() <= three.extra_travel());
+    // What is proven of one kind stays proven beside a kind that is not.
+    let proofs: Vec<Proof> = three.choices().map(|choice| choice.proof()).collect();
+    assert_eq!(proofs, [Proof::Proven, Proof::Proven, Proof::BestFound]);
     // With more steps it is found: 800 patients of the others go to P, 85 minutes further.
     let long = SiteOptions { steps: None, ..alone };
     let found = country.choose_sites(&all, &long).unwrap();
@@ -562,6 +582,17 @@ fn who_is_nearest_to_nobody_is_told() {
         assert_eq!(json.get("notices").is_some(), !told.is_empty(), "{json}");
         (told, json["notices"][0]["code"].clone())
     };
+    let ways = [("a", "A", 5), ("b", "A", 5), ("a", "B", 10), ("b", "B", 6)];
+    let country = country(&[("a", 10), ("b", 10)], &[("A", "R"), ("B", "R")], &ways);
+    let chosen = country.choose_sites(&[care(&[("A", 30), ("B", 30)], 20)], &SiteOptions::default()).unwrap();
+    let told = passende_zorg::Language::ALL.map(|it| chosen.notices()[0].in_language(it).to_string());
+    assert_eq!(
+        told,
+        [
+            "lung: voor geen enkel gebied het dichtst bij: B, samen 30 patiënten, van wie er 0 elders heen moeten. Waar zij wonen is onbekend: hun reistijd telt in geen som mee, zodat openhouden noch sluiten iets lijkt te kosten, en de keuze is niet te bewijzen.",
+            "lung: nearest to no area: B, with 30 patients together, 0 of whom have to go elsewhere. Where these live is not known: their travel is in no sum, so that neither keeping nor closing seems to cost anything, and nothing can be shown to be best.",
+        ]
+    );
     assert_eq!(of(6), (vec!["sites.nearest-to-nobody: B".to_owned()], "sites.nearest-to-nobody".into()));
     assert_eq!(of(4), (Vec::new(), serde_json::Value::Null));
 }

@@ -263,6 +263,13 @@ fn structural_savings_outweigh_the_funds() {
     assert_eq!(savings(&[("/funds", None)], "0"), NotApplicable);
 }
 
+fn collect(tree: &Explanation, code: &str, found: &mut Vec<Option<Verdict>>) {
+    if tree.message().code() == code {
+        found.push(tree.verdict());
+    }
+    tree.parts().iter().for_each(|part| collect(part, code, found));
+}
+
 /// A request without lines has nothing to hold a printed division against, and nothing to say of what its lines are not for.
 #[test]
 fn a_request_without_lines() {
@@ -274,12 +281,6 @@ fn a_request_without_lines() {
         collect(&tree, code, &mut found);
         found
     };
-    fn collect(tree: &Explanation, code: &str, found: &mut Vec<Option<Verdict>>) {
-        if tree.message().code() == code {
-            found.push(tree.verdict());
-        }
-        tree.parts().iter().for_each(|part| collect(part, code, found));
-    }
     let bare = [("/funds/lines", Some("[]")), ("/funds/batches", Some("[]"))];
     let divided = lines(&bare, Edition::Framework2023, "plan.division-party");
     assert_eq!(divided, [Some(Verdict::Met); 2]);
