@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::concentration::{
     Action, Care, Country, NoSites, Proof, RedistributionOptions, Scenario, SiteNotice, SiteOptions,
@@ -472,6 +472,46 @@ fn improving_takes_steps() {
     };
     let (first, some, more) = (extra(0), extra(200), extra(10_000));
     assert!(more < some && some < first, "{first} {some} {more}");
+}
+
+/// With steps enough to improve, no set is better that has one site more or less, or one instead of another.
+#[test]
+fn what_is_improved_has_no_better_neighbour() {
+    let (country, care) = scattered(40);
+    let options = SiteOptions { steps: Some(20_000), ..SiteOptions::default() };
+    let chosen = country.choose_sites(std::slice::from_ref(&care), &options).unwrap();
+    let kept: BTreeSet<&Location> = chosen.choices().next().unwrap().kept().unwrap().collect();
+    let all = given(&care);
+    let cost = |kept: &BTreeSet<&Location>| {
+        let stops = all.iter().filter(|name| !kept.contains(*name));
+        let actions = stops.map(|name| ((*name).clone(), Action::Stop)).collect();
+        by_redistribution(&country, &care, &Scenario { actions, moves: Vec::new() })
+    };
+    assert_eq!(cost(&kept), Some(chosen.extra_travel()));
+    assert_eq!(chosen.proof(), Proof::BestFound, "a proof would hide how it was found");
+    let flipped = |names: &[&Location]| {
+        let mut other = kept.clone();
+        for name in names {
+            if !other.remove(*name) {
+                other.extend(all.iter().filter(|it| *it == name));
+            }
+        }
+        other
+    };
+    let mut looked_at = 0;
+    for (at, one) in all.iter().enumerate() {
+        for other in &all[at..] {
+            let both = if one == other { vec![*one] } else { vec![*one, *other] };
+            if both.len() == 2 && kept.contains(*one) == kept.contains(*other) {
+                continue;
+            }
+            if let Some(found) = cost(&flipped(&both)) {
+                looked_at += 1;
+                assert!(found >= chosen.extra_travel(), "{one} {other}: {found}");
+            }
+        }
+    }
+    assert!(looked_at > 20, "{looked_at}");
 }
 
 /// By hand: A closes with the first kind (10 patients, 5 minutes further) and B with the second (11). A third kind, of which all but one have to close, and for which eight steps
