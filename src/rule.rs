@@ -112,7 +112,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    pub(crate) const fn new(
+    pub(crate) const fn of_table(
         id: &'static str,
         title: Text,
         force: Force,
@@ -367,17 +367,17 @@ impl Serialize for Basis {
     }
 }
 
-/// Writes the rules of one text that a family knows, each as a static, and the list of them.
+/// Writes the rules that a family knows, document by document: each as a static, and the list of them. The path at the end of a row is that of the
+/// public item that evaluates the rule or holds it; one that does not exist does not compile.
 macro_rules! rules {
-    (
-        $family:literal, $document:ident;
+    ($($document:ident {
         $($name:ident = $id:literal, $force:ident, [$section_nl:literal, $section_en:literal],
-            [$nl:literal, $en:literal], [$($figure:literal),*] $(provisional [$($open:literal),*])?, $by:literal $(, $held:ident)?;)+
-    ) => {
-        /// Every rule of the text, in its order.
-        pub(super) static ALL: &[&$crate::rule::Rule] = &[$(&$name),+];
+            [$nl:literal, $en:literal], [$($figure:literal),*] $(provisional [$($open:literal),*])?, $by:ident$(::$path:ident)+ $(, $held:ident)?;)+
+    })+) => {
+        /// Every rule, in the order of the documents.
+        pub(super) static ALL: &[&$crate::rule::Rule] = &[$($(&$name),+),+];
 
-        $(pub(crate) static $name: $crate::rule::Rule = $crate::rule::Rule::new(
+        $($(pub(crate) static $name: $crate::rule::Rule = $crate::rule::Rule::of_table(
             $id,
             $crate::language::Text::new($nl, $en),
             $crate::rule::Force::$force,
@@ -386,8 +386,13 @@ macro_rules! rules {
                 $crate::language::Text::new($section_nl, $section_en),
             ),
             &[$($figure),*],
-            concat!("passende_zorg::", $family, "::", $by),
-        )$(.provisional(&[$($open),*]))?$(.$held())?;)+
+            concat!("passende_zorg::", stringify!($by), $("::", stringify!($path)),+),
+        )$(.provisional(&[$($open),*]))?$(.$held())?;)+)+
+
+        const _: () = {
+            $($(#[allow(unused_imports, reason = "it is named to see that it exists")]
+            use $crate::$by$(::$path)+ as _;)+)+
+        };
     };
 }
 pub(crate) use rules;

@@ -1,48 +1,54 @@
 //! The rules on the chain of contracts, its congruence and its learning.
 
-use crate::rule::Rule;
-
-pub(super) fn all() -> impl Iterator<Item = &'static &'static Rule> {
-    advice::ALL.iter()
-}
-
-pub(crate) use advice::*;
-
-mod advice {
-    crate::rule::rules! {
-        "principle", Advice2020;
-        ADV2020_I_ALIGNED = "ADV2020-I-aligned", Definition, ["inleiding, voetnoot 15", "introduction, footnote 15"],
-            ["Gelijkgericht: samen bepalen wat, hoe, wie en wie betaalt", "Aligned: deciding together what, how, who and who pays"],
-            ["4"], "chain::JointPart";
-        ADV2020_I_CARECAT = "ADV2020-I-carecat", Definition, ["inleiding, voetnoot 18; deel B, 3", "introduction, footnote 18; part B, 3"],
-            ["Acute, electieve en chronische zorg", "Acute, elective and chronic care"], [], "chain::CareCategory";
+crate::rule::rules! {
+    Advice2020 {
+        ADV2020_I_ALIGNED = "ADV2020-I-aligned", Definition,
+            ["inleiding, voetnoot 15", "introduction, footnote 15"],
+            ["Gelijkgericht: samen bepalen wat, hoe, wie en wie betaalt",
+             "Aligned: deciding together what, how, who and who pays"], ["4"], principle::chain::JointPart;
+        ADV2020_I_CARECAT = "ADV2020-I-carecat", Definition,
+            ["inleiding, voetnoot 18; deel B, 3", "introduction, footnote 18; part B, 3"],
+            ["Acute, electieve en chronische zorg", "Acute, elective and chronic care"], [],
+            principle::chain::CareCategory;
         ADV2020_A2_3_A = "ADV2020-A2.3-a", Compass, ["deel A, 2.3", "part A, 2.3"],
-            ["Landelijke ambities vertaald in contracten, schakel na schakel", "National ambitions translated into contracts, link by link"],
-            [], "chain::Alignment";
+            ["Landelijke ambities vertaald in contracten, schakel na schakel",
+             "National ambitions translated into contracts, link by link"], [], principle::chain::Alignment;
         ADV2020_A2_3_B = "ADV2020-A2.3-b", Compass, ["deel A, 2.3", "part A, 2.3"],
             ["Afspraken die elkaar tegenspreken: krimp tegenover productie, verschil in focus",
-             "Agreements that contradict each other: shrinkage against production, another focus"], ["2"], "chain::ChainFinding";
+             "Agreements that contradict each other: shrinkage against production, another focus"], ["2"],
+            principle::chain::ChainFinding;
         ADV2020_A2_6_A = "ADV2020-A2.6-a", Compass, ["deel A, 2.6", "part A, 2.6"],
-            ["Een doorgaande cyclus van organiseren en realiseren", "A continuous cycle of organising and realising"], [], "chain::Phase";
+            ["Een doorgaande cyclus van organiseren en realiseren",
+             "A continuous cycle of organising and realising"], [], principle::chain::Phase;
         ADV2020_A2_6_C = "ADV2020-A2.6-c", Compass, ["deel A, 2.6", "part A, 2.6"],
-            ["Niet wachten tot het kader er is", "Not waiting for the framework"], [], "chain::ChainFinding";
+            ["Niet wachten tot het kader er is", "Not waiting for the framework"], [],
+            principle::chain::ChainFinding;
         ADV2020_A4_1_A = "ADV2020-A4.1-a", Compass, ["samenvatting; deel A, 4.1", "summary; part A, 4.1"],
-            ["Congruentie: gelijkgericht en parallel", "Congruence: alignment and parallelism"], ["2"], "chain::Alignment";
+            ["Congruentie: gelijkgericht en parallel", "Congruence: alignment and parallelism"], ["2"],
+            principle::chain::Alignment;
         ADV2020_A4_1_1 = "ADV2020-A4.1.1", Compass, ["deel A, 4.1.1", "part A, 4.1.1"],
-            ["Congruentie bij partijen, in acht punten", "Congruence among parties, in eight points"], ["8"], "chain::ChecklistPoint";
+            ["Congruentie bij partijen, in acht punten", "Congruence among parties, in eight points"], ["8"],
+            principle::chain::ChecklistPoint;
         ADV2020_A4_1_1_OWN_RISK = "ADV2020-A4.1.1-own-risk", Compass, ["deel A, 4.1.1", "part A, 4.1.1"],
-            ["Voorzichtig met prikkels voor de patiënt", "Care with incentives for the patient"], [], "chain::OwnRiskWaiver";
-        ADV2020_A4_1_1_TELEMON = "ADV2020-A4.1.1-telemon", Compass, ["deel A, 4.1.1; deel B, 5.2", "part A, 4.1.1; part B, 5.2"],
-            ["Telemonitoring blijft liggen als minder consulten minder omzet is", "Telemonitoring is left aside when fewer consults mean less turnover"],
-            [], "chain::ChainFinding";
+            ["Voorzichtig met prikkels voor de patiënt", "Care with incentives for the patient"], [],
+            principle::chain::OwnRiskWaiver;
+        ADV2020_A4_1_1_TELEMON = "ADV2020-A4.1.1-telemon", Compass,
+            ["deel A, 4.1.1; deel B, 5.2", "part A, 4.1.1; part B, 5.2"],
+            ["Telemonitoring blijft liggen als minder consulten minder omzet is",
+             "Telemonitoring is left aside when fewer consults mean less turnover"], [],
+            principle::chain::ChainFinding;
         ADV2020_A4_2_A = "ADV2020-A4.2-a", Compass, ["deel A, 4.2", "part A, 4.2"],
-            ["Leren van resultaten: meer van wat werkt, minder van wat niets toevoegt", "Learning from results: more of what works, less of what adds nothing"],
-            [], "chain::Learning";
+            ["Leren van resultaten: meer van wat werkt, minder van wat niets toevoegt",
+             "Learning from results: more of what works, less of what adds nothing"], [],
+            principle::chain::Learning;
         ADV2020_A4_3_A = "ADV2020-A4.3-a", Compass, ["deel A, 4.3", "part A, 4.3"],
-            ["Over één patiënt beslissen patiënt en zorgverlener", "About one patient, patient and professional decide"], [], "Appraisal";
+            ["Over één patiënt beslissen patiënt en zorgverlener",
+             "About one patient, patient and professional decide"], [], principle::Appraisal;
         ADV2020_B3_MAP = "ADV2020-B3-map", Compass, ["deel B, 3", "part B, 3"],
-            ["Betaling naar soort zorg: acuut, electief, chronisch", "Payment by kind of care: acute, elective, chronic"], [], "chain::CareCategory";
+            ["Betaling naar soort zorg: acuut, electief, chronisch",
+             "Payment by kind of care: acute, elective, chronic"], [], principle::chain::CareCategory;
         ADV2020_B5_1 = "ADV2020-B5.1", Compass, ["deel B, 5.1 en 5.2", "part B, 5.1 and 5.2"],
-            ["De productieprikkel verminderen in de hele keten", "Reducing the production incentive in the whole chain"], [], "chain::Incentive";
+            ["De productieprikkel verminderen in de hele keten",
+             "Reducing the production incentive in the whole chain"], [], principle::chain::Incentive;
     }
 }

@@ -2,27 +2,21 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-mod draft;
-mod final_text;
-mod framework;
 mod funds;
 mod municipal;
+mod plan;
 mod procedure;
 
 use crate::rule::Rule;
 
-pub(crate) use draft::*;
-pub(crate) use final_text::*;
-pub(crate) use framework::*;
 pub(crate) use funds::*;
 pub(crate) use municipal::*;
+pub(crate) use plan::*;
 pub(crate) use procedure::*;
 
 /// Every rule of this family, subject by subject.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let plan = draft::ALL.iter().chain(final_text::ALL).chain(framework::ALL);
-    let procedure_and_money = procedure::ALL.iter().chain(&funds::ALL).chain(&municipal::ALL);
-    plan.chain(procedure_and_money).copied()
+    plan::ALL.iter().chain(procedure::ALL).chain(funds::ALL).chain(municipal::ALL).copied()
 }
 
 /// The rule with an id, if this family has it.
