@@ -168,6 +168,7 @@ pub mod formats;
 pub mod identifier;
 pub mod judgement;
 pub mod language;
+mod messages;
 pub mod money;
 pub mod party;
 pub mod principle;

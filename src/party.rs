@@ -70,6 +70,8 @@ macro_rules! name {
             }
         }
 
+        $crate::messages::say_as_is!($name);
+
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)

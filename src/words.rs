@@ -38,6 +38,8 @@ macro_rules! words {
                 self.text().get(language)
             }
         }
+
+        crate::messages::say_in_language!($name);
     };
 }
 pub(crate) use words;

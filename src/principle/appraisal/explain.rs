@@ -8,6 +8,7 @@ use super::{
 };
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words};
+use crate::messages::Fixed;
 use crate::principle::dossier::CollectiveDecision;
 use crate::principle::evidence::Direction;
 use crate::principle::{Element, EvidenceClass, Level, PrincipleKind, PrincipleSet, Status, rules};
@@ -127,7 +128,7 @@ const DRAFT_SUM: Text = Text::new(
 const NOT_ASKED_HERE: Text = Text::new("wordt op dit niveau niet gevraagd", "is not asked at this level");
 
 fn named(code: &'static str, text: Text) -> Message {
-    Message::new(Named { code, text })
+    Message::new(Fixed(code, text))
 }
 
 fn ground_explanation(signal: GroundSignal<'_>) -> Explanation {
@@ -268,22 +269,6 @@ impl Describe for Principled {
         }
         write!(f, ": {} {}", self.says.get(language), language.pick("Hier: ", "Here: "))?;
         write!(f, "{}.", self.coverage.in_language(language))
-    }
-}
-
-#[derive(Debug)]
-struct Named {
-    code: &'static str,
-    text: Text,
-}
-
-impl Describe for Named {
-    fn code(&self) -> &'static str {
-        self.code
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text.get(language))
     }
 }
 

@@ -5,6 +5,7 @@ use core::fmt;
 use super::{Alignment, ChainPart, ChecklistPoint, JointPart};
 use crate::explanation::{Explanation, OpenQuestion, QuestionKind, Sign};
 use crate::language::{Describe, Language, Message, Text, list_in_words, number_in_words};
+use crate::messages::Fixed;
 use crate::principle::{Status, rules};
 
 const CHAIN: Sign = Sign::new("chain", Text::new("keten", "chain"));
@@ -43,14 +44,14 @@ impl Alignment<'_> {
             Explanation::new(self.decided_together(*part), Message::new(told))
         });
         let part = |part: ChainPart, rule| {
-            Explanation::new(self.part(part), Message::new(Named(part.code(), part.text()))).on_basis(rule)
+            Explanation::new(self.part(part), Message::new(Fixed(part.code(), part.text()))).on_basis(rule)
         };
         let decided = part(ChainPart::Decided, &rules::ADV2020_I_ALIGNED).with_parts(joint);
         let contracts = part(ChainPart::Contracts, &rules::ADV2020_A2_3_A);
-        let aligned = Explanation::new(self.aligned(), Message::new(Named("chain.aligned", ALIGNED)))
+        let aligned = Explanation::new(self.aligned(), Message::new(Fixed("chain.aligned", ALIGNED)))
             .on_basis(&rules::ADV2020_A2_3_B)
             .with_parts([decided, contracts]);
-        Explanation::new(self.congruent(), Message::new(Named("chain.congruent", CONGRUENT)))
+        Explanation::new(self.congruent(), Message::new(Fixed("chain.congruent", CONGRUENT)))
             .on_basis(&rules::ADV2020_A4_1_A)
             .with_parts([aligned, part(ChainPart::Parallel, &rules::ADV2020_A4_1_A)])
     }
@@ -58,7 +59,7 @@ impl Alignment<'_> {
     fn found(&self) -> impl Iterator<Item = Explanation> {
         self.findings().iter().map(|finding| {
             let more = finding.rules().skip(1).map(|rule| {
-                Explanation::note(Message::new(Named("chain.also", rule.title()))).on_basis(rule)
+                Explanation::note(Message::new(Fixed("chain.also", rule.title()))).on_basis(rule)
             });
             Explanation::finding(Message::new(finding.clone()))
                 .on_basis(finding.rule())
@@ -73,26 +74,13 @@ impl Alignment<'_> {
             let told = Message::new(OfGovernment(point.text()));
             return Explanation::note(told).on_basis(&rules::ADV2020_A4_1_1);
         }
-        let told = Message::new(Named("chain.checklist", point.text()));
+        let told = Message::new(Fixed("chain.checklist", point.text()));
         Explanation::new(self.checklist(point), told).on_basis(&rules::ADV2020_A4_1_1)
     }
 }
 
 const CONGRUENT: Text = Text::new("congruentie", "congruence");
 const ALIGNED: Text = Text::new("gelijkgerichtheid", "alignment");
-
-#[derive(Debug)]
-struct Named(&'static str, Text);
-
-impl Describe for Named {
-    fn code(&self) -> &'static str {
-        self.0
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.1.get(language))
-    }
-}
 
 #[derive(Debug)]
 struct Resolved(Text);

@@ -6,7 +6,7 @@ use super::cited;
 use super::course::{Procedure, Route};
 use super::due::Due;
 use super::finding::Finding;
-use super::message::{Ask, AskForFunds, AskToInform, Note, Said};
+use super::message::{Ask, Note, Said};
 use super::milestone::{Milestone, MilestoneState};
 use super::state::State;
 use crate::Verdict;
@@ -25,8 +25,7 @@ impl Procedure {
         let state = self.state();
         let basis = state.rules(self.edition()).into_iter().next();
         let mut questions = Vec::new();
-        if let (Some(rule), Some(_)) = (basis, Ask::text(state)) {
-            let message = Message::new(Ask { state, by: self.due().map(|due| due.by()) });
+        if let Some((rule, message)) = basis.zip(Ask::in_state(state, self.due().map(|due| due.by()))) {
             let a_person_decides = state.is_divided()
                 || matches!(state, State::QuickTest | State::Assessment | State::Questions);
             questions.push(if a_person_decides {
@@ -36,13 +35,14 @@ impl Procedure {
             });
         }
         if self.approved_on().is_some() && self.told_of_approval_on().is_none() {
-            questions
-                .extend(self.told_basis().map(|basis| OpenQuestion::fact(Message::new(AskToInform), basis)));
+            questions.extend(
+                self.told_basis().map(|basis| OpenQuestion::fact(Message::new(Ask::ToInform), basis)),
+            );
         }
         let waits = matches!(state, State::Approved | State::WaitingForFunds | State::Implementation);
         if waits && self.funds_asked().is_some() && self.grant().is_none() {
             let rule = self.approval_rule();
-            questions.push(OpenQuestion::judgement(Message::new(AskForFunds), rule));
+            questions.push(OpenQuestion::judgement(Message::new(Ask::ForFunds), rule));
         }
         questions
     }
@@ -70,18 +70,17 @@ impl Procedure {
         }
         if state == State::Halted {
             explanation = explanation.with_note(Message::new(Note::BrakeIsNoReview));
-            if let Some(brake) = seen.standing.brake.clone() {
-                explanation = explanation.with_note(Message::new(Note::BrakePulled(brake)));
+            if let Some(brake) = &seen.standing.brake {
+                explanation = explanation.with_note(Message::new(Note::brake(brake)));
             }
         }
         let mut parts = vec![seen.leaders().explanation()];
         parts.extend(seen.standing.ended.iter().map(|(due, on)| ended(due, *on)));
         parts.extend(seen.term_parts(on));
         if let Some(route) = seen.route() {
-            let message = Message::new(Said::Route(route));
             let part = match route {
-                Route::Regular => Explanation::note(message),
-                Route::Retest => Explanation::new(seen.retested(), message),
+                Route::Regular => Explanation::note(Message::new(Said::Regular)),
+                Route::Retest => Explanation::new(seen.retested(), Message::new(Said::Retest)),
             };
             parts.push(part.on_basis(Route::basis(seen.edition())));
         }
@@ -129,12 +128,13 @@ impl Procedure {
         let open = |until: &NaiveDate| self.state() == State::Questions && on <= *until;
         if let Some(until) = self.questions_until().filter(open) {
             parts.push(
-                Explanation::note(Message::new(Said::QuestionsUntil(until))).on_basis(&rules::BK23_P_OTHERS),
+                Explanation::note(Message::new(Said::QuestionsUntil { until }))
+                    .on_basis(&rules::BK23_P_OTHERS),
             );
         }
         if let Some(due) = self.due().filter(|_| self.state() != State::Implementation) {
             let (verdict, basis, margin) = (due.verdict(on), due.basis().clone(), due.margin(on));
-            let part = Explanation::new(verdict, Message::new(Said::Term(due)))
+            let part = Explanation::new(verdict, Message::new(Said::Term { what: due.what, by: due.by }))
                 .on_basis(basis)
                 .with_margin(Some(margin));
             parts.push(if verdict == Verdict::NotMet {
@@ -187,7 +187,7 @@ impl Procedure {
             MilestoneState::Planned | MilestoneState::Overdue { .. } => Verdict::Undetermined,
         };
         let (id, planned) = (milestone.id().clone(), milestone.planned());
-        Explanation::new(verdict, Message::new(Said::Milestone { id, planned, state }))
+        Explanation::new(verdict, Message::new(Said::milestone(id, planned, state)))
             .on_basis(self.monitoring_basis())
     }
 }
@@ -199,11 +199,11 @@ fn ended(due: &Due, on: NaiveDate) -> Explanation {
         let Due { what, by, basis } = due.clone();
         (Verdict::NotMet, Message::new(Finding::Late { what, by, on, basis }))
     } else {
-        (Verdict::Met, Message::new(Said::InTime { due: due.clone(), on }))
+        (Verdict::Met, Message::new(Said::InTime { what: due.what.clone(), on, by: due.by }))
     };
     Explanation::new(verdict, message).on_basis(basis).with_margin(Some(margin))
 }
 
 pub(super) fn governs(rule: &'static Rule) -> Explanation {
-    Explanation::note(Message::new(Said::Governs(rule))).on_basis(rule)
+    Explanation::note(Message::new(Said::Governs { title: rule.title() })).on_basis(rule)
 }

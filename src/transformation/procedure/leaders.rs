@@ -186,7 +186,7 @@ impl MarketLeaders {
             Explanation::note(Message::new(Said::Leaders { first, second })).on_basis(self.rule());
         let explanation = explanation.with_note(Message::new(Note::Borrowed));
         match &self.reason {
-            Some(reason) => explanation.with_note(Message::new(Note::Settled(reason.clone()))),
+            Some(reason) => explanation.with_note(Message::new(Note::Settled { reason: reason.clone() })),
             None => explanation,
         }
     }

@@ -5,12 +5,12 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use super::Named;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
 use crate::language::{
     Describe, Language, Message, Text, day_in_words, number_in_words, percentage_in_words,
 };
+use crate::messages::Fixed;
 use crate::principle::practice::{
     LabourGap, LabourNotice, LabourPart, LabourSaving, OrganisedDifferently, Profession, QualityMeasure,
 };
@@ -32,7 +32,7 @@ impl LabourSaving {
                 }
             });
             let tree =
-                Explanation::new(self.part(*part, policy), Message::new(Named(part.code(), part.text())));
+                Explanation::new(self.part(*part, policy), Message::new(Fixed(part.code(), part.text())));
             let tree = tree.with_questions(open.collect());
             match part {
                 LabourPart::Quality => {
@@ -80,7 +80,7 @@ impl LabourSaving {
     }
 }
 
-const LABOUR: Named = Named(
+const LABOUR: Fixed = Fixed(
     "practice.labour-saving",
     Text::new(
         "goede kwaliteit met minder uren van professionals, dankzij een andere organisatie",

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use super::Named;
 use crate::explanation::{Explanation, Way};
 use crate::language::{Describe, Language, Message};
+use crate::messages::Fixed;
 use crate::principle::practice::PrinciplesTest;
 use crate::principle::{Element, Status, rules};
 use crate::statement::Statement;
@@ -15,7 +15,7 @@ impl PrinciplesTest<'_> {
     pub fn explanation(&self) -> Explanation {
         let missing: Vec<_> = self.missing().collect();
         let parts = self.principles().map(|(principle, status)| {
-            let named = Named(principle.code(), principle.text());
+            let named = Fixed(principle.code(), principle.text());
             let enough = missing.iter().find(|(missing, _)| *missing == principle);
             let ways = enough.map(|(_, elements)| Way::new(vec![Enough(elements.clone())]));
             let profile = self.appraisal().principle(principle).into_iter();
