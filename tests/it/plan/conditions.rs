@@ -632,3 +632,27 @@ fn without_a_horizon_the_balance_is_open() {
     // Two years are too few to earn back the training.
     assert_eq!(of(&terms.with_horizon(horizon(2024, 2, "0"))), NotMet);
 }
+
+fn count(tree: &passende_zorg::explanation::Explanation, code: &str) -> usize {
+    let own = usize::from(tree.message().code() == code);
+    own + tree.parts().iter().map(|part| count(part, code)).sum::<usize>()
+}
+
+/// A specialist partnership is asked for its agreement under the final text where there is one; the framework asks it in words of its own.
+#[test]
+fn the_agreement_of_a_specialist_partnership() {
+    let asked = |edition, company: &str| {
+        let plan = plan_with(&[("/parties/0/specialist-company", Some(company))]);
+        let (judgements, terms) = (judgements(), terms(edition));
+        let tree = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).explanation();
+        count(&tree, "plan.specialist-agreement")
+    };
+    for (edition, company, expected) in [
+        (Edition::Final, r#"{"present": true}"#, 1),
+        (Edition::Final, r#"{"present": false}"#, 0),
+        (Edition::Framework2023, r#"{"present": true}"#, 1),
+        (Edition::Framework2023, r#"{"present": false}"#, 1),
+    ] {
+        assert_eq!(asked(edition, company), expected, "{edition:?} {company}");
+    }
+}

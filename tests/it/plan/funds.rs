@@ -284,6 +284,10 @@ fn a_request_without_lines() {
     let bare = [("/funds/lines", Some("[]")), ("/funds/batches", Some("[]"))];
     let divided = lines(&bare, Edition::Framework2023, "plan.division-party");
     assert_eq!(divided, [Some(Verdict::Met); 2]);
+    let by_sector = r#"[{"amount": "640000", "sector": "district-nursing"}, {"amount": "1000000", "sector": "medical-specialist-care"}]"#;
+    let by_sector = [bare[0], bare[1], ("/funds/division", Some(by_sector))];
+    let divided = lines(&by_sector, Edition::Framework2023, "plan.division-sector");
+    assert_eq!(divided, [Some(Verdict::Met); 2]);
     let none = lines(&bare, Edition::Framework2023, "plan.no-sustainability");
     let some = lines(&[], Edition::Framework2023, "plan.no-sustainability");
     assert_eq!((none.len(), some), (0, vec![Some(Verdict::Met)]));

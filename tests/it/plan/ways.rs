@@ -429,17 +429,20 @@ fn each_topic_is_mended() {
 /// One thing that is wrong takes one change: what is given fits the rest of the plan.
 #[test]
 fn one_thing_wrong_takes_one_change() {
-    for (wrong, name) in [
-        (("/agreements/2/due", None), Some("readmissions")),
-        (("/agreements/0/due", Some("\"2035-01-01\"")), Some("bed-days")),
-        (("/agreements/0/due", Some("\"2019-01-01\"")), Some("bed-days")),
+    let last_day = ("/agreements/3/due", Some("\"2029-07-01\""));
+    for (wrong, name, code) in [
+        (vec![("/agreements/2/due", None)], "readmissions", "change.state"),
+        (vec![("/agreements/0/due", Some("\"2035-01-01\""))], "bed-days", "change.reach"),
+        (vec![("/agreements/0/due", Some("\"2035-01-01\"")), last_day], "bed-days", "change.reach"),
+        (vec![("/agreements/0/due", Some("\"2019-01-01\""))], "bed-days", "change.not-before"),
     ] {
-        let (plan, judgements, terms) = (plan_with(&[wrong]), judgements(), terms(Edition::Framework2023));
+        let (plan, judgements, terms) = (plan_with(&wrong), judgements(), terms(Edition::Framework2023));
         let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
         for condition in assessment.conditions().iter().map(|condition| assessment.of(*condition)) {
             for way in condition.ways_to_pass() {
                 assert_eq!((way.changes().len(), way.choices().len()), (1, 0), "{wrong:?}: {way:?}");
-                assert_eq!(way.changes()[0].name(), name, "{wrong:?}");
+                let change = &way.changes()[0];
+                assert_eq!((change.name(), change.code()), (Some(name), code), "{wrong:?}");
             }
         }
         assert!(!assessment.ways_to_pass().is_empty(), "{wrong:?}");

@@ -323,6 +323,7 @@ fn a_gate_of_later_is_told() {
             .flat_map(|notice| Language::ALL.map(|language| notice.in_language(language).to_string()))
             .collect();
         assert_eq!((notices.len(), outcome.explanation().notes().len()), (told * 2, told), "{consulted}");
+        assert!(outcome.notices().iter().all(|notice| notice.code() == "gate.source-later"));
         for (notice, expected) in notices.iter().zip([
             "De eigen inkoopeis staat in Policy, geraadpleegd op 1 juli 2025. Of deze eis op 30 juni 2025 gold, is niet bekend.",
             "The purchasing demand stands in Policy, consulted on 1 July 2025. Whether it held on 30 June 2025 is not known.",
