@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
-use crate::party::{NameError, checked_name};
-use crate::statement::{Statement, StatementError};
-use crate::wire::excerpt;
+use crate::formats::{Excerpt, InputError, refusals};
+use crate::party::checked_name;
+use crate::statement::Statement;
 
 /// The judgement of a person on an open norm (*oordeel van een beoordelaar*).
 ///
@@ -40,21 +40,21 @@ impl Judgement {
     /// # Errors
     /// When the name or the reason is empty or has characters in it that one does not see, when the reason goes over several lines, or when
     /// the verdict is *undetermined*: who has not judged has given no judgement.
-    pub fn try_new(by: &str, on: NaiveDate, reason: &str, verdict: Verdict) -> Result<Self, JudgementError> {
+    pub fn try_new(by: &str, on: NaiveDate, reason: &str, verdict: Verdict) -> Result<Self, InputError> {
         let (by, reason) = (by.trim(), reason.trim());
         if by.is_empty() {
-            return Err(JudgementErrorKind::NoName.into());
+            return Err(Refused::NoName.into());
         }
-        let by = checked_name(by).map_err(JudgementErrorKind::Name)?;
+        let by = checked_name(by).map_err(|error| error.within("by"))?;
         if reason.is_empty() {
-            return Err(JudgementErrorKind::NoReason.into());
+            return Err(Refused::NoReason.into());
         }
-        let stated = Statement::try_new(reason).map_err(JudgementErrorKind::Reason)?;
+        let stated = Statement::try_new(reason).map_err(|error| error.within("reason"))?;
         if reason.chars().any(char::is_control) {
-            return Err(JudgementErrorKind::SeveralLines { found: excerpt(reason) }.into());
+            return Err(Refused::SeveralLines { found: reason.into() }.into());
         }
         if verdict.is_undetermined() {
-            return Err(JudgementErrorKind::Undetermined.into());
+            return Err(Refused::Undetermined.into());
         }
         Ok(Self { by: by.to_owned(), on, reason: stated.as_str().to_owned(), verdict })
     }
@@ -138,9 +138,9 @@ enum WireVerdict {
 }
 
 impl TryFrom<Wire> for Judgement {
-    type Error = JudgementError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, JudgementError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let verdict = match wire.verdict {
             WireVerdict::Met => Verdict::Met,
             WireVerdict::NotMet => Verdict::NotMet,
@@ -150,37 +150,12 @@ impl TryFrom<Wire> for Judgement {
     }
 }
 
-/// A judgement that lacks what makes it one.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct JudgementError(#[from] JudgementErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum JudgementErrorKind {
-    #[error("expected the name of the person who judges, found an empty text")]
-    NoName,
-    #[error("expected the reason of the judgement, found an empty text")]
-    NoReason,
-    #[error("name of the person who judges: {0}")]
-    Name(NameError),
-    #[error("reason of the judgement: {0}")]
-    Reason(StatementError),
-    #[error("expected the reason of the judgement on one line, found {found}")]
-    SeveralLines { found: String },
-    #[error("expected a judgement, found `undetermined`")]
-    Undetermined,
-}
-
-impl JudgementError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match &self.0 {
-            JudgementErrorKind::NoName => "judgement.no-name",
-            JudgementErrorKind::NoReason => "judgement.no-reason",
-            JudgementErrorKind::Name(error) => error.code(),
-            JudgementErrorKind::Reason(error) => error.code(),
-            JudgementErrorKind::SeveralLines { .. } => "judgement.several-lines",
-            JudgementErrorKind::Undetermined => "judgement.undetermined",
-        }
+refusals! {
+    /// Why it is no judgement.
+    enum Refused {
+        NoName = "judgement.no-name" at "by": "expected the name of the person who judges, found an empty text";
+        NoReason = "judgement.no-reason" at "reason": "expected the reason of the judgement, found an empty text";
+        SeveralLines { found: Excerpt } = "judgement.several-lines" at "reason": "expected the reason of the judgement on one line, found {found}";
+        Undetermined = "judgement.undetermined" at "verdict": "expected a judgement, found `undetermined`";
     }
 }

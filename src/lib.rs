@@ -162,8 +162,6 @@ mod alike;
 pub mod concentration;
 mod exact;
 pub mod explanation;
-#[cfg(feature = "formats")]
-#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub mod formats;
 pub mod identifier;
 pub mod judgement;
@@ -189,6 +187,7 @@ mod words;
 pub use chrono;
 pub use rust_decimal;
 
+pub use formats::InputError;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub use formats::from_json;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::formats::{InputError, refusals};
 use crate::language::{Language, Text};
 use crate::statement::is_hidden;
 use crate::wire::excerpt;
@@ -13,16 +14,16 @@ use crate::wire::excerpt;
 pub const LONGEST_NAME: usize = 1_000;
 
 /// Checks a name and takes the blanks off its ends.
-pub(crate) fn checked_name(text: &str) -> Result<&str, NameError> {
+pub(crate) fn checked_name(text: &str) -> Result<&str, InputError> {
     let name = text.trim();
     if name.is_empty() {
-        Err(NameErrorKind::Empty.into())
+        Err(Refused::Empty.into())
     } else if name.len() > LONGEST_NAME {
-        Err(NameErrorKind::TooLong { bytes: name.len() }.into())
+        Err(Refused::TooLong { bytes: name.len() }.into())
     } else if name.chars().any(char::is_control) {
-        Err(NameErrorKind::ControlCharacter { found: excerpt(name) }.into())
+        Err(Refused::ControlCharacter { found: excerpt(name) }.into())
     } else if name.chars().any(is_hidden) {
-        Err(NameErrorKind::HiddenCharacter { found: excerpt(name) }.into())
+        Err(Refused::HiddenCharacter { found: excerpt(name) }.into())
     } else {
         Ok(name)
     }
@@ -42,7 +43,7 @@ macro_rules! name {
             ///
             /// # Errors
             /// When the text is empty, too long, or has a control character in it.
-            pub fn try_new(name: &str) -> Result<Self, $crate::party::NameError> {
+            pub fn try_new(name: &str) -> Result<Self, $crate::InputError> {
                 $crate::party::checked_name(name).map(|name| Self(name.into()))
             }
 
@@ -125,7 +126,7 @@ name!(
     /// use passende_zorg::party::Intervention;
     /// assert_eq!(Intervention::try_new(" lung-resection ")?.as_str(), "lung-resection");
     /// assert_eq!(Intervention::try_new("").unwrap_err().code(), "name.empty");
-    /// # Ok::<(), passende_zorg::party::NameError>(())
+    /// # Ok::<(), passende_zorg::party::InputError>(())
     /// ```
     #[doc(alias = "ingreep")]
     Intervention
@@ -190,7 +191,7 @@ impl fmt::Display for UnitKind {
 /// use passende_zorg::party::{Location, Unit, UnitKind};
 /// let unit = Unit::from(Location::try_new("A1")?);
 /// assert_eq!((unit.kind(), unit.name()), (UnitKind::Location, "A1"));
-/// # Ok::<(), passende_zorg::party::NameError>(())
+/// # Ok::<(), passende_zorg::party::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -259,31 +260,12 @@ macro_rules! unit_from {
 }
 unit_from!(Location, Institution, Network, Team, Specialist);
 
-/// A text that cannot be a name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct NameError(#[from] NameErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum NameErrorKind {
-    #[error("expected a name, found an empty text")]
-    Empty,
-    #[error("expected a name of at most {LONGEST_NAME} bytes, found {bytes} bytes")]
-    TooLong { bytes: usize },
-    #[error("expected a name without control characters, found {found}")]
-    ControlCharacter { found: String },
-    #[error("expected a name of characters that one can see, found {found}")]
-    HiddenCharacter { found: String },
-}
-
-impl NameError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            NameErrorKind::Empty => "name.empty",
-            NameErrorKind::TooLong { .. } => "name.too-long",
-            NameErrorKind::ControlCharacter { .. } => "name.control-character",
-            NameErrorKind::HiddenCharacter { .. } => "name.hidden-character",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Empty = "name.empty": "expected a name, found an empty text";
+        TooLong { bytes: usize } = "name.too-long": "expected a name of at most {LONGEST_NAME} bytes, found {bytes} bytes";
+        ControlCharacter { found: String } = "name.control-character": "expected a name without control characters, found {found}";
+        HiddenCharacter { found: String } = "name.hidden-character": "expected a name of characters that one can see, found {found}";
     }
 }

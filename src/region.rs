@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::party::{NameError, checked_name};
-use crate::time::{Period, PeriodError};
+use crate::formats::{InputError, refusals};
+use crate::party::checked_name;
+use crate::time::Period;
 
 /// A region (*regio*) of some kind of division, with the period in which it exists.
 ///
@@ -42,15 +43,15 @@ impl Region {
         name: &str,
         from: NaiveDate,
         until: Option<NaiveDate>,
-    ) -> Result<Self, RegionError> {
+    ) -> Result<Self, InputError> {
         let part = |field, text| {
-            checked_name(text).map(str::to_owned).map_err(|error| RegionErrorKind::Name { field, error })
+            checked_name(text).map(str::to_owned).map_err(|error| Refused::Name { field, error })
         };
         Ok(Self {
             kind: part("kind", kind)?,
             code: part("code", code)?,
             name: part("name", name)?,
-            period: Period::try_new(from, until).map_err(RegionErrorKind::Period)?,
+            period: Period::try_new(from, until)?,
         })
     }
 
@@ -97,9 +98,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for Region {
-    type Error = RegionError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, RegionError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         Self::try_new(&wire.kind, &wire.code, &wire.name, wire.from, wire.until)
     }
 }
@@ -111,25 +112,9 @@ impl From<Region> for Wire {
     }
 }
 
-/// Parts that do not make a region.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct RegionError(#[from] RegionErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum RegionErrorKind {
-    #[error("region {field}: {error}")]
-    Name { field: &'static str, error: NameError },
-    #[error("region: {0}")]
-    Period(PeriodError),
-}
-
-impl RegionError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match &self.0 {
-            RegionErrorKind::Name { .. } => "region.name",
-            RegionErrorKind::Period(_) => "region.period",
-        }
+refusals! {
+    /// Why it is no region.
+    enum Refused {
+        Name { field: &'static str, error: InputError } = "region.name" at "{field}": "{error}";
     }
 }

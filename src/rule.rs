@@ -6,8 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
+use crate::formats::InputError;
 use crate::language::{Language, Text, day_in_words};
-use crate::party::{NameError, checked_name};
+use crate::party::checked_name;
 use crate::source::Citation;
 use crate::words::words;
 
@@ -282,9 +283,9 @@ struct ReferenceWire {
 }
 
 impl TryFrom<ReferenceWire> for Reference {
-    type Error = NameError;
+    type Error = InputError;
 
-    fn try_from(wire: ReferenceWire) -> Result<Self, NameError> {
+    fn try_from(wire: ReferenceWire) -> Result<Self, InputError> {
         Self::try_new(&wire.title, &wire.section, wire.consulted)
     }
 }
@@ -294,7 +295,7 @@ impl Reference {
     ///
     /// # Errors
     /// When the title or the section is no text that can be named.
-    pub fn try_new(title: &str, section: &str, consulted: NaiveDate) -> Result<Self, NameError> {
+    pub fn try_new(title: &str, section: &str, consulted: NaiveDate) -> Result<Self, InputError> {
         Ok(Self { title: checked_name(title)?.into(), section: checked_name(section)?.into(), consulted })
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+use crate::formats::{InputError, refusals};
 use crate::wire::excerpt;
 
 /// The longest statement accepted, in bytes.
@@ -48,7 +49,7 @@ pub(crate) fn is_hidden(char: char) -> bool {
 /// use passende_zorg::statement::Statement;
 /// assert_eq!(Statement::try_new(" shorter waiting lists ")?.as_str(), "shorter waiting lists");
 /// assert_eq!(Statement::try_new("  ").unwrap_err().code(), "statement.empty");
-/// # Ok::<(), passende_zorg::statement::StatementError>(())
+/// # Ok::<(), passende_zorg::statement::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[doc(alias = "toelichting")]
@@ -59,17 +60,17 @@ impl Statement {
     ///
     /// # Errors
     /// When the text is empty, too long, or has a control character in it.
-    pub fn try_new(text: &str) -> Result<Self, StatementError> {
+    pub fn try_new(text: &str) -> Result<Self, InputError> {
         let text = text.trim();
         if !is_seen(text) {
-            Err(StatementErrorKind::Empty.into())
+            Err(Refused::Empty.into())
         } else if text.len() > LONGEST_STATEMENT {
-            Err(StatementErrorKind::TooLong { bytes: text.len() }.into())
+            Err(Refused::TooLong { bytes: text.len() }.into())
         } else if text
             .chars()
             .any(|char| forges(char) || char.is_control() && !matches!(char, '\n' | '\r' | '\t'))
         {
-            Err(StatementErrorKind::ControlCharacter { found: excerpt(text) }.into())
+            Err(Refused::ControlCharacter { found: excerpt(text) }.into())
         } else {
             Ok(Self(text.into()))
         }
@@ -109,28 +110,11 @@ impl<'de> Deserialize<'de> for Statement {
     }
 }
 
-/// A text that states nothing, or cannot be repeated.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct StatementError(#[from] StatementErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum StatementErrorKind {
-    #[error("expected a text, found an empty one")]
-    Empty,
-    #[error("expected a text of at most {LONGEST_STATEMENT} bytes, found {bytes} bytes")]
-    TooLong { bytes: usize },
-    #[error("expected a text without control characters, found {found}")]
-    ControlCharacter { found: String },
-}
-
-impl StatementError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            StatementErrorKind::Empty => "statement.empty",
-            StatementErrorKind::TooLong { .. } => "statement.too-long",
-            StatementErrorKind::ControlCharacter { .. } => "statement.control-character",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Empty = "statement.empty": "expected a text, found an empty one";
+        TooLong { bytes: usize } = "statement.too-long": "expected a text of at most {LONGEST_STATEMENT} bytes, found {bytes} bytes";
+        ControlCharacter { found: String } = "statement.control-character": "expected a text without control characters, found {found}";
     }
 }

@@ -2,9 +2,10 @@
 
 use std::io::Write;
 
+use passende_zorg::InputError;
 use passende_zorg::language::{Message, number_in_words};
 use passende_zorg::transformation::Edition;
-use passende_zorg::transformation::funds::{BatchShares, FairShares, ShareError, ShareRequest};
+use passende_zorg::transformation::funds::{BatchShares, FairShares, ShareRequest};
 use serde::Serialize;
 
 use crate::Teller;
@@ -19,7 +20,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(request: &ShareRequest) -> Result<Self, ShareError> {
+    pub(crate) fn new(request: &ShareRequest) -> Result<Self, InputError> {
         let shares = request.split()?;
         let batches = request.grant().map_or(Ok(Vec::new()), |grant| shares.per_batch(grant))?;
         let notices = shares.notices().into_iter().map(Message::new).collect();

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::{Patients, Redistribution};
+use crate::formats::{InputError, refusals};
 use crate::party::{Intervention, Location};
 use crate::wire::excerpt;
 use crate::words::words;
@@ -65,20 +66,20 @@ impl UsePerPatient {
         intervention: &Intervention,
         resource: Resource,
         amount: Decimal,
-    ) -> Result<(), UseError> {
+    ) -> Result<(), InputError> {
         let name = || {
             let (location, intervention) = (excerpt(location.as_str()), excerpt(intervention.as_str()));
             format!("{location}, {intervention}, {}", resource.code()).into()
         };
         if amount < Decimal::ZERO || amount > Decimal::from(1_000_000_000) {
-            return Err(UseErrorKind::Amount { name: name(), found: amount }.into());
+            return Err(Refused::Amount { name: name(), found: amount }.into());
         }
         let of = self.uses.entry((intervention.clone(), resource)).or_default();
         match of.insert(location.clone(), amount) {
             None => Ok(()),
             Some(before) => {
                 of.insert(location.clone(), before);
-                Err(UseErrorKind::Twice { name: name() }.into())
+                Err(Refused::Twice { name: name() }.into())
             }
         }
     }
@@ -94,26 +95,11 @@ impl UsePerPatient {
     }
 }
 
-/// A use that cannot be.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct UseError(#[from] UseErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum UseErrorKind {
-    #[error("{name}: expected a use from 0 to 1,000,000,000, found {found}")]
-    Amount { name: Box<str>, found: Decimal },
-    #[error("{name}: expected each use once, found it again")]
-    Twice { name: Box<str> },
-}
-
-impl UseError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            UseErrorKind::Amount { .. } => "concentration.use",
-            UseErrorKind::Twice { .. } => "concentration.twice",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Amount { name: Box<str>, found: Decimal } = "concentration.use": "{name}: expected a use from 0 to 1,000,000,000, found {found}";
+        Twice { name: Box<str> } = "concentration.twice": "{name}: expected each use once, found it again";
     }
 }
 

@@ -7,11 +7,11 @@ use serde::{Serialize, Serializer};
 
 use super::notice::{serialize_notice, some_of};
 use crate::alike;
+use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::{Describe, Language};
 use crate::party::{Intervention, Location};
 use crate::quantity::CountRange;
 use crate::time::Year;
-use crate::wire::excerpt;
 
 /// One kind of care in a year (*zorgsoort*): how many patients each provider has, and the minimum that a norm sets.
 ///
@@ -76,7 +76,7 @@ impl CaresOfYear {
         norms: &[(Intervention, u32)],
         counts: impl IntoIterator<Item = &'c CareCount>,
         year: Year,
-    ) -> Result<Self, CareError> {
+    ) -> Result<Self, InputError> {
         let mut by_care: BTreeMap<&Intervention, BTreeMap<&Location, CountRange>> = BTreeMap::new();
         let (mut now, mut ever): (BTreeSet<&Location>, BTreeSet<&Location>) = Default::default();
         for it in counts {
@@ -87,9 +87,9 @@ impl CaresOfYear {
             now.insert(&it.location);
             let sum =
                 by_care.entry(&it.intervention).or_default().entry(&it.location).or_insert(CountRange::NONE);
-            *sum = sum.checked_add(it.count).ok_or_else(|| CareError::of(it))?;
+            *sum = sum.checked_add(it.count).ok_or_else(|| Refused::of(it))?;
             if u32::try_from(sum.most().unwrap_or(sum.least())).is_err() {
-                return Err(CareError::of(it));
+                return Err(Refused::of(it));
             }
         }
         let silent: Vec<Location> = ever.difference(&now).map(|location| (*location).clone()).collect();
@@ -321,24 +321,17 @@ impl Serialize for CareNotice {
     }
 }
 
-/// Counts that are too many to be added up.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{location}, {intervention}: expected counts that add up to at most 4,294,967,295, found more")]
-pub struct CareError {
-    location: String,
-    intervention: String,
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        TooMany { location: Excerpt, intervention: Excerpt } = "concentration.too-many":
+            "{location}, {intervention}: expected counts that add up to at most 4,294,967,295, found more";
+    }
 }
 
-impl CareError {
-    fn of(count: &CareCount) -> Self {
-        Self {
-            location: excerpt(count.location.as_str()),
-            intervention: excerpt(count.intervention.as_str()),
-        }
-    }
-
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        "concentration.too-many"
+impl Refused {
+    fn of(count: &CareCount) -> InputError {
+        let (location, intervention) = ((&count.location).into(), (&count.intervention).into());
+        Self::TooMany { location, intervention }.into()
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::notice::CountryNotice;
 use super::{AreaId, Minutes, Travel};
+use crate::formats::{InputError, refusals};
 use crate::party::{Location, name};
 use crate::wire::excerpt;
 
@@ -80,11 +81,11 @@ impl Country {
         areas: Vec<Area>,
         providers: Vec<Provider>,
         travel: &impl Travel,
-    ) -> Result<Self, CountryError> {
+    ) -> Result<Self, InputError> {
         let mut people = BTreeMap::new();
         for Area { id, population } in areas {
             if people.contains_key(&id) {
-                return Err(CountryErrorKind::Twice { what: "area", found: excerpt(id.as_str()) }.into());
+                return Err(Refused::Twice { what: "area", found: excerpt(id.as_str()) }.into());
             }
             people.insert(id, population);
         }
@@ -92,12 +93,12 @@ impl Country {
         for provider in providers {
             if by_name.contains_key(&provider.location) {
                 let found = excerpt(provider.location.as_str());
-                return Err(CountryErrorKind::Twice { what: "provider", found }.into());
+                return Err(Refused::Twice { what: "provider", found }.into());
             }
             by_name.insert(provider.location.clone(), provider);
         }
         if by_name.len() >= usize::from(NONE) {
-            return Err(CountryErrorKind::TooMany { found: by_name.len() }.into());
+            return Err(Refused::TooMany { found: by_name.len() }.into());
         }
         let home_of = |provider: &Provider| {
             // A name of a location is a name of an area as well.
@@ -249,25 +250,10 @@ impl Country {
     }
 }
 
-/// Areas and providers that make no country.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct CountryError(#[from] CountryErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum CountryErrorKind {
-    #[error("expected each {what} once, found {found} again")]
-    Twice { what: &'static str, found: String },
-    #[error("expected fewer than 65,535 providers, found {found}")]
-    TooMany { found: usize },
-}
-
-impl CountryError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            CountryErrorKind::Twice { .. } => "concentration.twice",
-            CountryErrorKind::TooMany { .. } => "concentration.too-many",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Twice { what: &'static str, found: String } = "concentration.twice": "expected each {what} once, found {found} again";
+        TooMany { found: usize } = "concentration.too-many": "expected fewer than 65,535 providers, found {found}";
     }
 }

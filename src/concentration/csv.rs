@@ -10,10 +10,33 @@ use super::{
     Action, Area, AreaId, CareCount, JointScenario, Minutes, Move, Point, Provider, RegionName, Resource,
     Scenario, ScenarioName, TravelTable, UsePerPatient,
 };
-use crate::party::{Intervention, Location, NameError, UnitKind, checked_name};
-use crate::volume::csv::{CellErrors, Column, CsvError, Header, Rows, parse_count, parse_digits, parse_year};
+use crate::formats::InputError;
+use crate::formats::csv::{Column, Header, Line, Rows, parse_digits};
+use crate::party::{Intervention, Location, UnitKind, checked_name};
+use crate::volume::csv::{parse_count, parse_year};
 
-const LOCATION: Column = Column::Unit(UnitKind::Location);
+const LOCATION: Column = Column::unit(UnitKind::Location);
+const INTERVENTION: Column = Column::of_names("intervention");
+const YEAR: Column = Column::new("year", "csv.year");
+const COUNT: Column = Column::new("count", "csv.count");
+const AREA: Column = Column::of_names("area");
+const POPULATION: Column = Column::new("population", "csv.population");
+const MINUTES: Column = Column::new("minutes", "csv.minutes");
+const DISTANCE: Column = Column::new("distance", "csv.distance");
+const REGION: Column = Column::of_names("region");
+const MINIMUM: Column = Column::new("minimum", "csv.minimum");
+const SCENARIO: Column = Column::of_names("scenario");
+const ACTION: Column = Column::new("action", "csv.action");
+const SENDER: Column = Column::of_names("from");
+const RECEIVER: Column = Column::of_names("to");
+const SHARE: Column = Column::new("share", "csv.share");
+const PLACE: Column = Column::of_names("place");
+const EAST: Column = Column::new("east", "csv.metres");
+const NORTH: Column = Column::new("north", "csv.metres");
+const LATITUDE: Column = Column::new("latitude", "csv.degrees");
+const LONGITUDE: Column = Column::new("longitude", "csv.degrees");
+const RESOURCE: Column = Column::new("resource", "csv.resource");
+const PER_PATIENT: Column = Column::new("per-patient", "csv.per-patient");
 
 /// A row as it is read.
 struct Row<'r> {
@@ -27,24 +50,24 @@ impl Row<'_> {
         self.header.cell(self.record, column)
     }
 
-    fn refuse(&self, column: Column, expected: &'static str) -> CsvError {
-        CellErrors { line: self.line }.refuse(column, expected, self.cell(column))
+    fn refuse(&self, column: Column, expected: &'static str) -> InputError {
+        Line(self.line).refuse(column, expected, self.cell(column))
     }
 
-    fn name<T>(&self, column: Column, name: fn(&str) -> Result<T, NameError>) -> Result<T, CsvError> {
+    fn name<T>(&self, column: Column, name: fn(&str) -> Result<T, InputError>) -> Result<T, InputError> {
         name(self.cell(column)).map_err(|_| self.refuse(column, "a name"))
     }
 
-    fn scenario(&self) -> Result<ScenarioName, CsvError> {
-        self.name(Column::Scenario, ScenarioName::try_new)
+    fn scenario(&self) -> Result<ScenarioName, InputError> {
+        self.name(SCENARIO, ScenarioName::try_new)
     }
 
-    fn number(&self, column: Column) -> Result<u32, CsvError> {
+    fn number(&self, column: Column) -> Result<u32, InputError> {
         let number = parse_digits(self.cell(column)).and_then(|number| u32::try_from(number).ok());
         number.ok_or_else(|| self.refuse(column, "a whole number from 0 to 4,294,967,295"))
     }
 
-    fn decimal(&self, column: Column, expected: &'static str) -> Result<Decimal, CsvError> {
+    fn decimal(&self, column: Column, expected: &'static str) -> Result<Decimal, InputError> {
         crate::wire::parse_decimal(self.cell(column)).ok_or_else(|| self.refuse(column, expected))
     }
 }
@@ -53,8 +76,8 @@ fn rows(
     text: &[u8],
     required: &[Column],
     optional: &[Column],
-    mut read: impl FnMut(&Row<'_>) -> Result<(), CsvError>,
-) -> Result<(), CsvError> {
+    mut read: impl FnMut(&Row<'_>) -> Result<(), InputError>,
+) -> Result<(), InputError> {
     let mut rows = Rows::of(text)?;
     let header = Header::read(&mut rows, required, optional)?;
     while let Some((line, record)) = rows.next()? {
@@ -67,14 +90,14 @@ fn rows(
 ///
 /// # Errors
 /// When the text is no such table, or an area is given twice.
-pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, CsvError> {
+pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, InputError> {
     let (mut areas, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[Column::Area, Column::Population], &[], |row| {
-        let id: AreaId = row.name(Column::Area, AreaId::try_new)?;
+    rows(text, &[AREA, POPULATION], &[], |row| {
+        let id: AreaId = row.name(AREA, AreaId::try_new)?;
         if !seen.insert(id.clone()) {
-            return Err(CsvError::twice(row.line, "area", id.as_str()));
+            return Err(Line(row.line).twice("area", id.as_str()));
         }
-        areas.push(Area { id, population: row.number(Column::Population)? });
+        areas.push(Area { id, population: row.number(POPULATION)? });
         Ok(())
     })?;
     Ok(areas)
@@ -84,19 +107,19 @@ pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, CsvError> {
 ///
 /// # Errors
 /// When the text is no such table, or a pair is given twice.
-pub fn read_travel(text: &[u8]) -> Result<TravelTable, CsvError> {
-    const MINUTES: &str = "minutes from 0 to 1,000,000 with at most six decimals";
+pub fn read_travel(text: &[u8]) -> Result<TravelTable, InputError> {
+    const A_TIME: &str = "minutes from 0 to 1,000,000 with at most six decimals";
     let mut table = TravelTable::default();
-    rows(text, &[Column::Area, LOCATION, Column::Minutes], &[Column::Distance], |row| {
-        let minutes = row.decimal(Column::Minutes, MINUTES)?;
-        let minutes = Minutes::try_new(minutes).map_err(|_| row.refuse(Column::Minutes, MINUTES))?;
-        let distance = match row.cell(Column::Distance) {
+    rows(text, &[AREA, LOCATION, MINUTES], &[DISTANCE], |row| {
+        let minutes = row.decimal(MINUTES, A_TIME)?;
+        let minutes = Minutes::try_new(minutes).map_err(|_| row.refuse(MINUTES, A_TIME))?;
+        let distance = match row.cell(DISTANCE) {
             "" => None,
-            _ => Some(u64::from(row.number(Column::Distance)?)),
+            _ => Some(u64::from(row.number(DISTANCE)?)),
         };
         let named = |column| checked_name(row.cell(column)).map_err(|_| row.refuse(column, "a name"));
-        let (area, location) = (named(Column::Area)?, named(LOCATION)?);
-        let twice = |_| CsvError::twice(row.line, "pair", &format!("{area} to {location}"));
+        let (area, location) = (named(AREA)?, named(LOCATION)?);
+        let twice = |_| Line(row.line).twice("pair", &format!("{area} to {location}"));
         table.insert(area, location, minutes, distance).map_err(twice)
     })?;
     Ok(table)
@@ -106,34 +129,34 @@ pub fn read_travel(text: &[u8]) -> Result<TravelTable, CsvError> {
 ///
 /// # Errors
 /// When the text is no such table, mixes the two, has a coordinate that cannot be, or gives a place twice.
-pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, CsvError> {
+pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, InputError> {
     const METRES: &str = "metres from -10,000,000 to 10,000,000";
-    const LATITUDE: &str = "degrees from -90 to 90";
-    const LONGITUDE: &str = "degrees from -180 to 180";
-    const GLOBE: [Column; 2] = [Column::Latitude, Column::Longitude];
+    const A_LATITUDE: &str = "degrees from -90 to 90";
+    const A_LONGITUDE: &str = "degrees from -180 to 180";
+    const GLOBE: [Column; 2] = [LATITUDE, LONGITUDE];
     let (mut points, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[Column::Place], &[Column::East, Column::North, GLOBE[0], GLOBE[1]], |row| {
-        let place = row.name(Column::Place, AreaId::try_new)?;
+    rows(text, &[PLACE], &[EAST, NORTH, GLOBE[0], GLOBE[1]], |row| {
+        let place = row.name(PLACE, AreaId::try_new)?;
         if !seen.insert(place.clone()) {
-            return Err(CsvError::twice(row.line, "place", place.as_str()));
+            return Err(Line(row.line).twice("place", place.as_str()));
         }
         let within = |column, most: u32, expected| {
             let found = row.decimal(column, expected)?;
             let holds = found.abs() <= Decimal::from(most);
             if holds { Ok(found) } else { Err(row.refuse(column, expected)) }
         };
-        let point = if row.header.has(Column::East) || row.header.has(Column::North) {
+        let point = if row.header.has(EAST) || row.header.has(NORTH) {
             if let Some(column) = GLOBE.into_iter().find(|column| row.header.has(*column)) {
                 return Err(row.refuse(column, "no degrees beside metres"));
             }
             Point::Plane {
-                east: within(Column::East, 10_000_000, METRES)?,
-                north: within(Column::North, 10_000_000, METRES)?,
+                east: within(EAST, 10_000_000, METRES)?,
+                north: within(NORTH, 10_000_000, METRES)?,
             }
         } else {
             Point::Globe {
-                latitude: within(Column::Latitude, 90, LATITUDE)?,
-                longitude: within(Column::Longitude, 180, LONGITUDE)?,
+                latitude: within(LATITUDE, 90, A_LATITUDE)?,
+                longitude: within(LONGITUDE, 180, A_LONGITUDE)?,
             }
         };
         points.push((place, point));
@@ -148,24 +171,24 @@ pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, CsvError> {
 ///
 /// # Errors
 /// When the text is no such table, or two rows agree in everything but the count.
-pub fn read_volumes(text: &[u8]) -> Result<Vec<CareCount>, CsvError> {
+pub fn read_volumes(text: &[u8]) -> Result<Vec<CareCount>, InputError> {
     const MORE: [Column; 4] = [
-        Column::Unit(UnitKind::Institution),
-        Column::Unit(UnitKind::Network),
-        Column::Unit(UnitKind::Team),
-        Column::Unit(UnitKind::Specialist),
+        Column::unit(UnitKind::Institution),
+        Column::unit(UnitKind::Network),
+        Column::unit(UnitKind::Team),
+        Column::unit(UnitKind::Specialist),
     ];
     let (mut volumes, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[LOCATION, Column::Intervention, Column::Year, Column::Count], &MORE, |row| {
+    rows(text, &[LOCATION, INTERVENTION, YEAR, COUNT], &MORE, |row| {
         let location = row.name(LOCATION, Location::try_new)?;
-        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
-        let year = parse_year(row.cell(Column::Year));
-        let year = year.ok_or_else(|| row.refuse(Column::Year, "a year from 1900 to 2199"))?;
-        let count = parse_count(row.cell(Column::Count));
-        let count = count.map_err(|expected| row.refuse(Column::Count, expected))?;
+        let intervention = row.name(INTERVENTION, Intervention::try_new)?;
+        let year = parse_year(row.cell(YEAR));
+        let year = year.ok_or_else(|| row.refuse(YEAR, "a year from 1900 to 2199"))?;
+        let count = parse_count(row.cell(COUNT));
+        let count = count.map_err(|expected| row.refuse(COUNT, expected))?;
         let more = MORE.map(|column| Box::<str>::from(row.cell(column)));
         if !seen.insert((location.clone(), intervention.clone(), year, more)) {
-            return Err(CsvError::twice(row.line, "location, intervention and year", location.as_str()));
+            return Err(Line(row.line).twice("location, intervention and year", location.as_str()));
         }
         volumes.push(CareCount { location, intervention, year, count });
         Ok(())
@@ -177,20 +200,20 @@ pub fn read_volumes(text: &[u8]) -> Result<Vec<CareCount>, CsvError> {
 ///
 /// # Errors
 /// When the text is no such table, or a location is given twice.
-pub fn read_regions(text: &[u8]) -> Result<Vec<Provider>, CsvError> {
+pub fn read_regions(text: &[u8]) -> Result<Vec<Provider>, InputError> {
     let (mut providers, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[LOCATION, Column::Region], &[Column::Area], |row| {
+    rows(text, &[LOCATION, REGION], &[AREA], |row| {
         let location = row.name(LOCATION, Location::try_new)?;
         if !seen.insert(location.clone()) {
-            return Err(CsvError::twice(row.line, "location", location.as_str()));
+            return Err(Line(row.line).twice("location", location.as_str()));
         }
-        let region = match row.cell(Column::Region) {
+        let region = match row.cell(REGION) {
             "" => None,
-            _ => Some(row.name(Column::Region, RegionName::try_new)?),
+            _ => Some(row.name(REGION, RegionName::try_new)?),
         };
-        let area = match row.cell(Column::Area) {
+        let area = match row.cell(AREA) {
             "" => None,
-            _ => Some(row.name(Column::Area, AreaId::try_new)?),
+            _ => Some(row.name(AREA, AreaId::try_new)?),
         };
         providers.push(Provider { location, region, area });
         Ok(())
@@ -202,15 +225,15 @@ pub fn read_regions(text: &[u8]) -> Result<Vec<Provider>, CsvError> {
 ///
 /// # Errors
 /// When the text is no such table, or an intervention is given twice.
-pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, CsvError> {
+pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, InputError> {
     let (mut norms, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[Column::Intervention, Column::Minimum], &[], |row| {
-        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
+    rows(text, &[INTERVENTION, MINIMUM], &[], |row| {
+        let intervention = row.name(INTERVENTION, Intervention::try_new)?;
         if !seen.insert(intervention.clone()) {
-            return Err(CsvError::twice(row.line, "intervention", intervention.as_str()));
+            return Err(Line(row.line).twice("intervention", intervention.as_str()));
         }
-        match row.number(Column::Minimum)? {
-            0 => return Err(row.refuse(Column::Minimum, "a whole number from 1 to 4,294,967,295")),
+        match row.number(MINIMUM)? {
+            0 => return Err(row.refuse(MINIMUM, "a whole number from 1 to 4,294,967,295")),
             minimum => norms.push((intervention, minimum)),
         }
         Ok(())
@@ -237,17 +260,17 @@ pub struct ScenarioRow {
 ///
 /// # Errors
 /// When the text is no such table, or a scenario, intervention and location are given twice.
-pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, CsvError> {
+pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, InputError> {
     let (mut scenarios, mut seen) = (Vec::new(), BTreeSet::new());
-    rows(text, &[Column::Scenario, Column::Intervention, LOCATION, Column::Action], &[], |row| {
+    rows(text, &[SCENARIO, INTERVENTION, LOCATION, ACTION], &[], |row| {
         let scenario = row.scenario()?;
-        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
+        let intervention = row.name(INTERVENTION, Intervention::try_new)?;
         let location = row.name(LOCATION, Location::try_new)?;
-        let action = Action::ALL.iter().find(|action| action.code() == row.cell(Column::Action));
-        let action = action.ok_or_else(|| row.refuse(Column::Action, "stop, keep, start or unaffected"))?;
+        let action = Action::ALL.iter().find(|action| action.code() == row.cell(ACTION));
+        let action = action.ok_or_else(|| row.refuse(ACTION, "stop, keep, start or unaffected"))?;
         if !seen.insert((scenario.clone(), intervention.clone(), location.clone())) {
             let what = "scenario, intervention and location";
-            return Err(CsvError::twice(row.line, what, location.as_str()));
+            return Err(Line(row.line).twice(what, location.as_str()));
         }
         scenarios.push(ScenarioRow { line: row.line, scenario, intervention, location, action: *action });
         Ok(())
@@ -278,7 +301,7 @@ pub struct MoveRow {
 /// assert_eq!(scenarios[0].name.as_str(), "raise");
 /// let case = scenarios[0].cases.values().next().unwrap();
 /// assert_eq!((case.actions.len(), case.moves.len()), (1, 1));
-/// # Ok::<(), passende_zorg::volume::csv::CsvError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 pub fn joint_scenarios(
     actions: impl IntoIterator<Item = ScenarioRow>,
@@ -318,21 +341,21 @@ impl Joined {
 ///
 /// # Errors
 /// When the text is no such table.
-pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, CsvError> {
-    const SHARE: &str = "a share above 0 and at most 1 with at most twelve decimals, like 0.25";
-    let required = [Column::Scenario, Column::Intervention, Column::Sender, Column::Receiver, Column::Share];
+pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, InputError> {
+    const A_SHARE: &str = "a share above 0 and at most 1 with at most twelve decimals, like 0.25";
+    let required = [SCENARIO, INTERVENTION, SENDER, RECEIVER, SHARE];
     let mut moves = Vec::new();
     rows(text, &required, &[], |row| {
-        let share = row.decimal(Column::Share, SHARE)?;
+        let share = row.decimal(SHARE, A_SHARE)?;
         if share <= Decimal::ZERO || share > Decimal::ONE || share.normalize().scale() > 12 {
-            return Err(row.refuse(Column::Share, SHARE));
+            return Err(row.refuse(SHARE, A_SHARE));
         }
-        let from = row.name(Column::Sender, Location::try_new)?;
-        let to = row.name(Column::Receiver, Location::try_new)?;
+        let from = row.name(SENDER, Location::try_new)?;
+        let to = row.name(RECEIVER, Location::try_new)?;
         moves.push(MoveRow {
             line: row.line,
             scenario: row.scenario()?,
-            intervention: row.name(Column::Intervention, Intervention::try_new)?,
+            intervention: row.name(INTERVENTION, Intervention::try_new)?,
             moved: Move { from, to, share },
         });
         Ok(())
@@ -345,21 +368,20 @@ pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, CsvError> {
 ///
 /// # Errors
 /// When the text is no such table, or a use is given twice.
-pub fn read_uses(text: &[u8]) -> Result<UsePerPatient, CsvError> {
+pub fn read_uses(text: &[u8]) -> Result<UsePerPatient, InputError> {
     const USE: &str = "a use from 0 to 1,000,000,000";
     const RESOURCES: &str = "theatre-hours, ward-days, intensive-care-days, clinic-hours or revenue";
     let (mut uses, mut seen) = (UsePerPatient::default(), BTreeSet::new());
-    rows(text, &[LOCATION, Column::Intervention, Column::Resource, Column::PerPatient], &[], |row| {
+    rows(text, &[LOCATION, INTERVENTION, RESOURCE, PER_PATIENT], &[], |row| {
         let location = row.name(LOCATION, Location::try_new)?;
-        let intervention = row.name(Column::Intervention, Intervention::try_new)?;
-        let resource = Resource::ALL.iter().find(|resource| resource.code() == row.cell(Column::Resource));
-        let resource = *resource.ok_or_else(|| row.refuse(Column::Resource, RESOURCES))?;
-        let amount = row.decimal(Column::PerPatient, USE)?;
+        let intervention = row.name(INTERVENTION, Intervention::try_new)?;
+        let resource = Resource::ALL.iter().find(|resource| resource.code() == row.cell(RESOURCE));
+        let resource = *resource.ok_or_else(|| row.refuse(RESOURCE, RESOURCES))?;
+        let amount = row.decimal(PER_PATIENT, USE)?;
         if !seen.insert((location.clone(), intervention.clone(), resource)) {
-            return Err(CsvError::twice(row.line, "location, intervention and resource", location.as_str()));
+            return Err(Line(row.line).twice("location, intervention and resource", location.as_str()));
         }
-        uses.insert(&location, &intervention, resource, amount)
-            .map_err(|_| row.refuse(Column::PerPatient, USE))
+        uses.insert(&location, &intervention, resource, amount).map_err(|_| row.refuse(PER_PATIENT, USE))
     })?;
     Ok(uses)
 }

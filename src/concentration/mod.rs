@@ -40,10 +40,10 @@ mod sweep;
 mod travel;
 mod unit;
 
-pub use capacity::{CapacityChange, CapacityImpact, Resource, UseError, UseOf, UsePerPatient};
-pub use care::{Care, CareCount, CareError, CareNotice, CaresOfYear};
+pub use capacity::{CapacityChange, CapacityImpact, Resource, UseOf, UsePerPatient};
+pub use care::{Care, CareCount, CareNotice, CaresOfYear};
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
-pub use country::{Area, Country, CountryError, Provider, RegionName};
+pub use country::{Area, Country, Provider, RegionName};
 pub use impact::{
     AcuteFacts, AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactCriterion, ImpactFacts,
     ImpactFigures, ImpactGround, ImpactNotice, ImpactStanding, Initiator, Involved, StructuralSavings,
@@ -57,7 +57,7 @@ pub use redistribution::{
 };
 pub use scenario::{Action, Move, RedistributionOptions, Scenario, ScenarioName, StartersDraw};
 pub use sites::{NoSites, Proof, RegionalChoice, SiteChoice, SiteNotice, SiteOptions};
-pub use straight::{Point, StraightLine, StraightLineError};
+pub use straight::{Point, StraightLine};
 pub use sweep::{Sweep, SweepStep};
-pub use travel::{AreaId, Minutes, MinutesError, Travel, TravelError, TravelTable};
+pub use travel::{AreaId, Minutes, Travel, TravelTable};
 pub use unit::UnitChange;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{AreaId, Minutes, Travel};
-use crate::wire::excerpt;
+use crate::formats::{Excerpt, InputError, refusals};
 
 /// Where an area or a provider lies (*ligging*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,9 +63,9 @@ impl StraightLine {
     pub fn try_new(
         points: impl IntoIterator<Item = (AreaId, Point)>,
         kilometres_per_hour: u32,
-    ) -> Result<Self, StraightLineError> {
+    ) -> Result<Self, InputError> {
         if !(2..=1_000).contains(&kilometres_per_hour) {
-            return Err(Kind::Speed { found: kilometres_per_hour }.into());
+            return Err(Refused::Speed { found: kilometres_per_hour }.into());
         }
         let mut line = Self { points: BTreeMap::new(), globe: false, speed: kilometres_per_hour };
         for (name, point) in points {
@@ -79,11 +79,11 @@ impl StraightLine {
                 }
             };
             if !line.points.is_empty() && globe != line.globe {
-                return Err(Kind::Mixed { name }.into());
+                return Err(Refused::Mixed { name: name.into() }.into());
             }
             line.globe = globe;
             if line.points.insert(name.as_str().into(), place).is_some() {
-                return Err(Kind::Twice { name }.into());
+                return Err(Refused::Twice { name: name.into() }.into());
             }
         }
         Ok(line)
@@ -115,8 +115,8 @@ impl Travel for StraightLine {
 }
 
 /// A number within bounds, in units of so many decimals, rounded half to even.
-fn within(name: &AreaId, found: Decimal, most: u32, decimals: u32) -> Result<i64, StraightLineError> {
-    let refuse = || Kind::Beyond { name: name.clone(), most, found };
+fn within(name: &AreaId, found: Decimal, most: u32, decimals: u32) -> Result<i64, InputError> {
+    let refuse = || Refused::Beyond { name: name.clone().into(), most, found };
     let scale = Decimal::from(10_u64.saturating_pow(decimals));
     let units = found.checked_mul(scale).filter(|_| found.abs() <= Decimal::from(most)).ok_or_else(refuse)?;
     units.round().to_i64().ok_or_else(|| refuse().into())
@@ -172,31 +172,12 @@ fn arc(chord: u128) -> u128 {
     chord.saturating_add(third).saturating_add(fifth).saturating_mul(pieces)
 }
 
-/// Points or a speed that give no travel.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct StraightLineError(#[from] Kind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum Kind {
-    #[error("expected a speed from 2 to 1,000 kilometres an hour, found {found}")]
-    Speed { found: u32 },
-    #[error("{}: expected a coordinate from -{most} to {most}, found {found}", excerpt(name.as_str()))]
-    Beyond { name: AreaId, most: u32, found: Decimal },
-    #[error("{}: expected all points on one flat map or all on the globe, found both", excerpt(name.as_str()))]
-    Mixed { name: AreaId },
-    #[error("expected each point once, found {} again", excerpt(name.as_str()))]
-    Twice { name: AreaId },
-}
-
-impl StraightLineError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            Kind::Speed { .. } => "concentration.speed",
-            Kind::Beyond { .. } => "concentration.coordinate",
-            Kind::Mixed { .. } => "concentration.mixed-points",
-            Kind::Twice { .. } => "concentration.twice",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Speed { found: u32 } = "concentration.speed": "expected a speed from 2 to 1,000 kilometres an hour, found {found}";
+        Beyond { name: Excerpt, most: u32, found: Decimal } = "concentration.coordinate": "{name}: expected a coordinate from -{most} to {most}, found {found}";
+        Mixed { name: Excerpt } = "concentration.mixed-points": "{name}: expected all points on one flat map or all on the globe, found both";
+        Twice { name: Excerpt } = "concentration.twice": "expected each point once, found {name} again";
     }
 }

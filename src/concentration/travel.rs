@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
+use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
 use crate::party::{Location, name};
-use crate::wire::excerpt;
 
 name!(
     /// An area that patients come from (*gebied*), such as a postcode; or the place of a provider.
@@ -39,8 +39,8 @@ impl Minutes {
     ///
     /// # Errors
     /// When it is below zero, above a million, or has more than six decimals.
-    pub fn try_new(minutes: Decimal) -> Result<Self, MinutesError> {
-        let refuse = || MinutesError { found: minutes };
+    pub fn try_new(minutes: Decimal) -> Result<Self, InputError> {
+        let refuse = || InputError::from(Refused::Minutes { found: minutes });
         if minutes.normalize().scale() > 6 || minutes < Decimal::ZERO || minutes > Decimal::from(1_000_000) {
             return Err(refuse());
         }
@@ -82,17 +82,11 @@ impl fmt::Display for Minutes {
     }
 }
 
-/// A number that is no travel time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected minutes from 0 to 1,000,000 with at most six decimals, found {found}")]
-pub struct MinutesError {
-    found: Decimal,
-}
-
-impl MinutesError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        "concentration.minutes"
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Minutes { found: Decimal } = "concentration.minutes": "expected minutes from 0 to 1,000,000 with at most six decimals, found {found}";
+        Twice { from: Excerpt, to: Excerpt } = "concentration.travel-twice": "expected each pair once, found {from} to {to} again";
     }
 }
 
@@ -142,7 +136,7 @@ impl TravelTable {
         to: &str,
         minutes: Minutes,
         distance: Option<u64>,
-    ) -> Result<(), TravelError> {
+    ) -> Result<(), InputError> {
         fn index(names: &mut BTreeMap<Box<str>, usize>, name: &str) -> usize {
             if let Some(at) = names.get(name) {
                 return *at;
@@ -157,7 +151,7 @@ impl TravelTable {
         }
         let Some(row) = self.rows.get_mut(area) else { return Ok(()) };
         match row.binary_search_by_key(&location, |(at, _)| *at) {
-            Ok(_) => Err(TravelError { from: from.into(), to: to.into() }),
+            Ok(_) => Err(Refused::Twice { from: from.into(), to: to.into() }.into()),
             Err(at) => {
                 row.insert(at, (location, (minutes, distance)));
                 Ok(())
@@ -190,20 +184,5 @@ impl Travel for TravelTable {
 
     fn distance(&self, from: &str, to: &str) -> Option<u64> {
         self.cell(from, to)?.1
-    }
-}
-
-/// A pair that is in a table twice.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("expected each pair once, found {} to {} again", excerpt(from), excerpt(to))]
-pub struct TravelError {
-    from: Box<str>,
-    to: Box<str>,
-}
-
-impl TravelError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        "concentration.travel-twice"
     }
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+use crate::formats::{InputError, refusals};
 use crate::language::{Language, number_in_words};
 use crate::wire::excerpt;
 
@@ -18,7 +19,7 @@ use crate::wire::excerpt;
 /// assert_eq!(amount.to_string(), "769100.50");
 /// assert_eq!(amount.in_language(Language::Dutch).to_string(), "€ 769.100,50");
 /// assert_eq!("12.345".parse::<Euro>().unwrap_err().code(), "euro.more-than-cents");
-/// # Ok::<(), passende_zorg::money::EuroError>(())
+/// # Ok::<(), passende_zorg::money::InputError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Euro {
@@ -45,10 +46,10 @@ impl Euro {
     ///
     /// # Errors
     /// When there are parts of a cent, or when the amount is beyond [`LARGEST`](Self::LARGEST) on either side of zero.
-    pub fn try_new(amount: Decimal) -> Result<Self, EuroError> {
+    pub fn try_new(amount: Decimal) -> Result<Self, InputError> {
         let amount = amount.normalize();
         if amount.scale() > 2 {
-            return Err(EuroErrorKind::MoreThanCents { found: amount.to_string() }.into());
+            return Err(Refused::MoreThanCents { found: amount.to_string() }.into());
         }
         let scale = if amount.scale() == 2 {
             1
@@ -59,7 +60,7 @@ impl Euro {
         };
         match amount.mantissa().checked_mul(scale) {
             Some(cents) if cents.abs() <= LARGEST_CENTS => Ok(Self { cents }),
-            _ => Err(EuroErrorKind::TooLarge { found: excerpt(&amount.to_string()) }.into()),
+            _ => Err(Refused::TooLarge { found: excerpt(&amount.to_string()) }.into()),
         }
     }
 
@@ -137,9 +138,9 @@ impl fmt::Display for Euro {
 
 /// Digits, and if need be a minus before them and a point with one or two digits behind them.
 impl core::str::FromStr for Euro {
-    type Err = EuroError;
+    type Err = InputError;
 
-    fn from_str(text: &str) -> Result<Self, EuroError> {
+    fn from_str(text: &str) -> Result<Self, InputError> {
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let shaped = match unsigned.split_once('.') {
@@ -147,11 +148,11 @@ impl core::str::FromStr for Euro {
             Some((whole, decimals)) => digits(whole) && digits(decimals),
         };
         if !shaped {
-            return Err(EuroErrorKind::NotAnAmount { found: excerpt(text) }.into());
+            return Err(Refused::NotAnAmount { found: excerpt(text) }.into());
         }
-        let amount: Decimal = text.parse().map_err(|_| EuroErrorKind::TooLarge { found: excerpt(text) })?;
+        let amount: Decimal = text.parse().map_err(|_| Refused::TooLarge { found: excerpt(text) })?;
         if unsigned.split_once('.').is_some_and(|(_, decimals)| decimals.len() > 2) {
-            return Err(EuroErrorKind::MoreThanCents { found: excerpt(text) }.into());
+            return Err(Refused::MoreThanCents { found: excerpt(text) }.into());
         }
         Self::try_new(amount)
     }
@@ -169,28 +170,11 @@ impl<'de> Deserialize<'de> for Euro {
     }
 }
 
-/// A text or number that is no amount of euros and cents.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct EuroError(#[from] EuroErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum EuroErrorKind {
-    #[error("expected an amount like \"1250.50\", found {found}")]
-    NotAnAmount { found: String },
-    #[error("expected an amount of at most two decimals, found {found}")]
-    MoreThanCents { found: String },
-    #[error("expected an amount of at most 9999999999999.99 either side of zero, found {found}")]
-    TooLarge { found: String },
-}
-
-impl EuroError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            EuroErrorKind::NotAnAmount { .. } => "euro.not-an-amount",
-            EuroErrorKind::MoreThanCents { .. } => "euro.more-than-cents",
-            EuroErrorKind::TooLarge { .. } => "euro.too-large",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        NotAnAmount { found: String } = "euro.not-an-amount": "expected an amount like \"1250.50\", found {found}";
+        MoreThanCents { found: String } = "euro.more-than-cents": "expected an amount of at most two decimals, found {found}";
+        TooLarge { found: String } = "euro.too-large": "expected an amount of at most 9999999999999.99 either side of zero, found {found}";
     }
 }

@@ -6,4 +6,4 @@ mod euro;
 
 pub use amount::{Amount, AmountError};
 pub use balance::Balance;
-pub use euro::{Euro, EuroError};
+pub use euro::Euro;

@@ -53,17 +53,17 @@ mod waste;
 
 pub use appraisal::{
     Appraisal, AppraisalComparison, AppraisalNotice, Balance, ComparisonNotice, Coverage, DefinitionPart,
-    ElementChange, ElementProfile, Gain, Gate, GateChange, GateDemand, GateError, GateNotice, GateOutcome,
-    GatePolicy, Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
+    ElementChange, ElementProfile, Gain, Gate, GateChange, GateDemand, GateNotice, GateOutcome, GatePolicy,
+    Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
 };
 pub use combined::{AgreedPart, AgreementPart, CombinedAgreement, RegionalChain};
-pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, DossierError, NotApplying};
+pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, NotApplying};
 pub use edition::AgreementEdition;
 pub use element::Element;
 pub use level::Level;
 pub use mission::{CapBasis, Capacity, CapacityGoal};
 pub use name::Principle;
-pub use policy::{EvidenceClass, EvidencePolicy, PolicyError};
+pub use policy::{EvidenceClass, EvidencePolicy};
 pub use set::{
     Degree, Difference, PrincipleKind, PrincipleSet, SetStatus, Standing, StartingPoint, StatedPrinciple,
 };
@@ -72,4 +72,4 @@ pub use standing_notice::StandingNotice;
 pub use status::Status;
 pub use tally::EvidenceTally;
 pub use term::Term;
-pub use waste::{NotNeeded, WasteCount, WasteError, WasteKind, WasteScreen};
+pub use waste::{NotNeeded, WasteCount, WasteKind, WasteScreen};

@@ -9,6 +9,7 @@ use super::evidence::{
 };
 use super::stake::Stakeholder;
 use super::{Element, Level};
+use crate::formats::{InputError, refusals};
 use crate::statement::Statement;
 use crate::time::Year;
 
@@ -116,9 +117,9 @@ impl EvidencePolicy {
     ///
     /// # Errors
     /// When it is not above zero and at most one.
-    pub fn with_minimum_coverage(mut self, share: Decimal) -> Result<Self, PolicyError> {
+    pub fn with_minimum_coverage(mut self, share: Decimal) -> Result<Self, InputError> {
         if share <= Decimal::ZERO || share > Decimal::ONE {
-            return Err(PolicyErrorKind::NotAShare { found: share }.into());
+            return Err(Refused::NotAShare { found: share }.into());
         }
         self.minimum_coverage = Some(share);
         Ok(self)
@@ -343,23 +344,23 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for EvidencePolicy {
-    type Error = PolicyError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, PolicyError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let ranked = || {
             wire.order.iter().enumerate().flat_map(|(at, kinds)| kinds.iter().map(move |kind| (at, *kind)))
         };
         for (number, (at, kind)) in ranked().enumerate() {
             if ranked().take(number).any(|(_, before)| before == kind) {
-                return Err(PolicyErrorKind::Twice { at, kind: kind.code() }.into());
+                return Err(Refused::Twice { at, kind: kind.code() }.into());
             }
         }
         if wire.order.len() > KINDS {
-            return Err(PolicyErrorKind::TooMany { found: wire.order.len() }.into());
+            return Err(Refused::TooMany { found: wire.order.len() }.into());
         }
         let both = |kind: &&SourceKind| ranked().any(|(_, other)| other == **kind);
         if let Some(kind) = wire.refused.iter().find(both) {
-            return Err(PolicyErrorKind::Both { kind: kind.code() }.into());
+            return Err(Refused::Both { kind: kind.code() }.into());
         }
         let order: Vec<&[SourceKind]> = wire.order.iter().map(Vec::as_slice).collect();
         let mut policy = Self::on(wire.on).refusing(&wire.refused);
@@ -394,31 +395,12 @@ impl From<EvidencePolicy> for Wire {
     }
 }
 
-/// A policy that cannot be held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct PolicyError(#[from] PolicyErrorKind);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-enum PolicyErrorKind {
-    #[error("minimum-coverage: expected a share above 0 and at most 1, found {found}")]
-    NotAShare { found: Decimal },
-    #[error("order[{at}]: expected each kind of source once, found `{kind}` again")]
-    Twice { at: usize, kind: &'static str },
-    #[error("order: expected at most {KINDS} groups, found {found}")]
-    TooMany { found: usize },
-    #[error("refused: expected no kind of source that the order names, found `{kind}`")]
-    Both { kind: &'static str },
-}
-
-impl PolicyError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            PolicyErrorKind::NotAShare { .. } => "policy.not-a-share",
-            PolicyErrorKind::Twice { .. } => "policy.twice",
-            PolicyErrorKind::TooMany { .. } => "policy.too-many",
-            PolicyErrorKind::Both { .. } => "policy.ranked-and-refused",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        NotAShare { found: Decimal } = "policy.not-a-share" at "minimum-coverage": "expected a share above 0 and at most 1, found {found}";
+        Twice { at: usize, kind: &'static str } = "policy.twice" at "order[{at}]": "expected each kind of source once, found `{kind}` again";
+        TooMany { found: usize } = "policy.too-many" at "order": "expected at most {KINDS} groups, found {found}";
+        Both { kind: &'static str } = "policy.ranked-and-refused" at "refused": "expected no kind of source that the order names, found `{kind}`";
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::appraisal::Signal;
 use super::rules;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::quantity::CountRange;
@@ -72,17 +73,15 @@ impl WasteScreen {
     ///
     /// # Errors
     /// When a kind is given twice, or when certainly more was not needed than was given.
-    pub fn try_new(counts: Vec<WasteCount>) -> Result<Self, WasteError> {
+    pub fn try_new(counts: Vec<WasteCount>) -> Result<Self, InputError> {
         for (at, count) in counts.iter().enumerate() {
             if counts.iter().take(at).any(|before| before.kind == count.kind) {
-                return Err(WasteErrorKind::Twice { at, kind: count.kind.code() }.into());
+                return Err(Refused::Twice { at, kind: count.kind.code() }.into());
             }
             if let (Some(not_needed), Some(given)) = (&count.not_needed, count.given.most())
                 && not_needed.count.least() > given
             {
-                return Err(
-                    WasteErrorKind::MoreThanGiven { at, given, found: not_needed.count.least() }.into()
-                );
+                return Err(Refused::MoreThanGiven { at, given, found: not_needed.count.least() }.into());
             }
         }
         Ok(Self(counts))
@@ -125,9 +124,9 @@ impl WasteScreen {
 }
 
 impl TryFrom<Vec<WasteCount>> for WasteScreen {
-    type Error = WasteError;
+    type Error = InputError;
 
-    fn try_from(counts: Vec<WasteCount>) -> Result<Self, WasteError> {
+    fn try_from(counts: Vec<WasteCount>) -> Result<Self, InputError> {
         Self::try_new(counts)
     }
 }
@@ -214,25 +213,10 @@ impl Describe for Asked {
     }
 }
 
-/// Counts of waste that cannot be.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct WasteError(#[from] WasteErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum WasteErrorKind {
-    #[error("[{at}].kind: expected each kind once, found `{kind}` again")]
-    Twice { at: usize, kind: &'static str },
-    #[error("[{at}].not-needed: expected at most the {given} that were given, found {found}")]
-    MoreThanGiven { at: usize, given: u64, found: u64 },
-}
-
-impl WasteError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            WasteErrorKind::Twice { .. } => "waste.twice",
-            WasteErrorKind::MoreThanGiven { .. } => "waste.more-than-given",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Twice { at: usize, kind: &'static str } = "waste.twice" at "[{at}].kind": "expected each kind once, found `{kind}` again";
+        MoreThanGiven { at: usize, given: u64, found: u64 } = "waste.more-than-given" at "[{at}].not-needed": "expected at most the {given} that were given, found {found}";
     }
 }

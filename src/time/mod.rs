@@ -4,6 +4,6 @@ mod period;
 mod timeline;
 mod year;
 
-pub use period::{Period, PeriodError};
+pub use period::Period;
 pub use timeline::{Span, Timeline, TimelineError};
 pub use year::{Year, YearError};

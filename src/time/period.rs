@@ -1,3 +1,4 @@
+use crate::formats::{InputError, refusals};
 use chrono::NaiveDate;
 
 /// A stretch of days (*periode*): from a first day up to, and not including, an end. Without an end it goes on.
@@ -10,7 +11,7 @@ use chrono::NaiveDate;
 /// let period = Period::try_new(day(2025, 1, 1), Some(day(2026, 1, 1)))?;
 /// assert!(period.contains(day(2025, 12, 31)));
 /// assert!(!period.contains(day(2026, 1, 1)));
-/// # Ok::<(), passende_zorg::time::PeriodError>(())
+/// # Ok::<(), passende_zorg::time::InputError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "periode")]
@@ -24,9 +25,9 @@ impl Period {
     ///
     /// # Errors
     /// When `until` is not after `from`: a period has at least one day.
-    pub fn try_new(from: NaiveDate, until: Option<NaiveDate>) -> Result<Self, PeriodError> {
+    pub fn try_new(from: NaiveDate, until: Option<NaiveDate>) -> Result<Self, InputError> {
         match until {
-            Some(until) if until <= from => Err(PeriodError { from, until }),
+            Some(until) if until <= from => Err(Refused::Reversed { from, until }.into()),
             _ => Ok(Self { from, until }),
         }
     }
@@ -58,27 +59,9 @@ impl Period {
     }
 }
 
-/// A period that ends before it has begun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected an end after {from}, found {until}")]
-pub struct PeriodError {
-    from: NaiveDate,
-    until: NaiveDate,
-}
-
-impl PeriodError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        "period.ends-before-it-begins"
-    }
-
-    /// The first day that was given.
-    pub const fn from(&self) -> NaiveDate {
-        self.from
-    }
-
-    /// The end that was given.
-    pub const fn until(&self) -> NaiveDate {
-        self.until
+refusals! {
+    /// Why it is no period.
+    enum Refused {
+        Reversed { from: NaiveDate, until: NaiveDate } = "period.ends-before-it-begins" at "until": "expected an end after {from}, found {until}";
     }
 }

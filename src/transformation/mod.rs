@@ -43,7 +43,7 @@ pub use aspect::ImpactAspect;
 pub use assessment::{
     Change, ChangeDirection, Condition, ConditionAssessment, EditionComparison, EditionRow, Finding,
     FindingKind, Judgements, Matter, PlanAssessment, PlanStanding, QuickTestOutcome, Step, SubstantialChange,
-    TermStart, Terms, TermsError, Topic,
+    TermStart, Terms, Topic,
 };
 pub use edition::Edition;
 pub use names::{

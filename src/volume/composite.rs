@@ -3,10 +3,11 @@
 use core::fmt;
 
 use super::check::{NormResults, VolumeCheck, VolumeReport};
-use super::norm::{Binding, NormId};
+use super::norm::Binding;
 use super::notice::some;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, OpenQuestion};
+use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::{Describe, Language, Message};
 use crate::party::{Location, Unit, UnitKind};
 use crate::wire::excerpt;
@@ -60,14 +61,14 @@ impl<'a> CompositeNorm<'a> {
         location: &str,
         specialist: &str,
         report: &'a VolumeReport<'a>,
-    ) -> Result<Self, CompositeError> {
+    ) -> Result<Self, InputError> {
         let part = |id: &str, per: UnitKind| {
-            let results = report.norm(id).ok_or_else(|| CompositeErrorKind::Unknown { id: excerpt(id) })?;
+            let results = report.norm(id).ok_or_else(|| Refused::Unknown { id: excerpt(id) })?;
             if results.norm().per() == per {
                 Ok(results)
             } else {
                 let (id, found) = (results.norm().id().clone(), results.norm().per());
-                Err(CompositeErrorKind::OtherUnit { id, expected: per, found })
+                Err(Refused::OtherUnit { id: id.into(), expected: per, found })
             }
         };
         Ok(Self {
@@ -203,25 +204,10 @@ impl Describe for CompositeMessage {
     }
 }
 
-/// Two norms that do not make a composite norm.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct CompositeError(#[from] CompositeErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum CompositeErrorKind {
-    #[error("expected the name of a norm in the report, found {id}")]
-    Unknown { id: String },
-    #[error("norm {}: expected one per {expected}, found one per {found}", excerpt(id.as_str()))]
-    OtherUnit { id: NormId, expected: UnitKind, found: UnitKind },
-}
-
-impl CompositeError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            CompositeErrorKind::Unknown { .. } => "composite.unknown-norm",
-            CompositeErrorKind::OtherUnit { .. } => "composite.other-unit",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Unknown { id: String } = "composite.unknown-norm": "expected the name of a norm in the report, found {id}";
+        OtherUnit { id: Excerpt, expected: UnitKind, found: UnitKind } = "composite.other-unit": "norm {id}: expected one per {expected}, found one per {found}";
     }
 }

@@ -67,5 +67,5 @@ pub use check::{
 pub use dictionary::Dictionary;
 pub use ground::{Finding, VolumeGround};
 pub use notice::{ChangedLevel, CountNotice, MissingIntervention, NameColumn, NamedNorm};
-pub use succession::{Succession, SuccessionError, Successions};
+pub use succession::{Succession, Successions};
 pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};

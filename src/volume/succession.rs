@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::party::{NameError, UnitKind, checked_name};
+use crate::formats::{InputError, refusals};
+use crate::party::{UnitKind, checked_name};
 use crate::wire::excerpt;
 
 /// One unit that goes on in another from a day (*rechtsopvolging*, *fusie*): a merger is a succession of each of the units that merge.
@@ -15,7 +16,7 @@ use crate::wire::excerpt;
 /// let merged = "2024-01-01".parse().unwrap();
 /// let succession = Succession::try_new(UnitKind::Institution, "East", "Together", merged)?;
 /// assert_eq!((succession.from(), succession.to()), ("East", "Together"));
-/// # Ok::<(), passende_zorg::volume::SuccessionError>(())
+/// # Ok::<(), passende_zorg::volume::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "fusie")]
@@ -32,12 +33,11 @@ impl Succession {
     ///
     /// # Errors
     /// When a name is no name, or both names are one.
-    pub fn try_new(kind: UnitKind, from: &str, to: &str, day: NaiveDate) -> Result<Self, SuccessionError> {
-        let name =
-            |field, text| checked_name(text).map_err(|error| SuccessionErrorKind::Name { field, error });
+    pub fn try_new(kind: UnitKind, from: &str, to: &str, day: NaiveDate) -> Result<Self, InputError> {
+        let name = |field, text| checked_name(text).map_err(|error| Refused::Name { field, error });
         let (from, to) = (name("from", from)?, name("to", to)?);
         if from == to {
-            return Err(SuccessionErrorKind::Itself { name: excerpt(from) }.into());
+            return Err(Refused::Itself { name: excerpt(from) }.into());
         }
         Ok(Self { kind, from: from.into(), to: to.into(), day })
     }
@@ -77,13 +77,13 @@ impl Successions {
     ///
     /// # Errors
     /// When a unit goes on in two others from the same day: who divides a unit has to divide its counts.
-    pub fn try_new(successions: impl IntoIterator<Item = Succession>) -> Result<Self, SuccessionError> {
+    pub fn try_new(successions: impl IntoIterator<Item = Succession>) -> Result<Self, InputError> {
         let mut by_kind: BTreeMap<UnitKind, ByUnit> = BTreeMap::new();
         for Succession { kind, from, to, day } in successions {
             let of_unit = by_kind.entry(kind).or_default().entry(Arc::clone(&from)).or_default();
             match of_unit.binary_search_by_key(&day, |(day, _)| *day) {
                 Ok(at) if of_unit.get(at).is_some_and(|(_, before)| *before == to) => {}
-                Ok(_) => return Err(SuccessionErrorKind::Divided { name: excerpt(&from), day }.into()),
+                Ok(_) => return Err(Refused::Divided { name: excerpt(&from), day }.into()),
                 Err(at) => of_unit.insert(at, (day, to)),
             }
         }
@@ -139,28 +139,11 @@ impl Successions {
     }
 }
 
-/// Facts that are no succession, or successions that contradict each other.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct SuccessionError(#[from] SuccessionErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum SuccessionErrorKind {
-    #[error("{field}: {error}")]
-    Name { field: &'static str, error: NameError },
-    #[error("expected a unit that goes on in another, found {name} twice")]
-    Itself { name: String },
-    #[error("expected one unit in which {name} goes on from {day}, found two")]
-    Divided { name: String, day: NaiveDate },
-}
-
-impl SuccessionError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            SuccessionErrorKind::Name { .. } => "succession.name",
-            SuccessionErrorKind::Itself { .. } => "succession.itself",
-            SuccessionErrorKind::Divided { .. } => "succession.divided",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Name { field: &'static str, error: InputError } = "succession.name" at "{field}": "{error}";
+        Itself { name: String } = "succession.itself": "expected a unit that goes on in another, found {name} twice";
+        Divided { name: String, day: NaiveDate } = "succession.divided": "expected one unit in which {name} goes on from {day}, found two";
     }
 }

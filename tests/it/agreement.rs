@@ -259,7 +259,7 @@ fn an_exception_is_recorded_in_full() {
         (record("a", "b", ""), "reason"),
     ] {
         let error = result.unwrap_err();
-        assert_eq!((error.code(), error.field()), ("exception.incomplete", field));
+        assert_eq!((error.code(), error.path()), ("exception.incomplete", field));
     }
     let exception = record("a", "b", "c").unwrap();
     let text = serde_json::to_string(&exception).unwrap();

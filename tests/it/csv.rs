@@ -1,4 +1,5 @@
-use passende_zorg::volume::csv::{CsvError, read_contracts};
+use passende_zorg::InputError;
+use passende_zorg::volume::csv::read_contracts;
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountTable};
 
@@ -6,7 +7,7 @@ use crate::support::{day, year};
 
 const HEADER: &str = "location,intervention,year,count\n";
 
-fn read(text: impl AsRef<[u8]>) -> Result<CountTable, CsvError> {
+fn read(text: impl AsRef<[u8]>) -> Result<CountTable, InputError> {
     CountTable::from_csv(text.as_ref())
 }
 

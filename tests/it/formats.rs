@@ -131,9 +131,9 @@ fn what_is_outside_the_objects_comes_out_the_same_for_every_input() {
 #[test]
 fn the_place_is_told() {
     let error = from_json::<Vec<Judgement>>(b"[\n  {\"by\": \"A\", \"on\": \"2025-13-01\"}]").unwrap_err();
-    assert_eq!((error.path(), error.line(), error.code()), ("[0].on", 2, "input.data"));
+    assert_eq!((error.path(), error.line(), error.code()), ("[0].on", Some(2), "input.data"));
     let error = from_json::<Vec<Judgement>>(b"[").unwrap_err();
-    assert_eq!((error.line(), error.column(), error.code()), (1, 1, "input.syntax"));
+    assert_eq!((error.line(), error.column(), error.code()), (Some(1), Some(1), "input.syntax"));
     let found = |length: usize| {
         let text = format!("[{{\"verdict\": \"{}\"}}]", "y".repeat(length));
         from_json::<Vec<Judgement>>(text.as_bytes()).unwrap_err().to_string()

@@ -283,7 +283,7 @@ fn norms_are_in_order_and_none_twice() {
     assert!(norms.get("c").is_none());
     assert_eq!((&norms).into_iter().count(), 3);
     let error = Norms::try_new(["b", "a", "b"].map(|id| minimum_norm(id, 1))).unwrap_err();
-    assert_eq!((error.code(), error.id().as_str()), ("norms.twice", "b"));
+    assert_eq!((error.code(), error.found()), ("norms.twice", Some("`b` twice")));
     assert!(Norms::try_new([]).unwrap().is_empty());
 }
 

@@ -40,7 +40,7 @@ fn a_period_holds_from_its_first_day_until_its_end() {
     for until in ["2025-03-10", "2025-03-11"] {
         let error = Period::try_new(day("2025-03-11"), Some(day(until))).unwrap_err();
         assert_eq!(error.code(), "period.ends-before-it-begins");
-        assert_eq!((error.from(), error.until()), (day("2025-03-11"), day(until)));
+        assert_eq!((error.expected(), error.found()), (Some("an end after 2025-03-11"), Some(until)));
     }
     assert!(Period::try_new(day("2025-03-11"), Some(day("2025-03-12"))).is_ok());
 }

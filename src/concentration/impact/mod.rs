@@ -15,10 +15,11 @@ use chrono::NaiveDate;
 use super::rules;
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
+use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::language::{Language, Message, day_in_words};
 use crate::rule::Rule;
-use crate::statement::{Statement, StatementError};
+use crate::statement::Statement;
 use crate::transformation::PartyId;
 use crate::transformation::plan;
 use crate::volume::agreement::Agreement;
@@ -300,7 +301,7 @@ impl<'f> ConcentrationImpact<'f> {
         &self,
         parties: impl IntoIterator<Item = PartyId>,
         language: Language,
-    ) -> Result<plan::ImpactAnalysis, StatementError> {
+    ) -> Result<plan::ImpactAnalysis, InputError> {
         let mut analysis = plan::ImpactAnalysis::new();
         if let Some(day) = self.facts.analysis_made.filter(|day| *day <= self.on) {
             analysis = analysis.with_on(day);
@@ -312,7 +313,7 @@ impl<'f> ConcentrationImpact<'f> {
             let acute = self.facts.acute.subjects.values().filter(|_| topic == plan::ImpactTopic::Chain);
             let judged = judged.chain(acute).filter(|judgement| judgement.on() <= self.on);
             let judged: Vec<_> = judged.collect();
-            let words = |applies: bool| -> Result<Option<Statement>, StatementError> {
+            let words = |applies: bool| -> Result<Option<Statement>, InputError> {
                 let those = judged
                     .iter()
                     .filter(|judgement| (judgement.verdict() != Verdict::NotApplicable) == applies);

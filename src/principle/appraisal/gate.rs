@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::Appraisal;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
+use crate::formats::{InputError, refusals};
 use crate::language::{Describe, Language, Message, day_in_words};
 use crate::principle::evidence::EvidenceId;
 use crate::principle::{Element, Level, Status, notice};
@@ -82,9 +83,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for GatePolicy {
-    type Error = GateError;
+    type Error = InputError;
 
-    fn try_from(Wire { by, reason, source, demands }: Wire) -> Result<Self, GateError> {
+    fn try_from(Wire { by, reason, source, demands }: Wire) -> Result<Self, InputError> {
         Self::try_new(by, reason, source, demands)
     }
 }
@@ -99,13 +100,13 @@ impl GatePolicy {
         reason: Statement,
         source: Reference,
         demands: Vec<Gate>,
-    ) -> Result<Self, GateError> {
+    ) -> Result<Self, InputError> {
         if demands.is_empty() {
-            return Err(GateErrorKind::NoDemand.into());
+            return Err(Refused::NoDemand.into());
         }
         for (at, gate) in demands.iter().enumerate() {
             if demands.iter().take(at).any(|before| before.element == gate.element) {
-                return Err(GateErrorKind::Twice { at, element: gate.element.code() }.into());
+                return Err(Refused::Twice { at, element: gate.element.code() }.into());
             }
         }
         Ok(Self { by, reason, source, demands })
@@ -144,9 +145,9 @@ impl<'a> GateOutcome<'a> {
     ///
     /// # Errors
     /// When the profile is of one patient: what is appropriate there is settled by patient and professional, so no gate is set on it.
-    pub fn try_new(appraisal: &'a Appraisal<'a>, policy: &'a GatePolicy) -> Result<Self, GateError> {
+    pub fn try_new(appraisal: &'a Appraisal<'a>, policy: &'a GatePolicy) -> Result<Self, InputError> {
         if appraisal.dossier().level() == Level::Patient {
-            return Err(GateErrorKind::OnePatient.into());
+            return Err(Refused::OnePatient.into());
         }
         Ok(Self { appraisal, policy })
     }
@@ -383,30 +384,11 @@ impl Describe for Opened {
     }
 }
 
-/// A gate that cannot be set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct GateError(#[from] GateErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum GateErrorKind {
-    #[error("demands: expected at least one, found none")]
-    NoDemand,
-    #[error("demands[{at}].element: expected each element once, found `{element}` again")]
-    Twice { at: usize, element: &'static str },
-    #[error(
-        "expected a profile of a practice, institution, region or system, found one of a patient: that is reserved for the consultation"
-    )]
-    OnePatient,
-}
-
-impl GateError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            GateErrorKind::NoDemand => "gate.no-demand",
-            GateErrorKind::Twice { .. } => "gate.twice",
-            GateErrorKind::OnePatient => "gate.one-patient",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        NoDemand = "gate.no-demand" at "demands": "expected at least one, found none";
+        Twice { at: usize, element: &'static str } = "gate.twice" at "demands[{at}].element": "expected each element once, found `{element}` again";
+        OnePatient = "gate.one-patient": "expected a profile of a practice, institution, region or system, found one of a patient: that is reserved for the consultation";
     }
 }

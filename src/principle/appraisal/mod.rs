@@ -24,7 +24,7 @@ use crate::principle::evidence::{Direction, Evidence, Finding, Silence};
 
 pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};
 pub use gain::Gain;
-pub use gate::{Gate, GateChange, GateDemand, GateError, GateNotice, GateOutcome, GatePolicy};
+pub use gate::{Gate, GateChange, GateDemand, GateNotice, GateOutcome, GatePolicy};
 pub use ground::{Ground, GroundSignal, Signal};
 pub use insight::Insight;
 pub use ledger::{Balance, Ledger, LedgerEntry};

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::ChainErrorKind as Kind;
-use super::{ChainError, Wire};
+use super::Wire;
+use super::error::Refused as Kind;
 use crate::alike::alike;
+use crate::formats::InputError;
 use crate::money::Euro;
 
-type Checked = Result<(), ChainError>;
+type Checked = Result<(), InputError>;
 
 fn once<'a>(
     names: &mut BTreeSet<&'a str>,
@@ -15,11 +16,7 @@ fn once<'a>(
     name: &'a str,
     path: impl FnOnce() -> String,
 ) -> Checked {
-    if names.insert(name) {
-        Ok(())
-    } else {
-        Err(ChainError::new(path(), Kind::Twice { what, found: name.to_owned() }))
-    }
+    if names.insert(name) { Ok(()) } else { Err(Kind::Twice { what, found: name.into() }.at(path())) }
 }
 
 /// Names that look alike are of one thing, and are written in one way: else one thing would count as two.
@@ -33,7 +30,7 @@ impl<'a> Spellings<'a> {
             return Ok(());
         }
         let (found, known) = (name.to_owned(), known.to_owned());
-        Err(ChainError::new(path(), Kind::Spelled { what, found, known }))
+        Err(Kind::Spelled { what, found: found.into(), known: known.into() }.at(path()))
     }
 }
 
@@ -66,11 +63,7 @@ fn one_spelling(chain: &Wire) -> Checked {
 }
 
 fn known(names: &BTreeSet<&str>, what: &'static str, name: &str, path: impl FnOnce() -> String) -> Checked {
-    if names.contains(name) {
-        Ok(())
-    } else {
-        Err(ChainError::new(path(), Kind::Unknown { what, found: name.to_owned() }))
-    }
+    if names.contains(name) { Ok(()) } else { Err(Kind::Unknown { what, found: name.into() }.at(path())) }
 }
 
 pub(super) fn check(chain: &Wire) -> Checked {
@@ -90,20 +83,20 @@ fn check_facts(chain: &Wire) -> Checked {
         known(&actors, "a party", link.seller.as_str(), || format!("links[{at}].seller"))?;
         if link.buyer == link.seller {
             let found = link.seller.to_string();
-            return Err(ChainError::new(format!("links[{at}].seller"), Kind::WithItself { found }));
+            return Err(Kind::WithItself { found: found.into() }.at(format!("links[{at}].seller")));
         }
         if let Some(found) = link.until.filter(|until| *until < link.from) {
             let kind = Kind::DaysOutOfOrder { from: link.from, found };
-            return Err(ChainError::new(format!("links[{at}].until"), kind));
+            return Err(kind.at(format!("links[{at}].until")));
         }
         for (number, clause) in link.clauses.iter().enumerate() {
             let path = |field: &str| format!("links[{at}].clauses[{number}].{field}");
             once(&mut clauses, "clause", clause.id.as_str(), || path("id"))?;
             if clause.fewer_contacts == Some(0) {
-                return Err(ChainError::new(path("fewer-contacts"), Kind::Zero));
+                return Err(Kind::Zero.at(path("fewer-contacts")));
             }
             if let Some(price) = clause.price.filter(|price| *price < Euro::ZERO) {
-                return Err(ChainError::new(path("price"), Kind::Negative { found: price.to_string() }));
+                return Err(Kind::Negative { found: price.to_string() }.at(path("price")));
             }
         }
     }
@@ -130,7 +123,7 @@ fn check_facts(chain: &Wire) -> Checked {
         known(&actors, "a party", action.actor.as_str(), || format!("actions[{at}].actor"))?;
         if action.until < action.from {
             let kind = Kind::DaysOutOfOrder { from: action.from, found: action.until };
-            return Err(ChainError::new(format!("actions[{at}].until"), kind));
+            return Err(kind.at(format!("actions[{at}].until")));
         }
     }
     for (at, action) in chain.actions.iter().enumerate() {
@@ -140,18 +133,15 @@ fn check_facts(chain: &Wire) -> Checked {
             (Some(other), None) => {
                 known(&actions, "an action", other.as_str(), path)?;
                 if *other == action.id {
-                    return Err(ChainError::new(
-                        path(),
-                        Kind::WaitsForItself { found: action.id.to_string() },
-                    ));
+                    return Err(Kind::WaitsForItself { found: action.id.to_string().into() }.at(path()));
                 }
             }
             (None, Some(_)) if waiting.judgement.is_some() => {
                 let path = format!("actions[{at}].waits-for.judgement");
-                return Err(ChainError::new(path, Kind::JudgedFramework));
+                return Err(Kind::JudgedFramework.at(path));
             }
             (None, Some(_)) => {}
-            _ => return Err(ChainError::new(format!("actions[{at}].waits-for"), Kind::OneToWaitFor)),
+            _ => return Err(Kind::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
         }
     }
     Ok(())

@@ -19,11 +19,11 @@ mod running;
 mod tell;
 mod time;
 
+use crate::formats::InputError;
 use serde::{Deserialize, Serialize};
 
 pub use align::Alignment;
 pub use checklist::ChecklistPoint;
-pub use error::ChainError;
 pub use facts::{
     Action, ActionId, Actor, ActorId, ActorKind, CareCategory, Clause, ClauseId, Decided, FeedbackDay,
     Incentive, Investment, JointPart, Learning, Link, LinkId, OwnRiskWaiver, Phase, Theme, TimeToChoose,
@@ -82,9 +82,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for Chain {
-    type Error = ChainError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, ChainError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         check::check(&wire)?;
         Ok(Self(wire))
     }
@@ -103,8 +103,8 @@ impl Chain {
     /// When the text is not JSON, or not a chain: a key is unknown or missing, or the facts do not hang together. The error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, ChainError> {
-        let wire: Wire = crate::from_json(text).map_err(|error| ChainError::json(&error))?;
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        let wire: Wire = crate::from_json(text)?;
         wire.try_into()
     }
 

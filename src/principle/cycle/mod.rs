@@ -14,10 +14,9 @@ mod standing;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::formats::InputError;
 use crate::party::name;
 use crate::statement::Statement;
-
-pub use error::CycleError;
 pub use event::{
     AgendaItem, AgendaQuestion, AnswerTerm, CycleEvent, CycleEventKind, CyclePhase, Implementation,
     Monitoring,
@@ -26,7 +25,7 @@ pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};
 pub use priority::{Judged, Priority, PriorityCriterion};
 pub use standing::CycleStanding;
 
-use error::CycleErrorKind as Kind;
+use error::Refused as Kind;
 
 name!(
     /// A sector of care (*sector*), as the parties to the agreement have it. The draft wants the cycle in all sectors; the final text in all that
@@ -78,9 +77,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for CycleLog {
-    type Error = CycleError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, CycleError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let mut log = Self::on(wire.subject, wire.sector);
         for CycleEntry { on, event } in wire.events {
             log.record(on, event)?;
@@ -100,15 +99,15 @@ impl CycleLog {
     /// # Errors
     /// When the day is before that of the last event, when the event has no place in the phase, or when its term ends before its day. Nothing is
     /// recorded then, and the error says what was possible.
-    pub fn record(&mut self, on: NaiveDate, event: CycleEvent) -> Result<(), CycleError> {
+    pub fn record(&mut self, on: NaiveDate, event: CycleEvent) -> Result<(), InputError> {
         let at = self.events.len();
-        let refuse = |kind| Err(CycleError::new(format!("events[{at}]"), kind));
+        let refuse = |kind: Kind| Err(kind.at(format!("events[{at}]")));
         if let Some(last) = self.events.last().filter(|last| on < last.on) {
             return refuse(Kind::Earlier { last: last.on, found: on });
         }
         let phase = self.events.last().map(|last| last.event.leads_to());
         if !CyclePhase::possible_after(phase).contains(&event.kind()) {
-            return refuse(Kind::NoPlace { phase, found: event.kind() });
+            return refuse(Kind::no_place(phase, event.kind()));
         }
         if let Some(found) = event.agreed_until().filter(|until| *until < on) {
             return refuse(Kind::EndsBefore { on, found });
@@ -123,8 +122,8 @@ impl CycleLog {
     /// When the text is not JSON, or not a log. The error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, CycleError> {
-        let wire: Wire = crate::from_json(text).map_err(|error| CycleError::json(&error))?;
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        let wire: Wire = crate::from_json(text)?;
         wire.try_into()
     }
 

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::error::CycleErrorKind as Kind;
-use super::{CareSector, CycleError};
+use super::CareSector;
+use super::error::Refused as Kind;
 use crate::Verdict;
 use crate::alike::alike;
 use crate::explanation::Margin;
+use crate::formats::InputError;
 use crate::principle::{AgreementEdition, rules};
 use crate::rule::Rule;
 use crate::words::words;
@@ -128,13 +129,13 @@ impl AgendaPlan {
     ///
     /// # Errors
     /// When a sector is given twice, be it in another spelling.
-    pub fn try_new(broadening: Option<NaiveDate>, sectors: Vec<SectorAgenda>) -> Result<Self, CycleError> {
+    pub fn try_new(broadening: Option<NaiveDate>, sectors: Vec<SectorAgenda>) -> Result<Self, InputError> {
         let mut names = BTreeSet::new();
         for (at, one) in sectors.iter().enumerate() {
             // One sector under two spellings would count twice.
             if !names.insert(alike(one.sector.as_str())) {
-                let kind = Kind::Twice { what: "sector", found: one.sector.to_string() };
-                return Err(CycleError::new(format!("sectors[{at}].sector"), kind));
+                let kind = Kind::Twice { what: "sector", found: one.sector.to_string().into() };
+                return Err(kind.at(format!("sectors[{at}].sector")));
             }
         }
         Ok(Self { broadening, sectors })
@@ -146,8 +147,8 @@ impl AgendaPlan {
     /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, CycleError> {
-        let wire: Wire = crate::from_json(text).map_err(|error| CycleError::json(&error))?;
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        let wire: Wire = crate::from_json(text)?;
         wire.try_into()
     }
 
@@ -185,9 +186,9 @@ impl AgendaPlan {
 }
 
 impl TryFrom<Wire> for AgendaPlan {
-    type Error = CycleError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, CycleError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         Self::try_new(wire.broadening, wire.sectors)
     }
 }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CycleError;
-use super::error::CycleErrorKind as Kind;
+use super::error::Refused as Kind;
 use crate::Verdict;
+use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::principle::{AgreementEdition, rules};
 use crate::rule::Rule;
@@ -71,11 +71,11 @@ impl Priority {
     ///
     /// # Errors
     /// When a criterion is judged twice.
-    pub fn try_new(judged: Vec<Judged>) -> Result<Self, CycleError> {
+    pub fn try_new(judged: Vec<Judged>) -> Result<Self, InputError> {
         for (at, one) in judged.iter().enumerate() {
             if judged.iter().take(at).any(|before| before.criterion == one.criterion) {
-                let kind = Kind::Twice { what: "criterion", found: one.criterion.code().to_owned() };
-                return Err(CycleError::new(format!("[{at}].criterion"), kind));
+                let kind = Kind::Twice { what: "criterion", found: one.criterion.code().into() };
+                return Err(kind.at(format!("[{at}].criterion")));
             }
         }
         Ok(Self(judged))
@@ -106,9 +106,9 @@ impl Priority {
 }
 
 impl TryFrom<Vec<Judged>> for Priority {
-    type Error = CycleError;
+    type Error = InputError;
 
-    fn try_from(judged: Vec<Judged>) -> Result<Self, CycleError> {
+    fn try_from(judged: Vec<Judged>) -> Result<Self, InputError> {
         Self::try_new(judged)
     }
 }

@@ -8,13 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{Evidence, EvidenceId};
 use super::stake::Stakeholder;
 use super::{Element, Level};
+use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::words::words;
-
-pub use error::DossierError;
-use error::DossierErrorKind as Kind;
+use error::Refused as Kind;
 
 /// What is known about the thing that is looked at (*dossier*): a practice, a plan or a contract.
 ///
@@ -127,7 +126,7 @@ impl Dossier {
     ///
     /// # Errors
     /// When two items have one name.
-    pub fn try_new(title: Statement, level: Level, evidence: Vec<Evidence>) -> Result<Self, DossierError> {
+    pub fn try_new(title: Statement, level: Level, evidence: Vec<Evidence>) -> Result<Self, InputError> {
         let dossier = Self {
             title,
             level,
@@ -145,7 +144,7 @@ impl Dossier {
     ///
     /// # Errors
     /// When the element is binding by another clause already, or cannot be asked at this level.
-    pub fn binding(mut self, element: Element, clause: Reference) -> Result<Self, DossierError> {
+    pub fn binding(mut self, element: Element, clause: Reference) -> Result<Self, InputError> {
         self.binding.push(BindingClause { element, clause, from: None, until: None });
         self.check()
     }
@@ -154,7 +153,7 @@ impl Dossier {
     ///
     /// # Errors
     /// When the judgement is another, or when the element was judged already.
-    pub fn not_applying(mut self, element: Element, judgement: Judgement) -> Result<Self, DossierError> {
+    pub fn not_applying(mut self, element: Element, judgement: Judgement) -> Result<Self, InputError> {
         self.not_applying.push(NotApplying { element, judgement });
         self.check()
     }
@@ -163,7 +162,7 @@ impl Dossier {
     ///
     /// # Errors
     /// When there is one on this ground already.
-    pub fn decided(mut self, ground: DecisionGround, decision: Reference) -> Result<Self, DossierError> {
+    pub fn decided(mut self, ground: DecisionGround, decision: Reference) -> Result<Self, InputError> {
         self.decisions.push(CollectiveDecision { ground, decision, on: None });
         self.check()
     }
@@ -182,8 +181,8 @@ impl Dossier {
     /// together. The error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, DossierError> {
-        let wire: Wire = crate::from_json(text).map_err(|error| DossierError::json(&error))?;
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        let wire: Wire = crate::from_json(text)?;
         wire.try_into()
     }
 
@@ -235,18 +234,18 @@ impl Dossier {
         &self.interested
     }
 
-    fn check(self) -> Result<Self, DossierError> {
+    fn check(self) -> Result<Self, InputError> {
         let mut names = std::collections::BTreeMap::new();
         for (at, item) in self.evidence.iter().enumerate() {
             if let Some(first) = names.insert(item.id(), at) {
-                let kind = Kind::Twice { what: "name", found: item.id().to_string(), first };
-                return Err(DossierError::new(format!("evidence[{at}].id"), kind));
+                let kind = Kind::Twice { what: "name", found: item.id().to_string().into(), first };
+                return Err(kind.at(format!("evidence[{at}].id")));
             }
         }
         let once = |list: &str, at: usize, first: Option<usize>, found: &str| match first {
             Some(first) if first < at => {
-                let kind = Kind::Twice { what: "element", found: found.to_owned(), first };
-                Err(DossierError::new(format!("{list}[{at}].element"), kind))
+                let kind = Kind::Twice { what: "element", found: found.into(), first };
+                Err(kind.at(format!("{list}[{at}].element")))
             }
             _ => Ok(()),
         };
@@ -261,22 +260,19 @@ impl Dossier {
             if let (Some(from), Some(found)) = (clause.from, clause.until)
                 && found < from
             {
-                return Err(DossierError::new(
-                    format!("binding[{at}].until"),
-                    Kind::EndsBefore { from, found },
-                ));
+                return Err(Kind::EndsBefore { from, found }.at(format!("binding[{at}].until")));
             }
             if !element.levels().contains(&self.level) {
                 let kind = Kind::NotAsked { element: element.code(), level: self.level.code() };
-                return Err(DossierError::new(format!("binding[{at}].element"), kind));
+                return Err(kind.at(format!("binding[{at}].element")));
             }
         }
         for (at, NotApplying { element, judgement }) in self.not_applying.iter().enumerate() {
             let first = self.not_applying.iter().position(|other| other.element == *element);
             once("not-applying", at, first, element.code())?;
             if judgement.verdict() != crate::Verdict::NotApplicable {
-                let kind = Kind::OtherJudgement { found: judgement.verdict().code() };
-                return Err(DossierError::new(format!("not-applying[{at}].judgement.verdict"), kind));
+                let kind = Kind::OtherJudgement { found: judgement.verdict().code().into() };
+                return Err(kind.at(format!("not-applying[{at}].judgement.verdict")));
             }
         }
         for (at, decision) in self.decisions.iter().enumerate() {
@@ -286,8 +282,8 @@ impl Dossier {
                 .position(|other| other.ground == decision.ground)
                 .filter(|first| *first < at)
             {
-                let kind = Kind::Twice { what: "ground", found: decision.ground.code().to_owned(), first };
-                return Err(DossierError::new(format!("decisions[{at}].ground"), kind));
+                let kind = Kind::Twice { what: "ground", found: decision.ground.code().into(), first };
+                return Err(kind.at(format!("decisions[{at}].ground")));
             }
         }
         Ok(self)
@@ -314,9 +310,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for Dossier {
-    type Error = DossierError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, DossierError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let Wire { title, level, note, evidence, binding, not_applying, decisions, interested } = wire;
         Self { title, level, note, evidence, binding, not_applying, decisions, interested }.check()
     }

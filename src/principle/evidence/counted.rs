@@ -5,11 +5,11 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::EvidenceError;
-use super::error::EvidenceErrorKind as Kind;
+use super::error::Refused as Kind;
 use super::sense::{Sense, Silence};
 use crate::exact::Exact;
 use crate::explanation::Margin;
+use crate::formats::InputError;
 use crate::language::Language;
 use crate::language::{number_in_words, percentage_in_words};
 
@@ -37,7 +37,7 @@ impl Counted {
     ///
     /// # Errors
     /// When there are none in all, or more with it than in all.
-    pub fn try_new(with: u32, of: u32) -> Result<Self, EvidenceError> {
+    pub fn try_new(with: u32, of: u32) -> Result<Self, InputError> {
         if of == 0 || with > of {
             return Err(Kind::NotPartOf { with, of }.into());
         }
@@ -48,7 +48,7 @@ impl Counted {
     ///
     /// # Errors
     /// When the share is not above zero and at most one.
-    pub fn sufficient_from(mut self, share: Decimal) -> Result<Self, EvidenceError> {
+    pub fn sufficient_from(mut self, share: Decimal) -> Result<Self, InputError> {
         if share <= Decimal::ZERO || share > Decimal::ONE {
             return Err(Kind::NotAShare { field: "sufficient", found: share }.into());
         }
@@ -121,9 +121,9 @@ struct WireCounted {
 }
 
 impl TryFrom<WireCounted> for Counted {
-    type Error = EvidenceError;
+    type Error = InputError;
 
-    fn try_from(wire: WireCounted) -> Result<Self, EvidenceError> {
+    fn try_from(wire: WireCounted) -> Result<Self, InputError> {
         let counted = Self::try_new(wire.with, wire.of)?;
         wire.sufficient.map_or(Ok(counted), |share| counted.sufficient_from(share))
     }

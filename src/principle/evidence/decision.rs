@@ -4,9 +4,10 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::EvidenceErrorKind as Kind;
+use super::Counted;
+use super::error::Refused as Kind;
 use super::sense::{Sense, Silence};
-use super::{Counted, EvidenceError};
+use crate::formats::InputError;
 use crate::language::Language;
 use crate::words::words;
 
@@ -53,7 +54,7 @@ impl DecisionAudit {
     ///
     /// # Errors
     /// When a step is given twice, or none at all.
-    pub fn try_new(steps: Vec<AuditedStep>) -> Result<Self, EvidenceError> {
+    pub fn try_new(steps: Vec<AuditedStep>) -> Result<Self, InputError> {
         if steps.is_empty() {
             return Err(Kind::Nothing { expected: "a step of deciding together" }.into());
         }
@@ -102,9 +103,9 @@ impl DecisionAudit {
 }
 
 impl TryFrom<Vec<AuditedStep>> for DecisionAudit {
-    type Error = EvidenceError;
+    type Error = InputError;
 
-    fn try_from(steps: Vec<AuditedStep>) -> Result<Self, EvidenceError> {
+    fn try_from(steps: Vec<AuditedStep>) -> Result<Self, InputError> {
         Self::try_new(steps)
     }
 }

@@ -5,10 +5,11 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::error::EvidenceErrorKind as Kind;
+use super::Years;
+use super::error::Refused as Kind;
 use super::sense::{Sense, Silence};
-use super::{EvidenceError, Years};
 use crate::exact::Exact;
+use crate::formats::InputError;
 use crate::language::Language;
 use crate::language::number_in_words;
 use crate::party::checked_name;
@@ -54,12 +55,7 @@ impl Reading {
     ///
     /// # Errors
     /// When the bounds or the years are the wrong way round.
-    pub fn between(
-        at_least: Decimal,
-        at_most: Decimal,
-        from: Year,
-        until: Year,
-    ) -> Result<Self, EvidenceError> {
+    pub fn between(at_least: Decimal, at_most: Decimal, from: Year, until: Year) -> Result<Self, InputError> {
         if at_most < at_least {
             return Err(Kind::BoundsReversed { at_least, at_most }.into());
         }
@@ -164,7 +160,7 @@ impl Measured {
         better: Better,
         baseline: Reading,
         later: Reading,
-    ) -> Result<Self, EvidenceError> {
+    ) -> Result<Self, InputError> {
         let unit = checked_name(unit).map_err(|error| Kind::Name { field: "unit", error })?;
         if later.until() < baseline.from() {
             return Err(Kind::YearsReversed { from: baseline.from(), until: later.until() }.into());
@@ -191,7 +187,7 @@ impl Measured {
     ///
     /// # Errors
     /// When it is not above zero.
-    pub fn counting_from(mut self, smallest_relevant: Decimal) -> Result<Self, EvidenceError> {
+    pub fn counting_from(mut self, smallest_relevant: Decimal) -> Result<Self, InputError> {
         if smallest_relevant <= Decimal::ZERO {
             return Err(Kind::NotPositive { found: smallest_relevant }.into());
         }
@@ -355,9 +351,9 @@ struct WireReading {
 }
 
 impl TryFrom<WireReading> for Reading {
-    type Error = EvidenceError;
+    type Error = InputError;
 
-    fn try_from(wire: WireReading) -> Result<Self, EvidenceError> {
+    fn try_from(wire: WireReading) -> Result<Self, InputError> {
         let (at_least, at_most) = match (wire.value, wire.at_least, wire.at_most) {
             (Some(value), None, None) => (value, value),
             (None, Some(at_least), Some(at_most)) => (at_least, at_most),
@@ -396,9 +392,9 @@ struct WireMeasured {
 }
 
 impl TryFrom<WireMeasured> for Measured {
-    type Error = EvidenceError;
+    type Error = InputError;
 
-    fn try_from(wire: WireMeasured) -> Result<Self, EvidenceError> {
+    fn try_from(wire: WireMeasured) -> Result<Self, InputError> {
         let mut measured = Self::try_new(&wire.unit, wire.better, wire.baseline, wire.measured)?;
         if let Some(smallest) = wire.smallest_relevant {
             measured = measured.counting_from(smallest)?;

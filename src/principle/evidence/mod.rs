@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use super::stake::{Stakeholder, is_interested};
 use super::{Element, Level};
 use crate::Verdict;
+use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::party::name;
 use crate::rule::Reference;
@@ -36,7 +37,6 @@ pub use co_treatment::{GeriatricCoTreatment, HipFractures};
 pub use counted::Counted;
 pub use decision::{AuditedStep, DecisionAudit, DecisionStep};
 pub use distance::{DistanceReason, FurtherAway};
-pub use error::EvidenceError;
 pub use finding::{Finding, NoTrial};
 pub use kind::{Carries, Direction, PaymentForm, SourceKind};
 pub use links::{DomainLinks, LinkedDomain, SocialProblem};
@@ -45,7 +45,7 @@ pub use replacement::Replacement;
 pub use sense::Silence;
 pub use years::Years;
 
-use error::EvidenceErrorKind;
+use error::Refused;
 pub(crate) use sense::Sense;
 use wire::Wire;
 
@@ -107,9 +107,9 @@ impl Evidence {
         finding: Finding,
         dated: NaiveDate,
         documented: Reference,
-    ) -> Result<Self, EvidenceError> {
+    ) -> Result<Self, InputError> {
         match finding.only_about() {
-            Some(only) if only != element => Err(EvidenceErrorKind::OtherElement {
+            Some(only) if only != element => Err(Refused::OtherElement {
                 finding: finding.code(),
                 expected: only.code(),
                 found: element.code(),
@@ -139,9 +139,9 @@ impl Evidence {
     ///
     /// # Errors
     /// When it is the level of one patient: what one patient went through is no evidence about a practice.
-    pub fn at_level(mut self, level: Level) -> Result<Self, EvidenceError> {
+    pub fn at_level(mut self, level: Level) -> Result<Self, InputError> {
         if level == Level::Patient {
-            return Err(EvidenceErrorKind::OnePatient.into());
+            return Err(Refused::OnePatient.into());
         }
         self.level = Some(level);
         Ok(self)
@@ -165,9 +165,9 @@ impl Evidence {
     ///
     /// # Errors
     /// When it is not above zero and at most one.
-    pub fn covering(mut self, coverage: Decimal) -> Result<Self, EvidenceError> {
+    pub fn covering(mut self, coverage: Decimal) -> Result<Self, InputError> {
         if coverage <= Decimal::ZERO || coverage > Decimal::ONE {
-            return Err(EvidenceErrorKind::NotAShare { field: "coverage", found: coverage }.into());
+            return Err(Refused::NotAShare { field: "coverage", found: coverage }.into());
         }
         self.coverage = Some(coverage);
         Ok(self)
@@ -177,9 +177,9 @@ impl Evidence {
     ///
     /// # Errors
     /// When it does not come from claims.
-    pub fn paid(mut self, payment: PaymentForm) -> Result<Self, EvidenceError> {
+    pub fn paid(mut self, payment: PaymentForm) -> Result<Self, InputError> {
         if self.kind != SourceKind::ClaimsData {
-            return Err(EvidenceErrorKind::PaymentWithoutClaims { kind: self.kind.code() }.into());
+            return Err(Refused::PaymentWithoutClaims { kind: self.kind.code() }.into());
         }
         self.payment = Some(payment);
         Ok(self)
@@ -196,9 +196,9 @@ impl Evidence {
     ///
     /// # Errors
     /// When it is not about [`Element::CloseToHome`].
-    pub fn further(mut self, further: FurtherAway) -> Result<Self, EvidenceError> {
+    pub fn further(mut self, further: FurtherAway) -> Result<Self, InputError> {
         if self.element != Element::CloseToHome {
-            return Err(EvidenceErrorKind::OtherElement {
+            return Err(Refused::OtherElement {
                 finding: "further-away",
                 expected: Element::CloseToHome.code(),
                 found: self.element.code(),
@@ -213,9 +213,9 @@ impl Evidence {
     ///
     /// # Errors
     /// When it does not come from a study of effect.
-    pub fn large_enough(mut self, judgement: Judgement) -> Result<Self, EvidenceError> {
+    pub fn large_enough(mut self, judgement: Judgement) -> Result<Self, InputError> {
         if self.kind != SourceKind::EffectStudy {
-            return Err(EvidenceErrorKind::SizeWithoutStudy { kind: self.kind.code() }.into());
+            return Err(Refused::SizeWithoutStudy { kind: self.kind.code() }.into());
         }
         self.large_enough = Some(judgement);
         Ok(self)

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, EvidenceError, EvidenceId, Finding, FurtherAway, PaymentForm, SourceKind, Years};
+use super::{Evidence, EvidenceId, Finding, FurtherAway, PaymentForm, SourceKind, Years};
+use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::principle::{Element, Level};
 use crate::rule::Reference;
@@ -40,9 +41,9 @@ pub(super) struct Wire {
 }
 
 impl TryFrom<Wire> for Evidence {
-    type Error = EvidenceError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, EvidenceError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let Wire { id, element, kind, claim, finding, dated, documented, .. } = wire;
         let mut evidence = Self::try_new(id, element, kind, claim, finding, dated, documented)?;
         if let Some(level) = wire.level {

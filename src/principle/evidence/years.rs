@@ -4,8 +4,8 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::EvidenceError;
-use super::error::EvidenceErrorKind as Kind;
+use super::error::Refused as Kind;
+use crate::formats::InputError;
 use crate::time::Year;
 
 /// Years from a first to a last, both included.
@@ -26,7 +26,7 @@ impl Years {
     ///
     /// # Errors
     /// When the last is before the first.
-    pub fn try_new(from: Year, until: Year) -> Result<Self, EvidenceError> {
+    pub fn try_new(from: Year, until: Year) -> Result<Self, InputError> {
         if until < from { Err(Kind::YearsReversed { from, until }.into()) } else { Ok(Self { from, until }) }
     }
 
@@ -73,9 +73,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for Years {
-    type Error = EvidenceError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, EvidenceError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         Self::try_new(wire.from, wire.until)
     }
 }

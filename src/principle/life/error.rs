@@ -4,65 +4,22 @@ use chrono::NaiveDate;
 
 use super::{LifeEventKind, LifeState};
 
-/// An event that cannot be recorded (*gebeurtenis zonder plaats*).
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{kind}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
-pub struct LifeError {
-    path: String,
-    kind: LifeErrorKind,
+use crate::formats::refusals;
+
+refusals! {
+    /// Why it is refused.
+    pub(super) enum Refused {
+        Earlier { last: NaiveDate, found: NaiveDate } = "life.earlier": "expected a day not before {last}, found {found}";
+        NoPlace { possible: String, found: &'static str, state: &'static str } = "life.no-place": "expected one of {possible}, found `{found}` in the state `{state}`";
+        EndsBefore { on: NaiveDate, found: NaiveDate } = "life.ends-before": "expected a term that ends not before {on}, found {found}";
+        NoReduction { baseline: u64, target: u64 } = "life.no-reduction": "expected a target below the baseline of {baseline}, found {target}";
+    }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum LifeErrorKind {
-    #[error("expected a day not before {last}, found {found}")]
-    Earlier { last: NaiveDate, found: NaiveDate },
-    #[error("expected one of {}, found `{}` in the state `{}`", codes(*state), found.code(), state.code())]
-    NoPlace { state: LifeState, found: LifeEventKind },
-    #[error("expected a term that ends not before {on}, found {found}")]
-    EndsBefore { on: NaiveDate, found: NaiveDate },
-    #[error("expected a target below the baseline of {baseline}, found {target}")]
-    NoReduction { baseline: u64, target: u64 },
-    #[cfg(feature = "formats")]
-    #[error("{0}")]
-    Json(String),
-}
-
-fn codes(state: LifeState) -> String {
-    state.possible().iter().map(|kind| kind.code()).collect::<Vec<_>>().join(", ")
-}
-
-impl LifeError {
-    pub(super) fn new(at: usize, kind: LifeErrorKind) -> Self {
-        Self { path: format!("events[{at}]"), kind }
-    }
-
-    #[cfg(feature = "formats")]
-    pub(super) fn json(error: &crate::formats::InputError) -> Self {
-        Self { path: error.path().to_owned(), kind: LifeErrorKind::Json(error.message().to_owned()) }
-    }
-
-    /// Where it is: `events[3]`.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// What was possible instead; nothing when the place was not what was wrong.
-    pub const fn possible(&self) -> &'static [LifeEventKind] {
-        match self.kind {
-            LifeErrorKind::NoPlace { state, .. } => state.possible(),
-            _ => &[],
-        }
-    }
-
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.kind {
-            LifeErrorKind::Earlier { .. } => "life.earlier",
-            LifeErrorKind::NoPlace { .. } => "life.no-place",
-            LifeErrorKind::EndsBefore { .. } => "life.ends-before",
-            LifeErrorKind::NoReduction { .. } => "life.no-reduction",
-            #[cfg(feature = "formats")]
-            LifeErrorKind::Json(_) => "life.json",
-        }
+impl Refused {
+    /// An event that is not possible in a state.
+    pub(super) fn no_place(state: LifeState, found: LifeEventKind) -> Self {
+        let possible = state.possible().iter().map(|kind| kind.code()).collect::<Vec<_>>().join(", ");
+        Self::NoPlace { possible, found: found.code(), state: state.code() }
     }
 }

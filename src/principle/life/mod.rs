@@ -14,16 +14,15 @@ mod state;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::formats::InputError;
 use crate::statement::Statement;
-
-pub use error::LifeError;
 pub use event::{DeImplementation, LifeEvent, LifeEventKind, ResearchTerm, YearCount};
 pub use promising::PromisingCare;
 pub use result::{Achieved, Volume};
 pub use standing::{Follows, LifeStanding};
 pub use state::LifeState;
 
-use error::LifeErrorKind as ErrorKind;
+use error::Refused as ErrorKind;
 
 /// A log of what happened to the evidence on some care (*levensloop van bewijs*).
 ///
@@ -74,15 +73,15 @@ impl EvidenceLife {
     /// # Errors
     /// When the day is before that of the last event, when it has no place in the state, or when its own days are before its day. Nothing
     /// is recorded then, and the error says what was possible.
-    pub fn record(&mut self, on: NaiveDate, event: LifeEvent) -> Result<(), LifeError> {
+    pub fn record(&mut self, on: NaiveDate, event: LifeEvent) -> Result<(), InputError> {
         let at = self.events.len();
-        let refuse = |kind| Err(LifeError::new(at, kind));
+        let refuse = |kind: ErrorKind| Err(kind.at(format!("events[{at}]")));
         if let Some(last) = self.events.last().filter(|last| on < last.on) {
             return refuse(ErrorKind::Earlier { last: last.on, found: on });
         }
         let state = self.state;
         if !state.possible().contains(&event.kind()) {
-            return refuse(ErrorKind::NoPlace { state, found: event.kind() });
+            return refuse(ErrorKind::no_place(state, event.kind()));
         }
         let ends = match &event {
             LifeEvent::ResearchAgreed(term) => Some(term.until),
@@ -112,8 +111,8 @@ impl EvidenceLife {
     /// When the text is not JSON, or not a life. The error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, LifeError> {
-        let wire: Wire = crate::from_json(text).map_err(|error| LifeError::json(&error))?;
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        let wire: Wire = crate::from_json(text)?;
         wire.try_into()
     }
 
@@ -141,9 +140,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for EvidenceLife {
-    type Error = LifeError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, LifeError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let mut life = Self::of(wire.care);
         for LifeEntry { on, event } in wire.events {
             life.record(on, event)?;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::PracticeError;
-use super::error::PracticeErrorKind as Kind;
+use super::error::Refused as Kind;
+use crate::formats::InputError;
 use crate::party::Institution;
 use crate::principle::{AgreementEdition, StandingNotice, Term, rules};
 use crate::rule::{Reference, Rule};
@@ -166,15 +166,15 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for EstablishmentLog {
-    type Error = PracticeError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, PracticeError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let mut last: Option<NaiveDate> = None;
         let mut applying = BTreeMap::new();
         for (at, PracticeEntry { on, event }) in wire.events.iter().enumerate() {
             if let Some(last) = last.filter(|last| on < last) {
                 let kind = Kind::Earlier { last, found: *on };
-                return Err(PracticeError::new(format!("events[{at}].on"), kind));
+                return Err(kind.at(format!("events[{at}].on")));
             }
             last = Some(*on);
             let (provider, applies) = match event {
@@ -184,9 +184,12 @@ impl TryFrom<Wire> for EstablishmentLog {
             };
             if applying.insert(provider, applies).unwrap_or(false) == applies {
                 let found = provider.to_string();
-                let kind =
-                    if applies { Kind::AppliesAlready { found } } else { Kind::DoesNotApply { found } };
-                return Err(PracticeError::new(format!("events[{at}].event"), kind));
+                let kind = if applies {
+                    Kind::AppliesAlready { found: found.into() }
+                } else {
+                    Kind::DoesNotApply { found: found.into() }
+                };
+                return Err(kind.at(format!("events[{at}].event")));
             }
         }
         Ok(Self { practice: wire.practice, events: wire.events })
@@ -198,7 +201,7 @@ impl EstablishmentLog {
     ///
     /// # Errors
     /// When a day is before that of the event before it, when a provider applies it that already does, or leaves it that does not.
-    pub fn try_new(practice: Statement, events: Vec<PracticeEntry>) -> Result<Self, PracticeError> {
+    pub fn try_new(practice: Statement, events: Vec<PracticeEntry>) -> Result<Self, InputError> {
         Wire { practice, events }.try_into()
     }
 
@@ -208,8 +211,8 @@ impl EstablishmentLog {
     /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing. The error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, PracticeError> {
-        let wire: Wire = crate::from_json(text).map_err(|error| PracticeError::json(&error))?;
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        let wire: Wire = crate::from_json(text)?;
         wire.try_into()
     }
 

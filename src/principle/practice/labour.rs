@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::error::PracticeErrorKind as Kind;
+use super::error::Refused as Kind;
 use super::facts::{is_known, is_over};
 use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
-use super::{LabourFacts, PracticeError, ProfessionHours, QualityMeasure, ServedInYear};
+use super::{LabourFacts, ProfessionHours, QualityMeasure, ServedInYear};
 use crate::Verdict;
 use crate::alike::alike;
 use crate::exact::Exact;
+use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::principle::evidence::Years;
 use crate::principle::stake::is_interested;
@@ -56,9 +57,9 @@ fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
 pub struct LabourSaving(LabourFacts);
 
 impl TryFrom<LabourFacts> for LabourSaving {
-    type Error = PracticeError;
+    type Error = InputError;
 
-    fn try_from(facts: LabourFacts) -> Result<Self, PracticeError> {
+    fn try_from(facts: LabourFacts) -> Result<Self, InputError> {
         Self::try_new(facts)
     }
 }
@@ -95,8 +96,8 @@ impl LabourSaving {
     /// # Errors
     /// When the year after is not later, when it may be that nobody was served in a year, when hours are below zero, when a profession is named
     /// twice, be it in another spelling, or when the hours are too large to be added. The error names the place.
-    pub fn try_new(facts: LabourFacts) -> Result<Self, PracticeError> {
-        let refuse = |path: String, kind| Err(PracticeError::new(path, kind));
+    pub fn try_new(facts: LabourFacts) -> Result<Self, InputError> {
+        let refuse = |path: String, kind: Kind| Err(kind.at(path));
         if facts.after.year <= facts.before.year {
             let kind = Kind::YearNotLater { before: facts.before.year, found: facts.after.year };
             return refuse("after.year".to_owned(), kind);
@@ -111,7 +112,10 @@ impl LabourSaving {
             // One profession under two spellings would count twice.
             if !professions.insert(alike(hours.profession.as_str())) {
                 let found = hours.profession.to_string();
-                return refuse(format!("hours[{at}].profession"), Kind::Twice { what: "profession", found });
+                return refuse(
+                    format!("hours[{at}].profession"),
+                    Kind::Twice { what: "profession", found: found.into() },
+                );
             }
             for (name, value) in [("before", hours.before), ("after", hours.after)] {
                 if let Some(found) = value.filter(|value| *value < Decimal::ZERO) {
@@ -137,8 +141,8 @@ impl LabourSaving {
     /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, PracticeError> {
-        Self::try_new(crate::from_json(text).map_err(|error| PracticeError::json(&error))?)
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        Self::try_new(crate::from_json(text)?)
     }
 
     /// What is known.

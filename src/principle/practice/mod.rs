@@ -16,8 +16,6 @@ mod facts;
 mod labour;
 mod labour_words;
 mod principles;
-
-pub use error::PracticeError;
 pub use establishment::{
     EstablishmentLog, PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding, PracticeState,
 };

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::error::ScaleErrorKind as Kind;
-use super::{ScaleError, ScaleFacts};
+use super::ScaleFacts;
+use super::error::Refused as Kind;
 use crate::Verdict;
 use crate::alike::alike;
+use crate::formats::InputError;
 
-type Checked = Result<(), ScaleError>;
+type Checked = Result<(), InputError>;
 
 /// The names of one kind of thing, each given once.
 struct Names<'a> {
@@ -23,12 +24,12 @@ impl<'a> Names<'a> {
         list: &'static str,
         field: &str,
         names: impl Iterator<Item = &'a str>,
-    ) -> Result<Self, ScaleError> {
+    ) -> Result<Self, InputError> {
         let mut known = BTreeSet::new();
         for (at, name) in names.enumerate() {
             if !known.insert(name) {
                 let path = format!("{list}[{at}].{field}");
-                return Err(ScaleError::new(path, Kind::Twice { what, found: name.to_owned() }));
+                return Err(Kind::Twice { what, found: name.into() }.at(path));
             }
         }
         Ok(Self { list, names: known })
@@ -38,13 +39,13 @@ impl<'a> Names<'a> {
         if self.names.contains(name) {
             return Ok(());
         }
-        Err(ScaleError::new(path(), Kind::Unknown { list: self.list, found: name.to_owned() }))
+        Err(Kind::Unknown { list: self.list, found: name.into() }.at(path()))
     }
 }
 
 fn in_order(from: NaiveDate, then: Option<NaiveDate>, path: impl FnOnce() -> String) -> Checked {
     match then.filter(|then| *then < from) {
-        Some(found) => Err(ScaleError::new(path(), Kind::DaysOutOfOrder { from, found })),
+        Some(found) => Err(Kind::DaysOutOfOrder { from, found }.at(path())),
         None => Ok(()),
     }
 }
@@ -64,7 +65,7 @@ fn one_spelling(file: &ScaleFacts) -> Checked {
         if known == name {
             return Ok(());
         }
-        Err(ScaleError::new(path(), Kind::Spelled { found: name.to_owned(), known: known.to_owned() }))
+        Err(Kind::Spelled { found: name.into(), known: known.into() }.at(path()))
     };
     for (name, path) in owners.map(named("actions", "owner")) {
         one(name, &path)?;
@@ -112,7 +113,7 @@ fn check_facts(file: &ScaleFacts) -> Checked {
         let met = |gone: Option<NaiveDate>| gone.is_none_or(|gone| gone > on);
         if let Some(barrier) = file.barriers.iter().find(|barrier| barrier.found <= on && met(barrier.gone)) {
             let found = barrier.id.to_string();
-            return Err(ScaleError::new("no-barriers".to_owned(), Kind::BarrierAfterAll { on, found }));
+            return Err(Kind::BarrierAfterAll { on, found: found.into() }.at("no-barriers".to_owned()));
         }
     }
     for (at, condition) in file.conditions.iter().enumerate() {
@@ -142,18 +143,15 @@ fn check_facts(file: &ScaleFacts) -> Checked {
             (Some(other), None) => {
                 actions.know(other.as_str(), path)?;
                 if *other == action.id {
-                    return Err(ScaleError::new(
-                        path(),
-                        Kind::WaitsForItself { found: action.id.to_string() },
-                    ));
+                    return Err(Kind::WaitsForItself { found: action.id.to_string().into() }.at(path()));
                 }
             }
             (None, Some(_)) if waiting.judgement.is_some() => {
                 let path = format!("actions[{at}].waits-for.judgement");
-                return Err(ScaleError::new(path, Kind::JudgedFramework));
+                return Err(Kind::JudgedFramework.at(path));
             }
             (None, Some(_)) => {}
-            _ => return Err(ScaleError::new(format!("actions[{at}].waits-for"), Kind::OneToWaitFor)),
+            _ => return Err(Kind::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
         }
     }
     Ok(())

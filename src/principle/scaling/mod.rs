@@ -14,10 +14,9 @@ mod standing;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::statement::Statement;
-
-pub use error::ScaleError;
 pub use facts::{
     Adopter, Barrier, BarrierId, BarrierKind, Condition, ConditionId, InsurerAdoption, Mechanism,
     MechanismId, NewDay, ProgressDay, ScaleAction,
@@ -95,9 +94,9 @@ pub struct ScaleFacts {
 }
 
 impl TryFrom<ScaleFacts> for ScaleUp {
-    type Error = ScaleError;
+    type Error = InputError;
 
-    fn try_from(facts: ScaleFacts) -> Result<Self, ScaleError> {
+    fn try_from(facts: ScaleFacts) -> Result<Self, InputError> {
         Self::try_new(facts)
     }
 }
@@ -114,7 +113,7 @@ impl ScaleUp {
     /// # Errors
     /// When a name is used twice or of nothing, when an action waits for itself, when a day lies before the one that it follows on, or when it is judged
     /// that there are no barriers on a day on which there is one. The error names the place.
-    pub fn try_new(facts: ScaleFacts) -> Result<Self, ScaleError> {
+    pub fn try_new(facts: ScaleFacts) -> Result<Self, InputError> {
         check::check(&facts)?;
         Ok(Self(facts))
     }
@@ -125,8 +124,8 @@ impl ScaleUp {
     /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub fn from_json(text: &[u8]) -> Result<Self, ScaleError> {
-        Self::try_new(crate::from_json(text).map_err(|error| ScaleError::json(&error))?)
+    pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
+        Self::try_new(crate::from_json(text)?)
     }
 
     /// What it holds.

@@ -100,8 +100,8 @@ impl Judgements {
     /// # Errors
     /// When the text is not that; the error begins with the path.
     #[cfg(feature = "formats")]
-    pub fn from_json(json: &[u8]) -> Result<Self, crate::transformation::plan::PlanError> {
-        crate::from_json(json).map_err(|error| crate::transformation::plan::PlanError::json(&error))
+    pub fn from_json(json: &[u8]) -> Result<Self, crate::formats::InputError> {
+        crate::from_json(json)
     }
 }
 

@@ -26,5 +26,5 @@ pub use judgements::{Judgements, Matter};
 pub use outcome::QuickTestOutcome;
 pub use result::{ConditionAssessment, PlanAssessment};
 pub use standing::PlanStanding;
-pub use terms::{ChangeDirection, SubstantialChange, TermStart, Terms, TermsError};
+pub use terms::{ChangeDirection, SubstantialChange, TermStart, Terms};
 pub use topic::Topic;

@@ -98,10 +98,7 @@ impl<'a> PlanAssessment<'a> {
     ///
     /// # Errors
     /// Never for a way that this assessment returned; for another, when the plan no longer hangs together.
-    pub fn after(
-        &self,
-        way: &Way<Change>,
-    ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
+    pub fn after(&self, way: &Way<Change>) -> Result<(Plan, Judgements, Terms), crate::formats::InputError> {
         self.after_changes(&way.settled(0))
     }
 
@@ -112,7 +109,7 @@ impl<'a> PlanAssessment<'a> {
     pub fn after_changes(
         &self,
         changes: &[Change],
-    ) -> Result<(Plan, Judgements, Terms), crate::transformation::plan::PlanError> {
+    ) -> Result<(Plan, Judgements, Terms), crate::formats::InputError> {
         let mut case = self.case();
         case.apply(changes);
         Ok((Plan::try_new(case.plan)?, case.judgements, case.terms))

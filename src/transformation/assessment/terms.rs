@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::exact::{Exact, compare_products};
+use crate::formats::{InputError, refusals};
 use crate::transformation::ImpactAspect;
 use crate::transformation::business_case::Horizon;
 use crate::transformation::plan::Effect;
@@ -46,9 +47,9 @@ impl SubstantialChange {
     ///
     /// # Errors
     /// When the share is not above zero, or above 1,000,000.
-    pub fn try_new(direction: ChangeDirection, share: Decimal) -> Result<Self, TermsError> {
+    pub fn try_new(direction: ChangeDirection, share: Decimal) -> Result<Self, InputError> {
         if share <= Decimal::ZERO || share > Decimal::from(1_000_000) {
-            return Err(TermsErrorKind::Share { found: share }.into());
+            return Err(Refused::Share { found: share }.into());
         }
         Ok(Self { direction, share })
     }
@@ -98,7 +99,7 @@ impl SubstantialChange {
 /// let terms = Terms::try_on(day)?.with_five_years_from(TermStart::Submission, day);
 /// assert_eq!(terms.edition(), Edition::Framework2023);
 /// assert_eq!(terms.five_years_end().unwrap().to_string(), "2029-06-01");
-/// # Ok::<(), passende_zorg::transformation::TermsError>(())
+/// # Ok::<(), passende_zorg::transformation::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terms {
@@ -115,8 +116,8 @@ impl Terms {
     ///
     /// # Errors
     /// When there was no edition yet, before September 2022.
-    pub fn try_on(day: NaiveDate) -> Result<Self, TermsError> {
-        let edition = Edition::on(day).ok_or(TermsErrorKind::TooEarly { found: day })?;
+    pub fn try_on(day: NaiveDate) -> Result<Self, InputError> {
+        let edition = Edition::on(day).ok_or(Refused::TooEarly { found: day })?;
         Ok(Self::under(edition, day))
     }
 
@@ -202,25 +203,10 @@ impl Terms {
         self.substantial.get(&aspect).copied()
     }
 }
-/// Terms under which no plan can be assessed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct TermsError(#[from] TermsErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum TermsErrorKind {
-    #[error("expected a day from 2022-09-01 on, when the first edition was known, found {found}")]
-    TooEarly { found: NaiveDate },
-    #[error("expected a share above 0 and at most 1000000, found {found}")]
-    Share { found: Decimal },
-}
-
-impl TermsError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            TermsErrorKind::TooEarly { .. } => "terms.too-early",
-            TermsErrorKind::Share { .. } => "terms.share",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        TooEarly { found: NaiveDate } = "terms.too-early": "expected a day from 2022-09-01 on, when the first edition was known, found {found}";
+        Share { found: Decimal } = "terms.share": "expected a share above 0 and at most 1000000, found {found}";
     }
 }

@@ -2,6 +2,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+use crate::formats::{InputError, refusals};
 use crate::language::{Language, percentage_in_words};
 use crate::time::Year;
 use crate::transformation::plan::Timing;
@@ -42,16 +43,16 @@ impl Horizon {
     ///
     /// # Errors
     /// When there are no years or more than [`LONGEST_HORIZON`], when the last is after 2199, or when the rate is below 0 or above 1.
-    pub fn try_new(first: Year, years: usize, rate: Decimal) -> Result<Self, HorizonError> {
+    pub fn try_new(first: Year, years: usize, rate: Decimal) -> Result<Self, InputError> {
         if years == 0 || years > LONGEST_HORIZON {
-            return Err(HorizonErrorKind::Years { found: years }.into());
+            return Err(Refused::Years { found: years }.into());
         }
         if rate < Decimal::ZERO || rate > Decimal::ONE {
-            return Err(HorizonErrorKind::Rate { found: rate }.into());
+            return Err(Refused::Rate { found: rate }.into());
         }
         let later = i32::try_from(years).unwrap_or(i32::MAX).saturating_sub(1);
         if Year::try_new(first.number().saturating_add(later)).is_err() {
-            return Err(HorizonErrorKind::TooLate { first, years }.into());
+            return Err(Refused::TooLate { first, years }.into());
         }
         let growth = Decimal::ONE.saturating_add(rate);
         let factor = |factor: &Decimal| factor.checked_div(growth);
@@ -154,28 +155,11 @@ impl Horizon {
     }
 }
 
-/// Years or a rate that make no horizon.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct HorizonError(#[from] HorizonErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum HorizonErrorKind {
-    #[error("expected a horizon of 1 to {LONGEST_HORIZON} years, found {found}")]
-    Years { found: usize },
-    #[error("expected a discount rate from 0 to 1, found {found}")]
-    Rate { found: Decimal },
-    #[error("expected a horizon that ends by 2199, found {years} years from {first}")]
-    TooLate { first: Year, years: usize },
-}
-
-impl HorizonError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            HorizonErrorKind::Years { .. } => "horizon.years",
-            HorizonErrorKind::Rate { .. } => "horizon.rate",
-            HorizonErrorKind::TooLate { .. } => "horizon.too-late",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Years { found: usize } = "horizon.years": "expected a horizon of 1 to {LONGEST_HORIZON} years, found {found}";
+        Rate { found: Decimal } = "horizon.rate": "expected a discount rate from 0 to 1, found {found}";
+        TooLate { first: Year, years: usize } = "horizon.too-late": "expected a horizon that ends by 2199, found {years} years from {first}";
     }
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::formats::{InputError, refusals};
 use crate::money::Euro;
 use crate::transformation::{BatchId, MilestoneId};
 
@@ -48,7 +49,7 @@ impl Batch {
 /// let grant = Grant::try_new(Euro::whole(1_000_000), batches.clone())?;
 /// assert_eq!(grant.payable(|milestone| milestone.as_str() == "team trained"), Euro::whole(400_000));
 /// assert_eq!(Grant::try_new(Euro::whole(999_999), batches).unwrap_err().code(), "grant.batches-do-not-add-up");
-/// # Ok::<(), passende_zorg::transformation::funds::GrantError>(())
+/// # Ok::<(), passende_zorg::transformation::funds::InputError>(())
 /// ```
 ///
 /// *Source*: assessment framework, funds 3.
@@ -64,27 +65,27 @@ impl Grant {
     ///
     /// # Errors
     /// When the amount or a batch is not above zero, a batch is named twice, or the batches do not add up to the amount.
-    pub fn try_new(amount: Euro, batches: impl IntoIterator<Item = Batch>) -> Result<Self, GrantError> {
+    pub fn try_new(amount: Euro, batches: impl IntoIterator<Item = Batch>) -> Result<Self, InputError> {
         let batches: Vec<Batch> = batches.into_iter().collect();
         if amount <= Euro::ZERO {
-            return Err(GrantErrorKind::NotPositive { what: "the amount".into(), found: amount }.into());
+            return Err(Refused::NotPositive { what: "the amount".into(), found: amount }.into());
         }
         let mut seen = BTreeSet::new();
         for batch in &batches {
             if batch.amount <= Euro::ZERO {
-                return Err(GrantErrorKind::NotPositive {
+                return Err(Refused::NotPositive {
                     what: format!("batch {}", batch.id),
                     found: batch.amount,
                 }
                 .into());
             }
             if !seen.insert(&batch.id) {
-                return Err(GrantErrorKind::Twice { id: batch.id.clone() }.into());
+                return Err(Refused::Twice { id: batch.id.clone() }.into());
             }
         }
         let sum: Euro = batches.iter().map(Batch::amount).sum();
         if sum != amount {
-            return Err(GrantErrorKind::Sum { amount, sum }.into());
+            return Err(Refused::Sum { amount, sum }.into());
         }
         Ok(Self { amount, batches })
     }
@@ -118,28 +119,11 @@ impl<'de> Deserialize<'de> for Grant {
     }
 }
 
-/// Batches that make no grant.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct GrantError(#[from] GrantErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum GrantErrorKind {
-    #[error("{what}: expected more than zero, found {found}")]
-    NotPositive { what: String, found: Euro },
-    #[error("batch {id:.40}: expected each batch once, found it twice")]
-    Twice { id: BatchId },
-    #[error("expected batches that add up to {amount}, found {sum}")]
-    Sum { amount: Euro, sum: Euro },
-}
-
-impl GrantError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            GrantErrorKind::NotPositive { .. } => "grant.not-positive",
-            GrantErrorKind::Twice { .. } => "grant.batch-twice",
-            GrantErrorKind::Sum { .. } => "grant.batches-do-not-add-up",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        NotPositive { what: String, found: Euro } = "grant.not-positive": "{what}: expected more than zero, found {found}";
+        Twice { id: BatchId } = "grant.batch-twice": "batch {id:.40}: expected each batch once, found it twice";
+        Sum { amount: Euro, sum: Euro } = "grant.batches-do-not-add-up": "expected batches that add up to {amount}, found {sum}";
     }
 }

@@ -24,17 +24,15 @@ mod weight;
 
 pub use earmark::{EarmarkKey, Earmarks, Purpose, SetAside};
 pub use entry::{Draw, Entry, Granted, Released};
-pub use grant::{Batch, Grant, GrantError};
+pub use grant::{Batch, Grant};
 pub use ledger::EarmarkLedger;
 pub use ledger_error::LedgerError;
 pub use monitor::{Monitor, SectorUse};
 pub use notice::{FundsNotice, JudgedMatter};
 pub use payment::{PaymentBasis, TechnicalRoute};
 pub use pot::{Channel, Funded, Pot, PotState};
-#[cfg(feature = "formats")]
-pub use read::FundsReadError;
 pub use request::{LedgerRequest, ShareRequest};
-pub use share::{BatchShares, FairShares, Payment, Share, ShareError, WeightsBy, fair_share};
+pub use share::{BatchShares, FairShares, Payment, Share, WeightsBy, fair_share};
 pub use spending::Spending;
 pub use unused::UnusedFunds;
-pub use weight::{Weight, WeightError};
+pub use weight::Weight;

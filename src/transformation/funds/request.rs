@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::share::ShareErrorKind;
-use super::{EarmarkLedger, Entry, FairShares, Grant, LedgerError, ShareError, Weight, fair_share};
+use super::share::Refused;
+use super::{EarmarkLedger, Entry, FairShares, Grant, LedgerError, Weight, fair_share};
+use crate::formats::InputError;
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::transformation::Edition;
@@ -37,11 +38,11 @@ impl ShareRequest {
     ///
     /// # Errors
     /// When both an amount and a grant are given, or neither; and those of [`fair_share`].
-    pub fn split(&self) -> Result<FairShares, ShareError> {
+    pub fn split(&self) -> Result<FairShares, InputError> {
         let amount = match (self.amount, &self.grant) {
             (Some(amount), None) => amount,
             (None, Some(grant)) => grant.amount(),
-            _ => return Err(ShareErrorKind::AmountOrGrant.into()),
+            _ => return Err(Refused::AmountOrGrant.into()),
         };
         fair_share(amount, self.weights.iter().map(|given| (given.insurer.clone(), given.weight)))
     }

@@ -8,6 +8,7 @@ use super::apportion::apportion;
 use super::batches::table;
 use super::{FundsNotice, Grant, Weight};
 use crate::explanation::Explanation;
+use crate::formats::{InputError, refusals};
 use crate::language::{Describe, Language, Message};
 use crate::money::Euro;
 use crate::party::Insurer;
@@ -76,7 +77,7 @@ pub struct FairShares {
 /// let shares = fair_share(Euro::whole(1), weights)?;
 /// let cents: Vec<i128> = shares.shares().iter().map(|share| share.amount().cents()).collect();
 /// assert_eq!(cents, [34, 33, 33]);
-/// # Ok::<(), passende_zorg::transformation::funds::ShareError>(())
+/// # Ok::<(), passende_zorg::transformation::funds::InputError>(())
 /// ```
 ///
 /// *Source*: final agreement, 4.2.3, step 2, p. 20; draft agreement, 4.2.3, step 2.
@@ -87,20 +88,20 @@ pub struct FairShares {
 pub fn fair_share(
     amount: Euro,
     weights: impl IntoIterator<Item = (Insurer, Weight)>,
-) -> Result<FairShares, ShareError> {
+) -> Result<FairShares, InputError> {
     let cents = u128::try_from(amount.cents()).ok().filter(|_| amount <= Euro::LARGEST);
-    let cents = cents.ok_or(ShareErrorKind::Amount { found: amount })?;
+    let cents = cents.ok_or(Refused::Amount { most: Euro::LARGEST, found: amount })?;
     let mut by_name: BTreeMap<Insurer, Weight> = BTreeMap::new();
     for (insurer, weight) in weights {
         if by_name.insert(insurer.clone(), weight).is_some() {
-            return Err(ShareErrorKind::Twice { insurer }.into());
+            return Err(Refused::Twice { insurer }.into());
         }
     }
     if by_name.is_empty() {
-        return Err(ShareErrorKind::NoWeights.into());
+        return Err(Refused::NoWeights.into());
     }
     let weights: Vec<u128> = by_name.values().map(|weight| weight.billionths()).collect();
-    let parts = apportion(cents, &weights).ok_or(ShareErrorKind::AllZero)?;
+    let parts = apportion(cents, &weights).ok_or(Refused::AllZero)?;
     let shares = by_name.into_iter().zip(parts).map(|((insurer, weight), part)| Share {
         insurer,
         weight,
@@ -194,7 +195,7 @@ impl FairShares {
     ///
     /// # Errors
     /// When the grant is not of the amount that was split.
-    pub fn per_batch(&self, grant: &Grant) -> Result<Vec<BatchShares>, ShareError> {
+    pub fn per_batch(&self, grant: &Grant) -> Result<Vec<BatchShares>, InputError> {
         let amounts: Vec<Euro> = grant.batches().iter().map(super::Batch::amount).collect();
         let rows = self.over(&amounts)?;
         let batches = grant.batches().iter().zip(rows);
@@ -208,9 +209,9 @@ impl FairShares {
             .collect())
     }
 
-    fn over(&self, batches: &[Euro]) -> Result<Vec<Vec<Payment>>, ShareError> {
+    fn over(&self, batches: &[Euro]) -> Result<Vec<Vec<Payment>>, InputError> {
         let sum: Euro = batches.iter().copied().sum();
-        let differs = ShareErrorKind::Grant { amount: self.amount, found: sum };
+        let differs = Refused::Grant { amount: self.amount, found: sum };
         // The heaviest insurer first, so that the result does not hang on who has which name alone.
         let mut order: Vec<&Share> = self.shares.iter().collect();
         order.sort_by_key(|share| (Reverse(share.weight), &share.insurer));
@@ -281,37 +282,14 @@ impl Payment {
     }
 }
 
-/// What cannot be split.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct ShareError(#[from] ShareErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum ShareErrorKind {
-    #[error("expected an amount of 0.00 to {}, found {found}", Euro::LARGEST)]
-    Amount { found: Euro },
-    #[error("weights: expected an insurer, found none")]
-    NoWeights,
-    #[error("weights: expected one above zero, found none")]
-    AllZero,
-    #[error("weights: expected each insurer once, found {insurer:.40} twice")]
-    Twice { insurer: Insurer },
-    #[error("expected a grant of {amount}, which was split, found {found}")]
-    Grant { amount: Euro, found: Euro },
-    #[error("expected either `amount` or `grant`, found both or neither")]
-    AmountOrGrant,
-}
-
-impl ShareError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            ShareErrorKind::Amount { .. } => "share.amount",
-            ShareErrorKind::NoWeights => "share.no-weights",
-            ShareErrorKind::AllZero => "share.all-zero",
-            ShareErrorKind::Twice { .. } => "share.insurer-twice",
-            ShareErrorKind::Grant { .. } => "share.other-amount",
-            ShareErrorKind::AmountOrGrant => "share.amount-or-grant",
-        }
+refusals! {
+    /// Why it is refused.
+    pub(super) enum Refused {
+        Amount { most: Euro, found: Euro } = "share.amount": "expected an amount of 0.00 to {most}, found {found}";
+        NoWeights = "share.no-weights" at "weights": "expected an insurer, found none";
+        AllZero = "share.all-zero" at "weights": "expected one above zero, found none";
+        Twice { insurer: Insurer } = "share.insurer-twice" at "weights": "expected each insurer once, found {insurer:.40} twice";
+        Grant { amount: Euro, found: Euro } = "share.other-amount": "expected a grant of {amount}, which was split, found {found}";
+        AmountOrGrant = "share.amount-or-grant": "expected either `amount` or `grant`, found both or neither";
     }
 }

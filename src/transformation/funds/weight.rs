@@ -1,3 +1,4 @@
+use crate::formats::{InputError, refusals};
 use core::fmt;
 
 use rust_decimal::Decimal;
@@ -33,18 +34,17 @@ impl Weight {
     ///
     /// # Errors
     /// When it is below zero, above 10^12, or has more than nine decimals.
-    pub fn try_new(weight: Decimal) -> Result<Self, WeightError> {
+    pub fn try_new(weight: Decimal) -> Result<Self, InputError> {
         let normal = weight.normalize();
-        let error = |kind: fn(Decimal) -> WeightErrorKind| Err(WeightError(kind(weight)));
         let Ok(mantissa) = u128::try_from(normal.mantissa()) else {
-            return error(WeightErrorKind::Negative);
+            return Err(Refused::Negative { found: weight }.into());
         };
         let Some(scale) = DECIMALS.checked_sub(normal.scale()) else {
-            return error(WeightErrorKind::Decimals);
+            return Err(Refused::Decimals { found: weight }.into());
         };
         match 10_u128.checked_pow(scale).and_then(|scale| mantissa.checked_mul(scale)) {
             Some(billionths) if billionths <= LARGEST_BILLIONTHS => Ok(Self { billionths }),
-            _ => error(WeightErrorKind::TooLarge),
+            _ => Err(Refused::TooLarge { found: weight }.into()),
         }
     }
 
@@ -114,28 +114,11 @@ impl<'de> Deserialize<'de> for Weight {
     }
 }
 
-/// A number that cannot be a weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct WeightError(WeightErrorKind);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-enum WeightErrorKind {
-    #[error("expected a weight that is not below zero, found {0}")]
-    Negative(Decimal),
-    #[error("expected a weight of at most nine decimals, found {0}")]
-    Decimals(Decimal),
-    #[error("expected a weight of at most 1000000000000, found {0}")]
-    TooLarge(Decimal),
-}
-
-impl WeightError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            WeightErrorKind::Negative(_) => "weight.negative",
-            WeightErrorKind::Decimals(_) => "weight.decimals",
-            WeightErrorKind::TooLarge(_) => "weight.too-large",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Negative { found: Decimal } = "weight.negative": "expected a weight that is not below zero, found {found}";
+        Decimals { found: Decimal } = "weight.decimals": "expected a weight of at most nine decimals, found {found}";
+        TooLarge { found: Decimal } = "weight.too-large": "expected a weight of at most 1000000000000, found {found}";
     }
 }

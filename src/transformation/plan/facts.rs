@@ -5,9 +5,10 @@ use super::record::record;
 use super::{
     Activity, Agreement, Alignment, Approach, Bundle, Burden, BusinessCase, CapacityChange, Commitment,
     Competition, Effect, Endorsement, FundsRequest, Goal, ImpactAnalysis, Implementation, Involvement,
-    Milestone, Party, PlanError, Proposal, Relation, ScaleChoice, SelfAssessment, Sustainability, validate,
+    Milestone, Party, Proposal, Relation, ScaleChoice, SelfAssessment, Sustainability, validate,
 };
 use crate::Verdict;
+use crate::formats::InputError;
 use crate::region::Region;
 use crate::statement::Statement;
 use crate::words::words;
@@ -144,7 +145,7 @@ record! {
 /// let error = Plan::try_new(facts).unwrap_err();
 /// assert_eq!(error.path(), "agreements[0].goal");
 /// assert_eq!(error.code(), "plan.unknown-name");
-/// # Ok::<(), passende_zorg::party::NameError>(())
+/// # Ok::<(), passende_zorg::party::InputError>(())
 /// ```
 #[derive(Debug, Clone)]
 #[doc(alias = "transformatieplan")]
@@ -159,7 +160,7 @@ impl Plan {
     /// # Errors
     /// When a name does not exist or is used twice, activities wait for each other in a circle, days are out of order, or an
     /// amount is not above zero where it must be. The error has the path of what is wrong.
-    pub fn try_new(facts: PlanFacts) -> Result<Self, PlanError> {
+    pub fn try_new(facts: PlanFacts) -> Result<Self, InputError> {
         validate::check(&facts)?;
         Ok(Self { index: Index::of(&facts), facts })
     }
@@ -183,8 +184,8 @@ impl Plan {
     /// # Errors
     /// When the text is no plan: the error names the path, what was expected and what was found.
     #[cfg(feature = "formats")]
-    pub fn from_json(json: &[u8]) -> Result<Self, PlanError> {
-        Self::try_new(crate::from_json(json).map_err(|error| PlanError::json(&error))?)
+    pub fn from_json(json: &[u8]) -> Result<Self, InputError> {
+        Self::try_new(crate::from_json(json)?)
     }
 }
 

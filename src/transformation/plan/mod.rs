@@ -25,7 +25,6 @@ pub use context::{
     CompetitionRoute, Effect, ImpactDirection, Proposal, RegionalDocument, Relation, RelationState, Scale,
     ScaleChoice, Sustainability, SustainabilityAspect, SustainabilityEffect,
 };
-pub use error::PlanError;
 pub use facts::{Digital, Extent, Plan, PlanFacts};
 pub use goal::{Activity, Agreement, Approach, Goal, GoalTheme, Milestone, TargetGroup};
 pub use party::{

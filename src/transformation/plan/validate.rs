@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::error::PlanErrorKind as Kind;
-use super::{BusinessCase, FundsRequest, ImpactAnalysis, PlanError, PlanFacts, Timing};
+use super::error::Refused as Kind;
+use super::{BusinessCase, FundsRequest, ImpactAnalysis, PlanFacts, Timing};
+use crate::formats::InputError;
 use crate::money::Euro;
 
-type Checked = Result<(), PlanError>;
+type Checked = Result<(), InputError>;
 
 /// The names of one kind that the plan gives out, and where.
 struct Names<'a> {
@@ -22,12 +23,12 @@ impl<'a> Names<'a> {
         what: &'static str,
         list: &'static str,
         names: impl IntoIterator<Item = &'a str>,
-    ) -> Result<Self, PlanError> {
+    ) -> Result<Self, InputError> {
         let mut places = BTreeMap::new();
         for (at, name) in names.into_iter().enumerate() {
             if let Some(first) = places.insert(name, at) {
                 let (found, first) = (name.to_owned(), format!("{list}[{first}]"));
-                return Err(PlanError::new(format!("{list}[{at}].id"), Kind::Twice { what, found, first }));
+                return Err(Kind::Twice { what, found: found.into(), first }.at(format!("{list}[{at}].id")));
             }
         }
         Ok(Self { what, places })
@@ -46,7 +47,7 @@ impl<'a> Names<'a> {
                     "project" => "a project",
                     _ => "a scenario",
                 };
-                Err(PlanError::new(path(), Kind::UnknownName { what, found: name.to_owned() }))
+                Err(Kind::UnknownName { what, found: name.into() }.at(path()))
             }
             _ => Ok(()),
         }
@@ -55,19 +56,17 @@ impl<'a> Names<'a> {
 
 fn in_order(from: Option<NaiveDate>, until: Option<NaiveDate>, path: impl FnOnce() -> String) -> Checked {
     match (from, until) {
-        (Some(from), Some(found)) if found < from => {
-            Err(PlanError::new(path(), Kind::DaysOutOfOrder { from, found }))
-        }
+        (Some(from), Some(found)) if found < from => Err(Kind::DaysOutOfOrder { from, found }.at(path())),
         _ => Ok(()),
     }
 }
 
 fn positive(found: Euro, path: impl FnOnce() -> String) -> Checked {
-    if found > Euro::ZERO { Ok(()) } else { Err(PlanError::new(path(), Kind::NotPositive { found })) }
+    if found > Euro::ZERO { Ok(()) } else { Err(Kind::NotPositive { found }.at(path())) }
 }
 
 fn one_of_both(both: bool, expected: &'static str, path: impl FnOnce() -> String) -> Checked {
-    if both { Err(PlanError::new(path(), Kind::Contradiction { expected, found: "both" })) } else { Ok(()) }
+    if both { Err(Kind::Contradiction { expected, found: "both" }.at(path())) } else { Ok(()) }
 }
 
 pub(super) fn check(facts: &PlanFacts) -> Checked {
@@ -87,7 +86,7 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
                 expected: "no agreement with a specialist company that is not there",
                 found: "one",
             };
-            return Err(PlanError::new(format!("parties[{at}].specialist-company.agreement"), kind));
+            return Err(kind.at(format!("parties[{at}].specialist-company.agreement")));
         }
     }
     for (at, agreement) in facts.agreements.iter().enumerate() {
@@ -115,11 +114,11 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
         in_order(change.from, change.until, || format!("capacity-changes[{at}].until"))?;
         if let Some(fte) = change.fte.filter(Decimal::is_sign_negative) {
             let kind = Kind::Negative { expected: "full-time equivalents", found: fte.to_string() };
-            return Err(PlanError::new(format!("capacity-changes[{at}].fte"), kind));
+            return Err(kind.at(format!("capacity-changes[{at}].fte")));
         }
         if let Some(costs) = change.organisation_costs.filter(|costs| costs.is_negative()) {
             let kind = Kind::Negative { expected: "costs", found: costs.to_string() };
-            return Err(PlanError::new(format!("capacity-changes[{at}].organisation-costs"), kind));
+            return Err(kind.at(format!("capacity-changes[{at}].organisation-costs")));
         }
     }
 
@@ -174,8 +173,8 @@ fn activities(facts: &PlanFacts, parties: &Names<'_>, agreements: &Names<'_>) ->
     }
     let stuck = facts.activities.iter().zip(&waits_for).enumerate().find(|(_, (_, waits))| **waits > 0);
     stuck.map_or(Ok(()), |(at, (activity, _))| {
-        let kind = Kind::Circle { found: activity.id.to_string() };
-        Err(PlanError::new(format!("activities[{at}].after"), kind))
+        let kind = Kind::Circle { found: activity.id.to_string().into() };
+        Err(kind.at(format!("activities[{at}].after")))
     })
 }
 
@@ -188,7 +187,7 @@ fn impact(analysis: &ImpactAnalysis, parties: &Names<'_>) -> Checked {
         if let Some(first) = seen.insert(finding.topic, at) {
             let (what, found) = ("topic", finding.topic.code().to_owned());
             let first = format!("impact-analysis.findings[{first}]");
-            return Err(PlanError::new(format!("{}.topic", path()), Kind::Twice { what, found, first }));
+            return Err(Kind::Twice { what, found: found.into(), first }.at(format!("{}.topic", path())));
         }
     }
     for (at, party) in analysis.made_with.iter().enumerate() {
@@ -212,7 +211,7 @@ fn business_case(case: &BusinessCase, goals: &Names<'_>) -> Checked {
             && found < from
         {
             let path = format!("business-case.lines[{at}].timing");
-            return Err(PlanError::new(path, Kind::YearsOutOfOrder { from, found }));
+            return Err(Kind::YearsOutOfOrder { from, found }.at(path));
         }
     }
     for (at, project) in case.projects.iter().enumerate() {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::message::{Note, Said};
 use crate::alike;
 use crate::explanation::Explanation;
+use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::party::Insurer;
 use crate::rule::Rule;
@@ -60,7 +61,7 @@ impl Insured {
 ///
 /// let tied = MarketLeaders::of_region([insured("C", 120), insured("A", 250), insured("B", 120)]);
 /// assert_eq!(tied.unwrap_err().code(), "leaders.tie");
-/// # Ok::<(), passende_zorg::transformation::procedure::LeadersError>(())
+/// # Ok::<(), passende_zorg::transformation::procedure::InputError>(())
 /// ```
 ///
 /// *Source*: municipal regulation, article 1.
@@ -79,7 +80,7 @@ impl MarketLeaders {
     ///
     /// # Errors
     /// When an insurer is given twice, or under names that look alike; when fewer than two have insured persons, or when it is a tie who is second.
-    pub fn of_region(insured: impl IntoIterator<Item = Insured>) -> Result<Self, LeadersError> {
+    pub fn of_region(insured: impl IntoIterator<Item = Insured>) -> Result<Self, InputError> {
         let insured = in_order(insured)?;
         match insured.as_slice() {
             [first, second, rest @ ..] if second.insured > 0 => {
@@ -92,14 +93,14 @@ impl MarketLeaders {
                     let with_second =
                         insured.iter().filter(|other| other.insured == second.insured).map(Insured::insurer);
                     let names = with_second.map(Insurer::as_str).collect::<Vec<_>>().join(", ");
-                    return Err(LeadersErrorKind::Tie { names, insured: second.insured }.into());
+                    return Err(Refused::Tie { names, insured: second.insured }.into());
                 }
                 let leaders = [first.insurer.clone(), second.insurer.clone()];
                 Ok(Self { leaders, insured, reason: None })
             }
             found => {
                 let found = found.iter().filter(|insurer| insurer.insured > 0).count();
-                Err(LeadersErrorKind::TooFew { found }.into())
+                Err(Refused::TooFew { found }.into())
             }
         }
     }
@@ -113,25 +114,25 @@ impl MarketLeaders {
         insured: impl IntoIterator<Item = Insured>,
         chosen: [Insurer; 2],
         reason: Statement,
-    ) -> Result<Self, LeadersError> {
+    ) -> Result<Self, InputError> {
         let insured = in_order(insured)?;
         let [first, second] = &chosen;
         if first == second {
-            return Err(LeadersErrorKind::OneTwice { insurer: first.clone() }.into());
+            return Err(Refused::OneTwice { insurer: first.clone() }.into());
         }
         for insurer in &chosen {
             let Some(own) = insured.iter().find(|counted| counted.insurer == *insurer) else {
-                return Err(LeadersErrorKind::NotCounted { insurer: insurer.clone() }.into());
+                return Err(Refused::NotCounted { insurer: insurer.clone() }.into());
             };
             if own.insured == 0 {
                 let found = insured.iter().filter(|counted| counted.insured > 0).count();
-                return Err(LeadersErrorKind::TooFew { found }.into());
+                return Err(Refused::TooFew { found }.into());
             }
             let passed_over =
                 insured.iter().find(|other| !chosen.contains(&other.insurer) && other.insured > own.insured);
             if let Some(larger) = passed_over {
                 let (chosen, larger) = (insurer.clone(), larger.insurer.clone());
-                return Err(LeadersErrorKind::PassedOver { chosen, larger }.into());
+                return Err(Refused::PassedOver { chosen, larger }.into());
             }
         }
         // The larger first, as when the numbers decide.
@@ -192,17 +193,17 @@ impl MarketLeaders {
     }
 }
 
-fn in_order(insured: impl IntoIterator<Item = Insured>) -> Result<Vec<Insured>, LeadersError> {
+fn in_order(insured: impl IntoIterator<Item = Insured>) -> Result<Vec<Insured>, InputError> {
     let mut insured: Vec<Insured> = insured.into_iter().collect();
     let mut seen = BTreeSet::new();
     for counted in &insured {
         if !seen.insert(&counted.insurer) {
-            return Err(LeadersErrorKind::Twice { insurer: counted.insurer.clone() }.into());
+            return Err(Refused::Twice { insurer: counted.insurer.clone() }.into());
         }
     }
     let names = insured.iter().map(|counted| counted.insurer.as_str());
     if let Some(names) = alike::groups(names).first() {
-        return Err(LeadersErrorKind::LookAlike { names: excerpt(&names.join(", ")) }.into());
+        return Err(Refused::LookAlike { names: excerpt(&names.join(", ")) }.into());
     }
     insured.sort_by(|a, b| b.insured.cmp(&a.insured).then_with(|| a.insurer.cmp(&b.insurer)));
     Ok(insured)
@@ -224,9 +225,9 @@ struct WireSettled {
 }
 
 impl TryFrom<Wire> for MarketLeaders {
-    type Error = LeadersError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, LeadersError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         match wire.settled {
             None => Self::of_region(wire.insured),
             Some(settled) => Self::settle(wire.insured, settled.leaders, settled.reason),
@@ -241,44 +242,15 @@ impl From<MarketLeaders> for Wire {
     }
 }
 
-/// Numbers of insured persons that make no two market leaders.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct LeadersError(#[from] LeadersErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum LeadersErrorKind {
-    #[error("expected each insurer once, found {insurer:.40} twice")]
-    Twice { insurer: Insurer },
-    #[error("expected each insurer once, found names that look alike: {names}")]
-    LookAlike { names: String },
-    #[error("expected at least two insurers with insured persons in the region, found {found}")]
-    TooFew { found: usize },
-    #[error(
-        "expected two insurers with most insured persons, found {names:.40} with {insured} each: settle who leads"
-    )]
-    Tie { names: String, insured: u64 },
-    #[error("expected two different insurers as market leaders, found {insurer:.40} twice")]
-    OneTwice { insurer: Insurer },
-    #[error("expected market leaders among the insurers that were counted, found {insurer:.40}")]
-    NotCounted { insurer: Insurer },
-    #[error(
-        "expected the insurers with most insured persons, found {chosen:.40} instead of {larger:.40}, which has more"
-    )]
-    PassedOver { chosen: Insurer, larger: Insurer },
-}
-
-impl LeadersError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            LeadersErrorKind::Twice { .. } => "leaders.insurer-twice",
-            LeadersErrorKind::LookAlike { .. } => "leaders.look-alike",
-            LeadersErrorKind::TooFew { .. } => "leaders.too-few",
-            LeadersErrorKind::Tie { .. } => "leaders.tie",
-            LeadersErrorKind::OneTwice { .. } => "leaders.one-twice",
-            LeadersErrorKind::NotCounted { .. } => "leaders.not-counted",
-            LeadersErrorKind::PassedOver { .. } => "leaders.passed-over",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Twice { insurer: Insurer } = "leaders.insurer-twice": "expected each insurer once, found {insurer:.40} twice";
+        LookAlike { names: String } = "leaders.look-alike": "expected each insurer once, found names that look alike: {names}";
+        TooFew { found: usize } = "leaders.too-few": "expected at least two insurers with insured persons in the region, found {found}";
+        Tie { names: String, insured: u64 } = "leaders.tie": "expected two insurers with most insured persons, found {names:.40} with {insured} each: settle who leads";
+        OneTwice { insurer: Insurer } = "leaders.one-twice": "expected two different insurers as market leaders, found {insurer:.40} twice";
+        NotCounted { insurer: Insurer } = "leaders.not-counted": "expected market leaders among the insurers that were counted, found {insurer:.40}";
+        PassedOver { chosen: Insurer, larger: Insurer } = "leaders.passed-over": "expected the insurers with most insured persons, found {chosen:.40} instead of {larger:.40}, which has more";
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cited;
 use super::course::Procedure;
+use crate::formats::{InputError, refusals};
 use crate::language::{Describe, Language, list_in_words};
 use crate::rule::Basis;
 use crate::statement::Statement;
@@ -51,10 +52,10 @@ impl PublicationRecord {
     /// # Errors
     /// When the plan was not approved; when the goals or the parties are missing, and under the framework the agreements or the
     /// results; and when agreements or results are given under a text that does not make them public.
-    pub fn of(procedure: &Procedure, overview: Overview) -> Result<Self, PublicationError> {
+    pub fn of(procedure: &Procedure, overview: Overview) -> Result<Self, InputError> {
         let edition = procedure.edition();
         if procedure.approved_on().is_none() {
-            return Err(PublicationErrorKind::NotApproved { state: procedure.state().code() }.into());
+            return Err(Refused::NotApproved { state: procedure.state().code() }.into());
         }
         let framework = edition == Edition::Framework2023;
         let fields = [
@@ -65,9 +66,9 @@ impl PublicationRecord {
         ];
         for (field, given, public) in fields {
             match (public, given.is_empty()) {
-                (true, true) => return Err(PublicationErrorKind::Missing { field }.into()),
+                (true, true) => return Err(Refused::Missing { field }.into()),
                 (false, false) => {
-                    return Err(PublicationErrorKind::NotPublic { field, edition: edition.code() }.into());
+                    return Err(Refused::NotPublic { field, edition: edition.code() }.into());
                 }
                 _ => {}
             }
@@ -113,28 +114,11 @@ impl Describe for PublicationRecord {
     }
 }
 
-/// An overview that may not be made public.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct PublicationError(#[from] PublicationErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum PublicationErrorKind {
-    #[error("expected an approved plan, found one in state {state}")]
-    NotApproved { state: &'static str },
-    #[error("{field}: expected at least one text, found none")]
-    Missing { field: &'static str },
-    #[error("{field}: expected none, since edition {edition} does not make them public")]
-    NotPublic { field: &'static str, edition: &'static str },
-}
-
-impl PublicationError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            PublicationErrorKind::NotApproved { .. } => "publication.not-approved",
-            PublicationErrorKind::Missing { .. } => "publication.missing",
-            PublicationErrorKind::NotPublic { .. } => "publication.not-public",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        NotApproved { state: &'static str } = "publication.not-approved": "expected an approved plan, found one in state {state}";
+        Missing { field: &'static str } = "publication.missing" at "{field}": "expected at least one text, found none";
+        NotPublic { field: &'static str, edition: &'static str } = "publication.not-public" at "{field}": "expected none, since edition {edition} does not make them public";
     }
 }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::alike;
+use crate::formats::{InputError, refusals};
 use crate::party::Insurer;
 
 /// What a market leader says in the quick test.
@@ -65,7 +66,7 @@ impl<V> LeaderVote<V> {
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Approve))?.agreed(), Some(Approve));
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Reject))?.agreed(), None);
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("A", Approve)).unwrap_err().code(), "votes.one-insurer");
-/// # Ok::<(), passende_zorg::transformation::procedure::VotesError>(())
+/// # Ok::<(), passende_zorg::transformation::procedure::InputError>(())
 /// ```
 ///
 /// *Source*: assessment framework, step 3; final agreement, p. 101; draft, annex J, 2f.
@@ -82,9 +83,9 @@ impl<V> BothVotes<V> {
     ///
     /// # Errors
     /// When both are of the same insurer, or of names that look alike.
-    pub fn try_new(first: LeaderVote<V>, second: LeaderVote<V>) -> Result<Self, VotesError> {
+    pub fn try_new(first: LeaderVote<V>, second: LeaderVote<V>) -> Result<Self, InputError> {
         if alike::look_alike(first.by.as_str(), second.by.as_str()) {
-            return Err(VotesErrorKind::OneInsurer { insurer: first.by }.into());
+            return Err(Refused::OneInsurer { insurer: first.by }.into());
         }
         Ok(Self([first, second]))
     }
@@ -104,9 +105,9 @@ impl<V: Copy + PartialEq> BothVotes<V> {
 }
 
 impl<V> TryFrom<[LeaderVote<V>; 2]> for BothVotes<V> {
-    type Error = VotesError;
+    type Error = InputError;
 
-    fn try_from([first, second]: [LeaderVote<V>; 2]) -> Result<Self, VotesError> {
+    fn try_from([first, second]: [LeaderVote<V>; 2]) -> Result<Self, InputError> {
         Self::try_new(first, second)
     }
 }
@@ -117,22 +118,9 @@ impl<V> From<BothVotes<V>> for [LeaderVote<V>; 2] {
     }
 }
 
-/// Two votes that are not those of two insurers.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct VotesError(#[from] VotesErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum VotesErrorKind {
-    #[error("expected the votes of two insurers, found two of {insurer:.40}")]
-    OneInsurer { insurer: Insurer },
-}
-
-impl VotesError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            VotesErrorKind::OneInsurer { .. } => "votes.one-insurer",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        OneInsurer { insurer: Insurer } = "votes.one-insurer": "expected the votes of two insurers, found two of {insurer:.40}";
     }
 }

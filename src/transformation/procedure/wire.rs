@@ -81,55 +81,12 @@ impl Procedure {
     /// let early = String::from_utf8_lossy(text).replace("2023-03-01", "2023-01-31");
     /// let error = Procedure::from_json(early.as_bytes()).unwrap_err();
     /// assert_eq!((error.code(), error.path()), ("procedure.too-early", "events[0]"));
-    /// # Ok::<(), passende_zorg::transformation::procedure::ProcedureJsonError>(())
+    /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
-    pub fn from_json(text: &[u8]) -> Result<Self, ProcedureJsonError> {
-        let wire: Wire = crate::from_json(text).map_err(|error| {
-            let path = if error.path().is_empty() { "." } else { error.path() }.to_owned();
-            ProcedureJsonErrorKind::Shape { path, message: error.message().to_owned() }
-        })?;
+    pub fn from_json(text: &[u8]) -> Result<Self, crate::InputError> {
+        let wire: Wire = crate::from_json(text)?;
         wire.recorded().map_err(|AtEvent { at, error }| {
-            ProcedureJsonErrorKind::Event { path: format!("events[{at}]"), error: Box::new(error) }.into()
+            crate::InputError::new(error.code(), format!("events[{at}]"), error.to_string())
         })
-    }
-}
-
-/// A text that is no procedure.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct ProcedureJsonError(#[from] ProcedureJsonErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum ProcedureJsonErrorKind {
-    #[error("{path}: {message}")]
-    #[cfg_attr(not(feature = "formats"), expect(dead_code, reason = "made by the reader of JSON"))]
-    Shape { path: String, message: String },
-    #[error("{path}: {error}")]
-    #[cfg_attr(not(feature = "formats"), expect(dead_code, reason = "made by the reader of JSON"))]
-    Event { path: String, error: Box<ProcedureError> },
-}
-
-impl ProcedureJsonError {
-    /// The stable code of the error: that of the event that was refused, or of the shape of the text.
-    pub const fn code(&self) -> &'static str {
-        match &self.0 {
-            ProcedureJsonErrorKind::Shape { .. } => "procedure.shape",
-            ProcedureJsonErrorKind::Event { error, .. } => error.code(),
-        }
-    }
-
-    /// Where in the text: `events[3].event.decided.votes[0].vote`.
-    pub fn path(&self) -> &str {
-        match &self.0 {
-            ProcedureJsonErrorKind::Shape { path, .. } | ProcedureJsonErrorKind::Event { path, .. } => path,
-        }
-    }
-
-    /// The event that was refused, when that is what was wrong.
-    pub fn refused(&self) -> Option<&ProcedureError> {
-        match &self.0 {
-            ProcedureJsonErrorKind::Shape { .. } => None,
-            ProcedureJsonErrorKind::Event { error, .. } => Some(error),
-        }
     }
 }

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
 use super::{Agreement, Tranche};
+use crate::formats::InputError;
 use crate::party::Intervention;
-use crate::volume::norm::{NormId, Norms, NormsError};
+use crate::volume::norm::{NormId, Norms};
 use crate::volume::{
     Asked, CheckError, CountNotice, CountTable, NormResults, VolumeCheck, VolumeReport, check,
 };
@@ -45,7 +46,7 @@ enum ComparisonErrorKind {
     #[error("expected a tranche for which both editions give a figure, found the third")]
     NoFigure,
     #[error("expected each intervention once: {0}")]
-    Twice(NormsError),
+    Twice(InputError),
 }
 
 impl ComparisonError {

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::Agreement;
 use crate::alike::alike;
 use crate::explanation::Explanation;
+use crate::formats::{InputError, refusals};
 use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
-use crate::party::{NameError, Unit, UnitKind, checked_name};
+use crate::party::{Unit, UnitKind, checked_name};
 use crate::rule::Rule;
 use crate::volume::VolumeCheck;
 use crate::volume::norm::NormId;
@@ -63,9 +64,9 @@ enum WireUnit {
 }
 
 impl TryFrom<Wire> for IncidentalException {
-    type Error = ExceptionError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, ExceptionError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         let (kind, name) = match wire.unit {
             WireUnit::Location(name) => (UnitKind::Location, name),
             WireUnit::Institution(name) => (UnitKind::Institution, name),
@@ -73,7 +74,7 @@ impl TryFrom<Wire> for IncidentalException {
             WireUnit::Team(name) => (UnitKind::Team, name),
             WireUnit::Specialist(name) => (UnitKind::Specialist, name),
         };
-        let name = checked_name(&name).map_err(|error| ExceptionError { field: "unit", error })?;
+        let name = checked_name(&name).map_err(|error| Refused::Incomplete { field: "unit", error })?;
         let unit = Unit::from_checked(kind, name.into());
         Self::try_new(wire.norm, unit, wire.on, &wire.case, &wire.decided_by, &wire.reason)
     }
@@ -91,9 +92,9 @@ impl IncidentalException {
         case: &str,
         decided_by: &str,
         reason: &str,
-    ) -> Result<Self, ExceptionError> {
+    ) -> Result<Self, InputError> {
         let part = |field, text| {
-            checked_name(text).map(Box::<str>::from).map_err(|error| ExceptionError { field, error })
+            checked_name(text).map(Box::<str>::from).map_err(|error| Refused::Incomplete { field, error })
         };
         let (case, decided_by, reason) =
             (part("case", case)?, part("decided-by", decided_by)?, part("reason", reason)?);
@@ -267,22 +268,9 @@ impl Describe for ExceptionNotice {
     }
 }
 
-/// Parts that do not make a record of an exception.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{field}: {error}")]
-pub struct ExceptionError {
-    field: &'static str,
-    error: NameError,
-}
-
-impl ExceptionError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        "exception.incomplete"
-    }
-
-    /// The field that is not right.
-    pub const fn field(&self) -> &'static str {
-        self.field
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Incomplete { field: &'static str, error: InputError } = "exception.incomplete" at "{field}": "{error}";
     }
 }

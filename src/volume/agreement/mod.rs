@@ -44,7 +44,7 @@ pub use compare::{Compared, Comparison, ComparisonError, SideBySide, compare};
 pub use decision::{FieldParty, NormDecision};
 pub use deviation::{DeviationGround, GroundResult, NormProposal, too_few_patients};
 pub use early::EarlyConcentration;
-pub use exception::{ExceptionError, ExceptionNotice, Exceptions, IncidentalException};
+pub use exception::{ExceptionNotice, Exceptions, IncidentalException};
 pub use field::CareField;
 pub use funds::FundedPurpose;
 pub use level::{Complexity, DecisionLevel, VolumeClass, decision_level};

@@ -3,8 +3,9 @@ use core::num::{NonZeroU16, NonZeroU32};
 
 use super::NormError;
 use super::error::{LONGEST_WINDOW, NormErrorKind};
+use crate::formats::InputError;
 use crate::language::Language;
-use crate::party::{Intervention, NameError};
+use crate::party::Intervention;
 
 /// The interventions that count towards a norm, each with its weight.
 ///
@@ -19,7 +20,7 @@ impl Basket {
     ///
     /// # Errors
     /// When the name is no name.
-    pub fn of(intervention: &str) -> Result<Self, NameError> {
+    pub fn of(intervention: &str) -> Result<Self, InputError> {
         Ok(Self { items: vec![BasketItem::new(Intervention::try_new(intervention)?, NonZeroU32::MIN)] })
     }
 

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
-use crate::party::{Intervention, NameError};
+use crate::formats::InputError;
+use crate::party::Intervention;
 use crate::time::TimelineError;
 
 /// As many years as there are in which a count can be reported, 1900 to 2199.
@@ -14,7 +15,7 @@ pub struct NormError(#[from] NormErrorKind);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum NormErrorKind {
     #[error("{field}: {error}")]
-    Name { field: &'static str, error: NameError },
+    Name { field: &'static str, error: InputError },
     #[error("basket: expected at least one intervention, found none")]
     EmptyBasket,
     #[error(

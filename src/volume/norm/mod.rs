@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use super::ground::VolumeGround;
 use crate::explanation::Measure;
+use crate::formats::InputError;
 use crate::language::Language;
 use crate::party::{UnitKind, name};
 use crate::quantity::CountRange;
@@ -24,13 +25,10 @@ pub use basket::{Basket, BasketItem, Window};
 pub use builder::NormBuilder;
 pub use error::NormError;
 pub use level::{Demand, Level, Setter, Status};
-pub use register::{Norms, NormsError};
+pub use register::Norms;
 pub use standing::{Binding, Consequence, Effect, NormStanding, Remedy, Stage};
 
-#[cfg(feature = "formats")]
-pub use register::NormsReadError;
-
-use crate::party::{NameError, checked_name};
+use crate::party::checked_name;
 
 name!(
     /// The name of a norm, unique among the norms it is used with.
@@ -217,6 +215,6 @@ impl Norm {
     }
 }
 
-fn title(nl: &str, en: &str) -> Result<Arc<Title>, NameError> {
+fn title(nl: &str, en: &str) -> Result<Arc<Title>, InputError> {
     Ok(Arc::new(Title { nl: checked_name(nl)?.into(), en: checked_name(en)?.into() }))
 }

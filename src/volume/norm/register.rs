@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Norm, NormId};
+use super::Norm;
+use crate::formats::{Excerpt, InputError, refusals};
 
 /// Norms that are used together, in order of their names (to the byte), and none twice.
 ///
@@ -18,7 +19,7 @@ use super::{Norm, NormId};
 ///
 /// let error = Norms::from_json(br#"{"norms": [{"id": "lung", "per": "planet"}]}"#).unwrap_err();
 /// assert_eq!(error.path(), "norms[0].per");
-/// # Ok::<(), passende_zorg::volume::norm::NormsReadError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Wire")]
@@ -33,9 +34,9 @@ struct Wire {
 }
 
 impl TryFrom<Wire> for Norms {
-    type Error = NormsError;
+    type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, NormsError> {
+    fn try_from(wire: Wire) -> Result<Self, InputError> {
         Self::try_new(wire.norms)
     }
 }
@@ -45,11 +46,11 @@ impl Norms {
     ///
     /// # Errors
     /// When two norms have one name.
-    pub fn try_new(norms: impl IntoIterator<Item = Norm>) -> Result<Self, NormsError> {
+    pub fn try_new(norms: impl IntoIterator<Item = Norm>) -> Result<Self, InputError> {
         let mut norms: Vec<Norm> = norms.into_iter().collect();
         norms.sort_by(|a, b| a.id().cmp(b.id()));
         match norms.iter().zip(norms.iter().skip(1)).find(|(a, b)| a.id() == b.id()) {
-            Some((twice, _)) => Err(NormsError { id: twice.id().clone() }),
+            Some((twice, _)) => Err(Refused::Twice { id: twice.id().into() }.into()),
             None => Ok(Self { norms }),
         }
     }
@@ -85,70 +86,21 @@ impl<'a> IntoIterator for &'a Norms {
     }
 }
 
-/// Two norms with one name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("expected each norm once, found `{id}` twice")]
-pub struct NormsError {
-    id: NormId,
-}
-
-impl NormsError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        "norms.twice"
-    }
-
-    /// The name that two norms have.
-    pub const fn id(&self) -> &NormId {
-        &self.id
+refusals! {
+    /// Why they are refused together.
+    enum Refused {
+        Twice { id: Excerpt } = "norms.twice": "expected each norm once, found {id} twice";
     }
 }
 
 #[cfg(feature = "formats")]
-pub use read::NormsReadError;
-
-#[cfg(feature = "formats")]
-mod read {
-    use super::Norms;
-    use crate::formats::InputError;
-
-    impl Norms {
-        /// Reads norms from JSON, `{"norms": [{"id": …, "title": …, "basket": …, …}]}`.
-        ///
-        /// # Errors
-        /// When the text is not JSON in UTF-8, when a key is unknown, missing or given twice, or when a norm is
-        /// not one. The error names the place.
-        #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-        pub fn from_json(text: &[u8]) -> Result<Self, NormsReadError> {
-            crate::from_json(text).map_err(NormsReadError)
-        }
-    }
-
-    /// A text that is not JSON, or JSON that is not norms.
-    #[derive(Debug, thiserror::Error)]
-    #[error(transparent)]
+impl Norms {
+    /// Reads norms from JSON, `{"norms": [{"id": …, "title": …, "basket": …, …}]}`.
+    ///
+    /// # Errors
+    /// As [`from_json`](crate::from_json), and when a norm is not one.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
-    pub struct NormsReadError(InputError);
-
-    impl NormsReadError {
-        /// The stable code of the error.
-        pub fn code(&self) -> &'static str {
-            if self.0.code() == "input.syntax" { "norms.syntax" } else { "norms.data" }
-        }
-
-        /// The path in the JSON, like `norms[0].levels[1].minimum`; `.` is the whole.
-        pub fn path(&self) -> &str {
-            if self.0.path().is_empty() { "." } else { self.0.path() }
-        }
-
-        /// The line, from one.
-        pub fn line(&self) -> usize {
-            self.0.line()
-        }
-
-        /// The column, from one.
-        pub fn column(&self) -> usize {
-            self.0.column()
-        }
+    pub fn from_json(text: &[u8]) -> Result<Self, crate::InputError> {
+        crate::from_json(text)
     }
 }

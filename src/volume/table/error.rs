@@ -2,7 +2,8 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::party::{NameError, UnitKind};
+use crate::formats::InputError;
+use crate::party::UnitKind;
 
 /// Where a row stood in the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,7 +34,7 @@ pub struct TableError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum TableErrorKind {
     #[error("{column}: {error}")]
-    Name { column: &'static str, error: NameError },
+    Name { column: &'static str, error: InputError },
     #[error("expected a {kind} only where the table has a column for it, found `{found}`")]
     NoSuchColumn { kind: UnitKind, found: String },
     #[error("count: expected at most 4294967295, found {found}")]
@@ -76,6 +77,20 @@ impl TableError {
         match self.kind {
             TableErrorKind::Repeated { first } => Some(first),
             _ => None,
+        }
+    }
+}
+
+impl From<TableError> for InputError {
+    fn from(error: TableError) -> Self {
+        let code = error.code();
+        let refused = match error.kind {
+            TableErrorKind::Name { column, error } => Self::new(code, column, error.message()),
+            kind => Self::new(code, "", kind.to_string()),
+        };
+        match error.at {
+            Position::Line(line) => refused.in_line(line),
+            at @ Position::Row(_) => refused.within(at),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Files of areas, travel, volumes, regions, norms, scenarios, moves, points and uses.
 
+use passende_zorg::InputError;
 use passende_zorg::concentration::csv::{
     joint_scenarios, read_areas, read_moves, read_norms, read_points, read_regions, read_scenarios,
     read_travel, read_uses, read_volumes,
@@ -8,13 +9,12 @@ use passende_zorg::concentration::{
     Action, CapacityImpact, CaresOfYear, Country, CountryNotice, RedistributionOptions, Resource, Travel,
     UseOf,
 };
-use passende_zorg::volume::csv::CsvError;
 use rust_decimal::Decimal;
 
 use super::made::location;
 use crate::support::year;
 
-type Reader = fn(&[u8]) -> Result<(), CsvError>;
+type Reader = fn(&[u8]) -> Result<(), InputError>;
 
 /// What is wrong is told with its line, what was expected and what was found.
 #[test]

@@ -1,5 +1,6 @@
+use passende_zorg::InputError;
 use passende_zorg::concentration::csv::read_points;
-use passende_zorg::concentration::{AreaId, Point, StraightLine, StraightLineError, Travel};
+use passende_zorg::concentration::{AreaId, Point, StraightLine, Travel};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -15,7 +16,7 @@ fn globe(latitude: &str, longitude: &str) -> Point {
     Point::Globe { latitude: latitude.parse().unwrap(), longitude: longitude.parse().unwrap() }
 }
 
-fn line(points: &[(&str, Point)], speed: u32) -> Result<StraightLine, StraightLineError> {
+fn line(points: &[(&str, Point)], speed: u32) -> Result<StraightLine, InputError> {
     StraightLine::try_new(points.iter().map(|(name, point)| (id(name), *point)), speed)
 }
 
@@ -62,7 +63,7 @@ const HAVERSINE: [(Degrees, Degrees, u64); 8] = [
 
 #[test]
 fn what_gives_no_travel() {
-    let code = |result: Result<StraightLine, StraightLineError>| result.unwrap_err().code();
+    let code = |result: Result<StraightLine, InputError>| result.unwrap_err().code();
     for (speed, accepted) in
         [(0, false), (1, false), (2, true), (3, true), (999, true), (1_000, true), (1_001, false)]
     {

@@ -4,7 +4,7 @@ use serde_json::{Value, json as value};
 
 use super::{ALMERE, SYNTHETIC, json, put};
 
-fn read(json: &Value) -> Result<Plan, passende_zorg::transformation::plan::PlanError> {
+fn read(json: &Value) -> Result<Plan, passende_zorg::InputError> {
     Plan::from_json(json.to_string().as_bytes())
 }
 
@@ -153,44 +153,44 @@ fn facts_that_do_not_hang_together_are_refused() {
             "plan.contradiction",
         ),
         // what cannot be read at all
-        ("/business-case/lines/0/amount", value!("12.345"), "business-case.lines[0].amount", "plan.json"),
-        ("/business-case/lines/0/amount", value!("-1"), "business-case.lines[0].amount", "plan.json"),
-        ("/business-case/lines/0/amount", value!(12), "business-case.lines[0].amount", "plan.json"),
+        ("/business-case/lines/0/amount", value!("12.345"), "business-case.lines[0].amount", "input.data"),
+        ("/business-case/lines/0/amount", value!("-1"), "business-case.lines[0].amount", "input.data"),
+        ("/business-case/lines/0/amount", value!(12), "business-case.lines[0].amount", "input.data"),
         (
             "/business-case/lines/0/amount",
             value!({"at-least": "2", "at-most": "1"}),
             "business-case.lines[0].amount",
-            "plan.json",
+            "input.data",
         ),
-        ("/business-case/lines/0/amount", value!({}), "business-case.lines[0].amount", "plan.json"),
+        ("/business-case/lines/0/amount", value!({}), "business-case.lines[0].amount", "input.data"),
         (
             "/business-case/lines/0/timing",
             value!({"one-off": {"year": 1899}}),
             "business-case.lines[0].timing.one-off.year",
-            "plan.json",
+            "input.data",
         ),
         (
             "/business-case/lines/0/timing",
             value!({"one-off": {"month": 1}}),
             "business-case.lines[0].timing.one-off.month",
-            "plan.json",
+            "input.data",
         ),
-        ("/business-case/lines/0/colour", value!(1), "business-case.lines[0].colour", "plan.json"),
-        ("/agreements/0/due", value!("2027-2-1"), "agreements[0].due", "plan.json"),
-        ("/agreements/0/due", value!("2027-02-29"), "agreements[0].due", "plan.json"),
-        ("/agreements/0/target", value!(5), "agreements[0].target", "plan.json"),
-        ("/agreements/0/target", value!("5e3"), "agreements[0].target", "plan.json"),
-        ("/agreements/0/text", value!("  "), "agreements[0].text", "plan.json"),
-        ("/parties/0/kind", value!("clinic"), "parties[0].kind", "plan.json"),
-        ("/funds/lines/0/cost-kind", value!("other"), "funds.lines[0].cost-kind", "plan.json"),
+        ("/business-case/lines/0/colour", value!(1), "business-case.lines[0].colour", "input.data"),
+        ("/agreements/0/due", value!("2027-2-1"), "agreements[0].due", "input.data"),
+        ("/agreements/0/due", value!("2027-02-29"), "agreements[0].due", "input.data"),
+        ("/agreements/0/target", value!(5), "agreements[0].target", "input.data"),
+        ("/agreements/0/target", value!("5e3"), "agreements[0].target", "input.data"),
+        ("/agreements/0/text", value!("  "), "agreements[0].text", "input.data"),
+        ("/parties/0/kind", value!("clinic"), "parties[0].kind", "input.data"),
+        ("/funds/lines/0/cost-kind", value!("other"), "funds.lines[0].cost-kind", "input.data"),
         (
             "/competition/necessary/verdict",
             value!("undetermined"),
             "competition.necessary.verdict",
-            "plan.json",
+            "input.data",
         ),
-        ("/extent", value!("whole"), "extent", "plan.json"),
-        ("/positive-business-case", value!(true), "positive-business-case", "plan.json"),
+        ("/extent", value!("whole"), "extent", "input.data"),
+        ("/positive-business-case", value!(true), "positive-business-case", "input.data"),
     ];
     for (at, wrong, path, code) in refused {
         let mut json = json();
@@ -199,7 +199,7 @@ fn facts_that_do_not_hang_together_are_refused() {
         assert_eq!((error.path(), error.code()), (*path, *code), "{at} {wrong}: {error}");
         let message = error.to_string();
         assert!(message.starts_with(path) && !message.ends_with('.') && !message.contains('\n'), "{message}");
-        if *code != "plan.json" {
+        if *code != "input.data" {
             assert!(message.contains("expected ") && message.contains("found "), "{message}");
             // The same facts are refused without the feature that names paths.
             assert!(serde_json::from_value::<Plan>(json).is_err());

@@ -1,5 +1,6 @@
+use passende_zorg::InputError;
 use passende_zorg::principle::cycle::{
-    AgendaPlan, CycleDeadline, CycleError, CycleEventKind, CycleLog, CyclePhase, Priority, PriorityCriterion,
+    AgendaPlan, CycleDeadline, CycleEventKind, CycleLog, CyclePhase, Priority, PriorityCriterion,
 };
 use passende_zorg::principle::{AgreementEdition, Term};
 use passende_zorg::{Language, Verdict};
@@ -29,7 +30,7 @@ fn monitored(verdict: &str) -> Value {
     event
 }
 
-fn try_log(events: &[(&str, Value)]) -> Result<CycleLog, CycleError> {
+fn try_log(events: &[(&str, Value)]) -> Result<CycleLog, InputError> {
     let events: Vec<Value> = events.iter().map(|(on, event)| json!({"on": on, "event": event})).collect();
     let json = json!({"subject": "visits", "sector": "hospitals", "events": events});
     CycleLog::from_json(json.to_string().as_bytes())
@@ -76,7 +77,10 @@ fn the_cycle_goes_one_way_round() {
                     assert!(!allowed.contains(kind), "{before:?} {kind:?}");
                     let path = format!("events[{}]", before.len());
                     assert_eq!((error.code(), error.path()), ("cycle.no-place", path.as_str()));
-                    assert_eq!(error.possible(), allowed);
+                    assert!(
+                        allowed.iter().all(|kind| error.expected().unwrap().contains(kind.code())),
+                        "{error}"
+                    );
                 }
             }
         }
@@ -171,12 +175,11 @@ fn terms_are_agreed_or_in_principle_one_year() {
         (error.to_string().as_str(), error.code()),
         ("events[1]: expected a day not before 2023-06-01, found 2023-05-31", "cycle.earlier")
     );
-    assert!(error.possible().is_empty());
     assert!(
         try_log(&[("2023-06-01", event(Kind::PutOnAgenda)), ("2023-06-01", event(Kind::Evaluated))]).is_ok()
     );
     let error = CycleLog::from_json(b"[]").unwrap_err();
-    assert_eq!(error.code(), "cycle.json");
+    assert_eq!(error.code(), "input.data");
 }
 
 /// Draft, annex A, 5d: what was measured ends the term only when a result is demonstrated.

@@ -118,8 +118,7 @@ fn a_gain_is_seen_from_the_better_side() {
 #[test]
 fn readings_that_make_no_pair_are_refused() {
     let largest = |value: Decimal, at| Reading::of(value, year(at));
-    let code =
-        |pair: Result<Measured, passende_zorg::principle::evidence::EvidenceError>| pair.unwrap_err().code();
+    let code = |pair: Result<Measured, passende_zorg::InputError>| pair.unwrap_err().code();
     let one = reading(1, 1, 2022);
     assert_eq!(code(Measured::try_new(" ", Better::Lower, one, one)), "evidence.name");
     assert_eq!(

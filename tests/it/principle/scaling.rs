@@ -454,7 +454,7 @@ fn what_is_no_file_is_refused_with_its_place() {
     }
     let (told, code) = refused("/barriers/0/kind", json!("ict"));
     assert!(told.starts_with("barriers[0].kind: unknown variant `ict`"), "{told}");
-    assert_eq!(code, "scale.json");
+    assert_eq!(code, "input.data");
 }
 
 #[test]

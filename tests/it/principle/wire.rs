@@ -65,8 +65,8 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
         (
             r#""smallest-relevant": "5""#,
             r#""smallest-relevant": "0""#,
-            "evidence[0].finding.measured",
-            "smallest-relevant: expected a number above zero, found 0",
+            "evidence[0].finding.measured.smallest-relevant",
+            "expected a number above zero, found 0",
         ),
         (
             r#""smallest-relevant": "5""#,
@@ -89,8 +89,8 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
         (
             r#""coverage": "0.71""#,
             r#""coverage": "71""#,
-            "evidence[0]",
-            "coverage: expected a share above 0 and at most 1, found 71",
+            "evidence[0].coverage",
+            "expected a share above 0 and at most 1, found 71",
         ),
         (
             r#""coverage": "0.71""#,
@@ -102,14 +102,14 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
         (
             r#""kind": "claims-data""#,
             r#""kind": "opinion""#,
-            "evidence[4]",
-            "payment: expected it with claims data only, found it with `opinion`",
+            "evidence[4].payment",
+            "expected it with claims data only, found it with `opinion`",
         ),
         (
             r#""element": "replaced""#,
             r#""element": "close-to-home""#,
-            "evidence[3]",
-            "finding: expected `replaced` on the element `replaced`, found it on `close-to-home`",
+            "evidence[3].finding",
+            "expected `replaced` on the element `replaced`, found it on `close-to-home`",
         ),
         (
             r#""id": "readmissions""#,
@@ -141,13 +141,13 @@ fn what_makes_no_dossier_is_refused_with_its_place() {
         let error = dossier(from, to);
         assert_eq!(error.path(), path, "{error}");
         assert!(error.to_string().contains(told), "{error}");
-        assert!(matches!(error.code(), "dossier.json" | "dossier.twice" | "dossier.other-judgement"));
+        assert!(matches!(error.code(), "input.data" | "dossier.twice" | "dossier.other-judgement"));
     }
     let error = Dossier::from_json(b"{\"title\": \"x\", ").unwrap_err();
-    assert_eq!((error.code(), error.path()), ("dossier.json", ""));
+    assert_eq!((error.code(), error.path()), ("input.syntax", ""));
     let error =
         Dossier::from_json(b"{\"title\": \"x\", \"level\": \"practice\", \"evidence\": []} {}").unwrap_err();
-    assert_eq!(error.code(), "dossier.json");
+    assert_eq!(error.code(), "input.syntax");
     assert!(Dossier::from_json(b"\xff\xfe").is_err());
 }
 

@@ -1,6 +1,7 @@
 //! Procedures as JSON: what is read and written, and where an error says that it is.
 
-use passende_zorg::transformation::procedure::{Procedure, ProcedureJsonError, State};
+use passende_zorg::InputError;
+use passende_zorg::transformation::procedure::{Procedure, State};
 use serde_json::{Value, json};
 
 use super::*;
@@ -57,7 +58,7 @@ fn whole() -> Value {
     })
 }
 
-fn read(value: &Value) -> Result<Procedure, ProcedureJsonError> {
+fn read(value: &Value) -> Result<Procedure, InputError> {
     Procedure::from_json(&serde_json::to_vec(value).unwrap())
 }
 
@@ -163,8 +164,8 @@ fn what_is_wrong_is_named_by_its_path() {
         assert_eq!(error.path(), path, "{error}");
         assert!(error.to_string().starts_with(&format!("{path}: ")), "{error}");
         assert!(error.to_string().contains(text), "{error}");
-        assert_eq!(error.refused().is_some(), path.ends_with(']'), "{error}");
-        assert_eq!(error.code() == "procedure.shape", error.refused().is_none());
+        // An event that is refused has the code of its refusal.
+        assert_eq!(error.code() == "input.data", !path.ends_with(']'), "{error}");
         // Serde reads and refuses the same.
         let error = serde_json::from_value::<Procedure>(value).unwrap_err();
         assert!(error.to_string().contains(text), "{error}");
@@ -177,17 +178,16 @@ fn events_out_of_order_are_refused() {
     value["events"].as_array_mut().unwrap().reverse();
     let error = read(&value).unwrap_err();
     assert_eq!((error.path(), error.code()), ("events[0]", "procedure.not-possible"));
-    assert_eq!(error.refused().unwrap().state(), State::Preparation);
 }
 
 #[test]
 fn a_text_that_is_no_procedure_is_refused() {
     let mut text = serde_json::to_vec(&whole()).unwrap();
     for end in [0, 1, 100, text.len() - 1] {
-        assert_eq!(Procedure::from_json(&text[..end]).unwrap_err().code(), "procedure.shape");
+        assert_eq!(Procedure::from_json(&text[..end]).unwrap_err().code(), "input.syntax");
     }
     text.extend(b" []");
-    assert_eq!(Procedure::from_json(&text).unwrap_err().code(), "procedure.shape");
+    assert_eq!(Procedure::from_json(&text).unwrap_err().code(), "input.syntax");
     for missing in ["edition", "leaders", "events"] {
         let mut value = whole();
         value.as_object_mut().unwrap().remove(missing);

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::Municipality;
+use crate::formats::{InputError, refusals};
 use crate::money::Euro;
 use crate::time::Year;
 use crate::transformation::ActivityId;
@@ -56,9 +57,9 @@ impl From<Budget> for Vec<BudgetLine> {
 }
 
 impl TryFrom<Vec<BudgetLine>> for Budget {
-    type Error = BudgetError;
+    type Error = InputError;
 
-    fn try_from(lines: Vec<BudgetLine>) -> Result<Self, BudgetError> {
+    fn try_from(lines: Vec<BudgetLine>) -> Result<Self, InputError> {
         Self::try_new(lines)
     }
 }
@@ -68,18 +69,18 @@ impl Budget {
     ///
     /// # Errors
     /// When there is no line, when an amount is below zero, or when an activity of a municipality is there twice in a year.
-    pub fn try_new(lines: impl IntoIterator<Item = BudgetLine>) -> Result<Self, BudgetError> {
+    pub fn try_new(lines: impl IntoIterator<Item = BudgetLine>) -> Result<Self, InputError> {
         let lines: Vec<BudgetLine> = lines.into_iter().collect();
         if lines.is_empty() {
-            return Err(BudgetErrorKind::Empty.into());
+            return Err(Refused::Empty.into());
         }
         let mut seen = BTreeSet::new();
         for line in &lines {
             if let Some(found) = [line.costs, line.revenues].into_iter().find(|amount| amount.is_negative()) {
-                return Err(BudgetErrorKind::Negative { line: named(line), found }.into());
+                return Err(Refused::Negative { line: named(line), found }.into());
             }
             if !seen.insert((&line.activity, &line.municipality, line.year)) {
-                return Err(BudgetErrorKind::Twice { line: named(line) }.into());
+                return Err(Refused::Twice { line: named(line) }.into());
             }
         }
         Ok(Self { lines })
@@ -120,28 +121,11 @@ fn named(line: &BudgetLine) -> String {
     format!("{}, {}, {}", line.activity, line.municipality, line.year)
 }
 
-/// Lines that make no budget.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct BudgetError(#[from] BudgetErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum BudgetErrorKind {
-    #[error("expected a budget with at least one line, found none")]
-    Empty,
-    #[error("{line}: expected an amount that is not below zero, found {found}")]
-    Negative { line: String, found: Euro },
-    #[error("{line}: expected each activity of a municipality once a year, found it twice")]
-    Twice { line: String },
-}
-
-impl BudgetError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            BudgetErrorKind::Empty => "budget.empty",
-            BudgetErrorKind::Negative { .. } => "budget.negative",
-            BudgetErrorKind::Twice { .. } => "budget.twice",
-        }
+refusals! {
+    /// Why it is refused.
+    enum Refused {
+        Empty = "budget.empty": "expected a budget with at least one line, found none";
+        Negative { line: String, found: Euro } = "budget.negative": "{line}: expected an amount that is not below zero, found {found}";
+        Twice { line: String } = "budget.twice": "{line}: expected each activity of a municipality once a year, found it twice";
     }
 }

@@ -16,7 +16,7 @@ mod settlement;
 
 pub use application::{Application, Enclosed, Hardship, OtherMoney, Provision};
 pub use assessment::ApplicationAssessment;
-pub use budget::{Budget, BudgetError, BudgetLine};
+pub use budget::{Budget, BudgetLine};
 pub use ceiling::{Allocation, AllocationError, Received, allocate};
 pub use circumstance::Circumstance;
 pub use decision::{AdvanceError, AdvanceTerm, Decision, advance};

@@ -124,19 +124,19 @@ fn a_life_from_json_is_replayed() {
         ),
         (
             r#"{"care": "x", "events": [{"on": "2024-13-01", "event": "put-on-agenda"}]}"#,
-            "life.json",
+            "input.data",
             "events[0].on",
         ),
-        (r#"{"care": "", "events": []}"#, "life.json", "care"),
-        (r#"{"care": "x", "events": [], "state": "proven"}"#, "life.json", "state"),
+        (r#"{"care": "", "events": []}"#, "input.data", "care"),
+        (r#"{"care": "x", "events": [], "state": "proven"}"#, "input.data", "state"),
         (
             r#"{"care": "x", "events": [{"on": "2024-01-01", "event": {"counted": {"year": 2024, "count": {"at-least": 3, "at-most": 2}}}}]}"#,
-            "life.json",
+            "input.data",
             "events[0].event.counted.count",
         ),
         (
             r#"{"care": "x", "events": [{"on": "2024-01-01", "event": {"counted": {"year": 2024, "count": -1}}}]}"#,
-            "life.json",
+            "input.data",
             "events[0].event.counted.count",
         ),
     ] {

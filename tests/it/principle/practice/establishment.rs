@@ -1,6 +1,7 @@
+use passende_zorg::InputError;
 use passende_zorg::party::Institution;
 use passende_zorg::principle::AgreementEdition;
-use passende_zorg::principle::practice::{EstablishmentLog, PracticeError, PracticeFinding, PracticeState};
+use passende_zorg::principle::practice::{EstablishmentLog, PracticeFinding, PracticeState};
 use passende_zorg::{Language, Verdict};
 use serde_json::{Value, json};
 
@@ -11,7 +12,7 @@ pub(super) fn log(events: &[(&str, &str)]) -> EstablishmentLog {
     try_log(events).unwrap()
 }
 
-fn try_log(events: &[(&str, &str)]) -> Result<EstablishmentLog, PracticeError> {
+fn try_log(events: &[(&str, &str)]) -> Result<EstablishmentLog, InputError> {
     let entries: Vec<Value> = events
         .iter()
         .map(|(on, event)| {
@@ -165,7 +166,7 @@ fn an_event_without_a_place_is_refused() {
         assert_eq!((error.to_string().as_str(), error.code()), (told, code));
     }
     let error = EstablishmentLog::from_json(b"{\"practice\": \"x\", \"events\": [{}]}").unwrap_err();
-    assert_eq!((error.path(), error.code()), ("events[0]", "practice.json"));
+    assert_eq!((error.path(), error.code()), ("events[0]", "input.data"));
     let twice = log(&[("2024-02-02", "applied A"), ("2024-02-02", "left A"), ("2024-02-02", "applied A")]);
     assert_eq!(twice.as_of(day("2024-02-02")).applying().count(), 1);
     assert_eq!((twice.events().len(), twice.practice().as_str()), (3, "a practice"));

@@ -1,10 +1,11 @@
-//! The border for JSON: one reader for every input, and one error that says where, what was expected and what was found.
+//! The reader of JSON, one for every input.
 
 use core::fmt;
 use std::collections::BTreeSet;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
+use super::InputError;
 use crate::wire::{LONGEST_EXCERPT, excerpt};
 
 /// Reads an input from JSON in UTF-8, which may begin with a byte order mark.
@@ -20,7 +21,7 @@ use crate::wire::{LONGEST_EXCERPT, excerpt};
 ///
 /// let twice = br#"{"by": "A", "on": "2025-03-01", "reason": "r", "verdict": "met", "verdict": "not-met"}"#;
 /// let error = from_json::<Judgement>(twice).unwrap_err();
-/// assert_eq!((error.path(), error.line()), ("verdict", 1));
+/// assert_eq!((error.path(), error.line()), ("verdict", Some(1)));
 /// assert!(error.to_string().starts_with("verdict: expected each key once, found `verdict` again"));
 /// ```
 pub fn from_json<T: DeserializeOwned>(text: &[u8]) -> Result<T, InputError> {
@@ -34,58 +35,31 @@ fn read<T: DeserializeOwned>(text: &[u8]) -> Result<T, InputError> {
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         // A text that breaks off inside a key has no path from there on.
         let path = error.path().to_string();
-        InputError::new(path.trim_end_matches('?').trim_end_matches('.'), &error.into_inner())
+        refused(path.trim_end_matches('?').trim_end_matches('.'), &error.into_inner())
     })?;
-    deserializer.end().map_err(|error| InputError::new("", &error))?;
+    deserializer.end().map_err(|error| refused("", &error))?;
     Ok(value)
 }
 
-/// A JSON text that is not the input that was asked for.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{message}", if path.is_empty() { String::new() } else { format!("{path}: ") })]
-pub struct InputError {
-    path: String,
-    line: usize,
-    column: usize,
-    is_syntax: bool,
-    message: String,
+fn refused(path: &str, error: &serde_json::Error) -> InputError {
+    let code = if error.is_data() { "input.data" } else { "input.syntax" };
+    let path = if path == "." { String::new() } else { printable(path) };
+    let message = shortened(&error.to_string());
+    // What a record says of its own parts is a place inside it.
+    let (inner, message) = match message.split_once(": expected ") {
+        Some((inner, expected)) if is_path(inner) => (inner.to_owned(), format!("expected {expected}")),
+        _ => (String::new(), message),
+    };
+    let place = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    InputError::new(code, inner, message).within(path).in_text(place(error.line()), place(error.column()))
 }
 
-impl InputError {
-    fn new(path: &str, error: &serde_json::Error) -> Self {
-        Self {
-            path: if path == "." { String::new() } else { printable(path) },
-            line: error.line(),
-            column: error.column(),
-            is_syntax: !error.is_data(),
-            message: shortened(&error.to_string()),
-        }
-    }
-
-    /// The stable code: `input.syntax` when the text is no JSON, `input.data` when it is JSON of another shape.
-    pub const fn code(&self) -> &'static str {
-        if self.is_syntax { "input.syntax" } else { "input.data" }
-    }
-
-    /// Where it is, like `norms[0].levels[1].minimum`; empty for the whole.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The line, from one.
-    pub const fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column, from one.
-    pub const fn column(&self) -> usize {
-        self.column
-    }
-
-    /// What was expected and what was found, without the place.
-    pub fn message(&self) -> &str {
-        &self.message
-    }
+/// Whether a text is a path into facts, like `levels[1].minimum`.
+fn is_path(text: &str) -> bool {
+    let is_of_path =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.[]".contains(&byte);
+    text.bytes().all(is_of_path)
+        && text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase() || byte == b'[')
 }
 
 /// A path with keys from outside in it, on one line and not endless.

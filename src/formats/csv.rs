@@ -1,0 +1,185 @@
+//! The reader of tables: CSV in UTF-8 with a header, and errors that name the line and the column.
+
+use super::{Excerpt, InputError, refusals};
+use crate::party::UnitKind;
+
+/// A column: its name in the header, and the code under which a cell of it is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Column {
+    name: &'static str,
+    code: &'static str,
+}
+
+impl Column {
+    pub(crate) const fn new(name: &'static str, code: &'static str) -> Self {
+        Self { name, code }
+    }
+
+    /// A column of names.
+    pub(crate) const fn of_names(name: &'static str) -> Self {
+        Self::new(name, "csv.name")
+    }
+
+    /// The column that names units of a kind.
+    pub(crate) const fn unit(kind: UnitKind) -> Self {
+        Self::of_names(kind.code())
+    }
+
+    pub(crate) const fn name(self) -> &'static str {
+        self.name
+    }
+}
+
+/// A whole number of digits only.
+pub(crate) fn parse_digits(cell: &str) -> Option<u64> {
+    if !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit()) { cell.parse().ok() } else { None }
+}
+
+/// The rows of a text that is checked to be UTF-8, a byte order mark taken off.
+pub(crate) struct Rows<'t> {
+    text: &'t [u8],
+    reader: ::csv::Reader<&'t [u8]>,
+    record: ::csv::StringRecord,
+}
+
+impl<'t> Rows<'t> {
+    /// The rows of a text.
+    pub(crate) fn of(text: &'t [u8]) -> Result<Self, InputError> {
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+        if let Err(error) = core::str::from_utf8(text) {
+            let before = text.get(..error.valid_up_to()).unwrap_or_default();
+            let line = (1..).zip(before.split(|byte| *byte == b'\n')).last().map_or(1, |(line, _)| line);
+            return Err(Refused::NotUtf8.in_line(line));
+        }
+        let reader = ::csv::ReaderBuilder::new().has_headers(false).trim(::csv::Trim::All).from_reader(text);
+        Ok(Self { text, reader, record: ::csv::StringRecord::new() })
+    }
+
+    /// The next row and its line; none after the last.
+    pub(crate) fn next(&mut self) -> Result<Option<(u64, &::csv::StringRecord)>, InputError> {
+        match self.reader.read_record(&mut self.record) {
+            Ok(true) => Ok(Some((self.line(self.record.position()), &self.record))),
+            Ok(false) => Ok(None),
+            Err(error) => Err(self.refused(&error)),
+        }
+    }
+
+    fn refused(&self, error: &::csv::Error) -> InputError {
+        if let ::csv::ErrorKind::UnequalLengths { pos, expected_len, len } = error.kind() {
+            let refused = Refused::Length { expected: *expected_len, found: *len };
+            return refused.in_line(self.line(pos.as_ref()));
+        }
+        let refused = InputError::new("csv.syntax", "", error.to_string());
+        match error.position() {
+            Some(position) => refused.in_line(position.line()),
+            None => refused,
+        }
+    }
+
+    /// The line on which a row begins: the reader tells the line after the row before it, blank lines not skipped.
+    fn line(&self, position: Option<&::csv::Position>) -> u64 {
+        let Some(position) = position else { return 1 };
+        let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let blank =
+            rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n');
+        blank.fold(position.line(), |line, _| line.saturating_add(1))
+    }
+}
+
+/// Where each column stands in a row.
+#[derive(Debug)]
+pub(crate) struct Header {
+    at: Vec<(Column, usize)>,
+}
+
+impl Header {
+    pub(crate) fn read(
+        rows: &mut Rows<'_>,
+        required: &[Column],
+        optional: &[Column],
+    ) -> Result<Self, InputError> {
+        let known = || required.iter().chain(optional);
+        let mut at: Vec<(Column, usize)> = Vec::new();
+        let Some((line, record)) = rows.next()? else {
+            return Err(Refused::Empty { expected: names(required.iter()) }.in_line(1));
+        };
+        for (index, name) in record.iter().enumerate() {
+            let Some(column) = known().find(|column| column.name == name) else {
+                let (expected, found) = (names(known()), name.into());
+                let refused = if name.contains(';') {
+                    Refused::Semicolons { expected, found }
+                } else {
+                    Refused::UnknownColumn { expected, found }
+                };
+                return Err(refused.in_line(line));
+            };
+            if at.iter().any(|(seen, _)| seen == column) {
+                return Err(Refused::RepeatedColumn { column: column.name }.in_line(line));
+            }
+            at.push((*column, index));
+        }
+        match required.iter().find(|column| !at.iter().any(|(seen, _)| seen == *column)) {
+            Some(column) => {
+                let found = names(at.iter().map(|(column, _)| column));
+                Err(Refused::MissingColumn { column: column.name, found }.in_line(line))
+            }
+            None => Ok(Self { at }),
+        }
+    }
+
+    pub(crate) fn has(&self, column: Column) -> bool {
+        self.at.iter().any(|(seen, _)| *seen == column)
+    }
+
+    /// A cell of a row; empty when the file has no such column.
+    pub(crate) fn cell<'r>(&self, record: &'r ::csv::StringRecord, column: Column) -> &'r str {
+        let at = self.at.iter().find(|(seen, _)| *seen == column).map(|(_, at)| *at);
+        at.and_then(|at| record.get(at)).unwrap_or_default()
+    }
+}
+
+/// The names of some columns, in a row.
+pub(crate) fn names<'a>(columns: impl Iterator<Item = &'a Column>) -> String {
+    columns.map(|column| column.name).collect::<Vec<_>>().join(", ")
+}
+
+/// A line of a table, for refusing what stands in it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line(pub(crate) u64);
+
+impl Line {
+    pub(crate) fn refuse(self, column: Column, expected: &str, found: &str) -> InputError {
+        let found = if found.is_empty() { "nothing".to_owned() } else { Excerpt::from(found).to_string() };
+        InputError::new(column.code, column.name, format!("expected {expected}, found {found}"))
+            .in_line(self.0)
+    }
+
+    /// What stands on an earlier line already.
+    pub(crate) fn twice(self, what: &'static str, found: &str) -> InputError {
+        Refused::Twice { what, found: found.into() }.in_line(self.0)
+    }
+}
+
+refusals! {
+    /// Why a text is no table.
+    pub(crate) enum Refused {
+        NotUtf8 = "csv.not-utf-8": "expected text in UTF-8, found other bytes";
+        Empty { expected: String } = "csv.empty": "expected a header with the columns {expected}, found nothing";
+        MissingColumn { column: &'static str, found: String } = "csv.missing-column": "expected the column {column}, found only: {found}";
+        UnknownColumn { expected: String, found: Excerpt } = "csv.unknown-column": "expected columns out of {expected}, found {found}";
+        Semicolons { expected: String, found: Excerpt } = "csv.unknown-column":
+            "expected columns out of {expected}, found {found}; cells are separated by commas, not by semicolons";
+        RepeatedColumn { column: &'static str } = "csv.repeated-column": "expected each column once, found {column} again";
+        Length { expected: u64, found: u64 } = "csv.row-length": "expected {expected} cells, as in the header, found {found}";
+        OneUnit { found: String } = "csv.one-unit":
+            "expected exactly one column that names a unit (location, institution, network, team or specialist), found {found}";
+        Twice { what: &'static str, found: Excerpt } = "csv.twice": "expected each {what} once, found {found} again";
+    }
+}
+
+impl Refused {
+    pub(crate) fn in_line(self, line: u64) -> InputError {
+        InputError::from(self).in_line(line)
+    }
+}

@@ -1,0 +1,163 @@
+//! The one error of what comes from outside, and the macro that writes tables of refusals.
+
+use core::fmt;
+
+use crate::wire::excerpt;
+
+/// Facts that cannot be what was asked for: where, what was expected and what was found.
+///
+/// The place is a path into the facts, like `norms[0].levels[1].minimum`; of a text it is a line as well.
+///
+/// ```
+/// use passende_zorg::statement::Statement;
+///
+/// let error = Statement::try_new("  ").unwrap_err();
+/// assert_eq!((error.code(), error.path()), ("statement.empty", ""));
+/// assert_eq!(error.to_string(), "expected a text, found nothing");
+/// assert_eq!((error.expected(), error.found()), (Some("a text"), Some("nothing")));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", In(.0))]
+pub struct InputError(Box<Parts>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Parts {
+    path: String,
+    place: Option<(u64, u64)>,
+    is_table: bool,
+    code: &'static str,
+    message: String,
+}
+
+/// An error on one line: in a table its line and column, elsewhere its path.
+struct In<'e>(&'e Parts);
+
+impl fmt::Display for In<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Parts { path, place, is_table, message, .. } = self.0;
+        if let Some((line, _)) = place.filter(|_| *is_table) {
+            write!(f, "line {line}: ")?;
+        }
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
+        }
+        f.write_str(message)
+    }
+}
+
+impl InputError {
+    pub(crate) fn new(code: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+        let (path, message) = (path.into(), message.into());
+        Self(Box::new(Parts { path, place: None, is_table: false, code, message }))
+    }
+
+    /// The same, at a line and a column of a text; both from one.
+    #[cfg(feature = "formats")]
+    pub(crate) fn in_text(mut self, line: u64, column: u64) -> Self {
+        self.0.place = Some((line, column));
+        self
+    }
+
+    /// The same, in a line of a table.
+    pub(crate) fn in_line(mut self, line: u64) -> Self {
+        self.0.place = Some((line, 0));
+        self.0.is_table = true;
+        self
+    }
+
+    /// The same, deeper: its path begins at another one.
+    pub(crate) fn within(mut self, path: impl fmt::Display) -> Self {
+        let path = path.to_string();
+        let own = core::mem::take(&mut self.0.path);
+        let dot = if path.is_empty() || own.is_empty() || own.starts_with('[') { "" } else { "." };
+        self.0.path = format!("{path}{dot}{own}");
+        self
+    }
+
+    /// The stable code, like `plan.unknown-name`. Of a text that is no JSON it is `input.syntax`, of JSON of another shape `input.data`.
+    pub fn code(&self) -> &'static str {
+        self.0.code
+    }
+
+    /// Where it is, like `norms[0].levels[1].minimum`, or the name of a column; empty for the whole.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The line in the text, from one; none of facts that were built in code.
+    pub fn line(&self) -> Option<u64> {
+        self.0.place.map(|(line, _)| line)
+    }
+
+    /// The column in the text, from one; none of facts that were built in code, nor of a table.
+    pub fn column(&self) -> Option<u64> {
+        self.0.place.map(|(_, column)| column).filter(|column| *column > 0)
+    }
+
+    /// What was expected and what was found, without the place.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What was expected, where the message says it.
+    pub fn expected(&self) -> Option<&str> {
+        let expected = self.0.message.strip_prefix("expected ")?;
+        Some(expected.rsplit_once(", found ").map_or(expected, |(expected, _)| expected))
+    }
+
+    /// What was found, where the message says it.
+    pub fn found(&self) -> Option<&str> {
+        self.0.message.rsplit_once(", found ").map(|(_, found)| found)
+    }
+}
+
+/// A text from outside as it stands in an error: quoted, on one line, and not endless.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Excerpt(String);
+
+impl fmt::Display for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&excerpt(&self.0))
+    }
+}
+
+impl<T: AsRef<str>> From<T> for Excerpt {
+    fn from(text: T) -> Self {
+        Self(text.as_ref().to_owned())
+    }
+}
+
+/// Writes a table of refusals: of each what it tells of, its stable code, and its message; a path inside the facts where it has one of its own.
+macro_rules! refusals {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident {
+            $($row:ident $({ $($field:ident: $type:ty),+ $(,)? })? = $code:literal $(at $path:literal)?: $message:literal;)+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        $vis enum $name {
+            $($row $({ $($field: $type),+ })?,)+
+        }
+
+        impl From<$name> for crate::formats::InputError {
+            fn from(refused: $name) -> Self {
+                match refused {
+                    $($name::$row $({ $($field),+ })? => {
+                        Self::new($code, "", format!($message))$(.within(format!($path)))?
+                    })+
+                }
+            }
+        }
+
+        impl $name {
+            /// The refusal of what stands at a path.
+            #[allow(dead_code, reason = "some are of the whole")]
+            $vis fn at(self, path: impl core::fmt::Display) -> crate::formats::InputError {
+                crate::formats::InputError::from(self).within(path)
+            }
+        }
+    };
+}
+pub(crate) use refusals;

@@ -1,0 +1,16 @@
+//! The border: how inputs are read, and the one error that says where, what was expected and what was found.
+//!
+//! Every input is read from JSON by [`from_json`](crate::from_json), with the feature `formats`; tables come from CSV. What is built in code is
+//! checked by the same laws, and refused with the same [`InputError`].
+
+#[cfg(feature = "formats")]
+pub(crate) mod csv;
+mod error;
+#[cfg(feature = "formats")]
+mod json;
+
+pub use error::InputError;
+pub(crate) use error::{Excerpt, refusals};
+#[cfg(feature = "formats")]
+#[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+pub use json::from_json;

@@ -1,0 +1,288 @@
+//! Reads counts, procedures, contracts and successions from CSV, with errors that name the line.
+
+use super::table::Place;
+use crate::formats::InputError;
+use crate::formats::csv::{Column, Header, Line, Refused, Rows, names, parse_digits};
+use crate::party::{Intervention, UnitKind, checked_name};
+use crate::quantity::CountRange;
+use crate::time::Period;
+use crate::time::Year;
+use crate::volume::contract::Contract;
+use crate::volume::succession::{Succession, Successions};
+use crate::volume::table::{CountTable, Position, TableError, TableErrorKind};
+use crate::volume::tally::{Procedure, ProcedureTable};
+use crate::wire::parse_day;
+
+const INTERVENTION: Column = Column::of_names("intervention");
+const YEAR: Column = Column::new("year", "csv.year");
+const COUNT: Column = Column::new("count", "csv.count");
+const DATE: Column = Column::new("date", "csv.date");
+const PATIENT: Column = Column::of_names("patient");
+const WEIGHT: Column = Column::new("weight", "csv.weight");
+const FROM: Column = Column::new("from", "csv.date");
+const UNTIL: Column = Column::new("until", "csv.date");
+const KIND: Column = Column::new("unit", "csv.unit");
+const PREDECESSOR: Column = Column::of_names("from");
+const SUCCESSOR: Column = Column::of_names("to");
+const DAY: Column = Column::new("day", "csv.date");
+
+const COUNTS: [Column; 4] = [Column::unit(UnitKind::Location), INTERVENTION, YEAR, COUNT];
+const COUNTS_MAY: [Column; 4] = [
+    Column::unit(UnitKind::Institution),
+    Column::unit(UnitKind::Network),
+    Column::unit(UnitKind::Team),
+    Column::unit(UnitKind::Specialist),
+];
+
+impl CountTable {
+    /// Reads counts per year from CSV with a header.
+    ///
+    /// Required columns, in any order: `location`, `intervention`, `year`, `count`; optional: `institution`,
+    /// `network`, `team`, `specialist`. A count is a whole number, `<n` for a number withheld because it is
+    /// below n, `a..b` for a number between two others (both included), or empty when it is unknown; the largest is
+    /// 4,294,967,295. Blanks around a cell do not count, cells may be quoted, and a byte order mark is passed over.
+    ///
+    /// A unit, intervention and year without a row counts as none, when the year occurs in the file and is not declared
+    /// [incomplete](Self::with_incomplete). Rows of one unit are added up: give a total, or its parts, and not both.
+    ///
+    /// ```
+    /// use passende_zorg::volume::CountTable;
+    ///
+    /// let table = CountTable::from_csv(b"location,intervention,year,count\nA2,lung-resection,2024,<10\n")?;
+    /// let count = table.total("lung-resection", table.last_year().unwrap());
+    /// assert_eq!((count.least(), count.most()), (0, Some(9)));
+    ///
+    /// let error = CountTable::from_csv(b"location,intervention,year,count\nA2,lung,2024,-3\n").unwrap_err();
+    /// assert_eq!((error.line(), error.code()), (Some(2), "csv.count"));
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the text is not UTF-8, a column is missing, unknown or repeated, a row is of another length than
+    /// the header, a cell is not what its column asks for, or a row is repeated. The error names the line.
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
+        let mut rows = Rows::of(text)?;
+        let header = Header::read(&mut rows, &COUNTS, &COUNTS_MAY)?;
+        let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
+        let mut table = Self::builder(&kinds);
+        while let Some((line, record)) = rows.next()? {
+            let cells = Line(line);
+            let (place, intervention) = place_and_intervention(&header, record, cells, &kinds)?;
+            let year = header.cell(record, YEAR);
+            let year =
+                parse_year(year).ok_or_else(|| cells.refuse(YEAR, "a year from 1900 to 2199", year))?;
+            let count = header.cell(record, COUNT);
+            let count = parse_count(count).map_err(|expected| cells.refuse(COUNT, expected, count))?;
+            table.row_at(Position::Line(line), &place, intervention, year, count)?;
+        }
+        Ok(table.finish())
+    }
+}
+
+/// A year as digits: parsed by hand, since the sign that a number may have is not part of a year.
+pub(crate) fn parse_year(cell: &str) -> Option<Year> {
+    parse_digits(cell).and_then(|year| i32::try_from(year).ok()).and_then(|year| Year::try_new(year).ok())
+}
+
+pub(crate) fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
+    const NUMBER: &str = "a whole number up to 4294967295, `<n`, `a..b` or nothing";
+    let number =
+        |text: &str| parse_digits(text).filter(|number| u32::try_from(*number).is_ok()).ok_or(NUMBER);
+    if cell.is_empty() {
+        Ok(CountRange::UNKNOWN)
+    } else if let Some(below) = cell.strip_prefix('<') {
+        let below = parse_digits(below).ok_or(NUMBER)?;
+        let most = below.checked_sub(1).ok_or("a number of at least 1 after `<`")?;
+        u32::try_from(most).map_err(|_| NUMBER)?;
+        Ok(CountRange::at_most(most))
+    } else if let Some((least, most)) = cell.split_once("..") {
+        CountRange::between(number(least)?, number(most)?)
+            .map_err(|_| "a range with its smaller number first")
+    } else {
+        number(cell).map(CountRange::exactly)
+    }
+}
+
+const PROCEDURES: [Column; 3] = [DATE, Column::unit(UnitKind::Location), INTERVENTION];
+const PROCEDURES_MAY: [Column; 6] = [
+    Column::unit(UnitKind::Institution),
+    Column::unit(UnitKind::Network),
+    Column::unit(UnitKind::Team),
+    Column::unit(UnitKind::Specialist),
+    PATIENT,
+    WEIGHT,
+];
+
+impl ProcedureTable {
+    /// Reads procedures, one row each, from CSV with a header.
+    ///
+    /// Required columns, in any order: `date` (`YYYY-MM-DD`), `location`, `intervention`; optional:
+    /// `institution`, `network`, `team`, `specialist`, `patient`, and `weight` (1 when empty).
+    ///
+    /// ```
+    /// use passende_zorg::volume::tally::ProcedureTable;
+    /// let procedures = ProcedureTable::from_csv(b"date,location,intervention\n2024-05-01,A1,lung-resection\n")?;
+    /// assert_eq!(procedures.len(), 1);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [counts](crate::volume::CountTable::from_csv): the error names the line, what was expected and
+    /// what was found.
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
+        let mut rows = Rows::of(text)?;
+        let header = Header::read(&mut rows, &PROCEDURES, &PROCEDURES_MAY)?;
+        let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
+        let mut procedures = Self::new(&kinds);
+        while let Some((line, record)) = rows.next()? {
+            let cells = Line(line);
+            let (place, intervention) = place_and_intervention(&header, record, cells, &kinds)?;
+            let date = header.cell(record, DATE);
+            let date = parse_day(date).ok_or_else(|| cells.refuse(DATE, "a day as YYYY-MM-DD", date))?;
+            let mut procedure = Procedure::new(date, place, intervention);
+            let patient = header.cell(record, PATIENT);
+            if !patient.is_empty() {
+                procedure = procedure.patient(patient);
+            }
+            let weight = header.cell(record, WEIGHT);
+            if !weight.is_empty() {
+                let number = parse_digits(weight)
+                    .and_then(|weight| u32::try_from(weight).ok())
+                    .filter(|weight| *weight > 0);
+                let expected = "a whole number from 1 to 4294967295";
+                procedure = procedure.weight(number.ok_or_else(|| cells.refuse(WEIGHT, expected, weight))?);
+            }
+            procedures.push_at(Position::Line(line), &procedure)?;
+        }
+        Ok(procedures)
+    }
+}
+
+const CONTRACTS: [Column; 1] = [INTERVENTION];
+const CONTRACTS_MAY: [Column; 7] = [
+    Column::unit(UnitKind::Location),
+    Column::unit(UnitKind::Institution),
+    Column::unit(UnitKind::Network),
+    Column::unit(UnitKind::Team),
+    Column::unit(UnitKind::Specialist),
+    FROM,
+    UNTIL,
+];
+
+/// Reads contracts from CSV with a header: exactly one column that names a kind of unit (`location`, say), and
+/// `intervention`; optional `from` and `until` (the first day on which it no longer holds).
+///
+/// ```
+/// let contracts = passende_zorg::volume::csv::read_contracts(b"location,intervention\nA2,lung-resection\n")?;
+/// assert_eq!(contracts[0].unit().name(), "A2");
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+///
+/// # Errors
+/// As for [counts](crate::volume::CountTable::from_csv).
+pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
+    let mut rows = Rows::of(text)?;
+    let header = Header::read(&mut rows, &CONTRACTS, &CONTRACTS_MAY)?;
+    let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
+    let [kind] = *kinds.as_slice() else {
+        let found: Vec<Column> = kinds.iter().map(|kind| Column::unit(*kind)).collect();
+        return Err(Refused::OneUnit {
+            found: if found.is_empty() { "none".to_owned() } else { names(found.iter()) },
+        }
+        .in_line(1));
+    };
+    let mut contracts = Vec::new();
+    while let Some((line, record)) = rows.next()? {
+        let cells = Line(line);
+        let name = |column: Column| {
+            let cell = header.cell(record, column);
+            let refuse = |error| {
+                TableError::new(Position::Line(line), TableErrorKind::Name { column: column.name(), error })
+            };
+            checked_name(cell).map_err(|error| InputError::from(refuse(error)))
+        };
+        let unit = crate::party::Unit::from_checked(kind, name(Column::unit(kind))?.into());
+        let intervention = Intervention::from_checked(name(INTERVENTION)?.into());
+        let day = |column| match header.cell(record, column) {
+            "" => Ok(None),
+            cell => {
+                parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, "a day as YYYY-MM-DD", cell))
+            }
+        };
+        let contract = Contract::new(unit, intervention);
+        contracts.push(match (day(FROM)?, day(UNTIL)?) {
+            (None, None) => contract,
+            (from, until) => {
+                let from = from.unwrap_or(chrono::NaiveDate::MIN);
+                let period = Period::try_new(from, until)
+                    .map_err(|_| cells.refuse(UNTIL, "a day after `from`", header.cell(record, UNTIL)))?;
+                contract.during(period)
+            }
+        });
+    }
+    Ok(contracts)
+}
+
+const SUCCESSIONS: [Column; 3] = [PREDECESSOR, SUCCESSOR, DAY];
+const SUCCESSIONS_MAY: [Column; 1] = [KIND];
+
+/// Reads successions from CSV with a header: `from` (the unit that is no more), `to` (the unit in which it goes on) and `day` (the first
+/// day on which it does); optional `unit` (`location`, `institution`, `network`, `team` or `specialist`; an institution when
+/// it is empty).
+///
+/// ```
+/// let successions = passende_zorg::volume::csv::read_successions(b"from,to,day\nEast,Together,2024-01-01\n")?;
+/// assert_eq!(successions.iter().next().unwrap().to(), "Together");
+/// # Ok::<(), passende_zorg::InputError>(())
+/// ```
+///
+/// # Errors
+/// As for [counts](crate::volume::CountTable::from_csv), and when successions contradict each other.
+pub fn read_successions(text: &[u8]) -> Result<Successions, InputError> {
+    let mut rows = Rows::of(text)?;
+    let header = Header::read(&mut rows, &SUCCESSIONS, &SUCCESSIONS_MAY)?;
+    let mut successions = Vec::new();
+    while let Some((line, record)) = rows.next()? {
+        let cells = Line(line);
+        let kind = match header.cell(record, KIND) {
+            "" => UnitKind::Institution,
+            cell => UnitKind::ALL.into_iter().find(|kind| kind.code() == cell).ok_or_else(|| {
+                let expected = "location, institution, network, team or specialist";
+                cells.refuse(KIND, expected, cell)
+            })?,
+        };
+        let cell = header.cell(record, DAY);
+        let day = parse_day(cell).ok_or_else(|| cells.refuse(DAY, "a day as YYYY-MM-DD", cell))?;
+        let (from, to) = (header.cell(record, PREDECESSOR), header.cell(record, SUCCESSOR));
+        let refuse = |error: InputError| error.in_line(line);
+        successions.push(Succession::try_new(kind, from, to, day).map_err(refuse)?);
+    }
+    Successions::try_new(successions)
+}
+
+fn unit_kinds(header: &Header) -> impl Iterator<Item = UnitKind> + '_ {
+    UnitKind::ALL.into_iter().filter(|kind| header.has(Column::unit(*kind)))
+}
+
+/// The units that a row names, and its intervention; an empty cell of an optional column names none.
+fn place_and_intervention<'r>(
+    header: &Header,
+    record: &'r ::csv::StringRecord,
+    line: Line,
+    kinds: &[UnitKind],
+) -> Result<(Place<'r>, &'r str), InputError> {
+    let required = |column| match header.cell(record, column) {
+        "" => Err(line.refuse(column, "a name", "")),
+        cell => Ok(cell),
+    };
+    let mut place = Place::at(required(Column::unit(UnitKind::Location))?);
+    for kind in kinds.iter().filter(|kind| **kind != UnitKind::Location) {
+        let cell = header.cell(record, Column::unit(*kind));
+        if !cell.is_empty() {
+            place = place.with(*kind, cell);
+        }
+    }
+    Ok((place, required(INTERVENTION)?))
+}
