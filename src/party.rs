@@ -126,7 +126,7 @@ name!(
     /// use passende_zorg::party::Intervention;
     /// assert_eq!(Intervention::try_new(" lung-resection ")?.as_str(), "lung-resection");
     /// assert_eq!(Intervention::try_new("").unwrap_err().code(), "name.empty");
-    /// # Ok::<(), passende_zorg::party::InputError>(())
+    /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     #[doc(alias = "ingreep")]
     Intervention
@@ -191,7 +191,7 @@ impl fmt::Display for UnitKind {
 /// use passende_zorg::party::{Location, Unit, UnitKind};
 /// let unit = Unit::from(Location::try_new("A1")?);
 /// assert_eq!((unit.kind(), unit.name()), (UnitKind::Location, "A1"));
-/// # Ok::<(), passende_zorg::party::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

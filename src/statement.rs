@@ -49,7 +49,7 @@ pub(crate) fn is_hidden(char: char) -> bool {
 /// use passende_zorg::statement::Statement;
 /// assert_eq!(Statement::try_new(" shorter waiting lists ")?.as_str(), "shorter waiting lists");
 /// assert_eq!(Statement::try_new("  ").unwrap_err().code(), "statement.empty");
-/// # Ok::<(), passende_zorg::statement::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[doc(alias = "toelichting")]

@@ -55,7 +55,7 @@ impl Scenario {
     /// use passende_zorg::party::Location;
     /// let volumes = [(Location::try_new("A")?, 49), (Location::try_new("B")?, 50)];
     /// assert_eq!(Scenario::stop_below(&volumes, 50).actions, [(Location::try_new("A")?, Action::Stop)]);
-    /// # Ok::<(), passende_zorg::party::InputError>(())
+    /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     pub fn stop_below(volumes: &[(Location, u32)], minimum: u32) -> Self {
         let below = volumes.iter().filter(|(_, volume)| *volume < minimum);
@@ -79,7 +79,7 @@ impl Scenario {
     /// let (least, most) = ([(a.clone(), 0), (b.clone(), 30)], [(a, 9), (b.clone(), 30)]);
     /// assert_eq!(keep.at_volumes(&least, &most).actions, [(b, Action::Keep)]);
     /// assert_eq!(keep.at_volumes(&most, &least), keep);
-    /// # Ok::<(), passende_zorg::party::InputError>(())
+    /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     #[must_use]
     pub fn at_volumes(&self, volumes: &[(Location, u32)], other: &[(Location, u32)]) -> Self {

@@ -13,8 +13,8 @@ use crate::wire::excerpt;
 ///
 /// let error = Statement::try_new("  ").unwrap_err();
 /// assert_eq!((error.code(), error.path()), ("statement.empty", ""));
-/// assert_eq!(error.to_string(), "expected a text, found nothing");
-/// assert_eq!((error.expected(), error.found()), (Some("a text"), Some("nothing")));
+/// assert_eq!(error.to_string(), "expected a text, found an empty one");
+/// assert_eq!((error.expected(), error.found()), (Some("a text"), Some("an empty one")));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", In(.0))]

@@ -19,7 +19,7 @@ use crate::wire::excerpt;
 /// assert_eq!(amount.to_string(), "769100.50");
 /// assert_eq!(amount.in_language(Language::Dutch).to_string(), "€ 769.100,50");
 /// assert_eq!("12.345".parse::<Euro>().unwrap_err().code(), "euro.more-than-cents");
-/// # Ok::<(), passende_zorg::money::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Euro {

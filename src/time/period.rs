@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 /// let period = Period::try_new(day(2025, 1, 1), Some(day(2026, 1, 1)))?;
 /// assert!(period.contains(day(2025, 12, 31)));
 /// assert!(!period.contains(day(2026, 1, 1)));
-/// # Ok::<(), passende_zorg::time::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "periode")]

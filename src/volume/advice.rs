@@ -213,7 +213,7 @@ impl CarePart {
 ///     .with(CarePart::new("after-care", Complexity::Low, hospital.clone()).guided_by(centre));
 /// assert_eq!(division.verdict(), Verdict::Met);
 /// assert_eq!(division.with(CarePart::new("biopsy", Complexity::High, hospital)).verdict(), Verdict::NotMet);
-/// # Ok::<(), passende_zorg::party::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NetworkDivision {

@@ -51,7 +51,7 @@ impl OutcomeMeasure {
 /// let norm = OutcomeNorm::new(Intervention::try_new("lung-resection")?, OutcomeMeasure::Mortality);
 /// assert_eq!(norm.verdict(), Verdict::Undetermined);
 /// assert_eq!(norm.open_questions()[0].message().code(), "outcome.question.value");
-/// # Ok::<(), passende_zorg::party::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OutcomeNorm {

@@ -16,7 +16,7 @@ use crate::wire::excerpt;
 /// let merged = "2024-01-01".parse().unwrap();
 /// let succession = Succession::try_new(UnitKind::Institution, "East", "Together", merged)?;
 /// assert_eq!((succession.from(), succession.to()), ("East", "Together"));
-/// # Ok::<(), passende_zorg::volume::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "fusie")]

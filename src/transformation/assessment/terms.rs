@@ -99,7 +99,7 @@ impl SubstantialChange {
 /// let terms = Terms::try_on(day)?.with_five_years_from(TermStart::Submission, day);
 /// assert_eq!(terms.edition(), Edition::Framework2023);
 /// assert_eq!(terms.five_years_end().unwrap().to_string(), "2029-06-01");
-/// # Ok::<(), passende_zorg::transformation::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terms {

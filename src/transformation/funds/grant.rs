@@ -49,7 +49,7 @@ impl Batch {
 /// let grant = Grant::try_new(Euro::whole(1_000_000), batches.clone())?;
 /// assert_eq!(grant.payable(|milestone| milestone.as_str() == "team trained"), Euro::whole(400_000));
 /// assert_eq!(Grant::try_new(Euro::whole(999_999), batches).unwrap_err().code(), "grant.batches-do-not-add-up");
-/// # Ok::<(), passende_zorg::transformation::funds::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 ///
 /// *Source*: assessment framework, funds 3.

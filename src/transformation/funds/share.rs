@@ -77,7 +77,7 @@ pub struct FairShares {
 /// let shares = fair_share(Euro::whole(1), weights)?;
 /// let cents: Vec<i128> = shares.shares().iter().map(|share| share.amount().cents()).collect();
 /// assert_eq!(cents, [34, 33, 33]);
-/// # Ok::<(), passende_zorg::transformation::funds::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 ///
 /// *Source*: final agreement, 4.2.3, step 2, p. 20; draft agreement, 4.2.3, step 2.

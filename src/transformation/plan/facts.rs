@@ -145,7 +145,7 @@ record! {
 /// let error = Plan::try_new(facts).unwrap_err();
 /// assert_eq!(error.path(), "agreements[0].goal");
 /// assert_eq!(error.code(), "plan.unknown-name");
-/// # Ok::<(), passende_zorg::party::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone)]
 #[doc(alias = "transformatieplan")]

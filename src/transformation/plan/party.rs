@@ -138,7 +138,7 @@ record! {
     /// let hospital = Party::new(PartyId::try_new("hospital")?, PartyKind::Hospital).with_role(Role::Initiator).with_decisive(true);
     /// assert_eq!(hospital.decisive(), Some(true));
     /// assert_eq!(hospital.specialist_company(), None); // nobody has said
-    /// # Ok::<(), passende_zorg::party::InputError>(())
+    /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     #[doc(alias = "partij")]
     Party, "a party: an object with `id` and `kind`";

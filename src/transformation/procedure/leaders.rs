@@ -61,7 +61,7 @@ impl Insured {
 ///
 /// let tied = MarketLeaders::of_region([insured("C", 120), insured("A", 250), insured("B", 120)]);
 /// assert_eq!(tied.unwrap_err().code(), "leaders.tie");
-/// # Ok::<(), passende_zorg::transformation::procedure::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 ///
 /// *Source*: municipal regulation, article 1.

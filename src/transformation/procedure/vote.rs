@@ -66,7 +66,7 @@ impl<V> LeaderVote<V> {
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Approve))?.agreed(), Some(Approve));
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Reject))?.agreed(), None);
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("A", Approve)).unwrap_err().code(), "votes.one-insurer");
-/// # Ok::<(), passende_zorg::transformation::procedure::InputError>(())
+/// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 ///
 /// *Source*: assessment framework, step 3; final agreement, p. 101; draft, annex J, 2f.

@@ -68,7 +68,7 @@ impl Agreement {
     /// let lung = Intervention::try_new("lung-resection")?;
     /// let norm = Agreement::Draft.norm(Tranche::First, &lung).unwrap();
     /// assert_eq!((norm.per(), norm.id().as_str()), (UnitKind::Institution, "iza-draft-2022/lung-resection"));
-    /// # Ok::<(), passende_zorg::party::InputError>(())
+    /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     pub fn norm(self, tranche: Tranche, intervention: &Intervention) -> Option<Norm> {
         let start = self.starting_point(tranche)?;
