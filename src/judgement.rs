@@ -1,10 +1,14 @@
 //! What only a person can decide: recorded with who, when and why.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
 use crate::formats::{Excerpt, InputError, refusals};
+use crate::language::{Language, day_in_words};
+use crate::messages::Say;
 use crate::party::checked_name;
 use crate::statement::Statement;
 
@@ -107,6 +111,14 @@ impl Judgement {
     /// What it came to.
     pub const fn verdict(&self) -> Verdict {
         self.verdict
+    }
+}
+
+/// Who judged, and on which day; with `#`, as in `{judgement:#}`, the reason too.
+impl Say for Judgement {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.by, day_in_words(self.on, language))?;
+        if f.alternate() { write!(f, ": {}", self.reason) } else { Ok(()) }
     }
 }
 

@@ -29,53 +29,26 @@ impl fmt::Display for RuleId {
     }
 }
 
-/// How hard a statement of a source is (*kracht*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[doc(alias = "kracht")]
-pub enum Force {
-    /// It must be so: the only force under which *not met* is a breach.
-    Norm,
-    /// It must be so, in words that a person has to weigh; the library records who did, when and why.
-    OpenNorm,
-    /// It is what the parties strive for.
-    Aim,
-    /// It gives direction, and is never passed or failed.
-    Compass,
-    /// Someone will do it, by a day.
-    Plan,
-    /// It allows something that would otherwise not be allowed.
-    Permission,
-    /// It says what a word means.
-    Definition,
-}
-
-impl Force {
-    /// Every force.
-    pub const ALL: [Self; 7] = [
-        Self::Norm,
-        Self::OpenNorm,
-        Self::Aim,
-        Self::Compass,
-        Self::Plan,
-        Self::Permission,
-        Self::Definition,
-    ];
-
-    /// The force as words in a language.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::Norm => Text::new("norm", "norm"),
-            Self::OpenNorm => Text::new("open norm", "open norm"),
-            Self::Aim => Text::new("streven", "aim"),
-            Self::Compass => Text::new("kompas", "compass"),
-            Self::Plan => Text::new("plan", "plan"),
-            Self::Permission => Text::new("toestemming", "permission"),
-            Self::Definition => Text::new("definitie", "definition"),
-        }
-        .get(language)
+words!(
+    /// How hard a statement of a source is (*kracht*).
+    #[doc(alias = "kracht")]
+    Force {
+        /// It must be so: the only force under which *not met* is a breach.
+        Norm = "norm", "norm", "norm";
+        /// It must be so, in words that a person has to weigh; the library records who did, when and why.
+        OpenNorm = "open-norm", "open norm", "open norm";
+        /// It is what the parties strive for.
+        Aim = "aim", "streven", "aim";
+        /// It gives direction, and is never passed or failed.
+        Compass = "compass", "kompas", "compass";
+        /// Someone will do it, by a day.
+        Plan = "plan", "plan", "plan";
+        /// It allows something that would otherwise not be allowed.
+        Permission = "permission", "toestemming", "permission";
+        /// It says what a word means.
+        Definition = "definition", "definitie", "definition";
     }
-}
+);
 
 words!(
     /// What a rule does in this version (*rol*).

@@ -10,70 +10,65 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::language::{Language, Text};
 use crate::verdict::Verdict;
+use crate::words::words;
 
-/// A source text (*brondocument*) whose statements the crate evaluates or holds.
-///
-/// ```
-/// use passende_zorg::source::Document;
-///
-/// assert_eq!(Document::CareAgreement2022.code(), "iza-2022");
-/// assert_eq!(Document::from_code("iza-draft-2022"), Some(Document::CareAgreementDraft2022));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Document {
-    /// Advice of `NZa` and Zorginstituut, November 2020: *Samenwerken aan passende zorg: de toekomst is nú*.
-    Advice2020,
-    /// *Integraal Zorgakkoord*, draft of September 2022.
-    #[doc(alias = "conceptakkoord")]
-    CareAgreementDraft2022,
-    /// *Integraal Zorgakkoord*, final text, version 1.0 of September 2022. The text gives the month; the day of its signing,
-    /// 16 September, is known from elsewhere.
-    #[doc(alias = "Integraal Zorgakkoord")]
-    CareAgreement2022,
-    /// *Beoordelingskader impactvolle zorgtransformaties en inzet transformatiemiddelen*, January 2023.
-    #[doc(alias = "Beoordelingskader")]
-    AssessmentFramework2023,
-    /// *Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028*, as amended and in force on 1 April 2026.
-    #[doc(alias = "SPUK")]
-    MunicipalRegulation2026,
-    /// Summary of the guide *Implementatie Passende zorg* of the Federatie Medisch Specialisten. It bears no date; it cites
-    /// letters of June 2023.
-    #[doc(alias = "handreiking")]
-    SpecialistsGuide2023,
-    /// Article on the programme *Passende zorgpraktijken* of Zorginstituut. It bears no date; what it tells places it in early 2024.
-    PracticesArticle2024,
-    /// Page of the government on the *Kader Passende Zorg*, as it stood in 2024.
-    GovernmentPage2024,
-}
+words!(
+    /// A source text (*brondocument*) whose statements the crate evaluates or holds; its words are its title,
+    /// as one would cite it.
+    ///
+    /// ```
+    /// use passende_zorg::source::Document;
+    ///
+    /// assert_eq!(Document::CareAgreement2022.code(), "iza-2022");
+    /// assert_eq!(Document::from_code("iza-draft-2022"), Some(Document::CareAgreementDraft2022));
+    /// ```
+    Document {
+        /// Advice of `NZa` and Zorginstituut, November 2020: *Samenwerken aan passende zorg: de toekomst is
+        /// nú*.
+        Advice2020 = "advice-2020",
+            "Samenwerken aan passende zorg: de toekomst is nú (advies NZa en Zorginstituut, november 2020)",
+            "Working together on appropriate care: the future is now (advice of NZa and Zorginstituut, November 2020)";
+        /// *Integraal Zorgakkoord*, draft of September 2022.
+        #[doc(alias = "conceptakkoord")]
+        CareAgreementDraft2022 = "iza-draft-2022",
+            "Integraal Zorgakkoord (concept, september 2022)", "Integraal Zorgakkoord (draft, September 2022)";
+        /// *Integraal Zorgakkoord*, final text, version 1.0 of September 2022. The text gives the month; the
+        /// day of its signing,
+        /// 16 September, is known from elsewhere.
+        #[doc(alias = "Integraal Zorgakkoord")]
+        CareAgreement2022 = "iza-2022",
+            "Integraal Zorgakkoord (definitief, september 2022)", "Integraal Zorgakkoord (final, September 2022)";
+        /// *Beoordelingskader impactvolle zorgtransformaties en inzet transformatiemiddelen*, January 2023.
+        #[doc(alias = "Beoordelingskader")]
+        AssessmentFramework2023 = "framework-2023",
+            "Beoordelingskader impactvolle zorgtransformaties en inzet transformatiemiddelen (januari 2023)",
+            "Assessment framework for impactful care transformations and the use of transformation funds (January 2023)";
+        /// Summary of the guide *Implementatie Passende zorg* of the Federatie Medisch Specialisten. It bears
+        /// no date; it cites
+        /// letters of June 2023.
+        #[doc(alias = "handreiking")]
+        SpecialistsGuide2023 = "specialists-2023",
+            "Handreiking Implementatie Passende zorg, samenvatting (Federatie Medisch Specialisten, 2023)",
+            "Guide on implementing appropriate care, summary (Dutch Federation of Medical Specialists, 2023)";
+        /// Article on the programme *Passende zorgpraktijken* of Zorginstituut. It bears no date; what it
+        /// tells places it in early 2024.
+        PracticesArticle2024 = "practices-2024",
+            "Artikel over het programma Passende zorgpraktijken (begin 2024)",
+            "Article on the programme of appropriate care practices (early 2024)";
+        /// Page of the government on the *Kader Passende Zorg*, as it stood in 2024.
+        GovernmentPage2024 = "page-2024",
+            "Pagina van de overheid over het Kader Passende Zorg (2024)",
+            "Page of the government on the Kader Passende Zorg (2024)";
+        /// *Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028*, as amended and in force
+        /// on 1 April 2026.
+        #[doc(alias = "SPUK")]
+        MunicipalRegulation2026 = "municipal-regulation-2026",
+            "Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028 (tekst van 1 april 2026)",
+            "Regulation on the municipal grant of transformation funds IZA AZWA 2024-2028 (text of 1 April 2026)";
+    }
+);
 
 impl Document {
-    /// Every document that a rule of this version cites.
-    pub const ALL: &'static [Self] = &[
-        Self::Advice2020,
-        Self::CareAgreementDraft2022,
-        Self::CareAgreement2022,
-        Self::AssessmentFramework2023,
-        Self::SpecialistsGuide2023,
-        Self::PracticesArticle2024,
-        Self::GovernmentPage2024,
-        Self::MunicipalRegulation2026,
-    ];
-
-    /// The stable code of the edition, used on the wire.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Advice2020 => "advice-2020",
-            Self::CareAgreementDraft2022 => "iza-draft-2022",
-            Self::CareAgreement2022 => "iza-2022",
-            Self::AssessmentFramework2023 => "framework-2023",
-            Self::MunicipalRegulation2026 => "municipal-regulation-2026",
-            Self::SpecialistsGuide2023 => "specialists-2023",
-            Self::PracticesArticle2024 => "practices-2024",
-            Self::GovernmentPage2024 => "page-2024",
-        }
-    }
-
     /// The document with this [`code`](Self::code), if the crate knows it.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|document| document.code() == code)
@@ -81,40 +76,7 @@ impl Document {
 
     /// The title, as one would cite it.
     pub const fn title(self) -> Text {
-        match self {
-            Self::Advice2020 => Text::new(
-                "Samenwerken aan passende zorg: de toekomst is nú (advies NZa en Zorginstituut, november 2020)",
-                "Working together on appropriate care: the future is now (advice of NZa and Zorginstituut, November 2020)",
-            ),
-            Self::CareAgreementDraft2022 => Text::new(
-                "Integraal Zorgakkoord (concept, september 2022)",
-                "Integraal Zorgakkoord (draft, September 2022)",
-            ),
-            Self::CareAgreement2022 => Text::new(
-                "Integraal Zorgakkoord (definitief, september 2022)",
-                "Integraal Zorgakkoord (final, September 2022)",
-            ),
-            Self::AssessmentFramework2023 => Text::new(
-                "Beoordelingskader impactvolle zorgtransformaties en inzet transformatiemiddelen (januari 2023)",
-                "Assessment framework for impactful care transformations and the use of transformation funds (January 2023)",
-            ),
-            Self::MunicipalRegulation2026 => Text::new(
-                "Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028 (tekst van 1 april 2026)",
-                "Regulation on the municipal grant of transformation funds IZA AZWA 2024-2028 (text of 1 April 2026)",
-            ),
-            Self::SpecialistsGuide2023 => Text::new(
-                "Handreiking Implementatie Passende zorg, samenvatting (Federatie Medisch Specialisten, 2023)",
-                "Guide on implementing appropriate care, summary (Dutch Federation of Medical Specialists, 2023)",
-            ),
-            Self::PracticesArticle2024 => Text::new(
-                "Artikel over het programma Passende zorgpraktijken (begin 2024)",
-                "Article on the programme of appropriate care practices (early 2024)",
-            ),
-            Self::GovernmentPage2024 => Text::new(
-                "Pagina van de overheid over het Kader Passende Zorg (2024)",
-                "Page of the government on the Kader Passende Zorg (2024)",
-            ),
-        }
+        self.text()
     }
 
     /// When the document became known, as precisely as we know it.
@@ -128,12 +90,6 @@ impl Document {
             Self::SpecialistsGuide2023 => Published::year(2023),
             Self::PracticesArticle2024 | Self::GovernmentPage2024 => Published::year(2024),
         }
-    }
-}
-
-impl Serialize for Document {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
     }
 }
 

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::notice::{serialize_notice, some_of};
+use super::notice::{Beside, few, notices, serialize_notice};
 use crate::alike;
 use crate::formats::{Excerpt, InputError, refusals};
-use crate::language::{Describe, Language};
+use crate::language::Language;
+use crate::messages::Say;
 use crate::party::{Intervention, Location};
 use crate::quantity::CountRange;
 use crate::time::Year;
@@ -164,46 +165,72 @@ impl CaresOfYear {
     }
 }
 
-/// What is noteworthy of the counts of a year (*opmerking bij aantallen*).
-///
-/// Serialised with its code, its sentence in both languages and all names that it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CareNotice {
-    /// These counts are known between bounds only: there are two answers.
-    Withheld {
-        /// Where, of what, and how many.
-        counts: Vec<(Location, Intervention, CountRange)>,
-    },
-    /// These counts have no upper bound: they are taken at their lower bound.
-    NotKnown {
-        /// Where, of what, and how many at least.
-        counts: Vec<(Location, Intervention, CountRange)>,
-    },
-    /// These locations have counts of other years and none of the year asked about: they are taken to have none.
-    WithoutCounts {
-        /// Which.
-        locations: Vec<Location>,
-        /// The year asked about.
-        year: Year,
-    },
-    /// These kinds of care have counts and no norm: they are left out.
-    WithoutNorm {
-        /// Which.
-        cares: Vec<Intervention>,
-    },
-    /// These kinds of care have a norm, and nobody reported any in the year.
-    NotReported {
-        /// Which.
-        cares: Vec<Intervention>,
-        /// The year asked about.
-        year: Year,
-    },
-    /// These names of kinds of care look alike, and count as different ones.
-    LookAlike {
-        /// Those that look alike together.
-        names: Vec<Vec<Box<str>>>,
-    },
+notices! {
+    /// What is noteworthy of the counts of a year (*opmerking bij aantallen*).
+    ///
+    /// Serialised with its code, its sentence in both languages and all names that it is about.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum CareNotice {
+        /// These counts are known between bounds only: there are two answers.
+        Withheld {
+            /// Where, of what, and how many.
+            counts: Vec<(Location, Intervention, CountRange)>,
+        } = "care.withheld":
+            let shown = few(counts);
+            "Niet precies bekend: {shown}. Er is gerekend met alle ondergrenzen en met alle bovengrenzen; wat ertussen ligt, kan anders uitvallen.",
+            "Withheld or known between bounds: {shown}. Computed with all lower bounds and with all upper bounds; what lies between may come out otherwise.";
+        /// These counts have no upper bound: they are taken at their lower bound.
+        NotKnown {
+            /// Where, of what, and how many at least.
+            counts: Vec<(Location, Intervention, CountRange)>,
+        } = "care.not-known":
+            let shown = few(counts);
+            "Zonder bovengrens: {shown}. Er is gerekend met de ondergrens; met meer patiënten valt het anders uit.",
+            "Without an upper bound: {shown}. The lower bound is used; with more patients it comes out otherwise.";
+        /// These locations have counts of other years and none of the year asked about: they are taken to
+        /// have none.
+        WithoutCounts {
+            /// Which.
+            locations: Vec<Location>,
+            /// The year asked about.
+            year: Year,
+        } = "care.without-counts":
+            let shown = few(locations);
+            "Zonder aantallen over {year}, maar wel over een ander jaar: {shown}. Daar is gerekend met 0 patiënten.",
+            "Without counts for {year}, though with counts for another year: {shown}. They are taken to have no patients.";
+        /// These kinds of care have counts and no norm: they are left out.
+        WithoutNorm {
+            /// Which.
+            cares: Vec<Intervention>,
+        } = "care.without-norm":
+            let shown = few(cares);
+            "Buiten beschouwing, want zonder norm: {shown}.", "Left out for want of a norm: {shown}.";
+        /// These kinds of care have a norm, and nobody reported any in the year.
+        NotReported {
+            /// Which.
+            cares: Vec<Intervention>,
+            /// The year asked about.
+            year: Year,
+        } = "care.not-reported":
+            let shown = few(cares);
+            "Over {year} zijn geen aantallen opgegeven van {shown}.", "Nobody reported counts for {year} of {shown}.";
+        /// These names of kinds of care look alike, and count as different ones.
+        LookAlike {
+            /// Those that look alike together.
+            names: Vec<Vec<Box<str>>>,
+        } = "care.look-alike":
+            let shown = few(names.iter().map(|names| Beside(names)));
+            "Namen van soorten zorg lijken op elkaar en tellen als verschillende: {shown}.",
+            "Names of kinds of care look alike and count as different ones: {shown}.";
+    }
+}
+
+/// A count of a kind of care at a provider.
+impl Say for (Location, Intervention, CountRange) {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}: {}", self.0, self.1, self.2.in_language(language))
+    }
 }
 
 impl CareNotice {
@@ -218,98 +245,6 @@ impl CareNotice {
                 cares.iter().map(Intervention::as_str).collect()
             }
             Self::LookAlike { names } => names.iter().flatten().map(AsRef::as_ref).collect(),
-        }
-    }
-}
-
-impl Describe for CareNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Withheld { .. } => "care.withheld",
-            Self::NotKnown { .. } => "care.not-known",
-            Self::WithoutCounts { .. } => "care.without-counts",
-            Self::WithoutNorm { .. } => "care.without-norm",
-            Self::NotReported { .. } => "care.not-reported",
-            Self::LookAlike { .. } => "care.look-alike",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = |counts: &[(Location, Intervention, CountRange)]| {
-            let each = counts
-                .iter()
-                .map(|(at, care, count)| format!("{at}, {care}: {}", count.in_language(language)));
-            some_of(each, counts.len(), language)
-        };
-        match self {
-            Self::Withheld { counts } => {
-                let counts = told(counts);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Niet precies bekend: {counts}. Er is gerekend met alle ondergrenzen en met alle bovengrenzen; wat ertussen ligt, kan anders uitvallen."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Withheld or known between bounds: {counts}. Computed with all lower bounds and with all upper bounds; what lies between may come out otherwise."
-                    ),
-                }
-            }
-            Self::NotKnown { counts } => {
-                let counts = told(counts);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Zonder bovengrens: {counts}. Er is gerekend met de ondergrens; met meer patiënten valt het anders uit."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Without an upper bound: {counts}. The lower bound is used; with more patients it comes out otherwise."
-                    ),
-                }
-            }
-            Self::WithoutCounts { locations, year } => {
-                let shown = some_of(locations, locations.len(), language);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Zonder aantallen over {year}, maar wel over een ander jaar: {shown}. Daar is gerekend met 0 patiënten."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Without counts for {year}, though with counts for another year: {shown}. They are taken to have no patients."
-                    ),
-                }
-            }
-            Self::WithoutNorm { cares } => {
-                let shown = some_of(cares, cares.len(), language);
-                match language {
-                    Language::Dutch => write!(f, "Buiten beschouwing, want zonder norm: {shown}."),
-                    Language::English => write!(f, "Left out for want of a norm: {shown}."),
-                }
-            }
-            Self::NotReported { cares, year } => {
-                let shown = some_of(cares, cares.len(), language);
-                match language {
-                    Language::Dutch => write!(f, "Over {year} zijn geen aantallen opgegeven van {shown}."),
-                    Language::English => write!(f, "Nobody reported counts for {year} of {shown}."),
-                }
-            }
-            Self::LookAlike { names } => {
-                let beside = language.pick(" naast ", " beside ");
-                let shown = some_of(names.iter().map(|names| names.join(beside)), names.len(), language);
-                match language {
-                    Language::Dutch => {
-                        write!(
-                            f,
-                            "Namen van soorten zorg lijken op elkaar en tellen als verschillende: {shown}."
-                        )
-                    }
-                    Language::English => {
-                        write!(f, "Names of kinds of care look alike and count as different ones: {shown}.")
-                    }
-                }
-            }
         }
     }
 }

@@ -5,9 +5,73 @@ use core::fmt;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::AreaId;
-use crate::language::{Describe, InBoth, Language, list_in_words, number_in_words};
+use crate::language::{Describe, InBoth, Language, list_in_words};
+use crate::messages::{In, Say};
 use crate::party::Location;
 use crate::words::words;
+
+/// Writes notices as [`messages!`](crate::messages::messages) does, with names before the sentences, by `let`, for
+/// what is computed from the fields of a row: of many names the first [few], for one.
+macro_rules! notices {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident {
+            $(
+                $(#[$row_meta:meta])*
+                $row:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),+ $(,)? } = $code:literal:
+                    $(let $told:ident = $how:expr;)*
+                    $(if $guard:expr => $guard_nl:literal, $guard_en:literal;)?
+                    $nl:literal, $en:literal;
+            )+
+        }
+    ) => {
+        $(#[$meta])*
+        $vis enum $name {
+            $($(#[$row_meta])* $row { $($(#[$field_meta])* $field: $type),+ },)+
+        }
+
+        impl crate::language::Describe for $name {
+            fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$row { .. } => $code,)+
+                }
+            }
+
+            #[allow(clippy::too_many_lines, reason = "a table")]
+            fn describe(&self, language: crate::Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                match self {
+                    $(
+                        #[allow(unused, reason = "a sentence need not name every field")]
+                        Self::$row { $($field),+ } => {
+                            $(let $told = $how;)*
+                            $(let holds = $guard;)?
+                            $(let $field = crate::messages::In($field, language);)+
+                            $(let $told = crate::messages::In(&$told, language);)*
+                            $(if holds {
+                                return match language {
+                                    crate::Language::Dutch => write!(f, $guard_nl),
+                                    crate::Language::English => write!(f, $guard_en),
+                                };
+                            })?
+                            match language {
+                                crate::Language::Dutch => write!(f, $nl),
+                                crate::Language::English => write!(f, $en),
+                            }
+                        }
+                    )+
+                }
+            }
+        }
+
+        const _: () = {
+            $(
+                $(assert!(crate::messages::same_names($guard_nl, $guard_en), "the sentences of a case name different fields");)?
+                assert!(crate::messages::same_names($nl, $en), "the two sentences of a row name different fields");
+            )+
+        };
+    };
+}
+pub(super) use notices;
 
 words!(
     /// In what a name stands (*waar een naam staat*).
@@ -31,71 +95,108 @@ words!(
     }
 );
 
-/// What is noteworthy of a country whatever is asked about it (*opmerking bij een land*): nobody who drops out, and no name that is taken for another, goes untold.
-///
-/// Serialised with its code, its sentence in both languages and all names that it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CountryNotice {
-    /// From these areas, in which people live, no provider can be reached: their people count nowhere.
-    AreasWithoutWay {
-        /// Which.
-        areas: Vec<AreaId>,
-        /// How many people live in them.
-        people: u64,
-        /// How many live in all areas.
-        of: u64,
-    },
-    /// Between these areas and providers no way is known, though others lead from the area and to the provider.
-    PairsWithoutWay {
-        /// The first of each area.
-        pairs: Vec<(AreaId, Location)>,
-        /// How many there are.
-        number: usize,
-        /// Of how many pairs of an area where people live and a provider.
-        of: usize,
-    },
-    /// To these providers no way leads, from no area and from no other provider.
-    NoWayTo {
-        /// Which.
-        providers: Vec<Location>,
-    },
-    /// From the places of these providers no way leads to another: nobody tops them up, and patients whose only place it is can go nowhere.
-    NoWayFrom {
-        /// Which.
-        providers: Vec<Location>,
-    },
-    /// From the area that a provider stands in, and where people live, no way leads to the provider itself: those people are counted at another.
-    NoWayAtHome {
-        /// Which provider, in which area.
-        providers: Vec<(Location, AreaId)>,
-    },
-    /// These providers have no region, while others have one: they are in one nameless region together.
-    WithoutRegion {
-        /// Which.
-        providers: Vec<Location>,
-        /// How many people have one of them nearest, and follow it into that region.
-        people: u64,
-    },
-    /// These providers stand in areas of which nothing is given.
-    UnknownArea {
-        /// Which provider, in which area.
-        providers: Vec<(Location, AreaId)>,
-    },
-    /// These names look alike, and count as different ones.
-    LookAlike {
-        /// Of what.
-        things: NamedThing,
-        /// Those that look alike together.
-        names: Vec<Vec<Box<str>>>,
-    },
-    /// These names stand in a file and nowhere else: they count for nothing.
-    Nowhere {
-        /// In which.
-        source: NameSource,
-        /// Which.
-        names: Vec<Box<str>>,
-    },
+notices! {
+    /// What is noteworthy of a country whatever is asked about it (*opmerking bij een land*): nobody who
+    /// drops out, and no name that is taken for another, goes untold.
+    ///
+    /// Serialised with its code, its sentence in both languages and all names that it is about.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum CountryNotice {
+        /// From these areas, in which people live, no provider can be reached: their people count nowhere.
+        AreasWithoutWay {
+            /// Which.
+            areas: Vec<AreaId>,
+            /// How many people live in them.
+            people: u64,
+            /// How many live in all areas.
+            of: u64,
+        } = "country.areas-without-way":
+            let number = areas.len();
+            let shown = few(areas);
+            if areas.len() == 1 =>
+                "Uit {number} gebied met {people} van de {of} inwoners is geen enkele aanbieder bereikbaar ({shown}); deze inwoners tellen nergens mee.",
+                "No provider can be reached from {number} area with {people} of {of} people ({shown}); these people count nowhere.";
+            "Uit {number} gebieden met {people} van de {of} inwoners is geen enkele aanbieder bereikbaar ({shown}); deze inwoners tellen nergens mee.",
+            "No provider can be reached from {number} areas with {people} of {of} people ({shown}); these people count nowhere.";
+        /// Between these areas and providers no way is known, though others lead from the area and to the
+        /// provider.
+        PairsWithoutWay {
+            /// The first of each area.
+            pairs: Vec<(AreaId, Location)>,
+            /// How many there are.
+            number: usize,
+            /// Of how many pairs of an area where people live and a provider.
+            of: usize,
+        } = "country.pairs-without-way":
+            let shown = few_of(pairs, *number);
+            "Bij {number} van de {of} combinaties van gebied en aanbieder ontbreekt de reistijd ({shown}); uit dat gebied gaat dan niemand naar die aanbieder.",
+            "The travel time is missing for {number} of {of} pairs of an area and a provider ({shown}); nobody of that area goes to that provider.";
+        /// To these providers no way leads, from no area and from no other provider.
+        NoWayTo {
+            /// Which.
+            providers: Vec<Location>,
+        } = "country.no-way-to":
+            let shown = few(providers);
+            "Naar {shown} is geen reistijd bekend: niemand kan erheen, en wie er nu heen gaat, kan nergens terecht als deze aanbieder stopt.",
+            "No way is known to {shown}: nobody can go there, and who goes there now can go nowhere when it stops.";
+        /// From the places of these providers no way leads to another: nobody tops them up, and patients
+        /// whose only place it is can go nowhere.
+        NoWayFrom {
+            /// Which.
+            providers: Vec<Location>,
+        } = "country.no-way-from":
+            let shown = few(providers);
+            "Van {shown} naar andere aanbieders is geen reistijd bekend: er wordt daar niet aangevuld, en patiënten van wie alleen deze plaats bekend is, kunnen nergens heen.",
+            "No travel is known from {shown} to other providers: nobody is topped up there, and patients of whom no other place is known can go nowhere.";
+        /// From the area that a provider stands in, and where people live, no way leads to the provider
+        /// itself: those people are counted at another.
+        NoWayAtHome {
+            /// Which provider, in which area.
+            providers: Vec<(Location, AreaId)>,
+        } = "country.no-way-at-home":
+            let shown = few(providers);
+            "Voor {shown} ontbreekt de reistijd vanuit het eigen gebied: de inwoners daarvan tellen bij een andere aanbieder.",
+            "The travel time from their own area is missing for {shown}: the people of that area are counted at another provider.";
+        /// These providers have no region, while others have one: they are in one nameless region together.
+        WithoutRegion {
+            /// Which.
+            providers: Vec<Location>,
+            /// How many people have one of them nearest, and follow it into that region.
+            people: u64,
+        } = "country.without-region":
+            let shown = few(providers);
+            "Zonder regio: {shown}. Hun patiënten gaan alleen naar andere aanbieders zonder regio, en krijgen zij patiënten, dan alleen van daar; voor {people} inwoners is een van hen het dichtst bij.",
+            "Without a region: {shown}. Their patients go to others without a region only, and they receive from there only; one of them is the nearest for {people} people.";
+        /// These providers stand in areas of which nothing is given.
+        UnknownArea {
+            /// Which provider, in which area.
+            providers: Vec<(Location, AreaId)>,
+        } = "country.unknown-area":
+            let shown = few(providers);
+            "Het gebied waarin de aanbieder staat, komt bij de gebieden niet voor: {shown}.",
+            "The area that the provider stands in is none of the areas: {shown}.";
+        /// These names look alike, and count as different ones.
+        LookAlike {
+            /// Of what.
+            things: NamedThing,
+            /// Those that look alike together.
+            names: Vec<Vec<Box<str>>>,
+        } = "country.look-alike":
+            let shown = few(names.iter().map(|names| Beside(names)));
+            "Namen van {things} lijken op elkaar en tellen als verschillende: {shown}.",
+            "Names of {things} look alike and count as different ones: {shown}.";
+        /// These names stand in a file and nowhere else: they count for nothing.
+        Nowhere {
+            /// In which.
+            source: NameSource,
+            /// Which.
+            names: Vec<Box<str>>,
+        } = "country.nowhere":
+            let shown = few(names);
+            "In {source} staan plaatsen die nergens anders voorkomen en niet meetellen: {shown}.",
+            "In {source} are places that occur nowhere else and count for nothing: {shown}.";
+    }
 }
 
 impl CountryNotice {
@@ -118,196 +219,57 @@ impl CountryNotice {
     }
 }
 
-/// How many names stand in a sentence.
-const SHOWN: usize = 5;
-
-/// The first of some names, and how many more there are.
-pub(super) fn some_of<T: fmt::Display>(
-    names: impl IntoIterator<Item = T>,
-    number: usize,
-    language: Language,
-) -> String {
-    let mut shown: Vec<String> = names.into_iter().take(SHOWN).map(|name| name.to_string()).collect();
-    let more = number.saturating_sub(shown.len());
-    if more > 0 {
-        shown.push(format!(
-            "{} {}",
-            number_in_words(as_u64(more), language),
-            language.pick("andere", "more")
-        ));
-    }
-    list_in_words(&shown, language).to_string()
+/// The first of some things, and how many more there are: *a, b, c, d, e en 2 andere*.
+pub(super) struct Few<T> {
+    first: Vec<T>,
+    more: usize,
 }
 
-pub(super) fn as_u64(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
+/// The first of some things, and of all the others how many there are.
+pub(super) fn few<T>(things: impl IntoIterator<Item = T, IntoIter: ExactSizeIterator>) -> Few<T> {
+    let things = things.into_iter();
+    let number = things.len();
+    few_of(things, number)
 }
 
-/// A number of things: the word for one, and the word for more.
-pub(super) fn counted(number: usize, one: &str, more: &str, language: Language) -> String {
-    let word = if number == 1 { one } else { more };
-    format!("{} {word}", number_in_words(as_u64(number), language))
+/// The same, of so many things that not all of them are at hand.
+pub(super) fn few_of<T>(things: impl IntoIterator<Item = T>, number: usize) -> Few<T> {
+    const SHOWN: usize = 5;
+    let first: Vec<T> = things.into_iter().take(SHOWN).collect();
+    let more = number.saturating_sub(first.len());
+    Few { first, more }
 }
 
-impl Describe for CountryNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::AreasWithoutWay { .. } => "country.areas-without-way",
-            Self::PairsWithoutWay { .. } => "country.pairs-without-way",
-            Self::NoWayTo { .. } => "country.no-way-to",
-            Self::NoWayFrom { .. } => "country.no-way-from",
-            Self::NoWayAtHome { .. } => "country.no-way-at-home",
-            Self::WithoutRegion { .. } => "country.without-region",
-            Self::UnknownArea { .. } => "country.unknown-area",
-            Self::LookAlike { .. } => "country.look-alike",
-            Self::Nowhere { .. } => "country.nowhere",
+impl<T: Say> Say for Few<T> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown: Vec<String> = self.first.iter().map(|it| In(it, language).to_string()).collect();
+        if self.more > 0 {
+            shown.push(format!("{} {}", In(&self.more, language), language.pick("andere", "more")));
         }
+        write!(f, "{}", list_in_words(&shown, language))
     }
+}
 
-    #[allow(clippy::too_many_lines, reason = "a sentence in each language for each notice")]
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = |number: u64| number_in_words(number, language);
-        let places = |pairs: &[(Location, AreaId)]| {
-            let each = pairs.iter().map(|(provider, area)| format!("{provider} ({area})"));
-            some_of(each, pairs.len(), language)
-        };
-        match self {
-            Self::AreasWithoutWay { areas, people, of } => {
-                let shown = some_of(areas, areas.len(), language);
-                let areas = counted(
-                    areas.len(),
-                    language.pick("gebied", "area"),
-                    language.pick("gebieden", "areas"),
-                    language,
-                );
-                let (people, of) = (number(*people), number(*of));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Uit {areas} met {people} van de {of} inwoners is geen enkele aanbieder bereikbaar ({shown}); deze inwoners tellen nergens mee."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "No provider can be reached from {areas} with {people} of {of} people ({shown}); these people count nowhere."
-                    ),
-                }
-            }
-            Self::PairsWithoutWay { pairs, number: found, of } => {
-                let each = pairs.iter().map(|(area, provider)| match language {
-                    Language::Dutch => format!("{area} naar {provider}"),
-                    Language::English => format!("{area} to {provider}"),
-                });
-                let shown = some_of(each, *found, language);
-                let (found, of) = (number(as_u64(*found)), number(as_u64(*of)));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Bij {found} van de {of} combinaties van gebied en aanbieder ontbreekt de reistijd ({shown}); uit dat gebied gaat dan niemand naar die aanbieder."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "The travel time is missing for {found} of {of} pairs of an area and a provider ({shown}); nobody of that area goes to that provider."
-                    ),
-                }
-            }
-            Self::NoWayTo { providers } => {
-                let shown = some_of(providers, providers.len(), language);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Naar {shown} is geen reistijd bekend: niemand kan erheen, en wie er nu heen gaat, kan nergens terecht als deze aanbieder stopt."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "No way is known to {shown}: nobody can go there, and who goes there now can go nowhere when it stops."
-                    ),
-                }
-            }
-            Self::NoWayFrom { providers } => {
-                let shown = some_of(providers, providers.len(), language);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Van {shown} naar andere aanbieders is geen reistijd bekend: er wordt daar niet aangevuld, en patiënten van wie alleen deze plaats bekend is, kunnen nergens heen."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "No travel is known from {shown} to other providers: nobody is topped up there, and patients of whom no other place is known can go nowhere."
-                    ),
-                }
-            }
-            Self::NoWayAtHome { providers } => {
-                let shown = places(providers);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Voor {shown} ontbreekt de reistijd vanuit het eigen gebied: de inwoners daarvan tellen bij een andere aanbieder."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "The travel time from their own area is missing for {shown}: the people of that area are counted at another provider."
-                    ),
-                }
-            }
-            Self::WithoutRegion { providers, people } => {
-                let shown = some_of(providers, providers.len(), language);
-                let people = number(*people);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Zonder regio: {shown}. Hun patiënten gaan alleen naar andere aanbieders zonder regio, en krijgen zij patiënten, dan alleen van daar; voor {people} inwoners is een van hen het dichtst bij."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Without a region: {shown}. Their patients go to others without a region only, and they receive from there only; one of them is the nearest for {people} people."
-                    ),
-                }
-            }
-            Self::UnknownArea { providers } => {
-                let shown = places(providers);
-                match language {
-                    Language::Dutch => {
-                        write!(
-                            f,
-                            "Het gebied waarin de aanbieder staat, komt bij de gebieden niet voor: {shown}."
-                        )
-                    }
-                    Language::English => {
-                        write!(f, "The area that the provider stands in is none of the areas: {shown}.")
-                    }
-                }
-            }
-            Self::LookAlike { things, names } => {
-                let beside = language.pick(" naast ", " beside ");
-                let shown = some_of(names.iter().map(|names| names.join(beside)), names.len(), language);
-                let things = things.in_language(language);
-                match language {
-                    Language::Dutch => {
-                        write!(f, "Namen van {things} lijken op elkaar en tellen als verschillende: {shown}.")
-                    }
-                    Language::English => {
-                        write!(f, "Names of {things} look alike and count as different ones: {shown}.")
-                    }
-                }
-            }
-            Self::Nowhere { source, names } => {
-                let (shown, source) = (some_of(names, names.len(), language), source.in_language(language));
-                match language {
-                    Language::Dutch => {
-                        write!(
-                            f,
-                            "In {source} staan plaatsen die nergens anders voorkomen en niet meetellen: {shown}."
-                        )
-                    }
-                    Language::English => {
-                        write!(
-                            f,
-                            "In {source} are places that occur nowhere else and count for nothing: {shown}."
-                        )
-                    }
-                }
-            }
-        }
+/// Names that are taken for each other: *01012 naast 1012*.
+pub(super) struct Beside<'n>(pub(super) &'n [Box<str>]);
+
+impl Say for Beside<'_> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join(language.pick(" naast ", " beside ")))
+    }
+}
+
+/// The way from an area to a provider.
+impl Say for (AreaId, Location) {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.0, language.pick("naar", "to"), self.1)
+    }
+}
+
+/// A provider in an area.
+impl Say for (Location, AreaId) {
+    fn say(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.0, self.1)
     }
 }
 

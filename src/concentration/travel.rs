@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
+use crate::messages::Say;
 use crate::party::{Location, name};
 
 name!(
@@ -66,6 +67,15 @@ impl Minutes {
     /// The time as people of a language write it, with as many decimals as it has.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| write!(f, "{}", crate::language::number_in_words(self.number(), language)))
+    }
+}
+
+/// With as many decimals as it has, or rounded to a precision, as `{amount:.1}` asks for.
+impl Say for Minutes {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = f.precision().and_then(|precision| u32::try_from(precision).ok());
+        let number = number.map_or(self.number(), |decimals| self.number().round_dp(decimals));
+        number.say(language, f)
     }
 }
 

@@ -5,45 +5,30 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::Verdict;
-use crate::language::{Language, Text, number_in_words, percentage_in_words};
+use crate::language::{Language, number_in_words, percentage_in_words};
 use crate::money::{Balance, Euro};
 use crate::quantity::CountRange;
+use crate::words::words;
 
-/// In what a margin is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Measure {
-    /// Procedures, weighted as the norm says (*ingrepen*).
-    Procedures,
-    /// Patients (*patiënten*).
-    Patients,
-    /// A share of a whole, as a fraction: 0.9 is ninety percent.
-    Share,
-    /// Euros.
-    Euros,
-    /// Days.
-    Days,
-    /// Days after one on which something may begin at the earliest.
-    DaysAfter,
-    /// Things that are counted, like the parties that take part.
-    Number,
-}
-
-impl Measure {
-    /// The measure as a word.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::Procedures => Text::new("ingrepen", "procedures"),
-            Self::Patients => Text::new("patiënten", "patients"),
-            Self::Share => Text::new("aandeel", "share"),
-            Self::Euros => Text::new("euro", "euros"),
-            Self::Days | Self::DaysAfter => Text::new("dagen", "days"),
-            Self::Number => Text::new("aantal", "number"),
-        }
-        .get(language)
+words!(
+    /// In what a margin is measured.
+    Measure {
+        /// Procedures, weighted as the norm says (*ingrepen*).
+        Procedures = "procedures", "ingrepen", "procedures";
+        /// Patients (*patiënten*).
+        Patients = "patients", "patiënten", "patients";
+        /// A share of a whole, as a fraction: 0.9 is ninety percent.
+        Share = "share", "aandeel", "share";
+        /// Euros.
+        Euros = "euros", "euro", "euros";
+        /// Days.
+        Days = "days", "dagen", "days";
+        /// Days after one on which something may begin at the earliest.
+        DaysAfter = "days-after", "dagen", "days";
+        /// Things that are counted, like the parties that take part.
+        Number = "number", "aantal", "number";
     }
-}
+);
 
 /// A number held against another (*marge*): what was observed, what is required, and the difference.
 ///

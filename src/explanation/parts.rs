@@ -5,7 +5,8 @@ use core::fmt;
 use super::{Explanation, Margin, OpenQuestion};
 use crate::Verdict;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text, day_in_words};
+use crate::language::{Describe, Language, Message, Text};
+use crate::messages::In;
 use crate::rule::Rule;
 
 /// One part of a result: what it is about, what it came to, and who judged it if someone did.
@@ -149,8 +150,7 @@ impl Describe for Part {
             write!(f, "{}", self.verdict.in_language(language))?;
         }
         if let Some(judgement) = &self.judged {
-            let on = day_in_words(judgement.on(), language);
-            write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())?;
+            write!(f, " ({:#})", In(judgement, language))?;
         }
         Ok(())
     }

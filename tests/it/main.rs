@@ -28,6 +28,7 @@ mod ground;
 mod identifier;
 mod judgement;
 mod language;
+mod messages;
 mod money;
 mod multitrauma;
 mod municipal;

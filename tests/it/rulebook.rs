@@ -83,7 +83,7 @@ fn the_rulebook_serialises_as_promised() {
 
 #[test]
 fn forces_have_words() {
-    let words = |language| Force::ALL.map(|force| force.in_language(language));
+    let words = |language| Force::ALL.iter().map(|force| force.in_language(language)).collect::<Vec<_>>();
     assert_eq!(
         words(Language::English),
         ["norm", "open norm", "aim", "compass", "plan", "permission", "definition"]

@@ -1,7 +1,10 @@
 //! What an agreement asks of an impact analysis, each thing once: its rule, its words, and the question that asks it.
 
+use core::fmt;
+
 use super::{AcuteSubject, Aspect, Involved, rules};
-use crate::language::Text;
+use crate::language::{Language, Text};
+use crate::messages::Say;
 use crate::rule::Rule;
 use crate::volume::agreement::Agreement;
 
@@ -39,6 +42,13 @@ pub enum ImpactCriterion {
     Acute(AcuteSubject),
     /// Structural savings outweigh the transformation funds that are used for a time.
     AcuteSavings,
+}
+
+/// What is asked, in a few words.
+impl Say for ImpactCriterion {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text().get(language))
+    }
 }
 
 impl ImpactCriterion {
@@ -188,6 +198,19 @@ impl ImpactCriterion {
                 "Hoeveel transformatiemiddelen worden ingezet, en hoeveel wordt er structureel per jaar bespaard, over welke periode gerekend?",
                 "How much transformation funds are used, and how much is saved each year, over which period?",
             ),
+        }
+    }
+
+    /// What is said of it when nothing is known of it.
+    pub(super) const fn not_known(self) -> Text {
+        match self {
+            Self::Desirable | Self::AcuteStakeholders => Text::new("nog niet beoordeeld", "not judged yet"),
+            Self::AcuteKinds => Text::new(
+                "geen van de genoemde soorten speelt een rol, terwijl er wel acute zorg verschuift",
+                "none of those that are named plays a part, though acute care shifts",
+            ),
+            _ if self.is_judged() => Text::new("nog niet bekeken", "not looked at yet"),
+            _ => Text::new("niet bekend", "not known"),
         }
     }
 

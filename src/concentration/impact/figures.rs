@@ -5,14 +5,13 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use super::super::notice::as_u64;
 use super::super::{
     CapacityChange, CapacityImpact, Minutes, Patients, Resource, ScenarioOutcome, TravelClass,
 };
 use super::Aspect;
 use crate::Verdict;
-use crate::language::{Describe, Language, Message};
-use crate::language::{number_in_words, percentage_in_words};
+use crate::language::{Language, Message, percentage_in_words};
+use crate::messages::{Say, messages};
 
 /// What can be computed of the aspects of an impact analysis (*cijfers bij de impactanalyse*), over all kinds of care of a scenario.
 ///
@@ -86,23 +85,38 @@ impl ImpactFigures {
 
     /// What they say of an aspect, and what others say of it that are at the upper bounds of the counts, where that is something else; nothing where no figure does.
     pub(super) fn messages(&self, at_most: Option<&Self>, aspect: Aspect) -> Vec<Message> {
-        let own = self.message(aspect, None);
-        let Some(most) = at_most else { return own.into_iter().collect() };
-        if own == most.message(aspect, None) {
+        let (own, most) = (self.message(aspect), at_most.and_then(|most| most.message(aspect)));
+        if at_most.is_none() || own == most {
             return own.into_iter().collect();
         }
-        let both = [(self, CountEnd::Least), (most, CountEnd::Most)];
-        both.into_iter().filter_map(|(figures, end)| figures.message(aspect, Some(end))).collect()
+        let own = own.map(|said| Says::AtLeast { said });
+        let most = most.map(|said| Says::AtMost { said });
+        own.into_iter().chain(most).map(Message::new).collect()
     }
 
-    fn message(&self, aspect: Aspect, end: Option<CountEnd>) -> Option<Message> {
+    fn message(&self, aspect: Aspect) -> Option<Message> {
         let says = match aspect {
-            Aspect::StaffInfrastructure => self.of_capacity(false).next().is_some(),
-            Aspect::FinancialPosition => self.of_capacity(true).next().is_some(),
-            Aspect::EducationResearchInnovation | Aspect::ChainPartners => false,
-            _ => true,
+            Aspect::QualitySafetyContinuity => Says::Quality {
+                meet: self.meet.0,
+                then: self.meet.1,
+                short: self.shortage,
+                stranded: self.stranded,
+            },
+            Aspect::Cascade => Says::Cascade { drawn: self.drawn_below, losses: self.most_losses },
+            Aspect::QualityOfLife => Says::Travel {
+                moved: self.moved,
+                extra: self.extra_travel.round_dp(1),
+                largest: self.largest_extra,
+                far: self.much_further,
+            },
+            Aspect::LawCompetition => {
+                Says::LargestShare { now: Share(self.largest_share.0), then: Share(self.largest_share.1) }
+            }
+            Aspect::StaffInfrastructure => Says::capacity(self.of_capacity(false))?,
+            Aspect::FinancialPosition => Says::capacity(self.of_capacity(true))?,
+            Aspect::EducationResearchInnovation | Aspect::ChainPartners => return None,
         };
-        says.then(|| Message::new(Says { aspect, end, figures: self.clone() }))
+        Some(Message::new(says))
     }
 
     fn of_capacity(&self, revenue: bool) -> impl Iterator<Item = &(Resource, CapacityChange)> {
@@ -130,109 +144,52 @@ fn largest_share(
     largest.round_dp(4).normalize()
 }
 
-/// What the figures say of one aspect.
-#[derive(Debug)]
-struct Says {
-    aspect: Aspect,
-    /// At which end of the counts, where the two differ.
-    end: Option<CountEnd>,
-    figures: ImpactFigures,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum CountEnd {
-    Least,
-    Most,
-}
-
-impl Describe for Says {
-    fn code(&self) -> &'static str {
-        "impact.figures"
+messages! {
+    /// What the figures say of one aspect. For people one decimal will do; the figures themselves are exact.
+    #[derive(Debug)]
+    enum Says {
+        Quality { meet: usize, then: usize, short: Patients, stranded: Patients } = "impact.figures":
+            "een norm wordt nu {meet} keer gehaald, straks {then} keer; tekort: {short:.1} patiënten; {stranded:.1} patiënten kunnen nergens terecht",
+            "a norm is met {meet} times now and {then} times after; {short:.1} patients short; {stranded:.1} can go nowhere";
+        Cascade { drawn: usize, losses: usize } = "impact.figures":
+            "aanbieders die blijven maar onder een norm zakken: {drawn}; grootste aantal soorten zorg dat één aanbieder verliest: {losses}",
+            "providers that go on and fall below a norm: {drawn}; most kinds of care that one provider loses: {losses}";
+        Travel { moved: Patients, extra: Decimal, largest: Minutes, far: Patients } = "impact.figures":
+            "{moved:.1} patiënten gaan elders heen; alle patiënten samen reizen {extra} minuten verder, één patiënt ten hoogste {largest:.1}; {far:.1} patiënten reizen 30 minuten of meer verder",
+            "{moved:.1} patients go elsewhere; all patients together travel {extra} minutes further, one patient {largest:.1} at most; {far:.1} patients travel 30 minutes or more further";
+        LargestShare { now: Share, then: Share } = "impact.figures":
+            "grootste aandeel van één aanbieder in zijn regio: {now}, straks {then}",
+            "largest share of one provider in its region: {now}, after {then}";
+        Capacity { resource: Resource, needed: Decimal, freed: Decimal, unknown: Patients } = "impact.figures":
+            if *unknown == Patients::ZERO =>
+                "{resource}: {needed} erbij, {freed} eraf", "{resource}: {needed} comes, {freed} goes";
+            "{resource}: {needed} erbij, {freed} eraf ({unknown:.1} patiënten onbekend)",
+            "{resource}: {needed} comes, {freed} goes ({unknown:.1} patients unknown)";
+        Capacities { first: Message, rest: Message } = "impact.figures": "{first}; {rest}", "{first}; {rest}";
+        AtLeast { said: Message } = "impact.figures": "met de ondergrenzen: {said}", "with the lower bounds: {said}";
+        AtMost { said: Message } = "impact.figures": "met de bovengrenzen: {said}", "with the upper bounds: {said}";
     }
+}
 
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.end {
-            Some(CountEnd::Least) => {
-                f.write_str(language.pick("met de ondergrenzen: ", "with the lower bounds: "))?;
-            }
-            Some(CountEnd::Most) => {
-                f.write_str(language.pick("met de bovengrenzen: ", "with the upper bounds: "))?;
-            }
-            None => {}
-        }
-        let it = &self.figures;
-        let pick = |dutch: &'static str, english: &'static str| language.pick(dutch, english);
-        // For people one decimal will do; the figures themselves are exact.
-        let about = |number: Decimal| number_in_words(number.round_dp(1).normalize(), language);
-        let count = |number: usize| number_in_words(as_u64(number), language);
-        match self.aspect {
-            Aspect::QualitySafetyContinuity => {
-                let (before, after) = (count(it.meet.0), count(it.meet.1));
-                let (short, stranded) = (about(it.shortage.number()), about(it.stranded.number()));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "een norm wordt nu {before} keer gehaald, straks {after} keer; tekort: {short} patiënten; {stranded} patiënten kunnen nergens terecht"
-                    ),
-                    Language::English => write!(
-                        f,
-                        "a norm is met {before} times now and {after} times after; {short} patients short; {stranded} can go nowhere"
-                    ),
-                }
-            }
-            Aspect::Cascade => match language {
-                Language::Dutch => write!(
-                    f,
-                    "aanbieders die blijven maar onder een norm zakken: {}; grootste aantal soorten zorg dat één aanbieder verliest: {}",
-                    count(it.drawn_below),
-                    count(it.most_losses)
-                ),
-                Language::English => write!(
-                    f,
-                    "providers that go on and fall below a norm: {}; most kinds of care that one provider loses: {}",
-                    count(it.drawn_below),
-                    count(it.most_losses)
-                ),
-            },
-            Aspect::QualityOfLife => {
-                let (moved, far) = (about(it.moved.number()), about(it.much_further.number()));
-                let (extra, largest) = (about(it.extra_travel), about(it.largest_extra.number()));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "{moved} patiënten gaan elders heen; alle patiënten samen reizen {extra} minuten verder, één patiënt ten hoogste {largest}; {far} patiënten reizen 30 minuten of meer verder"
-                    ),
-                    Language::English => write!(
-                        f,
-                        "{moved} patients go elsewhere; all patients together travel {extra} minutes further, one patient {largest} at most; {far} patients travel 30 minutes or more further"
-                    ),
-                }
-            }
-            Aspect::LawCompetition => {
-                let share = |share: Decimal| percentage_in_words(share, language);
-                let (before, after) = (share(it.largest_share.0), share(it.largest_share.1));
-                let told = pick(
-                    "grootste aandeel van één aanbieder in zijn regio",
-                    "largest share of one provider in its region",
-                );
-                let then = pick("straks", "after");
-                write!(f, "{told}: {before}, {then} {after}")
-            }
-            _ => {
-                let revenue = self.aspect == Aspect::FinancialPosition;
-                for (at, (resource, change)) in it.of_capacity(revenue).enumerate() {
-                    let (needed, freed) = (about(change.needed()), about(change.freed()));
-                    let unknown = change.unknown_needed().plus(change.unknown_freed());
-                    let (comes, goes) = (pick("erbij", "comes"), pick("eraf", "goes"));
-                    f.write_str(if at == 0 { "" } else { "; " })?;
-                    write!(f, "{}: {needed} {comes}, {freed} {goes}", resource.in_language(language))?;
-                    if unknown > Patients::ZERO {
-                        let told = pick("patiënten onbekend", "patients unknown");
-                        write!(f, " ({} {told})", about(unknown.number()))?;
-                    }
-                }
-                Ok(())
-            }
-        }
+impl Says {
+    /// Each change after the other; nothing where there is none.
+    fn capacity<'c>(changes: impl Iterator<Item = &'c (Resource, CapacityChange)>) -> Option<Self> {
+        let each = changes.map(|(resource, change)| Self::Capacity {
+            resource: *resource,
+            needed: change.needed().round_dp(1),
+            freed: change.freed().round_dp(1),
+            unknown: change.unknown_needed().plus(change.unknown_freed()),
+        });
+        each.reduce(|first, next| Self::Capacities { first: Message::new(first), rest: Message::new(next) })
+    }
+}
+
+/// A share as a percentage.
+#[derive(Debug)]
+struct Share(Decimal);
+
+impl Say for Share {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", percentage_in_words(self.0, language))
     }
 }

@@ -6,105 +6,145 @@ use super::{Initiator, Involved};
 use crate::Verdict;
 use crate::explanation::Margin;
 use crate::judgement::Judgement;
+use crate::messages::messages;
 use crate::money::{Balance, Euro};
 
-/// What was found of a criterion of an impact analysis (*grond*), with the facts that it rests on; the verdict follows from it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ImpactGround {
-    /// Nothing is known of it.
-    NotKnown,
-    /// It is so, or it is not.
-    Known(bool),
-    /// It was finished on a day, and care shifts from a day on: before it, or not.
-    Finished {
-        /// The day on which it was finished.
-        made: NaiveDate,
-        /// The first day on which care shifts.
-        begins: NaiveDate,
-    },
-    /// It was finished, and from which day care shifts is not known.
-    BeginNotKnown {
-        /// The day on which it was finished.
-        made: NaiveDate,
-    },
-    /// On the day asked about it was not done yet. That is open as long as care has not begun to shift.
-    NotYet {
-        /// Whether care shifts already on the day asked about; nothing when that is not known.
-        has_begun: Option<bool>,
-    },
-    /// It was handed over on a day, and one of the two was not finished then.
-    Unfinished {
-        /// The day on which it was handed over.
-        on: NaiveDate,
-    },
-    /// It was handed over, and it is not known whether both were finished then.
-    FinishNotKnown {
-        /// The day on which it was handed over.
-        on: NaiveDate,
-    },
-    /// It was handed over, finished.
-    Delivered {
-        /// The day on which it was handed over.
-        on: NaiveDate,
-    },
-    /// Who took the initiative: these are missing.
-    Initiators {
-        /// Who did not.
-        missing: Vec<Initiator>,
-        /// Whether the text asks it of this shift; nothing when the scale is not known.
-        is_asked: Option<bool>,
-    },
-    /// Who took part: these are missing.
-    TookPart {
-        /// Who did not.
-        missing: Vec<Involved>,
-    },
-    /// Someone looked at it, whatever was found.
-    LookedAt {
-        /// Who, when, and what was found.
-        judgement: Judgement,
-    },
-    /// Someone looked at it when care shifted already.
-    LookedAtLate {
-        /// Who, when, and what was found.
-        judgement: Judgement,
-        /// The first day on which care shifts.
-        begins: NaiveDate,
-    },
-    /// Someone judged that it plays no part, as it may.
-    NoPart {
-        /// Who, when and why.
-        judgement: Judgement,
-    },
-    /// Someone judged that it plays no part, which the text does not provide for: it stays open.
-    JudgedAway {
-        /// Who, when and why.
-        judgement: Judgement,
-    },
-    /// A person judged it.
-    Judged {
-        /// Who, when, and what it came to.
-        judgement: Judgement,
-    },
-    /// Nobody judged the whole, and so many things were found that are not acceptable.
-    NotAcceptable {
-        /// How many.
-        number: usize,
-    },
-    /// Nobody judged the whole, and nothing was found that is not acceptable.
-    Acceptable,
-    /// No transformation funds are used.
-    NoFunds,
-    /// Savings that go on, over a period that the caller chose, and funds.
-    Savings {
-        /// What is saved a year.
-        a_year: Euro,
-        /// Over so many years.
-        years: u16,
-        /// The funds that are used.
-        funds: Euro,
-    },
+messages! {
+    /// What was found of a criterion of an impact analysis (*grond*), with the facts that it rests on; the
+    /// verdict follows from it.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ImpactGround {
+        /// Nothing is known of it.
+        NotKnown = "impact.ground.not-known": "niet bekend", "not known";
+        /// It is so, or it is not.
+        Known(holds: bool) = "impact.ground.known":
+            if *holds => "ja", "yes";
+            "nee", "no";
+        /// It was finished on a day, and care shifts from a day on: before it, or not.
+        Finished {
+            /// The day on which it was finished.
+            made: NaiveDate,
+            /// The first day on which care shifts.
+            begins: NaiveDate,
+        } = "impact.ground.finished":
+            "afgerond op {made}; de zorg verschuift vanaf {begins}", "finished on {made}; care shifts from {begins} on";
+        /// It was finished, and from which day care shifts is not known.
+        BeginNotKnown {
+            /// The day on which it was finished.
+            made: NaiveDate,
+        } = "impact.ground.begin-not-known":
+            "afgerond op {made}; vanaf wanneer de zorg verschuift, is niet bekend",
+            "finished on {made}; from when on care shifts is not known";
+        /// On the day asked about it was not done yet. That is open as long as care has not begun to shift.
+        NotYet {
+            /// Whether care shifts already on the day asked about; nothing when that is not known.
+            has_begun: Option<bool>,
+        } = "impact.ground.not-yet":
+            if *has_begun == Some(true) =>
+                "nog niet, terwijl de zorg al verschuift", "not yet, though care shifts already";
+            if *has_begun == Some(false) =>
+                "nog niet; de zorg verschuift ook nog niet", "not yet; nor does care shift yet";
+            "nog niet; vanaf wanneer de zorg verschuift, is niet bekend", "not yet; from when on care shifts is not known";
+        /// It was handed over on a day, and one of the two was not finished then.
+        Unfinished {
+            /// The day on which it was handed over.
+            on: NaiveDate,
+        } = "impact.ground.unfinished":
+            "op {on}, voordat plan en analyse allebei waren afgerond", "on {on}, before both were finished";
+        /// It was handed over, and it is not known whether both were finished then.
+        FinishNotKnown {
+            /// The day on which it was handed over.
+            on: NaiveDate,
+        } = "impact.ground.finish-not-known":
+            "op {on}; of plan en analyse toen allebei waren afgerond, is niet bekend",
+            "on {on}; whether both were finished then is not known";
+        /// It was handed over, finished.
+        Delivered {
+            /// The day on which it was handed over.
+            on: NaiveDate,
+        } = "impact.ground.delivered": "op {on}", "on {on}";
+        /// Who took the initiative: these are missing.
+        Initiators {
+            /// Who did not.
+            missing: Vec<Initiator>,
+            /// Whether the text asks it of this shift; nothing when the scale is not known.
+            is_asked: Option<bool>,
+        } = "impact.ground.initiators":
+            if *is_asked == Some(false) => "op landelijke schaal niet gevraagd", "not asked on a national scale";
+            if missing.is_empty() => "ja", "yes";
+            if is_asked.is_none() =>
+                "zonder {missing}; of de verschuiving regionaal of landelijk is, is niet bekend",
+                "without {missing}; whether the shift is regional or national is not known";
+            "zonder {missing}", "without {missing}";
+        /// Who took part: these are missing.
+        TookPart {
+            /// Who did not.
+            missing: Vec<Involved>,
+        } = "impact.ground.took-part":
+            if missing.is_empty() => "ja", "yes";
+            "zonder {missing}", "without {missing}";
+        /// Someone looked at it, whatever was found.
+        LookedAt {
+            /// Who, when, and what was found.
+            judgement: Judgement,
+        } = "impact.ground.looked-at":
+            "bekeken ({judgement})", "looked at ({judgement})";
+        /// Someone looked at it when care shifted already.
+        LookedAtLate {
+            /// Who, when, and what was found.
+            judgement: Judgement,
+            /// The first day on which care shifts.
+            begins: NaiveDate,
+        } = "impact.ground.looked-at-late":
+            "pas bekeken toen de zorg al verschoof, vanaf {begins} ({judgement})",
+            "looked at when care shifted already, from {begins} on ({judgement})";
+        /// Someone judged that it plays no part, as it may.
+        NoPart {
+            /// Who, when and why.
+            judgement: Judgement,
+        } = "impact.ground.no-part":
+            "speelt geen rol ({judgement:#})", "plays no part ({judgement:#})";
+        /// Someone judged that it plays no part, which the text does not provide for: it stays open.
+        JudgedAway {
+            /// Who, when and why.
+            judgement: Judgement,
+        } = "impact.ground.judged-away":
+            "nog open: 'niet van toepassing' laat de tekst hier niet toe ({judgement:#})",
+            "open still: the text has no room for 'not applicable' here ({judgement:#})";
+        /// A person judged it.
+        Judged {
+            /// Who, when, and what it came to.
+            judgement: Judgement,
+        } = "impact.ground.judged":
+            if judgement.verdict() == Verdict::Met => "ja ({judgement:#})", "yes ({judgement:#})";
+            "nee ({judgement:#})", "no ({judgement:#})";
+        /// Nobody judged the whole, and so many things were found that are not acceptable.
+        NotAcceptable {
+            /// How many.
+            number: usize,
+        } = "impact.ground.not-acceptable":
+            "over het geheel heeft niemand geoordeeld; niet aanvaardbaar bevonden: {number}",
+            "nobody judged the whole; found not acceptable: {number}";
+        /// Nobody judged the whole, and nothing was found that is not acceptable.
+        Acceptable = "impact.ground.acceptable":
+            "over het geheel heeft niemand geoordeeld; niets is niet aanvaardbaar bevonden",
+            "nobody judged the whole; nothing was found that is not acceptable";
+        /// No transformation funds are used.
+        NoFunds = "impact.ground.no-funds":
+            "er worden geen transformatiemiddelen ingezet", "no transformation funds are used";
+        /// Savings that go on, over a period that the caller chose, and funds.
+        Savings {
+            /// What is saved a year.
+            a_year: Euro,
+            /// Over so many years.
+            years: u16,
+            /// The funds that are used.
+            funds: Euro,
+        } = "impact.ground.savings":
+            "{a_year} per jaar, over een periode van {years} jaar die de vrager koos, tegenover {funds}",
+            "{a_year} a year over {years} years, a period that the caller chose, against {funds}";
+    }
 }
 
 impl ImpactGround {

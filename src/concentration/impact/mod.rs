@@ -18,6 +18,7 @@ use crate::explanation::{Explanation, OpenQuestion};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::language::{Language, Message, day_in_words};
+use crate::messages::Fixed;
 use crate::rule::Rule;
 use crate::statement::Statement;
 use crate::transformation::PartyId;
@@ -34,7 +35,7 @@ pub use ground::ImpactGround;
 pub use notice::ImpactNotice;
 
 use read::Found;
-use text::{Aside, Headline, Line, Question, WasFound};
+use text::{Line, Told};
 
 words!(
     /// How an impact analysis stands on a day (*stand van een impactanalyse*).
@@ -198,7 +199,8 @@ impl<'f> ConcentrationImpact<'f> {
         }
         let open = self.found.iter().filter(|(_, ground)| ground.verdict().is_undetermined());
         let question = |(criterion, _): &Found| {
-            let (message, rule) = (Message::new(Question(*criterion)), criterion.rule(self.agreement));
+            let (message, rule) =
+                (Message::new(Fixed(criterion.code(), criterion.question())), criterion.rule(self.agreement));
             if criterion.is_judged() {
                 OpenQuestion::judgement(message, rule)
             } else {
@@ -224,16 +226,16 @@ impl<'f> ConcentrationImpact<'f> {
     /// The analysis as a tree: what is asked, what was found as findings below it; and after it, apart, what only the other agreement asks to look at.
     pub fn explanation(&self) -> Explanation {
         let not_acceptable = self.found.iter().filter(|(_, ground)| ground.is_not_acceptable()).count();
-        let headline = Headline { standing: self.standing(), on: self.on, not_acceptable };
+        let headline = Told::Headline { standing: self.standing(), on: self.on, not_acceptable };
         let tree = Explanation::new(self.verdict(), Message::new(headline))
             .on_basis(self.rule())
-            .with_note(Message::new(Aside::OfGreatImportance))
+            .with_note(Message::new(Told::OfGreatImportance))
             .with_questions(self.open_questions())
             .with_parts(self.found.iter().map(|found| self.line(found)));
         let acute = self.facts.acute_care_shifts == Some(false);
         let acute = acute.then(|| {
             let rule = ImpactCriterion::AcuteCare.rule(self.agreement);
-            Explanation::note(Message::new(Aside::NoAcuteCare)).on_basis(rule)
+            Explanation::note(Message::new(Told::NoAcuteCare)).on_basis(rule)
         });
         let notices = self.notices.iter().map(|notice| Explanation::note(Message::new(notice.clone())));
         let tree = tree.with_parts(acute).with_parts(notices);
@@ -243,7 +245,8 @@ impl<'f> ConcentrationImpact<'f> {
             return tree;
         }
         let other = self.other();
-        let aside = Explanation::note(Message::new(Aside::NotAsked(other))).on_basis(rule_of(other));
+        let aside =
+            Explanation::note(Message::new(Told::OnlyIn { agreement: other })).on_basis(rule_of(other));
         tree.with_parts([aside.with_parts(beside)])
     }
 
@@ -261,8 +264,8 @@ impl<'f> ConcentrationImpact<'f> {
             .with_margin(ground.margin());
         let tree = self.figures_on(*criterion).into_iter().fold(tree, Explanation::with_note);
         let found = matches!(ground, ImpactGround::LookedAt { .. } | ImpactGround::LookedAtLate { .. });
-        let found = ground.judgement().filter(|_| found).cloned();
-        tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(WasFound(judgement)))))
+        let found = ground.judgement().filter(|_| found);
+        tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(Told::was_found(judgement)))))
     }
 
     /// What was found on something that is not asked, and what figures say of it.
@@ -274,8 +277,10 @@ impl<'f> ConcentrationImpact<'f> {
         let line = Line { criterion: *criterion, ground: ground.clone() };
         let tree = Explanation::finding(Message::new(line)).on_basis(criterion.rule(self.other()));
         let tree = figures.into_iter().fold(tree, Explanation::with_note);
-        let found = ground.judgement().cloned();
-        Some(tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(WasFound(judgement))))))
+        let found = ground.judgement();
+        Some(tree.with_parts(
+            found.map(|judgement| Explanation::finding(Message::new(Told::was_found(judgement)))),
+        ))
     }
 
     /// The analysis as a transformation plan has it, made with these parties: what was found on each aspect stands under the topic of the plan that it belongs to. Topics

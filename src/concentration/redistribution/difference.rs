@@ -1,6 +1,5 @@
 //! Where two answers on one question differ: with counts at their lower bounds and at their upper bounds.
 
-use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
@@ -9,50 +8,84 @@ use super::super::Patients;
 use super::super::notice::serialize_notice;
 use super::outcome::Redistribution;
 use crate::Verdict;
-use crate::language::{Describe, Language, number_in_words};
+use crate::messages::messages;
 use crate::party::Location;
 
-/// Something that comes out otherwise with counts at their upper bounds than with counts at their lower bounds (*verschil tussen ondergrens en bovengrens*).
-///
-/// Serialised with its code, its sentence in both languages and the name that it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum EndDifference {
-    /// Whether the scenario can be carried out.
-    Feasible {
-        /// With the upper bounds; it is the other way round with the lower ones.
-        at_most: bool,
-    },
-    /// Whether a provider meets the minimum after it.
-    Verdict {
-        /// Which.
-        location: Location,
-        /// With the lower bounds; nothing when it has no part in the care then.
-        at_least: Option<Verdict>,
-        /// With the upper bounds.
-        at_most: Option<Verdict>,
-    },
-    /// How many patients go elsewhere.
-    Moved {
-        /// With the lower bounds.
-        at_least: Patients,
-        /// With the upper bounds.
-        at_most: Patients,
-    },
-    /// How many can go nowhere.
-    Stranded {
-        /// With the lower bounds.
-        at_least: Patients,
-        /// With the upper bounds.
-        at_most: Patients,
-    },
-    /// How much all together are short of the minimum.
-    Short {
-        /// With the lower bounds.
-        at_least: Patients,
-        /// With the upper bounds.
-        at_most: Patients,
-    },
+messages! {
+    /// Something that comes out otherwise with counts at their upper bounds than with counts at their lower
+    /// bounds (*verschil tussen ondergrens en bovengrens*).
+    ///
+    /// Serialised with its code, its sentence in both languages and the name that it is about.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum EndDifference {
+        /// Whether the scenario can be carried out.
+        Feasible {
+            /// With the upper bounds; it is the other way round with the lower ones.
+            at_most: bool,
+        } = "ends.feasible":
+            if *at_most =>
+                "uitvoerbaar bij de bovengrens, niet bij de ondergrens", "feasible at the high end, and not at the low end";
+            "uitvoerbaar bij de ondergrens, niet bij de bovengrens", "feasible at the low end, and not at the high end";
+        /// Whether a provider meets the minimum after it.
+        Verdict {
+            /// Which.
+            location: Location,
+            /// With the lower bounds; nothing when it has no part in the care then.
+            at_least: Option<Verdict>,
+            /// With the upper bounds.
+            at_most: Option<Verdict>,
+        } = "ends.verdict":
+            if at_least.is_none() =>
+                "{location}: geen aanbieder van deze zorg bij de ondergrens, {at_most} bij de bovengrens",
+                "{location}: no provider of this care at the low end, {at_most} at the high end";
+            if at_most.is_none() =>
+                "{location}: {at_least} bij de ondergrens, geen aanbieder van deze zorg bij de bovengrens",
+                "{location}: {at_least} at the low end, no provider of this care at the high end";
+            "{location}: {at_least} bij de ondergrens, {at_most} bij de bovengrens",
+            "{location}: {at_least} at the low end, {at_most} at the high end";
+        /// How many patients go elsewhere.
+        Moved {
+            /// With the lower bounds.
+            at_least: Patients,
+            /// With the upper bounds.
+            at_most: Patients,
+        } = "ends.moved":
+            if !differ_shortly(*at_least, *at_most) =>
+                "patiënten die elders heen gaan: {at_least} bij de ondergrens, {at_most} bij de bovengrens",
+                "patients who go elsewhere: {at_least} at the low end, {at_most} at the high end";
+            "patiënten die elders heen gaan: {at_least:.1} bij de ondergrens, {at_most:.1} bij de bovengrens",
+            "patients who go elsewhere: {at_least:.1} at the low end, {at_most:.1} at the high end";
+        /// How many can go nowhere.
+        Stranded {
+            /// With the lower bounds.
+            at_least: Patients,
+            /// With the upper bounds.
+            at_most: Patients,
+        } = "ends.stranded":
+            if !differ_shortly(*at_least, *at_most) =>
+                "patiënten die nergens terechtkunnen: {at_least} bij de ondergrens, {at_most} bij de bovengrens",
+                "patients who can go nowhere: {at_least} at the low end, {at_most} at the high end";
+            "patiënten die nergens terechtkunnen: {at_least:.1} bij de ondergrens, {at_most:.1} bij de bovengrens",
+            "patients who can go nowhere: {at_least:.1} at the low end, {at_most:.1} at the high end";
+        /// How much all together are short of the minimum.
+        Short {
+            /// With the lower bounds.
+            at_least: Patients,
+            /// With the upper bounds.
+            at_most: Patients,
+        } = "ends.short":
+            if !differ_shortly(*at_least, *at_most) =>
+                "tekort aan patiënten: {at_least} bij de ondergrens, {at_most} bij de bovengrens",
+                "patients short: {at_least} at the low end, {at_most} at the high end";
+            "tekort aan patiënten: {at_least:.1} bij de ondergrens, {at_most:.1} bij de bovengrens",
+            "patients short: {at_least:.1} at the low end, {at_most:.1} at the high end";
+    }
+}
+
+/// Whether two amounts still differ with one decimal each.
+fn differ_shortly(one: Patients, other: Patients) -> bool {
+    one.number().round_dp(1) != other.number().round_dp(1)
 }
 
 impl Redistribution<'_> {
@@ -108,79 +141,6 @@ impl Redistribution<'_> {
             found.push(EndDifference::Short { at_least: short, at_most: short_most });
         }
         found
-    }
-}
-
-impl Describe for EndDifference {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Feasible { .. } => "ends.feasible",
-            Self::Verdict { .. } => "ends.verdict",
-            Self::Moved { .. } => "ends.moved",
-            Self::Stranded { .. } => "ends.stranded",
-            Self::Short { .. } => "ends.short",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let amounts = |f: &mut fmt::Formatter<'_>,
-                       [dutch, english]: [&str; 2],
-                       least: Patients,
-                       most: Patients| {
-            // One decimal will do, unless it would hide the difference.
-            let about = |amount: Patients| amount.number().round_dp(1);
-            let is_hidden = about(least) == about(most);
-            let number = |amount: Patients| {
-                number_in_words(if is_hidden { amount.number() } else { about(amount) }, language)
-            };
-            let (least, most) = (number(least), number(most));
-            match language {
-                Language::Dutch => write!(f, "{dutch}: {least} bij de ondergrens, {most} bij de bovengrens"),
-                Language::English => write!(f, "{english}: {least} at the low end, {most} at the high end"),
-            }
-        };
-        match self {
-            Self::Feasible { at_most } => match (language, at_most) {
-                (Language::Dutch, true) => {
-                    f.write_str("uitvoerbaar bij de bovengrens, niet bij de ondergrens")
-                }
-                (Language::Dutch, false) => {
-                    f.write_str("uitvoerbaar bij de ondergrens, niet bij de bovengrens")
-                }
-                (Language::English, true) => f.write_str("feasible at the high end, and not at the low end"),
-                (Language::English, false) => f.write_str("feasible at the low end, and not at the high end"),
-            },
-            Self::Verdict { location, at_least, at_most } => {
-                let word = |verdict: &Option<Verdict>| {
-                    let none = language.pick("geen aanbieder van deze zorg", "no provider of this care");
-                    verdict.map_or(none, |verdict| verdict.in_language(language))
-                };
-                let (least, most) = (word(at_least), word(at_most));
-                match language {
-                    Language::Dutch => {
-                        write!(f, "{location}: {least} bij de ondergrens, {most} bij de bovengrens")
-                    }
-                    Language::English => {
-                        write!(f, "{location}: {least} at the low end, {most} at the high end")
-                    }
-                }
-            }
-            Self::Moved { at_least, at_most } => amounts(
-                f,
-                ["patiënten die elders heen gaan", "patients who go elsewhere"],
-                *at_least,
-                *at_most,
-            ),
-            Self::Stranded { at_least, at_most } => amounts(
-                f,
-                ["patiënten die nergens terechtkunnen", "patients who can go nowhere"],
-                *at_least,
-                *at_most,
-            ),
-            Self::Short { at_least, at_most } => {
-                amounts(f, ["tekort aan patiënten", "patients short"], *at_least, *at_most)
-            }
-        }
     }
 }
 

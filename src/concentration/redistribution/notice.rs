@@ -5,79 +5,139 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::super::notice::{counted, serialize_notice, some_of};
+use super::super::notice::{few, notices, serialize_notice};
 use super::super::{AreaId, Patients, RegionName};
 use super::outcome::Redistribution;
-use crate::language::{Describe, Language, number_in_words};
+use crate::language::Language;
+use crate::messages::{In, Say};
 use crate::party::Location;
 
-/// What is noteworthy of a redistribution (*opmerking bij een herverdeling*).
-///
-/// Serialised with its code, its sentence in both languages and all names that it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RedistributionNotice {
-    /// These areas are as near to several providers that give the care: the one whose name comes first has their people in its catchment.
-    EquallyNear {
-        /// Which areas.
-        areas: Vec<AreaId>,
-        /// How many people live in them.
-        people: u64,
-        /// To which providers.
-        providers: Vec<Location>,
-    },
-    /// Patients of these areas go elsewhere, and several providers that remain are as near: they go to the one whose name comes first.
-    EquallyNearAfter {
-        /// Which areas.
-        areas: Vec<AreaId>,
-        /// How many patients.
-        patients: Patients,
-        /// To which providers.
-        providers: Vec<Location>,
-        /// Those of them who would miss the minimum without these patients and meet it with them.
-        decisive: Vec<Location>,
-    },
-    /// These providers are as short of the minimum as another in their region: the one whose name comes first was topped up first.
-    EquallyShort {
-        /// Which.
-        providers: Vec<Location>,
-    },
-    /// These providers are as near to one that was topped up, and not all had to give: the one whose name comes first gave first.
-    EquallyNearGivers {
-        /// Who was topped up.
-        receivers: Vec<Location>,
-        /// Who could give.
-        givers: Vec<Location>,
-    },
-    /// To these providers no area where people live is nearest: where their patients come from is not known, and they are counted from the place of the provider.
-    NearestToNobody {
-        /// Which.
-        providers: Vec<Location>,
-        /// How many patients they have.
-        patients: Patients,
-    },
-    /// From these areas, in which people live, providers can be reached but none that gives the care now: their people count nowhere.
-    NoProviderInReach {
-        /// Which areas.
-        areas: Vec<AreaId>,
-        /// How many people live in them.
-        people: u64,
-    },
-    /// In these regions nobody gives the care now: people there are counted with providers of other regions.
-    RegionsWithoutCare {
-        /// Which.
-        regions: Vec<RegionName>,
-    },
-    /// For these patients the travel time before or after is not known: they are in no mean.
-    TravelUnknown {
-        /// How many.
-        patients: Patients,
-    },
-    /// These providers are so near the minimum that dividing to the millionth of a patient decides whether they meet it.
-    WithinRounding {
-        /// Which.
-        providers: Vec<Location>,
-    },
+notices! {
+    /// What is noteworthy of a redistribution (*opmerking bij een herverdeling*).
+    ///
+    /// Serialised with its code, its sentence in both languages and all names that it is about.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum RedistributionNotice {
+        /// These areas are as near to several providers that give the care: the one whose name comes first
+        /// has their people in its catchment.
+        EquallyNear {
+            /// Which areas.
+            areas: Vec<AreaId>,
+            /// How many people live in them.
+            people: u64,
+            /// To which providers.
+            providers: Vec<Location>,
+        } = "redistribution.equally-near":
+            let there = Areas(areas);
+            let shown = few(providers);
+            "Even ver van meer dan één aanbieder ({shown}): {there}, met {people} inwoners. Zij zijn toegerekend aan de aanbieder die in alfabetische volgorde de eerste is.",
+            "Equally near to more than one provider ({shown}): {there}, with {people} people. They are counted with the provider whose name comes first.";
+        /// Patients of these areas go elsewhere, and several providers that remain are as near: they go to
+        /// the one whose name comes first.
+        EquallyNearAfter {
+            /// Which areas.
+            areas: Vec<AreaId>,
+            /// How many patients.
+            patients: Patients,
+            /// To which providers.
+            providers: Vec<Location>,
+            /// Those of them who would miss the minimum without these patients and meet it with them.
+            decisive: Vec<Location>,
+        } = "redistribution.equally-near-after":
+            let there = Areas(areas);
+            let shown = few(providers);
+            let turned = few(decisive);
+            if decisive.is_empty() =>
+                "Voor {patients} patiënten uit {there} zijn {shown} na afloop even ver: zij gaan naar de aanbieder die in alfabetische volgorde de eerste is.",
+                "For {patients} patients from {there}, {shown} are equally near afterwards: they go to the one whose name comes first.";
+            "Voor {patients} patiënten uit {there} zijn {shown} na afloop even ver: zij gaan naar de aanbieder die in alfabetische volgorde de eerste is. Het kan bepalen of de norm wordt gehaald door {turned}.",
+            "For {patients} patients from {there}, {shown} are equally near afterwards: they go to the one whose name comes first. It can decide whether the norm is met by {turned}.";
+        /// These providers are as short of the minimum as another in their region: the one whose name comes
+        /// first was topped up first.
+        EquallyShort {
+            /// Which.
+            providers: Vec<Location>,
+        } = "redistribution.equally-short":
+            let shown = few(providers);
+            "Evenveel tekort: {shown}. De aanbieder die in alfabetische volgorde de eerste is, is het eerst aangevuld.",
+            "Equally short of the norm: {shown}. The one whose name comes first was topped up first.";
+        /// These providers are as near to one that was topped up, and not all had to give: the one whose name
+        /// comes first gave first.
+        EquallyNearGivers {
+            /// Who was topped up.
+            receivers: Vec<Location>,
+            /// Who could give.
+            givers: Vec<Location>,
+        } = "redistribution.equally-near-givers":
+            let topped_up = few(receivers);
+            let shown = few(givers);
+            "Even ver van {topped_up}, die werd aangevuld: {shown}. De aanbieder die in alfabetische volgorde de eerste is, heeft het eerst gegeven.",
+            "Equally near to {topped_up}, which was topped up: {shown}. The one whose name comes first gave first.";
+        /// To these providers no area where people live is nearest: where their patients come from is not
+        /// known, and they are counted from the place of the provider.
+        NearestToNobody {
+            /// Which.
+            providers: Vec<Location>,
+            /// How many patients they have.
+            patients: Patients,
+        } = "redistribution.nearest-to-nobody":
+            let shown = few(providers);
+            "Voor geen enkel gebied het dichtst bij: {shown}, samen {patients} patiënten. Waar die wonen is onbekend; zij tellen vanaf de plaats van hun aanbieder, met 0 minuten reistijd nu.",
+            "Nearest to no area: {shown}, with {patients} patients together. Where these live is not known; they are counted from the place of their provider, as 0 minutes now.";
+        /// From these areas, in which people live, providers can be reached but none that gives the care now:
+        /// their people count nowhere.
+        NoProviderInReach {
+            /// Which areas.
+            areas: Vec<AreaId>,
+            /// How many people live in them.
+            people: u64,
+        } = "redistribution.no-provider-in-reach":
+            let there = Areas(areas);
+            "Uit {there} met {people} inwoners is geen aanbieder van deze zorg bereikbaar; deze inwoners tellen nergens mee.",
+            "No provider of this care can be reached from {there} with {people} people; these people count nowhere.";
+        /// In these regions nobody gives the care now: people there are counted with providers of other
+        /// regions.
+        RegionsWithoutCare {
+            /// Which.
+            regions: Vec<RegionName>,
+        } = "redistribution.regions-without-care":
+            let shown = few(regions);
+            "Nu biedt niemand deze zorg in {shown}: wie daar woont, telt bij een aanbieder in een andere regio.",
+            "Nobody gives this care now in {shown}: who lives there is counted with a provider of another region.";
+        /// For these patients the travel time before or after is not known: they are in no mean.
+        TravelUnknown {
+            /// How many.
+            patients: Patients,
+        } = "redistribution.travel-unknown":
+            "Van {patients} patiënten is de reistijd vooraf of achteraf onbekend; zij tellen in geen gemiddelde mee.",
+            "The travel time before or after is not known for {patients} patients; they are in no mean.";
+        /// These providers are so near the minimum that dividing to the millionth of a patient decides
+        /// whether they meet it.
+        WithinRounding {
+            /// Which.
+            providers: Vec<Location>,
+        } = "redistribution.within-rounding":
+            let shown = few(providers);
+            "Zo dicht bij de norm dat afronding op een miljoenste patiënt beslist: {shown}.",
+            "So near the norm that rounding to a millionth of a patient decides: {shown}.";
+    }
+}
+
+/// How many areas, and the first of them: *2 gebieden (3511 en 3512)*.
+struct Areas<'a>(&'a [AreaId]);
+
+impl Say for Areas<'_> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (number, shown) = (self.0.len(), few(self.0));
+        let word = match (language, number) {
+            (Language::Dutch, 1) => "gebied",
+            (Language::Dutch, _) => "gebieden",
+            (Language::English, 1) => "area",
+            (Language::English, _) => "areas",
+        };
+        write!(f, "{} {word} ({})", In(&number, language), In(&shown, language))
+    }
 }
 
 impl RedistributionNotice {
@@ -237,167 +297,6 @@ impl Redistribution<'_> {
     fn within_rounding(&self) -> Option<RedistributionNotice> {
         let providers = self.named(self.within_rounding.iter().copied());
         (!providers.is_empty()).then_some(RedistributionNotice::WithinRounding { providers })
-    }
-}
-
-impl Describe for RedistributionNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::EquallyNear { .. } => "redistribution.equally-near",
-            Self::EquallyNearAfter { .. } => "redistribution.equally-near-after",
-            Self::EquallyShort { .. } => "redistribution.equally-short",
-            Self::EquallyNearGivers { .. } => "redistribution.equally-near-givers",
-            Self::NearestToNobody { .. } => "redistribution.nearest-to-nobody",
-            Self::NoProviderInReach { .. } => "redistribution.no-provider-in-reach",
-            Self::RegionsWithoutCare { .. } => "redistribution.regions-without-care",
-            Self::TravelUnknown { .. } => "redistribution.travel-unknown",
-            Self::WithinRounding { .. } => "redistribution.within-rounding",
-        }
-    }
-
-    #[allow(clippy::too_many_lines, reason = "a sentence in each language for each notice")]
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let few = |names: &[Location]| some_of(names, names.len(), language);
-        let in_areas = |areas: &[AreaId]| {
-            let number = counted(
-                areas.len(),
-                language.pick("gebied", "area"),
-                language.pick("gebieden", "areas"),
-                language,
-            );
-            format!("{number} ({})", some_of(areas, areas.len(), language))
-        };
-        let people = |people: u64| number_in_words(people, language);
-        match self {
-            Self::EquallyNear { areas, people: number, providers } => {
-                let (areas, number, shown) = (in_areas(areas), people(*number), few(providers));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Even ver van meer dan één aanbieder ({shown}): {areas}, met {number} inwoners. Zij zijn toegerekend aan de aanbieder die in alfabetische volgorde de eerste is."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Equally near to more than one provider ({shown}): {areas}, with {number} people. They are counted with the provider whose name comes first."
-                    ),
-                }
-            }
-            Self::EquallyNearAfter { areas, patients, providers, decisive } => {
-                let (areas, shown) = (in_areas(areas), few(providers));
-                let patients = patients.in_language(language);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Voor {patients} patiënten uit {areas} zijn {shown} na afloop even ver: zij gaan naar de aanbieder die in alfabetische volgorde de eerste is."
-                    )?,
-                    Language::English => write!(
-                        f,
-                        "For {patients} patients from {areas}, {shown} are equally near afterwards: they go to the one whose name comes first."
-                    )?,
-                }
-                if decisive.is_empty() {
-                    return Ok(());
-                }
-                let decisive = few(decisive);
-                match language {
-                    Language::Dutch => {
-                        write!(f, " Het kan bepalen of de norm wordt gehaald door {decisive}.")
-                    }
-                    Language::English => write!(f, " It can decide whether the norm is met by {decisive}."),
-                }
-            }
-            Self::EquallyShort { providers } => {
-                let shown = few(providers);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Evenveel tekort: {shown}. De aanbieder die in alfabetische volgorde de eerste is, is het eerst aangevuld."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Equally short of the norm: {shown}. The one whose name comes first was topped up first."
-                    ),
-                }
-            }
-            Self::EquallyNearGivers { receivers, givers } => {
-                let (receivers, givers) = (few(receivers), few(givers));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Even ver van {receivers}, die werd aangevuld: {givers}. De aanbieder die in alfabetische volgorde de eerste is, heeft het eerst gegeven."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Equally near to {receivers}, which was topped up: {givers}. The one whose name comes first gave first."
-                    ),
-                }
-            }
-            Self::NearestToNobody { providers, patients } => {
-                let (shown, patients) = (few(providers), patients.in_language(language));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Voor geen enkel gebied het dichtst bij: {shown}, samen {patients} patiënten. Waar die wonen is onbekend; zij tellen vanaf de plaats van hun aanbieder, met 0 minuten reistijd nu."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Nearest to no area: {shown}, with {patients} patients together. Where these live is not known; they are counted from the place of their provider, as 0 minutes now."
-                    ),
-                }
-            }
-            Self::NoProviderInReach { areas, people: number } => {
-                let (areas, number) = (in_areas(areas), people(*number));
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Uit {areas} met {number} inwoners is geen aanbieder van deze zorg bereikbaar; deze inwoners tellen nergens mee."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "No provider of this care can be reached from {areas} with {number} people; these people count nowhere."
-                    ),
-                }
-            }
-            Self::RegionsWithoutCare { regions } => {
-                let shown = some_of(regions, regions.len(), language);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Nu biedt niemand deze zorg in {shown}: wie daar woont, telt bij een aanbieder in een andere regio."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "Nobody gives this care now in {shown}: who lives there is counted with a provider of another region."
-                    ),
-                }
-            }
-            Self::TravelUnknown { patients } => {
-                let patients = patients.in_language(language);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Van {patients} patiënten is de reistijd vooraf of achteraf onbekend; zij tellen in geen gemiddelde mee."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "The travel time before or after is not known for {patients} patients; they are in no mean."
-                    ),
-                }
-            }
-            Self::WithinRounding { providers } => {
-                let shown = few(providers);
-                match language {
-                    Language::Dutch => write!(
-                        f,
-                        "Zo dicht bij de norm dat afronding op een miljoenste patiënt beslist: {shown}."
-                    ),
-                    Language::English => write!(
-                        f,
-                        "So near the norm that rounding to a millionth of a patient decides: {shown}."
-                    ),
-                }
-            }
-        }
     }
 }
 

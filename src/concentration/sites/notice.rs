@@ -4,9 +4,10 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::super::notice::{serialize_notice, some_of};
+use super::super::notice::{few, serialize_notice};
 use super::super::{Patients, RedistributionNotice};
 use crate::language::{Describe, Language};
+use crate::messages::In;
 use crate::party::{Intervention, Location};
 
 /// What is noteworthy of a choice of sites (*opmerking bij een keuze van locaties*).
@@ -52,6 +53,7 @@ impl SiteNotice {
     }
 }
 
+/// Each after the name of the care that it is about.
 impl Describe for SiteNotice {
     fn code(&self) -> &'static str {
         match self {
@@ -64,8 +66,9 @@ impl Describe for SiteNotice {
         write!(f, "{}: ", self.intervention())?;
         match self {
             Self::NearestToNobody { providers, patients, moved, .. } => {
-                let shown = some_of(providers, providers.len(), language);
-                let (patients, moved) = (patients.in_language(language), moved.in_language(language));
+                let shown = few(providers);
+                let (shown, patients, moved) =
+                    (In(&shown, language), In(patients, language), In(moved, language));
                 match language {
                     Language::Dutch => write!(
                         f,
