@@ -125,7 +125,7 @@ say_in_language!(
     crate::source::Citation,
     crate::rule::Reference,
 );
-say_as_is!(crate::statement::Statement, crate::rule::RuleId);
+say_as_is!(crate::statement::Statement, crate::rule::RuleId, crate::time::Year);
 
 /// A fixed sentence under a code, where a list of the field gives both.
 #[derive(Debug, Clone, Copy)]
