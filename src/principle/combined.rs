@@ -1,15 +1,16 @@
 //! One standard with agreements on use and on organisation.
 
-use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::standing_notice::{Apart, Coded};
 use super::{StandingNotice, Status, rules};
 use crate::alike::alike;
 use crate::explanation::{Explanation, OpenQuestion};
-use crate::language::{Describe, Language, Message};
+use crate::language::Message;
+use crate::messages::{Fixed, messages};
 use crate::region::Region;
 use crate::rule::{Reference, Rule};
 use crate::statement::Statement;
@@ -156,102 +157,47 @@ impl CombinedAgreement {
 
     /// The agreement as a tree on a day, with what is missing as questions, and what is left out.
     pub fn explanation(&self, on: NaiveDate) -> Explanation {
-        let missing = self.missing(on).map(|part| OpenQuestion::fact(Message::new(Asked(part)), self.rule()));
-        let mut missing: Vec<OpenQuestion> = missing.collect();
+        let mut missing: Vec<Said> = self.missing(on).map(|part| Said::Asked { part }).collect();
         if missing.is_empty() && self.status(on) == Status::Unknown {
-            missing.push(OpenQuestion::fact(Message::new(AskedOne), self.rule()));
+            missing.push(Said::AskedOne);
         }
+        let asked = missing.into_iter().map(|asked| OpenQuestion::fact(Message::new(asked), self.rule()));
         let parts = AgreementPart::ALL.iter().map(|part| {
-            let status = Status::of(self.part(*part, on).next().is_some(), false);
-            let told = Told { part: *part, places: self.part(*part, on).cloned().collect() };
-            Explanation::new(status, Message::new(told))
+            let places: Vec<Reference> = self.part(*part, on).cloned().collect();
+            let status = Status::of(!places.is_empty(), false);
+            let told = if places.is_empty() {
+                Message::new(Fixed(part.code(), part.text()))
+            } else {
+                Message::new(Coded(part.code(), Said::Part { part: *part, places: Apart(places) }))
+            };
+            Explanation::new(status, told)
         });
-        let whole = Subject(self.subject.clone());
+        let whole = Said::Agreement { subject: self.subject.clone() };
         let tree = Explanation::new(self.status(on), Message::new(whole)).on_basis(self.rule());
-        let tree = tree.with_questions(missing).with_parts(parts);
-        let without = self.regions_without_chain(on).map(|chain| Message::new(Without(chain.region.clone())));
-        without.chain(self.notices(on).into_iter().map(Message::new)).fold(tree, Explanation::with_note)
+        let tree = tree.with_questions(asked.collect()).with_parts(parts);
+        let without = self.regions_without_chain(on);
+        let without = without.map(|chain| Said::WithoutChain { region: chain.region.name().to_owned() });
+        without
+            .map(Message::new)
+            .chain(self.notices(on).into_iter().map(Message::new))
+            .fold(tree, Explanation::with_note)
     }
 }
 
-#[derive(Debug)]
-struct Subject(Statement);
-
-impl Describe for Subject {
-    fn code(&self) -> &'static str {
-        "combined.agreement"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = language.pick(
-            "afspraken over gebruik en over organisatie in één standaard",
-            "agreements on use and on organisation in one standard",
-        );
-        write!(f, "{}: {told}", self.0)
-    }
-}
-
-#[derive(Debug)]
-struct Told {
-    part: AgreementPart,
-    places: Vec<Reference>,
-}
-
-impl Describe for Told {
-    fn code(&self) -> &'static str {
-        self.part.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.part.in_language(language))?;
-        for (at, place) in self.places.iter().enumerate() {
-            write!(f, "{} {}", if at == 0 { ":" } else { ";" }, place.in_language(language))?;
-        }
-        Ok(())
-    }
-}
-
-#[derive(Debug)]
-struct Asked(AgreementPart);
-
-impl Describe for Asked {
-    fn code(&self) -> &'static str {
-        "combined.asked"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}?", language.pick("Waar staan", "Where are"), self.0.in_language(language))
-    }
-}
-
-/// All parts are there, and in no document together.
-#[derive(Debug)]
-struct AskedOne;
-
-impl Describe for AskedOne {
-    fn code(&self) -> &'static str {
-        "combined.asked-one"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
-            "In welke ene standaard staan deze onderdelen bij elkaar?",
-            "In which one standard do these parts stand together?",
-        ))
-    }
-}
-
-#[derive(Debug)]
-struct Without(Region);
-
-impl Describe for Without {
-    fn code(&self) -> &'static str {
-        "combined.emergency-chain"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told =
-            language.pick("geen afspraken in de spoedzorgketen", "no agreements in the emergency chain");
-        write!(f, "{}: {told}", self.0.name())
+messages! {
+    /// A line of the explanation.
+    #[derive(Debug)]
+    enum Said {
+        Agreement { subject: Statement } = "combined.agreement":
+            "{subject}: afspraken over gebruik en over organisatie in één standaard",
+            "{subject}: agreements on use and on organisation in one standard";
+        /// Told under the code of the part.
+        Part { part: AgreementPart, places: Apart<Reference> } = "combined.part": "{part}: {places}", "{part}: {places}";
+        Asked { part: AgreementPart } = "combined.asked": "Waar staan: {part}?", "Where are: {part}?";
+        /// All parts are there, and in no document together.
+        AskedOne = "combined.asked-one":
+            "In welke ene standaard staan deze onderdelen bij elkaar?", "In which one standard do these parts stand together?";
+        WithoutChain { region: String } = "combined.emergency-chain":
+            "{region}: geen afspraken in de spoedzorgketen", "{region}: no agreements in the emergency chain";
     }
 }

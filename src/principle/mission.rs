@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{Status, rules};
 use crate::exact::compare_products;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::{Language, Message, Text};
+use crate::messages::{Say, messages};
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::words::words;
@@ -131,96 +132,62 @@ impl CapacityGoal {
     /// The answers as a tree: under the mission with the means and a question on climate and environment; of the specialists' goal neither is asked.
     pub fn explanation(&self, basis: CapBasis) -> Explanation {
         const GOAL: Sign = Sign::new("goal", Text::new("doel", "goal"));
-        let rule: &'static Rule = match basis {
-            CapBasis::Proportional => &rules::VWS_MISSION,
-            CapBasis::Absolute => &rules::FMS_GOAL,
+        let (rule, goal): (&'static Rule, _) = match basis {
+            CapBasis::Proportional => (&rules::VWS_MISSION, Said::Mission),
+            CapBasis::Absolute => (&rules::FMS_GOAL, Said::SpecialistsGoal),
         };
-        let part = |status: Status, told: Told| Explanation::new(status, Message::new(told));
+        let part = |status: Status, told: Said| Explanation::new(status, Message::new(told));
+        let Self { before, after, demand, frame } = *self;
         let mission = basis == CapBasis::Proportional;
-        let means = mission
-            .then(|| part(self.means(), Told::Means { before: self.before.cost, after: self.after.cost }));
-        let climate = mission.then(|| OpenQuestion::fact(Message::new(Told::Climate), rule));
-        Explanation::new(GOAL, Message::new(Told::Goal { basis }))
+        let means = Said::Means { before: Known(before.cost), after: Known(after.cost) };
+        let means = mission.then(|| part(self.means(), means));
+        let climate = mission.then(|| OpenQuestion::fact(Message::new(Said::Climate), rule));
+        let people = Said::People { basis, before: Known(before.staff), after: Known(after.staff) };
+        let within = Said::Frame { cost: Known(after.cost), frame: Known(frame) };
+        Explanation::new(GOAL, Message::new(goal))
             .on_basis(rule)
             .with_questions(climate.into_iter().collect())
             .with_parts([
-                part(self.demand_met(), Told::Demand { served: self.after.served, demand: self.demand }),
-                part(
-                    self.people(basis),
-                    Told::People { basis, before: self.before.staff, after: self.after.staff },
-                ),
+                part(self.demand_met(), Said::Demand { served: after.served, demand }),
+                part(self.people(basis), people),
             ])
             .with_parts(means)
-            .with_parts([part(self.within_frame(), Told::Frame { cost: self.after.cost, frame: self.frame })])
+            .with_parts([part(self.within_frame(), within)])
     }
 }
 
+messages! {
+    /// A line of the explanation.
+    #[derive(Debug)]
+    enum Said {
+        Mission = "goal":
+            "Aan de groeiende vraag voldoen met verhoudingsgewijs niet meer mensen en middelen, binnen het financiële kader.",
+            "Meet growing demand with proportionally no more people and means, within the financial frame.";
+        SpecialistsGoal = "goal":
+            "Aan de groeiende vraag voldoen, zonder meer mensen en binnen het financiële kader.",
+            "Meet growing demand, without more people and within the financial frame.";
+        Climate = "goal.climate":
+            "Is de invloed op klimaat en milieu zo laag als mogelijk?", "Is the impact on climate and environment as low as possible?";
+        Means { before: Known<Euro>, after: Known<Euro> } = "goal.means":
+            "verhoudingsgewijs niet meer middelen: {before} naar {after}", "proportionally no more means: {before} to {after}";
+        Demand { served: u64, demand: u64 } = "goal.demand":
+            "vraag: {served} geholpen, {demand} verwacht", "demand: {served} served, {demand} expected";
+        People { basis: CapBasis, before: Known<Decimal>, after: Known<Decimal> } = "goal.people":
+            "{basis}: {before} naar {after} fte", "{basis}: {before} to {after} fte";
+        Frame { cost: Known<Euro>, frame: Known<Euro> } = "goal.frame":
+            "kosten {cost}, kader {frame}", "cost {cost}, frame {frame}";
+    }
+}
+
+/// What is known, or that it is not.
 #[derive(Debug)]
-enum Told {
-    Goal { basis: CapBasis },
-    Climate,
-    Means { before: Option<Euro>, after: Option<Euro> },
-    Demand { served: u64, demand: u64 },
-    People { basis: CapBasis, before: Option<Decimal>, after: Option<Decimal> },
-    Frame { cost: Option<Euro>, frame: Option<Euro> },
-}
+struct Known<T>(Option<T>);
 
-impl Describe for Told {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Goal { .. } => "goal",
-            Self::Climate => "goal.climate",
-            Self::Means { .. } => "goal.means",
-            Self::Demand { .. } => "goal.demand",
-            Self::People { .. } => "goal.people",
-            Self::Frame { .. } => "goal.frame",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unknown = || language.pick("onbekend", "unknown").to_owned();
-        let number = |number: Option<Decimal>| {
-            number
-                .map_or_else(unknown, |number| crate::language::number_in_words(number, language).to_string())
-        };
-        let euro =
-            |euro: Option<Euro>| euro.map_or_else(unknown, |euro| euro.in_language(language).to_string());
-        match self {
-            Self::Goal { basis: CapBasis::Proportional } => f.write_str(language.pick(
-                "Aan de groeiende vraag voldoen met verhoudingsgewijs niet meer mensen en middelen, binnen het financiële kader.",
-                "Meet growing demand with proportionally no more people and means, within the financial frame.",
-            )),
-            Self::Climate => f.write_str(language.pick(
-                "Is de invloed op klimaat en milieu zo laag als mogelijk?",
-                "Is the impact on climate and environment as low as possible?",
-            )),
-            Self::Means { before, after } => {
-                let (before, after) = (euro(*before), euro(*after));
-                match language {
-                    Language::Dutch => write!(f, "verhoudingsgewijs niet meer middelen: {before} naar {after}"),
-                    Language::English => write!(f, "proportionally no more means: {before} to {after}"),
-                }
-            }
-            Self::Goal { .. } => f.write_str(language.pick(
-                "Aan de groeiende vraag voldoen, zonder meer mensen en binnen het financiële kader.",
-                "Meet growing demand, without more people and within the financial frame.",
-            )),
-            Self::Demand { served, demand } => match language {
-                Language::Dutch => write!(f, "vraag: {served} geholpen, {demand} verwacht"),
-                Language::English => write!(f, "demand: {served} served, {demand} expected"),
-            },
-            Self::People { basis, before, after } => {
-                let (before, after) = (number(*before), number(*after));
-                let (basis, to) = (basis.in_language(language), language.pick("naar", "to"));
-                write!(f, "{basis}: {before} {to} {after} fte")
-            }
-            Self::Frame { cost, frame } => {
-                let (cost, frame) = (euro(*cost), euro(*frame));
-                match language {
-                    Language::Dutch => write!(f, "kosten {cost}, kader {frame}"),
-                    Language::English => write!(f, "cost {cost}, frame {frame}"),
-                }
-            }
+impl<T: Say> Say for Known<T> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some(known) => known.say(language, f),
+            None => f.write_str(language.pick("onbekend", "unknown")),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a standing on a day leaves out, told.
+//! What a standing on a day leaves out, told; and sentences under the code of how something stands.
 
 use core::fmt;
 
@@ -6,30 +6,45 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::notice;
-use crate::language::{Describe, Language, day_in_words, number_in_words};
+use crate::language::{Describe, Language};
+use crate::messages::{In, Say, messages};
 use crate::time::Year;
 
-/// What is left out of where something stands on a day (*wat niet meetelt in een stand*): of a [life](super::life), a [record of a
-/// practice](super::practice), its [scaling up](super::scaling) or a [cycle](super::cycle).
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum StandingNotice {
-    /// Facts that are dated after the day: for the answer they do not exist.
-    Later {
-        /// How many.
-        facts: usize,
-        /// The day asked about.
-        on: NaiveDate,
-    },
-    /// A count of a pandemic year, without a reason why it is fair all the same (advice of 2020, introduction).
-    PandemicYear(Year),
-    /// A count of a year of which most days lie before the agreement to push care back: a fall before it is no result of it.
-    BeforeAgreement(Year),
-    /// Who judged has a stake in the answer: the judgement does not count.
-    JudgedByInterested {
-        /// Who judged.
-        by: String,
-    },
+messages! {
+    /// What is left out of where something stands on a day (*wat niet meetelt in een stand*): of a
+    /// [life](super::life), a [record of a practice](super::practice), its [scaling up](super::scaling) or a
+    /// [cycle](super::cycle).
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum StandingNotice {
+        /// Facts that are dated after the day: for the answer they do not exist.
+        Later {
+            /// How many.
+            facts: usize,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "standing.later":
+            if *facts == 1 =>
+                "{facts} gegeven is van na {on} en telt niet mee.", "{facts} fact is from after {on} and does not count.";
+            "{facts} gegevens zijn van na {on} en tellen niet mee.", "{facts} facts are from after {on} and do not count.";
+        /// A count of a pandemic year, without a reason why it is fair all the same (advice of 2020,
+        /// introduction).
+        PandemicYear(year: Year) = "standing.pandemic-year":
+            "De telling over {year} telt niet mee: een pandemiejaar, en niemand gaf een reden om die toch te gebruiken.",
+            "The count of {year} is left out: a year of the pandemic, and nobody gave a reason to use it all the same.";
+        /// A count of a year of which most days lie before the agreement to push care back: a fall before it
+        /// is no result of it.
+        BeforeAgreement(year: Year) = "standing.before-agreement":
+            "De telling over {year} ligt grotendeels vóór de afspraak om af te bouwen en is daarvan geen resultaat.",
+            "The count of {year} lies for the most part before the agreement to push it back, and is no result of that.";
+        /// Who judged has a stake in the answer: the judgement does not count.
+        JudgedByInterested {
+            /// Who judged.
+            by: String,
+        } = "standing.judged-by-interested":
+            "{by} heeft belang bij de uitkomst; dat oordeel telt niet mee.",
+            "{by} has a stake in the answer; that judgement does not count.";
+    }
 }
 
 impl StandingNotice {
@@ -46,53 +61,29 @@ impl Serialize for StandingNotice {
     }
 }
 
-impl Describe for StandingNotice {
+/// A sentence under the code of the state, the part or the criterion that it tells of, in place of its own.
+#[derive(Debug)]
+pub(super) struct Coded<M>(pub(super) &'static str, pub(super) M);
+
+impl<M: Describe> Describe for Coded<M> {
     fn code(&self) -> &'static str {
-        match self {
-            Self::Later { .. } => "standing.later",
-            Self::PandemicYear(_) => "standing.pandemic-year",
-            Self::BeforeAgreement(_) => "standing.before-agreement",
-            Self::JudgedByInterested { .. } => "standing.judged-by-interested",
-        }
+        self.0
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, language) {
-            (Self::Later { facts, on }, language) => {
-                let (number, on) = (number_in_words(*facts, language), day_in_words(*on, language));
-                match (language, facts) {
-                    (Language::Dutch, 1) => write!(f, "1 gegeven is van na {on} en telt niet mee."),
-                    (Language::Dutch, _) => {
-                        write!(f, "{number} gegevens zijn van na {on} en tellen niet mee.")
-                    }
-                    (Language::English, 1) => write!(f, "1 fact is from after {on} and does not count."),
-                    (Language::English, _) => {
-                        write!(f, "{number} facts are from after {on} and do not count.")
-                    }
-                }
-            }
-            (Self::PandemicYear(year), Language::Dutch) => write!(
-                f,
-                "De telling over {year} telt niet mee: een pandemiejaar, en niemand gaf een reden om die toch te gebruiken."
-            ),
-            (Self::PandemicYear(year), Language::English) => write!(
-                f,
-                "The count of {year} is left out: a year of the pandemic, and nobody gave a reason to use it all the same."
-            ),
-            (Self::JudgedByInterested { by }, Language::Dutch) => {
-                write!(f, "{by} heeft belang bij de uitkomst; dat oordeel telt niet mee.")
-            }
-            (Self::JudgedByInterested { by }, Language::English) => {
-                write!(f, "{by} has a stake in the answer; that judgement does not count.")
-            }
-            (Self::BeforeAgreement(year), Language::Dutch) => write!(
-                f,
-                "De telling over {year} ligt grotendeels vóór de afspraak om af te bouwen en is daarvan geen resultaat."
-            ),
-            (Self::BeforeAgreement(year), Language::English) => write!(
-                f,
-                "The count of {year} lies for the most part before the agreement to push it back, and is no result of that."
-            ),
+        self.1.describe(language, f)
+    }
+}
+
+/// Things in a row that may have commas of their own: *a; b; c*.
+#[derive(Debug)]
+pub(super) struct Apart<T>(pub(super) Vec<T>);
+
+impl<T: Say> Say for Apart<T> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, thing) in self.0.iter().enumerate() {
+            write!(f, "{}{}", if at == 0 { "" } else { "; " }, In(thing, language))?;
         }
+        Ok(())
     }
 }

@@ -1,15 +1,16 @@
 //! Waste: more or heavier care than needed.
 
-use core::fmt;
-
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::appraisal::Signal;
 use super::rules;
+use super::standing_notice::Coded;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text, day_in_words};
+use crate::language::{Message, Text};
+use crate::messages::{Fixed, messages};
 use crate::quantity::CountRange;
 use crate::words::words;
 
@@ -108,18 +109,30 @@ impl WasteScreen {
     pub fn explanation(&self) -> Explanation {
         const SCREEN: Sign = Sign::new("screen", Text::new("signalen", "signals"));
         let parts = WasteKind::ALL.iter().map(|kind| {
-            let told = Told { kind: *kind, count: self.of(*kind).cloned() };
             let signal = self.signal(*kind);
-            let part = Explanation::new(signal, Message::new(told));
-            if signal == Signal::Unknown {
-                let asked = OpenQuestion::judgement(Message::new(Asked(*kind)), &rules::ADV2020_S_WASTE);
-                part.with_questions(vec![asked])
-            } else {
-                part
-            }
+            let asked = (signal == Signal::Unknown)
+                .then(|| OpenQuestion::judgement(Message::new(Said::asked(*kind)), &rules::ADV2020_S_WASTE));
+            Explanation::new(signal, self.told(*kind)).with_questions(asked.into_iter().collect())
         });
-        let parts: Vec<Explanation> = parts.collect();
-        Explanation::new(SCREEN, Message::new(Screened)).on_basis(&rules::ADV2020_S_WASTE).with_parts(parts)
+        Explanation::new(SCREEN, Message::new(Said::Screen))
+            .on_basis(&rules::ADV2020_S_WASTE)
+            .with_parts(parts)
+    }
+
+    /// What is known of a kind, under its code.
+    fn told(&self, kind: WasteKind) -> Message {
+        let Some(WasteCount { given, not_needed, .. }) = self.of(kind) else {
+            return Message::new(Fixed(kind.code(), kind.text()));
+        };
+        let given = *given;
+        let told = match not_needed {
+            None => Said::NotLooked { kind, given },
+            Some(NotNeeded { count, judgement: judged }) => {
+                let (by, on, reason) = (judged.by().to_owned(), judged.on(), judged.reason().to_owned());
+                Said::Judged { kind, count: *count, given, by, on, reason }
+            }
+        };
+        Message::new(Coded(kind.code(), told))
     }
 }
 
@@ -137,79 +150,35 @@ impl From<WasteScreen> for Vec<WasteCount> {
     }
 }
 
-#[derive(Debug)]
-struct Screened;
-
-impl Describe for Screened {
-    fn code(&self) -> &'static str {
-        "waste.screen"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
-            "Meer of zwaardere zorg dan nodig, in drie soorten.",
-            "More or heavier care than needed, in three kinds.",
-        ))
+messages! {
+    /// A line of the explanation.
+    #[derive(Debug)]
+    enum Said {
+        Screen = "waste.screen":
+            "Meer of zwaardere zorg dan nodig, in drie soorten.", "More or heavier care than needed, in three kinds.";
+        /// Told under the code of the kind.
+        NotLooked { kind: WasteKind, given: CountRange } = "waste.not-looked":
+            "{kind}: {given} geleverd, niet bekeken", "{kind}: {given} given, nobody looked";
+        /// Told under the code of the kind.
+        Judged { kind: WasteKind, count: CountRange, given: CountRange, by: String, on: NaiveDate, reason: String } = "waste.judged":
+            "{kind}: {count} van {given} ({by}, {on}: {reason})", "{kind}: {count} of {given} ({by}, {on}: {reason})";
+        AskedTooHeavy = "waste.asked":
+            "Bij hoeveel patiënten had lichtere zorg dezelfde uitkomst gegeven?",
+            "For how many patients would lighter care have had the same outcome?";
+        AskedOnSite = "waste.asked":
+            "Hoeveel contacten op locatie hadden digitaal gekund?", "How many contacts on site could have been digital?";
+        AskedPreventable = "waste.asked":
+            "Hoeveel van deze zorg was met preventie niet nodig geweest?", "How much of this care would prevention have made unnecessary?";
     }
 }
 
-#[derive(Debug)]
-struct Told {
-    kind: WasteKind,
-    count: Option<WasteCount>,
-}
-
-impl Describe for Told {
-    fn code(&self) -> &'static str {
-        self.kind.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.kind.in_language(language))?;
-        let Some(count) = &self.count else { return Ok(()) };
-        let given = count.given.in_language(language);
-        match &count.not_needed {
-            None => {
-                write!(f, ": {given} {}", language.pick("geleverd, niet bekeken", "given, nobody looked"))
-            }
-            Some(NotNeeded { count, judgement }) => {
-                let not_needed = count.in_language(language);
-                match language {
-                    Language::Dutch => write!(f, ": {not_needed} van {given}")?,
-                    Language::English => write!(f, ": {not_needed} of {given}")?,
-                }
-                let on = day_in_words(judgement.on(), language);
-                write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())
-            }
+impl Said {
+    const fn asked(kind: WasteKind) -> Self {
+        match kind {
+            WasteKind::TooHeavy => Self::AskedTooHeavy,
+            WasteKind::OnSite => Self::AskedOnSite,
+            WasteKind::Preventable => Self::AskedPreventable,
         }
-    }
-}
-
-#[derive(Debug)]
-struct Asked(WasteKind);
-
-impl Describe for Asked {
-    fn code(&self) -> &'static str {
-        "waste.asked"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match (self.0, language) {
-            (WasteKind::TooHeavy, Language::Dutch) => {
-                "Bij hoeveel patiënten had lichtere zorg dezelfde uitkomst gegeven?"
-            }
-            (WasteKind::TooHeavy, Language::English) => {
-                "For how many patients would lighter care have had the same outcome?"
-            }
-            (WasteKind::OnSite, Language::Dutch) => "Hoeveel contacten op locatie hadden digitaal gekund?",
-            (WasteKind::OnSite, Language::English) => "How many contacts on site could have been digital?",
-            (WasteKind::Preventable, Language::Dutch) => {
-                "Hoeveel van deze zorg was met preventie niet nodig geweest?"
-            }
-            (WasteKind::Preventable, Language::English) => {
-                "How much of this care would prevention have made unnecessary?"
-            }
-        })
     }
 }
 

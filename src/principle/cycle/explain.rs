@@ -11,13 +11,12 @@ use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, day_in_words};
+use crate::messages::{Fixed, messages};
+use crate::principle::standing_notice::Coded;
 use crate::principle::{AgreementEdition, Term, rules};
 use crate::statement::Statement;
 
 const NOT_ON_AGENDA: Text = Text::new("nog niet op de agenda", "not on the agenda yet");
-
-const DEMONSTRATED: Text = Text::new("aantoonbaar resultaat sinds", "demonstrable result since");
-const COMPLETE_BY: Text = Text::new("volledig ingevoerd uiterlijk", "implemented altogether by");
 
 impl CycleStanding<'_> {
     /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
@@ -44,27 +43,22 @@ impl CycleStanding<'_> {
                 AgreementEdition::Draft => &rules::IZA_A_5_C_TERM,
                 AgreementEdition::Final => &rules::IZA22_A_3_C_TERM,
             };
-            tree = tree.with_questions(vec![OpenQuestion::fact(Message::new(AskedTerm), rule)]);
+            tree = tree.with_questions(vec![OpenQuestion::fact(Message::new(Said::AskedTerm), rule)]);
         }
-        for (code, told, on) in [
-            ("cycle.demonstrated", DEMONSTRATED, self.demonstrated_since()),
-            ("cycle.complete-by", COMPLETE_BY, self.complete_by()),
-        ] {
-            let note = on.map(|on| Message::new(Dated { code, told, on }));
-            tree = note.into_iter().fold(tree, Explanation::with_note);
-        }
-        let missed = self.missed_terms();
-        tree = missed.fold(tree, |tree, term| tree.with_note(Message::new(MissedTerm(term.by()))));
-        for notice in self.notices() {
-            tree = tree.with_note(Message::new(notice));
-        }
+        let demonstrated = self.demonstrated_since().map(|since| Said::Demonstrated { since });
+        let complete = self.complete_by().map(|by| Said::CompleteBy { by });
+        let missed = self.missed_terms().map(|term| Said::MissedTerm { by: term.by() });
+        let notes = demonstrated.into_iter().chain(complete).chain(missed).map(Message::new);
+        let notes = notes.chain(self.notices().into_iter().map(Message::new));
+        let tree = notes.fold(tree, Explanation::with_note);
         let draft = edition == AgreementEdition::Draft;
         let answer_rule = if draft { &rules::IZA_A_5_C_TERM } else { &rules::IZA22_A_3_C_TERM };
         let answered = self.answered_in_term().map(|(term, verdict)| {
-            Explanation::new(verdict, Message::new(InTerm::Answer(term.by()))).on_basis(answer_rule)
+            Explanation::new(verdict, Message::new(Said::Answered { by: term.by() })).on_basis(answer_rule)
         });
         let result = self.result_in_term().map(|(term, verdict)| {
-            Explanation::new(verdict, Message::new(InTerm::Result(term.by()))).on_basis(edition.one_year())
+            Explanation::new(verdict, Message::new(Said::Result { by: term.by() }))
+                .on_basis(edition.one_year())
         });
         let tree = tree.with_parts(answered).with_parts(result);
         let criteria = self.priority().into_iter().flat_map(|priority| {
@@ -75,7 +69,14 @@ impl CycleStanding<'_> {
         tree.with_parts(criteria.map(|(criterion, judgement)| {
             const UNJUDGED: Sign = Sign::new("unknown", Text::new("niet beoordeeld", "not judged"));
             let sign = judgement.map_or(UNJUDGED, |judged| said(judged.verdict()));
-            let told = Message::new(OnCriterion { criterion, judgement: judgement.cloned() });
+            let told = judgement.map_or_else(
+                || Message::new(Fixed(criterion.code(), criterion.text())),
+                |judged| {
+                    let (by, reason) = (judged.by().to_owned(), judged.reason().to_owned());
+                    let told = Said::OnCriterion { criterion, by, on: judged.on(), reason };
+                    Message::new(Coded(criterion.code(), told))
+                },
+            );
             Explanation::new(sign, told).on_basis(criterion.rule(edition))
         }))
     }
@@ -98,39 +99,24 @@ impl AgendaPlan {
         const PLAN: Sign = Sign::new("plan", Text::new("plan", "plan"));
         let known = |came: Option<NaiveDate>| came.filter(|came| *came <= on);
         let deadline = |deadline: CycleDeadline| {
-            Explanation::new(self.verdict(deadline, edition, on), Message::new(deadline))
-                .on_basis(deadline.rule(edition))
+            let told = Said::Deadline { deadline, due: deadline.due() };
+            let told = Message::new(Coded(deadline.code(), told));
+            Explanation::new(self.verdict(deadline, edition, on), told).on_basis(deadline.rule(edition))
         };
         let margin = |deadline: CycleDeadline, came| known(came).and_then(|came| deadline.margin(came));
         let broadening = CycleDeadline::Broadening;
         let sectors = self.sectors().iter().map(|SectorAgenda { sector, agenda }| {
-            let told = Message::new(Came { sector: sector.clone(), came: known(*agenda) });
+            let told = Message::new(Said::Came { sector: sector.clone(), came: known(*agenda) });
             Explanation::new(CycleDeadline::Agenda.verdict(edition, *agenda, on), told)
                 .with_margin(margin(CycleDeadline::Agenda, *agenda))
         });
         let rule = CycleDeadline::Agenda.rule(edition);
-        let none = self.sectors().is_empty().then(|| OpenQuestion::fact(Message::new(WhichSectors), rule));
-        Explanation::new(PLAN, Message::new(Plan)).with_parts([
+        let none =
+            self.sectors().is_empty().then(|| OpenQuestion::fact(Message::new(Said::WhichSectors), rule));
+        Explanation::new(PLAN, Message::new(Said::Plan)).with_parts([
             deadline(broadening).with_margin(margin(broadening, self.broadening())),
             deadline(CycleDeadline::Agenda).with_questions(none.into_iter().collect()).with_parts(sectors),
         ])
-    }
-}
-
-#[derive(Debug)]
-struct Dated {
-    code: &'static str,
-    told: Text,
-    on: NaiveDate,
-}
-
-impl Describe for Dated {
-    fn code(&self) -> &'static str {
-        self.code
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.told.get(language), day_in_words(self.on, language))
     }
 }
 
@@ -172,160 +158,37 @@ impl Describe for Stands {
     }
 }
 
-/// What has to come within a term.
-#[derive(Debug)]
-enum InTerm {
-    Answer(NaiveDate),
-    Result(NaiveDate),
-}
-
-impl Describe for InTerm {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Answer(_) => "cycle.answered",
-            Self::Result(_) => "cycle.result",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::Answer(by) | Self::Result(by)) = self;
-        let by = day_in_words(*by, language);
-        match (self, language) {
-            (Self::Answer(_), Language::Dutch) => {
-                write!(f, "De vraag is beantwoord binnen de afgesproken termijn, uiterlijk {by}.")
-            }
-            (Self::Answer(_), Language::English) => {
-                write!(f, "The question is answered within the agreed term, by {by}.")
-            }
-            (Self::Result(_), Language::Dutch) => write!(f, "Er is uiterlijk {by} aantoonbaar resultaat."),
-            (Self::Result(_), Language::English) => write!(f, "There is a demonstrable result by {by}."),
-        }
-    }
-}
-
-#[derive(Debug)]
-struct MissedTerm(NaiveDate);
-
-impl Describe for MissedTerm {
-    fn code(&self) -> &'static str {
-        "cycle.missed-term"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let by = day_in_words(self.0, language);
-        match language {
-            Language::Dutch => {
-                write!(f, "een eerdere termijn voor het antwoord, tot en met {by}, verstreek zonder antwoord")
-            }
-            Language::English => {
-                write!(f, "an earlier term for the answer, until {by}, ran out without an answer")
-            }
-        }
-    }
-}
-
-#[derive(Debug)]
-struct AskedTerm;
-
-impl Describe for AskedTerm {
-    fn code(&self) -> &'static str {
-        "cycle.term"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
-            "Binnen welke redelijke termijn is deze vraag beantwoord?",
-            "Within which reasonable term is this question answered?",
-        ))
-    }
-}
-
-#[derive(Debug)]
-struct OnCriterion {
-    criterion: PriorityCriterion,
-    judgement: Option<Judgement>,
-}
-
-impl Describe for OnCriterion {
-    fn code(&self) -> &'static str {
-        self.criterion.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.criterion.in_language(language))?;
-        match &self.judgement {
-            Some(judged) => {
-                let on = day_in_words(judged.on(), language);
-                write!(f, " ({}, {on}: {})", judged.by(), judged.reason())
-            }
-            None => Ok(()),
-        }
-    }
-}
-
-#[derive(Debug)]
-struct WhichSectors;
-
-impl Describe for WhichSectors {
-    fn code(&self) -> &'static str {
-        "cycle.which-sectors"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
+messages! {
+    /// The other lines of the explanations.
+    #[derive(Debug)]
+    enum Said {
+        Answered { by: NaiveDate } = "cycle.answered":
+            "De vraag is beantwoord binnen de afgesproken termijn, uiterlijk {by}.",
+            "The question is answered within the agreed term, by {by}.";
+        Result { by: NaiveDate } = "cycle.result":
+            "Er is uiterlijk {by} aantoonbaar resultaat.", "There is a demonstrable result by {by}.";
+        Demonstrated { since: NaiveDate } = "cycle.demonstrated":
+            "aantoonbaar resultaat sinds {since}", "demonstrable result since {since}";
+        CompleteBy { by: NaiveDate } = "cycle.complete-by":
+            "volledig ingevoerd uiterlijk {by}", "implemented altogether by {by}";
+        MissedTerm { by: NaiveDate } = "cycle.missed-term":
+            "een eerdere termijn voor het antwoord, tot en met {by}, verstreek zonder antwoord",
+            "an earlier term for the answer, until {by}, ran out without an answer";
+        AskedTerm = "cycle.term":
+            "Binnen welke redelijke termijn is deze vraag beantwoord?", "Within which reasonable term is this question answered?";
+        /// Told under the code of the criterion.
+        OnCriterion { criterion: PriorityCriterion, by: String, on: NaiveDate, reason: String } = "cycle.criterion":
+            "{criterion} ({by}, {on}: {reason})", "{criterion} ({by}, {on}: {reason})";
+        Plan = "cycle.plan":
+            "De afspraken over de cyclus van gepast gebruik.", "The agreements on the cycle of appropriate use.";
+        /// Told under the code of the deadline.
+        Deadline { deadline: CycleDeadline, due: Option<NaiveDate> } = "cycle.deadline":
+            "{deadline}, uiterlijk {due}", "{deadline}, at the latest {due}";
+        WhichSectors = "cycle.which-sectors":
             "Van welke sectoren wordt een agenda gevraagd, en wanneer was die er?",
-            "Of which sectors is an agenda asked, and when was it there?",
-        ))
-    }
-}
-
-#[derive(Debug)]
-struct Plan;
-
-impl Describe for Plan {
-    fn code(&self) -> &'static str {
-        "cycle.plan"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
-            "De afspraken over de cyclus van gepast gebruik.",
-            "The agreements on the cycle of appropriate use.",
-        ))
-    }
-}
-
-impl Describe for CycleDeadline {
-    fn code(&self) -> &'static str {
-        Self::code(*self)
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Self::in_language(*self, language))?;
-        match self.due() {
-            Some(due) => {
-                write!(f, ", {} {}", language.pick("uiterlijk", "at the latest"), day_in_words(due, language))
-            }
-            None => Ok(()),
-        }
-    }
-}
-
-#[derive(Debug)]
-struct Came {
-    sector: CareSector,
-    came: Option<NaiveDate>,
-}
-
-impl Describe for Came {
-    fn code(&self) -> &'static str {
-        "cycle.came"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.came {
-            Some(came) => write!(f, "{}: {}", self.sector, day_in_words(came, language)),
-            None => write!(f, "{}: {}", self.sector, language.pick("is er nog niet", "is not there yet")),
-        }
+            "Of which sectors is an agenda asked, and when was it there?";
+        Came { sector: CareSector, came: Option<NaiveDate> } = "cycle.came":
+            if came.is_none() => "{sector}: is er nog niet", "{sector}: is not there yet";
+            "{sector}: {came}", "{sector}: {came}";
     }
 }

@@ -1,13 +1,12 @@
 //! The scheme for promising care.
 
-use core::fmt;
-
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin};
-use crate::language::{Describe, Language, Message, day_in_words};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::principle::rules;
 use crate::rule::Rule;
 
@@ -112,48 +111,14 @@ impl PromisingCare {
     }
 }
 
-#[derive(Debug)]
-enum Promised {
-    Whole,
-    Research { until: NaiveDate },
-    Judgement { due: NaiveDate },
-}
-
-impl Describe for Promised {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Whole => "promising.whole",
-            Self::Research { .. } => "promising.research",
-            Self::Judgement { .. } => "promising.judgement",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, language) {
-            (Self::Whole, Language::Dutch) => {
-                f.write_str("Een project onder de regeling veelbelovende zorg.")
-            }
-            (Self::Whole, Language::English) => f.write_str("A project under the scheme for promising care."),
-            (Self::Research { until }, Language::Dutch) => {
-                write!(
-                    f,
-                    "Het onderzoek, tot en met {}, duurt hooguit zes jaar.",
-                    day_in_words(*until, language)
-                )
-            }
-            (Self::Research { until }, Language::English) => {
-                write!(f, "The research, until {}, takes at most six years.", day_in_words(*until, language))
-            }
-            (Self::Judgement { due }, Language::Dutch) => {
-                write!(
-                    f,
-                    "Zorginstituut oordeelt binnen zes maanden, uiterlijk {}.",
-                    day_in_words(*due, language)
-                )
-            }
-            (Self::Judgement { due }, Language::English) => {
-                write!(f, "Zorginstituut judges within six months, by {}.", day_in_words(*due, language))
-            }
-        }
+messages! {
+    #[derive(Debug)]
+    enum Promised {
+        Whole = "promising.whole":
+            "Een project onder de regeling veelbelovende zorg.", "A project under the scheme for promising care.";
+        Research { until: NaiveDate } = "promising.research":
+            "Het onderzoek, tot en met {until}, duurt hooguit zes jaar.", "The research, until {until}, takes at most six years.";
+        Judgement { due: NaiveDate } = "promising.judgement":
+            "Zorginstituut oordeelt binnen zes maanden, uiterlijk {due}.", "Zorginstituut judges within six months, by {due}.";
     }
 }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::Refused as Kind;
 use crate::formats::InputError;
+use crate::language::Describe;
+use crate::messages::messages;
 use crate::party::Institution;
 use crate::principle::{AgreementEdition, StandingNotice, Term, rules};
 use crate::rule::{Reference, Rule};
@@ -60,58 +62,68 @@ words!(
     }
 );
 
-/// What the agreements attach to a practice, for a provider or for all.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "finding")]
-#[non_exhaustive]
-pub enum PracticeFinding {
-    /// Established: it is the basis for contracts and for practice.
-    BasisForContracts,
-    /// A contracted provider no longer gives care by what is established.
-    ContractedWithoutApplying {
-        /// Who.
-        provider: Institution,
-    },
-    /// Of a contracted provider it is not known that it gives care by what is established. That is no sign that it does not.
-    NotKnownToApply {
-        /// Who.
-        provider: Institution,
-    },
-    /// Held not to be appropriate: it is de-implemented.
-    DeImplemented,
-    /// A contracted provider gives care by what is to be de-implemented.
-    ContractedAndApplying {
-        /// Who.
-        provider: Institution,
-    },
-    /// The record holds no dialogue before the establishment, while the agreements let the dialogue come first. The record may begin later than the
-    /// dialogue did.
-    EstablishedWithoutDialogue,
-    /// Government recognises it while Zorginstituut has not established it.
-    RecognisedWithoutEstablishment,
-    /// Government recognises it while it is held not to be appropriate.
-    RecognisedThoughNotAppropriate,
-    /// Established, and the record holds no recognition by government: recognition is what rewards those who go first.
-    NotRecognised,
-    /// Established, and government took its recognition back.
-    RecognitionWithdrawn,
+messages! {
+    /// What the agreements attach to a practice, for a provider or for all.
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+    #[serde(rename_all = "kebab-case", tag = "finding")]
+    #[non_exhaustive]
+    pub enum PracticeFinding {
+        /// Established: it is the basis for contracts and for practice.
+        BasisForContracts = "practice.basis-for-contracts":
+            "De vastgestelde praktijk is de basis voor contractering.", "The established practice is the basis for contracts.";
+        /// A contracted provider no longer gives care by what is established.
+        ContractedWithoutApplying {
+            /// Who.
+            provider: Institution,
+        } = "practice.contracted-without-applying":
+            "{provider} is gecontracteerd en past de vastgestelde praktijk niet meer toe.",
+            "{provider} is contracted and no longer applies the established practice.";
+        /// Of a contracted provider it is not known that it gives care by what is established. That is no
+        /// sign that it does not.
+        NotKnownToApply {
+            /// Who.
+            provider: Institution,
+        } = "practice.not-known-to-apply":
+            "{provider} is gecontracteerd; of de vastgestelde praktijk er wordt toegepast, is niet bekend.",
+            "{provider} is contracted; whether it applies the established practice is not known.";
+        /// Held not to be appropriate: it is de-implemented.
+        DeImplemented = "practice.de-implemented": "De praktijk wordt afgebouwd.", "The practice is de-implemented.";
+        /// A contracted provider gives care by what is to be de-implemented.
+        ContractedAndApplying {
+            /// Who.
+            provider: Institution,
+        } = "practice.contracted-and-applying":
+            "{provider} is gecontracteerd en past de praktijk toe, terwijl die wordt afgebouwd.",
+            "{provider} is contracted and applies the practice, while it is de-implemented.";
+        /// The record holds no dialogue before the establishment, while the agreements let the dialogue come
+        /// first. The record may begin later than the dialogue did.
+        EstablishedWithoutDialogue = "practice.established-without-dialogue":
+            "In dit verslag gaat geen dialoog aan de vaststelling vooraf. Is die gevoerd, met het Kader als leidraad?",
+            "This record holds no dialogue before the establishment. Was there one, led by the Kader?";
+        /// Government recognises it while Zorginstituut has not established it.
+        RecognisedWithoutEstablishment = "practice.recognised-without-establishment":
+            "De overheid erkent de praktijk, die het Zorginstituut niet heeft vastgesteld.",
+            "Government recognises the practice, which Zorginstituut has not established.";
+        /// Government recognises it while it is held not to be appropriate.
+        RecognisedThoughNotAppropriate = "practice.recognised-though-not-appropriate":
+            "De overheid erkent de praktijk, die als niet-passend is aangemerkt.",
+            "Government recognises the practice, which is held not to be appropriate.";
+        /// Established, and the record holds no recognition by government: recognition is what rewards those
+        /// who go first.
+        NotRecognised = "practice.not-recognised":
+            "In dit verslag staat geen erkenning door de overheid. Is de praktijk erkend? Erkenning beloont wie voorloopt.",
+            "This record holds no recognition by government. Is the practice recognised? Recognition rewards those who go first.";
+        /// Established, and government took its recognition back.
+        RecognitionWithdrawn = "practice.recognition-withdrawn":
+            "De overheid heeft haar erkenning van de praktijk ingetrokken.",
+            "Government has taken back its recognition of the practice.";
+    }
 }
 
 impl PracticeFinding {
     /// The stable code.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::BasisForContracts => "practice.basis-for-contracts",
-            Self::ContractedWithoutApplying { .. } => "practice.contracted-without-applying",
-            Self::NotKnownToApply { .. } => "practice.not-known-to-apply",
-            Self::DeImplemented => "practice.de-implemented",
-            Self::ContractedAndApplying { .. } => "practice.contracted-and-applying",
-            Self::EstablishedWithoutDialogue => "practice.established-without-dialogue",
-            Self::RecognisedThoughNotAppropriate => "practice.recognised-though-not-appropriate",
-            Self::RecognisedWithoutEstablishment => "practice.recognised-without-establishment",
-            Self::NotRecognised => "practice.not-recognised",
-            Self::RecognitionWithdrawn => "practice.recognition-withdrawn",
-        }
+    pub fn code(&self) -> &'static str {
+        Describe::code(self)
     }
 
     /// The rule that it rests on, under an edition. The final agreement has both statements in one paragraph.

@@ -1,7 +1,10 @@
 //! The parts of the first test, what a person judges in it, and what keeps it from saying more.
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
+use crate::messages::messages;
+use crate::principle::notice;
 use crate::words::words;
 
 words!(
@@ -26,33 +29,49 @@ words!(
     }
 );
 
-/// What a reader of the first test should know (*let op*): which judgement does not count.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LabourNotice {
-    /// A judgement is dated after the day of the policy: it does not exist for the answer.
-    JudgedLater {
-        /// What was judged.
-        what: LabourJudgement,
-        /// Who judges.
-        by: String,
-        /// When.
-        judged: NaiveDate,
-    },
-    /// Who judged has a stake in the answer.
-    JudgedByInterested {
-        /// What was judged.
-        what: LabourJudgement,
-        /// Who judged.
-        by: String,
-    },
-    /// What is organised differently stands in a document that was read after the day of the policy: it does not exist for the answer.
-    DocumentedLater {
-        /// The title of the document.
-        document: String,
-        /// When it was read.
-        consulted: NaiveDate,
-    },
+messages! {
+    /// What a reader of the first test should know (*let op*): which judgement does not count.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum LabourNotice {
+        /// A judgement is dated after the day of the policy: it does not exist for the answer.
+        JudgedLater {
+            /// What was judged.
+            what: LabourJudgement,
+            /// Who judges.
+            by: String,
+            /// When.
+            judged: NaiveDate,
+        } = "labour.judged-later":
+            "Het oordeel van {by} van {judged} {what}, bestaat op de peildatum nog niet.",
+            "The judgement of {by} of {judged} {what} does not exist yet on the day asked about.";
+        /// Who judged has a stake in the answer.
+        JudgedByInterested {
+            /// What was judged.
+            what: LabourJudgement,
+            /// Who judged.
+            by: String,
+        } = "labour.judged-by-interested":
+            "{by} heeft belang bij de uitkomst: het oordeel {what} telt niet mee.",
+            "{by} has a stake in the answer: the judgement {what} does not count.";
+        /// What is organised differently stands in a document that was read after the day of the policy: it
+        /// does not exist for the answer.
+        DocumentedLater {
+            /// The title of the document.
+            document: String,
+            /// When it was read.
+            consulted: NaiveDate,
+        } = "labour.documented-later":
+            "{document} is geraadpleegd op {consulted}, na de peildatum, en telt daarom niet mee.",
+            "{document} was consulted on {consulted}, after the day asked about, and does not count for that reason.";
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for LabourNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        notice::serialize(self, serializer)
+    }
 }
 
 words!(

@@ -1,131 +1,146 @@
 //! What stands in the way of scaling up, on a day.
 
-use core::fmt;
-
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::{BarrierId, BarrierKind, ConditionId, MechanismId};
-use crate::language::{Describe, Language, Text, day_in_words};
+use crate::language::{Describe, Text};
+use crate::messages::messages;
 use crate::party::Insurer;
 use crate::principle::chain::{ActionId, ActorId};
-use crate::principle::{finding, rules, waiting};
+use crate::principle::{finding, rules};
 use crate::rule::Rule;
 use crate::statement::Statement;
 
-/// Something that nobody acts on, that is late, or that waits (*bevinding bij opschalen*).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ScaleFinding {
-    /// A barrier on which no action was agreed.
-    BarrierWithoutAction {
-        /// Which.
-        barrier: BarrierId,
-        /// In what it lies.
-        kind: BarrierKind,
-        /// What it is.
-        what: Statement,
-    },
-    /// All actions on a barrier are done, and it is still there.
-    BarrierRemains {
-        /// Which.
-        barrier: BarrierId,
-        /// In what it lies.
-        kind: BarrierKind,
-        /// What it is.
-        what: Statement,
-    },
-    /// A mechanism of which nobody told what it needs elsewhere.
-    MechanismWithoutCondition {
-        /// Which.
-        mechanism: MechanismId,
-        /// What it is.
-        what: Statement,
-    },
-    /// A condition that is not fulfilled, and that no action fulfils.
-    ConditionWithoutAction {
-        /// Which.
-        condition: ConditionId,
-        /// What it is.
-        what: Statement,
-    },
-    /// All actions on a condition are done, and it is not fulfilled.
-    ConditionRemains {
-        /// Which.
-        condition: ConditionId,
-        /// What it is.
-        what: Statement,
-    },
-    /// An action that nobody owns.
-    ActionWithoutOwner {
-        /// Which.
-        action: ActionId,
-        /// What it is.
-        what: Statement,
-    },
-    /// An action without a last day.
-    ActionWithoutDay {
-        /// Which.
-        action: ActionId,
-        /// What it is.
-        what: Statement,
-    },
-    /// An action that is not done, and of which the last day is over.
-    Overdue {
-        /// Which.
-        action: ActionId,
-        /// What it is.
-        what: Statement,
-        /// Who owns it, where somebody does.
-        owner: Option<ActorId>,
-        /// Its last day.
-        due: NaiveDate,
-        /// How many days ago that was.
-        days: i64,
-    },
-    /// An action that waits until a framework is ready (advice of 2020, part A, 2.6).
-    WaitsForFramework {
-        /// Which waits.
-        action: ActionId,
-        /// For what.
-        framework: Statement,
-    },
-    /// An action that waits for one of another, without a reason that holds.
-    WaitsWithoutReason {
-        /// Which waits.
-        action: ActionId,
-        /// For which.
-        waits_for: ActionId,
-    },
-    /// Actions that wait for each other: none of them can begin.
-    WaitInCircle {
-        /// Which, each waiting for the next and the last for the first.
-        actions: Vec<ActionId>,
-    },
-    /// An insurer that does not have a successful practice in its contracts.
-    InsurerWithout {
-        /// Who.
-        insurer: Insurer,
-    },
+messages! {
+    /// Something that nobody acts on, that is late, or that waits (*bevinding bij opschalen*).
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[non_exhaustive]
+    pub enum ScaleFinding {
+        /// A barrier on which no action was agreed.
+        BarrierWithoutAction {
+            /// Which.
+            barrier: BarrierId,
+            /// In what it lies.
+            kind: BarrierKind,
+            /// What it is.
+            what: Statement,
+        } = "scale.barrier-without-action":
+            "{what} ({barrier}; {kind}): geen actie afgesproken.", "{what} ({barrier}; {kind}): no action was agreed.";
+        /// All actions on a barrier are done, and it is still there.
+        BarrierRemains {
+            /// Which.
+            barrier: BarrierId,
+            /// In what it lies.
+            kind: BarrierKind,
+            /// What it is.
+            what: Statement,
+        } = "scale.barrier-remains":
+            "{what} ({barrier}; {kind}): alle acties gedaan, en het is er nog.",
+            "{what} ({barrier}; {kind}): all actions are done, and it is still there.";
+        /// A mechanism of which nobody told what it needs elsewhere.
+        MechanismWithoutCondition {
+            /// Which.
+            mechanism: MechanismId,
+            /// What it is.
+            what: Statement,
+        } = "scale.mechanism-without-condition":
+            "{what} ({mechanism}): niet bepaald wat dit elders nodig heeft.",
+            "{what} ({mechanism}): not known what this needs elsewhere.";
+        /// A condition that is not fulfilled, and that no action fulfils.
+        ConditionWithoutAction {
+            /// Which.
+            condition: ConditionId,
+            /// What it is.
+            what: Statement,
+        } = "scale.condition-without-action":
+            "{what} ({condition}): niet vervuld, en geen actie voorziet erin.",
+            "{what} ({condition}): not fulfilled, and no action provides for it.";
+        /// All actions on a condition are done, and it is not fulfilled.
+        ConditionRemains {
+            /// Which.
+            condition: ConditionId,
+            /// What it is.
+            what: Statement,
+        } = "scale.condition-remains":
+            "{what} ({condition}): alle acties gedaan, en niet vervuld.",
+            "{what} ({condition}): all actions are done, and it is not fulfilled.";
+        /// An action that nobody owns.
+        ActionWithoutOwner {
+            /// Which.
+            action: ActionId,
+            /// What it is.
+            what: Statement,
+        } = "scale.action-without-owner":
+            "{what} ({action}): geen partij voert dit uit.", "{what} ({action}): nobody does it.";
+        /// An action without a last day.
+        ActionWithoutDay {
+            /// Which.
+            action: ActionId,
+            /// What it is.
+            what: Statement,
+        } = "scale.action-without-day":
+            "{what} ({action}): zonder uiterste dag.", "{what} ({action}): without a last day.";
+        /// An action that is not done, and of which the last day is over.
+        Overdue {
+            /// Which.
+            action: ActionId,
+            /// What it is.
+            what: Statement,
+            /// Who owns it, where somebody does.
+            owner: Option<ActorId>,
+            /// Its last day.
+            due: NaiveDate,
+            /// How many days ago that was.
+            days: i64,
+        } = "scale.overdue":
+            if owner.is_none() && *days == 1 =>
+                "{what} ({action}): had op {due} klaar moeten zijn, een dag geleden.", "{what} ({action}): due on {due}, one day ago.";
+            if owner.is_none() =>
+                "{what} ({action}): had op {due} klaar moeten zijn, {days} dagen geleden.",
+                "{what} ({action}): due on {due}, {days} days ago.";
+            if *days == 1 =>
+                "{what} ({action}, {owner}): had op {due} klaar moeten zijn, een dag geleden.",
+                "{what} ({action}, {owner}): due on {due}, one day ago.";
+            "{what} ({action}, {owner}): had op {due} klaar moeten zijn, {days} dagen geleden.",
+            "{what} ({action}, {owner}): due on {due}, {days} days ago.";
+        /// An action that waits until a framework is ready (advice of 2020, part A, 2.6).
+        WaitsForFramework {
+            /// Which waits.
+            action: ActionId,
+            /// For what.
+            framework: Statement,
+        } = "scale.waits-for-framework":
+            "{action} wacht tot er een kader is: {framework}.", "{action} waits until there is a framework: {framework}.";
+        /// An action that waits for one of another, without a reason that holds.
+        WaitsWithoutReason {
+            /// Which waits.
+            action: ActionId,
+            /// For which.
+            waits_for: ActionId,
+        } = "scale.waits-without-reason":
+            "{action} wacht op {waits_for}, zonder reden die standhoudt.",
+            "{action} waits for {waits_for}, without a reason that holds.";
+        /// Actions that wait for each other: none of them can begin.
+        WaitInCircle {
+            /// Which, each waiting for the next and the last for the first.
+            actions: Vec<ActionId>,
+        } = "scale.wait-in-circle":
+            "Deze acties wachten op elkaar: {actions}.", "These actions wait for each other: {actions}.";
+        /// An insurer that does not have a successful practice in its contracts.
+        InsurerWithout {
+            /// Who.
+            insurer: Insurer,
+        } = "scale.insurer-without":
+            "{insurer} heeft deze geslaagde praktijk niet in de contracten.",
+            "{insurer} does not have this successful practice in its contracts.";
+    }
 }
 
 impl ScaleFinding {
     /// The stable code.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::BarrierWithoutAction { .. } => "scale.barrier-without-action",
-            Self::BarrierRemains { .. } => "scale.barrier-remains",
-            Self::MechanismWithoutCondition { .. } => "scale.mechanism-without-condition",
-            Self::ConditionWithoutAction { .. } => "scale.condition-without-action",
-            Self::ConditionRemains { .. } => "scale.condition-remains",
-            Self::ActionWithoutOwner { .. } => "scale.action-without-owner",
-            Self::ActionWithoutDay { .. } => "scale.action-without-day",
-            Self::Overdue { .. } => "scale.overdue",
-            Self::WaitsForFramework { .. } => "scale.waits-for-framework",
-            Self::WaitsWithoutReason { .. } => "scale.waits-without-reason",
-            Self::WaitInCircle { .. } => "scale.wait-in-circle",
-            Self::InsurerWithout { .. } => "scale.insurer-without",
-        }
+    pub fn code(&self) -> &'static str {
+        Describe::code(self)
     }
 
     /// The rules it rests on, the most specific first. That insurers scale up what succeeds, the draft says and the final text no more.
@@ -183,94 +198,6 @@ impl ScaleFinding {
             }
             Self::InsurerWithout { .. } => {
                 Text::new("de praktijk opnemen in de contracten", "taking the practice up in the contracts")
-            }
-        }
-    }
-}
-
-impl Describe for ScaleFinding {
-    fn code(&self) -> &'static str {
-        Self::code(self)
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let dutch = language == Language::Dutch;
-        match self {
-            Self::BarrierWithoutAction { barrier, kind, what } => {
-                let told = language.pick("geen actie afgesproken", "no action was agreed");
-                write!(f, "{what} ({barrier}; {}): {told}.", kind.in_language(language))
-            }
-            Self::BarrierRemains { barrier, kind, what } => {
-                let told = language.pick(
-                    "alle acties gedaan, en het is er nog",
-                    "all actions are done, and it is still there",
-                );
-                write!(f, "{what} ({barrier}; {}): {told}.", kind.in_language(language))
-            }
-            Self::MechanismWithoutCondition { mechanism, what } => {
-                let told = language
-                    .pick("niet bepaald wat dit elders nodig heeft", "not known what this needs elsewhere");
-                write!(f, "{what} ({mechanism}): {told}.")
-            }
-            Self::ConditionWithoutAction { condition, what } => {
-                let told = language.pick(
-                    "niet vervuld, en geen actie voorziet erin",
-                    "not fulfilled, and no action provides for it",
-                );
-                write!(f, "{what} ({condition}): {told}.")
-            }
-            Self::ConditionRemains { condition, what } => {
-                let told = language.pick(
-                    "alle acties gedaan, en niet vervuld",
-                    "all actions are done, and it is not fulfilled",
-                );
-                write!(f, "{what} ({condition}): {told}.")
-            }
-            Self::ActionWithoutOwner { action, what } => {
-                write!(
-                    f,
-                    "{what} ({action}): {}.",
-                    language.pick("geen partij voert dit uit", "nobody does it")
-                )
-            }
-            Self::ActionWithoutDay { action, what } => {
-                write!(
-                    f,
-                    "{what} ({action}): {}.",
-                    language.pick("zonder uiterste dag", "without a last day")
-                )
-            }
-            Self::Overdue { action, what, owner, due, days } => {
-                write!(f, "{what} ({action}")?;
-                if let Some(owner) = owner {
-                    write!(f, ", {owner}")?;
-                }
-                let due = day_in_words(*due, language);
-                match (dutch, days) {
-                    (true, 1) => write!(f, "): had op {due} klaar moeten zijn, een dag geleden."),
-                    (true, _) => write!(f, "): had op {due} klaar moeten zijn, {days} dagen geleden."),
-                    (false, 1) => write!(f, "): due on {due}, one day ago."),
-                    (false, _) => write!(f, "): due on {due}, {days} days ago."),
-                }
-            }
-            Self::WaitsForFramework { action, framework } if dutch => {
-                write!(f, "{action} wacht tot er een kader is: {framework}.")
-            }
-            Self::WaitsForFramework { action, framework } => {
-                write!(f, "{action} waits until there is a framework: {framework}.")
-            }
-            Self::WaitsWithoutReason { action, waits_for } if dutch => {
-                write!(f, "{action} wacht op {waits_for}, zonder reden die standhoudt.")
-            }
-            Self::WaitsWithoutReason { action, waits_for } => {
-                write!(f, "{action} waits for {waits_for}, without a reason that holds.")
-            }
-            Self::WaitInCircle { actions } => waiting::write(actions, language, f),
-            Self::InsurerWithout { insurer } if dutch => {
-                write!(f, "{insurer} heeft deze geslaagde praktijk niet in de contracten.")
-            }
-            Self::InsurerWithout { insurer } => {
-                write!(f, "{insurer} does not have this successful practice in its contracts.")
             }
         }
     }

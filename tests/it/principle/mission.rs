@@ -117,7 +117,7 @@ fn three_answers_and_no_sum() {
             explanation.open_questions().iter().map(|question| question.message().code()).collect();
         assert_eq!(asked, if mission { vec!["goal.climate"] } else { vec![] });
         let text = |at: usize| explanation.parts()[at].message().in_language(Language::English).to_string();
-        assert_eq!((text(0).as_str(), text(1).as_str()), ("demand: 1200 served, 1150 expected", people));
+        assert_eq!((text(0).as_str(), text(1).as_str()), ("demand: 1,200 served, 1,150 expected", people));
         assert_eq!(text(expected.len() - 1), "cost unknown, frame unknown");
         let whole = explanation.message().in_language(Language::Dutch).to_string();
         assert_eq!(whole.contains("verhoudingsgewijs niet meer mensen en middelen"), mission);

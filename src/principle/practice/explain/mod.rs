@@ -1,5 +1,0 @@
-//! The three tests as sentences.
-
-mod establishment;
-mod labour;
-mod principles;
