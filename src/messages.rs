@@ -1,11 +1,13 @@
 //! Sentences of the crate, as tables: a code, the Dutch sentence and the English one, each whole.
 
 use core::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words, number_in_words};
+use crate::party::{Unit, UnitKind};
 
 /// What a sentence may name: it writes itself in a language.
 pub(crate) trait Say {
@@ -38,6 +40,20 @@ impl<T: Say + ?Sized> Say for &T {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).say(language, f)
     }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).quote(language, f)
+    }
+}
+
+impl<T: Say + ?Sized> Say for Arc<T> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).say(language, f)
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).quote(language, f)
+    }
 }
 
 /// What is not there is not said: a sentence that names it is for where it is.
@@ -47,17 +63,32 @@ impl<T: Say> Say for Option<T> {
     }
 }
 
-/// Several things in a row: *a, b en c*.
+/// Several things in a row: *a, b en c*. With `{things:?}` as far as a sentence bears them: of many the first ten, and how many more there are.
 impl<T: Say> Say for [T] {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let things: Vec<In<'_, T>> = self.iter().map(|it| In(it, language)).collect();
         write!(f, "{}", list_in_words(&things, language))
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const NAMED: usize = 10;
+        let left = self.len().saturating_sub(NAMED);
+        let mut shown: Vec<String> = self.iter().take(NAMED).map(|it| In(it, language).to_string()).collect();
+        if left > 0 {
+            let left = number_in_words(left, language);
+            shown.push(language.pick(format!("nog {left}"), format!("{left} more")));
+        }
+        write!(f, "{}", list_in_words(&shown, language))
     }
 }
 
 impl<T: Say> Say for Vec<T> {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_slice().say(language, f)
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_slice().quote(language, f)
     }
 }
 
@@ -126,6 +157,35 @@ say_in_language!(
     crate::rule::Reference,
 );
 say_as_is!(crate::statement::Statement, crate::rule::RuleId);
+say_as_is!(crate::time::Year);
+
+/// A unit by its name; with `{unit:?}` as what it is and its name: *locatie A1*.
+impl Say for Unit {
+    fn say(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind().in_language(language), self.name())
+    }
+}
+
+/// A kind of unit: *locatie*, and with `{kind:?}` more of them: *locaties*.
+impl Say for UnitKind {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.in_language(language))
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Location => language.pick("locaties", "locations"),
+            Self::Institution => language.pick("instellingen", "institutions"),
+            Self::Network => language.pick("netwerken", "networks"),
+            Self::Team => language.pick("teams", "teams"),
+            Self::Specialist => language.pick("specialisten", "specialists"),
+        })
+    }
+}
 
 /// A fixed sentence under a code, where a list of the field gives both.
 #[derive(Debug, Clone, Copy)]
