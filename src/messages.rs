@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words, number_in_words};
 use crate::party::{Unit, UnitKind};
+use crate::rule::Reference;
 
 /// What a sentence may name: it writes itself in a language.
 pub(crate) trait Say {
@@ -19,14 +20,20 @@ pub(crate) trait Say {
         let said = In(self, language).to_string();
         write!(f, "{}", crate::language::name_in_words(&said))
     }
+
+    /// Writes how many there are, where it is several things: what `{things:#}` in a sentence asks for.
+    fn number(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(language, f)
+    }
 }
 
-/// Something to say, in a language: as it is with `{}`, quoted where it is several words with `{:?}`.
+/// Something to say, in a language: as it is with `{}`, quoted where it is several words with `{:?}`, and how
+/// many there are with `{:#}`.
 pub(crate) struct In<'a, T: ?Sized>(pub(crate) &'a T, pub(crate) Language);
 
 impl<T: Say + ?Sized> fmt::Display for In<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.say(self.1, f)
+        if f.alternate() { self.0.number(self.1, f) } else { self.0.say(self.1, f) }
     }
 }
 
@@ -61,9 +68,14 @@ impl<T: Say> Say for Option<T> {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_ref().map_or(Ok(()), |it| it.say(language, f))
     }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_ref().map_or(Ok(()), |it| it.quote(language, f))
+    }
 }
 
-/// Several things in a row: *a, b en c*. With `{things:?}` as far as a sentence bears them: of many the first ten, and how many more there are.
+/// Several things in a row: *a, b en c*. With `{things:?}` as far as a sentence bears them: of many the first
+/// ten, and how many more there are.
 impl<T: Say> Say for [T] {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let things: Vec<In<'_, T>> = self.iter().map(|it| In(it, language)).collect();
@@ -80,6 +92,10 @@ impl<T: Say> Say for [T] {
         }
         write!(f, "{}", list_in_words(&shown, language))
     }
+
+    fn number(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.len().say(language, f)
+    }
 }
 
 impl<T: Say> Say for Vec<T> {
@@ -89,6 +105,10 @@ impl<T: Say> Say for Vec<T> {
 
     fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_slice().quote(language, f)
+    }
+
+    fn number(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_slice().number(language, f)
     }
 }
 
@@ -154,10 +174,20 @@ say_in_language!(
     crate::money::Balance,
     crate::quantity::CountRange,
     crate::source::Citation,
-    crate::rule::Reference,
 );
 say_as_is!(crate::statement::Statement, crate::rule::RuleId);
 say_as_is!(crate::time::Year);
+
+/// A text as a citation; with `{text:?}` by its title and section alone.
+impl Say for Reference {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.in_language(language))
+    }
+
+    fn quote(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.title(), self.section())
+    }
+}
 
 /// A unit by its name; with `{unit:?}` as what it is and its name: *locatie A1*.
 impl Say for Unit {
@@ -203,8 +233,9 @@ impl Describe for Fixed {
 
 /// Writes an enum of messages as a table: of each its fields, its code, and its sentence in Dutch and in English.
 ///
-/// A sentence names fields in braces; days, counts, amounts and lists are written by the language ([`Say`]), and `{name:?}` quotes a name of
-/// several words. A row may have sentences for a case of its own, with `if`, before the one for the rest. A name that is no field does not
+/// A sentence names fields in braces; days, counts, amounts and lists are written by the language ([`Say`]),
+/// `{name:?}` quotes a name of several words, and `{list:#}` says how many there are. A row may have
+/// sentences for a case of its own, with `if`, before the one for the rest. A name that is no field does not
 /// compile, nor do two sentences of which one names a field that the other does not.
 macro_rules! messages {
     (

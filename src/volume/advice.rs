@@ -29,7 +29,8 @@ words!(
         Rare = "rare", "weinig voorkomende zorg", "rare care";
         /// It is expensive.
         Expensive = "expensive", "dure zorg", "expensive care";
-        /// Concentrating it is efficient: expertise, staff and facilities need only be at the expertise centres.
+        /// Concentrating it is efficient: expertise, staff and facilities need only be at the expertise
+        /// centres.
         #[doc(alias = "doelmatigheid")]
         Efficient = "efficient", "doelmatigheid", "efficiency";
     }

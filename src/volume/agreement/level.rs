@@ -36,8 +36,8 @@ words!(
         NationalByField = "national-by-field",
             "Over concentratie van deze zorg besluit het veld, op landelijk of internationaal niveau.",
             "The field decides on concentrating this care, at national or international level.";
-        /// Nationally or internationally, by the ministry, since the field does not agree; a licence under the WBMV
-        /// is the last resort.
+        /// Nationally or internationally, by the ministry, since the field does not agree; a licence under
+        /// the WBMV is the last resort.
         NationalByMinistry = "national-by-ministry",
             "Over concentratie van deze zorg besluit VWS, omdat het veld er niet uitkomt; een vergunning op grond van de Wbmv is het laatste middel.",
             "The ministry decides on concentrating this care, since the field does not agree; a licence under the WBMV is the last resort.";
@@ -112,9 +112,10 @@ words!(
 
 /// Where care of a class is best given, and the rule that says so.
 ///
-/// Concentration is a means and no end: it serves quality, a landscape that lasts, and the use of staff and means. Care
-/// that is frequent and not complex belongs near everyone (annex D, 1); simpler care near home where that is possible,
-/// highly complex care further away (3.2.3). It is a compass, and a patient may always choose a provider further away.
+/// Concentration is a means and no end: it serves quality, a landscape that lasts, and the use of staff and
+/// means. Care that is frequent and not complex belongs near everyone (annex D, 1); simpler care near home
+/// where that is possible, highly complex care further away (3.2.3). It is a compass, and a patient may
+/// always choose a provider further away.
 ///
 /// ```
 /// use passende_zorg::volume::agreement::{Complexity, PlaceOfCare, VolumeClass, place_of_care};

@@ -16,9 +16,11 @@ use crate::words::words;
 words!(
     /// A condition under which concentrated care is given in a network (*netwerkzorg*).
     NetworkCondition {
-        /// Care before and after is given nearby, where possible, and digitally at home; in the final text parts of the treatment too.
+        /// Care before and after is given nearby, where possible, and digitally at home; in the final text
+        /// parts of the treatment too.
         CareNearby = "care-nearby", "voor- en nazorg waar mogelijk dichtbij", "care before and after nearby where possible";
-        /// Clinical research is arranged so that patients are not sent elsewhere for it needlessly, and are treated near home where possible.
+        /// Clinical research is arranged so that patients are not sent elsewhere for it needlessly, and are
+        /// treated near home where possible.
         Research = "research", "klinisch onderzoek zonder onnodig verwijzen", "clinical research without needless referral";
         /// A clear care pathway, explained to patients (*zorgpad*).
         #[doc(alias = "zorgpad")]
@@ -26,7 +28,8 @@ words!(
         /// Clear agreements on the main practitioner (*hoofdbehandelaarschap*) and on case management.
         #[doc(alias = "hoofdbehandelaarschap")]
         MainPractitioner = "main-practitioner", "hoofdbehandelaar en casemanagement", "lead practitioner and case management";
-        /// A network in the region that functions at its best: a precondition of success (draft, annex D, 4a; final text, part D, preconditions a).
+        /// A network in the region that functions at its best: a precondition of success (draft, annex D, 4a;
+        /// final text, part D, preconditions a).
         Functioning = "functioning", "goed functionerend netwerk in de regio", "well-functioning network in the region";
         /// Digital exchange of data.
         DataExchange = "data-exchange", "digitale gegevensuitwisseling", "digital exchange of data";

@@ -64,8 +64,8 @@ words!(
 impl FundedPurpose {
     /// The first and the last year of the funds: 2023 and 2026 (draft, annex D, 4c).
     ///
-    /// Provisional: annex K of the same draft counts the funds over 2023 up to and including 2027, and its sums come
-    /// out only with that last year.
+    /// Provisional: annex K of the same draft counts the funds over 2023 up to and including 2027, and its
+    /// sums come out only with that last year.
     pub fn years() -> Parameter<(i32, i32)> {
         Parameter::new((2023, 2026), FigureStatus::Provisional, &rules::DRAFT_FUNDS)
     }
@@ -75,11 +75,12 @@ impl FundedPurpose {
         [&rules::DRAFT_FUNDS, &rules::DRAFT_MAIN_FUNDS]
     }
 
-    /// Whether the draft has funds for this purpose in a year: undetermined in 2027, on which it contradicts itself.
+    /// Whether the draft has funds for this purpose in a year: undetermined in 2027, on which it contradicts
+    /// itself.
     ///
-    /// That there are funds makes no plan eligible: they are always spent on the basis of concrete, temporary plans. The
-    /// final text (part D, preconditions c, p. 60) words this anew, with spreading beside concentration and without
-    /// research and analysis; it is not held here.
+    /// That there are funds makes no plan eligible: they are always spent on the basis of concrete, temporary
+    /// plans. The final text (part D, preconditions c, p. 60) words this anew, with spreading beside
+    /// concentration and without research and analysis; it is not held here.
     ///
     /// ```
     /// use passende_zorg::{Verdict, time::Year, volume::agreement::FundedPurpose};

@@ -156,8 +156,8 @@ impl Said {
         }
     }
 
-    /// A part of the explanation of a row whose norm binds by a clause of its own, besides the text that the norm rests on: the clause, held
-    /// against what the row came to.
+    /// A part of the explanation of a row whose norm binds by a clause of its own, besides the text that the
+    /// norm rests on: the clause, held against what the row came to.
     pub(super) fn bound(check: &VolumeCheck<'_>) -> Option<Explanation> {
         let rule = check.standing().binding_rule()?;
         let verdict = check.ground().verdict();

@@ -19,7 +19,8 @@ messages! {
         MoreProcedures {
             /// How many.
             number: u64,
-            /// Of which interventions, where not all of the basket count alike; empty means any of the basket.
+            /// Of which interventions, where not all of the basket count alike; empty means any of the
+            /// basket.
             of: Vec<Intervention>,
             /// What the norm counts: procedures, or patients.
             measure: Measure,
@@ -38,8 +39,8 @@ messages! {
             facts: Vec<CountFact>,
             /// At least how many they have to be together.
             together_at_least: u64,
-            /// How often each of them counts; none when they do not count alike, and then `together_at_least` is
-            /// a number as the norm weighs it.
+            /// How often each of them counts; none when they do not count alike, and then `together_at_least`
+            /// is a number as the norm weighs it.
             weight: Option<u32>,
         } = "volume.way.counts-turn-out":
             if facts.len() > 1 && weight.is_none() =>

@@ -28,11 +28,13 @@ words!(
     Stage {
         /// It has not begun (*nog niet ingegaan*).
         Announced = "announced", "nog niet ingegaan", "not yet begun";
-        /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal, whatever day it names.
+        /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal, whatever day it
+        /// names.
         Proposed = "proposed", "voorgesteld", "proposed";
         /// It holds (*van kracht*). A guideline never comes further than this.
         InForce = "in-force", "van kracht", "in force";
-        /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from its day of enforcement.
+        /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from its day
+        /// of enforcement.
         Enforced = "enforced", "gehandhaafd", "enforced";
         /// It holds no longer (*vervallen*).
         Expired = "expired", "vervallen", "expired";

@@ -26,8 +26,8 @@ messages! {
             on: NaiveDate,
         } = "counts.year-not-over":
             "Het getelde jaar {year} was op de peildatum {on} nog niet voorbij.", "The counted year {year} was not over on the day asked about, {on}.";
-        /// The levels of norms began after the counted year: they were not yet asked of its counts, and falling short of them has no
-        /// consequence.
+        /// The levels of norms began after the counted year: they were not yet asked of its counts, and
+        /// falling short of them has no consequence.
         LevelBeganAfter {
             /// The day on which they began.
             from: NaiveDate,
@@ -38,7 +38,8 @@ messages! {
         } = "counts.level-began-after":
             "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort zit geen gevolg: {norms:?}.",
             "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short has no consequence: {norms:?}.";
-        /// The levels of norms began within the counted years: the counts of a part of them are from before it.
+        /// The levels of norms began within the counted years: the counts of a part of them are from before
+        /// it.
         LevelBeganWithin {
             /// The day on which they began.
             from: NaiveDate,
@@ -47,7 +48,8 @@ messages! {
         } = "counts.level-began-within":
             "Deze normen gelden sinds {from}, binnen de getelde jaren; een deel van de aantallen is van daarvoor: {norms:?}.",
             "These norms began on {from}, within the counted years; a part of the counts is from before that day: {norms:?}.";
-        /// Nobody reported care that norms count in years that they count: what was done of it is unknown, not none.
+        /// Nobody reported care that norms count in years that they count: what was done of it is unknown,
+        /// not none.
         CareNotReported {
             /// The care.
             intervention: Intervention,
@@ -81,14 +83,16 @@ messages! {
         } = "counts.incomplete-year-absent":
             "Het jaar {year} is als onvolledig opgegeven en komt in de aantallen niet voor.",
             "The year {year} is declared incomplete and does not occur in the counts.";
-        /// Interventions in the baskets of norms do not occur in the counts at all: perhaps names that are written otherwise there.
+        /// Interventions in the baskets of norms do not occur in the counts at all: perhaps names that are
+        /// written otherwise there.
         InterventionsWithoutCounts {
             /// Each with its norm, and the name in the counts that looks like it.
             interventions: Vec<MissingIntervention>,
         } = "counts.interventions-without-counts":
             "Ingrepen die een norm telt en die in de aantallen niet voorkomen: {interventions:?}.",
             "Interventions that a norm counts and that do not occur in the counts: {interventions:?}.";
-        /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents were written otherwise.
+        /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents were
+        /// written otherwise.
         NamesLookAlike {
             /// The column.
             column: NameColumn,
@@ -104,7 +108,8 @@ messages! {
         } = "counts.patients-look-alike":
             "Namen van patiënten die op een andere lijken (nullen, hoofdletters, spaties of accenten anders geschreven): {names}; wie twee namen heeft, telt dubbel.",
             "Names of patients that look like another (zeros, capitals, blanks or accents written otherwise): {names}; whoever has two names counts twice.";
-        /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which would be counted twice.
+        /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which would
+        /// be counted twice.
         SumOfOthers {
             /// What it is.
             column: NameColumn,
@@ -175,21 +180,24 @@ messages! {
         } = "counts.rows-after-succession":
             "{unit} ({kind}), opgegaan in een andere op {day}, heeft nog regels over {years:?}; die zijn bij {unit} gelaten.",
             "The {kind} {unit}, which went on in another on {day}, still has rows of {years:?}; they were left with {unit}.";
-        /// Rows of procedures were there before, the same in every respect, the patient included: they count once.
+        /// Rows of procedures were there before, the same in every respect, the patient included: they count
+        /// once.
         DuplicateRows {
             /// How many were left out.
             rows: u64,
         } = "counts.duplicate-rows":
             "Dubbele regels, in alles gelijk aan een eerdere en daarom niet meegeteld: {rows}.",
             "Rows that repeat an earlier one in every respect, and so were not counted: {rows}.";
-        /// Rows of procedures name no patient: whether they are one operation or several, and of how many people, is known between bounds.
+        /// Rows of procedures name no patient: whether they are one operation or several, and of how many
+        /// people, is known between bounds.
         RowsWithoutPatient {
             /// How many.
             rows: usize,
         } = "counts.rows-without-patient":
             "Regels zonder patiënt: {rows}. Of zij dezelfde ingreep of dezelfde patiënt betreffen, is niet te zien; het aantal ligt tussen twee grenzen.",
             "Rows without a patient: {rows}. Whether they are about the same operation or patient cannot be seen; the count lies between bounds.";
-        /// Operations have rows of several specialists or teams: each is one for its location, and one for each of them.
+        /// Operations have rows of several specialists or teams: each is one for its location, and one for
+        /// each of them.
         SharedOperations {
             /// How many operations.
             operations: usize,
