@@ -1,11 +1,14 @@
 //! Sentences of the crate, as tables: a code, the Dutch sentence and the English one, each whole.
 
 use core::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words, number_in_words};
+use crate::party::{Unit, UnitKind};
+use crate::rule::Reference;
 
 /// What a sentence may name: it writes itself in a language.
 pub(crate) trait Say {
@@ -17,14 +20,20 @@ pub(crate) trait Say {
         let said = In(self, language).to_string();
         write!(f, "{}", crate::language::name_in_words(&said))
     }
+
+    /// Writes how many there are, where it is several things: what `{things:#}` in a sentence asks for.
+    fn how_many(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.say(language, f)
+    }
 }
 
-/// Something to say, in a language: as it is with `{}`, quoted where it is several words with `{:?}`.
+/// Something to say, in a language: as it is with `{}`, quoted where it is several words with `{:?}`, and how
+/// many there are with `{:#}`.
 pub(crate) struct In<'a, T: ?Sized>(pub(crate) &'a T, pub(crate) Language);
 
 impl<T: Say + ?Sized> fmt::Display for In<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.say(self.1, f)
+        if f.alternate() { self.0.how_many(self.1, f) } else { self.0.say(self.1, f) }
     }
 }
 
@@ -38,6 +47,20 @@ impl<T: Say + ?Sized> Say for &T {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).say(language, f)
     }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).quote(language, f)
+    }
+}
+
+impl<T: Say + ?Sized> Say for Arc<T> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).say(language, f)
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).quote(language, f)
+    }
 }
 
 /// What is not there is not said: a sentence that names it is for where it is.
@@ -45,19 +68,47 @@ impl<T: Say> Say for Option<T> {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_ref().map_or(Ok(()), |it| it.say(language, f))
     }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_ref().map_or(Ok(()), |it| it.quote(language, f))
+    }
 }
 
-/// Several things in a row: *a, b en c*.
+/// Several things in a row: *a, b en c*. With `{things:?}` as far as a sentence bears them: of many the first
+/// ten, and how many more there are.
 impl<T: Say> Say for [T] {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let things: Vec<In<'_, T>> = self.iter().map(|it| In(it, language)).collect();
         write!(f, "{}", list_in_words(&things, language))
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const NAMED: usize = 10;
+        let left = self.len().saturating_sub(NAMED);
+        let mut shown: Vec<String> = self.iter().take(NAMED).map(|it| In(it, language).to_string()).collect();
+        if left > 0 {
+            let left = number_in_words(left, language);
+            shown.push(language.pick(format!("nog {left}"), format!("{left} more")));
+        }
+        write!(f, "{}", list_in_words(&shown, language))
+    }
+
+    fn how_many(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.len().say(language, f)
     }
 }
 
 impl<T: Say> Say for Vec<T> {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_slice().say(language, f)
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_slice().quote(language, f)
+    }
+
+    fn how_many(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_slice().how_many(language, f)
     }
 }
 
@@ -123,9 +174,48 @@ say_in_language!(
     crate::money::Balance,
     crate::quantity::CountRange,
     crate::source::Citation,
-    crate::rule::Reference,
 );
-say_as_is!(crate::statement::Statement, crate::rule::RuleId, crate::time::Year);
+say_as_is!(crate::statement::Statement, crate::rule::RuleId);
+say_as_is!(crate::time::Year);
+
+/// A text as a citation; with `{text:?}` by its title and section alone.
+impl Say for Reference {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.in_language(language))
+    }
+
+    fn quote(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.title(), self.section())
+    }
+}
+
+/// A unit by its name; with `{unit:?}` as what it is and its name: *locatie A1*.
+impl Say for Unit {
+    fn say(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind().in_language(language), self.name())
+    }
+}
+
+/// A kind of unit: *locatie*, and with `{kind:?}` more of them: *locaties*.
+impl Say for UnitKind {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.in_language(language))
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Location => language.pick("locaties", "locations"),
+            Self::Institution => language.pick("instellingen", "institutions"),
+            Self::Network => language.pick("netwerken", "networks"),
+            Self::Team => language.pick("teams", "teams"),
+            Self::Specialist => language.pick("specialisten", "specialists"),
+        })
+    }
+}
 
 /// A fixed sentence under a code, where a list of the field gives both.
 #[derive(Debug, Clone, Copy)]
@@ -143,8 +233,9 @@ impl Describe for Fixed {
 
 /// Writes an enum of messages as a table: of each its fields, its code, and its sentence in Dutch and in English.
 ///
-/// A sentence names fields in braces; days, counts, amounts and lists are written by the language ([`Say`]), and `{name:?}` quotes a name of
-/// several words. A row may have sentences for a case of its own, with `if`, before the one for the rest. A name that is no field does not
+/// A sentence names fields in braces; days, counts, amounts and lists are written by the language ([`Say`]),
+/// `{name:?}` quotes a name of several words, and `{list:#}` says how many there are. A row may have
+/// sentences for a case of its own, with `if`, before the one for the rest. A name that is no field does not
 /// compile, nor do two sentences of which one names a field that the other does not.
 macro_rules! messages {
     (

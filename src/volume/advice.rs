@@ -3,7 +3,6 @@
 //! The advice is a compass: *met* and *not met* say here which way it points, and nothing is a breach. Its expectation of insurers, to buy selectively on minimum norms, is
 //! [checked on contracts](super::contract).
 
-use core::fmt;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -12,38 +11,30 @@ use crate::Verdict;
 use crate::explanation::parts::Part;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text, list_in_words};
+use crate::language::{Message, Text};
+use crate::messages::messages;
 use crate::party::Location;
+use crate::words::words;
 
 use super::agreement::Complexity;
 use super::later::Later;
 use super::rules;
 
-/// Why care lends itself to concentration (*concentratie van zorg*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CandidateReason {
-    /// It is highly complex.
-    HighlyComplex,
-    /// It is given seldom.
-    Rare,
-    /// It is expensive.
-    Expensive,
-    /// Concentrating it is efficient: expertise, staff and facilities need only be at the expertise centres.
-    #[doc(alias = "doelmatigheid")]
-    Efficient,
-}
-
-impl CandidateReason {
-    const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::HighlyComplex => Text::new("hoogcomplexe zorg", "highly complex care"),
-            Self::Rare => Text::new("weinig voorkomende zorg", "rare care"),
-            Self::Expensive => Text::new("dure zorg", "expensive care"),
-            Self::Efficient => Text::new("doelmatigheid", "efficiency"),
-        }
-        .get(language)
+words!(
+    /// Why care lends itself to concentration (*concentratie van zorg*).
+    CandidateReason {
+        /// It is highly complex.
+        HighlyComplex = "highly-complex", "hoogcomplexe zorg", "highly complex care";
+        /// It is given seldom.
+        Rare = "rare", "weinig voorkomende zorg", "rare care";
+        /// It is expensive.
+        Expensive = "expensive", "dure zorg", "expensive care";
+        /// Concentrating it is efficient: expertise, staff and facilities need only be at the expertise
+        /// centres.
+        #[doc(alias = "doelmatigheid")]
+        Efficient = "efficient", "doelmatigheid", "efficiency";
     }
-}
+);
 
 /// Care that may lend itself to further concentration (advice of 2020, part B, 7.5 and 7.5.1).
 ///
@@ -162,14 +153,16 @@ impl ConcentrationCandidate {
 
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
-        let mut explanation =
-            Explanation::new(self.verdict(), Message::new(AdviceMessage::Candidate(self.verdict())))
-                .on_basis(&rules::CANDIDATES)
-                .with_questions(self.open_questions());
+        let mut explanation = Explanation::new(
+            self.verdict(),
+            Message::new(AdviceMessage::Candidate { verdict: self.verdict() }),
+        )
+        .on_basis(&rules::CANDIDATES)
+        .with_questions(self.open_questions());
         if self.is_candidate() == Verdict::Met {
             let reasons: BTreeSet<_> = self.reasons.iter().flatten().copied().collect();
             explanation = explanation
-                .with_note(Message::new(AdviceMessage::Reasons(reasons)))
+                .with_note(Message::new(AdviceMessage::Reasons { reasons: reasons.into_iter().collect() }))
                 .with_parts(self.parts().iter().map(Part::explanation));
         }
         self.later.told_in(explanation)
@@ -258,7 +251,8 @@ impl NetworkDivision {
             .iter()
             .filter(|part| self.verdict().is_undetermined() && self.judge(part).is_undetermined());
         open.map(|part| {
-            OpenQuestion::fact(Message::new(AdviceMessage::Guidance(part.name.clone())), &rules::NETWORK_CARE)
+            let guidance = AdviceMessage::Guidance { name: part.name.clone() };
+            OpenQuestion::fact(Message::new(guidance), &rules::NETWORK_CARE)
         })
         .collect()
     }
@@ -266,94 +260,37 @@ impl NetworkDivision {
     /// The result as a tree, one part for each part of the care.
     pub fn explanation(&self) -> Explanation {
         let part = |part: &CarePart| {
-            let message = AdviceMessage::Part(part.name.clone(), part.location.clone(), self.judge(part));
-            Explanation::new(self.judge(part), Message::new(message))
+            let (name, location, verdict) = (part.name.clone(), part.location.clone(), self.judge(part));
+            Explanation::new(verdict, Message::new(AdviceMessage::Part { name, location, verdict }))
         };
-        Explanation::new(self.verdict(), Message::new(AdviceMessage::Division(self.verdict())))
+        Explanation::new(self.verdict(), Message::new(AdviceMessage::Division { verdict: self.verdict() }))
             .on_basis(&rules::NETWORK_CARE)
             .with_questions(self.open_questions())
             .with_parts(self.parts.iter().map(part))
     }
 }
 
-#[derive(Debug)]
-enum AdviceMessage {
-    Candidate(Verdict),
-    Reason,
-    Reasons(BTreeSet<CandidateReason>),
-    Quality,
-    QualityKept,
-    Access,
-    Division(Verdict),
-    Part(String, Location, Verdict),
-    Guidance(String),
-}
-
-impl Describe for AdviceMessage {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Candidate(_) => "advice.candidate",
-            Self::Reason => "advice.question.reason",
-            Self::Reasons(_) => "advice.reasons",
-            Self::Quality => "advice.question.quality",
-            Self::QualityKept => "advice.question.quality-kept",
-            Self::Access => "advice.question.access",
-            Self::Division(_) => "advice.division",
-            Self::Part(..) => "advice.part",
-            Self::Guidance(_) => "advice.question.guidance",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, language) {
-            (Self::Candidate(verdict), Language::Dutch) => {
-                write!(f, "Verder concentreren van deze zorg: {}.", verdict.in_language(language))
-            }
-            (Self::Candidate(verdict), Language::English) => {
-                write!(f, "Concentrating this care further: {}.", verdict.in_language(language))
-            }
-            (Self::Reason, Language::Dutch) => f.write_str(
-                "Is de zorg hoogcomplex, weinig voorkomend of duur, of is concentreren doelmatig?",
-            ),
-            (Self::Reason, Language::English) => f.write_str(
-                "Is the care highly complex, rare or expensive, or is concentrating it efficient?",
-            ),
-            (Self::Reasons(reasons), Language::Dutch) => {
-                let reasons: Vec<&str> = reasons.iter().map(|reason| reason.in_language(language)).collect();
-                write!(f, "Reden om te concentreren: {}.", list_in_words(&reasons, language))
-            }
-            (Self::Reasons(reasons), Language::English) => {
-                let reasons: Vec<&str> = reasons.iter().map(|reason| reason.in_language(language)).collect();
-                write!(f, "Reason to concentrate: {}.", list_in_words(&reasons, language))
-            }
-            (Self::QualityKept, Language::Dutch) => {
-                f.write_str("Blijft de kwaliteit bij concentratie ten minste gelijk?")
-            }
-            (Self::QualityKept, Language::English) => {
-                f.write_str("Does quality remain at least the same when the care is concentrated?")
-            }
-            (Self::Quality, Language::Dutch) => f.write_str("Wint de kwaliteit bij concentratie?"),
-            (Self::Quality, Language::English) => f.write_str("Does quality gain by concentration?"),
-            (Self::Access, Language::Dutch) => f.write_str("Blijft de zorg toegankelijk?"),
-            (Self::Access, Language::English) => f.write_str("Does the care remain accessible?"),
-            (Self::Division(verdict), Language::Dutch) => {
-                write!(f, "Verdeling van de zorg in het netwerk: {}.", verdict.in_language(language))
-            }
-            (Self::Division(verdict), Language::English) => {
-                write!(f, "Division of the care in the network: {}.", verdict.in_language(language))
-            }
-            (Self::Part(name, location, verdict), Language::Dutch) => {
-                write!(f, "{name} op locatie {location}: {}.", verdict.in_language(language))
-            }
-            (Self::Part(name, location, verdict), Language::English) => {
-                write!(f, "{name} at location {location}: {}.", verdict.in_language(language))
-            }
-            (Self::Guidance(name), Language::Dutch) => {
-                write!(f, "Onder begeleiding van welk centrum valt {name}?")
-            }
-            (Self::Guidance(name), Language::English) => {
-                write!(f, "Under the guidance of which centre is {name} given?")
-            }
-        }
+messages! {
+    #[derive(Debug)]
+    enum AdviceMessage {
+        Candidate { verdict: Verdict } = "advice.candidate":
+            "Verder concentreren van deze zorg: {verdict}.", "Concentrating this care further: {verdict}.";
+        Reason = "advice.question.reason":
+            "Is de zorg hoogcomplex, weinig voorkomend of duur, of is concentreren doelmatig?",
+            "Is the care highly complex, rare or expensive, or is concentrating it efficient?";
+        Reasons { reasons: Vec<CandidateReason> } = "advice.reasons":
+            "Reden om te concentreren: {reasons}.", "Reason to concentrate: {reasons}.";
+        Quality = "advice.question.quality":
+            "Wint de kwaliteit bij concentratie?", "Does quality gain by concentration?";
+        QualityKept = "advice.question.quality-kept":
+            "Blijft de kwaliteit bij concentratie ten minste gelijk?",
+            "Does quality remain at least the same when the care is concentrated?";
+        Access = "advice.question.access": "Blijft de zorg toegankelijk?", "Does the care remain accessible?";
+        Division { verdict: Verdict } = "advice.division":
+            "Verdeling van de zorg in het netwerk: {verdict}.", "Division of the care in the network: {verdict}.";
+        Part { name: String, location: Location, verdict: Verdict } = "advice.part":
+            "{name} op locatie {location}: {verdict}.", "{name} at location {location}: {verdict}.";
+        Guidance { name: String } = "advice.question.guidance":
+            "Onder begeleiding van welk centrum valt {name}?", "Under the guidance of which centre is {name} given?";
     }
 }

@@ -4,11 +4,11 @@ use core::fmt;
 
 use super::check::{NormResults, VolumeCheck, VolumeReport};
 use super::norm::Binding;
-use super::notice::some;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, OpenQuestion};
 use crate::formats::{Excerpt, InputError, refusals};
-use crate::language::{Describe, Language, Message};
+use crate::language::{Language, Message};
+use crate::messages::{Say, messages};
 use crate::party::{Location, Unit, UnitKind};
 use crate::wire::excerpt;
 
@@ -145,10 +145,10 @@ impl<'a> CompositeCheck<'a> {
             Unit::Location(location) => location,
             other => Location::from_checked(other.name().into()),
         };
-        let message = CompositeMessage {
+        let message = CompositeMessage::Composite {
             location: unit,
             verdict: self.verdict(),
-            decided_by: self.decided_by().into_iter().map(VolumeCheck::unit).collect(),
+            decided_by: self.decided_by().into_iter().map(|part| Part(part.unit())).collect(),
             binds: self.binding().next().is_some(),
         };
         Explanation::new(self.verdict(), Message::new(message))
@@ -160,47 +160,29 @@ impl<'a> CompositeCheck<'a> {
     }
 }
 
+/// A part that decided, by what it is and its name.
 #[derive(Debug)]
-struct CompositeMessage {
-    location: Location,
-    verdict: Verdict,
-    decided_by: Vec<Unit>,
-    binds: bool,
+struct Part(Unit);
+
+impl Say for Part {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.quote(language, f)
+    }
 }
 
-impl Describe for CompositeMessage {
-    fn code(&self) -> &'static str {
-        "volume.composite"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { location, verdict, decided_by, binds } = self;
-        let verdict = verdict.in_language(language);
-        let name = |unit: &Unit| format!("{} {unit}", unit.kind().in_language(language));
-        let by: Vec<String> = decided_by.iter().map(name).collect();
-        let by = some(&by, language);
-        match (decided_by.is_empty(), binds, language) {
-            (false, _, Language::Dutch) => {
-                write!(f, "Locatie {location} en haar specialisten samen: {verdict}, op grond van {by}.")
-            }
-            (false, _, Language::English) => {
-                write!(f, "Location {location} and its specialists together: {verdict}, decided by {by}.")
-            }
-            (true, true, Language::Dutch) => {
-                write!(f, "Locatie {location} en haar specialisten samen: {verdict}, niet uitgevoerd.")
-            }
-            (true, true, Language::English) => {
-                write!(f, "Location {location} and its specialists together: {verdict}, none done.")
-            }
-            (true, false, Language::Dutch) => write!(
-                f,
-                "Locatie {location} en haar specialisten samen: {verdict}, geen van beide normen bindt op de peildatum."
-            ),
-            (true, false, Language::English) => write!(
-                f,
-                "Location {location} and its specialists together: {verdict}, neither norm binds on the day asked about."
-            ),
-        }
+messages! {
+    /// What a location and its specialists come to together.
+    #[derive(Debug)]
+    enum CompositeMessage {
+        Composite { location: Location, verdict: Verdict, decided_by: Vec<Part>, binds: bool } = "volume.composite":
+            if !decided_by.is_empty() =>
+                "Locatie {location} en haar specialisten samen: {verdict}, op grond van {decided_by:?}.",
+                "Location {location} and its specialists together: {verdict}, decided by {decided_by:?}.";
+            if *binds =>
+                "Locatie {location} en haar specialisten samen: {verdict}, niet uitgevoerd.",
+                "Location {location} and its specialists together: {verdict}, none done.";
+            "Locatie {location} en haar specialisten samen: {verdict}, geen van beide normen bindt op de peildatum.",
+            "Location {location} and its specialists together: {verdict}, neither norm binds on the day asked about.";
     }
 }
 

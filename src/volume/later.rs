@@ -1,12 +1,11 @@
 //! What is dated after the day asked about does not exist for the answer, and is told.
 
-use core::fmt;
-
 use chrono::NaiveDate;
 
 use crate::explanation::Explanation;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
+use crate::language::Message;
+use crate::messages::messages;
 
 /// The day asked about, and how much of what was handed in is of after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,35 +42,17 @@ impl Later {
     /// Tells of it beside a result; nothing when nothing was left out.
     pub(super) fn told_in(self, explanation: Explanation) -> Explanation {
         match self.seen.filter(|(_, number)| *number > 0) {
-            Some((on, number)) => explanation.with_note(Message::new(Told { on, number })),
+            Some((on, number)) => explanation.with_note(Message::new(Told::DatedLater { on, number })),
             None => explanation,
         }
     }
 }
 
-#[derive(Debug)]
-struct Told {
-    on: NaiveDate,
-    number: usize,
-}
-
-impl Describe for Told {
-    fn code(&self) -> &'static str {
-        "volume.dated-later"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (on, number) = (day_in_words(self.on, language), number_in_words(self.number, language));
-        match language {
-            Language::Dutch => {
-                write!(f, "Oordelen en stukken van na de peildatum {on}, die nog niet meetellen: {number}.")
-            }
-            Language::English => {
-                write!(
-                    f,
-                    "Judgements and documents of after the day asked about, {on}, which do not count yet: {number}."
-                )
-            }
-        }
+messages! {
+    #[derive(Debug)]
+    enum Told {
+        DatedLater { on: NaiveDate, number: usize } = "volume.dated-later":
+            "Oordelen en stukken van na de peildatum {on}, die nog niet meetellen: {number}.",
+            "Judgements and documents of after the day asked about, {on}, which do not count yet: {number}.";
     }
 }

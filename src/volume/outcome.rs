@@ -1,43 +1,25 @@
 //! Norms on outcomes (*uitkomstnormen*): a kind of norm that the final agreement announces without a value.
 
-use core::fmt;
-
-use serde::{Deserialize, Serialize};
-
 use super::rules;
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
-use crate::language::{Describe, Language, Message};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::party::Intervention;
+use crate::words::words;
 
-/// What an outcome norm measures (*uitkomstmaat*). The text names these among others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-#[doc(alias = "uitkomstmaat")]
-pub enum OutcomeMeasure {
-    /// *Mortaliteit*.
-    Mortality,
-    /// *Complicaties*.
-    Complications,
-    /// *Kwaliteit van leven*.
-    QualityOfLife,
-}
-
-impl OutcomeMeasure {
-    /// Every measure that the text names.
-    pub const ALL: &'static [Self] = &[Self::Mortality, Self::Complications, Self::QualityOfLife];
-
-    const fn in_language(self, language: Language) -> &'static str {
-        use crate::language::Text;
-        match self {
-            Self::Mortality => Text::new("sterfte", "mortality"),
-            Self::Complications => Text::new("complicaties", "complications"),
-            Self::QualityOfLife => Text::new("kwaliteit van leven", "quality of life"),
-        }
-        .get(language)
+words!(
+    /// What an outcome norm measures (*uitkomstmaat*). The text names these among others.
+    #[doc(alias = "uitkomstmaat")]
+    OutcomeMeasure {
+        /// *Mortaliteit*.
+        Mortality = "mortality", "sterfte", "mortality";
+        /// *Complicaties*.
+        Complications = "complications", "complicaties", "complications";
+        /// *Kwaliteit van leven*.
+        QualityOfLife = "quality-of-life", "kwaliteit van leven", "quality of life";
     }
-}
+);
 
 /// A norm on an outcome of an intervention, of which no value is set.
 ///
@@ -82,50 +64,29 @@ impl OutcomeNorm {
 
     /// The value that has to be set.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        vec![OpenQuestion::judgement(
-            Message::new(OutcomeMessage::Value(self.clone())),
-            &rules::FINAL_OUTCOME,
-        )]
+        let (measure, intervention) = (self.measure, self.intervention.clone());
+        let value = OutcomeMessage::Value { measure, intervention };
+        vec![OpenQuestion::judgement(Message::new(value), &rules::FINAL_OUTCOME)]
     }
 
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
-        Explanation::new(self.verdict(), Message::new(OutcomeMessage::NoValue(self.clone())))
+        let (measure, intervention) = (self.measure, self.intervention.clone());
+        let no_value = OutcomeMessage::NoValue { measure, intervention };
+        Explanation::new(self.verdict(), Message::new(no_value))
             .on_basis(&rules::FINAL_OUTCOME)
             .with_questions(self.open_questions())
     }
 }
 
-#[derive(Debug)]
-enum OutcomeMessage {
-    NoValue(OutcomeNorm),
-    Value(OutcomeNorm),
-}
-
-impl Describe for OutcomeMessage {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::NoValue(_) => "outcome.no-value",
-            Self::Value(_) => "outcome.question.value",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::NoValue(norm) | Self::Value(norm)) = self;
-        let (intervention, measure) = (&norm.intervention, norm.measure.in_language(language));
-        match (self, language) {
-            (Self::NoValue(_), Language::Dutch) => {
-                write!(f, "Het akkoord geeft voor {intervention} geen waarde voor een norm op {measure}.")
-            }
-            (Self::NoValue(_), Language::English) => {
-                write!(f, "The agreement gives no value for a norm on {measure} for {intervention}.")
-            }
-            (Self::Value(_), Language::Dutch) => {
-                write!(f, "Welke waarde krijgt de norm op {measure} voor {intervention}?")
-            }
-            (Self::Value(_), Language::English) => {
-                write!(f, "Which value will the norm on {measure} for {intervention} have?")
-            }
-        }
+messages! {
+    #[derive(Debug)]
+    enum OutcomeMessage {
+        NoValue { measure: OutcomeMeasure, intervention: Intervention } = "outcome.no-value":
+            "Het akkoord geeft voor {intervention} geen waarde voor een norm op {measure}.",
+            "The agreement gives no value for a norm on {measure} for {intervention}.";
+        Value { measure: OutcomeMeasure, intervention: Intervention } = "outcome.question.value":
+            "Welke waarde krijgt de norm op {measure} voor {intervention}?",
+            "Which value will the norm on {measure} for {intervention} have?";
     }
 }

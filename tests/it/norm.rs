@@ -291,10 +291,11 @@ fn norms_are_in_order_and_none_twice() {
 fn words_for_stage_binding_and_consequence() {
     let english = Language::English;
     assert_eq!(
-        Stage::ALL.map(|stage| stage.in_language(english)),
+        Stage::ALL.iter().map(|stage| stage.in_language(english)).collect::<Vec<_>>(),
         ["not yet begun", "proposed", "in force", "enforced", "expired"]
     );
-    assert_eq!(Binding::ALL.map(|of| of.in_language(english)), ["binding", "indicative", "without force"]);
+    let of: Vec<_> = Binding::ALL.iter().map(|of| of.in_language(english)).collect();
+    assert_eq!(of, ["binding", "indicative", "without force"]);
     let consequences = [Consequence::NoneYet, Consequence::Supervised, Consequence::CareMustStop];
     assert_eq!(
         consequences.map(|of| of.in_language(Language::Dutch)),

@@ -156,7 +156,7 @@ fn agreements(agreement: Agreement) -> Vec<Explanation> {
             all.extend([level.explanation(rule), place.explanation(compass)]);
         }
     }
-    all.extend(FundedPurpose::ALL.map(|purpose| purpose.explanation(year(2026))));
+    all.extend(FundedPurpose::ALL.iter().map(|purpose| purpose.explanation(year(2026))));
     for (level_one, elsewhere) in [(90, 10), (89, 11)] {
         let (level_one, elsewhere) = (CountRange::exactly(level_one), CountRange::exactly(elsewhere));
         all.push(RegionalShare::of(agreement, level_one, elsewhere).explanation());

@@ -7,8 +7,10 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::Appraisal;
 use crate::explanation::{Explanation, Sign};
-use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words};
+use crate::language::{Describe, Language, Message, Text};
+use crate::messages::messages;
 use crate::principle::{Element, PrincipleSet, Status, notice};
+use crate::statement::Statement;
 use crate::words::words;
 
 words!(
@@ -110,80 +112,37 @@ impl Describe for ElementChange {
     }
 }
 
-/// What a reader of a comparison should know (*let op*): the two do not stand on the same ground.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ComparisonNotice {
-    /// They are looked at on two days, so that what differs may only have become known in between.
-    DifferentDays {
-        /// The day of the first.
-        before: NaiveDate,
-        /// The day of the second.
-        after: NaiveDate,
-    },
-    /// They are weighed by two policies.
-    DifferentPolicies,
-    /// They are held against two documents: only what both have is compared.
-    DifferentSets {
-        /// The document of the first.
-        before: PrincipleSet,
-        /// The document of the second.
-        after: PrincipleSet,
-    },
-    /// They are looked at on two levels.
-    DifferentLevels,
-}
-
-impl Describe for ComparisonNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::DifferentDays { .. } => "comparison.different-days",
-            Self::DifferentPolicies => "comparison.different-policies",
-            Self::DifferentSets { .. } => "comparison.different-sets",
-            Self::DifferentLevels => "comparison.different-levels",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, language) {
-            (Self::DifferentDays { before, after }, Language::Dutch) => {
-                let (before, after) = (day_in_words(*before, language), day_in_words(*after, language));
-                write!(
-                    f,
-                    "De peildata verschillen ({before} en {after}): een verschil kan er ook aan liggen wat tussentijds bekend werd."
-                )
-            }
-            (Self::DifferentDays { before, after }, Language::English) => {
-                let (before, after) = (day_in_words(*before, language), day_in_words(*after, language));
-                write!(
-                    f,
-                    "The days asked about differ ({before} and {after}): a difference may also be what became known in between."
-                )
-            }
-            (Self::DifferentPolicies, Language::Dutch) => f.write_str(
-                "Het bewijs is naar twee toetsbeleiden gewogen: een verschil kan ook daaraan liggen.",
-            ),
-            (Self::DifferentPolicies, Language::English) => {
-                f.write_str("The evidence is weighed by two policies: a difference may also lie in that.")
-            }
-            (Self::DifferentSets { before, after }, Language::Dutch) => {
-                let (before, after) = (before.in_language(language), after.in_language(language));
-                write!(
-                    f,
-                    "De documenten verschillen ({before} en {after}): alleen wat beide hebben, is vergeleken."
-                )
-            }
-            (Self::DifferentSets { before, after }, Language::English) => {
-                let (before, after) = (before.in_language(language), after.in_language(language));
-                write!(f, "The documents differ ({before} and {after}): only what both have is compared.")
-            }
-            (Self::DifferentLevels, Language::Dutch) => {
-                f.write_str("De twee beoordelingen gaan over een ander niveau en zijn daardoor maar beperkt vergelijkbaar.")
-            }
-            (Self::DifferentLevels, Language::English) => {
-                f.write_str("The two are about different levels, so that they compare only in part.")
-            }
-        }
+messages! {
+    /// What a reader of a comparison should know (*let op*): the two do not stand on the same ground.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ComparisonNotice {
+        /// They are looked at on two days, so that what differs may only have become known in between.
+        DifferentDays {
+            /// The day of the first.
+            before: NaiveDate,
+            /// The day of the second.
+            after: NaiveDate,
+        } = "comparison.different-days":
+            "De peildata verschillen ({before} en {after}): een verschil kan er ook aan liggen wat tussentijds bekend werd.",
+            "The days asked about differ ({before} and {after}): a difference may also be what became known in between.";
+        /// They are weighed by two policies.
+        DifferentPolicies = "comparison.different-policies":
+            "Het bewijs is naar twee toetsbeleiden gewogen: een verschil kan ook daaraan liggen.",
+            "The evidence is weighed by two policies: a difference may also lie in that.";
+        /// They are held against two documents: only what both have is compared.
+        DifferentSets {
+            /// The document of the first.
+            before: PrincipleSet,
+            /// The document of the second.
+            after: PrincipleSet,
+        } = "comparison.different-sets":
+            "De documenten verschillen ({before} en {after}): alleen wat beide hebben, is vergeleken.",
+            "The documents differ ({before} and {after}): only what both have is compared.";
+        /// They are looked at on two levels.
+        DifferentLevels = "comparison.different-levels":
+            "De twee beoordelingen gaan over een ander niveau en zijn daardoor maar beperkt vergelijkbaar.",
+            "The two are about different levels, so that they compare only in part.";
     }
 }
 
@@ -252,7 +211,7 @@ impl<'a> AppraisalComparison<'a> {
     /// The comparison as a tree.
     pub fn explanation(&self) -> Explanation {
         const COMPARED: Sign = Sign::new("compared", Text::new("vergeleken", "compared"));
-        let title = Message::new(Titles {
+        let title = Message::new(Told::Compared {
             before: self.before.dossier().title().clone(),
             after: self.after.dossier().title().clone(),
             changed: self.changed().count(),
@@ -265,41 +224,15 @@ impl<'a> AppraisalComparison<'a> {
     }
 }
 
-#[derive(Debug)]
-struct Titles {
-    before: crate::statement::Statement,
-    after: crate::statement::Statement,
-    changed: usize,
-    compared: usize,
-    worse: Vec<Element>,
-}
-
-impl Describe for Titles {
-    fn code(&self) -> &'static str {
-        "principle.comparison"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { before, after, changed, compared, worse } = self;
-        let worse: Vec<&str> = worse.iter().map(|element| element.in_language(language)).collect();
-        match language {
-            Language::Dutch => {
-                write!(
-                    f,
-                    "{before} naast {after}: {changed} van {compared} onderdelen staan er anders voor"
-                )?;
-            }
-            Language::English => {
-                write!(f, "{before} beside {after}: {changed} of {compared} elements stand differently")?;
-            }
-        }
-        let listed = list_in_words(&worse, language);
-        match (language, worse.is_empty()) {
-            (Language::Dutch, true) => f.write_str(", geen ervan slechter."),
-            (Language::English, true) => f.write_str(", none of them worse."),
-            (Language::Dutch, false) => write!(f, "; slechter: {listed}."),
-            (Language::English, false) => write!(f, "; worse: {listed}."),
-        }
+messages! {
+    #[derive(Debug)]
+    enum Told {
+        Compared { before: Statement, after: Statement, changed: usize, compared: usize, worse: Vec<Element> } = "principle.comparison":
+            if worse.is_empty() =>
+                "{before} naast {after}: {changed} van {compared} onderdelen staan er anders voor, geen ervan slechter.",
+                "{before} beside {after}: {changed} of {compared} elements stand differently, none of them worse.";
+            "{before} naast {after}: {changed} van {compared} onderdelen staan er anders voor; slechter: {worse}.",
+            "{before} beside {after}: {changed} of {compared} elements stand differently; worse: {worse}.";
     }
 }
 

@@ -1,19 +1,21 @@
 //! The appraisal as a tree that can be read.
 
-use core::fmt;
+use chrono::NaiveDate;
 
 use super::{
     Appraisal, Balance, Coverage, DefinitionPart, ElementProfile, Gain, GroundSignal, Insight,
     PrincipleProfile, Side, item,
 };
 use crate::explanation::{Explanation, OpenQuestion, Sign};
-use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words};
-use crate::messages::Fixed;
+use crate::language::{Message, Text};
+use crate::messages::{Fixed, messages, say_in_language};
 use crate::principle::dossier::CollectiveDecision;
 use crate::principle::evidence::Direction;
 use crate::principle::{Element, EvidenceClass, Level, PrincipleKind, PrincipleSet, Status, rules};
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
+
+say_in_language!(Coverage);
 
 const PROFILE: Sign = Sign::new("profile", Text::new("profiel", "profile"));
 
@@ -21,7 +23,7 @@ impl Appraisal<'_> {
     /// The appraisal as a tree: the principles with their elements and evidence, gain against impact, the two sides of the definition, the grounds.
     /// Nothing in it is a verdict but what a contract clause makes binding.
     pub fn explanation(&self) -> Explanation {
-        let whole = Whole {
+        let whole = Told::Profile {
             title: self.dossier().title().clone(),
             set: self.set(),
             level: self.dossier().level(),
@@ -30,14 +32,14 @@ impl Appraisal<'_> {
         };
         let mut tree = Explanation::new(PROFILE, Message::new(whole)).on_basis(self.set().rule());
         let notes = [
-            self.policy().holder().cloned().map(Note::Policy),
-            self.dossier().note().cloned().map(Note::Dossier),
+            self.policy().holder().cloned().map(|by| Told::Policy { by }),
+            self.dossier().note().cloned().map(|note| Told::Dossier { note }),
         ];
         for note in notes.into_iter().flatten() {
             tree = tree.with_note(Message::new(note));
         }
         for item in self.outside() {
-            let note = Note::Outside(item.claim().clone(), item.element());
+            let note = Told::Outside { claim: item.claim().clone(), element: item.element() };
             tree = tree.with_note(Message::new(note));
         }
         for notice in self.notices() {
@@ -60,12 +62,9 @@ impl Appraisal<'_> {
 
     fn ledger_explanation(&self) -> Explanation {
         let ledger = self.ledger();
-        let message = Against {
-            balance: ledger.balance(),
-            missing: ledger.missing().len(),
-            all: super::ledger::SIDES.len(),
-            gain: self.gain(),
-        };
+        let all = super::ledger::SIDES.len();
+        let read = all.saturating_sub(ledger.missing().len());
+        let message = Told::Ledger { balance: ledger.balance(), read, all, gain: self.gain() };
         Explanation::new(ledger.balance(), Message::new(message)).on_basis(&rules::ADV2020_A3_1_D)
     }
 
@@ -100,8 +99,10 @@ impl Appraisal<'_> {
     /// What is missing to see gain against price; nothing when nothing is.
     fn insight_explanation(&self) -> Option<Explanation> {
         let missing: Vec<Insight> = self.missing_insight().collect();
-        let line = Explanation::note(Message::new(MissingInsight(missing.clone())));
-        (!missing.is_empty()).then(|| line.on_basis(&rules::ADV2020_A3_1_A))
+        (!missing.is_empty()).then(|| {
+            let line = Explanation::note(Message::new(Told::MissingInsight { missing }));
+            line.on_basis(&rules::ADV2020_A3_1_A)
+        })
     }
 }
 
@@ -135,7 +136,10 @@ fn ground_explanation(signal: GroundSignal<'_>) -> Explanation {
     let explanation =
         Explanation::new(signal.signal(), named("ground", signal.ground().text())).on_basis(signal.rule());
     match signal.decision() {
-        Some(decision) => explanation.with_note(Message::new(Note::Decision(decision.clone()))),
+        Some(CollectiveDecision { on, decision, .. }) => {
+            let (on, decision) = (*on, decision.clone());
+            explanation.with_note(Message::new(Told::Decision { on, decision }))
+        }
         None => explanation,
     }
 }
@@ -143,7 +147,7 @@ fn ground_explanation(signal: GroundSignal<'_>) -> Explanation {
 impl PrincipleProfile<'_> {
     /// The principle as a tree: a profile of its elements, with no status of its own.
     pub fn explanation(&self) -> Explanation {
-        let says = Principled {
+        let says = Told::Principle {
             name: self.principle().text(),
             kind: self.stated().kind(),
             says: self.stated().says(),
@@ -158,7 +162,7 @@ impl ElementProfile<'_> {
     /// The element as a tree: its status, the evidence for and against, what says nothing and why, and what could be asked for.
     pub fn explanation(&self) -> Explanation {
         let (element, status) = (self.element(), self.status());
-        let message = Message::new(Stands { element, clause: self.clause().cloned() });
+        let message = Message::new(Told::Element { element, clause: self.clause().cloned() });
         let mut tree = match self.verdict() {
             Some(verdict) => Explanation::new(verdict, message),
             None => Explanation::new(status, message),
@@ -172,14 +176,22 @@ impl ElementProfile<'_> {
             return tree.with_parts([note.on_basis(&rules::ADV2020_A3_LEVEL)]);
         }
         if element.is_in_proportion_to_gain() && self.material().next().is_some() {
-            tree = tree.with_note(Message::new(Note::Gain(self.gain())));
+            tree = tree.with_note(Message::new(Told::Gain { gain: self.gain() }));
         }
         if let Some(judgement) = self.judged_not_applying() {
-            let note = Note::NotApplying(judgement.clone(), status.is_decided());
+            let (by, on, reason) = (judgement.by().to_owned(), judgement.on(), judgement.reason().to_owned());
+            let note = if status.is_decided() {
+                Told::JudgedThoughEvidenceSpeaks { by, on, reason }
+            } else {
+                Told::JudgedNotApplying { by, on, reason }
+            };
             tree = tree.with_note(Message::new(note));
         }
         if status == Status::Unknown {
-            let asked = OpenQuestion::fact(Message::new(Asked(element)), self.asked_by());
+            let asked = OpenQuestion::fact(
+                Message::new(Told::Asked { element, asks: element.asks_for() }),
+                self.asked_by(),
+            );
             tree = tree.with_questions(vec![asked]);
         }
         tree.with_parts(self.lines())
@@ -212,219 +224,55 @@ impl ElementProfile<'_> {
     }
 }
 
-#[derive(Debug)]
-struct Whole {
-    title: Statement,
-    set: PrincipleSet,
-    level: Level,
-    coverage: Coverage,
-    signals: usize,
-}
-
-impl Describe for Whole {
-    fn code(&self) -> &'static str {
-        "principle.profile"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { title, set, level, coverage, signals } = self;
-        let (set, level) = (set.in_language(language), level.in_language(language));
-        write!(f, "{title} ({level}, {set}): ")?;
-        if *level == *Level::Patient.in_language(language) {
-            return f.write_str(language.pick(
-                "wat hier passend is, bepalen patiënt en zorgverlener; het bewijs is informatie voor hun gesprek.",
-                "what is appropriate here is settled by patient and professional; the evidence is information for their talk.",
-            ));
-        }
-        write!(f, "{}", coverage.in_language(language))?;
-        match (language, signals) {
-            _ if coverage.decided() == 0 => f.write_str("."),
-            (Language::Dutch, 0) => f.write_str("; geen ervan vraagt aandacht."),
-            (Language::Dutch, 1) => f.write_str("; één ervan vraagt aandacht."),
-            (Language::Dutch, _) => write!(f, "; {signals} ervan vragen aandacht."),
-            (Language::English, 0) => f.write_str("; none of them asks for attention."),
-            (Language::English, 1) => f.write_str("; one of them asks for attention."),
-            (Language::English, _) => write!(f, "; {signals} of them ask for attention."),
-        }
-    }
-}
-
-#[derive(Debug)]
-struct Principled {
-    name: Text,
-    kind: PrincipleKind,
-    says: Text,
-    coverage: Coverage,
-}
-
-impl Describe for Principled {
-    fn code(&self) -> &'static str {
-        "principle.principle"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name.get(language))?;
-        if self.kind == PrincipleKind::Precondition {
-            write!(f, " ({})", self.kind.in_language(language))?;
-        }
-        write!(f, ": {} {}", self.says.get(language), language.pick("Hier: ", "Here: "))?;
-        write!(f, "{}.", self.coverage.in_language(language))
-    }
-}
-
-/// An element by name, and the clause that makes it binding.
-#[derive(Debug)]
-struct Stands {
-    element: Element,
-    clause: Option<Reference>,
-}
-
-impl Describe for Stands {
-    fn code(&self) -> &'static str {
-        "principle.element"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.element.in_language(language))?;
-        match &self.clause {
-            Some(clause) => {
-                let binds = language.pick("bindend door", "binding by");
-                write!(f, " ({binds} {}, {})", clause.title(), clause.section())
-            }
-            None => Ok(()),
-        }
-    }
-}
-
-/// What could be asked for.
-#[derive(Debug)]
-struct Asked(Element);
-
-impl Describe for Asked {
-    fn code(&self) -> &'static str {
-        "principle.asked"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.0.in_language(language), self.0.asks_for().get(language))
-    }
-}
-
-/// Gain against what it takes.
-#[derive(Debug)]
-struct Against {
-    balance: Balance,
-    missing: usize,
-    all: usize,
-    gain: Gain,
-}
-
-impl Describe for Against {
-    fn code(&self) -> &'static str {
-        "principle.ledger"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { balance, missing, all, gain } = self;
-        let (read, balance) = (all.saturating_sub(*missing), balance.in_language(language));
-        let gain = gain.in_language(language);
-        match language {
-            Language::Dutch => {
-                write!(
-                    f,
-                    "winst tegenover inzet: {balance} ({read} van {all} aspecten gemeten; winst: {gain})"
-                )
-            }
-            Language::English => {
-                write!(f, "gain against impact: {balance} ({read} of {all} aspects measured; gain: {gain})")
-            }
-        }
-    }
-}
-
-#[derive(Debug)]
-struct MissingInsight(Vec<Insight>);
-
-impl Describe for MissingInsight {
-    fn code(&self) -> &'static str {
-        "principle.missing-insight"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let missing: Vec<&str> = self.0.iter().map(|insight| insight.in_language(language)).collect();
-        let told = language.pick(
-            "nodig om winst tegenover prijs te zien, en nog niet bekend",
-            "needed to see gain against price, and not known yet",
-        );
-        write!(f, "{told}: {}", list_in_words(&missing, language))
-    }
-}
-
-#[derive(Debug)]
-enum Note {
-    Policy(Statement),
-    Dossier(Statement),
-    Decision(CollectiveDecision),
-    /// What is known of the gain that cost and staff are held against.
-    Gain(Gain),
-    /// The judgement, and whether evidence speaks all the same.
-    NotApplying(crate::judgement::Judgement, bool),
-    Outside(Statement, Element),
-}
-
-impl Describe for Note {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Policy(_) => "principle.about-policy",
-            Self::Dossier(_) => "principle.about-dossier",
-            Self::Decision(_) => "principle.decision",
-            Self::Gain(_) => "principle.gain",
-            Self::NotApplying(_, false) => "principle.judged-not-applying",
-            Self::NotApplying(_, true) => "principle.judged-though-evidence-speaks",
-            Self::Outside(..) => "principle.outside-set",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Policy(by) => match language {
-                Language::Dutch => write!(f, "Wat als bewijs telt en hoe zwaar, is het beleid van {by}."),
-                Language::English => {
-                    write!(f, "What counts as evidence, and how much, is the policy of {by}.")
-                }
-            },
-            Self::Dossier(note) => write!(f, "{note}"),
-            Self::Decision(decision) => {
-                if let Some(on) = decision.on {
-                    write!(f, "{}: ", day_in_words(on, language))?;
-                }
-                write!(f, "{}", decision.decision.in_language(language))
-            }
-            Self::Gain(gain) => {
-                let told =
-                    language.pick("winst waartegen dit wordt afgezet", "gain that this is held against");
-                write!(f, "{told}: {}", gain.in_language(language))
-            }
-            Self::NotApplying(judgement, speaks) => {
-                let (by, on, reason) =
-                    (judgement.by(), day_in_words(judgement.on(), language), judgement.reason());
-                let what = language.pick("niet van toepassing volgens", "not applicable according to");
-                write!(f, "{what} {by}, {on}: {reason}")?;
-                if *speaks {
-                    f.write_str(
-                        language.pick("; toch spreekt er bewijs over", "; yet evidence speaks about it"),
-                    )?;
-                }
-                Ok(())
-            }
-            Self::Outside(claim, element) => match language {
-                Language::Dutch => {
-                    write!(f, "Buiten dit document: {claim} ({}).", element.in_language(language))
-                }
-                Language::English => {
-                    write!(f, "Outside this document: {claim} ({}).", element.in_language(language))
-                }
-            },
-        }
+messages! {
+    /// A line of the tree.
+    #[derive(Debug)]
+    enum Told {
+        Profile { title: Statement, level: Level, set: PrincipleSet, coverage: Coverage, signals: usize } = "principle.profile":
+            if *level == Level::Patient =>
+                "{title} ({level}, {set}): wat hier passend is, bepalen patiënt en zorgverlener; het bewijs is informatie voor hun gesprek.",
+                "{title} ({level}, {set}): what is appropriate here is settled by patient and professional; the evidence is information for their talk.";
+            if coverage.decided() == 0 => "{title} ({level}, {set}): {coverage}.", "{title} ({level}, {set}): {coverage}.";
+            if *signals == 0 =>
+                "{title} ({level}, {set}): {coverage}; geen ervan vraagt aandacht.",
+                "{title} ({level}, {set}): {coverage}; none of them asks for attention.";
+            if *signals == 1 =>
+                "{title} ({level}, {set}): {coverage}; één ervan vraagt aandacht.",
+                "{title} ({level}, {set}): {coverage}; one of them asks for attention.";
+            "{title} ({level}, {set}): {coverage}; {signals} ervan vragen aandacht.",
+            "{title} ({level}, {set}): {coverage}; {signals} of them ask for attention.";
+        Principle { name: Text, kind: PrincipleKind, says: Text, coverage: Coverage } = "principle.principle":
+            if *kind == PrincipleKind::Precondition =>
+                "{name} ({kind}): {says} Hier: {coverage}.", "{name} ({kind}): {says} Here: {coverage}.";
+            "{name}: {says} Hier: {coverage}.", "{name}: {says} Here: {coverage}.";
+        /// An element by name, and the clause that makes it binding.
+        Element { element: Element, clause: Option<Reference> } = "principle.element":
+            if clause.is_some() => "{element} (bindend door {clause:?})", "{element} (binding by {clause:?})";
+            "{element}", "{element}";
+        /// What could be asked for.
+        Asked { element: Element, asks: Text } = "principle.asked": "{element}: {asks}", "{element}: {asks}";
+        /// Gain against what it takes.
+        Ledger { balance: Balance, read: usize, all: usize, gain: Gain } = "principle.ledger":
+            "winst tegenover inzet: {balance} ({read} van {all} aspecten gemeten; winst: {gain})",
+            "gain against impact: {balance} ({read} of {all} aspects measured; gain: {gain})";
+        MissingInsight { missing: Vec<Insight> } = "principle.missing-insight":
+            "nodig om winst tegenover prijs te zien, en nog niet bekend: {missing}",
+            "needed to see gain against price, and not known yet: {missing}";
+        Policy { by: Statement } = "principle.about-policy":
+            "Wat als bewijs telt en hoe zwaar, is het beleid van {by}.", "What counts as evidence, and how much, is the policy of {by}.";
+        Dossier { note: Statement } = "principle.about-dossier": "{note}", "{note}";
+        Decision { on: Option<NaiveDate>, decision: Reference } = "principle.decision":
+            if on.is_some() => "{on}: {decision}", "{on}: {decision}";
+            "{decision}", "{decision}";
+        /// What is known of the gain that cost and staff are held against.
+        Gain { gain: Gain } = "principle.gain":
+            "winst waartegen dit wordt afgezet: {gain}", "gain that this is held against: {gain}";
+        JudgedNotApplying { by: String, on: NaiveDate, reason: String } = "principle.judged-not-applying":
+            "niet van toepassing volgens {by}, {on}: {reason}", "not applicable according to {by}, {on}: {reason}";
+        JudgedThoughEvidenceSpeaks { by: String, on: NaiveDate, reason: String } = "principle.judged-though-evidence-speaks":
+            "niet van toepassing volgens {by}, {on}: {reason}; toch spreekt er bewijs over",
+            "not applicable according to {by}, {on}: {reason}; yet evidence speaks about it";
+        Outside { claim: Statement, element: Element } = "principle.outside-set":
+            "Buiten dit document: {claim} ({element}).", "Outside this document: {claim} ({element}).";
     }
 }

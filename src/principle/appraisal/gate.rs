@@ -9,7 +9,8 @@ use super::Appraisal;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::formats::{InputError, refusals};
-use crate::language::{Describe, Language, Message, day_in_words};
+use crate::language::{Describe, Language, Message};
+use crate::messages::messages;
 use crate::principle::evidence::EvidenceId;
 use crate::principle::{Element, Level, Status, notice};
 use crate::rule::{Basis, Reference};
@@ -190,41 +191,23 @@ impl<'a> GateOutcome<'a> {
     }
 }
 
-/// Something that a reader of the outcome of a gate should know (*let op*).
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum GateNotice {
-    /// The gate stands in a document that was read after the day asked about: whether it held on that day, is not known.
-    SourceLater {
-        /// The title of the document.
-        source: String,
-        /// When it was read.
-        consulted: NaiveDate,
-        /// The day asked about.
-        on: NaiveDate,
-    },
-}
-
-impl Describe for GateNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::SourceLater { .. } => "gate.source-later",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::SourceLater { source, consulted, on } = self;
-        let (consulted, on) = (day_in_words(*consulted, language), day_in_words(*on, language));
-        match language {
-            Language::Dutch => write!(
-                f,
-                "De eigen inkoopeis staat in {source}, geraadpleegd op {consulted}. Of deze eis op {on} gold, is niet bekend."
-            ),
-            Language::English => write!(
-                f,
-                "The purchasing demand stands in {source}, consulted on {consulted}. Whether it held on {on} is not known."
-            ),
-        }
+messages! {
+    /// Something that a reader of the outcome of a gate should know (*let op*).
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum GateNotice {
+        /// The gate stands in a document that was read after the day asked about: whether it held on that
+        /// day, is not known.
+        SourceLater {
+            /// The title of the document.
+            source: String,
+            /// When it was read.
+            consulted: NaiveDate,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "gate.source-later":
+            "De eigen inkoopeis staat in {source}, geraadpleegd op {consulted}. Of deze eis op {on} gold, is niet bekend.",
+            "The purchasing demand stands in {source}, consulted on {consulted}. Whether it held on {on} is not known.";
     }
 }
 
@@ -318,10 +301,12 @@ impl Assessment for GateOutcome<'_> {
         let verdict = self.verdict();
         let parts = self.policy.demands.iter().map(|gate| {
             let status = self.appraisal.status(gate.element);
-            Explanation::new(self.of(*gate), Message::new(Demanded { gate: *gate, status }))
+            let told = Told::Demand { element: gate.element, status, demand: gate.demand };
+            Explanation::new(self.of(*gate), Message::new(told))
         });
         let parts: Vec<Explanation> = parts.collect();
-        let tree = Explanation::new(verdict, Message::new(Opened { policy: self.policy.clone(), verdict }))
+        let (by, reason) = (self.policy.by.clone(), self.policy.reason.clone());
+        let tree = Explanation::new(verdict, Message::new(Told::Outcome { by, reason, verdict }))
             .on_basis(self.basis())
             .with_questions(self.open_questions())
             .with_ways(self.ways_to_pass())
@@ -330,57 +315,20 @@ impl Assessment for GateOutcome<'_> {
     }
 }
 
-#[derive(Debug)]
-struct Demanded {
-    gate: Gate,
-    status: Status,
-}
-
-impl Describe for Demanded {
-    fn code(&self) -> &'static str {
-        "gate.demand"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (element, status) = (self.gate.element.in_language(language), self.status.in_language(language));
-        let demand = self.gate.demand.in_language(language);
-        write!(f, "{element}: {status}; {}: {demand}", language.pick("vereist", "required"))
-    }
-}
-
-#[derive(Debug)]
-struct Opened {
-    policy: GatePolicy,
-    verdict: Verdict,
-}
-
-impl Describe for Opened {
-    fn code(&self) -> &'static str {
-        "gate.outcome"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let GatePolicy { by, reason, .. } = &self.policy;
-        let verdict = self.verdict.in_language(language);
-        match language {
-            Language::Dutch => {
-                let outcome = match self.verdict {
-                    Verdict::Met => "voldaan",
-                    Verdict::NotMet => "niet voldaan",
-                    _ => verdict,
-                };
-                write!(
-                    f,
-                    "Eigen inkoopeis van {by} ({reason}): {outcome}. Geen van de documenten stelt zo'n eis."
-                )
-            }
-            Language::English => {
-                write!(
-                    f,
-                    "Purchasing demand of {by} ({reason}): {verdict}. None of the documents makes such a demand."
-                )
-            }
-        }
+messages! {
+    #[derive(Debug)]
+    enum Told {
+        Demand { element: Element, status: Status, demand: GateDemand } = "gate.demand":
+            "{element}: {status}; vereist: {demand}", "{element}: {status}; required: {demand}";
+        Outcome { by: Statement, reason: Statement, verdict: Verdict } = "gate.outcome":
+            if *verdict == Verdict::Met =>
+                "Eigen inkoopeis van {by} ({reason}): voldaan. Geen van de documenten stelt zo'n eis.",
+                "Purchasing demand of {by} ({reason}): met. None of the documents makes such a demand.";
+            if *verdict == Verdict::NotMet =>
+                "Eigen inkoopeis van {by} ({reason}): niet voldaan. Geen van de documenten stelt zo'n eis.",
+                "Purchasing demand of {by} ({reason}): not met. None of the documents makes such a demand.";
+            "Eigen inkoopeis van {by} ({reason}): {verdict}. Geen van de documenten stelt zo'n eis.",
+            "Purchasing demand of {by} ({reason}): {verdict}. None of the documents makes such a demand.";
     }
 }
 

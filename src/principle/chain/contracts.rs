@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::running::{At, Running, place};
-use super::tell::aims_at_less;
 use super::{ActorId, ActorKind, ChainFinding, Clause, ClauseId, Incentive, Investment, Link, LinkId, Theme};
 use crate::principle::Element;
 
@@ -16,7 +15,7 @@ pub(super) fn alone(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
         let Some(incentive) = clause.incentive else { continue };
         if incentive.rewards_production() {
             findings.push(ChainFinding::RewardsProduction { place: place(at), incentive });
-            if let Some(element) = clause.pursues.filter(|element| aims_at_less(*element).is_some()) {
+            if let Some(element) = clause.pursues.filter(|element| aims_at_less(*element)) {
                 findings.push(ChainFinding::AgainstElement { place: place(at), element, incentive });
             }
         }
@@ -354,4 +353,19 @@ fn reached<'a>(
         (level, depth) = (next, depth.saturating_add(1));
     }
     reached
+}
+
+/// Whether an element leads to less of what is paid per unit.
+const fn aims_at_less(element: Element) -> bool {
+    matches!(
+        element,
+        Element::CarePrevented
+            | Element::Replaced
+            | Element::DigitalFirst
+            | Element::SelfCareFirst
+            | Element::IllnessPrevented
+            | Element::WorseningPrevented
+            | Element::HeavierCarePrevented
+            | Element::IneffectiveCareEnds
+    )
 }

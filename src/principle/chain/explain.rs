@@ -1,11 +1,9 @@
 //! The alignment of a chain as a tree.
 
-use core::fmt;
-
-use super::{Alignment, ChainPart, ChecklistPoint, JointPart};
+use super::{ActorId, Alignment, ChainPart, ChecklistPoint, JointPart};
 use crate::explanation::{Explanation, OpenQuestion, QuestionKind, Sign};
-use crate::language::{Describe, Language, Message, Text, list_in_words, number_in_words};
-use crate::messages::Fixed;
+use crate::language::{Message, Text};
+use crate::messages::{Fixed, messages};
 use crate::principle::{Status, rules};
 
 const CHAIN: Sign = Sign::new("chain", Text::new("keten", "chain"));
@@ -14,7 +12,7 @@ impl Alignment<'_> {
     /// The alignment as a tree: congruence and what it is made of, the findings with what would resolve each, the checklist, what is left out on the
     /// day, and what is lacking as open questions.
     pub fn explanation(&self) -> Explanation {
-        let whole = Whole { findings: self.findings().len(), congruent: self.congruent() };
+        let whole = Told::Alignment { findings: self.findings().len(), congruent: self.congruent() };
         let notices = self.notices();
         Explanation::new(CHAIN, Message::new(whole))
             .with_questions(self.questions())
@@ -39,9 +37,14 @@ impl Alignment<'_> {
     fn congruence(&self) -> Explanation {
         let joint = JointPart::ALL.iter().map(|part| {
             let missing = self.unsigned(*part).unwrap_or_default();
-            let missing = missing.iter().map(ToString::to_string).collect();
-            let told = Decided { part: *part, missing };
-            Explanation::new(self.decided_together(*part), Message::new(told))
+            let (part, missing) = (*part, missing.into_iter().cloned().collect());
+            let told = match part {
+                JointPart::What => Told::What { part, missing },
+                JointPart::How => Told::How { part, missing },
+                JointPart::Who => Told::Who { part, missing },
+                JointPart::Pays => Told::Pays { part, missing },
+            };
+            Explanation::new(self.decided_together(part), Message::new(told))
         });
         let part = |part: ChainPart, rule| {
             Explanation::new(self.part(part), Message::new(Fixed(part.code(), part.text()))).on_basis(rule)
@@ -63,7 +66,7 @@ impl Alignment<'_> {
             });
             Explanation::finding(Message::new(finding.clone()))
                 .on_basis(finding.rule())
-                .with_note(Message::new(Resolved(finding.resolved_by())))
+                .with_note(Message::new(Told::ResolvedBy { what: finding.resolved_by() }))
                 .with_parts(more)
         })
     }
@@ -71,7 +74,7 @@ impl Alignment<'_> {
     /// A point of the checklist; what is asked of government is no criterion for a chain.
     fn point(&self, point: ChecklistPoint) -> Explanation {
         if point.is_asked_of_government() {
-            let told = Message::new(OfGovernment(point.text()));
+            let told = Message::new(Told::AskedOfGovernment { what: point.text() });
             return Explanation::note(told).on_basis(&rules::ADV2020_A4_1_1);
         }
         let told = Message::new(Fixed("chain.checklist", point.text()));
@@ -82,78 +85,31 @@ impl Alignment<'_> {
 const CONGRUENT: Text = Text::new("congruentie", "congruence");
 const ALIGNED: Text = Text::new("gelijkgerichtheid", "alignment");
 
-#[derive(Debug)]
-struct Resolved(Text);
-
-impl Describe for Resolved {
-    fn code(&self) -> &'static str {
-        "chain.resolved-by"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", language.pick("wat zou helpen", "what would resolve it"), self.0.get(language))
-    }
-}
-
-#[derive(Debug)]
-struct OfGovernment(Text);
-
-impl Describe for OfGovernment {
-    fn code(&self) -> &'static str {
-        "chain.asked-of-government"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: {}",
-            language.pick("gevraagd aan de overheid", "asked of government"),
-            self.0.get(language)
-        )
-    }
-}
-
-#[derive(Debug)]
-struct Whole {
-    findings: usize,
-    congruent: Status,
-}
-
-impl Describe for Whole {
-    fn code(&self) -> &'static str {
-        "chain.alignment"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (number, congruent) = (self.findings, self.congruent.in_language(language));
-        let many = number_in_words(number, language);
-        match (language, number) {
-            (Language::Dutch, 0) => write!(f, "Geen bevindingen in de keten; congruentie: {congruent}."),
-            (Language::Dutch, 1) => write!(f, "Eén bevinding in de keten; congruentie: {congruent}."),
-            (Language::Dutch, _) => write!(f, "{many} bevindingen in de keten; congruentie: {congruent}."),
-            (Language::English, 1) => write!(f, "One finding in the chain; congruence: {congruent}."),
-            (Language::English, _) => write!(f, "{many} findings in the chain; congruence: {congruent}."),
-        }
-    }
-}
-
-#[derive(Debug)]
-struct Decided {
-    part: JointPart,
-    missing: Vec<String>,
-}
-
-impl Describe for Decided {
-    fn code(&self) -> &'static str {
-        self.part.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.part.in_language(language))?;
-        if self.missing.is_empty() {
-            return Ok(());
-        }
-        let missing = list_in_words(&self.missing, language);
-        write!(f, "; {} {missing}", language.pick("niet ondertekend door", "not signed by"))
+messages! {
+    /// A line of the tree.
+    #[derive(Debug)]
+    enum Told {
+        Alignment { findings: usize, congruent: Status } = "chain.alignment":
+            if *findings == 0 =>
+                "Geen bevindingen in de keten; congruentie: {congruent}.", "No findings in the chain; congruence: {congruent}.";
+            if *findings == 1 =>
+                "Eén bevinding in de keten; congruentie: {congruent}.", "One finding in the chain; congruence: {congruent}.";
+            "{findings} bevindingen in de keten; congruentie: {congruent}.", "{findings} findings in the chain; congruence: {congruent}.";
+        ResolvedBy { what: Text } = "chain.resolved-by": "wat zou helpen: {what}", "what would resolve it: {what}";
+        AskedOfGovernment { what: Text } = "chain.asked-of-government":
+            "gevraagd aan de overheid: {what}", "asked of government: {what}";
+        // A part that parties decide together, and who did not sign.
+        What { part: JointPart, missing: Vec<ActorId> } = "what":
+            if missing.is_empty() => "{part}", "{part}";
+            "{part}; niet ondertekend door {missing}", "{part}; not signed by {missing}";
+        How { part: JointPart, missing: Vec<ActorId> } = "how":
+            if missing.is_empty() => "{part}", "{part}";
+            "{part}; niet ondertekend door {missing}", "{part}; not signed by {missing}";
+        Who { part: JointPart, missing: Vec<ActorId> } = "who":
+            if missing.is_empty() => "{part}", "{part}";
+            "{part}; niet ondertekend door {missing}", "{part}; not signed by {missing}";
+        Pays { part: JointPart, missing: Vec<ActorId> } = "pays":
+            if missing.is_empty() => "{part}", "{part}";
+            "{part}; niet ondertekend door {missing}", "{part}; not signed by {missing}";
     }
 }

@@ -5,7 +5,8 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{ActionId, ActorId, CareCategory, ClauseId, Incentive, LinkId, Theme};
-use crate::language::Text;
+use crate::language::{Describe, Text};
+use crate::messages::messages;
 use crate::money::Euro;
 use crate::principle::{Element, Status, finding, rules};
 use crate::rule::Rule;
@@ -40,177 +41,278 @@ words!(
     }
 );
 
-/// Something in a chain that does not pull one way (*bevinding in de keten*).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ChainFinding {
-    /// Less is agreed above, while more is rewarded or aimed at below (advice of 2020, part A, 2.3).
-    ShrinkAgainstProduction {
-        /// Where less is agreed.
-        above: Place,
-        /// Where more is rewarded.
-        below: Place,
-        /// How many other agreements above want less of the same care, by as much or by less.
-        others: usize,
-        /// By how many it shrinks above.
-        shrinks_by: u32,
-        /// By how many the target below grows; none where each unit is rewarded.
-        grows_by: u32,
-    },
-    /// Less is agreed below too, and all agreements below together come to less than those above (part A, 2.3). What several buyers agree on adds up: each
-    /// buys for those that it insures.
-    ShrinksLess {
-        /// Where it is agreed, of several agreements where most is.
-        above: Place,
-        /// How many other buyers want less of the same care.
-        others: usize,
-        /// The first agreement below with a volume of the same care.
-        below: Place,
-        /// By how many it shrinks above, all buyers together.
-        above_by: u64,
-        /// By how many it shrinks below, all agreements together.
-        below_by: u64,
-    },
-    /// A party invests in what no insurer buys from it, though one has a contract with it.
-    NotBought {
-        /// Who invests.
-        actor: ActorId,
-        /// In what.
-        theme: Theme,
-    },
-    /// An insurer buys what the party does not invest in.
-    NotInvested {
-        /// Where it is bought.
-        place: Place,
-        /// What.
-        theme: Theme,
-    },
-    /// An agreement that a contract below it on the same care does not carry on.
-    NotTranslated {
-        /// Which agreement.
-        place: Place,
-        /// The first contract below it that speaks of the care and does not carry it on.
-        broken_at: LinkId,
-    },
-    /// More production brings more income (advice of 2020, part B, 5.1).
-    RewardsProduction {
-        /// Where.
-        place: Place,
-        /// In which way.
-        incentive: Incentive,
-    },
-    /// Specialists are paid for production alone.
-    ProductionOnly {
-        /// In which contract.
-        link: LinkId,
-    },
-    /// What is bought makes contacts unnecessary, and each contact that is lost costs its giver income (part A, 4.1.1).
-    LostIncome {
-        /// What makes them unnecessary: the first agreement with the nearest party above that has one on this care.
-        innovation: Place,
-        /// How many other agreements with that party make contacts of the same care unnecessary.
-        others: usize,
-        /// Where each is paid.
-        paid: Place,
-        /// How many are lost in a year, by all these agreements together.
-        contacts: u64,
-        /// What one brings in.
-        price: Euro,
-        /// What is lost in a year, when all of them would have been paid here.
-        loss: Euro,
-        /// Whether other agreements at the same depth pay for the same contacts, so that the loss is at most this.
-        at_most: bool,
-    },
-    /// The clause pays for the opposite of the element it pursues.
-    AgainstElement {
-        /// Where.
-        place: Place,
-        /// What it pursues.
-        element: Element,
-        /// What it pays for.
-        incentive: Incentive,
-    },
-    /// Several years above, one year below.
-    ShorterBelow {
-        /// The contract of several years.
-        above: LinkId,
-        /// The contract of a year or less.
-        below: LinkId,
-    },
-    /// The form of payment is another than the advice prefers for this kind of care: a question, and no fault (part B, 3).
-    PaidOtherwise {
-        /// Where.
-        place: Place,
-        /// What kind of care.
-        category: CareCategory,
-        /// How it is paid.
-        incentive: Incentive,
-    },
-    /// Own risk is left aside for care of which the gain is not shown (part A, 4.1.1).
-    OwnRiskWaived {
-        /// Which care.
-        care: Theme,
-        /// How its gain stands.
-        gain: Option<Status>,
-    },
-    /// A clause decides about one patient (part A, 4.3).
-    DecidesForPatient {
-        /// Where.
-        place: Place,
-        /// In which words.
-        words: Statement,
-    },
-    /// A party waits for another without a reason that holds (part A, 4.1; article on practices).
-    WaitsWithoutReason {
-        /// Which action waits.
-        action: ActionId,
-        /// Of which party.
-        actor: ActorId,
-        /// For which.
-        waits_for: ActionId,
-        /// Of which party.
-        other: ActorId,
-    },
-    /// A party waits until a framework is ready (part A, 2.6): that steps follow each other is no reason to wait.
-    WaitsForFramework {
-        /// Which action waits.
-        action: ActionId,
-        /// Of which party.
-        actor: ActorId,
-        /// For what.
-        framework: Statement,
-    },
-    /// Actions that wait for each other: none of them can begin.
-    WaitInCircle {
-        /// Which, each waiting for the next and the last for the first.
-        actions: Vec<ActionId>,
-    },
-    /// The parties do not act at the same time.
-    NoCommonTime,
+messages! {
+    /// Something in a chain that does not pull one way (*bevinding in de keten*).
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[non_exhaustive]
+    pub enum ChainFinding {
+        /// Less is agreed above, while more is rewarded or aimed at below (advice of 2020, part A, 2.3).
+        ShrinkAgainstProduction {
+            /// Where less is agreed.
+            above: Place,
+            /// Where more is rewarded.
+            below: Place,
+            /// How many other agreements above want less of the same care, by as much or by less.
+            others: usize,
+            /// By how many it shrinks above.
+            shrinks_by: u32,
+            /// By how many the target below grows; none where each unit is rewarded.
+            grows_by: u32,
+        } = "chain.shrink-against-production":
+            if *others == 0 && *grows_by == 0 =>
+                "{above} spreekt een daling van {shrinks_by} af, terwijl {below} loont naar productie.",
+                "{above} agrees on {shrinks_by} fewer, while {below} rewards production.";
+            if *others == 0 =>
+                "{above} spreekt een daling van {shrinks_by} af, terwijl {below} uitgaat van {grows_by} meer.",
+                "{above} agrees on {shrinks_by} fewer, while {below} aims at {grows_by} more.";
+            if *grows_by == 0 =>
+                "{above} (en nog {others}) spreekt een daling van {shrinks_by} af, terwijl {below} loont naar productie.",
+                "{above} (and {others} more) agrees on {shrinks_by} fewer, while {below} rewards production.";
+            "{above} (en nog {others}) spreekt een daling van {shrinks_by} af, terwijl {below} uitgaat van {grows_by} meer.",
+            "{above} (and {others} more) agrees on {shrinks_by} fewer, while {below} aims at {grows_by} more.";
+        /// Less is agreed below too, and all agreements below together come to less than those above (part A,
+        /// 2.3). What several buyers agree on adds up: each buys for those that it insures.
+        ShrinksLess {
+            /// Where it is agreed, of several agreements where most is.
+            above: Place,
+            /// How many other buyers want less of the same care.
+            others: usize,
+            /// The first agreement below with a volume of the same care.
+            below: Place,
+            /// By how many it shrinks above, all buyers together.
+            above_by: u64,
+            /// By how many it shrinks below, all agreements together.
+            below_by: u64,
+        } = "chain.shrinks-less":
+            if *others == 0 =>
+                "{above} spreekt een daling van {above_by} af, terwijl de afspraken eronder ({below} en wat daarnaast is afgesproken) samen op een daling van {below_by} uitkomen.",
+                "{above} agrees on {above_by} fewer, while the agreements below ({below} and what was agreed beside it) together come to {below_by} fewer.";
+            "{above} (en nog {others}) spreken samen een daling van {above_by} af, terwijl de afspraken eronder ({below} en wat daarnaast is afgesproken) samen op een daling van {below_by} uitkomen.",
+            "{above} (and {others} more) together agree on {above_by} fewer, while the agreements below ({below} and what was agreed beside it) together come to {below_by} fewer.";
+        /// A party invests in what no insurer buys from it, though one has a contract with it.
+        NotBought {
+            /// Who invests.
+            actor: ActorId,
+            /// In what.
+            theme: Theme,
+        } = "chain.not-bought":
+            "{actor} investeert in {theme}, maar geen verzekeraar koopt het daar in.",
+            "{actor} invests in {theme}, and no insurer buys it there.";
+        /// An insurer buys what the party does not invest in.
+        NotInvested {
+            /// Where it is bought.
+            place: Place,
+            /// What.
+            theme: Theme,
+        } = "chain.not-invested":
+            "{place} koopt {theme} in, maar de aanbieder investeert er niet in.",
+            "{place} buys {theme}, and the provider does not invest in it.";
+        /// An agreement that a contract below it on the same care does not carry on.
+        NotTranslated {
+            /// Which agreement.
+            place: Place,
+            /// The first contract below it that speaks of the care and does not carry it on.
+            broken_at: LinkId,
+        } = "chain.not-translated":
+            "{place} is niet doorvertaald naar {broken_at}.",
+            "{place} is not carried on in {broken_at}.";
+        /// More production brings more income (advice of 2020, part B, 5.1).
+        RewardsProduction {
+            /// Where.
+            place: Place,
+            /// In which way.
+            incentive: Incentive,
+        } = "chain.rewards-production":
+            if *incentive == Incentive::Ceiling =>
+                "{place} kent een omzetplafond, en daarmee een prikkel om het te halen.",
+                "{place} has a ceiling of turnover, which invites to reach it.";
+            "{place} betaalt per verrichting.",
+            "{place} pays per unit of production.";
+        /// Specialists are paid for production alone.
+        ProductionOnly {
+            /// In which contract.
+            link: LinkId,
+        } = "chain.production-only":
+            "{link} beloont specialisten alleen naar productie.",
+            "{link} pays specialists for production alone.";
+        /// What is bought makes contacts unnecessary, and each contact that is lost costs its giver income
+        /// (part A, 4.1.1).
+        LostIncome {
+            /// What makes them unnecessary: the first agreement with the nearest party above that has one on
+            /// this care.
+            innovation: Place,
+            /// How many other agreements with that party make contacts of the same care unnecessary.
+            others: usize,
+            /// Where each is paid.
+            paid: Place,
+            /// How many are lost in a year, by all these agreements together.
+            contacts: u64,
+            /// What one brings in.
+            price: Euro,
+            /// What is lost in a year, when all of them would have been paid here.
+            loss: Euro,
+            /// Whether other agreements at the same depth pay for the same contacts, so that the loss is at
+            /// most this.
+            at_most: bool,
+        } = "chain.lost-income":
+            if *others == 0 && *at_most =>
+                "{innovation} maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: ten hoogste {loss} minder inkomsten per jaar.",
+                "{innovation} makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: at most {loss} less income a year.";
+            if *others == 0 =>
+                "{innovation} maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: {loss} minder inkomsten per jaar.",
+                "{innovation} makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: {loss} less income a year.";
+            if *at_most =>
+                "{innovation} (en nog {others}) maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: ten hoogste {loss} minder inkomsten per jaar.",
+                "{innovation} (and {others} more) makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: at most {loss} less income a year.";
+            "{innovation} (en nog {others}) maakt {contacts} contacten overbodig, terwijl {paid} elk contact met {price} betaalt: {loss} minder inkomsten per jaar.",
+            "{innovation} (and {others} more) makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: {loss} less income a year.";
+        /// The clause pays for the opposite of the element it pursues.
+        AgainstElement {
+            /// Where.
+            place: Place,
+            /// What it pursues.
+            element: Element,
+            /// What it pays for.
+            incentive: Incentive,
+        } = "chain.against-element":
+            if *element == Element::CarePrevented =>
+                "{place} beoogt onnodige zorg te voorkomen, maar loont naar productie ({incentive}).",
+                "{place} aims to prevent needless care, and rewards production ({incentive}).";
+            if *element == Element::Replaced =>
+                "{place} beoogt zorg door slimme vormen te vervangen, maar loont naar productie ({incentive}).",
+                "{place} aims to replace care by smart forms, and rewards production ({incentive}).";
+            if *element == Element::DigitalFirst =>
+                "{place} beoogt zorg digitaal te geven waar het kan, maar loont naar productie ({incentive}).",
+                "{place} aims to give care digitally where possible, and rewards production ({incentive}).";
+            if *element == Element::SelfCareFirst =>
+                "{place} beoogt met zelfzorg te beginnen, maar loont naar productie ({incentive}).",
+                "{place} aims to begin with self-care, and rewards production ({incentive}).";
+            if *element == Element::IllnessPrevented =>
+                "{place} beoogt ziekte te voorkomen, maar loont naar productie ({incentive}).",
+                "{place} aims to prevent illness, and rewards production ({incentive}).";
+            if *element == Element::WorseningPrevented =>
+                "{place} beoogt complicaties en verergering te voorkomen, maar loont naar productie ({incentive}).",
+                "{place} aims to prevent complications and worsening, and rewards production ({incentive}).";
+            if *element == Element::HeavierCarePrevented =>
+                "{place} beoogt zwaardere zorg en toekomstige zorgvragen te voorkomen, maar loont naar productie ({incentive}).",
+                "{place} aims to prevent heavier care and future demand, and rewards production ({incentive}).";
+            if *element == Element::IneffectiveCareEnds =>
+                "{place} beoogt bewezen niet-effectieve zorg te laten verdwijnen, maar loont naar productie ({incentive}).",
+                "{place} aims to let care disappear that is proven ineffective, and rewards production ({incentive}).";
+            "{place} beoogt ‘{element}’, maar loont naar productie ({incentive}).",
+            "{place} aims at ‘{element}’, and rewards production ({incentive}).";
+        /// Several years above, one year below.
+        ShorterBelow {
+            /// The contract of several years.
+            above: LinkId,
+            /// The contract of a year or less.
+            below: LinkId,
+        } = "chain.shorter-below":
+            "{above} loopt meerdere jaren, {below} eronder een jaar of korter.",
+            "{above} runs for several years, {below} below it for a year or less.";
+        /// The form of payment is another than the advice prefers for this kind of care: a question, and no
+        /// fault (part B, 3).
+        PaidOtherwise {
+            /// Where.
+            place: Place,
+            /// What kind of care.
+            category: CareCategory,
+            /// How it is paid.
+            incentive: Incentive,
+        } = "chain.paid-otherwise":
+            if *incentive == Incentive::Ceiling && *category == CareCategory::Acute =>
+                "{place} betaalt {category} onder een omzetplafond; het advies ziet die liever naar beschikbaarheid betaald.",
+                "{place} pays {category} under a ceiling of turnover; the advice would rather see it paid by availability.";
+            if *incentive == Incentive::Ceiling && *category == CareCategory::Elective =>
+                "{place} betaalt {category} onder een omzetplafond; het advies ziet die liever met een bundel betaald.",
+                "{place} pays {category} under a ceiling of turnover; the advice would rather see it paid by a bundle.";
+            if *incentive == Incentive::Ceiling =>
+                "{place} betaalt {category} onder een omzetplafond; het advies ziet die liever met netwerkbekostiging betaald.",
+                "{place} pays {category} under a ceiling of turnover; the advice would rather see it paid by network payment.";
+            if *incentive == Incentive::Production && *category == CareCategory::Acute =>
+                "{place} betaalt {category} per verrichting; het advies ziet die liever naar beschikbaarheid betaald.",
+                "{place} pays {category} per unit of production; the advice would rather see it paid by availability.";
+            if *incentive == Incentive::Production && *category == CareCategory::Elective =>
+                "{place} betaalt {category} per verrichting; het advies ziet die liever met een bundel betaald.",
+                "{place} pays {category} per unit of production; the advice would rather see it paid by a bundle.";
+            if *incentive == Incentive::Production =>
+                "{place} betaalt {category} per verrichting; het advies ziet die liever met netwerkbekostiging betaald.",
+                "{place} pays {category} per unit of production; the advice would rather see it paid by network payment.";
+            if *category == CareCategory::Acute =>
+                "{place} betaalt {category} anders ({incentive}); het advies ziet die liever naar beschikbaarheid betaald.",
+                "{place} pays {category} otherwise ({incentive}); the advice would rather see it paid by availability.";
+            if *category == CareCategory::Elective =>
+                "{place} betaalt {category} anders ({incentive}); het advies ziet die liever met een bundel betaald.",
+                "{place} pays {category} otherwise ({incentive}); the advice would rather see it paid by a bundle.";
+            "{place} betaalt {category} anders ({incentive}); het advies ziet die liever met netwerkbekostiging betaald.",
+            "{place} pays {category} otherwise ({incentive}); the advice would rather see it paid by network payment.";
+        /// Own risk is left aside for care of which the gain is not shown (part A, 4.1.1).
+        OwnRiskWaived {
+            /// Which care.
+            care: Theme,
+            /// How its gain stands.
+            gain: Option<Status>,
+        } = "chain.own-risk-waived":
+            if *gain == Some(Status::Contradicted) =>
+                "Voor {care} geldt geen eigen risico, terwijl de gezondheidswinst wordt tegengesproken.",
+                "There is no own risk for {care}, while its health gain is contradicted.";
+            if *gain == Some(Status::Mixed) =>
+                "Voor {care} geldt geen eigen risico, terwijl het bewijs voor de gezondheidswinst wisselend is.",
+                "There is no own risk for {care}, while the evidence on its health gain points both ways.";
+            "Voor {care} geldt geen eigen risico, terwijl de gezondheidswinst niet is aangetoond.",
+            "There is no own risk for {care}, while its health gain is not shown.";
+        /// A clause decides about one patient (part A, 4.3).
+        DecidesForPatient {
+            /// Where.
+            place: Place,
+            /// In which words.
+            words: Statement,
+        } = "chain.decides-for-patient":
+            "{place} beslist over één patiënt: ‘{words}’.",
+            "{place} decides about one patient: “{words}”.";
+        /// A party waits for another without a reason that holds (part A, 4.1; article on practices).
+        WaitsWithoutReason {
+            /// Which action waits.
+            action: ActionId,
+            /// Of which party.
+            actor: ActorId,
+            /// For which.
+            waits_for: ActionId,
+            /// Of which party.
+            other: ActorId,
+        } = "chain.waits-without-reason":
+            "{actor} wacht met {action} op {waits_for} van {other}, zonder reden die standhoudt.",
+            "{actor} waits with {action} for {waits_for} of {other}, without a reason that holds.";
+        /// A party waits until a framework is ready (part A, 2.6): that steps follow each other is no reason
+        /// to wait.
+        WaitsForFramework {
+            /// Which action waits.
+            action: ActionId,
+            /// Of which party.
+            actor: ActorId,
+            /// For what.
+            framework: Statement,
+        } = "chain.waits-for-framework":
+            "{actor} wacht met {action} tot er een kader is: {framework}.",
+            "{actor} waits with {action} until there is a framework: {framework}.";
+        /// Actions that wait for each other: none of them can begin.
+        WaitInCircle {
+            /// Which, each waiting for the next and the last for the first.
+            actions: Vec<ActionId>,
+        } = "chain.wait-in-circle":
+            "Deze acties wachten op elkaar: {actions}.",
+            "These actions wait for each other: {actions}.";
+        /// The parties do not act at the same time.
+        NoCommonTime = "chain.no-common-time":
+            "Er is geen dag waarop alle partijen bezig zijn.",
+            "There is no day on which all parties are at work.";
+    }
 }
 
 impl ChainFinding {
     /// The stable code.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::ShrinkAgainstProduction { .. } => "chain.shrink-against-production",
-            Self::ShrinksLess { .. } => "chain.shrinks-less",
-            Self::NotBought { .. } => "chain.not-bought",
-            Self::NotInvested { .. } => "chain.not-invested",
-            Self::NotTranslated { .. } => "chain.not-translated",
-            Self::RewardsProduction { .. } => "chain.rewards-production",
-            Self::ProductionOnly { .. } => "chain.production-only",
-            Self::LostIncome { .. } => "chain.lost-income",
-            Self::AgainstElement { .. } => "chain.against-element",
-            Self::ShorterBelow { .. } => "chain.shorter-below",
-            Self::PaidOtherwise { .. } => "chain.paid-otherwise",
-            Self::OwnRiskWaived { .. } => "chain.own-risk-waived",
-            Self::DecidesForPatient { .. } => "chain.decides-for-patient",
-            Self::WaitsWithoutReason { .. } => "chain.waits-without-reason",
-            Self::WaitsForFramework { .. } => "chain.waits-for-framework",
-            Self::WaitInCircle { .. } => "chain.wait-in-circle",
-            Self::NoCommonTime => "chain.no-common-time",
-        }
+    pub fn code(&self) -> &'static str {
+        Describe::code(self)
     }
 
     /// What it contradicts; nothing where it only asks.

@@ -16,7 +16,6 @@ mod finding;
 mod gap;
 mod notice;
 mod running;
-mod tell;
 mod time;
 
 use crate::formats::InputError;

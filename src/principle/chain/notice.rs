@@ -1,6 +1,5 @@
 //! What of a chain does not exist on the day asked about, and what does not count.
 
-use core::fmt;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -8,59 +7,78 @@ use serde::{Serialize, Serializer};
 
 use super::{ActionId, ActorId, ActorKind, Alignment, JointPart, LinkId};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, day_in_words};
+use crate::messages::messages;
 use crate::principle::notice;
 use crate::principle::stake::is_interested;
 
-/// Something that a reader of an alignment should know (*let op*): what does not bind or is not known on the day, and whose judgement does not count.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ChainNotice {
-    /// A contract has ended: it binds nobody on the day.
-    ContractEnded {
-        /// Its name.
-        link: LinkId,
-        /// Who bought.
-        buyer: ActorId,
-        /// Who delivered.
-        seller: ActorId,
-        /// The last day.
-        until: NaiveDate,
-    },
-    /// A contract begins later: it binds nobody on the day.
-    ContractBeginsLater {
-        /// Its name.
-        link: LinkId,
-        /// Who buys.
-        buyer: ActorId,
-        /// Who delivers.
-        seller: ActorId,
-        /// The first day.
-        from: NaiveDate,
-    },
-    /// A part was decided after the day: the decision does not exist for the answer.
-    DecidedLater {
-        /// Which part.
-        part: JointPart,
-        /// From when it is known.
-        decided: NaiveDate,
-    },
-    /// A judgement is dated after the day: it does not exist for the answer.
-    JudgedLater {
-        /// On which action that waits; nothing when it is on time and information to choose.
-        action: Option<ActionId>,
-        /// Who judges.
-        by: String,
-        /// When.
-        judged: NaiveDate,
-    },
-    /// Who judged has a stake in the answer: the judgement does not count.
-    JudgedByInterested {
-        /// On which action that waits; nothing when it is on time and information to choose.
-        action: Option<ActionId>,
-        /// Who judged.
-        by: String,
-    },
+messages! {
+    /// Something that a reader of an alignment should know (*let op*): what does not bind or is not known on
+    /// the day, and whose judgement does not count.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ChainNotice {
+        /// A contract has ended: it binds nobody on the day.
+        ContractEnded {
+            /// Its name.
+            link: LinkId,
+            /// Who bought.
+            buyer: ActorId,
+            /// Who delivered.
+            seller: ActorId,
+            /// The last day.
+            until: NaiveDate,
+        } = "chain.contract-ended":
+            "Een contract tussen {buyer} en {seller} liep tot en met {until} en bindt op de peildatum niemand meer.",
+            "A contract between {buyer} and {seller} ran until {until} and binds nobody on the day asked about.";
+        /// A contract begins later: it binds nobody on the day.
+        ContractBeginsLater {
+            /// Its name.
+            link: LinkId,
+            /// Who buys.
+            buyer: ActorId,
+            /// Who delivers.
+            seller: ActorId,
+            /// The first day.
+            from: NaiveDate,
+        } = "chain.contract-begins-later":
+            "Een contract tussen {buyer} en {seller} gaat pas in op {from} en bindt op de peildatum nog niemand.",
+            "A contract between {buyer} and {seller} begins on {from} and binds nobody yet on the day asked about.";
+        /// A part was decided after the day: the decision does not exist for the answer.
+        DecidedLater {
+            /// Which part.
+            part: JointPart,
+            /// From when it is known.
+            decided: NaiveDate,
+        } = "chain.decided-later":
+            "Wat is vastgelegd over ‘{part}’ is pas bekend vanaf {decided} en telt op de peildatum niet mee.",
+            "What was decided on “{part}” is known from {decided} on and does not count on the day asked about.";
+        /// A judgement is dated after the day: it does not exist for the answer.
+        JudgedLater {
+            /// On which action that waits; nothing when it is on time and information to choose.
+            action: Option<ActionId>,
+            /// Who judges.
+            by: String,
+            /// When.
+            judged: NaiveDate,
+        } = "chain.judged-later":
+            if action.is_some() =>
+                "Het oordeel van {by} over de noodzaak om met {action} te wachten is van {judged}, na de peildatum, en telt niet mee.",
+                "The judgement of {by} on the need to wait with {action} is of {judged}, after the day asked about, and does not count.";
+            "Het oordeel van {by} over tijd en informatie om te kiezen is van {judged}, na de peildatum, en telt niet mee.",
+            "The judgement of {by} on time and information to choose is of {judged}, after the day asked about, and does not count.";
+        /// Who judged has a stake in the answer: the judgement does not count.
+        JudgedByInterested {
+            /// On which action that waits; nothing when it is on time and information to choose.
+            action: Option<ActionId>,
+            /// Who judged.
+            by: String,
+        } = "chain.judged-by-interested":
+            if action.is_some() =>
+                "{by} heeft belang bij het oordeel over de noodzaak om met {action} te wachten; dat oordeel telt niet mee.",
+                "{by} has a stake in the judgement on the need to wait with {action}; it does not count.";
+            "{by} heeft belang bij het oordeel over tijd en informatie om te kiezen; dat oordeel telt niet mee.",
+            "{by} has a stake in the judgement on time and information to choose; it does not count.";
+    }
 }
 
 impl Alignment<'_> {
@@ -116,85 +134,6 @@ fn left_out(
         Some(ChainNotice::JudgedByInterested { action, by })
     } else {
         None
-    }
-}
-
-impl Describe for ChainNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::ContractEnded { .. } => "chain.contract-ended",
-            Self::ContractBeginsLater { .. } => "chain.contract-begins-later",
-            Self::DecidedLater { .. } => "chain.decided-later",
-            Self::JudgedLater { .. } => "chain.judged-later",
-            Self::JudgedByInterested { .. } => "chain.judged-by-interested",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let dutch = language == Language::Dutch;
-        let day = |day| day_in_words(day, language);
-        let about = |action: &Option<ActionId>| match (action, dutch) {
-            (Some(action), true) => format!("de noodzaak om met {action} te wachten"),
-            (Some(action), false) => format!("the need to wait with {action}"),
-            (None, true) => "tijd en informatie om te kiezen".to_owned(),
-            (None, false) => "time and information to choose".to_owned(),
-        };
-        match self {
-            Self::ContractEnded { buyer, seller, until, .. } if dutch => write!(
-                f,
-                "Een contract tussen {buyer} en {seller} liep tot en met {} en bindt op de peildatum niemand meer.",
-                day(*until)
-            ),
-            Self::ContractEnded { buyer, seller, until, .. } => write!(
-                f,
-                "A contract between {buyer} and {seller} ran until {} and binds nobody on the day asked about.",
-                day(*until)
-            ),
-            Self::ContractBeginsLater { buyer, seller, from, .. } if dutch => write!(
-                f,
-                "Een contract tussen {buyer} en {seller} gaat pas in op {} en bindt op de peildatum nog niemand.",
-                day(*from)
-            ),
-            Self::ContractBeginsLater { buyer, seller, from, .. } => write!(
-                f,
-                "A contract between {buyer} and {seller} begins on {} and binds nobody yet on the day asked about.",
-                day(*from)
-            ),
-            Self::DecidedLater { part, decided } if dutch => write!(
-                f,
-                "Wat is vastgelegd over ‘{}’ is pas bekend vanaf {} en telt op de peildatum niet mee.",
-                part.in_language(language),
-                day(*decided)
-            ),
-            Self::DecidedLater { part, decided } => write!(
-                f,
-                "What was decided on “{}” is known from {} on and does not count on the day asked about.",
-                part.in_language(language),
-                day(*decided)
-            ),
-            Self::JudgedLater { action, by, judged } if dutch => write!(
-                f,
-                "Het oordeel van {by} over {} is van {}, na de peildatum, en telt niet mee.",
-                about(action),
-                day(*judged)
-            ),
-            Self::JudgedLater { action, by, judged } => write!(
-                f,
-                "The judgement of {by} on {} is of {}, after the day asked about, and does not count.",
-                about(action),
-                day(*judged)
-            ),
-            Self::JudgedByInterested { action, by } if dutch => {
-                write!(
-                    f,
-                    "{by} heeft belang bij het oordeel over {}; dat oordeel telt niet mee.",
-                    about(action)
-                )
-            }
-            Self::JudgedByInterested { action, by } => {
-                write!(f, "{by} has a stake in the judgement on {}; it does not count.", about(action))
-            }
-        }
     }
 }
 

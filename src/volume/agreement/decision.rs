@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::judged::{Part, explain, open_questions};
 use super::{Agreement, Tranche};
@@ -10,52 +9,38 @@ use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Text;
 use crate::rule::Rule;
 use crate::volume::rules;
+use crate::words::words;
 
-/// A party that the Round Table sets norms in consultation with (*veldpartij*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum FieldParty {
-    /// *Federatie Medisch Specialisten* (FMS).
-    #[doc(alias = "FMS")]
-    MedicalSpecialists,
-    /// *Nederlandse Vereniging van Ziekenhuizen* (NVZ).
-    #[doc(alias = "NVZ")]
-    Hospitals,
-    /// *Nederlandse Federatie van Universitair Medische Centra* (NFU).
-    #[doc(alias = "NFU")]
-    UniversityMedicalCentres,
-    /// *Zorgverzekeraars Nederland* (ZN).
-    #[doc(alias = "ZN")]
-    HealthInsurers,
-    /// *Zelfstandige Klinieken Nederland* (ZKN): depending on the condition.
-    #[doc(alias = "ZKN")]
-    IndependentClinics,
-}
+words!(
+    /// A party that the Round Table sets norms in consultation with (*veldpartij*).
+    FieldParty {
+        /// *Federatie Medisch Specialisten* (FMS).
+        #[doc(alias = "FMS")]
+        MedicalSpecialists = "medical-specialists", "overleg met FMS", "consulted FMS";
+        /// *Nederlandse Vereniging van Ziekenhuizen* (NVZ).
+        #[doc(alias = "NVZ")]
+        Hospitals = "hospitals", "overleg met NVZ", "consulted NVZ";
+        /// *Nederlandse Federatie van Universitair Medische Centra* (NFU).
+        #[doc(alias = "NFU")]
+        UniversityMedicalCentres = "university-medical-centres", "overleg met NFU", "consulted NFU";
+        /// *Zorgverzekeraars Nederland* (ZN).
+        #[doc(alias = "ZN")]
+        HealthInsurers = "health-insurers", "overleg met ZN", "consulted ZN";
+        /// *Zelfstandige Klinieken Nederland* (ZKN): depending on the condition.
+        #[doc(alias = "ZKN")]
+        IndependentClinics = "independent-clinics", "overleg met ZKN", "consulted ZKN";
+    }
+);
 
 impl FieldParty {
-    /// Every party.
-    pub const ALL: &'static [Self] = &[
-        Self::MedicalSpecialists,
-        Self::Hospitals,
-        Self::UniversityMedicalCentres,
-        Self::HealthInsurers,
-        Self::IndependentClinics,
-    ];
-
-    const fn text(self) -> (&'static str, Text) {
+    /// The code of the part that tells of it.
+    const fn part(self) -> &'static str {
         match self {
-            Self::MedicalSpecialists => {
-                ("decision.medical-specialists", Text::new("overleg met FMS", "consulted FMS"))
-            }
-            Self::Hospitals => ("decision.hospitals", Text::new("overleg met NVZ", "consulted NVZ")),
-            Self::UniversityMedicalCentres => {
-                ("decision.university-centres", Text::new("overleg met NFU", "consulted NFU"))
-            }
-            Self::HealthInsurers => ("decision.health-insurers", Text::new("overleg met ZN", "consulted ZN")),
-            Self::IndependentClinics => {
-                ("decision.independent-clinics", Text::new("overleg met ZKN", "consulted ZKN"))
-            }
+            Self::MedicalSpecialists => "decision.medical-specialists",
+            Self::Hospitals => "decision.hospitals",
+            Self::UniversityMedicalCentres => "decision.university-centres",
+            Self::HealthInsurers => "decision.health-insurers",
+            Self::IndependentClinics => "decision.independent-clinics",
         }
     }
 }
@@ -185,8 +170,8 @@ impl NormDecision {
         let lead = Text::new("onder leiding van het Zorginstituut", "led by the Zorginstituut");
         let mut parts = vec![part("decision.led", lead, self.led)];
         for party in FieldParty::ALL {
-            let (code, text) = party.text();
-            parts.push(part(code, text, self.consulted.get(party).copied().unwrap_or(Verdict::Undetermined)));
+            let consulted = self.consulted.get(party).copied().unwrap_or(Verdict::Undetermined);
+            parts.push(part(party.part(), party.text(), consulted));
         }
         let patients = Text::new(
             "in samenspraak met de betrokken patiëntenorganisatie",

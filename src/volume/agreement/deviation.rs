@@ -12,77 +12,37 @@ use crate::rule::{Reference, Rule};
 use crate::volume::later::Later;
 use crate::volume::norm::Demand;
 use crate::volume::rules;
+use crate::words::words;
 
-/// Why a norm may differ from the starting point of the agreement (*afwijkingsgrond*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[doc(alias = "afwijkingsgrond")]
-pub enum DeviationGround {
-    /// A higher norm is needed (draft) or desirable (final text) to raise quality and optimise the care process.
-    HigherForQuality,
-    /// An existing norm is already above 100, and what is proposed keeps it. Final text only.
-    ExistingNormHigher,
-    /// Research shows that keeping the starting point is at the expense of the quality of care. We read it as a ground for
-    /// a lower norm; the final text gives no direction.
-    HarmsQuality,
-    /// There are so few patients that the guideline cannot be reached, however few institutions give the care.
-    /// Final text only.
-    TooFewPatients,
-    /// Another unit than the institution, without loss of the gain in quality for the patient. Draft only, and our reading of
-    /// its *alternatives*, which may also be meant more widely.
-    OtherUnit,
-    /// A reason that the final text does not list: it limits deviation to its grounds *in principle*, so another ground
-    /// counts only when it is put forward and judged.
-    OtherReason,
-}
-
-impl DeviationGround {
-    /// Every ground.
-    pub const ALL: &'static [Self] = &[
-        Self::HigherForQuality,
-        Self::ExistingNormHigher,
-        Self::HarmsQuality,
-        Self::TooFewPatients,
-        Self::OtherUnit,
-        Self::OtherReason,
-    ];
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::HigherForQuality => "deviation.higher-for-quality",
-            Self::ExistingNormHigher => "deviation.existing-norm-higher",
-            Self::HarmsQuality => "deviation.harms-quality",
-            Self::TooFewPatients => "deviation.too-few-patients",
-            Self::OtherUnit => "deviation.other-unit",
-            Self::OtherReason => "deviation.other-reason",
-        }
+words!(
+    /// Why a norm may differ from the starting point of the agreement (*afwijkingsgrond*).
+    #[doc(alias = "afwijkingsgrond")]
+    DeviationGround {
+        /// A higher norm is needed (draft) or desirable (final text) to raise quality and optimise the care
+        /// process.
+        HigherForQuality = "deviation.higher-for-quality",
+            "hogere norm nodig of wenselijk voor kwaliteit en zorgproces",
+            "higher norm needed or desirable for quality and care process";
+        /// An existing norm is already above 100, and what is proposed keeps it. Final text only.
+        ExistingNormHigher = "deviation.existing-norm-higher", "bestaande norm al boven 100", "existing norm already above 100";
+        /// Research shows that keeping the starting point is at the expense of the quality of care. We read
+        /// it as a ground for a lower norm; the final text gives no direction.
+        HarmsQuality = "deviation.harms-quality",
+            "onderzoek toont dat vasthouden aan het uitgangspunt de kwaliteit schaadt",
+            "research shows that keeping the starting point harms quality";
+        /// There are so few patients that the guideline cannot be reached, however few institutions give the
+        /// care. Final text only.
+        TooFewPatients = "deviation.too-few-patients",
+            "landelijk te weinig patiënten voor 50 tot 100", "too few patients in the country for 50 to 100";
+        /// Another unit than the institution, without loss of the gain in quality for the patient. Draft
+        /// only, and our reading of its *alternatives*, which may also be meant more widely.
+        OtherUnit = "deviation.other-unit",
+            "andere teleenheid zonder verlies van kwaliteitswinst", "another unit without loss of the gain in quality";
+        /// A reason that the final text does not list: it limits deviation to its grounds *in principle*, so
+        /// another ground counts only when it is put forward and judged.
+        OtherReason = "deviation.other-reason", "andere, beredeneerde grond", "another, reasoned ground";
     }
-
-    const fn text(self) -> Text {
-        match self {
-            Self::HigherForQuality => Text::new(
-                "hogere norm nodig of wenselijk voor kwaliteit en zorgproces",
-                "higher norm needed or desirable for quality and care process",
-            ),
-            Self::ExistingNormHigher => {
-                Text::new("bestaande norm al boven 100", "existing norm already above 100")
-            }
-            Self::HarmsQuality => Text::new(
-                "onderzoek toont dat vasthouden aan het uitgangspunt de kwaliteit schaadt",
-                "research shows that keeping the starting point harms quality",
-            ),
-            Self::TooFewPatients => Text::new(
-                "landelijk te weinig patiënten voor 50 tot 100",
-                "too few patients in the country for 50 to 100",
-            ),
-            Self::OtherUnit => Text::new(
-                "andere teleenheid zonder verlies van kwaliteitswinst",
-                "another unit without loss of the gain in quality",
-            ),
-            Self::OtherReason => Text::new("andere, beredeneerde grond", "another, reasoned ground"),
-        }
-    }
-}
+);
 
 /// Whether there are too few patients in a year for the guideline of 50 to 100, whatever the number of
 /// institutions (final agreement, part D, c, third ground).

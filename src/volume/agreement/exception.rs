@@ -1,5 +1,3 @@
-use core::fmt;
-
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +5,8 @@ use super::Agreement;
 use crate::alike::alike;
 use crate::explanation::Explanation;
 use crate::formats::{InputError, refusals};
-use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::party::{Unit, UnitKind, checked_name};
 use crate::rule::Rule;
 use crate::volume::VolumeCheck;
@@ -195,27 +194,35 @@ impl FromIterator<IncidentalException> for Exceptions {
     }
 }
 
-/// What is told of the exceptions of a row (*mededeling over uitzonderingen*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ExceptionNotice {
-    /// Exceptions were recorded; they change no verdict.
-    Recorded {
-        /// How many.
-        number: usize,
-    },
-    /// The unit that is excepted decided on the exception itself: who has a stake is no one to decide.
-    DecidedByTheUnit {
-        /// How many of the exceptions.
-        number: usize,
-    },
-    /// Exceptions are of a day after the day asked about, and do not exist yet.
-    Later {
-        /// How many.
-        number: usize,
-        /// The day asked about.
-        on: NaiveDate,
-    },
+messages! {
+    /// What is told of the exceptions of a row (*mededeling over uitzonderingen*).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum ExceptionNotice {
+        /// Exceptions were recorded; they change no verdict.
+        Recorded {
+            /// How many.
+            number: usize,
+        } = "volume.incidental-exceptions":
+            "Incidentele uitzonderingen vastgelegd: {number}; het oordeel verandert er niet door.",
+            "Incidental exceptions recorded: {number}; they do not change the verdict.";
+        /// The unit that is excepted decided on the exception itself: who has a stake is no one to decide.
+        DecidedByTheUnit {
+            /// How many of the exceptions.
+            number: usize,
+        } = "volume.incidental-exceptions-own":
+            "Uitzonderingen waarover de aanbieder zelf besliste: {number}.",
+            "Exceptions on which the unit itself decided: {number}.";
+        /// Exceptions are of a day after the day asked about, and do not exist yet.
+        Later {
+            /// How many.
+            number: usize,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "volume.incidental-exceptions-later":
+            "Uitzonderingen van na de peildatum {on}, die nog niet meetellen: {number}.",
+            "Exceptions of after the day asked about, {on}, which do not count yet: {number}.";
+    }
 }
 
 impl ExceptionNotice {
@@ -225,45 +232,6 @@ impl ExceptionNotice {
             Self::Recorded { number } | Self::DecidedByTheUnit { number } | Self::Later { number, .. } => {
                 number
             }
-        }
-    }
-}
-
-impl Describe for ExceptionNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Recorded { .. } => "volume.incidental-exceptions",
-            Self::DecidedByTheUnit { .. } => "volume.incidental-exceptions-own",
-            Self::Later { .. } => "volume.incidental-exceptions-later",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = number_in_words(self.number(), language);
-        match (self, language) {
-            (Self::Recorded { .. }, Language::Dutch) => write!(
-                f,
-                "Incidentele uitzonderingen vastgelegd: {number}; het oordeel verandert er niet door."
-            ),
-            (Self::Recorded { .. }, Language::English) => {
-                write!(f, "Incidental exceptions recorded: {number}; they do not change the verdict.")
-            }
-            (Self::DecidedByTheUnit { .. }, Language::Dutch) => {
-                write!(f, "Uitzonderingen waarover de aanbieder zelf besliste: {number}.")
-            }
-            (Self::DecidedByTheUnit { .. }, Language::English) => {
-                write!(f, "Exceptions on which the unit itself decided: {number}.")
-            }
-            (Self::Later { on, .. }, Language::Dutch) => write!(
-                f,
-                "Uitzonderingen van na de peildatum {}, die nog niet meetellen: {number}.",
-                day_in_words(*on, language)
-            ),
-            (Self::Later { on, .. }, Language::English) => write!(
-                f,
-                "Exceptions of after the day asked about, {}, which do not count yet: {number}.",
-                day_in_words(*on, language)
-            ),
         }
     }
 }

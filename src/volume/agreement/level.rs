@@ -4,6 +4,7 @@ use super::Agreement;
 use crate::Verdict;
 use crate::rule::Rule;
 use crate::volume::rules;
+use crate::words::words;
 
 /// Whether care is given often or seldom. The texts give no number, so the caller classifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,22 +29,32 @@ pub enum Complexity {
     High,
 }
 
-/// Who decides on concentrating care (*besluitvorming*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DecisionLevel {
-    /// Nationally or internationally, by the field, which agrees.
-    NationalByField,
-    /// Nationally or internationally, by the ministry, since the field does not agree; a licence under the WBMV
-    /// is the last resort.
-    NationalByMinistry,
-    /// Nationally or internationally; by whom depends on whether the field agrees, which is not known.
-    National,
-    /// In the region, in networks, by insurers and providers in regular purchasing.
-    Regional,
-    /// The texts do not say.
-    NotSaid,
-}
+words!(
+    /// Who decides on concentrating care (*besluitvorming*).
+    DecisionLevel {
+        /// Nationally or internationally, by the field, which agrees.
+        NationalByField = "national-by-field",
+            "Over concentratie van deze zorg besluit het veld, op landelijk of internationaal niveau.",
+            "The field decides on concentrating this care, at national or international level.";
+        /// Nationally or internationally, by the ministry, since the field does not agree; a licence under
+        /// the WBMV is the last resort.
+        NationalByMinistry = "national-by-ministry",
+            "Over concentratie van deze zorg besluit VWS, omdat het veld er niet uitkomt; een vergunning op grond van de Wbmv is het laatste middel.",
+            "The ministry decides on concentrating this care, since the field does not agree; a licence under the WBMV is the last resort.";
+        /// Nationally or internationally; by whom depends on whether the field agrees, which is not known.
+        National = "national",
+            "Over concentratie van deze zorg wordt landelijk of internationaal besloten: door het veld, en anders door VWS.",
+            "Concentrating this care is decided at national or international level: by the field, and otherwise by the ministry.";
+        /// In the region, in networks, by insurers and providers in regular purchasing.
+        Regional = "regional",
+            "Over concentratie van deze zorg wordt in de regio besloten, in netwerken en bij de zorginkoop.",
+            "Concentrating this care is decided in the region, in networks and in purchasing.";
+        /// The texts do not say.
+        NotSaid = "not-said",
+            "Wie over concentratie van deze zorg besluit, zegt de tekst niet.",
+            "The text does not say who decides on concentrating this care.";
+    }
+);
 
 /// Who decides on concentrating care of a class, and the rule that says so (draft, annex D, 3; final text, part D, decision making).
 ///
@@ -82,4 +93,39 @@ pub const fn decision_level(
         (Agreement::Final, _) => &rules::FINAL_LEVEL,
     };
     (level, rule)
+}
+
+words!(
+    /// Where care is best given, as the draft's compass for concentration and spreading has it.
+    PlaceOfCare {
+        /// Near home, for everyone.
+        Nearby = "nearby", "Deze zorg hoort voor iedereen dichtbij te zijn.", "This care belongs near everyone.";
+        /// Near home where that is possible.
+        NearbyWherePossible = "nearby-where-possible",
+            "Deze zorg wordt dichtbij gegeven waar dat kan.", "This care is given near home where that is possible.";
+        /// Further from home where that is needed.
+        FurtherWhereNeeded = "further-where-needed",
+            "Deze zorg wordt verder van huis gegeven waar dat nodig is.",
+            "This care is given further from home where that is needed.";
+    }
+);
+
+/// Where care of a class is best given, and the rule that says so.
+///
+/// Concentration is a means and no end: it serves quality, a landscape that lasts, and the use of staff and
+/// means. Care that is frequent and not complex belongs near everyone (annex D, 1); simpler care near home
+/// where that is possible, highly complex care further away (3.2.3). It is a compass, and a patient may
+/// always choose a provider further away.
+///
+/// ```
+/// use passende_zorg::volume::agreement::{Complexity, PlaceOfCare, VolumeClass, place_of_care};
+/// let (place, rule) = place_of_care(VolumeClass::High, Complexity::Low);
+/// assert_eq!((place, rule.id().as_str()), (PlaceOfCare::Nearby, "IZA-D-1-principle"));
+/// ```
+pub const fn place_of_care(volume: VolumeClass, complexity: Complexity) -> (PlaceOfCare, &'static Rule) {
+    match (volume, complexity) {
+        (VolumeClass::High, Complexity::Low) => (PlaceOfCare::Nearby, &rules::DRAFT_PLACE),
+        (VolumeClass::Low, Complexity::Low) => (PlaceOfCare::NearbyWherePossible, &rules::DRAFT_MAIN_PLACE),
+        (_, Complexity::High) => (PlaceOfCare::FurtherWhereNeeded, &rules::DRAFT_MAIN_PLACE),
+    }
 }

@@ -25,11 +25,9 @@ mod deviation;
 mod early;
 mod exception;
 mod field;
-mod funds;
 mod judged;
 mod level;
 mod network;
-mod place;
 mod plan;
 mod starting_point;
 mod steering;
@@ -46,12 +44,11 @@ pub use deviation::{DeviationGround, GroundResult, NormProposal, too_few_patient
 pub use early::EarlyConcentration;
 pub use exception::{ExceptionNotice, Exceptions, IncidentalException};
 pub use field::CareField;
-pub use funds::FundedPurpose;
-pub use level::{Complexity, DecisionLevel, VolumeClass, decision_level};
+pub use level::{Complexity, DecisionLevel, PlaceOfCare, VolumeClass, decision_level, place_of_care};
 pub use network::{NetworkArrangement, NetworkCondition};
-pub use place::{PlaceOfCare, place_of_care};
 pub use plan::{ConcentrationPlan, PlanLead, Scale};
 pub use steering::NationalSteering;
+pub use told::FundedPurpose;
 pub use tranche::{Schedule, Tranche};
 
 /// Which text of the agreement is meant.

@@ -1,7 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::Agreement;
 use super::judged::{Part, explain, open_questions};
@@ -12,78 +11,47 @@ use crate::language::Text;
 use crate::rule::Rule;
 use crate::volume::later::Later;
 use crate::volume::rules;
+use crate::words::words;
 
-/// A condition under which concentrated care is given in a network (*netwerkzorg*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum NetworkCondition {
-    /// Care before and after is given nearby, where possible, and digitally at home; in the final text parts of the treatment too.
-    CareNearby,
-    /// Clinical research is arranged so that patients are not sent elsewhere for it needlessly, and are treated near home where possible.
-    Research,
-    /// A clear care pathway, explained to patients (*zorgpad*).
-    #[doc(alias = "zorgpad")]
-    Pathway,
-    /// Clear agreements on the main practitioner (*hoofdbehandelaarschap*) and on case management.
-    #[doc(alias = "hoofdbehandelaarschap")]
-    MainPractitioner,
-    /// A network in the region that functions at its best: a precondition of success (draft, annex D, 4a; final text, part D, preconditions a).
-    Functioning,
-    /// Digital exchange of data.
-    DataExchange,
-    /// Funding that follows the content.
-    Funding,
-    /// Information on quality, for the patient's choice, the evaluation of the chain and purchasing.
-    QualityInformation,
-}
+words!(
+    /// A condition under which concentrated care is given in a network (*netwerkzorg*).
+    NetworkCondition {
+        /// Care before and after is given nearby, where possible, and digitally at home; in the final text
+        /// parts of the treatment too.
+        CareNearby = "care-nearby", "voor- en nazorg waar mogelijk dichtbij", "care before and after nearby where possible";
+        /// Clinical research is arranged so that patients are not sent elsewhere for it needlessly, and are
+        /// treated near home where possible.
+        Research = "research", "klinisch onderzoek zonder onnodig verwijzen", "clinical research without needless referral";
+        /// A clear care pathway, explained to patients (*zorgpad*).
+        #[doc(alias = "zorgpad")]
+        Pathway = "pathway", "duidelijk zorgpad", "clear care pathway";
+        /// Clear agreements on the main practitioner (*hoofdbehandelaarschap*) and on case management.
+        #[doc(alias = "hoofdbehandelaarschap")]
+        MainPractitioner = "main-practitioner", "hoofdbehandelaar en casemanagement", "lead practitioner and case management";
+        /// A network in the region that functions at its best: a precondition of success (draft, annex D, 4a;
+        /// final text, part D, preconditions a).
+        Functioning = "functioning", "goed functionerend netwerk in de regio", "well-functioning network in the region";
+        /// Digital exchange of data.
+        DataExchange = "data-exchange", "digitale gegevensuitwisseling", "digital exchange of data";
+        /// Funding that follows the content.
+        Funding = "funding", "passende bekostiging", "appropriate funding";
+        /// Information on quality, for the patient's choice, the evaluation of the chain and purchasing.
+        QualityInformation = "quality-information", "kwaliteitsinformatie", "information on quality";
+    }
+);
 
 impl NetworkCondition {
-    /// Every condition.
-    pub const ALL: &'static [Self] = &[
-        Self::CareNearby,
-        Self::Research,
-        Self::Pathway,
-        Self::MainPractitioner,
-        Self::Functioning,
-        Self::DataExchange,
-        Self::Funding,
-        Self::QualityInformation,
-    ];
-
-    const fn text(self) -> (&'static str, Text) {
+    /// The code of the part that tells of it.
+    const fn part(self) -> &'static str {
         match self {
-            Self::CareNearby => (
-                "network.care-nearby",
-                Text::new(
-                    "voor- en nazorg waar mogelijk dichtbij",
-                    "care before and after nearby where possible",
-                ),
-            ),
-            Self::Research => (
-                "network.research",
-                Text::new(
-                    "klinisch onderzoek zonder onnodig verwijzen",
-                    "clinical research without needless referral",
-                ),
-            ),
-            Self::Pathway => ("network.pathway", Text::new("duidelijk zorgpad", "clear care pathway")),
-            Self::MainPractitioner => (
-                "network.main-practitioner",
-                Text::new("hoofdbehandelaar en casemanagement", "lead practitioner and case management"),
-            ),
-            Self::Functioning => (
-                "network.functioning",
-                Text::new("goed functionerend netwerk in de regio", "well-functioning network in the region"),
-            ),
-            Self::DataExchange => (
-                "network.data-exchange",
-                Text::new("digitale gegevensuitwisseling", "digital exchange of data"),
-            ),
-            Self::Funding => ("network.funding", Text::new("passende bekostiging", "appropriate funding")),
-            Self::QualityInformation => {
-                ("network.quality-information", Text::new("kwaliteitsinformatie", "information on quality"))
-            }
+            Self::CareNearby => "network.care-nearby",
+            Self::Research => "network.research",
+            Self::Pathway => "network.pathway",
+            Self::MainPractitioner => "network.main-practitioner",
+            Self::Functioning => "network.functioning",
+            Self::DataExchange => "network.data-exchange",
+            Self::Funding => "network.funding",
+            Self::QualityInformation => "network.quality-information",
         }
     }
 
@@ -174,7 +142,7 @@ impl NetworkArrangement {
 
     fn parts(&self, agreement: Agreement) -> Vec<Part> {
         let part = |condition: &NetworkCondition| {
-            let (code, text) = condition.text();
+            let (code, text) = (condition.part(), condition.text());
             let rule = condition.rule(agreement);
             if self.absent.contains(condition) {
                 Part::computed(code, text, rule, Verdict::NotMet)

@@ -1,89 +1,35 @@
 //! What the two texts say that nothing is passed or failed by, as lines to show beside a verdict.
 
-use core::fmt;
-
 use chrono::NaiveDate;
 
 use super::judged::explain;
-use super::{
-    Agreement, ConcentrationPlan, DecisionLevel, FundedPurpose, NationalSteering, PlaceOfCare, Schedule,
-    Tranche,
-};
+use super::{Agreement, ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare, Schedule, Tranche};
 use crate::Verdict;
 use crate::explanation::parts::Part;
 use crate::explanation::{Explanation, OpenQuestion};
-use crate::language::{Describe, Language, Message, Text, day_in_words};
-use crate::rule::Rule;
+use crate::language::{Message, Text};
+use crate::messages::{Fixed, messages};
+use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::time::Year;
 use crate::volume::rules;
-
-#[derive(Debug)]
-struct Said {
-    code: &'static str,
-    text: Text,
-}
-
-impl Describe for Said {
-    fn code(&self) -> &'static str {
-        self.code
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text.get(language))
-    }
-}
+use crate::words::words;
 
 /// A line that tells what a rule says.
 fn note(code: &'static str, rule: &'static Rule, dutch: &'static str, english: &'static str) -> Explanation {
-    Explanation::note(Message::new(Said { code, text: Text::new(dutch, english) })).on_basis(rule)
+    Explanation::note(Message::new(Fixed(code, Text::new(dutch, english)))).on_basis(rule)
 }
 
 impl DecisionLevel {
     /// The same as a line to show, on the rule that [`decision_level`](super::decision_level) gives with it.
     pub fn explanation(self, rule: &'static Rule) -> Explanation {
-        let (dutch, english) = match self {
-            Self::NationalByField => (
-                "Over concentratie van deze zorg besluit het veld, op landelijk of internationaal niveau.",
-                "The field decides on concentrating this care, at national or international level.",
-            ),
-            Self::NationalByMinistry => (
-                "Over concentratie van deze zorg besluit VWS, omdat het veld er niet uitkomt; een vergunning op grond van de Wbmv is het laatste middel.",
-                "The ministry decides on concentrating this care, since the field does not agree; a licence under the WBMV is the last resort.",
-            ),
-            Self::National => (
-                "Over concentratie van deze zorg wordt landelijk of internationaal besloten: door het veld, en anders door VWS.",
-                "Concentrating this care is decided at national or international level: by the field, and otherwise by the ministry.",
-            ),
-            Self::Regional => (
-                "Over concentratie van deze zorg wordt in de regio besloten, in netwerken en bij de zorginkoop.",
-                "Concentrating this care is decided in the region, in networks and in purchasing.",
-            ),
-            Self::NotSaid => (
-                "Wie over concentratie van deze zorg besluit, zegt de tekst niet.",
-                "The text does not say who decides on concentrating this care.",
-            ),
-        };
-        note("decision-level", rule, dutch, english)
+        Explanation::note(Message::new(Fixed("decision-level", self.text()))).on_basis(rule)
     }
 }
 
 impl PlaceOfCare {
     /// The same as a line to show, on the rule that [`place_of_care`](super::place_of_care) gives with it.
     pub fn explanation(self, rule: &'static Rule) -> Explanation {
-        let (dutch, english) = match self {
-            Self::Nearby => {
-                ("Deze zorg hoort voor iedereen dichtbij te zijn.", "This care belongs near everyone.")
-            }
-            Self::NearbyWherePossible => (
-                "Deze zorg wordt dichtbij gegeven waar dat kan.",
-                "This care is given near home where that is possible.",
-            ),
-            Self::FurtherWhereNeeded => (
-                "Deze zorg wordt verder van huis gegeven waar dat nodig is.",
-                "This care is given further from home where that is needed.",
-            ),
-        };
-        note("place-of-care", rule, dutch, english)
+        Explanation::note(Message::new(Fixed("place-of-care", self.text()))).on_basis(rule)
     }
 }
 
@@ -100,24 +46,60 @@ impl NationalSteering {
     }
 }
 
+words!(
+    /// What the draft's transition funds for concentration are for (*transitiemiddelen*).
+    #[doc(alias = "transitiemiddelen")]
+    FundedPurpose {
+        /// Research and analysis: where and how to concentrate further.
+        Analysis = "analysis", "transitiemiddelen voor onderzoek en analyse", "transition funds for research and analysis";
+        /// Concentrating, with what it does to the operations of receiving and of phasing-out providers.
+        Concentration = "concentration", "transitiemiddelen voor het concentreren zelf", "transition funds for concentrating";
+        /// Developing shared care in networks.
+        SharedCare = "shared-care", "transitiemiddelen voor zorg in netwerken", "transition funds for shared care in networks";
+        /// Keeping care accessible, and institutions going, while care is being concentrated.
+        Continuity = "continuity", "transitiemiddelen voor de continuïteit", "transition funds for continuity";
+    }
+);
+
 impl FundedPurpose {
-    const fn text(self) -> Text {
-        match self {
-            Self::Analysis => Text::new(
-                "transitiemiddelen voor onderzoek en analyse",
-                "transition funds for research and analysis",
-            ),
-            Self::Concentration => Text::new(
-                "transitiemiddelen voor het concentreren zelf",
-                "transition funds for concentrating",
-            ),
-            Self::SharedCare => Text::new(
-                "transitiemiddelen voor zorg in netwerken",
-                "transition funds for shared care in networks",
-            ),
-            Self::Continuity => {
-                Text::new("transitiemiddelen voor de continuïteit", "transition funds for continuity")
+    /// The first and the last year of the funds: 2023 and 2026 (draft, annex D, 4c).
+    ///
+    /// Provisional: annex K of the same draft counts the funds over 2023 up to and including 2027, and its
+    /// sums come out only with that last year.
+    pub fn years() -> Parameter<(i32, i32)> {
+        Parameter::new((2023, 2026), FigureStatus::Provisional, &rules::DRAFT_FUNDS)
+    }
+
+    /// The rules of the draft on these funds: annex D, and the undertaking in the main text.
+    pub const fn rules() -> [&'static Rule; 2] {
+        [&rules::DRAFT_FUNDS, &rules::DRAFT_MAIN_FUNDS]
+    }
+
+    /// Whether the draft has funds for this purpose in a year: undetermined in 2027, on which it contradicts
+    /// itself.
+    ///
+    /// That there are funds makes no plan eligible: they are always spent on the basis of concrete, temporary
+    /// plans. The final text (part D, preconditions c, p. 60) words this anew, with spreading beside
+    /// concentration and without research and analysis; it is not held here.
+    ///
+    /// ```
+    /// use passende_zorg::{Verdict, time::Year, volume::agreement::FundedPurpose};
+    /// let funded = |year| FundedPurpose::SharedCare.is_funded_in(Year::try_new(year).unwrap());
+    /// assert_eq!(funded(2022), Verdict::NotMet);
+    /// assert_eq!(funded(2026), Verdict::Met);
+    /// assert_eq!(funded(2027), Verdict::Undetermined);
+    /// ```
+    pub fn is_funded_in(self, year: Year) -> Verdict {
+        // Every purpose that can be named here is funded alike; the year decides.
+        let (first, last) = match self {
+            Self::Analysis | Self::Concentration | Self::SharedCare | Self::Continuity => {
+                Self::years().value()
             }
+        };
+        match year.number() {
+            year if (first..=last).contains(&year) => Verdict::Met,
+            2027 => Verdict::Undetermined,
+            _ => Verdict::NotMet,
         }
     }
 
@@ -164,24 +146,12 @@ impl ConcentrationPlan {
     }
 }
 
-#[derive(Debug)]
-struct ActedOn {
-    from: NaiveDate,
-}
-
-impl Describe for ActedOn {
-    fn code(&self) -> &'static str {
-        "schedule.acted-on"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let from = day_in_words(self.from, language);
-        match language {
-            Language::Dutch => {
-                write!(f, "Verzekeraars en toezichthouders handelen vanaf {from} naar de normen.")
-            }
-            Language::English => write!(f, "Insurers and supervisors act on the norms from {from}."),
-        }
+messages! {
+    #[derive(Debug)]
+    enum Told {
+        ActedOn { from: NaiveDate } = "schedule.acted-on":
+            "Verzekeraars en toezichthouders handelen vanaf {from} naar de normen.",
+            "Insurers and supervisors act on the norms from {from}.";
     }
 }
 
@@ -192,8 +162,8 @@ impl Schedule {
         let verdict: Verdict = self.norms_set_in_time(set, on);
         let text = Text::new("normen van de tranche op tijd vastgesteld", "norms of the tranche set in time");
         let acted_on = self.acted_on_from().zip(self.acting_rule());
-        let acted_on =
-            acted_on.map(|(from, rule)| Explanation::note(Message::new(ActedOn { from })).on_basis(rule));
+        let acted_on = acted_on
+            .map(|(from, rule)| Explanation::note(Message::new(Told::ActedOn { from })).on_basis(rule));
         let also = self.also_in().iter().map(|rule| {
             note(
                 "schedule.also-in",

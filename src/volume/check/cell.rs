@@ -89,10 +89,6 @@ impl Cell {
         self.state
     }
 
-    pub(super) fn into_fact(self) -> CountFact {
-        self.fact
-    }
-
     /// What the norm can still gain from learning the number: its upper bound less its lower, weighted. None
     /// when nothing limits it.
     pub(super) fn gain(&self) -> Option<u64> {

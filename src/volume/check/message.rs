@@ -10,16 +10,16 @@ use super::{Cell, VolumeCheck};
 use crate::Verdict;
 use crate::explanation::Explanation;
 use crate::language::{Describe, Language, Message, day_in_words, number_in_words};
+use crate::messages::{In, Say, messages};
 use crate::party::{Unit, UnitKind};
 use crate::quantity::CountRange;
-use crate::rule::Rule;
 use crate::time::Year;
-use crate::volume::ground::{Finding, VolumeGround};
+use crate::volume::ground::Finding;
 use crate::volume::norm::{Demand, Effect, Level, Norm, NormStanding, Stage, Title, Window};
 
 /// Which years a row is about: one, or a first and a last.
 #[derive(Debug, Clone, Copy)]
-struct Years {
+pub(super) struct Years {
     first: i32,
     last: Year,
 }
@@ -36,7 +36,7 @@ impl fmt::Display for Years {
 
 /// Of a norm without force: on which day it begins, or ended.
 #[derive(Debug, Clone, Copy)]
-enum Beside {
+pub(super) enum Beside {
     Ahead(NaiveDate),
     Back(NaiveDate),
 }
@@ -51,130 +51,150 @@ impl Beside {
     }
 }
 
-/// Why a row came to its verdict.
+impl Say for Beside {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Self::Ahead(day) | Self::Back(day)) = self;
+        let day = day_in_words(*day, language);
+        match (self, language) {
+            (Self::Ahead(_), Language::Dutch) => write!(f, " Vooruitblik: de norm gaat in op {day}."),
+            (Self::Ahead(_), Language::English) => write!(f, " Look ahead: the norm begins on {day}."),
+            (Self::Back(_), Language::Dutch) => write!(f, " Terugblik: de norm is vervallen op {day}."),
+            (Self::Back(_), Language::English) => write!(f, " Look back: the norm ended on {day}."),
+        }
+    }
+}
+
+/// What a row is about: a norm, a unit and years.
 #[derive(Debug)]
-pub(super) struct Reason {
+pub(super) struct Row {
     title: Arc<Title>,
     unit: Unit,
     years: Years,
-    ground: VolumeGround,
-    weighted: bool,
-    beside: Option<Beside>,
 }
 
-impl Reason {
-    pub(super) fn of(check: &VolumeCheck<'_>) -> Self {
-        Self {
-            title: check.norm().shared_title(),
-            unit: check.unit(),
-            years: Years { first: first_of_window(check.norm(), check.year()), last: check.year() },
-            ground: check.ground(),
-            weighted: check.norm().basket().is_weighted(),
-            beside: Beside::of(check.norm(), &check.standing()),
-        }
-    }
-
-    /// What was counted, as it stands in the sentence.
-    fn counted(&self, language: Language) -> impl fmt::Display + '_ {
-        let (observed, weighted) = (self.ground.observed(), self.weighted);
-        fmt::from_fn(move |f| {
-            if observed == CountRange::UNKNOWN {
-                return f.write_str(language.pick("aantal onbekend", "number unknown"));
-            }
-            let counted = observed.in_language(language);
-            match (language, weighted) {
-                (Language::Dutch, false) => write!(f, "{counted} geteld"),
-                (Language::Dutch, true) => write!(f, "{counted} geteld (gewogen)"),
-                (Language::English, false) => write!(f, "{counted} counted"),
-                (Language::English, true) => write!(f, "{counted} counted (weighted)"),
-            }
-        })
-    }
-
-    /// What is asked, as it stands in the sentence.
-    fn required(&self, language: Language) -> impl fmt::Display {
-        let ground = self.ground;
-        let number = move |of| number_in_words(of, language);
-        fmt::from_fn(move |f| {
-            let (low, high) = (number(ground.required_low()), number(ground.required_high()));
-            match (ground.demand(), language) {
-                (Demand::Minimum(_), Language::Dutch) => write!(f, "{low} vereist"),
-                (Demand::Minimum(_), Language::English) => write!(f, "{low} required"),
-                (Demand::Guideline(_), Language::Dutch) => {
-                    write!(f, "richtinggevende norm {low} tot {high}")
-                }
-                (Demand::Guideline(_), Language::English) => write!(f, "guideline {low} to {high}"),
-            }
-        })
+impl Say for Row {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { title, unit, years } = self;
+        write!(f, "{}, {:?}, {years}", title.get(language), In(unit, language))
     }
 }
 
-impl Describe for Reason {
-    fn code(&self) -> &'static str {
-        self.ground.finding().code()
+/// What was counted, and whether it is weighted.
+#[derive(Debug)]
+pub(super) struct Counted(CountRange, bool);
+
+impl Say for Counted {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(observed, weighted) = *self;
+        let counted = observed.in_language(language);
+        match (language, weighted) {
+            _ if observed == CountRange::UNKNOWN => {
+                f.write_str(language.pick("aantal onbekend", "number unknown"))
+            }
+            (Language::Dutch, false) => write!(f, "{counted} geteld"),
+            (Language::Dutch, true) => write!(f, "{counted} geteld (gewogen)"),
+            (Language::English, false) => write!(f, "{counted} counted"),
+            (Language::English, true) => write!(f, "{counted} counted (weighted)"),
+        }
+    }
+}
+
+messages! {
+    /// Why a row came to its verdict, and what was added up.
+    #[derive(Debug)]
+    pub(super) enum Said {
+        NoneDone { row: Row, beside: Option<Beside> } = "volume.none-done":
+            "{row}: niet uitgevoerd.{beside}", "{row}: none done.{beside}";
+        MeetsMinimum { row: Row, counted: Counted, low: u64, beside: Option<Beside> } = "volume.meets-minimum":
+            "{row}: {counted}, {low} vereist; dat is genoeg.{beside}", "{row}: {counted}, {low} required; that is enough.{beside}";
+        BelowMinimum { row: Row, counted: Counted, low: u64, short: CountRange, beside: Option<Beside> } = "volume.below-minimum":
+            "{row}: {counted}, {low} vereist; {short} te weinig.{beside}", "{row}: {counted}, {low} required; {short} short.{beside}";
+        MinimumUndetermined { row: Row, counted: Counted, low: u64, beside: Option<Beside> } = "volume.minimum-undetermined":
+            "{row}: {counted}, {low} vereist; de bekende aantallen geven geen uitsluitsel.{beside}",
+            "{row}: {counted}, {low} required; what is known does not decide it.{beside}";
+        ReachesGuideline { row: Row, counted: Counted, low: u64, high: u64, beside: Option<Beside> } = "volume.reaches-guideline":
+            "{row}: {counted}, richtinggevende norm {low} tot {high}; haalt de bovenkant ervan.{beside}",
+            "{row}: {counted}, guideline {low} to {high}; reaches its top.{beside}";
+        BelowGuideline { row: Row, counted: Counted, low: u64, high: u64, short: CountRange, beside: Option<Beside> } = "volume.below-guideline":
+            "{row}: {counted}, richtinggevende norm {low} tot {high}; {short} onder de onderkant.{beside}",
+            "{row}: {counted}, guideline {low} to {high}; {short} short of its bottom.{beside}";
+        WithinGuideline { row: Row, counted: Counted, low: u64, high: u64, beside: Option<Beside> } = "volume.within-guideline":
+            "{row}: {counted}, richtinggevende norm {low} tot {high}; valt daarbinnen.{beside}",
+            "{row}: {counted}, guideline {low} to {high}; lies within it.{beside}";
+        GuidelineUndetermined { row: Row, counted: Counted, low: u64, high: u64, beside: Option<Beside> } = "volume.guideline-undetermined":
+            "{row}: {counted}, richtinggevende norm {low} tot {high}; de bekende aantallen geven geen uitsluitsel.{beside}",
+            "{row}: {counted}, guideline {low} to {high}; what is known does not decide it.{beside}";
+        ExistingNorm { verdict: Verdict } = "volume.existing-norm":
+            "De norm bestond bij het akkoord en moet worden nageleefd: {verdict}.",
+            "The norm existed at the agreement and is to be complied with: {verdict}.";
+        RoundTableNorm { verdict: Verdict } = "volume.round-table-norm":
+            "De norm is vastgesteld door de Ronde Tafel en bindt: {verdict}.",
+            "The norm was set by the Round Table and binds: {verdict}.";
+        AddedUp { cells: Sum } = "volume.added-up": "Opgeteld: {cells}.", "Added up: {cells}.";
+    }
+}
+
+impl Said {
+    /// Why a row came to its verdict.
+    pub(super) fn why(check: &VolumeCheck<'_>) -> Self {
+        let ground = check.ground();
+        let years = Years { first: first_of_window(check.norm(), check.year()), last: check.year() };
+        let row = Row { title: check.norm().shared_title(), unit: check.unit(), years };
+        let counted = Counted(ground.observed(), check.norm().basket().is_weighted());
+        let (low, high) = (ground.required_low(), ground.required_high());
+        let short = ground.shortfall().unwrap_or(CountRange::NONE);
+        let beside = Beside::of(check.norm(), &check.standing());
+        match ground.finding() {
+            Finding::NoneDone => Self::NoneDone { row, beside },
+            Finding::MeetsMinimum => Self::MeetsMinimum { row, counted, low, beside },
+            Finding::BelowMinimum => Self::BelowMinimum { row, counted, low, short, beside },
+            Finding::MinimumUndetermined => Self::MinimumUndetermined { row, counted, low, beside },
+            Finding::ReachesGuideline => Self::ReachesGuideline { row, counted, low, high, beside },
+            Finding::BelowGuideline => Self::BelowGuideline { row, counted, low, high, short, beside },
+            Finding::WithinGuideline => Self::WithinGuideline { row, counted, low, high, beside },
+            Finding::GuidelineUndetermined => Self::GuidelineUndetermined { row, counted, low, high, beside },
+        }
     }
 
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { title, unit, years, ground, .. } = self;
-        let (title, kind) = (title.get(language), unit.kind().in_language(language));
-        write!(f, "{title}, {kind} {unit}, {years}: ")?;
-        let (counted, required) = (self.counted(language), self.required(language));
-        let short = ground.shortfall().unwrap_or(CountRange::NONE).in_language(language);
-        match (ground.finding(), language) {
-            (Finding::NoneDone, Language::Dutch) => f.write_str("niet uitgevoerd."),
-            (Finding::NoneDone, Language::English) => f.write_str("none done."),
-            (Finding::MeetsMinimum, Language::Dutch) => {
-                write!(f, "{counted}, {required}; dat is genoeg.")
+    /// A part of the explanation of a row whose norm binds by a clause of its own, besides the text that the
+    /// norm rests on: the clause, held against what the row came to.
+    pub(super) fn bound(check: &VolumeCheck<'_>) -> Option<Explanation> {
+        let rule = check.standing().binding_rule()?;
+        let verdict = check.ground().verdict();
+        if verdict == Verdict::NotApplicable || check.norm().rule() == Some(rule) {
+            return None;
+        }
+        let says = if *rule == crate::volume::rules::FINAL_EXISTING {
+            Self::ExistingNorm { verdict }
+        } else {
+            Self::RoundTableNorm { verdict }
+        };
+        Some(Explanation::new(verdict, Message::new(says)).on_basis(rule))
+    }
+
+    /// The numbers that were added up.
+    pub(super) const fn added_up(cells: Vec<Cell>) -> Self {
+        Self::AddedUp { cells: Sum(cells) }
+    }
+}
+
+/// Numbers that were added up.
+#[derive(Debug)]
+pub(super) struct Sum(Vec<Cell>);
+
+impl Say for Sum {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, cell) in self.0.iter().enumerate() {
+            f.write_str(if at == 0 { "" } else { "; " })?;
+            if let Some(intervention) = cell.fact().intervention() {
+                write!(f, "{intervention} ")?;
             }
-            (Finding::MeetsMinimum, Language::English) => {
-                write!(f, "{counted}, {required}; that is enough.")
-            }
-            (Finding::ReachesGuideline, Language::Dutch) => {
-                write!(f, "{counted}, {required}; haalt de bovenkant ervan.")
-            }
-            (Finding::ReachesGuideline, Language::English) => {
-                write!(f, "{counted}, {required}; reaches its top.")
-            }
-            (Finding::WithinGuideline, Language::Dutch) => {
-                write!(f, "{counted}, {required}; valt daarbinnen.")
-            }
-            (Finding::WithinGuideline, Language::English) => {
-                write!(f, "{counted}, {required}; lies within it.")
-            }
-            (Finding::BelowMinimum, Language::Dutch) => {
-                write!(f, "{counted}, {required}; {short} te weinig.")
-            }
-            (Finding::BelowMinimum, Language::English) => {
-                write!(f, "{counted}, {required}; {short} short.")
-            }
-            (Finding::BelowGuideline, Language::Dutch) => {
-                write!(f, "{counted}, {required}; {short} onder de onderkant.")
-            }
-            (Finding::BelowGuideline, Language::English) => {
-                write!(f, "{counted}, {required}; {short} short of its bottom.")
-            }
-            (Finding::MinimumUndetermined | Finding::GuidelineUndetermined, Language::Dutch) => {
-                write!(f, "{counted}, {required}; de bekende aantallen geven geen uitsluitsel.")
-            }
-            (Finding::MinimumUndetermined | Finding::GuidelineUndetermined, Language::English) => {
-                write!(f, "{counted}, {required}; what is known does not decide it.")
-            }
-        }?;
-        match (self.beside, language) {
-            (None, _) => Ok(()),
-            (Some(Beside::Ahead(from)), Language::Dutch) => {
-                write!(f, " Vooruitblik: de norm gaat in op {}.", day_in_words(from, language))
-            }
-            (Some(Beside::Ahead(from)), Language::English) => {
-                write!(f, " Look ahead: the norm begins on {}.", day_in_words(from, language))
-            }
-            (Some(Beside::Back(until)), Language::Dutch) => {
-                write!(f, " Terugblik: de norm is vervallen op {}.", day_in_words(until, language))
-            }
-            (Some(Beside::Back(until)), Language::English) => {
-                write!(f, " Look back: the norm ended on {}.", day_in_words(until, language))
+            write!(f, "{} {}", cell.fact().year(), cell.count().in_language(language))?;
+            if cell.weight() > 1 {
+                write!(f, " × {}", cell.weight())?;
             }
         }
+        Ok(())
     }
 }
 
@@ -337,86 +357,5 @@ impl Describe for UnderWay {
         self.stage(language, f)?;
         self.besides(language, f)?;
         self.effect(language, f)
-    }
-}
-
-/// The clause of the agreement by which a norm binds, held against what the row came to.
-#[derive(Debug)]
-pub(super) struct Bound {
-    rule: &'static Rule,
-    verdict: Verdict,
-}
-
-impl Bound {
-    /// A part of the explanation of a row whose norm binds by a clause of its own, besides the text that the norm rests on.
-    pub(super) fn part(check: &VolumeCheck<'_>) -> Option<Explanation> {
-        let rule = check.standing().binding_rule()?;
-        let verdict = check.ground().verdict();
-        if verdict == Verdict::NotApplicable || check.norm().rule() == Some(rule) {
-            return None;
-        }
-        Some(Explanation::new(verdict, Message::new(Self { rule, verdict })).on_basis(rule))
-    }
-
-    fn is_existing(&self) -> bool {
-        *self.rule == crate::volume::rules::FINAL_EXISTING
-    }
-}
-
-impl Describe for Bound {
-    fn code(&self) -> &'static str {
-        if self.is_existing() { "volume.existing-norm" } else { "volume.round-table-norm" }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let verdict = self.verdict.in_language(language);
-        match (self.is_existing(), language) {
-            (true, Language::Dutch) => {
-                write!(f, "De norm bestond bij het akkoord en moet worden nageleefd: {verdict}.")
-            }
-            (true, Language::English) => {
-                write!(f, "The norm existed at the agreement and is to be complied with: {verdict}.")
-            }
-            (false, Language::Dutch) => {
-                write!(f, "De norm is vastgesteld door de Ronde Tafel en bindt: {verdict}.")
-            }
-            (false, Language::English) => {
-                write!(f, "The norm was set by the Round Table and binds: {verdict}.")
-            }
-        }
-    }
-}
-
-/// The numbers that were added up.
-#[derive(Debug)]
-pub(super) struct AddedUp {
-    cells: Vec<Cell>,
-}
-
-impl AddedUp {
-    pub(super) const fn of(cells: Vec<Cell>) -> Self {
-        Self { cells }
-    }
-}
-
-impl Describe for AddedUp {
-    fn code(&self) -> &'static str {
-        "volume.added-up"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick("Opgeteld: ", "Added up: "))?;
-        for (at, cell) in self.cells.iter().enumerate() {
-            f.write_str(if at == 0 { "" } else { "; " })?;
-            match cell.fact().intervention() {
-                Some(intervention) => write!(f, "{intervention} {}", cell.fact().year())?,
-                None => write!(f, "{}", cell.fact().year())?,
-            }
-            write!(f, " {}", cell.count().in_language(language))?;
-            if cell.weight() > 1 {
-                write!(f, " × {}", cell.weight())?;
-            }
-        }
-        f.write_str(".")
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::cell::{first_of_window, window_years};
 use super::error::FactsErrorKind;
-use super::message::{AddedUp, Bound, Reason, UnderWay};
+use super::message::{Said, UnderWay};
 use super::pivotal::can_change;
 use super::question::Question;
 use super::report::NormResults;
@@ -204,7 +204,7 @@ impl<'a> VolumeCheck<'a> {
 
     /// The sentence that says why.
     pub fn reason(&self) -> Message {
-        Message::new(Reason::of(self))
+        Message::new(Said::why(self))
     }
 
     /// The numbers that were added up.
@@ -249,9 +249,8 @@ impl Assessment for VolumeCheck<'_> {
         }
         let open: Vec<Cell> =
             self.cells().into_iter().filter(|cell| cell.state() != CellState::Known).collect();
-        let ask = |cell: &Cell| {
-            OpenQuestion::fact(Message::new(Question::count(self, cell.clone())), self.norm.basis())
-        };
+        let ask =
+            |cell: &Cell| OpenQuestion::fact(Message::new(Question::count(self, cell)), self.norm.basis());
         let matter = open.iter().enumerate().filter(|(at, _)| can_change(self.ground, &open, *at));
         let mut questions: Vec<OpenQuestion> = matter.map(|(_, cell)| ask(cell)).collect();
         if matches!(self.finding(), Finding::WithinGuideline | Finding::GuidelineUndetermined) {
@@ -272,7 +271,7 @@ impl Assessment for VolumeCheck<'_> {
             .with_note(Message::new(UnderWay::of(self)));
         let cells = self.cells();
         if cells.len() > 1 {
-            explanation = explanation.with_note(Message::new(AddedUp::of(cells)));
+            explanation = explanation.with_note(Message::new(Said::added_up(cells)));
         }
         if self.verdict().is_undetermined() {
             explanation = explanation.with_questions(self.open_questions());
@@ -280,7 +279,7 @@ impl Assessment for VolumeCheck<'_> {
         if matches!(self.verdict(), Verdict::NotMet | Verdict::Undetermined) {
             explanation = explanation.with_ways(self.ways_to_pass());
         }
-        explanation = explanation.with_parts(Bound::part(self));
+        explanation = explanation.with_parts(Said::bound(self));
         match self.standing.stage() {
             Stage::Announced => explanation.as_look_ahead(),
             Stage::Expired => explanation.as_look_back(),

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::{VolumeCheck, VolumeReport};
 use crate::language::{Describe, InBoth};
-use crate::volume::check::message::Reason;
+use crate::volume::check::message::Said;
 use crate::volume::norm::Demand;
 
 /// What is required per year: a number, or a range.
@@ -33,7 +33,7 @@ impl Serialize for VolumeCheck<'_> {
             Demand::Minimum(_) => Some(ground.required_low()),
             Demand::Guideline(_) => None,
         };
-        let reason = Reason::of(self);
+        let reason = Said::why(self);
         let mut fields = serializer.serialize_struct("VolumeCheck", 11)?;
         fields.serialize_field("norm", self.norm().id())?;
         fields.serialize_field("unit", &self.unit())?;

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::Contract;
-use super::message::{ContractMessage, InclusionMessage};
+use super::message::ContractMessage;
 use crate::Verdict;
 use crate::explanation::{Assessment as _, Explanation};
 use crate::language::Message;
@@ -82,8 +82,11 @@ impl<'a> ContractCheck<'a> {
     /// The same as a tree.
     pub fn inclusion(&self, tranche: Tranche) -> Explanation {
         let verdict = self.includes_norm(tranche);
-        Explanation::new(verdict, Message::new(InclusionMessage::of(self.contract, &self.today, verdict)))
-            .on_basis(&rules::FINAL_CONTRACTS)
+        Explanation::new(
+            verdict,
+            Message::new(ContractMessage::included(self.contract, &self.today, verdict)),
+        )
+        .on_basis(&rules::FINAL_CONTRACTS)
     }
 
     /// Whether this is the signal: contracted although below the norm.

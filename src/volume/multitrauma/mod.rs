@@ -15,7 +15,6 @@
 //! year. The norm speaks of level 1 locations only, and a count does not tell the level of a location: **give it the counts
 //! of level 1 locations**, and no others.
 
-mod message;
 mod share;
 
 use std::sync::Arc;
@@ -28,8 +27,7 @@ use super::rules;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Rule;
 
-pub use message::ShareChange;
-pub use share::{RegionalShare, TreatedIn};
+pub use share::{RegionalShare, ShareChange, TreatedIn};
 
 /// The highest injury severity score that is not multitrauma.
 pub const INJURY_SEVERITY_SCORE: u8 = 15;

@@ -1,10 +1,10 @@
 use rust_decimal::Decimal;
 
-use super::message::ShareMessage;
-use super::{ShareChange, is_multitrauma};
+use super::is_multitrauma;
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::Message;
+use crate::messages::messages;
 use crate::quantity::CountRange;
 use crate::rule::Rule;
 use crate::volume::agreement::Agreement;
@@ -203,10 +203,12 @@ impl Assessment for RegionalShare {
     }
 
     fn explanation(&self) -> Explanation {
-        let reason = ShareMessage::Reason {
-            level_one: self.level_one,
-            elsewhere: self.elsewhere,
-            verdict: self.verdict(),
+        let (level_one, elsewhere) = (self.level_one, self.elsewhere);
+        let reason = match self.verdict() {
+            Verdict::Met => ShareMessage::Met { level_one, elsewhere },
+            Verdict::NotMet => ShareMessage::NotMet { level_one, elsewhere },
+            Verdict::Undetermined => ShareMessage::Undetermined { level_one, elsewhere },
+            Verdict::NotApplicable => ShareMessage::NoPatients { level_one, elsewhere },
         };
         Explanation::new(self.verdict(), Message::new(reason))
             .on_basis(self.rule())
@@ -215,5 +217,45 @@ impl Assessment for RegionalShare {
             .with_note(Message::new(ShareMessage::Existing))
             .with_questions(self.open_questions())
             .with_ways(self.ways_to_pass())
+    }
+}
+
+messages! {
+    /// A change that brings a region above the floor.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum ShareChange {
+        /// So many patients treated in a level 1 centre instead of elsewhere.
+        MovedToLevelOne(number: u64) = "multitrauma.way.moved-to-level-one":
+            if *number == 1 => "1 patiënt in level 1 in plaats van elders", "1 patient in level 1 instead of elsewhere";
+            "{number} patiënten in level 1 in plaats van elders", "{number} patients in level 1 instead of elsewhere";
+    }
+}
+
+messages! {
+    #[derive(Debug)]
+    enum ShareMessage {
+        Met { level_one: CountRange, elsewhere: CountRange } = "multitrauma.share-met":
+            "Multitraumapatiënten van de regio: {level_one} in level 1, {elsewhere} elders; ondergrens 90 %.",
+            "Multitrauma patients of the region: {level_one} in level 1, {elsewhere} elsewhere; floor 90%.";
+        NotMet { level_one: CountRange, elsewhere: CountRange } = "multitrauma.share-not-met":
+            "Multitraumapatiënten van de regio: {level_one} in level 1, {elsewhere} elders; ondergrens 90 %.",
+            "Multitrauma patients of the region: {level_one} in level 1, {elsewhere} elsewhere; floor 90%.";
+        Undetermined { level_one: CountRange, elsewhere: CountRange } = "multitrauma.share-undetermined":
+            "Multitraumapatiënten van de regio: {level_one} in level 1, {elsewhere} elders; ondergrens 90 %.",
+            "Multitrauma patients of the region: {level_one} in level 1, {elsewhere} elsewhere; floor 90%.";
+        NoPatients { level_one: CountRange, elsewhere: CountRange } = "multitrauma.no-patients":
+            "Multitraumapatiënten van de regio: {level_one} in level 1, {elsewhere} elders; ondergrens 90 %.",
+            "Multitrauma patients of the region: {level_one} in level 1, {elsewhere} elsewhere; floor 90%.";
+        Everyone { verdict: Verdict } = "multitrauma.everyone":
+            "Streven, behandeling van iedereen in level 1: {verdict}.", "Aim, treatment of everyone in level 1: {verdict}.";
+        Existing = "multitrauma.existing-norm":
+            "De regionale ondergrens van 90 % is een bestaande norm; de inspectie (IGJ) ziet erop toe.",
+            "The regional floor of 90% is an existing norm; the inspectorate (IGJ) watches over it.";
+        HowMany { known: CountRange, place: TreatedIn } = "multitrauma.question.how-many":
+            if *place == TreatedIn::LevelOne =>
+                "Hoeveel multitraumapatiënten werden in level 1 behandeld? (bekend: {known})",
+                "How many multitrauma patients were treated in level 1? (known: {known})";
+            "Hoeveel multitraumapatiënten werden elders behandeld? (bekend: {known})",
+            "How many multitrauma patients were treated elsewhere? (known: {known})";
     }
 }

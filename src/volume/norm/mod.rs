@@ -88,6 +88,12 @@ impl Title {
     }
 }
 
+impl crate::messages::Say for Title {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.get(language))
+    }
+}
+
 impl Norm {
     /// Begins a norm: its name, per what it counts, and what it counts.
     pub fn builder(id: &str, per: UnitKind, basket: Basket) -> NormBuilder {

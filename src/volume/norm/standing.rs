@@ -3,12 +3,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Demand, Level, Norm, Setter, Status};
 use crate::Verdict;
-use crate::language::{Language, Text};
 use crate::quantity::CountRange;
 use crate::rule::Rule;
 use crate::time::{Timeline, Year};
 use crate::volume::ground::VolumeGround;
 use crate::volume::rules;
+use crate::words::words;
 
 /// Where a norm stands on a day: the level that applies, how far it has come, and how hard it is.
 ///
@@ -23,39 +23,25 @@ pub struct NormStanding<'a> {
     on: NaiveDate,
 }
 
-/// How far a level of a norm has come on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// It has not begun (*nog niet ingegaan*).
-    Announced,
-    /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal, whatever day it names.
-    Proposed,
-    /// It holds (*van kracht*). A guideline never comes further than this.
-    InForce,
-    /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from its day of enforcement.
-    Enforced,
-    /// It holds no longer (*vervallen*).
-    Expired,
-}
+words!(
+    /// How far a level of a norm has come on a day.
+    Stage {
+        /// It has not begun (*nog niet ingegaan*).
+        Announced = "announced", "nog niet ingegaan", "not yet begun";
+        /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal, whatever day it
+        /// names.
+        Proposed = "proposed", "voorgesteld", "proposed";
+        /// It holds (*van kracht*). A guideline never comes further than this.
+        InForce = "in-force", "van kracht", "in force";
+        /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from its day
+        /// of enforcement.
+        Enforced = "enforced", "gehandhaafd", "enforced";
+        /// It holds no longer (*vervallen*).
+        Expired = "expired", "vervallen", "expired";
+    }
+);
 
 impl Stage {
-    /// Every stage, in the order in which a level goes through them.
-    pub const ALL: [Self; 5] =
-        [Self::Announced, Self::Proposed, Self::InForce, Self::Enforced, Self::Expired];
-
-    /// The stage as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::Announced => Text::new("nog niet ingegaan", "not yet begun"),
-            Self::Proposed => Text::new("voorgesteld", "proposed"),
-            Self::InForce => Text::new("van kracht", "in force"),
-            Self::Enforced => Text::new("gehandhaafd", "enforced"),
-            Self::Expired => Text::new("vervallen", "expired"),
-        }
-        .get(language)
-    }
-
     /// Whether the level holds on the day: a norm that has not begun or has ended has no force, and what a count comes to
     /// under it is a look ahead or a look back.
     pub const fn has_force(self) -> bool {
@@ -63,35 +49,19 @@ impl Stage {
     }
 }
 
-/// Whether falling short of a norm is a breach on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Binding {
-    /// An adopted minimum that holds (*bindend*).
-    #[doc(alias = "bindend")]
-    Binding,
-    /// A proposal or a guideline that holds: it gives direction (*richtinggevend*).
-    #[doc(alias = "richtinggevend")]
-    Indicative,
-    /// Nothing that holds: the norm has not begun, or has ended (*zonder kracht*).
-    #[serde(rename = "none")]
-    WithoutForce,
-}
-
-impl Binding {
-    /// Every one of them.
-    pub const ALL: [Self; 3] = [Self::Binding, Self::Indicative, Self::WithoutForce];
-
-    /// The binding force as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::Binding => Text::new("bindend", "binding"),
-            Self::Indicative => Text::new("richtinggevend", "indicative"),
-            Self::WithoutForce => Text::new("zonder kracht", "without force"),
-        }
-        .get(language)
+words!(
+    /// Whether falling short of a norm is a breach on a day.
+    Binding {
+        /// An adopted minimum that holds (*bindend*).
+        #[doc(alias = "bindend")]
+        Binding = "binding", "bindend", "binding";
+        /// A proposal or a guideline that holds: it gives direction (*richtinggevend*).
+        #[doc(alias = "richtinggevend")]
+        Indicative = "indicative", "richtinggevend", "indicative";
+        /// Nothing that holds: the norm has not begun, or has ended (*zonder kracht*).
+        WithoutForce = "none", "zonder kracht", "without force";
     }
-}
+);
 
 /// What follows, by the text of the norm, for a unit that falls short once the norm is enforced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -103,36 +73,20 @@ pub enum Remedy {
     CareStops,
 }
 
-/// What falling short of a norm means on a day (*gevolg*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[doc(alias = "gevolg")]
-pub enum Consequence {
-    /// Nothing yet: nobody acts on the norm before some later day, or no such day is set.
-    NoneYet,
-    /// Insurers and supervisors act on it; the sources leave open how.
-    Supervised,
-    /// The care may no longer be delivered there.
-    CareMustStop,
-}
-
-impl Consequence {
-    /// The consequence as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::NoneYet => Text::new("vooralsnog zonder gevolg", "no consequence yet"),
-            Self::Supervised => Text::new(
-                "verzekeraars en toezichthouders handelen ernaar",
-                "insurers and supervisors act on it",
-            ),
-            Self::CareMustStop => Text::new(
-                "volgens de norm mag deze zorg hier niet meer worden geleverd",
-                "by the norm this care may no longer be delivered here",
-            ),
-        }
-        .get(language)
+words!(
+    /// What falling short of a norm means on a day (*gevolg*).
+    #[doc(alias = "gevolg")]
+    Consequence {
+        /// Nothing yet: nobody acts on the norm before some later day, or no such day is set.
+        NoneYet = "none-yet", "vooralsnog zonder gevolg", "no consequence yet";
+        /// Insurers and supervisors act on it; the sources leave open how.
+        Supervised = "supervised", "verzekeraars en toezichthouders handelen ernaar", "insurers and supervisors act on it";
+        /// The care may no longer be delivered there.
+        CareMustStop = "care-must-stop",
+            "volgens de norm mag deze zorg hier niet meer worden geleverd",
+            "by the norm this care may no longer be delivered here";
     }
-}
+);
 
 /// What falling short of a norm comes to, with the level that it follows from: the level on the day asked about, or an earlier
 /// one that is still acted on.

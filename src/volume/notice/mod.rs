@@ -2,6 +2,7 @@
 
 mod text;
 
+use core::fmt;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,162 +12,10 @@ use serde::{Serialize, Serializer};
 use super::check::{Asked, NormResults};
 use super::norm::{Demand, Level, Norm, NormId, Title};
 use crate::language::{Language, Message, number_in_words};
+use crate::messages::{In, Say};
 use crate::party::{Intervention, UnitKind};
-use crate::time::Year;
 
-pub(super) use text::some;
-
-/// What is told of counts and of the norms that they are held against (*mededeling bij de toets*).
-///
-/// A notice changes no verdict. It says what a reader has to know before relying on one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CountNotice {
-    /// The counted year was not over on the day asked about.
-    YearNotOver {
-        /// The year.
-        year: Year,
-        /// The day asked about.
-        on: NaiveDate,
-    },
-    /// The levels of norms began after the counted year: they were not yet asked of its counts, and falling short of them has no
-    /// consequence.
-    LevelBeganAfter {
-        /// The day on which they began.
-        from: NaiveDate,
-        /// The year that is counted.
-        year: Year,
-        /// The norms.
-        norms: Vec<ChangedLevel>,
-    },
-    /// The levels of norms began within the counted years: the counts of a part of them are from before it.
-    LevelBeganWithin {
-        /// The day on which they began.
-        from: NaiveDate,
-        /// The norms.
-        norms: Vec<ChangedLevel>,
-    },
-    /// Nobody reported care that norms count in years that they count: what was done of it is unknown, not none.
-    CareNotReported {
-        /// The care.
-        intervention: Intervention,
-        /// The years, in order.
-        years: Vec<Year>,
-    },
-    /// Years that norms count do not occur in the counts at all: what was done in them is unknown.
-    YearsAbsent {
-        /// The years, in order.
-        years: Vec<Year>,
-    },
-    /// Units have no row in a year that norms count: what they did in it is unknown, not none.
-    UnitsAbsent {
-        /// What kind of units they are.
-        kind: UnitKind,
-        /// The year.
-        year: Year,
-        /// Their names, in order.
-        units: Vec<Arc<str>>,
-    },
-    /// A year that is declared incomplete does not occur in the counts.
-    IncompleteYearAbsent {
-        /// The year.
-        year: Year,
-    },
-    /// Interventions in the baskets of norms do not occur in the counts at all: perhaps names that are written otherwise there.
-    InterventionsWithoutCounts {
-        /// Each with its norm, and the name in the counts that looks like it.
-        interventions: Vec<MissingIntervention>,
-    },
-    /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents were written otherwise.
-    NamesLookAlike {
-        /// The column.
-        column: NameColumn,
-        /// The names, in order.
-        names: Vec<Arc<str>>,
-    },
-    /// Patients have names that look alike: perhaps one patient each, who would count twice.
-    PatientsLookAlike {
-        /// How many names look like another.
-        names: usize,
-    },
-    /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which would be counted twice.
-    SumOfOthers {
-        /// What it is.
-        column: NameColumn,
-        /// Its name.
-        name: Arc<str>,
-        /// Of the others within the same unit of this kind; of all others when none is said.
-        within: Option<UnitKind>,
-        /// Of how many numbers that holds.
-        numbers: usize,
-    },
-    /// A unit went on in another: its counts were added to those of the other.
-    Succeeded {
-        /// What kind of units they are.
-        kind: UnitKind,
-        /// The unit that is no more.
-        from: Arc<str>,
-        /// The unit in which it went on.
-        to: Arc<str>,
-        /// The first day on which it did.
-        day: NaiveDate,
-    },
-    /// A unit goes on in another after the day asked about: on that day it had not yet.
-    SuccessionLater {
-        /// What kind of units they are.
-        kind: UnitKind,
-        /// The unit.
-        from: Arc<str>,
-        /// The unit in which it goes on.
-        to: Arc<str>,
-        /// The first day on which it does.
-        day: NaiveDate,
-        /// The day asked about.
-        on: NaiveDate,
-    },
-    /// A unit that went on in another does not occur in the counts.
-    SuccessionUnknown {
-        /// What kind of units they are.
-        kind: UnitKind,
-        /// The unit.
-        from: Arc<str>,
-        /// The unit in which it went on.
-        to: Arc<str>,
-    },
-    /// A unit that went on in another has rows of later years: they were left with it.
-    RowsAfterSuccession {
-        /// What kind of unit it is.
-        kind: UnitKind,
-        /// The unit.
-        unit: Arc<str>,
-        /// The first day on which it went on in another.
-        day: NaiveDate,
-        /// The later years, in order.
-        years: Vec<Year>,
-    },
-    /// Rows of procedures were there before, the same in every respect, the patient included: they count once.
-    DuplicateRows {
-        /// How many were left out.
-        rows: u64,
-    },
-    /// Rows of procedures name no patient: whether they are one operation or several, and of how many people, is known between bounds.
-    RowsWithoutPatient {
-        /// How many.
-        rows: usize,
-    },
-    /// Operations have rows of several specialists or teams: each is one for its location, and one for each of them.
-    SharedOperations {
-        /// How many operations.
-        operations: usize,
-        /// How many rows they have together.
-        rows: usize,
-    },
-    /// Interventions in the counts are in the basket of no norm.
-    InterventionsWithoutNorm {
-        /// The interventions, in order.
-        interventions: Vec<Intervention>,
-    },
-}
+pub use text::CountNotice;
 
 /// A column with names in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -248,23 +97,29 @@ impl ChangedLevel {
     pub const fn asked_before(&self) -> Option<Demand> {
         self.asked
     }
+}
 
-    pub(super) fn in_language(&self, language: Language) -> String {
-        let demand = |demand: Demand| {
-            let (low, high) = (demand.low(), demand.high());
-            let (low_text, high_text) = (number_in_words(low, language), number_in_words(high, language));
-            match (demand, language) {
-                (Demand::Minimum(_), _) => low_text.to_string(),
-                (Demand::Guideline(_), Language::Dutch) => format!("{low_text} tot {high_text}"),
-                (Demand::Guideline(_), Language::English) => format!("{low_text} to {high_text}"),
-            }
-        };
-        let (title, asks) = (self.norm.title(language), demand(self.asks));
-        match (self.asked.map(demand), language) {
-            (Some(before), Language::Dutch) => format!("{title} ({asks}, daarvoor {before})"),
-            (Some(before), Language::English) => format!("{title} ({asks}, before that {before})"),
-            (None, Language::Dutch) => format!("{title} ({asks}, daarvoor geen norm)"),
-            (None, Language::English) => format!("{title} ({asks}, before that no norm)"),
+/// A norm with what it asks, and what it asked before.
+impl Say for ChangedLevel {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (title, asks) = (self.norm.title(language), In(&self.asks, language));
+        match (self.asked.as_ref().map(|asked| In(asked, language)), language) {
+            (Some(before), Language::Dutch) => write!(f, "{title} ({asks}, daarvoor {before})"),
+            (Some(before), Language::English) => write!(f, "{title} ({asks}, before that {before})"),
+            (None, Language::Dutch) => write!(f, "{title} ({asks}, daarvoor geen norm)"),
+            (None, Language::English) => write!(f, "{title} ({asks}, before that no norm)"),
+        }
+    }
+}
+
+impl Say for Demand {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (low, high) = (self.low(), self.high());
+        let (low, high) = (number_in_words(low, language), number_in_words(high, language));
+        match (self, language) {
+            (Self::Minimum(_), _) => write!(f, "{low}"),
+            (Self::Guideline(_), Language::Dutch) => write!(f, "{low} tot {high}"),
+            (Self::Guideline(_), Language::English) => write!(f, "{low} to {high}"),
         }
     }
 }

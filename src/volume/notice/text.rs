@@ -1,354 +1,244 @@
 //! Every sentence of what is told of counts.
 
 use core::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{ChangedLevel, CountNotice, MissingIntervention, NameColumn};
-use crate::language::{Describe, Language, Text, day_in_words, list_in_words, number_in_words};
-use crate::party::UnitKind;
+use super::{ChangedLevel, MissingIntervention, NameColumn};
+use crate::language::Language;
+use crate::messages::{Say, messages};
+use crate::party::{Intervention, UnitKind};
+use crate::time::Year;
 
-/// So many names stand in a sentence; of more, the first are named and the rest are counted.
-const NAMED: usize = 10;
-
-/// Names in a row, as far as a sentence bears them.
-pub(in crate::volume) fn some<T: fmt::Display>(names: &[T], language: Language) -> String {
-    let left = names.len().saturating_sub(NAMED);
-    if left == 0 {
-        return list_in_words(names, language).to_string();
+messages! {
+    /// What is told of counts and of the norms that they are held against (*mededeling bij de toets*).
+    ///
+    /// A notice changes no verdict. It says what a reader has to know before relying on one.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum CountNotice {
+        /// The counted year was not over on the day asked about.
+        YearNotOver {
+            /// The year.
+            year: Year,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "counts.year-not-over":
+            "Het getelde jaar {year} was op de peildatum {on} nog niet voorbij.", "The counted year {year} was not over on the day asked about, {on}.";
+        /// The levels of norms began after the counted year: they were not yet asked of its counts, and
+        /// falling short of them has no consequence.
+        LevelBeganAfter {
+            /// The day on which they began.
+            from: NaiveDate,
+            /// The year that is counted.
+            year: Year,
+            /// The norms.
+            norms: Vec<ChangedLevel>,
+        } = "counts.level-began-after":
+            "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort zit geen gevolg: {norms:?}.",
+            "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short has no consequence: {norms:?}.";
+        /// The levels of norms began within the counted years: the counts of a part of them are from before
+        /// it.
+        LevelBeganWithin {
+            /// The day on which they began.
+            from: NaiveDate,
+            /// The norms.
+            norms: Vec<ChangedLevel>,
+        } = "counts.level-began-within":
+            "Deze normen gelden sinds {from}, binnen de getelde jaren; een deel van de aantallen is van daarvoor: {norms:?}.",
+            "These norms began on {from}, within the counted years; a part of the counts is from before that day: {norms:?}.";
+        /// Nobody reported care that norms count in years that they count: what was done of it is unknown,
+        /// not none.
+        CareNotReported {
+            /// The care.
+            intervention: Intervention,
+            /// The years, in order.
+            years: Vec<Year>,
+        } = "counts.care-not-reported":
+            "Niemand heeft {intervention} gerapporteerd over {years:?}: hoeveel er toen is gedaan, is onbekend.",
+            "Nobody reported {intervention} for {years:?}: how much of it was done then is unknown.";
+        /// Years that norms count do not occur in the counts at all: what was done in them is unknown.
+        YearsAbsent {
+            /// The years, in order.
+            years: Vec<Year>,
+        } = "counts.years-absent":
+            "De aantallen hebben geen enkele regel over {years:?}: wat er toen is gedaan, is onbekend.",
+            "The counts have no row at all of {years:?}: what was done then is unknown.";
+        /// Units have no row in a year that norms count: what they did in it is unknown, not none.
+        UnitsAbsent {
+            /// What kind of units they are.
+            kind: UnitKind,
+            /// The year.
+            year: Year,
+            /// Their names, in order.
+            units: Vec<Arc<str>>,
+        } = "counts.units-absent":
+            "Deze {kind:?} komen over {year} in de aantallen niet voor; wat zij toen deden is onbekend, en niet nul: {units:?}.",
+            "These {kind:?} do not occur in the counts of {year}; what they did then is unknown, and not none: {units:?}.";
+        /// A year that is declared incomplete does not occur in the counts.
+        IncompleteYearAbsent {
+            /// The year.
+            year: Year,
+        } = "counts.incomplete-year-absent":
+            "Het jaar {year} is als onvolledig opgegeven en komt in de aantallen niet voor.",
+            "The year {year} is declared incomplete and does not occur in the counts.";
+        /// Interventions in the baskets of norms do not occur in the counts at all: perhaps names that are
+        /// written otherwise there.
+        InterventionsWithoutCounts {
+            /// Each with its norm, and the name in the counts that looks like it.
+            interventions: Vec<MissingIntervention>,
+        } = "counts.interventions-without-counts":
+            "Ingrepen die een norm telt en die in de aantallen niet voorkomen: {interventions:?}.",
+            "Interventions that a norm counts and that do not occur in the counts: {interventions:?}.";
+        /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents were
+        /// written otherwise.
+        NamesLookAlike {
+            /// The column.
+            column: NameColumn,
+            /// The names, in order.
+            names: Vec<Arc<str>>,
+        } = "counts.names-look-alike":
+            "Deze {column:?} lijken op elkaar en zijn misschien één: {names:?} (nullen, hoofdletters, spaties of accenten anders geschreven).",
+            "These {column:?} look alike and may be one: {names:?} (zeros, capitals, blanks or accents written otherwise).";
+        /// Patients have names that look alike: perhaps one patient each, who would count twice.
+        PatientsLookAlike {
+            /// How many names look like another.
+            names: usize,
+        } = "counts.patients-look-alike":
+            "Namen van patiënten die op een andere lijken (nullen, hoofdletters, spaties of accenten anders geschreven): {names}; wie twee namen heeft, telt dubbel.",
+            "Names of patients that look like another (zeros, capitals, blanks or accents written otherwise): {names}; whoever has two names counts twice.";
+        /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which would
+        /// be counted twice.
+        SumOfOthers {
+            /// What it is.
+            column: NameColumn,
+            /// Its name.
+            name: Arc<str>,
+            /// Of the others within the same unit of this kind; of all others when none is said.
+            within: Option<UnitKind>,
+            /// Of how many numbers that holds.
+            numbers: usize,
+        } = "counts.sum-of-others":
+            if within.is_none() =>
+                "Alle aantallen ({numbers}) van {column} {name} zijn de som van alle andere {column:?}; is {name} een totaal, dan telt alles dubbel.",
+                "All numbers ({numbers}) of {column} {name} are the sum of all other {column:?}; if {name} is a total, everything counts twice.";
+            if matches!(within, Some(UnitKind::Network | UnitKind::Team)) =>
+                "Alle aantallen ({numbers}) van {column} {name} zijn de som van alle andere {column:?} bij hetzelfde {within}; is {name} een totaal, dan telt alles dubbel.",
+                "All numbers ({numbers}) of {column} {name} are the sum of all other {column:?} of the same {within}; if {name} is a total, everything counts twice.";
+            "Alle aantallen ({numbers}) van {column} {name} zijn de som van alle andere {column:?} bij dezelfde {within}; is {name} een totaal, dan telt alles dubbel.",
+            "All numbers ({numbers}) of {column} {name} are the sum of all other {column:?} of the same {within}; if {name} is a total, everything counts twice.";
+        /// A unit went on in another: its counts were added to those of the other.
+        Succeeded {
+            /// What kind of units they are.
+            kind: UnitKind,
+            /// The unit that is no more.
+            from: Arc<str>,
+            /// The unit in which it went on.
+            to: Arc<str>,
+            /// The first day on which it did.
+            day: NaiveDate,
+        } = "counts.succeeded":
+            "{from} is sinds {day} opgegaan in {kind} {to}; de aantallen van {from} tellen daar mee.",
+            "{from} has gone on in {kind} {to} since {day}; what {from} did counts there.";
+        /// A unit goes on in another after the day asked about: on that day it had not yet.
+        SuccessionLater {
+            /// What kind of units they are.
+            kind: UnitKind,
+            /// The unit.
+            from: Arc<str>,
+            /// The unit in which it goes on.
+            to: Arc<str>,
+            /// The first day on which it does.
+            day: NaiveDate,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "counts.succession-later":
+            "{from} gaat pas op {day} op in {kind} {to}, na de peildatum {on}; dat telt nog niet.",
+            "{from} goes on in {kind} {to} on {day}, after the day asked about, {on}; it does not count yet.";
+        /// A unit that went on in another does not occur in the counts.
+        SuccessionUnknown {
+            /// What kind of units they are.
+            kind: UnitKind,
+            /// The unit.
+            from: Arc<str>,
+            /// The unit in which it went on.
+            to: Arc<str>,
+        } = "counts.succession-unknown":
+            "{from}, opgegaan in {kind} {to}, komt in de aantallen niet voor.",
+            "{from}, which went on in {kind} {to}, does not occur in the counts.";
+        /// A unit that went on in another has rows of later years: they were left with it.
+        RowsAfterSuccession {
+            /// What kind of unit it is.
+            kind: UnitKind,
+            /// The unit.
+            unit: Arc<str>,
+            /// The first day on which it went on in another.
+            day: NaiveDate,
+            /// The later years, in order.
+            years: Vec<Year>,
+        } = "counts.rows-after-succession":
+            "{unit} ({kind}), opgegaan in een andere op {day}, heeft nog regels over {years:?}; die zijn bij {unit} gelaten.",
+            "The {kind} {unit}, which went on in another on {day}, still has rows of {years:?}; they were left with {unit}.";
+        /// Rows of procedures were there before, the same in every respect, the patient included: they count
+        /// once.
+        DuplicateRows {
+            /// How many were left out.
+            rows: u64,
+        } = "counts.duplicate-rows":
+            "Dubbele regels, in alles gelijk aan een eerdere en daarom niet meegeteld: {rows}.",
+            "Rows that repeat an earlier one in every respect, and so were not counted: {rows}.";
+        /// Rows of procedures name no patient: whether they are one operation or several, and of how many
+        /// people, is known between bounds.
+        RowsWithoutPatient {
+            /// How many.
+            rows: usize,
+        } = "counts.rows-without-patient":
+            "Regels zonder patiënt: {rows}. Of zij dezelfde ingreep of dezelfde patiënt betreffen, is niet te zien; het aantal ligt tussen twee grenzen.",
+            "Rows without a patient: {rows}. Whether they are about the same operation or patient cannot be seen; the count lies between bounds.";
+        /// Operations have rows of several specialists or teams: each is one for its location, and one for
+        /// each of them.
+        SharedOperations {
+            /// How many operations.
+            operations: usize,
+            /// How many rows they have together.
+            rows: usize,
+        } = "counts.shared-operations":
+            "Ingrepen met regels van meer specialisten of teams: {operations} (samen {rows} regels). Zo'n ingreep telt voor de locatie één keer, en voor ieder van hen één keer.",
+            "Operations with rows of several specialists or teams: {operations} ({rows} rows together). Such an operation counts once for the location, and once for each of them.";
+        /// Interventions in the counts are in the basket of no norm.
+        InterventionsWithoutNorm {
+            /// The interventions, in order.
+            interventions: Vec<Intervention>,
+        } = "counts.interventions-without-norm":
+            "Geen norm telt {interventions:?}.", "No norm counts {interventions:?}.";
     }
-    let mut shown: Vec<String> = names.iter().take(NAMED).map(ToString::to_string).collect();
-    let left = number_in_words(left, language);
-    shown.push(match language {
-        Language::Dutch => format!("nog {left}"),
-        Language::English => format!("{left} more"),
-    });
-    list_in_words(&shown, language).to_string()
 }
 
-/// Units of a kind, as a word.
-const fn plural(kind: UnitKind, language: Language) -> &'static str {
-    match kind {
-        UnitKind::Location => Text::new("locaties", "locations"),
-        UnitKind::Institution => Text::new("instellingen", "institutions"),
-        UnitKind::Network => Text::new("netwerken", "networks"),
-        UnitKind::Team => Text::new("teams", "teams"),
-        UnitKind::Specialist => Text::new("specialisten", "specialists"),
-    }
-    .get(language)
-}
-
-impl NameColumn {
-    const fn one(self, language: Language) -> &'static str {
+/// One name of the column, as a word; with `{column:?}` several of them.
+impl Say for NameColumn {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unit(kind) => kind.in_language(language),
-            Self::Intervention => Text::new("ingreep", "intervention").get(language),
+            Self::Unit(kind) => kind.say(language, f),
+            Self::Intervention => f.write_str(language.pick("ingreep", "intervention")),
         }
     }
 
-    const fn several(self, language: Language) -> &'static str {
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unit(kind) => plural(kind, language),
-            Self::Intervention => Text::new("ingrepen", "interventions").get(language),
+            Self::Unit(kind) => kind.quote(language, f),
+            Self::Intervention => f.write_str(language.pick("ingrepen", "interventions")),
         }
     }
 }
 
-impl MissingIntervention {
-    fn in_language(&self, language: Language) -> String {
+impl Say for MissingIntervention {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (care, norm) = (&self.intervention, self.norm.title(language));
         match (&self.alike, language) {
-            (None, Language::Dutch | Language::English) => format!("{care} (norm {norm})"),
-            (Some(alike), Language::Dutch) => format!("{care} (norm {norm}; wel {alike})"),
-            (Some(alike), Language::English) => format!("{care} (norm {norm}; the counts have {alike})"),
-        }
-    }
-}
-
-impl Describe for CountNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::YearNotOver { .. } => "counts.year-not-over",
-            Self::LevelBeganAfter { .. } => "counts.level-began-after",
-            Self::LevelBeganWithin { .. } => "counts.level-began-within",
-            Self::CareNotReported { .. } => "counts.care-not-reported",
-            Self::YearsAbsent { .. } => "counts.years-absent",
-            Self::UnitsAbsent { .. } => "counts.units-absent",
-            Self::IncompleteYearAbsent { .. } => "counts.incomplete-year-absent",
-            Self::InterventionsWithoutCounts { .. } => "counts.interventions-without-counts",
-            Self::InterventionsWithoutNorm { .. } => "counts.interventions-without-norm",
-            Self::NamesLookAlike { .. } => "counts.names-look-alike",
-            Self::PatientsLookAlike { .. } => "counts.patients-look-alike",
-            Self::SumOfOthers { .. } => "counts.sum-of-others",
-            Self::Succeeded { .. } => "counts.succeeded",
-            Self::SuccessionLater { .. } => "counts.succession-later",
-            Self::SuccessionUnknown { .. } => "counts.succession-unknown",
-            Self::RowsAfterSuccession { .. } => "counts.rows-after-succession",
-            Self::DuplicateRows { .. } => "counts.duplicate-rows",
-            Self::RowsWithoutPatient { .. } => "counts.rows-without-patient",
-            Self::SharedOperations { .. } => "counts.shared-operations",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match language {
-            Language::Dutch => self.in_dutch(f),
-            Language::English => self.in_english(f),
-        }
-    }
-}
-
-/// The levels of norms in a row.
-fn levels(norms: &[ChangedLevel], language: Language) -> String {
-    let norms: Vec<String> = norms.iter().map(|norm| norm.in_language(language)).collect();
-    some(&norms, language)
-}
-
-fn missing(interventions: &[MissingIntervention], language: Language) -> String {
-    let interventions: Vec<String> = interventions.iter().map(|one| one.in_language(language)).collect();
-    some(&interventions, language)
-}
-
-impl CountNotice {
-    #[allow(clippy::too_many_lines, reason = "a sentence per notice")]
-    fn in_dutch(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const LANGUAGE: Language = Language::Dutch;
-        let day = |day: &NaiveDate| day_in_words(*day, LANGUAGE);
-        let number = |number: usize| number_in_words(number, LANGUAGE).to_string();
-        match self {
-            Self::YearNotOver { year, on } => {
-                write!(f, "Het getelde jaar {year} was op de peildatum {} nog niet voorbij.", day(on))
-            }
-            Self::LevelBeganAfter { from, year, norms } => write!(
-                f,
-                "Deze normen gelden pas sinds {}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort zit geen gevolg: {}.",
-                day(from),
-                levels(norms, LANGUAGE)
-            ),
-            Self::LevelBeganWithin { from, norms } => write!(
-                f,
-                "Deze normen gelden sinds {}, binnen de getelde jaren; een deel van de aantallen is van daarvoor: {}.",
-                day(from),
-                levels(norms, LANGUAGE)
-            ),
-            Self::CareNotReported { intervention, years } => write!(
-                f,
-                "Niemand heeft {intervention} gerapporteerd over {}: hoeveel er toen is gedaan, is onbekend.",
-                some(years, LANGUAGE)
-            ),
-            Self::YearsAbsent { years } => write!(
-                f,
-                "De aantallen hebben geen enkele regel over {}: wat er toen is gedaan, is onbekend.",
-                some(years, LANGUAGE)
-            ),
-            Self::UnitsAbsent { kind, year, units } => write!(
-                f,
-                "Deze {} komen over {year} in de aantallen niet voor; wat zij toen deden is onbekend, en niet nul: {}.",
-                plural(*kind, LANGUAGE),
-                some(units, LANGUAGE)
-            ),
-            Self::IncompleteYearAbsent { year } => {
-                write!(f, "Het jaar {year} is als onvolledig opgegeven en komt in de aantallen niet voor.")
-            }
-            Self::InterventionsWithoutCounts { interventions } => write!(
-                f,
-                "Ingrepen die een norm telt en die in de aantallen niet voorkomen: {}.",
-                missing(interventions, LANGUAGE)
-            ),
-            Self::InterventionsWithoutNorm { interventions } => {
-                write!(f, "Geen norm telt {}.", some(interventions, LANGUAGE))
-            }
-            Self::NamesLookAlike { column, names } => write!(
-                f,
-                "Deze {} lijken op elkaar en zijn misschien één: {} (nullen, hoofdletters, spaties of accenten anders geschreven).",
-                column.several(LANGUAGE),
-                some(names, LANGUAGE)
-            ),
-            Self::PatientsLookAlike { names } => write!(
-                f,
-                "Namen van patiënten die op een andere lijken (nullen, hoofdletters, spaties of accenten anders geschreven): {}; wie twee namen heeft, telt dubbel.",
-                number(*names)
-            ),
-            Self::SumOfOthers { column, name, within: None, numbers } => write!(
-                f,
-                "Alle aantallen ({}) van {} {name} zijn de som van alle andere {}; is {name} een totaal, dan telt alles dubbel.",
-                number(*numbers),
-                column.one(LANGUAGE),
-                column.several(LANGUAGE)
-            ),
-            Self::SumOfOthers { column, name, within: Some(kind), numbers } => write!(
-                f,
-                "Alle aantallen ({}) van {} {name} zijn de som van alle andere {} bij {}; is {name} een totaal, dan telt alles dubbel.",
-                number(*numbers),
-                column.one(LANGUAGE),
-                column.several(LANGUAGE),
-                match kind {
-                    UnitKind::Network => "hetzelfde netwerk",
-                    UnitKind::Team => "hetzelfde team",
-                    UnitKind::Location => "dezelfde locatie",
-                    UnitKind::Institution => "dezelfde instelling",
-                    UnitKind::Specialist => "dezelfde specialist",
-                }
-            ),
-            Self::Succeeded { kind, from, to, day: since } => write!(
-                f,
-                "{from} is sinds {} opgegaan in {} {to}; de aantallen van {from} tellen daar mee.",
-                day(since),
-                kind.in_language(LANGUAGE)
-            ),
-            Self::SuccessionLater { kind, from, to, day: since, on } => write!(
-                f,
-                "{from} gaat pas op {} op in {} {to}, na de peildatum {}; dat telt nog niet.",
-                day(since),
-                kind.in_language(LANGUAGE),
-                day(on)
-            ),
-            Self::SuccessionUnknown { kind, from, to } => write!(
-                f,
-                "{from}, opgegaan in {} {to}, komt in de aantallen niet voor.",
-                kind.in_language(LANGUAGE)
-            ),
-            Self::RowsAfterSuccession { kind, unit, day: since, years } => write!(
-                f,
-                "{unit} ({}), opgegaan in een andere op {}, heeft nog regels over {}; die zijn bij {unit} gelaten.",
-                kind.in_language(LANGUAGE),
-                day(since),
-                some(years, LANGUAGE)
-            ),
-            Self::DuplicateRows { rows } => write!(
-                f,
-                "Dubbele regels, in alles gelijk aan een eerdere en daarom niet meegeteld: {}.",
-                number_in_words(*rows, LANGUAGE)
-            ),
-            Self::RowsWithoutPatient { rows } => write!(
-                f,
-                "Regels zonder patiënt: {}. Of zij dezelfde ingreep of dezelfde patiënt betreffen, is niet te zien; het aantal ligt tussen twee grenzen.",
-                number(*rows)
-            ),
-            Self::SharedOperations { operations, rows } => write!(
-                f,
-                "Ingrepen met regels van meer specialisten of teams: {} (samen {} regels). Zo'n ingreep telt voor de locatie één keer, en voor ieder van hen één keer.",
-                number(*operations),
-                number(*rows)
-            ),
-        }
-    }
-
-    #[allow(clippy::too_many_lines, reason = "a sentence per notice")]
-    fn in_english(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const LANGUAGE: Language = Language::English;
-        let day = |day: &NaiveDate| day_in_words(*day, LANGUAGE);
-        let number = |number: usize| number_in_words(number, LANGUAGE).to_string();
-        match self {
-            Self::YearNotOver { year, on } => {
-                write!(f, "The counted year {year} was not over on the day asked about, {}.", day(on))
-            }
-            Self::LevelBeganAfter { from, year, norms } => write!(
-                f,
-                "These norms began on {}, after the counted year {year}; they were not asked of it, and falling short has no consequence: {}.",
-                day(from),
-                levels(norms, LANGUAGE)
-            ),
-            Self::LevelBeganWithin { from, norms } => write!(
-                f,
-                "These norms began on {}, within the counted years; a part of the counts is from before that day: {}.",
-                day(from),
-                levels(norms, LANGUAGE)
-            ),
-            Self::CareNotReported { intervention, years } => write!(
-                f,
-                "Nobody reported {intervention} for {}: how much of it was done then is unknown.",
-                some(years, LANGUAGE)
-            ),
-            Self::YearsAbsent { years } => write!(
-                f,
-                "The counts have no row at all of {}: what was done then is unknown.",
-                some(years, LANGUAGE)
-            ),
-            Self::UnitsAbsent { kind, year, units } => write!(
-                f,
-                "These {} do not occur in the counts of {year}; what they did then is unknown, and not none: {}.",
-                plural(*kind, LANGUAGE),
-                some(units, LANGUAGE)
-            ),
-            Self::IncompleteYearAbsent { year } => {
-                write!(f, "The year {year} is declared incomplete and does not occur in the counts.")
-            }
-            Self::InterventionsWithoutCounts { interventions } => write!(
-                f,
-                "Interventions that a norm counts and that do not occur in the counts: {}.",
-                missing(interventions, LANGUAGE)
-            ),
-            Self::InterventionsWithoutNorm { interventions } => {
-                write!(f, "No norm counts {}.", some(interventions, LANGUAGE))
-            }
-            Self::NamesLookAlike { column, names } => write!(
-                f,
-                "These {} look alike and may be one: {} (zeros, capitals, blanks or accents written otherwise).",
-                column.several(LANGUAGE),
-                some(names, LANGUAGE)
-            ),
-            Self::PatientsLookAlike { names } => write!(
-                f,
-                "Names of patients that look like another (zeros, capitals, blanks or accents written otherwise): {}; whoever has two names counts twice.",
-                number(*names)
-            ),
-            Self::SumOfOthers { column, name, within: None, numbers } => write!(
-                f,
-                "All numbers ({}) of {} {name} are the sum of all other {}; if {name} is a total, everything counts twice.",
-                number(*numbers),
-                column.one(LANGUAGE),
-                column.several(LANGUAGE)
-            ),
-            Self::SumOfOthers { column, name, within: Some(kind), numbers } => write!(
-                f,
-                "All numbers ({}) of {} {name} are the sum of all other {} of the same {}; if {name} is a total, everything counts twice.",
-                number(*numbers),
-                column.one(LANGUAGE),
-                column.several(LANGUAGE),
-                kind.in_language(LANGUAGE)
-            ),
-            Self::Succeeded { kind, from, to, day: since } => write!(
-                f,
-                "{from} has gone on in {} {to} since {}; what {from} did counts there.",
-                kind.in_language(LANGUAGE),
-                day(since)
-            ),
-            Self::SuccessionLater { kind, from, to, day: since, on } => write!(
-                f,
-                "{from} goes on in {} {to} on {}, after the day asked about, {}; it does not count yet.",
-                kind.in_language(LANGUAGE),
-                day(since),
-                day(on)
-            ),
-            Self::SuccessionUnknown { kind, from, to } => write!(
-                f,
-                "{from}, which went on in {} {to}, does not occur in the counts.",
-                kind.in_language(LANGUAGE)
-            ),
-            Self::RowsAfterSuccession { kind, unit, day: since, years } => write!(
-                f,
-                "The {} {unit}, which went on in another on {}, still has rows of {}; they were left with {unit}.",
-                kind.in_language(LANGUAGE),
-                day(since),
-                some(years, LANGUAGE)
-            ),
-            Self::DuplicateRows { rows } => write!(
-                f,
-                "Rows that repeat an earlier one in every respect, and so were not counted: {}.",
-                number_in_words(*rows, LANGUAGE)
-            ),
-            Self::RowsWithoutPatient { rows } => write!(
-                f,
-                "Rows without a patient: {}. Whether they are about the same operation or patient cannot be seen; the count lies between bounds.",
-                number(*rows)
-            ),
-            Self::SharedOperations { operations, rows } => write!(
-                f,
-                "Operations with rows of several specialists or teams: {} ({} rows together). Such an operation counts once for the location, and once for each of them.",
-                number(*operations),
-                number(*rows)
-            ),
+            (None, Language::Dutch | Language::English) => write!(f, "{care} (norm {norm})"),
+            (Some(alike), Language::Dutch) => write!(f, "{care} (norm {norm}; wel {alike})"),
+            (Some(alike), Language::English) => write!(f, "{care} (norm {norm}; the counts have {alike})"),
         }
     }
 }
