@@ -125,7 +125,14 @@ say_in_language!(
     crate::source::Citation,
     crate::rule::Reference,
 );
-say_as_is!(crate::statement::Statement, crate::rule::RuleId);
+say_as_is!(crate::statement::Statement, crate::rule::RuleId, crate::time::Year);
+
+/// Who judged, when and why: *de inkoper, 1 maart 2024: gezien*.
+impl Say for crate::judgement::Judgement {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}: {}", self.by(), day_in_words(self.on(), language), self.reason())
+    }
+}
 
 /// A fixed sentence under a code, where a list of the field gives both.
 #[derive(Debug, Clone, Copy)]
