@@ -1,37 +1,22 @@
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use crate::language::{Language, Text};
 use crate::source::Document;
+use crate::words::words;
 
-/// Under which text a plan is assessed (*editie*). Editions stand side by side; none replaces another in place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-#[doc(alias = "editie")]
-pub enum Edition {
-    /// The draft agreement of September 2022, annex J and chapter 4.2: eight conditions.
-    Draft,
-    /// The final agreement of 16 September 2022, part J and chapter 4.2: seven conditions.
-    Final,
-    /// The assessment framework of January 2023: a quick test, six conditions, and conditions on funds.
-    #[serde(rename = "framework-2023")]
-    Framework2023,
+words! {
+    /// Under which text a plan is assessed (*editie*). Editions stand side by side; none replaces another in place.
+    #[doc(alias = "editie")]
+    Edition {
+        /// The draft agreement of September 2022, annex J and chapter 4.2: eight conditions.
+        Draft = "draft", "conceptakkoord", "draft agreement";
+        /// The final agreement of 16 September 2022, part J and chapter 4.2: seven conditions.
+        Final = "final", "definitief akkoord", "final agreement";
+        /// The assessment framework of January 2023: a quick test, six conditions, and conditions on funds.
+        Framework2023 = "framework-2023", "beoordelingskader 2023", "assessment framework 2023";
+    }
 }
 
 impl Edition {
-    /// Every edition, oldest first.
-    pub const ALL: &'static [Self] = &[Self::Draft, Self::Final, Self::Framework2023];
-
-    /// The stable code, as on the wire.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Final => "final",
-            Self::Framework2023 => "framework-2023",
-        }
-    }
-
     /// The edition with this [`code`](Self::code).
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|edition| edition.code() == code)
@@ -44,16 +29,6 @@ impl Edition {
             Self::Final => Document::CareAgreement2022,
             Self::Framework2023 => Document::AssessmentFramework2023,
         }
-    }
-
-    /// The edition as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::Draft => Text::new("conceptakkoord", "draft agreement"),
-            Self::Final => Text::new("definitief akkoord", "final agreement"),
-            Self::Framework2023 => Text::new("beoordelingskader 2023", "assessment framework 2023"),
-        }
-        .get(language)
     }
 
     /// The edition that a plan of a day is assessed under when nobody says otherwise; none before September 2022.

@@ -1,47 +1,26 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::language::{Language, Text};
 use crate::money::Euro;
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::time::Year;
 use crate::transformation::rules;
 use crate::transformation::{Edition, Sector};
+use crate::words::words;
 
-/// A part of the funds that the text sets aside for one purpose (*bestemming*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Purpose {
-    /// *Topzorg, Citrien en doelmatigheidsonderzoek*, within medical specialist care.
-    #[doc(alias = "Topzorg")]
-    TopCareAndEfficiencyResearch,
-    /// *Medisch-specialistische vervolgopleiding*, within medical specialist care.
-    #[doc(alias = "vervolgopleiding")]
-    SpecialistTraining,
-    /// *Onderzoeksprogramma verpleging en verzorging*, with guidelines and quality standards, within the half open to all.
-    #[doc(alias = "onderzoeksprogramma V&V")]
-    NursingResearch,
-}
-
-impl Purpose {
-    /// Every purpose.
-    pub const ALL: &'static [Self] =
-        &[Self::TopCareAndEfficiencyResearch, Self::SpecialistTraining, Self::NursingResearch];
-
-    /// The purpose as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::TopCareAndEfficiencyResearch => Text::new(
-                "Topzorg, Citrien en doelmatigheidsonderzoek",
-                "top referral care, Citrien and efficiency research",
-            ),
-            Self::SpecialistTraining => Text::new("vervolgopleidingen", "specialist training"),
-            Self::NursingResearch => Text::new(
-                "onderzoek en richtlijnen verpleging en verzorging",
-                "research and guidelines in nursing and care",
-            ),
-        }
-        .get(language)
+words! {
+    /// A part of the funds that the text sets aside for one purpose (*bestemming*).
+    Purpose {
+        /// *Topzorg, Citrien en doelmatigheidsonderzoek*, within medical specialist care.
+        #[doc(alias = "Topzorg")]
+        TopCareAndEfficiencyResearch = "top-care-and-efficiency-research",
+            "Topzorg, Citrien en doelmatigheidsonderzoek", "top referral care, Citrien and efficiency research";
+        /// *Medisch-specialistische vervolgopleiding*, within medical specialist care.
+        #[doc(alias = "vervolgopleiding")]
+        SpecialistTraining = "specialist-training", "vervolgopleidingen", "specialist training";
+        /// *Onderzoeksprogramma verpleging en verzorging*, with guidelines and quality standards, within the half open to all.
+        #[doc(alias = "onderzoeksprogramma V&V")]
+        NursingResearch = "nursing-research",
+            "onderzoek en richtlijnen verpleging en verzorging", "research and guidelines in nursing and care";
     }
 }
 

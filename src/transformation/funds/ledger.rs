@@ -1,4 +1,3 @@
-use core::fmt;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -11,7 +10,8 @@ use super::{
 };
 use crate::Verdict;
 use crate::explanation::Explanation;
-use crate::language::{Describe, Language, Message};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::transformation::funds::ledger_error::LedgerErrorKind;
@@ -362,15 +362,14 @@ impl EarmarkLedger {
     /// );
     /// ```
     pub fn explanation(&self) -> Explanation {
-        let total = Stands {
-            pot: None,
+        let total = Stands::All {
             opening: self.opening(),
             granted: self.granted(),
             left: self.available(),
             returned: self.returned(),
         };
-        let pots = self.pots().map(|(pot, state)| Stands {
-            pot: Some(pot),
+        let pots = self.pots().map(|(pot, state)| Stands::Pot {
+            pot,
             opening: state.opening().plus(state.received()).minus(state.released()),
             granted: state.granted(),
             left: state.available(),
@@ -396,36 +395,16 @@ impl EarmarkLedger {
     }
 }
 
-/// How a pot stands, or all of them together.
-#[derive(Debug)]
-struct Stands {
-    pot: Option<Pot>,
-    opening: Euro,
-    granted: Euro,
-    left: Euro,
-    returned: Euro,
-}
-
-impl Describe for Stands {
-    fn code(&self) -> &'static str {
-        if self.pot.is_some() { "ledger.pot" } else { "ledger.total" }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let euro = |amount: Euro| amount.in_language(language).to_string();
-        let (of, granted) = (euro(self.opening), euro(self.granted));
-        let (left, back) = (euro(self.left), euro(self.returned));
-        if let Some(pot) = &self.pot {
-            write!(f, "{}: ", pot.in_language(language))?;
-        }
-        match language {
-            Language::Dutch => {
-                write!(f, "Van {of} is {granted} toegekend, is {left} over en is {back} teruggegaan.")
-            }
-            Language::English => {
-                write!(f, "Of {of}, {granted} has been granted, {left} is left and {back} has gone back.")
-            }
-        }
+messages! {
+    /// How the money stands.
+    #[derive(Debug)]
+    enum Stands {
+        All { opening: Euro, granted: Euro, left: Euro, returned: Euro } = "ledger.total":
+            "Van {opening} is {granted} toegekend, is {left} over en is {returned} teruggegaan.",
+            "Of {opening}, {granted} has been granted, {left} is left and {returned} has gone back.";
+        Pot { pot: Pot, opening: Euro, granted: Euro, left: Euro, returned: Euro } = "ledger.pot":
+            "{pot}: Van {opening} is {granted} toegekend, is {left} over en is {returned} teruggegaan.",
+            "{pot}: Of {opening}, {granted} has been granted, {left} is left and {returned} has gone back.";
     }
 }
 

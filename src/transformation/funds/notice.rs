@@ -5,318 +5,161 @@ use serde::Serialize;
 
 use crate::alike;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Text, day_in_words, list_in_words};
+use crate::language::{Describe, Language};
+use crate::messages::messages;
 use crate::money::Euro;
+use crate::words::words;
 
-/// What a judgement about funds is about (*onderwerp van een oordeel*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-#[doc(alias = "onderwerp van een oordeel")]
-pub enum JudgedMatter {
-    /// The impact of a plan of a municipality.
-    Impact,
-    /// The assessment of such a plan under the framework.
-    Framework,
-    /// Whether it aims at its transformation within five years.
-    FiveYears,
-    /// Whether an application is for additional activities only.
-    AdditionalOnly,
-    /// Whether the amounts of the milestones fit the budget.
-    MilestonesFit,
-    /// Leaving provisions out of account.
-    Hardship,
-    /// Whether activities were carried out.
-    Activities,
-    /// Whether obligations were met.
-    Obligations,
-    /// Whether there is a concrete, temporary plan.
-    ConcretePlan,
-    /// Whether a plan is in line with the region.
-    InLineWithRegion,
-    /// Whether spending centrally is necessary.
-    CentrallyNecessary,
-    /// Whether it is efficient and effective that funds stay available.
-    EfficientAndEffective,
-    /// Whether funds outside the frame stay available.
-    StaysAvailable,
-}
-
-impl JudgedMatter {
-    /// The matter as words, as after *the judgement on*.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match self {
-            Self::Impact => Text::new("de impact van het plan", "the impact of the plan"),
-            Self::Framework => {
-                Text::new("de toets aan het beoordelingskader", "the assessment under the framework")
-            }
-            Self::FiveYears => Text::new("de vijf jaar", "the five years"),
-            Self::AdditionalOnly => Text::new("de additionele activiteiten", "the additional activities"),
-            Self::MilestonesFit => Text::new("de bedragen van de mijlpalen", "the amounts of the milestones"),
-            Self::Hardship => Text::new("de hardheidsclausule", "the hardship clause"),
-            Self::Activities => {
-                Text::new("het verrichten van de activiteiten", "carrying out the activities")
-            }
-            Self::Obligations => Text::new("het nakomen van de verplichtingen", "meeting the obligations"),
-            Self::ConcretePlan => Text::new("het plan", "the plan"),
-            Self::InLineWithRegion => Text::new("de opgaven van de regio", "the challenges of the region"),
-            Self::CentrallyNecessary => {
-                Text::new("de noodzaak van centrale besteding", "the need to spend centrally")
-            }
-            Self::EfficientAndEffective => {
-                Text::new("de doelmatigheid en doeltreffendheid", "efficiency and effectiveness")
-            }
-            Self::StaysAvailable => {
-                Text::new("het beschikbaar blijven van de middelen", "keeping the funds available")
-            }
-        }
-        .get(language)
+words! {
+    /// What a judgement about funds is about (*onderwerp van een oordeel*), in words as after *the judgement on*.
+    #[doc(alias = "onderwerp van een oordeel")]
+    JudgedMatter {
+        /// The impact of a plan of a municipality.
+        Impact = "impact", "de impact van het plan", "the impact of the plan";
+        /// The assessment of such a plan under the framework.
+        Framework = "framework", "de toets aan het beoordelingskader", "the assessment under the framework";
+        /// Whether it aims at its transformation within five years.
+        FiveYears = "five-years", "de vijf jaar", "the five years";
+        /// Whether an application is for additional activities only.
+        AdditionalOnly = "additional-only", "de additionele activiteiten", "the additional activities";
+        /// Whether the amounts of the milestones fit the budget.
+        MilestonesFit = "milestones-fit", "de bedragen van de mijlpalen", "the amounts of the milestones";
+        /// Leaving provisions out of account.
+        Hardship = "hardship", "de hardheidsclausule", "the hardship clause";
+        /// Whether activities were carried out.
+        Activities = "activities", "het verrichten van de activiteiten", "carrying out the activities";
+        /// Whether obligations were met.
+        Obligations = "obligations", "het nakomen van de verplichtingen", "meeting the obligations";
+        /// Whether there is a concrete, temporary plan.
+        ConcretePlan = "concrete-plan", "het plan", "the plan";
+        /// Whether a plan is in line with the region.
+        InLineWithRegion = "in-line-with-region", "de opgaven van de regio", "the challenges of the region";
+        /// Whether spending centrally is necessary.
+        CentrallyNecessary = "centrally-necessary", "de noodzaak van centrale besteding", "the need to spend centrally";
+        /// Whether it is efficient and effective that funds stay available.
+        EfficientAndEffective = "efficient-and-effective", "de doelmatigheid en doeltreffendheid", "efficiency and effectiveness";
+        /// Whether funds outside the frame stay available.
+        StaysAvailable = "stays-available", "het beschikbaar blijven van de middelen", "keeping the funds available";
     }
 }
 
-/// Something to know about what was given on funds, and that an answer does not tell by itself (*melding*).
-///
-/// ```
-/// use passende_zorg::{Language, language::Describe, transformation::funds::FundsNotice};
-/// let notice = FundsNotice::NotTheMinister { by: "Voorbeeldstad".to_owned() };
-/// assert_eq!(notice.code(), "funds.not-the-minister");
-/// assert_eq!(
-///     notice.in_language(Language::English).to_string(),
-///     "Only the Minister can leave provisions out of account: the decision of Voorbeeldstad does not count.",
-/// );
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "notice")]
-#[non_exhaustive]
-#[doc(alias = "melding")]
-pub enum FundsNotice {
-    /// A judgement is of a later day than it may be, and does not count.
-    JudgedLater {
-        /// On what.
-        about: JudgedMatter,
-        /// Whose.
-        by: String,
-        /// Its day.
-        on: NaiveDate,
-        /// The last day on which it would count.
-        until: NaiveDate,
-    },
-    /// A judgement is of an earlier day than it can be, and does not count.
-    JudgedEarly {
-        /// On what.
-        about: JudgedMatter,
-        /// Whose.
-        by: String,
-        /// Its day.
-        on: NaiveDate,
-        /// The day after which it would count.
-        after: NaiveDate,
-    },
-    /// A judgement was given by one who has a stake in it, and does not count.
-    JudgedByParty {
-        /// On what.
-        about: JudgedMatter,
-        /// Whose.
-        by: String,
-        /// Who has the stake.
-        party: String,
-    },
-    /// A decision on hardship is not of the Minister, and does not count.
-    NotTheMinister {
-        /// Whose it is.
-        by: String,
-    },
-    /// An application is dated after the day asked about: it was not there yet.
-    SubmittedLater {
-        /// The day of submission.
-        submitted: NaiveDate,
-        /// The day asked about.
-        on: NaiveDate,
-    },
-    /// A decision is dated after the day asked about: it had not been taken yet.
-    DecidedLater {
-        /// The day of the decision.
-        decided: NaiveDate,
-        /// The day asked about.
-        on: NaiveDate,
-    },
-    /// A decision is dated before what it decides on was received, and does not count.
-    DecidedBeforeReceipt {
-        /// The day of the decision.
-        decided: NaiveDate,
-        /// The day of receipt.
-        received: NaiveDate,
-    },
-    /// Accountability information is dated after the day asked about: it was not there yet.
-    ReceivedLater {
-        /// The day of receipt.
-        received: NaiveDate,
-        /// The day asked about.
-        on: NaiveDate,
-    },
-    /// More is asked than can be granted in all: what exceeds the ceiling is refused.
-    AboveCeiling {
-        /// What is asked.
-        asked: Euro,
-        /// The ceiling of the regulation.
-        ceiling: Euro,
-    },
-    /// Names look alike and count as different ones.
-    NamesLookAlike {
-        /// Those that look alike.
-        names: Vec<String>,
-    },
-}
-
-impl Describe for FundsNotice {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::JudgedLater { .. } => "funds.judged-later",
-            Self::JudgedEarly { .. } => "funds.judged-early",
-            Self::JudgedByParty { .. } => "funds.judged-by-party",
-            Self::NotTheMinister { .. } => "funds.not-the-minister",
-            Self::SubmittedLater { .. } => "funds.submitted-later",
-            Self::DecidedLater { .. } => "funds.decided-later",
-            Self::DecidedBeforeReceipt { .. } => "funds.decided-before-receipt",
-            Self::ReceivedLater { .. } => "funds.received-later",
-            Self::AboveCeiling { .. } => "funds.above-ceiling",
-            Self::NamesLookAlike { .. } => "funds.names-look-alike",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let day = |day: NaiveDate| day_in_words(day, language);
-        let dutch = language == Language::Dutch;
-        match self {
-            Self::JudgedLater { about, by, on, until } => {
-                let (about, on, until) = (about.in_language(language), day(*on), day(*until));
-                if dutch {
-                    write!(f, "Het oordeel van {by} over {about} is van {on}, na {until}, en telt niet mee.")
-                } else {
-                    write!(
-                        f,
-                        "The judgement of {by} on {about} is of {on}, after {until}, and does not count."
-                    )
-                }
-            }
-            Self::JudgedEarly { about, by, on, after } => {
-                let (about, on, after) = (about.in_language(language), day(*on), day(*after));
-                if dutch {
-                    write!(
-                        f,
-                        "Het oordeel van {by} over {about} is van {on}; pas na {after} kan daarover worden geoordeeld, en het telt niet mee."
-                    )
-                } else {
-                    write!(
-                        f,
-                        "The judgement of {by} on {about} is of {on}; that can be judged only after {after}, and it does not count."
-                    )
-                }
-            }
-            Self::JudgedByParty { about, by, party } => {
-                let about = about.in_language(language);
-                if dutch {
-                    write!(f, "Het oordeel van {by} over {about} telt niet mee: {party} is belanghebbende.")
-                } else {
-                    write!(f, "The judgement of {by} on {about} does not count: {party} has a stake in it.")
-                }
-            }
-            Self::NotTheMinister { by } if dutch => {
-                write!(
-                    f,
-                    "Alleen de Minister kan bepalingen buiten toepassing laten: het besluit van {by} telt niet mee."
-                )
-            }
-            Self::NotTheMinister { by } => write!(
-                f,
-                "Only the Minister can leave provisions out of account: the decision of {by} does not count."
-            ),
-            _ => self.describe_facts(language, f),
-        }
+messages! {
+    /// Something to know about what was given on funds, and that an answer does not tell by itself (*melding*).
+    ///
+    /// ```
+    /// use passende_zorg::{Language, language::Describe, transformation::funds::FundsNotice};
+    /// let notice = FundsNotice::NotTheMinister { by: "Voorbeeldstad".to_owned() };
+    /// assert_eq!(notice.code(), "funds.not-the-minister");
+    /// assert_eq!(
+    ///     notice.in_language(Language::English).to_string(),
+    ///     "Only the Minister can leave provisions out of account: the decision of Voorbeeldstad does not count.",
+    /// );
+    /// ```
+    #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+    #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "notice")]
+    #[non_exhaustive]
+    #[doc(alias = "melding")]
+    pub enum FundsNotice {
+        /// A judgement is of a later day than it may be, and does not count.
+        JudgedLater {
+            /// On what.
+            about: JudgedMatter,
+            /// Whose.
+            by: String,
+            /// Its day.
+            on: NaiveDate,
+            /// The last day on which it would count.
+            until: NaiveDate,
+        } = "funds.judged-later":
+            "Het oordeel van {by} over {about} is van {on}, na {until}, en telt niet mee.",
+            "The judgement of {by} on {about} is of {on}, after {until}, and does not count.";
+        /// A judgement is of an earlier day than it can be, and does not count.
+        JudgedEarly {
+            /// On what.
+            about: JudgedMatter,
+            /// Whose.
+            by: String,
+            /// Its day.
+            on: NaiveDate,
+            /// The day after which it would count.
+            after: NaiveDate,
+        } = "funds.judged-early":
+            "Het oordeel van {by} over {about} is van {on}; pas na {after} kan daarover worden geoordeeld, en het telt niet mee.",
+            "The judgement of {by} on {about} is of {on}; that can be judged only after {after}, and it does not count.";
+        /// A judgement was given by one who has a stake in it, and does not count.
+        JudgedByParty {
+            /// On what.
+            about: JudgedMatter,
+            /// Whose.
+            by: String,
+            /// Who has the stake.
+            party: String,
+        } = "funds.judged-by-party":
+            "Het oordeel van {by} over {about} telt niet mee: {party} is belanghebbende.",
+            "The judgement of {by} on {about} does not count: {party} has a stake in it.";
+        /// A decision on hardship is not of the Minister, and does not count.
+        NotTheMinister {
+            /// Whose it is.
+            by: String,
+        } = "funds.not-the-minister":
+            "Alleen de Minister kan bepalingen buiten toepassing laten: het besluit van {by} telt niet mee.",
+            "Only the Minister can leave provisions out of account: the decision of {by} does not count.";
+        /// An application is dated after the day asked about: it was not there yet.
+        SubmittedLater {
+            /// The day of submission.
+            submitted: NaiveDate,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "funds.submitted-later":
+            "De aanvraag is van {submitted}: op {on} was zij nog niet ingediend.",
+            "The application is of {submitted}: on {on} it had not been submitted yet.";
+        /// A decision is dated after the day asked about: it had not been taken yet.
+        DecidedLater {
+            /// The day of the decision.
+            decided: NaiveDate,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "funds.decided-later":
+            "De beslissing is van {decided}: op {on} was zij nog niet genomen.",
+            "The decision is of {decided}: on {on} it had not been taken yet.";
+        /// A decision is dated before what it decides on was received, and does not count.
+        DecidedBeforeReceipt {
+            /// The day of the decision.
+            decided: NaiveDate,
+            /// The day of receipt.
+            received: NaiveDate,
+        } = "funds.decided-before-receipt":
+            "De beslissing van {decided} is van voor de ontvangst op {received} en telt niet mee.",
+            "The decision of {decided} is of before the receipt on {received} and does not count.";
+        /// Accountability information is dated after the day asked about: it was not there yet.
+        ReceivedLater {
+            /// The day of receipt.
+            received: NaiveDate,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "funds.received-later":
+            "De verantwoordingsinformatie is van {received}: op {on} was zij er nog niet.",
+            "The accountability information is of {received}: on {on} it was not there yet.";
+        /// More is asked than can be granted in all: what exceeds the ceiling is refused.
+        AboveCeiling {
+            /// What is asked.
+            asked: Euro,
+            /// The ceiling of the regulation.
+            ceiling: Euro,
+        } = "funds.above-ceiling":
+            "Er wordt {asked} gevraagd, meer dan het uitkeringsplafond van {ceiling}: wat daarboven komt, wordt geweigerd.",
+            "The application asks for {asked}, more than the ceiling of {ceiling}: what exceeds it is refused.";
+        /// Names look alike and count as different ones.
+        NamesLookAlike {
+            /// Those that look alike.
+            names: Vec<String>,
+        } = "funds.names-look-alike":
+            "Deze namen lijken op elkaar en tellen als verschillende: {names}.",
+            "These names look alike and count as different ones: {names}.";
     }
 }
 
 impl FundsNotice {
-    /// What is told of days, amounts and names.
-    fn describe_facts(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let day = |day: NaiveDate| day_in_words(day, language);
-        let dutch = language == Language::Dutch;
-        match self {
-            Self::SubmittedLater { submitted, on } if dutch => {
-                write!(
-                    f,
-                    "De aanvraag is van {}: op {} was zij nog niet ingediend.",
-                    day(*submitted),
-                    day(*on)
-                )
-            }
-            Self::SubmittedLater { submitted, on } => {
-                write!(
-                    f,
-                    "The application is of {}: on {} it had not been submitted yet.",
-                    day(*submitted),
-                    day(*on)
-                )
-            }
-            Self::DecidedLater { decided, on } if dutch => {
-                write!(f, "De beslissing is van {}: op {} was zij nog niet genomen.", day(*decided), day(*on))
-            }
-            Self::DecidedLater { decided, on } => {
-                write!(f, "The decision is of {}: on {} it had not been taken yet.", day(*decided), day(*on))
-            }
-            Self::DecidedBeforeReceipt { decided, received } if dutch => write!(
-                f,
-                "De beslissing van {} is van voor de ontvangst op {} en telt niet mee.",
-                day(*decided),
-                day(*received)
-            ),
-            Self::DecidedBeforeReceipt { decided, received } => write!(
-                f,
-                "The decision of {} is of before the receipt on {} and does not count.",
-                day(*decided),
-                day(*received)
-            ),
-            Self::ReceivedLater { received, on } if dutch => write!(
-                f,
-                "De verantwoordingsinformatie is van {}: op {} was zij er nog niet.",
-                day(*received),
-                day(*on)
-            ),
-            Self::ReceivedLater { received, on } => write!(
-                f,
-                "The accountability information is of {}: on {} it was not there yet.",
-                day(*received),
-                day(*on)
-            ),
-            Self::AboveCeiling { asked, ceiling } => {
-                let (asked, ceiling) = (asked.in_language(language), ceiling.in_language(language));
-                if dutch {
-                    write!(
-                        f,
-                        "Er wordt {asked} gevraagd, meer dan het uitkeringsplafond van {ceiling}: wat daarboven komt, wordt geweigerd."
-                    )
-                } else {
-                    write!(
-                        f,
-                        "The application asks for {asked}, more than the ceiling of {ceiling}: what exceeds it is refused."
-                    )
-                }
-            }
-            Self::NamesLookAlike { names } => {
-                let names = list_in_words(names, language);
-                if dutch {
-                    write!(f, "Deze namen lijken op elkaar en tellen als verschillende: {names}.")
-                } else {
-                    write!(f, "These names look alike and count as different ones: {names}.")
-                }
-            }
-            Self::JudgedLater { .. }
-            | Self::JudgedEarly { .. }
-            | Self::JudgedByParty { .. }
-            | Self::NotTheMinister { .. } => Ok(()),
-        }
-    }
-
     /// What the notice says, in a language.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| self.describe(language, f))

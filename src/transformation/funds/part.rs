@@ -1,54 +1,35 @@
-//! The form of results in this folder, and what is held side by side in them.
+//! The form of results in this folder, and what is said beside them.
 
-use core::fmt;
+use chrono::NaiveDate;
 
 use crate::explanation::Explanation;
 pub(super) use crate::explanation::parts::{Part, explain, explain_with, open_questions, verdict};
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::{Message, Text};
+use crate::messages::messages;
+use crate::money::Euro;
 use crate::rule::Rule;
 
 /// A rule that says the same elsewhere, or that governs what is answered.
 pub(super) fn also(rule: &'static Rule) -> Explanation {
-    Explanation::note(Message::new(Also(rule))).on_basis(rule)
+    Explanation::note(Message::new(Note::Governs { title: rule.title() })).on_basis(rule)
 }
 
-#[derive(Debug)]
-struct Also(&'static Rule);
-
-impl Describe for Also {
-    fn code(&self) -> &'static str {
-        "funds.rule"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.", self.0.title().get(language))
-    }
-}
-
-/// Two amounts that were held against each other.
-#[derive(Debug)]
-pub(super) struct Amounts {
-    pub(super) code: &'static str,
-    pub(super) one: (Text, crate::money::Euro),
-    pub(super) other: (Text, crate::money::Euro),
-}
-
-impl Describe for Amounts {
-    fn code(&self) -> &'static str {
-        self.code
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let difference = self.one.1.minus(self.other.1);
-        write!(
-            f,
-            "{} {}, {} {}, {} {}",
-            self.one.0.get(language),
-            self.one.1.in_language(language),
-            self.other.0.get(language),
-            self.other.1.in_language(language),
-            language.pick("verschil", "difference"),
-            difference.in_language(language)
-        )
+messages! {
+    /// Something to know beside a part.
+    #[derive(Debug)]
+    pub(super) enum Note {
+        Governs { title: Text } = "funds.rule": "{title}.", "{title}.";
+        FitTotals { milestones: Euro, budget: Euro, difference: Euro } = "municipal.fit-totals":
+            "mijlpalen {milestones}, begroting {budget}, verschil {difference}",
+            "milestones {milestones}, budget {budget}, difference {difference}";
+        NoDecision { due: NaiveDate, past: bool } = "municipal.no-decision-given":
+            if *past =>
+                "Er is nog geen beslissing opgegeven; de termijn liep tot en met {due}.",
+                "No decision is given yet; the term ran up to and including {due}.";
+            "Er is nog geen beslissing opgegeven; de termijn loopt tot en met {due}.",
+            "No decision is given yet; the term runs up to and including {due}.";
+        HardshipTooFar = "municipal.hardship-too-far":
+            "Bepalingen blijven alleen buiten toepassing voor zover toepassing onbillijk is; dit besluit laat alles buiten toepassing.",
+            "Provisions are left out of account only so far as applying them is unfair; this decision leaves out everything.";
     }
 }

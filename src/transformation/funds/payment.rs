@@ -1,11 +1,10 @@
-use core::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::earmark::year;
 use crate::Verdict;
 use crate::explanation::Explanation;
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::{Language, Message, Text};
+use crate::messages::messages;
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::time::Year;
 use crate::transformation::rules;
@@ -60,48 +59,55 @@ impl PaymentBasis {
     }
 }
 
-impl Describe for PaymentBasis {
-    fn code(&self) -> &'static str {
-        match self.verdict() {
-            Verdict::Met => "payment.basis",
-            _ => "payment.no-basis",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let on = match (self.obligation, language) {
-            (Obligation::Effort, Language::Dutch) => "inspanningsverplichting",
-            (Obligation::Result, Language::Dutch) => "resultaatsverplichting",
-            (obligation, Language::English) => obligation.in_language(language),
-        };
-        let edition = match (self.edition, language) {
+messages! {
+    /// Whether funds are paid on an obligation, and whether a route is neutral.
+    #[derive(Debug)]
+    enum Said {
+        Basis { edition: Edition, obligation: Obligation } = "payment.basis":
             // After the article the adjective is inflected.
-            (Edition::Final, Language::Dutch) => "definitieve akkoord",
-            (edition, language) => edition.in_language(language),
-        };
-        match (language, self.verdict()) {
-            (Language::Dutch, Verdict::Met) => {
-                write!(f, "Het {edition} kent betaling op basis van een {on}.")
-            }
-            (Language::Dutch, _) => write!(f, "Het {edition} kent geen betaling op basis van een {on}."),
-            (Language::English, Verdict::Met) => write!(f, "The {edition} pays on an {on}."),
-            (Language::English, _) => write!(f, "The {edition} does not pay on an {on}."),
-        }
+            if (*edition, *obligation) == (Edition::Final, Obligation::Effort) =>
+                "Het definitieve akkoord kent betaling op basis van een inspanningsverplichting.",
+                "The final agreement pays on an effort.";
+            if *edition == Edition::Final =>
+                "Het definitieve akkoord kent betaling op basis van een resultaatsverplichting.",
+                "The final agreement pays on a result.";
+            if *obligation == Obligation::Effort =>
+                "Het {edition} kent betaling op basis van een inspanningsverplichting.", "The {edition} pays on an effort.";
+            "Het {edition} kent betaling op basis van een resultaatsverplichting.", "The {edition} pays on a result.";
+        NoBasis = "payment.no-basis":
+            "Het conceptakkoord kent geen betaling op basis van een inspanningsverplichting.",
+            "The draft agreement does not pay on an effort.";
+        Neutral = "route.neutral":
+            "De concurrentieposities van verzekeraars blijven gelijk.",
+            "The competitive positions of insurers stay as they are.";
+        NeutralIsSilent = "route.neutral":
+            "Of de concurrentieposities van verzekeraars gelijk blijven, zegt de tekst niet.",
+            "Whether the competitive positions of insurers stay as they are, the text does not say.";
     }
 }
 
-/// How the funds technically reach the insurers and providers (*technische uitvoering*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[doc(alias = "technische uitvoering")]
-pub enum TechnicalRoute {
-    /// Added to the macro performance amount and spread over insurers by the risk equalisation models for somatic and mental
-    /// health care; to providers by renewed price agreements. Not preferred, and meant for the first year or two.
-    #[doc(alias = "macroprestatiebedrag")]
-    RiskEqualisation,
-    /// Paid as a performance of its own, with post-calculation; preferred. In the final agreement a lump sum.
-    #[doc(alias = "aparte prestatie")]
-    SeparatePerformance,
+described_by!(PaymentBasis, |basis| match basis.verdict() {
+    Verdict::Met => Said::Basis { edition: basis.edition, obligation: basis.obligation },
+    _ => Said::NoBasis,
+});
+
+messages! {
+    /// How the funds technically reach the insurers and providers (*technische uitvoering*).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[doc(alias = "technische uitvoering")]
+    pub enum TechnicalRoute {
+        /// Added to the macro performance amount and spread over insurers by the risk equalisation models for somatic and mental
+        /// health care; to providers by renewed price agreements. Not preferred, and meant for the first year or two.
+        #[doc(alias = "macroprestatiebedrag")]
+        RiskEqualisation = "route.risk-equalisation":
+            "De middelen gaan via het macroprestatiebedrag en de risicoverevening.",
+            "The funds go through the macro amount and risk equalisation.";
+        /// Paid as a performance of its own, with post-calculation; preferred. In the final agreement a lump sum.
+        #[doc(alias = "aparte prestatie")]
+        SeparatePerformance = "route.separate-performance":
+            "De middelen gaan via een aparte prestatie.", "The funds go through a separate performance.";
+    }
 }
 
 impl TechnicalRoute {
@@ -150,7 +156,11 @@ impl TechnicalRoute {
 
     /// The route, and whether it leaves competition alone.
     pub fn explanation(self) -> Explanation {
-        let neutral = Explanation::new(self.is_competition_neutral(), Message::new(Neutral(self)));
+        let neutral = Message::new(match self {
+            Self::SeparatePerformance => Said::Neutral,
+            Self::RiskEqualisation => Said::NeutralIsSilent,
+        });
+        let neutral = Explanation::new(self.is_competition_neutral(), neutral);
         Explanation::note(Message::new(self))
             .on_basis(self.rule())
             .with_parts([neutral.on_basis(Self::neutrality_rule())])
@@ -173,49 +183,5 @@ impl TechnicalRoute {
             Self::SeparatePerformance => Text::new("aparte prestatie", "separate performance"),
         }
         .get(language)
-    }
-}
-
-impl Describe for TechnicalRoute {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::RiskEqualisation => "route.risk-equalisation",
-            Self::SeparatePerformance => "route.separate-performance",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::RiskEqualisation => language.pick(
-                "De middelen gaan via het macroprestatiebedrag en de risicoverevening.",
-                "The funds go through the macro amount and risk equalisation.",
-            ),
-            Self::SeparatePerformance => language.pick(
-                "De middelen gaan via een aparte prestatie.",
-                "The funds go through a separate performance.",
-            ),
-        })
-    }
-}
-
-#[derive(Debug)]
-struct Neutral(TechnicalRoute);
-
-impl Describe for Neutral {
-    fn code(&self) -> &'static str {
-        "route.neutral"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
-            TechnicalRoute::SeparatePerformance => language.pick(
-                "De concurrentieposities van verzekeraars blijven gelijk.",
-                "The competitive positions of insurers stay as they are.",
-            ),
-            TechnicalRoute::RiskEqualisation => language.pick(
-                "Of de concurrentieposities van verzekeraars gelijk blijven, zegt de tekst niet.",
-                "Whether the competitive positions of insurers stay as they are, the text does not say.",
-            ),
-        })
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Purpose;
 use crate::language::{Language, Text};
+use crate::messages::say_in_language;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::transformation::Sector;
@@ -26,27 +27,25 @@ pub enum Pot {
 impl Pot {
     /// The pot as words.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
-        fmt::from_fn(move |f| match self {
-            Self::Earmark(sector) => {
-                write!(
-                    f,
-                    "{} {}",
-                    language.pick("het oormerk van", "the earmark of"),
-                    sector.in_language(language)
-                )
+        fmt::from_fn(move |f| match (self, language) {
+            (Self::Earmark(sector), Language::Dutch) => {
+                write!(f, "het oormerk van {}", sector.in_language(language))
             }
-            Self::Purpose(purpose) => {
-                write!(
-                    f,
-                    "{} {}",
-                    language.pick("de bestemming", "the money for"),
-                    purpose.in_language(language)
-                )
+            (Self::Earmark(sector), Language::English) => {
+                write!(f, "the earmark of {}", sector.in_language(language))
             }
-            Self::Open => f.write_str(language.pick("de vrije helft", "the open half")),
+            (Self::Purpose(purpose), Language::Dutch) => {
+                write!(f, "de bestemming {}", purpose.in_language(language))
+            }
+            (Self::Purpose(purpose), Language::English) => {
+                write!(f, "the money for {}", purpose.in_language(language))
+            }
+            (Self::Open, _) => f.write_str(language.pick("de vrije helft", "the open half")),
         })
     }
 }
+
+say_in_language!(Pot);
 
 /// What was opened, granted and returned of one pot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

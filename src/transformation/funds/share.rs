@@ -1,5 +1,4 @@
 use core::cmp::Reverse;
-use core::fmt;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -9,7 +8,8 @@ use super::batches::table;
 use super::{FundsNotice, Grant, Weight};
 use crate::explanation::Explanation;
 use crate::formats::{InputError, refusals};
-use crate::language::{Describe, Language, Message};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::rule::Rule;
@@ -110,29 +110,15 @@ pub fn fair_share(
     Ok(FairShares { amount, weights_by: WeightsBy::Caller, shares: shares.collect() })
 }
 
-#[derive(Debug)]
-struct OfShare {
-    insurer: Option<Insurer>,
-    amount: Euro,
-}
-
-impl Describe for OfShare {
-    fn code(&self) -> &'static str {
-        if self.insurer.is_some() { "share.insurer" } else { "share.whole" }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let amount = self.amount.in_language(language);
-        match (&self.insurer, language) {
-            (Some(insurer), Language::Dutch) => write!(f, "{insurer} stelt {amount} beschikbaar."),
-            (Some(insurer), Language::English) => write!(f, "{insurer} makes {amount} available."),
-            (None, Language::Dutch) => {
-                write!(f, "Samen stellen de verzekeraars {amount} beschikbaar, elk zijn deel.")
-            }
-            (None, Language::English) => {
-                write!(f, "Together the insurers make {amount} available, each its share.")
-            }
-        }
+messages! {
+    /// What is made available.
+    #[derive(Debug)]
+    enum Made {
+        Whole { amount: Euro } = "share.whole":
+            "Samen stellen de verzekeraars {amount} beschikbaar, elk zijn deel.",
+            "Together the insurers make {amount} available, each its share.";
+        ByInsurer { insurer: Insurer, amount: Euro } = "share.insurer":
+            "{insurer} stelt {amount} beschikbaar.", "{insurer} makes {amount} available.";
     }
 }
 
@@ -180,10 +166,10 @@ impl FairShares {
 
     /// What each insurer makes available, as lines that rest on the rule of an edition; nothing is passed or failed by it.
     pub fn explanation(&self, edition: Edition) -> Explanation {
-        let whole = Explanation::note(Message::new(OfShare { insurer: None, amount: self.amount }));
+        let whole = Explanation::note(Message::new(Made::Whole { amount: self.amount }));
         let share = |share: &Share| {
-            let (insurer, amount) = (Some(share.insurer.clone()), share.amount);
-            Explanation::note(Message::new(OfShare { insurer, amount })).on_basis(Self::rule(edition))
+            let (insurer, amount) = (share.insurer.clone(), share.amount);
+            Explanation::note(Message::new(Made::ByInsurer { insurer, amount })).on_basis(Self::rule(edition))
         };
         whole.on_basis(Self::rule(edition)).with_parts(self.shares.iter().map(share))
     }

@@ -1,12 +1,11 @@
-use core::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::notice::{FundsNotice, JudgedMatter};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, day_in_words};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::time::Year;
@@ -187,16 +186,16 @@ impl UnusedFunds {
             let rule = Self::rule(edition);
             let frame = self.in_health_insurance_frame;
             if frame.is_none() {
-                questions.push(OpenQuestion::fact(Message::new(Question::Frame), rule));
+                questions.push(OpenQuestion::fact(Message::new(Said::AskFrame), rule));
             }
             if frame == Some(false) {
-                questions.push(OpenQuestion::judgement(Message::new(Question::Decision), rule));
+                questions.push(OpenQuestion::judgement(Message::new(Said::AskDecision), rule));
             } else if !self
                 .efficient_and_effective
                 .as_ref()
                 .is_some_and(|judgement| judgement.decides() && self.is_after_the_year(judgement))
             {
-                questions.push(OpenQuestion::judgement(Message::new(Question::Efficient), rule));
+                questions.push(OpenQuestion::judgement(Message::new(Said::AskEfficient), rule));
             }
         }
         questions
@@ -204,7 +203,14 @@ impl UnusedFunds {
 
     /// The result as a tree.
     pub fn explanation(&self, edition: Edition) -> Explanation {
-        Explanation::new(self.verdict(edition), Message::new(Outcome { unused: self.clone(), edition }))
+        let (verdict, judged) = (self.verdict(edition), self.decisive(edition).cloned());
+        let Self { pot, year, amount, .. } = *self;
+        let message = Message::new(match verdict {
+            Verdict::Met => Said::Stays { amount, pot, year, judged },
+            Verdict::Undetermined => Said::Open { amount, pot, year, judged },
+            Verdict::NotMet | Verdict::NotApplicable => Said::Returns { amount, pot, year, judged },
+        });
+        Explanation::new(verdict, message)
             .on_basis(Self::rule(edition))
             .with_questions(self.open_questions(edition))
             .with_parts(Self::also_in(edition).iter().map(|rule| super::part::also(rule)))
@@ -213,85 +219,34 @@ impl UnusedFunds {
 
 static ALSO_IN_DRAFT: [&Rule; 2] = [&rules::IZA_K_6_A_4, &rules::IZA_4_2_1_UIOL];
 
-#[derive(Debug)]
-enum Question {
-    Frame,
-    Efficient,
-    Decision,
-}
-
-impl Describe for Question {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Frame => "unused.frame",
-            Self::Efficient => "unused.efficient",
-            Self::Decision => "unused.decision",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Frame => language.pick(
-                "Zijn de middelen aan het Zvw-kader toegevoegd?",
-                "Were the funds added to the frame of the Health Insurance Act?",
-            ),
-            Self::Efficient => language.pick(
-                "Is het doelmatig en doeltreffend dat de middelen beschikbaar blijven?",
-                "Is it efficient and effective that the funds stay available?",
-            ),
-            Self::Decision => language.pick(
-                "Is besloten dat de middelen, buiten het Zvw-kader, beschikbaar blijven?",
-                "Was it decided that the funds, outside the frame of the Health Insurance Act, stay available?",
-            ),
-        })
-    }
-}
-
-#[derive(Debug)]
-struct Outcome {
-    unused: UnusedFunds,
-    edition: Edition,
-}
-
-impl Describe for Outcome {
-    fn code(&self) -> &'static str {
-        match self.unused.verdict(self.edition) {
-            Verdict::Met => "unused.stays-available",
-            Verdict::Undetermined => "unused.open",
-            Verdict::NotMet | Verdict::NotApplicable => "unused.returns",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (amount, year) = (self.unused.amount.in_language(language), self.unused.year);
-        let pot = self.unused.pot.in_language(language);
-        match self.unused.verdict(self.edition) {
-            Verdict::Met => match language {
-                Language::Dutch => {
-                    write!(f, "{amount} uit {pot}, in {year} niet besteed, blijft beschikbaar")
-                }
-                Language::English => write!(f, "{amount} of {pot}, not spent in {year}, stays available"),
-            },
-            Verdict::Undetermined => match language {
-                Language::Dutch => {
-                    write!(
-                        f,
-                        "Nog niet bekend is of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft"
-                    )
-                }
-                Language::English => {
-                    write!(f, "Whether {amount} of {pot}, not spent in {year}, stays available is open")
-                }
-            },
-            Verdict::NotMet | Verdict::NotApplicable => match language {
-                Language::Dutch => write!(f, "{amount} uit {pot}, in {year} niet besteed, gaat terug"),
-                Language::English => write!(f, "{amount} of {pot}, not spent in {year}, goes back"),
-            },
-        }?;
-        if let Some(judgement) = self.unused.decisive(self.edition) {
-            let on = day_in_words(judgement.on(), language);
-            write!(f, " ({}, {on}: {})", judgement.by(), judgement.reason())?;
-        }
-        f.write_str(".")
+messages! {
+    /// What is asked, and whether what was not spent stays.
+    #[derive(Debug)]
+    enum Said {
+        AskFrame = "unused.frame":
+            "Zijn de middelen aan het Zvw-kader toegevoegd?", "Were the funds added to the frame of the Health Insurance Act?";
+        AskEfficient = "unused.efficient":
+            "Is het doelmatig en doeltreffend dat de middelen beschikbaar blijven?",
+            "Is it efficient and effective that the funds stay available?";
+        AskDecision = "unused.decision":
+            "Is besloten dat de middelen, buiten het Zvw-kader, beschikbaar blijven?",
+            "Was it decided that the funds, outside the frame of the Health Insurance Act, stay available?";
+        Stays { amount: Euro, pot: Pot, year: Year, judged: Option<Judgement> } = "unused.stays-available":
+            if judged.is_some() =>
+                "{amount} uit {pot}, in {year} niet besteed, blijft beschikbaar ({judged:#}).",
+                "{amount} of {pot}, not spent in {year}, stays available ({judged:#}).";
+            "{amount} uit {pot}, in {year} niet besteed, blijft beschikbaar.",
+            "{amount} of {pot}, not spent in {year}, stays available.";
+        Open { amount: Euro, pot: Pot, year: Year, judged: Option<Judgement> } = "unused.open":
+            if judged.is_some() =>
+                "Nog niet bekend is of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft ({judged:#}).",
+                "Whether {amount} of {pot}, not spent in {year}, stays available is open ({judged:#}).";
+            "Nog niet bekend is of {amount} uit {pot}, in {year} niet besteed, beschikbaar blijft.",
+            "Whether {amount} of {pot}, not spent in {year}, stays available is open.";
+        Returns { amount: Euro, pot: Pot, year: Year, judged: Option<Judgement> } = "unused.returns":
+            if judged.is_some() =>
+                "{amount} uit {pot}, in {year} niet besteed, gaat terug ({judged:#}).",
+                "{amount} of {pot}, not spent in {year}, goes back ({judged:#}).";
+            "{amount} uit {pot}, in {year} niet besteed, gaat terug.", "{amount} of {pot}, not spent in {year}, goes back.";
     }
 }

@@ -1,9 +1,8 @@
-use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::cited;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Text};
+use crate::messages::messages;
 use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
 use crate::words::words;
@@ -70,73 +69,40 @@ words! {
     }
 }
 
-/// Something that follows from the approval of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Duty {
-    /// The insurer pursues the same movement in its own contracts, which stay individual.
-    ActInAlignment,
-    /// It supports the plan in line with its market position at the provider. That is no formula, and no share.
-    SupportInLineWithMarketPosition,
-    /// It puts incentives into its own contracts that are comparable to those of the others. How alike, no text says.
-    ComparableIncentives,
-    /// It makes its fair share of the granted funds available, without testing the substance again.
-    FairShareOfFunds,
-    /// It gives a transformation of several years a multi-year contract. An aim, where a person judged that it stimulates best.
-    MultiYearContract,
-    /// Of the provider: it makes agreements with smaller insurers like those with the market leaders. The texts call it important.
-    SimilarAgreementsOfProvider,
+messages! {
+    /// Something that follows from the approval of a plan.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+    #[serde(rename_all = "kebab-case")]
+    #[non_exhaustive]
+    pub enum Duty {
+        /// The insurer pursues the same movement in its own contracts, which stay individual.
+        ActInAlignment = "duty.act-in-alignment":
+            "De verzekeraar streeft in de eigen contracten dezelfde beweging na.",
+            "The insurer pursues the same movement in its own contracts.";
+        /// It supports the plan in line with its market position at the provider. That is no formula, and no share.
+        SupportInLineWithMarketPosition = "duty.support":
+            "Hij ondersteunt het plan naar zijn marktpositie bij de aanbieder; een rekenregel is dat niet.",
+            "It supports the plan by its market position at the provider; that is no formula.";
+        /// It puts incentives into its own contracts that are comparable to those of the others. How alike, no text says.
+        ComparableIncentives = "duty.comparable-incentives":
+            "Hij neemt in zijn contracten prikkels op die met die van anderen te vergelijken zijn.",
+            "It takes incentives into its contracts that compare with those of others.";
+        /// It makes its fair share of the granted funds available, without testing the substance again.
+        FairShareOfFunds = "duty.fair-share":
+            "Hij draagt zijn deel van de toegekende middelen bij, zonder de inhoud nog eens te toetsen.",
+            "It contributes its part of the granted funds, without testing the substance once more.";
+        /// It gives a transformation of several years a multi-year contract. An aim, where a person judged that it stimulates best.
+        MultiYearContract = "duty.multi-year-contract":
+            "Een contract voor meer jaren, in beginsel: iemand oordeelde dat dit het meest stimuleert.",
+            "A contract for several years, in principle: someone judged that this stimulates most.";
+        /// Of the provider: it makes agreements with smaller insurers like those with the market leaders. The texts call it important.
+        SimilarAgreementsOfProvider = "duty.similar-agreements":
+            "Het is van belang dat de aanbieder met kleinere verzekeraars soortgelijke afspraken maakt.",
+            "It matters that the provider agrees on something similar with smaller insurers.";
+    }
 }
 
 impl Duty {
-    const fn words(self) -> (&'static str, Text) {
-        match self {
-            Self::ActInAlignment => (
-                "duty.act-in-alignment",
-                Text::new(
-                    "De verzekeraar streeft in de eigen contracten dezelfde beweging na.",
-                    "The insurer pursues the same movement in its own contracts.",
-                ),
-            ),
-            Self::SupportInLineWithMarketPosition => (
-                "duty.support",
-                Text::new(
-                    "Hij ondersteunt het plan naar zijn marktpositie bij de aanbieder; een rekenregel is dat niet.",
-                    "It supports the plan by its market position at the provider; that is no formula.",
-                ),
-            ),
-            Self::ComparableIncentives => (
-                "duty.comparable-incentives",
-                Text::new(
-                    "Hij neemt in zijn contracten prikkels op die met die van anderen te vergelijken zijn.",
-                    "It takes incentives into its contracts that compare with those of others.",
-                ),
-            ),
-            Self::FairShareOfFunds => (
-                "duty.fair-share",
-                Text::new(
-                    "Hij draagt zijn deel van de toegekende middelen bij, zonder de inhoud nog eens te toetsen.",
-                    "It contributes its part of the granted funds, without testing the substance once more.",
-                ),
-            ),
-            Self::MultiYearContract => (
-                "duty.multi-year-contract",
-                Text::new(
-                    "Een contract voor meer jaren, in beginsel: iemand oordeelde dat dit het meest stimuleert.",
-                    "A contract for several years, in principle: someone judged that this stimulates most.",
-                ),
-            ),
-            Self::SimilarAgreementsOfProvider => (
-                "duty.similar-agreements",
-                Text::new(
-                    "Het is van belang dat de aanbieder met kleinere verzekeraars soortgelijke afspraken maakt.",
-                    "It matters that the provider agrees on something similar with smaller insurers.",
-                ),
-            ),
-        }
-    }
-
     /// What gives the duty.
     pub(super) fn basis(self, edition: Edition) -> Basis {
         let draft = matches!(edition, Edition::Draft);
@@ -156,15 +122,5 @@ impl Duty {
             Self::SimilarAgreementsOfProvider => return cited::alignment(),
         };
         rule.into()
-    }
-}
-
-impl Describe for Duty {
-    fn code(&self) -> &'static str {
-        self.words().0
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.words().1.get(language))
     }
 }

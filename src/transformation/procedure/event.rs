@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 use super::milestone::PlannedMilestone;
 use super::vote::{AssessmentVote, BothVotes, QuickTestVote};
 use crate::judgement::Judgement;
-use crate::language::{Language, Text};
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::statement::Statement;
 use crate::transformation::MilestoneId;
 use crate::transformation::funds::Grant;
+use crate::words::words;
 
 /// Something that happened on a day (*gebeurtenis*).
 ///
@@ -208,33 +208,11 @@ pub enum TermAfterInformation {
 }
 
 macro_rules! kinds {
-    ($($kind:ident $code:literal $dutch:literal $english:literal,)*) => {
-        /// The kinds of [`Event`], without what belongs to them.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(rename_all = "kebab-case")]
-        #[non_exhaustive]
-        #[allow(missing_docs, reason = "each is described at the event of the same name")]
-        pub enum EventKind {
-            $($kind,)*
-        }
-
-        impl EventKind {
-            /// Every kind, in the order of the procedure.
-            pub const ALL: &'static [Self] = &[$(Self::$kind,)*];
-
-            /// The stable code, as on the wire.
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$kind => $code,)*
-                }
-            }
-
-            /// What happened, in words.
-            pub const fn in_language(self, language: Language) -> &'static str {
-                match self {
-                    $(Self::$kind => Text::new($dutch, $english).get(language),)*
-                }
-            }
+    ($($kind:ident = $code:literal, $dutch:literal, $english:literal;)*) => {
+        words! {
+            /// The kinds of [`Event`], without what belongs to them, in the order of the procedure.
+            #[allow(missing_docs, reason = "each is described at the event of the same name")]
+            EventKind { $($kind = $code, $dutch, $english;)* }
         }
 
         impl Event {
@@ -249,27 +227,27 @@ macro_rules! kinds {
 }
 
 kinds! {
-    SubmittedForQuickTest "submitted-for-quick-test" "ingediend voor de snelle toets" "submitted for the quick test",
-    QuickTestAnswered "quick-test-answered" "snelle toets beantwoord" "quick test answered",
-    InformationSupplied "information-supplied" "gevraagde informatie gegeven" "information supplied",
-    SelfAssessed "self-assessed" "door de indieners zelf getoetst" "assessed by the submitters themselves",
-    SubmittedForAssessment "submitted-for-assessment" "ingediend ter beoordeling" "submitted for assessment",
-    DecisionIntended "decision-intended" "gestemd over het voorgenomen besluit" "voted on the intended decision",
-    InsurersNotified "insurers-notified" "indieners en andere verzekeraars geïnformeerd" "submitters and other insurers informed",
-    QuestionAsked "question-asked" "vraag van een andere verzekeraar" "question of another insurer",
-    Decided "decided" "gestemd over het besluit" "voted on the decision",
-    PutOnWaitingList "put-on-waiting-list" "op de wachtlijst voor middelen" "put on the waiting list for funds",
-    FundsGranted "funds-granted" "gestemd over de middelen" "voted on the funds",
-    ImplementationBegun "implementation-begun" "uitvoering begonnen" "carrying out begun",
-    MilestoneReached "milestone-reached" "mijlpaal behaald" "milestone reached",
-    MilestoneNotReached "milestone-not-reached" "mijlpaal niet behaald" "milestone not reached",
-    Adjusted "adjusted" "bijgestuurd" "course adjusted",
-    Paid "paid" "betaald" "paid",
-    Completed "completed" "afgerond" "completed",
-    Adapted "adapted" "plan aangepast" "plan adapted",
-    ContractedIndividually "contracted-individually" "individuele afspraken gemaakt" "individual agreements made",
-    Escalated "escalated" "voorgelegd aan het bestuurlijk overleg" "brought before the administrative consultation",
-    PublicInterestTested "public-interest-tested" "publiek belang getoetst" "public interest tested",
-    BrakeReleased "brake-released" "noodrem losgelaten" "brake released",
-    Stopped "stopped" "gestopt" "stopped",
+    SubmittedForQuickTest = "submitted-for-quick-test", "ingediend voor de snelle toets", "submitted for the quick test";
+    QuickTestAnswered = "quick-test-answered", "snelle toets beantwoord", "quick test answered";
+    InformationSupplied = "information-supplied", "gevraagde informatie gegeven", "information supplied";
+    SelfAssessed = "self-assessed", "door de indieners zelf getoetst", "assessed by the submitters themselves";
+    SubmittedForAssessment = "submitted-for-assessment", "ingediend ter beoordeling", "submitted for assessment";
+    DecisionIntended = "decision-intended", "gestemd over het voorgenomen besluit", "voted on the intended decision";
+    InsurersNotified = "insurers-notified", "indieners en andere verzekeraars geïnformeerd", "submitters and other insurers informed";
+    QuestionAsked = "question-asked", "vraag van een andere verzekeraar", "question of another insurer";
+    Decided = "decided", "gestemd over het besluit", "voted on the decision";
+    PutOnWaitingList = "put-on-waiting-list", "op de wachtlijst voor middelen", "put on the waiting list for funds";
+    FundsGranted = "funds-granted", "gestemd over de middelen", "voted on the funds";
+    ImplementationBegun = "implementation-begun", "uitvoering begonnen", "carrying out begun";
+    MilestoneReached = "milestone-reached", "mijlpaal behaald", "milestone reached";
+    MilestoneNotReached = "milestone-not-reached", "mijlpaal niet behaald", "milestone not reached";
+    Adjusted = "adjusted", "bijgestuurd", "course adjusted";
+    Paid = "paid", "betaald", "paid";
+    Completed = "completed", "afgerond", "completed";
+    Adapted = "adapted", "plan aangepast", "plan adapted";
+    ContractedIndividually = "contracted-individually", "individuele afspraken gemaakt", "individual agreements made";
+    Escalated = "escalated", "voorgelegd aan het bestuurlijk overleg", "brought before the administrative consultation";
+    PublicInterestTested = "public-interest-tested", "publiek belang getoetst", "public interest tested";
+    BrakeReleased = "brake-released", "noodrem losgelaten", "brake released";
+    Stopped = "stopped", "gestopt", "stopped";
 }

@@ -1,11 +1,10 @@
-use core::fmt;
-
 use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
 use super::explain::governs;
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
 
@@ -148,11 +147,11 @@ impl InsurerDuty {
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         let mut questions = Vec::new();
         if let (Following::Open, Some(rule)) = (self.following, self.rules().first()) {
-            questions.push(OpenQuestion::judgement(Message::new(Part::ApprovalAsked), *rule));
+            questions.push(OpenQuestion::judgement(Message::new(Said::AskApproval), *rule));
         }
         if self.contract_is_open {
             let basis = Duty::MultiYearContract.basis(self.edition);
-            questions.push(OpenQuestion::judgement(Message::new(Part::ContractAsked), basis));
+            questions.push(OpenQuestion::judgement(Message::new(Said::AskContract), basis));
         }
         questions
     }
@@ -161,13 +160,13 @@ impl InsurerDuty {
     pub fn explanation(&self) -> Explanation {
         // That an insurer is bound is no verdict on what it does.
         let sign = Sign::new(self.following.code(), self.following.text());
-        let mut explanation = Explanation::new(sign, Message::new(Part::Following(self.following)))
+        let mut explanation = Explanation::new(sign, Message::new(Said::following(self.following)))
             .with_questions(self.open_questions());
         if let Some(rule) = self.rules().first() {
             explanation = explanation.on_basis(*rule);
         }
         let funds =
-            Explanation::new(self.funds, Message::new(Part::Funds(self.funds))).on_basis(self.funds_basis());
+            Explanation::new(self.funds, Message::new(Said::funds(self.funds))).on_basis(self.funds_basis());
         let duties = self
             .duties
             .iter()
@@ -177,90 +176,52 @@ impl InsurerDuty {
     }
 }
 
-#[derive(Debug)]
-enum Part {
-    Following(Following),
-    Funds(Verdict),
-    ApprovalAsked,
-    ContractAsked,
+messages! {
+    /// Whether an insurer follows and with what funds, and what is asked.
+    #[derive(Debug)]
+    enum Said {
+        Voluntary = "duty.voluntary":
+            "Een overige transformatie: de aanbieder neemt het initiatief, en de verzekeraar kiest zelf of hij volgt.",
+            "Another transformation: the provider takes the initiative, and the insurer chooses itself whether it follows.";
+        Bound = "duty.bound":
+            "Een impactvolle transformatie die beide marktleiders goedkeurden: de verzekeraar volgt.",
+            "An impactful transformation that both market leaders approved: the insurer follows.";
+        Free = "duty.free":
+            "Niet goedgekeurd, dus niet gebonden; de verzekeraar oordeelt zelf.",
+            "Not approved, so not bound; the insurer judges for itself.";
+        Open = "duty.open":
+            "De marktleiders hebben nog niet besloten.", "The market leaders have not decided yet.";
+        FundsGranted = "duty.funds-granted": "Er zijn middelen toegekend.", "Funds were granted.";
+        NoFunds = "duty.no-funds":
+            "Middelen zijn er alleen voor een goedgekeurd plan voor een impactvolle transformatie.",
+            "Funds are there only for an approved plan for an impactful transformation.";
+        FundsOpen = "duty.funds-open":
+            "Over de gevraagde middelen is niet besloten.", "The funds asked for have not been decided on.";
+        FundsNotAsked = "duty.funds-not-asked": "Er zijn geen middelen gevraagd.", "No funds were asked for.";
+        AskApproval = "duty.ask-approval":
+            "Keuren beide marktleiders het plan goed?", "Do both market leaders approve the plan?";
+        AskContract = "duty.ask-contract":
+            "Stimuleert een contract voor meer jaren deze transformatie het meest?",
+            "Does a contract for several years stimulate this transformation most?";
+    }
 }
 
-impl Part {
-    const fn words(&self) -> (&'static str, Text) {
-        match self {
-            Self::Following(Following::Voluntary) => (
-                "duty.voluntary",
-                Text::new(
-                    "Een overige transformatie: de aanbieder neemt het initiatief, en de verzekeraar kiest zelf of hij volgt.",
-                    "Another transformation: the provider takes the initiative, and the insurer chooses itself whether it follows.",
-                ),
-            ),
-            Self::Following(Following::Bound) => (
-                "duty.bound",
-                Text::new(
-                    "Een impactvolle transformatie die beide marktleiders goedkeurden: de verzekeraar volgt.",
-                    "An impactful transformation that both market leaders approved: the insurer follows.",
-                ),
-            ),
-            Self::Following(Following::Free) => (
-                "duty.free",
-                Text::new(
-                    "Niet goedgekeurd, dus niet gebonden; de verzekeraar oordeelt zelf.",
-                    "Not approved, so not bound; the insurer judges for itself.",
-                ),
-            ),
-            Self::Following(Following::Open) => (
-                "duty.open",
-                Text::new(
-                    "De marktleiders hebben nog niet besloten.",
-                    "The market leaders have not decided yet.",
-                ),
-            ),
-            Self::Funds(Verdict::Met) => {
-                ("duty.funds-granted", Text::new("Er zijn middelen toegekend.", "Funds were granted."))
-            }
-            Self::Funds(Verdict::NotMet) => (
-                "duty.no-funds",
-                Text::new(
-                    "Middelen zijn er alleen voor een goedgekeurd plan voor een impactvolle transformatie.",
-                    "Funds are there only for an approved plan for an impactful transformation.",
-                ),
-            ),
-            Self::Funds(Verdict::Undetermined) => (
-                "duty.funds-open",
-                Text::new(
-                    "Over de gevraagde middelen is niet besloten.",
-                    "The funds asked for have not been decided on.",
-                ),
-            ),
-            Self::Funds(Verdict::NotApplicable) => (
-                "duty.funds-not-asked",
-                Text::new("Er zijn geen middelen gevraagd.", "No funds were asked for."),
-            ),
-            Self::ApprovalAsked => (
-                "duty.ask-approval",
-                Text::new(
-                    "Keuren beide marktleiders het plan goed?",
-                    "Do both market leaders approve the plan?",
-                ),
-            ),
-            Self::ContractAsked => (
-                "duty.ask-contract",
-                Text::new(
-                    "Stimuleert een contract voor meer jaren deze transformatie het meest?",
-                    "Does a contract for several years stimulate this transformation most?",
-                ),
-            ),
+impl Said {
+    const fn following(following: Following) -> Self {
+        match following {
+            Following::Voluntary => Self::Voluntary,
+            Following::Bound => Self::Bound,
+            Following::Free => Self::Free,
+            Following::Open => Self::Open,
         }
     }
-}
 
-impl Describe for Part {
-    fn code(&self) -> &'static str {
-        self.words().0
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.words().1.get(language))
+    const fn funds(can_have: Verdict) -> Self {
+        match can_have {
+            Verdict::Met => Self::FundsGranted,
+            Verdict::NotMet => Self::NoFunds,
+            Verdict::Undetermined => Self::FundsOpen,
+            Verdict::NotApplicable => Self::FundsNotAsked,
+        }
     }
 }

@@ -14,7 +14,7 @@ use crate::party::Insurer;
 use crate::statement::Statement;
 use crate::transformation::{Edition, MilestoneId};
 
-say_in_language!(DueStep, Edition, State);
+say_in_language!(DueStep);
 
 messages! {
     /// A line of the explanation.

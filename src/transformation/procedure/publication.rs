@@ -1,11 +1,9 @@
-use core::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::cited;
 use super::course::Procedure;
 use crate::formats::{InputError, refusals};
-use crate::language::{Describe, Language, list_in_words};
+use crate::messages::messages;
 use crate::rule::Basis;
 use crate::statement::Statement;
 use crate::transformation::{Edition, rules};
@@ -91,28 +89,20 @@ impl PublicationRecord {
     }
 }
 
-/// What is public of an approved plan, in a sentence.
-impl Describe for PublicationRecord {
-    fn code(&self) -> &'static str {
-        "publication.record"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (goals, parties, contact) = (
-            list_in_words(&self.overview.goals, language),
-            list_in_words(&self.overview.parties, language),
-            &self.overview.contact,
-        );
-        match language {
-            Language::Dutch => {
-                write!(f, "Openbaar: {goals}; betrokken partijen: {parties}; contact: {contact}.")
-            }
-            Language::English => {
-                write!(f, "Public: {goals}; parties involved: {parties}; contact: {contact}.")
-            }
-        }
+messages! {
+    /// What is public of an approved plan.
+    #[derive(Debug)]
+    enum Said {
+        Record { goals: Vec<Statement>, parties: Vec<Statement>, contact: Statement } = "publication.record":
+            "Openbaar: {goals}; betrokken partijen: {parties}; contact: {contact}.",
+            "Public: {goals}; parties involved: {parties}; contact: {contact}.";
     }
 }
+
+described_by!(PublicationRecord, |record| {
+    let Overview { goals, parties, contact, .. } = record.overview.clone();
+    Said::Record { goals, parties, contact }
+});
 
 refusals! {
     /// Why it is refused.

@@ -1,146 +1,55 @@
-use serde::Serialize;
-
 use super::event::EventKind;
-use crate::language::{Language, Text};
 use crate::rule::Rule;
 use crate::transformation::{Edition, rules};
+use crate::words::words;
 
-/// Where a plan stands in the procedure (*stand*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum State {
-    /// Nothing has been submitted, or what was is being adapted.
-    Preparation,
-    /// The market leaders hold the quick test. Framework only, as the next four.
-    QuickTest,
-    /// They asked for more information. Practice, not text.
-    InformationAsked,
-    /// They do not agree on the quick test, and no text says what then.
-    QuickTestDivided,
-    /// The quick test was negative.
-    QuickTestNegative,
-    /// The quick test was positive: the plan is being drawn up, without a term.
-    Elaboration,
-    /// The submitters held the plan against all conditions.
-    SelfAssessed,
-    /// The market leaders assess the plan.
-    Assessment,
-    /// They do not agree on what they intend to decide, and no text says what then. Framework only.
-    AssessmentDivided,
-    /// They agree on what they intend, and have not told the others. Framework only.
-    DecisionIntended,
-    /// The other insurers can ask and point out. Framework only.
-    Questions,
-    /// The market leaders do not agree on the decision, and no text says what then.
-    DecisionDivided,
-    /// The plan was not approved.
-    NotApproved,
-    /// The plan was approved.
-    Approved,
-    /// The plan was approved and waits for funds. Practice, not text.
-    WaitingForFunds,
-    /// The plan is being carried out and monitored.
-    Implementation,
-    /// The supervisor pulled the brake.
-    Halted,
-    /// The plan was carried out.
-    Completed,
-    /// The parties took the plan up in individual agreements.
-    IndividualContracting,
-    /// The plan was withdrawn or broken off.
-    Stopped,
+words! {
+    /// Where a plan stands in the procedure (*stand*).
+    State {
+        /// Nothing has been submitted, or what was is being adapted.
+        Preparation = "preparation", "in voorbereiding", "in preparation";
+        /// The market leaders hold the quick test. Framework only, as the next four.
+        QuickTest = "quick-test", "in de eerste snelle toets", "in the quick test";
+        /// They asked for more information. Practice, not text.
+        InformationAsked = "information-asked", "wacht op meer informatie", "waiting for more information";
+        /// They do not agree on the quick test, and no text says what then.
+        QuickTestDivided = "quick-test-divided", "marktleiders oneens over de snelle toets", "market leaders divided on the quick test";
+        /// The quick test was negative.
+        QuickTestNegative = "quick-test-negative", "snelle toets negatief", "quick test negative";
+        /// The quick test was positive: the plan is being drawn up, without a term.
+        Elaboration = "elaboration", "in uitwerking", "being elaborated";
+        /// The submitters held the plan against all conditions.
+        SelfAssessed = "self-assessed", "zelftoets gedaan", "self-assessment done";
+        /// The market leaders assess the plan.
+        Assessment = "assessment", "in beoordeling", "in assessment";
+        /// They do not agree on what they intend to decide, and no text says what then. Framework only.
+        AssessmentDivided = "assessment-divided", "marktleiders oneens over het voornemen", "market leaders divided on what they intend";
+        /// They agree on what they intend, and have not told the others. Framework only.
+        DecisionIntended = "decision-intended", "voorgenomen besluit genomen", "intended decision taken";
+        /// The other insurers can ask and point out. Framework only.
+        Questions = "questions", "open voor vragen van andere verzekeraars", "open to questions of other insurers";
+        /// The market leaders do not agree on the decision, and no text says what then.
+        DecisionDivided = "decision-divided", "marktleiders oneens over het besluit", "market leaders divided on the decision";
+        /// The plan was not approved.
+        NotApproved = "not-approved", "niet goedgekeurd", "not approved";
+        /// The plan was approved.
+        Approved = "approved", "goedgekeurd", "approved";
+        /// The plan was approved and waits for funds. Practice, not text.
+        WaitingForFunds = "waiting-for-funds", "goedgekeurd, wacht op middelen", "approved, waiting for funds";
+        /// The plan is being carried out and monitored.
+        Implementation = "implementation", "in uitvoering", "being carried out";
+        /// The supervisor pulled the brake.
+        Halted = "halted", "stilgelegd met de noodrem", "halted by the brake";
+        /// The plan was carried out.
+        Completed = "completed", "afgerond", "completed";
+        /// The parties took the plan up in individual agreements.
+        IndividualContracting = "individual-contracting", "in individuele afspraken", "in individual agreements";
+        /// The plan was withdrawn or broken off.
+        Stopped = "stopped", "gestopt", "stopped";
+    }
 }
 
 impl State {
-    /// Every state.
-    pub const ALL: &'static [Self] = &[
-        Self::Preparation,
-        Self::QuickTest,
-        Self::InformationAsked,
-        Self::QuickTestDivided,
-        Self::QuickTestNegative,
-        Self::Elaboration,
-        Self::SelfAssessed,
-        Self::Assessment,
-        Self::AssessmentDivided,
-        Self::DecisionIntended,
-        Self::Questions,
-        Self::DecisionDivided,
-        Self::NotApproved,
-        Self::Approved,
-        Self::WaitingForFunds,
-        Self::Implementation,
-        Self::Halted,
-        Self::Completed,
-        Self::IndividualContracting,
-        Self::Stopped,
-    ];
-
-    const fn words(self) -> (&'static str, Text) {
-        match self {
-            Self::Preparation => ("preparation", Text::new("in voorbereiding", "in preparation")),
-            Self::QuickTest => ("quick-test", Text::new("in de eerste snelle toets", "in the quick test")),
-            Self::InformationAsked => {
-                ("information-asked", Text::new("wacht op meer informatie", "waiting for more information"))
-            }
-            Self::QuickTestDivided => (
-                "quick-test-divided",
-                Text::new(
-                    "marktleiders oneens over de snelle toets",
-                    "market leaders divided on the quick test",
-                ),
-            ),
-            Self::QuickTestNegative => {
-                ("quick-test-negative", Text::new("snelle toets negatief", "quick test negative"))
-            }
-            Self::Elaboration => ("elaboration", Text::new("in uitwerking", "being elaborated")),
-            Self::SelfAssessed => ("self-assessed", Text::new("zelftoets gedaan", "self-assessment done")),
-            Self::Assessment => ("assessment", Text::new("in beoordeling", "in assessment")),
-            Self::AssessmentDivided => (
-                "assessment-divided",
-                Text::new(
-                    "marktleiders oneens over het voornemen",
-                    "market leaders divided on what they intend",
-                ),
-            ),
-            Self::DecisionIntended => {
-                ("decision-intended", Text::new("voorgenomen besluit genomen", "intended decision taken"))
-            }
-            Self::Questions => (
-                "questions",
-                Text::new("open voor vragen van andere verzekeraars", "open to questions of other insurers"),
-            ),
-            Self::DecisionDivided => (
-                "decision-divided",
-                Text::new("marktleiders oneens over het besluit", "market leaders divided on the decision"),
-            ),
-            Self::NotApproved => ("not-approved", Text::new("niet goedgekeurd", "not approved")),
-            Self::Approved => ("approved", Text::new("goedgekeurd", "approved")),
-            Self::WaitingForFunds => (
-                "waiting-for-funds",
-                Text::new("goedgekeurd, wacht op middelen", "approved, waiting for funds"),
-            ),
-            Self::Implementation => ("implementation", Text::new("in uitvoering", "being carried out")),
-            Self::Halted => ("halted", Text::new("stilgelegd met de noodrem", "halted by the brake")),
-            Self::Completed => ("completed", Text::new("afgerond", "completed")),
-            Self::IndividualContracting => {
-                ("individual-contracting", Text::new("in individuele afspraken", "in individual agreements"))
-            }
-            Self::Stopped => ("stopped", Text::new("gestopt", "stopped")),
-        }
-    }
-
-    /// The stable code, as on the wire.
-    pub const fn code(self) -> &'static str {
-        self.words().0
-    }
-
-    /// The state as words.
-    pub const fn in_language(self, language: Language) -> &'static str {
-        self.words().1.get(language)
-    }
-
     /// Whether nothing can follow but payment of what became payable.
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Completed | Self::IndividualContracting | Self::Stopped)

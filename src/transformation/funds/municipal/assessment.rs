@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::notice::{Bench, FundsNotice, JudgedMatter};
-use super::super::part::{self, Amounts, Part};
+use super::super::part::{self, Note, Part};
 use super::hardship::{self, SetAside};
 use super::{Application, MunicipalPlan, Provision, Regulation};
 use crate::Verdict;
@@ -435,12 +435,8 @@ fn fit(application: &Application, bench: &mut Bench<'_>) -> Part {
         (None, None) => Part::fact("municipal.fit", text, &rules::SPUK_6, None),
     };
     let margin = totals.map(|(sum, asked)| Margin::of_balance(Balance::exactly(sum), asked));
-    let detail = totals.map(|(milestones, asked)| {
-        Message::new(Amounts {
-            code: "municipal.fit-totals",
-            one: (Text::new("mijlpalen", "milestones"), milestones),
-            other: (Text::new("begroting", "budget"), asked),
-        })
+    let detail = totals.map(|(milestones, budget)| {
+        Message::new(Note::FitTotals { milestones, budget, difference: milestones.minus(budget) })
     });
     part.with_margin(margin).with_detail(detail)
 }

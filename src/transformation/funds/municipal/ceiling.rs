@@ -1,4 +1,3 @@
-use core::fmt;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -7,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::ApplicationId;
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin};
-use crate::language::{Describe, Language, Message};
+use crate::language::Message;
+use crate::messages::messages;
 use crate::money::{Balance, Euro};
 use crate::transformation::rules;
 
@@ -66,26 +66,30 @@ impl Allocation {
     }
 }
 
-impl Describe for Allocation {
-    fn code(&self) -> &'static str {
-        match (self.granted > Euro::ZERO, self.refused() > Euro::ZERO) {
-            (_, false) => "ceiling.granted",
-            (true, true) => "ceiling.granted-in-part",
-            (false, true) => "ceiling.refused",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, asked) = (&self.application, self.asked.in_language(language));
-        let granted = self.granted.in_language(language);
-        match language {
-            Language::Dutch => write!(f, "Van aanvraag {name} van {asked} past {granted} onder het plafond."),
-            Language::English => {
-                write!(f, "Of application {name} for {asked}, {granted} fits under the ceiling.")
-            }
-        }
+messages! {
+    /// What fits of an application.
+    #[derive(Debug)]
+    enum Fits {
+        All { application: ApplicationId, asked: Euro } = "ceiling.granted":
+            "Aanvraag {application} van {asked} past onder het plafond.",
+            "Application {application} for {asked} fits under the ceiling.";
+        Part { application: ApplicationId, asked: Euro, granted: Euro } = "ceiling.granted-in-part":
+            "Van aanvraag {application} van {asked} past {granted} onder het plafond.",
+            "Of application {application} for {asked}, {granted} fits under the ceiling.";
+        Nothing { application: ApplicationId, asked: Euro } = "ceiling.refused":
+            "Aanvraag {application} van {asked} past niet onder het plafond.",
+            "Application {application} for {asked} does not fit under the ceiling.";
     }
 }
+
+described_by!(Allocation, |allocation| {
+    let Allocation { application, asked, granted } = allocation.clone();
+    match (granted > Euro::ZERO, allocation.refused() > Euro::ZERO) {
+        (_, false) => Fits::All { application, asked },
+        (true, true) => Fits::Part { application, asked, granted },
+        (false, true) => Fits::Nothing { application, asked },
+    }
+});
 
 /// Divides what the ceiling leaves over complete applications, in the order given.
 ///

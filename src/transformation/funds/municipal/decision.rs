@@ -1,16 +1,15 @@
-use core::fmt;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::apportion::apportion;
 use super::super::notice::FundsNotice;
-use super::super::part::{self, Part};
+use super::super::part::{self, Note, Part};
 use super::regulation::in_time;
 use super::{Budget, Regulation};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin};
-use crate::language::{Describe, Language, Message, Text, day_in_words};
+use crate::language::{Describe, Message, Text};
+use crate::messages::messages;
 use crate::money::Euro;
 use crate::time::Year;
 use crate::transformation::rules;
@@ -70,45 +69,14 @@ impl Decision {
     pub fn explanation(self, decided: Option<NaiveDate>, on: NaiveDate) -> Explanation {
         let text = Text::new("beslist binnen 13 weken", "decided within 13 weeks");
         let counted = self.counted(decided);
-        let silent =
-            counted.is_none().then(|| Message::new(NoDecision { due: self.due(), past: on > self.due() }));
+        let due = self.due();
+        let silent = counted.is_none().then(|| Message::new(Note::NoDecision { due, past: on > due }));
         let taken = counted.filter(|decided| *decided <= on);
         let part = Part::computed("municipal.decided", text, &rules::SPUK_7, self.in_time(decided, on))
             .with_detail(silent)
-            .with_margin(taken.map(|decided| Margin::of_deadline(decided, self.due())));
+            .with_margin(taken.map(|decided| Margin::of_deadline(decided, due)));
         let text = Text::new("Beslissing op de aanvraag", "Decision on the application");
         part::explain("municipal.decision", text, Some(&rules::SPUK_7), &[part])
-    }
-}
-
-/// Nothing is said of a decision.
-#[derive(Debug)]
-struct NoDecision {
-    due: NaiveDate,
-    past: bool,
-}
-
-impl Describe for NoDecision {
-    fn code(&self) -> &'static str {
-        "municipal.no-decision-given"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let due = day_in_words(self.due, language);
-        match (language, self.past) {
-            (Language::Dutch, false) => {
-                write!(f, "Er is nog geen beslissing opgegeven; de termijn loopt tot en met {due}.")
-            }
-            (Language::Dutch, true) => {
-                write!(f, "Er is nog geen beslissing opgegeven; de termijn liep tot en met {due}.")
-            }
-            (Language::English, false) => {
-                write!(f, "No decision is given yet; the term runs up to and including {due}.")
-            }
-            (Language::English, true) => {
-                write!(f, "No decision is given yet; the term ran up to and including {due}.")
-            }
-        }
     }
 }
 
@@ -173,7 +141,7 @@ pub fn advance(granted: Euro, budget: &Budget) -> Result<Vec<AdvanceTerm>, Advan
         weights.push(weight.map_err(|_| AdvanceErrorKind::YearBelowZero { year: *year, found: *amount })?);
     }
     let whole = u128::try_from(granted.cents()).unwrap_or(0);
-    let too_large = AdvanceErrorKind::TooLarge { found: granted };
+    let too_large = AdvanceErrorKind::TooLarge { largest: Euro::LARGEST, found: granted };
     let terms = apportion(whole, &weights).ok_or(too_large)?;
     Ok(years
         .into_keys()
@@ -190,73 +158,29 @@ pub fn advance(granted: Euro, budget: &Budget) -> Result<Vec<AdvanceTerm>, Advan
 #[error(transparent)]
 pub struct AdvanceError(#[from] AdvanceErrorKind);
 
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum AdvanceErrorKind {
-    #[error("expected a grant above zero and of at most {asked}, which the budget asks, found {found}")]
-    Granted { asked: Euro, found: Euro },
-    #[error("expected years that cost at least what they earn, found {found} in {year}")]
-    YearBelowZero { year: Year, found: Euro },
-    #[error("expected a grant of at most {}, found {found}", Euro::LARGEST)]
-    TooLarge { found: Euro },
+messages! {
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    enum AdvanceErrorKind {
+        #[error("expected a grant above zero and of at most {asked}, which the budget asks, found {found}")]
+        Granted { asked: Euro, found: Euro } = "advance.granted":
+            "Een uitkering is hoger dan nul en hoogstens {asked}, wat de begroting vraagt; dit is {found}.",
+            "A grant is above zero and at most {asked}, which the budget asks; this is {found}.";
+        #[error("expected years that cost at least what they earn, found {found} in {year}")]
+        YearBelowZero { year: Year, found: Euro } = "advance.year-below-zero":
+            "In {year} zijn de opbrengsten hoger dan de kosten ({found}): voor dat jaar volgt geen termijn uit de begroting.",
+            "In {year} the revenues exceed the costs ({found}): no term for that year follows from the budget.";
+        #[error("expected a grant of at most {largest}, found {found}")]
+        TooLarge { largest: Euro, found: Euro } = "advance.too-large":
+            "Een uitkering is hoogstens {largest}; dit is {found}.", "A grant is at most {largest}; this is {found}.";
+    }
 }
 
 impl AdvanceError {
     /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            AdvanceErrorKind::Granted { .. } => "advance.granted",
-            AdvanceErrorKind::YearBelowZero { .. } => "advance.year-below-zero",
-            AdvanceErrorKind::TooLarge { .. } => "advance.too-large",
-        }
+    pub fn code(&self) -> &'static str {
+        Describe::code(&self.0)
     }
 }
 
-/// Why the grant cannot be paid along the budget, as a sentence.
-impl Describe for AdvanceError {
-    fn code(&self) -> &'static str {
-        Self::code(self)
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let euro = |amount: Euro| amount.in_language(language).to_string();
-        let dutch = language == Language::Dutch;
-        match &self.0 {
-            AdvanceErrorKind::Granted { asked, found } => {
-                let (asked, found) = (euro(*asked), euro(*found));
-                if dutch {
-                    write!(
-                        f,
-                        "Een uitkering is hoger dan nul en hoogstens {asked}, wat de begroting vraagt; dit is {found}."
-                    )
-                } else {
-                    write!(
-                        f,
-                        "A grant is above zero and at most {asked}, which the budget asks; this is {found}."
-                    )
-                }
-            }
-            AdvanceErrorKind::YearBelowZero { year, found } => {
-                let found = euro(*found);
-                if dutch {
-                    write!(
-                        f,
-                        "In {year} zijn de opbrengsten hoger dan de kosten ({found}): voor dat jaar volgt geen termijn uit de begroting."
-                    )
-                } else {
-                    write!(
-                        f,
-                        "In {year} the revenues exceed the costs ({found}): no term for that year follows from the budget."
-                    )
-                }
-            }
-            AdvanceErrorKind::TooLarge { found } => {
-                let (largest, found) = (euro(Euro::LARGEST), euro(*found));
-                if dutch {
-                    write!(f, "Een uitkering is hoogstens {largest}; dit is {found}.")
-                } else {
-                    write!(f, "A grant is at most {largest}; this is {found}.")
-                }
-            }
-        }
-    }
-}
+// Why the grant cannot be paid along the budget, as a sentence.
+described_by!(AdvanceError, |error| error.0);

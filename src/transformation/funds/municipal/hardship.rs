@@ -1,13 +1,11 @@
 //! What a decision on hardship sets aside, and what not.
 
-use core::fmt;
-
 use super::super::notice::{Bench, FundsNotice, JudgedMatter};
-use super::super::part::Part;
+use super::super::part::{Note, Part};
 use super::{Hardship, Provision};
 use crate::Verdict;
 use crate::alike::speaks_for;
-use crate::language::{Describe, Language, Message, Text};
+use crate::language::{Message, Text};
 use crate::transformation::rules;
 
 /// In whose name the Minister's decisions are taken.
@@ -58,23 +56,6 @@ impl SetAside {
         Part::computed("municipal.hardship", text, &rules::SPUK_11, verdict)
             .for_a_person()
             .with_judgement(Some(&given.decision))
-            .with_detail(too_far.then(|| Message::new(TooFar)))
-    }
-}
-
-/// A decision that sets everything aside.
-#[derive(Debug)]
-struct TooFar;
-
-impl Describe for TooFar {
-    fn code(&self) -> &'static str {
-        "municipal.hardship-too-far"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(language.pick(
-            "Bepalingen blijven alleen buiten toepassing voor zover toepassing onbillijk is; dit besluit laat alles buiten toepassing.",
-            "Provisions are left out of account only so far as applying them is unfair; this decision leaves out everything.",
-        ))
+            .with_detail(too_far.then(|| Message::new(Note::HardshipTooFar)))
     }
 }
