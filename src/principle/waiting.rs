@@ -1,9 +1,6 @@
 //! Circles in which each waits for the next.
 
-use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
-
-use crate::language::{Language, list_in_words};
 
 /// The circles in which each waits for the next, where everyone waits for at most one other; each from its smallest member on, in order.
 pub(super) fn circles<T: Ord + Copy>(waits: &BTreeMap<T, T>) -> Vec<Vec<T>> {
@@ -28,17 +25,4 @@ pub(super) fn circles<T: Ord + Copy>(waits: &BTreeMap<T, T>) -> Vec<Vec<T>> {
     }
     circles.sort_unstable();
     circles
-}
-
-/// A circle as a sentence.
-pub(super) fn write(
-    circle: &[impl fmt::Display],
-    language: Language,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let circle = list_in_words(circle, language);
-    match language {
-        Language::Dutch => write!(f, "Deze acties wachten op elkaar: {circle}."),
-        Language::English => write!(f, "These actions wait for each other: {circle}."),
-    }
 }
