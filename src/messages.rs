@@ -1,6 +1,7 @@
 //! Sentences of the crate, as tables: a code, the Dutch sentence and the English one, each whole.
 
 use core::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -125,7 +126,7 @@ say_in_language!(
     crate::source::Citation,
     crate::rule::Reference,
 );
-say_as_is!(crate::statement::Statement, crate::rule::RuleId, crate::time::Year);
+say_as_is!(crate::statement::Statement, crate::rule::RuleId, crate::time::Year, Arc<str>);
 
 /// Who judged, when and why: *de inkoper, 1 maart 2024: gezien*.
 impl Say for crate::judgement::Judgement {
