@@ -175,8 +175,7 @@ say_in_language!(
     crate::quantity::CountRange,
     crate::source::Citation,
 );
-say_as_is!(crate::statement::Statement, crate::rule::RuleId);
-say_as_is!(crate::time::Year);
+say_as_is!(crate::statement::Statement, crate::rule::RuleId, crate::time::Year);
 
 /// A text as a citation; with `{text:?}` by its title and section alone.
 impl Say for Reference {

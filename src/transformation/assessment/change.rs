@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use super::Topic;
 use super::part::Of;
 use super::request;
-use crate::language::{Describe, Language, day_in_words};
+use crate::language::{Language, Text};
+use crate::messages::{Say, messages};
 use crate::money::Euro;
 use crate::transformation::AgreementId;
 
@@ -112,91 +113,64 @@ impl Change {
     }
 }
 
-impl Describe for Change {
-    fn code(&self) -> &'static str {
-        match self.0 {
-            Kind::State(..) => "change.state",
-            Kind::Mend(..) => "change.mend",
-            Kind::Judge(..) => "change.judge",
-            Kind::Reach(..) => "change.reach",
-            Kind::NotBefore(..) => "change.not-before",
-            Kind::Deny(..) => "change.deny",
-            Kind::PayFrom(..) => "change.pay-from",
-            Kind::EndAlignment(_) => "change.end-alignment",
-            Kind::EndPayments(_) => "change.end-payments",
-            Kind::Improve(_) => "change.improve",
-            Kind::Settle(_) => "change.settle",
-            Kind::Correct(_) => "change.correct",
-            Kind::Withdraw(..) => "change.withdraw",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let day = |day: &NaiveDate| day_in_words(*day, language).to_string();
-        let (dutch, english) = match &self.0 {
-            Kind::State(topic, of) => return of.write_into(request::to_state(*topic), language, f),
-            Kind::Mend(topic, of) => return of.write_into(request::to_mend(*topic), language, f),
-            Kind::Deny(topic, of) => return of.write_into(request::to_deny(*topic), language, f),
-            Kind::Judge(topic, of) => return of.write_into(request::to_judge(*topic), language, f),
-            Kind::Correct(topic) => return Of::Plan.write_into(request::to_state(*topic), language, f),
-            Kind::Withdraw(_, of) => return of.write_into(request::WITHDRAW, language, f),
-            Kind::Reach(_, agreement, by) => {
-                let of = Of::Named { id: agreement.clone(), name: agreement.clone() };
-                of.write_into(request::REACH, language, f)?;
-                return write!(f, " {}", day(by));
-            }
-            Kind::NotBefore(_, agreement, from) => {
-                let of = Of::Named { id: agreement.clone(), name: agreement.clone() };
-                of.write_into(request::NOT_BEFORE, language, f)?;
-                return write!(f, " {}", day(from));
-            }
-            Kind::PayFrom(Topic::FirstPayment, from) => (
-                format!(
-                    "doe de eerste betaling niet voor {}, de dag van de eerste mijlpaal of afspraak",
-                    day(from)
-                ),
-                format!(
-                    "make the first payment not before {}, the day of the first milestone or agreement",
-                    day(from)
-                ),
-            ),
-            Kind::PayFrom(Topic::FundsBegin, from) => (
-                format!("doe de eerste betaling niet voor {}, wanneer er middelen zijn", day(from)),
-                format!("make the first payment not before {}, when there are funds", day(from)),
-            ),
-            Kind::PayFrom(_, from) => (
-                format!(
-                    "doe de laatste betaling niet voor {}, de dag van de laatste mijlpaal of afspraak",
-                    day(from)
-                ),
-                format!(
-                    "make the last payment not before {}, the day of the last milestone or agreement",
-                    day(from)
-                ),
-            ),
-            Kind::EndAlignment(by) => (
-                format!("beëindig de gelijkgerichtheid uiterlijk op {}", day(by)),
-                format!("end the alignment by {}", day(by)),
-            ),
-            Kind::EndPayments(by) => (
-                format!("doe de laatste betaling uiterlijk op {}", day(by)),
-                format!("make the last payment by {}", day(by)),
-            ),
-            Kind::Improve(by) => (
-                format!("verbeter het saldo met {} (contante waarde)", by.in_language(language)),
-                format!("improve the balance by {} (present value)", by.in_language(language)),
-            ),
-            Kind::Settle(most) => (
-                format!(
-                    "laat zien dat de onbekende kosten samen niet hoger zijn dan {} (contante waarde)",
-                    most.in_language(language)
-                ),
-                format!(
-                    "show that the unknown costs together are no more than {} (present value)",
-                    most.in_language(language)
-                ),
-            ),
-        };
-        f.write_str(&language.pick(dutch, english))
+messages! {
+    /// What would be enough.
+    #[derive(Debug)]
+    enum Said {
+        State { asked: Asked } = "change.state": "{asked}", "{asked}";
+        Mend { asked: Asked } = "change.mend": "{asked}", "{asked}";
+        Judge { asked: Asked } = "change.judge": "{asked}", "{asked}";
+        Deny { asked: Asked } = "change.deny": "{asked}", "{asked}";
+        Correct { asked: Asked } = "change.correct": "{asked}", "{asked}";
+        Withdraw { line: Of } = "change.withdraw": "trek post {line} uit de aanvraag terug", "withdraw line {line} from the request";
+        Reach { agreement: Arc<str>, by: NaiveDate } = "change.reach":
+            "zorg dat afspraak {agreement:?} is bereikt uiterlijk op {by}", "see to it that agreement {agreement:?} is reached by {by}";
+        NotBefore { agreement: Arc<str>, from: NaiveDate } = "change.not-before":
+            "herzie de einddatum van afspraak {agreement:?}: die ligt voor het begin van het plan op {from}",
+            "revise the due date of agreement {agreement:?}: it lies before the plan begins on {from}";
+        PayFrom { topic: Topic, from: NaiveDate } = "change.pay-from":
+            if *topic == Topic::FirstPayment =>
+                "doe de eerste betaling niet voor {from}, de dag van de eerste mijlpaal of afspraak",
+                "make the first payment not before {from}, the day of the first milestone or agreement";
+            if *topic == Topic::FundsBegin =>
+                "doe de eerste betaling niet voor {from}, wanneer er middelen zijn",
+                "make the first payment not before {from}, when there are funds";
+            "doe de laatste betaling niet voor {from}, de dag van de laatste mijlpaal of afspraak",
+            "make the last payment not before {from}, the day of the last milestone or agreement";
+        EndAlignment { by: NaiveDate } = "change.end-alignment":
+            "beëindig de gelijkgerichtheid uiterlijk op {by}", "end the alignment by {by}";
+        EndPayments { by: NaiveDate } = "change.end-payments":
+            "doe de laatste betaling uiterlijk op {by}", "make the last payment by {by}";
+        Improve { by: Euro } = "change.improve":
+            "verbeter het saldo met {by} (contante waarde)", "improve the balance by {by} (present value)";
+        Settle { most: Euro } = "change.settle":
+            "laat zien dat de onbekende kosten samen niet hoger zijn dan {most} (contante waarde)",
+            "show that the unknown costs together are no more than {most} (present value)";
     }
 }
+
+/// What is asked on a topic, with what it is about.
+#[derive(Debug)]
+struct Asked(Text, Of);
+
+impl Say for Asked {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.1.write_into(self.0, language, f)
+    }
+}
+
+described_by!(Change, |change| match change.0.clone() {
+    Kind::State(topic, of) => Said::State { asked: Asked(request::to_state(topic), of) },
+    Kind::Mend(topic, of) => Said::Mend { asked: Asked(request::to_mend(topic), of) },
+    Kind::Judge(topic, of) => Said::Judge { asked: Asked(request::to_judge(topic), of) },
+    Kind::Deny(topic, of) => Said::Deny { asked: Asked(request::to_deny(topic), of) },
+    Kind::Correct(topic) => Said::Correct { asked: Asked(request::to_state(topic), Of::Plan) },
+    Kind::Withdraw(_, line) => Said::Withdraw { line },
+    Kind::Reach(_, agreement, by) => Said::Reach { agreement, by },
+    Kind::NotBefore(_, agreement, from) => Said::NotBefore { agreement, from },
+    Kind::PayFrom(topic, from) => Said::PayFrom { topic, from },
+    Kind::EndAlignment(by) => Said::EndAlignment { by },
+    Kind::EndPayments(by) => Said::EndPayments { by },
+    Kind::Improve(by) => Said::Improve { by },
+    Kind::Settle(most) => Said::Settle { most },
+});

@@ -172,12 +172,14 @@ impl Describe for Finding {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.of.write_into(self.kind.text(), language, f)?;
-        if let Some((printed, computed)) = self.balance {
-            let (says, follows) = language.pick(("gepubliceerd", "berekend"), ("printed", "computed"));
-            write!(f, ": {says} {}, {follows} ", printed.in_language(language))?;
-            write!(f, "{}", computed.in_language(language))?;
+        let Some((printed, computed)) = self.balance else {
+            return Ok(());
+        };
+        let (printed, computed) = (printed.in_language(language), computed.in_language(language));
+        match language {
+            Language::Dutch => write!(f, ": gepubliceerd {printed}, berekend {computed}"),
+            Language::English => write!(f, ": printed {printed}, computed {computed}"),
         }
-        Ok(())
     }
 }
 

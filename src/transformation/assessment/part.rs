@@ -6,7 +6,8 @@ use super::ground::{Ground, Reader, State, Subject};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Message, Text, day_in_words, name_in_words, proper_name_in_words};
+use crate::language::{Describe, Language, Message, Text, name_in_words, proper_name_in_words};
+use crate::messages::{In, Say, messages};
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
@@ -29,16 +30,6 @@ pub(super) enum Of {
 }
 
 impl Of {
-    /// The topic with what it is about: in its place where the words have one, else behind them.
-    pub(super) fn write_with(
-        &self,
-        topic: Topic,
-        language: Language,
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
-        self.write_into(topic.text(), language, f)
-    }
-
     /// Writes a sentence with the subject where `{}` stands, or behind it.
     pub(super) fn write_into(
         &self,
@@ -46,13 +37,7 @@ impl Of {
         language: Language,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let words = sentence.get(language);
-        let subject = fmt::from_fn(|f| match self {
-            Self::Plan => Ok(()),
-            Self::Named { name, .. } => write!(f, "{}", name_in_words(name)),
-            Self::Party { name, .. } => write!(f, "{}", proper_name_in_words(name)),
-            Self::Word(text) | Self::Coded(_, text) => f.write_str(text.get(language)),
-        });
+        let (words, subject) = (sentence.get(language), In(self, language));
         match words.split_once("{}") {
             Some((before, after)) => write!(f, "{before}{subject}{after}"),
             None if *self == Self::Plan => f.write_str(words),
@@ -81,6 +66,17 @@ impl Of {
 
     pub(super) fn is_word(&self, text: Text) -> bool {
         *self == Self::Word(text)
+    }
+}
+
+impl Say for Of {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plan => Ok(()),
+            Self::Named { name, .. } => write!(f, "{}", name_in_words(name)),
+            Self::Party { name, .. } => write!(f, "{}", proper_name_in_words(name)),
+            Self::Word(text) | Self::Coded(_, text) => text.say(language, f),
+        }
     }
 }
 
@@ -164,85 +160,76 @@ impl Part {
     }
 }
 
+impl Found {
+    /// What is said of it, before the reason or who judged it.
+    fn words(&self, verdict: Verdict, language: Language) -> &'static str {
+        let text = match self {
+            Self::Stated => Text::new("vermeld", "stated"),
+            Self::Missing => Text::new("ontbreekt", "missing"),
+            Self::NotSaid => Text::new("niet bekend", "not known"),
+            Self::Against(_) => Text::new("niet zoals het moet", "not as it must be"),
+            Self::LeftOut(_) => Text::new(
+                "buiten beschouwing gelaten, waarvoor deze tekst geen grond geeft",
+                "left out, for which this text gives no ground",
+            ),
+            Self::JudgedAway(_) => Text::new(
+                "beoordeeld als niet van toepassing, waarvoor deze tekst geen grond geeft",
+                "judged not applicable, for which this text gives no ground",
+            ),
+            Self::ByStakeholder(_) => Text::new(
+                "beoordeeld door een partij van het plan zelf: telt niet",
+                "judged by a party of the plan itself: does not count",
+            ),
+            Self::Unjudged => Text::new("nog te beoordelen", "to be judged"),
+            Self::NotApplicable(_)
+            | Self::Judged(_)
+            | Self::Measured(_)
+            | Self::OfExcerpt(_)
+            | Self::ByPolicy(_)
+            | Self::Differs { .. } => return verdict.in_language(language),
+        };
+        text.get(language)
+    }
+}
+
 impl Describe for Part {
     fn code(&self) -> &'static str {
         self.topic.code()
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.of.write_with(self.topic, language, f)?;
-        f.write_str(": ")?;
-        let because = |f: &mut fmt::Formatter<'_>, reason: &Option<Statement>| match reason {
-            Some(reason) => write!(f, " ({reason})"),
-            None => Ok(()),
-        };
-        match &self.found {
-            Found::Stated => f.write_str(language.pick("vermeld", "stated")),
-            Found::Missing => f.write_str(language.pick("ontbreekt", "missing")),
-            Found::NotSaid => f.write_str(language.pick("niet bekend", "not known")),
-            Found::NotApplicable(reason) => {
-                f.write_str(Verdict::NotApplicable.in_language(language))?;
-                because(f, reason)
+        self.of.write_into(self.topic.text(), language, f)?;
+        let said = self.found.words(self.verdict, language);
+        match (&self.found, language) {
+            (
+                Found::NotApplicable(Some(reason))
+                | Found::Against(Some(reason))
+                | Found::LeftOut(Some(reason)),
+                _,
+            ) => write!(f, ": {said} ({reason})"),
+            (
+                Found::Judged(judgement) | Found::JudgedAway(judgement) | Found::ByStakeholder(judgement),
+                _,
+            ) => write!(f, ": {said} ({})", In(judgement, language)),
+            (Found::OfExcerpt(_), Language::Dutch) => {
+                write!(f, ": {said}, van wat het uittreksel ervan bevat")
             }
-            Found::Against(reason) => {
-                f.write_str(language.pick("niet zoals het moet", "not as it must be"))?;
-                because(f, reason)
+            (Found::OfExcerpt(_), Language::English) => write!(f, ": {said}, of what the excerpt has of it"),
+            (Found::ByPolicy(_), Language::Dutch) => {
+                write!(f, ": {said}, naar een eigen maatstaf van de gebruiker")
             }
-            Found::LeftOut(reason) => {
-                f.write_str(language.pick(
-                    "buiten beschouwing gelaten, waarvoor deze tekst geen grond geeft",
-                    "left out, for which this text gives no ground",
-                ))?;
-                because(f, reason)
+            (Found::ByPolicy(_), Language::English) => {
+                write!(f, ": {said}, by a measure of the caller's own")
             }
-            Found::Judged(judgement) => {
-                f.write_str(judgement.verdict().in_language(language))?;
-                by_whom(judgement, language, f)
+            (Found::Differs { expected, found }, Language::Dutch) => {
+                write!(f, ": gevraagd {}, som {}", In(expected, language), In(found, language))
             }
-            Found::JudgedAway(judgement) => {
-                f.write_str(language.pick(
-                    "beoordeeld als niet van toepassing, waarvoor deze tekst geen grond geeft",
-                    "judged not applicable, for which this text gives no ground",
-                ))?;
-                by_whom(judgement, language, f)
+            (Found::Differs { expected, found }, Language::English) => {
+                write!(f, ": asked {}, sum {}", In(expected, language), In(found, language))
             }
-            Found::ByStakeholder(judgement) => {
-                f.write_str(language.pick(
-                    "beoordeeld door een partij van het plan zelf: telt niet",
-                    "judged by a party of the plan itself: does not count",
-                ))?;
-                by_whom(judgement, language, f)
-            }
-            Found::Unjudged => f.write_str(language.pick("nog te beoordelen", "to be judged")),
-            Found::Measured(_) => f.write_str(self.verdict.in_language(language)),
-            Found::OfExcerpt(_) => write!(
-                f,
-                "{}, {}",
-                self.verdict.in_language(language),
-                language.pick("van wat het uittreksel ervan bevat", "of what the excerpt has of it")
-            ),
-            Found::ByPolicy(_) => write!(
-                f,
-                "{}, {}",
-                self.verdict.in_language(language),
-                language.pick("naar een eigen maatstaf van de gebruiker", "by a measure of the caller's own")
-            ),
-            Found::Differs { expected, found } => write!(
-                f,
-                "{} {}, {} {}",
-                language.pick("gevraagd", "asked"),
-                expected.in_language(language),
-                language.pick("som", "sum"),
-                found.in_language(language)
-            ),
+            _ => write!(f, ": {said}"),
         }
     }
-}
-
-/// Who judged, when and why.
-fn by_whom(judgement: &Judgement, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (by, on, reason) = (judgement.by(), day_in_words(judgement.on(), language), judgement.reason());
-    write!(f, " ({by}, {on}: {reason})")
 }
 
 /// A ground, or several of which one is enough.
@@ -282,26 +269,19 @@ impl Node {
         match self {
             Self::One(part) => part.explanation(),
             Self::Any(nodes) => {
-                let message = Message::new(Together { verdict: self.verdict() });
+                let message = Message::new(Together::AnyOf { verdict: self.verdict() });
                 Explanation::new(self.verdict(), message).with_parts(nodes.iter().map(Self::explanation))
             }
         }
     }
 }
 
-#[derive(Debug)]
-struct Together {
-    verdict: Verdict,
-}
-
-impl Describe for Together {
-    fn code(&self) -> &'static str {
-        "plan.any-of"
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = language.pick("een van deze is genoeg", "one of these is enough");
-        write!(f, "{words}: {}", self.verdict.in_language(language))
+messages! {
+    /// What several grounds come to together.
+    #[derive(Debug)]
+    enum Together {
+        AnyOf { verdict: Verdict } = "plan.any-of":
+            "een van deze is genoeg: {verdict}", "one of these is enough: {verdict}";
     }
 }
 

@@ -3,15 +3,6 @@
 use super::Topic;
 use crate::language::Text;
 
-pub(super) const WITHDRAW: Text =
-    Text::new("trek post {} uit de aanvraag terug", "withdraw line {} from the request");
-pub(super) const REACH: Text =
-    Text::new("zorg dat afspraak {} is bereikt uiterlijk op", "see to it that agreement {} is reached by");
-pub(super) const NOT_BEFORE: Text = Text::new(
-    "herzie de einddatum van afspraak {}: die ligt voor het begin van het plan op",
-    "revise the due date of agreement {}: it lies before the plan begins on",
-);
-
 /// What the plan has to say or to change.
 #[allow(clippy::too_many_lines, reason = "a sentence per topic")]
 pub(super) const fn to_state(topic: Topic) -> Text {

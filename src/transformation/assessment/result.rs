@@ -14,6 +14,7 @@ use super::{Change, Condition, Judgements, Step, TermStart, Terms};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
+use crate::messages::messages;
 use crate::money::Balance;
 use crate::rule::Rule;
 use crate::statement::Statement;
@@ -201,7 +202,7 @@ impl ConditionAssessment<'_> {
         let asked = case.filter(|_| framework && self.condition == Condition::BusinessCase);
         let rows = asked.map(|(case, horizon)| compare_options(case, horizon).rows().to_vec());
         let several = rows.filter(|rows| rows.len() > 1).unwrap_or_default();
-        let note = |row| Explanation::note(Message::new(OfOption(row))).on_basis(&rules::BK23_OPTIONS);
+        let note = |row| Explanation::note(Message::new(OfOption::from(row))).on_basis(&rules::BK23_OPTIONS);
         several.into_iter().map(note).collect()
     }
 
@@ -257,33 +258,23 @@ impl Assessment for ConditionAssessment<'_> {
     }
 }
 
-#[derive(Debug)]
-struct OfOption(OptionRow);
-
-impl Describe for OfOption {
-    fn code(&self) -> &'static str {
-        "plan.option"
+messages! {
+    /// What an option of the business case comes to.
+    #[derive(Debug)]
+    enum OfOption {
+        Row { title: Statement, costs: Balance, benefits: Balance, balance: Balance, chance: Option<Statement> } = "plan.option":
+            if chance.is_some() =>
+                "Optie {title:?}: kosten {costs}, opbrengsten {benefits}, saldo {balance}; kans van slagen: {chance}",
+                "Option {title:?}: costs {costs}, benefits {benefits}, balance {balance}; chance of success: {chance}";
+            "Optie {title:?}: kosten {costs}, opbrengsten {benefits}, saldo {balance}",
+            "Option {title:?}: costs {costs}, benefits {benefits}, balance {balance}";
     }
+}
 
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let OptionRow { title, costs, benefits, balance, chance_of_success, .. } = &self.0;
-        let title = name_in_words(title.as_str());
-        let of = |balance: &Balance| balance.in_language(language).to_string();
-        let (costs, benefits, balance) = (of(costs), of(benefits), of(balance));
-        match language {
-            Language::Dutch => {
-                write!(f, "Optie {title}: kosten {costs}, opbrengsten {benefits}, saldo {balance}")?;
-            }
-            Language::English => {
-                write!(f, "Option {title}: costs {costs}, benefits {benefits}, balance {balance}")?;
-            }
-        }
-        match chance_of_success {
-            Some(chance) => {
-                write!(f, "; {}: {chance}", language.pick("kans van slagen", "chance of success"))
-            }
-            None => Ok(()),
-        }
+impl From<OptionRow> for OfOption {
+    fn from(row: OptionRow) -> Self {
+        let OptionRow { title, costs, benefits, balance, chance_of_success, .. } = row;
+        Self::Row { title, costs, benefits, balance, chance: chance_of_success }
     }
 }
 
@@ -299,9 +290,11 @@ impl Describe for OfCondition {
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let condition = self.condition.in_language(language);
-        write!(f, "{} {condition}: ", language.pick("Voorwaarde", "Condition"))?;
-        write!(f, "{}.", self.verdict.in_language(language))
+        let (condition, verdict) = (self.condition.in_language(language), self.verdict.in_language(language));
+        match language {
+            Language::Dutch => write!(f, "Voorwaarde {condition}: {verdict}."),
+            Language::English => write!(f, "Condition {condition}: {verdict}."),
+        }
     }
 }
 
@@ -325,19 +318,26 @@ impl Describe for Whole {
         let (step, edition) = (self.step.under(edition).get(language), edition.in_language(language));
         let day = day_in_words(self.terms.on(), language);
         write!(f, "{}, {step}, {edition}, {day}: {}.", self.title, self.verdict.in_language(language))?;
-        let the_callers = language.pick("keuze van de gebruiker", "the caller's choice");
         if let Some((start, day)) = self.five_years_from {
-            let words = language.pick("Vijf jaar vanaf", "Five years from");
-            let day = day_in_words(day, language);
-            write!(f, " {words} {} ({day}; {the_callers}).", start.in_language(language))?;
+            let (start, day) = (start.in_language(language), day_in_words(day, language));
+            match language {
+                Language::Dutch => write!(f, " Vijf jaar vanaf {start} ({day}; keuze van de gebruiker)."),
+                Language::English => write!(f, " Five years from {start} ({day}; the caller's choice)."),
+            }?;
         }
         if let Some(scenario) = self.terms.scenario() {
-            let words = language.pick("Scenario", "Scenario");
-            write!(f, " {words} {} ({the_callers}).", name_in_words(scenario.as_str()))?;
+            let scenario = name_in_words(scenario.as_str());
+            match language {
+                Language::Dutch => write!(f, " Scenario {scenario} (keuze van de gebruiker)."),
+                Language::English => write!(f, " Scenario {scenario} (the caller's choice)."),
+            }?;
         }
         if let Some(horizon) = self.terms.horizon() {
-            let of = language.pick("Contante waarde over", "Present value over");
-            write!(f, " {of} {} ({the_callers}).", horizon.in_language(language))?;
+            let horizon = horizon.in_language(language);
+            match language {
+                Language::Dutch => write!(f, " Contante waarde over {horizon} (keuze van de gebruiker)."),
+                Language::English => write!(f, " Present value over {horizon} (the caller's choice)."),
+            }?;
         }
         Ok(())
     }

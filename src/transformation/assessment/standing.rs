@@ -2,7 +2,8 @@ use core::fmt;
 
 use super::{Condition, PlanAssessment, Step};
 use crate::Verdict;
-use crate::language::{Describe, Language, list_in_words, number_in_words};
+use crate::language::{Language, Text};
+use crate::messages::{In, messages};
 use crate::transformation::plan::Extent;
 
 /// What a plan comes to over all steps that decide (*stand van het plan*): whether it is impactful, the assessment, competition, and the
@@ -22,7 +23,7 @@ use crate::transformation::plan::Extent;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanStanding {
     steps: Vec<Step>,
-    names: Vec<crate::language::Text>,
+    names: Vec<Text>,
     verdict: Verdict,
     not_met: Vec<Condition>,
     open_questions: usize,
@@ -79,40 +80,30 @@ impl PlanAssessment<'_> {
     }
 }
 
-impl Describe for PlanStanding {
-    fn code(&self) -> &'static str {
-        match self.verdict {
-            Verdict::Met => "plan.standing.met",
-            Verdict::NotMet => "plan.standing.not-met",
-            Verdict::Undetermined | Verdict::NotApplicable => "plan.standing.open",
-        }
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self.not_met.iter().map(|condition| condition.in_language(language)).collect();
-        let (failing, open) =
-            (list_in_words(&names, language), number_in_words(self.open_questions as u64, language));
-        match (self.verdict, language) {
-            (Verdict::Met, Language::Dutch) => f.write_str("aan alle voorwaarden is voldaan"),
-            (Verdict::Met, Language::English) => f.write_str("all conditions are met"),
-            (Verdict::NotMet, Language::Dutch) => {
-                write!(f, "niet voldaan; voorwaarden waaraan niet is voldaan: {failing}")
-            }
-            (Verdict::NotMet, Language::English) => {
-                write!(f, "not met; conditions that are not met: {failing}")
-            }
-            (_, Language::Dutch) => {
-                write!(f, "onbeslist; geen voorwaarde is geschonden; open vragen: {open}")
-            }
-            (_, Language::English) => write!(f, "undetermined; no condition fails; open questions: {open}"),
-        }
+messages! {
+    /// What a plan comes to.
+    #[derive(Debug)]
+    enum Said {
+        Met = "plan.standing.met": "aan alle voorwaarden is voldaan", "all conditions are met";
+        NotMet { conditions: Vec<Condition> } = "plan.standing.not-met":
+            "niet voldaan; voorwaarden waaraan niet is voldaan: {conditions}",
+            "not met; conditions that are not met: {conditions}";
+        Open { questions: usize } = "plan.standing.open":
+            "onbeslist; geen voorwaarde is geschonden; open vragen: {questions}",
+            "undetermined; no condition fails; open questions: {questions}";
     }
 }
+
+described_by!(PlanStanding, |standing| match standing.verdict {
+    Verdict::Met => Said::Met,
+    Verdict::NotMet => Said::NotMet { conditions: standing.not_met.clone() },
+    Verdict::Undetermined | Verdict::NotApplicable => Said::Open { questions: standing.open_questions },
+});
 
 impl PlanStanding {
     /// The steps that were counted, by their names under the edition.
     pub fn steps_in_language(&self, language: Language) -> impl fmt::Display {
-        let names: Vec<&str> = self.names.iter().map(|name| name.get(language)).collect();
-        fmt::from_fn(move |f| write!(f, "{}", list_in_words(&names, language)))
+        let names = self.names.clone();
+        fmt::from_fn(move |f| write!(f, "{}", In(&names, language)))
     }
 }
