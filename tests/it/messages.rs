@@ -170,6 +170,14 @@ fn a_case_of_its_own_is_told_as_that_case() {
     );
 }
 
+/// The first line on a milestone.
+fn find(line: &Explanation) -> Option<[String; 2]> {
+    if line.message().code().starts_with("procedure.milestone-") {
+        return Some(both(line.message()));
+    }
+    line.parts().iter().find_map(find)
+}
+
 /// What a procedure says of its only milestone, planned on 1 July 2024, on a day.
 fn of_milestone(id: &str, on: &str) -> [String; 2] {
     let insured = [("A", 250), ("B", 120)];
@@ -189,12 +197,6 @@ fn of_milestone(id: &str, on: &str) -> [String; 2] {
         ("2023-06-01", Event::ImplementationBegun),
     ] {
         procedure.record(day(on), event).unwrap();
-    }
-    fn find(line: &Explanation) -> Option<[String; 2]> {
-        if line.message().code().starts_with("procedure.milestone-") {
-            return Some(both(line.message()));
-        }
-        line.parts().iter().find_map(find)
     }
     find(&procedure.explanation(day(on))).unwrap()
 }
