@@ -210,7 +210,7 @@ impl Describe for Part {
             (
                 Found::Judged(judgement) | Found::JudgedAway(judgement) | Found::ByStakeholder(judgement),
                 _,
-            ) => write!(f, ": {said} ({})", In(judgement, language)),
+            ) => write!(f, ": {said} ({:#})", In(judgement, language)),
             (Found::OfExcerpt(_), Language::Dutch) => {
                 write!(f, ": {said}, van wat het uittreksel ervan bevat")
             }
