@@ -4,67 +4,84 @@ use core::fmt;
 use super::{Cell, CellState, CountFact};
 use crate::Verdict;
 use crate::explanation::{Measure, Way};
-use crate::language::Language;
-use crate::messages::{Say, messages};
+use crate::language::{Describe, Language};
 use crate::party::Intervention;
 use crate::quantity::{CountRange, UNBOUNDED};
 use crate::volume::ground::VolumeGround;
 use crate::volume::norm::Norm;
 
-messages! {
-    /// A change to the facts that can make a unit meet a volume norm.
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    pub enum VolumeChange {
-        /// So many more procedures within the window, whatever the numbers that are not known turn out to be.
-        MoreProcedures {
-            /// How many.
-            number: u64,
-            /// Of which interventions, where not all of the basket count alike; empty means any of the
-            /// basket.
-            of: Vec<Intervention>,
-            /// What the norm counts: procedures, or patients.
-            measure: Measure,
-        } = "volume.way.more-procedures":
-            if *measure == Measure::Patients && *number == 1 && of.is_empty() => "{number} extra patiënt", "{number} more patient";
-            if *measure == Measure::Patients && *number == 1 => "{number} extra patiënt ({of})", "{number} more patient ({of})";
-            if *measure == Measure::Patients && of.is_empty() => "{number} extra patiënten", "{number} more patients";
-            if *measure == Measure::Patients => "{number} extra patiënten ({of})", "{number} more patients ({of})";
-            if *number == 1 && of.is_empty() => "{number} extra ingreep", "{number} more procedure";
-            if *number == 1 => "{number} extra ingreep ({of})", "{number} more procedure ({of})";
-            if of.is_empty() => "{number} extra ingrepen", "{number} more procedures";
-            "{number} extra ingrepen ({of})", "{number} more procedures ({of})";
-        /// Numbers that are not known yet turn out to be large enough.
-        CountsTurnOut {
-            /// Which numbers.
-            facts: Vec<CountFact>,
-            /// At least how many they have to be together.
-            together_at_least: u64,
-            /// How often each of them counts; none when they do not count alike, and then `together_at_least`
-            /// is a number as the norm weighs it.
-            weight: Option<u32>,
-        } = "volume.way.counts-turn-out":
-            if facts.len() > 1 && weight.is_none() =>
-                "het aantal {facts}, als dat samen {together_at_least} of meer is (gewogen)",
-                "the count of {facts}, if that is {together_at_least} or more together (weighted)";
-            if facts.len() > 1 =>
-                "het aantal {facts}, als dat samen {together_at_least} of meer is",
-                "the count of {facts}, if that is {together_at_least} or more together";
-            if weight.is_none() =>
-                "het aantal {facts}, als dat {together_at_least} of meer is (gewogen)",
-                "the count of {facts}, if that is {together_at_least} or more (weighted)";
-            "het aantal {facts}, als dat {together_at_least} of meer is",
-            "the count of {facts}, if that is {together_at_least} or more";
-    }
+/// A change to the facts that can make a unit meet a volume norm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VolumeChange {
+    /// So many more procedures within the window, whatever the numbers that are not known turn out to be.
+    MoreProcedures {
+        /// How many.
+        number: u64,
+        /// Of which interventions, where not all of the basket count alike; empty means any of the basket.
+        of: Vec<Intervention>,
+        /// What the norm counts: procedures, or patients.
+        measure: Measure,
+    },
+    /// Numbers that are not known yet turn out to be large enough.
+    CountsTurnOut {
+        /// Which numbers.
+        facts: Vec<CountFact>,
+        /// At least how many they have to be together.
+        together_at_least: u64,
+        /// How often each of them counts; none when they do not count alike, and then `together_at_least` is
+        /// a number as the norm weighs it.
+        weight: Option<u32>,
+    },
 }
 
-/// *longresecties in 2024*, or all that the norm counts.
-impl Say for CountFact {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.intervention() {
-            Some(intervention) => write!(f, "{intervention} in {}", self.year()),
-            None => {
-                let procedures = language.pick("ingrepen van de norm", "procedures of the norm");
-                write!(f, "{procedures} in {}", self.year())
+impl Describe for VolumeChange {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::MoreProcedures { .. } => "volume.way.more-procedures",
+            Self::CountsTurnOut { .. } => "volume.way.counts-turn-out",
+        }
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MoreProcedures { number, of, measure } => {
+                let (one, more) = match measure {
+                    Measure::Patients => {
+                        language.pick(("extra patiënt", "extra patiënten"), ("more patient", "more patients"))
+                    }
+                    _ => language
+                        .pick(("extra ingreep", "extra ingrepen"), ("more procedure", "more procedures")),
+                };
+                write!(f, "{number} {}", if *number == 1 { one } else { more })?;
+                for (at, intervention) in of.iter().enumerate() {
+                    write!(f, "{}{intervention}", if at == 0 { " (" } else { ", " })?;
+                }
+                f.write_str(if of.is_empty() { "" } else { ")" })
+            }
+            Self::CountsTurnOut { facts, together_at_least, weight } => {
+                f.write_str(language.pick("het aantal ", "the count of "))?;
+                for (at, fact) in facts.iter().enumerate() {
+                    f.write_str(if at == 0 { "" } else { language.pick(" en ", " and ") })?;
+                    match fact.intervention() {
+                        Some(intervention) => write!(f, "{intervention} in {}", fact.year())?,
+                        None => write!(
+                            f,
+                            "{} in {}",
+                            language.pick("ingrepen van de norm", "procedures of the norm"),
+                            fact.year()
+                        )?,
+                    }
+                }
+                let together = if facts.len() > 1 { language.pick(" samen", " together") } else { "" };
+                let weighted = if weight.is_none() { language.pick(" (gewogen)", " (weighted)") } else { "" };
+                match language {
+                    Language::Dutch => {
+                        write!(f, ", als dat{together} {together_at_least} of meer is{weighted}")
+                    }
+                    Language::English => {
+                        write!(f, ", if that is {together_at_least} or more{together}{weighted}")
+                    }
+                }
             }
         }
     }
