@@ -144,8 +144,9 @@
 //!
 //! # Features
 //!
-//! `formats` (off by default) reads counts, procedures and contracts from CSV and norms from JSON. Everything serialises
-//! with serde either way.
+//! `formats` (off by default) reads every input: facts from JSON (`from_json`), counts and other tables from CSV.
+//! Everything serialises with serde either way, and what cannot be is refused with an [`InputError`]: where, what
+//! was expected and what was found.
 
 // What computes a verdict may not panic, wrap or round; tests, examples and benches may stop where they like.
 #![deny(
