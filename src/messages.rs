@@ -7,8 +7,6 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words, number_in_words};
-use crate::party::{Unit, UnitKind};
-use crate::rule::Reference;
 
 /// What a sentence may name: it writes itself in a language.
 pub(crate) trait Say {
@@ -167,55 +165,6 @@ macro_rules! say_in_language {
 }
 pub(crate) use say_in_language;
 
-say_in_language!(
-    crate::Verdict,
-    crate::money::Euro,
-    crate::money::Amount,
-    crate::money::Balance,
-    crate::quantity::CountRange,
-    crate::source::Citation,
-);
-say_as_is!(crate::statement::Statement, crate::rule::RuleId, crate::time::Year);
-
-/// A text as a citation; with `{text:?}` by its title and section alone.
-impl Say for Reference {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.in_language(language))
-    }
-
-    fn quote(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {}", self.title(), self.section())
-    }
-}
-
-/// A unit by its name; with `{unit:?}` as what it is and its name: *locatie A1*.
-impl Say for Unit {
-    fn say(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-
-    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.kind().in_language(language), self.name())
-    }
-}
-
-/// A kind of unit: *locatie*, and with `{kind:?}` more of them: *locaties*.
-impl Say for UnitKind {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.in_language(language))
-    }
-
-    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Location => language.pick("locaties", "locations"),
-            Self::Institution => language.pick("instellingen", "institutions"),
-            Self::Network => language.pick("netwerken", "networks"),
-            Self::Team => language.pick("teams", "teams"),
-            Self::Specialist => language.pick("specialisten", "specialists"),
-        })
-    }
-}
-
 /// A fixed sentence under a code, where a list of the field gives both.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fixed(pub(crate) &'static str, pub(crate) Text);
@@ -234,15 +183,18 @@ impl Describe for Fixed {
 ///
 /// A sentence names fields in braces; days, counts, amounts and lists are written by the language ([`Say`]),
 /// `{name:?}` quotes a name of several words, and `{list:#}` says how many there are. A row may have
-/// sentences for a case of its own, with `if`, before the one for the rest. A name that is no field does not
-/// compile, nor do two sentences of which one names a field that the other does not.
+/// sentences for a case of its own, with `if`, before the one for the rest; and before these, by `let`, what is
+/// drawn from its fields to be named. The code of a row that tells how something stands is that of the field:
+/// `{ state.code() }`. A name that is no field does not compile, nor do two sentences of which one names a field
+/// that the other does not.
 macro_rules! messages {
     (
         $(#[$meta:meta])*
         $vis:vis enum $name:ident {
             $(
                 $(#[$row_meta:meta])*
-                $row:ident $({ $($(#[$field_meta:meta])* $field:ident: $type:ty),+ $(,)? })? $(( $($place:ident: $in_place:ty),+ ))? = $code:literal:
+                $row:ident $({ $($(#[$field_meta:meta])* $field:ident: $type:ty),+ $(,)? })? $(( $($place:ident: $in_place:ty),+ ))? = $code:tt:
+                    $(let $told:ident = $how:expr;)*
                     $(if $guard:expr => $guard_nl:literal, $guard_en:literal;)*
                     $nl:literal, $en:literal;
             )+
@@ -256,7 +208,10 @@ macro_rules! messages {
         impl crate::language::Describe for $name {
             fn code(&self) -> &'static str {
                 match self {
-                    $(Self::$row { .. } => $code,)+
+                    $(
+                        #[allow(unused, reason = "a code that is written out needs no field")]
+                        Self::$row $({ $($field),+ })? $(($($place),+))? => $code,
+                    )+
                 }
             }
 
@@ -266,10 +221,12 @@ macro_rules! messages {
                     $(
                         #[allow(unused, reason = "a sentence need not name every field, nor a row have cases")]
                         Self::$row $({ $($field),+ })? $(($($place),+))? => {
+                            $(let $told = $how;)*
                             let holds: &[bool] = &[$($guard),*];
                             let mut holds = holds.iter();
                             $($(let $field = crate::messages::In($field, language);)+)?
                             $($(let $place = crate::messages::In($place, language);)+)?
+                            $(let $told = crate::messages::In(&$told, language);)*
                             $(if holds.next() == Some(&true) {
                                 return match language {
                                     crate::Language::Dutch => write!(f, $guard_nl),
@@ -295,6 +252,28 @@ macro_rules! messages {
     };
 }
 pub(crate) use messages;
+
+/// Has a type described by a message of a table, made of it when it is read.
+macro_rules! described_by {
+    ($name:ty, |$it:ident| $message:expr) => {
+        impl crate::language::Describe for $name {
+            fn code(&self) -> &'static str {
+                let $it = self;
+                crate::language::Describe::code(&$message)
+            }
+
+            fn describe(
+                &self,
+                language: crate::Language,
+                f: &mut core::fmt::Formatter<'_>,
+            ) -> core::fmt::Result {
+                let $it = self;
+                crate::language::Describe::describe(&$message, language, f)
+            }
+        }
+    };
+}
+pub(crate) use described_by;
 
 /// Whether two sentences name the same fields, each at least once.
 pub(crate) const fn same_names(one: &str, other: &str) -> bool {

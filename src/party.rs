@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::formats::{InputError, refusals};
 use crate::language::{Language, Text};
+use crate::messages::Say;
 use crate::statement::is_hidden;
 use crate::wire::excerpt;
 
@@ -267,5 +268,33 @@ refusals! {
         TooLong { bytes: usize } = "name.too-long": "expected a name of at most {LONGEST_NAME} bytes, found {bytes} bytes";
         ControlCharacter { found: String } = "name.control-character": "expected a name without control characters, found {found}";
         HiddenCharacter { found: String } = "name.hidden-character": "expected a name of characters that one can see, found {found}";
+    }
+}
+
+/// A unit by its name; with `{unit:?}` as what it is and its name: *locatie A1*.
+impl Say for Unit {
+    fn say(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind().in_language(language), self.name())
+    }
+}
+
+/// A kind of unit: *locatie*, and with `{kind:?}` more of them: *locaties*.
+impl Say for UnitKind {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.in_language(language))
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Location => language.pick("locaties", "locations"),
+            Self::Institution => language.pick("instellingen", "institutions"),
+            Self::Network => language.pick("netwerken", "networks"),
+            Self::Team => language.pick("teams", "teams"),
+            Self::Specialist => language.pick("specialisten", "specialists"),
+        })
     }
 }

@@ -233,3 +233,5 @@ impl CountRangeError {
         self.most
     }
 }
+
+crate::messages::say_in_language!(CountRange);

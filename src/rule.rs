@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
 use crate::formats::InputError;
 use crate::language::{Language, Text, day_in_words};
+use crate::messages::Say;
 use crate::party::checked_name;
 use crate::source::Citation;
 use crate::words::words;
@@ -338,6 +339,19 @@ impl Serialize for Basis {
             Self::Rule(rule) => rule.serialize(serializer),
             Self::Reference(reference) => reference.serialize(serializer),
         }
+    }
+}
+
+crate::messages::say_as_is!(RuleId);
+
+/// A text as a citation; with `{text:?}` by its title and section alone.
+impl Say for Reference {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.in_language(language))
+    }
+
+    fn quote(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.title(), self.section())
     }
 }
 

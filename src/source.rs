@@ -200,3 +200,5 @@ impl Serialize for Citation {
         fields.end()
     }
 }
+
+crate::messages::say_in_language!(Citation);

@@ -118,3 +118,5 @@ refusals! {
         ControlCharacter { found: String } = "statement.control-character": "expected a text without control characters, found {found}";
     }
 }
+
+crate::messages::say_as_is!(Statement);

@@ -130,3 +130,5 @@ impl fmt::Display for Verdict {
         f.pad(self.code())
     }
 }
+
+crate::messages::say_in_language!(Verdict);

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::notice::{Beside, few, notices, serialize_notice};
+use super::notice::{Beside, few, serialize_notice};
 use crate::alike;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
-use crate::messages::Say;
+use crate::messages::{Say, messages};
 use crate::party::{Intervention, Location};
 use crate::quantity::CountRange;
 use crate::time::Year;
@@ -165,7 +165,7 @@ impl CaresOfYear {
     }
 }
 
-notices! {
+messages! {
     /// What is noteworthy of the counts of a year (*opmerking bij aantallen*).
     ///
     /// Serialised with its code, its sentence in both languages and all names that it is about.

@@ -13,9 +13,9 @@ use super::{
 use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Rows, parse_digits};
 use crate::party::{Intervention, Location, UnitKind, checked_name};
-use crate::volume::csv::{parse_count, parse_year};
+use crate::volume::csv::{of_units, parse_count, parse_year};
 
-const LOCATION: Column = Column::unit(UnitKind::Location);
+const LOCATION: Column = of_units(UnitKind::Location);
 const INTERVENTION: Column = Column::of_names("intervention");
 const YEAR: Column = Column::new("year", "csv.year");
 const COUNT: Column = Column::new("count", "csv.count");
@@ -173,10 +173,10 @@ pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, InputError> {
 /// When the text is no such table, or two rows agree in everything but the count.
 pub fn read_volumes(text: &[u8]) -> Result<Vec<CareCount>, InputError> {
     const MORE: [Column; 4] = [
-        Column::unit(UnitKind::Institution),
-        Column::unit(UnitKind::Network),
-        Column::unit(UnitKind::Team),
-        Column::unit(UnitKind::Specialist),
+        of_units(UnitKind::Institution),
+        of_units(UnitKind::Network),
+        of_units(UnitKind::Team),
+        of_units(UnitKind::Specialist),
     ];
     let (mut volumes, mut seen) = (Vec::new(), BTreeSet::new());
     rows(text, &[LOCATION, INTERVENTION, YEAR, COUNT], &MORE, |row| {

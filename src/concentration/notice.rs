@@ -6,72 +6,9 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::AreaId;
 use crate::language::{Describe, InBoth, Language, list_in_words};
-use crate::messages::{In, Say};
+use crate::messages::{In, Say, messages};
 use crate::party::Location;
 use crate::words::words;
-
-/// Writes notices as [`messages!`](crate::messages::messages) does, with names before the sentences, by `let`, for
-/// what is computed from the fields of a row: of many names the first [few], for one.
-macro_rules! notices {
-    (
-        $(#[$meta:meta])*
-        $vis:vis enum $name:ident {
-            $(
-                $(#[$row_meta:meta])*
-                $row:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),+ $(,)? } = $code:literal:
-                    $(let $told:ident = $how:expr;)*
-                    $(if $guard:expr => $guard_nl:literal, $guard_en:literal;)?
-                    $nl:literal, $en:literal;
-            )+
-        }
-    ) => {
-        $(#[$meta])*
-        $vis enum $name {
-            $($(#[$row_meta])* $row { $($(#[$field_meta])* $field: $type),+ },)+
-        }
-
-        impl crate::language::Describe for $name {
-            fn code(&self) -> &'static str {
-                match self {
-                    $(Self::$row { .. } => $code,)+
-                }
-            }
-
-            #[allow(clippy::too_many_lines, reason = "a table")]
-            fn describe(&self, language: crate::Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                match self {
-                    $(
-                        #[allow(unused, reason = "a sentence need not name every field")]
-                        Self::$row { $($field),+ } => {
-                            $(let $told = $how;)*
-                            $(let holds = $guard;)?
-                            $(let $field = crate::messages::In($field, language);)+
-                            $(let $told = crate::messages::In(&$told, language);)*
-                            $(if holds {
-                                return match language {
-                                    crate::Language::Dutch => write!(f, $guard_nl),
-                                    crate::Language::English => write!(f, $guard_en),
-                                };
-                            })?
-                            match language {
-                                crate::Language::Dutch => write!(f, $nl),
-                                crate::Language::English => write!(f, $en),
-                            }
-                        }
-                    )+
-                }
-            }
-        }
-
-        const _: () = {
-            $(
-                $(assert!(crate::messages::same_names($guard_nl, $guard_en), "the sentences of a case name different fields");)?
-                assert!(crate::messages::same_names($nl, $en), "the two sentences of a row name different fields");
-            )+
-        };
-    };
-}
-pub(super) use notices;
 
 words!(
     /// In what a name stands (*waar een naam staat*).
@@ -95,7 +32,7 @@ words!(
     }
 );
 
-notices! {
+messages! {
     /// What is noteworthy of a country whatever is asked about it (*opmerking bij een land*): nobody who
     /// drops out, and no name that is taken for another, goes untold.
     ///

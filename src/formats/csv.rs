@@ -1,7 +1,6 @@
 //! The reader of tables: CSV in UTF-8 with a header, and errors that name the line and the column.
 
 use super::{Excerpt, InputError, refusals};
-use crate::party::UnitKind;
 
 /// A column: its name in the header, and the code under which a cell of it is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +17,6 @@ impl Column {
     /// A column of names.
     pub(crate) const fn of_names(name: &'static str) -> Self {
         Self::new(name, "csv.name")
-    }
-
-    /// The column that names units of a kind.
-    pub(crate) const fn unit(kind: UnitKind) -> Self {
-        Self::of_names(kind.code())
     }
 
     pub(crate) const fn name(self) -> &'static str {

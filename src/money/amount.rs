@@ -167,3 +167,5 @@ impl AmountError {
         }
     }
 }
+
+crate::messages::say_in_language!(Amount);

@@ -125,3 +125,5 @@ impl Serialize for Balance {
         fields.end()
     }
 }
+
+crate::messages::say_in_language!(Balance);

@@ -178,3 +178,5 @@ refusals! {
         TooLarge { found: String } = "euro.too-large": "expected an amount of at most 9999999999999.99 either side of zero, found {found}";
     }
 }
+
+crate::messages::say_in_language!(Euro);

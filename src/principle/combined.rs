@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::standing_notice::{Apart, Coded};
+use super::standing_notice::Apart;
 use super::{StandingNotice, Status, rules};
 use crate::alike::alike;
 use crate::explanation::{Explanation, OpenQuestion};
@@ -168,7 +168,7 @@ impl CombinedAgreement {
             let told = if places.is_empty() {
                 Message::new(Fixed(part.code(), part.text()))
             } else {
-                Message::new(Coded(part.code(), Said::Part { part: *part, places: Apart(places) }))
+                Message::new(Said::Part { part: *part, places: Apart(places) })
             };
             Explanation::new(status, told)
         });
@@ -191,8 +191,7 @@ messages! {
         Agreement { subject: Statement } = "combined.agreement":
             "{subject}: afspraken over gebruik en over organisatie in één standaard",
             "{subject}: agreements on use and on organisation in one standard";
-        /// Told under the code of the part.
-        Part { part: AgreementPart, places: Apart<Reference> } = "combined.part": "{part}: {places}", "{part}: {places}";
+        Part { part: AgreementPart, places: Apart<Reference> } = { part.code() }: "{part}: {places}", "{part}: {places}";
         Asked { part: AgreementPart } = "combined.asked": "Waar staan: {part}?", "Where are: {part}?";
         /// All parts are there, and in no document together.
         AskedOne = "combined.asked-one":

@@ -1,4 +1,4 @@
-//! What a standing on a day leaves out, told; and sentences under the code of how something stands.
+//! What a standing on a day leaves out, told.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::notice;
-use crate::language::{Describe, Language};
+use crate::language::Language;
 use crate::messages::{In, Say, messages};
 use crate::time::Year;
 
@@ -58,20 +58,6 @@ impl StandingNotice {
 impl Serialize for StandingNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         notice::serialize(self, serializer)
-    }
-}
-
-/// A sentence under the code of the state, the part or the criterion that it tells of, in place of its own.
-#[derive(Debug)]
-pub(super) struct Coded<M>(pub(super) &'static str, pub(super) M);
-
-impl<M: Describe> Describe for Coded<M> {
-    fn code(&self) -> &'static str {
-        self.0
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.1.describe(language, f)
     }
 }
 

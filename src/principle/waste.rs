@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use super::appraisal::Signal;
 use super::rules;
-use super::standing_notice::Coded;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
@@ -132,7 +131,7 @@ impl WasteScreen {
                 Said::Judged { kind, count: *count, given, by, on, reason }
             }
         };
-        Message::new(Coded(kind.code(), told))
+        Message::new(told)
     }
 }
 
@@ -156,11 +155,9 @@ messages! {
     enum Said {
         Screen = "waste.screen":
             "Meer of zwaardere zorg dan nodig, in drie soorten.", "More or heavier care than needed, in three kinds.";
-        /// Told under the code of the kind.
-        NotLooked { kind: WasteKind, given: CountRange } = "waste.not-looked":
+        NotLooked { kind: WasteKind, given: CountRange } = { kind.code() }:
             "{kind}: {given} geleverd, niet bekeken", "{kind}: {given} given, nobody looked";
-        /// Told under the code of the kind.
-        Judged { kind: WasteKind, count: CountRange, given: CountRange, by: String, on: NaiveDate, reason: String } = "waste.judged":
+        Judged { kind: WasteKind, count: CountRange, given: CountRange, by: String, on: NaiveDate, reason: String } = { kind.code() }:
             "{kind}: {count} van {given} ({by}, {on}: {reason})", "{kind}: {count} of {given} ({by}, {on}: {reason})";
         AskedTooHeavy = "waste.asked":
             "Bij hoeveel patiënten had lichtere zorg dezelfde uitkomst gegeven?",

@@ -106,3 +106,5 @@ impl YearError {
         self.found
     }
 }
+
+crate::messages::say_as_is!(Year);

@@ -27,27 +27,6 @@
 //! which rate a business case is added up, who a market leader is (a definition is borrowed, and labelled so), and what happens when the
 //! two market leaders disagree.
 
-/// Has a type described by a message of a table, made of it when it is read.
-macro_rules! described_by {
-    ($name:ty, |$it:ident| $message:expr) => {
-        impl crate::language::Describe for $name {
-            fn code(&self) -> &'static str {
-                let $it = self;
-                crate::language::Describe::code(&$message)
-            }
-
-            fn describe(
-                &self,
-                language: crate::Language,
-                f: &mut core::fmt::Formatter<'_>,
-            ) -> core::fmt::Result {
-                let $it = self;
-                crate::language::Describe::describe(&$message, language, f)
-            }
-        }
-    };
-}
-
 mod aspect;
 mod assessment;
 pub mod business_case;

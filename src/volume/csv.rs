@@ -26,12 +26,12 @@ const PREDECESSOR: Column = Column::of_names("from");
 const SUCCESSOR: Column = Column::of_names("to");
 const DAY: Column = Column::new("day", "csv.date");
 
-const COUNTS: [Column; 4] = [Column::unit(UnitKind::Location), INTERVENTION, YEAR, COUNT];
+const COUNTS: [Column; 4] = [of_units(UnitKind::Location), INTERVENTION, YEAR, COUNT];
 const COUNTS_MAY: [Column; 4] = [
-    Column::unit(UnitKind::Institution),
-    Column::unit(UnitKind::Network),
-    Column::unit(UnitKind::Team),
-    Column::unit(UnitKind::Specialist),
+    of_units(UnitKind::Institution),
+    of_units(UnitKind::Network),
+    of_units(UnitKind::Team),
+    of_units(UnitKind::Specialist),
 ];
 
 impl CountTable {
@@ -104,12 +104,12 @@ pub(crate) fn parse_count(cell: &str) -> Result<CountRange, &'static str> {
     }
 }
 
-const PROCEDURES: [Column; 3] = [DATE, Column::unit(UnitKind::Location), INTERVENTION];
+const PROCEDURES: [Column; 3] = [DATE, of_units(UnitKind::Location), INTERVENTION];
 const PROCEDURES_MAY: [Column; 6] = [
-    Column::unit(UnitKind::Institution),
-    Column::unit(UnitKind::Network),
-    Column::unit(UnitKind::Team),
-    Column::unit(UnitKind::Specialist),
+    of_units(UnitKind::Institution),
+    of_units(UnitKind::Network),
+    of_units(UnitKind::Team),
+    of_units(UnitKind::Specialist),
     PATIENT,
     WEIGHT,
 ];
@@ -162,11 +162,11 @@ impl ProcedureTable {
 
 const CONTRACTS: [Column; 1] = [INTERVENTION];
 const CONTRACTS_MAY: [Column; 7] = [
-    Column::unit(UnitKind::Location),
-    Column::unit(UnitKind::Institution),
-    Column::unit(UnitKind::Network),
-    Column::unit(UnitKind::Team),
-    Column::unit(UnitKind::Specialist),
+    of_units(UnitKind::Location),
+    of_units(UnitKind::Institution),
+    of_units(UnitKind::Network),
+    of_units(UnitKind::Team),
+    of_units(UnitKind::Specialist),
     FROM,
     UNTIL,
 ];
@@ -187,7 +187,7 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
     let header = Header::read(&mut rows, &CONTRACTS, &CONTRACTS_MAY)?;
     let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
     let [kind] = *kinds.as_slice() else {
-        let found: Vec<Column> = kinds.iter().map(|kind| Column::unit(*kind)).collect();
+        let found: Vec<Column> = kinds.iter().map(|kind| of_units(*kind)).collect();
         return Err(Refused::OneUnit {
             found: if found.is_empty() { "none".to_owned() } else { names(found.iter()) },
         }
@@ -203,7 +203,7 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
             };
             checked_name(cell).map_err(|error| InputError::from(refuse(error)))
         };
-        let unit = crate::party::Unit::from_checked(kind, name(Column::unit(kind))?.into());
+        let unit = crate::party::Unit::from_checked(kind, name(of_units(kind))?.into());
         let intervention = Intervention::from_checked(name(INTERVENTION)?.into());
         let day = |column| match header.cell(record, column) {
             "" => Ok(None),
@@ -262,8 +262,13 @@ pub fn read_successions(text: &[u8]) -> Result<Successions, InputError> {
     Successions::try_new(successions)
 }
 
+/// The column that names units of a kind.
+pub(crate) const fn of_units(kind: UnitKind) -> Column {
+    Column::of_names(kind.code())
+}
+
 fn unit_kinds(header: &Header) -> impl Iterator<Item = UnitKind> + '_ {
-    UnitKind::ALL.into_iter().filter(|kind| header.has(Column::unit(*kind)))
+    UnitKind::ALL.into_iter().filter(|kind| header.has(of_units(*kind)))
 }
 
 /// The units that a row names, and its intervention; an empty cell of an optional column names none.
@@ -277,9 +282,9 @@ fn place_and_intervention<'r>(
         "" => Err(line.refuse(column, "a name", "")),
         cell => Ok(cell),
     };
-    let mut place = Place::at(required(Column::unit(UnitKind::Location))?);
+    let mut place = Place::at(required(of_units(UnitKind::Location))?);
     for kind in kinds.iter().filter(|kind| **kind != UnitKind::Location) {
-        let cell = header.cell(record, Column::unit(*kind));
+        let cell = header.cell(record, of_units(*kind));
         if !cell.is_empty() {
             place = place.with(*kind, cell);
         }

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::super::notice::{few, notices, serialize_notice};
+use super::super::notice::{few, serialize_notice};
 use super::super::{AreaId, Patients, RegionName};
 use super::outcome::Redistribution;
 use crate::language::Language;
-use crate::messages::{In, Say};
+use crate::messages::{In, Say, messages};
 use crate::party::Location;
 
-notices! {
+messages! {
     /// What is noteworthy of a redistribution (*opmerking bij een herverdeling*).
     ///
     /// Serialised with its code, its sentence in both languages and all names that it is about.

@@ -12,7 +12,6 @@ use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::messages::{Fixed, messages};
-use crate::principle::standing_notice::Coded;
 use crate::principle::{AgreementEdition, Term, rules};
 use crate::statement::Statement;
 
@@ -74,7 +73,7 @@ impl CycleStanding<'_> {
                 |judged| {
                     let (by, reason) = (judged.by().to_owned(), judged.reason().to_owned());
                     let told = Said::OnCriterion { criterion, by, on: judged.on(), reason };
-                    Message::new(Coded(criterion.code(), told))
+                    Message::new(told)
                 },
             );
             Explanation::new(sign, told).on_basis(criterion.rule(edition))
@@ -100,7 +99,7 @@ impl AgendaPlan {
         let known = |came: Option<NaiveDate>| came.filter(|came| *came <= on);
         let deadline = |deadline: CycleDeadline| {
             let told = Said::Deadline { deadline, due: deadline.due() };
-            let told = Message::new(Coded(deadline.code(), told));
+            let told = Message::new(told);
             Explanation::new(self.verdict(deadline, edition, on), told).on_basis(deadline.rule(edition))
         };
         let margin = |deadline: CycleDeadline, came| known(came).and_then(|came| deadline.margin(came));
@@ -176,13 +175,11 @@ messages! {
             "an earlier term for the answer, until {by}, ran out without an answer";
         AskedTerm = "cycle.term":
             "Binnen welke redelijke termijn is deze vraag beantwoord?", "Within which reasonable term is this question answered?";
-        /// Told under the code of the criterion.
-        OnCriterion { criterion: PriorityCriterion, by: String, on: NaiveDate, reason: String } = "cycle.criterion":
+        OnCriterion { criterion: PriorityCriterion, by: String, on: NaiveDate, reason: String } = { criterion.code() }:
             "{criterion} ({by}, {on}: {reason})", "{criterion} ({by}, {on}: {reason})";
         Plan = "cycle.plan":
             "De afspraken over de cyclus van gepast gebruik.", "The agreements on the cycle of appropriate use.";
-        /// Told under the code of the deadline.
-        Deadline { deadline: CycleDeadline, due: Option<NaiveDate> } = "cycle.deadline":
+        Deadline { deadline: CycleDeadline, due: Option<NaiveDate> } = { deadline.code() }:
             "{deadline}, uiterlijk {due}", "{deadline}, at the latest {due}";
         WhichSectors = "cycle.which-sectors":
             "Van welke sectoren wordt een agenda gevraagd, en wanneer was die er?",

@@ -7,7 +7,6 @@ use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
-use crate::principle::standing_notice::Coded;
 use crate::principle::{AgreementEdition, Element, Status, Term, rules};
 use crate::statement::Statement;
 
@@ -29,7 +28,7 @@ impl LifeStanding<'_> {
             _ => &rules::ADV2020_A3_1_B,
         };
         let sign = Sign::new(state.code(), state.text());
-        let mut explanation = Explanation::new(sign, Message::new(Coded(state.code(), whole))).on_basis(rule);
+        let mut explanation = Explanation::new(sign, Message::new(whole)).on_basis(rule);
         explanation = explanation.with_parts(self.of_the_result(edition));
         if let Some(by) = self.complete_by() {
             explanation = explanation.with_note(Message::new(Said::CompleteBy { by, over: self.on() > by }));
@@ -86,7 +85,7 @@ impl LifeStanding<'_> {
         let (fewer, aimed) = self.progress().unzip();
         let told = Said::Volume { volume: self.volume(), fewer, aimed, rise: self.rise() };
         parts.push(
-            Explanation::new(volume, Message::new(Coded(volume.code(), told)))
+            Explanation::new(volume, Message::new(told))
                 .on_basis(&rules::ADV2020_I_DEIMPL)
                 .with_margin(self.margin()),
         );
@@ -117,15 +116,14 @@ impl LifeStanding<'_> {
 
 /// What came of an agreement within its term, under the code of what came of it.
 fn resulted(achieved: Achieved, term: Term) -> Message {
-    Message::new(Coded(achieved.code(), Said::Result { by: term.by(), achieved }))
+    Message::new(Said::Result { by: term.by(), achieved })
 }
 
 messages! {
     /// A line of the explanation.
     #[derive(Debug)]
     enum Said {
-        /// Told under the code of the state.
-        State { care: Statement, on: NaiveDate, state: LifeState, due: Option<NaiveDate>, agreed: bool, lapsed: bool } = "life.state":
+        State { care: Statement, on: NaiveDate, state: LifeState, due: Option<NaiveDate>, agreed: bool, lapsed: bool } = { state.code() }:
             if due.is_none() => "{care}, {on}: {state}.", "{care}, {on}: {state}.";
             if *agreed && *lapsed =>
                 "{care}, {on}: {state} (afgesproken tot en met {due}; die termijn is verstreken).",
@@ -139,11 +137,9 @@ messages! {
         Answered { by: NaiveDate } = "life.answered":
             "De kennisvraag is beantwoord binnen de afgesproken termijn, uiterlijk {by}.",
             "The question is answered within the agreed term, by {by}.";
-        /// Told under the code of what was achieved.
-        Result { by: NaiveDate, achieved: Achieved } = "life.result":
+        Result { by: NaiveDate, achieved: Achieved } = { achieved.code() }:
             "Aantoonbaar resultaat uiterlijk {by}: {achieved}.", "A demonstrable result by {by}: {achieved}.";
-        /// Told under the code of what the volume did.
-        Volume { volume: Volume, fewer: Option<u64>, aimed: Option<u64>, rise: Option<u64> } = "life.volume":
+        Volume { volume: Volume, fewer: Option<u64>, aimed: Option<u64>, rise: Option<u64> } = { volume.code() }:
             if aimed.is_none() => "Volume: {volume}.", "Volume: {volume}.";
             if rise.is_some() =>
                 "Volume: {volume}, {rise} meer; partijen beogen {aimed} minder.",

@@ -16,7 +16,7 @@ use crate::language::{Language, Message, Text, percentage_in_words};
 use crate::messages::{Fixed, In, Say, messages};
 use crate::party::Institution;
 use crate::principle::evidence::Measured;
-use crate::principle::standing_notice::{Apart, Coded};
+use crate::principle::standing_notice::Apart;
 use crate::principle::{AgreementEdition, Element, EvidencePolicy, Status, rules};
 use crate::rule::Reference;
 use crate::statement::Statement;
@@ -28,7 +28,7 @@ impl LabourSaving {
         let gaps = self.gaps(policy);
         let part = |part: &LabourPart| {
             let open = gaps.iter().filter(|gap| gap.part() == *part).map(|gap| {
-                let message = Message::new(Coded(gap.code(), Said::Needed { gap: *gap }));
+                let message = Message::new(Said::Needed { gap: *gap });
                 match gap {
                     LabourGap::NotComplete | LabourGap::PandemicYear | LabourGap::NotJudgedGood => {
                         OpenQuestion::judgement(message, &rules::PRAC_SELECT)
@@ -164,7 +164,7 @@ impl PracticeStanding<'_> {
             since: self.since(),
             recognised: self.recognised_since(),
         };
-        let whole = Message::new(Coded(state.code(), whole));
+        let whole = Message::new(whole);
         let findings = self.findings(contracted).into_iter().map(|finding| {
             const FOLLOWS: Sign = Sign::new("follows", Text::new("gevolg", "follows"));
             let outcome: Outcome = match finding {
@@ -215,8 +215,7 @@ messages! {
     /// A line of the explanations.
     #[derive(Debug)]
     enum Said {
-        /// Told under the code of the gap.
-        Needed { gap: LabourGap } = "practice.needed": "nodig: {gap}", "needed: {gap}";
+        Needed { gap: LabourGap } = { gap.code() }: "nodig: {gap}", "needed: {gap}";
         Measure { measure: Statement, measured: Measured } = "practice.measure": "{measure}: {measured}", "{measure}: {measured}";
         JudgedGood { verdict: Verdict, by: String, on: NaiveDate, reason: String } = "practice.judged-good":
             "goede kwaliteit: {verdict} ({by}, {on}: {reason})", "good quality: {verdict} ({by}, {on}: {reason})";
@@ -249,8 +248,7 @@ messages! {
         Enough { elements: Apart<Element> } = "practice.enough":
             if elements.0.len() == 1 => "bewijs voor: {elements}", "evidence for: {elements}";
             "bewijs voor elk van deze: {elements}", "evidence for each of these: {elements}";
-        /// Told under the code of the state.
-        State { practice: Statement, on: NaiveDate, state: PracticeState, since: Option<NaiveDate>, recognised: Option<NaiveDate> } = "practice.state":
+        State { practice: Statement, on: NaiveDate, state: PracticeState, since: Option<NaiveDate>, recognised: Option<NaiveDate> } = { state.code() }:
             if since.is_none() && recognised.is_none() => "{practice}, {on}: {state}.", "{practice}, {on}: {state}.";
             if since.is_none() =>
                 "{practice}, {on}: {state}; door de overheid erkend sinds {recognised}.",

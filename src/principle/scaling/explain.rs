@@ -8,7 +8,6 @@ use crate::language::{Message, Text};
 use crate::messages::messages;
 use crate::party::Institution;
 use crate::principle::rules;
-use crate::principle::standing_notice::Coded;
 use crate::rule::RuleId;
 use crate::source::Citation;
 use crate::statement::Statement;
@@ -24,7 +23,7 @@ impl ScaleStanding<'_> {
         let (sign, whole) = match self.step() {
             None => (NOT_COLLECTED, Message::new(Said::NotCollected { practice, on })),
             Some(step) => {
-                let told = Message::new(Coded(step.code(), Said::Step { practice, on, step, next }));
+                let told = Message::new(Said::Step { practice, on, step, next });
                 (Sign::new(step.code(), step.text()), told)
             }
         };
@@ -73,8 +72,7 @@ messages! {
     enum Said {
         NotCollected { practice: Statement, on: NaiveDate } = "not-collected":
             "{practice}, {on}: nog niet opgehaald.", "{practice}, {on}: not collected yet.";
-        /// Told under the code of the step.
-        Step { practice: Statement, on: NaiveDate, step: ScaleStep, next: Option<Text> } = "scale.step":
+        Step { practice: Statement, on: NaiveDate, step: ScaleStep, next: Option<Text> } = { step.code() }:
             if next.is_none() => "{practice}, {on}: {step}.", "{practice}, {on}: {step}.";
             "{practice}, {on}: {step}; volgende stap: {next}.", "{practice}, {on}: {step}; next step: {next}.";
         Resolved { by: Text } = "scale.resolved-by": "wat zou helpen: {by}", "what would help: {by}";

@@ -7,7 +7,7 @@ use super::Topic;
 use super::part::Of;
 use super::request;
 use crate::language::{Language, Text};
-use crate::messages::{Say, messages};
+use crate::messages::{Say, described_by, messages};
 use crate::money::Euro;
 use crate::transformation::AgreementId;
 

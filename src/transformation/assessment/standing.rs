@@ -3,7 +3,7 @@ use core::fmt;
 use super::{Condition, PlanAssessment, Step};
 use crate::Verdict;
 use crate::language::{Language, Text};
-use crate::messages::{In, messages};
+use crate::messages::{In, described_by, messages};
 use crate::transformation::plan::Extent;
 
 /// What a plan comes to over all steps that decide (*stand van het plan*): whether it is impactful, the assessment, competition, and the

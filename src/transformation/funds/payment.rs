@@ -4,7 +4,7 @@ use super::earmark::year;
 use crate::Verdict;
 use crate::explanation::Explanation;
 use crate::language::{Language, Message, Text};
-use crate::messages::messages;
+use crate::messages::{described_by, messages};
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::time::Year;
 use crate::transformation::rules;

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::cited;
 use super::course::Procedure;
 use crate::formats::{InputError, refusals};
-use crate::messages::messages;
+use crate::messages::{described_by, messages};
 use crate::rule::Basis;
 use crate::statement::Statement;
 use crate::transformation::{Edition, rules};

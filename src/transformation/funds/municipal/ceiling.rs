@@ -7,7 +7,7 @@ use super::ApplicationId;
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin};
 use crate::language::Message;
-use crate::messages::messages;
+use crate::messages::{described_by, messages};
 use crate::money::{Balance, Euro};
 use crate::transformation::rules;
 

@@ -9,7 +9,7 @@ use super::{Budget, Regulation};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin};
 use crate::language::{Describe, Message, Text};
-use crate::messages::messages;
+use crate::messages::{described_by, messages};
 use crate::money::Euro;
 use crate::time::Year;
 use crate::transformation::rules;
