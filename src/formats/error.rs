@@ -41,7 +41,11 @@ impl fmt::Display for In<'_> {
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }
-        f.write_str(message)
+        f.write_str(message)?;
+        match place.filter(|_| !*is_table) {
+            Some((line, column)) => write!(f, " at line {line} column {column}"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -101,13 +105,24 @@ impl InputError {
 
     /// What was expected, where the message says it.
     pub fn expected(&self) -> Option<&str> {
-        let expected = self.0.message.strip_prefix("expected ")?;
-        Some(expected.rsplit_once(", found ").map_or(expected, |(expected, _)| expected))
+        self.sides().0
     }
 
     /// What was found, where the message says it.
     pub fn found(&self) -> Option<&str> {
-        self.0.message.rsplit_once(", found ").map(|(_, found)| found)
+        self.sides().1
+    }
+
+    /// The message in two: *expected a, found b*, or *b, expected a* as the reader of JSON says it.
+    fn sides(&self) -> (Option<&str>, Option<&str>) {
+        let message = self.message();
+        match (message.strip_prefix("expected "), message.rsplit_once(", expected ")) {
+            (Some(rest), _) => {
+                rest.split_once(", found ").map_or((Some(rest), None), |(a, b)| (Some(a), Some(b)))
+            }
+            (None, Some((found, expected))) => (Some(expected), Some(found)),
+            (None, None) => (None, None),
+        }
     }
 }
 

@@ -44,7 +44,9 @@ fn read<T: DeserializeOwned>(text: &[u8]) -> Result<T, InputError> {
 fn refused(path: &str, error: &serde_json::Error) -> InputError {
     let code = if error.is_data() { "input.data" } else { "input.syntax" };
     let path = if path == "." { String::new() } else { printable(path) };
-    let message = shortened(&error.to_string());
+    let (message, place) =
+        (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
+    let message = shortened(message.strip_suffix(&place).unwrap_or(&message));
     // What a record says of its own parts is a place inside it.
     let (inner, message) = match message.split_once(": expected ") {
         Some((inner, expected)) if is_path(inner) => (inner.to_owned(), format!("expected {expected}")),

@@ -149,3 +149,50 @@ fn the_place_is_told() {
         found(60)
     );
 }
+
+/// What was expected and what was found stand apart, whoever refused it; the place is told once, and is no part of the message.
+#[test]
+fn an_error_says_what_was_expected_and_found() {
+    use passende_zorg::InputError;
+    let told = |error: &InputError| {
+        let side = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        (error.path().to_owned(), side(error.expected()), side(error.found()))
+    };
+    let of =
+        |path: &str, expected: &str, found: &str| (path.to_owned(), expected.to_owned(), found.to_owned());
+    let json = |text: &str| from_json::<Vec<Judgement>>(text.as_bytes()).unwrap_err();
+    let day = json(r#"[{"by": "A", "on": "2025-13-01"}]"#);
+    assert_eq!(told(&day), of("[0].on", "a day as YYYY-MM-DD", "`2025-13-01`"));
+    assert_eq!(day.message(), "expected a day as YYYY-MM-DD, found `2025-13-01`");
+    assert_eq!(
+        day.to_string(),
+        format!("[0].on: {} at line 1 column {}", day.message(), day.column().unwrap())
+    );
+    let kind = json(r#"[{"by": 5}]"#);
+    assert_eq!(told(&kind), of("[0].by", "a string", "invalid type: integer `5`"));
+    let key = json(r#"[{"colour": 5}]"#);
+    assert_eq!(
+        told(&key),
+        of("[0].colour", "one of `by`, `on`, `reason`, `verdict`", "unknown field `colour`")
+    );
+    // A record that refuses a part of its own names that part.
+    let name = json(r#"[{"by": "", "on": "2025-01-01", "reason": "r", "verdict": "met"}]"#);
+    assert_eq!(told(&name), of("[0].by", "the name of the person who judges", "an empty text"));
+    // What was found cannot pass for the words around it.
+    let sly = json(r#"[{"by": "A", "on": "x, found y"}]"#);
+    assert_eq!(told(&sly), of("[0].on", "a day as YYYY-MM-DD", "`x, found y`"));
+    let cut = json("[{");
+    assert_eq!((told(&cut), cut.code()), (of("[0]", "", ""), "input.syntax"));
+    assert_eq!(cut.to_string(), "[0]: EOF while parsing an object at line 1 column 2");
+    // Of a table it is the line and the column's name.
+    let table =
+        passende_zorg::volume::CountTable::from_csv(b"location,intervention,year,count\nA,lung,2024,x\n");
+    let table = table.unwrap_err();
+    assert_eq!(told(&table), of("count", "a whole number up to 4294967295, `<n`, `a..b` or nothing", "`x`"));
+    assert_eq!((table.line(), table.column(), table.code()), (Some(2), None, "csv.count"));
+    assert_eq!(table.to_string(), format!("line 2: count: {}", table.message()));
+    // In code there is no place in a text.
+    let built =
+        Judgement::try_new("A", "2025-01-01".parse().unwrap(), "", passende_zorg::Verdict::Met).unwrap_err();
+    assert_eq!((built.path(), built.line(), built.column()), ("reason", None, None));
+}

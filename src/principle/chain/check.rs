@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Wire;
-use super::error::Refused as Kind;
+use super::error::Refused;
 use crate::alike::alike;
 use crate::formats::InputError;
 use crate::money::Euro;
@@ -16,7 +16,7 @@ fn once<'a>(
     name: &'a str,
     path: impl FnOnce() -> String,
 ) -> Checked {
-    if names.insert(name) { Ok(()) } else { Err(Kind::Twice { what, found: name.into() }.at(path())) }
+    if names.insert(name) { Ok(()) } else { Err(Refused::Twice { what, found: name.into() }.at(path())) }
 }
 
 /// Names that look alike are of one thing, and are written in one way: else one thing would count as two.
@@ -30,7 +30,7 @@ impl<'a> Spellings<'a> {
             return Ok(());
         }
         let (found, known) = (name.to_owned(), known.to_owned());
-        Err(Kind::Spelled { what, found: found.into(), known: known.into() }.at(path()))
+        Err(Refused::Spelled { what, found: found.into(), known: known.into() }.at(path()))
     }
 }
 
@@ -63,7 +63,7 @@ fn one_spelling(chain: &Wire) -> Checked {
 }
 
 fn known(names: &BTreeSet<&str>, what: &'static str, name: &str, path: impl FnOnce() -> String) -> Checked {
-    if names.contains(name) { Ok(()) } else { Err(Kind::Unknown { what, found: name.into() }.at(path())) }
+    if names.contains(name) { Ok(()) } else { Err(Refused::Unknown { what, found: name.into() }.at(path())) }
 }
 
 pub(super) fn check(chain: &Wire) -> Checked {
@@ -83,20 +83,20 @@ fn check_facts(chain: &Wire) -> Checked {
         known(&actors, "a party", link.seller.as_str(), || format!("links[{at}].seller"))?;
         if link.buyer == link.seller {
             let found = link.seller.to_string();
-            return Err(Kind::WithItself { found: found.into() }.at(format!("links[{at}].seller")));
+            return Err(Refused::WithItself { found: found.into() }.at(format!("links[{at}].seller")));
         }
         if let Some(found) = link.until.filter(|until| *until < link.from) {
-            let kind = Kind::DaysOutOfOrder { from: link.from, found };
+            let kind = Refused::DaysOutOfOrder { from: link.from, found };
             return Err(kind.at(format!("links[{at}].until")));
         }
         for (number, clause) in link.clauses.iter().enumerate() {
             let path = |field: &str| format!("links[{at}].clauses[{number}].{field}");
             once(&mut clauses, "clause", clause.id.as_str(), || path("id"))?;
             if clause.fewer_contacts == Some(0) {
-                return Err(Kind::Zero.at(path("fewer-contacts")));
+                return Err(Refused::Zero.at(path("fewer-contacts")));
             }
             if let Some(price) = clause.price.filter(|price| *price < Euro::ZERO) {
-                return Err(Kind::Negative { found: price.to_string() }.at(path("price")));
+                return Err(Refused::Negative { found: price.to_string() }.at(path("price")));
             }
         }
     }
@@ -122,7 +122,7 @@ fn check_facts(chain: &Wire) -> Checked {
         once(&mut actions, "action", action.id.as_str(), || format!("actions[{at}].id"))?;
         known(&actors, "a party", action.actor.as_str(), || format!("actions[{at}].actor"))?;
         if action.until < action.from {
-            let kind = Kind::DaysOutOfOrder { from: action.from, found: action.until };
+            let kind = Refused::DaysOutOfOrder { from: action.from, found: action.until };
             return Err(kind.at(format!("actions[{at}].until")));
         }
     }
@@ -133,15 +133,15 @@ fn check_facts(chain: &Wire) -> Checked {
             (Some(other), None) => {
                 known(&actions, "an action", other.as_str(), path)?;
                 if *other == action.id {
-                    return Err(Kind::WaitsForItself { found: action.id.to_string().into() }.at(path()));
+                    return Err(Refused::WaitsForItself { found: action.id.to_string().into() }.at(path()));
                 }
             }
             (None, Some(_)) if waiting.judgement.is_some() => {
                 let path = format!("actions[{at}].waits-for.judgement");
-                return Err(Kind::JudgedFramework.at(path));
+                return Err(Refused::JudgedFramework.at(path));
             }
             (None, Some(_)) => {}
-            _ => return Err(Kind::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
+            _ => return Err(Refused::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
         }
     }
     Ok(())

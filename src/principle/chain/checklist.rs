@@ -40,8 +40,7 @@ impl Alignment<'_> {
     /// How a point of the checklist stands (advice of 2020, part A, 4.1.1), by the contracts that bind on the day; what is asked of government is not
     /// applicable here.
     pub fn checklist(&self, point: ChecklistPoint) -> Status {
-        let found =
-            |codes: &[&str]| self.findings().iter().map(ChainFinding::code).any(|code| codes.contains(&code));
+        let found = |is: fn(&ChainFinding) -> bool| self.findings().iter().any(is);
         let rewards = |clause: &Clause| {
             clause.pursues.is_some()
                 && clause.incentive.is_some_and(|incentive| !incentive.rewards_production())
@@ -55,11 +54,20 @@ impl Alignment<'_> {
             },
             ChecklistPoint::Rewarded => Status::of(
                 rewarded(ActorKind::Insurer),
-                found(&["chain.lost-income", "chain.against-element"]),
+                found(|it| {
+                    matches!(it, ChainFinding::LostIncome { .. } | ChainFinding::AgainstElement { .. })
+                }),
             ),
             ChecklistPoint::Enticing => Status::of(
                 rewarded(ActorKind::Provider),
-                found(&["chain.shrink-against-production", "chain.production-only", "chain.lost-income"]),
+                found(|it| {
+                    matches!(
+                        it,
+                        ChainFinding::ShrinkAgainstProduction { .. }
+                            | ChainFinding::ProductionOnly { .. }
+                            | ChainFinding::LostIncome { .. }
+                    )
+                }),
             ),
             ChecklistPoint::PolicyReturns => {
                 let goals: BTreeSet<&Theme> = self.chain().policy_goals().iter().collect();
@@ -73,7 +81,7 @@ impl Alignment<'_> {
                 let bought = self.themes_bought();
                 let bought =
                     self.chain().investments().iter().any(|investment| bought.contains(&investment.theme));
-                Status::of(bought, found(&["chain.not-bought"]))
+                Status::of(bought, found(|it| matches!(it, ChainFinding::NotBought { .. })))
             }
             ChecklistPoint::Payment | ChecklistPoint::Figures | ChecklistPoint::AllPolicies => {
                 Status::NotApplicable

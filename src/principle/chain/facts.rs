@@ -4,6 +4,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::judgement::Judgement;
+use crate::language::Text;
 use crate::money::Euro;
 use crate::party::name;
 use crate::principle::{Element, Status};
@@ -83,6 +84,21 @@ impl Incentive {
     /// Whether more production brings more income (advice of 2020, part B, 5.1).
     pub(super) const fn rewards_production(self) -> bool {
         matches!(self, Self::Production | Self::Ceiling)
+    }
+
+    /// How one pays by it, as words that follow *pays*.
+    pub(super) const fn paid(self) -> Text {
+        match self {
+            Self::Production => Text::new("per verrichting", "per unit of production"),
+            Self::Ceiling => Text::new("onder een omzetplafond", "under a ceiling of turnover"),
+            Self::Bundle => Text::new("met een bundel", "by a bundle"),
+            Self::Network => Text::new("met netwerkbekostiging", "by network payment"),
+            Self::FixedSum => Text::new("met een aanneemsom", "by a fixed sum"),
+            Self::Outcome => Text::new("naar uitkomsten", "by outcomes"),
+            Self::SharedSavings => Text::new("met gedeelde besparingen", "by shared savings"),
+            Self::Availability => Text::new("naar beschikbaarheid", "by availability"),
+            Self::Capacity => Text::new("naar capaciteit", "by capacity"),
+        }
     }
 }
 

@@ -175,32 +175,33 @@ messages! {
             /// What it pays for.
             incentive: Incentive,
         } = "chain.against-element":
+            let paid = incentive.paid();
             if *element == Element::CarePrevented =>
-                "{place} beoogt onnodige zorg te voorkomen, maar loont naar productie ({incentive}).",
-                "{place} aims to prevent needless care, and rewards production ({incentive}).";
+                "{place} beoogt onnodige zorg te voorkomen, maar betaalt {paid}.",
+                "{place} aims to prevent needless care, and pays {paid}.";
             if *element == Element::Replaced =>
-                "{place} beoogt zorg door slimme vormen te vervangen, maar loont naar productie ({incentive}).",
-                "{place} aims to replace care by smart forms, and rewards production ({incentive}).";
+                "{place} beoogt zorg door slimme vormen te vervangen, maar betaalt {paid}.",
+                "{place} aims to replace care by smart forms, and pays {paid}.";
             if *element == Element::DigitalFirst =>
-                "{place} beoogt zorg digitaal te geven waar het kan, maar loont naar productie ({incentive}).",
-                "{place} aims to give care digitally where possible, and rewards production ({incentive}).";
+                "{place} beoogt zorg digitaal te geven waar het kan, maar betaalt {paid}.",
+                "{place} aims to give care digitally where possible, and pays {paid}.";
             if *element == Element::SelfCareFirst =>
-                "{place} beoogt met zelfzorg te beginnen, maar loont naar productie ({incentive}).",
-                "{place} aims to begin with self-care, and rewards production ({incentive}).";
+                "{place} beoogt met zelfzorg te beginnen, maar betaalt {paid}.",
+                "{place} aims to begin with self-care, and pays {paid}.";
             if *element == Element::IllnessPrevented =>
-                "{place} beoogt ziekte te voorkomen, maar loont naar productie ({incentive}).",
-                "{place} aims to prevent illness, and rewards production ({incentive}).";
+                "{place} beoogt ziekte te voorkomen, maar betaalt {paid}.",
+                "{place} aims to prevent illness, and pays {paid}.";
             if *element == Element::WorseningPrevented =>
-                "{place} beoogt complicaties en verergering te voorkomen, maar loont naar productie ({incentive}).",
-                "{place} aims to prevent complications and worsening, and rewards production ({incentive}).";
+                "{place} beoogt complicaties en verergering te voorkomen, maar betaalt {paid}.",
+                "{place} aims to prevent complications and worsening, and pays {paid}.";
             if *element == Element::HeavierCarePrevented =>
-                "{place} beoogt zwaardere zorg en toekomstige zorgvragen te voorkomen, maar loont naar productie ({incentive}).",
-                "{place} aims to prevent heavier care and future demand, and rewards production ({incentive}).";
+                "{place} beoogt zwaardere zorg en toekomstige zorgvragen te voorkomen, maar betaalt {paid}.",
+                "{place} aims to prevent heavier care and future demand, and pays {paid}.";
             if *element == Element::IneffectiveCareEnds =>
-                "{place} beoogt bewezen niet-effectieve zorg te laten verdwijnen, maar loont naar productie ({incentive}).",
-                "{place} aims to let care disappear that is proven ineffective, and rewards production ({incentive}).";
-            "{place} beoogt ‘{element}’, maar loont naar productie ({incentive}).",
-            "{place} aims at ‘{element}’, and rewards production ({incentive}).";
+                "{place} beoogt bewezen niet-effectieve zorg te laten verdwijnen, maar betaalt {paid}.",
+                "{place} aims to let care disappear that is proven ineffective, and pays {paid}.";
+            "{place} beoogt ‘{element}’, maar betaalt {paid}.",
+            "{place} aims at ‘{element}’, and pays {paid}.";
         /// Several years above, one year below.
         ShorterBelow {
             /// The contract of several years.
@@ -220,32 +221,10 @@ messages! {
             /// How it is paid.
             incentive: Incentive,
         } = "chain.paid-otherwise":
-            if *incentive == Incentive::Ceiling && *category == CareCategory::Acute =>
-                "{place} betaalt {category} onder een omzetplafond; het advies ziet die liever naar beschikbaarheid betaald.",
-                "{place} pays {category} under a ceiling of turnover; the advice would rather see it paid by availability.";
-            if *incentive == Incentive::Ceiling && *category == CareCategory::Elective =>
-                "{place} betaalt {category} onder een omzetplafond; het advies ziet die liever met een bundel betaald.",
-                "{place} pays {category} under a ceiling of turnover; the advice would rather see it paid by a bundle.";
-            if *incentive == Incentive::Ceiling =>
-                "{place} betaalt {category} onder een omzetplafond; het advies ziet die liever met netwerkbekostiging betaald.",
-                "{place} pays {category} under a ceiling of turnover; the advice would rather see it paid by network payment.";
-            if *incentive == Incentive::Production && *category == CareCategory::Acute =>
-                "{place} betaalt {category} per verrichting; het advies ziet die liever naar beschikbaarheid betaald.",
-                "{place} pays {category} per unit of production; the advice would rather see it paid by availability.";
-            if *incentive == Incentive::Production && *category == CareCategory::Elective =>
-                "{place} betaalt {category} per verrichting; het advies ziet die liever met een bundel betaald.",
-                "{place} pays {category} per unit of production; the advice would rather see it paid by a bundle.";
-            if *incentive == Incentive::Production =>
-                "{place} betaalt {category} per verrichting; het advies ziet die liever met netwerkbekostiging betaald.",
-                "{place} pays {category} per unit of production; the advice would rather see it paid by network payment.";
-            if *category == CareCategory::Acute =>
-                "{place} betaalt {category} anders ({incentive}); het advies ziet die liever naar beschikbaarheid betaald.",
-                "{place} pays {category} otherwise ({incentive}); the advice would rather see it paid by availability.";
-            if *category == CareCategory::Elective =>
-                "{place} betaalt {category} anders ({incentive}); het advies ziet die liever met een bundel betaald.",
-                "{place} pays {category} otherwise ({incentive}); the advice would rather see it paid by a bundle.";
-            "{place} betaalt {category} anders ({incentive}); het advies ziet die liever met netwerkbekostiging betaald.",
-            "{place} pays {category} otherwise ({incentive}); the advice would rather see it paid by network payment.";
+            let paid = incentive.paid();
+            let preferred = category.preferred().paid();
+            "{place} betaalt {category} {paid}; het advies ziet die liever {preferred} betaald.",
+            "{place} pays {category} {paid}; the advice would rather see it paid {preferred}.";
         /// Own risk is left aside for care of which the gain is not shown (part A, 4.1.1).
         OwnRiskWaived {
             /// Which care.

@@ -25,7 +25,7 @@ pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};
 pub use priority::{Judged, Priority, PriorityCriterion};
 pub use standing::CycleStanding;
 
-use error::Refused as Kind;
+use error::Refused;
 
 name!(
     /// A sector of care (*sector*), as the parties to the agreement have it. The draft wants the cycle in all sectors; the final text in all that
@@ -101,16 +101,16 @@ impl CycleLog {
     /// recorded then, and the error says what was possible.
     pub fn record(&mut self, on: NaiveDate, event: CycleEvent) -> Result<(), InputError> {
         let at = self.events.len();
-        let refuse = |kind: Kind| Err(kind.at(format!("events[{at}]")));
+        let refuse = |kind: Refused| Err(kind.at(format!("events[{at}]")));
         if let Some(last) = self.events.last().filter(|last| on < last.on) {
-            return refuse(Kind::Earlier { last: last.on, found: on });
+            return refuse(Refused::Earlier { last: last.on, found: on });
         }
         let phase = self.events.last().map(|last| last.event.leads_to());
         if !CyclePhase::possible_after(phase).contains(&event.kind()) {
-            return refuse(Kind::no_place(phase, event.kind()));
+            return refuse(Refused::no_place(phase, event.kind()));
         }
         if let Some(found) = event.agreed_until().filter(|until| *until < on) {
-            return refuse(Kind::EndsBefore { on, found });
+            return refuse(Refused::EndsBefore { on, found });
         }
         self.events.push(CycleEntry { on, event });
         Ok(())

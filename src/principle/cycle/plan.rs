@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::CareSector;
-use super::error::Refused as Kind;
+use super::error::Refused;
 use crate::Verdict;
 use crate::alike::alike;
 use crate::explanation::Margin;
@@ -134,7 +134,7 @@ impl AgendaPlan {
         for (at, one) in sectors.iter().enumerate() {
             // One sector under two spellings would count twice.
             if !names.insert(alike(one.sector.as_str())) {
-                let kind = Kind::Twice { what: "sector", found: one.sector.to_string().into() };
+                let kind = Refused::Twice { what: "sector", found: one.sector.to_string().into() };
                 return Err(kind.at(format!("sectors[{at}].sector")));
             }
         }

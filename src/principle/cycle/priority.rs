@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused as Kind;
+use super::error::Refused;
 use crate::Verdict;
 use crate::formats::InputError;
 use crate::judgement::Judgement;
@@ -74,7 +74,7 @@ impl Priority {
     pub fn try_new(judged: Vec<Judged>) -> Result<Self, InputError> {
         for (at, one) in judged.iter().enumerate() {
             if judged.iter().take(at).any(|before| before.criterion == one.criterion) {
-                let kind = Kind::Twice { what: "criterion", found: one.criterion.code().into() };
+                let kind = Refused::Twice { what: "criterion", found: one.criterion.code().into() };
                 return Err(kind.at(format!("[{at}].criterion")));
             }
         }

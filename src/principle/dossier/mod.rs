@@ -13,7 +13,7 @@ use crate::judgement::Judgement;
 use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::words::words;
-use error::Refused as Kind;
+use error::Refused;
 
 /// What is known about the thing that is looked at (*dossier*): a practice, a plan or a contract.
 ///
@@ -238,13 +238,13 @@ impl Dossier {
         let mut names = std::collections::BTreeMap::new();
         for (at, item) in self.evidence.iter().enumerate() {
             if let Some(first) = names.insert(item.id(), at) {
-                let kind = Kind::Twice { what: "name", found: item.id().to_string().into(), first };
+                let kind = Refused::Twice { what: "name", found: item.id().to_string().into(), first };
                 return Err(kind.at(format!("evidence[{at}].id")));
             }
         }
         let once = |list: &str, at: usize, first: Option<usize>, found: &str| match first {
             Some(first) if first < at => {
-                let kind = Kind::Twice { what: "element", found: found.into(), first };
+                let kind = Refused::Twice { what: "element", found: found.into(), first };
                 Err(kind.at(format!("{list}[{at}].element")))
             }
             _ => Ok(()),
@@ -260,10 +260,10 @@ impl Dossier {
             if let (Some(from), Some(found)) = (clause.from, clause.until)
                 && found < from
             {
-                return Err(Kind::EndsBefore { from, found }.at(format!("binding[{at}].until")));
+                return Err(Refused::EndsBefore { from, found }.at(format!("binding[{at}].until")));
             }
             if !element.levels().contains(&self.level) {
-                let kind = Kind::NotAsked { element: element.code(), level: self.level.code() };
+                let kind = Refused::NotAsked { element: element.code(), level: self.level.code() };
                 return Err(kind.at(format!("binding[{at}].element")));
             }
         }
@@ -271,7 +271,7 @@ impl Dossier {
             let first = self.not_applying.iter().position(|other| other.element == *element);
             once("not-applying", at, first, element.code())?;
             if judgement.verdict() != crate::Verdict::NotApplicable {
-                let kind = Kind::OtherJudgement { found: judgement.verdict().code().into() };
+                let kind = Refused::OtherJudgement { found: judgement.verdict().code().into() };
                 return Err(kind.at(format!("not-applying[{at}].judgement.verdict")));
             }
         }
@@ -282,7 +282,7 @@ impl Dossier {
                 .position(|other| other.ground == decision.ground)
                 .filter(|first| *first < at)
             {
-                let kind = Kind::Twice { what: "ground", found: decision.ground.code().into(), first };
+                let kind = Refused::Twice { what: "ground", found: decision.ground.code().into(), first };
                 return Err(kind.at(format!("decisions[{at}].ground")));
             }
         }

@@ -5,7 +5,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused as Kind;
+use super::error::Refused;
 use super::sense::{Sense, Silence};
 use crate::exact::Exact;
 use crate::explanation::Margin;
@@ -39,7 +39,7 @@ impl Counted {
     /// When there are none in all, or more with it than in all.
     pub fn try_new(with: u32, of: u32) -> Result<Self, InputError> {
         if of == 0 || with > of {
-            return Err(Kind::NotPartOf { with, of }.into());
+            return Err(Refused::NotPartOf { with, of }.into());
         }
         Ok(Self { with, of, sufficient: None })
     }
@@ -50,7 +50,7 @@ impl Counted {
     /// When the share is not above zero and at most one.
     pub fn sufficient_from(mut self, share: Decimal) -> Result<Self, InputError> {
         if share <= Decimal::ZERO || share > Decimal::ONE {
-            return Err(Kind::NotAShare { field: "sufficient", found: share }.into());
+            return Err(Refused::NotAShare { field: "sufficient", found: share }.into());
         }
         self.sufficient = Some(share);
         Ok(self)

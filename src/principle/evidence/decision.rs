@@ -5,7 +5,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Counted;
-use super::error::Refused as Kind;
+use super::error::Refused;
 use super::sense::{Sense, Silence};
 use crate::formats::InputError;
 use crate::language::Language;
@@ -56,11 +56,11 @@ impl DecisionAudit {
     /// When a step is given twice, or none at all.
     pub fn try_new(steps: Vec<AuditedStep>) -> Result<Self, InputError> {
         if steps.is_empty() {
-            return Err(Kind::Nothing { expected: "a step of deciding together" }.into());
+            return Err(Refused::Nothing { expected: "a step of deciding together" }.into());
         }
         for (at, step) in steps.iter().enumerate() {
             if steps.iter().take(at).any(|before| before.step == step.step) {
-                return Err(Kind::Twice { what: "step", found: step.step.code() }.into());
+                return Err(Refused::Twice { what: "step", found: step.step.code() }.into());
             }
         }
         Ok(Self(steps))

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Years;
-use super::error::Refused as Kind;
+use super::error::Refused;
 use super::sense::{Sense, Silence};
 use crate::exact::Exact;
 use crate::formats::InputError;
@@ -57,7 +57,7 @@ impl Reading {
     /// When the bounds or the years are the wrong way round.
     pub fn between(at_least: Decimal, at_most: Decimal, from: Year, until: Year) -> Result<Self, InputError> {
         if at_most < at_least {
-            return Err(Kind::BoundsReversed { at_least, at_most }.into());
+            return Err(Refused::BoundsReversed { at_least, at_most }.into());
         }
         Ok(Self { at_least, at_most, years: Years::try_new(from, until)? })
     }
@@ -161,14 +161,14 @@ impl Measured {
         baseline: Reading,
         later: Reading,
     ) -> Result<Self, InputError> {
-        let unit = checked_name(unit).map_err(|error| Kind::Name { field: "unit", error })?;
+        let unit = checked_name(unit).map_err(|error| Refused::Name { field: "unit", error })?;
         if later.until() < baseline.from() {
-            return Err(Kind::YearsReversed { from: baseline.from(), until: later.until() }.into());
+            return Err(Refused::YearsReversed { from: baseline.from(), until: later.until() }.into());
         }
         let between = |one: Decimal, other: Decimal| {
             let difference = Exact::from(one).minus(other.into());
             // What cannot be written cannot be told.
-            difference.to_decimal().map(|_| difference).ok_or(Kind::TooLarge)
+            difference.to_decimal().map(|_| difference).ok_or(Refused::TooLarge)
         };
         let difference =
             (between(later.at_least, baseline.at_most)?, between(later.at_most, baseline.at_least)?);
@@ -189,7 +189,7 @@ impl Measured {
     /// When it is not above zero.
     pub fn counting_from(mut self, smallest_relevant: Decimal) -> Result<Self, InputError> {
         if smallest_relevant <= Decimal::ZERO {
-            return Err(Kind::NotPositive { found: smallest_relevant }.into());
+            return Err(Refused::NotPositive { found: smallest_relevant }.into());
         }
         self.smallest_relevant = Some(smallest_relevant);
         Ok(self)
@@ -357,7 +357,7 @@ impl TryFrom<WireReading> for Reading {
         let (at_least, at_most) = match (wire.value, wire.at_least, wire.at_most) {
             (Some(value), None, None) => (value, value),
             (None, Some(at_least), Some(at_most)) => (at_least, at_most),
-            _ => return Err(Kind::ValueOrBounds.into()),
+            _ => return Err(Refused::ValueOrBounds.into()),
         };
         Self::between(at_least, at_most, wire.from, wire.until.unwrap_or(wire.from))
     }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused as Kind;
+use super::error::Refused;
 use crate::formats::InputError;
 use crate::time::Year;
 
@@ -27,7 +27,11 @@ impl Years {
     /// # Errors
     /// When the last is before the first.
     pub fn try_new(from: Year, until: Year) -> Result<Self, InputError> {
-        if until < from { Err(Kind::YearsReversed { from, until }.into()) } else { Ok(Self { from, until }) }
+        if until < from {
+            Err(Refused::YearsReversed { from, until }.into())
+        } else {
+            Ok(Self { from, until })
+        }
     }
 
     /// The first year.

@@ -22,7 +22,7 @@ pub use result::{Achieved, Volume};
 pub use standing::{Follows, LifeStanding};
 pub use state::LifeState;
 
-use error::Refused as ErrorKind;
+use error::Refused;
 
 /// A log of what happened to the evidence on some care (*levensloop van bewijs*).
 ///
@@ -75,13 +75,13 @@ impl EvidenceLife {
     /// is recorded then, and the error says what was possible.
     pub fn record(&mut self, on: NaiveDate, event: LifeEvent) -> Result<(), InputError> {
         let at = self.events.len();
-        let refuse = |kind: ErrorKind| Err(kind.at(format!("events[{at}]")));
+        let refuse = |kind: Refused| Err(kind.at(format!("events[{at}]")));
         if let Some(last) = self.events.last().filter(|last| on < last.on) {
-            return refuse(ErrorKind::Earlier { last: last.on, found: on });
+            return refuse(Refused::Earlier { last: last.on, found: on });
         }
         let state = self.state;
         if !state.possible().contains(&event.kind()) {
-            return refuse(ErrorKind::no_place(state, event.kind()));
+            return refuse(Refused::no_place(state, event.kind()));
         }
         let ends = match &event {
             LifeEvent::ResearchAgreed(term) => Some(term.until),
@@ -92,13 +92,13 @@ impl EvidenceLife {
             _ => None,
         };
         if let Some(found) = ends.filter(|until| *until < on) {
-            return refuse(ErrorKind::EndsBefore { on, found });
+            return refuse(Refused::EndsBefore { on, found });
         }
         if let LifeEvent::DeImplementationAgreed(DeImplementation { baseline, target: Some(target), .. }) =
             &event
             && *target >= baseline.count.least()
         {
-            return refuse(ErrorKind::NoReduction { baseline: baseline.count.least(), target: *target });
+            return refuse(Refused::NoReduction { baseline: baseline.count.least(), target: *target });
         }
         self.state = state.after(event.kind());
         self.events.push(LifeEntry { on, event });

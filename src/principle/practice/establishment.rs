@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused as Kind;
+use super::error::Refused;
 use crate::formats::InputError;
 use crate::language::Describe;
 use crate::messages::messages;
@@ -185,7 +185,7 @@ impl TryFrom<Wire> for EstablishmentLog {
         let mut applying = BTreeMap::new();
         for (at, PracticeEntry { on, event }) in wire.events.iter().enumerate() {
             if let Some(last) = last.filter(|last| on < last) {
-                let kind = Kind::Earlier { last, found: *on };
+                let kind = Refused::Earlier { last, found: *on };
                 return Err(kind.at(format!("events[{at}].on")));
             }
             last = Some(*on);
@@ -197,9 +197,9 @@ impl TryFrom<Wire> for EstablishmentLog {
             if applying.insert(provider, applies).unwrap_or(false) == applies {
                 let found = provider.to_string();
                 let kind = if applies {
-                    Kind::AppliesAlready { found: found.into() }
+                    Refused::AppliesAlready { found: found.into() }
                 } else {
-                    Kind::DoesNotApply { found: found.into() }
+                    Refused::DoesNotApply { found: found.into() }
                 };
                 return Err(kind.at(format!("events[{at}].event")));
             }

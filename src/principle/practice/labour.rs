@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused as Kind;
+use super::error::Refused;
 use super::facts::{is_known, is_over};
 use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 use super::{LabourFacts, ProfessionHours, QualityMeasure, ServedInYear};
@@ -97,14 +97,14 @@ impl LabourSaving {
     /// When the year after is not later, when it may be that nobody was served in a year, when hours are below zero, when a profession is named
     /// twice, be it in another spelling, or when the hours are too large to be added. The error names the place.
     pub fn try_new(facts: LabourFacts) -> Result<Self, InputError> {
-        let refuse = |path: String, kind: Kind| Err(kind.at(path));
+        let refuse = |path: String, kind: Refused| Err(kind.at(path));
         if facts.after.year <= facts.before.year {
-            let kind = Kind::YearNotLater { before: facts.before.year, found: facts.after.year };
+            let kind = Refused::YearNotLater { before: facts.before.year, found: facts.after.year };
             return refuse("after.year".to_owned(), kind);
         }
         for (path, served) in [("before", facts.before), ("after", facts.after)] {
             if served.patients.least() == 0 {
-                return refuse(format!("{path}.patients"), Kind::NoPatients);
+                return refuse(format!("{path}.patients"), Refused::NoPatients);
             }
         }
         let mut professions = BTreeSet::new();
@@ -114,23 +114,23 @@ impl LabourSaving {
                 let found = hours.profession.to_string();
                 return refuse(
                     format!("hours[{at}].profession"),
-                    Kind::Twice { what: "profession", found: found.into() },
+                    Refused::Twice { what: "profession", found: found.into() },
                 );
             }
             for (name, value) in [("before", hours.before), ("after", hours.after)] {
                 if let Some(found) = value.filter(|value| *value < Decimal::ZERO) {
-                    return refuse(format!("hours[{at}].{name}"), Kind::Negative { found });
+                    return refuse(format!("hours[{at}].{name}"), Refused::Negative { found });
                 }
             }
         }
         if let Some(found) = facts.smallest_relevant.filter(|smallest| *smallest <= Decimal::ZERO) {
-            return refuse("smallest-relevant".to_owned(), Kind::NotPositive { found });
+            return refuse("smallest-relevant".to_owned(), Refused::NotPositive { found });
         }
         let saving = Self(facts);
         let written = |bound: Option<Exact>| bound.is_none_or(|bound| bound.to_decimal().is_some());
         let fits = saving.difference().is_some_and(|(least, most)| written(least) && written(most));
         if !fits || saving.0.smallest_relevant.is_some() && saving.relevant().is_none() {
-            return refuse("hours".to_owned(), Kind::TooLarge);
+            return refuse("hours".to_owned(), Refused::TooLarge);
         }
         Ok(saving)
     }

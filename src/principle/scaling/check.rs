@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::ScaleFacts;
-use super::error::Refused as Kind;
+use super::error::Refused;
 use crate::Verdict;
 use crate::alike::alike;
 use crate::formats::InputError;
@@ -29,7 +29,7 @@ impl<'a> Names<'a> {
         for (at, name) in names.enumerate() {
             if !known.insert(name) {
                 let path = format!("{list}[{at}].{field}");
-                return Err(Kind::Twice { what, found: name.into() }.at(path));
+                return Err(Refused::Twice { what, found: name.into() }.at(path));
             }
         }
         Ok(Self { list, names: known })
@@ -39,13 +39,13 @@ impl<'a> Names<'a> {
         if self.names.contains(name) {
             return Ok(());
         }
-        Err(Kind::Unknown { list: self.list, found: name.into() }.at(path()))
+        Err(Refused::Unknown { list: self.list, found: name.into() }.at(path()))
     }
 }
 
 fn in_order(from: NaiveDate, then: Option<NaiveDate>, path: impl FnOnce() -> String) -> Checked {
     match then.filter(|then| *then < from) {
-        Some(found) => Err(Kind::DaysOutOfOrder { from, found }.at(path())),
+        Some(found) => Err(Refused::DaysOutOfOrder { from, found }.at(path())),
         None => Ok(()),
     }
 }
@@ -65,7 +65,7 @@ fn one_spelling(file: &ScaleFacts) -> Checked {
         if known == name {
             return Ok(());
         }
-        Err(Kind::Spelled { found: name.into(), known: known.into() }.at(path()))
+        Err(Refused::Spelled { found: name.into(), known: known.into() }.at(path()))
     };
     for (name, path) in owners.map(named("actions", "owner")) {
         one(name, &path)?;
@@ -113,7 +113,7 @@ fn check_facts(file: &ScaleFacts) -> Checked {
         let met = |gone: Option<NaiveDate>| gone.is_none_or(|gone| gone > on);
         if let Some(barrier) = file.barriers.iter().find(|barrier| barrier.found <= on && met(barrier.gone)) {
             let found = barrier.id.to_string();
-            return Err(Kind::BarrierAfterAll { on, found: found.into() }.at("no-barriers".to_owned()));
+            return Err(Refused::BarrierAfterAll { on, found: found.into() }.at("no-barriers".to_owned()));
         }
     }
     for (at, condition) in file.conditions.iter().enumerate() {
@@ -143,15 +143,15 @@ fn check_facts(file: &ScaleFacts) -> Checked {
             (Some(other), None) => {
                 actions.know(other.as_str(), path)?;
                 if *other == action.id {
-                    return Err(Kind::WaitsForItself { found: action.id.to_string().into() }.at(path()));
+                    return Err(Refused::WaitsForItself { found: action.id.to_string().into() }.at(path()));
                 }
             }
             (None, Some(_)) if waiting.judgement.is_some() => {
                 let path = format!("actions[{at}].waits-for.judgement");
-                return Err(Kind::JudgedFramework.at(path));
+                return Err(Refused::JudgedFramework.at(path));
             }
             (None, Some(_)) => {}
-            _ => return Err(Kind::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
+            _ => return Err(Refused::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::error::Refused as Kind;
+use super::error::Refused;
 use super::{BusinessCase, FundsRequest, ImpactAnalysis, PlanFacts, Timing};
 use crate::formats::InputError;
 use crate::money::Euro;
@@ -28,7 +28,9 @@ impl<'a> Names<'a> {
         for (at, name) in names.into_iter().enumerate() {
             if let Some(first) = places.insert(name, at) {
                 let (found, first) = (name.to_owned(), format!("{list}[{first}]"));
-                return Err(Kind::Twice { what, found: found.into(), first }.at(format!("{list}[{at}].id")));
+                return Err(
+                    Refused::Twice { what, found: found.into(), first }.at(format!("{list}[{at}].id"))
+                );
             }
         }
         Ok(Self { what, places })
@@ -47,7 +49,7 @@ impl<'a> Names<'a> {
                     "project" => "a project",
                     _ => "a scenario",
                 };
-                Err(Kind::UnknownName { what, found: name.into() }.at(path()))
+                Err(Refused::UnknownName { what, found: name.into() }.at(path()))
             }
             _ => Ok(()),
         }
@@ -56,17 +58,17 @@ impl<'a> Names<'a> {
 
 fn in_order(from: Option<NaiveDate>, until: Option<NaiveDate>, path: impl FnOnce() -> String) -> Checked {
     match (from, until) {
-        (Some(from), Some(found)) if found < from => Err(Kind::DaysOutOfOrder { from, found }.at(path())),
+        (Some(from), Some(found)) if found < from => Err(Refused::DaysOutOfOrder { from, found }.at(path())),
         _ => Ok(()),
     }
 }
 
 fn positive(found: Euro, path: impl FnOnce() -> String) -> Checked {
-    if found > Euro::ZERO { Ok(()) } else { Err(Kind::NotPositive { found }.at(path())) }
+    if found > Euro::ZERO { Ok(()) } else { Err(Refused::NotPositive { found }.at(path())) }
 }
 
 fn one_of_both(both: bool, expected: &'static str, path: impl FnOnce() -> String) -> Checked {
-    if both { Err(Kind::Contradiction { expected, found: "both" }.at(path())) } else { Ok(()) }
+    if both { Err(Refused::Contradiction { expected, found: "both" }.at(path())) } else { Ok(()) }
 }
 
 pub(super) fn check(facts: &PlanFacts) -> Checked {
@@ -82,7 +84,7 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
             && company.agreement.is_some()
             && !company.present
         {
-            let kind = Kind::Contradiction {
+            let kind = Refused::Contradiction {
                 expected: "no agreement with a specialist company that is not there",
                 found: "one",
             };
@@ -113,11 +115,11 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
     for (at, change) in facts.capacity_changes.iter().enumerate() {
         in_order(change.from, change.until, || format!("capacity-changes[{at}].until"))?;
         if let Some(fte) = change.fte.filter(Decimal::is_sign_negative) {
-            let kind = Kind::Negative { expected: "full-time equivalents", found: fte.to_string() };
+            let kind = Refused::Negative { expected: "full-time equivalents", found: fte.to_string() };
             return Err(kind.at(format!("capacity-changes[{at}].fte")));
         }
         if let Some(costs) = change.organisation_costs.filter(|costs| costs.is_negative()) {
-            let kind = Kind::Negative { expected: "costs", found: costs.to_string() };
+            let kind = Refused::Negative { expected: "costs", found: costs.to_string() };
             return Err(kind.at(format!("capacity-changes[{at}].organisation-costs")));
         }
     }
@@ -173,7 +175,7 @@ fn activities(facts: &PlanFacts, parties: &Names<'_>, agreements: &Names<'_>) ->
     }
     let stuck = facts.activities.iter().zip(&waits_for).enumerate().find(|(_, (_, waits))| **waits > 0);
     stuck.map_or(Ok(()), |(at, (activity, _))| {
-        let kind = Kind::Circle { found: activity.id.to_string().into() };
+        let kind = Refused::Circle { found: activity.id.to_string().into() };
         Err(kind.at(format!("activities[{at}].after")))
     })
 }
@@ -187,7 +189,7 @@ fn impact(analysis: &ImpactAnalysis, parties: &Names<'_>) -> Checked {
         if let Some(first) = seen.insert(finding.topic, at) {
             let (what, found) = ("topic", finding.topic.code().to_owned());
             let first = format!("impact-analysis.findings[{first}]");
-            return Err(Kind::Twice { what, found: found.into(), first }.at(format!("{}.topic", path())));
+            return Err(Refused::Twice { what, found: found.into(), first }.at(format!("{}.topic", path())));
         }
     }
     for (at, party) in analysis.made_with.iter().enumerate() {
@@ -211,7 +213,7 @@ fn business_case(case: &BusinessCase, goals: &Names<'_>) -> Checked {
             && found < from
         {
             let path = format!("business-case.lines[{at}].timing");
-            return Err(Kind::YearsOutOfOrder { from, found }.at(path));
+            return Err(Refused::YearsOutOfOrder { from, found }.at(path));
         }
     }
     for (at, project) in case.projects.iter().enumerate() {
