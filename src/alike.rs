@@ -1,8 +1,9 @@
 //! Names that look alike: the same to a reader, or the same before a spreadsheet or a keyboard changed them.
 
-/// What two names have in common that look alike: without the difference between capitals and small letters, without blanks, with
-/// one kind of dash and of apostrophe, without accents (be they part of a letter or put on it), and without the zeros that a
-/// spreadsheet takes from the beginning of a number or puts behind its point.
+/// What two names have in common that look alike: without the difference between capitals and small
+/// letters, without blanks, with one kind of dash and of apostrophe, without accents (be they part of a
+/// letter or put on it), and without the zeros that a spreadsheet takes from the beginning of a number or
+/// puts behind its point.
 ///
 /// Accents are known on Latin, Greek and Cyrillic letters.
 pub(crate) fn alike(name: &str) -> String {
@@ -16,7 +17,8 @@ pub(crate) fn look_alike(one: &str, other: &str) -> bool {
 
 /// Groups of different names that look alike, each in order; a name that is given twice counts once.
 ///
-/// Each name is read once; names are put in order by a number that look-alikes share, and only those that share one are written out.
+/// Each name is read once; names are put in order by a number that look-alikes share, and only those that
+/// share one are written out.
 pub(crate) fn groups<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Vec<&'n str>> {
     let mut by_mark: Vec<(u64, &str)> = names.into_iter().map(|name| (mark(name), name)).collect();
     by_mark.sort_unstable();
@@ -32,8 +34,8 @@ pub(crate) fn groups<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Vec<&'
     groups
 }
 
-/// Whether somebody speaks for an office: it is what `by` begins with, in whole words of any case, after an article or *on behalf of*. So
-/// who only mentions the office does not speak for it.
+/// Whether somebody speaks for an office: it is what `by` begins with, in whole words of any case, after an
+/// article or *on behalf of*. So who only mentions the office does not speak for it.
 pub(crate) fn speaks_for(by: &str, offices: &[&str]) -> bool {
     fn words(text: &str) -> impl Iterator<Item = String> + '_ {
         text.split(|char: char| !char.is_alphanumeric())

@@ -1,4 +1,5 @@
-//! Decimals added and multiplied without rounding: a verdict may not turn on the last digit that a decimal can hold.
+//! Decimals added and multiplied without rounding: a verdict may not turn on the last digit
+//! that a decimal can hold.
 
 use core::cmp::Ordering;
 
@@ -55,7 +56,8 @@ impl Exact {
         Some(Self { whole, parts })
     }
 
-    /// The nearest decimal on the side of zero, so that it never seems to reach what it does not reach; nothing when it is too large for one.
+    /// The nearest decimal on the side of zero, so that it never seems to reach what it does not reach;
+    /// nothing when it is too large for one.
     pub(crate) fn to_decimal(self) -> Option<Decimal> {
         if self < Self::ZERO {
             let opposite = self.opposite().to_decimal()?;

@@ -42,8 +42,9 @@ impl Judgement {
     /// A judgement, given by someone, on a day, for a reason.
     ///
     /// # Errors
-    /// When the name or the reason is empty or has characters in it that one does not see, when the reason goes over several lines, or when
-    /// the verdict is *undetermined*: who has not judged has given no judgement.
+    /// When the name or the reason is empty or has characters in it that one does not see, when the
+    /// reason goes over several lines, or when the verdict is *undetermined*: who has not judged
+    /// has given no judgement.
     pub fn try_new(by: &str, on: NaiveDate, reason: &str, verdict: Verdict) -> Result<Self, InputError> {
         let (by, reason) = (by.trim(), reason.trim());
         if by.is_empty() {
@@ -83,8 +84,8 @@ impl Judgement {
         matches!(self.verdict, Verdict::Met | Verdict::NotMet)
     }
 
-    /// Whether it was given in a name: that of a party, say, or of its board or a department of it. Words are compared, letters and digits
-    /// only, of any case, and those of the name stand together.
+    /// Whether it was given in a name: that of a party, say, or of its board or a department of it. Words
+    /// are compared, letters and digits only, of any case, and those of the name stand together.
     ///
     /// ```
     /// use passende_zorg::{Verdict, judgement::Judgement};

@@ -162,7 +162,8 @@ impl Serialize for Message {
     }
 }
 
-/// Serialises what a description says in both languages, as `{"nl": …, "en": …}`, without a string in between.
+/// Serialises what a description says in both languages, as `{"nl": …, "en": …}`, without
+/// a string in between.
 pub(crate) struct InBoth<F>(pub(crate) F);
 
 impl<F: Fn(Language, &mut fmt::Formatter<'_>) -> fmt::Result> Serialize for InBoth<F> {
@@ -209,7 +210,8 @@ pub fn day_in_words(day: NaiveDate, language: Language) -> impl fmt::Display {
     })
 }
 
-/// A number as one writes it in a sentence, with its thousands set apart: *1.662.416* and *0,5*, *1,662,416* and *0.5*.
+/// A number as one writes it in a sentence, with its thousands set apart: *1.662.416* and *0,5*, *1,662,416*
+/// and *0.5*.
 ///
 /// ```
 /// use passende_zorg::{Language, language::number_in_words};
@@ -253,7 +255,8 @@ pub fn percentage_in_words(share: Decimal, language: Language) -> impl fmt::Disp
     })
 }
 
-/// A name from outside as it stands in a sentence: what is more than a word is quoted, and what is long is cut.
+/// A name from outside as it stands in a sentence: what is more than a word is quoted, and
+/// what is long is cut.
 pub(crate) fn name_in_words(name: &str) -> impl fmt::Display + '_ {
     fmt::from_fn(move |f| {
         let quoted = name.contains(char::is_whitespace);

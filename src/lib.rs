@@ -1,8 +1,8 @@
 //! The Dutch rules of appropriate care (*passende zorg*), as typed rules with evaluation functions.
 //!
-//! A tool at a health insurer hands this crate facts and gets assessments that can be defended: the verdict, the
-//! margin, the clause, what is still unknown, and what would be enough. The crate reads no file, asks no clock and keeps
-//! no state: the same input gives the same output, to the byte.
+//! A tool at a health insurer hands this crate facts and gets assessments that can be defended: the
+//! verdict, the margin, the clause, what is still unknown, and what would be enough. The crate reads no
+//! file, asks no clock and keeps no state: the same input gives the same output, to the byte.
 //!
 //! ```
 //! use passende_zorg::{Verdict, explanation::Assessment, quantity::CountRange, time::Year};
@@ -137,16 +137,18 @@
 //!
 //! # What the crate does not decide
 //!
-//! What is appropriate for one patient, at which every answer is reserved for the consultation; whether care is appropriate at all, of
-//! which it draws a [profile](principle::Appraisal) and no verdict; what an open norm means (a person judges, and is recorded); which norms are
-//! official; what law requires of a contract. A figure that a source marks as not settled is held as
-//! [provisional](rule::FigureStatus::Provisional), and nothing is shipped as an official value without its source.
+//! What is appropriate for one patient, at which every answer is reserved for the consultation; whether
+//! care is appropriate at all, of which it draws a [profile](principle::Appraisal) and no verdict; what an
+//! open norm means (a person judges, and is recorded); which norms are official; what law requires of a
+//! contract. A figure that a source marks as not settled is held as
+//! [provisional](rule::FigureStatus::Provisional), and nothing is shipped as an official value without its
+//! source.
 //!
 //! # Features
 //!
-//! `formats` (off by default) reads every input: facts from JSON (`from_json`), counts and other tables from CSV.
-//! Everything serialises with serde either way, and what cannot be is refused with an [`InputError`]: where, what
-//! was expected and what was found.
+//! `formats` (off by default) reads every input: facts from JSON (`from_json`), counts and other tables
+//! from CSV. Everything serialises with serde either way, and what cannot be is refused with an
+//! [`InputError`]: where, what was expected and what was found.
 
 // What computes a verdict may not panic, wrap or round; tests, examples and benches may stop where they like.
 #![deny(

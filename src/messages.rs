@@ -13,7 +13,8 @@ pub(crate) trait Say {
     /// Writes it as it stands in a sentence.
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
-    /// Writes it as a name that may be of several words, and is quoted then: what `{name:?}` in a sentence asks for.
+    /// Writes it as a name that may be of several words, and is quoted then: what `{name:?}` in
+    /// a sentence asks for.
     fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = In(self, language).to_string();
         write!(f, "{}", crate::language::name_in_words(&said))
@@ -179,14 +180,15 @@ impl Describe for Fixed {
     }
 }
 
-/// Writes an enum of messages as a table: of each its fields, its code, and its sentence in Dutch and in English.
+/// Writes an enum of messages as a table: of each its fields, its code, and its sentence in Dutch and in
+/// English.
 ///
-/// A sentence names fields in braces; days, counts, amounts and lists are written by the language ([`Say`]),
-/// `{name:?}` quotes a name of several words, and `{list:#}` says how many there are. A row may have
-/// sentences for a case of its own, with `if`, before the one for the rest; and before these, by `let`, what is
-/// drawn from its fields to be named. The code of a row that tells how something stands is that of the field:
-/// `{ state.code() }`. A name that is no field does not compile, nor do two sentences of which one names a field
-/// that the other does not.
+/// A sentence names fields in braces; days, counts, amounts and lists are written by the language
+/// ([`Say`]), `{name:?}` quotes a name of several words, and `{list:#}` says how many there are. A row may
+/// have sentences for a case of its own, with `if`, before the one for the rest; and before these, by
+/// `let`, what is drawn from its fields to be named. The code of a row that tells how something stands is
+/// that of the field: `{ state.code() }`. A name that is no field does not compile, nor do two sentences of
+/// which one names a field that the other does not.
 macro_rules! messages {
     (
         $(#[$meta:meta])*

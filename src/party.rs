@@ -34,8 +34,9 @@ macro_rules! name {
     ($(#[$docs:meta])* $name:ident) => {
         $(#[$docs])*
         ///
-        /// A name is not empty, has no control characters and at most [`LONGEST_NAME`](crate::party::LONGEST_NAME) bytes; blanks at its
-        /// ends do not count. Names are compared as they are written, to the byte. Cloning one is cheap.
+        /// A name is not empty, has no control characters and at most
+        /// [`LONGEST_NAME`](crate::party::LONGEST_NAME) bytes; blanks at its ends do not count. Names are
+        /// compared as they are written, to the byte. Cloning one is cheap.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(::std::sync::Arc<str>);
 

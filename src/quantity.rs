@@ -174,7 +174,8 @@ impl Serialize for CountRange {
     }
 }
 
-/// A whole number, or `{"at-least": …, "at-most": …}` of which either may be left out and the second may be `null`.
+/// A whole number, or `{"at-least": …, "at-most": …}` of which either may be left out and the
+/// second may be `null`.
 impl<'de> Deserialize<'de> for CountRange {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]

@@ -161,7 +161,8 @@ impl Rule {
         self.figures
     }
 
-    /// Those of the figures that the source has not settled (*PM*, *bespreekpunt*), or on which it contradicts itself.
+    /// Those of the figures that the source has not settled (*PM*, *bespreekpunt*), or on which
+    /// it contradicts itself.
     pub const fn provisional_figures(&self) -> &'static [&'static str] {
         self.provisional
     }
@@ -355,8 +356,9 @@ impl Say for Reference {
     }
 }
 
-/// Writes the rules that a family knows, document by document: each as a static, and the list of them. The path at the end of a row is that of the
-/// public item that evaluates the rule or holds it; one that does not exist does not compile.
+/// Writes the rules that a family knows, document by document: each as a static, and the list of them. The
+/// path at the end of a row is that of the public item that evaluates the rule or holds it; one that does
+/// not exist does not compile.
 macro_rules! rules {
     ($($document:ident {
         $($name:ident = $id:literal, $force:ident, [$section_nl:literal, $section_en:literal],

@@ -23,8 +23,8 @@ words!(
     /// assert_eq!(Document::from_code("iza-draft-2022"), Some(Document::CareAgreementDraft2022));
     /// ```
     Document {
-        /// Advice of `NZa` and Zorginstituut, November 2020: *Samenwerken aan passende zorg: de toekomst is
-        /// nú*.
+        /// Advice of `NZa` and Zorginstituut, November 2020: *Samenwerken aan passende
+        /// zorg: de toekomst is nú*.
         Advice2020 = "advice-2020",
             "Samenwerken aan passende zorg: de toekomst is nú (advies NZa en Zorginstituut, november 2020)",
             "Working together on appropriate care: the future is now (advice of NZa and Zorginstituut, November 2020)";
@@ -59,8 +59,8 @@ words!(
         GovernmentPage2024 = "page-2024",
             "Pagina van de overheid over het Kader Passende Zorg (2024)",
             "Page of the government on the Kader Passende Zorg (2024)";
-        /// *Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028*, as amended and in force
-        /// on 1 April 2026.
+        /// *Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028*, as amended and in
+        /// force on 1 April 2026.
         #[doc(alias = "SPUK")]
         MunicipalRegulation2026 = "municipal-regulation-2026",
             "Regeling specifieke uitkering transformatiemiddelen IZA AZWA 2024-2028 (tekst van 1 april 2026)",
@@ -138,7 +138,8 @@ impl Published {
         }
     }
 
-    /// Whether the document was known on a day: undetermined within a month or year of which the day is not known.
+    /// Whether the document was known on a day: undetermined within a month or year of which
+    /// the day is not known.
     pub fn known_on(self, day: NaiveDate) -> Verdict {
         if self.latest().is_some_and(|latest| day >= latest) {
             Verdict::Met

@@ -11,7 +11,8 @@ use crate::wire::excerpt;
 /// The longest statement accepted, in bytes.
 pub const LONGEST_STATEMENT: usize = 20_000;
 
-/// Whether a character would turn the direction of what is printed or end a line of it, as a text from outside must never do.
+/// Whether a character would turn the direction of what is printed or end a line of it, as a text from
+/// outside must never do.
 const fn forges(char: char) -> bool {
     matches!(
         char,
@@ -19,7 +20,8 @@ const fn forges(char: char) -> bool {
     )
 }
 
-/// Whether a character leaves no mark on paper, though it is no blank: two names could differ in nothing that one sees.
+/// Whether a character leaves no mark on paper, though it is no blank: two names could differ in
+/// nothing that one sees.
 const fn is_unseen(char: char) -> bool {
     matches!(
         char,
@@ -35,15 +37,18 @@ fn is_seen(text: &str) -> bool {
     text.chars().any(|char| !char.is_whitespace() && !is_unseen(char) && !forges(char) && !char.is_control())
 }
 
-/// What a text of one line may not have in it: a control character, a mark that turns or breaks lines, a character that one does not see.
+/// What a text of one line may not have in it: a control character, a mark that turns or breaks lines, a
+/// character that one does not see.
 pub(crate) fn is_hidden(char: char) -> bool {
     char.is_control() || forges(char) || is_unseen(char)
 }
 
-/// What someone states in words (*toelichting*): something that one can see, of at most [`LONGEST_STATEMENT`] bytes, and without
-/// control characters other than line breaks and tabs, or marks that turn the direction of a line. Blanks at its ends do not count.
+/// What someone states in words (*toelichting*): something that one can see, of at most
+/// [`LONGEST_STATEMENT`] bytes, and without control characters other than line breaks and tabs, or marks
+/// that turn the direction of a line. Blanks at its ends do not count.
 ///
-/// It is printed on one line, so that no statement can look like a line of an answer; [`as_str`](Self::as_str) has it as it was given.
+/// It is printed on one line, so that no statement can look like a line of an answer;
+/// [`as_str`](Self::as_str) has it as it was given.
 ///
 /// ```
 /// use passende_zorg::statement::Statement;

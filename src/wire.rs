@@ -44,7 +44,8 @@ pub(crate) fn excerpt(found: &str) -> String {
     format!("`{shown}`")
 }
 
-/// The number that a text of digits, with at most one sign and one point, names exactly; nothing for any other text.
+/// The number that a text of digits, with at most one sign and one point, names exactly;
+/// nothing for any other text.
 pub(crate) fn parse_decimal(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');

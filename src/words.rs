@@ -1,6 +1,7 @@
 //! Lists of the field, as enums with codes and words in both languages.
 
-/// Writes an enum, open to more, of which every variant has its code on the wire and its words in Dutch and English.
+/// Writes an enum, open to more, of which every variant has its code on the wire and its words
+/// in Dutch and English.
 macro_rules! words {
     (
         $(#[$meta:meta])*

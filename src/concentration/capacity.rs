@@ -136,7 +136,8 @@ impl CapacityChange {
         self.unknown_needed
     }
 
-    /// What is needed more than before; below zero when capacity comes free. Nothing while some use is not known.
+    /// What is needed more than before; below zero when capacity comes free. Nothing while
+    /// some use is not known.
     pub fn net(&self) -> Option<Decimal> {
         let is_known = self.unknown_freed == Patients::ZERO && self.unknown_needed == Patients::ZERO;
         self.needed.checked_sub(self.freed).filter(|_| is_known)
@@ -162,11 +163,15 @@ fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::E
 
 /// What a scenario asks of each provider (*gevolgen voor capaciteit*), over all kinds of care.
 ///
-/// Who leaves frees what a patient used at the provider left; who comes needs what a patient uses at the receiver, or used at the sender, as the caller says. A
-/// resource counts for a kind of care when its use is known somewhere; where it is not, the patients are counted as unknown and no number is guessed.
+/// Who leaves frees what a patient used at the provider left; who comes needs what a patient uses at the
+/// receiver, or used at the sender, as the caller says. A resource counts for a kind of care when its use
+/// is known somewhere; where it is not, the patients are counted as unknown and no number is guessed.
 ///
 /// ```
-/// use passende_zorg::concentration::{Action, Area, AreaId, CapacityImpact, Country, Minutes, Provider, RedistributionOptions, Resource, Scenario, TravelTable, UseOf, UsePerPatient};
+/// use passende_zorg::concentration::{
+///     Action, Area, AreaId, CapacityImpact, Country, Minutes, Provider, RedistributionOptions, Resource,
+///     Scenario, TravelTable, UseOf, UsePerPatient,
+/// };
 /// use passende_zorg::party::{Intervention, Location};
 /// let mut travel = TravelTable::default();
 /// travel.insert("here", "A", Minutes::ZERO, None)?;
@@ -177,14 +182,20 @@ fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::E
 /// let at = |location: &Location| Provider { location: location.clone(), region: None, area: None };
 /// let country = Country::try_new(areas.to_vec(), vec![at(&a), at(&b)], &travel)?;
 /// let stops = Scenario { actions: vec![(b.clone(), Action::Stop)], moves: Vec::new() };
-/// let result = country.redistribute(&[(a.clone(), 40), (b.clone(), 15)], 50, &stops, RedistributionOptions::PRACTICE_2024)?;
+/// let result = country.redistribute(
+///     &[(a.clone(), 40), (b.clone(), 15)],
+///     50,
+///     &stops,
+///     RedistributionOptions::PRACTICE_2024,
+/// )?;
 ///
 /// let lung = Intervention::try_new("lung-resection")?;
 /// let mut uses = UsePerPatient::default();
 /// uses.insert(&a, &lung, Resource::TheatreHours, "3.5".parse()?)?;
 /// uses.insert(&b, &lung, Resource::TheatreHours, "4".parse()?)?;
 /// let impact = CapacityImpact::of([(&lung, &result)], &uses, UseOf::Receiver);
-/// assert_eq!(impact.at(&a, Resource::TheatreHours).unwrap().net(), Some("52.5".parse()?)); // 15 patients of 3.5 hours
+/// // 15 patients of 3.5 hours
+/// assert_eq!(impact.at(&a, Resource::TheatreHours).unwrap().net(), Some("52.5".parse()?));
 /// assert_eq!(impact.at(&b, Resource::TheatreHours).unwrap().net(), Some((-60).into()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -1,4 +1,5 @@
-//! Kinds of care: what each provider does of them, and their minima; from counts that may be known between bounds only.
+//! Kinds of care: what each provider does of them, and their minima; from counts that may be known
+//! between bounds only.
 
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,10 +15,12 @@ use crate::party::{Intervention, Location};
 use crate::quantity::CountRange;
 use crate::time::Year;
 
-/// One kind of care in a year (*zorgsoort*): how many patients each provider has, and the minimum that a norm sets.
+/// One kind of care in a year (*zorgsoort*): how many patients each provider has, and the minimum that a
+/// norm sets.
 ///
-/// Which year, or mean of years, and which basket of procedures the numbers are about, is for the caller to say; a count that is known between bounds only has to be
-/// settled first: low, high or not at all. [`CaresOfYear`] settles it at both ends.
+/// Which year, or mean of years, and which basket of procedures the numbers are about, is for the caller to
+/// say; a count that is known between bounds only has to be settled first: low, high or not at all.
+/// [`CaresOfYear`] settles it at both ends.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Care {
     /// Which care.
@@ -41,10 +44,12 @@ pub struct CareCount {
     pub count: CountRange,
 }
 
-/// The kinds of care that have a norm, in one year, at both ends of their counts (*zorgsoorten van een jaar, bij onder- en bovengrens*).
+/// The kinds of care that have a norm, in one year, at both ends of their counts (*zorgsoorten van een
+/// jaar, bij onder- en bovengrens*).
 ///
-/// A count that is withheld (`<10`) or known between two numbers is taken at its lower bound in the one and at its upper bound in the other, all at once: what comes out for other
-/// numbers between them need not lie between the two answers. A count without an upper bound is taken at its lower bound in both, and told.
+/// A count that is withheld (`<10`) or known between two numbers is taken at its lower bound in the one and
+/// at its upper bound in the other, all at once: what comes out for other numbers between them need not lie
+/// between the two answers. A count without an upper bound is taken at its lower bound in both, and told.
 ///
 /// ```
 /// use passende_zorg::concentration::{CareCount, CareNotice, CaresOfYear};
@@ -52,7 +57,10 @@ pub struct CareCount {
 /// use passende_zorg::{quantity::CountRange, time::Year};
 /// let lung = Intervention::try_new("lung-resection")?;
 /// let count = |name: &str, count| CareCount {
-///     location: Location::try_new(name).unwrap(), intervention: lung.clone(), year: Year::try_new(2024).unwrap(), count,
+///     location: Location::try_new(name).unwrap(),
+///     intervention: lung.clone(),
+///     year: Year::try_new(2024).unwrap(),
+///     count,
 /// };
 /// let counts = [count("North", CountRange::exactly(38)), count("Hill", CountRange::at_most(9))];
 /// let cares = CaresOfYear::of(&[(lung.clone(), 50)], &counts, Year::try_new(2024)?)?;
@@ -69,7 +77,8 @@ pub struct CaresOfYear {
 }
 
 impl CaresOfYear {
-    /// The kinds of care of a year, in order of the norms. Counts of one location and kind of care are added up.
+    /// The kinds of care of a year, in order of the norms. Counts of one location and kind of care are
+    /// added up.
     ///
     /// # Errors
     /// When the counts of one location and kind of care add up to more than 4,294,967,295.
@@ -154,7 +163,8 @@ impl CaresOfYear {
         &self.least
     }
 
-    /// Each count at its upper bound; nothing where all that have one are known exactly, so that there is one answer.
+    /// Each count at its upper bound; nothing where all that have one are known exactly, so that
+    /// there is one answer.
     pub fn most(&self) -> Option<&[Care]> {
         self.most.as_deref()
     }
@@ -188,8 +198,8 @@ messages! {
             let shown = few(counts);
             "Zonder bovengrens: {shown}. Er is gerekend met de ondergrens; met meer patiënten valt het anders uit.",
             "Without an upper bound: {shown}. The lower bound is used; with more patients it comes out otherwise.";
-        /// These locations have counts of other years and none of the year asked about: they are taken to
-        /// have none.
+        /// These locations have counts of other years and none of the year asked about: they
+        /// are taken to have none.
         WithoutCounts {
             /// Which.
             locations: Vec<Location>,

@@ -14,7 +14,8 @@ use super::{
 use crate::party::{Intervention, Location};
 use crate::wire::excerpt;
 
-/// What happens to several kinds of care together (*scenario*). In care that is not in it nobody stops or starts; whether it is topped up is for the options to say.
+/// What happens to several kinds of care together (*scenario*). In care that is not in it nobody stops or
+/// starts; whether it is topped up is for the options to say.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct JointScenario {
     /// Its name.
@@ -55,19 +56,30 @@ impl ComparisonError {
 }
 
 impl Country {
-    /// Divides the patients of several kinds of care in several scenarios (*vergelijking van scenario's*): as [`Country::redistribute`] does for each, with what can be shared
-    /// computed once.
+    /// Divides the patients of several kinds of care in several scenarios (*vergelijking van scenario's*):
+    /// as [`Country::redistribute`] does for each, with what can be shared computed once.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Area, AreaId, Care, Country, JointScenario, Minutes, Patients, Provider, RedistributionOptions, Scenario, ScenarioName, TravelTable};
+    /// use passende_zorg::concentration::{
+    ///     Area, AreaId, Care, Country, JointScenario, Minutes, Patients, Provider, RedistributionOptions,
+    ///     Scenario, ScenarioName, TravelTable,
+    /// };
     /// use passende_zorg::party::{Intervention, Location};
     /// let mut travel = TravelTable::default();
-    /// for (from, to, minutes) in [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)] {
+    /// for (from, to, minutes) in
+    ///     [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)]
+    /// {
     ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
     /// }
     /// let area = |id: &str, population| AreaId::try_new(id).map(|id| Area { id, population });
-    /// let at = |name: &str| Location::try_new(name).map(|location| Provider { location, region: None, area: None });
-    /// let country = Country::try_new(vec![area("north", 400)?, area("south", 600)?], vec![at("A")?, at("B")?], &travel)?;
+    /// let at = |name: &str| {
+    ///     Location::try_new(name).map(|location| Provider { location, region: None, area: None })
+    /// };
+    /// let country = Country::try_new(
+    ///     vec![area("north", 400)?, area("south", 600)?],
+    ///     vec![at("A")?, at("B")?],
+    ///     &travel,
+    /// )?;
     ///
     /// let lung = Intervention::try_new("lung-resection")?;
     /// let volumes = vec![(Location::try_new("A")?, 40), (Location::try_new("B")?, 15)];
@@ -76,14 +88,16 @@ impl Country {
     ///     name: ScenarioName::try_new(&format!("{minimum} a year")).unwrap(),
     ///     cases: [(lung.clone(), Scenario::stop_below(&volumes, minimum))].into(),
     /// };
-    /// let compared = country.compare(&cares, &[raised(10), raised(20)], RedistributionOptions::PRACTICE_2024)?;
+    /// let compared =
+    ///     country.compare(&cares, &[raised(10), raised(20)], RedistributionOptions::PRACTICE_2024)?;
     /// let moved: Vec<Patients> = compared.iter().map(|scenario| scenario.moved()).collect();
     /// assert_eq!(moved, [Patients::ZERO, Patients::of(15)]); // at 20 B stops
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// When a kind of care is given twice and there is a scenario, a scenario has care that is not given, or one of them does not hang together: the first in order of the scenarios.
+    /// When a kind of care is given twice and there is a scenario, a scenario has care that is not given,
+    /// or one of them does not hang together: the first in order of the scenarios.
     pub fn compare(
         &self,
         cares: &[Care],
@@ -207,7 +221,8 @@ impl<'a> ScenarioOutcome<'a> {
     }
 }
 
-/// `{"scenario": …, "feasible": …, "moved": …, "stranded": …, "shortage": …, "extra-travel": …, "largest-extra": …, "losses": {…}, "results": [{"intervention": …, …}]}`.
+/// `{"scenario": …, "feasible": …, "moved": …, "stranded": …, "shortage": …, "extra-travel": …,
+/// "largest-extra": …, "losses": {…}, "results": [{"intervention": …, …}]}`.
 impl Serialize for ScenarioOutcome<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]

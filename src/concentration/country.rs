@@ -33,12 +33,15 @@ pub struct Provider {
     pub area: Option<AreaId>,
 }
 
-/// A country, or a part of it, as patients travel through it (*land*): made once, used for every norm and scenario.
+/// A country, or a part of it, as patients travel through it (*land*): made once, used for every norm and
+/// scenario.
 ///
-/// The nearest provider is the one with the fewest minutes, then with the smallest distance where that is known, then with the first name. Making it asks every
-/// pair and sorts the providers of each area once; it holds eleven bytes for each pair of a place and a provider, and four for each pair of providers.
+/// The nearest provider is the one with the fewest minutes, then with the smallest distance where that is
+/// known, then with the first name. Making it asks every pair and sorts the providers of each area once; it
+/// holds eleven bytes for each pair of a place and a provider, and four for each pair of providers.
 ///
-/// What is noteworthy whatever is asked is told by [`Country::notices`]: people who can reach nobody, providers that nobody can reach, names that look alike.
+/// What is noteworthy whatever is asked is told by [`Country::notices`]: people who can reach nobody,
+/// providers that nobody can reach, names that look alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Country {
     /// Areas and places of providers, in order of their names.
@@ -58,7 +61,8 @@ pub struct Country {
     order: Vec<u16>,
     /// Of each of them, whether it is as near as the one before it, so that only its name comes later.
     as_near: Vec<bool>,
-    /// Of each provider, those around its place, itself and those next door included, nearest first, and whether each is as near as the one before it.
+    /// Of each provider, those around its place, itself and those next door included, nearest first, and
+    /// whether each is as near as the one before it.
     around: Vec<Vec<(u16, bool)>>,
     notices: Vec<CountryNotice>,
 }
@@ -182,10 +186,13 @@ impl Country {
         &self.providers
     }
 
-    /// What is noteworthy of it whatever is asked: people who can reach nobody, providers without a way or a region, names that look alike.
+    /// What is noteworthy of it whatever is asked: people who can reach nobody, providers without a way or
+    /// a region, names that look alike.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Area, AreaId, Country, CountryNotice, Minutes, Provider, TravelTable};
+    /// use passende_zorg::concentration::{
+    ///     Area, AreaId, Country, CountryNotice, Minutes, Provider, TravelTable,
+    /// };
     /// use passende_zorg::{Language, language::Describe, party::Location};
     /// let mut travel = TravelTable::default();
     /// travel.insert("here", "A", Minutes::ZERO, None)?;
@@ -196,7 +203,8 @@ impl Country {
     /// let [CountryNotice::AreasWithoutWay { people: 61_000, .. }] = country.notices() else { panic!() };
     /// assert_eq!(
     ///     country.notices()[0].in_language(Language::English).to_string(),
-    ///     "No provider can be reached from 1 area with 61,000 of 100,000 people (there); these people count nowhere."
+    ///     "No provider can be reached from 1 area with 61,000 of 100,000 people (there); \
+    ///      these people count nowhere."
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -229,7 +237,8 @@ impl Country {
         those.zip(self.order.get(next..).unwrap_or_default()).map(|(_, at)| usize::from(*at))
     }
 
-    /// The providers that can be reached from the place of a provider, nearest first; those at the same place are no minutes away, unless the travel says otherwise.
+    /// The providers that can be reached from the place of a provider, nearest first; those at the same
+    /// place are no minutes away, unless the travel says otherwise.
     pub(super) fn around(&self, provider: usize) -> impl Iterator<Item = usize> + '_ {
         self.around_with_ties(provider).map(|(at, _)| at)
     }
@@ -239,7 +248,8 @@ impl Country {
         self.around.get(provider).into_iter().flatten().map(|(at, as_near)| (usize::from(*at), *as_near))
     }
 
-    /// The time from a place to a provider in millionths of a minute; none at its own place, unless the travel says otherwise.
+    /// The time from a place to a provider in millionths of a minute; none at its own place, unless the
+    /// travel says otherwise.
     pub(super) fn time(&self, place: usize, provider: usize) -> Option<i64> {
         let at = place.saturating_mul(self.providers.len()).saturating_add(provider);
         match self.minutes.get(at) {

@@ -1,6 +1,8 @@
-//! Reads areas, travel, volumes, regions, norms, scenarios and moves from CSV, with errors that name the line.
+//! Reads areas, travel, volumes, regions, norms, scenarios and moves from CSV, with errors that name the
+//! line.
 //!
-//! Columns may come in any order, cells may be quoted, blanks around them do not count, and a byte order mark is passed over.
+//! Columns may come in any order, cells may be quoted, blanks around them do not count, and a byte order
+//! mark is passed over.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -103,7 +105,8 @@ pub fn read_areas(text: &[u8]) -> Result<Vec<Area>, InputError> {
     Ok(areas)
 }
 
-/// Reads travel times: `area,location,minutes`, optional `distance`. Rows whose area is the place of a provider give the travel between providers.
+/// Reads travel times: `area,location,minutes`, optional `distance`. Rows whose area is the place of a
+/// provider give the travel between providers.
 ///
 /// # Errors
 /// When the text is no such table, or a pair is given twice.
@@ -125,7 +128,8 @@ pub fn read_travel(text: &[u8]) -> Result<TravelTable, InputError> {
     Ok(table)
 }
 
-/// Reads where areas and providers lie: `place,east,north` in metres on a flat map, or `place,latitude,longitude` in degrees.
+/// Reads where areas and providers lie: `place,east,north` in metres on a flat map, or
+/// `place,latitude,longitude` in degrees.
 ///
 /// # Errors
 /// When the text is no such table, mixes the two, has a coordinate that cannot be, or gives a place twice.
@@ -165,9 +169,10 @@ pub fn read_points(text: &[u8]) -> Result<Vec<(AreaId, Point)>, InputError> {
     Ok(points)
 }
 
-/// Reads volumes: `location,intervention,year,count`, and optional `institution`, `network`, `team`, `specialist`, as [`CountTable::from_csv`](crate::volume::CountTable::from_csv) reads
-/// them: a count is a whole number, `<n`, `a..b`, or empty when it is not known. Rows that differ in an optional column are of one location all the same:
-/// [`CaresOfYear`](super::CaresOfYear) adds them up.
+/// Reads volumes: `location,intervention,year,count`, and optional `institution`, `network`, `team`,
+/// `specialist`, as [`CountTable::from_csv`](crate::volume::CountTable::from_csv) reads them: a count is a
+/// whole number, `<n`, `a..b`, or empty when it is not known. Rows that differ in an optional column are of
+/// one location all the same: [`CaresOfYear`](super::CaresOfYear) adds them up.
 ///
 /// # Errors
 /// When the text is no such table, or two rows agree in everything but the count.
@@ -363,8 +368,8 @@ pub fn read_moves(text: &[u8]) -> Result<Vec<MoveRow>, InputError> {
     Ok(moves)
 }
 
-/// Reads what patients use: `location,intervention,resource,per-patient`, where a resource is `theatre-hours`, `ward-days`, `intensive-care-days`, `clinic-hours` or
-/// `revenue`.
+/// Reads what patients use: `location,intervention,resource,per-patient`, where a resource is
+/// `theatre-hours`, `ward-days`, `intensive-care-days`, `clinic-hours` or `revenue`.
 ///
 /// # Errors
 /// When the text is no such table, or a use is given twice.

@@ -22,15 +22,17 @@ use crate::volume::rules as volume_rules;
 const COUNTED: Sign = Sign::new("counted", Text::new("in kaart gebracht", "mapped"));
 
 impl NormMeaning {
-    /// The meaning as a tree, under an agreement: what was counted, and whether there are too few patients whatever the number of providers.
+    /// The meaning as a tree, under an agreement: what was counted, and whether there are too few patients
+    /// whatever the number of providers.
     ///
     /// ```
-    /// use passende_zorg::{Language, report::Markdown};
     /// use passende_zorg::concentration::NormMeaning;
+    /// use passende_zorg::{Language, report::Markdown};
     /// use passende_zorg::{quantity::CountRange, volume::agreement::Agreement};
     /// let meaning = NormMeaning::of([63, 41].map(CountRange::exactly), 50);
     /// let text = Markdown::new(&meaning.explanation(Agreement::Final), Language::English).to_string();
-    /// assert!(text.contains("at least 50 a year: 1 meets it, 1 does not; 41 of 104 patients are with providers that do not meet it; room for 2 providers at most"));
+    /// assert!(text.contains("at least 50 a year: 1 meets it, 1 does not; 41 of 104 patients are with"));
+    /// assert!(text.contains("room for 2 providers at most"));
     /// ```
     pub fn explanation(&self, agreement: Agreement) -> Explanation {
         let few = Explanation::new(self.too_few_patients(), Message::new(Told::too_few(self)))
@@ -48,7 +50,8 @@ impl NormMeaning {
 }
 
 impl Sweep {
-    /// The meaning of all minima as a tree, under an agreement: how many providers and patients there are, and below it each step.
+    /// The meaning of all minima as a tree, under an agreement: how many providers and patients there are,
+    /// and below it each step.
     ///
     /// ```
     /// use passende_zorg::{Language, report::Markdown};
@@ -68,12 +71,15 @@ const FEASIBLE: Sign = Sign::new("feasible", Text::new("uitvoerbaar", "feasible"
 const INFEASIBLE: Sign = Sign::new("infeasible", Text::new("niet uitvoerbaar", "not feasible"));
 
 impl Redistribution<'_> {
-    /// The redistribution as a tree, under an agreement: whether it can be carried out; each provider with its verdict and its margin, and below it each transfer with
-    /// the step that made it; and who can go nowhere.
+    /// The redistribution as a tree, under an agreement: whether it can be carried out; each provider with
+    /// its verdict and its margin, and below it each transfer with the step that made it; and who can go
+    /// nowhere.
     ///
     /// What is [noteworthy](Redistribution::notices) of it comes last.
     ///
-    /// The draft counts per institution: under it the names that are given must be those of institutions. Whether a scenario is feasible is no rule of the agreement, so that the whole is a sign and no verdict.
+    /// The draft counts per institution: under it the names that are given must be those of
+    /// institutions. Whether a scenario is feasible is no rule of the agreement, so that the whole is a
+    /// sign and no verdict.
     pub fn explanation(&self, agreement: Agreement) -> Explanation {
         let sign = if self.is_feasible() { FEASIBLE } else { INFEASIBLE };
         let moved = self.moves().map(|it| it.amount).sum();

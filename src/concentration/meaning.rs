@@ -11,15 +11,22 @@ use crate::volume::agreement::{Agreement, too_few_patients};
 use crate::volume::norm::Demand;
 use crate::volume::{Finding, NormResults};
 
-/// What a minimum means for the providers that there are (*betekenis van een norm*): who meets it, who does not, how many patients that concerns.
+/// What a minimum means for the providers that there are (*betekenis van een norm*): who meets it, who does
+/// not, how many patients that concerns.
 ///
-/// *Source*: draft, annex D, 2d; final text, part D, f, p. 58: NZa maps it for higher norms. Counts are of procedures, as norms count them; each is one of the patients to move. A count that is not known exactly leaves open what it may change, and
-/// every number here is at least and at most.
+/// *Source*: draft, annex D, 2d; final text, part D, f, p. 58: NZa maps it for higher norms. Counts are of
+/// procedures, as norms count them; each is one of the patients to move. A count that is not known exactly
+/// leaves open what it may change, and every number here is at least and at most.
 ///
 /// ```
 /// use passende_zorg::concentration::NormMeaning;
 /// use passende_zorg::quantity::CountRange;
-/// let counts = [CountRange::exactly(63), CountRange::exactly(41), CountRange::at_most(9), CountRange::between(40, 70)?];
+/// let counts = [
+///     CountRange::exactly(63),
+///     CountRange::exactly(41),
+///     CountRange::at_most(9),
+///     CountRange::between(40, 70)?,
+/// ];
 /// let meaning = NormMeaning::of(counts, 50);
 /// assert_eq!((meaning.meet(), meaning.miss(), meaning.undecided()), (1, 2, 1));
 /// assert_eq!((meaning.to_move().least(), meaning.to_move().most()), (41, Some(99)));
@@ -44,7 +51,8 @@ impl NormMeaning {
         Self::over(counts, minimum, 1)
     }
 
-    /// The meaning of a minimum a year, for the counts of providers over several years together; no years count as one.
+    /// The meaning of a minimum a year, for the counts of providers over several years together;
+    /// no years count as one.
     pub fn over(counts: impl IntoIterator<Item = CountRange>, minimum: u32, years: u16) -> Self {
         let years = years.max(1);
         let required = u64::from(minimum).saturating_mul(u64::from(years));
@@ -146,9 +154,11 @@ impl NormMeaning {
         }
     }
 
-    /// Whether there are so few patients that 50 to 100 can never be reached (final agreement, part D, c, third ground for deviation, p. 58), a year on average.
+    /// Whether there are so few patients that 50 to 100 can never be reached (final agreement, part D, c,
+    /// third ground for deviation, p. 58), a year on average.
     ///
-    /// The ground speaks of all patients, whatever the number of institutions: it says something only for counts of the whole country.
+    /// The ground speaks of all patients, whatever the number of institutions: it says something only for
+    /// counts of the whole country.
     pub fn too_few_patients(&self) -> Verdict {
         // Rounded down on both sides: 49.7 is below 50, and 99.7 below 100.
         let mean = |total: u64| total.checked_div(u64::from(self.years)).unwrap_or(total);
@@ -172,7 +182,8 @@ impl NormMeaning {
         }
     }
 
-    /// The day by which an agreement has NZa map what higher norms mean: the end of 2023. The draft's own list of actions (annex L) names the day after it.
+    /// The day by which an agreement has NZa map what higher norms mean: the end of 2023. The draft's own
+    /// list of actions (annex L) names the day after it.
     pub const fn mapped_by(agreement: Agreement) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let end = NaiveDate::from_ymd_opt(2023, 12, 31);
         match agreement {

@@ -1,6 +1,7 @@
 //! Concentration (*concentratie en spreiding*): what a higher norm means for hospitals and patients.
 //!
-//! Before a norm is raised everyone asks who is left, how many patients move, where to, and how much further they travel.
+//! Before a norm is raised everyone asks who is left, how many patients move, where to, and how much
+//! further they travel.
 //!
 //! | question | item |
 //! |---|---|
@@ -16,7 +17,8 @@
 //! | theatre hours, ward days and revenue that go along | [`CapacityImpact`] |
 //! | who should keep the care, so that each meets the norm and patients travel least | [`Country::choose_sites`], [`SiteChoice`] |
 //!
-//! That patients go to the nearest provider, and that demand follows population, are assumptions: what comes out is a calculation and no forecast.
+//! That patients go to the nearest provider, and that demand follows population, are assumptions: what
+//! comes out is a calculation and no forecast.
 
 mod capacity;
 mod care;

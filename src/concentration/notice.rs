@@ -1,4 +1,5 @@
-//! What is told of a country beside every answer: people, providers and names that files leave out or write in two ways.
+//! What is told of a country beside every answer: people, providers and names that files leave out
+//! or write in two ways.
 
 use core::fmt;
 
@@ -56,8 +57,8 @@ messages! {
                 "No provider can be reached from {number} area with {people} of {of} people ({shown}); these people count nowhere.";
             "Uit {number} gebieden met {people} van de {of} inwoners is geen enkele aanbieder bereikbaar ({shown}); deze inwoners tellen nergens mee.",
             "No provider can be reached from {number} areas with {people} of {of} people ({shown}); these people count nowhere.";
-        /// Between these areas and providers no way is known, though others lead from the area and to the
-        /// provider.
+        /// Between these areas and providers no way is known, though others lead from the area
+        /// and to the provider.
         PairsWithoutWay {
             /// The first of each area.
             pairs: Vec<(AreaId, Location)>,

@@ -8,19 +8,28 @@ use crate::alike;
 use crate::party::Location;
 
 impl Country {
-    /// What is noteworthy of the names that a file has: those that are no area, no provider and no place of one, and those among them that look like a name that is.
+    /// What is noteworthy of the names that a file has: those that are no area, no provider and no place of
+    /// one, and those among them that look like a name that is.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Area, AreaId, Country, Minutes, NameSource, Provider, TravelTable};
+    /// use passende_zorg::concentration::{
+    ///     Area, AreaId, Country, Minutes, NameSource, Provider, TravelTable,
+    /// };
     /// use passende_zorg::{Language, language::Describe, party::Location};
     /// let mut travel = TravelTable::default();
     /// travel.insert("1012", "A", Minutes::ZERO, None)?; // the spreadsheet took a zero
     /// let area = Area { id: AreaId::try_new("01012")?, population: 100 };
     /// let only = Provider { location: Location::try_new("A")?, region: None, area: None };
     /// let country = Country::try_new(vec![area], vec![only], &travel)?;
-    /// let told: Vec<String> = country.notices_on(NameSource::Travel, travel.areas())
-    ///     .iter().map(|notice| notice.in_language(Language::English).to_string()).collect();
-    /// assert_eq!(told[0], "In the travel times are places that occur nowhere else and count for nothing: 1012.");
+    /// let told: Vec<String> = country
+    ///     .notices_on(NameSource::Travel, travel.areas())
+    ///     .iter()
+    ///     .map(|notice| notice.in_language(Language::English).to_string())
+    ///     .collect();
+    /// assert_eq!(
+    ///     told[0],
+    ///     "In the travel times are places that occur nowhere else and count for nothing: 1012."
+    /// );
     /// assert_eq!(told[1], "Names of areas look alike and count as different ones: 01012 beside 1012.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

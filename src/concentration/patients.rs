@@ -12,8 +12,8 @@ pub(crate) const UNIT: i64 = 1_000_000;
 
 /// A volume of patients in a year (*volume*), in millionths of a patient.
 ///
-/// Catchments divide a volume over areas, so a volume need not be whole. It is a whole number of millionths all the same, and every division of it
-/// adds up again exactly.
+/// Catchments divide a volume over areas, so a volume need not be whole. It is a whole number of millionths
+/// all the same, and every division of it adds up again exactly.
 ///
 /// ```
 /// use passende_zorg::concentration::Patients;
@@ -96,10 +96,12 @@ pub(super) fn patient_minutes(product: i128) -> rust_decimal::Decimal {
         .map_or(rust_decimal::Decimal::MAX, |number| number.normalize())
 }
 
-/// Divides a total over weights by largest remainder: each gets the whole part of its share, and what is left goes one by one to the largest
-/// remainders, the first of equals first. The parts add up to the total. No weight may be below zero; when all are zero, nothing is divided.
+/// Divides a total over weights by largest remainder: each gets the whole part of its share, and what is
+/// left goes one by one to the largest remainders, the first of equals first. The parts add up to the
+/// total. No weight may be below zero; when all are zero, nothing is divided.
 ///
-/// The weights of one division stay below 2^63 together: people of a country, millionths of its patients, or parts of one share.
+/// The weights of one division stay below 2^63 together: people of a country, millionths of its patients,
+/// or parts of one share.
 #[derive(Debug, Default)]
 pub(super) struct Apportion {
     remainders: Vec<(u64, u32)>,

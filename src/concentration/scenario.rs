@@ -38,7 +38,8 @@ pub struct Move {
     pub share: Decimal,
 }
 
-/// What happens to one kind of care (*scenario*): what each provider does, and moves that are settled. A provider with volume that is not named goes on.
+/// What happens to one kind of care (*scenario*): what each provider does, and moves that are settled. A
+/// provider with volume that is not named goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Scenario {
     /// What providers do.
@@ -48,7 +49,8 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// That everyone below a minimum stops: what a norm does when each provider that misses it gives up the care.
+    /// That everyone below a minimum stops: what a norm does when each provider that misses it gives up the
+    /// care.
     ///
     /// ```
     /// use passende_zorg::concentration::{Action, Scenario};
@@ -67,15 +69,20 @@ impl Scenario {
 }
 
 impl Scenario {
-    /// The scenario where some volumes are the truth, out of two that counts between bounds allow: who has patients in the other only has nothing to keep here, and nobody to move.
+    /// The scenario where some volumes are the truth, out of two that counts between bounds allow: who has
+    /// patients in the other only has nothing to keep here, and nobody to move.
     ///
-    /// A count of `<10` may be none: then a provider that is said to keep the care has none of it, and does not begin it either, unless a settled move brings it patients.
+    /// A count of `<10` may be none: then a provider that is said to keep the care has none of it, and does
+    /// not begin it either, unless a settled move brings it patients.
     ///
     /// ```
     /// use passende_zorg::concentration::{Action, Scenario};
     /// use passende_zorg::party::Location;
     /// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
-    /// let keep = Scenario { actions: vec![(a.clone(), Action::Keep), (b.clone(), Action::Keep)], moves: Vec::new() };
+    /// let keep = Scenario {
+    ///     actions: vec![(a.clone(), Action::Keep), (b.clone(), Action::Keep)],
+    ///     moves: Vec::new(),
+    /// };
     /// let (least, most) = ([(a.clone(), 0), (b.clone(), 30)], [(a, 9), (b.clone(), 30)]);
     /// assert_eq!(keep.at_volumes(&least, &most).actions, [(b, Action::Keep)]);
     /// assert_eq!(keep.at_volumes(&most, &least), keep);

@@ -28,18 +28,23 @@ pub enum Point {
     },
 }
 
-/// Travel in a straight line at one speed (*hemelsbreed*): an **approximation**, for roads and water are not in it.
+/// Travel in a straight line at one speed (*hemelsbreed*): an **approximation**, for roads and water are
+/// not in it.
 ///
-/// On a flat map the distance is the root of the squares; on the globe it is the great circle on a sphere of 6,371.0088 kilometres (the mean radius of the earth), right to
-/// a metre on that sphere up to a quarter of the way around it and to a few hundred at the far side. Both are computed in whole millimetres, so that the same points give the same time on every machine. Choose a speed that makes up for
-/// detours; the time is the distance over the speed, rounded to the millionth of a minute.
+/// On a flat map the distance is the root of the squares; on the globe it is the great circle on a sphere
+/// of 6,371.0088 kilometres (the mean radius of the earth), right to a metre on that sphere up to a quarter
+/// of the way around it and to a few hundred at the far side. Both are computed in whole millimetres, so
+/// that the same points give the same time on every machine. Choose a speed that makes up for detours; the
+/// time is the distance over the speed, rounded to the millionth of a minute.
 ///
-/// An area and a provider are looked up by name; who is not in it cannot be reached. A provider that stands in an area needs a point under its own name too: that of the area will do.
+/// An area and a provider are looked up by name; who is not in it cannot be reached. A provider that stands
+/// in an area needs a point under its own name too: that of the area will do.
 ///
 /// ```
 /// use passende_zorg::concentration::{AreaId, Point, StraightLine, Travel};
 /// let at = |east: i64, north: i64| Point::Plane { east: east.into(), north: north.into() };
-/// let points = [(AreaId::try_new("3511")?, at(136_000, 456_000)), (AreaId::try_new("A1")?, at(139_000, 460_000))];
+/// let points =
+///     [(AreaId::try_new("3511")?, at(136_000, 456_000)), (AreaId::try_new("A1")?, at(139_000, 460_000))];
 /// let travel = StraightLine::try_new(points, 60)?;
 /// assert_eq!(travel.minutes("3511", "A1").unwrap().to_string(), "5"); // 5 kilometres
 /// assert_eq!(travel.minutes("3511", "B1"), None);
@@ -58,8 +63,9 @@ impl StraightLine {
     /// Travel between points at a speed in kilometres an hour.
     ///
     /// # Errors
-    /// When a name is given twice; when flat points and points on the globe are mixed; when a coordinate on a map is more than ten million metres from zero, or one on the globe
-    /// is out of its range; when the speed is not from 2 to 1,000.
+    /// When a name is given twice; when flat points and points on the globe are mixed; when a coordinate on
+    /// a map is more than ten million metres from zero, or one on the globe is out of its range; when the
+    /// speed is not from 2 to 1,000.
     pub fn try_new(
         points: impl IntoIterator<Item = (AreaId, Point)>,
         kilometres_per_hour: u32,
@@ -139,7 +145,8 @@ fn on_globe(latitude: i64, longitude: i64) -> [i64; 3] {
         .map(|part| i64::try_from(product(part, radius)).unwrap_or(0))
 }
 
-/// The sine of an angle of at most half a turn either way, given in billionths of a degree, by its power series in fixed point.
+/// The sine of an angle of at most half a turn either way, given in billionths of a degree, by its power
+/// series in fixed point.
 fn sine(angle: i64) -> i128 {
     // A degree is 0.017453292519943295769 of the radius.
     let turned = i128::from(angle).saturating_mul(17_453_292_519_943_295_769);

@@ -45,12 +45,15 @@ impl SweepStep {
     }
 }
 
-/// The meaning of every minimum for some exact volumes (*doorrekening van alle normen*), as a step function: one step for each volume that occurs.
+/// The meaning of every minimum for some exact volumes (*doorrekening van alle normen*), as a step
+/// function: one step for each volume that occurs.
 ///
-/// *Source*: draft, 3.2.3 and annex D, 2d; final text, part D, f, p. 58, which ask what a higher norm means for concentration.
+/// *Source*: draft, 3.2.3 and annex D, 2d; final text, part D, f, p. 58, which ask what a higher norm means
+/// for concentration.
 ///
-/// Volumes are numbers of procedures a year, as norms count them, each that of a patient to move. The steps run from 1 to the total; above the largest volume no provider meets a minimum. Making it sorts the volumes once, and nothing else grows faster
-/// than their number.
+/// Volumes are numbers of procedures a year, as norms count them, each that of a patient to move. The steps
+/// run from 1 to the total; above the largest volume no provider meets a minimum. Making it sorts the
+/// volumes once, and nothing else grows faster than their number.
 ///
 /// ```
 /// use passende_zorg::concentration::Sweep;
@@ -130,8 +133,8 @@ impl Sweep {
         }
     }
 
-    /// The largest number of providers that could meet a minimum if patients were divided over them freely: the total over the minimum, rounded down.
-    /// Nothing for a minimum of none.
+    /// The largest number of providers that could meet a minimum if patients were divided over them freely:
+    /// the total over the minimum, rounded down. Nothing for a minimum of none.
     pub const fn largest_number(&self, minimum: u64) -> Option<u64> {
         self.total.checked_div(minimum)
     }

@@ -107,7 +107,8 @@ pub trait Travel {
     /// The time from an area to a provider; nothing when it cannot be reached.
     fn minutes(&self, from: &str, to: &str) -> Option<Minutes>;
 
-    /// The distance, in a unit of your own, that decides between providers that are equally many minutes away; nothing when it is not known.
+    /// The distance, in a unit of your own, that decides between providers that are equally many minutes
+    /// away; nothing when it is not known.
     fn distance(&self, _from: &str, _to: &str) -> Option<u64> {
         None
     }

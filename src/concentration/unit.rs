@@ -9,15 +9,19 @@ use crate::party::{Institution, Location};
 use crate::quantity::CountRange;
 use crate::volume::agreement::Agreement;
 
-/// What the change of unit alone does (*per instelling of per locatie*): the draft counts the procedures of an institution (annex D, 2b), the final text those of a location
-/// (part D, c, p. 57).
+/// What the change of unit alone does (*per instelling of per locatie*): the draft counts the procedures of
+/// an institution (annex D, 2b), the final text those of a location (part D, c, p. 57).
 ///
 /// ```
 /// use passende_zorg::concentration::UnitChange;
 /// use passende_zorg::party::{Institution, Location};
 /// use passende_zorg::quantity::CountRange;
 /// let at = |institution: &str, location: &str, count| {
-///     (Institution::try_new(institution).unwrap(), Location::try_new(location).unwrap(), CountRange::exactly(count))
+///     (
+///         Institution::try_new(institution).unwrap(),
+///         Location::try_new(location).unwrap(),
+///         CountRange::exactly(count),
+///     )
 /// };
 /// let change = UnitChange::of([at("A", "A1", 30), at("A", "A2", 25), at("B", "B1", 70)], 50, 1);
 /// assert_eq!((change.per_institution().meet(), change.per_location().meet()), (2, 1));
@@ -34,8 +38,9 @@ pub struct UnitChange {
 }
 
 impl UnitChange {
-    /// The meaning of a minimum a year both ways, for the counts of locations over so many years together. Counts of one location of one institution add up; two institutions
-    /// at one location stay apart, as a norm is for one group of professionals.
+    /// The meaning of a minimum a year both ways, for the counts of locations over so many years together.
+    /// Counts of one location of one institution add up; two institutions at one location stay apart, as a
+    /// norm is for one group of professionals.
     pub fn of(
         counts: impl IntoIterator<Item = (Institution, Location, CountRange)>,
         minimum: u32,
@@ -97,7 +102,8 @@ impl UnitChange {
         }
     }
 
-    /// Patients at locations that miss the minimum while their institution meets it: those who move for the unit alone.
+    /// Patients at locations that miss the minimum while their institution meets it: those who
+    /// move for the unit alone.
     pub const fn to_move_by_unit(&self) -> CountRange {
         self.to_move_by_unit
     }

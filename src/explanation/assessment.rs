@@ -30,7 +30,8 @@ pub trait Assessment {
 
 /// Changes that together are enough (*route naar voldoen*): all of some, and of each choice one alternative.
 ///
-/// Choices that do not touch each other stand beside each other, each once, instead of as every combination of them.
+/// Choices that do not touch each other stand beside each other, each once, instead of as every
+/// combination of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Way<C> {
     changes: Vec<C>,
@@ -68,7 +69,8 @@ impl<C> Way<C> {
 }
 
 impl<C: Clone> Way<C> {
-    /// Everything that has to be done when of each choice the alternative with this number is taken, or the last one where there are fewer.
+    /// Everything that has to be done when of each choice the alternative with this number is taken, or the
+    /// last one where there are fewer.
     pub fn settled(&self, alternative: usize) -> Vec<C> {
         let mut all = self.changes.clone();
         for choice in &self.choices {

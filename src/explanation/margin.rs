@@ -83,13 +83,15 @@ impl Margin {
         }
     }
 
-    /// The margin of a day before which something must be reached: the days that are left, of which none may be missing.
+    /// The margin of a day before which something must be reached: the days that are left, of which
+    /// none may be missing.
     pub fn of_deadline(reached: NaiveDate, due: NaiveDate) -> Self {
         let days = Decimal::from(due.signed_duration_since(reached).num_days());
         Self { at_least: Some(days), at_most: Some(days), required: Decimal::ZERO, measure: Measure::Days }
     }
 
-    /// The margin of a day before which something may not be: the days after it, of which none may be missing.
+    /// The margin of a day before which something may not be: the days after it, of which
+    /// none may be missing.
     pub fn of_earliest(reached: NaiveDate, earliest: NaiveDate) -> Self {
         Self { measure: Measure::DaysAfter, ..Self::of_deadline(earliest, reached) }
     }
@@ -124,7 +126,8 @@ impl Margin {
         self.at_most.map(|most| most.saturating_sub(self.required))
     }
 
-    /// Whether what was observed reaches what is required: certainly, certainly not, or as far as is known not decided.
+    /// Whether what was observed reaches what is required: certainly, certainly not, or as far as
+    /// is known not decided.
     pub fn verdict(&self) -> Verdict {
         if self.at_least.is_some_and(|least| least >= self.required) {
             Verdict::Met
@@ -135,8 +138,8 @@ impl Margin {
         }
     }
 
-    /// A number as people read it: a share as a percentage of two decimals, cut off so that it never seems to reach
-    /// what it does not reach.
+    /// A number as people read it: a share as a percentage of two decimals, cut off so that it never seems
+    /// to reach what it does not reach.
     fn number(&self, number: Decimal, language: Language) -> String {
         if self.measure == Measure::Euros {
             let amount = Euro::try_new(number).ok();

@@ -70,14 +70,16 @@ impl Explanation {
         Self { kind, ..Self::new(Sign::new(kind.code(), kind.text()), message) }
     }
 
-    /// The same as a look ahead: what would come out under something that has no force yet on the day asked about.
+    /// The same as a look ahead: what would come out under something that has no force yet on
+    /// the day asked about.
     #[must_use]
     pub const fn as_look_ahead(mut self) -> Self {
         self.kind = LineKind::LookAhead;
         self
     }
 
-    /// The same as a look back: what comes out under something that has no force any more on the day asked about.
+    /// The same as a look back: what comes out under something that has no force any more on
+    /// the day asked about.
     #[must_use]
     pub const fn as_look_back(mut self) -> Self {
         self.kind = LineKind::LookBack;

@@ -55,8 +55,9 @@ impl Part {
         }
     }
 
-    /// A part that a person judges: undetermined until someone has. That it does not apply is no answer: it stays open then, unless the text
-    /// lets it, for which there is [`judged_where_applicable`](Self::judged_where_applicable).
+    /// A part that a person judges: undetermined until someone has. That it does not apply is no answer: it
+    /// stays open then, unless the text lets it, for which there is
+    /// [`judged_where_applicable`](Self::judged_where_applicable).
     pub(crate) fn judged(
         code: &'static str,
         text: Text,
@@ -160,7 +161,8 @@ pub(crate) fn verdict(parts: &[Part]) -> Verdict {
     Verdict::all_of(parts.iter().map(|part| part.verdict))
 }
 
-/// What is still open of the parts, and only when the whole is undetermined: what cannot change it is not asked.
+/// What is still open of the parts, and only when the whole is undetermined: what cannot
+/// change it is not asked.
 pub(crate) fn open_questions(parts: &[Part]) -> Vec<OpenQuestion> {
     let whole = verdict(parts);
     let open = parts.iter().filter(|part| whole.is_undetermined() && part.verdict.is_undetermined());

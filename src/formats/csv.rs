@@ -70,7 +70,8 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// The line on which a row begins: the reader tells the line after the row before it, blank lines not skipped.
+    /// The line on which a row begins: the reader tells the line after the row before it,
+    /// blank lines not skipped.
     fn line(&self, position: Option<&::csv::Position>) -> u64 {
         let Some(position) = position else { return 1 };
         let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);

@@ -78,7 +78,8 @@ impl InputError {
         self
     }
 
-    /// The stable code, like `plan.unknown-name`. Of a text that is no JSON it is `input.syntax`, of JSON of another shape `input.data`.
+    /// The stable code, like `plan.unknown-name`. Of a text that is no JSON it is `input.syntax`, of JSON
+    /// of another shape `input.data`.
     pub fn code(&self) -> &'static str {
         self.0.code
     }
@@ -142,7 +143,8 @@ impl<T: AsRef<str>> From<T> for Excerpt {
     }
 }
 
-/// Writes a table of refusals: of each what it tells of, its stable code, and its message; a path inside the facts where it has one of its own.
+/// Writes a table of refusals: of each what it tells of, its stable code, and its message; a path inside
+/// the facts where it has one of its own.
 macro_rules! refusals {
     (
         $(#[$meta:meta])*

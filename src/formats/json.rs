@@ -10,11 +10,12 @@ use crate::wire::{LONGEST_EXCERPT, excerpt};
 
 /// Reads an input from JSON in UTF-8, which may begin with a byte order mark.
 ///
-/// What reads a norm, a plan, a dossier or any other input reads it so: unknown keys are refused, and so is a key that stands twice in
-/// one object, wherever it is.
+/// What reads a norm, a plan, a dossier or any other input reads it so: unknown keys are refused, and so is
+/// a key that stands twice in one object, wherever it is.
 ///
 /// # Errors
-/// When the text is not JSON, when a key is unknown, missing or given twice, or when a value is not what it should be.
+/// When the text is not JSON, when a key is unknown, missing or given twice, or when a value is not what it
+/// should be.
 ///
 /// ```
 /// use passende_zorg::{from_json, judgement::Judgement};

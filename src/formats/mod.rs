@@ -1,7 +1,7 @@
 //! The border: how inputs are read, and the one error that says where, what was expected and what was found.
 //!
-//! Every input is read from JSON by `from_json`, with the feature `formats`; tables come from CSV. What is built in
-//! code is checked by the same laws, and refused with the same [`InputError`].
+//! Every input is read from JSON by `from_json`, with the feature `formats`; tables come from CSV. What is
+//! built in code is checked by the same laws, and refused with the same [`InputError`].
 
 #[cfg(feature = "formats")]
 pub(crate) mod csv;

@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use super::{Balance, Euro};
 use crate::language::Language;
 
-/// An amount of a plan that is not below zero, and that may be known between bounds only, or not at all (*PM*).
+/// An amount of a plan that is not below zero, and that may be known between bounds only, or not at all
+/// (*PM*).
 ///
 /// On the wire: `"1250.50"`, `{"at-least": "1000", "at-most": "2000"}` (either may be left out), or `"pm"`.
 ///

@@ -8,7 +8,8 @@ use crate::language::Language;
 
 /// What benefits leave after costs (*saldo*), between the bounds that the known amounts allow.
 ///
-/// A bound that is absent is not known: an unknown cost takes away the lower bound, an unknown benefit the upper one.
+/// A bound that is absent is not known: an unknown cost takes away the lower bound, an unknown benefit the
+/// upper one.
 ///
 /// ```
 /// use passende_zorg::{Verdict, money::{Amount, Balance, Euro}};

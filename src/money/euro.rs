@@ -10,7 +10,8 @@ use crate::wire::excerpt;
 
 /// An amount of money in euro, exact to the cent.
 ///
-/// Kept as whole cents, so that sums are exact whatever their order. On the wire it is a string with at most two decimals.
+/// Kept as whole cents, so that sums are exact whatever their order. On the wire it is a string with at
+/// most two decimals.
 ///
 /// ```
 /// use passende_zorg::{Language, money::Euro};
@@ -45,7 +46,8 @@ impl Euro {
     /// An amount with at most two decimals.
     ///
     /// # Errors
-    /// When there are parts of a cent, or when the amount is beyond [`LARGEST`](Self::LARGEST) on either side of zero.
+    /// When there are parts of a cent, or when the amount is beyond [`LARGEST`](Self::LARGEST) on
+    /// either side of zero.
     pub fn try_new(amount: Decimal) -> Result<Self, InputError> {
         let amount = amount.normalize();
         if amount.scale() > 2 {
@@ -84,7 +86,8 @@ impl Euro {
 
     /// Both together.
     ///
-    /// What is given is at most [`LARGEST`](Self::LARGEST), so that even 10^20 amounts stay far from the bound of the type; there the sum stops.
+    /// What is given is at most [`LARGEST`](Self::LARGEST), so that even 10^20 amounts stay far from the
+    /// bound of the type; there the sum stops.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self { cents: self.cents.saturating_add(other.cents) }

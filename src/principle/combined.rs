@@ -17,8 +17,8 @@ use crate::statement::Statement;
 use crate::words::words;
 
 words!(
-    /// What a combined agreement has in it (*onderdeel van de standaard*), by the example of the advice of 2020 (part A, 1.2): thrombectomy after
-    /// a stroke.
+    /// What a combined agreement has in it (*onderdeel van de standaard*), by the example of the advice of
+    /// 2020 (part A, 1.2): thrombectomy after a stroke.
     AgreementPart {
         /// Norms of quality.
         QualityNorms = "quality-norms", "kwaliteitsnormen", "norms of quality";
@@ -39,7 +39,8 @@ pub struct AgreedPart {
     pub part: AgreementPart,
     /// Where it stands.
     pub documented: Reference,
-    /// The day since when it stands there; without one it is known from the day on which the document was consulted.
+    /// The day since when it stands there; without one it is known from the day on which the
+    /// document was consulted.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -57,17 +58,23 @@ impl AgreedPart {
 
 /// A standard in which use and organisation of care are agreed on together (*combinatie van afspraken*).
 ///
-/// Beside the standard, care that cannot wait needs agreements in the emergency chain of every region. Those are no part of it, and are asked
-/// for apart.
+/// Beside the standard, care that cannot wait needs agreements in the emergency chain of every region.
+/// Those are no part of it, and are asked for apart.
 ///
 /// ```
 /// use passende_zorg::principle::{AgreementPart, CombinedAgreement};
-/// let agreement: CombinedAgreement = serde_json::from_str(r#"{"subject": "thrombectomy", "parts": [
-///     {"part": "quality-norms", "documented": {"title": "Standard", "section": "2", "consulted": "2026-01-05"}},
-///     {"part": "indication-criteria", "documented": {"title": "Standard", "section": "3", "consulted": "2026-01-05"}}
-/// ]}"#)?;
+/// let agreement: CombinedAgreement = serde_json::from_str(
+///     r#"{"subject": "thrombectomy", "parts": [
+/// {"part": "quality-norms", "documented": {"title": "Standard", "section": "2", "consulted": "2026-01-05"}},
+/// {"part": "indication-criteria", "documented": {"title": "Standard", "section": "3",
+/// "consulted": "2026-01-05"}}
+/// ]}"#,
+/// )?;
 /// let on = "2026-01-05".parse()?;
-/// assert_eq!(agreement.missing(on).collect::<Vec<_>>(), [AgreementPart::VolumeNorms, AgreementPart::Organisation]);
+/// assert_eq!(
+///     agreement.missing(on).collect::<Vec<_>>(),
+///     [AgreementPart::VolumeNorms, AgreementPart::Organisation]
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -119,7 +126,8 @@ impl CombinedAgreement {
         AgreementPart::ALL.iter().copied().filter(move |part| self.part(*part, on).next().is_none())
     }
 
-    /// The titles of the documents in which all parts stand on a day: titles that look alike are of one document.
+    /// The titles of the documents in which all parts stand on a day: titles that look alike
+    /// are of one document.
     fn standards(&self, on: NaiveDate) -> impl Iterator<Item = &Reference> {
         let mut parts: BTreeMap<String, (&Reference, BTreeSet<&str>)> = BTreeMap::new();
         for agreed in self.parts.iter().filter(|agreed| agreed.known_from() <= on) {
@@ -131,8 +139,9 @@ impl CombinedAgreement {
         parts.into_values().filter(move |(_, parts)| parts.len() == all).map(|(documented, _)| documented)
     }
 
-    /// Whether all parts are there on a day, in one standard (advice of 2020, part A, 1.2: one standard with all of them). A part that is not given may
-    /// stand elsewhere, and parts that stand in several documents may stand in one too: unknown.
+    /// Whether all parts are there on a day, in one standard (advice of 2020, part A, 1.2: one standard
+    /// with all of them). A part that is not given may stand elsewhere, and parts that stand in several
+    /// documents may stand in one too: unknown.
     pub fn status(&self, on: NaiveDate) -> Status {
         Status::of(self.standards(on).next().is_some(), false)
     }

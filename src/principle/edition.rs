@@ -5,7 +5,8 @@ use crate::rule::Rule;
 use crate::words::words;
 
 words!(
-    /// Under which edition of the care agreement a clause is read (*editie*). Neither is edited into the other.
+    /// Under which edition of the care agreement a clause is read (*editie*). Neither is
+    /// edited into the other.
     #[doc(alias = "editie")]
     AgreementEdition {
         /// The draft agreement.

@@ -7,10 +7,11 @@ use crate::words::words;
 words!(
     /// An element of a principle (*onderdeel*): the smallest thing about which evidence speaks.
     ///
-    /// The elements are those into which chapter 3 of the advice of 2020 splits its principles, those that later documents add, and
-    /// two that belong to the definition of appropriate care and to no principle ([`Access`](Self::Access) and
-    /// [`Affordability`](Self::Affordability), advice A 1.2). The splitting is the crate's reading of the texts; which element stands in which
-    /// document, and where, is in the table of [`PrincipleSet`](super::PrincipleSet).
+    /// The elements are those into which chapter 3 of the advice of 2020 splits its principles, those that
+    /// later documents add, and two that belong to the definition of appropriate care and to no principle
+    /// ([`Access`](Self::Access) and [`Affordability`](Self::Affordability), advice A 1.2). The splitting
+    /// is the crate's reading of the texts; which element stands in which document, and where, is in the
+    /// table of [`PrincipleSet`](super::PrincipleSet).
     ///
     /// ```
     /// use passende_zorg::principle::{Element, Level, Principle};
@@ -141,7 +142,8 @@ words!(
         /// Access to care: part of the definition, and of no principle (*toegankelijkheid*).
         #[doc(alias = "toegankelijkheid")]
         Access = "access", "toegankelijkheid van zorg", "access to care";
-        /// That care as a whole stays affordable: part of the definition, and of no principle (*betaalbaarheid*).
+        /// That care as a whole stays affordable: part of the definition, and of no
+        /// principle (*betaalbaarheid*).
         #[doc(alias = "betaalbaarheid")]
         Affordability = "affordability", "algehele betaalbaarheid", "overall affordability";
     }
@@ -164,8 +166,9 @@ impl Element {
 
     /// The principle it belongs to; none for the two that belong to the definition only.
     ///
-    /// Under which principle the twelve starting points of the final agreement fall is not in the text. That they are grouped here as
-    /// they are is an interpretation: see [`StartingPoint`](super::StartingPoint).
+    /// Under which principle the twelve starting points of the final agreement fall is not in the text.
+    /// That they are grouped here as they are is an interpretation: see
+    /// [`StartingPoint`](super::StartingPoint).
     pub const fn principle(self) -> Option<Principle> {
         match self {
             Self::HealthGain
@@ -217,8 +220,9 @@ impl Element {
 
     /// The levels at which it may be asked, besides that of one patient, at which nothing is answered.
     ///
-    /// The advice says of health in all policies that it is a matter of government policy (A 3.4), so it is never asked of a practice or an
-    /// institution. For the other elements the texts name no levels; these are the crate's reading.
+    /// The advice says of health in all policies that it is a matter of government policy (A 3.4), so it is
+    /// never asked of a practice or an institution. For the other elements the texts name no levels; these
+    /// are the crate's reading.
     pub const fn levels(self) -> &'static [Level] {
         use Level::{Institution, Practice, Region, System};
         match self {
@@ -268,11 +272,12 @@ impl Element {
         }
     }
 
-    /// On which ground someone may judge that it does not apply; nothing where no document leaves room for that, so that such a judgement leaves
-    /// it open.
+    /// On which ground someone may judge that it does not apply; nothing where no document leaves room for
+    /// that, so that such a judgement leaves it open.
     ///
-    /// What the definition of appropriate care is made of (advice of 2020, part A, 1.1 and 1.2) and what a document puts in the centre of a principle
-    /// cannot be judged away. The grounds are a reading of this crate.
+    /// What the definition of appropriate care is made of (advice of 2020, part A, 1.1 and 1.2) and what a
+    /// document puts in the centre of a principle cannot be judged away. The grounds are a reading of this
+    /// crate.
     ///
     /// ```
     /// use passende_zorg::principle::Element;

@@ -5,8 +5,8 @@ use crate::words::words;
 words!(
     /// At which level something is looked at (*niveau*).
     ///
-    /// At the level of one patient the crate gives no answer: what is appropriate there is settled by patient and professional
-    /// in the consulting room (advice of 2020, A 4.3).
+    /// At the level of one patient the crate gives no answer: what is appropriate there is settled by
+    /// patient and professional in the consulting room (advice of 2020, A 4.3).
     #[doc(alias = "niveau")]
     Level {
         /// One identifiable patient (*patiënt*).

@@ -1,4 +1,5 @@
-//! The mission for 2040, and what it asks of a plan: growing demand, no more people and means, within the frame.
+//! The mission for 2040, and what it asks of a plan: growing demand, no more people and
+//! means, within the frame.
 
 use core::fmt;
 
@@ -15,20 +16,22 @@ use crate::rule::Rule;
 use crate::words::words;
 
 words!(
-    /// How the documents bound the number of people (*begrenzing van de inzet van mensen*). They do not say the same.
+    /// How the documents bound the number of people (*begrenzing van de inzet van mensen*). They
+    /// do not say the same.
     CapBasis {
         /// Proportionally no more people than now: the page and the final agreement, quoting the Kader.
         #[doc(alias = "verhoudingsgewijs")]
         Proportional = "proportional", "verhoudingsgewijs niet meer mensen", "proportionally no more people";
-        /// No more people than now: the draft agreement quotes the same sentence without *proportionally*, and the specialists' guide
-        /// speaks of an unchanged number of staff.
+        /// No more people than now: the draft agreement quotes the same sentence without *proportionally*,
+        /// and the specialists' guide speaks of an unchanged number of staff.
         Absolute = "absolute", "niet meer mensen", "no more people";
     }
 );
 
 /// What a plan serves and uses, before and after (*inzet voor en na*), over the same patients or region.
 ///
-/// Counts are of the caller's own unit; staff is in full-time equivalents, cost in euros a year. What is left out is not known.
+/// Counts are of the caller's own unit; staff is in full-time equivalents, cost in euros a year. What is
+/// left out is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Capacity {
@@ -37,21 +40,26 @@ pub struct Capacity {
     /// Staff in full-time equivalents.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
     pub staff: Option<Decimal>,
-    /// All who work, in the region or the country, in the same unit as staff: what *proportionally* is held against.
+    /// All who work, in the region or the country, in the same unit as staff: what *proportionally* is held
+    /// against.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
     pub workforce: Option<Decimal>,
     /// The cost in a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Euro>,
-    /// All means, of the region or the country, in a year: what *proportionally* is held against for the cost.
+    /// All means, of the region or the country, in a year: what *proportionally* is held
+    /// against for the cost.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub means: Option<Euro>,
 }
 
-/// The goal of the movement, held against a plan (*doel van de beweging*): meet growing demand, with no more people, within the financial frame.
+/// The goal of the movement, held against a plan (*doel van de beweging*): meet growing demand, with no
+/// more people, within the financial frame.
 ///
-/// Its answers and no sum of them. The mission itself asks for proportionally no more people *and means*, with the lowest possible impact on climate and
-/// environment (government page; final agreement, chapter 2); that impact is asked, for no figure here shows it. The mission is for 2040; of which year *now* is, no document says, so the baseline is the caller's.
+/// Its answers and no sum of them. The mission itself asks for proportionally no more people *and means*,
+/// with the lowest possible impact on climate and environment (government page; final agreement, chapter
+/// 2); that impact is asked, for no figure here shows it. The mission is for 2040; of which year *now* is,
+/// no document says, so the baseline is the caller's.
 ///
 /// ```
 /// use passende_zorg::principle::{CapBasis, CapacityGoal, Status};
@@ -111,8 +119,9 @@ impl CapacityGoal {
         no_more.map_or(Status::Unknown, |no_more| Status::of(no_more, !no_more))
     }
 
-    /// Whether it takes proportionally no more means: the share of all means that the plan costs. The documents do not say what *proportionally* is held
-    /// against: that it is all means, as for people it is all who work, is a reading of this crate.
+    /// Whether it takes proportionally no more means: the share of all means that the plan costs. The
+    /// documents do not say what *proportionally* is held against: that it is all means, as for people it
+    /// is all who work, is a reading of this crate.
     pub fn means(&self) -> Status {
         let all = |capacity: Capacity| Some((capacity.cost?.amount(), capacity.means?.amount()));
         let Some(((before, then), (after, later))) = all(self.before).zip(all(self.after)) else {
@@ -129,7 +138,8 @@ impl CapacityGoal {
             .map_or(Status::Unknown, |(frame, cost)| Status::of(cost <= frame, cost > frame))
     }
 
-    /// The answers as a tree: under the mission with the means and a question on climate and environment; of the specialists' goal neither is asked.
+    /// The answers as a tree: under the mission with the means and a question on climate and environment;
+    /// of the specialists' goal neither is asked.
     pub fn explanation(&self, basis: CapBasis) -> Explanation {
         const GOAL: Sign = Sign::new("goal", Text::new("doel", "goal"));
         let (rule, goal): (&'static Rule, _) = match basis {

@@ -5,12 +5,15 @@ use crate::words::words;
 words!(
     /// A principle of appropriate care (*principe van passende zorg*).
     ///
-    /// Named, never numbered: the government page swaps the second and the third. Which document states which, and as what, is
-    /// told by [`PrincipleSet`](super::PrincipleSet).
+    /// Named, never numbered: the government page swaps the second and the third. Which document states
+    /// which, and as what, is told by [`PrincipleSet`](super::PrincipleSet).
     ///
     /// ```
     /// use passende_zorg::{Language, principle::Principle};
-    /// assert_eq!(Principle::RightCareRightPlace.in_language(Language::Dutch), "de juiste zorg op de juiste plek");
+    /// assert_eq!(
+    ///     Principle::RightCareRightPlace.in_language(Language::Dutch),
+    ///     "de juiste zorg op de juiste plek"
+    /// );
     /// assert_eq!(Principle::ALL.len(), 5);
     /// ```
     #[doc(alias = "principe")]
@@ -21,7 +24,8 @@ words!(
         /// Care that comes about with the patient and around the patient (*samen met de patiënt*).
         #[doc(alias = "samen met de patiënt")]
         TogetherWithPatient = "together-with-patient", "samen met en rondom de patiënt", "together with and around the patient";
-        /// Care that is prevented, moved or replaced where that is better (*de juiste zorg op de juiste plek*).
+        /// Care that is prevented, moved or replaced where that is better (*de juiste zorg
+        /// op de juiste plek*).
         #[doc(alias = "JZOJP")]
         RightCareRightPlace = "right-care-right-place", "de juiste zorg op de juiste plek", "right care, right place";
         /// Care that is about health and not only about illness (*gezondheid in plaats van ziekte*).

@@ -17,11 +17,12 @@ const KINDS: usize = SourceKind::ALL.len();
 
 /// What counts as evidence, and how strong it is (*toetsbeleid*).
 ///
-/// The documents do not rank sources. Until the caller does, every kind counts the same for what it can [carry](Carries): what the provider says of
-/// itself, what someone holds to be so and what a model works out carries nothing, and of a text that describes or agrees only what is counted in it
-/// does. A kind that the caller names in an order counts in full, for what such a source can [show](SourceKind::shows) at all: an order says which is
-/// stronger, and does not make a survey among staff show that care works. All is repeated in the result: what the caller says as the caller's, the rest
-/// as the crate's own default.
+/// The documents do not rank sources. Until the caller does, every kind counts the same for what it can
+/// [carry](Carries): what the provider says of itself, what someone holds to be so and what a model works
+/// out carries nothing, and of a text that describes or agrees only what is counted in it does. A kind that
+/// the caller names in an order counts in full, for what such a source can [show](SourceKind::shows) at
+/// all: an order says which is stronger, and does not make a survey among staff show that care works. All
+/// is repeated in the result: what the caller says as the caller's, the rest as the crate's own default.
 ///
 /// ```
 /// use passende_zorg::principle::EvidencePolicy;
@@ -30,7 +31,10 @@ const KINDS: usize = SourceKind::ALL.len();
 /// let policy = EvidencePolicy::on("2025-01-01".parse()?)
 ///     .ranking(&[&[Guideline, Position], &[EffectStudy]])
 ///     .refusing(&[Opinion]);
-/// assert_eq!((policy.rank(Position), policy.rank(EffectStudy), policy.rank(Opinion)), (Some(0), Some(1), None));
+/// assert_eq!(
+///     (policy.rank(Position), policy.rank(EffectStudy), policy.rank(Opinion)),
+///     (Some(0), Some(1), None)
+/// );
 /// assert!(policy.names(Position) && !policy.names(Opinion));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -57,8 +61,9 @@ enum Place {
 }
 
 impl EvidencePolicy {
-    /// The year that is not representative without a reason. The advice of November 2020 names its first wave, in March of that year, and
-    /// holds that the situation is not representative; later years it could not know.
+    /// The year that is not representative without a reason. The advice of November 2020 names its
+    /// first wave, in March of that year, and holds that the situation is not representative; later
+    /// years it could not know.
     pub const PANDEMIC_YEAR: i32 = 2020;
 
     /// Everything known on a day, with the default of the crate on what each kind of source can carry.
@@ -73,8 +78,9 @@ impl EvidencePolicy {
         }
     }
 
-    /// The same, with kinds of sources ranked from strong to weak. The strongest kind that speaks about an element decides it; kinds that
-    /// are not named come last, together, each for what it can [carry](SourceKind::carries).
+    /// The same, with kinds of sources ranked from strong to weak. The strongest kind that speaks about an
+    /// element decides it; kinds that are not named come last, together, each for what it can
+    /// [carry](SourceKind::carries).
     #[must_use]
     pub fn ranking(mut self, order: &[&[SourceKind]]) -> Self {
         self.last = u8::try_from(order.len()).unwrap_or(u8::MAX);
@@ -111,7 +117,8 @@ impl EvidencePolicy {
         self
     }
 
-    /// The same, asking that at least this share of cases was registered, where an item comes from a registry.
+    /// The same, asking that at least this share of cases was registered, where an item comes from a
+    /// registry.
     ///
     /// The specialists' guide only says that what is not registered is not undone; the share is the caller's.
     ///
@@ -147,7 +154,8 @@ impl EvidencePolicy {
         matches!(self.place(kind), Place::Named(_))
     }
 
-    /// How strong a kind of source is, zero being the strongest; nothing when it is refused, or when it carries nothing and is not named.
+    /// How strong a kind of source is, zero being the strongest; nothing when it is refused, or when it
+    /// carries nothing and is not named.
     #[inline]
     pub fn rank(&self, kind: SourceKind) -> Option<u8> {
         match self.place(kind) {
@@ -158,7 +166,8 @@ impl EvidencePolicy {
         }
     }
 
-    /// The kinds of sources that the caller neither named nor refused: for these the default of the crate holds.
+    /// The kinds of sources that the caller neither named nor refused: for these the
+    /// default of the crate holds.
     pub fn by_default(&self) -> impl Iterator<Item = SourceKind> + '_ {
         SourceKind::ALL.iter().copied().filter(|kind| self.place(*kind) == Place::Unnamed)
     }
@@ -223,7 +232,8 @@ impl EvidencePolicy {
         }
     }
 
-    /// Whether it is a text that says so, and no more. That it says that it is not so, is told by who would rather not.
+    /// Whether it is a text that says so, and no more. That it says that it is not so, is told by
+    /// who would rather not.
     fn is_only_written(&self, item: &Evidence) -> bool {
         matches!(item.finding(), Finding::Supports | Finding::Linked(_))
             && item.kind().carries() == Carries::Figures
@@ -267,7 +277,8 @@ impl EvidencePolicy {
         }
     }
 
-    /// Whether what was read, counted or concluded falls in years that are representative, or that someone said are fair all the same.
+    /// Whether what was read, counted or concluded falls in years that are representative, or that someone
+    /// said are fair all the same.
     fn representative(&self, item: &Evidence) -> Result<(), Silence> {
         let reason = item.pandemic_reason();
         match item.finding().measured() {
@@ -296,8 +307,8 @@ impl EvidencePolicy {
     }
 }
 
-/// Whether claims can show something on their own (advice of 2020, part B, 1): not what was given under one sum for many activities, and
-/// not what it cost where a ceiling is settled outside the claims.
+/// Whether claims can show something on their own (advice of 2020, part B, 1): not what was given under one
+/// sum for many activities, and not what it cost where a ceiling is settled outside the claims.
 const fn claims(item: &Evidence) -> Result<(), Silence> {
     let about_cost = matches!(
         item.element(),

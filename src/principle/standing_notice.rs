@@ -27,13 +27,13 @@ messages! {
             if *facts == 1 =>
                 "{facts} gegeven is van na {on} en telt niet mee.", "{facts} fact is from after {on} and does not count.";
             "{facts} gegevens zijn van na {on} en tellen niet mee.", "{facts} facts are from after {on} and do not count.";
-        /// A count of a pandemic year, without a reason why it is fair all the same (advice of 2020,
-        /// introduction).
+        /// A count of a pandemic year, without a reason why it is fair all the same (advice of
+        /// 2020, introduction).
         PandemicYear(year: Year) = "standing.pandemic-year":
             "De telling over {year} telt niet mee: een pandemiejaar, en niemand gaf een reden om die toch te gebruiken.",
             "The count of {year} is left out: a year of the pandemic, and nobody gave a reason to use it all the same.";
-        /// A count of a year of which most days lie before the agreement to push care back: a fall before it
-        /// is no result of it.
+        /// A count of a year of which most days lie before the agreement to push care back: a fall before
+        /// it is no result of it.
         BeforeAgreement(year: Year) = "standing.before-agreement":
             "De telling over {year} ligt grotendeels vóór de afspraak om af te bouwen en is daarvan geen resultaat.",
             "The count of {year} lies for the most part before the agreement to push it back, and is no result of that.";

@@ -6,8 +6,9 @@ use crate::words::words;
 words!(
     /// How an element of a principle stands (*stand van een onderdeel*).
     ///
-    /// A principle is a compass: it gives direction and is neither passed nor failed. So this is no [`Verdict`](crate::Verdict), and
-    /// nothing turns it into one but a contract clause that makes the element binding, or a gate that the caller sets.
+    /// A principle is a compass: it gives direction and is neither passed nor failed. So this is no
+    /// [`Verdict`](crate::Verdict), and nothing turns it into one but a contract clause that makes the
+    /// element binding, or a gate that the caller sets.
     #[doc(alias = "beoordeling")]
     Status {
         /// There is evidence for it and none against it (*ondersteund*).
@@ -22,10 +23,12 @@ words!(
         /// There is no evidence that counts (*onbekend*). That is no evidence against it.
         #[doc(alias = "onbekend")]
         Unknown = "unknown", "onbekend", "unknown";
-        /// It cannot be asked at this level, or someone judged that it does not apply (*niet van toepassing*).
+        /// It cannot be asked at this level, or someone judged that it does not apply
+        /// (*niet van toepassing*).
         #[doc(alias = "niet van toepassing")]
         NotApplicable = "not-applicable", "niet van toepassing", "not applicable";
-        /// It is settled by patient and professional (*voorbehouden aan de spreekkamer*); the evidence is material for their talk.
+        /// It is settled by patient and professional (*voorbehouden aan de spreekkamer*); the evidence is
+        /// material for their talk.
         #[doc(alias = "spreekkamer")]
         ReservedForConsultation = "reserved-for-consultation", "voorbehouden aan de spreekkamer", "reserved for the consultation";
     }
@@ -34,8 +37,9 @@ words!(
 impl Status {
     /// Both are needed: the advice of 2020 writes *and* and a product sign, so nothing is averaged (A 1.2).
     ///
-    /// One that is contradicted decides; then one that is unknown leaves the whole unknown; then one that is mixed. What does not
-    /// apply changes nothing, and what is reserved for the consultation reserves the whole.
+    /// One that is contradicted decides; then one that is unknown leaves the whole unknown; then one that
+    /// is mixed. What does not apply changes nothing, and what is reserved for the consultation reserves
+    /// the whole.
     ///
     /// ```
     /// use passende_zorg::principle::Status::*;

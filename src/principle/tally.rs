@@ -28,8 +28,9 @@ impl Seen {
 
 /// The evidence on all elements, added up (*optelling*).
 ///
-/// Adding is commutative, associative and idempotent: rows may come in any order and be split over any number of tallies that are
-/// [merged](Self::merge). It holds two bytes and a bit per element and allocates nothing.
+/// Adding is commutative, associative and idempotent: rows may come in any order and be split over any
+/// number of tallies that are [merged](Self::merge). It holds two bytes and a bit per element and allocates
+/// nothing.
 ///
 /// ```
 /// use passende_zorg::principle::{Element, EvidenceClass, EvidenceTally, Status, evidence::Direction};

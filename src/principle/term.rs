@@ -3,7 +3,8 @@
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
-/// A term (*termijn*): the last day, and whether parties agreed on it or it is the one year that the agreements give in principle.
+/// A term (*termijn*): the last day, and whether parties agreed on it or it is the one year that the
+/// agreements give in principle.
 ///
 /// ```
 /// use passende_zorg::principle::Term;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The circles in which each waits for the next, where everyone waits for at most one other; each from its smallest member on, in order.
+/// The circles in which each waits for the next, where everyone waits for at most one other; each from its
+/// smallest member on, in order.
 pub(super) fn circles<T: Ord + Copy>(waits: &BTreeMap<T, T>) -> Vec<Vec<T>> {
     let (mut seen, mut circles) = (BTreeSet::new(), Vec::new());
     for start in waits.keys() {

@@ -28,8 +28,8 @@ words!(
 
 /// How much care was given, and how much of it was more or heavier than needed (*screening op verspilling*).
 ///
-/// What was needed is not defined anywhere: it is settled where the care is given. So the number that was not needed comes with who judged
-/// it, when and why.
+/// What was needed is not defined anywhere: it is settled where the care is given. So the number that was
+/// not needed comes with who judged it, when and why.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct WasteCount {
@@ -48,7 +48,8 @@ pub struct WasteCount {
 pub struct NotNeeded {
     /// How many.
     pub count: CountRange,
-    /// Who judged, when and why. The verdict says whether lighter care would have been enough: *met* when it would.
+    /// Who judged, when and why. The verdict says whether lighter care would have been
+    /// enough: *met* when it would.
     pub judgement: Judgement,
 }
 
@@ -56,10 +57,13 @@ pub struct NotNeeded {
 ///
 /// ```
 /// use passende_zorg::principle::{Signal, WasteKind, WasteScreen};
-/// let screen: WasteScreen = serde_json::from_str(r#"[{"kind": "on-site", "given": 2000, "not-needed": {
-///     "count": {"at-least": 500, "at-most": 700},
-///     "judgement": {"by": "department", "on": "2025-02-01", "verdict": "met", "reason": "controls without examination"}
-/// }}]"#)?;
+/// let screen: WasteScreen = serde_json::from_str(
+///     r#"[{"kind": "on-site", "given": 2000, "not-needed": {
+/// "count": {"at-least": 500, "at-most": 700},
+/// "judgement": {"by": "department", "on": "2025-02-01", "verdict": "met",
+/// "reason": "controls without examination"}
+/// }}]"#,
+/// )?;
 /// assert_eq!(screen.signal(WasteKind::OnSite), Signal::Raised);
 /// assert_eq!(screen.signal(WasteKind::Preventable), Signal::Unknown);
 /// # Ok::<(), serde_json::Error>(())
@@ -92,7 +96,8 @@ impl WasteScreen {
         self.0.iter().find(|count| count.kind == kind)
     }
 
-    /// Whether a kind is signalled: raised when certainly some of it was not needed, not raised when certainly none.
+    /// Whether a kind is signalled: raised when certainly some of it was not needed, not raised
+    /// when certainly none.
     pub fn signal(&self, kind: WasteKind) -> Signal {
         let Some(not_needed) = self.of(kind).and_then(|count| count.not_needed.as_ref()) else {
             return Signal::Unknown;

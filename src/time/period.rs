@@ -1,7 +1,8 @@
 use crate::formats::{InputError, refusals};
 use chrono::NaiveDate;
 
-/// A stretch of days (*periode*): from a first day up to, and not including, an end. Without an end it goes on.
+/// A stretch of days (*periode*): from a first day up to, and not including, an end. Without an end it goes
+/// on.
 ///
 /// ```
 /// use chrono::NaiveDate;

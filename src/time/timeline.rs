@@ -85,7 +85,8 @@ impl<T> Timeline<T> {
     /// A timeline of values that each hold from a day until the next begins; the last one until `until`.
     ///
     /// # Errors
-    /// When there is no value, when a day is not after the one before it, or when `until` is not after the last.
+    /// When there is no value, when a day is not after the one before it, or when `until`
+    /// is not after the last.
     pub fn try_from_starts(
         starts: impl IntoIterator<Item = (NaiveDate, T)>,
         until: Option<NaiveDate>,

@@ -4,7 +4,8 @@ use crate::source::Document;
 use crate::words::words;
 
 words! {
-    /// Under which text a plan is assessed (*editie*). Editions stand side by side; none replaces another in place.
+    /// Under which text a plan is assessed (*editie*). Editions stand side by side; none
+    /// replaces another in place.
     #[doc(alias = "editie")]
     Edition {
         /// The draft agreement of September 2022, annex J and chapter 4.2: eight conditions.
@@ -33,9 +34,9 @@ impl Edition {
 
     /// The edition that a plan of a day is assessed under when nobody says otherwise; none before September 2022.
     ///
-    /// The framework from 1 February 2023, the first day on which a plan could be submitted under it; before that the final
-    /// agreement from its signing on 16 September 2022; in the half month before that the draft. Later editions of the framework
-    /// are not public to this crate.
+    /// The framework from 1 February 2023, the first day on which a plan could be submitted under it;
+    /// before that the final agreement from its signing on 16 September 2022; in the half month before that
+    /// the draft. Later editions of the framework are not public to this crate.
     ///
     /// ```
     /// use passende_zorg::transformation::Edition;

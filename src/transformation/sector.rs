@@ -3,9 +3,9 @@ use crate::words::words;
 words! {
     /// A sector of care or support, as the agreement divides funds and frames over them.
     ///
-    /// Four of them have an earmark of their own (final agreement, 4.1.2, p. 18; draft, annex K, 2i): medical specialist care, mental
-    /// health care, general practice with multidisciplinary care, and district nursing. Short stay has one within the half that is
-    /// open to all.
+    /// Four of them have an earmark of their own (final agreement, 4.1.2, p. 18; draft, annex K, 2i):
+    /// medical specialist care, mental health care, general practice with multidisciplinary care, and
+    /// district nursing. Short stay has one within the half that is open to all.
     Sector {
         /// *Medisch-specialistische zorg* (MSZ).
         #[doc(alias = "MSZ")]

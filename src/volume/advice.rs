@@ -1,7 +1,9 @@
-//! What the advice of 2020 says of concentrating care: which care lends itself to it, and how a network divides it.
+//! What the advice of 2020 says of concentrating care: which care lends itself to it, and how a network
+//! divides it.
 //!
-//! The advice is a compass: *met* and *not met* say here which way it points, and nothing is a breach. Its expectation of insurers, to buy selectively on minimum norms, is
-//! [checked on contracts](super::contract).
+//! The advice is a compass: *met* and *not met* say here which way it points, and nothing is a breach. Its
+//! expectation of insurers, to buy selectively on minimum norms, is [checked on
+//! contracts](super::contract).
 
 use std::collections::BTreeSet;
 
@@ -29,8 +31,8 @@ words!(
         Rare = "rare", "weinig voorkomende zorg", "rare care";
         /// It is expensive.
         Expensive = "expensive", "dure zorg", "expensive care";
-        /// Concentrating it is efficient: expertise, staff and facilities need only be at the expertise
-        /// centres.
+        /// Concentrating it is efficient: expertise, staff and facilities need only be at
+        /// the expertise centres.
         #[doc(alias = "doelmatigheid")]
         Efficient = "efficient", "doelmatigheid", "efficiency";
     }
@@ -38,9 +40,10 @@ words!(
 
 /// Care that may lend itself to further concentration (advice of 2020, part B, 7.5 and 7.5.1).
 ///
-/// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it and access does not
-/// suffer; both are judged, for the advice gives no limit to travel time. Where efficiency is the only reason it is enough that quality does
-/// not lose by it (a reading of this crate). That either does not apply is no answer, and leaves it open.
+/// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it and
+/// access does not suffer; both are judged, for the advice gives no limit to travel time. Where efficiency
+/// is the only reason it is enough that quality does not lose by it (a reading of this crate). That either
+/// does not apply is no answer, and leaves it open.
 ///
 /// ```
 /// use passende_zorg::Verdict;
@@ -74,7 +77,8 @@ impl ConcentrationCandidate {
         self
     }
 
-    /// The judgement that quality gains by concentrating; where efficiency is the only reason, that it does not lose by it.
+    /// The judgement that quality gains by concentrating; where efficiency is the only reason, that it
+    /// does not lose by it.
     #[must_use]
     pub fn quality_gains(mut self, judgement: Judgement) -> Self {
         self.quality_gains = Some(judgement);
@@ -88,8 +92,8 @@ impl ConcentrationCandidate {
         self
     }
 
-    /// Whether the care is a candidate at all: undetermined while nothing is said; without a reason it is not, and the
-    /// rest does not apply.
+    /// Whether the care is a candidate at all: undetermined while nothing is said; without a reason it is
+    /// not, and the rest does not apply.
     pub const fn is_candidate(&self) -> Verdict {
         match &self.reasons {
             None => Verdict::Undetermined,
@@ -106,7 +110,8 @@ impl ConcentrationCandidate {
         Verdict::all_of(self.parts().iter().map(|part| part.verdict))
     }
 
-    /// The same, as it stood on a day: a judgement that is dated after it does not exist yet, and is told. Without a day all judgements count.
+    /// The same, as it stood on a day: a judgement that is dated after it does not exist yet, and is told.
+    /// Without a day all judgements count.
     #[must_use]
     pub fn as_of(mut self, on: NaiveDate) -> Self {
         self.later.see_from(on);
@@ -194,7 +199,8 @@ impl CarePart {
 
 /// How a network divides care between its expertise centre and the others (advice of 2020, part B, 7.5.2).
 ///
-/// Highly complex parts are given at the expertise centre; other parts may be given elsewhere under its guidance.
+/// Highly complex parts are given at the expertise centre; other parts may be given elsewhere under its
+/// guidance.
 ///
 /// ```
 /// use passende_zorg::{Verdict, party::Location};
@@ -227,8 +233,8 @@ impl NetworkDivision {
         self
     }
 
-    /// Whether a part is where the advice has it; undetermined when it is given elsewhere and nobody said under
-    /// whose guidance.
+    /// Whether a part is where the advice has it; undetermined when it is given elsewhere and nobody said
+    /// under whose guidance.
     fn judge(&self, part: &CarePart) -> Verdict {
         let at_centre = part.location == self.centre;
         match (part.complexity, &part.guidance) {

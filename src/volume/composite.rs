@@ -1,4 +1,5 @@
-//! Norms of two parts (*samengestelde normen*): so many per location, *and* so many per specialist who works there.
+//! Norms of two parts (*samengestelde normen*): so many per location, *and* so many per
+//! specialist who works there.
 
 use core::fmt;
 
@@ -14,28 +15,35 @@ use crate::wire::excerpt;
 
 /// A norm per location together with a norm per specialist (*norm per locatie en per specialist*).
 ///
-/// A location meets it when it meets the first and each specialist who does any of it there meets the second. A
-/// specialist who works at several locations is one unit: what they do elsewhere counts too. A part that does not bind on the day
-/// asked about (a proposal, a guideline, a norm that has not begun or has ended) is shown and decides nothing.
+/// A location meets it when it meets the first and each specialist who does any of it there meets the
+/// second. A specialist who works at several locations is one unit: what they do elsewhere counts too. A
+/// part that does not bind on the day asked about (a proposal, a guideline, a norm that has not begun or
+/// has ended) is shown and decides nothing.
 ///
 /// ```
-/// use passende_zorg::{Verdict, volume::{Asked, CountTable, check, composite::CompositeNorm, norm::Norms}};
+/// use passende_zorg::{
+///     Verdict,
+///     volume::{Asked, CountTable, check, composite::CompositeNorm, norm::Norms},
+/// };
 ///
 /// # let norm = |id: &str, per: &str, minimum: u32| format!(r#"{{
 /// #     "id": "{id}", "title": {{"nl": "Cystectomie", "en": "Cystectomy"}},
 /// #     "basket": [{{"intervention": "cystectomy"}}], "per": "{per}", "window": {{"kind": "calendar-year"}},
 /// #     "levels": [{{"from": "2018-01-01", "minimum": {minimum}, "status": "adopted"}}],
 /// #     "source": {{"title": "example", "section": "1", "consulted": "2025-01-01"}}}}"#);
-/// # let norms = format!(r#"{{"norms": [{}, {}]}}"#, norm("per-location", "location", 20), norm("per-urologist", "specialist", 10));
+/// # let (one, two) = (norm("per-location", "location", 20), norm("per-urologist", "specialist", 10));
+/// # let norms = format!(r#"{{"norms": [{one}, {two}]}}"#);
 /// # let norms = Norms::from_json(norms.as_bytes())?;
-/// let table = CountTable::from_csv(b"location,specialist,intervention,year,count
+/// let table = CountTable::from_csv(
+///     b"location,specialist,intervention,year,count
 /// A1,u1,cystectomy,2024,14
 /// A1,u2,cystectomy,2024,9
-/// ")?;
+/// ",
+/// )?;
 /// let report = check(&norms, &table, Asked::about(table.last_year().unwrap()))?;
 /// let results = CompositeNorm::try_new("per-location", "per-urologist", &report)?.check();
-/// assert_eq!(results[0].location().verdict(), Verdict::Met);   // 23 of 20
-/// assert_eq!(results[0].verdict(), Verdict::NotMet);           // u2: 9 of 10
+/// assert_eq!(results[0].location().verdict(), Verdict::Met); // 23 of 20
+/// assert_eq!(results[0].verdict(), Verdict::NotMet); // u2: 9 of 10
 /// assert_eq!(results[0].decided_by()[0].unit_name(), "u2");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -113,8 +121,8 @@ impl<'a> CompositeCheck<'a> {
             .filter(|part| part.standing().binding() == Binding::Binding)
     }
 
-    /// Both parts must be met, as far as they bind on the day asked about. Where the location did none of it, nothing applies, and
-    /// neither does anything when no part binds.
+    /// Both parts must be met, as far as they bind on the day asked about. Where the location did none of
+    /// it, nothing applies, and neither does anything when no part binds.
     pub fn verdict(&self) -> Verdict {
         if self.location.verdict() == Verdict::NotApplicable {
             return Verdict::NotApplicable;
@@ -122,8 +130,8 @@ impl<'a> CompositeCheck<'a> {
         Verdict::all_of(self.binding().map(VolumeCheck::verdict))
     }
 
-    /// The parts that decided: those that are not met, or else those that leave it open, or else those that are met. None when
-    /// nothing applies.
+    /// The parts that decided: those that are not met, or else those that leave it open, or else those that
+    /// are met. None when nothing applies.
     pub fn decided_by(&self) -> Vec<&VolumeCheck<'a>> {
         match self.verdict() {
             Verdict::NotApplicable => Vec::new(),

@@ -37,13 +37,15 @@ const COUNTS_MAY: [Column; 4] = [
 impl CountTable {
     /// Reads counts per year from CSV with a header.
     ///
-    /// Required columns, in any order: `location`, `intervention`, `year`, `count`; optional: `institution`,
-    /// `network`, `team`, `specialist`. A count is a whole number, `<n` for a number withheld because it is
-    /// below n, `a..b` for a number between two others (both included), or empty when it is unknown; the largest is
-    /// 4,294,967,295. Blanks around a cell do not count, cells may be quoted, and a byte order mark is passed over.
+    /// Required columns, in any order: `location`, `intervention`, `year`, `count`; optional:
+    /// `institution`, `network`, `team`, `specialist`. A count is a whole number, `<n` for a number
+    /// withheld because it is below n, `a..b` for a number between two others (both included), or empty
+    /// when it is unknown; the largest is 4,294,967,295. Blanks around a cell do not count, cells may be
+    /// quoted, and a byte order mark is passed over.
     ///
-    /// A unit, intervention and year without a row counts as none, when the year occurs in the file and is not declared
-    /// [incomplete](Self::with_incomplete). Rows of one unit are added up: give a total, or its parts, and not both.
+    /// A unit, intervention and year without a row counts as none, when the year occurs in the file and is
+    /// not declared [incomplete](Self::with_incomplete). Rows of one unit are added up: give a total, or
+    /// its parts, and not both.
     ///
     /// ```
     /// use passende_zorg::volume::CountTable;
@@ -122,14 +124,15 @@ impl ProcedureTable {
     ///
     /// ```
     /// use passende_zorg::volume::tally::ProcedureTable;
-    /// let procedures = ProcedureTable::from_csv(b"date,location,intervention\n2024-05-01,A1,lung-resection\n")?;
+    /// let procedures =
+    ///     ProcedureTable::from_csv(b"date,location,intervention\n2024-05-01,A1,lung-resection\n")?;
     /// assert_eq!(procedures.len(), 1);
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     ///
     /// # Errors
-    /// As for [counts](crate::volume::CountTable::from_csv): the error names the line, what was expected and
-    /// what was found.
+    /// As for [counts](crate::volume::CountTable::from_csv): the error names the line, what was
+    /// expected and what was found.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(text: &[u8]) -> Result<Self, InputError> {
         let mut rows = Rows::of(text)?;
@@ -171,11 +174,12 @@ const CONTRACTS_MAY: [Column; 7] = [
     UNTIL,
 ];
 
-/// Reads contracts from CSV with a header: exactly one column that names a kind of unit (`location`, say), and
-/// `intervention`; optional `from` and `until` (the first day on which it no longer holds).
+/// Reads contracts from CSV with a header: exactly one column that names a kind of unit (`location`, say),
+/// and `intervention`; optional `from` and `until` (the first day on which it no longer holds).
 ///
 /// ```
-/// let contracts = passende_zorg::volume::csv::read_contracts(b"location,intervention\nA2,lung-resection\n")?;
+/// let contracts =
+///     passende_zorg::volume::csv::read_contracts(b"location,intervention\nA2,lung-resection\n")?;
 /// assert_eq!(contracts[0].unit().name(), "A2");
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
@@ -228,12 +232,13 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
 const SUCCESSIONS: [Column; 3] = [PREDECESSOR, SUCCESSOR, DAY];
 const SUCCESSIONS_MAY: [Column; 1] = [KIND];
 
-/// Reads successions from CSV with a header: `from` (the unit that is no more), `to` (the unit in which it goes on) and `day` (the first
-/// day on which it does); optional `unit` (`location`, `institution`, `network`, `team` or `specialist`; an institution when
-/// it is empty).
+/// Reads successions from CSV with a header: `from` (the unit that is no more), `to` (the unit in which it
+/// goes on) and `day` (the first day on which it does); optional `unit` (`location`, `institution`,
+/// `network`, `team` or `specialist`; an institution when it is empty).
 ///
 /// ```
-/// let successions = passende_zorg::volume::csv::read_successions(b"from,to,day\nEast,Together,2024-01-01\n")?;
+/// let successions =
+///     passende_zorg::volume::csv::read_successions(b"from,to,day\nEast,Together,2024-01-01\n")?;
 /// assert_eq!(successions.iter().next().unwrap().to(), "Together");
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```

@@ -142,8 +142,8 @@ impl VolumeGround {
         }
     }
 
-    /// What is missing to the minimum, or to the bottom of the guideline, over the window; none when the norm
-    /// does not apply.
+    /// What is missing to the minimum, or to the bottom of the guideline, over the window; none when the
+    /// norm does not apply.
     pub const fn shortfall(self) -> Option<CountRange> {
         if self.observed.is_none() {
             return None;
@@ -155,8 +155,8 @@ impl VolumeGround {
         ))
     }
 
-    /// The margin, against the minimum or against the bottom of the guideline, over the window, in what the norm
-    /// counts.
+    /// The margin, against the minimum or against the bottom of the guideline, over the window, in
+    /// what the norm counts.
     pub fn margin(self, measure: Measure) -> Option<Margin> {
         if self.observed.is_none() {
             return None;
@@ -176,7 +176,8 @@ const fn over_years(per_year: u32, window: Window) -> u64 {
     per_year as u64 * window.years() as u64
 }
 
-/// The verdict on bounds: `most` is [`UNBOUNDED`] when nothing limits the count. The one place where it is decided.
+/// The verdict on bounds: `most` is [`UNBOUNDED`] when nothing limits the count. The one place
+/// where it is decided.
 #[inline]
 pub(crate) const fn verdict_of(least: u64, most: u64, low: u64, high: u64) -> Verdict {
     // Written as choices between values rather than ways to leave, so that a loop over columns has no branch.

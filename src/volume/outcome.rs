@@ -23,8 +23,9 @@ words!(
 
 /// A norm on an outcome of an intervention, of which no value is set.
 ///
-/// The parties strive for such norms for the conditions of the first tranche (final agreement, part D, d). As long as
-/// there is no value, nothing can be held against it: the verdict is undetermined, and the question is the value.
+/// The parties strive for such norms for the conditions of the first tranche (final agreement, part D, d).
+/// As long as there is no value, nothing can be held against it: the verdict is undetermined, and the
+/// question is the value.
 ///
 /// ```
 /// use passende_zorg::{Verdict, party::Intervention};

@@ -9,7 +9,8 @@ use crate::formats::{InputError, refusals};
 use crate::party::{UnitKind, checked_name};
 use crate::wire::excerpt;
 
-/// One unit that goes on in another from a day (*rechtsopvolging*, *fusie*): a merger is a succession of each of the units that merge.
+/// One unit that goes on in another from a day (*rechtsopvolging*, *fusie*): a merger is a succession of
+/// each of the units that merge.
 ///
 /// ```
 /// use passende_zorg::{party::UnitKind, volume::Succession};
@@ -108,8 +109,9 @@ impl Successions {
         })
     }
 
-    /// In which unit something of a unit stands on a day: the last of the units in which the first went on after it was done, up to
-    /// and including the day. `has_gone_on` says of the day of a succession whether what was done is of before it.
+    /// In which unit something of a unit stands on a day: the last of the units in which the first went on
+    /// after it was done, up to and including the day. `has_gone_on` says of the day of a succession
+    /// whether what was done is of before it.
     pub(crate) fn current<'s>(
         &'s self,
         kind: UnitKind,

@@ -12,8 +12,9 @@ use crate::volume::agreement::Agreement;
 use crate::words::words;
 
 words!(
-    /// What is looked at when acute care is brought together or spread (*onderdeel van de ketenimpactanalyse*): kinds of care, of which both texts give the same open list, and
-    /// effects, which they name one by one.
+    /// What is looked at when acute care is brought together or spread (*onderdeel van de
+    /// ketenimpactanalyse*): kinds of care, of which both texts give the same open list, and effects, which
+    /// they name one by one.
     ///
     /// *Source*: draft, annex C, 4a; final text, part C, 4a, pp. 50-51.
     AcuteSubject {
@@ -39,13 +40,15 @@ words!(
         Continuity = "acute-continuity", "continuïteit van acute zorg", "continuity of acute care";
         /// How it hangs together with bringing together and spreading other care.
         OtherCare = "coherence-with-other-care", "samenhang met niet-acute zorg", "coherence with care that is not acute";
-        /// What it means for the profile of hospitals: in the final text academic, top clinical, general and categorical ones.
+        /// What it means for the profile of hospitals: in the final text academic, top clinical, general
+        /// and categorical ones.
         Profile = "hospital-profile", "profiel van de ziekenhuizen", "profile of hospitals";
         /// That hospitals can go on running (*bedrijfsvoering*).
         Operations = "continuity-of-operations", "continuïteit van de bedrijfsvoering", "continuity of operations";
         /// What it costs in all in the end.
         TotalCost = "total-cost", "uiteindelijke totale kosten", "total cost in the end";
-        /// That staff of an emergency department are needed for the wards at night, and do not simply follow to a hospital further away; final text only.
+        /// That staff of an emergency department are needed for the wards at night, and do not simply
+        /// follow to a hospital further away; final text only.
         Staff = "staff-at-night", "personeel van de SEH, 's nachts en elders", "staff of emergency departments, at night and elsewhere";
     }
 );
@@ -156,7 +159,8 @@ impl AcuteSubject {
     }
 }
 
-/// What is known of the analysis of the chain of acute care (*ketenimpactanalyse*). What is left out is not known.
+/// What is known of the analysis of the chain of acute care (*ketenimpactanalyse*). What is
+/// left out is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AcuteFacts {
@@ -184,7 +188,8 @@ pub struct AcuteFacts {
     pub structural_savings: Option<StructuralSavings>,
 }
 
-/// Savings that go on (*structurele besparingen*), and over how many years they are counted. The texts name no period: it is the caller's choice, which the answer repeats.
+/// Savings that go on (*structurele besparingen*), and over how many years they are counted. The texts name
+/// no period: it is the caller's choice, which the answer repeats.
 ///
 /// *Source*: draft, annex C, 4a; final text, part C, 4a, p. 51.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,7 +7,8 @@ use crate::words::words;
 words!(
     /// What an analysis of a shift of care looks at (*onderdeel van de impactanalyse*).
     ///
-    /// *Source*: draft, annex D, 3c, an open list. Partners in the chain: both texts (final text, part D, decision making, c, p. 59) ask to reckon with them when choosing.
+    /// *Source*: draft, annex D, 3c, an open list. Partners in the chain: both texts (final text, part D,
+    /// decision making, c, p. 59) ask to reckon with them when choosing.
     #[doc(alias = "aspect")]
     Aspect {
         /// Quality, safety and continuity of care.
@@ -30,7 +31,8 @@ words!(
 );
 
 impl Aspect {
-    /// The topics of a transformation plan that it belongs to, as we read them: quality of life goes with what patients can reach, continuity with no topic of its own.
+    /// The topics of a transformation plan that it belongs to, as we read them: quality of life goes with
+    /// what patients can reach, continuity with no topic of its own.
     pub const fn topics(self) -> &'static [ImpactTopic] {
         match self {
             Self::QualitySafetyContinuity => &[ImpactTopic::PatientQuality, ImpactTopic::PatientSafety],

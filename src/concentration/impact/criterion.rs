@@ -1,4 +1,5 @@
-//! What an agreement asks of an impact analysis, each thing once: its rule, its words, and the question that asks it.
+//! What an agreement asks of an impact analysis, each thing once: its rule, its words, and the
+//! question that asks it.
 
 use core::fmt;
 
@@ -24,7 +25,8 @@ pub enum ImpactCriterion {
     Effect(Involved),
     /// An aspect was looked at: all of them in the draft, the partners in the chain in both texts.
     Aspect(Aspect),
-    /// The impact is desirable for society, as a person judges it: asked by the final text; under the draft what was found is held against it, which is a reading of this crate.
+    /// The impact is desirable for society, as a person judges it: asked by the final text; under the draft
+    /// what was found is held against it, which is a reading of this crate.
     Desirable,
     /// Plan and analysis were handed to NZa; final text only.
     Delivered,
@@ -246,8 +248,10 @@ impl ImpactCriterion {
         }
     }
 
-    /// Whether a person may judge that it plays no part, as we read the texts: networks where the care has none ((oncological) networks), and kinds of acute care, of which the texts give
-    /// examples only. Everything else is part of every shift: that nothing changes there is something to find, and not a reason not to look.
+    /// Whether a person may judge that it plays no part, as we read the texts: networks where the care
+    /// has none ((oncological) networks), and kinds of acute care, of which the texts give examples
+    /// only. Everything else is part of every shift: that nothing changes there is something to find,
+    /// and not a reason not to look.
     pub const fn may_play_no_part(self) -> bool {
         match self {
             Self::Effect(Involved::Networks) => true,

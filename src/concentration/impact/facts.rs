@@ -69,9 +69,11 @@ impl<'de> Deserialize<'de> for Delivery {
     }
 }
 
-/// What is known of an impact analysis (*gegevens van een impactanalyse*). What is left out is not known; an empty set says that it was nobody.
+/// What is known of an impact analysis (*gegevens van een impactanalyse*). What is left out is not known;
+/// an empty set says that it was nobody.
 ///
-/// The draft asks for the aspects only, and where acute care shifts for the analysis of its chain; the rest is asked by the final text.
+/// The draft asks for the aspects only, and where acute care shifts for the analysis of its chain; the rest
+/// is asked by the final text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ImpactFacts {
@@ -96,7 +98,8 @@ pub struct ImpactFacts {
         deserialize_with = "crate::wire::optional_day"
     )]
     pub analysis_made: Option<NaiveDate>,
-    /// On what scale care shifts. The final text gives the initiative to parties of a region and says nothing of national plans, where it is not asked here.
+    /// On what scale care shifts. The final text gives the initiative to parties of a region and says
+    /// nothing of national plans, where it is not asked here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
     /// Who took the initiative: everyone who did.
@@ -105,11 +108,13 @@ pub struct ImpactFacts {
     /// With whom they were made: everyone who took part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub involved: Option<BTreeSet<Involved>>,
-    /// Whether both were handed to NZa, and when: what was handed over before it was finished does not count. The text sets no term: it is open until care shifts, and not met from then on, a
+    /// Whether both were handed to NZa, and when: what was handed over before it was finished does
+    /// not count. The text sets no term: it is open until care shifts, and not met from then on, a
     /// reading of this crate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivered_to_nza: Option<Delivery>,
-    /// In what degree and in what way it concerns each of them, and whether that is acceptable; of networks *not applicable* says that the care has none.
+    /// In what degree and in what way it concerns each of them, and whether that is acceptable; of networks *not
+    /// applicable* says that the care has none.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
@@ -122,7 +127,8 @@ pub struct ImpactFacts {
     /// The analysis of the chain of acute care, where it does.
     #[serde(default, skip_serializing_if = "AcuteFacts::is_empty")]
     pub acute: AcuteFacts,
-    /// What was found on each aspect: the reason says what, the verdict whether it is acceptable. That nothing changes is something that was found: *not applicable* leaves the aspect open.
+    /// What was found on each aspect: the reason says what, the verdict whether it is acceptable. That
+    /// nothing changes is something that was found: *not applicable* leaves the aspect open.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",

@@ -13,7 +13,8 @@ use crate::Verdict;
 use crate::language::{Language, Message, percentage_in_words};
 use crate::messages::{Say, messages};
 
-/// What can be computed of the aspects of an impact analysis (*cijfers bij de impactanalyse*), over all kinds of care of a scenario.
+/// What can be computed of the aspects of an impact analysis (*cijfers bij de impactanalyse*), over all
+/// kinds of care of a scenario.
 ///
 /// Figures are no judgements: whether a longer way or a larger share can be borne is for a person to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,7 +28,8 @@ pub struct ImpactFigures {
     pub stranded: Patients,
     /// Patients who end elsewhere.
     pub moved: Patients,
-    /// How often a provider that goes on falls below a minimum that it met: others draw its patients, or a settled move takes them.
+    /// How often a provider that goes on falls below a minimum that it met: others draw its patients, or a
+    /// settled move takes them.
     pub drawn_below: usize,
     /// The most kinds of care that one provider loses.
     pub most_losses: usize,
@@ -38,7 +40,8 @@ pub struct ImpactFigures {
     pub largest_extra: Minutes,
     /// Patients who travel 30 minutes or more further, a bound of this crate: the texts give none.
     pub much_further: Patients,
-    /// The largest share of one provider in a kind of care in its region, before and after, as a fraction with four decimals, rounded half to even.
+    /// The largest share of one provider in a kind of care in its region, before and after, as a fraction
+    /// with four decimals, rounded half to even.
     #[serde(serialize_with = "as_texts")]
     pub largest_share: (Decimal, Decimal),
     /// What all providers together need and free, as far as the caller gave the use of patients.
@@ -83,7 +86,8 @@ impl ImpactFigures {
         }
     }
 
-    /// What they say of an aspect, and what others say of it that are at the upper bounds of the counts, where that is something else; nothing where no figure does.
+    /// What they say of an aspect, and what others say of it that are at the upper bounds of the counts,
+    /// where that is something else; nothing where no figure does.
     pub(super) fn messages(&self, at_most: Option<&Self>, aspect: Aspect) -> Vec<Message> {
         let (own, most) = (self.message(aspect), at_most.and_then(|most| most.message(aspect)));
         if at_most.is_none() || own == most {

@@ -51,43 +51,59 @@ words!(
     }
 );
 
-/// An analysis of what a shift of care means (*impactanalyse*), held against an agreement on a day: whether everything was looked at, by those who should, in time, and whether the
-/// impact is acceptable.
+/// An analysis of what a shift of care means (*impactanalyse*), held against an agreement on a day: whether
+/// everything was looked at, by those who should, in time, and whether the impact is acceptable.
 ///
-/// The draft (annex D, 3c) lists aspects to look at. The final text (part D, *Besluitvorming*, c, p. 59) has no such list: it maps in what degree and in what way a shift concerns patients,
-/// professionals, providers and networks, and asks for more around it: a plan and an analysis beforehand, on the initiative of insurers and the largest provider of the region, made with
-/// those concerned, judged on whether the impact is desirable, and handed to NZa. The aspects of the draft stand beside it then. Both reckon with other partners in the chain when
-/// choosing; that they did is held here. Bringing together or spreading acute care has an analysis of its chain, by the regional consultation on acute care (draft, annex C, 4a; final
-/// text, part C, 4a, pp. 50-51); that it is asked where acute care shifts with the rest is our reading. Transformation funds for it are outweighed by structural savings; over which
-/// period is for the caller to say.
+/// The draft (annex D, 3c) lists aspects to look at. The final text (part D, *Besluitvorming*, c, p. 59)
+/// has no such list: it maps in what degree and in what way a shift concerns patients, professionals,
+/// providers and networks, and asks for more around it: a plan and an analysis beforehand, on the
+/// initiative of insurers and the largest provider of the region, made with those concerned, judged on
+/// whether the impact is desirable, and handed to NZa. The aspects of the draft stand beside it then. Both
+/// reckon with other partners in the chain when choosing; that they did is held here. Bringing together or
+/// spreading acute care has an analysis of its chain, by the regional consultation on acute care (draft,
+/// annex C, 4a; final text, part C, 4a, pp. 50-51); that it is asked where acute care shifts with the rest
+/// is our reading. Transformation funds for it are outweighed by structural savings; over which period is
+/// for the caller to say.
 ///
-/// That something was looked at is one thing, what was found another: an aspect that was judged badly was looked at all the same, and stands in the answer as a finding. *Met* means
-/// looked at and found acceptable: a person judges whether the impact is [desirable](ImpactFacts::desirable), and where the draft asks no such judgement and nobody gave one, nothing may
-/// have been found that is not acceptable (a reading of this crate). [Figures](ImpactFigures) of a scenario stand beside the aspects they say something of.
+/// That something was looked at is one thing, what was found another: an aspect that was judged badly was
+/// looked at all the same, and stands in the answer as a finding. *Met* means looked at and found
+/// acceptable: a person judges whether the impact is [desirable](ImpactFacts::desirable), and where the
+/// draft asks no such judgement and nobody gave one, nothing may have been found that is not acceptable (a
+/// reading of this crate). [Figures](ImpactFigures) of a scenario stand beside the aspects they say
+/// something of.
 ///
-/// What is dated after the day asked about does not exist for the answer, and is [told](ConcentrationImpact::notices). What the final text asks beforehand is held against the first day on
-/// which care shifts. A judgement of *not applicable* counts [where the text has room for it](ImpactCriterion::may_play_no_part), and leaves everything else open.
+/// What is dated after the day asked about does not exist for the answer, and is
+/// [told](ConcentrationImpact::notices). What the final text asks beforehand is held against the first day
+/// on which care shifts. A judgement of *not applicable* counts [where the text has room for
+/// it](ImpactCriterion::may_play_no_part), and leaves everything else open.
 ///
 /// ```
-/// use passende_zorg::{Language, Verdict};
 /// use passende_zorg::concentration::{Aspect, ConcentrationImpact, ImpactFacts, ImpactStanding};
 /// use passende_zorg::volume::agreement::Agreement;
-/// let facts: ImpactFacts = serde_json::from_str(r#"{
-///     "acute-care-shifts": false, "shift-begins": "2026-01-01", "plan-made": "2025-05-01", "analysis-made": "2025-06-01",
-///     "initiators": ["insurers", "largest-provider"], "involved": ["providers", "networks", "professionals", "patients"],
-///     "delivered-to-nza": "2025-06-15",
-///     "aspects": {"chain-partners": {"by": "region table", "on": "2025-06-01", "verdict": "met", "reason": "district nursing has room for 40 more"}}
-/// }"#)?;
+/// use passende_zorg::{Language, Verdict};
+/// let facts: ImpactFacts = serde_json::from_str(
+///     r#"{
+/// "acute-care-shifts": false, "shift-begins": "2026-01-01", "plan-made": "2025-05-01",
+/// "analysis-made": "2025-06-01",
+/// "initiators": ["insurers", "largest-provider"], "involved": ["providers", "networks", "professionals",
+/// "patients"],
+/// "delivered-to-nza": "2025-06-15",
+/// "aspects": {"chain-partners": {"by": "region table", "on": "2025-06-01", "verdict": "met",
+/// "reason": "district nursing has room for 40 more"}}
+/// }"#,
+/// )?;
 /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts, "2025-12-31".parse().unwrap());
 /// assert_eq!((analysis.verdict(), analysis.standing()), (Verdict::Undetermined, ImpactStanding::Open));
-/// let asked: Vec<String> = analysis.open_questions().iter().map(|it| it.in_language(Language::English).to_string()).collect();
+/// let asked: Vec<String> =
+///     analysis.open_questions().iter().map(|it| it.in_language(Language::English).to_string()).collect();
 /// assert_eq!(asked.len(), 5); // what it means for four, and whether it is desirable
 /// assert_eq!(asked[4], "Is the impact desirable for society?");
 /// assert!(analysis.is_looked_at(Aspect::ChainPartners));
 /// // On the day before, nobody had looked at the partners in the chain.
 /// let earlier = ConcentrationImpact::new(Agreement::Final, &facts, "2025-05-31".parse().unwrap());
 /// assert!(!earlier.is_looked_at(Aspect::ChainPartners));
-/// assert_eq!(earlier.notices().len(), 3); // the analysis, the judgement and the day on which they were handed over
+/// // the analysis, the judgement and the day on which they were handed over
+/// assert_eq!(earlier.notices().len(), 3);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -125,7 +141,8 @@ impl<'f> ConcentrationImpact<'f> {
         self
     }
 
-    /// The same with the figures of the scenario where counts are at their upper bounds, those that were given before being at the lower ones: both are told where they differ.
+    /// The same with the figures of the scenario where counts are at their upper bounds, those that were
+    /// given before being at the lower ones: both are told where they differ.
     #[must_use]
     pub fn with_figures_at_most(mut self, figures: ImpactFigures) -> Self {
         self.at_most = Some(figures);
@@ -223,7 +240,8 @@ impl<'f> ConcentrationImpact<'f> {
         }
     }
 
-    /// The analysis as a tree: what is asked, what was found as findings below it; and after it, apart, what only the other agreement asks to look at.
+    /// The analysis as a tree: what is asked, what was found as findings below it; and after it, apart,
+    /// what only the other agreement asks to look at.
     pub fn explanation(&self) -> Explanation {
         let not_acceptable = self.found.iter().filter(|(_, ground)| ground.is_not_acceptable()).count();
         let headline = Told::Headline { standing: self.standing(), on: self.on, not_acceptable };
@@ -283,20 +301,29 @@ impl<'f> ConcentrationImpact<'f> {
         ))
     }
 
-    /// The analysis as a transformation plan has it, made with these parties: what was found on each aspect stands under the topic of the plan that it belongs to. Topics
-    /// on which nothing was found are left out, and stay open in the plan; so is what is dated after the day asked about. Who found it, and when, is told in the language of the plan.
+    /// The analysis as a transformation plan has it, made with these parties: what was found on each aspect
+    /// stands under the topic of the plan that it belongs to. Topics on which nothing was found are left
+    /// out, and stay open in the plan; so is what is dated after the day asked about. Who found it, and
+    /// when, is told in the language of the plan.
     ///
     /// ```
     /// use passende_zorg::Language;
     /// use passende_zorg::concentration::{ConcentrationImpact, ImpactFacts};
     /// use passende_zorg::transformation::plan::ImpactTopic;
     /// use passende_zorg::volume::agreement::Agreement;
-    /// let facts: ImpactFacts = serde_json::from_str(r#"{"analysis-made": "2025-06-01", "aspects": {
-    ///     "quality-of-life": {"by": "patients' council", "on": "2025-05-20", "verdict": "met", "reason": "20 minutes further for 40 patients a year"}}}"#)?;
-    /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts, "2025-12-31".parse()?).for_plan([], Language::English)?;
+    /// let facts: ImpactFacts = serde_json::from_str(
+    ///     r#"{"analysis-made": "2025-06-01", "aspects": {
+    /// "quality-of-life": {"by": "patients' council", "on": "2025-05-20", "verdict": "met",
+    /// "reason": "20 minutes further for 40 patients a year"}}}"#,
+    /// )?;
+    /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts, "2025-12-31".parse()?)
+    ///     .for_plan([], Language::English)?;
     /// let finding = &analysis.findings()[0];
     /// assert_eq!(finding.topic(), ImpactTopic::PatientAccess);
-    /// assert_eq!(finding.finding().unwrap().as_str(), "20 minutes further for 40 patients a year (patients' council, 20 May 2025)");
+    /// assert_eq!(
+    ///     finding.finding().unwrap().as_str(),
+    ///     "20 minutes further for 40 patients a year (patients' council, 20 May 2025)"
+    /// );
     /// assert_eq!(analysis.on(), Some("2025-06-01".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -237,7 +237,8 @@ impl Reading<'_> {
         self.find(ImpactCriterion::AcuteSavings, savings);
     }
 
-    /// Asked by the final text. The draft asks no judgement of the whole: there, where nobody gave one, what was found decides.
+    /// Asked by the final text. The draft asks no judgement of the whole: there, where nobody gave one,
+    /// what was found decides.
     fn desirable(&mut self) {
         let criterion = ImpactCriterion::Desirable;
         let ground = match self.judged(criterion, self.facts.desirable.as_ref()) {

@@ -11,7 +11,8 @@ pub(super) struct Catchment {
     pub(super) blocks: Vec<usize>,
     /// Areas from which no provider with volume can be reached.
     pub(super) unreached: Vec<usize>,
-    /// Areas where people live that are as near to others as to the provider they go to: the area, the provider, and each of the others.
+    /// Areas where people live that are as near to others as to the provider they go to: the area, the
+    /// provider, and each of the others.
     pub(super) ties: Vec<(usize, usize, usize)>,
 }
 

@@ -89,20 +89,44 @@ fn differ_shortly(one: Patients, other: Patients) -> bool {
 }
 
 impl Redistribution<'_> {
-    /// Where it differs from the answer with the upper bounds of the counts, this being the one with the lower bounds.
+    /// Where it differs from the answer with the upper bounds of the counts, this being the one with the
+    /// lower bounds.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Area, AreaId, Country, EndDifference, Minutes, Provider, RedistributionOptions, Scenario, TravelTable};
+    /// use passende_zorg::concentration::{
+    ///     Area, AreaId, Country, EndDifference, Minutes, Provider, RedistributionOptions, Scenario,
+    ///     TravelTable,
+    /// };
     /// use passende_zorg::{Verdict, party::Location};
     /// let mut travel = TravelTable::default();
     /// travel.insert("here", "A", Minutes::ZERO, None)?;
     /// let here = Area { id: AreaId::try_new("here")?, population: 100 };
     /// let a = Location::try_new("A")?;
-    /// let country = Country::try_new(vec![here], vec![Provider { location: a.clone(), region: None, area: None }], &travel)?;
-    /// let of = |count| country.redistribute(&[(a.clone(), count)], 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024).unwrap();
+    /// let country = Country::try_new(
+    ///     vec![here],
+    ///     vec![Provider { location: a.clone(), region: None, area: None }],
+    ///     &travel,
+    /// )?;
+    /// let of = |count| {
+    ///     country
+    ///         .redistribute(
+    ///             &[(a.clone(), count)],
+    ///             5,
+    ///             &Scenario::default(),
+    ///             RedistributionOptions::PRACTICE_2024,
+    ///         )
+    ///         .unwrap()
+    /// };
     /// // A withheld count of <10.
     /// let differences = of(1).differences_at_most(&of(9));
-    /// let [EndDifference::Feasible { at_most: true }, EndDifference::Verdict { at_least, at_most, .. }, EndDifference::Short { .. }] = &differences[..] else { panic!() };
+    /// let [
+    ///     EndDifference::Feasible { at_most: true },
+    ///     EndDifference::Verdict { at_least, at_most, .. },
+    ///     EndDifference::Short { .. },
+    /// ] = &differences[..]
+    /// else {
+    ///     panic!()
+    /// };
     /// assert_eq!((*at_least, *at_most), (Some(Verdict::NotMet), Some(Verdict::Met)));
     /// assert_eq!(of(9).differences_at_most(&of(9)), []);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

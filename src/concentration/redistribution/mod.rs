@@ -58,7 +58,8 @@ impl Present {
     }
 }
 
-/// Takes an amount out of parcels in proportion to what they hold, from those areas that may; adds what was taken to others.
+/// Takes an amount out of parcels in proportion to what they hold, from those areas that may; adds what
+/// was taken to others.
 fn take(
     from: &mut [Parcel],
     amount: i64,
@@ -107,20 +108,33 @@ pub(super) struct Work {
 impl Country {
     /// Divides the patients of one kind of care in a scenario (*herverdeling*), under a minimum a year.
     ///
-    /// Every area goes to its nearest provider, and a provider's patients come from its areas in proportion to their people. Areas of those who stop
-    /// go to the nearest that remains in their region; then providers below the minimum are topped up from others in their region that can spare some. What can go
-    /// nowhere is stranded and reported. Volumes are exact: before is after and stranded together, to the millionth.
+    /// Every area goes to its nearest provider, and a provider's patients come from its areas in proportion
+    /// to their people. Areas of those who stop go to the nearest that remains in their region; then
+    /// providers below the minimum are topped up from others in their region that can spare some. What can
+    /// go nowhere is stranded and reported. Volumes are exact: before is after and stranded together, to
+    /// the millionth.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionOptions, Scenario, TravelTable};
+    /// use passende_zorg::concentration::{
+    ///     Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionOptions, Scenario,
+    ///     TravelTable,
+    /// };
     /// use passende_zorg::party::Location;
     /// let mut travel = TravelTable::default();
-    /// for (from, to, minutes) in [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)] {
+    /// for (from, to, minutes) in
+    ///     [("north", "A", 5), ("north", "B", 30), ("south", "A", 25), ("south", "B", 5)]
+    /// {
     ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
     /// }
     /// let area = |id: &str, population| AreaId::try_new(id).map(|id| Area { id, population });
-    /// let at = |name: &str| Location::try_new(name).map(|location| Provider { location, region: None, area: None });
-    /// let country = Country::try_new(vec![area("north", 400)?, area("south", 600)?], vec![at("A")?, at("B")?], &travel)?;
+    /// let at = |name: &str| {
+    ///     Location::try_new(name).map(|location| Provider { location, region: None, area: None })
+    /// };
+    /// let country = Country::try_new(
+    ///     vec![area("north", 400)?, area("south", 600)?],
+    ///     vec![at("A")?, at("B")?],
+    ///     &travel,
+    /// )?;
     ///
     /// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
     /// let scenario = Scenario { actions: vec![(b.clone(), Action::Stop)], moves: Vec::new() };
@@ -129,28 +143,36 @@ impl Country {
     /// let at_a = result.providers().find(|provider| *provider.location == a).unwrap();
     /// assert_eq!(at_a.after, Patients::of(55));
     /// assert!(result.is_feasible());
-    /// assert_eq!(result.travel().mean_extra_of_longer().unwrap().to_string(), "20"); // 15 patients, from 5 to 25 minutes
+    /// // 15 patients, from 5 to 25 minutes
+    /// assert_eq!(result.travel().mean_extra_of_longer().unwrap().to_string(), "20");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Source
-    /// Final text, part D, i, p. 58: where care is scaled up or down it is divided among other providers of the region. A region is what the caller makes it: the same part expects some questions
-    /// to go beyond regions (d, p. 58) and that of a care office often to be too small (decision making, b, p. 59). Settled moves go to any region. How patients are divided is no
-    /// rule of the agreement but the practice of the national analysis of 2024, made exact.
+    /// Final text, part D, i, p. 58: where care is scaled up or down it is divided among other providers of
+    /// the region. A region is what the caller makes it: the same part expects some questions to go beyond
+    /// regions (d, p. 58) and that of a care office often to be too small (decision making, b, p. 59).
+    /// Settled moves go to any region. How patients are divided is no rule of the agreement but the
+    /// practice of the national analysis of 2024, made exact.
     ///
     /// # Places
-    /// Patients are moved and topped up by the ways from their areas, and from the places of providers: travel must have rows from those too, or [`Provider::area`](super::Provider::area) must name the area
-    /// that a provider stands in. Without them a provider is out of reach of others, and nobody is topped up ([`Country::notices`] tells who). A table that leaves out the way from an area to a
-    /// provider in that same area leaves it out of the choice of the nearest too: give it, at no minutes if need be.
+    /// Patients are moved and topped up by the ways from their areas, and from the places of providers:
+    /// travel must have rows from those too, or [`Provider::area`](super::Provider::area) must name the
+    /// area that a provider stands in. Without them a provider is out of reach of others, and nobody is
+    /// topped up ([`Country::notices`] tells who). A table that leaves out the way from an area to a
+    /// provider in that same area leaves it out of the choice of the nearest too: give it, at no minutes if
+    /// need be.
     ///
     /// # Assumptions
-    /// That patients go to the nearest provider and that demand follows population are assumptions, and no forecasts: patients may choose otherwise, and age
-    /// and illness differ between areas.
+    /// That patients go to the nearest provider and that demand follows population are assumptions, and no
+    /// forecasts: patients may choose otherwise, and age and illness differ between areas.
     ///
     /// # Errors
-    /// When a volume, an action or a move names a provider that the country does not have; when a volume or an action names one twice; when a move goes to one that does not remain, to itself, or
-    /// from one without volume or unaffected; when a share is not above zero and at most one; has more than twelve decimals; when the shares of one provider add up to more than one; or when the volumes
-    /// together are more than 9,223,372,036,854.
+    /// When a volume, an action or a move names a provider that the country does not have; when a volume or
+    /// an action names one twice; when a move goes to one that does not remain, to itself, or from one
+    /// without volume or unaffected; when a share is not above zero and at most one; has more than twelve
+    /// decimals; when the shares of one provider add up to more than one; or when the volumes together are
+    /// more than 9,223,372,036,854.
     pub fn redistribute(
         &self,
         volumes: &[(Location, u32)],
@@ -193,7 +215,8 @@ struct Record {
 /// What nothing but the order of names decided.
 #[derive(Debug, Clone, Default)]
 struct Ties {
-    /// Areas from which as near as where they go after it: the area, the provider, one of the others, and how many patients.
+    /// Areas from which as near as where they go after it: the area, the provider, one of the others,
+    /// and how many patients.
     then: Vec<(usize, usize, usize, i64)>,
     /// Who was topped up before another with as large a shortage.
     receivers: Vec<usize>,

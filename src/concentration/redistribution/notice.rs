@@ -1,4 +1,5 @@
-//! What is told beside a redistribution: what nothing but the order of names decided, and whom it knows little of.
+//! What is told beside a redistribution: what nothing but the order of names decided, and
+//! whom it knows little of.
 
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,8 +97,8 @@ messages! {
             let there = Areas(areas);
             "Uit {there} met {people} inwoners is geen aanbieder van deze zorg bereikbaar; deze inwoners tellen nergens mee.",
             "No provider of this care can be reached from {there} with {people} people; these people count nowhere.";
-        /// In these regions nobody gives the care now: people there are counted with providers of other
-        /// regions.
+        /// In these regions nobody gives the care now: people there are counted with
+        /// providers of other regions.
         RegionsWithoutCare {
             /// Which.
             regions: Vec<RegionName>,
@@ -158,14 +159,20 @@ impl RedistributionNotice {
 }
 
 impl Redistribution<'_> {
-    /// What is noteworthy of it: what nothing but the order of names decided, and patients and people of whom little or nothing is known. What is so whatever is asked,
+    /// What is noteworthy of it: what nothing but the order of names decided, and patients and people of
+    /// whom little or nothing is known. What is so whatever is asked,
     /// [`Country::notices`](super::super::Country::notices) tells.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionNotice, RedistributionOptions, Scenario, TravelTable};
+    /// use passende_zorg::concentration::{
+    ///     Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionNotice,
+    ///     RedistributionOptions, Scenario, TravelTable,
+    /// };
     /// use passende_zorg::party::Location;
     /// let mut travel = TravelTable::default();
-    /// for (from, to, minutes) in [("x", "A", 5), ("y", "B", 5), ("z", "C", 5), ("z", "A", 10), ("z", "B", 10)] {
+    /// for (from, to, minutes) in
+    ///     [("x", "A", 5), ("y", "B", 5), ("z", "C", 5), ("z", "A", 10), ("z", "B", 10)]
+    /// {
     ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
     /// }
     /// let areas = ["x", "y", "z"].map(|id| Area { id: AreaId::try_new(id).unwrap(), population: 100 });
@@ -175,8 +182,16 @@ impl Redistribution<'_> {
     /// let [a, b, c] = names;
     /// let stops = Scenario { actions: vec![(c.clone(), Action::Stop)], moves: Vec::new() };
     /// let volumes = [(a.clone(), 30), (b.clone(), 30), (c, 10)];
-    /// let result = country.redistribute(&volumes, 40, &stops, RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 })?;
-    /// let [RedistributionNotice::EquallyNearAfter { patients, decisive, .. }] = &result.notices()[..] else { panic!() };
+    /// let result = country.redistribute(
+    ///     &volumes,
+    ///     40,
+    ///     &stops,
+    ///     RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 },
+    /// )?;
+    /// let [RedistributionNotice::EquallyNearAfter { patients, decisive, .. }] = &result.notices()[..]
+    /// else {
+    ///     panic!()
+    /// };
     /// // The ten patients of z go to A, which meets 40 then; B, which is as near, would have met it instead.
     /// assert_eq!((*patients, decisive), (Patients::of(10), &vec![a, b]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

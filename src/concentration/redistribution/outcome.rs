@@ -61,7 +61,8 @@ pub struct ProviderOutcome<'a> {
     pub after: Patients,
     /// Against the minimum, before.
     pub verdict_before: Verdict,
-    /// Against the minimum, after: not applicable for who stopped and has none, not met for who remains and has none.
+    /// Against the minimum, after: not applicable for who stopped and has none, not met for who
+    /// remains and has none.
     pub verdict_after: Verdict,
 }
 
@@ -169,8 +170,10 @@ pub(super) fn outcome<'a>(
     }
 }
 
-/// Who received or lost a part of the patients of one provider, and is as near to the minimum as dividing can be off: less than two millionths for each group of patients,
-/// one when they were spread over areas and one when a settled move took part of them. Who was topped up to the minimum, or gave down to it, has it exactly.
+/// Who received or lost a part of the patients of one provider, and is as near to the minimum as
+/// dividing can be off: less than two millionths for each group of patients, one when they were spread
+/// over areas and one when a settled move took part of them. Who was topped up to the minimum, or gave
+/// down to it, has it exactly.
 fn within_rounding(case: &Case<'_>, after: &At, record: &Record) -> Vec<usize> {
     let (mut divided, mut evened) = (vec![false; after.len()], vec![false; after.len()]);
     let whole = |provider: usize| case.volume.get(provider).map_or(0, |volume| volume.saturating_mul(UNIT));
@@ -264,7 +267,8 @@ impl<'a> Redistribution<'a> {
         })
     }
 
-    /// Whether nobody is stranded and nobody who starts or goes on stays below the minimum; who is left out is not asked.
+    /// Whether nobody is stranded and nobody who starts or goes on stays below the minimum; who is
+    /// left out is not asked.
     pub fn is_feasible(&self) -> bool {
         self.shortages.is_empty() && self.record.stranded.values().all(|amount| *amount == 0)
     }
@@ -286,8 +290,9 @@ impl<'a> Redistribution<'a> {
     }
 }
 
-/// `{"minimum": …, "providers": […], "moves": […], "steps": […], "stranded": […], "shortage": […], "feasible": …, "blocks": […],
-/// "areas-without-provider": […], "travel": {…}}`, amounts in millionths and minutes as decimals; and `"notices": […]` where there are any.
+/// `{"minimum": …, "providers": […], "moves": […], "steps": […], "stranded": […], "shortage": […],
+/// "feasible": …, "blocks": […], "areas-without-provider": […], "travel": {…}}`,
+/// amounts in millionths and minutes as decimals; and `"notices": […]` where there are any.
 impl Serialize for Redistribution<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]

@@ -5,7 +5,8 @@ use super::case::Case;
 use super::catchment::Catchment;
 use super::{At, Parcel, ProviderStatus, Record, Work, settle, take};
 
-/// Moves patients to where they go after stops and starts; with `draw`, every area of a region in which one starts looks for its nearest again.
+/// Moves patients to where they go after stops and starts; with `draw`, every area of a region in which one
+/// starts looks for its nearest again.
 pub(super) fn shift(
     case: &Case<'_>,
     at: &mut At,

@@ -143,7 +143,8 @@ pub(super) fn top_up(
     left
 }
 
-/// Notes who was topped up in the order of names: as short as another in its region, of whom one stays short or they received from different givers.
+/// Notes who was topped up in the order of names: as short as another in its region, of whom one stays
+/// short or they received from different givers.
 fn equal_shortages(
     case: &Case<'_>,
     short: &[(i64, usize)],

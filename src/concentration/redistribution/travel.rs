@@ -60,7 +60,8 @@ impl TravelClass {
     }
 }
 
-/// Travel of the same patients before and after (*reistijd voor en na*). Stranded patients, and those whose time is not known, are left out of both.
+/// Travel of the same patients before and after (*reistijd voor en na*). Stranded patients, and those whose
+/// time is not known, are left out of both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct TravelOutcome {
@@ -167,7 +168,8 @@ impl TravelOutcome {
         self.mean_extra_of_longer
     }
 
-    /// The mean number of extra minutes of those who end at another provider than they began at; below zero when they travel less.
+    /// The mean number of extra minutes of those who end at another provider than they began at; below zero
+    /// when they travel less.
     pub const fn mean_extra_of_moved(&self) -> Option<Minutes> {
         self.mean_extra_of_moved
     }

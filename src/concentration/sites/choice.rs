@@ -1,4 +1,5 @@
-//! Which providers were chosen, how much further people travel then, and how sure it is that nothing is better.
+//! Which providers were chosen, how much further people travel then, and how sure it is
+//! that nothing is better.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,8 @@ words!(
     Proof {
         /// No other choice has less extra travel.
         Proven = "proven", "bewezen", "proven";
-        /// No other choice has less extra travel for patients whose area is known; of others, with a provider to which no area is nearest, nothing can be said.
+        /// No other choice has less extra travel for patients whose area is known; of others, with a
+        /// provider to which no area is nearest, nothing can be said.
         UnknownOrigin = "unknown-origin", "open: van een deel van de patiënten is de herkomst onbekend", "open: where some patients come from is not known";
         /// Nothing better was found; the lower bound tells how much better there could be.
         BestFound = "best-found", "beste die gevonden is", "best found";
@@ -140,14 +142,16 @@ impl<'a> SiteChoice<'a> {
         }
     }
 
-    /// What was chosen, for each kind of care in each region where it is given: region by region, the nameless one first.
+    /// What was chosen, for each kind of care in each region where it is given: region by region,
+    /// the nameless one first.
     pub fn choices(&self) -> impl Iterator<Item = RegionalChoice<'_>> {
         self.chosen.iter().filter_map(|chosen| {
             Some(RegionalChoice { country: self.country, intervention: self.cares.get(chosen.care)?, chosen })
         })
     }
 
-    /// Whether a set was chosen for each kind of care in each region where it is given. Where none was, the figures below know nothing of it.
+    /// Whether a set was chosen for each kind of care in each region where it is given. Where none was, the
+    /// figures below know nothing of it.
     pub fn is_complete(&self) -> bool {
         self.chosen.iter().all(|chosen| chosen.kept.is_ok())
     }
@@ -183,7 +187,8 @@ impl<'a> SiteChoice<'a> {
         provider.and_then(|provider| self.losses.get(&provider)).copied().unwrap_or(0)
     }
 
-    /// What is noteworthy of it: providers to which no area is nearest, and what was settled by the order of names.
+    /// What is noteworthy of it: providers to which no area is nearest, and what was settled
+    /// by the order of names.
     pub fn notices(&self) -> &[SiteNotice] {
         &self.notices
     }
@@ -225,8 +230,9 @@ impl<'c> RegionalChoice<'c> {
         self.chosen.stopped.iter().filter_map(|provider| country.providers.get(*provider))
     }
 
-    /// The providers to which no area is nearest, with their patients. Where these live is not known: what they travel is in no sum, so that keeping such a provider seems to cost
-    /// nothing, and closing it neither.
+    /// The providers to which no area is nearest, with their patients. Where these live is not
+    /// known: what they travel is in no sum, so that keeping such a provider seems to cost nothing,
+    /// and closing it neither.
     pub fn nearest_to_nobody(&self) -> impl Iterator<Item = (&'c Location, Patients)> {
         let country = self.country;
         let those = self.chosen.nearest_to_nobody.iter();
@@ -256,7 +262,9 @@ impl<'c> RegionalChoice<'c> {
     }
 }
 
-/// `{"extra-travel": …, "lower-bound": …, "proof": …, "choices": [{"intervention": …, "region": …, "kept": […], "stopped": […], …}]}`, and `"notices": […]` where there are any.
+/// `{"extra-travel": …, "lower-bound": …, "proof": …, "choices": [{"intervention": …, "region": …,
+/// "kept": […], "stopped": […], …}]}`,
+/// and `"notices": […]` where there are any.
 impl Serialize for SiteChoice<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("SiteChoice", 5)?;

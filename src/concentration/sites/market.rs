@@ -26,7 +26,8 @@ pub(super) struct Market {
     pub(super) candidates: Vec<usize>,
     /// The minimum in millionths.
     pub(super) norm: i64,
-    /// Candidates to whom no area is nearest, with their patients: where these come from is not known, and what they travel counts for nothing.
+    /// Candidates to whom no area is nearest, with their patients: where these come from is not known, and
+    /// what they travel counts for nothing.
     pub(super) nearest_to_nobody: Vec<(usize, i64)>,
     groups: Vec<Group>,
     choices: Vec<Choice>,
@@ -61,7 +62,8 @@ impl Market {
         self.choices.get(at).copied()
     }
 
-    /// What patients times extra minutes a set comes to; nothing when someone can go nowhere, or a provider of the set stays below the minimum.
+    /// What patients times extra minutes a set comes to; nothing when someone can go nowhere, or a provider
+    /// of the set stays below the minimum.
     pub(super) fn cost(&self, kept: &[bool]) -> Option<i128> {
         let mut volumes = vec![0_i64; self.candidates.len()];
         let mut cost = 0_i128;
@@ -77,7 +79,8 @@ impl Market {
         volumes.iter().zip(kept).all(meets).then_some(cost)
     }
 
-    /// The most that each of a set could get, whoever else goes on: those patients who meet nobody of the set earlier. Whether that is enough for all of them.
+    /// The most that each of a set could get, whoever else goes on: those patients who meet nobody of the
+    /// set earlier. Whether that is enough for all of them.
     fn could_all_meet(&self, kept: &[Option<bool>], most: &mut Vec<i64>) -> bool {
         most.clear();
         most.resize(self.candidates.len(), 0);
@@ -273,7 +276,8 @@ impl<'m> Flow<'m> {
         self.with.get(closing).into_iter().flatten().filter_map(of).fold(0, i64::saturating_add)
     }
 
-    /// At least so much would be added to bring a short one up to the minimum with patients of others; nothing when there are not enough who can reach it.
+    /// At least so much would be added to bring a short one up to the minimum with patients of others;
+    /// nothing when there are not enough who can reach it.
     pub(super) fn price_of_filling(&self, receiver: usize) -> Option<i128> {
         let market = self.market;
         let mut offers: Vec<(i64, i64)> = Vec::new();

@@ -24,15 +24,18 @@ use together::{Part, best_together};
 /// What is asked of a choice of sites (*randvoorwaarden*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct SiteOptions {
-    /// Who keeps a kind of care whatever comes of it; no set in which one of them stays below the minimum is chosen.
+    /// Who keeps a kind of care whatever comes of it; no set in which one of them stays below
+    /// the minimum is chosen.
     pub must_keep: Vec<(Intervention, Location)>,
     /// Who stops.
     pub must_stop: Vec<(Intervention, Location)>,
     /// How many kinds of care one provider may lose at most.
     pub most_losses: Option<u32>,
-    /// In how many steps one kind of care in one region may be searched; without it in as many as a proof takes for up to 20 providers, and in 10,000 for more. A step is a set that
-    /// is looked at: half of them at most go to a good set to begin with, the rest to the proof. With [`most_losses`](Self::most_losses), all searches that follow in a region take
-    /// together no more steps than these for each kind of care, or a million where none are given.
+    /// In how many steps one kind of care in one region may be searched; without it in as many as a proof
+    /// takes for up to 20 providers, and in 10,000 for more. A step is a set that is looked at: half of
+    /// them at most go to a good set to begin with, the rest to the proof. With
+    /// [`most_losses`](Self::most_losses), all searches that follow in a region take together no more steps
+    /// than these for each kind of care, or a million where none are given.
     pub steps: Option<u32>,
 }
 
@@ -41,36 +44,58 @@ const PROVEN_UP_TO: usize = 20;
 const STEPS_BEYOND: u64 = 10_000;
 
 impl Country {
-    /// Chooses who keeps each kind of care (*keuze van locaties*): of all sets of providers that all meet the minimum, one with the least extra travel.
+    /// Chooses who keeps each kind of care (*keuze van locaties*): of all sets of providers that all meet
+    /// the minimum, one with the least extra travel.
     ///
-    /// Everyone goes to the nearest provider of the set in their region; those who stay with their provider travel as before. Only those who give the care now can be
-    /// chosen. A search first finds a good set, and then looks for a better one until it has proven that there is none, or until its steps are used: then a lower
-    /// bound tells how much better one could be. Up to 20 providers in a region the proof is always made, unless steps or a limit on losses are given. Of several best sets one is chosen, always the same.
+    /// Everyone goes to the nearest provider of the set in their region; those who stay with their provider
+    /// travel as before. Only those who give the care now can be chosen. A search first finds a good set,
+    /// and then looks for a better one until it has proven that there is none, or until its steps are used:
+    /// then a lower bound tells how much better one could be. Up to 20 providers in a region the proof is
+    /// always made, unless steps or a limit on losses are given. Of several best sets one is chosen, always
+    /// the same.
     ///
-    /// Where no area is nearest to a provider, nobody knows where its patients live: they count for the minimum, and go to the provider nearest to theirs when it closes, but what they travel is in
-    /// no sum, and the choice is not [proven](Proof::UnknownOrigin). [`SiteChoice::notices`] tells whom that concerns.
+    /// Where no area is nearest to a provider, nobody knows where its patients live: they count for the
+    /// minimum, and go to the provider nearest to theirs when it closes, but what they travel is in no sum,
+    /// and the choice is not [proven](Proof::UnknownOrigin). [`SiteChoice::notices`] tells whom that
+    /// concerns.
     ///
-    /// With [`SiteOptions::most_losses`] the kinds of care are chosen together, so that no provider loses more of them than that: in up to 4,000 rounds, and in up to 100 where a region has
-    /// more than 20 providers.
+    /// With [`SiteOptions::most_losses`] the kinds of care are chosen together, so that no provider loses
+    /// more of them than that: in up to 4,000 rounds, and in up to 100 where a region has more than 20
+    /// providers.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Area, AreaId, Care, Country, Minutes, Proof, Provider, SiteOptions, TravelTable};
+    /// use passende_zorg::concentration::{
+    ///     Area, AreaId, Care, Country, Minutes, Proof, Provider, SiteOptions, TravelTable,
+    /// };
     /// use passende_zorg::party::{Intervention, Location};
     /// let mut travel = TravelTable::default();
-    /// for (from, to, minutes) in [("north", "A", 5), ("north", "B", 15), ("north", "C", 40), ("middle", "A", 15), ("middle", "B", 5),
-    ///     ("middle", "C", 25), ("south", "A", 40), ("south", "B", 20), ("south", "C", 5)] {
+    /// for (from, to, minutes) in [
+    ///     ("north", "A", 5),
+    ///     ("north", "B", 15),
+    ///     ("north", "C", 40),
+    ///     ("middle", "A", 15),
+    ///     ("middle", "B", 5),
+    ///     ("middle", "C", 25),
+    ///     ("south", "A", 40),
+    ///     ("south", "B", 20),
+    ///     ("south", "C", 5),
+    /// ] {
     ///     travel.insert(from, to, Minutes::try_new(minutes.into())?, None)?;
     /// }
-    /// let areas = ["north", "middle", "south"].map(|id| AreaId::try_new(id).map(|id| Area { id, population: 100 }));
+    /// let areas =
+    ///     ["north", "middle", "south"].map(|id| AreaId::try_new(id).map(|id| Area { id, population: 100 }));
     /// let names = ["A", "B", "C"].map(|name| Location::try_new(name).unwrap());
     /// let providers = names.clone().map(|location| Provider { location, region: None, area: None });
-    /// let country = Country::try_new(areas.into_iter().collect::<Result<_, _>>()?, providers.to_vec(), &travel)?;
+    /// let country =
+    ///     Country::try_new(areas.into_iter().collect::<Result<_, _>>()?, providers.to_vec(), &travel)?;
     ///
     /// let volumes = names.clone().into_iter().zip([30, 18, 60]).collect();
     /// let care = Care { intervention: Intervention::try_new("lung-resection")?, minimum: 40, volumes };
     /// let chosen = country.choose_sites(&[care], &SiteOptions::default())?;
-    /// // B closes: its 18 patients travel 10 minutes more, to A, which has 48 then. If A closed, 30 would travel 10 minutes more.
-    /// let kept: Vec<_> = chosen.choices().next().unwrap().kept().unwrap().map(|location| location.as_str()).collect();
+    /// // B closes: its 18 patients travel 10 minutes more, to A, which has 48 then.
+    /// // If A closed, 30 would travel 10 minutes more.
+    /// let kept: Vec<_> =
+    ///     chosen.choices().next().unwrap().kept().unwrap().map(|location| location.as_str()).collect();
     /// assert_eq!(kept, ["A", "C"]);
     /// assert_eq!(chosen.proof(), Proof::Proven);
     /// assert_eq!(chosen.extra_travel(), 180.into()); // patients times minutes a year
@@ -78,12 +103,14 @@ impl Country {
     /// ```
     ///
     /// # Assumptions
-    /// As for [`Country::redistribute`], of which it gives the same numbers for [`SiteChoice::scenario`] when nobody is topped up: volumes, and
-    /// [extra travel from areas](super::TravelOutcome::extra_travel_from_areas).
+    /// As for [`Country::redistribute`], of which it gives the same numbers for [`SiteChoice::scenario`]
+    /// when nobody is topped up: volumes, and [extra travel from
+    /// areas](super::TravelOutcome::extra_travel_from_areas).
     ///
     /// # Errors
-    /// When a kind of care is given twice; when a volume or an option names a provider that the country does not have, or one twice; when an option
-    /// names care that is not asked about, or a provider that does not give it.
+    /// When a kind of care is given twice; when a volume or an option names a provider that the country
+    /// does not have, or one twice; when an option names care that is not asked about, or a provider
+    /// that does not give it.
     pub fn choose_sites(
         &self,
         cares: &[Care],
@@ -190,7 +217,8 @@ impl<'o> Asked<'o> {
     }
 }
 
-/// The markets of one kind of care, by region: the same catchments as those from which patients are divided anew.
+/// The markets of one kind of care, by region: the same catchments as those from which
+/// patients are divided anew.
 fn markets(case: &Case<'_>) -> BTreeMap<usize, Market> {
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for provider in case.current() {

@@ -16,7 +16,8 @@ use crate::party::{Intervention, Location};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SiteNotice {
-    /// To these providers no area where people live is nearest: what their patients travel is in no sum, and nothing is proven of the choice.
+    /// To these providers no area where people live is nearest: what their patients travel is in no sum,
+    /// and nothing is proven of the choice.
     NearestToNobody {
         /// Of which care.
         intervention: Intervention,

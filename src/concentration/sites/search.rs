@@ -1,4 +1,5 @@
-//! The best set for one kind of care in one region: an improvement search, and then a proof by branch and bound.
+//! The best set for one kind of care in one region: an improvement search, and then a proof
+//! by branch and bound.
 
 use super::market::{Flow, Market};
 
@@ -18,9 +19,11 @@ impl Found {
     }
 }
 
-/// Looks for the best set, in as many steps as are left; takes those that it uses. `fixed` says who is to stay and who is to stop.
+/// Looks for the best set, in as many steps as are left; takes those that it uses. `fixed` says who is to
+/// stay and who is to stop.
 ///
-/// A step is a set that is looked at: half of the steps at most go to a good set to begin with, the rest to the proof.
+/// A step is a set that is looked at: half of the steps at most go to a good set to begin with,
+/// the rest to the proof.
 pub(super) fn best(market: &Market, fixed: &[Option<bool>], left: &mut u64) -> Found {
     let none = Found { best: None, bound: None };
     let mut flow = Flow::of(market);
@@ -49,8 +52,9 @@ pub(super) fn best(market: &Market, fixed: &[Option<bool>], left: &mut u64) -> F
 
 /// A bound before anyone is decided on; nothing when no set can do.
 ///
-/// Each that is short closes or is filled. A patient counts twice at most in all these prices together, once with the one that closes and once with the
-/// one that is filled, so that half of their sum is a bound, as is the largest of them.
+/// Each that is short closes or is filled. A patient counts twice at most in all these prices together,
+/// once with the one that closes and once with the one that is filled, so that half of their sum is a
+/// bound, as is the largest of them.
 fn root_bound(flow: &Flow<'_>, fixed: &[Option<bool>]) -> Option<i128> {
     let (mut sum, mut largest) = (0_i128, 0_i128);
     for (candidate, fixed) in fixed.iter().enumerate().filter(|(candidate, _)| flow.is_short(*candidate)) {
@@ -88,7 +92,8 @@ enum Branch {
 }
 
 impl Search<'_> {
-    /// Looks at everything that could be better, in a stack of its own: a region may have more providers than a thread has room for calls.
+    /// Looks at everything that could be better, in a stack of its own: a region may have more providers
+    /// than a thread has room for calls.
     fn run(&mut self) {
         let mut open: Vec<(usize, Branch)> = Vec::new();
         let mut next = self.look();
@@ -152,7 +157,8 @@ impl Search<'_> {
         }
     }
 
-    /// Whom to decide on next: the smallest of those who are short; or who gives most to the smallest of those that are to stay and are short; or anyone.
+    /// Whom to decide on next: the smallest of those who are short; or who gives most to the smallest of
+    /// those that are to stay and are short; or anyone.
     fn undecided(&self) -> Option<usize> {
         let is_open = |at: &usize| self.flow.is_open(*at) && self.decided.get(*at) == Some(&None);
         let all = || 0..self.decided.len();
@@ -170,8 +176,8 @@ impl Search<'_> {
     }
 }
 
-/// A good set to begin with: closes the cheapest that is short until nobody is, which takes no more closings than there are providers; and then opens, closes and swaps while
-/// that helps and steps are left.
+/// A good set to begin with: closes the cheapest that is short until nobody is, which takes no more
+/// closings than there are providers; and then opens, closes and swaps while that helps and steps are left.
 fn improved(market: &Market, fixed: &[Option<bool>], left: &mut u64) -> Option<(i128, Vec<bool>)> {
     let mut kept: Vec<bool> = fixed.iter().map(|fixed| *fixed != Some(false)).collect();
     let free: Vec<usize> =

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::market::Market;
 use super::search::{Found, best};
 
-/// A kind of care in the region: its market, who is to stay or to stop, and how many steps its search may take.
+/// A kind of care in the region: its market, who is to stay or to stop, and how many steps
+/// its search may take.
 #[derive(Debug)]
 pub(super) struct Part {
     pub(super) market: Market,
@@ -13,10 +14,12 @@ pub(super) struct Part {
     pub(super) steps: u64,
 }
 
-/// How many sets of decisions are looked at when a provider would lose too much; far fewer where each of them takes long.
+/// How many sets of decisions are looked at when a provider would lose too much; far fewer where
+/// each of them takes long.
 const ROUNDS: u32 = 4_000;
 const ROUNDS_BEYOND: u32 = 100;
-/// How many steps all searches that follow may take together, where no number was given and each takes as many as a proof needs.
+/// How many steps all searches that follow may take together, where no number was given and each takes as
+/// many as a proof needs.
 const STEPS_TOGETHER: u64 = 1_000_000;
 
 /// What was found in a region.
@@ -24,11 +27,13 @@ const STEPS_TOGETHER: u64 = 1_000_000;
 pub(super) struct Together {
     /// What is best for each kind of care, with the bound that it has on its own.
     pub(super) found: Vec<Found>,
-    /// No sets have less extra travel together than this, of care for which one is known; nothing when it is proven that no sets are within the limit.
+    /// No sets have less extra travel together than this, of care for which one is known; nothing when it
+    /// is proven that no sets are within the limit.
     pub(super) bound: Option<i128>,
 }
 
-/// The best sets of all kinds of care together. Care for which no set is known stands apart, and is lost by nobody.
+/// The best sets of all kinds of care together. Care for which no set is known stands apart,
+/// and is lost by nobody.
 pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
     let alone = parts.iter().map(|part| best(&part.market, &part.fixed, &mut part.steps.clone()));
     let alone: Vec<Found> = alone.collect();
@@ -138,7 +143,8 @@ enum Stage {
 }
 
 impl Search<'_> {
-    /// Looks at the best sets under decisions, one after the other: where a provider loses too much, at what follows when it keeps one of them, and when it does not.
+    /// Looks at the best sets under decisions, one after the other: where a provider loses too much, at
+    /// what follows when it keeps one of them, and when it does not.
     fn run(&mut self) {
         let mut open: Vec<Decision> = Vec::new();
         let mut next = self.look();

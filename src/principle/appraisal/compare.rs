@@ -153,8 +153,8 @@ impl Serialize for ComparisonNotice {
     }
 }
 
-/// Two appraisals, element by element (*vergelijking*): before and after, or one practice and another. Nothing is ranked; what stands worse in the
-/// second is named.
+/// Two appraisals, element by element (*vergelijking*): before and after, or one practice and another.
+/// Nothing is ranked; what stands worse in the second is named.
 #[derive(Debug, Clone, Copy)]
 #[doc(alias = "vergelijking")]
 pub struct AppraisalComparison<'a> {
@@ -163,7 +163,8 @@ pub struct AppraisalComparison<'a> {
 }
 
 impl<'a> AppraisalComparison<'a> {
-    /// Puts two appraisals side by side. They may use different documents: then only what both have is compared.
+    /// Puts two appraisals side by side. They may use different documents: then only what
+    /// both have is compared.
     pub const fn between(before: &'a Appraisal<'a>, after: &'a Appraisal<'a>) -> Self {
         Self { before, after }
     }

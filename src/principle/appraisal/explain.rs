@@ -20,8 +20,9 @@ say_in_language!(Coverage);
 const PROFILE: Sign = Sign::new("profile", Text::new("profiel", "profile"));
 
 impl Appraisal<'_> {
-    /// The appraisal as a tree: the principles with their elements and evidence, gain against impact, the two sides of the definition, the grounds.
-    /// Nothing in it is a verdict but what a contract clause makes binding.
+    /// The appraisal as a tree: the principles with their elements and evidence, gain against impact,
+    /// the two sides of the definition, the grounds. Nothing in it is a verdict but what a contract
+    /// clause makes binding.
     pub fn explanation(&self) -> Explanation {
         let whole = Told::Profile {
             title: self.dossier().title().clone(),
@@ -68,7 +69,8 @@ impl Appraisal<'_> {
         Explanation::new(ledger.balance(), Message::new(message)).on_basis(&rules::ADV2020_A3_1_D)
     }
 
-    /// The definition in its two sides and in one sentence, what stays on the menu, and under the draft how it sums up its examples.
+    /// The definition in its two sides and in one sentence, what stays on the menu, and under the draft how
+    /// it sums up its examples.
     fn definition_explanations(&self) -> Vec<Explanation> {
         let side = |side: &Side| {
             let parts = DefinitionPart::ALL.iter().filter(|part| part.side() == *side);
@@ -159,7 +161,8 @@ impl PrincipleProfile<'_> {
 }
 
 impl ElementProfile<'_> {
-    /// The element as a tree: its status, the evidence for and against, what says nothing and why, and what could be asked for.
+    /// The element as a tree: its status, the evidence for and against, what says nothing and why, and
+    /// what could be asked for.
     pub fn explanation(&self) -> Explanation {
         let (element, status) = (self.element(), self.status());
         let message = Message::new(Told::Element { element, clause: self.clause().cloned() });
@@ -197,7 +200,8 @@ impl ElementProfile<'_> {
         tree.with_parts(self.lines())
     }
 
-    /// The items of evidence as lines: first what speaks for it, then what speaks against it, then what says nothing.
+    /// The items of evidence as lines: first what speaks for it, then what speaks against it,
+    /// then what says nothing.
     fn lines(&self) -> Vec<Explanation> {
         let mut items: Vec<(u8, Explanation)> = self
             .material()

@@ -9,7 +9,8 @@ use crate::words::words;
 pub(super) const GAINED: [Element; 2] = [Element::HealthGain, Element::FunctioningGain];
 
 words!(
-    /// What is known of the gain in health and functioning together (*winst*): what cost and staff are held against.
+    /// What is known of the gain in health and functioning together (*winst*): what cost and
+    /// staff are held against.
     #[doc(alias = "winst")]
     Gain {
         /// There is a relevant gain, and nothing became worse.
@@ -101,7 +102,8 @@ impl Sums {
             item.period().map(|years| self.years.map_or(years, |known| known.with(years))).or(self.years);
     }
 
-    /// What an item counts for, now that the years of the gain are known: cost and staff of years that have none in common with it are held against nothing.
+    /// What an item counts for, now that the years of the gain are known: cost and staff of years that have
+    /// none in common with it are held against nothing.
     pub(super) fn in_years(&self, item: &Evidence, class: EvidenceClass) -> EvidenceClass {
         let gain = self.years.filter(|_| !self.untied && item.element().is_in_proportion_to_gain());
         match (class, gain.zip(item.period())) {
@@ -156,16 +158,22 @@ impl Sums {
 }
 
 impl Appraisal<'_> {
-    /// What is known of the gain in health and functioning together; at the level of one patient nothing is said of it.
+    /// What is known of the gain in health and functioning together; at the level of one patient nothing is
+    /// said of it.
     ///
     /// ```
-    /// use passende_zorg::principle::{Appraisal, Dossier, Element, EvidencePolicy, Gain, PrincipleSet, Status};
-    /// let dossier: Dossier = serde_json::from_str(r#"{"title": "A clinic", "level": "practice", "evidence": [{
-    ///     "id": "cost", "element": "proportionate-cost", "kind": "claims-data", "payment": "per-activity", "dated": "2025-03-01",
-    ///     "claim": "cost fell", "documented": {"title": "Report", "section": "1", "consulted": "2025-03-14"},
-    ///     "finding": {"measured": {"unit": "euro", "better": "lower",
-    ///         "baseline": {"value": "3000", "from": 2022}, "measured": {"value": "2000", "from": 2024}}}
-    /// }]}"#)?;
+    /// use passende_zorg::principle::{
+    ///     Appraisal, Dossier, Element, EvidencePolicy, Gain, PrincipleSet, Status,
+    /// };
+    /// let dossier: Dossier = serde_json::from_str(
+    ///     r#"{"title": "A clinic", "level": "practice", "evidence": [{
+    /// "id": "cost", "element": "proportionate-cost", "kind": "claims-data", "payment": "per-activity",
+    /// "dated": "2025-03-01",
+    /// "claim": "cost fell", "documented": {"title": "Report", "section": "1", "consulted": "2025-03-14"},
+    /// "finding": {"measured": {"unit": "euro", "better": "lower",
+    ///     "baseline": {"value": "3000", "from": 2022}, "measured": {"value": "2000", "from": 2024}}}
+    /// }]}"#,
+    /// )?;
     /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
     /// let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     /// assert_eq!(appraisal.gain(), Gain::Unknown);
@@ -181,7 +189,8 @@ impl Appraisal<'_> {
 }
 
 impl Element {
-    /// Whether it is seen in proportion to the gain (advice of 2020, part A, 3.1): without a known gain it is unknown.
+    /// Whether it is seen in proportion to the gain (advice of 2020, part A, 3.1): without a
+    /// known gain it is unknown.
     pub const fn is_in_proportion_to_gain(self) -> bool {
         matches!(self, Self::ReasonablePrice | Self::ProportionateCost | Self::ProportionateStaff)
     }

@@ -40,10 +40,11 @@ impl GateDemand {
     }
 }
 
-/// A gate that the caller sets (*eigen inkoopeis*): which elements must stand how, who says so, where and why.
+/// A gate that the caller sets (*eigen inkoopeis*): which elements must stand how, who says so, where and
+/// why.
 ///
-/// The documents set none. Where a caller wants one all the same, for a purchasing decision, it is the caller's policy, and every result
-/// repeats that it is.
+/// The documents set none. Where a caller wants one all the same, for a purchasing decision, it is the
+/// caller's policy, and every result repeats that it is.
 ///
 /// ```
 /// use passende_zorg::principle::GatePolicy;
@@ -145,7 +146,8 @@ impl<'a> GateOutcome<'a> {
     /// Holds a profile against a gate.
     ///
     /// # Errors
-    /// When the profile is of one patient: what is appropriate there is settled by patient and professional, so no gate is set on it.
+    /// When the profile is of one patient: what is appropriate there is settled by patient and
+    /// professional, so no gate is set on it.
     pub fn try_new(appraisal: &'a Appraisal<'a>, policy: &'a GatePolicy) -> Result<Self, InputError> {
         if appraisal.dossier().level() == Level::Patient {
             return Err(Refused::OnePatient.into());
@@ -158,14 +160,20 @@ impl<'a> GateOutcome<'a> {
         self.policy
     }
 
-    /// What a reader should know: whether the gate stands in a document that was read after the day of the policy on evidence.
+    /// What a reader should know: whether the gate stands in a document that was read after the day of the
+    /// policy on evidence.
     ///
     /// ```
-    /// use passende_zorg::principle::{Appraisal, Dossier, EvidencePolicy, GateNotice, GateOutcome, GatePolicy, PrincipleSet};
-    /// let gate: GatePolicy = serde_json::from_str(r#"{"by": "purchasing team", "reason": "only care that works",
-    ///     "source": {"title": "Purchasing policy 2030", "section": "3.1", "consulted": "2029-11-01"},
-    ///     "demands": [{"element": "effectiveness", "demand": "supported"}]}"#)?;
-    /// let dossier: Dossier = serde_json::from_str(r#"{"title": "A clinic", "level": "practice", "evidence": []}"#)?;
+    /// use passende_zorg::principle::{
+    ///     Appraisal, Dossier, EvidencePolicy, GateNotice, GateOutcome, GatePolicy, PrincipleSet,
+    /// };
+    /// let gate: GatePolicy = serde_json::from_str(
+    ///     r#"{"by": "purchasing team", "reason": "only care that works",
+    /// "source": {"title": "Purchasing policy 2030", "section": "3.1", "consulted": "2029-11-01"},
+    /// "demands": [{"element": "effectiveness", "demand": "supported"}]}"#,
+    /// )?;
+    /// let dossier: Dossier =
+    ///     serde_json::from_str(r#"{"title": "A clinic", "level": "practice", "evidence": []}"#)?;
     /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
     /// let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     /// let notices = GateOutcome::try_new(&appraisal, &gate)?.notices();
@@ -196,8 +204,8 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum GateNotice {
-        /// The gate stands in a document that was read after the day asked about: whether it held on that
-        /// day, is not known.
+        /// The gate stands in a document that was read after the day asked about: whether it held on
+        /// that day, is not known.
         SourceLater {
             /// The title of the document.
             source: String,
@@ -218,7 +226,8 @@ impl Serialize for GateNotice {
     }
 }
 
-/// What would open a gate. Only people can bring it about: find evidence, or show that a finding does not hold.
+/// What would open a gate. Only people can bring it about: find evidence, or show that a
+/// finding does not hold.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateChange {

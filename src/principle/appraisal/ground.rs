@@ -9,10 +9,11 @@ use crate::rule::Rule;
 use crate::words::words;
 
 words!(
-    /// A ground on which care is not appropriate (*grond waarop zorg niet passend is*), advice of 2020, part A, 1.1.
+    /// A ground on which care is not appropriate (*grond waarop zorg niet passend is*), advice of 2020,
+    /// part A, 1.1.
     ///
-    /// That its cost is not borne together is one ground, of which the advice gives two examples: the list is not closed. The summary of the advice leaves
-    /// out the low cost that people can bear themselves.
+    /// That its cost is not borne together is one ground, of which the advice gives two examples: the list
+    /// is not closed. The summary of the advice leaves out the low cost that people can bear themselves.
     Ground {
         /// It does not contribute to how someone functions.
         NoContribution = "no-contribution", "draagt niet bij aan het functioneren", "does not contribute to functioning";
@@ -81,8 +82,9 @@ impl<'a> GroundSignal<'a> {
 }
 
 impl<'a> Appraisal<'a> {
-    /// The grounds (advice of 2020, part A, 1.1). Whether it works in one person is always for the consultation; that its cost is not borne needs a
-    /// decision taken together, known on the day of the policy, and without one it is unknown.
+    /// The grounds (advice of 2020, part A, 1.1). Whether it works in one person is always for the
+    /// consultation; that its cost is not borne needs a decision taken together, known on the day of the
+    /// policy, and without one it is unknown.
     pub fn grounds(&self) -> impl Iterator<Item = GroundSignal<'a>> {
         let patient = self.dossier().level() == Level::Patient;
         let functioning = match self.status(Element::FunctioningGain) {

@@ -5,7 +5,8 @@ use crate::principle::{Element, Status};
 use crate::words::words;
 
 words!(
-    /// What is needed to see gain against price (*inzicht in uitkomsten en kosten*), advice of 2020, part A, 3.1.
+    /// What is needed to see gain against price (*inzicht in uitkomsten en kosten*), advice
+    /// of 2020, part A, 3.1.
     Insight {
         /// Outcomes, in health or in functioning.
         Outcomes = "outcomes", "uitkomsten", "outcomes";

@@ -52,8 +52,8 @@ pub struct LedgerEntry<'a> {
 
 /// Gain beside impact, measure by measure (*balans van winst en inzet*).
 ///
-/// The advice names what is to be seen in proportion and gives no weights. So there is no sum: only whether something became worse while
-/// something else became better.
+/// The advice names what is to be seen in proportion and gives no weights. So there is no sum: only whether
+/// something became worse while something else became better.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Ledger<'a> {
@@ -80,7 +80,8 @@ impl<'a> Ledger<'a> {
 }
 
 impl<'a> Appraisal<'a> {
-    /// Gain beside impact, from the pairs of readings that this appraisal accepts; none at the level of one patient. A [forecast](Self::forecasts) has no place in it.
+    /// Gain beside impact, from the pairs of readings that this appraisal accepts; none at the level of one
+    /// patient. A [forecast](Self::forecasts) has no place in it.
     pub fn ledger(&self) -> Ledger<'a> {
         let (mut entries, mut better_open, mut worse_open) = (Vec::new(), false, false);
         let asked = self.dossier().level() != Level::Patient;

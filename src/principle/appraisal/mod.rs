@@ -34,13 +34,16 @@ pub use sides::{DefinitionPart, Side};
 
 use gain::Sums;
 
-/// What the evidence of a dossier shows, per element and principle of one document (*toetsing aan de principes*).
+/// What the evidence of a dossier shows, per element and principle of one document (*toetsing aan de
+/// principes*).
 ///
-/// There is no total and no pass or fail: principles give direction (advice of 2020, part A, 3). What it offers is what supports, what
-/// contradicts, what is unknown, and what is reserved for the consultation. Whoever wants a gate sets their own: [`Gate`].
+/// There is no total and no pass or fail: principles give direction (advice of 2020, part A, 3). What it
+/// offers is what supports, what contradicts, what is unknown, and what is reserved for the consultation.
+/// Whoever wants a gate sets their own: [`Gate`].
 ///
-/// What is dated after the day of the policy does not exist for it, and is told: [`notices`](Self::notices). It reads the evidence once when it
-/// is made and allocates nothing; reasons are drawn when asked for.
+/// What is dated after the day of the policy does not exist for it, and is told:
+/// [`notices`](Self::notices). It reads the evidence once when it is made and allocates nothing; reasons
+/// are drawn when asked for.
 ///
 /// ```
 /// use passende_zorg::principle::{Appraisal, Dossier, Element, EvidencePolicy, PrincipleSet, Status};
@@ -119,8 +122,8 @@ impl<'a> Appraisal<'a> {
         self.dossier.judged_not_applying().iter().find(|judged| judged.element == element)
     }
 
-    /// Whether a judgement that an element does not apply counts here: known on the day, by someone without a stake, of an element of which a
-    /// document leaves room for it, and which no clause binds.
+    /// Whether a judgement that an element does not apply counts here: known on the day, by someone without
+    /// a stake, of an element of which a document leaves room for it, and which no clause binds.
     fn is_judged_away(&self, element: Element) -> bool {
         self.judged(element).is_some_and(|judged| {
             judged.judgement.on() <= self.policy.day()
@@ -179,7 +182,8 @@ impl<'a> Appraisal<'a> {
         self.dossier.evidence().iter().filter(move |item| set.standing(item.element()).is_none())
     }
 
-    /// What tells of years that had not come when it was written, with or without a number. It is shown apart, and supports nothing.
+    /// What tells of years that had not come when it was written, with or without a number. It is shown
+    /// apart, and supports nothing.
     pub fn forecasts(&self) -> impl Iterator<Item = &'a Evidence> {
         let on = self.policy.day();
         self.dossier.evidence().iter().filter(move |item| item.dated() <= on && item.is_forecast())

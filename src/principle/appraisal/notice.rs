@@ -27,8 +27,8 @@ messages! {
                 "Eén bewijsstuk is van na {on} en telt daarom niet mee.", "One item is dated after {on} and does not count for that reason.";
             "{items:#} bewijsstukken zijn van na {on} en tellen daarom niet mee.",
             "{items:#} items are dated after {on} and do not count for that reason.";
-        /// A judgement that an element does not apply is dated after the day: it does not exist for the
-        /// answer.
+        /// A judgement that an element does not apply is dated after the day: it does not
+        /// exist for the answer.
         JudgedLater {
             /// Which element.
             element: Element,
@@ -109,8 +109,8 @@ messages! {
             if items.len() == 1 =>
                 "Eén bewijsstuk is een prognose: het ondersteunt niets.", "One item is a forecast: it supports nothing.";
             "{items:#} bewijsstukken zijn prognoses: ze ondersteunen niets.", "{items:#} items are forecasts: they support nothing.";
-        /// The caller's policy does not name all kinds of sources: for the rest the default of the crate
-        /// holds.
+        /// The caller's policy does not name all kinds of sources: for the rest the
+        /// default of the crate holds.
         KindsByDefault {
             /// Whether the caller names any.
             some_named: bool,
@@ -124,13 +124,17 @@ messages! {
 }
 
 impl Appraisal<'_> {
-    /// What a reader should know: what is dated after the day, which judgements were not followed, and by which default evidence was weighed.
+    /// What a reader should know: what is dated after the day, which judgements were not followed, and by
+    /// which default evidence was weighed.
     ///
     /// ```
     /// use passende_zorg::principle::{Appraisal, AppraisalNotice, Dossier, EvidencePolicy, PrincipleSet};
-    /// let dossier: Dossier = serde_json::from_str(r#"{"title": "A clinic", "level": "practice", "evidence": [], "not-applying": [
-    ///     {"element": "footing", "judgement": {"by": "buyer", "on": "2030-01-01", "verdict": "not-applicable", "reason": "later"}}
-    /// ]}"#)?;
+    /// let dossier: Dossier = serde_json::from_str(
+    ///     r#"{"title": "A clinic", "level": "practice", "evidence": [], "not-applying": [
+    /// {"element": "footing", "judgement": {"by": "buyer", "on": "2030-01-01",
+    /// "verdict": "not-applicable", "reason": "later"}}
+    /// ]}"#,
+    /// )?;
     /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
     /// let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     /// assert!(matches!(appraisal.notices()[0], AppraisalNotice::JudgedLater { .. }));

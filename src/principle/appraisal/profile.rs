@@ -54,7 +54,8 @@ impl<'a> ElementProfile<'a> {
         self.appraisal.set().standing(self.element)
     }
 
-    /// The rule that asks for it: of the advice its own, of the final agreement its starting point, else that of the whole set.
+    /// The rule that asks for it: of the advice its own, of the final agreement its starting point, else
+    /// that of the whole set.
     pub fn rule(&self) -> &'static Rule {
         match self.appraisal.set() {
             PrincipleSet::Advice2020 => rules::of_advice(self.element),
@@ -106,10 +107,11 @@ impl<'a> ElementProfile<'a> {
         clauses.next().map(|clause| &clause.clause)
     }
 
-    /// The verdict under the clause that makes it binding; nothing without such a clause, for a compass is neither passed nor failed.
+    /// The verdict under the clause that makes it binding; nothing without such a clause, for a compass is
+    /// neither passed nor failed.
     ///
-    /// What is mixed is undetermined: the parties to the contract have to weigh it. No judgement lifts a clause that binds: that is for the parties to the
-    /// contract, in the contract.
+    /// What is mixed is undetermined: the parties to the contract have to weigh it. No judgement lifts a
+    /// clause that binds: that is for the parties to the contract, in the contract.
     pub fn verdict(&self) -> Option<Verdict> {
         self.clause()?;
         match self.status() {
@@ -121,8 +123,9 @@ impl<'a> ElementProfile<'a> {
         }
     }
 
-    /// The judgement that it does not apply, as known on the day of the policy. When evidence speaks about it all the same, the evidence stands and the
-    /// judgement is told beside it; where the judgement does not count, a [notice](Appraisal::notices) says why.
+    /// The judgement that it does not apply, as known on the day of the policy. When evidence speaks about
+    /// it all the same, the evidence stands and the judgement is told beside it; where the judgement does
+    /// not count, a [notice](Appraisal::notices) says why.
     pub fn judged_not_applying(&self) -> Option<&'a Judgement> {
         let judged = self.appraisal.judged(self.element).map(|judged| &judged.judgement);
         judged.filter(|judged| judged.on() <= self.appraisal.policy().day())
@@ -169,7 +172,8 @@ impl<'a> PrincipleProfile<'a> {
     }
 }
 
-/// Of how many elements something is known (*dekking*). It says how much was looked at, and nothing about how it came out.
+/// Of how many elements something is known (*dekking*). It says how much was looked at, and nothing about
+/// how it came out.
 ///
 /// What cannot be asked at this level is left out, and so is what is reserved for the consultation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]

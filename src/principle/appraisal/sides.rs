@@ -6,7 +6,8 @@ use crate::principle::{Element, Level, Status};
 use crate::words::words;
 
 words!(
-    /// A side of appropriate care (*kant van passende zorg*): the advice of 2020 defines it as the one and the other (part A, 1.2).
+    /// A side of appropriate care (*kant van passende zorg*): the advice of 2020 defines it as the one and
+    /// the other (part A, 1.2).
     Side {
         /// Appropriate use (*gepast gebruik*).
         #[doc(alias = "gepast gebruik")]
@@ -20,8 +21,8 @@ words!(
 words!(
     /// What the advice names under each side (part A, 1.2).
     ///
-    /// It says of appropriate use that several definitions go about, and chooses none; of organisation it gives no criteria. Which
-    /// elements show each part is the crate's reading.
+    /// It says of appropriate use that several definitions go about, and chooses none; of organisation it
+    /// gives no criteria. Which elements show each part is the crate's reading.
     DefinitionPart {
         /// Effectiveness of the intervention.
         Effective = "effective", "effectiviteit", "effectiveness";
@@ -68,7 +69,8 @@ impl Appraisal<'_> {
         Status::all_of(elements.iter().map(|element| self.status(*element)))
     }
 
-    /// The whole of some elements that are all needed: what cannot be asked at this level is not there, so the whole is never supported without it.
+    /// The whole of some elements that are all needed: what cannot be asked at this level is not there, so
+    /// the whole is never supported without it.
     fn whole(&self, elements: impl Iterator<Item = Element> + Clone) -> Status {
         let level = self.dossier().level();
         let asked = elements.clone().all(|element| element.levels().contains(&level));
@@ -83,34 +85,41 @@ impl Appraisal<'_> {
         self.all_of(part.elements())
     }
 
-    /// How a side stands: all of its parts are needed. Where a part cannot be asked at the level of the dossier, the side is not supported by the others:
-    /// it is not applicable, unless one of them is contradicted.
+    /// How a side stands: all of its parts are needed. Where a part cannot be asked at the level of
+    /// the dossier, the side is not supported by the others: it is not applicable, unless one of
+    /// them is contradicted.
     pub fn side(&self, side: Side) -> Status {
         let parts = DefinitionPart::ALL.iter().filter(|part| part.side() == side);
         self.whole(parts.flat_map(|part| part.elements()).copied())
     }
 
-    /// Use *and* organisation (advice of 2020, part A, 1.2): neither makes up for the other, so one that is not asked at this level leaves the whole
-    /// not applicable.
+    /// Use *and* organisation (advice of 2020, part A, 1.2): neither makes up for the other, so one that is
+    /// not asked at this level leaves the whole not applicable.
     ///
     /// ```
     /// use passende_zorg::principle::{Appraisal, Dossier, EvidencePolicy, PrincipleSet, Status};
-    /// let dossier: Dossier = serde_json::from_str(r#"{"title": "Nothing yet", "level": "practice", "evidence": []}"#)?;
+    /// let dossier: Dossier =
+    ///     serde_json::from_str(r#"{"title": "Nothing yet", "level": "practice", "evidence": []}"#)?;
     /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
-    /// assert_eq!(Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy).use_and_organisation(), Status::Unknown);
+    /// assert_eq!(
+    ///     Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy).use_and_organisation(),
+    ///     Status::Unknown
+    /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn use_and_organisation(&self) -> Status {
         self.whole(DefinitionPart::ALL.iter().flat_map(|part| part.elements()).copied())
     }
 
-    /// Of value for health *and* functioning *and* at a reasonable price: the definition in one sentence (advice of 2020, part A, 1.1).
+    /// Of value for health *and* functioning *and* at a reasonable price: the definition in one sentence
+    /// (advice of 2020, part A, 1.1).
     pub fn value_at_reasonable_price(&self) -> Status {
         self.whole([Element::HealthGain, Element::FunctioningGain, Element::ReasonablePrice].into_iter())
     }
 
-    /// Effective, of added value, with the patient at the centre, in the right place and with the accent on health: how the draft agreement
-    /// sums up its examples (chapter 2). It works none of these out; which elements show them is the crate's reading.
+    /// Effective, of added value, with the patient at the centre, in the right place and with the accent on
+    /// health: how the draft agreement sums up its examples (chapter 2). It works none of these out; which
+    /// elements show them is the crate's reading.
     pub fn as_the_draft_sums_up(&self) -> Status {
         let named = [
             Element::Effectiveness,
@@ -122,8 +131,9 @@ impl Appraisal<'_> {
         self.whole(named.into_iter())
     }
 
-    /// What stays on the menu of care (advice of 2020, part A, 4.1.1): care that adds value, in health or in functioning, that works and that is
-    /// organised efficiently; what is not known of these leaves it open. It is a signal: a menu is no package, and nobody is refused by it.
+    /// What stays on the menu of care (advice of 2020, part A, 4.1.1): care that adds value, in health or
+    /// in functioning, that works and that is organised efficiently; what is not known of these leaves it
+    /// open. It is a signal: a menu is no package, and nobody is refused by it.
     pub fn menu(&self) -> Status {
         let adds = match self.gain() {
             _ if self.dossier().level() == Level::Patient => Status::ReservedForConsultation,

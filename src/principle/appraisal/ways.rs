@@ -1,4 +1,5 @@
-//! What would open a gate: the fewest changes, each way made to the evidence and held against the gate again before it is named.
+//! What would open a gate: the fewest changes, each way made to the evidence and held against the gate
+//! again before it is named.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -17,10 +18,11 @@ enum Rather {
 }
 
 impl GateOutcome<'_> {
-    /// The smallest sets of changes that open the gate: at most one that would rather show, and one that would rather refute.
+    /// The smallest sets of changes that open the gate: at most one that would rather show, and one that
+    /// would rather refute.
     ///
-    /// Each demand is met by itself first, and the ways of all of them are put together: the cost grows with the evidence times the number of
-    /// demands, of which there are at most as many as elements.
+    /// Each demand is met by itself first, and the ways of all of them are put together: the cost grows
+    /// with the evidence times the number of demands, of which there are at most as many as elements.
     pub(super) fn ways(&self) -> Vec<Way<GateChange>> {
         if matches!(crate::explanation::Assessment::verdict(self), Verdict::Met | Verdict::NotApplicable) {
             return Vec::new();
@@ -62,8 +64,8 @@ impl GateOutcome<'_> {
         self.candidates(gate.element).into_iter().filter(enough).min_by_key(weight)
     }
 
-    /// What may be changed for one element: the items that speak against it refuted, the strongest first, with or without evidence shown for it; and
-    /// where it is held against the gain, the same for the gain.
+    /// What may be changed for one element: the items that speak against it refuted, the strongest first,
+    /// with or without evidence shown for it; and where it is held against the gain, the same for the gain.
     fn candidates(&self, element: Element) -> Vec<Vec<GateChange>> {
         let own = self.of_one(element);
         if !element.is_in_proportion_to_gain() {

@@ -14,11 +14,12 @@ use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::principle::Status;
 
-/// What a chain comes to when it is held against itself on a day (*gelijkgerichtheid van de keten*): findings, gaps, and whether it is congruent.
+/// What a chain comes to when it is held against itself on a day (*gelijkgerichtheid van de keten*):
+/// findings, gaps, and whether it is congruent.
 ///
-/// Only contracts that bind on the day are held against each other, and only what was decided and judged by then counts; what is left out is told
-/// in [notices](Self::notices). Actions are plans; that parties act at the same time takes that somebody is at work on the day, and that
-/// no party is ready before it.
+/// Only contracts that bind on the day are held against each other, and only what was decided and judged by
+/// then counts; what is left out is told in [notices](Self::notices). Actions are plans; that parties act
+/// at the same time takes that somebody is at work on the day, and that no party is ready before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "gelijkgerichtheid")]
 pub struct Alignment<'a> {
@@ -162,7 +163,8 @@ impl<'a> Alignment<'a> {
         Some(actors.filter(|actor| !signed.contains(actor)).collect())
     }
 
-    /// Whether a part was decided together: supported when all parties signed, contradicted when some did not, unknown without a document.
+    /// Whether a part was decided together: supported when all parties signed, contradicted when some did
+    /// not, unknown without a document.
     pub fn decided_together(&self, part: JointPart) -> Status {
         match self.unsigned(part) {
             None => Status::Unknown,
@@ -172,14 +174,16 @@ impl<'a> Alignment<'a> {
         }
     }
 
-    /// Whether what, how, who and who pays were all decided together (advice of 2020, introduction, footnote 15).
+    /// Whether what, how, who and who pays were all decided together (advice of 2020,
+    /// introduction, footnote 15).
     pub fn decided(&self) -> Status {
         Status::all_of(JointPart::ALL.iter().map(|part| self.decided_together(*part)))
     }
 
-    /// Whether the contracts pull one way (advice of 2020, part A, 2.3 and part B, 5.1): contradicted when one contradicts another or what it
-    /// pursues itself; unknown without any, when one of an insurer pursues nothing, when a link is not known, or when a sign is left that is
-    /// no contradiction by itself.
+    /// Whether the contracts pull one way (advice of 2020, part A, 2.3 and part B, 5.1): contradicted
+    /// when one contradicts another or what it pursues itself; unknown without any, when one of an
+    /// insurer pursues nothing, when a link is not known, or when a sign is left that is no
+    /// contradiction by itself.
     pub fn contracts(&self) -> Status {
         let against = |finding: &ChainFinding| finding.contradicts() == Some(ChainPart::Contracts);
         let open = |finding: &ChainFinding| finding.contradicts().is_none();
@@ -197,9 +201,10 @@ impl<'a> Alignment<'a> {
         self.decided().and(self.contracts())
     }
 
-    /// Whether all parties act at the same time and none waits without a reason that holds (advice of 2020, part A, 4.1). At the same time takes a day
-    /// on which each of them is at work: a reading of *the same time lines* by this crate. It is unknown when nobody is at work on the day asked about, or a party was ready
-    /// before it.
+    /// Whether all parties act at the same time and none waits without a reason that holds (advice of 2020,
+    /// part A, 4.1). At the same time takes a day on which each of them is at work: a reading of *the same
+    /// time lines* by this crate. It is unknown when nobody is at work on the day asked about, or a party
+    /// was ready before it.
     pub fn parallel(&self) -> Status {
         let apart = |finding: &ChainFinding| finding.contradicts() == Some(ChainPart::Parallel);
         if self.findings.iter().any(apart) {
@@ -211,8 +216,9 @@ impl<'a> Alignment<'a> {
         }
     }
 
-    /// Congruence: alignment and parallelism (advice of 2020, part A, 4.1). It follows from the contracts, and is unknown without any. Contradicted too
-    /// when a point is that the advice says congruence of parties comes to (part A, 4.1.1); a point that nobody answered is asked, and changes nothing.
+    /// Congruence: alignment and parallelism (advice of 2020, part A, 4.1). It follows from the contracts,
+    /// and is unknown without any. Contradicted too when a point is that the advice says congruence of
+    /// parties comes to (part A, 4.1.1); a point that nobody answered is asked, and changes nothing.
     pub fn congruent(&self) -> Status {
         let points = ChecklistPoint::ALL.iter().map(|point| self.checklist(*point));
         let against = points.filter(|status| *status == Status::Contradicted);

@@ -1,4 +1,5 @@
-//! Whether the facts of a chain hang together. Linear in its size, but for the logarithm of looking up a name.
+//! Whether the facts of a chain hang together. Linear in its size, but for the logarithm
+//! of looking up a name.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -8,7 +8,8 @@ use crate::principle::Status;
 use crate::words::words;
 
 words!(
-    /// What the advice of 2020 asks of parties for congruence (part A, 4.1.1). The last three it asks of government.
+    /// What the advice of 2020 asks of parties for congruence (part A, 4.1.1). The last three
+    /// it asks of government.
     ChecklistPoint {
         /// Patient and professional choose, with time and information enough.
         Chosen = "chosen", "patiënt en zorgverlener kiezen, met tijd en informatie", "patient and professional choose, with time and information";
@@ -37,8 +38,8 @@ impl ChecklistPoint {
 }
 
 impl Alignment<'_> {
-    /// How a point of the checklist stands (advice of 2020, part A, 4.1.1), by the contracts that bind on the day; what is asked of government is not
-    /// applicable here.
+    /// How a point of the checklist stands (advice of 2020, part A, 4.1.1), by the contracts that bind on
+    /// the day; what is asked of government is not applicable here.
     pub fn checklist(&self, point: ChecklistPoint) -> Status {
         let found = |is: fn(&ChainFinding) -> bool| self.findings().iter().any(is);
         let rewards = |clause: &Clause| {

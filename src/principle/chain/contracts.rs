@@ -40,7 +40,8 @@ struct Shrinkage<'a> {
     most: At<'a>,
     by: u32,
     agreements: usize,
-    /// What each buyer agrees on: of several agreements of one buyer on the same care the largest, since they may be about the same shrinkage.
+    /// What each buyer agrees on: of several agreements of one buyer on the same care the largest, since
+    /// they may be about the same shrinkage.
     buyers: BTreeMap<&'a ActorId, u32>,
 }
 
@@ -51,8 +52,9 @@ impl Shrinkage<'_> {
     }
 }
 
-/// Shrinkage above against what is agreed below on the same care: a sign at every clause below that rewards more, and one where all of them
-/// together take over less than was agreed by all above. Given back are the agreements of which those below say no volume, nor anything against them.
+/// Shrinkage above against what is agreed below on the same care: a sign at every clause below that rewards
+/// more, and one where all of them together take over less than was agreed by all above. Given back are the
+/// agreements of which those below say no volume, nor anything against them.
 pub(super) fn volumes<'a>(running: &Running<'a>, findings: &mut Vec<ChainFinding>) -> Vec<At<'a>> {
     let mut above: BTreeMap<(&ActorId, &Theme), Shrinkage<'_>> = BTreeMap::new();
     for at @ (link, clause) in running.clauses() {
@@ -122,7 +124,8 @@ pub(super) fn terms(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
     }
 }
 
-/// What agreements have in common that one clause below may carry on together: the party that delivers, the care, the theme and the element.
+/// What agreements have in common that one clause below may carry on together: the party that delivers, the
+/// care, the theme and the element.
 type Alike<'a> = (&'a ActorId, &'a Theme, Option<&'a Theme>, Option<Element>);
 
 fn alike<'a>(link: &'a Link, clause: &'a Clause) -> Alike<'a> {
@@ -151,7 +154,8 @@ struct Carried<'a> {
 pub(super) struct Untold<'a> {
     /// No contract below speaks of the care.
     pub(super) unspoken: Vec<At<'a>>,
-    /// A contract below carries on another agreement on the same care and element, and does not name this one.
+    /// A contract below carries on another agreement on the same care and element, and
+    /// does not name this one.
     pub(super) unnamed: Vec<(At<'a>, &'a LinkId)>,
     /// A clause below says that it carries something on, and agrees on nothing.
     pub(super) empty: Vec<At<'a>>,
@@ -184,7 +188,8 @@ impl<'a> Carried<'a> {
     }
 }
 
-/// What is agreed above and not carried on below: in a contract on the same care, which is found; in none at all, which is given back and asked.
+/// What is agreed above and not carried on below: in a contract on the same care, which is found; in none
+/// at all, which is given back and asked.
 pub(super) fn translations<'a>(running: &Running<'a>, findings: &mut Vec<ChainFinding>) -> Untold<'a> {
     let carried = Carried::by(running);
     let none = BTreeSet::new();
@@ -221,7 +226,8 @@ pub(super) fn translations<'a>(running: &Running<'a>, findings: &mut Vec<ChainFi
     untold
 }
 
-/// The clauses that name an agreement above, or share its theme, and agree on nothing: no payment, no volume, no element.
+/// The clauses that name an agreement above, or share its theme, and agree on nothing: no payment,
+/// no volume, no element.
 fn carried_in_name<'a>(running: &Running<'a>) -> Vec<At<'a>> {
     let sellers: BTreeSet<(&ActorId, &Theme)> =
         running.clauses().map(|(link, clause)| (&link.seller, &clause.care)).collect();
@@ -238,8 +244,9 @@ fn carried_in_name<'a>(running: &Running<'a>) -> Vec<At<'a>> {
     running.clauses().filter(carries).filter(|(_, clause)| !agrees(clause)).collect()
 }
 
-/// What one side invests in and the other does not buy, both ways round. Of a party that names no investments it is not known in what it
-/// invests; of one that no insurer has a contract with, not what is bought from it.
+/// What one side invests in and the other does not buy, both ways round. Of a party that names no
+/// investments it is not known in what it invests; of one that no insurer has a contract with, not
+/// what is bought from it.
 pub(super) fn focus(running: &Running<'_>, investments: &[Investment], findings: &mut Vec<ChainFinding>) {
     let mut invests: BTreeMap<&ActorId, BTreeSet<&Theme>> = BTreeMap::new();
     for investment in investments {
@@ -275,8 +282,9 @@ struct Innovation<'a> {
     contacts: u64,
 }
 
-/// Contacts of one kind of care that are paid each, against what makes them unnecessary: of the party that it was agreed with and of those
-/// below it on the same care, at any depth. What another provider is paid for the same care is not lost by it.
+/// Contacts of one kind of care that are paid each, against what makes them unnecessary: of the party that
+/// it was agreed with and of those below it on the same care, at any depth. What another provider is paid
+/// for the same care is not lost by it.
 pub(super) fn lost_income(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
     let mut innovations: BTreeMap<&Theme, BTreeMap<&ActorId, Innovation<'_>>> = BTreeMap::new();
     for at @ (link, clause) in running.clauses() {
@@ -327,7 +335,8 @@ fn times(price: crate::money::Euro, number: u64) -> crate::money::Euro {
     price.times(u32::MAX).times(part(whole.unwrap_or(0))).plus(price.times(part(rest.unwrap_or(0))))
 }
 
-/// Every party that is reached from the sources: at which depth, and from which of the nearest sources, the first by name.
+/// Every party that is reached from the sources: at which depth, and from which of the nearest
+/// sources, the first by name.
 fn reached<'a>(
     sources: impl Iterator<Item = &'a ActorId>,
     links: impl Iterator<Item = (&'a ActorId, &'a ActorId)>,

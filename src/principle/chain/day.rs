@@ -8,20 +8,24 @@ use super::{Chain, Decided};
 use crate::judgement::Judgement;
 
 impl Chain {
-    /// The day to ask about when nobody names one: of the days on which something was decided or judged the one on which most contracts bind, and
-    /// of those the last. Where none binds on such a day, the same of the first days of contracts and actions. Nothing when nothing is dated.
+    /// The day to ask about when nobody names one: of the days on which something was decided or judged the
+    /// one on which most contracts bind, and of those the last. Where none binds on such a day, the same of
+    /// the first days of contracts and actions. Nothing when nothing is dated.
     ///
     /// It is a convenience and no reading of a source: who asks about a day names it.
     ///
     /// ```
     /// use passende_zorg::principle::chain::Chain;
-    /// let chain: Chain = serde_json::from_str(r#"{
-    ///     "actors": [{"id": "insurer", "kind": "insurer"}, {"id": "hospital", "kind": "provider"}],
-    ///     "links": [
-    ///         {"id": "old", "buyer": "insurer", "seller": "hospital", "from": "2018-01-01", "until": "2019-12-31", "clauses": []},
-    ///         {"id": "new", "buyer": "insurer", "seller": "hospital", "from": "2026-01-01", "clauses": []}
-    ///     ]
-    /// }"#)?;
+    /// let chain: Chain = serde_json::from_str(
+    ///     r#"{
+    /// "actors": [{"id": "insurer", "kind": "insurer"}, {"id": "hospital", "kind": "provider"}],
+    /// "links": [
+    ///     {"id": "old", "buyer": "insurer", "seller": "hospital", "from": "2018-01-01",
+    ///     "until": "2019-12-31", "clauses": []},
+    ///     {"id": "new", "buyer": "insurer", "seller": "hospital", "from": "2026-01-01", "clauses": []}
+    /// ]
+    /// }"#,
+    /// )?;
     /// assert_eq!(chain.main_day(), Some("2026-01-01".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

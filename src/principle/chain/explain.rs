@@ -9,8 +9,8 @@ use crate::principle::{Status, rules};
 const CHAIN: Sign = Sign::new("chain", Text::new("keten", "chain"));
 
 impl Alignment<'_> {
-    /// The alignment as a tree: congruence and what it is made of, the findings with what would resolve each, the checklist, what is left out on the
-    /// day, and what is lacking as open questions.
+    /// The alignment as a tree: congruence and what it is made of, the findings with what would resolve
+    /// each, the checklist, what is left out on the day, and what is lacking as open questions.
     pub fn explanation(&self) -> Explanation {
         let whole = Told::Alignment { findings: self.findings().len(), congruent: self.congruent() };
         let notices = self.notices();

@@ -26,7 +26,8 @@ name!(
     ClauseId
 );
 name!(
-    /// What a clause or an investment is about, in the caller's own word (*thema*): `telemonitoring`, `prevention`.
+    /// What a clause or an investment is about, in the caller's own word (*thema*):
+    /// `telemonitoring`, `prevention`.
     #[doc(alias = "thema")]
     Theme
 );
@@ -103,7 +104,8 @@ impl Incentive {
 }
 
 words!(
-    /// A category of care (*soort zorg*), by which the advice of 2020 wants care to be paid (introduction; part B, 3).
+    /// A category of care (*soort zorg*), by which the advice of 2020 wants care to be paid
+    /// (introduction; part B, 3).
     CareCategory {
         /// It cannot wait.
         Acute = "acute", "acute zorg", "acute care";
@@ -115,8 +117,9 @@ words!(
 );
 
 impl CareCategory {
-    /// The category of curative care that is not chronic, from the days that it can be put off without medical objection. How many days are
-    /// *some* the advice does not say: `elective_from` is the caller's.
+    /// The category of curative care that is not chronic, from the days that it can be put off without
+    /// medical objection. How many days are *some* the advice does not say: `elective_from` is the
+    /// caller's.
     ///
     /// ```
     /// use passende_zorg::principle::chain::CareCategory;
@@ -268,19 +271,22 @@ pub struct Investment {
     pub theme: Theme,
 }
 
-/// Care for which the insurer leaves the compulsory own risk aside (*eigen risico*), and how its gain stands in an appraisal.
+/// Care for which the insurer leaves the compulsory own risk aside (*eigen risico*), and how its gain
+/// stands in an appraisal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct OwnRiskWaiver {
     /// Which care.
     pub care: Theme,
-    /// How its gain stands, as an [`Appraisal`](crate::principle::Appraisal) found; nothing when nobody looked.
+    /// How its gain stands, as an [`Appraisal`](crate::principle::Appraisal) found;
+    /// nothing when nobody looked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gain: Option<Status>,
 }
 
 words!(
-    /// What parties decide together (*gelijkgerichtheid*): the definition that the advice of 2020 follows (introduction, footnote 15).
+    /// What parties decide together (*gelijkgerichtheid*): the definition that the advice of 2020 follows
+    /// (introduction, footnote 15).
     #[doc(alias = "gelijkgerichtheid")]
     JointPart {
         /// What has to happen.
@@ -300,7 +306,8 @@ words!(
 pub struct Decided {
     /// What.
     pub part: JointPart,
-    /// The day of the last signature; without one it is known from the day on which the document was consulted.
+    /// The day of the last signature; without one it is known from the day on which the
+    /// document was consulted.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -321,8 +328,8 @@ impl Decided {
 }
 
 words!(
-    /// A phase of the cycle in which appropriate care is organised and realised (advice of 2020, part A, 2.6). The figure itself is not in the
-    /// text: the phases are read from the sentence below it.
+    /// A phase of the cycle in which appropriate care is organised and realised (advice of 2020, part A,
+    /// 2.6). The figure itself is not in the text: the phases are read from the sentence below it.
     Phase {
         /// Organise together.
         Organise = "organise", "samen organiseren", "organise together";
@@ -358,23 +365,24 @@ pub struct Action {
     pub waits_for: Option<Waiting>,
 }
 
-/// That an action waits, and for what. For another action there may be a reason, of which a person judges whether it holds; for a framework
-/// the advice gives none (part A, 2.6).
+/// That an action waits, and for what. For another action there may be a reason, of which a person judges
+/// whether it holds; for a framework the advice gives none (part A, 2.6).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Waiting {
     /// For which action.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<ActionId>,
-    /// For the framework of the principles, while it is still being made; given when there is no action. Anything else that is still to come, such as a payment
-    /// title, is the action of the party that makes it: for that there may be a reason.
+    /// For the framework of the principles, while it is still being made; given when there is no action.
+    /// Anything else that is still to come, such as a payment title, is the action of the party that makes
+    /// it: for that there may be a reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Statement>,
     /// Why it cannot begin before; nothing when there is no such reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Statement>,
-    /// Whether it really has to wait for the action: *met* when it does. That a reason was written does not show that it holds. On a framework nobody
-    /// judges.
+    /// Whether it really has to wait for the action: *met* when it does. That a reason was written does not
+    /// show that it holds. On a framework nobody judges.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judgement: Option<Judgement>,
 }
@@ -403,5 +411,6 @@ pub struct Learning {
 #[serde(transparent)]
 pub struct FeedbackDay(#[serde(deserialize_with = "crate::wire::day")] pub NaiveDate);
 
-/// The judgement whether patient and professional have time and information enough to choose (advice of 2020, part A, 4.1.1).
+/// The judgement whether patient and professional have time and information enough to choose (advice of
+/// 2020, part A, 4.1.1).
 pub type TimeToChoose = Judgement;

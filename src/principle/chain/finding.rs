@@ -30,7 +30,8 @@ impl fmt::Display for Place {
 }
 
 words!(
-    /// What congruence is made of (*congruentie*; advice of 2020, introduction, footnote 15, and part A, 2.3, 4.1 and 5.1).
+    /// What congruence is made of (*congruentie*; advice of 2020, introduction, footnote 15, and part
+    /// A, 2.3, 4.1 and 5.1).
     ChainPart {
         /// What, how, who and who pays were decided together.
         Decided = "decided", "samen besloten wat, hoe, wie en wie betaalt", "decided together what, how, who and who pays";
@@ -135,11 +136,11 @@ messages! {
         } = "chain.production-only":
             "{link} beloont specialisten alleen naar productie.",
             "{link} pays specialists for production alone.";
-        /// What is bought makes contacts unnecessary, and each contact that is lost costs its giver income
-        /// (part A, 4.1.1).
+        /// What is bought makes contacts unnecessary, and each contact that is lost costs its giver
+        /// income (part A, 4.1.1).
         LostIncome {
-            /// What makes them unnecessary: the first agreement with the nearest party above that has one on
-            /// this care.
+            /// What makes them unnecessary: the first agreement with the nearest party above that
+            /// has one on this care.
             innovation: Place,
             /// How many other agreements with that party make contacts of the same care unnecessary.
             others: usize,
@@ -151,8 +152,8 @@ messages! {
             price: Euro,
             /// What is lost in a year, when all of them would have been paid here.
             loss: Euro,
-            /// Whether other agreements at the same depth pay for the same contacts, so that the loss is at
-            /// most this.
+            /// Whether other agreements at the same depth pay for the same contacts, so that the
+            /// loss is at most this.
             at_most: bool,
         } = "chain.lost-income":
             if *others == 0 && *at_most =>
@@ -211,8 +212,8 @@ messages! {
         } = "chain.shorter-below":
             "{above} loopt meerdere jaren, {below} eronder een jaar of korter.",
             "{above} runs for several years, {below} below it for a year or less.";
-        /// The form of payment is another than the advice prefers for this kind of care: a question, and no
-        /// fault (part B, 3).
+        /// The form of payment is another than the advice prefers for this kind of care: a question, and
+        /// no fault (part B, 3).
         PaidOtherwise {
             /// Where.
             place: Place,
@@ -262,8 +263,8 @@ messages! {
         } = "chain.waits-without-reason":
             "{actor} wacht met {action} op {waits_for} van {other}, zonder reden die standhoudt.",
             "{actor} waits with {action} for {waits_for} of {other}, without a reason that holds.";
-        /// A party waits until a framework is ready (part A, 2.6): that steps follow each other is no reason
-        /// to wait.
+        /// A party waits until a framework is ready (part A, 2.6): that steps follow each other
+        /// is no reason to wait.
         WaitsForFramework {
             /// Which action waits.
             action: ActionId,
@@ -296,8 +297,9 @@ impl ChainFinding {
 
     /// What it contradicts; nothing where it only asks.
     ///
-    /// That each unit is paid, that care is paid in another form than the advice prefers, that a contract below is shorter and that own risk is left
-    /// aside are signs: what they come to depends on the rest, so they keep the contracts from being supported and contradict nothing by themselves.
+    /// That each unit is paid, that care is paid in another form than the advice prefers, that a contract
+    /// below is shorter and that own risk is left aside are signs: what they come to depends on the rest,
+    /// so they keep the contracts from being supported and contradict nothing by themselves.
     pub const fn contradicts(&self) -> Option<ChainPart> {
         match self {
             Self::RewardsProduction { .. }
@@ -344,7 +346,8 @@ impl ChainFinding {
         core::iter::once(self.rule()).chain(second)
     }
 
-    /// What would resolve it: named by the source where it names something, and else what follows from the finding.
+    /// What would resolve it: named by the source where it names something, and else what
+    /// follows from the finding.
     pub const fn resolved_by(&self) -> Text {
         match self {
             Self::ShrinkAgainstProduction { .. } => Text::new(

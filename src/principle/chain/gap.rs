@@ -64,8 +64,8 @@ messages! {
         } = "volume-below":
             "het volume dat {seller} met wie de zorg geeft afspreekt over {care}: {place} spreekt een daling af",
             "the volume that {seller} agrees on with those who give the care on {care}: {place} agrees on fewer";
-        /// A clause is to carry on an agreement above and agrees on nothing itself: on no payment, no volume
-        /// and no element.
+        /// A clause is to carry on an agreement above and agrees on nothing itself: on no payment, no
+        /// volume and no element.
         CarriedInName {
             /// The clause.
             place: Place,
@@ -103,8 +103,8 @@ messages! {
         } = "not-at-work":
             "een actie van {actor} die op de peildatum loopt",
             "an action of {actor} that runs on the day asked about";
-        /// Nobody without a stake judged, by the day, whether an action really has to wait for the reason
-        /// that was written.
+        /// Nobody without a stake judged, by the day, whether an action really has to wait for the
+        /// reason that was written.
         WaitingUnjudged {
             /// Which action.
             action: ActionId,

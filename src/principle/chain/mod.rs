@@ -1,8 +1,10 @@
-//! The chain of contracts (*keten van afspraken*): from insurer to hospital to specialists, and whether it points one way.
+//! The chain of contracts (*keten van afspraken*): from insurer to hospital to specialists, and whether it
+//! points one way.
 //!
-//! Appropriate care asks that every link pulls in the same direction (advice of 2020, part A, 2.3 and 4.1; part B, 5.1). From contracts as
-//! facts the library finds links that contradict each other or the element they pursue, what parties decided together and what one of them
-//! did alone, who waits for whom, and what is missing to learn. It finds; nothing is passed or failed.
+//! Appropriate care asks that every link pulls in the same direction (advice of 2020, part A, 2.3 and 4.1;
+//! part B, 5.1). From contracts as facts the library finds links that contradict each other or the element
+//! they pursue, what parties decided together and what one of them did alone, who waits for whom, and what
+//! is missing to learn. It finds; nothing is passed or failed.
 
 mod align;
 mod check;
@@ -37,15 +39,21 @@ pub use notice::ChainNotice;
 /// ```
 /// use passende_zorg::principle::Status;
 /// use passende_zorg::principle::chain::{Alignment, Chain};
-/// let chain: Chain = serde_json::from_str(r#"{
-///     "actors": [{"id": "insurer", "kind": "insurer"}, {"id": "hospital", "kind": "provider"}, {"id": "MSB", "kind": "specialist-company"}],
-///     "links": [
-///         {"id": "purchase", "buyer": "insurer", "seller": "hospital", "from": "2026-01-01", "until": "2028-12-31", "clauses": [
-///             {"id": "shrink", "care": "knees", "incentive": "fixed-sum", "volume": {"baseline": 400, "target": 320}}]},
-///         {"id": "internal", "buyer": "hospital", "seller": "MSB", "from": "2026-01-01", "until": "2028-12-31", "clauses": [
-///             {"id": "per-knee", "care": "knees", "incentive": "production"}]}
-///     ]
-/// }"#)?;
+/// let chain: Chain = serde_json::from_str(
+///     r#"{
+/// "actors": [{"id": "insurer", "kind": "insurer"}, {"id": "hospital", "kind": "provider"}, {"id": "MSB",
+/// "kind": "specialist-company"}],
+/// "links": [
+///     {"id": "purchase", "buyer": "insurer", "seller": "hospital", "from": "2026-01-01",
+///     "until": "2028-12-31", "clauses": [
+///         {"id": "shrink", "care": "knees", "incentive": "fixed-sum", "volume": {"baseline": 400,
+///         "target": 320}}]},
+///     {"id": "internal", "buyer": "hospital", "seller": "MSB", "from": "2026-01-01",
+///     "until": "2028-12-31", "clauses": [
+///         {"id": "per-knee", "care": "knees", "incentive": "production"}]}
+/// ]
+/// }"#,
+/// )?;
 /// let alignment = Alignment::of(&chain, "2026-06-01".parse()?);
 /// assert_eq!(alignment.findings()[0].code(), "chain.shrink-against-production");
 /// assert_eq!(alignment.congruent(), Status::Contradicted);
@@ -99,7 +107,8 @@ impl Chain {
     /// Reads a chain from JSON.
     ///
     /// # Errors
-    /// When the text is not JSON, or not a chain: a key is unknown or missing, or the facts do not hang together. The error names the place.
+    /// When the text is not JSON, or not a chain: a key is unknown or missing, or the facts do not hang
+    /// together. The error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, InputError> {

@@ -11,7 +11,8 @@ use crate::principle::stake::is_interested;
 use crate::principle::waiting::circles;
 
 impl Waiting {
-    /// Whether it really has to wait, as someone without a stake judged by a day: the party that waits has one, and the one that it waits for.
+    /// Whether it really has to wait, as someone without a stake judged by a day: the party that waits has
+    /// one, and the one that it waits for.
     pub(in crate::principle) fn judged<'n>(
         &self,
         sides: impl IntoIterator<Item = &'n ActorId>,
@@ -88,9 +89,11 @@ fn at_work(chain: &Chain) -> BTreeMap<&ActorId, Vec<(NaiveDate, NaiveDate)>> {
     spans
 }
 
-/// The parties of which every action was over before a day; and all of them where nobody is at work on it. In order.
+/// The parties of which every action was over before a day; and all of them where nobody is at work on it.
+/// In order.
 ///
-/// What is planned for later counts while somebody is at work: plans of long ago, or for long after, say nothing of the day.
+/// What is planned for later counts while somebody is at work: plans of long ago, or for long after,
+/// say nothing of the day.
 pub(super) fn idle(chain: &Chain, on: NaiveDate) -> Vec<&ActorId> {
     let somebody = chain.actions().iter().any(|action| (action.from..=action.until).contains(&on));
     let mut goes_on: BTreeMap<&ActorId, bool> = BTreeMap::new();

@@ -31,19 +31,22 @@ words!(
         /// A question of knowledge (*kennisvraag*): it has to be evaluated.
         #[doc(alias = "kennisvraag")]
         Knowledge = "knowledge", "kennisvraag", "question of knowledge";
-        /// A question of implementation (*implementatievraagstuk*): what is known has to be put into practice.
+        /// A question of implementation (*implementatievraagstuk*): what is known has to
+        /// be put into practice.
         #[doc(alias = "implementatievraagstuk")]
         Implementation = "implementation", "implementatievraagstuk", "question of implementation";
     }
 );
 
-/// A question on an agenda: of which kind, within which term it is answered, and how it was judged on the criteria.
+/// A question on an agenda: of which kind, within which term it is answered, and how it was
+/// judged on the criteria.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AgendaItem {
     /// Of which kind.
     pub question: AgendaQuestion,
-    /// The last day of the term that parties hold to be reasonable; nothing when they have agreed on none yet.
+    /// The last day of the term that parties hold to be reasonable; nothing when they
+    /// have agreed on none yet.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -75,7 +78,8 @@ pub struct Implementation {
         skip_serializing_if = "Option::is_none"
     )]
     pub until: Option<NaiveDate>,
-    /// The last day of the term for the whole of it, on which the final text lets parties agree apart (part A, 3f).
+    /// The last day of the term for the whole of it, on which the final text lets parties
+    /// agree apart (part A, 3f).
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -90,7 +94,8 @@ pub struct Implementation {
 pub struct Monitoring {
     /// Where it is written down.
     pub documented: Reference,
-    /// The judgement whether there is a demonstrable result. When a result is enough, the agreements leave open.
+    /// The judgement whether there is a demonstrable result. When a result is enough, the
+    /// agreements leave open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<Judgement>,
 }
@@ -128,8 +133,8 @@ words!(
 );
 
 impl CyclePhase {
-    /// What may happen after a phase; at first, only that it is put on the agenda. A term may be agreed on again, and what is monitored may be
-    /// monitored again.
+    /// What may happen after a phase; at first, only that it is put on the agenda. A term may be agreed on
+    /// again, and what is monitored may be monitored again.
     pub const fn possible_after(phase: Option<Self>) -> &'static [CycleEventKind] {
         match phase {
             None => &[CycleEventKind::PutOnAgenda],

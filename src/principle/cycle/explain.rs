@@ -93,7 +93,8 @@ const fn said(verdict: Verdict) -> Sign {
 }
 
 impl AgendaPlan {
-    /// The two deadlines as a tree, as seen on a day: the first for all together, the second sector by sector.
+    /// The two deadlines as a tree, as seen on a day: the first for all together, the
+    /// second sector by sector.
     pub fn explanation(&self, edition: AgreementEdition, on: NaiveDate) -> Explanation {
         const PLAN: Sign = Sign::new("plan", Text::new("plan", "plan"));
         let known = |came: Option<NaiveDate>| came.filter(|came| *came <= on);

@@ -1,8 +1,10 @@
-//! The cycle of appropriate use (*cyclus van gepast gebruik*): agenda, evaluation, implementation, monitoring, and the agenda again.
+//! The cycle of appropriate use (*cyclus van gepast gebruik*): agenda, evaluation, implementation,
+//! monitoring, and the agenda again.
 //!
-//! Both agreements make it the motor of appropriate care in all sectors (draft, annex A, 5; final text, part A, 3). A [`CycleLog`] follows one
-//! subject round, an [`AgendaPlan`] holds parties against the two deadlines. What is on an agenda first, parties settle by
-//! [criteria](PriorityCriterion) of which five are named and none is worked out: the library keeps their judgements and ranks nothing.
+//! Both agreements make it the motor of appropriate care in all sectors (draft, annex A, 5; final text,
+//! part A, 3). A [`CycleLog`] follows one subject round, an [`AgendaPlan`] holds parties against the two
+//! deadlines. What is on an agenda first, parties settle by [criteria](PriorityCriterion) of which five are
+//! named and none is worked out: the library keeps their judgements and ranks nothing.
 
 mod error;
 mod event;
@@ -28,8 +30,8 @@ pub use standing::CycleStanding;
 use error::Refused;
 
 name!(
-    /// A sector of care (*sector*), as the parties to the agreement have it. The draft wants the cycle in all sectors; the final text in all that
-    /// can fall under the *Zorgverzekeringswet*.
+    /// A sector of care (*sector*), as the parties to the agreement have it. The draft wants the cycle in
+    /// all sectors; the final text in all that can fall under the *Zorgverzekeringswet*.
     CareSector
 );
 
@@ -37,14 +39,20 @@ name!(
 ///
 /// ```
 /// use passende_zorg::principle::cycle::{CycleLog, CyclePhase};
-/// let log: CycleLog = serde_json::from_str(r#"{"subject": "control visits after surgery", "sector": "medical specialist care", "events": [
-///     {"on": "2023-06-01", "event": {"put-on-agenda": {"question": "knowledge", "answer-by": "2024-06-01"}}},
-///     {"on": "2024-05-01", "event": {"evaluated": {"title": "Evaluation", "section": "5", "consulted": "2024-05-02"}}},
-///     {"on": "2024-07-01", "event": {"implementation-agreed": {}}}
-/// ]}"#)?;
+/// let log: CycleLog = serde_json::from_str(
+///     r#"{"subject": "control visits after surgery", "sector": "medical specialist care", "events": [
+/// {"on": "2023-06-01", "event": {"put-on-agenda": {"question": "knowledge", "answer-by": "2024-06-01"}}},
+/// {"on": "2024-05-01", "event": {"evaluated": {"title": "Evaluation", "section": "5",
+/// "consulted": "2024-05-02"}}},
+/// {"on": "2024-07-01", "event": {"implementation-agreed": {}}}
+/// ]}"#,
+/// )?;
 /// let on = |day: &str| log.as_of(day.parse().unwrap());
 /// assert_eq!(on("2024-06-30").phase(), Some(CyclePhase::Evaluated));
-/// assert_eq!((on("2025-07-01").phase(), on("2025-07-01").has_lapsed()), (Some(CyclePhase::Implementing), false));
+/// assert_eq!(
+///     (on("2025-07-01").phase(), on("2025-07-01").has_lapsed()),
+///     (Some(CyclePhase::Implementing), false)
+/// );
 /// assert!(on("2025-07-02").has_lapsed()); // in principle one year, and no result demonstrated
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -97,8 +105,8 @@ impl CycleLog {
     /// Records what happened.
     ///
     /// # Errors
-    /// When the day is before that of the last event, when the event has no place in the phase, or when its term ends before its day. Nothing is
-    /// recorded then, and the error says what was possible.
+    /// When the day is before that of the last event, when the event has no place in the phase, or when its
+    /// term ends before its day. Nothing is recorded then, and the error says what was possible.
     pub fn record(&mut self, on: NaiveDate, event: CycleEvent) -> Result<(), InputError> {
         let at = self.events.len();
         let refuse = |kind: Refused| Err(kind.at(format!("events[{at}]")));

@@ -18,9 +18,11 @@ use crate::words::words;
 words!(
     /// A deadline of the agreements on the cycle (*deadline*).
     CycleDeadline {
-        /// Worked-out agreements on broadening the cycle, with a work agenda, of all parties together: 1 March 2023.
+        /// Worked-out agreements on broadening the cycle, with a work agenda, of all parties
+        /// together: 1 March 2023.
         Broadening = "broadening", "afspraken over verbreden, met werkagenda", "agreements on broadening, with a work agenda";
-        /// The agenda of questions of each sector: 1 July 2023. The draft calls it the first one; the final text a regular one.
+        /// The agenda of questions of each sector: 1 July 2023. The draft calls it the first one; the
+        /// final text a regular one.
         Agenda = "agenda", "agenda met kennisvragen en implementatievraagstukken", "agenda of questions on knowledge and implementation";
     }
 );
@@ -47,8 +49,8 @@ impl CycleDeadline {
 
     /// Whether what was asked came in time, as seen on a day: undetermined while it can still come.
     ///
-    /// The draft contradicts itself on the agenda: *before* 1 July 2023 in its summary (3.1), 1 July as the deadline in its annex (A, 5b). What came on the very
-    /// day is undetermined under the draft.
+    /// The draft contradicts itself on the agenda: *before* 1 July 2023 in its summary (3.1), 1 July as the
+    /// deadline in its annex (A, 5b). What came on the very day is undetermined under the draft.
     ///
     /// ```
     /// use passende_zorg::{Verdict, principle::{AgreementEdition::*, cycle::CycleDeadline}};
@@ -92,13 +94,23 @@ pub struct SectorAgenda {
 
 /// What the agreements ask for by two days (*werkagenda en agenda per sector*).
 ///
-/// Which sectors are to have an agenda is the caller's: the draft says all, the final text all that can fall under the *Zorgverzekeringswet*.
+/// Which sectors are to have an agenda is the caller's: the draft says all, the final text all that can
+/// fall under the *Zorgverzekeringswet*.
 ///
 /// ```
-/// use passende_zorg::{Verdict, principle::{AgreementEdition, cycle::{AgendaPlan, CycleDeadline}}};
-/// let plan: AgendaPlan = serde_json::from_str(r#"{"broadening": "2023-03-01", "sectors": [
-///     {"sector": "medical specialist care", "agenda": "2023-06-28"}, {"sector": "mental health care", "agenda": "2023-07-02"}
-/// ]}"#)?;
+/// use passende_zorg::{
+///     Verdict,
+///     principle::{
+///         AgreementEdition,
+///         cycle::{AgendaPlan, CycleDeadline},
+///     },
+/// };
+/// let plan: AgendaPlan = serde_json::from_str(
+///     r#"{"broadening": "2023-03-01", "sectors": [
+/// {"sector": "medical specialist care", "agenda": "2023-06-28"}, {"sector": "mental health care",
+/// "agenda": "2023-07-02"}
+/// ]}"#,
+/// )?;
 /// let (edition, on) = (AgreementEdition::Final, "2023-12-31".parse().unwrap());
 /// assert_eq!(plan.verdict(CycleDeadline::Broadening, edition, on), Verdict::Met);
 /// assert_eq!(plan.verdict(CycleDeadline::Agenda, edition, on), Verdict::NotMet);
@@ -125,7 +137,8 @@ struct Wire {
 }
 
 impl AgendaPlan {
-    /// The day on which the agreements on broadening and the work agenda were there, and the sectors, each once.
+    /// The day on which the agreements on broadening and the work agenda were there, and the sectors, each
+    /// once.
     ///
     /// # Errors
     /// When a sector is given twice, be it in another spelling.
@@ -162,8 +175,9 @@ impl AgendaPlan {
         &self.sectors
     }
 
-    /// Whether what a deadline asks was there in time, as seen on a day; of the agendas, of all sectors. Without sectors it is not
-    /// known: the agreements ask for an agenda of each, and which there are is the caller's.
+    /// Whether what a deadline asks was there in time, as seen on a day; of the agendas, of all
+    /// sectors. Without sectors it is not known: the agreements ask for an agenda of each, and which
+    /// there are is the caller's.
     pub fn verdict(&self, deadline: CycleDeadline, edition: AgreementEdition, on: NaiveDate) -> Verdict {
         match deadline {
             CycleDeadline::Broadening => deadline.verdict(edition, self.broadening, on),

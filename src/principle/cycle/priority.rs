@@ -13,8 +13,8 @@ use crate::words::words;
 words!(
     /// A criterion by which questions are prioritised (*prioriteringscriterium*).
     ///
-    /// Both agreements name these five, *in any case*, and leave it to parties to work them out: what is large, and how they weigh against each other,
-    /// stands nowhere.
+    /// Both agreements name these five, *in any case*, and leave it to parties to work them out: what is
+    /// large, and how they weigh against each other, stands nowhere.
     #[doc(alias = "prioriteringscriterium")]
     PriorityCriterion {
         /// A large burden of disease (*ziektelast*).
@@ -52,7 +52,8 @@ pub struct Judged {
     pub judgement: Judgement,
 }
 
-/// How a subject was judged on the criteria (*prioritering*). There is no sum and no rank: the agreements give no weights.
+/// How a subject was judged on the criteria (*prioritering*). There is no sum and no rank: the agreements
+/// give no weights.
 ///
 /// ```
 /// use passende_zorg::principle::cycle::{Priority, PriorityCriterion};

@@ -105,8 +105,8 @@ impl<'a> CycleStanding<'a> {
         })
     }
 
-    /// The term for the answer that was agreed on last in this round, and whether the question was evaluated in it (draft, annex A, 5c; final text, part A, 3c);
-    /// nothing when none was agreed.
+    /// The term for the answer that was agreed on last in this round, and whether the question was
+    /// evaluated in it (draft, annex A, 5c; final text, part A, 3c); nothing when none was agreed.
     pub fn answered_in_term(&self) -> Option<(Term, Verdict)> {
         let (_, term) = self.answer_terms().last()?;
         let evaluated =
@@ -114,7 +114,8 @@ impl<'a> CycleStanding<'a> {
         Some((term, in_term(evaluated.map(|entry| entry.on), term, self.on)))
     }
 
-    /// The terms for the answer that were over before parties agreed on the next: a new term hides none before it.
+    /// The terms for the answer that were over before parties agreed on the next: a new term
+    /// hides none before it.
     pub fn missed_terms(&self) -> impl Iterator<Item = Term> + use<'a> {
         let next = self.answer_terms().skip(1);
         self.answer_terms()
@@ -123,15 +124,17 @@ impl<'a> CycleStanding<'a> {
             .map(|((_, term), _)| term)
     }
 
-    /// The term for a demonstrable result of implementation, and whether it was there in it, as somebody judged by the day of what was monitored (draft, annex
-    /// A, 5d; final text, part A, 3f); nothing when no implementation was agreed on.
+    /// The term for a demonstrable result of implementation, and whether it was there in it, as somebody
+    /// judged by the day of what was monitored (draft, annex A, 5d; final text, part A, 3f); nothing when
+    /// no implementation was agreed on.
     pub fn result_in_term(&self) -> Option<(Term, Verdict)> {
         let (since, agreed) = self.implementation()?;
         let term = Term::since(since, agreed.until)?;
         Some((term, in_term(self.demonstrated_since(), term, self.on)))
     }
 
-    /// Since which day implementation has a demonstrable result: the day of what was monitored, as somebody judged by the day asked about.
+    /// Since which day implementation has a demonstrable result: the day of what was monitored, as somebody
+    /// judged by the day asked about.
     pub fn demonstrated_since(&self) -> Option<NaiveDate> {
         let shown = |monitoring: &Monitoring| {
             let judged = monitoring.result.as_ref();
@@ -143,8 +146,9 @@ impl<'a> CycleStanding<'a> {
         })
     }
 
-    /// The term that runs: the one within which parties agreed to answer the question; or, until a result was demonstrated, that of implementation, which is
-    /// one year unless they agreed on another. Nothing when none runs.
+    /// The term that runs: the one within which parties agreed to answer the question; or, until a
+    /// result was demonstrated, that of implementation, which is one year unless they agreed on
+    /// another. Nothing when none runs.
     pub fn due(&self) -> Option<Term> {
         match self.phase()? {
             CyclePhase::OnAgenda => self.round_events().iter().rev().find_map(|entry| match &entry.event {
@@ -170,7 +174,8 @@ impl<'a> CycleStanding<'a> {
         self.due().is_some_and(|due| self.on > due.by())
     }
 
-    /// Whether a question of knowledge on the agenda has no term in which it is answered, while the agreements want parties to agree on one.
+    /// Whether a question of knowledge on the agenda has no term in which it is answered, while the
+    /// agreements want parties to agree on one.
     pub fn term_is_missing(&self) -> bool {
         self.phase() == Some(CyclePhase::OnAgenda) && self.due().is_none()
     }

@@ -20,7 +20,8 @@ use error::Refused;
 /// ```
 /// use passende_zorg::principle::{Dossier, Level};
 ///
-/// let dossier: Dossier = serde_json::from_str(r#"{"title": "Telemonitoring at home", "level": "practice", "evidence": []}"#)?;
+/// let dossier: Dossier =
+///     serde_json::from_str(r#"{"title": "Telemonitoring at home", "level": "practice", "evidence": []}"#)?;
 /// assert_eq!(dossier.level(), Level::Practice);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -40,8 +41,8 @@ pub struct Dossier {
 
 /// A clause of a contract that makes an element binding between its parties (*bindende afspraak*).
 ///
-/// A principle binds nobody by itself. The advice of 2020 wants agreements in contracts to make them bind (part A, 2.3): only such a clause,
-/// cited, turns a status into a verdict.
+/// A principle binds nobody by itself. The advice of 2020 wants agreements in contracts to make them bind
+/// (part A, 2.3): only such a clause, cited, turns a status into a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "bindende afspraak")]
@@ -84,8 +85,8 @@ pub struct NotApplying {
 }
 
 words!(
-    /// Why care is no longer borne together (*grond van een collectief besluit*), advice of 2020, part A, 1.1. The advice gives the first two as
-    /// examples: there may be others.
+    /// Why care is no longer borne together (*grond van een collectief besluit*), advice of 2020, part A,
+    /// 1.1. The advice gives the first two as examples: there may be others.
     DecisionGround {
         /// Its high cost pushes out other care.
         TooDear = "too-dear", "hoge kosten verdringen andere zorg", "high cost pushes out other care";
@@ -96,7 +97,8 @@ words!(
     }
 );
 
-/// A decision taken together that the cost of this care is not borne (*collectief besluit*): a law, or a decision on the package.
+/// A decision taken together that the cost of this care is not borne (*collectief besluit*): a law, or a
+/// decision on the package.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "pakketbesluit")]
@@ -177,8 +179,8 @@ impl Dossier {
     /// Reads a dossier from JSON.
     ///
     /// # Errors
-    /// When the text is not JSON, or not a dossier: a key is unknown or missing, a value is not what it should be, or the facts do not hang
-    /// together. The error names the place.
+    /// When the text is not JSON, or not a dossier: a key is unknown or missing, a value is not what it
+    /// should be, or the facts do not hang together. The error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, InputError> {

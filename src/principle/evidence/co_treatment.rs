@@ -18,10 +18,11 @@ pub struct HipFractures {
     pub co_treated: Counted,
 }
 
-/// Standing co-treatment by a geriatrician for a hip fracture (*geriatrische medebehandeling*): from seventy years on.
+/// Standing co-treatment by a geriatrician for a hip fracture (*geriatrische medebehandeling*): from
+/// seventy years on.
 ///
-/// The advice of 2020 gives it as an example (part A, 3.2, footnote 27); its force is that of the guideline that it cites. Younger patients do
-/// not count either way.
+/// The advice of 2020 gives it as an example (part A, 3.2, footnote 27); its force is that of the guideline
+/// that it cites. Younger patients do not count either way.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 #[doc(alias = "geriatrische medebehandeling")]

@@ -15,7 +15,8 @@ use crate::language::{number_in_words, percentage_in_words};
 
 /// So many of so many (*aantal van aantal*), such as patients, records or hours.
 ///
-/// All is for the element and none is against it. In between only the caller can say how much is enough: the documents give no number.
+/// All is for the element and none is against it. In between only the caller can say how much is enough:
+/// the documents give no number.
 ///
 /// ```
 /// use passende_zorg::principle::evidence::Counted;

@@ -14,8 +14,9 @@ use crate::words::words;
 words!(
     /// A step of deciding together, as it can be found in records (*stap van samen beslissen*).
     ///
-    /// Read from the advice of 2020, part A, 3.2 and 5.3: options among which doing nothing, what the patient wants to be able to do, time,
-    /// and a plan that looks ahead. The first four are needed; a decision aid helps.
+    /// Read from the advice of 2020, part A, 3.2 and 5.3: options among which doing nothing, what the
+    /// patient wants to be able to do, time, and a plan that looks ahead. The first four are needed;
+    /// a decision aid helps.
     DecisionStep {
         /// Options were discussed, and doing nothing was one of them.
         Options = "options", "opties besproken, waaronder niets doen", "options discussed, doing nothing among them";
@@ -76,7 +77,8 @@ impl DecisionAudit {
         DecisionStep::NEEDED.into_iter().filter(|step| self.of(*step).is_none())
     }
 
-    /// The four needed steps together speak for it when all are there, and against it when none is: one that is missing leaves it open.
+    /// The four needed steps together speak for it when all are there, and against it when none is: one
+    /// that is missing leaves it open.
     pub(super) fn sense(&self) -> Sense {
         let found = DecisionStep::NEEDED.map(|step| self.of(step).map(|counted| counted.sense()));
         let all = |sense| found.iter().all(|found| *found == Some(sense));

@@ -8,8 +8,9 @@ use crate::judgement::Judgement;
 use crate::words::words;
 
 words!(
-    /// What may require that care is given further away (*reden om verder weg te gaan*): the final agreement names demands of quality, costly
-    /// infrastructure and scarce staff (chapter 2, p. 9, starting point 8). A volume norm is a demand of quality, and is named apart here.
+    /// What may require that care is given further away (*reden om verder weg te gaan*): the final
+    /// agreement names demands of quality, costly infrastructure and scarce staff (chapter 2, p. 9,
+    /// starting point 8). A volume norm is a demand of quality, and is named apart here.
     DistanceReason {
         /// A demand of quality.
         #[doc(alias = "kwaliteitseis")]
@@ -24,13 +25,16 @@ words!(
     }
 );
 
-/// The reason for which care is given further away, and whether someone judged that it requires it. That a reason is named does not show that
-/// it holds: without a judgement it stays open.
+/// The reason for which care is given further away, and whether someone judged that it requires it. That a
+/// reason is named does not show that it holds: without a judgement it stays open.
 ///
 /// ```
 /// use passende_zorg::principle::evidence::{DistanceReason, FurtherAway};
-/// let further: FurtherAway = serde_json::from_str(r#"{"reason": "volume-norm", "judgement":
-///     {"by": "regional table", "on": "2025-01-10", "verdict": "met", "reason": "20 operations a year, the norm is 50"}}"#)?;
+/// let further: FurtherAway = serde_json::from_str(
+///     r#"{"reason": "volume-norm", "judgement":
+/// {"by": "regional table", "on": "2025-01-10", "verdict": "met",
+/// "reason": "20 operations a year, the norm is 50"}}"#,
+/// )?;
 /// assert_eq!(further.reason, DistanceReason::VolumeNorm);
 /// # Ok::<(), serde_json::Error>(())
 /// ```

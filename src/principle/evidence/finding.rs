@@ -12,9 +12,10 @@ use crate::statement::Statement;
 
 /// What an item of evidence found (*bevinding van een bewijsstuk*).
 ///
-/// The first two repeat what a source concludes. Where numbers are given the library draws the conclusion itself. The last three are
-/// what is so often taken for evidence against: that nothing is registered, that there is no trial, that something is not proven. None
-/// of them says anything; that something was *shown not to work* is [`Contradicts`](Self::Contradicts).
+/// The first two repeat what a source concludes. Where numbers are given the library draws the conclusion
+/// itself. The last three are what is so often taken for evidence against: that nothing is registered, that
+/// there is no trial, that something is not proven. None of them says anything; that something was *shown
+/// not to work* is [`Contradicts`](Self::Contradicts).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -94,7 +95,8 @@ impl Finding {
         !matches!(self, Self::NotRegistered | Self::NoTrial(_) | Self::NotProven)
     }
 
-    /// Whether it is what a source concludes or writes, without a number: that it is so, that it is not so, or that it was agreed.
+    /// Whether it is what a source concludes or writes, without a number: that it is so, that it is not so,
+    /// or that it was agreed.
     pub(crate) const fn is_concluded(&self) -> bool {
         matches!(self, Self::Supports | Self::Contradicts | Self::Linked(_))
     }

@@ -5,8 +5,9 @@ use crate::words::words;
 words!(
     /// What kind of source an item of evidence comes from (*soort bron*).
     ///
-    /// None of the documents ranks these. How strong each is, is for the caller to say: [`EvidencePolicy`](super::super::EvidencePolicy). What a
-    /// kind can show of which the caller says nothing, is its [`carries`](Self::carries).
+    /// None of the documents ranks these. How strong each is, is for the caller to say:
+    /// [`EvidencePolicy`](super::super::EvidencePolicy). What a kind can show of which the caller says
+    /// nothing, is its [`carries`](Self::carries).
     #[doc(alias = "soort bron")]
     SourceKind {
         /// A guideline or quality standard.
@@ -42,11 +43,13 @@ words!(
 );
 
 words!(
-    /// What a kind of source can show where the caller's policy does not name it (*draagkracht van een soort bron*).
+    /// What a kind of source can show where the caller's policy does not name it (*draagkracht van een
+    /// soort bron*).
     ///
-    /// The documents rank no sources. This is the crate's own safe default, and every answer repeats it: what the provider writes or says of
-    /// itself, what someone holds to be so, and what a model works out, is not what happened. A caller who thinks otherwise of a kind names it
-    /// in the [order](super::super::EvidencePolicy::ranking) of the policy.
+    /// The documents rank no sources. This is the crate's own safe default, and every answer repeats it:
+    /// what the provider writes or says of itself, what someone holds to be so, and what a model works out,
+    /// is not what happened. A caller who thinks otherwise of a kind names it in the
+    /// [order](super::super::EvidencePolicy::ranking) of the policy.
     #[doc(alias = "draagkracht")]
     Carries {
         /// Its conclusions and its figures.
@@ -85,7 +88,8 @@ impl SourceKind {
 words!(
     /// How the care was paid of which claims tell (*bekostiging*).
     ///
-    /// The more is paid in one sum, the less a claim tells of the care that was given (advice of 2020, part B, 1).
+    /// The more is paid in one sum, the less a claim tells of the care that was given (advice
+    /// of 2020, part B, 1).
     #[doc(alias = "bekostiging")]
     PaymentForm {
         /// Each activity is claimed.

@@ -34,10 +34,12 @@ words!(
     }
 );
 
-/// The problems of a target group, and the domains with which agreements were made (*afstemming tussen domeinen*).
+/// The problems of a target group, and the domains with which agreements were made (*afstemming tussen
+/// domeinen*).
 ///
-/// Whoever has a problem in the social domain needs a link to it; whoever has several needs health care and long-term care
-/// aligned (advice of 2020, part A, 3.2). A link that is not named is not known to be absent.
+/// Whoever has a problem in the social domain needs a link to it; whoever has several needs
+/// health care and long-term care aligned (advice of 2020, part A, 3.2). A link that is not named
+/// is not known to be absent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DomainLinks {

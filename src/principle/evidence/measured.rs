@@ -122,8 +122,9 @@ pub enum Change {
 
 /// Two readings of one measure (*voor- en nameting*): the difference is computed, not believed.
 ///
-/// A difference counts when it is at least the smallest relevant one. Which that is, the documents do not say: it is the caller's. Without it any
-/// difference is one; as a gain for the patient it is then *a difference*, of which it is not known that it matters.
+/// A difference counts when it is at least the smallest relevant one. Which that is, the documents do not
+/// say: it is the caller's. Without it any difference is one; as a gain for the patient it is then *a
+/// difference*, of which it is not known that it matters.
 ///
 /// ```
 /// use passende_zorg::principle::evidence::{Change, Measured};
@@ -153,8 +154,8 @@ impl Measured {
     /// A pair of readings in one unit.
     ///
     /// # Errors
-    /// When the unit is no text that can be named, when the later reading does not end after the baseline begins, or when
-    /// the difference of the two is too large to be written.
+    /// When the unit is no text that can be named, when the later reading does not end after the baseline
+    /// begins, or when the difference of the two is too large to be written.
     pub fn try_new(
         unit: &str,
         better: Better,
@@ -237,12 +238,14 @@ impl Measured {
         self.baseline_reason.as_ref()
     }
 
-    /// Later minus earlier: at least, and at most. A difference of more digits than a decimal can hold is cut off on the side of zero.
+    /// Later minus earlier: at least, and at most. A difference of more digits than a decimal can hold is
+    /// cut off on the side of zero.
     pub fn difference(&self) -> (Decimal, Decimal) {
         written(self.difference)
     }
 
-    /// How much better: at least, and at most. Below zero is worse. Cut off as [`difference`](Self::difference) is.
+    /// How much better: at least, and at most. Below zero is worse. Cut off as
+    /// [`difference`](Self::difference) is.
     pub fn gain(&self) -> (Decimal, Decimal) {
         written(self.exact_gain())
     }
@@ -255,8 +258,8 @@ impl Measured {
         }
     }
 
-    /// How far the gain lies above the smallest one that counts: at least, and at most. Nothing when the caller gave none, or when it
-    /// is too large to be written.
+    /// How far the gain lies above the smallest one that counts: at least, and at most. Nothing when the
+    /// caller gave none, or when it is too large to be written.
     pub fn margin(&self) -> Option<(Decimal, Decimal)> {
         let smallest = Exact::from(self.smallest_relevant?);
         let (least, most) = self.exact_gain();

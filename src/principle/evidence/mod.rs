@@ -1,8 +1,8 @@
 //! Evidence (*bewijs*): what was found about an element, how, when, and where it is written down.
 //!
-//! Pairs of readings and counts are compared by the library, and what is so often taken for evidence against is kept apart from it:
-//! see [`Finding`]. Whether an item counts is decided by the caller's [policy](super::EvidencePolicy) and a few rules of the sources:
-//! see [`Silence`].
+//! Pairs of readings and counts are compared by the library, and what is so often taken for evidence
+//! against is kept apart from it: see [`Finding`]. Whether an item counts is decided by the caller's
+//! [policy](super::EvidencePolicy) and a few rules of the sources: see [`Silence`].
 
 mod co_treatment;
 mod counted;
@@ -58,15 +58,21 @@ name!(
 /// An item of evidence about one element (*bewijsstuk*).
 ///
 /// ```
-/// use passende_zorg::principle::{Element, evidence::{Evidence, SourceKind}};
+/// use passende_zorg::principle::{
+///     Element,
+///     evidence::{Evidence, SourceKind},
+/// };
 ///
-/// let item: Evidence = serde_json::from_str(r#"{
-///     "id": "admissions", "element": "care-prevented", "kind": "outcome-registry", "dated": "2025-03-01",
-///     "claim": "fewer admissions after the start of telemonitoring", "population": "patients with heart failure",
-///     "finding": {"measured": {"unit": "admissions per 100 patients per year", "better": "lower",
-///         "baseline": {"value": "31", "from": 2022}, "measured": {"value": "24", "from": 2024}}},
-///     "documented": {"title": "Annual report", "section": "table 4", "consulted": "2025-03-14"}
-/// }"#)?;
+/// let item: Evidence = serde_json::from_str(
+///     r#"{
+/// "id": "admissions", "element": "care-prevented", "kind": "outcome-registry", "dated": "2025-03-01",
+/// "claim": "fewer admissions after the start of telemonitoring",
+/// "population": "patients with heart failure",
+/// "finding": {"measured": {"unit": "admissions per 100 patients per year", "better": "lower",
+///     "baseline": {"value": "31", "from": 2022}, "measured": {"value": "24", "from": 2024}}},
+/// "documented": {"title": "Annual report", "section": "table 4", "consulted": "2025-03-14"}
+/// }"#,
+/// )?;
 /// assert_eq!((item.element(), item.kind()), (Element::CarePrevented, SourceKind::OutcomeRegistry));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -91,11 +97,13 @@ pub struct Evidence {
     documented: Reference,
 }
 
-/// The elements on which a gain has to matter to the patient: any difference is not yet an effect (advice of 2020, part A, 3.1).
+/// The elements on which a gain has to matter to the patient: any difference is not yet an effect (advice
+/// of 2020, part A, 3.1).
 const EFFECT: [Element; 3] = [Element::HealthGain, Element::FunctioningGain, Element::Effectiveness];
 
 impl Evidence {
-    /// An item: what it is about, what kind of source it comes from, what it claims and found, on which day, and where it stands.
+    /// An item: what it is about, what kind of source it comes from, what it claims and found, on which
+    /// day, and where it stands.
     ///
     /// # Errors
     /// When the finding can only be about another element.
@@ -209,7 +217,8 @@ impl Evidence {
         Ok(self)
     }
 
-    /// The same, with the judgement whether the study was large enough to show the smallest difference that matters.
+    /// The same, with the judgement whether the study was large enough to show the smallest difference that
+    /// matters.
     ///
     /// # Errors
     /// When it does not come from a study of effect.
@@ -311,14 +320,15 @@ impl Evidence {
         &self.documented
     }
 
-    /// Whether it tells of a year that had not come when it was written: then it is a forecast, whenever one looks at it, and whether it gives a number
-    /// or a conclusion.
+    /// Whether it tells of a year that had not come when it was written: then it is a forecast, whenever
+    /// one looks at it, and whether it gives a number or a conclusion.
     #[inline]
     pub fn is_forecast(&self) -> bool {
         self.told_until().is_some_and(|until| until > self.dated.year())
     }
 
-    /// The last year that it tells of, where it tells of one: of its readings, or as given beside a finding that says something.
+    /// The last year that it tells of, where it tells of one: of its readings, or as given beside a finding
+    /// that says something.
     fn told_until(&self) -> Option<i32> {
         let read =
             self.finding.measured().map(|measured| measured.later().until().max(measured.baseline().until()));
@@ -326,7 +336,8 @@ impl Evidence {
         read.max(given).map(Year::number)
     }
 
-    /// Whether it adds up a year that was not over when it was written: what a whole year comes to was not known yet.
+    /// Whether it adds up a year that was not over when it was written: what a whole year comes
+    /// to was not known yet.
     #[inline]
     pub fn is_of_a_running_year(&self) -> bool {
         let adds_up = matches!(self.finding, Finding::Measured(_) | Finding::Replaced(_));
@@ -348,7 +359,8 @@ impl Evidence {
         }
     }
 
-    /// A gain is one when it reaches what matters to the patient; that a study which could have shown one shows none, speaks against it.
+    /// A gain is one when it reaches what matters to the patient; that a study which could have shown one
+    /// shows none, speaks against it.
     fn sense_of_effect(&self, measured: &Measured, on: NaiveDate, interested: &[Stakeholder]) -> Sense {
         let judged = |judgement: &Judgement| {
             judgement.on() <= on

@@ -10,12 +10,14 @@ use crate::language::{Language, number_in_words};
 
 /// Contacts before and after new forms came (*vervangen of stapelen*).
 ///
-/// Care is *replaced* when what was there makes way for what comes. When it does not, the new is stacked on the old.
+/// Care is *replaced* when what was there makes way for what comes. When it does not, the new is stacked on
+/// the old.
 ///
 /// ```
 /// use passende_zorg::principle::evidence::Replacement;
 /// // 2,000 visits became 1,400; 600 made way, for 600 calls.
-/// let replaced: Replacement = serde_json::from_str(r#"{"before": 2000, "after": 1400, "new": 600, "new-per-old": 1}"#)?;
+/// let replaced: Replacement =
+///     serde_json::from_str(r#"{"before": 2000, "after": 1400, "new": 600, "new-per-old": 1}"#)?;
 /// assert_eq!((replaced.made_way(), replaced.came()), (600, 600));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -36,7 +38,8 @@ impl Replacement {
         Self { before, after, new, new_per_old: None }
     }
 
-    /// The same, with how many of the new stand for one of the old. The documents do not say; it is the caller's.
+    /// The same, with how many of the new stand for one of the old. The documents do not
+    /// say; it is the caller's.
     #[must_use]
     pub const fn at(mut self, new_per_old: NonZeroU32) -> Self {
         self.new_per_old = Some(new_per_old);

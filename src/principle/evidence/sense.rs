@@ -20,11 +20,13 @@ impl Sense {
 words!(
     /// Why an item of evidence says nothing about an element (*waarom een stuk niet meetelt*).
     ///
-    /// The first ones follow from what was found; the others from how it was found, on what day, and from what the caller accepts.
+    /// The first ones follow from what was found; the others from how it was found, on what day, and from
+    /// what the caller accepts.
     Silence {
         /// Nothing is registered about it: that does not show that it was not done (specialists' guide).
         NotRegistered = "not-registered", "er is niets geregistreerd; dat toont niet dat het niet gebeurt", "nothing is registered, which does not show that it is not done";
-        /// There is no randomised trial, though one could be done: a gap in the evidence, and no sign that there is no effect.
+        /// There is no randomised trial, though one could be done: a gap in the evidence, and no sign
+        /// that there is no effect.
         NoTrial = "no-trial", "er is geen gerandomiseerd onderzoek; dat toont niet dat er geen effect is", "there is no randomised trial, which does not show that there is no effect";
         /// There is no randomised trial, for none can or may be done: another design has to show it.
         NoTrialPossible = "no-trial-possible", "gerandomiseerd onderzoek kan of mag hier niet; een ander ontwerp moet het tonen", "a randomised trial cannot or may not be done here; another design has to show it";
@@ -36,7 +38,8 @@ words!(
         NobodyAsked = "nobody-asked", "in wat bekeken is, is er niemand van wie dit gevraagd wordt", "in what was looked at there is nobody of whom it is asked";
         /// No new form of care came.
         NothingCame = "nothing-came", "er kwam geen nieuwe vorm van zorg", "no new form of care came";
-        /// The readings show a difference; from where on one is relevant to the patient was not given (advice of 2020, part A, 3.1).
+        /// The readings show a difference; from where on one is relevant to the patient was not given
+        /// (advice of 2020, part A, 3.1).
         NotShownRelevant = "not-shown-relevant", "een verschil; vanaf welk verschil het er voor de patiënt toe doet, is niet gegeven", "a difference; from which one on it matters to the patient is not given";
         /// Care moved further away, and it is not settled that it had to (final agreement, starting point 8).
         FurtherAway = "further-away", "verder weg; of kwaliteit, dure infrastructuur of schaars personeel daartoe dwingt, is niet beoordeeld", "further away; whether quality, costly infrastructure or scarce staff requires it was not judged";
@@ -46,9 +49,11 @@ words!(
         PartlySeen = "partly-seen", "bij een deel gezien; hoeveel genoeg is, is niet gegeven", "seen in some; how many are enough is not given";
         /// A step of the process is missing from what was looked at.
         StepsMissing = "steps-missing", "niet naar alle stappen gekeken", "not all steps were looked at";
-        /// Of the steps of deciding together one was not seen, or too seldom; that alone does not show that people did not decide together.
+        /// Of the steps of deciding together one was not seen, or too seldom; that alone does not show that
+        /// people did not decide together.
         StepNotSeen = "step-not-seen", "niet elke stap van samen beslissen is gezien; dat toont niet dat er niet samen beslist is", "not every step of deciding together was seen, which does not show that people did not decide together";
-        /// Some contacts made way and more came in their place; how many stand for one the caller did not say.
+        /// Some contacts made way and more came in their place; how many stand for one
+        /// the caller did not say.
         PartlyReplaced = "partly-replaced", "een deel maakte plaats en er kwam meer bij; hoeveel er voor één staan is niet gegeven", "some made way and more came; how many stand for one is not given";
         /// A link that the target group needs is not among those named.
         LinkMissing = "link-missing", "een verbinding die de doelgroep nodig heeft, is niet genoemd", "a link that the target group needs is not named";
@@ -62,21 +67,26 @@ words!(
         RunningYear = "running-year", "het jaar van de meting was nog niet voorbij toen zij werd opgeschreven", "the year of the reading was not over when it was written down";
         /// Gain and cost were read in years of which none is the same.
         OtherYears = "other-years", "uit andere jaren dan de winst, zodat over de verhouding niets te zeggen valt", "of other years than the gain, so that nothing can be said of the proportion";
-        /// This kind of source cannot show it without numbers, or not at all: what shows it is of another kind.
+        /// This kind of source cannot show it without numbers, or not at all: what shows
+        /// it is of another kind.
         CannotConclude = "cannot-conclude", "deze soort bron kan dit niet aantonen", "this kind of source cannot show this";
         /// It was worked out with a model, and the caller's policy does not name models.
         Modelled = "modelled", "doorgerekend, niet gemeten; het toetsbeleid noemt modellen niet", "worked out and not measured; the policy does not name models";
-        /// It is written down or agreed, which does not show that it is so, and the caller's policy does not name such texts.
+        /// It is written down or agreed, which does not show that it is so, and the caller's policy does
+        /// not name such texts.
         OnlyWritten = "only-written", "beschreven of afgesproken; dat toont niet dat het zo is, en het toetsbeleid noemt zulke teksten niet", "written or agreed, which does not show that it is so, and the policy does not name such texts";
-        /// The provider says so itself, or someone holds it to be so, and the caller's policy does not name such sources.
+        /// The provider says so itself, or someone holds it to be so, and the caller's policy does
+        /// not name such sources.
         OwnWord = "own-word", "eigen verklaring of mening; het toetsbeleid noemt die niet als bewijs", "own word or opinion; the policy does not name it as evidence";
         /// Without a known gain nothing can be said of the proportion (advice of 2020, part A, 3.1).
         GainUnknown = "gain-unknown", "zolang de winst niet bekend is, valt over de verhouding niets te zeggen", "as long as the gain is not known, nothing can be said of the proportion";
         /// The caller does not accept this kind of source.
         KindNotAccepted = "kind-not-accepted", "soort bron niet aanvaard door wie toetst", "kind of source not accepted by the caller";
-        /// The baseline lies in a pandemic year, and no reason is given why that is fair (advice of 2020, introduction).
+        /// The baseline lies in a pandemic year, and no reason is given why that is fair (advice of
+        /// 2020, introduction).
         PandemicBaseline = "pandemic-baseline", "nulmeting in een pandemiejaar, zonder reden waarom die een eerlijk beeld geeft", "baseline in a pandemic year without a reason why it is fair";
-        /// What was read or counted falls in a pandemic year, and no reason is given why that is fair (advice of 2020, introduction).
+        /// What was read or counted falls in a pandemic year, and no reason is given why that is fair
+        /// (advice of 2020, introduction).
         PandemicYear = "pandemic-year", "meting of telling in een pandemiejaar, zonder reden waarom die een eerlijk beeld geeft", "reading or count in a pandemic year without a reason why it is fair";
         /// Less of the cases was registered than the caller asks.
         LowCoverage = "low-coverage", "minder gevallen geregistreerd dan wie toetst vraagt", "fewer cases registered than the caller asks";
@@ -92,7 +102,8 @@ words!(
 );
 
 impl Silence {
-    /// The rule from which it follows, where a source says so; else it is the caller's, or the crate's own reading.
+    /// The rule from which it follows, where a source says so; else it is the caller's, or the crate's own
+    /// reading.
     ///
     /// ```
     /// use passende_zorg::principle::evidence::Silence;

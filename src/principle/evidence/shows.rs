@@ -3,7 +3,8 @@
 use super::SourceKind;
 use crate::principle::Element as E;
 
-/// What only those who were there can tell: a guideline or a position says what should happen, and not that it does.
+/// What only those who were there can tell: a guideline or a position says what should happen,
+/// and not that it does.
 const OF_THIS_PLACE: &[E] = &[
     E::OutcomesChosen,
     E::ResultsMeasured,
@@ -76,7 +77,8 @@ const OF_CLAIMS: &[E] = &[
 const OF_STAFF: &[E] =
     &[E::Footing, E::Multidisciplinary, E::WorkEnvironment, E::SafeWork, E::LastingEmployability];
 
-/// What is for science and for patients to show: no count of what was claimed, and no question put to staff, shows it.
+/// What is for science and for patients to show: no count of what was claimed, and no question
+/// put to staff, shows it.
 const NOT_OF_CLAIMS_OR_STAFF: &[E] =
     &[E::HealthGain, E::FunctioningGain, E::Effectiveness, E::SharedDecision, E::PositiveHealth];
 
@@ -88,7 +90,8 @@ fn has(elements: &[E], element: E) -> bool {
 }
 
 impl SourceKind {
-    /// What it can conclude on without numbers. A text or a word, which counts only where the caller names it, never on gain and effectiveness.
+    /// What it can conclude on without numbers. A text or a word, which counts only where the caller names
+    /// it, never on gain and effectiveness.
     fn concludes(self, element: E) -> bool {
         match self {
             Self::Guideline | Self::Position => !has(OF_THIS_PLACE, element),
@@ -105,19 +108,23 @@ impl SourceKind {
         }
     }
 
-    /// Whether this kind of source, when it concludes that there is a gain, owes the difference: that it matters to the patient has to be seen from readings
-    /// and the smallest relevant difference (advice of 2020, part A, 3.1). A guideline and a position have weighed that.
+    /// Whether this kind of source, when it concludes that there is a gain, owes the difference: that it
+    /// matters to the patient has to be seen from readings and the smallest relevant difference (advice of
+    /// 2020, part A, 3.1). A guideline and a position have weighed that.
     pub(in crate::principle) const fn owes_the_difference(self, element: E) -> bool {
         matches!(element, E::HealthGain | E::FunctioningGain)
             && !matches!(self, Self::Guideline | Self::Position)
     }
 
-    /// Whether this kind of source can show an element at all (*wat een soort bron kan aantonen*): by a conclusion alone, without numbers, or with
-    /// what was counted or read in it.
+    /// Whether this kind of source can show an element at all (*wat een soort bron kan aantonen*): by a
+    /// conclusion alone, without numbers, or with what was counted or read in it.
     ///
-    /// Effectiveness by the state of science and practice and relevant gain are shown by a guideline, a position or a study, or by numbers of patients
-    /// (advice of 2020, part A, 3.1); what was claimed says little of what was given (part B, 1). For the rest the documents rank no sources and
-    /// hardly say what counts. That there is a *relevant gain* a study shows with its readings, and not by a conclusion alone. Which source sees what is a reading of this crate, and no order of the caller changes it. For instance:
+    /// Effectiveness by the state of science and practice and relevant gain are shown by a guideline, a
+    /// position or a study, or by numbers of patients (advice of 2020, part A, 3.1); what was claimed says
+    /// little of what was given (part B, 1). For the rest the documents rank no sources and hardly say what
+    /// counts. That there is a *relevant gain* a study shows with its readings, and not by a conclusion
+    /// alone. Which source sees what is a reading of this crate, and no order of the caller changes it. For
+    /// instance:
     ///
     /// | kind | by a conclusion alone |
     /// |---|---|
@@ -130,8 +137,12 @@ impl SourceKind {
     /// | contract, description, own word, opinion, model | only where the caller names it, and never effectiveness or gain |
     ///
     /// ```
-    /// use passende_zorg::principle::Element::{Effectiveness, ProportionateCost, SharedDecision, WorkEnvironment};
-    /// use passende_zorg::principle::evidence::SourceKind::{ClaimsData, PatientReported, Position, StaffSurvey};
+    /// use passende_zorg::principle::Element::{
+    ///     Effectiveness, ProportionateCost, SharedDecision, WorkEnvironment,
+    /// };
+    /// use passende_zorg::principle::evidence::SourceKind::{
+    ///     ClaimsData, PatientReported, Position, StaffSurvey,
+    /// };
     /// assert!(Position.shows(Effectiveness, true) && !StaffSurvey.shows(Effectiveness, true));
     /// assert!(PatientReported.shows(SharedDecision, true) && !ClaimsData.shows(SharedDecision, false));
     /// assert!(ClaimsData.shows(ProportionateCost, true) && StaffSurvey.shows(WorkEnvironment, true));

@@ -13,7 +13,8 @@ use crate::words::words;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum LifeEvent {
-    /// The question was put on the agenda of a sector. Only then does a term to build evidence follow (advice of 2020, part A, 3.1).
+    /// The question was put on the agenda of a sector. Only then does a term to build evidence follow
+    /// (advice of 2020, part A, 3.1).
     PutOnAgenda,
     /// Evidence was found to fall short (*kennislacune*).
     GapFound(Reference),
@@ -29,8 +30,8 @@ pub enum LifeEvent {
     DeImplementationAgreed(DeImplementation),
     /// It was selected for a test on the criteria of the basic package.
     SelectedForTest(Reference),
-    /// Zorginstituut ruled that it does not demonstrably meet the state of science and practice: evidence falls short, and nothing shows that it does
-    /// not work.
+    /// Zorginstituut ruled that it does not demonstrably meet the state of science and practice: evidence
+    /// falls short, and nothing shows that it does not work.
     NotDemonstrated(Reference),
     /// So many were counted in a year.
     Counted(YearCount),
@@ -53,8 +54,9 @@ pub struct ResearchTerm {
 
 /// An agreement to push care back (*de-implementatie*), with the volume it starts from.
 ///
-/// The agreements want a demonstrable result in principle within one year, unless parties agree on another reasonable term (draft, annex A, 5d; final
-/// text, part A, 3f). What counts as enough of a result they leave open: a target is the parties' own.
+/// The agreements want a demonstrable result in principle within one year, unless parties agree on another
+/// reasonable term (draft, annex A, 5d; final text, part A, 3f). What counts as enough of a result they
+/// leave open: a target is the parties' own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "de-implementatie")]
@@ -71,7 +73,8 @@ pub struct DeImplementation {
         skip_serializing_if = "Option::is_none"
     )]
     pub until: Option<chrono::NaiveDate>,
-    /// The last day of the term for the whole of it, on which the final text lets parties agree apart (part A, 3f).
+    /// The last day of the term for the whole of it, on which the final text lets parties
+    /// agree apart (part A, 3f).
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",

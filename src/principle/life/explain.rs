@@ -11,7 +11,8 @@ use crate::principle::{AgreementEdition, Element, Status, Term, rules};
 use crate::statement::Statement;
 
 impl LifeStanding<'_> {
-    /// Where it stands as a tree: the state and its term, what the volume did, what it says of the elements, what follows.
+    /// Where it stands as a tree: the state and its term, what the volume did, what it says of the
+    /// elements, what follows.
     pub fn explanation(&self, edition: AgreementEdition) -> Explanation {
         let state = self.state();
         let due = self.due();

@@ -1,7 +1,9 @@
-//! The life of evidence (*levensloop van bewijs*): from the agenda to proven, or to disproven and gone, with the terms of the sources.
+//! The life of evidence (*levensloop van bewijs*): from the agenda to proven, or to disproven and gone,
+//! with the terms of the sources.
 //!
-//! Care that is not proven and care that is disproven are two things. For the first, evidence is built within a term that parties agree on;
-//! the second has to disappear, with a demonstrable result in principle within one year.
+//! Care that is not proven and care that is disproven are two things. For the first, evidence is built
+//! within a term that parties agree on; the second has to disappear, with a demonstrable result in
+//! principle within one year.
 
 mod error;
 mod event;
@@ -29,11 +31,14 @@ use error::Refused;
 /// ```
 /// use passende_zorg::principle::life::{EvidenceLife, LifeState};
 ///
-/// let life: EvidenceLife = serde_json::from_str(r#"{"care": "a treatment", "events": [
-///     {"on": "2023-06-01", "event": "put-on-agenda"},
-///     {"on": "2023-09-01", "event": {"gap-found": {"title": "Agenda", "section": "7", "consulted": "2023-09-02"}}},
-///     {"on": "2024-01-01", "event": {"research-agreed": {"owner": "society", "until": "2026-12-31"}}}
-/// ]}"#)?;
+/// let life: EvidenceLife = serde_json::from_str(
+///     r#"{"care": "a treatment", "events": [
+/// {"on": "2023-06-01", "event": "put-on-agenda"},
+/// {"on": "2023-09-01", "event": {"gap-found": {"title": "Agenda", "section": "7",
+/// "consulted": "2023-09-02"}}},
+/// {"on": "2024-01-01", "event": {"research-agreed": {"owner": "society", "until": "2026-12-31"}}}
+/// ]}"#,
+/// )?;
 /// let on = |day: &str| life.as_of(day.parse().unwrap());
 /// assert_eq!(on("2023-08-31").state(), LifeState::Unassessed);
 /// assert_eq!((on("2026-12-31").state(), on("2026-12-31").has_lapsed()), (LifeState::Building, false));
@@ -71,8 +76,8 @@ impl EvidenceLife {
     /// Records what happened.
     ///
     /// # Errors
-    /// When the day is before that of the last event, when it has no place in the state, or when its own days are before its day. Nothing
-    /// is recorded then, and the error says what was possible.
+    /// When the day is before that of the last event, when it has no place in the state, or when its own
+    /// days are before its day. Nothing is recorded then, and the error says what was possible.
     pub fn record(&mut self, on: NaiveDate, event: LifeEvent) -> Result<(), InputError> {
         let at = self.events.len();
         let refuse = |kind: Refused| Err(kind.at(format!("events[{at}]")));

@@ -10,8 +10,8 @@ use crate::messages::messages;
 use crate::principle::rules;
 use crate::rule::Rule;
 
-/// A project under the scheme for promising care (*Veelbelovende Zorg*): at most six years of research, and a judgement of
-/// Zorginstituut within six months after it (advice of 2020, part B, 2.3).
+/// A project under the scheme for promising care (*Veelbelovende Zorg*): at most six years of research, and
+/// a judgement of Zorginstituut within six months after it (advice of 2020, part B, 2.3).
 ///
 /// ```
 /// use passende_zorg::{Verdict, principle::life::PromisingCare};
@@ -80,7 +80,8 @@ impl PromisingCare {
         self.until.checked_add_months(Months::new(6))
     }
 
-    /// Whether the judgement came in time, as seen on a day: undetermined while it can still come, not applicable while the project runs.
+    /// Whether the judgement came in time, as seen on a day: undetermined while it can still come, not
+    /// applicable while the project runs.
     pub fn judged_in_time(&self, on: NaiveDate) -> Verdict {
         let Some(due) = self.judgement_due() else { return Verdict::Undetermined };
         match self.judged.filter(|judged| *judged <= on) {

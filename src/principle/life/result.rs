@@ -27,9 +27,11 @@ words!(
 words!(
     /// What came of a de-implementation (*resultaat van de afbouw*).
     ///
-    /// The agreements want a demonstrable result within a term and do not say how much is enough. A reading of this crate: the result is there when the volume
-    /// of a year, with what turned up elsewhere, is at the target of the parties, in a year of which most days lie in the term; or when no contract and no
-    /// package has the care any more. What was counted of a year of which most days lie before the agreement is no result of it.
+    /// The agreements want a demonstrable result within a term and do not say how much is enough. A reading
+    /// of this crate: the result is there when the volume of a year, with what turned up elsewhere, is at
+    /// the target of the parties, in a year of which most days lie in the term; or when no contract and no
+    /// package has the care any more. What was counted of a year of which most days lie before the
+    /// agreement is no result of it.
     #[doc(alias = "resultaat")]
     Achieved {
         /// At the target in the last year of its term, and still.
@@ -40,7 +42,8 @@ words!(
         RoseAgain = "rose-again", "streefaantal bereikt, daarna weer gestegen", "target reached, and risen again";
         /// The term is over, and it is certainly not there; or without a target: it certainly did not fall.
         Missed = "missed", "streefaantal niet bereikt, de termijn is verstreken", "target not reached, and the term is over";
-        /// It cannot be told: the term runs, nothing was counted, nobody looked elsewhere, or parties set no target.
+        /// It cannot be told: the term runs, nothing was counted, nobody looked elsewhere, or
+        /// parties set no target.
         Open = "open", "nog niet te zeggen", "cannot be told yet";
     }
 );
@@ -68,7 +71,8 @@ impl YearCount {
         self.count.checked_add(self.moved_elsewhere.unwrap_or(CountRange::NONE))
     }
 
-    /// Whether it is at a target: certainly, certainly not, or nothing. Certainly takes that someone looked elsewhere.
+    /// Whether it is at a target: certainly, certainly not, or nothing. Certainly takes that
+    /// someone looked elsewhere.
     fn is_at(&self, target: u64) -> Option<bool> {
         let Some(now) = self.altogether() else { return Some(false) };
         if now.least() > target {
@@ -114,8 +118,8 @@ fn lies(year: Year, since: NaiveDate, due: NaiveDate) -> Lies {
 }
 
 impl<'a> LifeStanding<'a> {
-    /// The counts that say something: of years after the baseline that were over when they were counted, or the lower bound of one that was not; none of a pandemic year
-    /// without a reason.
+    /// The counts that say something: of years after the baseline that were over when they were counted, or
+    /// the lower bound of one that was not; none of a pandemic year without a reason.
     fn counts(&self) -> impl Iterator<Item = YearCount> + use<'a> {
         self.counts_after(self.de_implementation().map(|(_, agreed)| agreed.baseline.year))
     }
@@ -173,7 +177,8 @@ impl<'a> LifeStanding<'a> {
         Some((before.saturating_sub(now), before.checked_sub(agreed.target?)?))
     }
 
-    /// By how many it rose above the baseline, with what turned up elsewhere: certain on both sides, or nothing.
+    /// By how many it rose above the baseline, with what turned up elsewhere: certain on
+    /// both sides, or nothing.
     pub(super) fn rise(&self) -> Option<u64> {
         let (_, agreed) = self.measured_from()?;
         let exact = |range: CountRange| range.most().filter(|most| *most == range.least());
@@ -187,7 +192,8 @@ impl<'a> LifeStanding<'a> {
         Some(Margin::of_count(CountRange::exactly(fewer), aimed, Measure::Number))
     }
 
-    /// The term for a result of the de-implementation that runs or ran: one year unless parties agreed on another.
+    /// The term for a result of the de-implementation that runs or ran: one year unless
+    /// parties agreed on another.
     pub fn result_term(&self) -> Option<Term> {
         self.de_implementation().and_then(|(since, agreed)| Term::since(since, agreed.until))
     }
@@ -262,13 +268,15 @@ impl<'a> LifeStanding<'a> {
         })
     }
 
-    /// Whether there was a result within the term (draft, annex A, 5d; final text, part A, 3f): nothing when no de-implementation was agreed.
+    /// Whether there was a result within the term (draft, annex A, 5d; final text, part A, 3f): nothing
+    /// when no de-implementation was agreed.
     pub fn result_in_term(&self) -> Option<Verdict> {
         self.achieved().map(Achieved::in_term)
     }
 
-    /// The terms for a result of earlier agreements that were over before parties agreed on the next, each with what came of it: a new term hides none
-    /// before it. A term that was replaced while it ran is no longer one.
+    /// The terms for a result of earlier agreements that were over before parties agreed on the next,
+    /// each with what came of it: a new term hides none before it. A term that was replaced while it
+    /// ran is no longer one.
     pub fn earlier_results(&self) -> Vec<(Term, Achieved)> {
         let earlier = self.earlier_agreements().into_iter();
         let over = earlier.filter_map(|(since, agreed, next)| {
@@ -293,7 +301,8 @@ impl<'a> LifeStanding<'a> {
         earlier.filter_map(|(_, agreed, next)| agreed.complete_by.filter(|by| next > *by)).collect()
     }
 
-    /// Years after the baseline that were counted, and of which most days lie before the agreement: in order, each once.
+    /// Years after the baseline that were counted, and of which most days lie before the agreement:
+    /// in order, each once.
     fn years_before(&self) -> Vec<Year> {
         let Some(((since, _), due)) = self.de_implementation().zip(self.result_term()) else {
             return Vec::new();
@@ -306,8 +315,9 @@ impl<'a> LifeStanding<'a> {
         years
     }
 
-    /// The last day by which it has to be gone altogether, and whether it was (final text, part A, 2 and 3f; draft, annex A, 6d): of what is outside
-    /// the package the term that was set, of other care the one that parties agreed on for the whole of it. Nothing when there is none.
+    /// The last day by which it has to be gone altogether, and whether it was (final text, part A, 2 and
+    /// 3f; draft, annex A, 6d): of what is outside the package the term that was set, of other care the one
+    /// that parties agreed on for the whole of it. Nothing when there is none.
     pub fn whole_in_term(&self) -> Option<(NaiveDate, Verdict)> {
         let (_, agreed) = self.de_implementation()?;
         let by = self.whole_by().or(agreed.until.filter(|_| self.is_outside_package()))?;
@@ -321,8 +331,8 @@ impl<'a> LifeStanding<'a> {
         Some((by, verdict))
     }
 
-    /// The term for the question that was agreed on last, and whether it was answered in it (draft, annex A, 5c; final text, part A, 3c); nothing
-    /// when the question is not on an agenda or no term was agreed.
+    /// The term for the question that was agreed on last, and whether it was answered in it (draft, annex
+    /// A, 5c; final text, part A, 3c); nothing when the question is not on an agenda or no term was agreed.
     pub fn answered_in_term(&self) -> Option<(Term, Verdict)> {
         use LifeEventKind::{Disproven, NotDemonstrated, NotInPackage, Proven};
         self.on_agenda_since()?;
@@ -342,7 +352,8 @@ impl<'a> LifeStanding<'a> {
         Some((Term::agreed(until), verdict))
     }
 
-    /// The pandemic years that were counted without a reason to use them, the baseline included, in order and each once.
+    /// The pandemic years that were counted without a reason to use them, the baseline included, in
+    /// order and each once.
     pub fn pandemic_years(&self) -> Vec<Year> {
         let counted = self.events().filter_map(|(_, event)| match event {
             LifeEvent::Counted(counted) => Some(counted),
@@ -369,7 +380,8 @@ impl<'a> LifeStanding<'a> {
     }
 }
 
-/// What a count says, by the day on which it was made: of a year that was not over its lower bound, of one that had not begun nothing.
+/// What a count says, by the day on which it was made: of a year that was not over its lower bound, of one
+/// that had not begun nothing.
 pub(super) fn as_counted(counted: &YearCount, on: NaiveDate) -> Option<YearCount> {
     match counted.year.number().cmp(&on.year()) {
         core::cmp::Ordering::Less => Some(counted.clone()),

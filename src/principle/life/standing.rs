@@ -15,23 +15,27 @@ words!(
     Follows {
         /// Draft: prioritised care is paid for within the research only, as far as law allows.
         PaidWithinResearchOnly = "paid-within-research-only", "alleen nog binnen het onderzoek te financieren, voor zover het recht dat toelaat", "paid for within the research only, as far as law allows";
-        /// Draft: care that is given already and of which a test leaves uncertainty may be paid for during the period of research that was set.
+        /// Draft: care that is given already and of which a test leaves uncertainty may be paid for during
+        /// the period of research that was set.
         PaidDuringResearch = "paid-during-research", "mag tijdens de vooraf bepaalde onderzoeksperiode worden gefinancierd, als de zorg al wordt geleverd", "may be paid for during the period of research that was set, if it is given already";
-        /// Final text: care of which a test finds that it plausibly works may be reimbursed on condition that research is done.
+        /// Final text: care of which a test finds that it plausibly works may be reimbursed on condition
+        /// that research is done.
         PaidOnCondition = "paid-on-condition", "mag worden vergoed op voorwaarde dat er onderzoek plaatsvindt, als uit toetsing blijkt dat de zorg aannemelijk effectief is", "may be reimbursed on condition that research is done, if a test finds that it plausibly works";
-        /// The term for research has lapsed: Zorginstituut rules without delay on what there is; in the draft also on what is missing.
+        /// The term for research has lapsed: Zorginstituut rules without delay on what there is; in the
+        /// draft also on what is missing.
         RuledWithoutDelay = "ruled-without-delay", "Zorginstituut duidt onverwijld, op de informatie die er is", "Zorginstituut rules without delay, on the information there is";
-        /// Draft: what was ruled to have too little evidence, after it was selected for a test or after the term of a question with priority, is in principle
-        /// excluded from the basic insurance.
+        /// Draft: what was ruled to have too little evidence, after it was selected for a test or after the
+        /// term of a question with priority, is in principle excluded from the basic insurance.
         ExcludedInPrinciple = "excluded-in-principle", "onvoldoende bewijs leidt in principe tot uitsluiting uit de basisverzekering", "too little evidence leads in principle to exclusion from the basic insurance";
-        /// Final text: what was chosen for a test and does not demonstrably meet the state of science and practice leaves the package in principle.
+        /// Final text: what was chosen for a test and does not demonstrably meet the state of science and
+        /// practice leaves the package in principle.
         OutflowInPrinciple = "outflow-in-principle", "wat bij toetsing niet aantoonbaar voldoet, stroomt in beginsel uit het pakket", "what does not demonstrably pass a test leaves the package in principle";
         /// Shown not to work: it has to disappear, from the package after a re-assessment (advice of 2020).
         HasToDisappear = "has-to-disappear", "het moet verdwijnen, uit het pakket na een herbeoordeling", "it has to disappear, from the package after a re-assessment";
         /// Found to be outside the package: it has to be pushed back, within a term that is set.
         PushedBack = "pushed-back", "veldpartijen bouwen het af binnen een vastgestelde termijn", "the field pushes it back within a set term";
-        /// Too little result: government chooses from such care, by the criteria of priority, for a test on the package. When a result is too little is
-        /// still to be worked out.
+        /// Too little result: government chooses from such care, by the criteria of priority, for a test on
+        /// the package. When a result is too little is still to be worked out.
         TestedOnPackage = "tested-on-package", "de overheid kiest uit zulke zorg voor een toets op het basispakket; wanneer er te weinig resultaat is, moet nog worden uitgewerkt", "government chooses from such care for a test on the package; when a result is too little is still to be worked out";
         /// The agenda asks for a term and an owner that are not there yet.
         TermToBeAgreed = "term-to-be-agreed", "partijen spreken een redelijke termijn af waarbinnen de vraag is beantwoord", "parties agree on a reasonable term in which the question is answered";
@@ -105,7 +109,8 @@ impl<'a> LifeStanding<'a> {
         })
     }
 
-    /// The term that runs: that of research, or that of de-implementation, which is one year unless parties agreed on another.
+    /// The term that runs: that of research, or that of de-implementation, which is one year unless
+    /// parties agreed on another.
     pub fn due(&self) -> Option<Term> {
         match self.state() {
             LifeState::Building => self.events().rev().find_map(|(_, event)| match event {
@@ -124,20 +129,23 @@ impl<'a> LifeStanding<'a> {
         self.due().is_some_and(|due| self.on > due.by())
     }
 
-    /// The last day by which it has to be gone, where parties agreed on a term for the whole of it and it is not gone yet.
+    /// The last day by which it has to be gone, where parties agreed on a term for the whole of it
+    /// and it is not gone yet.
     pub fn complete_by(&self) -> Option<NaiveDate> {
         self.whole_by().filter(|_| self.state() == LifeState::Ending)
     }
 
-    /// The last day of the term for the whole of it that was agreed on last: another term for a result leaves it as it is.
+    /// The last day of the term for the whole of it that was agreed on last: another term for a
+    /// result leaves it as it is.
     pub(super) fn whole_by(&self) -> Option<NaiveDate> {
         let (_, agreed) = self.de_implementation()?;
         let earlier = self.earlier_agreements();
         agreed.complete_by.or_else(|| earlier.iter().rev().find_map(|(_, agreed, _)| agreed.complete_by))
     }
 
-    /// The agreements to push it back before the one that runs or ran, each with the day on which the next was made: a new term hides none before it.
-    /// Since it was last shown to work, or its evidence was last found to fall short.
+    /// The agreements to push it back before the one that runs or ran, each with the day on which the next
+    /// was made: a new term hides none before it. Since it was last shown to work, or its evidence was last
+    /// found to fall short.
     pub(super) fn earlier_agreements(&self) -> Vec<(NaiveDate, &'a DeImplementation, NaiveDate)> {
         let (mut earlier, mut runs) = (Vec::new(), None);
         for (on, event) in self.events() {
@@ -153,7 +161,8 @@ impl<'a> LifeStanding<'a> {
         earlier
     }
 
-    /// The terms for research that ran out before the question was answered, the one that runs included: a new term hides none before it.
+    /// The terms for research that ran out before the question was answered, the one that runs included: a
+    /// new term hides none before it.
     pub fn missed_terms(&self) -> impl Iterator<Item = Term> + use<'a> {
         use LifeEventKind::{Disproven, NotDemonstrated, NotInPackage, Proven, ResearchAgreed};
         let mut missed = Vec::new();
@@ -173,7 +182,8 @@ impl<'a> LifeStanding<'a> {
         missed.into_iter()
     }
 
-    /// Whether it was selected for a test, and Zorginstituut ruled after that that it does not demonstrably meet the state of science and practice.
+    /// Whether it was selected for a test, and Zorginstituut ruled after that that it does not demonstrably
+    /// meet the state of science and practice.
     fn failed_the_test(&self) -> bool {
         use LifeEventKind::{NotDemonstrated, Proven, SelectedForTest};
         let after = |(selected, failed): (bool, bool), (_, event): (NaiveDate, &LifeEvent)| match event.kind()
@@ -186,8 +196,9 @@ impl<'a> LifeStanding<'a> {
         self.events().fold((false, false), after).1
     }
 
-    /// Whether Zorginstituut ruled on a question after the research on it, and nobody has asked another since; and whether of a question that had priority
-    /// the evidence was not there when its term was over (draft, annex A, 6d: that asks no selection for a test).
+    /// Whether Zorginstituut ruled on a question after the research on it, and nobody has asked another
+    /// since; and whether of a question that had priority the evidence was not there when its term was over
+    /// (draft, annex A, 6d: that asks no selection for a test).
     fn ruled_after_research(&self) -> (bool, bool) {
         use LifeEventKind::{GapFound, NotDemonstrated, Proven, PutOnAgenda};
         let (mut prioritised, mut term, mut ruled, mut late) = (false, None, false, false);
@@ -251,11 +262,11 @@ impl<'a> LifeStanding<'a> {
         failed.into_iter().chain(others).collect()
     }
 
-    /// What it says of an element: of effectiveness, of evidence built within a term, and of ineffective care that disappears. Of others
-    /// it says nothing.
+    /// What it says of an element: of effectiveness, of evidence built within a term, and of ineffective
+    /// care that disappears. Of others it says nothing.
     ///
-    /// While a term runs nothing is known yet. A term asks something of what is on an agenda only; and only what was shown not to work has to
-    /// disappear for not working.
+    /// While a term runs nothing is known yet. A term asks something of what is on an agenda only; and only
+    /// what was shown not to work has to disappear for not working.
     pub fn status(&self, element: Element) -> Status {
         match element {
             Element::Effectiveness => self.effectiveness(),
@@ -300,14 +311,20 @@ impl<'a> LifeStanding<'a> {
         })
     }
 
-    /// What it says as evidence for a dossier, on the elements on which it says something; documented where the caller keeps this life.
+    /// What it says as evidence for a dossier, on the elements on which it says something; documented where
+    /// the caller keeps this life.
     ///
     /// ```
     /// use passende_zorg::principle::{Element, evidence::SourceKind, life::EvidenceLife};
-    /// let life: EvidenceLife = serde_json::from_str(r#"{"care": "a treatment", "events": [
-    ///     {"on": "2024-06-01", "event": {"disproven": {"title": "Study", "section": "5", "consulted": "2024-06-01"}}}
-    /// ]}"#)?;
-    /// let documented = serde_json::from_str(r#"{"title": "Register", "section": "a treatment", "consulted": "2024-07-01"}"#)?;
+    /// let life: EvidenceLife = serde_json::from_str(
+    ///     r#"{"care": "a treatment", "events": [
+    /// {"on": "2024-06-01", "event": {"disproven": {"title": "Study", "section": "5",
+    /// "consulted": "2024-06-01"}}}
+    /// ]}"#,
+    /// )?;
+    /// let documented = serde_json::from_str(
+    ///     r#"{"title": "Register", "section": "a treatment", "consulted": "2024-07-01"}"#,
+    /// )?;
     /// let items = life.as_of("2024-07-01".parse()?).evidence(SourceKind::Position, &documented);
     /// assert_eq!(items.iter().map(|item| item.element()).collect::<Vec<_>>(), [Element::Effectiveness]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

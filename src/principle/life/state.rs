@@ -6,7 +6,8 @@ use crate::words::words;
 words!(
     /// Where the evidence on some care stands (*fase in de levensloop van bewijs*).
     ///
-    /// *Not proven* and *disproven* are kept apart: the first may be helped by research, the second has to go.
+    /// *Not proven* and *disproven* are kept apart: the first may be helped by research,
+    /// the second has to go.
     LifeState {
         /// Nobody has looked.
         Unassessed = "unassessed", "niet beoordeeld", "not assessed";

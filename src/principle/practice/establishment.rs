@@ -24,7 +24,8 @@ pub enum PracticeEvent {
     Dialogue(Reference),
     /// Zorginstituut established it as an appropriate practice.
     Established(Reference),
-    /// It was held not to be one. The agreements say that such practices are pushed back, and not who holds them to be so.
+    /// It was held not to be one. The agreements say that such practices are pushed back, and not who
+    /// holds them to be so.
     NotAppropriate(Reference),
     /// Government recognised it.
     Recognised(Reference),
@@ -108,8 +109,8 @@ messages! {
         RecognisedThoughNotAppropriate = "practice.recognised-though-not-appropriate":
             "De overheid erkent de praktijk, die als niet-passend is aangemerkt.",
             "Government recognises the practice, which is held not to be appropriate.";
-        /// Established, and the record holds no recognition by government: recognition is what rewards those
-        /// who go first.
+        /// Established, and the record holds no recognition by government: recognition is what
+        /// rewards those who go first.
         NotRecognised = "practice.not-recognised":
             "In dit verslag staat geen erkenning door de overheid. Is de praktijk erkend? Erkenning beloont wie voorloopt.",
             "This record holds no recognition by government. Is the practice recognised? Recognition rewards those who go first.";
@@ -142,24 +143,33 @@ impl PracticeFinding {
     }
 }
 
-/// The record of a practice with Zorginstituut and government (*vaststelling en erkenning*): dated facts, in order.
+/// The record of a practice with Zorginstituut and government (*vaststelling en erkenning*): dated facts,
+/// in order.
 ///
-/// Only Zorginstituut establishes, after a dialogue in which the Kader leads; the library repeats what was established and says what follows.
+/// Only Zorginstituut establishes, after a dialogue in which the Kader leads; the library repeats what was
+/// established and says what follows.
 ///
 /// ```
 /// use passende_zorg::party::Institution;
 /// use passende_zorg::principle::practice::{EstablishmentLog, PracticeState};
-/// let log: EstablishmentLog = serde_json::from_str(r#"{"practice": "Telemonitoring at home", "events": [
-///     {"on": "2024-02-01", "event": {"dialogue": {"title": "Kader Passende Zorg", "section": "all", "consulted": "2024-02-01"}}},
-///     {"on": "2024-09-01", "event": {"established": {"title": "Decision", "section": "1", "consulted": "2024-09-02"}}},
-///     {"on": "2024-10-01", "event": {"applied": "Hospital A"}}
-/// ]}"#)?;
+/// let log: EstablishmentLog = serde_json::from_str(
+///     r#"{"practice": "Telemonitoring at home", "events": [
+/// {"on": "2024-02-01", "event": {"dialogue": {"title": "Kader Passende Zorg", "section": "all",
+/// "consulted": "2024-02-01"}}},
+/// {"on": "2024-09-01", "event": {"established": {"title": "Decision", "section": "1",
+/// "consulted": "2024-09-02"}}},
+/// {"on": "2024-10-01", "event": {"applied": "Hospital A"}}
+/// ]}"#,
+/// )?;
 /// let standing = log.as_of("2024-10-01".parse()?);
 /// assert_eq!(standing.state(), PracticeState::Established);
 /// let contracted = [Institution::try_new("Hospital A")?, Institution::try_new("Hospital B")?];
 /// let findings = standing.findings(&contracted);
 /// let codes: Vec<&str> = findings.iter().map(|finding| finding.code()).collect();
-/// assert_eq!(codes, ["practice.basis-for-contracts", "practice.not-known-to-apply", "practice.not-recognised"]);
+/// assert_eq!(
+///     codes,
+///     ["practice.basis-for-contracts", "practice.not-known-to-apply", "practice.not-recognised"]
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -212,7 +222,8 @@ impl EstablishmentLog {
     /// A record, its events in the order of their days.
     ///
     /// # Errors
-    /// When a day is before that of the event before it, when a provider applies it that already does, or leaves it that does not.
+    /// When a day is before that of the event before it, when a provider applies it that already does, or
+    /// leaves it that does not.
     pub fn try_new(practice: Statement, events: Vec<PracticeEntry>) -> Result<Self, InputError> {
         Wire { practice, events }.try_into()
     }
@@ -220,7 +231,8 @@ impl EstablishmentLog {
     /// Reads a record from JSON.
     ///
     /// # Errors
-    /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing. The error names the place.
+    /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing. The
+    /// error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
@@ -272,7 +284,8 @@ impl<'a> PracticeStanding<'a> {
         self.log.events.iter().take_while(move |entry| entry.on <= on).map(|entry| (entry.on, &entry.event))
     }
 
-    /// What Zorginstituut settled last, or how far the dialogue is. A dialogue after it re-opens nothing until it has an outcome.
+    /// What Zorginstituut settled last, or how far the dialogue is. A dialogue after it re-opens nothing
+    /// until it has an outcome.
     pub fn state(&self) -> PracticeState {
         self.state_since().0
     }
@@ -373,8 +386,9 @@ impl<'a> PracticeStanding<'a> {
         self.events().any(|(_, event)| matches!(event, PracticeEvent::Recognised(_)))
     }
 
-    /// The last day of the year that the agreements give in principle for de-implementation (final agreement, A 3f), where it was held not to be
-    /// appropriate. That this year holds for a practice too is a reading of this crate: part A 13a gives no term.
+    /// The last day of the year that the agreements give in principle for de-implementation (final
+    /// agreement, A 3f), where it was held not to be appropriate. That this year holds for a practice too
+    /// is a reading of this crate: part A 13a gives no term.
     pub fn de_implemented_by(&self) -> Option<NaiveDate> {
         let since = self.since().filter(|_| self.state() == PracticeState::NotAppropriate)?;
         Term::since(since, None).map(|term| term.by())

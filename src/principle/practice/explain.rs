@@ -23,7 +23,8 @@ use crate::statement::Statement;
 use crate::time::Year;
 
 impl LabourSaving {
-    /// The test as a tree: its three parts with what is behind them and what is missing, the hours saved, and to whom work was shifted.
+    /// The test as a tree: its three parts with what is behind them and what is missing, the hours saved,
+    /// and to whom work was shifted.
     pub fn explanation(&self, policy: &EvidencePolicy) -> Explanation {
         let gaps = self.gaps(policy);
         let part = |part: &LabourPart| {
@@ -112,7 +113,8 @@ const LABOUR: Fixed = Fixed(
     ),
 );
 
-/// That quality did not become worse is no verdict on how good it is. What is better may be a number that fell.
+/// That quality did not become worse is no verdict on how good it is. What is better may
+/// be a number that fell.
 fn held(status: Status, measure: &QualityMeasure, of_its_years: bool) -> Sign {
     match status {
         Status::Supported => Sign::new("held", Text::new("niet verslechterd", "no worse")),
@@ -126,8 +128,8 @@ fn held(status: Status, measure: &QualityMeasure, of_its_years: bool) -> Sign {
 }
 
 impl PrinciplesTest<'_> {
-    /// The test as a tree: the four principles as they stand with their elements and evidence, and for those of which nothing is known what would
-    /// be enough.
+    /// The test as a tree: the four principles as they stand with their elements and evidence, and for
+    /// those of which nothing is known what would be enough.
     pub fn explanation(&self) -> Explanation {
         let missing: Vec<_> = self.missing().collect();
         let parts = self.principles().map(|(principle, status)| {
@@ -154,7 +156,8 @@ impl PrinciplesTest<'_> {
 }
 
 impl PracticeStanding<'_> {
-    /// Where it stands as a tree, with what follows for the contracts with some providers, and who gives care by it.
+    /// Where it stands as a tree, with what follows for the contracts with some providers, and
+    /// who gives care by it.
     pub fn explanation(&self, edition: AgreementEdition, contracted: &[Institution]) -> Explanation {
         let state = self.state();
         let whole = Said::State {

@@ -28,7 +28,8 @@ pub struct ServedInYear {
     pub patients: CountRange,
 }
 
-/// The hours of a profession in the year before and the year after, for all patients of that year together. What is left out is not known.
+/// The hours of a profession in the year before and the year after, for all patients of that year together.
+/// What is left out is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ProfessionHours {
@@ -56,9 +57,10 @@ pub struct QualityMeasure {
 }
 
 impl QualityMeasure {
-    /// Whether it became no worse, or worse. Unknown when the readings leave it open, when it may have become worse by less than the smallest difference
-    /// that matters, when the later one is not known yet on the day of the policy, or when one of them falls in a pandemic year and nobody said why
-    /// that is fair.
+    /// Whether it became no worse, or worse. Unknown when the readings leave it open, when it may
+    /// have become worse by less than the smallest difference that matters, when the later one is not
+    /// known yet on the day of the policy, or when one of them falls in a pandemic year and nobody
+    /// said why that is fair.
     pub fn status(&self, policy: &EvidencePolicy) -> Status {
         let (measured, reason) = (&self.measured, self.pandemic_reason.as_ref());
         let unfair = policy.is_pandemic(measured.baseline().years(), measured.baseline_reason().or(reason))
@@ -101,11 +103,12 @@ pub struct LabourFacts {
     pub after: ServedInYear,
     /// The hours of each profession.
     pub hours: Vec<ProfessionHours>,
-    /// The judgement that everyone whose hours changed is among the professions, inside the practice and outside of it.
+    /// The judgement that everyone whose hours changed is among the professions, inside the
+    /// practice and outside of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complete: Option<Judgement>,
-    /// The smallest saving that matters, in hours in the year after. The article gives none: it is the caller's, and without it fewer hours are *fewer*, and
-    /// not a saving that matters.
+    /// The smallest saving that matters, in hours in the year after. The article gives none: it is the
+    /// caller's, and without it fewer hours are *fewer*, and not a saving that matters.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
     pub smallest_relevant: Option<Decimal>,
     /// The judgement that the quality of care is good. That it did not fall does not show that it is.

@@ -25,23 +25,28 @@ fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
     Some(hours.checked_div(patients.into())?.round_dp(2))
 }
 
-/// Whether a practice gives good quality with fewer professionals by organising differently (*arbeidsbesparende praktijk*): by this the
-/// first practices were chosen (article on practices).
+/// Whether a practice gives good quality with fewer professionals by organising differently
+/// (*arbeidsbesparende praktijk*): by this the first practices were chosen (article on practices).
 ///
-/// It is computed: hours of all professions together for each patient, before and after, and pairs of readings of quality. Hours that one
-/// profession gives up and another takes over save nothing, and are [told](Self::shifted_to). What a saving is worth and what good quality is, the article
-/// does not say: the first has a smallest saving that matters, of the caller, the second a judgement. It is not the test of the
-/// [four principles](super::PrinciplesTest), and establishes nothing.
+/// It is computed: hours of all professions together for each patient, before and after, and pairs of
+/// readings of quality. Hours that one profession gives up and another takes over save nothing, and are
+/// [told](Self::shifted_to). What a saving is worth and what good quality is, the article does not say: the
+/// first has a smallest saving that matters, of the caller, the second a judgement. It is not the test of
+/// the [four principles](super::PrinciplesTest), and establishes nothing.
 ///
 /// ```
 /// use passende_zorg::principle::practice::LabourSaving;
 /// use passende_zorg::principle::{EvidencePolicy, Status};
-/// let practice: LabourSaving = serde_json::from_str(r#"{
-///     "before": {"year": 2022, "patients": 400}, "after": {"year": 2024, "patients": 500},
-///     "hours": [{"profession": "nurses", "before": "800", "after": "700"}, {"profession": "family doctors", "before": "0", "after": "50"}],
-///     "complete": {"by": "auditor", "on": "2025-02-01", "verdict": "met", "reason": "all who saw these patients are in the roster"},
-///     "smallest-relevant": "100"
-/// }"#)?;
+/// let practice: LabourSaving = serde_json::from_str(
+///     r#"{
+/// "before": {"year": 2022, "patients": 400}, "after": {"year": 2024, "patients": 500},
+/// "hours": [{"profession": "nurses", "before": "800", "after": "700"}, {"profession": "family doctors",
+/// "before": "0", "after": "50"}],
+/// "complete": {"by": "auditor", "on": "2025-02-01", "verdict": "met",
+/// "reason": "all who saw these patients are in the roster"},
+/// "smallest-relevant": "100"
+/// }"#,
+/// )?;
 /// let policy = EvidencePolicy::on("2025-06-01".parse()?);
 /// assert_eq!(practice.staff(&policy), Status::Supported); // 2.0 hours a patient became 1.5
 /// assert_eq!(practice.saved_hours(), Some(("250".parse()?, "250".parse()?)));
@@ -94,8 +99,9 @@ impl LabourSaving {
     /// A practice whose facts hang together.
     ///
     /// # Errors
-    /// When the year after is not later, when it may be that nobody was served in a year, when hours are below zero, when a profession is named
-    /// twice, be it in another spelling, or when the hours are too large to be added. The error names the place.
+    /// When the year after is not later, when it may be that nobody was served in a year, when hours are
+    /// below zero, when a profession is named twice, be it in another spelling, or when the hours are too
+    /// large to be added. The error names the place.
     pub fn try_new(facts: LabourFacts) -> Result<Self, InputError> {
         let refuse = |path: String, kind: Refused| Err(kind.at(path));
         if facts.after.year <= facts.before.year {
@@ -150,7 +156,8 @@ impl LabourSaving {
         &self.0
     }
 
-    /// What was saved, times the patients of the year before: at least and at most, each where it is known; nothing when too large. Nothing is rounded.
+    /// What was saved, times the patients of the year before: at least and at most, each where it is known;
+    /// nothing when too large. Nothing is rounded.
     fn difference(&self) -> Option<Bounds> {
         let before = Range::sum(self.0.hours.iter().map(|hours| hours.before));
         let after = Range::sum(self.0.hours.iter().map(|hours| hours.after));
@@ -167,8 +174,8 @@ impl LabourSaving {
         Some((least, most))
     }
 
-    /// The smallest saving that matters, times the patients of the year before: at most and at least, each where it is known; nothing when none is given or
-    /// it is too large.
+    /// The smallest saving that matters, times the patients of the year before: at most and at least, each
+    /// where it is known; nothing when none is given or it is too large.
     fn relevant(&self) -> Option<(Option<Exact>, Exact)> {
         let (smallest, then) = (Exact::from(self.0.smallest_relevant?), self.0.before.patients);
         let most = match then.most() {
@@ -178,8 +185,9 @@ impl LabourSaving {
         Some((most, smallest.times(then.least())?))
     }
 
-    /// The hours that were saved in the year after, against what its patients would have taken at the hours per patient of the year before: at
-    /// least and at most, in hundredths, rounded away from each other. Below zero means more hours. Nothing when a bound is not known.
+    /// The hours that were saved in the year after, against what its patients would have taken at the hours
+    /// per patient of the year before: at least and at most, in hundredths, rounded away from each other.
+    /// Below zero means more hours. Nothing when a bound is not known.
     pub fn saved_hours(&self) -> Option<(Decimal, Decimal)> {
         use rust_decimal::RoundingStrategy::{ToNegativeInfinity, ToPositiveInfinity};
         let (least, most) = self.difference()?;
@@ -191,8 +199,9 @@ impl LabourSaving {
         Some((least.normalize(), most.normalize()))
     }
 
-    /// The share that was saved of what the patients of the year after would have taken at the hours per patient of the year before, in hundredths of a
-    /// percent and cut off; nothing when it is not known exactly, or when nothing was saved.
+    /// The share that was saved of what the patients of the year after would have taken at the hours per
+    /// patient of the year before, in hundredths of a percent and cut off; nothing when it is not known
+    /// exactly, or when nothing was saved.
     pub fn saved_share(&self) -> Option<Decimal> {
         let (least, most) = self.difference()?;
         let (saved, most) = (least?, most?);
@@ -204,19 +213,22 @@ impl LabourSaving {
         Some(saved.to_decimal()?.checked_div(all)?.trunc_with_scale(4).normalize())
     }
 
-    /// The hours of a profession for each patient before and after, in hundredths; nothing when they or the patients are not known exactly.
+    /// The hours of a profession for each patient before and after, in hundredths; nothing when they or the
+    /// patients are not known exactly.
     pub fn per_patient(&self, hours: &ProfessionHours) -> Option<(Decimal, Decimal)> {
         Some((each(hours.before?, self.0.before)?, each(hours.after?, self.0.after)?))
     }
 
-    /// The hours of all professions together for each patient, before and after, in hundredths; nothing when they are not known exactly.
+    /// The hours of all professions together for each patient, before and after, in hundredths; nothing
+    /// when they are not known exactly.
     pub fn all_per_patient(&self) -> Option<(Decimal, Decimal)> {
         let before = Range::sum(self.0.hours.iter().map(|hours| hours.before)).most?.to_decimal()?;
         let after = Range::sum(self.0.hours.iter().map(|hours| hours.after)).most?.to_decimal()?;
         Some((each(before, self.0.before)?, each(after, self.0.after)?))
     }
 
-    /// The professions that certainly give more hours to each patient than before, while another certainly gives fewer: to them work was shifted.
+    /// The professions that certainly give more hours to each patient than before, while another certainly
+    /// gives fewer: to them work was shifted.
     pub fn shifted_to(&self) -> impl Iterator<Item = &ProfessionHours> {
         let taken = self.0.hours.iter().any(|hours| self.rose(hours) == Some(Ordering::Less));
         self.0.hours.iter().filter(move |hours| taken && self.rose(hours) == Some(Ordering::Greater))
@@ -236,11 +248,13 @@ impl LabourSaving {
         (least == most).then_some(least)
     }
 
-    /// Whether quality is good: contradicted when a measure certainly became worse and none did not, or when someone judged that it is not good; supported
-    /// when no measure became worse, there is at least one, and someone without a stake judged that the quality is good.
+    /// Whether quality is good: contradicted when a measure certainly became worse and none did not, or
+    /// when someone judged that it is not good; supported when no measure became worse, there is at least
+    /// one, and someone without a stake judged that the quality is good.
     ///
-    /// A measure that is open, that is not known yet on the day of the policy, that is of other years than the hours, or that falls in a pandemic year,
-    /// leaves open what the others do not contradict. How good is good the article does not say, and that nothing became worse does not show it: a person judges.
+    /// A measure that is open, that is not known yet on the day of the policy, that is of other years than
+    /// the hours, or that falls in a pandemic year, leaves open what the others do not contradict. How good
+    /// is good the article does not say, and that nothing became worse does not show it: a person judges.
     pub fn quality(&self, policy: &EvidencePolicy) -> Status {
         match (self.measures(policy), self.judged_good(policy)) {
             (Status::Supported, Some(Verdict::Met)) => Status::Supported,
@@ -263,8 +277,9 @@ impl LabourSaving {
         if open && !falls { Status::Unknown } else { Status::of(holds, falls) }
     }
 
-    /// How a measure of quality stands beside the hours: as it [stands](super::QualityMeasure::status) where it was read in the years of the hours, and else
-    /// unknown. The article names no years; that the two belong together is a reading of this crate.
+    /// How a measure of quality stands beside the hours: as it [stands](super::QualityMeasure::status)
+    /// where it was read in the years of the hours, and else unknown. The article names no years; that the
+    /// two belong together is a reading of this crate.
     pub fn measure(&self, measure: &QualityMeasure, policy: &EvidencePolicy) -> Status {
         if self.is_of_its_years(measure) { measure.status(policy) } else { Status::Unknown }
     }
@@ -288,11 +303,11 @@ impl LabourSaving {
         judged.on() <= policy.day() && !is_interested(judged, interested)
     }
 
-    /// Whether each patient takes fewer hours of professionals than before, all professions together, and by so many that it matters. The same number is not
-    /// fewer.
+    /// Whether each patient takes fewer hours of professionals than before, all professions together, and
+    /// by so many that it matters. The same number is not fewer.
     ///
-    /// Unknown when the bounds leave it open, when the saving is smaller than what matters or nobody said what does, and for every [gap](Self::gaps)
-    /// in the hours.
+    /// Unknown when the bounds leave it open, when the saving is smaller than what matters or nobody said
+    /// what does, and for every [gap](Self::gaps) in the hours.
     pub fn staff(&self, policy: &EvidencePolicy) -> Status {
         if self.staff_gaps(policy).next().is_some() {
             return Status::Unknown;
@@ -337,7 +352,8 @@ impl LabourSaving {
         .filter_map(|(gap, open)| open.then_some(gap))
     }
 
-    /// What a reader should know: which judgements do not count, and why, and what was written down after the day.
+    /// What a reader should know: which judgements do not count, and why, and what was
+    /// written down after the day.
     pub fn notices(&self, policy: &EvidencePolicy) -> Vec<LabourNotice> {
         let judged = [
             (LabourJudgement::Complete, self.0.complete.as_ref()),
@@ -401,7 +417,8 @@ impl LabourSaving {
         gaps.into_iter().filter_map(|(gap, found)| found.then_some(gap))
     }
 
-    /// Whether something is organised differently: supported when it is written down what, in a document that was read by the day of the policy.
+    /// Whether something is organised differently: supported when it is written down what, in a document
+    /// that was read by the day of the policy.
     pub fn organisation(&self, policy: &EvidencePolicy) -> Status {
         Status::of(self.0.organised_differently.iter().any(|it| is_known(it, policy)), false)
     }

@@ -85,7 +85,8 @@ words!(
         BelowRelevant = "below-relevant", "een besparing die ertoe doet: deze is kleiner", "a saving that matters: this one is smaller";
         /// Hours or patients are not known well enough.
         HoursOpen = "hours-open", "uren en patiënten, nauwkeuriger", "hours and patients, more exactly";
-        /// Nobody judged, by the day of the policy, that all professions are named; or someone judged that they are not.
+        /// Nobody judged, by the day of the policy, that all professions are named; or someone
+        /// judged that they are not.
         NotComplete = "not-complete", "een oordeel dat alle beroepsgroepen zijn genoemd van wie de inzet veranderde, ook buiten de praktijk", "a judgement that all professions are named whose hours changed, outside the practice too";
         /// A pandemic year is among the two, and nobody said why that is fair.
         PandemicYear = "pandemic-year", "een reden waarom een pandemiejaar hier eerlijk vergelijkt", "a reason why a pandemic year is fair here";
@@ -97,7 +98,8 @@ words!(
         QualityOpen = "quality-open", "metingen van kwaliteit die meer zeggen", "readings of quality that say more";
         /// A measure of quality was read in other years than the hours.
         QualityOtherYears = "quality-other-years", "metingen van kwaliteit uit de jaren van de uren", "readings of quality of the years of the hours";
-        /// A measure of quality became worse, or may have, by less than the smallest difference that matters to the caller.
+        /// A measure of quality became worse, or may have, by less than the smallest difference that
+        /// matters to the caller.
         QualityWorse = "quality-worse", "een maat voor kwaliteit die niet verslechterd is: deze kan slechter zijn geworden, al is het met minder dan het kleinste relevante verschil", "a measure of quality that did not become worse: this one may have, be it by less than the smallest difference that matters";
         /// Nobody without a stake judged, by the day of the policy, whether the quality is good.
         NotJudgedGood = "not-judged-good", "een oordeel, van wie er geen belang bij heeft, of deze kwaliteit goed is", "a judgement, by someone without a stake, whether this quality is good";

@@ -5,13 +5,15 @@ use crate::principle::{
     Appraisal, Dossier, Element, EvidencePolicy, Gain, Level, Principle, PrincipleSet, Status,
 };
 
-/// Whether a practice works by all four principles, as the government page describes a practice for appropriate care (*werkt volgens de vier
-/// principes*).
+/// Whether a practice works by all four principles, as the government page describes a practice for
+/// appropriate care (*werkt volgens de vier principes*).
 ///
-/// All four count and none weighs more. Each is carried by what the page puts in its [centre](Self::centre), and by nothing beside it; what the page
-/// only touches on can speak against it all the same. A gap is no sign against. What comes out says that the practice is a candidate, and never
-/// that it is established: that is for Zorginstituut, see [`EstablishmentLog`](super::EstablishmentLog). The page is one sentence on an information page
-/// and gives no test: that each of the four has to be shown is a reading of this crate.
+/// All four count and none weighs more. Each is carried by what the page puts in its
+/// [centre](Self::centre), and by nothing beside it; what the page only touches on can speak against it all
+/// the same. A gap is no sign against. What comes out says that the practice is a candidate, and never that
+/// it is established: that is for Zorginstituut, see [`EstablishmentLog`](super::EstablishmentLog). The
+/// page is one sentence on an information page and gives no test: that each of the four has to be shown is
+/// a reading of this crate.
 ///
 /// ```
 /// use passende_zorg::principle::practice::PrinciplesTest;
@@ -45,12 +47,16 @@ impl<'a> PrinciplesTest<'a> {
         &self.0
     }
 
-    /// What the page puts in the centre of a principle: care that works, at a reasonable price; close to the patient; decided together with the doctor;
-    /// health, and what someone is able to do. None for a principle that the page does not have.
+    /// What the page puts in the centre of a principle: care that works, at a reasonable price; close to
+    /// the patient; decided together with the doctor; health, and what someone is able to do. None for a
+    /// principle that the page does not have.
     ///
     /// ```
     /// use passende_zorg::principle::{Element, Principle, practice::PrinciplesTest};
-    /// assert_eq!(PrinciplesTest::centre(Principle::ValueDriven), [Element::Effectiveness, Element::ReasonablePrice]);
+    /// assert_eq!(
+    ///     PrinciplesTest::centre(Principle::ValueDriven),
+    ///     [Element::Effectiveness, Element::ReasonablePrice]
+    /// );
     /// ```
     pub const fn centre(principle: Principle) -> &'static [Element] {
         match principle {
@@ -62,11 +68,11 @@ impl<'a> PrinciplesTest<'a> {
         }
     }
 
-    /// How a principle stands: as all that is in its centre stands together. Where that is supported and something beside it is contradicted or mixed, it
-    /// is mixed.
+    /// How a principle stands: as all that is in its centre stands together. Where that is supported and
+    /// something beside it is contradicted or mixed, it is mixed.
     ///
-    /// The page speaks of a practice. Of a plan for another level it says nothing: not applicable. At the level of one patient all is reserved
-    /// for the consultation.
+    /// The page speaks of a practice. Of a plan for another level it says nothing: not applicable. At the
+    /// level of one patient all is reserved for the consultation.
     pub fn principle(&self, principle: Principle) -> Status {
         match self.0.dossier().level() {
             Level::Patient => return Status::ReservedForConsultation,
@@ -90,8 +96,8 @@ impl<'a> PrinciplesTest<'a> {
         Status::all_of(self.principles().map(|(_, status)| status))
     }
 
-    /// The principles whose centre is not known, each with the elements that are open: all of them are needed. A price is held against a gain, so as long as
-    /// that is not known it is among them.
+    /// The principles whose centre is not known, each with the elements that are open: all of them are
+    /// needed. A price is held against a gain, so as long as that is not known it is among them.
     pub fn missing(&self) -> impl Iterator<Item = (Principle, Vec<Element>)> {
         let unknown = self.principles().filter(|(_, status)| *status == Status::Unknown);
         unknown.map(|(principle, _)| {

@@ -1,4 +1,5 @@
-//! The rules of the texts that explain the principles or apply them: the specialists' guide, the article on practices, the page.
+//! The rules of the texts that explain the principles or apply them: the specialists' guide, the article on
+//! practices, the page.
 
 crate::rule::rules! {
     SpecialistsGuide2023 {

@@ -13,7 +13,8 @@ use crate::source::Citation;
 use crate::statement::Statement;
 
 impl ScaleStanding<'_> {
-    /// Where it stands as a tree: the step, what stands in the way and what would resolve it, and who has taken it up.
+    /// Where it stands as a tree: the step, what stands in the way and what would resolve it, and
+    /// who has taken it up.
     pub fn explanation(&self) -> Explanation {
         const FINDING: Sign = Sign::new("finding", Text::new("bevinding", "finding"));
         const NOT_COLLECTED: Sign =

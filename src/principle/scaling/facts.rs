@@ -26,8 +26,9 @@ name!(
 words!(
     /// In what a barrier to scaling up lies (*soort belemmering*).
     ///
-    /// The first four the article on practices names, of which culture in two; those after it the advice of 2020 names for prevention (part B, 6.1).
-    /// Data exchange is in neither list: it is [another](Self::Other).
+    /// The first four the article on practices names, of which culture in two; those after it the advice of
+    /// 2020 names for prevention (part B, 6.1). Data exchange is in neither list: it is
+    /// [another](Self::Other).
     #[doc(alias = "belemmering")]
     BarrierKind {
         /// How practices are paid.
@@ -176,7 +177,8 @@ pub struct ScaleAction {
 }
 
 impl ScaleAction {
-    /// The days that were put off by a day: each last day, the day on which another was agreed on, and that one; in order.
+    /// The days that were put off by a day: each last day, the day on which another was agreed on,
+    /// and that one; in order.
     pub fn put_off_by(&self, on: NaiveDate) -> impl Iterator<Item = (NaiveDate, NewDay)> {
         let new = self.postponed.iter().copied().filter(move |new| new.on <= on);
         let before =

@@ -143,7 +143,8 @@ impl ScaleFinding {
         Describe::code(self)
     }
 
-    /// The rules it rests on, the most specific first. That insurers scale up what succeeds, the draft says and the final text no more.
+    /// The rules it rests on, the most specific first. That insurers scale up what succeeds, the draft says
+    /// and the final text no more.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
         let (first, second): (&'static Rule, Option<&'static Rule>) = match self {
             Self::WaitsForFramework { .. } => (&rules::ADV2020_A2_6_C, None),

@@ -1,8 +1,9 @@
 //! Scaling up a practice (*opschalen*): from an example to agreed actions, and what stands in the way.
 //!
-//! The programme sets out to scale up the mechanisms that work in a practice; the article on practices also speaks of scaling up the
-//! practices themselves. From dated facts the library tells how far it is, which barriers and conditions nobody acts on, what is late, and who
-//! waits for whom. When a practice *is* scaled up, the article does not say: the library names who took it up, and draws no line.
+//! The programme sets out to scale up the mechanisms that work in a practice; the article on practices also
+//! speaks of scaling up the practices themselves. From dated facts the library tells how far it is, which
+//! barriers and conditions nobody acts on, what is late, and who waits for whom. When a practice *is*
+//! scaled up, the article does not say: the library names who took it up, and draws no line.
 
 mod check;
 mod error;
@@ -28,14 +29,16 @@ pub use standing::{ScaleStanding, ScaleStep};
 ///
 /// ```
 /// use passende_zorg::principle::scaling::{ScaleStep, ScaleUp};
-/// let file: ScaleUp = serde_json::from_str(r#"{
-///     "practice": "Telemonitoring at home", "collected": "2023-09-28", "published": "2023-12-14",
-///     "mechanisms": [{"id": "early", "what": "worsening is seen early", "found": "2024-02-01"}],
-///     "barriers": [{"id": "tariff", "kind": "financing", "what": "a call is not paid", "found": "2024-02-01"}],
-///     "conditions": [{"id": "title", "what": "a payment title", "mechanisms": ["early"], "set": "2024-03-01"}],
-///     "actions": [{"id": "rule", "what": "write the payment title", "agreed": "2024-04-01", "owner": "NZa",
-///         "due": "2024-12-31", "barriers": ["tariff"], "conditions": ["title"]}]
-/// }"#)?;
+/// let file: ScaleUp = serde_json::from_str(
+///     r#"{
+/// "practice": "Telemonitoring at home", "collected": "2023-09-28", "published": "2023-12-14",
+/// "mechanisms": [{"id": "early", "what": "worsening is seen early", "found": "2024-02-01"}],
+/// "barriers": [{"id": "tariff", "kind": "financing", "what": "a call is not paid", "found": "2024-02-01"}],
+/// "conditions": [{"id": "title", "what": "a payment title", "mechanisms": ["early"], "set": "2024-03-01"}],
+/// "actions": [{"id": "rule", "what": "write the payment title", "agreed": "2024-04-01", "owner": "NZa",
+///     "due": "2024-12-31", "barriers": ["tariff"], "conditions": ["title"]}]
+/// }"#,
+/// )?;
 /// let on = |day: &str| file.as_of(day.parse().unwrap());
 /// assert_eq!(on("2024-03-31").step(), Some(ScaleStep::ConditionsSet));
 /// assert_eq!(on("2024-04-01").step(), Some(ScaleStep::ActionsAgreed));
@@ -57,7 +60,8 @@ pub struct ScaleFacts {
     /// On which day it was collected as an example.
     #[serde(deserialize_with = "crate::wire::day")]
     pub collected: NaiveDate,
-    /// On which day it was published; nothing when it was not. Practices like the published ones may be scaled up too.
+    /// On which day it was published; nothing when it was not. Practices like the published ones
+    /// may be scaled up too.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -82,7 +86,8 @@ pub struct ScaleFacts {
     /// On which days progress was looked at.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub progress: Vec<ProgressDay>,
-    /// The judgement that the practice is a success. Only then does the summary of the advice of 2020 want all insurers to take it up.
+    /// The judgement that the practice is a success. Only then does the summary of the advice of 2020 want
+    /// all insurers to take it up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub successful: Option<Judgement>,
     /// The providers that took it up.
@@ -111,8 +116,9 @@ impl ScaleUp {
     /// A file whose facts hang together.
     ///
     /// # Errors
-    /// When a name is used twice or of nothing, when an action waits for itself, when a day lies before the one that it follows on, or when it is judged
-    /// that there are no barriers on a day on which there is one. The error names the place.
+    /// When a name is used twice or of nothing, when an action waits for itself, when a day lies before the
+    /// one that it follows on, or when it is judged that there are no barriers on a day on which there is
+    /// one. The error names the place.
     pub fn try_new(facts: ScaleFacts) -> Result<Self, InputError> {
         check::check(&facts)?;
         Ok(Self(facts))

@@ -33,7 +33,8 @@ words!(
         BarriersKnown = "barriers-known", "belemmeringen in beeld", "barriers known";
         /// It is known which conditions each mechanism needs elsewhere.
         ConditionsSet = "conditions-set", "voorwaarden bepaald", "conditions set";
-        /// On every barrier that is left, and on every condition that is not fulfilled, an action runs that somebody owns.
+        /// On every barrier that is left, and on every condition that is not fulfilled, an action
+        /// runs that somebody owns.
         ActionsAgreed = "actions-agreed", "voor elke belemmering en voorwaarde een actie", "an action on every barrier and condition";
         /// The progress of the actions was looked at.
         Followed = "followed", "voortgang bewaakt", "progress looked at";
@@ -127,7 +128,8 @@ impl<'a> ScaleStanding<'a> {
         StandingNotice::later(self.on, days).into_iter().chain(interested).collect()
     }
 
-    /// Whether a judgement on the practice comes from one that has taken it up, or is to have it in its contracts.
+    /// Whether a judgement on the practice comes from one that has taken it up, or is to have
+    /// it in its contracts.
     fn has_a_stake(&self, judgement: &Judgement) -> bool {
         let facts = self.file.facts();
         let providers = facts.providers.iter().map(|adopter| adopter.provider.as_str());
@@ -195,7 +197,8 @@ impl<'a> ScaleStanding<'a> {
             .filter(move |adoption| adoption.since.is_none_or(|since| since > on))
     }
 
-    /// How far it is: the last step that has been reached with all before it; nothing before it was collected. It need not be published to go on.
+    /// How far it is: the last step that has been reached with all before it; nothing before it was
+    /// collected. It need not be published to go on.
     pub fn step(&self) -> Option<ScaleStep> {
         let passed = |step: &ScaleStep| self.holds(*step) || *step == ScaleStep::Published;
         let steps = ScaleStep::ALL.iter().copied().take_while(passed);
@@ -298,8 +301,8 @@ impl<'a> ScaleStanding<'a> {
         }
     }
 
-    /// Those that wait for an open action of another party, each with that action and with whether it really has to wait, as someone without a stake judged by
-    /// the day.
+    /// Those that wait for an open action of another party, each with that action and with whether it
+    /// really has to wait, as someone without a stake judged by the day.
     fn waiting_for_another(&self) -> Vec<(&'a ScaleAction, &'a ScaleAction, Option<Verdict>)> {
         let open: BTreeMap<_, _> = self.open_actions().map(|action| (&action.id, action)).collect();
         let waits = open.values().copied().filter_map(|action| {
@@ -313,8 +316,9 @@ impl<'a> ScaleStanding<'a> {
         waits.collect()
     }
 
-    /// The actions that wait for one of another party for a reason of which nobody without a stake judged, by the day, whether it holds: in the order of their
-    /// names. That a reason was written does not show that it does.
+    /// The actions that wait for one of another party for a reason of which nobody without a stake
+    /// judged, by the day, whether it holds: in the order of their names. That a reason was written does
+    /// not show that it does.
     pub fn waits_unjudged(&self) -> impl Iterator<Item = &'a ScaleAction> + use<'a> {
         let waits = self.waiting_for_another().into_iter();
         waits.filter_map(|(action, _, judged)| {

@@ -19,8 +19,9 @@ pub use stated::{PrincipleKind, SetStatus, StatedPrinciple};
 words!(
     /// The principles as one document has them (*set principes*).
     ///
-    /// Sets stand side by side, and none is edited into another. They are keyed by name: the government page swaps the second and
-    /// the third principle, and the draft agreement has a fifth that it does not call one.
+    /// Sets stand side by side, and none is edited into another. They are keyed by name: the government
+    /// page swaps the second and the third principle, and the draft agreement has a fifth that it does not
+    /// call one.
     ///
     /// ```
     /// use passende_zorg::principle::{Degree, Element, Principle, PrincipleKind, PrincipleSet};
@@ -32,16 +33,21 @@ words!(
     ///
     /// let place = PrincipleSet::Final2022.standing(Element::CloseToHome).unwrap();
     /// assert_eq!(place.degree(), Degree::Stated);
-    /// assert_eq!(place.citation().section().get(passende_zorg::Language::English), "chapter 2, p. 9, starting point 8");
+    /// assert_eq!(
+    ///     place.citation().section().get(passende_zorg::Language::English),
+    ///     "chapter 2, p. 9, starting point 8"
+    /// );
     /// ```
     ///
     /// # Table
     ///
-    /// Which element stands in which document. *Stated*: as part of its principles. *Touched*: in part, or at another place that the
-    /// document is cited for. A dash: not in the passages that were read for this (advice: summary and part A, chapters 1, 3 and
-    /// 4.3; draft: chapters 1 and 2, 3.1, annex A 5 and 6, introduction of annex B, ambition of annex E; final text: chapters 1 and 2, part A
-    /// introduction and 1, 2a, 2b, 3, 4 and 7, introduction of part B; the guide's summary and the page: all of it). The last column gives the levels at which it may be asked; at that of one patient
-    /// everything is reserved for the consultation.
+    /// Which element stands in which document. *Stated*: as part of its principles. *Touched*: in part, or
+    /// at another place that the document is cited for. A dash: not in the passages that were read for this
+    /// (advice: summary and part A, chapters 1, 3 and 4.3; draft: chapters 1 and 2, 3.1, annex A 5 and 6,
+    /// introduction of annex B, ambition of annex E; final text: chapters 1 and 2, part A introduction and
+    /// 1, 2a, 2b, 3, 4 and 7, introduction of part B; the guide's summary and the page: all of it). The
+    /// last column gives the levels at which it may be asked; at that of one patient everything is reserved
+    /// for the consultation.
     ///
     #[doc = include_str!("table.md")]
     #[doc(alias = "set principes")]
@@ -52,7 +58,8 @@ words!(
         Draft2022 = "iza-draft-2022", "conceptakkoord 2022", "draft agreement 2022";
         /// The final agreement: five principles, and twelve starting points of the Kader.
         Final2022 = "iza-2022", "definitief akkoord 2022", "final agreement 2022";
-        /// The guide of the specialists: five principles, which it says the agreement has; the wording is that of the summary of the advice.
+        /// The guide of the specialists: five principles, which it says the agreement has; the wording is
+        /// that of the summary of the advice.
         Specialists2023 = "specialists-2023", "handreiking specialisten 2023", "specialists' guide 2023";
         /// The government page: four principles, in plain words and another order.
         Page2024 = "page-2024", "overheidspagina 2024", "government page 2024";

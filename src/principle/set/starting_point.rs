@@ -5,7 +5,8 @@ use crate::rule::Rule;
 use crate::words::words;
 
 words!(
-    /// A starting point (*uitgangspunt*) of the Kader that each party to the final agreement applies (chapter 2, p. 9).
+    /// A starting point (*uitgangspunt*) of the Kader that each party to the final agreement applies
+    /// (chapter 2, p. 9).
     ///
     /// Named here; the agreement numbers them from one to twelve, in this order.
     ///
@@ -67,7 +68,8 @@ impl StartingPoint {
         }
     }
 
-    /// The principle under which this crate groups it. The agreement groups nothing: this is an interpretation.
+    /// The principle under which this crate groups it. The agreement groups nothing: this
+    /// is an interpretation.
     pub const fn grouped_under(self) -> Principle {
         match self {
             Self::ProportionateValue | Self::PlausiblyEffective => Principle::ValueDriven,

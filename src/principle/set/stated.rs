@@ -15,7 +15,8 @@ words!(
     PrincipleKind {
         /// As a principle of appropriate care.
         Principle = "principle", "principe", "principle";
-        /// As that without which appropriate care cannot come about: in the draft one of five starting points, not one of four principles.
+        /// As that without which appropriate care cannot come about: in the draft one of five starting
+        /// points, not one of four principles.
         #[doc(alias = "randvoorwaarde")]
         Precondition = "precondition", "randvoorwaarde", "precondition";
     }

@@ -1,8 +1,9 @@
 //! Which element stands in which document, and where.
 //!
-//! Read for this: of the advice the summary and part A, chapters 1, 3 and 4.3; of the draft chapters 1 and 2, 3.1, annex A 5 and 6, the
-//! introduction of annex B and the ambition of annex E; of the final text chapters 1 and 2, part A the introduction and 1, 2a, 2b, 3, 4 and 7, and
-//! the introduction of part B; the summary of the guide and the page whole.
+//! Read for this: of the advice the summary and part A, chapters 1, 3 and 4.3; of the draft chapters 1 and
+//! 2, 3.1, annex A 5 and 6, the introduction of annex B and the ambition of annex E; of the final text
+//! chapters 1 and 2, part A the introduction and 1, 2a, 2b, 3, 4 and 7, and the introduction of part B; the
+//! summary of the guide and the page whole.
 
 use super::{Cell, Degree};
 use crate::language::Text;

@@ -17,7 +17,8 @@ pub struct EditionRow {
     pub conditions: Vec<(Condition, Verdict)>,
 }
 
-/// The same plan under every edition: what differs between the texts, on the same facts, judgements and terms.
+/// The same plan under every edition: what differs between the texts, on the same facts,
+/// judgements and terms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct EditionComparison {
@@ -41,7 +42,8 @@ impl EditionComparison {
         Self { rows: Edition::ALL.iter().map(row).collect() }
     }
 
-    /// The conditions on which the editions do not say the same: one has it and another has not, or the verdicts differ.
+    /// The conditions on which the editions do not say the same: one has it and another has not, or
+    /// the verdicts differ.
     pub fn differing(&self) -> Vec<Condition> {
         let verdict = |row: &EditionRow, condition: Condition| {
             row.conditions.iter().find(|(of, _)| *of == condition).map(|(_, verdict)| *verdict)

@@ -6,7 +6,8 @@ use crate::words::words;
 words! {
     /// A condition that a plan, or the funds it asks, is held against (*voorwaarde*).
     ///
-    /// Which conditions count depends on the [edition](Edition) and the [step](Step); the rule in which each stands too.
+    /// Which conditions count depends on the [edition](Edition) and the [step](Step); the rule in
+    /// which each stands too.
     #[doc(alias = "voorwaarde")]
     Condition {
         /// The short proposal shows what it must.
@@ -68,12 +69,14 @@ words! {
     /// Which step of the assessment is taken (*stap*).
     #[doc(alias = "stap")]
     Step {
-        /// The first quick test (*eerste snelle toets*), step 1 of the framework. Under the agreements: whether it is impactful.
+        /// The first quick test (*eerste snelle toets*), step 1 of the framework. Under the agreements:
+        /// whether it is impactful.
         QuickTest = "quick", "snelle toets", "quick test";
         /// The assessment of the plan (*beoordeling*), step 3 of the framework.
         Full = "full", "beoordeling", "assessment";
-        /// Competition, beside the framework (*mededinging*): that text says only that the law holds, so the four tests of the final
-        /// agreement stand beside it. Under the agreements they are part of the assessment.
+        /// Competition, beside the framework (*mededinging*): that text says only that the law holds,
+        /// so the four tests of the final agreement stand beside it. Under the agreements they are
+        /// part of the assessment.
         Competition = "competition", "mededinging", "competition";
         /// What is looked at where it applies (*situationele aspecten*). It does not decide by itself.
         Situational = "situational", "situationele aspecten", "situational aspects";
@@ -83,8 +86,8 @@ words! {
 }
 
 impl Step {
-    /// The name of the step under an edition. Only the framework knows a quick test: under the agreements what stands there is whether the
-    /// transformation is impactful.
+    /// The name of the step under an edition. Only the framework knows a quick test: under the agreements
+    /// what stands there is whether the transformation is impactful.
     ///
     /// ```
     /// use passende_zorg::{Language, transformation::{Edition, Step}};
@@ -122,9 +125,9 @@ impl Condition {
         )
     }
 
-    /// Whether the text lets it not apply to a plan: regional documents as far as there are any, sustainability and the situational
-    /// aspects *where applicable*, savings where acute care shifts. Of every other condition something must be left to look at: when all
-    /// of it is set aside, it is not met.
+    /// Whether the text lets it not apply to a plan: regional documents as far as there are any,
+    /// sustainability and the situational aspects *where applicable*, savings where acute care shifts. Of
+    /// every other condition something must be left to look at: when all of it is set aside, it is not met.
     ///
     /// ```
     /// use passende_zorg::transformation::Condition;
@@ -214,10 +217,12 @@ impl Edition {
         }
     }
 
-    /// The rule in which a condition stands. One that the edition does not have is answered from the edition that has it.
+    /// The rule in which a condition stands. One that the edition does not have is answered from the
+    /// edition that has it.
     ///
-    /// The framework says nothing of competition but that the law holds: the four tests are those of the final agreement. Purpose,
-    /// period and request of the funds are those of the final agreement too, which the framework works out and does not replace.
+    /// The framework says nothing of competition but that the law holds: the four tests are those of the
+    /// final agreement. Purpose, period and request of the funds are those of the final agreement too,
+    /// which the framework works out and does not replace.
     pub const fn rule_of(self, condition: Condition) -> &'static Rule {
         match (self, condition) {
             (_, C::ProposalContent) => &rules::BK23_S1_CONTENT,

@@ -13,8 +13,8 @@ use crate::transformation::{Edition, rules};
 use crate::words::words;
 
 words! {
-    /// What good practice would add to a plan, or what does not add up in it (*bevinding*). It stands beside the verdict: no text
-    /// makes it a ground to refuse.
+    /// What good practice would add to a plan, or what does not add up in it (*bevinding*). It stands
+    /// beside the verdict: no text makes it a ground to refuse.
     #[doc(alias = "bevinding")]
     FindingKind {
         /// An agreement has no baseline.
@@ -65,7 +65,8 @@ words! {
         NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
         /// No route is named by which the parties looked at competition law.
         NoCompetitionRoute = "finding.no-competition-route", "geen mededingingsroute gekozen", "no competition route chosen";
-        /// The agreement with a specialist company is not shown, under a text that asks for transparency on it elsewhere.
+        /// The agreement with a specialist company is not shown, under a text that asks for
+        /// transparency on it elsewhere.
         NoSpecialistAgreement = "finding.no-specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) niet getoond door", "agreements with the specialist company not shown by";
         /// An agreement would be reached after the last day of carrying out the plan.
         AfterExecution = "finding.after-execution", "einddatum na het einde van de uitvoering: afspraak", "due after carrying out the plan ends: agreement";
@@ -184,8 +185,8 @@ impl Describe for Finding {
 }
 
 impl Edition {
-    /// Whether the text was to be evaluated by a day that has passed: the framework by the end of 2023. Undetermined for a text that
-    /// names no day.
+    /// Whether the text was to be evaluated by a day that has passed: the framework by the end of 2023.
+    /// Undetermined for a text that names no day.
     pub fn review_is_due(self, on: NaiveDate) -> Verdict {
         match (self, NaiveDate::from_ymd_opt(2023, 12, 31)) {
             (Self::Framework2023, Some(last)) if on > last => Verdict::Met,

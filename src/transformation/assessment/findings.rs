@@ -121,7 +121,8 @@ fn specialist_companies(plan: &PlanFacts, found: &mut Found) {
     }
 }
 
-/// A milestone is what its agreement is, and comes before that is due; and what works on an agreement begins before it is.
+/// A milestone is what its agreement is, and comes before that is due; and what works on an agreement
+/// begins before it is.
 fn beside_agreements(plan: &PlanFacts, found: &mut Found) {
     let agreements: BTreeMap<&AgreementId, &Agreement> =
         plan.agreements().iter().map(|agreement| (agreement.id(), agreement)).collect();
@@ -234,7 +235,8 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
     }
 }
 
-/// Names of parties that differ in nothing but case, blanks or signs: two records of one party would each be asked, and each be counted.
+/// Names of parties that differ in nothing but case, blanks or signs: two records of one party would each
+/// be asked, and each be counted.
 fn names_alike(plan: &PlanFacts, found: &mut Found) {
     let mut seen: BTreeMap<String, &Party> = BTreeMap::new();
     for party in plan.parties() {

@@ -99,7 +99,8 @@ impl State<'_> {
 }
 
 impl State<'_> {
-    /// A sum that must be an amount. An excerpt may leave out what is missing to it, but cannot hold too much.
+    /// A sum that must be an amount. An excerpt may leave out what is missing to it, but
+    /// cannot hold too much.
     pub(super) fn sum(extent: Extent, expected: Euro, found: Euro) -> Self {
         match extent {
             _ if expected == found => Self::Stated,
@@ -118,7 +119,8 @@ pub(super) struct Ground<'a> {
     pub(super) state: State<'a>,
 }
 
-/// What listens to the grounds as they are found: one that folds the verdict without allocating, and one that keeps them.
+/// What listens to the grounds as they are found: one that folds the verdict without allocating, and
+/// one that keeps them.
 pub(super) trait Reader {
     fn ground(&mut self, ground: Ground<'_>);
 

@@ -28,7 +28,8 @@ words! {
         BusinessCase = "business-case", "maatschappelijke businesscase", "societal business case";
         /// Whether the total impact on climate and environment is not larger than now.
         Sustainability = "sustainability", "duurzaamheid", "sustainability";
-        /// Whether without the funds the transformation does not come about, or not fast or widely enough. A text that says so does not show it.
+        /// Whether without the funds the transformation does not come about, or not fast or widely enough.
+        /// A text that says so does not show it.
         Necessity = "necessity", "noodzaak van de middelen", "necessity of the funds";
         /// Whether the funds are not meant to soften the savings task of a sector.
         SavingsTask = "savings-task", "besparingsopdracht", "savings task";
@@ -36,8 +37,9 @@ words! {
 }
 
 impl Matter {
-    /// Whether it may be judged not applicable: an aspect of the impact, since the texts ask for one or more of the four; and
-    /// sustainability, which the framework asks where it applies. Elsewhere such a judgement leaves the matter open.
+    /// Whether it may be judged not applicable: an aspect of the impact, since the texts ask for one or
+    /// more of the four; and sustainability, which the framework asks where it applies. Elsewhere such a
+    /// judgement leaves the matter open.
     pub const fn may_not_apply(self) -> bool {
         match self {
             Self::CareUse | Self::Redistribution | Self::Staff | Self::RealEstate | Self::Sustainability => {
@@ -67,9 +69,11 @@ impl Matter {
 ///
 /// ```
 /// use passende_zorg::transformation::{Judgements, Matter};
-/// let judgements: Judgements = serde_json::from_str(r#"{"care-use": {
-///     "by": "assessor 7", "on": "2025-03-01", "verdict": "met", "reason": "4,000 fewer outpatient visits a year"
-/// }}"#)?;
+/// let judgements: Judgements = serde_json::from_str(
+///     r#"{"care-use": {
+/// "by": "assessor 7", "on": "2025-03-01", "verdict": "met", "reason": "4,000 fewer outpatient visits a year"
+/// }}"#,
+/// )?;
 /// assert_eq!(judgements.of(Matter::CareUse).unwrap().by(), "assessor 7");
 /// assert!(judgements.of(Matter::Staff).is_none());
 /// # Ok::<(), serde_json::Error>(())

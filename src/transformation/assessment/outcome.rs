@@ -5,8 +5,8 @@ use crate::transformation::rules;
 use crate::words::words;
 
 words! {
-    /// What the quick test can come to (*uitkomst van de snelle toets*). The third is practice, not text: the framework knows a
-    /// positive and a negative answer only.
+    /// What the quick test can come to (*uitkomst van de snelle toets*). The third is practice, not text:
+    /// the framework knows a positive and a negative answer only.
     QuickTestOutcome {
         /// The transformation is impactful, and the preconditions are met.
         Positive = "positive", "positief", "positive";
@@ -18,8 +18,9 @@ words! {
 }
 
 impl QuickTestOutcome {
-    /// The rule that says what follows from it: after a positive quick test parties presume that the rest will succeed, which is no
-    /// approval; after a negative one plans can be taken up in individual agreements.
+    /// The rule that says what follows from it: after a positive quick test parties presume that the
+    /// rest will succeed, which is no approval; after a negative one plans can be taken up in
+    /// individual agreements.
     pub const fn rule(self) -> Option<&'static Rule> {
         match self {
             Self::Positive => Some(&rules::BK23_S1_PRESUMPTION),

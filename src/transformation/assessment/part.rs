@@ -255,7 +255,8 @@ impl Node {
         }
     }
 
-    /// What is still to be found out or to be written: of a choice that is decided nothing, and of what is wrong nothing either.
+    /// What is still to be found out or to be written: of a choice that is decided nothing, and of what is
+    /// wrong nothing either.
     pub(super) fn open(&self) -> Vec<&Part> {
         match self {
             _ if matches!(self.verdict(), Verdict::Met | Verdict::NotApplicable) => Vec::new(),

@@ -1,4 +1,5 @@
-//! What would be enough, as one asks it in a letter to who submits the plan: `{}` is the party, agreement or line it is about.
+//! What would be enough, as one asks it in a letter to who submits the plan: `{}` is the party, agreement
+//! or line it is about.
 
 use super::Topic;
 use crate::language::Text;

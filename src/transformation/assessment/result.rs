@@ -24,12 +24,16 @@ use crate::transformation::{Edition, rules};
 
 /// A plan held against the conditions of a step, under the terms of the caller.
 ///
-/// The verdict is found without allocating anything; reasons, questions and ways are made when they are asked for.
+/// The verdict is found without allocating anything; reasons, questions and ways are made when they are
+/// asked for.
 ///
 /// ```
-/// use passende_zorg::{Verdict, explanation::Assessment};
 /// use passende_zorg::statement::Statement;
-/// use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, Step, Terms, plan::{Extent, Plan, PlanFacts}};
+/// use passende_zorg::transformation::{
+///     Condition, Judgements, PlanAssessment, Step, Terms,
+///     plan::{Extent, Plan, PlanFacts},
+/// };
+/// use passende_zorg::{Verdict, explanation::Assessment};
 ///
 /// let plan = Plan::try_new(PlanFacts::new(Statement::try_new("Care at home")?, Extent::Excerpt))?;
 /// let terms = Terms::try_on("2024-06-01".parse()?)?;
@@ -94,8 +98,8 @@ impl<'a> PlanAssessment<'a> {
         findings(self.plan.facts(), self.judgements, self.terms)
     }
 
-    /// The plan, judgements and terms as they are after a way to pass, with of each choice the first alternative. What a change leaves to
-    /// be written is `…`.
+    /// The plan, judgements and terms as they are after a way to pass, with of each choice the first
+    /// alternative. What a change leaves to be written is `…`.
     ///
     /// # Errors
     /// Never for a way that this assessment returned; for another, when the plan no longer hangs together.
@@ -126,8 +130,9 @@ impl<'a> PlanAssessment<'a> {
         Kept::nodes(|kept| context.visit(kept))
     }
 
-    /// What is open of some conditions: what is not known where that leaves one undetermined, and in a plan that is complete also what is
-    /// missing from one that is not met. What several conditions ask is asked once.
+    /// What is open of some conditions: what is not known where that leaves one undetermined, and
+    /// in a plan that is complete also what is missing from one that is not met. What several
+    /// conditions ask is asked once.
     pub(super) fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
         let nodes: Vec<Node> = conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
         let mut asked = BTreeSet::new();
@@ -144,8 +149,8 @@ impl<'a> PlanAssessment<'a> {
 }
 
 impl Edition {
-    /// What conditions that must all be met come to. The draft says so in as many words; the other texts list theirs as what plans
-    /// meet.
+    /// What conditions that must all be met come to. The draft says so in as many words; the other texts
+    /// list theirs as what plans meet.
     pub fn overall(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
         Verdict::all_of(verdicts)
     }
@@ -195,7 +200,8 @@ pub struct ConditionAssessment<'a> {
 }
 
 impl ConditionAssessment<'_> {
-    /// What each option of the business case comes to, where the plan has several: the framework has them weighed, and a person weighs.
+    /// What each option of the business case comes to, where the plan has several: the framework has them
+    /// weighed, and a person weighs.
     fn options(&self) -> Vec<Explanation> {
         let framework = self.of.terms.edition() == Edition::Framework2023;
         let case = self.of.plan.facts().business_case().zip(self.of.terms.horizon());
@@ -231,8 +237,9 @@ impl Assessment for ConditionAssessment<'_> {
         Self::verdict(self)
     }
 
-    /// Of the number that the condition compares, where it does: a balance in euros, or days. Of several it is the first that is not met, or
-    /// else the first; the parts of the [explanation](Self::explanation) have them all.
+    /// Of the number that the condition compares, where it does: a balance in euros, or days. Of several
+    /// it is the first that is not met, or else the first; the parts of the
+    /// [explanation](Self::explanation) have them all.
     fn margin(&self) -> Option<Margin> {
         let nodes = self.of.nodes(self.condition);
         let margins: Vec<Margin> = nodes.iter().flat_map(Node::parts).filter_map(Part::margin).collect();

@@ -6,18 +6,27 @@ use crate::language::{Language, Text};
 use crate::messages::{In, described_by, messages};
 use crate::transformation::plan::Extent;
 
-/// What a plan comes to over all steps that decide (*stand van het plan*): whether it is impactful, the assessment, competition, and the
-/// funds where they are asked. The situational aspects are looked at and do not decide.
+/// What a plan comes to over all steps that decide (*stand van het plan*): whether it is impactful, the
+/// assessment, competition, and the funds where they are asked. The situational aspects are looked at and
+/// do not decide.
 ///
 /// ```
+/// use passende_zorg::transformation::{
+///     Judgements, PlanAssessment, Step, Terms,
+///     plan::{Extent, Plan, PlanFacts},
+/// };
 /// use passende_zorg::{Language, Verdict, language::Describe, statement::Statement};
-/// use passende_zorg::transformation::{Judgements, PlanAssessment, Step, Terms, plan::{Extent, Plan, PlanFacts}};
 ///
 /// let plan = Plan::try_new(PlanFacts::new(Statement::try_new("Care at home")?, Extent::Complete))?;
 /// let (judgements, terms) = (Judgements::default(), Terms::try_on("2024-06-01".parse()?)?);
 /// let standing = PlanAssessment::new(&plan, &judgements, &terms, Step::Full).standing();
 /// assert_eq!(standing.verdict(), Verdict::NotMet);
-/// assert!(standing.in_language(Language::English).to_string().starts_with("not met; conditions that are not met: "));
+/// assert!(
+///     standing
+///         .in_language(Language::English)
+///         .to_string()
+///         .starts_with("not met; conditions that are not met: ")
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,8 @@ use crate::transformation::{Edition, ScenarioId, five_years_after};
 use crate::words::words;
 
 words! {
-    /// From what the five years of a plan run. No text says it, so the caller does, and the result repeats it.
+    /// From what the five years of a plan run. No text says it, so the caller does, and
+    /// the result repeats it.
     TermStart {
         /// From the day of submission.
         Submission = "submission", "indiening", "submission";
@@ -33,8 +34,8 @@ words! {
     }
 }
 
-/// When the caller calls an effect substantial: a measure of its own, since the texts leave the word open. A result that uses it
-/// says so, and a judgement of a person goes before it.
+/// When the caller calls an effect substantial: a measure of its own, since the texts leave the word open.
+/// A result that uses it says so, and a judgement of a person goes before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SubstantialChange {
     direction: ChangeDirection,
@@ -42,8 +43,8 @@ pub struct SubstantialChange {
 }
 
 impl SubstantialChange {
-    /// A change in a direction of at least a share (0.05 is five percent) of the baseline; for real estate, of the size of the
-    /// provider.
+    /// A change in a direction of at least a share (0.05 is five percent) of the baseline; for real estate,
+    /// of the size of the provider.
     ///
     /// # Errors
     /// When the share is not above zero, or above 1,000,000.
@@ -64,9 +65,9 @@ impl SubstantialChange {
         self.share
     }
 
-    /// By which share an effect goes in the direction asked: of its baseline, and for real estate of the size of the provider. None
-    /// without the numbers, or with nothing to compare with. A quotient may be rounded, and then it still reaches the least share only
-    /// where the numbers do.
+    /// By which share an effect goes in the direction asked: of its baseline, and for real estate of the
+    /// size of the provider. None without the numbers, or with nothing to compare with. A quotient may be
+    /// rounded, and then it still reaches the least share only where the numbers do.
     pub(super) fn change(&self, effect: &Effect) -> Option<Decimal> {
         let (baseline, expected) = (effect.baseline()?, effect.expected()?);
         let (from, to) = match self.direction {
@@ -91,7 +92,8 @@ impl SubstantialChange {
     }
 }
 
-/// Under which terms a plan is assessed (*uitgangspunten*): the day, the edition, and what the texts leave to the caller.
+/// Under which terms a plan is assessed (*uitgangspunten*): the day, the edition, and what the texts leave
+/// to the caller.
 ///
 /// ```
 /// use passende_zorg::transformation::{Edition, TermStart, Terms};
@@ -154,7 +156,8 @@ impl Terms {
         self
     }
 
-    /// The same, for one scenario of the business case. Without it, the case is positive only when it is in every scenario.
+    /// The same, for one scenario of the business case. Without it, the case is positive only when it
+    /// is in every scenario.
     #[must_use]
     pub fn with_scenario(mut self, scenario: ScenarioId) -> Self {
         self.scenario = Some(scenario);
@@ -183,7 +186,8 @@ impl Terms {
         self.five_years_from
     }
 
-    /// The last day of the five years: the same day of the same month, five years on (28 February for 29 February).
+    /// The last day of the five years: the same day of the same month, five years on (28
+    /// February for 29 February).
     pub fn five_years_end(&self) -> Option<NaiveDate> {
         five_years_after(self.five_years_from?.1)
     }

@@ -1,7 +1,9 @@
-//! Ways to pass: for each thing that is open what would settle it, tried on the plan, and stripped of what is not needed.
+//! Ways to pass: for each thing that is open what would settle it, tried on the plan, and stripped of what
+//! is not needed.
 //!
-//! Nothing is assumed that the caller did not say: where a horizon, a rate or the start of the five years is what lacks, there is no way but to
-//! say it, which the open questions ask. About linear in the size of the plan.
+//! Nothing is assumed that the caller did not say: where a horizon, a rate or the start of the five
+//! years is what lacks, there is no way but to say it, which the open questions ask. About linear in
+//! the size of the plan.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,7 +27,8 @@ const MOST_TRIED: usize = 12;
 /// What settles one thing: any one of some sets of changes.
 type Answers = Vec<Vec<Change>>;
 
-/// The ways to pass: one, with its choices; none when nothing has to change, or when something cannot be changed.
+/// The ways to pass: one, with its choices; none when nothing has to change, or when
+/// something cannot be changed.
 pub(super) fn ways(case: &Case, conditions: &[Condition]) -> Vec<Way<Change>> {
     if !matches!(case.verdict(conditions), Verdict::NotMet | Verdict::Undetermined) {
         return Vec::new();
@@ -111,8 +114,8 @@ fn strip(changes: &mut Vec<Change>, passes: impl Fn(&[Change]) -> bool) {
     }
 }
 
-/// Leaves out alternatives that do not pass, so that those that are left pass together too. Those with one number are tried at once; where
-/// that fails, one after the other is added, as far as a bound allows.
+/// Leaves out alternatives that do not pass, so that those that are left pass together too. Those with one
+/// number are tried at once; where that fails, one after the other is added, as far as a bound allows.
 fn verify(choices: &mut [Answers], passes: impl Fn(&[Change]) -> bool) {
     let most = choices.iter().map(Vec::len).max().unwrap_or(0);
     let taken = |choices: &[Answers], is_taken: &dyn Fn(usize) -> bool, alternative: usize| -> Vec<Change> {
@@ -145,7 +148,8 @@ fn verify(choices: &mut [Answers], passes: impl Fn(&[Change]) -> bool) {
     }
 }
 
-/// What would settle a node: of each thing that is open in it the answers; nothing when one of them cannot be settled.
+/// What would settle a node: of each thing that is open in it the answers; nothing when one of
+/// them cannot be settled.
 fn answers_to(case: &Case, condition: Condition, node: &Node) -> Option<Vec<Answers>> {
     match node {
         Node::One(part) if part.topic == Topic::Coupled => {
@@ -171,7 +175,8 @@ fn answers_to(case: &Case, condition: Condition, node: &Node) -> Option<Vec<Answ
     }
 }
 
-/// What would settle a part: alternatives of some changes each; nothing when only the caller can settle it, or nobody.
+/// What would settle a part: alternatives of some changes each; nothing when only the caller can
+/// settle it, or nobody.
 fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
     // A contradiction and not being in line are mended by one change.
     let topic = if part.topic == Topic::NoContradiction { Topic::Relation } else { part.topic };
@@ -264,7 +269,8 @@ fn later(case: &Case) -> Option<Vec<Change>> {
     Some(early.map(change).collect())
 }
 
-/// How the balance becomes what it must be: unknown costs that stay below a bound, or a better balance, or both.
+/// How the balance becomes what it must be: unknown costs that stay below a bound, or a
+/// better balance, or both.
 fn better(case: &Case, condition: Condition) -> Option<Vec<Change>> {
     let required = if condition == Condition::Savings { case.plan.funds()?.asked() } else { Euro::CENT };
     let mut settled = case.clone();

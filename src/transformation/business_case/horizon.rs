@@ -13,11 +13,12 @@ pub const LONGEST_HORIZON: usize = 100;
 /// Twelve decimals of a discount factor, as a whole number.
 const UNIT: i128 = 1_000_000_000_000;
 
-/// Over which years a business case is added up, and at which discount rate (*horizon*, *discontovoet*). Both are the caller's:
-/// no source gives them.
+/// Over which years a business case is added up, and at which discount rate (*horizon*, *discontovoet*).
+/// Both are the caller's: no source gives them.
 ///
-/// The first year counts in full; a year that is n years later counts for 1 / (1 + rate)^n. That factor is rounded to twelve
-/// decimals, and the present value of each year to the cent, halves away from zero; the years then add up exactly.
+/// The first year counts in full; a year that is n years later counts for 1 / (1 + rate)^n. That factor is
+/// rounded to twelve decimals, and the present value of each year to the cent, halves away from zero; the
+/// years then add up exactly.
 ///
 /// ```
 /// use passende_zorg::money::Euro;
@@ -42,7 +43,8 @@ impl Horizon {
     /// So many years from the first on, at a rate (0.03 is three percent).
     ///
     /// # Errors
-    /// When there are no years or more than [`LONGEST_HORIZON`], when the last is after 2199, or when the rate is below 0 or above 1.
+    /// When there are no years or more than [`LONGEST_HORIZON`], when the last is after 2199, or when the
+    /// rate is below 0 or above 1.
     pub fn try_new(first: Year, years: usize, rate: Decimal) -> Result<Self, InputError> {
         if years == 0 || years > LONGEST_HORIZON {
             return Err(Refused::Years { found: years }.into());
@@ -106,7 +108,8 @@ impl Horizon {
         self.factors.get(index).and_then(|factor| Decimal::try_from_i128_with_scale(*factor, 12).ok())
     }
 
-    /// What an amount of the year that is so many years after the first is worth in the first; nothing outside the horizon.
+    /// What an amount of the year that is so many years after the first is worth in the first; nothing
+    /// outside the horizon.
     pub fn present_value(&self, amount: crate::money::Euro, index: usize) -> crate::money::Euro {
         crate::money::Euro::of_cents(self.discounted(amount.cents(), index))
     }
@@ -144,7 +147,8 @@ impl Horizon {
         product.saturating_add(half) / UNIT
     }
 
-    /// The years of the horizon from one year to another, as a half-open range of indices; empty when none lies in it.
+    /// The years of the horizon from one year to another, as a half-open range of indices; empty
+    /// when none lies in it.
     pub(super) fn span(&self, from: Option<Year>, until: Option<Year>) -> (usize, usize) {
         let first = self.first.number();
         let index = |year: Year, more: i32| {

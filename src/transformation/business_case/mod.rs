@@ -1,5 +1,5 @@
-//! What a business case comes to: balances per year and as a present value, exact where the amounts are, and between bounds where
-//! they are not.
+//! What a business case comes to: balances per year and as a present value, exact where the amounts are,
+//! and between bounds where they are not.
 
 mod horizon;
 mod printed;

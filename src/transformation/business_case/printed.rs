@@ -34,7 +34,8 @@ impl<'a> PrintedCheck<'a> {
         self.known
     }
 
-    /// Whether the printed balance follows from the lines. One that leaves out what is unknown is held against the known lines.
+    /// Whether the printed balance follows from the lines. One that leaves out what is unknown is held
+    /// against the known lines.
     pub fn follows(&self) -> bool {
         if self.printed.leaves_out_unknown() {
             self.printed.amount() == self.known
@@ -49,8 +50,8 @@ impl<'a> PrintedCheck<'a> {
     }
 }
 
-/// Every balance that a business case prints, held against its own lines: the structural ones of the project and the scenario,
-/// per year.
+/// Every balance that a business case prints, held against its own lines: the structural ones of the
+/// project and the scenario, per year.
 pub fn check_printed(case: &BusinessCase) -> impl Iterator<Item = PrintedCheck<'_>> {
     case.projects().iter().flat_map(move |project| {
         project.printed().iter().map(move |printed| {

@@ -97,7 +97,8 @@ pub struct Yearly {
     pub present_value: Balance,
 }
 
-/// The balance year by year, of the lines that occur in a scenario, or of those that occur in all when none is named.
+/// The balance year by year, of the lines that occur in a scenario, or of those that occur in all when none
+/// is named.
 ///
 /// ```
 /// use passende_zorg::money::{Amount, Euro};
@@ -109,14 +110,21 @@ pub struct Yearly {
 ///
 /// let line = |id, kind, timing, euros| {
 ///     let amount = Amount::exactly(Euro::whole(euros)).unwrap();
-///     BusinessCaseLine::new(LineId::try_new(id).unwrap(), Statement::try_new(id).unwrap(), kind, timing, amount)
+///     BusinessCaseLine::new(
+///         LineId::try_new(id).unwrap(),
+///         Statement::try_new(id).unwrap(),
+///         kind,
+///         timing,
+///         amount,
+///     )
 /// };
 /// let first = Year::try_new(2025)?;
 /// let case = BusinessCase::new()
 ///     .with_line(line("training", LineKind::Cost, Timing::once(first), 1_000))
 ///     .with_line(line("fewer bed days", LineKind::Benefit, Timing::EVERY_YEAR, 600));
 /// let horizon = Horizon::try_new(first, 2, "0.03".parse()?)?;
-/// let years: Vec<_> = yearly(&case, None, &horizon).iter().map(|year| year.balance.exact().unwrap()).collect();
+/// let years: Vec<_> =
+///     yearly(&case, None, &horizon).iter().map(|year| year.balance.exact().unwrap()).collect();
 /// assert_eq!(years, [Euro::whole(-400), Euro::whole(600)]);
 /// assert_eq!(present_value(&case, None, &horizon).exact(), Some("182.52".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

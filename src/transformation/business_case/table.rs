@@ -43,8 +43,8 @@ pub struct SplitRow {
     pub present_value: Balance,
 }
 
-/// The present value per part, in the order of the parts. The parts are discounted and rounded one by one, so that with a rate above
-/// zero their sum may differ from the whole by a cent per part and year.
+/// The present value per part, in the order of the parts. The parts are discounted and rounded one by one,
+/// so that with a rate above zero their sum may differ from the whole by a cent per part and year.
 pub fn split(
     case: &BusinessCase,
     scenario: Option<&ScenarioId>,
@@ -80,8 +80,9 @@ pub struct OptionRow {
     pub chance_of_success: Option<Statement>,
 }
 
-/// The options within one plan beside each other, in the order of the plan. They are not ranked: the best balance of cost, benefit
-/// and chance of success is for people to weigh, and plans are never weighed against each other.
+/// The options within one plan beside each other, in the order of the plan. They are not ranked: the best
+/// balance of cost, benefit and chance of success is for people to weigh, and plans are never weighed
+/// against each other.
 ///
 /// *Source*: assessment framework, step 3.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -2,11 +2,13 @@
 
 use core::cmp::Reverse;
 
-/// Splits whole units over weights: each part is its exact quota, rounded down, or one unit more; the units that are left
-/// over go to the largest remainders, of equal remainders to the larger weight, of equal weights to the earlier one in the
-/// order given. A weight of zero gets nothing. The parts come in the order of the weights.
+/// Splits whole units over weights: each part is its exact quota, rounded down, or one unit more; the units
+/// that are left over go to the largest remainders, of equal remainders to the larger weight, of equal
+/// weights to the earlier one in the order given. A weight of zero gets nothing. The parts come in the
+/// order of the weights.
 ///
-/// Nothing comes back when there is nothing to weigh by, or when a product is beyond what is computed exactly.
+/// Nothing comes back when there is nothing to weigh by, or when a product is beyond what
+/// is computed exactly.
 pub(crate) fn apportion(whole: u128, weights: &[u128]) -> Option<Vec<u128>> {
     let sum = weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(*weight))?;
     let mut parts = Vec::with_capacity(weights.len());

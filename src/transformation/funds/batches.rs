@@ -12,12 +12,13 @@ enum Line {
     Column(usize),
 }
 
-/// The table in which row `i` adds up to `rows[i]`, column `j` to `columns[j]`, and every cell is the exact quota
-/// `rows[i] * columns[j] / whole`, rounded down or up.
+/// The table in which row `i` adds up to `rows[i]`, column `j` to `columns[j]`, and every cell is the exact
+/// quota `rows[i] * columns[j] / whole`, rounded down or up.
 ///
-/// Rows and columns both add up to the same whole. Such a table always exists (controlled rounding): as long as a cell has
-/// a fraction, every line that it lies on has another such cell, so there is a closed walk of them; moving the same amount
-/// up and down in turn along it keeps every sum and settles one cell at least.
+/// Rows and columns both add up to the same whole. Such a table always exists (controlled rounding): as
+/// long as a cell has a fraction, every line that it lies on has another such cell, so there is a closed
+/// walk of them; moving the same amount up and down in turn along it keeps every sum and settles one cell
+/// at least.
 ///
 /// Nothing comes back when the sums differ or a product is beyond what is computed exactly.
 pub(super) fn table(rows: &[u128], columns: &[u128]) -> Option<Vec<Vec<u128>>> {
@@ -107,7 +108,8 @@ impl Open {
         }
     }
 
-    /// Moves the cells of a closed walk up and down in turn until one is whole; the cells that came to be one more.
+    /// Moves the cells of a closed walk up and down in turn until one is whole; the cells that
+    /// came to be one more.
     fn settle(&mut self, walk: &[Cell], whole: u128) -> Option<Vec<Cell>> {
         let fraction = |cell: &Cell| self.fractions.get(cell).copied();
         let (mut up, mut down) = (Vec::new(), Vec::new());

@@ -17,7 +17,8 @@ words! {
         /// *Medisch-specialistische vervolgopleiding*, within medical specialist care.
         #[doc(alias = "vervolgopleiding")]
         SpecialistTraining = "specialist-training", "vervolgopleidingen", "specialist training";
-        /// *Onderzoeksprogramma verpleging en verzorging*, with guidelines and quality standards, within the half open to all.
+        /// *Onderzoeksprogramma verpleging en verzorging*, with guidelines and quality standards, within
+        /// the half open to all.
         #[doc(alias = "onderzoeksprogramma V&V")]
         NursingResearch = "nursing-research",
             "onderzoek en richtlijnen verpleging en verzorging", "research and guidelines in nursing and care";
@@ -48,13 +49,15 @@ pub enum EarmarkKey {
 
 /// How the transformation funds are earmarked (*oormerk*), as a text gives it.
 ///
-/// Of EUR 2.8 billion half is for four sectors: 940, 160, 160 and 140 million. The other half is open to all. The final
-/// agreement also earmarks 40 million of the open half for short stay and geriatric rehabilitation, commits 104.4 million of
-/// the medical specialist part, and lets at most 48 million of the open half go to nursing research. The draft has none of
-/// these three. The framework of 2023 refers to the final agreement: earmarked and free funds follow the same principles.
+/// Of EUR 2.8 billion half is for four sectors: 940, 160, 160 and 140 million. The other half is open to
+/// all. The final agreement also earmarks 40 million of the open half for short stay and geriatric
+/// rehabilitation, commits 104.4 million of the medical specialist part, and lets at most 48 million of the
+/// open half go to nursing research. The draft has none of these three. The framework of 2023 refers to the
+/// final agreement: earmarked and free funds follow the same principles.
 ///
-/// The four amounts are as printed. Of the keys that the texts name, only the sector frames of 2023 after growth come to them when
-/// rounded to ten million; the keys are therefore held as provisional, and nothing is computed from them.
+/// The four amounts are as printed. Of the keys that the texts name, only the sector frames of 2023 after
+/// growth come to them when rounded to ten million; the keys are therefore held as provisional, and nothing
+/// is computed from them.
 ///
 /// ```
 /// use passende_zorg::{money::Euro, transformation::{Edition, Sector, funds::Earmarks}};
@@ -65,7 +68,8 @@ pub enum EarmarkKey {
 /// assert_eq!(earmarks.of_sector(Sector::ShortStay), Euro::whole(40_000_000));
 /// ```
 ///
-/// *Source*: final agreement, 4.1.2 d, p. 18, and part K, pp. 106-109; draft agreement, 4.1.2 d and annex K, 2 i.
+/// *Source*: final agreement, 4.1.2 d, p. 18, and part K, pp. 106-109; draft agreement,
+/// 4.1.2 d and annex K, 2 i.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "oormerk")]
 pub struct Earmarks {
@@ -132,9 +136,9 @@ impl Earmarks {
         }
     }
 
-    /// What is there for a purpose in each year, where the text divides it: 25 million for top referral care and efficiency research, 1.1
-    /// million for specialist training. Whether what is left of a year may be used in a later one the text does not say: that it may not is a
-    /// reading of this crate.
+    /// What is there for a purpose in each year, where the text divides it: 25 million for top referral
+    /// care and efficiency research, 1.1 million for specialist training. Whether what is left of a year
+    /// may be used in a later one the text does not say: that it may not is a reading of this crate.
     ///
     /// *Source*: final agreement, part K, e and f.
     pub const fn per_year(self, purpose: Purpose) -> Option<Euro> {
@@ -145,10 +149,11 @@ impl Earmarks {
         }
     }
 
-    /// The first and the last year of the money for a purpose; none where the text gives no years of its own for it.
+    /// The first and the last year of the money for a purpose; none where the text gives no years of its
+    /// own for it.
     ///
-    /// The two purposes within medical specialist care are for 2023 to 2026. Of what is then left the text says nothing: it stays
-    /// set aside until the ledger is closed.
+    /// The two purposes within medical specialist care are for 2023 to 2026. Of what is then left the text
+    /// says nothing: it stays set aside until the ledger is closed.
     pub fn purpose_years(self, purpose: Purpose) -> Option<(Year, Year)> {
         match self.for_purpose(purpose) {
             Some(SetAside::Committed(_)) => year(2023).zip(year(2026)),
@@ -158,8 +163,9 @@ impl Earmarks {
 
     /// The first and the last year of the funds.
     ///
-    /// In the draft provisional: annex K says 2023 to 2027, while the agreement itself, and annex D on money for
-    /// concentration, end with 2026. The final agreement says that 380 million of the total fall in 2027.
+    /// In the draft provisional: annex K says 2023 to 2027, while the agreement itself, and annex
+    /// D on money for concentration, end with 2026. The final agreement says that 380 million of
+    /// the total fall in 2027.
     pub const fn years(self) -> Parameter<(Option<Year>, Option<Year>)> {
         let status = match self.edition {
             Edition::Draft => FigureStatus::Provisional,
@@ -176,7 +182,8 @@ impl Earmarks {
         }
     }
 
-    /// The keys that the text names, each where it names it: all provisional, since they contradict each other.
+    /// The keys that the text names, each where it names it: all provisional, since they
+    /// contradict each other.
     pub const fn keys(self) -> [Parameter<EarmarkKey>; 3] {
         let (size, turnover, level): (_, _, &'static Rule) = match self.edition {
             Edition::Draft => (&rules::IZA_4_1_2_D_I, &rules::IZA_4_2_1_EARMARK, &rules::IZA_K_6_A_1),

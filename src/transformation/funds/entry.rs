@@ -11,8 +11,8 @@ use crate::transformation::{Edition, Sector};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Draw {
-    /// On the earmark of the sector as far as it goes, then on the open half. With a purpose, on the part of the funds that
-    /// the text names for it.
+    /// On the earmark of the sector as far as it goes, then on the open half. With a purpose, on the part
+    /// of the funds that the text names for it.
     #[default]
     EarmarkFirst,
     /// On this pot and no other.
@@ -26,7 +26,8 @@ pub struct Granted {
     /// The day.
     #[serde(deserialize_with = "crate::wire::day")]
     pub on: NaiveDate,
-    /// The sector of the receiver. How a plan of several sectors is attributed no text says: the caller enters its parts.
+    /// The sector of the receiver. How a plan of several sectors is attributed no text says: the
+    /// caller enters its parts.
     pub sector: Sector,
     /// Through whom it is paid.
     pub channel: Channel,
@@ -38,14 +39,16 @@ pub struct Granted {
     /// The purpose, when it is one for which the text sets money aside or gives a limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
-    /// The plan that it is for: parties of the social domain share in the funds as far as they are part of one.
+    /// The plan that it is for: parties of the social domain share in the funds as far as
+    /// they are part of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Statement>,
 }
 
 /// What a sector does not use, made available to another one.
 ///
-/// No text says when, or by whom, this is decided: whoever records it says so. It works from the day on which it was decided.
+/// No text says when, or by whom, this is decided: whoever records it says so. It works from the day on
+/// which it was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a release: an object with `from`")]
 pub struct Released {

@@ -37,18 +37,32 @@ impl Batch {
     }
 }
 
-/// Transformation funds that were granted (*toegekende transformatiemiddelen*), in batches that add up to the cent.
+/// Transformation funds that were granted (*toegekende transformatiemiddelen*), in batches that add up to
+/// the cent.
 ///
 /// ```
-/// use passende_zorg::{money::Euro, transformation::{BatchId, MilestoneId, funds::{Batch, Grant}}};
+/// use passende_zorg::{
+///     money::Euro,
+///     transformation::{
+///         BatchId, MilestoneId,
+///         funds::{Batch, Grant},
+///     },
+/// };
 ///
 /// let batch = |id, milestone, euros| {
-///     Batch::new(BatchId::try_new(id).unwrap(), MilestoneId::try_new(milestone).unwrap(), Euro::whole(euros))
+///     Batch::new(
+///         BatchId::try_new(id).unwrap(),
+///         MilestoneId::try_new(milestone).unwrap(),
+///         Euro::whole(euros),
+///     )
 /// };
 /// let batches = [batch("first", "team trained", 400_000), batch("second", "ward closed", 600_000)];
 /// let grant = Grant::try_new(Euro::whole(1_000_000), batches.clone())?;
 /// assert_eq!(grant.payable(|milestone| milestone.as_str() == "team trained"), Euro::whole(400_000));
-/// assert_eq!(Grant::try_new(Euro::whole(999_999), batches).unwrap_err().code(), "grant.batches-do-not-add-up");
+/// assert_eq!(
+///     Grant::try_new(Euro::whole(999_999), batches).unwrap_err().code(),
+///     "grant.batches-do-not-add-up"
+/// );
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 ///
@@ -64,7 +78,8 @@ impl Grant {
     /// An amount, and the batches in which it is paid.
     ///
     /// # Errors
-    /// When the amount or a batch is not above zero, a batch is named twice, or the batches do not add up to the amount.
+    /// When the amount or a batch is not above zero, a batch is named twice, or the batches do not
+    /// add up to the amount.
     pub fn try_new(amount: Euro, batches: impl IntoIterator<Item = Batch>) -> Result<Self, InputError> {
         let batches: Vec<Batch> = batches.into_iter().collect();
         if amount <= Euro::ZERO {
@@ -100,7 +115,8 @@ impl Grant {
         &self.batches
     }
 
-    /// What is payable when these milestones are reached: never more than was granted, and never less for one more milestone.
+    /// What is payable when these milestones are reached: never more than was granted, and never less
+    /// for one more milestone.
     pub fn payable(&self, reached: impl Fn(&MilestoneId) -> bool) -> Euro {
         self.batches.iter().filter(|batch| reached(&batch.milestone)).map(Batch::amount).sum()
     }

@@ -18,14 +18,14 @@ use crate::transformation::funds::ledger_error::LedgerErrorKind;
 use crate::transformation::rules;
 use crate::transformation::{Edition, Sector};
 
-/// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was opened is what was
-/// granted, is still available, or returned to the fund.
+/// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was
+/// opened is what was granted, is still available, or returned to the fund.
 ///
-/// Entries are recorded in the order of their days: a grant on the day it was made, a release on the day it was decided, and what was
-/// not spent in a year when it was settled whether it stays, after that year.
+/// Entries are recorded in the order of their days: a grant on the day it was made, a release on the day it
+/// was decided, and what was not spent in a year when it was settled whether it stays, after that year.
 ///
-/// An entry that would draw more than there is, is refused and changes nothing. There is no entry by which funds reach the
-/// reserves of insurers or providers, and none for a region or a theme.
+/// An entry that would draw more than there is, is refused and changes nothing. There is no entry by which
+/// funds reach the reserves of insurers or providers, and none for a region or a theme.
 ///
 /// ```
 /// use passende_zorg::{money::Euro, transformation::{Edition, Sector}};
@@ -47,7 +47,8 @@ use crate::transformation::{Edition, Sector};
 /// # Ok::<(), passende_zorg::transformation::funds::LedgerError>(())
 /// ```
 ///
-/// *Source*: final agreement, 4.1.2 d and 4.2.1, pp. 18-19; draft agreement, 4.2.1; assessment framework, introduction.
+/// *Source*: final agreement, 4.1.2 d and 4.2.1, pp. 18-19; draft agreement, 4.2.1; assessment
+/// framework, introduction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarmarkLedger {
     edition: Edition,
@@ -101,10 +102,11 @@ impl EarmarkLedger {
     /// Records an entry.
     ///
     /// # Errors
-    /// When its day is before that of the entry before it; when the amount is not above zero or more than there is; when the day or the year is outside the period of the funds,
-    /// or the day outside that of the purpose; when a pot is not for the sector or the purpose; when more would go to a
-    /// purpose than its limit; when a release is to the sector itself or was not decided; when it is still open
-    /// whether unused funds stay; and when the ledger is closed. The ledger is then as it was.
+    /// When its day is before that of the entry before it; when the amount is not above zero or more than
+    /// there is; when the day or the year is outside the period of the funds, or the day outside that of
+    /// the purpose; when a pot is not for the sector or the purpose; when more would go to a purpose than
+    /// its limit; when a release is to the sector itself or was not decided; when it is still open whether
+    /// unused funds stay; and when the ledger is closed. The ledger is then as it was.
     pub fn record(&mut self, entry: Entry) -> Result<(), LedgerError> {
         if self.closed {
             return Err(LedgerErrorKind::Closed.into());
@@ -265,10 +267,11 @@ impl EarmarkLedger {
         Ok(())
     }
 
-    /// Ends the period of the funds: all that is left returns to the fund, and nothing can be recorded any more.
+    /// Ends the period of the funds: all that is left returns to the fund, and nothing can be recorded any
+    /// more.
     ///
-    /// *Use it or lose it*: what was not used is of no benefit to the reserves of insurers or providers. The texts do not say
-    /// where it goes; that it returns to the fund is our reading.
+    /// *Use it or lose it*: what was not used is of no benefit to the reserves of insurers or providers.
+    /// The texts do not say where it goes; that it returns to the fund is our reading.
     pub fn close(&mut self) {
         for state in self.pots.values_mut() {
             state.returned = state.returned.plus(state.available());
@@ -333,8 +336,8 @@ impl EarmarkLedger {
 
     /// How far each sector used its earmark, and through which channel: what the national monitor looks at.
     ///
-    /// No text says how little is too little: there is no verdict here. Regions and themes are monitored too; the ledger has
-    /// no such dimension, since the funds are not divided over them.
+    /// No text says how little is too little: there is no verdict here. Regions and themes are monitored
+    /// too; the ledger has no such dimension, since the funds are not divided over them.
     pub fn monitor(&self) -> Monitor {
         let sectors = Sector::ALL.iter().map(|sector| {
             let earmark = self.pot(Pot::Earmark(*sector));
@@ -351,10 +354,14 @@ impl EarmarkLedger {
         Monitor::new(self.edition, sectors.collect())
     }
 
-    /// How the money stands, pot by pot, and the rules by which it is kept. Nothing is passed or failed by it.
+    /// How the money stands, pot by pot, and the rules by which it is kept. Nothing is passed or failed by
+    /// it.
     ///
     /// ```
-    /// use passende_zorg::{Language, transformation::{Edition, funds::EarmarkLedger}};
+    /// use passende_zorg::{
+    ///     Language,
+    ///     transformation::{Edition, funds::EarmarkLedger},
+    /// };
     /// let explanation = EarmarkLedger::open(Edition::Final).explanation();
     /// assert_eq!(
     ///     explanation.message().in_language(Language::English).to_string(),

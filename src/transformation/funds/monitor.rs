@@ -116,8 +116,8 @@ impl SectorUse {
         }
     }
 
-    /// The part of the earmark that was granted, from 0 to 1 and cut off at four decimals, so that it never seems used up
-    /// when it is not; none without an earmark.
+    /// The part of the earmark that was granted, from 0 to 1 and cut off at four decimals, so that it never
+    /// seems used up when it is not; none without an earmark.
     pub fn share(&self) -> Option<Decimal> {
         let share = self.drawn.amount().checked_div(self.earmark.amount())?;
         Some(share.trunc_with_scale(4).normalize())

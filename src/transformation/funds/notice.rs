@@ -11,7 +11,8 @@ use crate::money::Euro;
 use crate::words::words;
 
 words! {
-    /// What a judgement about funds is about (*onderwerp van een oordeel*), in words as after *the judgement on*.
+    /// What a judgement about funds is about (*onderwerp van een oordeel*), in words as
+    /// after *the judgement on*.
     #[doc(alias = "onderwerp van een oordeel")]
     JudgedMatter {
         /// The impact of a plan of a municipality.
@@ -44,7 +45,8 @@ words! {
 }
 
 messages! {
-    /// Something to know about what was given on funds, and that an answer does not tell by itself (*melding*).
+    /// Something to know about what was given on funds, and that an answer does not tell by itself
+    /// (*melding*).
     ///
     /// ```
     /// use passende_zorg::{Language, language::Describe, transformation::funds::FundsNotice};
@@ -52,7 +54,8 @@ messages! {
     /// assert_eq!(notice.code(), "funds.not-the-minister");
     /// assert_eq!(
     ///     notice.in_language(Language::English).to_string(),
-    ///     "Only the Minister can leave provisions out of account: the decision of Voorbeeldstad does not count.",
+    ///     "Only the Minister can leave provisions out of account: \
+    ///      the decision of Voorbeeldstad does not count.",
     /// );
     /// ```
     #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

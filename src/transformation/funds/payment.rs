@@ -12,9 +12,10 @@ use crate::transformation::{Edition, Obligation};
 
 /// On what funds are paid (*betaalgrondslag*), under an edition.
 ///
-/// The draft pays on agreed results only. The final agreement and the framework pay on agreed results or agreed efforts.
-/// On the route of the insurers what was granted is not reclaimed or set off (framework, funds 3); the municipal route has
-/// rules of its own, see [`municipal::Settlement`](super::municipal::Settlement).
+/// The draft pays on agreed results only. The final agreement and the framework pay on agreed results or
+/// agreed efforts. On the route of the insurers what was granted is not reclaimed or set off (framework,
+/// funds 3); the municipal route has rules of its own, see
+/// [`municipal::Settlement`](super::municipal::Settlement).
 ///
 /// ```
 /// use passende_zorg::{Verdict, transformation::{Edition, Obligation, funds::PaymentBasis}};
@@ -23,7 +24,8 @@ use crate::transformation::{Edition, Obligation};
 /// assert_eq!(PaymentBasis::new(Edition::Final, Obligation::Effort).verdict(), Verdict::Met);
 /// ```
 ///
-/// *Source*: draft agreement, 4.2.3, step 3; final agreement, 4.2.3, step 3, p. 20; assessment framework, funds 3.
+/// *Source*: draft agreement, 4.2.3, step 3; final agreement, 4.2.3, step 3, p. 20;
+/// assessment framework, funds 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PaymentBasis {
     edition: Edition,
@@ -97,13 +99,15 @@ messages! {
     #[serde(rename_all = "kebab-case")]
     #[doc(alias = "technische uitvoering")]
     pub enum TechnicalRoute {
-        /// Added to the macro performance amount and spread over insurers by the risk equalisation models for somatic and mental
-        /// health care; to providers by renewed price agreements. Not preferred, and meant for the first year or two.
+        /// Added to the macro performance amount and spread over insurers by the risk equalisation models
+        /// for somatic and mental health care; to providers by renewed price agreements. Not preferred, and
+        /// meant for the first year or two.
         #[doc(alias = "macroprestatiebedrag")]
         RiskEqualisation = "route.risk-equalisation":
             "De middelen gaan via het macroprestatiebedrag en de risicoverevening.",
             "The funds go through the macro amount and risk equalisation.";
-        /// Paid as a performance of its own, with post-calculation; preferred. In the final agreement a lump sum.
+        /// Paid as a performance of its own, with post-calculation; preferred. In the final
+        /// agreement a lump sum.
         #[doc(alias = "aparte prestatie")]
         SeparatePerformance = "route.separate-performance":
             "De middelen gaan via een aparte prestatie.", "The funds go through a separate performance.";
@@ -111,10 +115,11 @@ messages! {
 }
 
 impl TechnicalRoute {
-    /// The route in a year: risk equalisation in 2023, and in 2024 if that is still necessary; then a separate performance.
+    /// The route in a year: risk equalisation in 2023, and in 2024 if that is still necessary; then a
+    /// separate performance.
     ///
-    /// None before 2023, and none in 2024 as long as it is not known whether the first route was still necessary: the texts
-    /// leave open whether the second begins in 2024 or 2025.
+    /// None before 2023, and none in 2024 as long as it is not known whether the first route was still
+    /// necessary: the texts leave open whether the second begins in 2024 or 2025.
     ///
     /// ```
     /// use passende_zorg::{time::Year, transformation::funds::TechnicalRoute};
@@ -140,8 +145,8 @@ impl TechnicalRoute {
         Parameter::new(years, FigureStatus::Provisional, &rules::IZA_4_2_3_ROUTE2024)
     }
 
-    /// Whether the route leaves the competitive positions of insurers alone, and so the premiums: the texts say that the
-    /// separate performance does, and of the other route they say nothing.
+    /// Whether the route leaves the competitive positions of insurers alone, and so the premiums: the texts
+    /// say that the separate performance does, and of the other route they say nothing.
     pub const fn is_competition_neutral(self) -> Verdict {
         match self {
             Self::SeparatePerformance => Verdict::Met,

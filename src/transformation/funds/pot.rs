@@ -137,10 +137,11 @@ impl Channel {
         &rules::IZA_4_2_1_UPDOWN
     }
 
-    /// Through whom funds usually run: initiatives through insurers, national activities of the theme tables through the ministry.
+    /// Through whom funds usually run: initiatives through insurers, national activities of the theme
+    /// tables through the ministry.
     ///
-    /// A default of the draft, which says *mostly* and *in general*; nothing is refused for taking the other channel. The final
-    /// agreement no longer ties national activities to the ministry.
+    /// A default of the draft, which says *mostly* and *in general*; nothing is refused for taking the
+    /// other channel. The final agreement no longer ties national activities to the ministry.
     ///
     /// *Source*: draft agreement, 4.2.1.
     pub const fn usual(funded: Funded) -> Self {

@@ -9,8 +9,9 @@ use crate::money::Euro;
 use crate::party::Insurer;
 use crate::transformation::Edition;
 
-/// A split that is asked for: `{"grant": {"amount": …, "batches": […]}, "weights": [{"insurer": …, "weight": …}]}`, or with
-/// `"amount"` in the place of `"grant"`.
+/// A split that is asked for:
+/// `{"grant": {"amount": …, "batches": […]}, "weights": [{"insurer": …, "weight": …}]}`, or with `"amount"`
+/// in the place of `"grant"`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a split: an object with `weights`")]
 pub struct ShareRequest {
@@ -59,7 +60,8 @@ pub struct LedgerRequest {
 }
 
 impl LedgerRequest {
-    /// The ledger with every entry recorded, in the order of their days; entries of one day in the order given.
+    /// The ledger with every entry recorded, in the order of their days; entries of one day in the order
+    /// given.
     ///
     /// # Errors
     /// Those of [`EarmarkLedger::record`], with the place of the entry in the list before them.

@@ -61,19 +61,25 @@ pub struct FairShares {
 
 /// Splits an amount over all insurers, each its fair share, without a further substantive assessment.
 ///
-/// The texts give no key. The final agreement has only a hint, that insurers support a transformation in line with their
-/// market position at the provider (p. 101); the caller gives the weights, and the result says that they are the caller's.
+/// The texts give no key. The final agreement has only a hint, that insurers support a transformation in
+/// line with their market position at the provider (p. 101); the caller gives the weights, and the result
+/// says that they are the caller's.
 ///
-/// The split is exact: every share is the quota rounded down to the cent, or one cent more, and together they are the amount.
-/// The cents left over go to the largest remainders; of equal remainders the larger weight goes first, of equal weights the
-/// name that comes first in byte order. The order in which the insurers are given makes no difference. A weight of zero gets
-/// nothing.
+/// The split is exact: every share is the quota rounded down to the cent, or one cent more, and together
+/// they are the amount. The cents left over go to the largest remainders; of equal remainders the larger
+/// weight goes first, of equal weights the name that comes first in byte order. The order in which the
+/// insurers are given makes no difference. A weight of zero gets nothing.
 ///
 /// ```
-/// use passende_zorg::{money::Euro, party::Insurer, transformation::funds::{fair_share, Weight}};
+/// use passende_zorg::{
+///     money::Euro,
+///     party::Insurer,
+///     transformation::funds::{Weight, fair_share},
+/// };
 ///
 /// let insurer = |name| Insurer::try_new(name).unwrap();
-/// let weights = [(insurer("A"), Weight::from(1)), (insurer("B"), Weight::from(1)), (insurer("C"), Weight::from(1))];
+/// let weights =
+///     [(insurer("A"), Weight::from(1)), (insurer("B"), Weight::from(1)), (insurer("C"), Weight::from(1))];
 /// let shares = fair_share(Euro::whole(1), weights)?;
 /// let cents: Vec<i128> = shares.shares().iter().map(|share| share.amount().cents()).collect();
 /// assert_eq!(cents, [34, 33, 33]);
@@ -83,8 +89,8 @@ pub struct FairShares {
 /// *Source*: final agreement, 4.2.3, step 2, p. 20; draft agreement, 4.2.3, step 2.
 ///
 /// # Errors
-/// When the amount is below zero or above [`Euro::LARGEST`], when there is no weight or every weight is zero, or when an
-/// insurer is given twice.
+/// When the amount is below zero or above [`Euro::LARGEST`], when there is no weight or every weight is
+/// zero, or when an insurer is given twice.
 pub fn fair_share(
     amount: Euro,
     weights: impl IntoIterator<Item = (Insurer, Weight)>,
@@ -164,7 +170,8 @@ impl FairShares {
         }
     }
 
-    /// What each insurer makes available, as lines that rest on the rule of an edition; nothing is passed or failed by it.
+    /// What each insurer makes available, as lines that rest on the rule of an edition; nothing is
+    /// passed or failed by it.
     pub fn explanation(&self, edition: Edition) -> Explanation {
         let whole = Explanation::note(Message::new(Made::Whole { amount: self.amount }));
         let share = |share: &Share| {
@@ -174,10 +181,12 @@ impl FairShares {
         whole.on_basis(Self::rule(edition)).with_parts(self.shares.iter().map(share))
     }
 
-    /// The shares, batch by batch: each batch adds up to its amount, and what an insurer pays over all batches to its share.
+    /// The shares, batch by batch: each batch adds up to its amount, and what an insurer pays over all
+    /// batches to its share.
     ///
-    /// Each payment is the exact part that the batch is of the grant, taken of the insurer's share, and rounded down or up to
-    /// the cent. Splitting every batch on its own would not do: the cents left over would fall to the same insurers each time.
+    /// Each payment is the exact part that the batch is of the grant, taken of the insurer's share, and
+    /// rounded down or up to the cent. Splitting every batch on its own would not do: the cents left over
+    /// would fall to the same insurers each time.
     ///
     /// # Errors
     /// When the grant is not of the amount that was split.

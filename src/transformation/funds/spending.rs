@@ -12,19 +12,25 @@ use crate::transformation::rules;
 
 /// What the draft agreement asks of every spending of transformation funds (*besteding*).
 ///
-/// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on criteria that were set
-/// before the decision; through the purchasing of insurers, and centrally only if that is necessary. The final agreement
-/// keeps this, without the challenges of the region (p. 109); the catalogue names it of the draft only.
+/// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on criteria
+/// that were set before the decision; through the purchasing of insurers, and centrally only if that is
+/// necessary. The final agreement keeps this, without the challenges of the region (p. 109); the catalogue
+/// names it of the draft only.
 ///
-/// What is spent on the basis of something has that before it: a judgement of a day after the decision does not count, and is told.
+/// What is spent on the basis of something has that before it: a judgement of a day after the decision does
+/// not count, and is told.
 ///
 /// ```
-/// use passende_zorg::{Verdict, transformation::funds::{Channel, Spending}};
+/// use passende_zorg::{
+///     Verdict,
+///     transformation::funds::{Channel, Spending},
+/// };
 ///
 /// let day = |text: &str| text.parse().unwrap();
 /// let spending = Spending::new(Channel::Insurers, day("2023-02-01"));
 /// assert_eq!(spending.clone().criteria_set(day("2023-02-01")).verdict(), Verdict::NotMet); // not beforehand
-/// assert_eq!(spending.criteria_set(day("2023-01-31")).verdict(), Verdict::Undetermined); // the plan is not judged
+/// // the plan is not judged
+/// assert_eq!(spending.criteria_set(day("2023-01-31")).verdict(), Verdict::Undetermined);
 /// ```
 ///
 /// *Source*: draft agreement, 4.1.2 d and annex K, 6a.

@@ -13,21 +13,30 @@ use crate::transformation::rules;
 use crate::transformation::{Edition, funds::Pot};
 use chrono::{Datelike, NaiveDate};
 
-/// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the transition?
+/// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the
+/// transition?
 ///
-/// What was added to the frame of the Health Insurance Act does when it is efficient and effective; that is judged by a person,
-/// since no text says who or how. What is left of a year is known when it is over: a judgement or decision of a day in the year or before
-/// it does not count, and is told. If it is not, they return to the fund. Of what was not added to the frame the texts give no
-/// consequence: it is open until somebody decides. What was left of 2023 stays available under the final agreement, without
-/// a condition (4.2.2). In no case do funds go to the reserves of insurers or providers (*use it or lose it*), so that there
-/// is no such outcome here.
+/// What was added to the frame of the Health Insurance Act does when it is efficient and effective; that is
+/// judged by a person, since no text says who or how. What is left of a year is known when it is over: a
+/// judgement or decision of a day in the year or before it does not count, and is told. If it is not, they
+/// return to the fund. Of what was not added to the frame the texts give no consequence: it is open until
+/// somebody decides. What was left of 2023 stays available under the final agreement, without a condition
+/// (4.2.2). In no case do funds go to the reserves of insurers or providers (*use it or lose it*), so that
+/// there is no such outcome here.
 ///
 /// ```
+/// use passende_zorg::transformation::{
+///     Edition, Sector,
+///     funds::{Pot, UnusedFunds},
+/// };
 /// use passende_zorg::{Verdict, money::Euro, time::Year};
-/// use passende_zorg::transformation::{Edition, Sector, funds::{Pot, UnusedFunds}};
 ///
 /// let unused = |year| {
-///     Ok(UnusedFunds::new(Pot::Earmark(Sector::DistrictNursing), Year::try_new(year)?, Euro::whole(5_000_000)))
+///     Ok(UnusedFunds::new(
+///         Pot::Earmark(Sector::DistrictNursing),
+///         Year::try_new(year)?,
+///         Euro::whole(5_000_000),
+///     ))
 /// };
 /// assert_eq!(unused(2023)?.verdict(Edition::Final), Verdict::Met);
 /// assert_eq!(unused(2023)?.verdict(Edition::Draft), Verdict::Undetermined);
@@ -35,7 +44,8 @@ use chrono::{Datelike, NaiveDate};
 /// # Ok::<(), passende_zorg::time::YearError>(())
 /// ```
 ///
-/// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, 4.2.2, p. 19, and p. 109; draft agreement, 4.1.2 d, 4.2.1 and annex K, 6a.
+/// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, 4.2.2, p. 19, and p. 109; draft agreement, 4.1.2 d,
+/// 4.2.1 and annex K, 6a.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "niet bestede middelen")]
@@ -105,7 +115,8 @@ impl UnusedFunds {
         matches!((edition, self.year.number()), (Edition::Final | Edition::Framework2023, 2023))
     }
 
-    /// The judgement on which it turns; none as long as it is not known which one that is, when none is asked, or when it does not count.
+    /// The judgement on which it turns; none as long as it is not known which one that is, when none is
+    /// asked, or when it does not count.
     fn decisive(&self, edition: Edition) -> Option<&Judgement> {
         if self.stays_anyway(edition) {
             return None;
@@ -128,7 +139,8 @@ impl UnusedFunds {
         NaiveDate::from_ymd_opt(self.year.number(), 12, 31).unwrap_or(NaiveDate::MIN)
     }
 
-    /// From which day on it is settled whether they stay: that of the judgement on which it turns, and else the last one of the year.
+    /// From which day on it is settled whether they stay: that of the judgement on which it turns, and else
+    /// the last one of the year.
     pub(super) fn day(&self, edition: Edition) -> NaiveDate {
         self.decisive(edition).map_or(self.last_day(), Judgement::on)
     }

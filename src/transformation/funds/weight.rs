@@ -4,7 +4,8 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How heavily an insurer counts in a split (*verdeelsleutel*): not below zero, at most 10^12, with at most nine decimals.
+/// How heavily an insurer counts in a split (*verdeelsleutel*): not below zero, at most 10^12, with at most
+/// nine decimals.
 ///
 /// On the wire: a string like `"0.35"`, or a whole number.
 ///

@@ -6,7 +6,8 @@ use crate::words::words;
 words! {
     /// What an impact analysis looks at (*impactanalyse*).
     ///
-    /// *Source*: assessment framework, step 3, condition 3, a to d; final agreement, p. 101, condition 4, without the patients.
+    /// *Source*: assessment framework, step 3, condition 3, a to d; final agreement, p. 101, condition 4,
+    /// without the patients.
     #[doc(alias = "impactanalyse")]
     ImpactTopic {
         /// a: the quality of care for patients and citizens.

@@ -38,8 +38,8 @@ words! {
 
 /// When a line occurs: once (*incidenteel*), or every year (*structureel*).
 ///
-/// On the wire `{"one-off": {"year": 2025}}` or `{"structural": {"from": 2026, "until": 2029}}`, both years included; a year may be
-/// left out.
+/// On the wire `{"one-off": {"year": 2025}}` or `{"structural": {"from": 2026, "until": 2029}}`, both years
+/// included; a year may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Timing {
@@ -73,7 +73,8 @@ impl Timing {
 }
 
 record! {
-    /// A line of a business case (*regel van de businesscase*): something that costs or brings, once or every year.
+    /// A line of a business case (*regel van de businesscase*): something that costs or brings, once or
+    /// every year.
     ///
     /// ```
     /// use passende_zorg::money::{Amount, Euro};

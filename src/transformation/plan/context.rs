@@ -10,7 +10,8 @@ use crate::words::words;
 words! {
     /// On which scale a plan works (*schaal*). A regional scale need not be a formal region.
     ///
-    /// *Source*: assessment framework, drawing up the plan; the draft has local, regional and national, the final text adds individual.
+    /// *Source*: assessment framework, drawing up the plan; the draft has local, regional and national, the
+    /// final text adds individual.
     #[doc(alias = "schaal")]
     Scale {
         /// One provider (*individueel*).
@@ -36,8 +37,8 @@ impl Scale {
         }
     }
 
-    /// Whether an edition names the scale: only the framework knows a subregional one. (The draft has no word for the individual
-    /// scale, but says that one provider can be it.)
+    /// Whether an edition names the scale: only the framework knows a subregional one. (The draft has no
+    /// word for the individual scale, but says that one provider can be it.)
     ///
     /// ```
     /// use passende_zorg::transformation::{Edition, plan::Scale};

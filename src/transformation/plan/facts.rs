@@ -16,9 +16,10 @@ use crate::words::words;
 words! {
     /// How much of the plan the facts cover (*volledigheid*). It decides what silence means.
     ///
-    /// What a text demands and a complete plan does not contain is missing: not met. What a text asks only *where applicable* (like
-    /// sustainability), and facts that nobody can be expected to print (whether a hospital has a specialist company, whether a line is
-    /// paid elsewhere too), stay open in a complete plan as well.
+    /// What a text demands and a complete plan does not contain is missing: not met. What a text asks
+    /// only *where applicable* (like sustainability), and facts that nobody can be expected to print
+    /// (whether a hospital has a specialist company, whether a line is paid elsewhere too), stay open in
+    /// a complete plan as well.
     Extent {
         /// The plan as it was submitted: what it does not contain, it lacks.
         Complete = "complete", "volledig", "complete";
@@ -50,8 +51,8 @@ words! {
 }
 
 record! {
-    /// Everything a plan can state, not checked yet. Start here to build one: each `with_` and `…ing` adds a fact, and
-    /// [`Plan::try_new`] checks that all of it hangs together.
+    /// Everything a plan can state, not checked yet. Start here to build one: each `with_` and `…ing` adds
+    /// a fact, and [`Plan::try_new`] checks that all of it hangs together.
     ///
     /// Everything but the title and the [extent](Extent) may be left out.
     PlanFacts, "a plan: an object with `title` and `extent`";
@@ -92,7 +93,8 @@ record! {
         self_assessment, with_self_assessment: SelfAssessment,
     }
     days {
-        /// The day on which it was or will be submitted (*indiening*); what must come before it is held against it.
+        /// The day on which it was or will be submitted (*indiening*); what must come before
+        /// it is held against it.
         submitted, with_submitted,
         /// The first day of carrying it out.
         execution_from, with_execution_from,
@@ -131,15 +133,20 @@ record! {
     }
 }
 
-/// A transformation plan (*transformatieplan*) whose facts hang together: what it refers to exists, no name is used twice,
-/// activities do not wait for each other in a circle, days are in order, and amounts are not below zero.
+/// A transformation plan (*transformatieplan*) whose facts hang together: what it refers to exists, no name
+/// is used twice, activities do not wait for each other in a circle, days are in order, and amounts are not
+/// below zero.
 ///
 /// ```
 /// use passende_zorg::statement::Statement;
-/// use passende_zorg::transformation::{AgreementId, GoalId, plan::{Agreement, Extent, Plan, PlanFacts}};
+/// use passende_zorg::transformation::{
+///     AgreementId, GoalId,
+///     plan::{Agreement, Extent, Plan, PlanFacts},
+/// };
 ///
 /// let text = |text| Statement::try_new(text).unwrap();
-/// let agreement = Agreement::new(AgreementId::try_new("a1")?, text("shorter stay")).with_goal(GoalId::try_new("g9")?);
+/// let agreement =
+///     Agreement::new(AgreementId::try_new("a1")?, text("shorter stay")).with_goal(GoalId::try_new("g9")?);
 /// let facts = PlanFacts::new(text("Care at home"), Extent::Complete).with_agreement(agreement);
 ///
 /// let error = Plan::try_new(facts).unwrap_err();
@@ -158,8 +165,9 @@ impl Plan {
     /// A plan from facts that hang together.
     ///
     /// # Errors
-    /// When a name does not exist or is used twice, activities wait for each other in a circle, days are out of order, or an
-    /// amount is not above zero where it must be. The error has the path of what is wrong.
+    /// When a name does not exist or is used twice, activities wait for each other in a circle,
+    /// days are out of order, or an amount is not above zero where it must be. The error has the
+    /// path of what is wrong.
     pub fn try_new(facts: PlanFacts) -> Result<Self, InputError> {
         validate::check(&facts)?;
         Ok(Self { index: Index::of(&facts), facts })

@@ -21,8 +21,8 @@ words! {
 }
 
 words! {
-    /// A target group of chapter 5.3 of the draft agreement (*doelgroep*). The final text has no list of its own: it refers to
-    /// the same report, and leaves room for more groups.
+    /// A target group of chapter 5.3 of the draft agreement (*doelgroep*). The final text has no list of
+    /// its own: it refers to the same report, and leaves room for more groups.
     #[doc(alias = "doelgroep")]
     TargetGroup {
         /// Section 5.3.1.

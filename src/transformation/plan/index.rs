@@ -1,5 +1,5 @@
-//! What the records of a plan say of each party and each agreement, gathered once, so that an assessment searches no list for each row of
-//! another and allocates nothing.
+//! What the records of a plan say of each party and each agreement, gathered once, so that an assessment
+//! searches no list for each row of another and allocates nothing.
 
 use std::collections::BTreeMap;
 
@@ -40,8 +40,8 @@ impl OfParty {
         self.works || self.is_needed()
     }
 
-    /// Whether the plan cannot be realised without it, whatever it says of itself: it receives funds, winds down or builds up, or answers
-    /// for an agreement.
+    /// Whether the plan cannot be realised without it, whatever it says of itself: it receives funds, winds
+    /// down or builds up, or answers for an agreement.
     pub(in crate::transformation) const fn is_needed(&self) -> bool {
         self.receives || self.changes_capacity || self.answers
     }
@@ -204,9 +204,9 @@ fn first(known: Option<NaiveDate>, on: NaiveDate) -> NaiveDate {
     known.map_or(on, |known| known.min(on))
 }
 
-/// Involved since a day that has come, or from a day that is still to come and on which the plan is carried out. Of a planned day that has passed
-/// nobody knows what came of it. In what way does not show
-/// that anybody is.
+/// Involved since a day that has come, or from a day that is still to come and on which the plan is
+/// carried out. Of a planned day that has passed nobody knows what came of it. In what way does not
+/// show that anybody is.
 pub(in crate::transformation) fn is_involved(
     (since, planned): (Option<NaiveDate>, Option<NaiveDate>),
     on: NaiveDate,
@@ -266,7 +266,8 @@ fn batches(plan: &PlanFacts) -> Vec<OfBatch> {
     of.collect()
 }
 
-/// Whether acute care goes or comes at a provider of the plan; nothing when a change does not say of which care it is.
+/// Whether acute care goes or comes at a provider of the plan; nothing when a change does not say
+/// of which care it is.
 pub(in crate::transformation) fn acute_care_shifts(plan: &PlanFacts) -> Option<bool> {
     let changes = || plan.capacity_changes.iter().map(|change| change.acute_care);
     if changes().any(|acute| acute == Some(true)) {

@@ -1,8 +1,8 @@
 //! The plan as facts (*transformatieplan*): what the parties wrote down, checked to hang together.
 //!
-//! A plan states no conclusions that can be drawn from it: not that the business case is positive but its lines, not that parties
-//! are committed but who signed, and when. What a reader must weigh is not in it either: judgements come
-//! [beside it](crate::transformation::Judgements).
+//! A plan states no conclusions that can be drawn from it: not that the business case is positive but its
+//! lines, not that parties are committed but who signed, and when. What a reader must weigh is not in it
+//! either: judgements come [beside it](crate::transformation::Judgements).
 
 mod analysis;
 mod business_case;

@@ -37,7 +37,8 @@ words! {
 }
 
 impl PartyKind {
-    /// Whether a party of this kind is one of care: it provides or insures care, or speaks for those who give it.
+    /// Whether a party of this kind is one of care: it provides or insures care, or speaks
+    /// for those who give it.
     pub const fn is_of_care(self) -> bool {
         match self {
             Self::Hospital
@@ -116,8 +117,8 @@ record! {
 }
 
 record! {
-    /// Whether the specialists of a hospital have a company of their own (*medisch specialistisch bedrijf*, MSB), and what was
-    /// agreed with it on this plan.
+    /// Whether the specialists of a hospital have a company of their own (*medisch specialistisch bedrijf*,
+    /// MSB), and what was agreed with it on this plan.
     #[doc(alias = "MSB")]
     SpecialistCompany, "a specialist company: an object with `present`";
     is {
@@ -134,8 +135,13 @@ record! {
     /// A party of a plan (*partij*): it makes the plan, carries it out, or is hit by it.
     ///
     /// ```
-    /// use passende_zorg::transformation::{PartyId, plan::{Party, PartyKind, Role}};
-    /// let hospital = Party::new(PartyId::try_new("hospital")?, PartyKind::Hospital).with_role(Role::Initiator).with_decisive(true);
+    /// use passende_zorg::transformation::{
+    ///     PartyId,
+    ///     plan::{Party, PartyKind, Role},
+    /// };
+    /// let hospital = Party::new(PartyId::try_new("hospital")?, PartyKind::Hospital)
+    ///     .with_role(Role::Initiator)
+    ///     .with_decisive(true);
     /// assert_eq!(hospital.decisive(), Some(true));
     /// assert_eq!(hospital.specialist_company(), None); // nobody has said
     /// # Ok::<(), passende_zorg::InputError>(())

@@ -1,11 +1,13 @@
 //! How the facts of a plan are written down: records with what is needed, what may be left out, and lists.
 //!
-//! One macro writes the struct, its constructor, a getter and a setter per field, and the wire format, so that all records of a
-//! plan behave alike: unknown keys are refused, what is left out is left out again when written.
+//! One macro writes the struct, its constructor, a getter and a setter per field, and the wire
+//! format, so that all records of a plan behave alike: unknown keys are refused, what is left out is
+//! left out again when written.
 
-/// Writes a record. Sections, each of which may be left out, in this order: `has` (needed, returned by reference), `is` (needed,
-/// copied), `on` (a day that is needed), `may` (optional, by reference), `may_be` (optional, copied), `days` (optional days),
-/// `numbers` (optional decimals), `lists` (empty when left out).
+/// Writes a record. Sections, each of which may be left out, in this order: `has` (needed, returned
+/// by reference), `is` (needed, copied), `on` (a day that is needed), `may` (optional, by
+/// reference), `may_be` (optional, copied), `days` (optional days), `numbers` (optional decimals),
+/// `lists` (empty when left out).
 macro_rules! record {
     (
         $(#[$meta:meta])*

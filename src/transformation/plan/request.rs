@@ -20,7 +20,8 @@ words! {
         StartUp = "start-up", "aanloopkosten buiten de tarieven", "start-up costs that tariffs cannot pay";
         /// The transformation of real estate (*transformatie van onroerend goed*).
         RealEstate = "real-estate", "transformatie van onroerend goed", "transformation of real estate";
-        /// Costs of drawing up the plan (*out of pocket kosten*), if agreed beforehand with the market leaders.
+        /// Costs of drawing up the plan (*out of pocket kosten*), if agreed beforehand
+        /// with the market leaders.
         Preparation = "preparation", "kosten van het opstellen van het plan", "costs of drawing up the plan";
         /// Costs that come back every year (*structurele kosten*): these belong in regular contracts.
         Structural = "structural", "structurele kosten", "structural costs";
@@ -132,7 +133,8 @@ record! {
 }
 
 record! {
-    /// The parties held the plan against all conditions themselves (*zelftoets*). That it was done is what counts.
+    /// The parties held the plan against all conditions themselves (*zelftoets*). That it was
+    /// done is what counts.
     #[doc(alias = "zelftoets")]
     SelfAssessment, "a self-assessment: an object with `by` and `on`";
     has {

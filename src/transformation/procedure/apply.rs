@@ -23,7 +23,8 @@ use crate::transformation::{Edition, rules};
 const SUBMISSION_OPENS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 2, 1);
 /// The day from which the working method of both agreements holds.
 pub(super) const METHOD_BEGINS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 1, 1);
-/// In whose name the public interest is tested: that of the Dutch Healthcare Authority (*Nederlandse Zorgautoriteit*, *NZa*).
+/// In whose name the public interest is tested: that of the Dutch Healthcare Authority (*Nederlandse
+/// Zorgautoriteit*, *NZa*).
 const SUPERVISOR: [&str; 6] = [
     "NZa",
     "Nederlandse Zorgautoriteit",

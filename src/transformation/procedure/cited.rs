@@ -1,4 +1,5 @@
-//! Sentences of the final agreement on which something here rests, and of which the rulebook has no rule of its own.
+//! Sentences of the final agreement on which something here rests, and of which the rulebook
+//! has no rule of its own.
 
 use std::sync::Arc;
 

@@ -24,17 +24,16 @@ use crate::transformation::{Edition, rules};
 pub enum Route {
     /// Nothing is known to have been carried out before it was submitted.
     Regular,
-    /// It was running already, or began before 2023 (*lopend plan*): it qualifies for funds only after the market leaders tested
-    /// it again, under the framework with the quick test. Whether the later steps may then be skipped is not in the text;
-    /// here they are not.
+    /// It was running already, or began before 2023 (*lopend plan*): it qualifies for funds only after the
+    /// market leaders tested it again, under the framework with the quick test. Whether the later steps may
+    /// then be skipped is not in the text; here they are not.
     #[doc(alias = "hertoets")]
     Retest,
 }
 
 impl Route {
-    /// The way of a plan of which carrying out began on a day (none: nothing is known to have begun), and which was submitted on a
-    /// day. On one and the same day it was not
-    /// running before it was submitted.
+    /// The way of a plan of which carrying out began on a day (none: nothing is known to have begun), and
+    /// which was submitted on a day. On one and the same day it was not running before it was submitted.
     ///
     /// ```
     /// use passende_zorg::transformation::procedure::Route;
@@ -61,9 +60,10 @@ impl Route {
 
 /// The procedure of one plan (*beoordelingsproces*): the events that happened, and what follows from them.
 ///
-/// Events are [recorded](Self::record) in the order of their days. An event that has no place in the state of the plan, or
-/// that its facts contradict, is refused with an error and changes nothing. What is late is recorded, since it happened, and
-/// becomes a [finding](Self::findings). The [history](Self::history) is kept; recording it again gives an equal procedure.
+/// Events are [recorded](Self::record) in the order of their days. An event that has no place in the state
+/// of the plan, or that its facts contradict, is refused with an error and changes nothing. What is late is
+/// recorded, since it happened, and becomes a [finding](Self::findings). The [history](Self::history) is
+/// kept; recording it again gives an equal procedure.
 ///
 /// ```
 /// use passende_zorg::party::Insurer;
@@ -90,7 +90,10 @@ impl Route {
 /// procedure.record("2023-03-20".parse()?, Event::QuickTestAnswered { votes: split })?;
 /// assert_eq!(procedure.state(), State::QuickTestDivided);
 /// assert!(procedure.verdict().is_undetermined());
-/// assert_eq!(procedure.record("2023-03-21".parse()?, Event::SelfAssessed).unwrap_err().code(), "procedure.not-possible");
+/// assert_eq!(
+///     procedure.record("2023-03-21".parse()?, Event::SelfAssessed).unwrap_err().code(),
+///     "procedure.not-possible"
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -106,7 +109,8 @@ pub struct Procedure {
 }
 
 impl Procedure {
-    /// The procedure of a plan of which nothing was submitted yet, under an edition, with the market leaders of its region.
+    /// The procedure of a plan of which nothing was submitted yet, under an edition, with the market
+    /// leaders of its region.
     pub const fn new(edition: Edition, leaders: MarketLeaders) -> Self {
         Self { edition, leaders, execution_began: None, history: Vec::new(), standing: Standing::new() }
     }
@@ -121,8 +125,8 @@ impl Procedure {
     /// Records what happened on a day.
     ///
     /// # Errors
-    /// When the day is before that of the last event, when the event has no place in the state of the plan, or when the facts in it
-    /// contradict those of the plan. The procedure is then as it was.
+    /// When the day is before that of the last event, when the event has no place in the state of the plan,
+    /// or when the facts in it contradict those of the plan. The procedure is then as it was.
     pub fn record(&mut self, on: NaiveDate, event: Event) -> Result<(), ProcedureError> {
         match self.apply(on, &event) {
             Ok(()) => {
@@ -199,8 +203,8 @@ impl Procedure {
         self.standing.submitted.map(|submitted| Route::of(self.execution_began, submitted))
     }
 
-    /// Whether both market leaders approved the plan: undetermined until they decide, not met when they rejected it in the quick
-    /// test or after it, not applicable when it was withdrawn before.
+    /// Whether both market leaders approved the plan: undetermined until they decide, not met when they
+    /// rejected it in the quick test or after it, not applicable when it was withdrawn before.
     pub const fn verdict(&self) -> Verdict {
         match self.standing.state {
             _ if self.standing.approved.is_some() => Verdict::Met,
@@ -215,16 +219,17 @@ impl Procedure {
         self.standing.approved
     }
 
-    /// The day on which the submitters and the other insurers were told of the approval, under an agreement; the framework has them
-    /// told of the intention, before it.
+    /// The day on which the submitters and the other insurers were told of the approval, under an
+    /// agreement; the framework has them told of the intention, before it.
     pub const fn told_of_approval_on(&self) -> Option<NaiveDate> {
         self.standing.told_of_approval
     }
 
-    /// Whether parties assume for now that working out the plan and assessing it (steps 2 and 3) will go well: from a positive
-    /// quick test until the decision, unless both market leaders intend to reject the plan. After a rejection there is no such assumption for
-    /// an adapted plan either, until another quick test is positive. It is an assumption and no approval, says
-    /// nothing on how carrying out will go, and gives no right to funds.
+    /// Whether parties assume for now that working out the plan and assessing it (steps 2 and 3) will go
+    /// well: from a positive quick test until the decision, unless both market leaders intend to reject the
+    /// plan. After a rejection there is no such assumption for an adapted plan either, until another quick
+    /// test is positive. It is an assumption and no approval, says nothing on how carrying out will go, and
+    /// gives no right to funds.
     pub const fn is_presumed_to_succeed(&self) -> bool {
         matches!(self.edition, Edition::Framework2023)
             && matches!(self.standing.rejection, Rejection::None)
@@ -240,9 +245,11 @@ impl Procedure {
             )
     }
 
-    /// What has to be done next by which day; while the plan is carried out, the open milestone that is planned first.
+    /// What has to be done next by which day; while the plan is carried out, the open milestone that is
+    /// planned first.
     ///
-    /// None where the text gives no term: elaboration has none, and so have all steps of the draft and the final agreement.
+    /// None where the text gives no term: elaboration has none, and so have all steps of the draft and
+    /// the final agreement.
     pub fn due(&self) -> Option<Due> {
         if self.standing.state != State::Implementation {
             return self.standing.term.clone();
@@ -268,7 +275,8 @@ impl Procedure {
         self.standing.questions_until
     }
 
-    /// Whether what is due is in time on a day: not applicable when nothing is, undetermined as long as there is time.
+    /// Whether what is due is in time on a day: not applicable when nothing is, undetermined as
+    /// long as there is time.
     pub fn in_time(&self, on: NaiveDate) -> Verdict {
         self.due().map_or(Verdict::NotApplicable, |due| due.verdict(on))
     }
@@ -298,10 +306,11 @@ impl Procedure {
         self.standing.grant.as_ref()
     }
 
-    /// What has become payable up to and including a day: the batches of which the milestone was reached by then.
+    /// What has become payable up to and including a day: the batches of which the milestone was reached by
+    /// then.
     ///
-    /// Never more than was granted, and never less on a later day. After the plan has stopped no milestone can be reached,
-    /// so nothing further becomes payable; what had become payable stays so.
+    /// Never more than was granted, and never less on a later day. After the plan has stopped no milestone
+    /// can be reached, so nothing further becomes payable; what had become payable stays so.
     pub fn payable(&self, on: NaiveDate) -> Euro {
         self.standing.payable(on)
     }

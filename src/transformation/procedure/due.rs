@@ -77,9 +77,10 @@ impl DueStep {
 
 /// What has to be done by which day, and which rule says so (*termijn*).
 ///
-/// The day from which is counted does not count, and the last day is still in time: four weeks from 1 March end on 29 March.
-/// That is our reading; the framework gives weeks only. What follows when a term has lapsed, it does not say either: nothing
-/// is approved and nothing rejected by that, so the plan stays where it is, late.
+/// The day from which is counted does not count, and the last day is still in time: four weeks from 1
+/// March end on 29 March. That is our reading; the framework gives weeks only. What follows when a term
+/// has lapsed, it does not say either: nothing is approved and nothing rejected by that, so the plan
+/// stays where it is, late.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "termijn")]
 pub struct Due {
@@ -117,7 +118,8 @@ impl Due {
         days_after(self.by, on)
     }
 
-    /// Whether it is in time, while it has not been done: undetermined as long as there is time, then not met.
+    /// Whether it is in time, while it has not been done: undetermined as long as there
+    /// is time, then not met.
     pub fn verdict(&self, on: NaiveDate) -> Verdict {
         if on <= self.by { Verdict::Undetermined } else { Verdict::NotMet }
     }
@@ -128,7 +130,8 @@ impl Due {
     }
 }
 
-/// `{"what": "final-decision", "by": "2023-05-10", "rule": "BK23-P-FINAL"}`, with `milestone` where it is one.
+/// `{"what": "final-decision", "by": "2023-05-10", "rule": "BK23-P-FINAL"}`, with
+/// `milestone` where it is one.
 impl Serialize for Due {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Due", 4)?;

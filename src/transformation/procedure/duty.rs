@@ -79,11 +79,13 @@ messages! {
         ActInAlignment = "duty.act-in-alignment":
             "De verzekeraar streeft in de eigen contracten dezelfde beweging na.",
             "The insurer pursues the same movement in its own contracts.";
-        /// It supports the plan in line with its market position at the provider. That is no formula, and no share.
+        /// It supports the plan in line with its market position at the provider. That is no
+        /// formula, and no share.
         SupportInLineWithMarketPosition = "duty.support":
             "Hij ondersteunt het plan naar zijn marktpositie bij de aanbieder; een rekenregel is dat niet.",
             "It supports the plan by its market position at the provider; that is no formula.";
-        /// It puts incentives into its own contracts that are comparable to those of the others. How alike, no text says.
+        /// It puts incentives into its own contracts that are comparable to those of the others. How
+        /// alike, no text says.
         ComparableIncentives = "duty.comparable-incentives":
             "Hij neemt in zijn contracten prikkels op die met die van anderen te vergelijken zijn.",
             "It takes incentives into its contracts that compare with those of others.";
@@ -91,11 +93,13 @@ messages! {
         FairShareOfFunds = "duty.fair-share":
             "Hij draagt zijn deel van de toegekende middelen bij, zonder de inhoud nog eens te toetsen.",
             "It contributes its part of the granted funds, without testing the substance once more.";
-        /// It gives a transformation of several years a multi-year contract. An aim, where a person judged that it stimulates best.
+        /// It gives a transformation of several years a multi-year contract. An aim, where a person judged
+        /// that it stimulates best.
         MultiYearContract = "duty.multi-year-contract":
             "Een contract voor meer jaren, in beginsel: iemand oordeelde dat dit het meest stimuleert.",
             "A contract for several years, in principle: someone judged that this stimulates most.";
-        /// Of the provider: it makes agreements with smaller insurers like those with the market leaders. The texts call it important.
+        /// Of the provider: it makes agreements with smaller insurers like those with the market leaders.
+        /// The texts call it important.
         SimilarAgreementsOfProvider = "duty.similar-agreements":
             "Het is van belang dat de aanbieder met kleinere verzekeraars soortgelijke afspraken maakt.",
             "It matters that the provider agrees on something similar with smaller insurers.";

@@ -4,7 +4,8 @@ use super::event::EventKind;
 use super::refusal::Refusal;
 use super::state::State;
 
-/// An event that was not recorded: which, in which state the plan was, what was possible there, and what was wrong.
+/// An event that was not recorded: which, in which state the plan was, what was possible there, and what
+/// was wrong.
 ///
 /// The procedure is as it was before.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -40,8 +40,8 @@ impl Entry {
     }
 }
 
-/// What can happen to a plan (*gebeurtenis*). Who may do what is in the type: a decision carries the votes of two market
-/// leaders, another insurer only a question, the supervisor only the public interest.
+/// What can happen to a plan (*gebeurtenis*). Who may do what is in the type: a decision carries the votes
+/// of two market leaders, another insurer only a question, the supervisor only the public interest.
 ///
 /// No event takes back money that was granted: on the route through the insurers nothing is reclaimed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -79,8 +79,8 @@ pub enum Event {
         /// What they say.
         votes: BothVotes<AssessmentVote>,
     },
-    /// The submitters and the other insurers were told: under the framework of the intended decision, under the agreements of the
-    /// approval.
+    /// The submitters and the other insurers were told: under the framework of the intended decision, under
+    /// the agreements of the approval.
     InsurersNotified,
     /// Another insurer asked, or pointed something out. Framework only.
     QuestionAsked {
@@ -95,8 +95,8 @@ pub enum Event {
     },
     /// Both market leaders decided (*definitief besluit*).
     ///
-    /// Under the framework from the day after the two weeks of the other insurers on: before that they can still ask, and the
-    /// decision is refused.
+    /// Under the framework from the day after the two weeks of the other insurers on: before that they can
+    /// still ask, and the decision is refused.
     #[doc(alias = "definitief besluit")]
     Decided {
         /// What they say.
@@ -154,15 +154,16 @@ pub enum Event {
     /// The parties took the plan up in individual agreements (*individuele afspraken*). Not in the draft.
     #[doc(alias = "individuele afspraken")]
     ContractedIndividually,
-    /// The matter was brought before the administrative consultation of the agreement (*BO IZA*). It moves nothing. Not in the draft.
+    /// The matter was brought before the administrative consultation of the agreement (*BO IZA*). It moves
+    /// nothing. Not in the draft.
     #[doc(alias = "escalatie")]
     Escalated {
         /// Why.
         reason: Statement,
     },
-    /// The supervisor (*NZa*) tested, after the approval, whether the public interest is secured, and nothing else. A judgement from before
-    /// the approval is refused; one that is not in the name of the NZa
-    /// (or, since the draft names nobody, of *the supervisor*) pulls no brake, and is told.
+    /// The supervisor (*NZa*) tested, after the approval, whether the public interest is secured, and
+    /// nothing else. A judgement from before the approval is refused; one that is not in the name of the
+    /// NZa (or, since the draft names nobody, of *the supervisor*) pulls no brake, and is told.
     #[doc(alias = "noodrem")]
     PublicInterestTested {
         /// Whether it is: *not met* pulls the brake.
@@ -176,7 +177,8 @@ pub enum Event {
         /// Why.
         reason: Statement,
     },
-    /// The plan was withdrawn or broken off. What was granted and paid is not reclaimed; nothing further becomes payable.
+    /// The plan was withdrawn or broken off. What was granted and paid is not reclaimed; nothing
+    /// further becomes payable.
     Stopped {
         /// Why.
         reason: Statement,

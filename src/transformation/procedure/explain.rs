@@ -16,7 +16,8 @@ use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, rules};
 
 impl Procedure {
-    /// What is waited for, at the end of a day: who has to decide or do what, and by when; nothing once the plan is decided on.
+    /// What is waited for, at the end of a day: who has to decide or do what, and by when; nothing once
+    /// the plan is decided on.
     pub fn open_questions(&self, on: NaiveDate) -> Vec<OpenQuestion> {
         self.as_of(on).questions()
     }
@@ -47,8 +48,9 @@ impl Procedure {
         questions
     }
 
-    /// How the plan stands at the end of a day, with what is due, what is waited for, what is payable, how the milestones stand, and
-    /// the rules that govern the state. What happened on a later day does not count.
+    /// How the plan stands at the end of a day, with what is due, what is waited for, what is
+    /// payable, how the milestones stand, and the rules that govern the state. What happened on a
+    /// later day does not count.
     pub fn explanation(&self, on: NaiveDate) -> Explanation {
         let seen = self.as_of(on);
         let state = seen.state();
@@ -117,8 +119,8 @@ impl Procedure {
         }
     }
 
-    /// Whether the market leaders have tested a plan again that was running already: under the framework the quick test is that
-    /// test, whatever becomes of the plan after it.
+    /// Whether the market leaders have tested a plan again that was running already: under the framework
+    /// the quick test is that test, whatever becomes of the plan after it.
     fn retested(&self) -> Verdict {
         if self.standing.quick_test_positive { Verdict::Met } else { self.verdict() }
     }
@@ -146,7 +148,8 @@ impl Procedure {
         parts
     }
 
-    /// Where it stands that the others are told of the approval: the agreements say so; the framework has them told of the intention.
+    /// Where it stands that the others are told of the approval: the agreements say so; the framework has
+    /// them told of the intention.
     fn told_basis(&self) -> Option<Basis> {
         match self.edition() {
             Edition::Draft => Some((&rules::IZA_J_2_F_3).into()),
@@ -155,8 +158,9 @@ impl Procedure {
         }
     }
 
-    /// Under the agreements the others are told once the plan is approved. The duty is open until it is done. The texts name no day; that
-    /// it is done before the plan is carried out is a reading of this crate, since the others act in alignment after they were told.
+    /// Under the agreements the others are told once the plan is approved. The duty is open until it is
+    /// done. The texts name no day; that it is done before the plan is carried out is a reading of this
+    /// crate, since the others act in alignment after they were told.
     fn told_part(&self) -> Option<Explanation> {
         let basis = self.told_basis().filter(|_| self.approved_on().is_some())?;
         let (on, begun) = (self.told_of_approval_on(), self.standing.begun);

@@ -14,13 +14,14 @@ use crate::rule::{Basis, Rule};
 use crate::transformation::{Edition, MilestoneId, rules};
 
 messages! {
-    /// Something to know about the course of a procedure, which refuses nothing (*bevinding*): what was late, what is practice and not
-    /// text, and where the text is silent.
+    /// Something to know about the course of a procedure, which refuses nothing (*bevinding*): what was
+    /// late, what is practice and not text, and where the text is silent.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     #[doc(alias = "bevinding")]
     pub enum Finding {
-        /// A plan was submitted under an agreement before its working method held, and before the criteria were to be settled.
+        /// A plan was submitted under an agreement before its working method held, and before the
+        /// criteria were to be settled.
         BeforeWorkingMethod {
             /// The day of submission.
             on: NaiveDate,
@@ -60,7 +61,8 @@ messages! {
         } = "procedure.late-question":
             "{by} vroeg op {on}; vragen stellen kon tot en met {until}.",
             "{by} asked on {on}; asking was possible up to {until}.";
-        /// One asked as another insurer that is not among the insurers that were counted in the region: who it is, is to be checked.
+        /// One asked as another insurer that is not among the insurers that were counted in the region: who
+        /// it is, is to be checked.
         AskedByUnknown {
             /// Who.
             by: Insurer,
@@ -159,7 +161,8 @@ messages! {
         } = "procedure.waiting-list":
             "Het plan wacht vanaf {on} op middelen. Dat is praktijk; geen tekst kent een wachtlijst.",
             "The plan waits for funds from {on} on. That is practice; no text knows a waiting list.";
-        /// The public interest is not secured in a plan that is not irreversible; whether the brake of the draft reaches it is not clear.
+        /// The public interest is not secured in a plan that is not irreversible; whether the brake of the
+        /// draft reaches it is not clear.
         BrakeOnReversiblePlan {
             /// The day.
             on: NaiveDate,

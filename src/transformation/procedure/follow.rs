@@ -18,13 +18,21 @@ use crate::transformation::{Edition, rules};
 /// };
 ///
 /// let duty = InsurerDuty::of(
-///     Edition::Final, TransformationClass::Impactful, Approval::Approved, Funds::Granted, &ContractForm::WithinOneYear,
+///     Edition::Final,
+///     TransformationClass::Impactful,
+///     Approval::Approved,
+///     Funds::Granted,
+///     &ContractForm::WithinOneYear,
 /// );
 /// assert_eq!((duty.following(), duty.can_have_funds()), (Following::Bound, Verdict::Met));
 /// assert!(duty.duties().contains(&Duty::FairShareOfFunds));
 ///
 /// let other = InsurerDuty::of(
-///     Edition::Final, TransformationClass::Other, Approval::Undecided, Funds::Asked, &ContractForm::WithinOneYear,
+///     Edition::Final,
+///     TransformationClass::Other,
+///     Approval::Undecided,
+///     Funds::Asked,
+///     &ContractForm::WithinOneYear,
 /// );
 /// assert_eq!((other.following(), other.can_have_funds()), (Following::Voluntary, Verdict::NotMet));
 /// assert!(other.duties().is_empty());
@@ -43,8 +51,9 @@ pub struct InsurerDuty {
 }
 
 impl InsurerDuty {
-    /// What follows for an insurer, market leader or not, under an edition. The framework adds to the final agreement that the
-    /// others follow the decision, and that plans outside its criteria can go into individual agreements.
+    /// What follows for an insurer, market leader or not, under an edition. The framework adds to the final
+    /// agreement that the others follow the decision, and that plans outside its criteria can go into
+    /// individual agreements.
     ///
     /// The duties are those while the plan is carried out: alignment lasts no longer than that.
     pub fn of(
@@ -104,7 +113,8 @@ impl InsurerDuty {
         &self.duties
     }
 
-    /// Whether the insurer must follow: met when it must, not applicable when it need not, undetermined until it is decided.
+    /// Whether the insurer must follow: met when it must, not applicable when it need not, undetermined
+    /// until it is decided.
     pub const fn verdict(&self) -> Verdict {
         match self.following {
             Following::Bound => Verdict::Met,

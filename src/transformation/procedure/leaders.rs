@@ -39,16 +39,19 @@ impl Insured {
     }
 }
 
-/// The two market-leading insurers (*marktleiders*), who assess and decide for all: those with most insured persons in the
-/// region that the plan covers.
+/// The two market-leading insurers (*marktleiders*), who assess and decide for all: those with most insured
+/// persons in the region that the plan covers.
 ///
-/// The definition is *borrowed* from the municipal regulation: the agreement and the framework use the word and do not say
-/// what it means. Which region a plan covers, and so whom to count, is for the caller; a plan need not follow a formal region.
+/// The definition is *borrowed* from the municipal regulation: the agreement and the framework use the word
+/// and do not say what it means. Which region a plan covers, and so whom to count, is for the caller; a
+/// plan need not follow a formal region.
 ///
-/// Names that look alike (in capitals, blanks, dashes or accents) are one insurer that was counted twice, and refused.
+/// Names that look alike (in capitals, blanks, dashes or accents) are one insurer that was counted twice,
+/// and refused.
 ///
-/// An insurer without insured persons in the region leads nothing. When it is a tie who is second, the text has no answer:
-/// that is an error, which the caller settles with [`settle`](Self::settle), with the reason. A tie between the first two is none.
+/// An insurer without insured persons in the region leads nothing. When it is a tie who is second, the text
+/// has no answer: that is an error, which the caller settles with [`settle`](Self::settle), with the
+/// reason. A tie between the first two is none.
 ///
 /// ```
 /// use passende_zorg::party::Insurer;
@@ -79,7 +82,8 @@ impl MarketLeaders {
     /// The two insurers with most insured persons, in whatever order they are given.
     ///
     /// # Errors
-    /// When an insurer is given twice, or under names that look alike; when fewer than two have insured persons, or when it is a tie who is second.
+    /// When an insurer is given twice, or under names that look alike; when fewer than two have insured
+    /// persons, or when it is a tie who is second.
     pub fn of_region(insured: impl IntoIterator<Item = Insured>) -> Result<Self, InputError> {
         let insured = in_order(insured)?;
         match insured.as_slice() {
@@ -108,8 +112,8 @@ impl MarketLeaders {
     /// The two insurers that the caller names, for a reason, where the numbers leave it open.
     ///
     /// # Errors
-    /// As [`of_region`](Self::of_region) but for the tie; and when the two are one, when one of them was not counted, or when
-    /// an insurer that was not chosen has more insured persons than one that was.
+    /// As [`of_region`](Self::of_region) but for the tie; and when the two are one, when one of them was
+    /// not counted, or when an insurer that was not chosen has more insured persons than one that was.
     pub fn settle(
         insured: impl IntoIterator<Item = Insured>,
         chosen: [Insurer; 2],

@@ -1,7 +1,8 @@
-//! The procedure of a plan for an impactful transformation (*beoordelingsproces*), as a log of dated events: who decided
-//! what, in which order, by when, and what became payable.
+//! The procedure of a plan for an impactful transformation (*beoordelingsproces*), as a log of dated
+//! events: who decided what, in which order, by when, and what became payable.
 //!
-//! A [`Procedure`] is about one plan. Every plan is judged by itself, so nothing here compares or ranks plans.
+//! A [`Procedure`] is about one plan. Every plan is judged by itself, so nothing here compares or ranks
+//! plans.
 //!
 //! ```text
 //! Preparation ── quick test (28 days) ──┬─ positive ─ Elaboration ─ SelfAssessed ─ Assessment (28 days)
@@ -12,15 +13,16 @@
 //!                                └─ not approved ─ adapt, or contract individually
 //! ```
 //!
-//! That is the framework of 2023. The draft and the final agreement know no quick test, no intended decision and no terms:
-//! self-assessment, submission, decision, after which the others are told of an approval. The draft rejects what does not meet the
-//! conditions and says nothing of another way; the final agreement leaves what is not impactful to the individual insurers. Neither
-//! says how a rejected plan is submitted again. Under the final agreement adapting it is recorded with a [`Finding`], since plans can
+//! That is the framework of 2023. The draft and the final agreement know no quick test, no intended
+//! decision and no terms: self-assessment, submission, decision, after which the others are told of an
+//! approval. The draft rejects what does not meet the conditions and says nothing of another way; the final
+//! agreement leaves what is not impactful to the individual insurers. Neither says how a rejected plan is
+//! submitted again. Under the final agreement adapting it is recorded with a [`Finding`], since plans can
 //! be submitted at any moment; under the draft it is a new procedure.
 //!
-//! Where the text is silent, the crate does not fill in, and says so in a [`Finding`] or in the documentation of the item:
-//! what follows from a lapsed term, what happens when the market leaders disagree, what *more information* does to the four
-//! weeks, how a pulled brake is released.
+//! Where the text is silent, the crate does not fill in, and says so in a [`Finding`] or in the
+//! documentation of the item: what follows from a lapsed term, what happens when the market leaders
+//! disagree, what *more information* does to the four weeks, how a pulled brake is released.
 
 mod apply;
 mod cited;

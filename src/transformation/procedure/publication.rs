@@ -10,8 +10,9 @@ use crate::transformation::{Edition, rules};
 
 /// What the insurers mean to make public about a plan, before it is held against the edition.
 ///
-/// It has no field for money, prices, volumes per insurer or anything else that is commercially sensitive, and reading it from
-/// JSON refuses every field that it does not know. What the words say is for the people who write them.
+/// It has no field for money, prices, volumes per insurer or anything else that is commercially
+/// sensitive, and reading it from JSON refuses every field that it does not know. What the words say is
+/// for the people who write them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an overview: an object")]
 pub struct Overview {
@@ -29,8 +30,8 @@ pub struct Overview {
     pub contact: Statement,
 }
 
-/// What is public about an approved plan (*openbaar overzicht*): goals, parties and contact, and under the framework agreements and
-/// results as well.
+/// What is public about an approved plan (*openbaar overzicht*): goals, parties and contact, and under the
+/// framework agreements and results as well.
 ///
 /// It exists of approved plans only. By when it must be public, no text says.
 ///
@@ -48,8 +49,9 @@ impl PublicationRecord {
     /// What may be public of a plan that was approved.
     ///
     /// # Errors
-    /// When the plan was not approved; when the goals or the parties are missing, and under the framework the agreements or the
-    /// results; and when agreements or results are given under a text that does not make them public.
+    /// When the plan was not approved; when the goals or the parties are missing, and under the
+    /// framework the agreements or the results; and when agreements or results are given under a text
+    /// that does not make them public.
     pub fn of(procedure: &Procedure, overview: Overview) -> Result<Self, InputError> {
         let edition = procedure.edition();
         if procedure.approved_on().is_none() {

@@ -130,8 +130,8 @@ impl State {
         EventKind::ALL.iter().copied().filter(|event| self.allows(edition, *event)).collect()
     }
 
-    /// The rules that govern the state under an edition, the first of them what the state rests on; none when the text has
-    /// nothing on it.
+    /// The rules that govern the state under an edition, the first of them what the state rests on; none
+    /// when the text has nothing on it.
     pub fn rules(self, edition: Edition) -> Vec<&'static Rule> {
         match edition {
             Edition::Framework2023 => self.rules_of_framework(),

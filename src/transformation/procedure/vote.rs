@@ -55,17 +55,23 @@ impl<V> LeaderVote<V> {
 
 /// The votes of both market leaders; a decision is made of nothing less.
 ///
-/// Both must say the same. The text has no rule for a split vote: then nothing is [`agreed`](Self::agreed), and the plan
-/// stays where it is.
+/// Both must say the same. The text has no rule for a split vote: then nothing is [`agreed`](Self::agreed),
+/// and the plan stays where it is.
 ///
 /// ```
 /// use passende_zorg::party::Insurer;
-/// use passende_zorg::transformation::procedure::{AssessmentVote::{self, *}, BothVotes, LeaderVote};
+/// use passende_zorg::transformation::procedure::{
+///     AssessmentVote::{self, *},
+///     BothVotes, LeaderVote,
+/// };
 ///
 /// let vote = |by, vote: AssessmentVote| LeaderVote::new(Insurer::try_new(by).unwrap(), vote);
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Approve))?.agreed(), Some(Approve));
 /// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("B", Reject))?.agreed(), None);
-/// assert_eq!(BothVotes::try_new(vote("A", Approve), vote("A", Approve)).unwrap_err().code(), "votes.one-insurer");
+/// assert_eq!(
+///     BothVotes::try_new(vote("A", Approve), vote("A", Approve)).unwrap_err().code(),
+///     "votes.one-insurer"
+/// );
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 ///

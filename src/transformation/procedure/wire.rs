@@ -48,7 +48,8 @@ impl<'de> Deserialize<'de> for Procedure {
     }
 }
 
-/// `{"edition": …, "leaders": …, "execution-began": …, "events": […]}`: what the procedure is made of; the rest follows from it.
+/// `{"edition": …, "leaders": …, "execution-began": …, "events": […]}`: what the procedure is made of; the
+/// rest follows from it.
 impl Serialize for Procedure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Wire {
@@ -66,7 +67,8 @@ impl Procedure {
     /// Reads a procedure from JSON, and records its events.
     ///
     /// # Errors
-    /// When the text is no JSON of this shape, or when an event is refused; the error names the path in the text.
+    /// When the text is no JSON of this shape, or when an event is refused; the error names the path in the
+    /// text.
     ///
     /// ```
     /// use passende_zorg::transformation::procedure::{Procedure, State};

@@ -1,4 +1,5 @@
-//! The rules of the agreements and the assessment framework on what a plan must contain, and on the funds it asks.
+//! The rules of the agreements and the assessment framework on what a plan must contain, and
+//! on the funds it asks.
 
 crate::rule::rules! {
     CareAgreementDraft2022 {

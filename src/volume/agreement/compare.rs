@@ -10,9 +10,9 @@ use crate::volume::{
 
 /// The starting points of both editions for some interventions, to hold the same counts against.
 ///
-/// The draft counts per institution and asks for 100; the final text counts per location and gives 50 to 100. So
-/// the same counts are added up in two ways, and what the change of unit does can be seen beside what the
-/// change of number does.
+/// The draft counts per institution and asks for 100; the final text counts per location and gives 50 to 100.
+/// So the same counts are added up in two ways, and what the change of unit does can be seen beside what
+/// the change of number does.
 ///
 /// ```
 /// use passende_zorg::{Verdict, party::Intervention};

@@ -47,9 +47,10 @@ impl FieldParty {
 
 /// The record of how a norm was set at the Round Table (*Ronde Tafel*), held against what the agreement asks.
 ///
-/// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint consultation with the patient
-/// organisations of the condition. What the record does not say is undetermined. How the Round Table votes, neither
-/// text says; the draft asks this of the first tranche, the final text of the first two.
+/// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint consultation with
+/// the patient organisations of the condition. What the record does not say is undetermined. How the Round
+/// Table votes, neither text says; the draft asks this of the first tranche, the final text of the first
+/// two.
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::agreement::{Agreement, FieldParty::*, NormDecision, Tranche}};
@@ -153,7 +154,8 @@ impl NormDecision {
         })
     }
 
-    /// Whether the text says how norms of the tranche are set: the draft of the first, the final text of the first two.
+    /// Whether the text says how norms of the tranche are set: the draft of the first, the final
+    /// text of the first two.
     const fn is_asked(&self, agreement: Agreement) -> bool {
         matches!(
             (agreement, self.tranche),

@@ -18,8 +18,8 @@ words!(
     /// Why a norm may differ from the starting point of the agreement (*afwijkingsgrond*).
     #[doc(alias = "afwijkingsgrond")]
     DeviationGround {
-        /// A higher norm is needed (draft) or desirable (final text) to raise quality and optimise the care
-        /// process.
+        /// A higher norm is needed (draft) or desirable (final text) to raise quality and
+        /// optimise the care process.
         HigherForQuality = "deviation.higher-for-quality",
             "hogere norm nodig of wenselijk voor kwaliteit en zorgproces",
             "higher norm needed or desirable for quality and care process";
@@ -47,10 +47,10 @@ words!(
 /// Whether there are too few patients in a year for the guideline of 50 to 100, whatever the number of
 /// institutions (final agreement, part D, c, third ground).
 ///
-/// Computed from the total of patients in the country, one procedure for each (our reading: the text says patients, the
-/// guideline counts procedures): below 50 not even one provider reaches the bottom of the guideline, so the
-/// ground applies; from 100 one provider can reach its top, so it does not; in between 50 can be reached and 100
-/// cannot, and the text does not say which is meant, so it is undetermined.
+/// Computed from the total of patients in the country, one procedure for each (our reading: the text says
+/// patients, the guideline counts procedures): below 50 not even one provider reaches the bottom of the
+/// guideline, so the ground applies; from 100 one provider can reach its top, so it does not; in between 50
+/// can be reached and 100 cannot, and the text does not say which is meant, so it is undetermined.
 ///
 /// ```
 /// use passende_zorg::{Verdict, quantity::CountRange, volume::agreement::too_few_patients};
@@ -70,7 +70,8 @@ pub fn too_few_patients(national_total: CountRange) -> Verdict {
     }
 }
 
-/// A norm that is proposed for an intervention, with what is put forward for deviating from the starting point.
+/// A norm that is proposed for an intervention, with what is put forward for deviating from the starting
+/// point.
 ///
 /// What can be computed is: whether the proposal deviates and in which direction, whether an existing norm is
 /// already higher, whether there are too few patients. What the texts leave to a person is a [`Judgement`].
@@ -159,8 +160,8 @@ impl NormProposal {
         self
     }
 
-    /// The judgement of the Round Table that keeping the starting point is at the expense of quality, with the
-    /// scientific research that it rests on.
+    /// The judgement of the Round Table that keeping the starting point is at the expense of quality, with
+    /// the scientific research that it rests on.
     #[must_use]
     pub fn harms_quality(mut self, judgement: Judgement, research: Reference) -> Self {
         self.harms_quality = Some((judgement, research));
@@ -188,7 +189,8 @@ impl NormProposal {
         self
     }
 
-    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a day all that was handed in counts.
+    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a
+    /// day all that was handed in counts.
     #[must_use]
     pub fn as_of(mut self, on: NaiveDate) -> Self {
         let on = self.later.see_from(on);
@@ -201,8 +203,9 @@ impl NormProposal {
         self
     }
 
-    /// Whether less is proposed than a norm that exists already asks. The Round Table is there to set higher norms (final text, part D,
-    /// a, p. 57; draft, annex D, 2a), so this is no deviation upwards, however far above the starting point it lies.
+    /// Whether less is proposed than a norm that exists already asks. The Round Table is there to set
+    /// higher norms (final text, part D, a, p. 57; draft, annex D, 2a), so this is no deviation upwards,
+    /// however far above the starting point it lies.
     pub fn lowers_existing(&self) -> bool {
         self.existing_minimum.is_some_and(|existing| existing > self.minimum)
     }

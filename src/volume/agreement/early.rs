@@ -91,7 +91,8 @@ impl EarlyConcentration {
         self
     }
 
-    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a day all that was handed in counts.
+    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a
+    /// day all that was handed in counts.
     #[must_use]
     pub fn as_of(mut self, on: NaiveDate) -> Self {
         self.later.see_from(on);

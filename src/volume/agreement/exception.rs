@@ -13,7 +13,8 @@ use crate::volume::VolumeCheck;
 use crate::volume::norm::NormId;
 use crate::volume::rules;
 
-/// One patient in a special, complex situation, treated although the norm is not met (*incidentele uitzondering*).
+/// One patient in a special, complex situation, treated although the norm is not met (*incidentele
+/// uitzondering*).
 ///
 /// Recorded with a case reference that names nobody, who decided, when and why. It excuses that one treatment
 /// and nothing else: the norm, the count and the verdict stay as they are.
@@ -151,7 +152,8 @@ pub struct Exceptions {
 }
 
 impl Exceptions {
-    /// The exceptions that were recorded for a row: of its norm and its unit, in the years that it counts, up to the day asked about.
+    /// The exceptions that were recorded for a row: of its norm and its unit, in the years that it counts,
+    /// up to the day asked about.
     ///
     /// They stand beside the row. Its verdict is what it was.
     pub fn of<'e>(&'e self, check: &VolumeCheck<'_>) -> impl Iterator<Item = &'e IncidentalException> {

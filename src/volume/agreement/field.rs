@@ -29,9 +29,10 @@ impl CareField {
 
     /// Whether a field belongs to a tranche.
     ///
-    /// The draft puts the two named fields *at least* in the first tranche, so another field may or may not be in it; its
-    /// annex with the interventions was still to follow. The final text spreads the two named fields over the first
-    /// and the second tranche without saying which intervention goes where. Later tranches are open.
+    /// The draft puts the two named fields *at least* in the first tranche, so another field may or may not
+    /// be in it; its annex with the interventions was still to follow. The final text spreads the two named
+    /// fields over the first and the second tranche without saying which intervention goes where. Later
+    /// tranches are open.
     ///
     /// ```
     /// use passende_zorg::{Verdict, volume::agreement::{Agreement, CareField, Tranche}};

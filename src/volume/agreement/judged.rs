@@ -7,7 +7,8 @@ use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::{Message, Text};
 use crate::rule::Rule;
 
-/// What is still open of the parts, and only when the whole is undetermined: what cannot change it is not asked.
+/// What is still open of the parts, and only when the whole is undetermined: what cannot
+/// change it is not asked.
 pub(super) fn open_questions(whole: Verdict, parts: &[Part], judgement: bool) -> Vec<OpenQuestion> {
     let open = parts.iter().filter(|part| whole.is_undetermined() && part.verdict.is_undetermined());
     open.map(|part| part.question(judgement)).collect()

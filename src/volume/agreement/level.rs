@@ -56,13 +56,14 @@ words!(
     }
 );
 
-/// Who decides on concentrating care of a class, and the rule that says so (draft, annex D, 3; final text, part D, decision making).
+/// Who decides on concentrating care of a class, and the rule that says so (draft, annex D, 3; final text,
+/// part D, decision making).
 ///
-/// Low-volume, highly complex care is decided nationally: the ministry is finally responsible in so far as the field
-/// does not agree. High-volume care, highly complex or not, is decided in the region, where norms and efficiency count and
-/// insurers answer for the supply by their duty of care; the final text adds that the region of a care office is often too
-/// small, and that levels such as the acute care region, together with the oncological networks, fit better. Low-volume
-/// care that is not highly complex is not mentioned.
+/// Low-volume, highly complex care is decided nationally: the ministry is finally responsible in so far as
+/// the field does not agree. High-volume care, highly complex or not, is decided in the region, where norms
+/// and efficiency count and insurers answer for the supply by their duty of care; the final text adds that
+/// the region of a care office is often too small, and that levels such as the acute care region, together
+/// with the oncological networks, fit better. Low-volume care that is not highly complex is not mentioned.
 ///
 /// ```
 /// use passende_zorg::Verdict;

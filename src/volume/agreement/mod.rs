@@ -1,8 +1,9 @@
 //! What the *Integraal Zorgakkoord* says of volume norms, as the draft has it and as the final text has it.
 //!
-//! The two stand side by side. The draft starts from 100 procedures per institution and marks that figure as a
-//! point still under discussion; the final text gives a guideline of 50 to 100 per location, addressed to the
-//! Round Table that sets the norms. Neither is a norm for a provider until the Round Table has set one.
+//! The two stand side by side. The draft starts from 100 procedures per institution and marks that figure
+//! as a point still under discussion; the final text gives a guideline of 50 to 100 per location, addressed
+//! to the Round Table that sets the norms. Neither is a norm for a provider until the Round Table has set
+//! one.
 //!
 //! | what | item |
 //! |---|---|

@@ -70,12 +70,14 @@ impl NetworkCondition {
     }
 }
 
-/// What a network has arranged around care that is concentrated, held against the conditions of the agreement.
+/// What a network has arranged around care that is concentrated, held against the conditions of the
+/// agreement.
 ///
-/// The conditions are open norms: that something is arranged is a fact (a document and its day), whether it is clear, fitting
-/// or near enough a person judges. Care nearby and research near home are asked *where possible*: of these the judgement may be that
-/// they do not apply (a reading of this crate). Of the others no text gives a ground for that, and they stay open then. A condition that is stated
-/// to be absent is not met.
+/// The conditions are open norms: that something is arranged is a fact (a document and its day), whether it
+/// is clear, fitting or near enough a person judges. Care nearby and research near home are asked *where
+/// possible*: of these the judgement may be that they do not apply (a reading of this crate). Of the others
+/// no text gives a ground for that, and they stay open then. A condition that is stated to be absent is not
+/// met.
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::agreement::{Agreement, NetworkArrangement, NetworkCondition}};
@@ -124,7 +126,8 @@ impl NetworkArrangement {
         self.documents.get(&condition).map(|(document, on)| (document.as_str(), *on))
     }
 
-    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a day all that was handed in counts.
+    /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a
+    /// day all that was handed in counts.
     #[must_use]
     pub fn as_of(mut self, on: NaiveDate) -> Self {
         let on = self.later.see_from(on);

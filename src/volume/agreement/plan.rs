@@ -90,9 +90,9 @@ impl ConcentrationPlan {
         }
     }
 
-    /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft only (annex D, 2e);
-    /// the final text gives the initiative to the insurers and the largest provider of the region (part D, decision making
-    /// c, p. 59), and says nothing of national plans.
+    /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft
+    /// only (annex D, 2e); the final text gives the initiative to the insurers and the largest provider of
+    /// the region (part D, decision making c, p. 59), and says nothing of national plans.
     pub const fn lead(&self, agreement: Agreement) -> PlanLead {
         match (agreement, self.scale) {
             (Agreement::Draft, Scale::National) => PlanLead::Ministry,

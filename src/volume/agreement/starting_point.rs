@@ -7,11 +7,13 @@ use crate::volume::norm::{Basket, BasketItem, Demand, Level, Norm, NormId, Statu
 use crate::volume::rules;
 
 impl Agreement {
-    /// From which demand the Round Table starts when it sets a norm of a tranche, with how settled the figure is.
+    /// From which demand the Round Table starts when it sets a norm of a tranche, with how settled the
+    /// figure is.
     ///
-    /// The draft: at least 100, and provisional, for it marks the figure as a point of discussion; for the second
-    /// tranche it points back to that figure without repeating the mark. The final text: a guideline of 50 to 100 for
-    /// the first two tranches (higher where relevant), and no figure for the third. The draft has no third tranche.
+    /// The draft: at least 100, and provisional, for it marks the figure as a point of discussion; for the
+    /// second tranche it points back to that figure without repeating the mark. The final text: a guideline
+    /// of 50 to 100 for the first two tranches (higher where relevant), and no figure for the third. The
+    /// draft has no third tranche.
     ///
     /// ```
     /// use passende_zorg::{rule::FigureStatus, volume::agreement::{Agreement, Tranche}};
@@ -39,7 +41,8 @@ impl Agreement {
         }
     }
 
-    /// The other places that state the same starting point: the main text of the draft, for the first tranche.
+    /// The other places that state the same starting point: the main text of the draft,
+    /// for the first tranche.
     pub const fn starting_point_also_in(self, tranche: Tranche) -> Option<&'static Rule> {
         match (self, tranche) {
             (Self::Draft, Tranche::First) => Some(&rules::DRAFT_MAIN_STARTING_POINT),
@@ -47,9 +50,9 @@ impl Agreement {
         }
     }
 
-    /// Per what the agreement lets a norm count: the draft chooses the institution and leaves room for another
-    /// unit, the final text fixes the location. That the final text also asks for one fixed group of professionals and a
-    /// specific group of patients, a count per location does not show.
+    /// Per what the agreement lets a norm count: the draft chooses the institution and leaves room for
+    /// another unit, the final text fixes the location. That the final text also asks for one fixed group
+    /// of professionals and a specific group of patients, a count per location does not show.
     pub const fn unit(self) -> (UnitKind, &'static Rule) {
         match self {
             Self::Draft => (UnitKind::Institution, &rules::DRAFT_UNIT),
@@ -57,17 +60,23 @@ impl Agreement {
         }
     }
 
-    /// The starting point as a norm for one intervention, to hold counts against: proposed, so indicative, and
-    /// of the edition's own unit. None where the edition gives no figure.
+    /// The starting point as a norm for one intervention, to hold counts against: proposed, so indicative,
+    /// and of the edition's own unit. None where the edition gives no figure.
     ///
     /// It begins on the day on which the document was certainly known.
     ///
     /// ```
-    /// use passende_zorg::{party::{Intervention, UnitKind}, volume::agreement::{Agreement, Tranche}};
+    /// use passende_zorg::{
+    ///     party::{Intervention, UnitKind},
+    ///     volume::agreement::{Agreement, Tranche},
+    /// };
     ///
     /// let lung = Intervention::try_new("lung-resection")?;
     /// let norm = Agreement::Draft.norm(Tranche::First, &lung).unwrap();
-    /// assert_eq!((norm.per(), norm.id().as_str()), (UnitKind::Institution, "iza-draft-2022/lung-resection"));
+    /// assert_eq!(
+    ///     (norm.per(), norm.id().as_str()),
+    ///     (UnitKind::Institution, "iza-draft-2022/lung-resection")
+    /// );
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     pub fn norm(self, tranche: Tranche, intervention: &Intervention) -> Option<Norm> {

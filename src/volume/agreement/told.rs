@@ -156,8 +156,8 @@ messages! {
 }
 
 impl Schedule {
-    /// Whether the norms were set in time, seen from a day, as a tree: with the day from which they are acted on, and where the text says the
-    /// same elsewhere.
+    /// Whether the norms were set in time, seen from a day, as a tree: with the day from which they are
+    /// acted on, and where the text says the same elsewhere.
     pub fn explanation(&self, set: Option<NaiveDate>, on: NaiveDate) -> Explanation {
         let verdict: Verdict = self.norms_set_in_time(set, on);
         let text = Text::new("normen van de tranche op tijd vastgesteld", "norms of the tranche set in time");
@@ -179,7 +179,8 @@ impl Schedule {
 }
 
 impl Agreement {
-    /// What a text says of the starting point for the norms of a tranche and of the unit that they count per, as lines to show.
+    /// What a text says of the starting point for the norms of a tranche and of the unit that they count
+    /// per, as lines to show.
     pub fn notes_on_start(self, tranche: Tranche) -> Vec<Explanation> {
         let start = |rule, dutch, english| note("start.figure", rule, dutch, english);
         let main = self.starting_point_also_in(tranche).map(|rule| {

@@ -10,7 +10,8 @@ use crate::volume::rules;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tranche {
-    /// At least highly complex oncology and vascular surgery. The final text spreads those over the first two.
+    /// At least highly complex oncology and vascular surgery. The final text spreads
+    /// those over the first two.
     First,
     /// From 2024.
     Second,
@@ -23,7 +24,8 @@ impl Tranche {
     pub const ALL: [Self; 3] = [Self::First, Self::Second, Self::Third];
 }
 
-/// When a tranche begins, when its norms must have been set, and from when insurers and supervisors act on them.
+/// When a tranche begins, when its norms must have been set, and from when insurers and supervisors act on
+/// them.
 ///
 /// ```
 /// use passende_zorg::{Verdict, volume::agreement::{Agreement, Tranche}};
@@ -48,9 +50,10 @@ pub struct Schedule {
 impl Agreement {
     /// The schedule of a tranche; none when the text has no such tranche.
     ///
-    /// Both texts agree on the first two: norms by 1 January 2024 and 1 January 2026, acted on from 1 January 2026
-    /// and 1 January 2028. Where the draft speaks of supervision and of implementation, the final text says that
-    /// insurers give the norms a place in their contracts and supervisors watch over compliance.
+    /// Both texts agree on the first two: norms by 1 January 2024 and 1 January 2026, acted on from 1
+    /// January 2026 and 1 January 2028. Where the draft speaks of supervision and of implementation,
+    /// the final text says that insurers give the norms a place in their contracts and supervisors
+    /// watch over compliance.
     pub const fn schedule(self, tranche: Tranche) -> Option<Schedule> {
         let (begins, norms_by, acted_on_from) = match tranche {
             Tranche::First => (None, new_year(2024), new_year(2026)),
@@ -115,8 +118,8 @@ impl Schedule {
         self.also_in
     }
 
-    /// Whether the norms were set in time, seen from a day: undetermined while there is still time. `set` is the day on
-    /// which they were set, and none when they were not.
+    /// Whether the norms were set in time, seen from a day: undetermined while there is still time. `set`
+    /// is the day on which they were set, and none when they were not.
     pub fn norms_set_in_time(&self, set: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         match (self.norms_by, set.filter(|set| *set <= on)) {
             (None, _) => Verdict::NotApplicable,

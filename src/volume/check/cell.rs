@@ -22,7 +22,8 @@ pub struct CountFact {
 /// How well a number is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CellState {
-    /// Reported as one number, or known to be none by what [silence](crate::volume::Silence) means in the counts.
+    /// Reported as one number, or known to be none by what [silence](crate::volume::Silence)
+    /// means in the counts.
     Known,
     /// Reported as a range: withheld because it is small, or known roughly.
     Withheld,

@@ -37,8 +37,8 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The counts of a year, held against the norms as they stand on its last day: what begins the day after is not held
-    /// against it, and a contract for that year still holds.
+    /// The counts of a year, held against the norms as they stand on its last day: what begins the day
+    /// after is not held against it, and a contract for that year still holds.
     pub fn about(year: Year) -> Self {
         Self { year, on: year.last_day() }
     }

@@ -11,8 +11,9 @@ use crate::volume::notice::{CountNotice, MissingIntervention, NamedNorm};
 use crate::volume::table::{CountTable, Silence};
 
 impl VolumeReport<'_> {
-    /// What a reader has to know before relying on a verdict: levels that began after or within the counted years, what silence in
-    /// the counts leaves unknown, and what the [counts themselves](CountTable::notices) tell.
+    /// What a reader has to know before relying on a verdict: levels that began after or within the counted
+    /// years, what silence in the counts leaves unknown, and what the [counts
+    /// themselves](CountTable::notices) tell.
     ///
     /// ```
     /// use passende_zorg::volume::{Asked, CountTable, check, norm::Norms};

@@ -7,8 +7,8 @@ use crate::volume::ground::VolumeGround;
 /// So many sums are tried before a number is taken to matter; only baskets of many unlike weights come near.
 const TRIES: u32 = 10_000;
 
-/// Whether learning one of the open numbers can still change the verdict: whether the others can turn out so that
-/// it decides on which side of what is required the sum comes.
+/// Whether learning one of the open numbers can still change the verdict: whether the others can turn out
+/// so that it decides on which side of what is required the sum comes.
 pub(super) fn can_change(ground: VolumeGround, open: &[Cell], at: usize) -> bool {
     let counted = ground.observed().least();
     [ground.required_low(), ground.required_high()].into_iter().any(|required| {

@@ -15,21 +15,26 @@ use crate::volume::table::{CountTable, Dimension, Rows};
 
 /// Holds every unit of a table against every norm.
 ///
-/// Reads each row of a norm's basket once and keeps two numbers per norm and unit; everything else (questions,
-/// ways, explanations) is worked out for the rows that someone asks about.
+/// Reads each row of a norm's basket once and keeps two numbers per norm and unit; everything else
+/// (questions, ways, explanations) is worked out for the rows that someone asks about.
 ///
 /// ```
-/// use passende_zorg::{Verdict, volume::{Asked, CountTable, check, norm::Norms}};
+/// use passende_zorg::{
+///     Verdict,
+///     volume::{Asked, CountTable, check, norm::Norms},
+/// };
 ///
 /// # let norms = Norms::from_json(br#"{"norms": [{
 /// #     "id": "lung", "title": {"nl": "Longresecties", "en": "Lung resections"},
 /// #     "basket": [{"intervention": "lung-resection"}],
 /// #     "per": "location", "window": {"kind": "calendar-year"},
-/// #     "levels": [{"from": "2025-03-11", "minimum": 60, "status": "adopted", "enforced-from": "2026-01-01"}],
+/// #     "levels": [{"from": "2025-03-11", "minimum": 60, "status": "adopted",
+/// #     "enforced-from": "2026-01-01"}],
 /// #     "source": {"title": "press report", "section": "lung", "consulted": "2025-03-13"}
 /// # }]}"#)?;
 /// let table = CountTable::from_csv(
-///     b"location,intervention,year,count\nA1,lung-resection,2024,63\nA2,lung-resection,2024,<10\n")?;
+///     b"location,intervention,year,count\nA1,lung-resection,2024,63\nA2,lung-resection,2024,<10\n",
+/// )?;
 /// let asked = Asked::about(table.last_year().unwrap());
 /// let report = check(&norms, &table, asked)?;
 /// let verdicts: Vec<_> = report.rows().map(|row| (row.unit_name().to_owned(), row.verdict())).collect();
@@ -38,8 +43,9 @@ use crate::volume::table::{CountTable, Dimension, Rows};
 /// ```
 ///
 /// # Errors
-/// When a norm counts per a kind of unit that the table has no column for or that a row of its basket does not name; when
-/// weights are so large that sums do not fit; when the counts were [carried over](CountTable::carried_over) to another day.
+/// When a norm counts per a kind of unit that the table has no column for or that a row of its basket does
+/// not name; when weights are so large that sums do not fit; when the counts were [carried
+/// over](CountTable::carried_over) to another day.
 pub fn check<'a>(
     norms: &'a Norms,
     table: &'a CountTable,
@@ -52,7 +58,8 @@ pub fn check<'a>(
     Ok(VolumeReport::of(results, asked, Vec::new()))
 }
 
-/// What holding counts against norms came to, in columns: by norm in order of name, and by unit in order of name.
+/// What holding counts against norms came to, in columns: by norm in order of name, and by
+/// unit in order of name.
 #[derive(Debug)]
 pub struct VolumeReport<'a> {
     results: Vec<NormResults<'a>>,
@@ -124,8 +131,8 @@ pub struct NormResults<'a> {
 }
 
 impl<'a> NormResults<'a> {
-    /// One norm against every unit; `whole` has the counts of the basket as a whole, by unit of the table, where it was counted so,
-    /// and `links` the rows in which units of several kinds stand together.
+    /// One norm against every unit; `whole` has the counts of the basket as a whole, by unit of the table,
+    /// where it was counted so, and `links` the rows in which units of several kinds stand together.
     pub(in crate::volume) fn of(
         norm: &'a Norm,
         table: &'a CountTable,
@@ -235,7 +242,8 @@ impl<'a> NormResults<'a> {
         Unit::from_checked(self.units.kind, Arc::clone(name))
     }
 
-    /// The numbers that the norm adds up for one unit: per year from the last back, and per item of the basket.
+    /// The numbers that the norm adds up for one unit: per year from the last back, and
+    /// per item of the basket.
     pub(super) fn cells(&self, unit: usize) -> Vec<Cell> {
         let items = items(self.norm, self.table, self.whole);
         let index = self.index.get_or_init(|| Index::of(&items, self.units.names.len()));

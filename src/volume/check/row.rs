@@ -49,8 +49,8 @@ impl<'a> VolumeCheck<'a> {
         Self { norm, standing, year, ground, facts }
     }
 
-    /// Holds the counts of one unit against a norm. A count that is not given is unknown: unlike a table, a list of
-    /// counts does not claim to be complete.
+    /// Holds the counts of one unit against a norm. A count that is not given is unknown: unlike a table, a
+    /// list of counts does not claim to be complete.
     ///
     /// ```
     /// use passende_zorg::party::{Intervention, Location, Specialist, Unit};
@@ -184,8 +184,8 @@ impl<'a> VolumeCheck<'a> {
         self.ground.shortfall()
     }
 
-    /// What falling short means on the day asked about; none when it did not happen, when the norm does not bind on that day, or when
-    /// its level was not yet asked of the counts of the year.
+    /// What falling short means on the day asked about; none when it did not happen, when the norm does not
+    /// bind on that day, or when its level was not yet asked of the counts of the year.
     pub fn consequence(&self) -> Option<Consequence> {
         self.effect().map(Effect::consequence)
     }
@@ -241,8 +241,9 @@ impl Assessment for VolumeCheck<'_> {
         self.ground.margin(self.norm.measure())
     }
 
-    /// A verdict that is decided leaves no question. Otherwise each number that is not known well enough, and can still
-    /// make the difference, is one; and where the guideline itself leaves room, so is the norm that has yet to be set in it.
+    /// A verdict that is decided leaves no question. Otherwise each number that is not known well enough,
+    /// and can still make the difference, is one; and where the guideline itself leaves room, so is the
+    /// norm that has yet to be set in it.
     fn open_questions(&self) -> Vec<OpenQuestion> {
         if !self.verdict().is_undetermined() {
             return Vec::new();

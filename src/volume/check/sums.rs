@@ -10,7 +10,8 @@ use crate::time::Year;
 use crate::volume::norm::Norm;
 use crate::volume::table::{CountTable, Dimension, Rows, Silence, YearSet, group};
 
-/// One of the things that a norm adds up: an intervention of its basket, or the basket where it was counted as a whole.
+/// One of the things that a norm adds up: an intervention of its basket, or the basket where it
+/// was counted as a whole.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Item<'a> {
     /// None when the rows are about the whole basket, as the norm weighs it.
@@ -32,7 +33,8 @@ pub(super) fn items<'a>(norm: &'a Norm, table: &'a CountTable, whole: Option<Row
     norm.basket().items().iter().map(item).collect()
 }
 
-/// The sums over the window for every unit: at least so many, and at most, [`UNBOUNDED`] where nothing limits it.
+/// The sums over the window for every unit: at least so many, and at most, [`UNBOUNDED`]
+/// where nothing limits it.
 pub(super) fn sums(
     norm: &Norm,
     table: &CountTable,
@@ -191,8 +193,8 @@ fn whole(items: &[Item<'_>], index: &Index, unit: usize, year: Year, state: Cell
 }
 
 impl CountTable {
-    /// By unit of one kind, the units of another that did, or may have done, any of a norm's basket with it in the
-    /// norm's window: the specialists of a location, say, or the locations of an institution.
+    /// By unit of one kind, the units of another that did, or may have done, any of a norm's basket with it
+    /// in the norm's window: the specialists of a location, say, or the locations of an institution.
     pub(in crate::volume) fn together(
         &self,
         norm: &Norm,

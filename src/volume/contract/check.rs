@@ -12,9 +12,9 @@ use crate::volume::rules;
 
 /// A contract held against a norm that counts what is contracted.
 ///
-/// The advice of 2020 (part B, 7.5.4) expects insurers to apply minimum norms more firmly, having seen hospitals
-/// that do less of some complex *elective* treatments than the volume norm and are contracted all the same. Whether the
-/// contracted care is elective, counts do not tell.
+/// The advice of 2020 (part B, 7.5.4) expects insurers to apply minimum norms more firmly, having seen
+/// hospitals that do less of some complex *elective* treatments than the volume norm and are contracted all
+/// the same. Whether the contracted care is elective, counts do not tell.
 #[derive(Debug, Clone, Copy)]
 pub struct ContractCheck<'a> {
     contract: &'a Contract,
@@ -35,14 +35,15 @@ impl<'a> ContractCheck<'a> {
         self.contract
     }
 
-    /// The norm held against the unit that is contracted, as it stood on the day that counts for the contract.
+    /// The norm held against the unit that is contracted, as it stood on the day that
+    /// counts for the contract.
     pub const fn check(&self) -> VolumeCheck<'a> {
         self.check
     }
 
-    /// Not met when the unit is contracted although it certainly falls short of a norm that binds; who did none at all does
-    /// fewer than any norm too. A proposal and a guideline do not bind, and a norm that has not begun or has ended on the day
-    /// asked about has no force.
+    /// Not met when the unit is contracted although it certainly falls short of a norm that binds; who did
+    /// none at all does fewer than any norm too. A proposal and a guideline do not bind, and a norm that
+    /// has not begun or has ended on the day asked about has no force.
     pub fn verdict(&self) -> Verdict {
         match self.check.verdict() {
             _ if self.check.standing().binding() != Binding::Binding || !self.has_force() => {
@@ -57,13 +58,14 @@ impl<'a> ContractCheck<'a> {
         self.today.standing().stage().has_force()
     }
 
-    /// Whether the contract gives the norm a place, as the final agreement asks of insurers (part D, g and k): of norms of
-    /// the first tranche from 1 January 2026, of the second from 1 January 2028. Undetermined while nothing is said of what
-    /// the contract includes; not applicable before that day, after the contract, and of a norm that does not bind or that
-    /// another than the Round Table has [set](crate::volume::norm::Level::set_by).
+    /// Whether the contract gives the norm a place, as the final agreement asks of insurers (part D, g and
+    /// k): of norms of the first tranche from 1 January 2026, of the second from 1 January 2028.
+    /// Undetermined while nothing is said of what the contract includes; not applicable before that day,
+    /// after the contract, and of a norm that does not bind or that another than the Round Table has
+    /// [set](crate::volume::norm::Level::set_by).
     ///
-    /// The text says that the norms as set by the Round Table get a place *in any case*; of a norm of which it is not said who
-    /// set it, that it is one of those is for the caller to know, as is its tranche.
+    /// The text says that the norms as set by the Round Table get a place *in any case*; of a norm of which
+    /// it is not said who set it, that it is one of those is for the caller to know, as is its tranche.
     pub fn includes_norm(&self, tranche: Tranche) -> Verdict {
         let standing = self.today.standing();
         let asked =

@@ -34,8 +34,8 @@ impl Contract {
         Self { unit, intervention, period: None, norms: None }
     }
 
-    /// The same contract, for a period. The end of a [period](Period) is the first day on which it no longer holds: a contract
-    /// through 31 December 2024 ends on 1 January 2025.
+    /// The same contract, for a period. The end of a [period](Period) is the first day on which it no
+    /// longer holds: a contract through 31 December 2024 ends on 1 January 2025.
     #[must_use]
     pub const fn during(mut self, period: Period) -> Self {
         self.period = Some(period);
@@ -69,9 +69,9 @@ impl Contract {
         self.period.is_none_or(|period| period.contains(day))
     }
 
-    /// The day whose norms it is held against: the last day of the counted year, or of the contract, or the day asked about,
-    /// whichever is first. None of a contract that had not begun on the day asked about, and of one that had ended before
-    /// that day without having held in the counted year.
+    /// The day whose norms it is held against: the last day of the counted year, or of the contract, or the
+    /// day asked about, whichever is first. None of a contract that had not begun on the day asked about,
+    /// and of one that had ended before that day without having held in the counted year.
     fn day_of(&self, asked: Asked) -> Result<NaiveDate, ContractNotice> {
         let day = asked.on().min(asked.year().last_day());
         let Some(period) = self.period else { return Ok(day) };
@@ -99,7 +99,8 @@ pub struct ContractReport<'a> {
 }
 
 impl<'a> ContractReport<'a> {
-    /// Every contract that counts, with every norm that counts what is contracted: in order of norm, then unit.
+    /// Every contract that counts, with every norm that counts what is contracted: in
+    /// order of norm, then unit.
     pub fn checks(&self) -> &[ContractCheck<'a>] {
         &self.checks
     }
@@ -109,8 +110,8 @@ impl<'a> ContractReport<'a> {
         self.checks.iter().filter(|check| check.is_signal())
     }
 
-    /// What is told beside the checks: the contracts that were held against no norm, each with the reason, in the order in
-    /// which they were given.
+    /// What is told beside the checks: the contracts that were held against no norm, each with the reason,
+    /// in the order in which they were given.
     pub fn notices(&self) -> &[ContractNotice] {
         &self.notices
     }
@@ -118,13 +119,15 @@ impl<'a> ContractReport<'a> {
 
 /// Holds contracts against the norms of a report.
 ///
-/// A contract counts when it held in the year that is counted, or holds on the day asked about; one that begins after that day
-/// does not exist yet, and one that ended before the counted year binds nobody. It is held against the counts of the year, and
-/// against the norm as it stood at the end of that year, or on the last day of the contract, or on the day asked about, whichever
-/// was first: so a contract of a past year is not held against a norm that was raised afterwards.
+/// A contract counts when it held in the year that is counted, or holds on the day asked about; one that
+/// begins after that day does not exist yet, and one that ended before the counted year binds nobody. It is
+/// held against the counts of the year, and against the norm as it stood at the end of that year, or on the
+/// last day of the contract, or on the day asked about, whichever was first: so a contract of a past year
+/// is not held against a norm that was raised afterwards.
 ///
-/// A contract with a unit of another kind than a norm counts per is held against the units that the counts connect with
-/// it: one with an institution against each of its locations that did, or may have done, what the norm counts.
+/// A contract with a unit of another kind than a norm counts per is held against the units that the
+/// counts connect with it: one with an institution against each of its locations that did, or may have
+/// done, what the norm counts.
 pub fn check_contracts<'a>(report: &'a VolumeReport<'a>, contracts: &'a [Contract]) -> ContractReport<'a> {
     let (asked, year) = (report.asked(), report.asked().year());
     let days: Vec<Result<NaiveDate, ContractNotice>> =

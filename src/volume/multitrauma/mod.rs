@@ -1,19 +1,21 @@
 //! Multitrauma care (*multitraumazorg*): how many patients a level 1 centre sees, and how many of a region's
 //! patients are treated in one.
 //!
-//! Both editions say the same (annex C, 4c of the draft; part C, 4c of the final text, p. 51): providers and professionals make
-//! concrete agreements so that *all* multitrauma patients are treated in a level 1 centre, with a regional norm of 90 % as
-//! the floor under that; and every level 1 centre sees at least 240 patients per location per year, or may no longer
-//! deliver multitrauma care from 1 January 2024. The inspectorate (IGJ) watches over it. The floor is the norm here, and
-//! *all* is held as the [aim](RegionalShare::everyone) above it.
+//! Both editions say the same (annex C, 4c of the draft; part C, 4c of the final text, p. 51): providers
+//! and professionals make concrete agreements so that *all* multitrauma patients are treated in a level 1
+//! centre, with a regional norm of 90 % as the floor under that; and every level 1 centre sees at least 240
+//! patients per location per year, or may no longer deliver multitrauma care from 1 January 2024. The
+//! inspectorate (IGJ) watches over it. The floor is the norm here, and *all* is held as the
+//! [aim](RegionalShare::everyone) above it.
 //!
-//! The 90 % is the norm that the text calls existing, and of which it has the Zorginstituut advise how its implementation can be
-//! promoted. Of the 240 it does not say that it existed; it binds by this clause, neither as an
-//! [existing volume norm](super::norm::NormStanding::is_existing) nor as one that the Round Table has set.
+//! The 90 % is the norm that the text calls existing, and of which it has the Zorginstituut advise how its
+//! implementation can be promoted. Of the 240 it does not say that it existed; it binds by this clause,
+//! neither as an [existing volume norm](super::norm::NormStanding::is_existing) nor as one that the Round
+//! Table has set.
 //!
-//! Which patients the 240 counts, and over which year, the texts do not say: we read the multitrauma patients of a calendar
-//! year. The norm speaks of level 1 locations only, and a count does not tell the level of a location: **give it the counts
-//! of level 1 locations**, and no others.
+//! Which patients the 240 counts, and over which year, the texts do not say: we read the multitrauma
+//! patients of a calendar year. The norm speaks of level 1 locations only, and a count does not tell the
+//! level of a location: **give it the counts of level 1 locations**, and no others.
 
 mod share;
 
@@ -52,20 +54,21 @@ pub fn intervention() -> Intervention {
     Intervention::from_checked(Arc::from("multitrauma"))
 }
 
-/// At least 240 patients per level 1 location per year, or the care must stop from 1 January 2024: the norm of
-/// the final agreement, adopted.
+/// At least 240 patients per level 1 location per year, or the care must stop from 1 January 2024: the norm
+/// of the final agreement, adopted.
 ///
 /// The level begins on the day of the agreement, the first day for which we hold a text.
 ///
 /// ```
-/// use passende_zorg::{quantity::CountRange, time::Year, Verdict};
 /// use passende_zorg::volume::{multitrauma, norm::Consequence};
+/// use passende_zorg::{Verdict, quantity::CountRange, time::Year};
 ///
 /// let norm = multitrauma::location_norm();
 /// let day = |text: &str| text.parse().unwrap();
 /// let seen = CountRange::exactly(239);
 /// assert_eq!(norm.hold(seen, day("2024-01-01")).verdict(), Verdict::NotMet);
-/// let consequence = |on| Some(norm.standing(on).consequence(seen, Year::try_new(2023).unwrap())?.consequence());
+/// let consequence =
+///     |on| Some(norm.standing(on).consequence(seen, Year::try_new(2023).unwrap())?.consequence());
 /// assert_eq!(consequence(day("2023-12-31")), Some(Consequence::NoneYet));
 /// assert_eq!(consequence(day("2024-01-01")), Some(Consequence::CareMustStop));
 /// ```
@@ -73,8 +76,8 @@ pub fn location_norm() -> Norm {
     norm_of(Agreement::Final)
 }
 
-/// The same norm as the draft has it, under the name `iza-draft-2022/multitrauma`: only proposed, since a draft
-/// adopts nothing.
+/// The same norm as the draft has it, under the name `iza-draft-2022/multitrauma`: only proposed, since a
+/// draft adopts nothing.
 pub fn draft_location_norm() -> Norm {
     norm_of(Agreement::Draft)
 }

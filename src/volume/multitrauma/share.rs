@@ -24,8 +24,8 @@ pub enum TreatedIn {
     Unknown,
 }
 
-/// The share of a region's multitrauma patients who are treated in a level 1 centre, held against the floor of
-/// 90 %: an existing norm by the words of the text, under supervision of the inspectorate.
+/// The share of a region's multitrauma patients who are treated in a level 1 centre, held against the floor
+/// of 90 %: an existing norm by the words of the text, under supervision of the inspectorate.
 ///
 /// ```
 /// use passende_zorg::{Verdict, explanation::Assessment, quantity::CountRange};
@@ -64,8 +64,8 @@ impl RegionalShare {
     /// assert_eq!((share.elsewhere().least(), share.elsewhere().most()), (0, Some(1)));
     /// ```
     ///
-    /// A patient whose place is unknown is counted as possible on both sides, so the bounds of the share are
-    /// on the safe side.
+    /// A patient whose place is unknown is counted as possible on both sides, so the bounds of the share
+    /// are on the safe side.
     pub fn from_patients(
         agreement: Agreement,
         patients: impl IntoIterator<Item = (Option<u8>, TreatedIn)>,
@@ -116,8 +116,8 @@ impl RegionalShare {
         }
     }
 
-    /// Whether so many in level 1 and so many elsewhere make nine out of ten: as many in level 1 as nine times
-    /// those elsewhere. In 128 bits, where nothing overflows.
+    /// Whether so many in level 1 and so many elsewhere make nine out of ten: as many in level 1 as nine
+    /// times those elsewhere. In 128 bits, where nothing overflows.
     fn reaches(level_one: u64, elsewhere: u64) -> bool {
         u128::from(level_one) >= u128::from(elsewhere).saturating_mul(u128::from(SHARE_TENTHS))
     }

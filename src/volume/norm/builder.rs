@@ -102,8 +102,8 @@ impl NormBuilder {
     /// The norm.
     ///
     /// # Errors
-    /// When a name is no name; when there is no title, no source or no level; when the levels are not in order
-    /// of time or the norm ends before the last begins; when a level is enforced before it begins.
+    /// When a name is no name; when there is no title, no source or no level; when the levels are not in
+    /// order of time or the norm ends before the last begins; when a level is enforced before it begins.
     pub fn build(self) -> Result<Norm, NormError> {
         let name = |field| move |error| NormErrorKind::Name { field, error };
         let id = NormId::try_new(&self.id).map_err(name("id"))?;

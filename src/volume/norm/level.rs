@@ -96,8 +96,9 @@ pub enum Status {
 words!(
     /// Who set a level (*vaststeller van de norm*), as far as the texts speak of them.
     ///
-    /// *Source*: final agreement, part D, a and b, p. 57: the Round Table sets higher norms, and what it has set binds; advice of
-    /// 2020, part B, 7.5.1: scientific associations use volume norms for much oncological, surgical and cardiological care.
+    /// *Source*: final agreement, part D, a and b, p. 57: the Round Table sets higher norms, and what it
+    /// has set binds; advice of 2020, part B, 7.5.1: scientific associations use volume norms for much
+    /// oncological, surgical and cardiological care.
     Setter {
         /// The Round Table that the agreement called for.
         RoundTable = "round-table", "de Ronde Tafel", "the Round Table";
@@ -129,8 +130,8 @@ impl Level {
         self
     }
 
-    /// The same, set by the Round Table or by a scientific association. By whom it was set is the claim of whoever supplies
-    /// the norm; while nothing is said it is nobody's.
+    /// The same, set by the Round Table or by a scientific association. By whom it was set is the claim of
+    /// whoever supplies the norm; while nothing is said it is nobody's.
     #[must_use]
     pub const fn set_by(mut self, setter: Setter) -> Self {
         self.set_by = Some(setter);

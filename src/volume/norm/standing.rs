@@ -28,13 +28,13 @@ words!(
     Stage {
         /// It has not begun (*nog niet ingegaan*).
         Announced = "announced", "nog niet ingegaan", "not yet begun";
-        /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal, whatever day it
-        /// names.
+        /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal,
+        /// whatever day it names.
         Proposed = "proposed", "voorgesteld", "proposed";
         /// It holds (*van kracht*). A guideline never comes further than this.
         InForce = "in-force", "van kracht", "in force";
-        /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from its day
-        /// of enforcement.
+        /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from
+        /// its day of enforcement.
         Enforced = "enforced", "gehandhaafd", "enforced";
         /// It holds no longer (*vervallen*).
         Expired = "expired", "vervallen", "expired";
@@ -42,8 +42,8 @@ words!(
 );
 
 impl Stage {
-    /// Whether the level holds on the day: a norm that has not begun or has ended has no force, and what a count comes to
-    /// under it is a look ahead or a look back.
+    /// Whether the level holds on the day: a norm that has not begun or has ended has no force, and what a
+    /// count comes to under it is a look ahead or a look back.
     pub const fn has_force(self) -> bool {
         !matches!(self, Self::Announced | Self::Expired)
     }
@@ -88,8 +88,8 @@ words!(
     }
 );
 
-/// What falling short of a norm comes to, with the level that it follows from: the level on the day asked about, or an earlier
-/// one that is still acted on.
+/// What falling short of a norm comes to, with the level that it follows from: the level on the day asked
+/// about, or an earlier one that is still acted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effect {
     consequence: Consequence,
@@ -186,7 +186,8 @@ impl<'a> NormStanding<'a> {
         (first <= yesterday).then(|| Self::level_on(&self.norm.levels, yesterday))
     }
 
-    /// Whether falling short is a breach on the day asked about: only of a minimum that has been adopted, and only while it holds.
+    /// Whether falling short is a breach on the day asked about: only of a minimum that has been adopted,
+    /// and only while it holds.
     pub const fn binding(&self) -> Binding {
         match self.stage {
             Stage::Announced | Stage::Expired => Binding::WithoutForce,
@@ -195,9 +196,10 @@ impl<'a> NormStanding<'a> {
         }
     }
 
-    /// The rule of the rulebook by which the norm binds, where one does: that of multitrauma; that existing norms are complied
-    /// with (final agreement, part D, a); that norms which the Round Table has set bind (part D, b). The last of these is a basis
-    /// only for a level that it [set](Level::set_by) since the agreement; that it did is the claim of whoever supplies the norm.
+    /// The rule of the rulebook by which the norm binds, where one does: that of multitrauma; that existing
+    /// norms are complied with (final agreement, part D, a); that norms which the Round Table has set bind
+    /// (part D, b). The last of these is a basis only for a level that it [set](Level::set_by) since the
+    /// agreement; that it did is the claim of whoever supplies the norm.
     ///
     /// Another adopted minimum binds by the text that it rests on, and by no rule of the agreement.
     pub fn binding_rule(&self) -> Option<&'static Rule> {
@@ -210,8 +212,9 @@ impl<'a> NormStanding<'a> {
         }
     }
 
-    /// Whether the level is one that was in force when the final agreement was signed, and so is to be observed
-    /// and enforced (final agreement, part D, a). Where its data give a day of enforcement, that day counts.
+    /// Whether the level is one that was in force when the final agreement was signed, and so is to
+    /// be observed and enforced (final agreement, part D, a). Where its data give a day of
+    /// enforcement, that day counts.
     pub fn is_existing(&self) -> bool {
         is_existing(self.level, self.from, self.on)
     }
@@ -227,18 +230,21 @@ impl<'a> NormStanding<'a> {
         self.stage.has_force() && self.from > year.last_day()
     }
 
-    /// Whether the level began within the years that the norm counts, of which `year` is the last, and not on their first day.
+    /// Whether the level began within the years that the norm counts, of which `year` is the last, and
+    /// not on their first day.
     pub fn began_within(&self, year: Year) -> bool {
         let first = year.number().saturating_add(1).saturating_sub(i32::from(self.norm.window.years()));
         let first_day = NaiveDate::from_ymd_opt(first, 1, 1).unwrap_or(NaiveDate::MIN);
         self.stage.has_force() && self.from > first_day && self.from <= year.last_day()
     }
 
-    /// What a count of a year means on the day asked about; none when it does not fall short, or of nothing that binds.
+    /// What a count of a year means on the day asked about; none when it does not fall short, or of nothing
+    /// that binds.
     ///
-    /// Only falling short of a binding norm that holds has a consequence, and only of a level that was already asked of the
-    /// counts of the year. A level that is not acted on yet does not take away that an earlier one is: until the new level is
-    /// enforced, falling short of the last one that is acted on keeps its consequence.
+    /// Only falling short of a binding norm that holds has a consequence, and only of a level that was
+    /// already asked of the counts of the year. A level that is not acted on yet does not take away that an
+    /// earlier one is: until the new level is enforced, falling short of the last one that is acted on
+    /// keeps its consequence.
     pub fn consequence(&self, observed: CountRange, year: Year) -> Option<Effect> {
         let falls_short = |level: &Level| {
             VolumeGround::new(observed, level.demand(), self.norm.window).verdict() == Verdict::NotMet

@@ -125,7 +125,8 @@ impl Say for Demand {
 }
 
 impl CountNotice {
-    /// What is told of the levels of norms: which began after the counted year, and which within the counted years.
+    /// What is told of the levels of norms: which began after the counted year, and which
+    /// within the counted years.
     pub(super) fn of_levels(results: &[NormResults<'_>], asked: Asked) -> Vec<Self> {
         let mut after: BTreeMap<NaiveDate, Vec<ChangedLevel>> = BTreeMap::new();
         let mut within: BTreeMap<NaiveDate, Vec<ChangedLevel>> = BTreeMap::new();

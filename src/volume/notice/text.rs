@@ -38,8 +38,8 @@ messages! {
         } = "counts.level-began-after":
             "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort zit geen gevolg: {norms:?}.",
             "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short has no consequence: {norms:?}.";
-        /// The levels of norms began within the counted years: the counts of a part of them are from before
-        /// it.
+        /// The levels of norms began within the counted years: the counts of a part of
+        /// them are from before it.
         LevelBeganWithin {
             /// The day on which they began.
             from: NaiveDate,
@@ -48,8 +48,8 @@ messages! {
         } = "counts.level-began-within":
             "Deze normen gelden sinds {from}, binnen de getelde jaren; een deel van de aantallen is van daarvoor: {norms:?}.",
             "These norms began on {from}, within the counted years; a part of the counts is from before that day: {norms:?}.";
-        /// Nobody reported care that norms count in years that they count: what was done of it is unknown,
-        /// not none.
+        /// Nobody reported care that norms count in years that they count: what was done of it
+        /// is unknown, not none.
         CareNotReported {
             /// The care.
             intervention: Intervention,
@@ -91,8 +91,8 @@ messages! {
         } = "counts.interventions-without-counts":
             "Ingrepen die een norm telt en die in de aantallen niet voorkomen: {interventions:?}.",
             "Interventions that a norm counts and that do not occur in the counts: {interventions:?}.";
-        /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents were
-        /// written otherwise.
+        /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents
+        /// were written otherwise.
         NamesLookAlike {
             /// The column.
             column: NameColumn,
@@ -108,8 +108,8 @@ messages! {
         } = "counts.patients-look-alike":
             "Namen van patiënten die op een andere lijken (nullen, hoofdletters, spaties of accenten anders geschreven): {names}; wie twee namen heeft, telt dubbel.",
             "Names of patients that look like another (zeros, capitals, blanks or accents written otherwise): {names}; whoever has two names counts twice.";
-        /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which would
-        /// be counted twice.
+        /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which
+        /// would be counted twice.
         SumOfOthers {
             /// What it is.
             column: NameColumn,
@@ -180,8 +180,8 @@ messages! {
         } = "counts.rows-after-succession":
             "{unit} ({kind}), opgegaan in een andere op {day}, heeft nog regels over {years:?}; die zijn bij {unit} gelaten.",
             "The {kind} {unit}, which went on in another on {day}, still has rows of {years:?}; they were left with {unit}.";
-        /// Rows of procedures were there before, the same in every respect, the patient included: they count
-        /// once.
+        /// Rows of procedures were there before, the same in every respect, the patient
+        /// included: they count once.
         DuplicateRows {
             /// How many were left out.
             rows: u64,
@@ -196,8 +196,8 @@ messages! {
         } = "counts.rows-without-patient":
             "Regels zonder patiënt: {rows}. Of zij dezelfde ingreep of dezelfde patiënt betreffen, is niet te zien; het aantal ligt tussen twee grenzen.",
             "Rows without a patient: {rows}. Whether they are about the same operation or patient cannot be seen; the count lies between bounds.";
-        /// Operations have rows of several specialists or teams: each is one for its location, and one for
-        /// each of them.
+        /// Operations have rows of several specialists or teams: each is one for its location, and
+        /// one for each of them.
         SharedOperations {
             /// How many operations.
             operations: usize,

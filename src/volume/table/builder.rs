@@ -105,7 +105,8 @@ impl CountTableBuilder {
         Ok(())
     }
 
-    /// The sum of all bounds that are known: the upper bound of a row, or its lower bound when it has no other.
+    /// The sum of all bounds that are known: the upper bound of a row, or its lower bound
+    /// when it has no other.
     fn largest_sum(&self) -> u64 {
         let known = |(least, most): (&u32, &u64)| if *most == UNBOUNDED { u64::from(*least) } else { *most };
         self.least.iter().zip(&self.most).map(known).fold(0, u64::saturating_add)

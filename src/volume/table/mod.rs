@@ -28,14 +28,15 @@ use succeed::CarriedOver;
 pub(crate) use years::YearSet;
 
 words!(
-    /// What it means that a table has no row of a unit, an intervention and a year (*betekenis van een ontbrekende rij*).
+    /// What it means that a table has no row of a unit, an intervention and a year (*betekenis van een
+    /// ontbrekende rij*).
     ///
-    /// In a year that does not occur in the table at all, or that is [incomplete](CountTable::with_incomplete), it is unknown
-    /// either way.
+    /// In a year that does not occur in the table at all, or that is
+    /// [incomplete](CountTable::with_incomplete), it is unknown either way.
     Silence {
-        /// It means none only where that unit has a row of any intervention in that year *and* somebody has a row of that
-        /// intervention in that year. Elsewhere it is unknown: a unit that opened later, closed or did not deliver; care that
-        /// nobody reported. A table takes it so unless told otherwise.
+        /// It means none only where that unit has a row of any intervention in that year *and* somebody has
+        /// a row of that intervention in that year. Elsewhere it is unknown: a unit that opened later,
+        /// closed or did not deliver; care that nobody reported. A table takes it so unless told otherwise.
         Unknown = "unknown", "onbekend, tenzij de eenheid en de zorg in dat jaar voorkomen", "unknown, unless the unit and the care occur in that year";
         /// It means none: whoever made the table knows that it has everything.
         NoneDone = "none", "niet uitgevoerd", "none done";
@@ -114,8 +115,8 @@ impl CountTable {
         CountTableBuilder::new(columns)
     }
 
-    /// The same table with a year declared incomplete: its counts are lower bounds, and what is absent from it
-    /// is unknown.
+    /// The same table with a year declared incomplete: its counts are lower bounds, and what is
+    /// absent from it is unknown.
     #[must_use]
     pub fn with_incomplete(mut self, year: Year) -> Self {
         self.incomplete.insert(year);
@@ -208,7 +209,8 @@ impl CountTable {
             .is_some_and(|years| years.contains(year))
     }
 
-    /// The rows: place, intervention, year and count, by intervention in order of name, and otherwise in the order in which they were given.
+    /// The rows: place, intervention, year and count, by intervention in order of name, and otherwise in
+    /// the order in which they were given.
     pub fn counts(&self) -> impl Iterator<Item = (Place<'_>, &str, Year, CountRange)> {
         let bounds = self.starts.iter().zip(self.starts.iter().skip(1));
         let by_intervention = self.interventions.iter().zip(bounds);
@@ -232,10 +234,11 @@ impl CountTable {
         self.dimensions.iter().map(|dimension| dimension.kind)
     }
 
-    /// The count of an intervention in a year over the whole table (*landelijk totaal*): the sum of what was reported.
+    /// The count of an intervention in a year over the whole table (*landelijk totaal*): the sum of what
+    /// was reported.
     ///
-    /// Unknown from above when a row of it is, or when the year is incomplete or does not occur; when nobody reported the
-    /// intervention in the year, by what [silence](Self::silence) means.
+    /// Unknown from above when a row of it is, or when the year is incomplete or does not occur; when
+    /// nobody reported the intervention in the year, by what [silence](Self::silence) means.
     pub fn total(&self, intervention: &str, year: Year) -> CountRange {
         let rows = self.rows(UnitKind::Location, intervention);
         let known = self.is_complete(year)
@@ -252,7 +255,8 @@ impl CountTable {
             })
     }
 
-    /// What is told of the counts themselves: names that look alike, rows that are the sum of others, units that went on in others.
+    /// What is told of the counts themselves: names that look alike, rows that are the sum of others, units
+    /// that went on in others.
     pub fn notices(&self) -> Vec<CountNotice> {
         let absent = self.incomplete.iter().filter(|year| !self.has_year(*year));
         let mut notices: Vec<CountNotice> =
@@ -294,7 +298,8 @@ impl CountTable {
         self.dimensions.iter().find(|dimension| dimension.kind == kind)
     }
 
-    /// The rows of an intervention, with their units of a kind; none when the intervention or the kind does not occur.
+    /// The rows of an intervention, with their units of a kind; none when the intervention or the
+    /// kind does not occur.
     pub(crate) fn rows(&self, kind: UnitKind, intervention: &str) -> Option<Rows<'_>> {
         let code = self.code(intervention)?;
         let range = *self.starts.get(code)?..*self.starts.get(code.checked_add(1)?)?;

@@ -21,24 +21,30 @@ pub(crate) struct CarriedOver {
 }
 
 impl CountTable {
-    /// The same counts as they stand on a day: what a unit did that has gone on in another by then, in years up to and including that of its succession, counts for the
-    /// other. A succession after the day does not exist for it, and is told; so is a unit that has rows of later years.
+    /// The same counts as they stand on a day: what a unit did that has gone on in another by then, in
+    /// years up to and including that of its succession, counts for the other. A succession after the day
+    /// does not exist for it, and is told; so is a unit that has rows of later years.
     ///
-    /// Without successions a unit that came about by a merger has no earlier years: they are unknown. With them its earlier years
-    /// are known where each unit that went on in it has a row. In the year of a succession itself it is enough that the
-    /// successor has rows and none of the others has: the whole year was then reported under its name (a reading of this crate).
+    /// Without successions a unit that came about by a merger has no earlier years: they are unknown. With
+    /// them its earlier years are known where each unit that went on in it has a row. In the year of a
+    /// succession itself it is enough that the successor has rows and none of the others has: the whole
+    /// year was then reported under its name (a reading of this crate).
     ///
     /// The day must be the one that is asked about when the table is [checked](crate::volume::check()).
     ///
     /// ```
-    /// use passende_zorg::{party::UnitKind, quantity::CountRange};
     /// use passende_zorg::volume::{CountTable, Succession, Successions};
+    /// use passende_zorg::{party::UnitKind, quantity::CountRange};
     ///
-    /// let text = b"location,institution,intervention,year,count\nS1,East,lung,2023,30\nS2,West,lung,2023,25\nS1,Together,lung,2024,29\n";
+    /// let text = b"location,institution,intervention,year,count\n\
+    ///     S1,East,lung,2023,30\nS2,West,lung,2023,25\nS1,Together,lung,2024,29\n";
     /// let merged = "2024-01-01".parse()?;
-    /// let successions = ["East", "West"].map(|from| Succession::try_new(UnitKind::Institution, from, "Together", merged).unwrap());
-    /// let table = CountTable::from_csv(text)?.carried_over(&Successions::try_new(successions)?, "2024-12-31".parse()?);
-    /// let institutions: Vec<_> = table.units(UnitKind::Institution).unwrap().map(|unit| unit.name().to_owned()).collect();
+    /// let successions = ["East", "West"]
+    ///     .map(|from| Succession::try_new(UnitKind::Institution, from, "Together", merged).unwrap());
+    /// let table = CountTable::from_csv(text)?
+    ///     .carried_over(&Successions::try_new(successions)?, "2024-12-31".parse()?);
+    /// let institutions: Vec<_> =
+    ///     table.units(UnitKind::Institution).unwrap().map(|unit| unit.name().to_owned()).collect();
     /// assert_eq!(institutions, ["Together"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -56,7 +62,8 @@ impl CountTable {
         self
     }
 
-    /// The same counts, of which the years in which a unit is known are those of another table, which was carried over.
+    /// The same counts, of which the years in which a unit is known are those of another table,
+    /// which was carried over.
     pub(crate) fn known_as_in(mut self, other: &Self) -> Self {
         for dimension in &mut self.dimensions {
             let Some(of) = other.dimension(dimension.kind) else { continue };
@@ -142,7 +149,8 @@ fn carry_over(before: &Dimension, years: &[Year], successions: &Successions, on:
     }
 }
 
-/// Who knows of a unit in which years something is known: from its own rows, and from those of the units that went on in it.
+/// Who knows of a unit in which years something is known: from its own rows, and from those of the
+/// units that went on in it.
 struct Known<'d> {
     before: &'d Dimension,
     /// By the unit in which they went on, the units that did, each with the day.
@@ -165,7 +173,8 @@ impl<'d> Known<'d> {
         at.and_then(|at| self.before.present.get(at)).copied().unwrap_or_default()
     }
 
-    /// Whether what a unit did in a year is known, of what had gone on in it up to a day. `fuel` ends what would go round in circles.
+    /// Whether what a unit did in a year is known, of what had gone on in it up to a day. `fuel` ends what
+    /// would go round in circles.
     fn is_known(&self, name: &Arc<str>, year: Year, until: NaiveDate, fuel: usize) -> bool {
         let own = self.own(name);
         let here = own.contains(year);

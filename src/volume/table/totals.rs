@@ -23,7 +23,8 @@ impl Sum {
     }
 }
 
-/// One number of something that may be a total: of what it is one, the numbers that belong together, and the count.
+/// One number of something that may be a total: of what it is one, the numbers that belong
+/// together, and the count.
 #[derive(Debug, Clone, Copy)]
 struct Number {
     entity: u32,
@@ -31,7 +32,8 @@ struct Number {
     sum: Sum,
 }
 
-/// What was found of one entity: in how many groups it is the sum of all others, and of how many others at the most.
+/// What was found of one entity: in how many groups it is the sum of all others, and of how
+/// many others at the most.
 #[derive(Debug, Clone, Copy)]
 struct Found {
     groups: usize,
@@ -41,8 +43,9 @@ struct Found {
 
 /// The entities of which every number is the sum of all others of its group, with the number of groups.
 ///
-/// It takes two groups, or one with three others, since two small numbers that happen to make a third are no rare thing. Of others that
-/// are known between bounds it is enough that the bounds hold the number, when they lie within a tenth of it.
+/// It takes two groups, or one with three others, since two small numbers that happen to make a third are
+/// no rare thing. Of others that are known between bounds it is enough that the bounds hold the number,
+/// when they lie within a tenth of it.
 fn sums_of_others(mut numbers: Vec<Number>) -> BTreeMap<u32, usize> {
     numbers.sort_unstable_by_key(|number| (number.group, number.entity));
     let mut found: BTreeMap<u32, Found> = BTreeMap::new();
@@ -143,7 +146,8 @@ impl CountTable {
         })
     }
 
-    /// The numbers of units, those of one intervention and year together, and of one coarser unit where that is asked.
+    /// The numbers of units, those of one intervention and year together, and of one coarser unit
+    /// where that is asked.
     fn numbers_of(&self, units: &Dimension, within: Option<&Dimension>) -> Vec<Number> {
         let unit = |of: &Dimension, row: usize| {
             of.codes.get(row).copied().filter(|code| *code != crate::volume::dictionary::NO_CODE)

@@ -14,22 +14,31 @@ use crate::volume::table::{CountTable, Rows, Silence, TableError, bounds};
 
 /// Procedures, counted for each of some norms as that norm counts (*telling per norm*).
 ///
-/// A norm that counts procedures counts each [operation](ProcedureTable::operations) once for the unit that it counts per; one that counts
-/// patients counts distinct patients in each year, whoever had several interventions of its basket once (as often as the one that
-/// weighs most). Over a mean of years the numbers of the years are added up, so that someone who comes back in another year
-/// counts again: a reading of this crate, since a norm asks so many a year.
+/// A norm that counts procedures counts each [operation](ProcedureTable::operations) once for the unit that
+/// it counts per; one that counts patients counts distinct patients in each year, whoever had several
+/// interventions of its basket once (as often as the one that weighs most). Over a mean of years the
+/// numbers of the years are added up, so that someone who comes back in another year counts again: a
+/// reading of this crate, since a norm asks so many a year.
 ///
 /// ```
-/// use passende_zorg::{Verdict, quantity::CountRange, volume::{Asked, norm::Norms, tally::ProcedureTable}};
+/// use passende_zorg::{
+///     Verdict,
+///     quantity::CountRange,
+///     volume::{Asked, norm::Norms, tally::ProcedureTable},
+/// };
 ///
-/// # let norm = r#"{"id": "trauma", "title": {"nl": "Multitrauma", "en": "Multitrauma"}, "basket": [{"intervention": "trauma"}],
-/// #   "per": "location", "window": {"kind": "calendar-year"}, "counts": "patients", "levels": [{"from": "2022-09-16", "minimum": 2, "status": "adopted"}],
+/// # let norm = r#"{"id": "trauma", "title": {"nl": "Multitrauma", "en": "Multitrauma"},
+/// # "basket": [{"intervention": "trauma"}],
+/// #   "per": "location", "window": {"kind": "calendar-year"}, "counts": "patients",
+/// #   "levels": [{"from": "2022-09-16", "minimum": 2, "status": "adopted"}],
 /// #   "source": {"title": "example", "section": "1", "consulted": "2025-01-01"}}"#;
 /// # let norms = Norms::from_json(format!(r#"{{"norms": [{norm}]}}"#).as_bytes())?; // at least 2 patients
-/// let procedures = ProcedureTable::from_csv(b"date,location,intervention,patient
+/// let procedures = ProcedureTable::from_csv(
+///     b"date,location,intervention,patient
 /// 2024-01-05,A,trauma,p1
 /// 2024-03-09,A,trauma,p1
-/// ")?;
+/// ",
+/// )?;
 /// let counts = procedures.count_for(&norms)?;
 /// let report = counts.check(Asked::about(procedures.years().unwrap().1))?;
 /// let row = report.row("trauma", "A").unwrap();
@@ -41,7 +50,8 @@ pub struct ProcedureCounts<'n> {
     norms: &'n Norms,
     /// The rows by the whole of their place, from which it follows which units go together.
     rows: CountTable,
-    /// The operations per location (for institutions and networks too), team and specialist, as far as the rows name them.
+    /// The operations per location (for institutions and networks too), team and specialist, as far
+    /// as the rows name them.
     operations: BTreeMap<UnitKind, CountTable>,
     patients: BTreeMap<UnitKind, CountTable>,
     /// The patients of the whole basket of a norm, where it has several interventions.

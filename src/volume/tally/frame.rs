@@ -2,7 +2,8 @@ use crate::time::Year;
 
 /// What a tally counts: so many units, so many interventions, and the years of a period.
 ///
-/// Units and interventions are dense codes, such as a [`Dictionary`](crate::volume::Dictionary) gives out: 0 up to their number.
+/// Units and interventions are dense codes, such as a [`Dictionary`](crate::volume::Dictionary) gives out:
+/// 0 up to their number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Frame {
     units: u32,

@@ -1,8 +1,9 @@
 //! From procedures, one row each, to counts per year.
 //!
-//! A [`ProcedureTable`] takes rows by name, from CSV or one by one, and is what most callers want: it counts each operation and each
-//! patient once for the unit that a norm counts per ([`ProcedureCounts`]). A [`Tally`] is the
-//! counting of rows itself, over columns of codes or names, for whoever drives it from an engine of their own.
+//! A [`ProcedureTable`] takes rows by name, from CSV or one by one, and is what most callers want: it
+//! counts each operation and each patient once for the unit that a norm counts per ([`ProcedureCounts`]). A
+//! [`Tally`] is the counting of rows itself, over columns of codes or names, for whoever drives it from an
+//! engine of their own.
 
 mod cells;
 mod counts;
@@ -25,9 +26,9 @@ pub use procedures::{Procedure, ProcedureTable, ProcedureTally};
 /// Counts procedures per unit, intervention and year (*telling*).
 ///
 /// A tally takes columns, in any split and any order, and merges: tallies of one [`Frame`] with
-/// [`merge`](Self::merge) are a commutative monoid, so whatever engine drives them gets the same counts. What
-/// does not fall in the frame is [counted apart](Apart), never dropped. Memory grows with the number of distinct
-/// cells that are counted, not with the number of rows.
+/// [`merge`](Self::merge) are a commutative monoid, so whatever engine drives them gets the same counts.
+/// What does not fall in the frame is [counted apart](Apart), never dropped. Memory grows with the number
+/// of distinct cells that are counted, not with the number of rows.
 ///
 /// ```
 /// use passende_zorg::{time::Year, volume::tally::{Frame, Tally}};

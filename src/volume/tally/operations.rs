@@ -65,12 +65,14 @@ struct Operation {
 }
 
 impl ProcedureTable {
-    /// The operations, each counted once for every unit of a kind that had a part in it: per location, institution or network as often
-    /// as it was done there, per team once for each team, per specialist once for each specialist.
+    /// The operations, each counted once for every unit of a kind that had a part in it: per location,
+    /// institution or network as often as it was done there, per team once for each team, per specialist
+    /// once for each specialist.
     ///
-    /// Rows of one patient, day, care and location are one operation when they name different specialists or teams; it counts as often as the one of
-    /// them whose rows weigh most. Without a patient nobody can tell whether rows of different specialists on one day are one
-    /// operation or several, and the count lies between the two.
+    /// Rows of one patient, day, care and location are one operation when they name different specialists
+    /// or teams; it counts as often as the one of them whose rows weigh most. Without a patient nobody can
+    /// tell whether rows of different specialists on one day are one operation or several, and the count
+    /// lies between the two.
     ///
     /// ```
     /// use passende_zorg::{party::UnitKind, quantity::CountRange, time::Year, volume::tally::ProcedureTable};
@@ -109,7 +111,8 @@ impl ProcedureTable {
         Ok(table.finish())
     }
 
-    /// The patients, each counted once in a year for every unit of a kind that treated them, per intervention.
+    /// The patients, each counted once in a year for every unit of a kind that treated them, per
+    /// intervention.
     ///
     /// A row without a patient may be of anyone: someone who is counted already, or one more.
     ///
@@ -126,8 +129,8 @@ impl ProcedureTable {
         Ok(table.finish())
     }
 
-    /// The patients of the basket of a norm as a whole, by unit and year: whoever had two interventions of it counts once, as
-    /// often as the one that weighs most.
+    /// The patients of the basket of a norm as a whole, by unit and year: whoever had two interventions of
+    /// it counts once, as often as the one that weighs most.
     pub(super) fn patients_of_basket(&self, norm: &Norm) -> BTreeMap<(&str, Year), (CountRange, Position)> {
         let weights: HashMap<&str, u32> =
             norm.basket().items().iter().map(|item| (item.intervention().as_str(), item.weight())).collect();
@@ -140,8 +143,8 @@ impl ProcedureTable {
         named.collect()
     }
 
-    /// Distinct patients by unit, group of care and year; `group` says to which group an intervention belongs, and how often a
-    /// patient with it counts.
+    /// Distinct patients by unit, group of care and year; `group` says to which group an intervention
+    /// belongs, and how often a patient with it counts.
     fn distinct(
         &self,
         per: UnitKind,
@@ -206,7 +209,8 @@ impl ProcedureTable {
         (wholes, operations)
     }
 
-    /// The rows of one patient, day, care and place as one operation, or of no known patient as between one and as many as there are.
+    /// The rows of one patient, day, care and place as one operation, or of no known patient as between one
+    /// and as many as there are.
     fn operation(&self, rows: &[Row]) -> Option<Operation> {
         let first = rows.first()?;
         let weight = |row: &Row| u64::from(self.weight_of.get(row.at).copied().unwrap_or(1));
@@ -229,8 +233,8 @@ impl ProcedureTable {
         })
     }
 
-    /// What is told of the rows themselves: those that were there before, operations of several specialists or teams, and rows
-    /// without a patient of which nobody can tell whether they are one.
+    /// What is told of the rows themselves: those that were there before, operations of several specialists
+    /// or teams, and rows without a patient of which nobody can tell whether they are one.
     pub fn notices(&self) -> Vec<CountNotice> {
         self.told(false)
     }
@@ -281,8 +285,8 @@ impl ProcedureTable {
     }
 }
 
-/// Whether a unit of a kind tells operations apart when they are counted per another: where it was done always, who did it only for
-/// whoever counts per that.
+/// Whether a unit of a kind tells operations apart when they are counted per another: where it was done
+/// always, who did it only for whoever counts per that.
 const fn is_kept(kind: UnitKind, per: UnitKind) -> bool {
     match kind {
         UnitKind::Location | UnitKind::Institution | UnitKind::Network => true,

@@ -81,7 +81,8 @@ pub struct ProcedureTable {
     pub(super) patient_of: Vec<u32>,
     pub(super) at_of: Vec<Position>,
     pub(super) duplicates: u64,
-    /// All rows as they were before they were carried over, if they were: they know in which years a unit is known.
+    /// All rows as they were before they were carried over, if they were: they know in which
+    /// years a unit is known.
     pub(super) carried: Option<CountTable>,
 }
 
@@ -207,12 +208,12 @@ impl ProcedureTable {
         }
     }
 
-    /// Counts the rows of a period, by the whole of their place. Only `known` interventions count, when they are given; others are
-    /// counted apart, as are procedures outside the period.
+    /// Counts the rows of a period, by the whole of their place. Only `known` interventions count, when
+    /// they are given; others are counted apart, as are procedures outside the period.
     ///
-    /// An operation by two specialists has a row of each, and is one of each. Whoever wants to know how many operations a location did
-    /// counts [operations](Self::operations), and whoever holds counts against norms lets each norm count
-    /// [what it counts](Self::count_for).
+    /// An operation by two specialists has a row of each, and is one of each. Whoever wants to know how
+    /// many operations a location did counts [operations](Self::operations), and whoever holds counts
+    /// against norms lets each norm count [what it counts](Self::count_for).
     ///
     /// # Errors
     /// When the period ends before it begins.
@@ -286,8 +287,8 @@ impl ProcedureTally<'_> {
         })
     }
 
-    /// The counts as a table, to hold against norms of the finest unit that the rows name: a coarser unit adds the rows up, and has
-    /// an operation of two specialists twice.
+    /// The counts as a table, to hold against norms of the finest unit that the rows name: a coarser unit
+    /// adds the rows up, and has an operation of two specialists twice.
     ///
     /// # Errors
     /// When a count is above 4,294,967,295.

@@ -8,8 +8,9 @@ use crate::volume::succession::Successions;
 use crate::volume::table::{Place, TableError};
 
 impl ProcedureTable {
-    /// The same procedures as they stand on a day, as with [counts](crate::volume::CountTable::carried_over): what a unit did that has gone on in
-    /// another by then counts for the other, and someone whom both treated in a year is one patient of it.
+    /// The same procedures as they stand on a day, as with
+    /// [counts](crate::volume::CountTable::carried_over): what a unit did that has gone on in another by
+    /// then counts for the other, and someone whom both treated in a year is one patient of it.
     ///
     /// # Errors
     /// When a count is above 4,294,967,295.

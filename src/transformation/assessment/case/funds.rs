@@ -41,7 +41,8 @@ impl Case {
         }
     }
 
-    /// The division that follows from the lines: what does not say where it goes, to a party and a sector that are to be named.
+    /// The division that follows from the lines: what does not say where it goes, to a party and a sector
+    /// that are to be named.
     fn divide(&mut self) {
         let party = self.plan.parties.first().map(|party| party.id.clone());
         let Some(funds) = &mut self.plan.funds else { return };

@@ -9,7 +9,8 @@ pub(super) const fn is_measurable(agreement: &Agreement) -> bool {
     (agreement.indicator().is_some() && agreement.target().is_some()) || agreement.end_state().is_some()
 }
 
-/// SMART agreements, the way in which they are reached, and of each of them who answers for it and when it is worked on.
+/// SMART agreements, the way in which they are reached, and of each of them who answers for it and
+/// when it is worked on.
 pub(super) fn agreements(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
     if plan.agreements().is_empty() {

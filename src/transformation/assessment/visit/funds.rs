@@ -42,8 +42,9 @@ fn lines<'a>(
     funds.lines()
 }
 
-/// Without the funds not, or not fast or widely enough. That it is written does not show it: the framework asks that it holds, so that a
-/// person judges; the agreements ask that the request is reasoned, and a judgement counts when there is one.
+/// Without the funds not, or not fast or widely enough. That it is written does not show it: the framework
+/// asks that it holds, so that a person judges; the agreements ask that the request is reasoned, and a
+/// judgement counts when there is one.
 pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
     if let Some(funds) = asked(context, reader) {
         let state = match context.judged(Matter::Necessity) {
@@ -108,7 +109,8 @@ pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Agreed with the market leaders on a day before the first cost. An agreement of after the day asked about is none yet.
+/// Agreed with the market leaders on a day before the first cost. An agreement of after the day
+/// asked about is none yet.
 fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
     match (line.agreed_beforehand().filter(|on| context.exists(*on)), line.incurred()) {
         (None, _) => State::of(context.extent(), false),
@@ -120,7 +122,8 @@ fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
     }
 }
 
-/// Tied to agreements that can be monitored; batches add up, and are paid when what they wait for has been reached.
+/// Tied to agreements that can be monitored; batches add up, and are paid when what they wait
+/// for has been reached.
 pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     let lines = lines(context, funds, State::of(context.extent(), false), reader);
@@ -145,8 +148,9 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
     paid_on_results(context, funds, reader);
 }
 
-/// Nothing is paid before what it waits for: the first payment not before the first of the milestones that batches wait for, and the last not
-/// before the last. Without batches the funds wait for the agreements that they are tied to. What has no day leaves it open.
+/// Nothing is paid before what it waits for: the first payment not before the first of the milestones that
+/// batches wait for, and the last not before the last. Without batches the funds wait for the agreements
+/// that they are tied to. What has no day leaves it open.
 fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader) {
     let (mut days, mut all_known): (Option<(NaiveDate, NaiveDate)>, bool) = (None, true);
     let mut wait_for = |due: Option<NaiveDate>| match due {
@@ -187,7 +191,8 @@ fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut imp
     }
 }
 
-/// The draft pays on results, and on no effort: batch by batch, or agreement by agreement where there are no batches.
+/// The draft pays on results, and on no effort: batch by batch, or agreement by agreement where
+/// there are no batches.
 fn on_results_only(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader) {
     let state = |obligation| match obligation {
         Some(Obligation::Result) => State::Stated,
@@ -212,8 +217,8 @@ fn milestone_named(milestone: &Milestone) -> Subject<'_> {
     Subject::Named { id: milestone.id().as_str(), name: milestone.text().as_str() }
 }
 
-/// How the funds are used per sector and party: line by line, or in a division that is printed. What is printed adds up, and says what the
-/// lines say.
+/// How the funds are used per sector and party: line by line, or in a division that is printed. What is
+/// printed adds up, and says what the lines say.
 pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() && funds.division().is_empty() {
@@ -253,8 +258,8 @@ pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// What is printed for a sector or a party, beside what the lines give it: the same, or at least that when some lines do not say where they
-/// go. An excerpt may leave lines out.
+/// What is printed for a sector or a party, beside what the lines give it: the same, or at least that when
+/// some lines do not say where they go. An excerpt may leave lines out.
 fn agrees<'a>(extent: Extent, divided: Divided, lines_say_all: bool) -> State<'a> {
     let Divided { lines, printed } = divided;
     match lines.cmp(&printed) {
@@ -290,8 +295,8 @@ pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// From the first payment to the last in at most five years: our reading of a text that does not say from when. The agreements pay on
-/// results too.
+/// From the first payment to the last in at most five years: our reading of a text that does not say from
+/// when. The agreements pay on results too.
 pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     match (funds.first_payment().and_then(five_years_after), funds.last_payment()) {
@@ -325,8 +330,8 @@ const FUNDS_BEGIN: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 1, 1);
 pub(in crate::transformation::assessment) const FUNDS_END: Option<NaiveDate> =
     NaiveDate::from_ymd_opt(2027, 12, 31);
 
-/// A reasoned request, and a self-assessment before submission. The connection with a regional plan is shown as far as possible: that
-/// it is not shown is a finding.
+/// A reasoned request, and a self-assessment before submission. The connection with a regional plan is
+/// shown as far as possible: that it is not shown is a finding.
 pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader) {
     let Some(funds) = asked(context, reader) else { return };
     context.demands(Topic::Necessity, funds.necessity().is_some(), reader);

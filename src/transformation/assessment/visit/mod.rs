@@ -1,4 +1,5 @@
-//! What each condition looks at. Every ground is found in one place, for the verdict and for the reasons alike.
+//! What each condition looks at. Every ground is found in one place, for the verdict and
+//! for the reasons alike.
 
 mod agreements;
 mod funds;
@@ -99,8 +100,8 @@ impl<'a> Context<'a> {
         five_years_after(self.five_years_from()?.1)
     }
 
-    /// What a person judged of a matter, as far as it counts: on the day asked about, by who has no stake in it, and not to set aside
-    /// what the text sets no ground aside for.
+    /// What a person judged of a matter, as far as it counts: on the day asked about, by who has no stake
+    /// in it, and not to set aside what the text sets no ground aside for.
     fn judged(&self, matter: Matter) -> State<'a> {
         match self.judgements.of(matter) {
             Some(judgement) if self.exists(judgement.on()) && self.has_stake(judgement) => {
@@ -121,7 +122,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether a judgement was given in the name of a party of the plan. The insurers assess, so theirs count.
+    /// Whether a judgement was given in the name of a party of the plan. The insurers
+    /// assess, so theirs count.
     fn has_stake(&self, judgement: &Judgement) -> bool {
         let judges = |party: &&Party| !matches!(party.kind(), PartyKind::Insurer | PartyKind::CareOffice);
         self.plan.parties().iter().filter(judges).any(|party| {
@@ -131,7 +133,8 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// Tells the reader every ground of the condition. A condition that the text asks of every plan is not met when nothing of it is left.
+    /// Tells the reader every ground of the condition. A condition that the text asks of every plan is not
+    /// met when nothing of it is left.
     pub(super) fn visit(&self, reader: &mut impl Reader) {
         self.grounds(reader);
         let asked = !self.condition.is_of_funds() || self.plan.funds().is_some();
@@ -172,8 +175,8 @@ impl<'a> Context<'a> {
     }
 }
 
-/// From which day the five years of a plan run. From what is the caller's to say, since no text does; on which day that was, the plan may
-/// know.
+/// From which day the five years of a plan run. From what is the caller's to say, since no text does; on
+/// which day that was, the plan may know.
 pub(super) fn five_years_from(plan: &PlanFacts, terms: &Terms) -> Option<(TermStart, chrono::NaiveDate)> {
     let (start, day) = terms.five_years_from()?;
     let own = match start {

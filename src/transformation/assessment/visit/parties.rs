@@ -6,7 +6,8 @@ use crate::transformation::plan::{
 };
 use crate::transformation::{Edition, rules};
 
-/// Urgency is carried by every party that decides; under the framework all groups are involved, and no burden is shifted.
+/// Urgency is carried by every party that decides; under the framework all groups are involved, and
+/// no burden is shifted.
 pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
     let mut found = false;
     for (at, party) in context.plan.parties().iter().enumerate() {
@@ -35,8 +36,9 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// A group is involved through a party that takes part, since a day that has come, or from a day that is planned within the plan. A party
-/// stands for the group that it belongs to, and a way of being involved shows nobody who is.
+/// A group is involved through a party that takes part, since a day that has come, or from a day that is
+/// planned within the plan. A party stands for the group that it belongs to, and a way of being involved
+/// shows nobody who is.
 fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
     let takes_part = |party: &Party| party.kind().group() == Some(group) && party.takes_part();
     if context.plan.parties().iter().any(takes_part) {
@@ -61,8 +63,8 @@ fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
     }
 }
 
-/// Nobody who is hit directly stays outside. Of a party that is affected and not involved it is asked, unless the plan says what it
-/// bears.
+/// Nobody who is hit directly stays outside. Of a party that is affected and not involved it is asked,
+/// unless the plan says what it bears.
 fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
     let is_involved = |of: OfParty| of.is_involved(context.terms.on(), plan.execution_until());
@@ -86,8 +88,9 @@ fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Those who carry the plan out, with the records of each: every party that is not merely affected. Who decides, receives funds, winds
-/// down or builds up, or answers for something, is not merely affected, whatever the plan calls it.
+/// Those who carry the plan out, with the records of each: every party that is not merely affected. Who
+/// decides, receives funds, winds down or builds up, or answers for something, is not merely affected,
+/// whatever the plan calls it.
 fn carrying_out<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Party, OfParty)> + use<'a> {
     let index = context.index;
     let parties = context.plan.parties().iter().enumerate().map(move |(at, party)| (party, index.party(at)));

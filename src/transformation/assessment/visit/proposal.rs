@@ -22,7 +22,8 @@ pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Substantial impact on one of the aspects; and of a package of smaller initiatives besides that it passes its own tests.
+/// Substantial impact on one of the aspects; and of a package of smaller initiatives besides that it
+/// passes its own tests.
 pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader) {
     let expected = |aspect| context.plan.effects().iter().any(|effect| effect.aspect() == aspect);
     let judged = |aspect| matches!(context.judged(Matter::of_aspect(aspect)), State::Judged(_));
@@ -50,7 +51,8 @@ pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// The tests of a package: enough impact, enough implementation power, and under the agreements in line with them.
+/// The tests of a package: enough impact, enough implementation power, and under the
+/// agreements in line with them.
 fn package(context: &Context<'_>, reader: &mut impl Reader) {
     let package = context.under(match context.edition() {
         Edition::Draft => &rules::IZA_J_2_A_3,
@@ -68,8 +70,8 @@ fn package(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// A person's judgement; else the caller's measure, where there are numbers; else open. In a complete plan an aspect on which
-/// nothing is expected does not apply.
+/// A person's judgement; else the caller's measure, where there are numbers; else open. In a complete plan
+/// an aspect on which nothing is expected does not apply.
 fn impact<'a>(context: &Context<'a>, aspect: ImpactAspect, expected: bool) -> State<'a> {
     match context.judged(Matter::of_aspect(aspect)) {
         State::Unjudged => {}
@@ -83,8 +85,8 @@ fn impact<'a>(context: &Context<'a>, aspect: ImpactAspect, expected: bool) -> St
     }
 }
 
-/// The largest change of an aspect, held against the caller's measure. It settles nothing when another effect on the aspect has no
-/// numbers, or goes the other way: then a person has to weigh them.
+/// The largest change of an aspect, held against the caller's measure. It settles nothing when another
+/// effect on the aspect has no numbers, or goes the other way: then a person has to weigh them.
 fn largest(effects: &[Effect], aspect: ImpactAspect, measure: SubstantialChange) -> Option<Margin> {
     let mut largest: Option<Decimal> = None;
     for effect in effects.iter().filter(|effect| effect.aspect() == aspect) {
@@ -128,8 +130,8 @@ pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// The agreements: in line as far as the documents exist. What is not known to exist is not demanded, and no relation is no
-/// contradiction.
+/// The agreements: in line as far as the documents exist. What is not known to exist is not demanded, and
+/// no relation is no contradiction.
 pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader) {
     if context.plan.relations().is_empty() {
         reader.ground(context.whole(Topic::Relations, State::NotSaid));

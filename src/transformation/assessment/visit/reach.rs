@@ -7,7 +7,8 @@ use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{Agreement, Alignment, Competition, Extent, ImpactDirection};
 use crate::transformation::{Edition, rules};
 
-/// The latest agreement is due within five years of a day that the caller gives, and the earliest not before the plan begins.
+/// The latest agreement is due within five years of a day that the caller gives, and the earliest not
+/// before the plan begins.
 pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
     let agreements = context.plan.agreements();
     if agreements.is_empty() {
@@ -32,8 +33,8 @@ pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// The first day that the plan knows: when it is carried out from, or the day from which the five years run. What is reached before
-/// it is no result of the plan.
+/// The first day that the plan knows: when it is carried out from, or the day from which the five years
+/// run. What is reached before it is no result of the plan.
 pub(in crate::transformation::assessment) fn begins(context: &Context<'_>) -> Option<NaiveDate> {
     let start = context.five_years_from().map(|(_, day)| day);
     [context.plan.execution_from(), start].into_iter().flatten().min()

@@ -18,7 +18,8 @@ pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader)
     within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), reader);
 }
 
-/// Binding agreements on the pace of winding down and building up, and transparency; only where capacity changes.
+/// Binding agreements on the pace of winding down and building up, and transparency; only
+/// where capacity changes.
 pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
     if context.plan.capacity_changes().is_empty() {
         reader.ground(context.whole(Topic::CapacityChanges, State::unless_complete(context.extent())));
@@ -37,7 +38,8 @@ pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-/// Full-time equivalents and organisation costs, from a day until a day; when both are nothing, nothing goes or comes.
+/// Full-time equivalents and organisation costs, from a day until a day; when both are nothing,
+/// nothing goes or comes.
 fn has_pace(change: &CapacityChange) -> bool {
     let (Some(fte), Some(costs)) = (change.fte(), change.organisation_costs()) else { return false };
     change.from().is_some() && change.until().is_some() && !(fte.is_zero() && costs == Euro::ZERO)

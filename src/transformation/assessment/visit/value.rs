@@ -46,8 +46,9 @@ pub(in crate::transformation::assessment) fn structural_balance(
     }
 }
 
-/// That it shows what is contributed to which target groups and results, and that it is positive. Positive when certain; a certain loss is none, whatever was judged; in between a person weighs the benefits that have no amount, if any
-/// are claimed. Who judged that the whole is not positive is heard in every case.
+/// That it shows what is contributed to which target groups and results, and that it is positive. Positive
+/// when certain; a certain loss is none, whatever was judged; in between a person weighs the benefits that
+/// have no amount, if any are claimed. Who judged that the whole is not positive is heard in every case.
 pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader) {
     let case =
         context.plan.business_case().filter(|case| !(case.lines().is_empty() && case.claims().is_empty()));
@@ -91,7 +92,8 @@ fn measured<'a>(context: &Context<'_>, balance: Balance, required: Euro) -> Stat
     }
 }
 
-/// Costs of which the horizon leaves out every year: the balance does without them, and so is not the balance of the plan.
+/// Costs of which the horizon leaves out every year: the balance does without them, and so is not the
+/// balance of the plan.
 fn left_out<'a>(case: &'a BusinessCase, horizon: &'a Horizon) -> impl Iterator<Item = &'a BusinessCaseLine> {
     let costs = case.lines().iter().filter(|line| line.kind() == LineKind::Cost);
     costs.filter(|line| horizon.leaves_out_all(line.timing()))
@@ -108,8 +110,8 @@ fn open_money(context: &Context<'_>, case: &BusinessCase, money: State<'_>, read
     }
 }
 
-/// Acute care that goes or comes: structural savings over the horizon outweigh the funds. The clause stands in the chapter on acute care;
-/// other plans are not asked.
+/// Acute care that goes or comes: structural savings over the horizon outweigh the funds. The clause stands
+/// in the chapter on acute care; other plans are not asked.
 pub(super) fn savings(context: &Context<'_>, reader: &mut impl Reader) {
     let plan = context.plan;
     let (Some(funds), Some(true)) = (plan.funds(), acute_care_shifts(plan)) else {

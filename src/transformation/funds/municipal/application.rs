@@ -36,7 +36,8 @@ pub struct OtherMoney {
     pub additional_only: Option<Judgement>,
 }
 
-/// A provision that can be left out of account (*hardheidsclausule*), as far as an application is held against it.
+/// A provision that can be left out of account (*hardheidsclausule*), as far as an
+/// application is held against it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Provision {
@@ -55,14 +56,17 @@ impl Provision {
     pub const ALL: [Self; 4] = [Self::Definitions, Self::Purpose, Self::DoubleFunding, Self::Application];
 }
 
-/// The decision to leave provisions out of account because they would work out too harshly (*hardheidsclausule*).
+/// The decision to leave provisions out of account because they would work out too harshly
+/// (*hardheidsclausule*).
 ///
-/// Only the Minister can take it; here it is a judgement, recorded with who, when and why. One that is not in the name of the
-/// Minister (or of the ministry, *VWS*), or that is of an applicant or another party, changes nothing, and that is told.
+/// Only the Minister can take it; here it is a judgement, recorded with who, when and why. One that is not
+/// in the name of the Minister (or of the ministry, *VWS*), or that is of an applicant or another party,
+/// changes nothing, and that is told.
 ///
-/// Provisions are left out *so far as* applying them is unfair. In the reading of this crate that is where applying them would have the
-/// application refused: what is met stays met, what is not known stays open, and what is not named stays as it is. A decision that names
-/// every provision, or leaves nothing that is met, is no such decision: then the application stays undetermined.
+/// Provisions are left out *so far as* applying them is unfair. In the reading of this crate that is where
+/// applying them would have the application refused: what is met stays met, what is not known stays open,
+/// and what is not named stays as it is. A decision that names every provision, or leaves nothing that is
+/// met, is no such decision: then the application stays undetermined.
 ///
 /// *Source*: regulation, article 11.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,8 +131,8 @@ pub struct Application {
 }
 
 impl Application {
-    /// Holds the application against the regulation, in the text held here, at the end of a day: what is dated later does not count, and
-    /// is told.
+    /// Holds the application against the regulation, in the text held here, at the end of a day: what is
+    /// dated later does not count, and is told.
     pub fn assess(&self, on: NaiveDate) -> ApplicationAssessment<'_> {
         ApplicationAssessment::new(self, on)
     }

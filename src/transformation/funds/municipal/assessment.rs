@@ -14,23 +14,26 @@ use crate::transformation::{five_years_after, rules};
 
 /// What an application comes to, before the ceiling: every condition with its verdict.
 ///
-/// An application from before 1 April 2026 was under a text that is not held here, and stays undetermined unless it fails on
-/// something. Terms, ceiling and settlement are separate: see [`Decision`](super::Decision), [`allocate`](super::allocate)
-/// and [`Settlement`](super::Settlement).
+/// An application from before 1 April 2026 was under a text that is not held here, and stays undetermined
+/// unless it fails on something. Terms, ceiling and settlement are separate: see
+/// [`Decision`](super::Decision), [`allocate`](super::allocate) and [`Settlement`](super::Settlement).
 ///
-/// The grant is for preparation and execution from 2024 to 2028 of a plan *or part of it*: the years of the budget, which is
-/// what would be paid for, are held to that period. A plan that reaches beyond it is no obstacle when every year of the budget
-/// lies within; without a budget it leaves open which part is meant. A plan without a day in the period is not met.
+/// The grant is for preparation and execution from 2024 to 2028 of a plan *or part of it*: the years of the
+/// budget, which is what would be paid for, are held to that period. A plan that reaches beyond it is no
+/// obstacle when every year of the budget lies within; without a budget it leaves open which part is meant.
+/// A plan without a day in the period is not met.
 ///
-/// A plan *aims* at its transformation within five years: one of at most five years does, a longer one is for a person.
+/// A plan *aims* at its transformation within five years: one of at most five years does, a longer one is
+/// for a person.
 ///
-/// Complete is an application with its documents, and with what they must hold: milestones with amounts, and a budget by year
-/// and activity. That the amounts fit the budget is a condition, and no part of being complete. Who asks for nothing, or for less, gets
-/// no grant.
+/// Complete is an application with its documents, and with what they must hold: milestones with amounts,
+/// and a budget by year and activity. That the amounts fit the budget is a condition, and no part of being
+/// complete. Who asks for nothing, or for less, gets no grant.
 ///
-/// Judgements of a later day than that asked about do not count, and neither do those of the applicants, of the municipalities and
-/// providers of the plan, or of its patient organisations: they have a stake in the grant. Insurers do judge, since the two market
-/// leaders assess the plan. What does not count is told in the [notices](Self::notices).
+/// Judgements of a later day than that asked about do not count, and neither do those of the applicants, of
+/// the municipalities and providers of the plan, or of its patient organisations: they have a stake in the
+/// grant. Insurers do judge, since the two market leaders assess the plan. What does not count is told in
+/// the [notices](Self::notices).
 #[derive(Debug, Clone)]
 pub struct ApplicationAssessment<'a> {
     application: &'a Application,
@@ -415,8 +418,8 @@ fn in_time(submitted: NaiveDate, due: NaiveDate, on: NaiveDate) -> Option<bool> 
     if submitted > due { Some(false) } else { (submitted <= on).then_some(true) }
 }
 
-/// Whether the amounts of the milestones fit the budget. The text does not say what fitting is: equal totals fit; what differs
-/// is for a person, and the difference is shown.
+/// Whether the amounts of the milestones fit the budget. The text does not say what fitting is: equal
+/// totals fit; what differs is for a person, and the difference is shown.
 fn fit(application: &Application, bench: &mut Bench<'_>) -> Part {
     let text =
         Text::new("bedragen van mijlpalen passen bij de begroting", "amounts of milestones fit the budget");

@@ -34,10 +34,13 @@ const fn nothing() -> Euro {
 /// ```
 /// use passende_zorg::{money::Euro, transformation::funds::municipal::Budget};
 ///
-/// let budget: Budget = serde_json::from_str(r#"[
-///     {"activity": "meeting place", "municipality": "Voorbeeldstad", "year": 2026, "costs": "1000.50"},
-///     {"activity": "meeting place", "municipality": "Voorbeeldstad", "year": 2027, "costs": "800", "revenues": "50.25"}
-/// ]"#)?;
+/// let budget: Budget = serde_json::from_str(
+///     r#"[
+/// {"activity": "meeting place", "municipality": "Voorbeeldstad", "year": 2026, "costs": "1000.50"},
+/// {"activity": "meeting place", "municipality": "Voorbeeldstad", "year": 2027, "costs": "800",
+/// "revenues": "50.25"}
+/// ]"#,
+/// )?;
 /// assert_eq!(budget.asked().to_string(), "1750.25");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -68,7 +71,8 @@ impl Budget {
     /// A budget.
     ///
     /// # Errors
-    /// When there is no line, when an amount is below zero, or when an activity of a municipality is there twice in a year.
+    /// When there is no line, when an amount is below zero, or when an activity of a municipality is
+    /// there twice in a year.
     pub fn try_new(lines: impl IntoIterator<Item = BudgetLine>) -> Result<Self, InputError> {
         let lines: Vec<BudgetLine> = lines.into_iter().collect();
         if lines.is_empty() {

@@ -93,18 +93,23 @@ described_by!(Allocation, |allocation| {
 
 /// Divides what the ceiling leaves over complete applications, in the order given.
 ///
-/// The first to be complete comes first; the application that crosses the ceiling gets what is left, and those after it
-/// nothing. The text has no order within a day, so the order of the list is the caller's there.
+/// The first to be complete comes first; the application that crosses the ceiling gets what is left, and
+/// those after it nothing. The text has no order within a day, so the order of the list is the caller's
+/// there.
 ///
 /// ```
-/// use passende_zorg::{money::Euro, transformation::funds::municipal::{allocate, ApplicationId, Received}};
+/// use passende_zorg::{
+///     money::Euro,
+///     transformation::funds::municipal::{ApplicationId, Received, allocate},
+/// };
 ///
 /// let received = |name, day: &str, euros| Received {
 ///     application: ApplicationId::try_new(name).unwrap(),
 ///     complete_on: day.parse().unwrap(),
 ///     asked: Euro::whole(euros),
 /// };
-/// let list = [received("a", "2026-05-01", 60), received("b", "2026-05-02", 60), received("c", "2026-05-03", 10)];
+/// let list =
+///     [received("a", "2026-05-01", 60), received("b", "2026-05-02", 60), received("c", "2026-05-03", 10)];
 /// let granted: Vec<Euro> = allocate(Euro::whole(100), &list)?.iter().map(|each| each.granted()).collect();
 /// assert_eq!(granted, [Euro::whole(60), Euro::whole(40), Euro::ZERO]);
 /// # Ok::<(), passende_zorg::transformation::funds::municipal::AllocationError>(())
@@ -113,8 +118,8 @@ described_by!(Allocation, |allocation| {
 /// *Source*: regulation, article 5.
 ///
 /// # Errors
-/// When what is left is below zero, when an application asks for nothing or is there twice, or when they are not in the order
-/// of their days.
+/// When what is left is below zero, when an application asks for nothing or is there twice, or when they
+/// are not in the order of their days.
 pub fn allocate(left: Euro, received: &[Received]) -> Result<Vec<Allocation>, AllocationError> {
     if left.is_negative() {
         return Err(AllocationErrorKind::Negative { found: left }.into());

@@ -43,8 +43,8 @@ impl Decision {
         Regulation::amended().decide_by(self.received)
     }
 
-    /// Whether it was taken in time, seen from a day: undetermined while there is still time, and as long as no decision is given. A day
-    /// before the receipt is none of a decision on the application.
+    /// Whether it was taken in time, seen from a day: undetermined while there is still time, and as long
+    /// as no decision is given. A day before the receipt is none of a decision on the application.
     pub fn in_time(self, decided: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         in_time(self.counted(decided), self.due(), on)
     }
@@ -106,10 +106,10 @@ impl AdvanceTerm {
 
 /// The advance (*voorschot*) of the whole grant, in yearly terms along the budget, exact to the cent.
 ///
-/// When all that is asked is granted, the terms are the years of the budget. When it is less, every year gets its proportion;
-/// the cents left over go to the largest remainders, then to the larger year, then to the earlier one. That proportion is our
-/// reading: the text says only that the terms follow the budget. A year that earns more than it costs has no term that
-/// follows from the budget, and is an error.
+/// When all that is asked is granted, the terms are the years of the budget. When it is less, every year
+/// gets its proportion; the cents left over go to the largest remainders, then to the larger year, then to
+/// the earlier one. That proportion is our reading: the text says only that the terms follow the budget. A
+/// year that earns more than it costs has no term that follows from the budget, and is an error.
 ///
 /// ```
 /// use passende_zorg::{money::Euro, transformation::funds::municipal::{Budget, advance}};

@@ -11,8 +11,8 @@ use crate::transformation::rules;
 /// In whose name the Minister's decisions are taken.
 const MINISTER: [&str; 5] = ["Minister", "Ministerie", "Ministry", "VWS", "Staatssecretaris van VWS"];
 
-/// Whether it is a decision that counts: of the Minister and of nobody who has a stake, not later than the day asked about, and one that
-/// leaves provisions out of account.
+/// Whether it is a decision that counts: of the Minister and of nobody who has a stake, not later than the
+/// day asked about, and one that leaves provisions out of account.
 pub(super) fn decides(hardship: &Hardship, bench: &mut Bench<'_>) -> bool {
     let Some(decision) = bench.counts(JudgedMatter::Hardship, Some(&hardship.decision)) else {
         return false;
@@ -32,7 +32,8 @@ pub(super) struct SetAside {
 }
 
 impl SetAside {
-    /// The part, left out of account where the decision names its provision and applying it would have the application refused.
+    /// The part, left out of account where the decision names its provision and applying it would have the
+    /// application refused.
     pub(super) fn apply(&mut self, part: Part, hardship: Option<&Hardship>) -> Part {
         match (part.verdict, hardship) {
             (Verdict::NotMet, Some(hardship)) => {

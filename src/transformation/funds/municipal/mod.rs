@@ -1,7 +1,9 @@
-//! The track of its own on which municipalities receive transformation funds (*specifieke uitkering transformatiemiddelen*).
+//! The track of its own on which municipalities receive transformation funds (*specifieke uitkering
+//! transformatiemiddelen*).
 //!
-//! The text held here is the amended one, in force on 1 April 2026. The original of May 2024 ran to 31 December 2027 and had
-//! other amounts; those are not held, so that an application from before that day stays undetermined.
+//! The text held here is the amended one, in force on 1 April 2026. The original of May 2024 ran to
+//! 31 December 2027 and had other amounts; those are not held, so that an application from before
+//! that day stays undetermined.
 
 mod application;
 mod assessment;

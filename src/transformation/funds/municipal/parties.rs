@@ -71,7 +71,8 @@ pub struct Milestone {
     pub id: MilestoneId,
     /// To what the parties bound themselves.
     pub obligation: Obligation,
-    /// The amount that belongs to it, not below zero, if the agreement gives one. An amount below zero is refused when it is read.
+    /// The amount that belongs to it, not below zero, if the agreement gives one. An amount below zero is
+    /// refused when it is read.
     #[serde(default, deserialize_with = "not_negative", skip_serializing_if = "Option::is_none")]
     pub amount: Option<Euro>,
 }
@@ -85,11 +86,11 @@ fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Eur
     }
 }
 
-/// The contract on rights and duties that follow from the plan (*overeenkomst transformatieplan*), between insurers, at least
-/// one provider of care or of the social domain, and at least one municipality.
+/// The contract on rights and duties that follow from the plan (*overeenkomst transformatieplan*), between
+/// insurers, at least one provider of care or of the social domain, and at least one municipality.
 ///
-/// The text says *insurers* and gives no number: here one is enough. That it covers payment of the funds by the municipality
-/// is part of the definition; it is asked as a fact.
+/// The text says *insurers* and gives no number: here one is enough. That it covers payment of the funds by
+/// the municipality is part of the definition; it is asked as a fact.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan agreement: an object")]
 #[doc(alias = "overeenkomst transformatieplan")]
@@ -106,7 +107,8 @@ pub struct PlanAgreement {
     pub municipalities: BTreeSet<Municipality>,
     /// The milestones, with their amounts.
     pub milestones: Vec<Milestone>,
-    /// Whether it covers payment of the funds, by the municipality, to the providers and professionals that take part.
+    /// Whether it covers payment of the funds, by the municipality, to the providers and
+    /// professionals that take part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payment_by_municipality: Option<bool>,
 }
@@ -120,10 +122,10 @@ impl PlanAgreement {
 
     /// Whether it is an agreement on this plan: the participants bound themselves in it, not others.
     ///
-    /// Each municipality of the plan is a party, and so is at least one of the providers that the plan names. Of the providers
-    /// the definition asks one or more, so not all of them; a plan that names none, since a patient organisation or an insurer
-    /// drew it up, leaves open who of the providers takes part, and then none is held against it. Insurers are not compared:
-    /// they need not have drawn up the plan.
+    /// Each municipality of the plan is a party, and so is at least one of the providers that the plan
+    /// names. Of the providers the definition asks one or more, so not all of them; a plan that names none,
+    /// since a patient organisation or an insurer drew it up, leaves open who of the providers takes part,
+    /// and then none is held against it. Insurers are not compared: they need not have drawn up the plan.
     pub fn is_of(&self, plan: &MunicipalPlan) -> bool {
         let names_none = plan.providers.is_empty() && plan.social_domain_providers.is_empty();
         let shares_one = !self.providers.is_disjoint(&plan.providers)

@@ -6,7 +6,8 @@ use crate::rule::Rule;
 use crate::time::Timeline;
 use crate::transformation::rules;
 
-/// What the regulation on the municipal grant (*specifieke uitkering*) says in numbers and days, in the text of a day.
+/// What the regulation on the municipal grant (*specifieke uitkering*) says in numbers and days, in the
+/// text of a day.
 ///
 /// Weekends and public holidays are not counted separately: a term is so many days, whatever day it ends on.
 ///
@@ -66,8 +67,8 @@ impl Regulation {
         Self::AMENDED
     }
 
-    /// Whether the regulation still applies, on a day, to a grant made on an earlier one: also after it has expired, when the
-    /// grant was made before that.
+    /// Whether the regulation still applies, on a day, to a grant made on an earlier one: also after it has
+    /// expired, when the grant was made before that.
     pub fn applies(granted: NaiveDate, on: NaiveDate) -> Verdict {
         if on < Self::IN_FORCE {
             Verdict::Undetermined
@@ -103,25 +104,28 @@ impl Regulation {
         self.apply_by
     }
 
-    /// The last day on which an application that was received on a day can be decided in time: 13 weeks later.
+    /// The last day on which an application that was received on a day can be decided in
+    /// time: 13 weeks later.
     pub fn decide_by(self, received: NaiveDate) -> NaiveDate {
         received.checked_add_days(self.decide_within).unwrap_or(NaiveDate::MAX)
     }
 
-    /// The last day on which a grant can be settled in time, after the accountability information was received: 37 weeks later.
+    /// The last day on which a grant can be settled in time, after the accountability information was
+    /// received: 37 weeks later.
     pub fn settle_by(self, received: NaiveDate) -> NaiveDate {
         received.checked_add_days(self.settle_within).unwrap_or(NaiveDate::MAX)
     }
 
-    /// The last day on which a reclaim can be announced, after the accountability information was received: the same day a
-    /// year later; 28 February when that year has no 29th.
+    /// The last day on which a reclaim can be announced, after the accountability information was received:
+    /// the same day a year later; 28 February when that year has no 29th.
     pub fn announce_reclaim_by(self, received: NaiveDate) -> NaiveDate {
         received.checked_add_months(self.reclaim_within).unwrap_or(NaiveDate::MAX)
     }
 }
 
-/// Whether something was done by its last day, seen from a day. It is undetermined while there is still time, and as long as no day is
-/// given: that nothing is said does not show that nothing was done. What was done after the day from which is looked had not been done.
+/// Whether something was done by its last day, seen from a day. It is undetermined while there is still
+/// time, and as long as no day is given: that nothing is said does not show that nothing was done. What was
+/// done after the day from which is looked had not been done.
 pub(super) fn in_time(done: Option<NaiveDate>, due: NaiveDate, on: NaiveDate) -> Verdict {
     match done {
         Some(done) if done <= on => {

@@ -21,8 +21,8 @@ use crate::transformation::rules;
 pub enum SettledAt {
     /// At what was realised, at most the grant: all conditions are met.
     Realised(Euro),
-    /// Accountability was late, missing or incomplete, or it is not known whether it was: the Minister may fix a lower amount,
-    /// on what is known then.
+    /// Accountability was late, missing or incomplete, or it is not known whether it was: the Minister may
+    /// fix a lower amount, on what is known then.
     MayBeLower {
         /// No more than this.
         at_most: Euro,
@@ -36,11 +36,13 @@ pub enum SettledAt {
 
 /// The settlement of a municipal grant (*vaststelling*), and what can be reclaimed.
 ///
-/// Settled at realised costs less realised revenues, at most the grant, under three conditions: the activities were carried
-/// out, the obligations met and the milestones reached (article 10(3)). The text says *costs and revenues*; that the revenues
-/// are taken off is our reading. Judgements of the municipalities that got the grant do not count: the Minister settles it. Neither does
-/// what is dated after the day asked about. Beside them stand accountability in time and complete, without which the Minister may fix a
-/// lower amount (9(3)), and the auditor's statement, a duty of its own (10(2)): they are shown, and do not turn the verdict.
+/// Settled at realised costs less realised revenues, at most the grant, under three conditions: the
+/// activities were carried out, the obligations met and the milestones reached (article 10(3)). The text
+/// says *costs and revenues*; that the revenues are taken off is our reading. Judgements of the
+/// municipalities that got the grant do not count: the Minister settles it. Neither does what is dated
+/// after the day asked about. Beside them stand accountability in time and complete, without which the
+/// Minister may fix a lower amount (9(3)), and the auditor's statement, a duty of its own (10(2)): they are
+/// shown, and do not turn the verdict.
 ///
 /// ```
 /// use passende_zorg::money::Euro;
@@ -76,7 +78,8 @@ pub struct Settlement {
 }
 
 impl Settlement {
-    /// A grant to municipalities, all of it paid as an advance, with the costs and revenues that were realised; nothing else is known yet.
+    /// A grant to municipalities, all of it paid as an advance, with the costs and revenues that were
+    /// realised; nothing else is known yet.
     ///
     /// # Errors
     /// When the grant is not above zero, or when the costs or revenues are below zero.
@@ -174,7 +177,8 @@ impl Settlement {
         self
     }
 
-    /// The milestones of the plan agreement: of each that has not been said it is not known whether it was reached.
+    /// The milestones of the plan agreement: of each that has not been said it is not known
+    /// whether it was reached.
     #[must_use]
     pub fn milestones_of(mut self, agreement: &PlanAgreement) -> Self {
         for milestone in &agreement.milestones {
@@ -295,37 +299,43 @@ impl Settlement {
         }
     }
 
-    /// What can be reclaimed of the grant (article 10(4)): what was paid and not lawfully spent on its activities; none as long
-    /// as there is no accountability information that shows it.
+    /// What can be reclaimed of the grant (article 10(4)): what was paid and not lawfully spent on its
+    /// activities; none as long as there is no accountability information that shows it.
     ///
-    /// Lawfully spent are the costs less the unlawful ones and less the revenues. What a municipality spent beyond the grant was
-    /// its own money: as long as the lawful costs cover what was paid, nothing of the grant is left unspent or was spent
-    /// unlawfully, even if some of the costs beyond it were. That unlawful costs fall on the own money first is our reading.
+    /// Lawfully spent are the costs less the unlawful ones and less the revenues. What a municipality spent
+    /// beyond the grant was its own money: as long as the lawful costs cover what was paid, nothing of the
+    /// grant is left unspent or was spent unlawfully, even if some of the costs beyond it were. That
+    /// unlawful costs fall on the own money first is our reading.
     ///
-    /// This is not all that may be recovered: when the grant is settled lower, or withdrawn, what was paid too much can be
-    /// recovered under the articles of the General Administrative Law Act (*Awb*) that article 2 names; that is not evaluated.
+    /// This is not all that may be recovered: when the grant is settled lower, or withdrawn, what was paid
+    /// too much can be recovered under the articles of the General Administrative Law Act (*Awb*) that
+    /// article 2 names; that is not evaluated.
     pub fn reclaimable(&self) -> Option<Euro> {
         self.received?;
         let lawful = self.costs.minus(self.unlawful).minus(self.revenues).max(Euro::ZERO);
         Some(self.paid.minus(lawful).max(Euro::ZERO))
     }
 
-    /// The last day on which it can be settled in time: 37 weeks after the accountability information was received.
+    /// The last day on which it can be settled in time: 37 weeks after the accountability
+    /// information was received.
     pub fn decision_due(&self) -> Option<NaiveDate> {
         self.received.map(|received| Regulation::amended().settle_by(received))
     }
 
-    /// Whether it was settled in time, seen from a day: undetermined while there is still time, and as long as no day is given.
+    /// Whether it was settled in time, seen from a day: undetermined while there is still time, and as
+    /// long as no day is given.
     pub fn settled_in_time(&self, settled: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         self.decision_due().map_or(Verdict::NotApplicable, |due| in_time(settled, due, on))
     }
 
-    /// The last day on which a reclaim can be announced: within a year after the accountability information was received.
+    /// The last day on which a reclaim can be announced: within a year after the accountability
+    /// information was received.
     pub fn reclaim_due(&self) -> Option<NaiveDate> {
         self.received.map(|received| Regulation::amended().announce_reclaim_by(received))
     }
 
-    /// Whether a reclaim was announced in time, seen from a day; not applicable when there is nothing to reclaim.
+    /// Whether a reclaim was announced in time, seen from a day; not applicable when there
+    /// is nothing to reclaim.
     pub fn reclaim_announced_in_time(&self, announced: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         match (self.reclaimable(), self.reclaim_due()) {
             (Some(amount), Some(due)) if amount > Euro::ZERO => in_time(announced, due, on),
