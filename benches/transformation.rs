@@ -23,11 +23,12 @@ use chrono::NaiveDate;
 use common::{Comparison, race};
 use passende_zorg::Verdict;
 use passende_zorg::explanation::Assessment as _;
+use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
 use passende_zorg::transformation::business_case::{Horizon, present_value};
 use passende_zorg::transformation::plan::{BusinessCase, Plan};
 use passende_zorg::transformation::procedure::Procedure;
-use passende_zorg::transformation::{Edition, Judgements, PlanAssessment, Step, TermStart, Terms};
+use passende_zorg::transformation::{Judgements, PlanAssessment, Step, TermStart, Terms};
 use serde_json::{Value, json};
 
 const AGREEMENTS: usize = 50;

@@ -16,7 +16,7 @@ use crate::{concentration, principle, transformation, volume};
 ///
 /// let rule = Rulebook.find("IZA-D-2-b").unwrap();
 /// assert_eq!(rule.figures(), ["100"]);
-/// assert_eq!(rule.evaluated_by(), "passende_zorg::volume::agreement::Agreement");
+/// assert_eq!(rule.evaluated_by(), "passende_zorg::source::Edition");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[doc(alias = "regelboek")]

@@ -8,13 +8,14 @@ use passende_zorg::explanation::{Assessment, Explanation, Margin, OpenQuestion, 
 use passende_zorg::language::Message;
 use passende_zorg::money::{Balance, Euro};
 use passende_zorg::rule::RuleId;
+use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
 use passende_zorg::transformation::business_case::{
     OptionComparison, Split, SplitRow, Yearly, check_printed, compare_options, present_value, split, yearly,
 };
 use passende_zorg::transformation::plan::{BusinessCase, Extent};
 use passende_zorg::transformation::{
-    Change, Condition, ConditionAssessment, Edition, EditionComparison, PlanAssessment, PlanStanding,
+    Change, Condition, ConditionAssessment, EditionComparison, PlanAssessment, PlanStanding,
     QuickTestOutcome, ScenarioId, Step, TermStart, Topic,
 };
 use serde::Serialize;

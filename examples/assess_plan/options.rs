@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
 use passende_zorg::transformation::business_case::Horizon;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{Edition, Judgements, ScenarioId, Step, TermStart, Terms};
+use passende_zorg::transformation::{Judgements, ScenarioId, Step, TermStart, Terms};
 
-use crate::common::{Common, Failure, day, dutch, expected, in_file, parse, path, read, value, year};
+use crate::common::{Common, Failure, day, dutch, expected, in_file, one_of, parse, path, read, value, year};
 use crate::variants;
 
 pub(crate) const HELP: &str = "\
@@ -66,10 +67,7 @@ impl Options {
                 "variant" => options.variant = Some(value(parser)?),
                 "editions" => options.editions = true,
                 "edition" => {
-                    let found = value(parser)?;
-                    let edition = Edition::from_code(&found);
-                    let known = "draft, final or framework-2023";
-                    options.edition = Some(edition.ok_or_else(|| expected("--edition", known, &found))?);
+                    options.edition = Some(one_of("--edition", Edition::ALL, Edition::code, parser)?);
                 }
                 "step" => {
                     let found = value(parser)?;

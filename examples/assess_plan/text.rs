@@ -5,12 +5,13 @@ use std::io::Write;
 use passende_zorg::explanation::{Assessment as _, Explanation, Way};
 use passende_zorg::language::{Describe as _, day_in_words, list_in_words};
 use passende_zorg::report::{Markdown, MarkdownText};
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::business_case::{
     Split, check_printed, compare_options, present_value, split,
 };
 use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine, Scenario};
 use passende_zorg::transformation::{
-    Change, ConditionAssessment, Edition, EditionComparison, PlanAssessment, ScenarioId, Step,
+    Change, ConditionAssessment, EditionComparison, PlanAssessment, ScenarioId, Step,
 };
 use passende_zorg::{Language, Verdict};
 

@@ -20,8 +20,8 @@ use passende_zorg::concentration::{
     RedistributionOptions, Scenario, ScenarioOutcome, StartersDraw, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
+use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
-use passende_zorg::volume::agreement::Agreement;
 use serde_json::{Value, json};
 
 const HELP: &str = "\
@@ -42,7 +42,7 @@ usage: compare_scenarios [--dir DIR] [options]
   --impact FILE       the facts of an impact analysis (JSON), of one scenario
   --scenario S        of which scenario; the first unless said otherwise
   --on DAY            the day on which the analysis is looked at; what is dated after it does not count. The day on which care begins to shift, or else the last of the year
-  --agreement A       draft or final: against which text it is held; final unless said otherwise
+  --agreement A       draft, final or framework-2023: against which text it is held; final unless said otherwise
   --format FORMAT     text, json (patients in millionths) or markdown
   --language LANGUAGE nl or en; the example has its names and its facts in it
   --write-example DIR write the files of the small country and of the analysis to a folder, to start your own from; files that are there stay as they are
@@ -62,7 +62,7 @@ struct Options {
     impact: Option<PathBuf>,
     scenario: Option<String>,
     on: Option<NaiveDate>,
-    agreement: Option<Agreement>,
+    agreement: Option<Edition>,
     write_example: Option<PathBuf>,
 }
 
@@ -87,11 +87,8 @@ impl Options {
                 "scenario" => options.scenario = Some(common::value(parser)?),
                 "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "agreement" => {
-                    options.agreement = Some(match common::value(parser)?.as_str() {
-                        "draft" => Agreement::Draft,
-                        "final" => Agreement::Final,
-                        found => return Err(common::expected("--agreement", "draft or final", found)),
-                    });
+                    options.agreement =
+                        Some(common::one_of("--agreement", Edition::ALL, Edition::code, parser)?);
                 }
                 "write-example" => options.write_example = Some(common::path(parser)?),
                 _ => return Ok(false),
@@ -270,7 +267,7 @@ fn main() -> ExitCode {
         let facts = options.facts()?;
         let analysis = facts.as_ref().map(|facts| {
             let figures = ImpactFigures::of(&of_impact.outcome, &of_impact.capacity);
-            let agreement = options.agreement.unwrap_or(Agreement::Final);
+            let agreement = options.agreement.unwrap_or(Edition::Final);
             let on = options.on.or(facts.shift_begins).unwrap_or_else(|| last_day(year));
             let analysis = ConcentrationImpact::new(agreement, facts, on).with_figures(figures);
             match &of_impact.at_most {

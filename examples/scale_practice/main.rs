@@ -17,8 +17,9 @@ use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
 use passende_zorg::principle::life::EvidenceLife;
 use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PracticeEvent, PrinciplesTest};
 use passende_zorg::principle::scaling::ScaleUp;
-use passende_zorg::principle::{AgreementEdition, CombinedAgreement, Dossier, EvidencePolicy};
+use passende_zorg::principle::{CombinedAgreement, Dossier, EvidencePolicy};
 use passende_zorg::report::Markdown;
+use passende_zorg::source::Edition;
 
 const HELP: &str = "\
 Holds a practice against the three tests that the documents have, kept apart: good quality with fewer professionals, the four principles of
@@ -37,7 +38,7 @@ usage: scale_practice [--labour FILE] [--practice FILE] [--record FILE] [--scale
   --life FILE         the evidence on some care from the agenda to proven, or to disproven and gone
   --policy FILE       what counts as evidence, as appraise_practice reads it
   --contracted NAME   a provider that is contracted, with --record; may be given again
-  --edition EDITION   draft or final agreement (final)
+  --edition EDITION   draft, final or framework-2023 (final)
   --on DAY            the day looked at (2025-03-01, or that of the policy)
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
@@ -122,7 +123,7 @@ struct Options {
     common: Common,
     files: Vec<(Subject, PathBuf)>,
     contracted: Vec<Institution>,
-    edition: AgreementEdition,
+    edition: Edition,
     policy: EvidencePolicy,
     write_example: Option<PathBuf>,
 }
@@ -133,7 +134,7 @@ impl Options {
             common: Common::default(),
             files: Vec::new(),
             contracted: Vec::new(),
-            edition: AgreementEdition::Final,
+            edition: Edition::Final,
             policy: EvidencePolicy::on(common::day("--on", DAY)?),
             write_example: None,
         };
@@ -152,11 +153,7 @@ impl Options {
                         .push(provider.map_err(|error| Failure::new(format_args!("--contracted: {error}")))?);
                 }
                 "edition" => {
-                    options.edition = match common::value(parser)?.as_str() {
-                        "draft" => AgreementEdition::Draft,
-                        "final" => AgreementEdition::Final,
-                        found => return Err(common::expected("--edition", "draft or final", found)),
-                    };
+                    options.edition = common::one_of("--edition", Edition::ALL, Edition::code, parser)?;
                 }
                 "on" => on = Some(common::day("--on", &common::value(parser)?)?),
                 "policy" => policy = Some(common::path(parser)?),

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use passende_zorg::InputError;
 use passende_zorg::language::{Message, number_in_words};
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::funds::{BatchShares, FairShares, ShareRequest};
 use serde::Serialize;
 

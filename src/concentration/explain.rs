@@ -15,7 +15,7 @@ use crate::language::{Language, Message, Text};
 use crate::messages::{Say, messages};
 use crate::party::Location;
 use crate::quantity::CountRange;
-use crate::volume::agreement::Agreement;
+use crate::source::Edition;
 use crate::volume::rules as volume_rules;
 
 /// That something was counted, which is neither passed nor failed.
@@ -28,13 +28,14 @@ impl NormMeaning {
     /// ```
     /// use passende_zorg::concentration::NormMeaning;
     /// use passende_zorg::{Language, report::Markdown};
-    /// use passende_zorg::{quantity::CountRange, volume::agreement::Agreement};
+    /// use passende_zorg::quantity::CountRange;
+    /// use passende_zorg::source::Edition;
     /// let meaning = NormMeaning::of([63, 41].map(CountRange::exactly), 50);
-    /// let text = Markdown::new(&meaning.explanation(Agreement::Final), Language::English).to_string();
+    /// let text = Markdown::new(&meaning.explanation(Edition::Final), Language::English).to_string();
     /// assert!(text.contains("at least 50 a year: 1 meets it, 1 does not; 41 of 104 patients are with"));
     /// assert!(text.contains("room for 2 providers at most"));
     /// ```
-    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+    pub fn explanation(&self, agreement: Edition) -> Explanation {
         let few = Explanation::new(self.too_few_patients(), Message::new(Told::too_few(self)))
             .on_basis(&volume_rules::FINAL_GROUND_FEW);
         let below = Explanation::finding(Message::new(Told::below_minimum(self)));
@@ -43,8 +44,8 @@ impl NormMeaning {
             .with_note(Message::new(Told::mapped_by(agreement)));
         // The third ground is of the final text.
         match agreement {
-            Agreement::Draft => tree.with_parts([below]),
-            Agreement::Final => tree.with_parts([few, below]),
+            Edition::Draft => tree.with_parts([below]),
+            Edition::Final | Edition::Framework2023 => tree.with_parts([few, below]),
         }
     }
 }
@@ -55,12 +56,13 @@ impl Sweep {
     ///
     /// ```
     /// use passende_zorg::{Language, report::Markdown};
-    /// use passende_zorg::{concentration::Sweep, volume::agreement::Agreement};
-    /// let tree = Sweep::of([20, 35]).explanation(Agreement::Draft);
+    /// use passende_zorg::concentration::Sweep;
+    /// use passende_zorg::source::Edition;
+    /// let tree = Sweep::of([20, 35]).explanation(Edition::Draft);
     /// let text = Markdown::new(&tree, Language::English).to_string();
     /// assert!(text.contains("from 21 to 35 a year: 1 meets it, 20 patients are with those that do not"));
     /// ```
-    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+    pub fn explanation(&self, agreement: Edition) -> Explanation {
         let whole = Told::Sweep { providers: self.providers(), total: self.total() };
         let steps = self.steps().iter().map(|step| Explanation::finding(Message::new(Told::step(*step))));
         Explanation::new(COUNTED, Message::new(whole)).on_basis(self.rule(agreement)).with_parts(steps)
@@ -80,7 +82,7 @@ impl Redistribution<'_> {
     /// The draft counts per institution: under it the names that are given must be those of
     /// institutions. Whether a scenario is feasible is no rule of the agreement, so that the whole is a
     /// sign and no verdict.
-    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+    pub fn explanation(&self, agreement: Edition) -> Explanation {
         let sign = if self.is_feasible() { FEASIBLE } else { INFEASIBLE };
         let moved = self.moves().map(|it| it.amount).sum();
         let stranded: Patients = self.stranded().map(|it| it.amount).sum();
@@ -110,8 +112,8 @@ impl Redistribution<'_> {
         });
         let tree = Explanation::new(sign, Message::new(told)).with_parts(providers);
         let rule = match agreement {
-            Agreement::Draft => &super::rules::IZA_D_2_D,
-            Agreement::Final => &super::rules::IZA22_D_MAP,
+            Edition::Draft => &super::rules::IZA_D_2_D,
+            Edition::Final | Edition::Framework2023 => &super::rules::IZA22_D_MAP,
         };
         let notices = self.notices().into_iter().map(|notice| Explanation::note(Message::new(notice)));
         tree.on_basis(rule).with_note(Message::new(Told::Assumed)).with_parts(notices)
@@ -261,7 +263,7 @@ impl Told {
     }
 
     /// By when NZa maps it.
-    const fn mapped_by(agreement: Agreement) -> Self {
+    const fn mapped_by(agreement: Edition) -> Self {
         let (by, also) = NormMeaning::mapped_by(agreement);
         Self::MappedBy { by, also }
     }

@@ -7,7 +7,8 @@ use super::rules;
 use crate::Verdict;
 use crate::quantity::CountRange;
 use crate::rule::Rule;
-use crate::volume::agreement::{Agreement, too_few_patients};
+use crate::source::Edition;
+use crate::volume::agreement::too_few_patients;
 use crate::volume::norm::Demand;
 use crate::volume::{Finding, NormResults};
 
@@ -184,19 +185,19 @@ impl NormMeaning {
 
     /// The day by which an agreement has NZa map what higher norms mean: the end of 2023. The draft's own
     /// list of actions (annex L) names the day after it.
-    pub const fn mapped_by(agreement: Agreement) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    pub const fn mapped_by(agreement: Edition) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let end = NaiveDate::from_ymd_opt(2023, 12, 31);
         match agreement {
-            Agreement::Draft => (end, NaiveDate::from_ymd_opt(2024, 1, 1)),
-            Agreement::Final => (end, None),
+            Edition::Draft => (end, NaiveDate::from_ymd_opt(2024, 1, 1)),
+            Edition::Final | Edition::Framework2023 => (end, None),
         }
     }
 
     /// The rule under an agreement.
-    pub fn rule(&self, agreement: Agreement) -> &'static Rule {
+    pub fn rule(&self, agreement: Edition) -> &'static Rule {
         match agreement {
-            Agreement::Draft => &rules::IZA_D_2_D,
-            Agreement::Final => &rules::IZA22_D_MAP,
+            Edition::Draft => &rules::IZA_D_2_D,
+            Edition::Final | Edition::Framework2023 => &rules::IZA22_D_MAP,
         }
     }
 }

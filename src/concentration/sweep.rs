@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::rules;
 use crate::rule::Rule;
-use crate::volume::agreement::Agreement;
+use crate::source::Edition;
 
 /// What a minimum means, and for which other minima it means the same.
 ///
@@ -126,10 +126,10 @@ impl Sweep {
     }
 
     /// The rule under an agreement: that it is mapped what higher norms mean.
-    pub fn rule(&self, agreement: Agreement) -> &'static Rule {
+    pub fn rule(&self, agreement: Edition) -> &'static Rule {
         match agreement {
-            Agreement::Draft => &rules::IZA_3_2_3_NZA_MAP,
-            Agreement::Final => &rules::IZA22_D_MAP,
+            Edition::Draft => &rules::IZA_3_2_3_NZA_MAP,
+            Edition::Final | Edition::Framework2023 => &rules::IZA22_D_MAP,
         }
     }
 

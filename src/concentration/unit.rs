@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::NormMeaning;
 use crate::party::{Institution, Location};
 use crate::quantity::CountRange;
-use crate::volume::agreement::Agreement;
+use crate::source::Edition;
 
 /// What the change of unit alone does (*per instelling of per locatie*): the draft counts the procedures of
 /// an institution (annex D, 2b), the final text those of a location (part D, c, p. 57).
@@ -95,10 +95,10 @@ impl UnitChange {
     }
 
     /// As an agreement counts.
-    pub const fn under(&self, agreement: Agreement) -> &NormMeaning {
+    pub const fn under(&self, agreement: Edition) -> &NormMeaning {
         match agreement {
-            Agreement::Draft => &self.per_institution,
-            Agreement::Final => &self.per_location,
+            Edition::Draft => &self.per_institution,
+            Edition::Final | Edition::Framework2023 => &self.per_location,
         }
     }
 

@@ -49,8 +49,10 @@ impl OpenQuestion {
     /// The question as words in a language.
     ///
     /// ```
-    /// use passende_zorg::{Language, volume::agreement::{Agreement, EarlyConcentration}};
-    /// let questions = EarlyConcentration::default().explanation(Agreement::Final).open_questions().to_vec();
+    /// use passende_zorg::Language;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::volume::agreement::EarlyConcentration;
+    /// let questions = EarlyConcentration::default().explanation(Edition::Final).open_questions().to_vec();
     /// assert!(!questions[0].in_language(Language::English).to_string().is_empty());
     /// ```
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {

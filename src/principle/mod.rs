@@ -32,7 +32,6 @@ pub mod chain;
 mod combined;
 pub mod cycle;
 mod dossier;
-mod edition;
 mod element;
 pub mod evidence;
 mod finding;
@@ -61,7 +60,6 @@ pub use appraisal::{
 };
 pub use combined::{AgreedPart, AgreementPart, CombinedAgreement, RegionalChain};
 pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, NotApplying};
-pub use edition::AgreementEdition;
 pub use element::Element;
 pub use level::Level;
 pub use mission::{CapBasis, Capacity, CapacityGoal};

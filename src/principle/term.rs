@@ -3,6 +3,10 @@
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
+use super::rules;
+use crate::rule::Rule;
+use crate::source::Edition;
+
 /// A term (*termijn*): the last day, and whether parties agreed on it or it is the one year that the
 /// agreements give in principle.
 ///
@@ -43,5 +47,15 @@ impl Term {
     /// Whether parties agreed on it; otherwise it is the one year of the agreements.
     pub const fn is_agreed(&self) -> bool {
         self.agreed
+    }
+}
+
+impl Edition {
+    /// The rule that gives one year, in principle, to implementing or ending care.
+    pub(super) fn one_year(self) -> &'static Rule {
+        match self {
+            Self::Draft => &rules::IZA_A_5_D,
+            Self::Final | Self::Framework2023 => &rules::IZA22_A_3_F,
+        }
     }
 }

@@ -8,9 +8,10 @@ use crate::rule::Basis;
 ///
 /// ```
 /// use passende_zorg::{Language, Verdict, report::Markdown};
-/// use passende_zorg::volume::agreement::{Agreement, EarlyConcentration};
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::EarlyConcentration;
 ///
-/// let explanation = EarlyConcentration::default().explanation(Agreement::Final);
+/// let explanation = EarlyConcentration::default().explanation(Edition::Final);
 /// let text = Markdown::new(&explanation, Language::English).to_string();
 /// assert!(text.starts_with("- **undetermined** Concentration need not wait for the norms"));
 /// ```

@@ -2,7 +2,7 @@
 //!
 //! A [plan](plan::Plan) goes in as facts, together with what people [judged](Judgements) and with the
 //! [terms](Terms) that the texts leave to the caller. [`PlanAssessment`] holds it against the
-//! [conditions](Condition) of an [edition](Edition) and a [step](Step): the quick test, the assessment, the
+//! [conditions](Condition) of an [edition](crate::source::Edition) and a [step](Step): the quick test, the assessment, the
 //! situational aspects, the funds. The [`business_case`] adds up its lines; [`procedure`] follows it from
 //! submission to the last milestone; [`funds`] divides the money.
 //!
@@ -37,7 +37,6 @@
 mod aspect;
 mod assessment;
 pub mod business_case;
-mod edition;
 pub mod funds;
 mod names;
 mod obligation;
@@ -52,7 +51,6 @@ pub use assessment::{
     FindingKind, Judgements, Matter, PlanAssessment, PlanStanding, QuickTestOutcome, Step, SubstantialChange,
     TermStart, Terms, Topic,
 };
-pub use edition::Edition;
 pub use names::{
     ActivityId, AgreementId, BatchId, GoalId, LineId, MilestoneId, PartyId, ProjectId, ScenarioId,
 };

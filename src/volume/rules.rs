@@ -38,7 +38,7 @@ crate::rule::rules! {
         DRAFT_MAIN_STARTING_POINT = "IZA-3.2.3-norm100", Aim, ["3.2.3", "3.2.3"],
             ["Algemene minimumnorm voor complexe oncologie en vaatchirurgie",
              "General minimum norm for complex oncology and vascular surgery"], ["100"] provisional ["100"],
-            volume::agreement::Agreement;
+            source::Edition;
         DRAFT_MAIN_NORMS_BY = "IZA-3.2.3-norm-deadline", Plan, ["3.2.3", "3.2.3"],
             ["Tijdige vaststelling van de eerste normen, afwijkingen inbegrepen",
              "Timely setting of the first norms, deviations included"], ["2024-01-01"],
@@ -75,7 +75,7 @@ crate::rule::rules! {
         DRAFT_STARTING_POINT = "IZA-D-2-b", Aim, ["bijlage D, 2b", "annex D, 2b"],
             ["Uitgangspunt voor de norm van de eerste tranche",
              "Starting point for the norm of the first tranche"], ["100"] provisional ["100"],
-            volume::agreement::Agreement;
+            source::Edition;
         DRAFT_LOWER = "IZA-D-2-b-down", Permission, ["bijlage D, 2b", "annex D, 2b"],
             ["Lagere norm op grond van onderzoek", "A lower norm on the ground of research"], ["100"],
             volume::agreement::NormProposal;
@@ -85,7 +85,7 @@ crate::rule::rules! {
             volume::agreement::NormProposal;
         DRAFT_UNIT = "IZA-D-2-b-unit", Definition, ["bijlage D, voetnoot 39", "annex D, footnote 39"],
             ["De norm telt per instelling", "The norm counts per institution"], [],
-            volume::agreement::Agreement;
+            source::Edition;
         DRAFT_ALTERNATIVE = "IZA-D-2-b-alt", OpenNorm, ["bijlage D, voetnoot 39", "annex D, footnote 39"],
             ["Andere teleenheid zonder verlies van kwaliteitswinst",
              "Another unit without loss of the gain in quality"], [], volume::agreement::NormProposal;
@@ -139,7 +139,7 @@ crate::rule::rules! {
             ["15", "90%", "240", "2024-01-01"], volume::multitrauma;
         FINAL_SUBJECT = "IZA22-D-SUBJECT", Definition, ["deel D, a en b, p. 57", "part D, a and b, p. 57"],
             ["Een norm telt een interventie op één locatie", "A norm counts an intervention at one location"],
-            [], volume::agreement::Agreement;
+            [], source::Edition;
         FINAL_EXISTING = "IZA22-D-EXISTING", Norm, ["deel D, a, p. 57", "part D, a, p. 57"],
             ["Bestaande volumenormen naleven en handhaven",
              "Existing volume norms complied with and enforced"], [], volume::norm::NormStanding;
@@ -152,7 +152,7 @@ crate::rule::rules! {
              "The Round Table sets norms, in consultation"], [], volume::agreement::NormDecision;
         FINAL_RANGE = "IZA22-D-RANGE", Aim, ["deel D, b en k, p. 57-58", "part D, b and k, pp. 57-58"],
             ["Richtinggevende norm voor wie de norm vaststelt", "Guideline for whoever sets the norm"],
-            ["50", "100"], volume::agreement::Agreement;
+            ["50", "100"], source::Edition;
         FINAL_GROUNDS = "IZA22-D-GROUNDS", Permission, ["deel D, c, p. 57", "part D, c, p. 57"],
             ["Beredeneerd afwijken, in beginsel op drie gronden",
              "Reasoned deviation, in principle on three grounds"], [], volume::agreement::NormProposal;

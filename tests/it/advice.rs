@@ -3,10 +3,10 @@
 use passende_zorg::explanation::QuestionKind;
 use passende_zorg::party::Location;
 use passende_zorg::rule::FigureStatus;
+use passende_zorg::source::Edition;
 use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
 use passende_zorg::volume::agreement::{
-    Agreement, Complexity, ConcentrationPlan, FundedPurpose, PlaceOfCare, PlanLead, Scale, VolumeClass,
-    place_of_care,
+    Complexity, ConcentrationPlan, FundedPurpose, PlaceOfCare, PlanLead, Scale, VolumeClass, place_of_care,
 };
 use passende_zorg::{Language, Verdict};
 
@@ -158,11 +158,11 @@ fn concentration_rests_on_a_plan() {
             (Verdict::NotMet, None)
         );
         let draft = if scale == Scale::National { PlanLead::Ministry } else { PlanLead::NotSaid };
-        assert_eq!(plan.lead(Agreement::Draft), draft);
+        assert_eq!(plan.lead(Edition::Draft), draft);
         let last =
             if scale == Scale::National { PlanLead::NotSaid } else { PlanLead::InsurersAndLargestProvider };
-        assert_eq!(plan.lead(Agreement::Final), last);
+        assert_eq!(plan.lead(Edition::Final), last);
     }
-    assert_eq!(ConcentrationPlan::rule(Agreement::Draft).id().as_str(), "IZA-D-2-e-tp");
-    assert_eq!(ConcentrationPlan::rule(Agreement::Final).id().as_str(), "IZA22-D-PLANS");
+    assert_eq!(ConcentrationPlan::rule(Edition::Draft).id().as_str(), "IZA-D-2-e-tp");
+    assert_eq!(ConcentrationPlan::rule(Edition::Final).id().as_str(), "IZA22-D-PLANS");
 }

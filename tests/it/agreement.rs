@@ -4,8 +4,9 @@ use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::FigureStatus;
+use passende_zorg::source::Edition;
 use passende_zorg::volume::agreement::{
-    Agreement, CareField, Comparison, Complexity, DecisionLevel, ExceptionNotice, Exceptions, FieldParty,
+    CareField, Comparison, Complexity, DecisionLevel, ExceptionNotice, Exceptions, FieldParty,
     IncidentalException, NationalSteering, NormDecision, Tranche, VolumeClass, compare, decision_level,
 };
 use passende_zorg::volume::norm::{Binding, NormId, Norms};
@@ -16,28 +17,28 @@ use crate::support::{day, minimum_norm, year};
 
 #[test]
 fn what_each_edition_starts_from() {
-    let start = |agreement: Agreement, tranche| {
+    let start = |agreement: Edition, tranche| {
         let start = agreement.starting_point(tranche)?;
         Some((start.value().low(), start.value().high(), start.status(), start.rule().id().as_str()))
     };
     for (agreement, tranche, expected) in [
-        (Agreement::Draft, Tranche::First, Some((100, 100, FigureStatus::Provisional, "IZA-D-2-b"))),
-        (Agreement::Draft, Tranche::Second, Some((100, 100, FigureStatus::Provisional, "IZA-D-2-h"))),
-        (Agreement::Draft, Tranche::Third, None),
-        (Agreement::Final, Tranche::First, Some((50, 100, FigureStatus::Stated, "IZA22-D-RANGE"))),
-        (Agreement::Final, Tranche::Second, Some((50, 100, FigureStatus::Stated, "IZA22-D-RANGE"))),
-        (Agreement::Final, Tranche::Third, None),
+        (Edition::Draft, Tranche::First, Some((100, 100, FigureStatus::Provisional, "IZA-D-2-b"))),
+        (Edition::Draft, Tranche::Second, Some((100, 100, FigureStatus::Provisional, "IZA-D-2-h"))),
+        (Edition::Draft, Tranche::Third, None),
+        (Edition::Final, Tranche::First, Some((50, 100, FigureStatus::Stated, "IZA22-D-RANGE"))),
+        (Edition::Final, Tranche::Second, Some((50, 100, FigureStatus::Stated, "IZA22-D-RANGE"))),
+        (Edition::Final, Tranche::Third, None),
     ] {
         assert_eq!(start(agreement, tranche), expected, "{agreement:?} {tranche:?}");
     }
-    assert_eq!(Agreement::Draft.unit().0, UnitKind::Institution);
-    assert_eq!(Agreement::Final.unit().0, UnitKind::Location);
+    assert_eq!(Edition::Draft.unit().0, UnitKind::Institution);
+    assert_eq!(Edition::Final.unit().0, UnitKind::Location);
 }
 
 #[test]
 fn a_starting_point_as_a_norm_is_never_a_breach() {
     let lung = Intervention::try_new("lung").unwrap();
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         let norm = agreement.norm(Tranche::First, &lung).unwrap();
         let standing = norm.standing(day("2026-06-01"));
         assert_eq!((norm.per(), standing.binding()), (agreement.unit().0, Binding::Indicative));
@@ -46,7 +47,7 @@ fn a_starting_point_as_a_norm_is_never_a_breach() {
         assert_eq!(norm.rule().unwrap().citation().document(), agreement.document());
         assert!(agreement.norm(Tranche::Third, &lung).is_none());
     }
-    let last = Agreement::Final.norm(Tranche::First, &lung).unwrap();
+    let last = Edition::Final.norm(Tranche::First, &lung).unwrap();
     assert_eq!(last.levels().first().period().from(), day("2022-09-16"));
     let finding = |count| last.hold(CountRange::exactly(count), day("2026-06-01")).finding().code();
     assert_eq!(
@@ -63,7 +64,7 @@ fn a_starting_point_as_a_norm_is_never_a_breach() {
 /// First tranche: norms by 1-1-2024, acted on from 1-1-2026; second: 1-1-2026 and 1-1-2028; third: from 2026.
 #[test]
 fn the_tranches_have_their_days() {
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         for (tranche, begins, by, from) in [
             (Tranche::First, None, Some("2024-01-01"), Some("2026-01-01")),
             (Tranche::Second, Some("2024-01-01"), Some("2026-01-01"), Some("2028-01-01")),
@@ -92,33 +93,33 @@ fn the_tranches_have_their_days() {
             }
         }
     }
-    assert!(Agreement::Draft.schedule(Tranche::Third).is_none());
-    let third = Agreement::Final.schedule(Tranche::Third).unwrap();
+    assert!(Edition::Draft.schedule(Tranche::Third).is_none());
+    let third = Edition::Final.schedule(Tranche::Third).unwrap();
     assert_eq!(
         (third.begins(), third.norms_by(), third.acted_on_from()),
         (Some(day("2026-01-01")), None, None)
     );
     assert_eq!(third.norms_set_in_time(None, day("2030-01-01")), Verdict::NotApplicable);
     assert!(!third.is_acted_on(day("2030-01-01")));
-    let rules = |agreement: Agreement, tranche| {
+    let rules = |agreement: Edition, tranche| {
         let schedule = agreement.schedule(tranche).unwrap();
         (schedule.rule().id().as_str(), schedule.acting_rule().unwrap().id().as_str())
     };
-    assert_eq!(rules(Agreement::Draft, Tranche::First), ("IZA-D-2-c", "IZA-D-2-e-enforce"));
+    assert_eq!(rules(Edition::Draft, Tranche::First), ("IZA-D-2-c", "IZA-D-2-e-enforce"));
     assert_eq!(third.acting_rule(), None);
-    let also = |agreement: Agreement, tranche| {
+    let also = |agreement: Edition, tranche| {
         let rules = agreement.schedule(tranche).unwrap().also_in();
         rules.iter().map(|rule| rule.id().as_str()).collect::<Vec<_>>()
     };
-    assert_eq!(also(Agreement::Draft, Tranche::First), ["IZA-3.2.3-norm-deadline", "IZA-3.2.3-enforce"]);
-    assert_eq!(also(Agreement::Draft, Tranche::Second), ["IZA-3.2.3-phase2"]);
-    assert!(also(Agreement::Final, Tranche::First).is_empty());
-    let main = Agreement::Draft.starting_point_also_in(Tranche::First);
+    assert_eq!(also(Edition::Draft, Tranche::First), ["IZA-3.2.3-norm-deadline", "IZA-3.2.3-enforce"]);
+    assert_eq!(also(Edition::Draft, Tranche::Second), ["IZA-3.2.3-phase2"]);
+    assert!(also(Edition::Final, Tranche::First).is_empty());
+    let main = Edition::Draft.starting_point_also_in(Tranche::First);
     assert_eq!(main.map(|rule| rule.id().as_str()), Some("IZA-3.2.3-norm100"));
-    assert_eq!(Agreement::Final.starting_point_also_in(Tranche::First), None);
+    assert_eq!(Edition::Final.starting_point_also_in(Tranche::First), None);
     assert_eq!(CareField::rule().id().as_str(), "IZA-D-2-step");
-    assert_eq!(rules(Agreement::Draft, Tranche::Second), ("IZA-D-2-h", "IZA-D-2-h"));
-    assert_eq!(rules(Agreement::Final, Tranche::Second), ("IZA22-D-DATES", "IZA22-D-CONTRACT"));
+    assert_eq!(rules(Edition::Draft, Tranche::Second), ("IZA-D-2-h", "IZA-D-2-h"));
+    assert_eq!(rules(Edition::Final, Tranche::Second), ("IZA22-D-DATES", "IZA22-D-CONTRACT"));
 }
 
 #[test]
@@ -133,11 +134,11 @@ fn which_field_is_in_which_tranche() {
                 _ if certain => Verdict::Met,
                 _ => Verdict::Undetermined,
             };
-            assert_eq!(field.is_in(Agreement::Draft, tranche), draft);
-            assert_eq!(field.is_in(Agreement::Final, tranche), Verdict::Undetermined);
+            assert_eq!(field.is_in(Edition::Draft, tranche), draft);
+            assert_eq!(field.is_in(Edition::Final, tranche), Verdict::Undetermined);
         }
     }
-    assert_eq!(Other.is_in(Agreement::Draft, Tranche::First), Verdict::Undetermined);
+    assert_eq!(Other.is_in(Edition::Draft, Tranche::First), Verdict::Undetermined);
 }
 
 #[test]
@@ -146,10 +147,10 @@ fn who_decides_on_concentration() {
     for agrees in Verdict::ALL {
         for complexity in [Complexity::Low, Complexity::High] {
             let high = |agreement| decision_level(agreement, VolumeClass::High, complexity, agrees);
-            assert_eq!(high(Agreement::Final).0, Level::Regional);
-            assert_eq!(high(Agreement::Draft).1.id().as_str(), "IZA-D-3-b");
+            assert_eq!(high(Edition::Final).0, Level::Regional);
+            assert_eq!(high(Edition::Draft).1.id().as_str(), "IZA-D-3-b");
         }
-        let low = |complexity| decision_level(Agreement::Draft, VolumeClass::Low, complexity, agrees);
+        let low = |complexity| decision_level(Edition::Draft, VolumeClass::Low, complexity, agrees);
         let expected = match agrees {
             Verdict::Met => Level::NationalByField,
             Verdict::NotMet => Level::NationalByMinistry,
@@ -171,7 +172,7 @@ fn a_norm_is_set_in_consultation() {
     let four = [MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers];
     let bare = |tranche| NormDecision::new(tranche, day("2023-12-31"));
     let most = |tranche| bare(tranche).led_by_zorginstituut().consulted(four).together_with("patients");
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         // What the record does not say is asked: lead, five parties, patients.
         assert_eq!(bare(Tranche::First).verdict(agreement), Verdict::Undetermined);
         assert_eq!(bare(Tranche::First).open_questions(agreement).len(), 7);
@@ -197,12 +198,12 @@ fn a_norm_is_set_in_consultation() {
         (Tranche::Third, Verdict::NotApplicable, Verdict::NotApplicable),
     ] {
         let decision = most(tranche).clinics_not_concerned();
-        assert_eq!((decision.verdict(Agreement::Draft), decision.verdict(Agreement::Final)), (draft, last));
+        assert_eq!((decision.verdict(Edition::Draft), decision.verdict(Edition::Final)), (draft, last));
     }
-    let set = |on| NormDecision::new(Tranche::First, day(on)).in_time(Agreement::Final);
+    let set = |on| NormDecision::new(Tranche::First, day(on)).in_time(Edition::Final);
     assert_eq!([set("2024-01-01"), set("2024-01-02")], [Verdict::Met, Verdict::NotMet]);
     assert_eq!(
-        NormDecision::new(Tranche::Third, day("2027-01-01")).in_time(Agreement::Draft),
+        NormDecision::new(Tranche::Third, day("2027-01-01")).in_time(Edition::Draft),
         Verdict::NotApplicable
     );
 }
@@ -236,8 +237,8 @@ fn an_incidental_exception_stands_beside_the_verdict() {
     );
     assert_eq!(row.verdict(), Verdict::NotMet);
     assert!(exceptions.notices(&report.row("lung", "B").unwrap()).is_empty());
-    assert_eq!(IncidentalException::rule(Agreement::Draft).id().as_str(), "IZA-D-2-e-exception");
-    assert_eq!(IncidentalException::rule(Agreement::Final).id().as_str(), "IZA22-D-INCIDENTAL");
+    assert_eq!(IncidentalException::rule(Edition::Draft).id().as_str(), "IZA-D-2-e-exception");
+    assert_eq!(IncidentalException::rule(Edition::Final).id().as_str(), "IZA22-D-INCIDENTAL");
 }
 
 #[test]
@@ -286,7 +287,7 @@ fn an_exception_is_recorded_in_full() {
 
 #[test]
 fn national_steering_is_only_considered() {
-    for (agreement, id) in [(Agreement::Draft, "IZA-D-2-g"), (Agreement::Final, "IZA22-D-POWER")] {
+    for (agreement, id) in [(Edition::Draft, "IZA-D-2-g"), (Edition::Final, "IZA22-D-POWER")] {
         let (options, rule) = NationalSteering::considered(agreement);
         assert_eq!((options, rule.id().as_str()), (NationalSteering::ALL, id));
     }

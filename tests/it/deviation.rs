@@ -5,16 +5,17 @@ use passende_zorg::explanation::{LineKind, QuestionKind};
 use passende_zorg::party::UnitKind;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::Basis;
-use passende_zorg::volume::agreement::{Agreement, DeviationGround, NormProposal, Tranche, too_few_patients};
+use passende_zorg::source::Edition;
+use passende_zorg::volume::agreement::{DeviationGround, NormProposal, Tranche, too_few_patients};
 
 use crate::support::{day, judged, reference};
 
 fn draft(minimum: u32) -> NormProposal {
-    NormProposal::new(Agreement::Draft, Tranche::First, UnitKind::Institution, minimum)
+    NormProposal::new(Edition::Draft, Tranche::First, UnitKind::Institution, minimum)
 }
 
 fn last(minimum: u32) -> NormProposal {
-    NormProposal::new(Agreement::Final, Tranche::First, UnitKind::Location, minimum)
+    NormProposal::new(Edition::Final, Tranche::First, UnitKind::Location, minimum)
 }
 
 fn grounds(proposal: &NormProposal) -> Vec<DeviationGround> {
@@ -51,7 +52,7 @@ fn within_the_starting_point_nothing_deviates() {
         assert!(grounds(&proposal).is_empty() && proposal.open_questions().is_empty());
     }
     // The third tranche has no figure to deviate from.
-    let third = NormProposal::new(Agreement::Final, Tranche::Third, UnitKind::Location, 5);
+    let third = NormProposal::new(Edition::Final, Tranche::Third, UnitKind::Location, 5);
     assert_eq!(third.verdict(), Verdict::NotApplicable);
 }
 
@@ -143,7 +144,7 @@ fn the_final_text_has_three_grounds_and_in_principle_no_more() {
 #[test]
 fn the_unit_may_differ_in_the_draft_and_not_in_the_final_text() {
     for per in UnitKind::ALL {
-        let draft = NormProposal::new(Agreement::Draft, Tranche::First, per, 100);
+        let draft = NormProposal::new(Edition::Draft, Tranche::First, per, 100);
         let is_own = per == UnitKind::Institution;
         assert_eq!(
             draft.verdict(),
@@ -156,13 +157,12 @@ fn the_unit_may_differ_in_the_draft_and_not_in_the_final_text() {
             assert_eq!(draft.clone().gain_kept(judged(Verdict::Met)).verdict(), Verdict::Met);
             assert_eq!(draft.gain_kept(judged(Verdict::NotMet)).verdict(), Verdict::NotMet);
         }
-        let last =
-            NormProposal::new(Agreement::Final, Tranche::First, per, 60).gain_kept(judged(Verdict::Met));
+        let last = NormProposal::new(Edition::Final, Tranche::First, per, 60).gain_kept(judged(Verdict::Met));
         let expected = if per == UnitKind::Location { Verdict::NotApplicable } else { Verdict::NotMet };
         assert_eq!(last.verdict(), expected, "{per}");
     }
     // Another unit does not make up for a number without ground, nor the other way round.
-    let both = NormProposal::new(Agreement::Draft, Tranche::Second, UnitKind::Specialist, 20)
+    let both = NormProposal::new(Edition::Draft, Tranche::Second, UnitKind::Specialist, 20)
         .gain_kept(judged(Verdict::Met));
     assert_eq!(both.verdict(), Verdict::Undetermined);
     assert_eq!(both.clone().harms_quality(judged(Verdict::Met), reference()).verdict(), Verdict::Met);
@@ -184,15 +184,15 @@ fn criteria(proposal: &NormProposal) -> Vec<&'static str> {
 fn what_the_text_starts_from_is_told_beside_a_proposal() {
     for (agreement, tranche, rules) in [
         (
-            Agreement::Draft,
+            Edition::Draft,
             Tranche::First,
             vec!["IZA-D-2-b", "IZA-D-2-step", "IZA-3.2.3-norm100", "IZA-D-2-b-unit"],
         ),
-        (Agreement::Draft, Tranche::Second, vec!["IZA-D-2-h", "IZA-D-2-b-unit"]),
-        (Agreement::Draft, Tranche::Third, vec![]),
-        (Agreement::Final, Tranche::First, vec!["IZA22-D-RANGE", "IZA22-D-SUBJECT"]),
-        (Agreement::Final, Tranche::Second, vec!["IZA22-D-RANGE", "IZA22-D-SUBJECT"]),
-        (Agreement::Final, Tranche::Third, vec![]),
+        (Edition::Draft, Tranche::Second, vec!["IZA-D-2-h", "IZA-D-2-b-unit"]),
+        (Edition::Draft, Tranche::Third, vec![]),
+        (Edition::Final, Tranche::First, vec!["IZA22-D-RANGE", "IZA22-D-SUBJECT"]),
+        (Edition::Final, Tranche::Second, vec!["IZA22-D-RANGE", "IZA22-D-SUBJECT"]),
+        (Edition::Final, Tranche::Third, vec![]),
     ] {
         let told = agreement.notes_on_start(tranche);
         let found: Vec<&str> = told
@@ -245,8 +245,8 @@ fn parts_are_told_by_their_codes() {
         ["deviation.harms-quality", "deviation.too-few-patients", "deviation.other-reason"]
     );
     let team = |agreement| NormProposal::new(agreement, Tranche::First, UnitKind::Team, 100);
-    assert_eq!(codes(&team(Agreement::Draft)), ["deviation.other-unit"]);
-    assert_eq!(codes(&team(Agreement::Final)), ["deviation.not-per-location"]);
+    assert_eq!(codes(&team(Edition::Draft)), ["deviation.other-unit"]);
+    assert_eq!(codes(&team(Edition::Final)), ["deviation.not-per-location"]);
 }
 
 #[test]

@@ -95,7 +95,9 @@ fn every_text_of_the_example_data_has_a_dutch_form() {
 #[test]
 fn the_language_of_the_data_changes_no_verdict() {
     use passende_zorg::explanation::Assessment as _;
-    use passende_zorg::transformation::{Edition, Judgements, PlanAssessment, Step, plan::Plan};
+    use passende_zorg::source::Edition;
+    use passende_zorg::transformation::plan::Plan;
+    use passende_zorg::transformation::{Judgements, PlanAssessment, Step};
     let verdicts = |language| -> Vec<(Verdict, usize)> {
         let judgements = in_language(include_str!("../../examples/assess_plan/judgements.json"), language);
         let judgements = Judgements::from_json(judgements.as_bytes()).unwrap();

@@ -39,7 +39,7 @@ fn a_margin_is_what_was_seen_less_what_is_asked() {
     );
     assert_eq!(Measure::Share.in_language(Language::English), "share");
     let share = passende_zorg::volume::multitrauma::RegionalShare::of(
-        passende_zorg::volume::agreement::Agreement::Final,
+        passende_zorg::source::Edition::Final,
         CountRange::exactly(8999),
         CountRange::exactly(1001),
     );

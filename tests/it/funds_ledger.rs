@@ -1,11 +1,12 @@
 use passende_zorg::judgement::Judgement;
 use passende_zorg::money::Euro;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::Obligation;
+use passende_zorg::transformation::Sector;
 use passende_zorg::transformation::funds::{
     Channel, Draw, EarmarkKey, EarmarkLedger, Earmarks, Entry, Funded, Granted, LedgerRequest, PaymentBasis,
     Pot, PotState, Purpose, Released, SetAside, Spending, TechnicalRoute, UnusedFunds,
 };
-use passende_zorg::transformation::{Edition, Sector};
 use passende_zorg::{Language, Verdict, rule::FigureStatus};
 use proptest::prelude::*;
 

@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use passende_zorg::money::Euro;
 use passende_zorg::party::Insurer;
 use passende_zorg::rust_decimal::Decimal;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::funds::{
     Batch, FairShares, Grant, Payment, Share, ShareRequest, Weight, WeightsBy, fair_share,
 };
-use passende_zorg::transformation::{BatchId, Edition, MilestoneId};
+use passende_zorg::transformation::{BatchId, MilestoneId};
 use proptest::prelude::*;
 
 fn insurer(name: &str) -> Insurer {

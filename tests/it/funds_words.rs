@@ -3,11 +3,12 @@ use std::collections::BTreeSet;
 use passende_zorg::Language;
 use passende_zorg::language::Message;
 use passende_zorg::money::Euro;
+use passende_zorg::source::Edition;
+use passende_zorg::transformation::Sector;
 use passende_zorg::transformation::funds::municipal::{ApplicationId, Received, allocate};
 use passende_zorg::transformation::funds::{
     Channel, EarmarkLedger, Earmarks, Pot, Purpose, TechnicalRoute, UnusedFunds,
 };
-use passende_zorg::transformation::{Edition, Sector};
 use passende_zorg::transformation::{ImpactAspect, Obligation};
 
 use crate::support::{day, judged, year};

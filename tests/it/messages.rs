@@ -9,11 +9,12 @@ use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Describe;
 use passende_zorg::money::Euro;
 use passende_zorg::party::{Insurer, Location};
+use passende_zorg::source::Edition;
+use passende_zorg::transformation::MilestoneId;
 use passende_zorg::transformation::procedure::{
     AssessmentVote, BothVotes, Event, Insured, LeaderVote, MarketLeaders, PlannedMilestone, Procedure,
     QuickTestVote,
 };
-use passende_zorg::transformation::{Edition, MilestoneId};
 use passende_zorg::{Language, Verdict};
 
 use crate::support::day;

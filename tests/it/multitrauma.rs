@@ -1,7 +1,7 @@
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::language::Describe as _;
 use passende_zorg::quantity::CountRange;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 use passende_zorg::volume::multitrauma::{
     RegionalShare, TreatedIn, draft_location_norm, intervention, is_multitrauma, location_norm, stop_day,
 };
@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use crate::support::{day, year};
 
 fn share(level_one: CountRange, elsewhere: CountRange) -> RegionalShare {
-    RegionalShare::of(Agreement::Final, level_one, elsewhere)
+    RegionalShare::of(Edition::Final, level_one, elsewhere)
 }
 
 fn exact(level_one: u64, elsewhere: u64) -> RegionalShare {
@@ -147,7 +147,7 @@ fn patients_are_counted_from_scores_and_places() {
         (Some(20), Unknown),
         (Some(3), Unknown),
     ];
-    let share = RegionalShare::from_patients(Agreement::Draft, patients);
+    let share = RegionalShare::from_patients(Edition::Draft, patients);
     assert_eq!(share.level_one(), CountRange::between(2, 3).unwrap());
     assert_eq!(share.elsewhere(), CountRange::between(1, 3).unwrap());
     assert_eq!(

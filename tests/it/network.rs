@@ -1,6 +1,7 @@
 //! Networks around concentrated care, and concentration that need not wait: draft, annex D, 2f and 4a; final text, part D, h and preconditions a.
 
-use passende_zorg::volume::agreement::{Agreement, EarlyConcentration, NetworkArrangement, NetworkCondition};
+use passende_zorg::source::Edition;
+use passende_zorg::volume::agreement::{EarlyConcentration, NetworkArrangement, NetworkCondition};
 use passende_zorg::{Language, Verdict};
 
 use crate::support::{day, judged};
@@ -18,7 +19,7 @@ fn a_network_is_arranged_condition_by_condition() {
         })
     };
     let all = || each(documented(), &|network, condition| network.judged(condition, judged(Verdict::Met)));
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         assert_eq!(all().verdict(agreement), Verdict::Met);
         // A document does not judge itself.
         for open in [NetworkArrangement::default(), documented()] {
@@ -64,7 +65,7 @@ fn a_network_is_arranged_condition_by_condition() {
         assert_eq!(part(2), "clear care pathway: met (assessor, 1 January 2025: seen)");
     }
     let rules: Vec<&str> = all()
-        .explanation(Agreement::Draft)
+        .explanation(Edition::Draft)
         .parts()
         .iter()
         .map(|part| match part.basis() {
@@ -98,7 +99,7 @@ fn concentration_for_access_need_not_wait() {
             .jointly(yes())
             .broadly_supported(yes())
     };
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         assert_eq!(complete().verdict(agreement), Verdict::Met);
         assert_eq!(EarlyConcentration::default().verdict(agreement), Verdict::Undetermined);
         assert_eq!(EarlyConcentration::default().open_questions(agreement).len(), 5);

@@ -15,13 +15,14 @@ mod wire;
 use chrono::NaiveDate;
 use passende_zorg::money::Euro;
 use passende_zorg::party::Insurer;
+use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
 use passende_zorg::transformation::funds::{Batch, Grant};
 use passende_zorg::transformation::procedure::{
     AssessmentVote, BothVotes, Event, Insured, LeaderVote, MarketLeaders, PlannedMilestone, Procedure,
     QuickTestVote, RemarkKind,
 };
-use passende_zorg::transformation::{BatchId, Edition, MilestoneId};
+use passende_zorg::transformation::{BatchId, MilestoneId};
 
 use crate::support::day;
 

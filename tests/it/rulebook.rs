@@ -76,7 +76,7 @@ fn the_rulebook_serialises_as_promised() {
             "figures": ["100"],
             "provisional": ["100"],
             "role": "aim",
-            "evaluated-by": "passende_zorg::volume::agreement::Agreement",
+            "evaluated-by": "passende_zorg::source::Edition",
         })
     );
 }

@@ -1,5 +1,7 @@
+use passende_zorg::concentration::{NormMeaning, Sweep};
 use passende_zorg::language::Text;
-use passende_zorg::source::{Citation, Document};
+use passende_zorg::source::{Citation, Document, Edition};
+use passende_zorg::volume::agreement::{IncidentalException, NationalSteering, Tranche};
 use passende_zorg::{Language, Verdict};
 
 use crate::support::day;
@@ -82,4 +84,28 @@ fn a_citation_names_document_and_section() {
         (citation.document(), citation.section()),
         (Document::CareAgreementDraft2022, Text::new("bijlage D, 2b", "annex D, 2b"))
     );
+}
+
+/// The framework of 2023 is about transformation plans: a clause of the agreement reads under it as under the final text, and
+/// that is another one than the draft's.
+#[test]
+fn the_framework_leaves_the_clauses_of_the_final_agreement_as_they_are() {
+    let of = |edition: Edition| {
+        let tranches = Tranche::ALL.iter().map(|tranche| {
+            let start = edition.starting_point(*tranche).map(|start| format!("{start:?}"));
+            (start, edition.schedule(*tranche).map(|schedule| format!("{schedule:?}")))
+        });
+        let rules = [
+            IncidentalException::rule(edition).id().as_str(),
+            NationalSteering::considered(edition).1.id().as_str(),
+            Sweep::of([63, 41, 9]).rule(edition).id().as_str(),
+        ];
+        (tranches.collect::<Vec<_>>(), rules, NormMeaning::mapped_by(edition))
+    };
+    assert_eq!(of(Edition::Framework2023), of(Edition::Final));
+    assert_ne!(of(Edition::Draft), of(Edition::Final));
+    for edition in Edition::ALL {
+        assert_eq!(Edition::from_code(edition.code()), Some(*edition));
+        assert_eq!(edition.agreement() == *edition, Edition::AGREEMENTS.contains(edition));
+    }
 }

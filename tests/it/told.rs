@@ -4,9 +4,10 @@ use passende_zorg::Language::{Dutch, English};
 use passende_zorg::Verdict;
 use passende_zorg::explanation::{Explanation, LineKind};
 use passende_zorg::rule::Basis;
+use passende_zorg::source::Edition;
 use passende_zorg::volume::agreement::{
-    Agreement, Complexity, ConcentrationPlan, FundedPurpose, NationalSteering, PlaceOfCare, Scale, Tranche,
-    VolumeClass, decision_level, place_of_care,
+    Complexity, ConcentrationPlan, FundedPurpose, NationalSteering, PlaceOfCare, Scale, Tranche, VolumeClass,
+    decision_level, place_of_care,
 };
 
 use crate::support::{day, year};
@@ -53,7 +54,7 @@ fn who_decides_is_told_and_passes_nothing() {
         ),
         (V::Low, C::Low, Verdict::Undetermined, "zegt de tekst niet", "does not say who", "IZA-D-3-a"),
     ] {
-        for (agreement, id) in [(Agreement::Draft, draft), (Agreement::Final, "IZA22-D-LEVEL")] {
+        for (agreement, id) in [(Edition::Draft, draft), (Edition::Final, "IZA22-D-LEVEL")] {
             let line = told(agreement, volume, complexity, agrees);
             let (nl, en) = texts(&line);
             assert!(nl.contains(dutch) && en.contains(english), "{nl} {en}");
@@ -87,7 +88,7 @@ fn the_place_of_care_and_steering_are_told() {
         assert_eq!((found, line.kind(), rule(&line)), (place, LineKind::Note, by.id().as_str()));
         assert!(nl.contains(dutch) && en.contains(english), "{nl} {en}");
     }
-    for (agreement, id) in [(Agreement::Draft, "IZA-D-2-g"), (Agreement::Final, "IZA22-D-POWER")] {
+    for (agreement, id) in [(Edition::Draft, "IZA-D-2-g"), (Edition::Final, "IZA22-D-POWER")] {
         let line = NationalSteering::explanation(agreement);
         assert_eq!(
             (line.kind(), rule(&line), line.message().code()),
@@ -99,7 +100,7 @@ fn the_place_of_care_and_steering_are_told() {
 
 #[test]
 fn a_plan_is_the_basis_of_concentration_or_is_asked() {
-    for (agreement, id) in [(Agreement::Draft, "IZA-D-2-e-tp"), (Agreement::Final, "IZA22-D-PLANS")] {
+    for (agreement, id) in [(Edition::Draft, "IZA-D-2-e-tp"), (Edition::Final, "IZA22-D-PLANS")] {
         let plan = || ConcentrationPlan::new(Scale::Regional);
         for (plan, verdict, asked) in [
             (plan(), Verdict::Undetermined, 1),
@@ -136,7 +137,7 @@ fn funds_are_told_with_the_year() {
 /// First tranche: set by 1 January 2024, acted on from 1 January 2026.
 #[test]
 fn a_schedule_is_told_with_the_day_from_which_it_is_acted_on() {
-    let told = |agreement: Agreement, tranche, set: Option<&str>, on: &str| {
+    let told = |agreement: Edition, tranche, set: Option<&str>, on: &str| {
         agreement.schedule(tranche).unwrap().explanation(set.map(day), day(on))
     };
     for (set, on, verdict) in [
@@ -145,9 +146,9 @@ fn a_schedule_is_told_with_the_day_from_which_it_is_acted_on() {
         (None, "2024-01-01", Verdict::Undetermined),
         (Some("2024-01-01"), "2023-12-31", Verdict::Undetermined),
     ] {
-        assert_eq!(told(Agreement::Final, Tranche::First, set, on).verdict(), Some(verdict), "{set:?} {on}");
+        assert_eq!(told(Edition::Final, Tranche::First, set, on).verdict(), Some(verdict), "{set:?} {on}");
     }
-    let last = told(Agreement::Final, Tranche::First, None, "2024-06-01");
+    let last = told(Edition::Final, Tranche::First, None, "2024-06-01");
     assert_eq!(
         (rule(&last), last.parts().len(), rule(&last.parts()[0])),
         ("IZA22-D-DATES", 1, "IZA22-D-CONTRACT")
@@ -159,8 +160,8 @@ fn a_schedule_is_told_with_the_day_from_which_it_is_acted_on() {
             "Insurers and supervisors act on the norms from 1 January 2026.".to_owned()
         )
     );
-    let draft = told(Agreement::Draft, Tranche::First, None, "2024-06-01");
+    let draft = told(Edition::Draft, Tranche::First, None, "2024-06-01");
     let rules: Vec<&str> = draft.parts().iter().map(rule).collect();
     assert_eq!(rules, ["IZA-D-2-e-enforce", "IZA-3.2.3-norm-deadline", "IZA-3.2.3-enforce"]);
-    assert!(told(Agreement::Final, Tranche::Third, None, "2030-01-01").parts().is_empty());
+    assert!(told(Edition::Final, Tranche::Third, None, "2030-01-01").parts().is_empty());
 }

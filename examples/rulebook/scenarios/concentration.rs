@@ -3,7 +3,7 @@
 use passende_zorg::concentration::{ConcentrationImpact, ImpactFacts, NormMeaning, Sweep};
 use passende_zorg::explanation::Explanation;
 use passende_zorg::quantity::CountRange;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 
 /// An analysis of which everything was done, acute care among it.
 const DONE: &str = r#"{
@@ -47,7 +47,7 @@ pub(crate) fn explanations() -> Vec<Explanation> {
     let not_done = NOT_DONE.iter().fold(DONE.to_owned(), |text, (from, to)| text.replace(from, to));
     let of_impact = [facts(DONE, "met"), facts(&not_done, "not-met")];
     let mut all = Vec::new();
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         let on = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
         all.extend(
             of_impact.iter().map(|facts| ConcentrationImpact::new(agreement, facts, on).explanation()),

@@ -8,9 +8,10 @@ use passende_zorg::principle::life::{EvidenceLife, PromisingCare};
 use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PrinciplesTest};
 use passende_zorg::principle::scaling::ScaleUp;
 use passende_zorg::principle::{
-    AgreementEdition, Appraisal, AppraisalComparison, CapBasis, CapacityGoal, CombinedAgreement, Dossier,
-    EvidencePolicy, GateOutcome, GatePolicy, PrincipleSet, WasteScreen,
+    Appraisal, AppraisalComparison, CapBasis, CapacityGoal, CombinedAgreement, Dossier, EvidencePolicy,
+    GateOutcome, GatePolicy, PrincipleSet, WasteScreen,
 };
+use passende_zorg::source::Edition;
 use serde::de::DeserializeOwned;
 
 const DOSSIERS: [&str; 5] = [
@@ -107,7 +108,7 @@ fn practices() -> Vec<Explanation> {
         ]}"#,
     );
     let contracted = ["North", "South", "West"].map(|name| Institution::try_new(name).expect("a name"));
-    for edition in AgreementEdition::ALL {
+    for edition in &Edition::AGREEMENTS {
         told.push(record.as_of(on).explanation(*edition, &contracted));
         told.push(cycle.as_of(on).explanation(*edition));
         told.push(plan.explanation(*edition, on));
@@ -178,7 +179,7 @@ fn lives() -> Vec<Explanation> {
         let life: EvidenceLife =
             read(&format!(r#"{{"care": "a treatment", "events": [{}]}}"#, log.join(",")));
         for on in ["2025-03-01", "2027-03-01"] {
-            for edition in AgreementEdition::ALL {
+            for edition in &Edition::AGREEMENTS {
                 told.push(life.as_of(day(on)).explanation(*edition));
             }
         }

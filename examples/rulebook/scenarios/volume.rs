@@ -7,10 +7,11 @@ use passende_zorg::judgement::Judgement;
 use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::Reference;
+use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
 use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
 use passende_zorg::volume::agreement::{
-    Agreement, Complexity, ConcentrationPlan, EarlyConcentration, Exceptions, FieldParty, FundedPurpose,
+    Complexity, ConcentrationPlan, EarlyConcentration, Exceptions, FieldParty, FundedPurpose,
     IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition, NormDecision, NormProposal,
     Scale, Tranche, VolumeClass, decision_level, place_of_care,
 };
@@ -54,14 +55,14 @@ fn norms() -> Norms {
     };
     let level = Level::new(Demand::minimum(50).expect("a minimum"), Status::Adopted);
     let starting =
-        |agreement: Agreement| agreement.norm(Tranche::First, &care("lung")).expect("a starting point");
+        |agreement: Edition| agreement.norm(Tranche::First, &care("lung")).expect("a starting point");
     Norms::try_new([
         norm("lung", "2018-01-01", level),
         norm("liver", "2025-01-01", level.set_by(Setter::RoundTable).enforced_from(day("2026-01-01"))),
         multitrauma::location_norm(),
         multitrauma::draft_location_norm(),
-        starting(Agreement::Draft),
-        starting(Agreement::Final),
+        starting(Edition::Draft),
+        starting(Edition::Final),
     ])
     .expect("norms")
 }
@@ -95,11 +96,13 @@ fn counts() -> Vec<Explanation> {
     );
     let exceptions: Exceptions = exception.into_iter().collect();
     let row = report.row("lung", "South").expect("a row");
-    all.extend(Agreement::ALL.into_iter().flat_map(|agreement| exceptions.explanations(&row, agreement)));
+    all.extend(
+        Edition::AGREEMENTS.into_iter().flat_map(|agreement| exceptions.explanations(&row, agreement)),
+    );
     all
 }
 
-fn proposals(agreement: Agreement) -> Vec<Explanation> {
+fn proposals(agreement: Edition) -> Vec<Explanation> {
     let per = agreement.unit().0;
     let propose = |per, minimum| NormProposal::new(agreement, Tranche::First, per, minimum);
     let mut all: Vec<Explanation> = [Verdict::Met, Verdict::NotMet]
@@ -117,7 +120,7 @@ fn proposals(agreement: Agreement) -> Vec<Explanation> {
     all
 }
 
-fn agreements(agreement: Agreement) -> Vec<Explanation> {
+fn agreements(agreement: Edition) -> Vec<Explanation> {
     let year = |number| Year::try_new(number).expect("a year");
     let mut all = proposals(agreement);
     let on = day("2026-06-01");
@@ -180,7 +183,7 @@ fn advice() -> Vec<Explanation> {
 
 pub(crate) fn explanations() -> Vec<Explanation> {
     let mut all = counts();
-    all.extend(Agreement::ALL.into_iter().flat_map(agreements));
+    all.extend(Edition::AGREEMENTS.into_iter().flat_map(agreements));
     all.extend(advice());
     all
 }

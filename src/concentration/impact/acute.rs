@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
-use crate::volume::agreement::Agreement;
+use crate::source::Edition;
 use crate::words::words;
 
 words!(
@@ -154,8 +154,8 @@ impl AcuteSubject {
     }
 
     /// Whether an agreement names it.
-    pub const fn is_named_in(self, agreement: Agreement) -> bool {
-        matches!(agreement, Agreement::Final) || !matches!(self, Self::Staff)
+    pub const fn is_named_in(self, agreement: Edition) -> bool {
+        !matches!(agreement, Edition::Draft) || !matches!(self, Self::Staff)
     }
 }
 

@@ -7,7 +7,7 @@ use super::{AcuteSubject, Aspect, Involved, rules};
 use crate::language::{Language, Text};
 use crate::messages::Say;
 use crate::rule::Rule;
-use crate::volume::agreement::Agreement;
+use crate::source::Edition;
 
 /// Something that is asked of an impact analysis (*wat van een impactanalyse wordt gevraagd*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -217,14 +217,15 @@ impl ImpactCriterion {
     }
 
     /// The rule of an agreement that asks it.
-    pub const fn rule(self, agreement: Agreement) -> &'static Rule {
+    pub const fn rule(self, agreement: Edition) -> &'static Rule {
         match (self, agreement) {
-            (Self::AcuteSavings | Self::Acute(AcuteSubject::TotalCost), Agreement::Draft) => {
+            (Self::AcuteSavings | Self::Acute(AcuteSubject::TotalCost), Edition::Draft) => {
                 &crate::transformation::rules::IZA_C_4_A_FUNDS
             }
-            (Self::AcuteSavings | Self::Acute(AcuteSubject::TotalCost), Agreement::Final) => {
-                &crate::transformation::rules::IZA22_C_4_A_FUNDS
-            }
+            (
+                Self::AcuteSavings | Self::Acute(AcuteSubject::TotalCost),
+                Edition::Final | Edition::Framework2023,
+            ) => &crate::transformation::rules::IZA22_C_4_A_FUNDS,
             (
                 Self::AcuteCare
                 | Self::AcuteConsultation
@@ -232,7 +233,7 @@ impl ImpactCriterion {
                 | Self::AcuteInhabitants
                 | Self::AcuteKinds
                 | Self::Acute(_),
-                Agreement::Draft,
+                Edition::Draft,
             ) => &rules::IZA_C_4_A_MAP,
             (
                 Self::AcuteCare
@@ -241,10 +242,10 @@ impl ImpactCriterion {
                 | Self::AcuteInhabitants
                 | Self::AcuteKinds
                 | Self::Acute(_),
-                Agreement::Final,
+                Edition::Final,
             ) => &rules::IZA22_C_4_A_MAP,
-            (_, Agreement::Draft) => &rules::IZA_D_3_C,
-            (_, Agreement::Final) => &rules::IZA22_D_IMPACT,
+            (_, Edition::Draft) => &rules::IZA_D_3_C,
+            (_, Edition::Final | Edition::Framework2023) => &rules::IZA22_D_IMPACT,
         }
     }
 

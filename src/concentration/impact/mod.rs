@@ -20,10 +20,10 @@ use crate::judgement::Judgement;
 use crate::language::{Language, Message, day_in_words};
 use crate::messages::Fixed;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::statement::Statement;
 use crate::transformation::PartyId;
 use crate::transformation::plan;
-use crate::volume::agreement::Agreement;
 use crate::words::words;
 
 pub use acute::{AcuteFacts, AcuteSubject, StructuralSavings};
@@ -79,7 +79,7 @@ words!(
 ///
 /// ```
 /// use passende_zorg::concentration::{Aspect, ConcentrationImpact, ImpactFacts, ImpactStanding};
-/// use passende_zorg::volume::agreement::Agreement;
+/// use passende_zorg::source::Edition;
 /// use passende_zorg::{Language, Verdict};
 /// let facts: ImpactFacts = serde_json::from_str(
 ///     r#"{
@@ -92,7 +92,7 @@ words!(
 /// "reason": "district nursing has room for 40 more"}}
 /// }"#,
 /// )?;
-/// let analysis = ConcentrationImpact::new(Agreement::Final, &facts, "2025-12-31".parse().unwrap());
+/// let analysis = ConcentrationImpact::new(Edition::Final, &facts, "2025-12-31".parse().unwrap());
 /// assert_eq!((analysis.verdict(), analysis.standing()), (Verdict::Undetermined, ImpactStanding::Open));
 /// let asked: Vec<String> =
 ///     analysis.open_questions().iter().map(|it| it.in_language(Language::English).to_string()).collect();
@@ -100,7 +100,7 @@ words!(
 /// assert_eq!(asked[4], "Is the impact desirable for society?");
 /// assert!(analysis.is_looked_at(Aspect::ChainPartners));
 /// // On the day before, nobody had looked at the partners in the chain.
-/// let earlier = ConcentrationImpact::new(Agreement::Final, &facts, "2025-05-31".parse().unwrap());
+/// let earlier = ConcentrationImpact::new(Edition::Final, &facts, "2025-05-31".parse().unwrap());
 /// assert!(!earlier.is_looked_at(Aspect::ChainPartners));
 /// // the analysis, the judgement and the day on which they were handed over
 /// assert_eq!(earlier.notices().len(), 3);
@@ -109,7 +109,7 @@ words!(
 #[derive(Debug, Clone)]
 #[doc(alias = "impactanalyse")]
 pub struct ConcentrationImpact<'f> {
-    agreement: Agreement,
+    agreement: Edition,
     facts: &'f ImpactFacts,
     on: NaiveDate,
     figures: Option<ImpactFigures>,
@@ -119,16 +119,16 @@ pub struct ConcentrationImpact<'f> {
     notices: Vec<ImpactNotice>,
 }
 
-const fn rule_of(agreement: Agreement) -> &'static Rule {
+const fn rule_of(agreement: Edition) -> &'static Rule {
     match agreement {
-        Agreement::Draft => &rules::IZA_D_3_C,
-        Agreement::Final => &rules::IZA22_D_IMPACT,
+        Edition::Draft => &rules::IZA_D_3_C,
+        Edition::Final | Edition::Framework2023 => &rules::IZA22_D_IMPACT,
     }
 }
 
 impl<'f> ConcentrationImpact<'f> {
     /// An analysis held against an agreement, as it is on a day.
-    pub fn new(agreement: Agreement, facts: &'f ImpactFacts, on: NaiveDate) -> Self {
+    pub fn new(agreement: Edition, facts: &'f ImpactFacts, on: NaiveDate) -> Self {
         let reading = read::read(agreement, facts, on);
         let read::Reading { found, beside, notices, .. } = reading;
         Self { agreement, facts, on, figures: None, at_most: None, found, beside, notices }
@@ -233,10 +233,10 @@ impl<'f> ConcentrationImpact<'f> {
     }
 
     /// The agreement that it is not held against.
-    const fn other(&self) -> Agreement {
+    const fn other(&self) -> Edition {
         match self.agreement {
-            Agreement::Draft => Agreement::Final,
-            Agreement::Final => Agreement::Draft,
+            Edition::Draft => Edition::Final,
+            Edition::Final | Edition::Framework2023 => Edition::Draft,
         }
     }
 
@@ -310,13 +310,13 @@ impl<'f> ConcentrationImpact<'f> {
     /// use passende_zorg::Language;
     /// use passende_zorg::concentration::{ConcentrationImpact, ImpactFacts};
     /// use passende_zorg::transformation::plan::ImpactTopic;
-    /// use passende_zorg::volume::agreement::Agreement;
+    /// use passende_zorg::source::Edition;
     /// let facts: ImpactFacts = serde_json::from_str(
     ///     r#"{"analysis-made": "2025-06-01", "aspects": {
     /// "quality-of-life": {"by": "patients' council", "on": "2025-05-20", "verdict": "met",
     /// "reason": "20 minutes further for 40 patients a year"}}}"#,
     /// )?;
-    /// let analysis = ConcentrationImpact::new(Agreement::Final, &facts, "2025-12-31".parse()?)
+    /// let analysis = ConcentrationImpact::new(Edition::Final, &facts, "2025-12-31".parse()?)
     ///     .for_plan([], Language::English)?;
     /// let finding = &analysis.findings()[0];
     /// assert_eq!(finding.topic(), ImpactTopic::PatientAccess);

@@ -11,14 +11,15 @@ use super::{
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::money::Euro;
-use crate::volume::agreement::{Agreement, Scale};
+use crate::source::Edition;
+use crate::volume::agreement::Scale;
 
 /// A criterion and what was found of it.
 pub(super) type Found = (ImpactCriterion, ImpactGround);
 
 /// What was found, and what is told beside it.
 pub(super) struct Reading<'f> {
-    agreement: Agreement,
+    agreement: Edition,
     facts: &'f ImpactFacts,
     on: NaiveDate,
     pub(super) found: Vec<Found>,
@@ -27,11 +28,11 @@ pub(super) struct Reading<'f> {
     pub(super) notices: Vec<ImpactNotice>,
 }
 
-pub(super) fn read(agreement: Agreement, facts: &ImpactFacts, on: NaiveDate) -> Reading<'_> {
+pub(super) fn read(agreement: Edition, facts: &ImpactFacts, on: NaiveDate) -> Reading<'_> {
     let mut reading =
         Reading { agreement, facts, on, found: Vec::new(), beside: Vec::new(), notices: Vec::new() };
     match agreement {
-        Agreement::Draft => {
+        Edition::Draft => {
             for aspect in Aspect::ALL.iter().copied() {
                 reading.looked_at(ImpactCriterion::Aspect(aspect), facts.aspects.get(&aspect));
             }
@@ -39,7 +40,7 @@ pub(super) fn read(agreement: Agreement, facts: &ImpactFacts, on: NaiveDate) -> 
                 Involved::ALL.iter().map(|whom| (ImpactCriterion::Effect(*whom), facts.effects.get(whom)));
             reading.beside = reading.beside(effects);
         }
-        Agreement::Final => reading.of_final_text(),
+        Edition::Final | Edition::Framework2023 => reading.of_final_text(),
     }
     reading.acute();
     reading.desirable();
@@ -183,7 +184,7 @@ impl Reading<'_> {
             ImpactGround::Judged { judgement } => {
                 let is_beforehand =
                     matches!(criterion, ImpactCriterion::Effect(_) | ImpactCriterion::Aspect(_));
-                let asked = is_beforehand && self.agreement == Agreement::Final;
+                let asked = is_beforehand && self.agreement != Edition::Draft;
                 let late = self.facts.shift_begins.filter(|begins| asked && judgement.on() >= *begins);
                 let analysis = self.facts.analysis_made.filter(|made| *made < judgement.on());
                 match (late, analysis) {
@@ -242,12 +243,12 @@ impl Reading<'_> {
     fn desirable(&mut self) {
         let criterion = ImpactCriterion::Desirable;
         let ground = match self.judged(criterion, self.facts.desirable.as_ref()) {
-            ImpactGround::NotKnown if self.agreement == Agreement::Draft => {
+            ImpactGround::NotKnown if self.agreement == Edition::Draft => {
                 let bad = self.found.iter().filter(|(_, ground)| ground.is_not_acceptable()).count();
                 if bad == 0 { ImpactGround::Acceptable } else { ImpactGround::NotAcceptable { number: bad } }
             }
             ImpactGround::Judged { judgement } => {
-                let asked = self.agreement == Agreement::Final;
+                let asked = self.agreement != Edition::Draft;
                 let late = self.facts.shift_begins.filter(|begins| asked && judgement.on() >= *begins);
                 match late {
                     Some(begins) => ImpactGround::LookedAtLate { judgement, begins },

@@ -9,7 +9,7 @@ use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language};
 use crate::messages::{In, messages};
-use crate::volume::agreement::Agreement;
+use crate::source::Edition;
 
 /// A criterion, and what was found of it.
 #[derive(Debug, Clone)]
@@ -66,8 +66,8 @@ messages! {
         NoAcuteCare = "impact.no-acute-care":
             "Er verschuift geen acute zorg: een analyse van de acute keten wordt niet gevraagd.",
             "No acute care shifts: an analysis of its chain is not asked.";
-        OnlyIn { agreement: Agreement } = "impact.beside":
-            if *agreement == Agreement::Draft =>
+        OnlyIn { agreement: Edition } = "impact.beside":
+            if *agreement == Edition::Draft =>
                 "Onderdelen die alleen het concept noemt; zij tellen niet mee voor het oordeel.",
                 "Aspects that only the draft names; they do not turn the verdict.";
             "Wat alleen het definitieve akkoord vraagt; het telt niet mee voor het oordeel.",

@@ -12,14 +12,15 @@ use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::messages::{Fixed, messages};
-use crate::principle::{AgreementEdition, Term, rules};
+use crate::principle::{Term, rules};
+use crate::source::Edition;
 use crate::statement::Statement;
 
 const NOT_ON_AGENDA: Text = Text::new("nog niet op de agenda", "not on the agenda yet");
 
 impl CycleStanding<'_> {
     /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
-    pub fn explanation(&self, edition: AgreementEdition) -> Explanation {
+    pub fn explanation(&self, edition: Edition) -> Explanation {
         let phase = self.phase();
         let sign = phase
             .map_or(Sign::new("not-on-agenda", NOT_ON_AGENDA), |phase| Sign::new(phase.code(), phase.text()));
@@ -39,8 +40,8 @@ impl CycleStanding<'_> {
         let mut tree = Explanation::new(sign, Message::new(whole)).on_basis(rule);
         if self.term_is_missing() {
             let rule = match edition {
-                AgreementEdition::Draft => &rules::IZA_A_5_C_TERM,
-                AgreementEdition::Final => &rules::IZA22_A_3_C_TERM,
+                Edition::Draft => &rules::IZA_A_5_C_TERM,
+                Edition::Final | Edition::Framework2023 => &rules::IZA22_A_3_C_TERM,
             };
             tree = tree.with_questions(vec![OpenQuestion::fact(Message::new(Said::AskedTerm), rule)]);
         }
@@ -50,7 +51,7 @@ impl CycleStanding<'_> {
         let notes = demonstrated.into_iter().chain(complete).chain(missed).map(Message::new);
         let notes = notes.chain(self.notices().into_iter().map(Message::new));
         let tree = notes.fold(tree, Explanation::with_note);
-        let draft = edition == AgreementEdition::Draft;
+        let draft = edition == Edition::Draft;
         let answer_rule = if draft { &rules::IZA_A_5_C_TERM } else { &rules::IZA22_A_3_C_TERM };
         let answered = self.answered_in_term().map(|(term, verdict)| {
             Explanation::new(verdict, Message::new(Said::Answered { by: term.by() })).on_basis(answer_rule)
@@ -95,7 +96,7 @@ const fn said(verdict: Verdict) -> Sign {
 impl AgendaPlan {
     /// The two deadlines as a tree, as seen on a day: the first for all together, the
     /// second sector by sector.
-    pub fn explanation(&self, edition: AgreementEdition, on: NaiveDate) -> Explanation {
+    pub fn explanation(&self, edition: Edition, on: NaiveDate) -> Explanation {
         const PLAN: Sign = Sign::new("plan", Text::new("plan", "plan"));
         let known = |came: Option<NaiveDate>| came.filter(|came| *came <= on);
         let deadline = |deadline: CycleDeadline| {

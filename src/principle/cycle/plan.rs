@@ -11,8 +11,9 @@ use crate::Verdict;
 use crate::alike::alike;
 use crate::explanation::Margin;
 use crate::formats::InputError;
-use crate::principle::{AgreementEdition, rules};
+use crate::principle::rules;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::words::words;
 
 words!(
@@ -38,12 +39,12 @@ impl CycleDeadline {
     }
 
     /// The rule, under an edition of the agreement.
-    pub fn rule(self, edition: AgreementEdition) -> &'static Rule {
+    pub fn rule(self, edition: Edition) -> &'static Rule {
         match (self, edition) {
-            (Self::Broadening, AgreementEdition::Draft) => &rules::IZA_A_5_A,
-            (Self::Broadening, AgreementEdition::Final) => &rules::IZA22_A_3_A,
-            (Self::Agenda, AgreementEdition::Draft) => &rules::IZA_A_5_B,
-            (Self::Agenda, AgreementEdition::Final) => &rules::IZA22_A_3_B,
+            (Self::Broadening, Edition::Draft) => &rules::IZA_A_5_A,
+            (Self::Broadening, Edition::Final | Edition::Framework2023) => &rules::IZA22_A_3_A,
+            (Self::Agenda, Edition::Draft) => &rules::IZA_A_5_B,
+            (Self::Agenda, Edition::Final | Edition::Framework2023) => &rules::IZA22_A_3_B,
         }
     }
 
@@ -53,16 +54,18 @@ impl CycleDeadline {
     /// deadline in its annex (A, 5b). What came on the very day is undetermined under the draft.
     ///
     /// ```
-    /// use passende_zorg::{Verdict, principle::{AgreementEdition::*, cycle::CycleDeadline}};
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::source::Edition::*;
+    /// use passende_zorg::principle::cycle::CycleDeadline;
     /// let day = |text: &str| text.parse().unwrap();
     /// let agenda = CycleDeadline::Agenda;
     /// assert_eq!(agenda.verdict(Final, Some(day("2023-07-01")), day("2023-07-01")), Verdict::Met);
     /// assert_eq!(agenda.verdict(Draft, Some(day("2023-07-01")), day("2023-07-01")), Verdict::Undetermined);
     /// assert_eq!(agenda.verdict(Final, None, day("2023-07-02")), Verdict::NotMet);
     /// ```
-    pub fn verdict(self, edition: AgreementEdition, came: Option<NaiveDate>, on: NaiveDate) -> Verdict {
+    pub fn verdict(self, edition: Edition, came: Option<NaiveDate>, on: NaiveDate) -> Verdict {
         let Some(due) = self.due() else { return Verdict::Undetermined };
-        let contradicted = self == Self::Agenda && edition == AgreementEdition::Draft;
+        let contradicted = self == Self::Agenda && edition == Edition::Draft;
         match came.filter(|came| *came <= on) {
             Some(came) if came == due && contradicted => Verdict::Undetermined,
             Some(came) if came <= due => Verdict::Met,
@@ -98,20 +101,16 @@ pub struct SectorAgenda {
 /// fall under the *Zorgverzekeringswet*.
 ///
 /// ```
-/// use passende_zorg::{
-///     Verdict,
-///     principle::{
-///         AgreementEdition,
-///         cycle::{AgendaPlan, CycleDeadline},
-///     },
-/// };
+/// use passende_zorg::Verdict;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::principle::cycle::{AgendaPlan, CycleDeadline};
 /// let plan: AgendaPlan = serde_json::from_str(
 ///     r#"{"broadening": "2023-03-01", "sectors": [
 /// {"sector": "medical specialist care", "agenda": "2023-06-28"}, {"sector": "mental health care",
 /// "agenda": "2023-07-02"}
 /// ]}"#,
 /// )?;
-/// let (edition, on) = (AgreementEdition::Final, "2023-12-31".parse().unwrap());
+/// let (edition, on) = (Edition::Final, "2023-12-31".parse().unwrap());
 /// assert_eq!(plan.verdict(CycleDeadline::Broadening, edition, on), Verdict::Met);
 /// assert_eq!(plan.verdict(CycleDeadline::Agenda, edition, on), Verdict::NotMet);
 /// assert_eq!(plan.without_agenda(edition, on).next().unwrap().sector.as_str(), "mental health care");
@@ -178,7 +177,7 @@ impl AgendaPlan {
     /// Whether what a deadline asks was there in time, as seen on a day; of the agendas, of all
     /// sectors. Without sectors it is not known: the agreements ask for an agenda of each, and which
     /// there are is the caller's.
-    pub fn verdict(&self, deadline: CycleDeadline, edition: AgreementEdition, on: NaiveDate) -> Verdict {
+    pub fn verdict(&self, deadline: CycleDeadline, edition: Edition, on: NaiveDate) -> Verdict {
         match deadline {
             CycleDeadline::Broadening => deadline.verdict(edition, self.broadening, on),
             CycleDeadline::Agenda if self.sectors.is_empty() => Verdict::Undetermined,
@@ -189,11 +188,7 @@ impl AgendaPlan {
     }
 
     /// The sectors whose agenda was not in time, or is not there yet.
-    pub fn without_agenda(
-        &self,
-        edition: AgreementEdition,
-        on: NaiveDate,
-    ) -> impl Iterator<Item = &SectorAgenda> {
+    pub fn without_agenda(&self, edition: Edition, on: NaiveDate) -> impl Iterator<Item = &SectorAgenda> {
         let verdict = move |sector: &SectorAgenda| CycleDeadline::Agenda.verdict(edition, sector.agenda, on);
         self.sectors.iter().filter(move |sector| verdict(sector) != Verdict::Met)
     }

@@ -6,8 +6,9 @@ use super::error::Refused;
 use crate::Verdict;
 use crate::formats::InputError;
 use crate::judgement::Judgement;
-use crate::principle::{AgreementEdition, rules};
+use crate::principle::rules;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::words::words;
 
 words!(
@@ -34,10 +35,10 @@ words!(
 
 impl PriorityCriterion {
     /// The rule that names it, under an edition of the agreement.
-    pub fn rule(self, edition: AgreementEdition) -> &'static Rule {
+    pub fn rule(self, edition: Edition) -> &'static Rule {
         match edition {
-            AgreementEdition::Draft => &rules::IZA_A_5_B,
-            AgreementEdition::Final => &rules::IZA22_A_3_B,
+            Edition::Draft => &rules::IZA_A_5_B,
+            Edition::Final | Edition::Framework2023 => &rules::IZA22_A_3_B,
         }
     }
 }

@@ -7,13 +7,14 @@ use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
-use crate::principle::{AgreementEdition, Element, Status, Term, rules};
+use crate::principle::{Element, Status, Term, rules};
+use crate::source::Edition;
 use crate::statement::Statement;
 
 impl LifeStanding<'_> {
     /// Where it stands as a tree: the state and its term, what the volume did, what it says of the
     /// elements, what follows.
-    pub fn explanation(&self, edition: AgreementEdition) -> Explanation {
+    pub fn explanation(&self, edition: Edition) -> Explanation {
         let state = self.state();
         let due = self.due();
         let whole = Said::State {
@@ -64,8 +65,8 @@ impl LifeStanding<'_> {
 
 impl LifeStanding<'_> {
     /// What came of the question and of the de-implementation, each against its term.
-    fn of_the_result(&self, edition: AgreementEdition) -> Vec<Explanation> {
-        let draft = edition == AgreementEdition::Draft;
+    fn of_the_result(&self, edition: Edition) -> Vec<Explanation> {
+        let draft = edition == Edition::Draft;
         let mut parts = Vec::new();
         if let Some((term, verdict)) = self.answered_in_term() {
             let rule = if draft { &rules::IZA_A_5_C_TERM } else { &rules::IZA22_A_3_C_TERM };

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::{Achieved, DeImplementation, EvidenceLife, LifeEvent, LifeEventKind, LifeState};
 use crate::Verdict;
 use crate::principle::evidence::{Evidence, EvidenceId, Finding, SourceKind};
-use crate::principle::{AgreementEdition, Element, Status, Term, rules};
+use crate::principle::{Element, Status, Term, rules};
 use crate::rule::{Reference, Rule};
+use crate::source::Edition;
 use crate::words::words;
 
 words!(
@@ -44,8 +45,8 @@ words!(
 
 impl Follows {
     /// The rule it rests on, under an agreement.
-    pub fn rule(self, edition: AgreementEdition) -> &'static Rule {
-        let draft = edition == AgreementEdition::Draft;
+    pub fn rule(self, edition: Edition) -> &'static Rule {
+        let draft = edition == Edition::Draft;
         match self {
             Self::PaidWithinResearchOnly => &rules::IZA_A_5_C_FUND,
             Self::PaidDuringResearch => &rules::IZA_A_6_D_OUTCOME,
@@ -221,8 +222,8 @@ impl<'a> LifeStanding<'a> {
     }
 
     /// What follows, under an agreement. Nothing follows from what nobody counted or ruled on.
-    pub fn follows(&self, edition: AgreementEdition) -> Vec<Follows> {
-        let draft = edition == AgreementEdition::Draft;
+    pub fn follows(&self, edition: Edition) -> Vec<Follows> {
+        let draft = edition == Edition::Draft;
         let prioritised = self.on_agenda_since().is_some();
         let (ruled, late) = self.ruled_after_research();
         let failed = match (self.failed_the_test() || draft && late, self.state()) {

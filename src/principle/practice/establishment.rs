@@ -10,8 +10,9 @@ use crate::formats::InputError;
 use crate::language::Describe;
 use crate::messages::messages;
 use crate::party::Institution;
-use crate::principle::{AgreementEdition, StandingNotice, Term, rules};
+use crate::principle::{StandingNotice, Term, rules};
 use crate::rule::{Reference, Rule};
+use crate::source::Edition;
 use crate::statement::Statement;
 use crate::words::words;
 
@@ -128,17 +129,17 @@ impl PracticeFinding {
     }
 
     /// The rule that it rests on, under an edition. The final agreement has both statements in one paragraph.
-    pub fn rule(&self, edition: AgreementEdition) -> &'static Rule {
+    pub fn rule(&self, edition: Edition) -> &'static Rule {
         match (self, edition) {
-            (_, AgreementEdition::Final) => &rules::IZA22_A_13_A,
+            (_, Edition::Final | Edition::Framework2023) => &rules::IZA22_A_13_A,
             (
                 Self::RecognisedWithoutEstablishment
                 | Self::RecognisedThoughNotAppropriate
                 | Self::NotRecognised
                 | Self::RecognitionWithdrawn,
-                AgreementEdition::Draft,
+                Edition::Draft,
             ) => &rules::IZA_A_6_E_RECOGNISE,
-            (_, AgreementEdition::Draft) => &rules::IZA_A_6_E,
+            (_, Edition::Draft) => &rules::IZA_A_6_E,
         }
     }
 }

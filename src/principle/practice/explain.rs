@@ -17,8 +17,9 @@ use crate::messages::{Fixed, In, Say, messages};
 use crate::party::Institution;
 use crate::principle::evidence::Measured;
 use crate::principle::standing_notice::Apart;
-use crate::principle::{AgreementEdition, Element, EvidencePolicy, Status, rules};
+use crate::principle::{Element, EvidencePolicy, Status, rules};
 use crate::rule::Reference;
+use crate::source::Edition;
 use crate::statement::Statement;
 use crate::time::Year;
 
@@ -158,7 +159,7 @@ impl PrinciplesTest<'_> {
 impl PracticeStanding<'_> {
     /// Where it stands as a tree, with what follows for the contracts with some providers, and
     /// who gives care by it.
-    pub fn explanation(&self, edition: AgreementEdition, contracted: &[Institution]) -> Explanation {
+    pub fn explanation(&self, edition: Edition, contracted: &[Institution]) -> Explanation {
         let state = self.state();
         let whole = Said::State {
             practice: self.log().practice().clone(),
@@ -188,8 +189,8 @@ impl PracticeStanding<'_> {
             Explanation::new(outcome, Message::new(finding)).on_basis(rule)
         });
         let rule = match edition {
-            AgreementEdition::Draft => &rules::IZA_A_6_E,
-            AgreementEdition::Final => &rules::IZA22_A_13_A,
+            Edition::Draft => &rules::IZA_A_6_E,
+            Edition::Final | Edition::Framework2023 => &rules::IZA22_A_13_A,
         };
         let mut explanation = Explanation::new(Sign::new(state.code(), state.text()), whole)
             .on_basis(rule)

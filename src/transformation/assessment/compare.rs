@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{Condition, Judgements, PlanAssessment, Step, Terms};
 use crate::Verdict;
-use crate::transformation::Edition;
+use crate::source::Edition;
 use crate::transformation::plan::Plan;
 
 /// A plan under one edition.

@@ -1,6 +1,7 @@
 use crate::language::Text;
 use crate::rule::Rule;
-use crate::transformation::{Edition, rules};
+use crate::source::Edition;
+use crate::transformation::rules;
 use crate::words::words;
 
 words! {
@@ -90,7 +91,9 @@ impl Step {
     /// what stands there is whether the transformation is impactful.
     ///
     /// ```
-    /// use passende_zorg::{Language, transformation::{Edition, Step}};
+    /// use passende_zorg::Language;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::transformation::Step;
     /// let name = |edition| Step::QuickTest.under(edition).get(Language::Dutch);
     /// assert_eq!(name(Edition::Framework2023), "snelle toets");
     /// assert_eq!(name(Edition::Final), "criteria voor een impactvolle transformatie");
@@ -152,7 +155,8 @@ impl Edition {
     /// The conditions of a step, in the order of the text.
     ///
     /// ```
-    /// use passende_zorg::transformation::{Edition, Step};
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::transformation::Step;
     /// let number = |edition: Edition| edition.conditions(Step::Full).len();
     /// assert_eq!([Edition::Draft, Edition::Final, Edition::Framework2023].map(number), [8, 7, 6]);
     /// ```

@@ -8,8 +8,9 @@ use crate::Verdict;
 use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::transformation::plan::Scale;
-use crate::transformation::{Edition, rules};
+use crate::transformation::rules;
 use crate::words::words;
 
 words! {

@@ -11,13 +11,14 @@ use crate::Verdict;
 use crate::alike::alike;
 use crate::judgement::Judgement;
 use crate::money::{Balance, Euro};
+use crate::source::Edition;
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
     Activity, Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, Extent,
     FundsRequest, ImpactAnalysis, LineKind, Party, PartyKind, PlanFacts, RegionalDocument, RelationState,
     SelfAssessment, Timing,
 };
-use crate::transformation::{AgreementId, Edition, Obligation, PartyId};
+use crate::transformation::{AgreementId, Obligation, PartyId};
 
 pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms) -> Vec<Finding> {
     let mut found = Found(Vec::new());

@@ -17,10 +17,11 @@ use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
 use crate::messages::messages;
 use crate::money::Balance;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::statement::Statement;
 use crate::transformation::business_case::{OptionRow, compare_options};
 use crate::transformation::plan::Plan;
-use crate::transformation::{Edition, rules};
+use crate::transformation::rules;
 
 /// A plan held against the conditions of a step, under the terms of the caller.
 ///

@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 
 use crate::exact::{Exact, compare_products};
 use crate::formats::{InputError, refusals};
+use crate::source::Edition;
 use crate::transformation::ImpactAspect;
 use crate::transformation::business_case::Horizon;
 use crate::transformation::plan::Effect;
-use crate::transformation::{Edition, ScenarioId, five_years_after};
+use crate::transformation::{ScenarioId, five_years_after};
 use crate::words::words;
 
 words! {
@@ -96,7 +97,8 @@ impl SubstantialChange {
 /// to the caller.
 ///
 /// ```
-/// use passende_zorg::transformation::{Edition, TermStart, Terms};
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::transformation::{TermStart, Terms};
 /// let day = "2024-06-01".parse().unwrap();
 /// let terms = Terms::try_on(day)?.with_five_years_from(TermStart::Submission, day);
 /// assert_eq!(terms.edition(), Edition::Framework2023);

@@ -2,9 +2,10 @@ use serde::Serialize;
 
 use crate::money::Euro;
 use crate::rule::{FigureStatus, Parameter, Rule};
+use crate::source::Edition;
 use crate::time::Year;
+use crate::transformation::Sector;
 use crate::transformation::rules;
-use crate::transformation::{Edition, Sector};
 use crate::words::words;
 
 words! {
@@ -60,7 +61,10 @@ pub enum EarmarkKey {
 /// is computed from them.
 ///
 /// ```
-/// use passende_zorg::{money::Euro, transformation::{Edition, Sector, funds::Earmarks}};
+/// use passende_zorg::money::Euro;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::transformation::Sector;
+/// use passende_zorg::transformation::funds::Earmarks;
 ///
 /// let earmarks = Earmarks::of(Edition::Final);
 /// assert_eq!(earmarks.total(), Euro::whole(1_400_000_000).times(2));

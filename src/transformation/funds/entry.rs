@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::{Channel, FundsNotice, Pot, Purpose, UnusedFunds};
 use crate::judgement::Judgement;
 use crate::money::Euro;
+use crate::source::Edition;
 use crate::statement::Statement;
-use crate::transformation::{Edition, Sector};
+use crate::transformation::Sector;
 
 /// On what a grant draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

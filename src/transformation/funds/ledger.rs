@@ -14,9 +14,10 @@ use crate::language::Message;
 use crate::messages::messages;
 use crate::money::Euro;
 use crate::rule::Rule;
+use crate::source::Edition;
+use crate::transformation::Sector;
 use crate::transformation::funds::ledger_error::LedgerErrorKind;
 use crate::transformation::rules;
-use crate::transformation::{Edition, Sector};
 
 /// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was
 /// opened is what was granted, is still available, or returned to the fund.
@@ -28,7 +29,9 @@ use crate::transformation::{Edition, Sector};
 /// funds reach the reserves of insurers or providers, and none for a region or a theme.
 ///
 /// ```
-/// use passende_zorg::{money::Euro, transformation::{Edition, Sector}};
+/// use passende_zorg::money::Euro;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::transformation::Sector;
 /// use passende_zorg::transformation::funds::{Channel, Draw, EarmarkLedger, Entry, Granted, Pot};
 ///
 /// let mut ledger = EarmarkLedger::open(Edition::Final);
@@ -358,10 +361,9 @@ impl EarmarkLedger {
     /// it.
     ///
     /// ```
-    /// use passende_zorg::{
-    ///     Language,
-    ///     transformation::{Edition, funds::EarmarkLedger},
-    /// };
+    /// use passende_zorg::Language;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::transformation::funds::EarmarkLedger;
     /// let explanation = EarmarkLedger::open(Edition::Final).explanation();
     /// assert_eq!(
     ///     explanation.message().in_language(Language::English).to_string(),

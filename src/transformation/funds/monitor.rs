@@ -4,8 +4,9 @@ use serde::{Serialize, Serializer};
 use super::{Channel, PotState};
 use crate::money::Euro;
 use crate::rule::Rule;
+use crate::source::Edition;
+use crate::transformation::Sector;
 use crate::transformation::rules;
-use crate::transformation::{Edition, Sector};
 
 /// How far the funds are used, sector by sector (*uitputting*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -6,9 +6,10 @@ use crate::explanation::Explanation;
 use crate::language::{Language, Message, Text};
 use crate::messages::{described_by, messages};
 use crate::rule::{FigureStatus, Parameter, Rule};
+use crate::source::Edition;
 use crate::time::Year;
+use crate::transformation::Obligation;
 use crate::transformation::rules;
-use crate::transformation::{Edition, Obligation};
 
 /// On what funds are paid (*betaalgrondslag*), under an edition.
 ///
@@ -18,7 +19,10 @@ use crate::transformation::{Edition, Obligation};
 /// [`municipal::Settlement`](super::municipal::Settlement).
 ///
 /// ```
-/// use passende_zorg::{Verdict, transformation::{Edition, Obligation, funds::PaymentBasis}};
+/// use passende_zorg::Verdict;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::transformation::Obligation;
+/// use passende_zorg::transformation::funds::PaymentBasis;
 ///
 /// assert_eq!(PaymentBasis::new(Edition::Draft, Obligation::Effort).verdict(), Verdict::NotMet);
 /// assert_eq!(PaymentBasis::new(Edition::Final, Obligation::Effort).verdict(), Verdict::Met);

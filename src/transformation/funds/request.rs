@@ -7,7 +7,7 @@ use super::{EarmarkLedger, Entry, FairShares, Grant, LedgerError, Weight, fair_s
 use crate::formats::InputError;
 use crate::money::Euro;
 use crate::party::Insurer;
-use crate::transformation::Edition;
+use crate::source::Edition;
 
 /// A split that is asked for:
 /// `{"grant": {"amount": …, "batches": […]}, "weights": [{"insurer": …, "weight": …}]}`, or with `"amount"`

@@ -13,8 +13,9 @@ use crate::messages::messages;
 use crate::money::Euro;
 use crate::party::Insurer;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::transformation::rules;
-use crate::transformation::{BatchId, Edition, MilestoneId};
+use crate::transformation::{BatchId, MilestoneId};
 
 /// Whose the weights of a split are: no text gives a key, so they are always the caller's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

@@ -8,9 +8,10 @@ use crate::language::Message;
 use crate::messages::messages;
 use crate::money::Euro;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::time::Year;
+use crate::transformation::funds::Pot;
 use crate::transformation::rules;
-use crate::transformation::{Edition, funds::Pot};
 use chrono::{Datelike, NaiveDate};
 
 /// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the
@@ -25,10 +26,9 @@ use chrono::{Datelike, NaiveDate};
 /// there is no such outcome here.
 ///
 /// ```
-/// use passende_zorg::transformation::{
-///     Edition, Sector,
-///     funds::{Pot, UnusedFunds},
-/// };
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::transformation::Sector;
+/// use passende_zorg::transformation::funds::{Pot, UnusedFunds};
 /// use passende_zorg::{Verdict, money::Euro, time::Year};
 ///
 /// let unused = |year| {

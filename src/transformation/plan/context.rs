@@ -3,8 +3,9 @@ use super::record::record;
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::statement::Statement;
-use crate::transformation::{Edition, ImpactAspect, PartyId, rules};
+use crate::transformation::{ImpactAspect, PartyId, rules};
 use crate::words::words;
 
 words! {
@@ -41,7 +42,8 @@ impl Scale {
     /// word for the individual scale, but says that one provider can be it.)
     ///
     /// ```
-    /// use passende_zorg::transformation::{Edition, plan::Scale};
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::transformation::plan::Scale;
     /// assert!(!Scale::Subregional.is_named_in(Edition::Final));
     /// assert!(Scale::Individual.is_named_in(Edition::Draft));
     /// ```

@@ -16,8 +16,9 @@ use crate::alike::speaks_for;
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::party::Insurer;
+use crate::source::Edition;
 use crate::transformation::funds::Grant;
-use crate::transformation::{Edition, rules};
+use crate::transformation::rules;
 
 /// The first day on which a plan could be submitted under the framework.
 const SUBMISSION_OPENS: Option<NaiveDate> = NaiveDate::from_ymd_opt(2023, 2, 1);

@@ -15,8 +15,9 @@ use super::state::State;
 use crate::Verdict;
 use crate::money::Euro;
 use crate::rule::Basis;
+use crate::source::Edition;
 use crate::transformation::funds::Grant;
-use crate::transformation::{Edition, rules};
+use crate::transformation::rules;
 
 /// Along which way a plan came to the market leaders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -67,7 +68,7 @@ impl Route {
 ///
 /// ```
 /// use passende_zorg::party::Insurer;
-/// use passende_zorg::transformation::Edition;
+/// use passende_zorg::source::Edition;
 /// use passende_zorg::transformation::procedure::{
 ///     BothVotes, DueStep, Event, Insured, LeaderVote, MarketLeaders, Procedure, QuickTestVote, State,
 /// };

@@ -4,7 +4,8 @@ use super::cited;
 use crate::judgement::Judgement;
 use crate::messages::messages;
 use crate::rule::{Basis, Rule};
-use crate::transformation::{Edition, rules};
+use crate::source::Edition;
+use crate::transformation::rules;
 use crate::words::words;
 
 /// The two classes of transformations.

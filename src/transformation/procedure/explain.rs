@@ -13,7 +13,8 @@ use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Message;
 use crate::rule::{Basis, Rule};
-use crate::transformation::{Edition, rules};
+use crate::source::Edition;
+use crate::transformation::rules;
 
 impl Procedure {
     /// What is waited for, at the end of a day: who has to decide or do what, and by when; nothing once

@@ -11,7 +11,8 @@ use crate::language::{Describe, Language};
 use crate::messages::messages;
 use crate::party::Insurer;
 use crate::rule::{Basis, Rule};
-use crate::transformation::{Edition, MilestoneId, rules};
+use crate::source::Edition;
+use crate::transformation::{MilestoneId, rules};
 
 messages! {
     /// Something to know about the course of a procedure, which refuses nothing (*bevinding*): what was

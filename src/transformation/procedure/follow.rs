@@ -6,13 +6,14 @@ use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::messages;
 use crate::rule::{Basis, Rule};
-use crate::transformation::{Edition, rules};
+use crate::source::Edition;
+use crate::transformation::rules;
 
 /// Whether an insurer must follow, with what, and whether the transformation can get funds (*volgplicht*).
 ///
 /// ```
 /// use passende_zorg::Verdict;
-/// use passende_zorg::transformation::Edition;
+/// use passende_zorg::source::Edition;
 /// use passende_zorg::transformation::procedure::{
 ///     Approval, ContractForm, Duty, Following, Funds, InsurerDuty, TransformationClass,
 /// };

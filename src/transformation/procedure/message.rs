@@ -11,8 +11,9 @@ use crate::language::{Message, Text};
 use crate::messages::{messages, say_in_language};
 use crate::money::Euro;
 use crate::party::Insurer;
+use crate::source::Edition;
 use crate::statement::Statement;
-use crate::transformation::{Edition, MilestoneId};
+use crate::transformation::MilestoneId;
 
 say_in_language!(DueStep);
 

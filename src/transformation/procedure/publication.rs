@@ -5,8 +5,9 @@ use super::course::Procedure;
 use crate::formats::{InputError, refusals};
 use crate::messages::{described_by, messages};
 use crate::rule::Basis;
+use crate::source::Edition;
 use crate::statement::Statement;
-use crate::transformation::{Edition, rules};
+use crate::transformation::rules;
 
 /// What the insurers mean to make public about a plan, before it is held against the edition.
 ///

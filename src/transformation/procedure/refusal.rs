@@ -4,7 +4,8 @@ use super::event::EventKind;
 use super::state::State;
 use crate::money::Euro;
 use crate::party::Insurer;
-use crate::transformation::{BatchId, Edition, MilestoneId};
+use crate::source::Edition;
+use crate::transformation::{BatchId, MilestoneId};
 use crate::wire::excerpt;
 
 /// What is wrong with an event.

@@ -11,8 +11,9 @@ use super::refusal::Refusal;
 use super::state::State;
 use crate::judgement::Judgement;
 use crate::money::Euro;
+use crate::source::Edition;
+use crate::transformation::MilestoneId;
 use crate::transformation::funds::Grant;
-use crate::transformation::{Edition, MilestoneId};
 
 /// How far both market leaders went in rejecting a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 use super::event::EventKind;
 use crate::rule::Rule;
-use crate::transformation::{Edition, rules};
+use crate::source::Edition;
+use crate::transformation::rules;
 use crate::words::words;
 
 words! {
@@ -115,7 +116,8 @@ impl State {
     /// The kinds of event that have a place in this state, under an edition.
     ///
     /// ```
-    /// use passende_zorg::transformation::{Edition, procedure::{EventKind, State}};
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::transformation::procedure::{EventKind, State};
     /// assert_eq!(
     ///     State::NotApproved.possible(Edition::Final),
     ///     [EventKind::Adapted, EventKind::ContractedIndividually, EventKind::Escalated, EventKind::Stopped],

@@ -5,7 +5,7 @@ use super::course::Procedure;
 use super::error::ProcedureError;
 use super::event::Entry;
 use super::leaders::MarketLeaders;
-use crate::transformation::Edition;
+use crate::source::Edition;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a procedure: an object")]

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
-use super::{Agreement, Tranche};
+use super::Tranche;
 use crate::formats::InputError;
 use crate::party::Intervention;
+use crate::source::Edition;
 use crate::volume::norm::{NormId, Norms};
 use crate::volume::{
     Asked, CheckError, CountNotice, CountTable, NormResults, VolumeCheck, VolumeReport, check,
@@ -71,7 +72,7 @@ impl Comparison {
         let interventions: Vec<Intervention> = interventions.into_iter().cloned().collect();
         let mut norms = Vec::new();
         for intervention in &interventions {
-            for agreement in Agreement::ALL {
+            for agreement in Edition::AGREEMENTS {
                 norms.push(agreement.norm(tranche, intervention).ok_or(ComparisonErrorKind::NoFigure)?);
             }
         }
@@ -153,13 +154,13 @@ pub fn compare<'a>(
     // The norms of an edition go by the name of their intervention, so that both sides are found by it.
     let mut found: BTreeMap<NormId, NormResults<'a>> =
         report.into_norms().into_iter().map(|results| (results.norm().id().clone(), results)).collect();
-    let mut take = |agreement: Agreement, intervention: &Intervention| {
+    let mut take = |agreement: Edition, intervention: &Intervention| {
         let id = agreement.norm_id(intervention);
         found.remove(&id)
     };
     let sides = comparison.interventions.iter().filter_map(|intervention| {
-        let draft = take(Agreement::Draft, intervention)?;
-        let final_text = take(Agreement::Final, intervention)?;
+        let draft = take(Edition::Draft, intervention)?;
+        let final_text = take(Edition::Final, intervention)?;
         Some(SideBySide { intervention, draft, final_text })
     });
     Ok(Compared { sides: sides.collect(), notices })

@@ -2,12 +2,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::Tranche;
 use super::judged::{Part, explain, open_questions};
-use super::{Agreement, Tranche};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Text;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::rules;
 use crate::words::words;
 
@@ -53,7 +54,10 @@ impl FieldParty {
 /// two.
 ///
 /// ```
-/// use passende_zorg::{Verdict, volume::agreement::{Agreement, FieldParty::*, NormDecision, Tranche}};
+/// use passende_zorg::Verdict;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::FieldParty::*;
+/// use passende_zorg::volume::agreement::{NormDecision, Tranche};
 ///
 /// let day = "2025-03-11".parse().unwrap();
 /// let decision = NormDecision::new(Tranche::First, day)
@@ -61,8 +65,8 @@ impl FieldParty {
 ///     .consulted([MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers])
 ///     .clinics_not_concerned()
 ///     .together_with("patient organisation for lung cancer");
-/// assert_eq!(decision.verdict(Agreement::Final), Verdict::Met);
-/// assert_eq!(decision.in_time(Agreement::Final), Verdict::NotMet); // due by 1 January 2024
+/// assert_eq!(decision.verdict(Edition::Final), Verdict::Met);
+/// assert_eq!(decision.in_time(Edition::Final), Verdict::NotMet); // due by 1 January 2024
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "Ronde Tafel")]
@@ -147,7 +151,7 @@ impl NormDecision {
     }
 
     /// Whether the norm was set by the day that the agreement gives for its tranche.
-    pub fn in_time(&self, agreement: Agreement) -> Verdict {
+    pub fn in_time(&self, agreement: Edition) -> Verdict {
         let schedule = agreement.schedule(self.tranche);
         schedule.map_or(Verdict::NotApplicable, |schedule| {
             schedule.norms_set_in_time(Some(self.set_on), self.set_on)
@@ -156,14 +160,14 @@ impl NormDecision {
 
     /// Whether the text says how norms of the tranche are set: the draft of the first, the final
     /// text of the first two.
-    const fn is_asked(&self, agreement: Agreement) -> bool {
+    const fn is_asked(&self, agreement: Edition) -> bool {
         matches!(
             (agreement, self.tranche),
-            (Agreement::Draft, Tranche::First) | (Agreement::Final, Tranche::First | Tranche::Second)
+            (Edition::Draft, Tranche::First) | (Edition::Final, Tranche::First | Tranche::Second)
         )
     }
 
-    fn parts(&self, agreement: Agreement) -> Vec<Part> {
+    fn parts(&self, agreement: Edition) -> Vec<Part> {
         let rule = Self::rule(agreement);
         let part = |code, text, verdict| {
             let verdict = if self.is_asked(agreement) { verdict } else { Verdict::NotApplicable };
@@ -184,17 +188,17 @@ impl NormDecision {
     }
 
     /// Whether the norm was set in the way that the agreement asks.
-    pub fn verdict(&self, agreement: Agreement) -> Verdict {
+    pub fn verdict(&self, agreement: Edition) -> Verdict {
         Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
     }
 
     /// What is not known and can still change the outcome.
-    pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
+    pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
         open_questions(self.verdict(agreement), &self.parts(agreement), false)
     }
 
     /// The result as a tree.
-    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+    pub fn explanation(&self, agreement: Edition) -> Explanation {
         let whole = (
             "decision",
             Text::new("Norm vastgesteld zoals het akkoord vraagt", "Norm set as the agreement asks"),
@@ -203,10 +207,10 @@ impl NormDecision {
         explain(whole, Self::rule(agreement), verdict, questions, &self.parts(agreement))
     }
 
-    const fn rule(agreement: Agreement) -> &'static Rule {
+    const fn rule(agreement: Edition) -> &'static Rule {
         match agreement {
-            Agreement::Draft => &rules::DRAFT_ROUND_TABLE,
-            Agreement::Final => &rules::FINAL_ROUND_TABLE,
+            Edition::Draft => &rules::DRAFT_ROUND_TABLE,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_ROUND_TABLE,
         }
     }
 }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
+use super::Tranche;
 use super::judged::{Part, explain, open_questions};
-use super::{Agreement, Tranche};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
@@ -9,6 +9,7 @@ use crate::language::Text;
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::rule::{Reference, Rule};
+use crate::source::Edition;
 use crate::volume::later::Later;
 use crate::volume::norm::Demand;
 use crate::volume::rules;
@@ -59,7 +60,7 @@ words!(
 /// assert_eq!(too_few_patients(CountRange::exactly(100)), Verdict::NotMet);
 /// ```
 pub fn too_few_patients(national_total: CountRange) -> Verdict {
-    let range = Agreement::Final.starting_point(Tranche::First).map(|start| start.value());
+    let range = Edition::Final.starting_point(Tranche::First).map(|start| start.value());
     let (low, high) = range.map_or((0, 0), |range| (u64::from(range.low()), u64::from(range.high())));
     if national_total.most().is_some_and(|most| most < low) {
         Verdict::Met
@@ -78,19 +79,20 @@ pub fn too_few_patients(national_total: CountRange) -> Verdict {
 ///
 /// ```
 /// use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange};
-/// use passende_zorg::volume::agreement::{Agreement, NormProposal, Tranche};
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::{NormProposal, Tranche};
 ///
-/// let proposal = NormProposal::new(Agreement::Final, Tranche::First, UnitKind::Location, 20)
+/// let proposal = NormProposal::new(Edition::Final, Tranche::First, UnitKind::Location, 20)
 ///     .national_total(CountRange::exactly(45));
 /// assert_eq!(proposal.verdict(), Verdict::Met);
 ///
-/// let unfounded = NormProposal::new(Agreement::Draft, Tranche::First, UnitKind::Institution, 20);
+/// let unfounded = NormProposal::new(Edition::Draft, Tranche::First, UnitKind::Institution, 20);
 /// assert_eq!(unfounded.verdict(), Verdict::Undetermined);
 /// assert_eq!(unfounded.open_questions().len(), 1);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NormProposal {
-    agreement: Agreement,
+    agreement: Edition,
     tranche: Tranche,
     per: UnitKind,
     minimum: u32,
@@ -130,7 +132,7 @@ impl GroundResult {
 
 impl NormProposal {
     /// A minimum proposed for an intervention of a tranche, counted per a kind of unit.
-    pub const fn new(agreement: Agreement, tranche: Tranche, per: UnitKind, minimum: u32) -> Self {
+    pub const fn new(agreement: Edition, tranche: Tranche, per: UnitKind, minimum: u32) -> Self {
         Self {
             agreement,
             tranche,
@@ -232,22 +234,22 @@ impl NormProposal {
         let mut parts = match (self.agreement, higher, lower) {
             (_, false, false) => return Vec::new(),
             // Lowering a norm that exists is no deviation upwards, whatever the starting point is.
-            (Agreement::Draft, true, _) if self.lowers_existing() => {
+            (Edition::Draft, true, _) if self.lowers_existing() => {
                 vec![computed(Ground::HigherForQuality, &rules::DRAFT_HIGHER, Verdict::NotMet)]
             }
-            (Agreement::Draft, true, _) => {
+            (Edition::Draft, true, _) => {
                 vec![judged(Ground::HigherForQuality, &rules::DRAFT_HIGHER, needed)]
             }
-            (Agreement::Draft, false, true) => {
+            (Edition::Draft, false, true) => {
                 vec![judged(Ground::HarmsQuality, &rules::DRAFT_LOWER, harms)]
             }
-            (Agreement::Final, true, _) if self.lowers_existing() => {
+            (Edition::Final | Edition::Framework2023, true, _) if self.lowers_existing() => {
                 vec![
                     computed(Ground::ExistingNormHigher, &rules::FINAL_GROUND_HIGHER, Verdict::NotMet),
                     computed(Ground::HigherForQuality, &rules::FINAL_GROUND_HIGHER, Verdict::NotMet),
                 ]
             }
-            (Agreement::Final, true, _) => {
+            (Edition::Final | Edition::Framework2023, true, _) => {
                 let existing = match self.existing_minimum {
                     // As far as the existing norm goes; beyond it, raising has to be judged desirable.
                     Some(existing) if existing == self.minimum => Verdict::Met,
@@ -259,7 +261,7 @@ impl NormProposal {
                     judged(Ground::HigherForQuality, &rules::FINAL_GROUND_HIGHER, needed),
                 ]
             }
-            (Agreement::Final, false, true) => {
+            (Edition::Final | Edition::Framework2023, false, true) => {
                 let few = self.national_total.map_or(Verdict::Undetermined, too_few_patients);
                 vec![
                     judged(Ground::HarmsQuality, &rules::FINAL_GROUND_QUALITY, harms),
@@ -267,7 +269,7 @@ impl NormProposal {
                 ]
             }
         };
-        if self.agreement == Agreement::Final && self.other_reason.is_some() {
+        if self.agreement != Edition::Draft && self.other_reason.is_some() {
             parts.push(judged(Ground::OtherReason, &rules::FINAL_GROUNDS, self.other_reason.as_ref()));
         }
         parts
@@ -283,13 +285,13 @@ impl NormProposal {
         Some((
             ground,
             match self.agreement {
-                Agreement::Draft => Part::judged(
+                Edition::Draft => Part::judged(
                     ground.code(),
                     ground.text(),
                     &rules::DRAFT_ALTERNATIVE,
                     self.gain_kept.as_ref(),
                 ),
-                Agreement::Final => Part::computed(
+                Edition::Final | Edition::Framework2023 => Part::computed(
                     "deviation.not-per-location",
                     Text::new("de norm geldt per locatie", "the norm is per location"),
                     rule,
@@ -331,8 +333,8 @@ impl NormProposal {
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
         let rule = match self.agreement {
-            Agreement::Draft => &rules::DRAFT_NORMS_BY,
-            Agreement::Final => &rules::FINAL_GROUNDS,
+            Edition::Draft => &rules::DRAFT_NORMS_BY,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_GROUNDS,
         };
         let whole =
             ("deviation", Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"));

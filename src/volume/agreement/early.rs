@@ -1,12 +1,12 @@
 use chrono::NaiveDate;
 
-use super::Agreement;
 use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::later::Later;
 use crate::volume::rules;
 
@@ -16,7 +16,10 @@ use crate::volume::rules;
 /// concerned, and following regional plans. The plan is a fact; the rest is judged.
 ///
 /// ```
-/// use passende_zorg::{Verdict, judgement::Judgement, volume::agreement::{Agreement, EarlyConcentration}};
+/// use passende_zorg::Verdict;
+/// use passende_zorg::judgement::Judgement;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::EarlyConcentration;
 ///
 /// let on = "2023-05-01".parse().unwrap();
 /// let yes = |reason| Judgement::try_new("assessor", on, reason, Verdict::Met).unwrap();
@@ -25,8 +28,8 @@ use crate::volume::rules;
 ///     .under_way(yes("two of three wards have moved"))
 ///     .for_access(yes("waiting times above the limit"))
 ///     .jointly(yes("signed by all three hospitals"));
-/// assert_eq!(case.verdict(Agreement::Final), Verdict::Undetermined);
-/// assert_eq!(case.broadly_supported(yes("no objections")).verdict(Agreement::Final), Verdict::Met);
+/// assert_eq!(case.verdict(Edition::Final), Verdict::Undetermined);
+/// assert_eq!(case.broadly_supported(yes("no objections")).verdict(Edition::Final), Verdict::Met);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EarlyConcentration {
@@ -102,14 +105,14 @@ impl EarlyConcentration {
         self
     }
 
-    const fn rule(agreement: Agreement) -> &'static Rule {
+    const fn rule(agreement: Edition) -> &'static Rule {
         match agreement {
-            Agreement::Draft => &rules::DRAFT_EARLY,
-            Agreement::Final => &rules::FINAL_EARLY,
+            Edition::Draft => &rules::DRAFT_EARLY,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_EARLY,
         }
     }
 
-    fn parts(&self, agreement: Agreement) -> [Part; 5] {
+    fn parts(&self, agreement: Edition) -> [Part; 5] {
         let rule = Self::rule(agreement);
         let plan = match self.plan {
             RegionalPlan::Followed(_) => Verdict::Met,
@@ -146,12 +149,12 @@ impl EarlyConcentration {
     }
 
     /// Whether it need not wait.
-    pub fn verdict(&self, agreement: Agreement) -> Verdict {
+    pub fn verdict(&self, agreement: Edition) -> Verdict {
         Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
     }
 
     /// What is not known and can still change the outcome.
-    pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
+    pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
         let verdict = self.verdict(agreement);
         let [plan, judged @ ..] = self.parts(agreement);
         let mut questions = open_questions(verdict, &[plan], false);
@@ -160,7 +163,7 @@ impl EarlyConcentration {
     }
 
     /// The result as a tree.
-    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+    pub fn explanation(&self, agreement: Edition) -> Explanation {
         let text = Text::new(
             "Concentratie hoeft niet op de normen te wachten",
             "Concentration need not wait for the norms",

@@ -1,7 +1,6 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::Agreement;
 use crate::alike::alike;
 use crate::explanation::Explanation;
 use crate::formats::{InputError, refusals};
@@ -9,6 +8,7 @@ use crate::language::Message;
 use crate::messages::messages;
 use crate::party::{Unit, UnitKind, checked_name};
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::VolumeCheck;
 use crate::volume::norm::NormId;
 use crate::volume::rules;
@@ -137,10 +137,10 @@ impl IncidentalException {
     }
 
     /// The rule that leaves room for it.
-    pub const fn rule(agreement: Agreement) -> &'static Rule {
+    pub const fn rule(agreement: Edition) -> &'static Rule {
         match agreement {
-            Agreement::Draft => &rules::DRAFT_EXCEPTION,
-            Agreement::Final => &rules::FINAL_EXCEPTION,
+            Edition::Draft => &rules::DRAFT_EXCEPTION,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_EXCEPTION,
         }
     }
 }
@@ -183,7 +183,7 @@ impl Exceptions {
     }
 
     /// The same as lines to show beside the row, on the clause that leaves room for exceptions.
-    pub fn explanations(&self, check: &VolumeCheck<'_>, agreement: Agreement) -> Vec<Explanation> {
+    pub fn explanations(&self, check: &VolumeCheck<'_>, agreement: Edition) -> Vec<Explanation> {
         let note =
             |notice| Explanation::note(Message::new(notice)).on_basis(IncidentalException::rule(agreement));
         self.notices(check).into_iter().map(note).collect()

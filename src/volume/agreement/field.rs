@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, Tranche};
+use super::Tranche;
 use crate::Verdict;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::rules;
 
 /// A field of care for which norms are set (*aandachtsgebied*).
@@ -35,16 +36,18 @@ impl CareField {
     /// tranches are open.
     ///
     /// ```
-    /// use passende_zorg::{Verdict, volume::agreement::{Agreement, CareField, Tranche}};
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::volume::agreement::{CareField, Tranche};
     /// let field = CareField::VascularSurgery;
-    /// assert_eq!(field.is_in(Agreement::Draft, Tranche::First), Verdict::Met);
-    /// assert_eq!(field.is_in(Agreement::Final, Tranche::First), Verdict::Undetermined);
-    /// assert_eq!(field.is_in(Agreement::Draft, Tranche::Third), Verdict::NotApplicable);
+    /// assert_eq!(field.is_in(Edition::Draft, Tranche::First), Verdict::Met);
+    /// assert_eq!(field.is_in(Edition::Final, Tranche::First), Verdict::Undetermined);
+    /// assert_eq!(field.is_in(Edition::Draft, Tranche::Third), Verdict::NotApplicable);
     /// ```
-    pub const fn is_in(self, agreement: Agreement, tranche: Tranche) -> Verdict {
+    pub const fn is_in(self, agreement: Edition, tranche: Tranche) -> Verdict {
         match (agreement, tranche, self) {
-            (Agreement::Draft, Tranche::Third, _) => Verdict::NotApplicable,
-            (Agreement::Draft, Tranche::First, Self::HighlyComplexOncology | Self::VascularSurgery) => {
+            (Edition::Draft, Tranche::Third, _) => Verdict::NotApplicable,
+            (Edition::Draft, Tranche::First, Self::HighlyComplexOncology | Self::VascularSurgery) => {
                 Verdict::Met
             }
             _ => Verdict::Undetermined,

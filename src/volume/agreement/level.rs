@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::Agreement;
 use crate::Verdict;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::rules;
 use crate::words::words;
 
@@ -67,14 +67,15 @@ words!(
 ///
 /// ```
 /// use passende_zorg::Verdict;
-/// use passende_zorg::volume::agreement::{Agreement, Complexity, DecisionLevel, VolumeClass, decision_level};
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::{Complexity, DecisionLevel, VolumeClass, decision_level};
 ///
-/// let (level, rule) = decision_level(Agreement::Final, VolumeClass::Low, Complexity::High, Verdict::NotMet);
+/// let (level, rule) = decision_level(Edition::Final, VolumeClass::Low, Complexity::High, Verdict::NotMet);
 /// assert_eq!(level, DecisionLevel::NationalByMinistry);
 /// assert_eq!(rule.id().as_str(), "IZA22-D-LEVEL");
 /// ```
 pub const fn decision_level(
-    agreement: Agreement,
+    agreement: Edition,
     volume: VolumeClass,
     complexity: Complexity,
     field_agrees: Verdict,
@@ -89,9 +90,9 @@ pub const fn decision_level(
         }
     };
     let rule = match (agreement, volume) {
-        (Agreement::Draft, VolumeClass::Low) => &rules::DRAFT_NATIONAL,
-        (Agreement::Draft, VolumeClass::High) => &rules::DRAFT_REGIONAL,
-        (Agreement::Final, _) => &rules::FINAL_LEVEL,
+        (Edition::Draft, VolumeClass::Low) => &rules::DRAFT_NATIONAL,
+        (Edition::Draft, VolumeClass::High) => &rules::DRAFT_REGIONAL,
+        (Edition::Final | Edition::Framework2023, _) => &rules::FINAL_LEVEL,
     };
     (level, rule)
 }

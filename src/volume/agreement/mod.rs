@@ -7,7 +7,7 @@
 //!
 //! | what | item |
 //! |---|---|
-//! | what each edition starts from | [`Agreement::starting_point`], [`Agreement::norm`] |
+//! | what each edition starts from | [`Edition::starting_point`](crate::source::Edition::starting_point), [`Edition::norm`](crate::source::Edition::norm) |
 //! | the same counts under both | [`compare`] |
 //! | which tranche is due when, and for what | [`Tranche`], [`Schedule`], [`CareField`] |
 //! | deviating from the starting point | [`NormProposal`], [`too_few_patients`] |
@@ -35,10 +35,6 @@ mod steering;
 mod told;
 mod tranche;
 
-use serde::{Deserialize, Serialize};
-
-use crate::source::Document;
-
 pub use compare::{Compared, Comparison, ComparisonError, SideBySide, compare};
 pub use decision::{FieldParty, NormDecision};
 pub use deviation::{DeviationGround, GroundResult, NormProposal, too_few_patients};
@@ -51,26 +47,3 @@ pub use plan::{ConcentrationPlan, PlanLead, Scale};
 pub use steering::NationalSteering;
 pub use told::FundedPurpose;
 pub use tranche::{Schedule, Tranche};
-
-/// Which text of the agreement is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Agreement {
-    /// The draft of September 2022 (*concept*).
-    Draft,
-    /// The final text of 16 September 2022 (*definitief akkoord*).
-    Final,
-}
-
-impl Agreement {
-    /// Both texts.
-    pub const ALL: [Self; 2] = [Self::Draft, Self::Final];
-
-    /// The document.
-    pub const fn document(self) -> Document {
-        match self {
-            Self::Draft => Document::CareAgreementDraft2022,
-            Self::Final => Document::CareAgreement2022,
-        }
-    }
-}

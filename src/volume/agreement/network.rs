@@ -2,13 +2,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::Agreement;
 use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::later::Later;
 use crate::volume::rules;
 use crate::words::words;
@@ -60,12 +60,12 @@ impl NetworkCondition {
         matches!(self, Self::CareNearby | Self::Research)
     }
 
-    const fn rule(self, agreement: Agreement) -> &'static Rule {
+    const fn rule(self, agreement: Edition) -> &'static Rule {
         match (agreement, self) {
-            (Agreement::Final, _) => &rules::FINAL_NETWORK,
-            (Agreement::Draft, Self::CareNearby) => &rules::DRAFT_CARE_NEARBY,
-            (Agreement::Draft, Self::QualityInformation) => &rules::DRAFT_QUALITY_INFORMATION,
-            (Agreement::Draft, _) => &rules::DRAFT_NETWORK,
+            (Edition::Final | Edition::Framework2023, _) => &rules::FINAL_NETWORK,
+            (Edition::Draft, Self::CareNearby) => &rules::DRAFT_CARE_NEARBY,
+            (Edition::Draft, Self::QualityInformation) => &rules::DRAFT_QUALITY_INFORMATION,
+            (Edition::Draft, _) => &rules::DRAFT_NETWORK,
         }
     }
 }
@@ -80,13 +80,15 @@ impl NetworkCondition {
 /// met.
 ///
 /// ```
-/// use passende_zorg::{Verdict, volume::agreement::{Agreement, NetworkArrangement, NetworkCondition}};
+/// use passende_zorg::Verdict;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::{NetworkArrangement, NetworkCondition};
 ///
 /// let signed = "2024-02-01".parse().unwrap();
 /// let arrangement = NetworkArrangement::default()
 ///     .arranged(NetworkCondition::Pathway, "network agreement, section 2", signed);
-/// assert_eq!(arrangement.verdict(Agreement::Final), Verdict::Undetermined);
-/// assert_eq!(arrangement.absent(NetworkCondition::DataExchange).verdict(Agreement::Final), Verdict::NotMet);
+/// assert_eq!(arrangement.verdict(Edition::Final), Verdict::Undetermined);
+/// assert_eq!(arrangement.absent(NetworkCondition::DataExchange).verdict(Edition::Final), Verdict::NotMet);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NetworkArrangement {
@@ -143,7 +145,7 @@ impl NetworkArrangement {
         self
     }
 
-    fn parts(&self, agreement: Agreement) -> Vec<Part> {
+    fn parts(&self, agreement: Edition) -> Vec<Part> {
         let part = |condition: &NetworkCondition| {
             let (code, text) = (condition.part(), condition.text());
             let rule = condition.rule(agreement);
@@ -159,24 +161,24 @@ impl NetworkArrangement {
     }
 
     /// Whether all conditions are arranged.
-    pub fn verdict(&self, agreement: Agreement) -> Verdict {
+    pub fn verdict(&self, agreement: Edition) -> Verdict {
         Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
     }
 
     /// What is not known and can still change the outcome.
-    pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
+    pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
         open_questions(self.verdict(agreement), &self.parts(agreement), true)
     }
 
     /// The result as a tree.
-    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+    pub fn explanation(&self, agreement: Edition) -> Explanation {
         let whole = (
             "network",
             Text::new("Netwerkzorg rond geconcentreerde zorg", "Network around concentrated care"),
         );
         let rule = match agreement {
-            Agreement::Draft => &rules::DRAFT_NETWORK,
-            Agreement::Final => &rules::FINAL_NETWORK,
+            Edition::Draft => &rules::DRAFT_NETWORK,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_NETWORK,
         };
         let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
         self.later.told_in(explain(whole, rule, verdict, questions, &self.parts(agreement)))

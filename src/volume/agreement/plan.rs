@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::Agreement;
 use crate::Verdict;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::rules;
 
 /// On which scale care is concentrated.
@@ -31,12 +31,14 @@ pub enum PlanLead {
 /// Care that is concentrated on the basis of a specific transformation plan, or not (*transformatieplan*).
 ///
 /// ```
-/// use passende_zorg::{Verdict, volume::agreement::{Agreement, ConcentrationPlan, PlanLead, Scale}};
+/// use passende_zorg::Verdict;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::{ConcentrationPlan, PlanLead, Scale};
 ///
 /// let plan = ConcentrationPlan::new(Scale::National).based_on("plan 12, March 2024");
 /// assert_eq!(plan.verdict(), Verdict::Met);
-/// assert_eq!(plan.lead(Agreement::Draft), PlanLead::Ministry);
-/// assert_eq!(plan.lead(Agreement::Final), PlanLead::NotSaid);
+/// assert_eq!(plan.lead(Edition::Draft), PlanLead::Ministry);
+/// assert_eq!(plan.lead(Edition::Final), PlanLead::NotSaid);
 /// assert_eq!(ConcentrationPlan::new(Scale::Regional).verdict(), Verdict::Undetermined);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,19 +95,22 @@ impl ConcentrationPlan {
     /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft
     /// only (annex D, 2e); the final text gives the initiative to the insurers and the largest provider of
     /// the region (part D, decision making c, p. 59), and says nothing of national plans.
-    pub const fn lead(&self, agreement: Agreement) -> PlanLead {
+    pub const fn lead(&self, agreement: Edition) -> PlanLead {
         match (agreement, self.scale) {
-            (Agreement::Draft, Scale::National) => PlanLead::Ministry,
-            (Agreement::Final, Scale::Regional) => PlanLead::InsurersAndLargestProvider,
-            (Agreement::Draft, Scale::Regional) | (Agreement::Final, Scale::National) => PlanLead::NotSaid,
+            (Edition::Draft, Scale::National) => PlanLead::Ministry,
+            (Edition::Final | Edition::Framework2023, Scale::Regional) => {
+                PlanLead::InsurersAndLargestProvider
+            }
+            (Edition::Draft, Scale::Regional)
+            | (Edition::Final | Edition::Framework2023, Scale::National) => PlanLead::NotSaid,
         }
     }
 
     /// The rule that asks for a plan.
-    pub const fn rule(agreement: Agreement) -> &'static Rule {
+    pub const fn rule(agreement: Edition) -> &'static Rule {
         match agreement {
-            Agreement::Draft => &rules::DRAFT_PLANS,
-            Agreement::Final => &rules::FINAL_PLANS,
+            Edition::Draft => &rules::DRAFT_PLANS,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_PLANS,
         }
     }
 }

@@ -1,12 +1,13 @@
 use core::num::NonZeroU32;
 
-use super::{Agreement, Tranche};
+use super::Tranche;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::{FigureStatus, Parameter, Rule};
+use crate::source::Edition;
 use crate::volume::norm::{Basket, BasketItem, Demand, Level, Norm, NormId, Status};
 use crate::volume::rules;
 
-impl Agreement {
+impl Edition {
     /// From which demand the Round Table starts when it sets a norm of a tranche, with how settled the
     /// figure is.
     ///
@@ -16,13 +17,15 @@ impl Agreement {
     /// draft has no third tranche.
     ///
     /// ```
-    /// use passende_zorg::{rule::FigureStatus, volume::agreement::{Agreement, Tranche}};
+    /// use passende_zorg::rule::FigureStatus;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::volume::agreement::Tranche;
     ///
-    /// let start = Agreement::Draft.starting_point(Tranche::First).unwrap();
+    /// let start = Edition::Draft.starting_point(Tranche::First).unwrap();
     /// assert_eq!((start.value().low(), start.status()), (100, FigureStatus::Provisional));
-    /// let start = Agreement::Final.starting_point(Tranche::First).unwrap();
+    /// let start = Edition::Final.starting_point(Tranche::First).unwrap();
     /// assert_eq!((start.value().low(), start.value().high()), (50, 100));
-    /// assert!(Agreement::Final.starting_point(Tranche::Third).is_none());
+    /// assert!(Edition::Final.starting_point(Tranche::Third).is_none());
     /// ```
     pub fn starting_point(self, tranche: Tranche) -> Option<Parameter<Demand>> {
         let figure =
@@ -34,7 +37,7 @@ impl Agreement {
             (Self::Draft, Tranche::Second) => {
                 figure(Demand::minimum(100).ok(), FigureStatus::Provisional, &rules::DRAFT_SECOND_TRANCHE)
             }
-            (Self::Final, Tranche::First | Tranche::Second) => {
+            (Self::Final | Self::Framework2023, Tranche::First | Tranche::Second) => {
                 figure(Demand::guideline(50, 100).ok(), FigureStatus::Stated, &rules::FINAL_RANGE)
             }
             (_, Tranche::Third) => None,
@@ -56,7 +59,7 @@ impl Agreement {
     pub const fn unit(self) -> (UnitKind, &'static Rule) {
         match self {
             Self::Draft => (UnitKind::Institution, &rules::DRAFT_UNIT),
-            Self::Final => (UnitKind::Location, &rules::FINAL_SUBJECT),
+            Self::Final | Self::Framework2023 => (UnitKind::Location, &rules::FINAL_SUBJECT),
         }
     }
 
@@ -66,13 +69,12 @@ impl Agreement {
     /// It begins on the day on which the document was certainly known.
     ///
     /// ```
-    /// use passende_zorg::{
-    ///     party::{Intervention, UnitKind},
-    ///     volume::agreement::{Agreement, Tranche},
-    /// };
+    /// use passende_zorg::party::{Intervention, UnitKind};
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::volume::agreement::Tranche;
     ///
     /// let lung = Intervention::try_new("lung-resection")?;
-    /// let norm = Agreement::Draft.norm(Tranche::First, &lung).unwrap();
+    /// let norm = Edition::Draft.norm(Tranche::First, &lung).unwrap();
     /// assert_eq!(
     ///     (norm.per(), norm.id().as_str()),
     ///     (UnitKind::Institution, "iza-draft-2022/lung-resection")

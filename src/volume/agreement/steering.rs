@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::Agreement;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::rules;
 
 /// What is considered when sharpening the norms does not get off the ground (*landelijke sturing*).
@@ -9,8 +9,9 @@ use crate::volume::rules;
 /// The texts give examples, no criterion for failure and no day; so nothing here follows by itself.
 ///
 /// ```
-/// use passende_zorg::volume::agreement::{Agreement, NationalSteering};
-/// let (options, rule) = NationalSteering::considered(Agreement::Final);
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::NationalSteering;
+/// let (options, rule) = NationalSteering::considered(Edition::Final);
 /// assert_eq!(options, [NationalSteering::OverridePower, NationalSteering::Legislation]);
 /// assert_eq!(rule.id().as_str(), "IZA22-D-POWER");
 /// ```
@@ -31,10 +32,10 @@ impl NationalSteering {
     pub const ALL: &'static [Self] = &[Self::OverridePower, Self::Legislation];
 
     /// What an edition considers, and the rule that says so.
-    pub const fn considered(agreement: Agreement) -> (&'static [Self], &'static Rule) {
+    pub const fn considered(agreement: Edition) -> (&'static [Self], &'static Rule) {
         match agreement {
-            Agreement::Draft => (Self::ALL, &rules::DRAFT_STEERING),
-            Agreement::Final => (Self::ALL, &rules::FINAL_STEERING),
+            Edition::Draft => (Self::ALL, &rules::DRAFT_STEERING),
+            Edition::Final | Edition::Framework2023 => (Self::ALL, &rules::FINAL_STEERING),
         }
     }
 }

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::judged::explain;
-use super::{Agreement, ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare, Schedule, Tranche};
+use super::{ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare, Schedule, Tranche};
 use crate::Verdict;
 use crate::explanation::parts::Part;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
 use crate::rule::{FigureStatus, Parameter, Rule};
+use crate::source::Edition;
 use crate::time::Year;
 use crate::volume::rules;
 use crate::words::words;
@@ -35,7 +36,7 @@ impl PlaceOfCare {
 
 impl NationalSteering {
     /// What an edition considers, as a line to show.
-    pub fn explanation(agreement: Agreement) -> Explanation {
+    pub fn explanation(agreement: Edition) -> Explanation {
         let (_, rule) = Self::considered(agreement);
         note(
             "national-steering",
@@ -118,7 +119,7 @@ impl FundedPurpose {
 }
 
 impl ConcentrationPlan {
-    fn part(&self, agreement: Agreement) -> Part {
+    fn part(&self, agreement: Edition) -> Part {
         let text = Text::new(
             "een specifiek transformatieplan als basis",
             "a specific transformation plan as the basis",
@@ -127,13 +128,13 @@ impl ConcentrationPlan {
     }
 
     /// What is not known: whether there is a plan.
-    pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
+    pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
         let part = self.part(agreement);
         if part.verdict.is_undetermined() { vec![part.question(false)] } else { Vec::new() }
     }
 
     /// The result as a tree.
-    pub fn explanation(&self, agreement: Agreement) -> Explanation {
+    pub fn explanation(&self, agreement: Edition) -> Explanation {
         let text = Text::new("Concentratie op basis van een plan", "Concentration on the basis of a plan");
         let (verdict, questions) = (self.verdict(), self.open_questions(agreement));
         explain(
@@ -178,7 +179,7 @@ impl Schedule {
     }
 }
 
-impl Agreement {
+impl Edition {
     /// What a text says of the starting point for the norms of a tranche and of the unit that they count
     /// per, as lines to show.
     pub fn notes_on_start(self, tranche: Tranche) -> Vec<Explanation> {
@@ -211,7 +212,7 @@ impl Agreement {
                 "Ook voor de tweede tranche is 100 per jaar het uitgangspunt.",
                 "For the second tranche too 100 a year is the starting point.",
             )],
-            (Self::Final, Tranche::First | Tranche::Second) => vec![start(
+            (Self::Final | Self::Framework2023, Tranche::First | Tranche::Second) => vec![start(
                 &rules::FINAL_RANGE,
                 "Uitgangspunt is een richtinggevende norm van 50 tot 100 per jaar.",
                 "The starting point is a guideline of 50 to 100 a year.",
@@ -223,7 +224,7 @@ impl Agreement {
             Self::Draft => {
                 note("start.unit", rule, "De norm telt per instelling.", "The norm counts per institution.")
             }
-            Self::Final => {
+            Self::Final | Self::Framework2023 => {
                 note("start.unit", rule, "De norm telt per locatie.", "The norm counts per location.")
             }
         });

@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Agreement;
 use crate::Verdict;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::volume::rules;
 
 /// A round of interventions for which norms are set (*tranche*; the draft also says *fase*).
@@ -28,10 +28,12 @@ impl Tranche {
 /// them.
 ///
 /// ```
-/// use passende_zorg::{Verdict, volume::agreement::{Agreement, Tranche}};
+/// use passende_zorg::Verdict;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::Tranche;
 ///
 /// let day = |text: &str| text.parse().unwrap();
-/// let schedule = Agreement::Final.schedule(Tranche::First).unwrap();
+/// let schedule = Edition::Final.schedule(Tranche::First).unwrap();
 /// assert_eq!(schedule.acted_on_from(), Some(day("2026-01-01")));
 /// assert_eq!(schedule.norms_set_in_time(Some(day("2024-01-01")), day("2026-01-01")), Verdict::Met);
 /// assert_eq!(schedule.norms_set_in_time(None, day("2024-01-01")), Verdict::Undetermined);
@@ -47,7 +49,7 @@ pub struct Schedule {
     also_in: &'static [&'static Rule],
 }
 
-impl Agreement {
+impl Edition {
     /// The schedule of a tranche; none when the text has no such tranche.
     ///
     /// Both texts agree on the first two: norms by 1 January 2024 and 1 January 2026, acted on from 1
@@ -69,10 +71,10 @@ impl Agreement {
                     (&rules::DRAFT_SECOND_TRANCHE, Some(&rules::DRAFT_SECOND_TRANCHE), &MAIN_TEXT_SECOND)
                 }
                 (Self::Draft, Tranche::Third) => return None,
-                (Self::Final, Tranche::First | Tranche::Second) => {
+                (Self::Final | Self::Framework2023, Tranche::First | Tranche::Second) => {
                     (&rules::FINAL_DATES, Some(&rules::FINAL_CONTRACTS), &[])
                 }
-                (Self::Final, Tranche::Third) => (&rules::FINAL_DATES, None, &[]),
+                (Self::Final | Self::Framework2023, Tranche::Third) => (&rules::FINAL_DATES, None, &[]),
             };
         Some(Schedule { begins, norms_by, acted_on_from, rule, acting_rule, also_in })
     }

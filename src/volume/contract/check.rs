@@ -5,7 +5,8 @@ use super::message::ContractMessage;
 use crate::Verdict;
 use crate::explanation::{Assessment as _, Explanation};
 use crate::language::Message;
-use crate::volume::agreement::{Agreement, Tranche};
+use crate::source::Edition;
+use crate::volume::agreement::Tranche;
 use crate::volume::check::VolumeCheck;
 use crate::volume::norm::{Binding, Setter};
 use crate::volume::rules;
@@ -69,7 +70,7 @@ impl<'a> ContractCheck<'a> {
     pub fn includes_norm(&self, tranche: Tranche) -> Verdict {
         let standing = self.today.standing();
         let asked =
-            Agreement::Final.schedule(tranche).is_some_and(|schedule| schedule.is_acted_on(standing.on()));
+            Edition::Final.schedule(tranche).is_some_and(|schedule| schedule.is_acted_on(standing.on()));
         let concerned = matches!(standing.level().setter(), None | Some(Setter::RoundTable))
             && standing.binding() == Binding::Binding
             && self.contract.holds_on(standing.on());

@@ -23,11 +23,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::agreement::Agreement;
 use super::norm::{Basket, BasketItem, Demand, Level, Norm, Remedy, Status};
 use super::rules;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Rule;
+use crate::source::Edition;
 
 pub use share::{RegionalShare, ShareChange, TreatedIn};
 
@@ -73,27 +73,29 @@ pub fn intervention() -> Intervention {
 /// assert_eq!(consequence(day("2024-01-01")), Some(Consequence::CareMustStop));
 /// ```
 pub fn location_norm() -> Norm {
-    norm_of(Agreement::Final)
+    norm_of(Edition::Final)
 }
 
 /// The same norm as the draft has it, under the name `iza-draft-2022/multitrauma`: only proposed, since a
 /// draft adopts nothing.
 pub fn draft_location_norm() -> Norm {
-    norm_of(Agreement::Draft)
+    norm_of(Edition::Draft)
 }
 
-fn norm_of(agreement: Agreement) -> Norm {
+fn norm_of(agreement: Edition) -> Norm {
     let rule = patients_rule(agreement);
     let demand =
         Demand::Minimum(core::num::NonZeroU32::new(MINIMUM_PATIENTS).unwrap_or(core::num::NonZeroU32::MIN));
     let level = match agreement {
-        Agreement::Final => Level::new(demand, Status::Adopted).enforced_from(stop_day()),
-        Agreement::Draft => Level::new(demand, Status::Proposed).enforced_from(stop_day()),
+        Edition::Final | Edition::Framework2023 => {
+            Level::new(demand, Status::Adopted).enforced_from(stop_day())
+        }
+        Edition::Draft => Level::new(demand, Status::Proposed).enforced_from(stop_day()),
     };
     let basket = Basket::only(BasketItem::new(intervention(), core::num::NonZeroU32::MIN));
     let id = match agreement {
-        Agreement::Final => "multitrauma".to_owned(),
-        Agreement::Draft => format!("{}/multitrauma", agreement.document().code()),
+        Edition::Final | Edition::Framework2023 => "multitrauma".to_owned(),
+        Edition::Draft => format!("{}/multitrauma", agreement.document().code()),
     };
     Norm::of_rule(&id, rule, UnitKind::Location, basket, level)
         .with_title("Multitraumapatiënten (level 1)", "Multitrauma patients (level 1)")
@@ -108,9 +110,9 @@ pub const fn stop_day() -> NaiveDate {
     }
 }
 
-const fn patients_rule(agreement: Agreement) -> &'static Rule {
+const fn patients_rule(agreement: Edition) -> &'static Rule {
     match agreement {
-        Agreement::Draft => &rules::DRAFT_MULTITRAUMA_PATIENTS,
-        Agreement::Final => &rules::FINAL_MULTITRAUMA,
+        Edition::Draft => &rules::DRAFT_MULTITRAUMA_PATIENTS,
+        Edition::Final | Edition::Framework2023 => &rules::FINAL_MULTITRAUMA,
     }
 }

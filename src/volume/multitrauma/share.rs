@@ -7,7 +7,7 @@ use crate::language::Message;
 use crate::messages::messages;
 use crate::quantity::CountRange;
 use crate::rule::Rule;
-use crate::volume::agreement::Agreement;
+use crate::source::Edition;
 use crate::volume::rules;
 
 /// The floor under the regional share, in tenths: nine out of ten.
@@ -29,26 +29,27 @@ pub enum TreatedIn {
 ///
 /// ```
 /// use passende_zorg::{Verdict, explanation::Assessment, quantity::CountRange};
-/// use passende_zorg::volume::{agreement::Agreement, multitrauma::RegionalShare};
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::multitrauma::RegionalShare;
 ///
-/// let share = RegionalShare::of(Agreement::Final, CountRange::exactly(90), CountRange::exactly(10));
+/// let share = RegionalShare::of(Edition::Final, CountRange::exactly(90), CountRange::exactly(10));
 /// assert_eq!(share.verdict(), Verdict::Met);
 /// assert_eq!(share.everyone(), Verdict::NotMet); // the aim, which the floor lies under
 ///
-/// let share = RegionalShare::of(Agreement::Final, CountRange::exactly(89), CountRange::exactly(11));
+/// let share = RegionalShare::of(Edition::Final, CountRange::exactly(89), CountRange::exactly(11));
 /// assert_eq!(share.verdict(), Verdict::NotMet);
 /// assert_eq!(share.ways_to_pass().len(), 1);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RegionalShare {
-    agreement: Agreement,
+    agreement: Edition,
     level_one: CountRange,
     elsewhere: CountRange,
 }
 
 impl RegionalShare {
     /// The patients of a region: those treated in level 1, and those treated elsewhere.
-    pub const fn of(agreement: Agreement, level_one: CountRange, elsewhere: CountRange) -> Self {
+    pub const fn of(agreement: Edition, level_one: CountRange, elsewhere: CountRange) -> Self {
         Self { agreement, level_one, elsewhere }
     }
 
@@ -56,10 +57,12 @@ impl RegionalShare {
     /// that is not known makes the counts ranges. Patients who are not multitrauma patients do not count.
     ///
     /// ```
-    /// use passende_zorg::volume::{agreement::Agreement, multitrauma::{RegionalShare, TreatedIn::*}};
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::volume::multitrauma::RegionalShare;
+    /// use passende_zorg::volume::multitrauma::TreatedIn::*;
     ///
     /// let patients = [(Some(16), LevelOne), (Some(15), Elsewhere), (Some(40), Unknown), (None, LevelOne)];
-    /// let share = RegionalShare::from_patients(Agreement::Final, patients);
+    /// let share = RegionalShare::from_patients(Edition::Final, patients);
     /// assert_eq!((share.level_one().least(), share.level_one().most()), (1, Some(3)));
     /// assert_eq!((share.elsewhere().least(), share.elsewhere().most()), (0, Some(1)));
     /// ```
@@ -67,7 +70,7 @@ impl RegionalShare {
     /// A patient whose place is unknown is counted as possible on both sides, so the bounds of the share
     /// are on the safe side.
     pub fn from_patients(
-        agreement: Agreement,
+        agreement: Edition,
         patients: impl IntoIterator<Item = (Option<u8>, TreatedIn)>,
     ) -> Self {
         let (mut level_one, mut elsewhere) = ((0_u64, 0_u64), (0_u64, 0_u64));
@@ -138,8 +141,8 @@ impl RegionalShare {
 
     const fn rule(&self) -> &'static Rule {
         match self.agreement {
-            Agreement::Draft => &rules::DRAFT_MULTITRAUMA_SHARE,
-            Agreement::Final => &rules::FINAL_MULTITRAUMA,
+            Edition::Draft => &rules::DRAFT_MULTITRAUMA_SHARE,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_MULTITRAUMA,
         }
     }
 }

@@ -2,7 +2,7 @@ use passende_zorg::Verdict;
 use passende_zorg::concentration::NormMeaning;
 use passende_zorg::party::UnitKind;
 use passende_zorg::quantity::CountRange;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 use passende_zorg::volume::norm::{Demand, Norms};
 use passende_zorg::volume::{Asked, CountTable, check};
 
@@ -135,8 +135,8 @@ fn the_unit_alone_changes_who_meets_it() {
     assert_eq!((draft.meet(), draft.miss(), draft.to_move()), (2, 0, CountRange::NONE));
     assert_eq!((final_text.meet(), final_text.miss(), final_text.to_move()), (1, 2, CountRange::exactly(21)));
     assert_eq!(draft.total(), final_text.total());
-    assert_eq!(draft.rule(Agreement::Draft).id().as_str(), "IZA-D-2-d");
-    assert_eq!(final_text.rule(Agreement::Final).id().as_str(), "IZA22-D-MAP");
+    assert_eq!(draft.rule(Edition::Draft).id().as_str(), "IZA-D-2-d");
+    assert_eq!(final_text.rule(Edition::Final).id().as_str(), "IZA22-D-MAP");
     let guideline = norm_per(UnitKind::Location, "lung", Demand::guideline(50, 100).unwrap());
     let norms = Norms::try_new([guideline]).unwrap();
     let report = check(&norms, &table, Asked::about(year(2024)).on_day(day("2025-01-01"))).unwrap();

@@ -1,5 +1,5 @@
 use passende_zorg::concentration::Sweep;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 use proptest::prelude::*;
 
 /// One minimum after another, counted anew: how many meet it, and how many patients are at the others.
@@ -58,7 +58,7 @@ fn at_the_edges() {
     let none = Sweep::of([]);
     assert_eq!((none.providers(), none.total(), none.steps().len()), (0, 0, 0));
     assert_eq!((none.at(1).meet(), none.at(1).to_move()), (0, 0));
-    let rules = Agreement::ALL.map(|agreement| none.rule(agreement).id().as_str());
+    let rules = Edition::AGREEMENTS.map(|agreement| none.rule(agreement).id().as_str());
     assert_eq!(rules, ["IZA-3.2.3-nza-map", "IZA22-D-MAP"]);
     let one = Sweep::of([20]);
     assert_eq!(one.steps().len(), 1);

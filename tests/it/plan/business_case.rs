@@ -3,6 +3,7 @@
 use passende_zorg::Verdict::{self, Met, NotMet, Undetermined};
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::money::{Amount, Balance, Euro};
+use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
 use passende_zorg::transformation::business_case::{
@@ -12,7 +13,7 @@ use passende_zorg::transformation::plan::{
     BusinessCase, BusinessCaseLine, Claim, LineKind, Payer, Plan, Scenario, Timing,
 };
 use passende_zorg::transformation::{
-    Condition, Edition, Judgements, LineId, Matter, PlanAssessment, ScenarioId, Sector, Step, Terms,
+    Condition, Judgements, LineId, Matter, PlanAssessment, ScenarioId, Sector, Step, Terms,
 };
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -515,7 +516,8 @@ fn the_almere_plan_is_not_testable_yet() {
 #[test]
 fn options_stand_under_the_business_case_of_the_framework() {
     use passende_zorg::explanation::Assessment as _;
-    use passende_zorg::transformation::{Condition, Edition, PlanAssessment, Step};
+    use passende_zorg::source::Edition;
+    use passende_zorg::transformation::{Condition, PlanAssessment, Step};
     let option = |plan: &str| {
         let line = |option: &str| {
             format!(

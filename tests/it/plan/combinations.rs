@@ -1,8 +1,9 @@
 //! All conditions in all combinations, against a count of them that knows nothing of the crate.
 
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{Condition, Edition, PlanAssessment, Step};
+use passende_zorg::transformation::{Condition, PlanAssessment, Step};
 use serde_json::{Value, json as value};
 
 use super::{json, judgements, put, terms};

@@ -2,7 +2,8 @@
 
 use passende_zorg::Verdict::{Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::Assessment as _;
-use passende_zorg::transformation::{Condition, Edition, Judgements, PlanAssessment, Step, TermStart, Terms};
+use passende_zorg::source::Edition;
+use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, Step, TermStart, Terms};
 use rust_decimal::Decimal;
 
 use super::{Changes, horizon, judgements, plan_with, says, says_under, terms};

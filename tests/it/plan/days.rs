@@ -2,9 +2,10 @@
 
 use passende_zorg::Verdict::{self, Met, NotMet, Undetermined};
 use passende_zorg::judgement::Judgement;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::{
-    Condition, Edition, FindingKind, Judgements, Matter, PlanAssessment, Step, TermStart,
+    Condition, FindingKind, Judgements, Matter, PlanAssessment, Step, TermStart,
 };
 
 use super::{judgements, plan_with, terms};

@@ -1,9 +1,8 @@
 use passende_zorg::Language;
 use passende_zorg::language::Describe as _;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{
-    Edition, Finding, FindingKind as F, Judgements, PlanAssessment, Step, Terms,
-};
+use passende_zorg::transformation::{Finding, FindingKind as F, Judgements, PlanAssessment, Step, Terms};
 
 use super::{ALMERE, Changes, horizon, plan_with, terms};
 use crate::support::day;

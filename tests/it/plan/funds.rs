@@ -2,8 +2,9 @@
 
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::{Assessment as _, Explanation};
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::CostKind;
-use passende_zorg::transformation::{Condition, Edition, Judgements, Matter, PlanAssessment, Step};
+use passende_zorg::transformation::{Condition, Judgements, Matter, PlanAssessment, Step};
 
 use super::judged;
 use super::{judgements, plan_with, says, says_under, terms};

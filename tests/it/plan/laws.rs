@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::language::Describe as _;
 use passende_zorg::report::Markdown;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::{
-    Condition, Edition, FindingKind, Judgements, Matter, PlanAssessment, Step, Terms, Topic,
+    Condition, FindingKind, Judgements, Matter, PlanAssessment, Step, Terms, Topic,
 };
 use passende_zorg::{Language, Verdict};
 

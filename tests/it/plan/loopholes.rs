@@ -4,10 +4,9 @@ use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::judgement::Judgement;
 use passende_zorg::language::{Describe, Language};
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{
-    Condition, Edition, FindingKind, Matter, PlanAssessment, Step, TermStart,
-};
+use passende_zorg::transformation::{Condition, FindingKind, Matter, PlanAssessment, Step, TermStart};
 
 use super::{judged, judgements, plan_with, says, says_under, terms};
 use crate::support::day;

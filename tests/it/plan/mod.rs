@@ -18,9 +18,10 @@ mod ways;
 
 use passende_zorg::Verdict;
 use passende_zorg::judgement::Judgement;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::business_case::Horizon;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{Condition, Edition, Judgements, PlanAssessment, Step, TermStart, Terms};
+use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, Step, TermStart, Terms};
 use serde_json::Value;
 
 use crate::support::{day, year};

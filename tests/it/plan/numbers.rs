@@ -2,7 +2,8 @@
 
 use passende_zorg::Verdict::{self, Met, NotMet, Undetermined};
 use passende_zorg::explanation::Assessment as _;
-use passende_zorg::transformation::{Condition, Edition, PlanAssessment, Step, TermStart};
+use passende_zorg::source::Edition;
+use passende_zorg::transformation::{Condition, PlanAssessment, Step, TermStart};
 
 use super::{judgements, plan_with, says, says_under, terms};
 

@@ -1,9 +1,10 @@
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::Assessment as _;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::{
-    ChangeDirection, Condition, Edition, ImpactAspect, Judgements, Matter, PlanAssessment, QuickTestOutcome,
-    Step, SubstantialChange, Terms,
+    ChangeDirection, Condition, ImpactAspect, Judgements, Matter, PlanAssessment, QuickTestOutcome, Step,
+    SubstantialChange, Terms,
 };
 
 use ChangeDirection::{Decrease, Increase};

@@ -4,8 +4,9 @@ use passende_zorg::Language;
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::judgement::Judgement;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{Condition, Edition, Judgements, Matter, PlanAssessment, Step};
+use passende_zorg::transformation::{Condition, Judgements, Matter, PlanAssessment, Step};
 
 use super::{judgements, plan_with, terms};
 use crate::support::day;

@@ -3,7 +3,8 @@
 use passende_zorg::Verdict::Undetermined;
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::language::{Describe as _, Language};
-use passende_zorg::transformation::{Condition, Edition, Judgements, PlanAssessment, Step};
+use passende_zorg::source::Edition;
+use passende_zorg::transformation::{Condition, Judgements, PlanAssessment, Step};
 
 use super::{judgements, plan_with, terms};
 

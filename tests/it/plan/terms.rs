@@ -1,7 +1,8 @@
 use passende_zorg::Verdict;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::business_case::{Horizon, LONGEST_HORIZON};
 use passende_zorg::transformation::{
-    ChangeDirection, Edition, ImpactAspect, Step, SubstantialChange, TermStart, Terms,
+    ChangeDirection, ImpactAspect, Step, SubstantialChange, TermStart, Terms,
 };
 
 use crate::support::{day, year};

@@ -7,9 +7,10 @@ use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::explanation::{Assessment as _, Explanation, Way};
 use passende_zorg::language::Describe as _;
 use passende_zorg::money::Euro;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::{Extent, Plan};
 use passende_zorg::transformation::{
-    Change, Condition, Edition, Judgements, Matter, PlanAssessment, Step, Terms, Topic,
+    Change, Condition, Judgements, Matter, PlanAssessment, Step, Terms, Topic,
 };
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,8 +1,9 @@
 use passende_zorg::InputError;
+use passende_zorg::principle::Term;
 use passende_zorg::principle::cycle::{
     AgendaPlan, CycleDeadline, CycleEventKind, CycleLog, CyclePhase, Priority, PriorityCriterion,
 };
-use passende_zorg::principle::{AgreementEdition, Term};
+use passende_zorg::source::Edition;
 use passende_zorg::{Language, Verdict};
 use serde_json::{Value, json};
 
@@ -204,7 +205,7 @@ fn a_result_has_to_be_demonstrated() {
     events.push(("2025-03-10", monitored("met")));
     let standing = log(&events);
     assert_eq!(standing.as_of(day("2026-01-01")).demonstrated_since(), Some(day("2025-02-10")));
-    let tree = standing.as_of(day("2026-01-01")).explanation(AgreementEdition::Final);
+    let tree = standing.as_of(day("2026-01-01")).explanation(Edition::Final);
     let note = tree.notes()[0].in_language(Language::Dutch).to_string();
     assert_eq!(note, "aantoonbaar resultaat sinds 10 februari 2025");
     // A next round has to demonstrate anew.
@@ -255,7 +256,7 @@ fn what_is_known_is_implemented() {
     let standing = agreed.as_of(day("2024-01-01"));
     assert_eq!(standing.due().map(|term| term.by()), Some(day("2024-12-31")));
     assert_eq!(standing.complete_by(), Some(day("2026-12-31")));
-    let tree = standing.explanation(AgreementEdition::Final);
+    let tree = standing.explanation(Edition::Final);
     assert_eq!(
         tree.notes()[0].in_language(Language::English).to_string(),
         "implemented altogether by 31 December 2026"
@@ -275,9 +276,9 @@ fn two_deadlines_of_2023() {
         (CycleDeadline::Agenda, "2023-06-30", "2023-07-01", "2023-07-02", ["IZA-A-5-b", "IZA22-A-3-B"]),
     ] {
         assert_eq!(deadline.due(), Some(day(due)));
-        for edition in AgreementEdition::ALL {
+        for edition in &Edition::AGREEMENTS {
             // The draft says both *before* 1 July (3.1) and *is* 1 July (annex A, 5b).
-            let contradicted = *edition == AgreementEdition::Draft && deadline == CycleDeadline::Agenda;
+            let contradicted = *edition == Edition::Draft && deadline == CycleDeadline::Agenda;
             let on_the_day = if contradicted { Verdict::Undetermined } else { Verdict::Met };
             for (came, on, verdict) in [
                 (None, before, Verdict::Undetermined),
@@ -297,7 +298,7 @@ fn two_deadlines_of_2023() {
         }
         let left = |came| deadline.margin(day(came)).unwrap().observed_at_least().unwrap().to_string();
         assert_eq!([left(before), left(due), left(after)], ["1", "0", "-1"]);
-        let found = AgreementEdition::ALL.iter().map(|edition| deadline.rule(*edition).id().as_str());
+        let found = Edition::AGREEMENTS.iter().map(|edition| deadline.rule(*edition).id().as_str());
         assert_eq!(found.collect::<Vec<_>>(), rules);
     }
 }
@@ -321,7 +322,7 @@ fn every_sector_has_its_agenda() {
         plan
     };
     let (early, late) = (Some("2023-06-30"), Some("2023-07-02"));
-    let edition = AgreementEdition::Draft;
+    let edition = Edition::Draft;
     for (agenda, on, verdict, without) in [
         (vec![early, early], "2023-12-31", Verdict::Met, 0),
         (vec![early, late], "2023-12-31", Verdict::NotMet, 1),
@@ -346,8 +347,7 @@ fn every_sector_has_its_agenda() {
     let error = AgendaPlan::from_json(twice.to_string().as_bytes()).unwrap_err();
     assert_eq!(error.to_string(), "sectors[2].sector: expected each sector once, found `a` again");
     assert_eq!(error.code(), "cycle.twice");
-    let tree =
-        plan(&[early, None], Some("2023-02-27")).explanation(AgreementEdition::Draft, day("2023-07-02"));
+    let tree = plan(&[early, None], Some("2023-02-27")).explanation(Edition::Draft, day("2023-07-02"));
     let margin = tree.parts()[0].margin().unwrap().observed_at_least().unwrap();
     assert_eq!((tree.parts()[0].verdict(), margin.to_string().as_str()), (Some(Verdict::Met), "2"));
     let agenda = &tree.parts()[1];
@@ -370,7 +370,7 @@ fn criteria_are_judged_and_not_added() {
         PriorityCriterion::ALL.iter().map(|criterion| criterion.code()).collect::<Vec<_>>(),
         ["burden", "labour", "variation", "cost", "climate"]
     );
-    for edition in AgreementEdition::ALL {
+    for edition in &Edition::AGREEMENTS {
         let rule = PriorityCriterion::Cost.rule(*edition);
         assert_eq!(rule.provisional_figures(), ["5"]);
     }
@@ -419,7 +419,7 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
     let bare = [("2023-06-01", event(Kind::PutOnAgenda))];
     assert_eq!(serde_json::to_value(try_log(&bare).unwrap()).unwrap()["events"][0]["event"], bare[0].1);
     assert_eq!(serde_json::from_value::<CycleLog>(written).unwrap(), log);
-    let tree = |on| log.as_of(day(on)).explanation(AgreementEdition::Draft);
+    let tree = |on| log.as_of(day(on)).explanation(Edition::Draft);
     let text = |on, language| tree(on).message().in_language(language).to_string();
     assert_eq!(
         text("2023-05-31", Language::English),
@@ -449,8 +449,8 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
         let tree = log.as_of(day(on)).explanation(edition);
         tree.basis().unwrap().in_language(Language::English).to_string()
     };
-    assert_ne!(basis("2024-06-01", AgreementEdition::Draft), basis("2024-06-01", AgreementEdition::Final));
-    assert_ne!(basis("2024-06-01", AgreementEdition::Draft), basis("2024-01-10", AgreementEdition::Draft));
+    assert_ne!(basis("2024-06-01", Edition::Draft), basis("2024-06-01", Edition::Final));
+    assert_ne!(basis("2024-06-01", Edition::Draft), basis("2024-01-10", Edition::Draft));
 }
 
 #[test]
@@ -458,7 +458,7 @@ fn a_second_round_is_told() {
     let mut events = through(4);
     events
         .push(("2025-09-01", json!({"put-on-agenda": {"question": "knowledge", "answer-by": "2026-09-01"}})));
-    let tree = log(&events).as_of(day("2025-09-01")).explanation(AgreementEdition::Final);
+    let tree = log(&events).as_of(day("2025-09-01")).explanation(Edition::Final);
     assert_eq!(
         tree.message().in_language(Language::English).to_string(),
         "visits (hospitals), 1 September 2025: on the agenda, round 2 (agreed until 1 September 2026)."
@@ -484,7 +484,7 @@ fn an_answer_and_a_result_in_their_terms() {
         let log = with(evaluated, "2025-07-01", "2025-07-01");
         let (term, found) = log.as_of(day("2026-01-01")).answered_in_term().unwrap();
         assert_eq!((term.by(), found), (day("2023-12-31"), verdict), "{evaluated}");
-        let tree = log.as_of(day("2026-01-01")).explanation(AgreementEdition::Final);
+        let tree = log.as_of(day("2026-01-01")).explanation(Edition::Final);
         let told = tree.parts().iter().find(|part| part.message().code() == "cycle.answered").unwrap();
         assert_eq!(told.verdict(), Some(verdict));
     }
@@ -501,7 +501,7 @@ fn an_answer_and_a_result_in_their_terms() {
             standing.result_in_term().unwrap(),
             (Term::since(day("2024-07-01"), None).unwrap(), verdict)
         );
-        let tree = standing.explanation(AgreementEdition::Draft);
+        let tree = standing.explanation(Edition::Draft);
         let told = tree.parts().iter().find(|part| part.message().code() == "cycle.result").unwrap();
         assert_eq!(told.verdict(), Some(verdict), "{monitored_on}");
     }
@@ -533,7 +533,7 @@ fn a_missed_term_for_the_answer_stays() {
         let standing = log.as_of(day("2026-01-01"));
         assert_eq!(standing.missed_terms().map(|term| term.by()).collect::<Vec<_>>(), missed, "{again}");
         assert_eq!(standing.answered_in_term().unwrap().1, Verdict::Undetermined);
-        let tree = standing.explanation(AgreementEdition::Final);
+        let tree = standing.explanation(Edition::Final);
         let told = tree.notes().iter().filter(|note| note.code() == "cycle.missed-term").count();
         assert_eq!(told, missed.len());
     }

@@ -3,11 +3,12 @@
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::{Describe, Message};
+use passende_zorg::principle::StandingNotice;
 use passende_zorg::principle::cycle::CycleLog;
 use passende_zorg::principle::life::EvidenceLife;
 use passende_zorg::principle::practice::EstablishmentLog;
 use passende_zorg::principle::scaling::ScaleUp;
-use passende_zorg::principle::{AgreementEdition, StandingNotice};
+use passende_zorg::source::Edition;
 
 use crate::support::{day, year};
 
@@ -39,11 +40,11 @@ fn events_after_the_day_are_counted() {
         let record: EstablishmentLog = serde_json::from_str(RECORD).unwrap();
         let (standing, expected) = (record.as_of(day(on)), events(RECORD));
         assert_eq!(standing.notices(), expected, "record {on}");
-        assert!(tells(&standing.explanation(AgreementEdition::Final, &[]), &expected));
+        assert!(tells(&standing.explanation(Edition::Final, &[]), &expected));
         let cycle: CycleLog = serde_json::from_str(CYCLE).unwrap();
         let (standing, expected) = (cycle.as_of(day(on)), events(CYCLE));
         assert_eq!(standing.notices(), expected, "cycle {on}");
-        assert!(tells(&standing.explanation(AgreementEdition::Final), &expected));
+        assert!(tells(&standing.explanation(Edition::Final), &expected));
         let life: EvidenceLife = serde_json::from_str(LIFE).unwrap();
         let (standing, mut expected) = (life.as_of(day(on)), events(LIFE));
         // The year before the agreement of 4 March 2024 was counted.
@@ -51,7 +52,7 @@ fn events_after_the_day_are_counted() {
             expected.insert(0, StandingNotice::BeforeAgreement(year(2023)));
         }
         assert_eq!(standing.notices(), expected, "life {on}");
-        assert!(tells(&standing.explanation(AgreementEdition::Final), &expected));
+        assert!(tells(&standing.explanation(Edition::Final), &expected));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use passende_zorg::rule::{Basis, Force};
 use passende_zorg::rulebook::Rulebook;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::procedure::{
     Approval, ContractForm, Duty, Following, Funds, InsurerDuty, TransformationClass,
 };

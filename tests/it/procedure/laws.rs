@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use passende_zorg::money::Euro;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::funds::Grant;
 use passende_zorg::transformation::procedure::{AssessmentVote::Approve, Event, Procedure};
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! What becomes payable, what is paid, and what stays.
 
 use passende_zorg::money::Euro;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
     Event, MilestoneState, State,

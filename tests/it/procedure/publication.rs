@@ -1,7 +1,7 @@
 //! What is public: of an approved plan, and no money.
 
 use passende_zorg::rule::Basis;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
     Event, Overview, PublicationRecord,

@@ -3,7 +3,7 @@
 use passende_zorg::Verdict;
 use passende_zorg::judgement::Judgement;
 use passende_zorg::money::Euro;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::funds::Grant;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{self, Approve, Reject},

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Days;
 use passende_zorg::Verdict;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
     Event, EventKind, Procedure,

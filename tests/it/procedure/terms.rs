@@ -2,7 +2,7 @@
 
 use passende_zorg::language::Describe;
 use passende_zorg::rule::Basis;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
     DueStep, Event, Procedure,

@@ -5,14 +5,15 @@ use passende_zorg::explanation::Explanation;
 use passende_zorg::judgement::Judgement;
 use passende_zorg::money::Euro;
 use passende_zorg::party::Insurer;
+use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
+use passende_zorg::transformation::Obligation;
 use passende_zorg::transformation::funds::municipal::{
     Allocation, Application, ApplicationId, Circumstance, Decision, Received, Settlement, allocate,
 };
 use passende_zorg::transformation::funds::{
     Channel, EarmarkLedger, PaymentBasis, Pot, Spending, TechnicalRoute, UnusedFunds, Weight, fair_share,
 };
-use passende_zorg::transformation::{Edition, Obligation};
 use serde_json::Value;
 
 fn judged(verdict: Verdict) -> Judgement {

@@ -4,9 +4,10 @@ use passende_zorg::Verdict;
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::judgement::Judgement;
 use passende_zorg::language::Message;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::business_case::Horizon;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{Edition, Judgements, Matter, PlanAssessment, Step, TermStart, Terms};
+use passende_zorg::transformation::{Judgements, Matter, PlanAssessment, Step, TermStart, Terms};
 use serde_json::Value;
 
 const PLAN: &str = include_str!("../../../assess_plan/synthetic.json");

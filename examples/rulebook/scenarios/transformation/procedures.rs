@@ -2,7 +2,7 @@
 
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Message;
-use passende_zorg::transformation::Edition;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::procedure::{
     Approval, ContractForm, Funds, InsurerDuty, Overview, Procedure, PublicationRecord, TransformationClass,
 };

@@ -1,6 +1,6 @@
 use super::proposal::in_line;
 use super::{Context, Reader, Subject, agreement as named};
-use crate::transformation::Edition;
+use crate::source::Edition;
 use crate::transformation::assessment::Topic;
 use crate::transformation::plan::Agreement;
 

@@ -7,6 +7,7 @@ use super::{Context, Reader, State, Subject, line as named};
 use crate::Verdict;
 use crate::explanation::Margin;
 use crate::money::Euro;
+use crate::source::Edition;
 use crate::transformation::assessment::ground::Fold;
 use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
 use crate::transformation::five_years_after;
@@ -15,7 +16,7 @@ use crate::transformation::plan::index::Divided;
 use crate::transformation::plan::{
     CostKind, Extent, FundsLine, FundsRequest, Milestone, Purpose, SelfAssessment, Share,
 };
-use crate::transformation::{Edition, Obligation, rules};
+use crate::transformation::{Obligation, rules};
 
 /// The request, or nothing to look at when no funds are asked.
 fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader) -> Option<&'a FundsRequest> {

@@ -18,9 +18,10 @@ use super::{Condition, Judgements, Matter, TermStart, Terms, Topic};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::rule::Rule;
+use crate::source::Edition;
+use crate::transformation::five_years_after;
 use crate::transformation::plan::index::Index;
 use crate::transformation::plan::{Agreement, Extent, FundsLine, Party, PartyKind, PlanFacts};
-use crate::transformation::{Edition, five_years_after};
 
 /// What the conditions look at, and under which rule.
 #[derive(Debug, Clone, Copy)]

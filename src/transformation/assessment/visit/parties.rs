@@ -1,10 +1,11 @@
 use super::{Context, Reader, State, Subject, party as named};
+use crate::source::Edition;
 use crate::transformation::assessment::Topic;
 use crate::transformation::plan::index::{OfParty, is_involved};
 use crate::transformation::plan::{
     Alignment, Extent, Group, ImpactAnalysis, ImpactTopic, Involvement, Party, PartyKind, Role,
 };
-use crate::transformation::{Edition, rules};
+use crate::transformation::rules;
 
 /// Urgency is carried by every party that decides; under the framework all groups are involved, and
 /// no burden is shifted.

@@ -4,9 +4,10 @@ use super::{Context, Reader, State, Subject, text};
 use crate::Verdict;
 use crate::explanation::Margin;
 use crate::rule::Rule;
+use crate::source::Edition;
 use crate::transformation::assessment::{Matter, SubstantialChange, Topic};
 use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, RelationState};
-use crate::transformation::{Edition, ImpactAspect, rules};
+use crate::transformation::{ImpactAspect, rules};
 
 /// Step 1: what the short proposal shows at least.
 pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader) {

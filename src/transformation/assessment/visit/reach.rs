@@ -3,9 +3,10 @@ use chrono::NaiveDate;
 use super::{Context, Reader, State, agreement as named};
 use crate::Verdict;
 use crate::explanation::Margin;
+use crate::source::Edition;
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{Agreement, Alignment, Competition, Extent, ImpactDirection};
-use crate::transformation::{Edition, rules};
+use crate::transformation::rules;
 
 /// The latest agreement is due within five years of a day that the caller gives, and the earliest not
 /// before the plan begins.

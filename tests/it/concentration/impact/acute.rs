@@ -4,7 +4,7 @@ use passende_zorg::concentration::{
     AcuteFacts, AcuteSubject, ImpactCriterion, ImpactFacts, ImpactGround, ImpactStanding, StructuralSavings,
 };
 use passende_zorg::money::Euro;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 use passende_zorg::{Language, Verdict};
 use rust_decimal::Decimal;
 use std::num::NonZeroU16;
@@ -87,20 +87,20 @@ fn structural_savings_outweigh_the_funds() {
         facts.acute.transformation_funds = Some(funds.parse().unwrap());
         let years = NonZeroU16::new(years).unwrap();
         facts.acute.structural_savings = Some(StructuralSavings { a_year: a_year.parse().unwrap(), years });
-        for agreement in Agreement::ALL {
+        for agreement in Edition::AGREEMENTS {
             let analysis = of(agreement, &facts);
             let savings = ImpactCriterion::AcuteSavings;
             assert_eq!(analysis.of(savings).unwrap().verdict(), verdict, "{funds} {a_year} {years}");
             let rule = savings.rule(agreement).id().as_str();
             assert_eq!(
                 rule,
-                if agreement == Agreement::Draft { "IZA-C-4-a-funds" } else { "IZA22-C-4-A-FUNDS" }
+                if agreement == Edition::Draft { "IZA-C-4-a-funds" } else { "IZA22-C-4-A-FUNDS" }
             );
             assert_eq!(analysis.verdict() == Verdict::NotMet, verdict == Verdict::NotMet);
         }
     }
     let facts = whole();
-    let tree = of(Agreement::Final, &facts).explanation();
+    let tree = of(Edition::Final, &facts).explanation();
     let line = tree.parts().iter().find(|part| part.message().code() == "impact.acute.savings").unwrap();
     assert_eq!(
         line.message().in_language(Language::English).to_string(),
@@ -121,7 +121,7 @@ fn structural_savings_outweigh_the_funds() {
 #[test]
 fn each_subject_of_the_acute_chain_alone() {
     for subject in AcuteSubject::ALL.iter().copied() {
-        let draft = subject.is_named_in(Agreement::Draft);
+        let draft = subject.is_named_in(Edition::Draft);
         assert_eq!(draft, subject != AcuteSubject::Staff);
         let open = |is_open: bool, named: bool| {
             if is_open && named { Verdict::Undetermined } else { Verdict::Met }
@@ -158,7 +158,7 @@ fn a_chain_of_which_nothing_is_left_is_open() {
         facts.acute.subjects.insert(*subject, judged(Verdict::NotApplicable, "not here"));
     }
     assert_eq!(verdicts(&facts), (Verdict::Undetermined, Verdict::Undetermined));
-    let analysis = of(Agreement::Final, &facts);
+    let analysis = of(Edition::Final, &facts);
     assert_eq!(analysis.of(ImpactCriterion::AcuteKinds), Some(&ImpactGround::NotKnown));
     assert_eq!(analysis.open_questions().len(), 1);
     // Everything judged away that a person can judge: nothing of it is met.
@@ -168,5 +168,5 @@ fn a_chain_of_which_nothing_is_left_is_open() {
     facts.acute.stakeholders = Some(judged(Verdict::NotApplicable, "no"));
     facts.desirable = Some(judged(Verdict::NotApplicable, "no"));
     assert_eq!(verdicts(&facts), (Verdict::Undetermined, Verdict::Undetermined));
-    assert_eq!(of(Agreement::Draft, &facts).standing(), ImpactStanding::Open);
+    assert_eq!(of(Edition::Draft, &facts).standing(), ImpactStanding::Open);
 }

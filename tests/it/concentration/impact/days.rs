@@ -7,7 +7,7 @@ use passende_zorg::concentration::{
 };
 use passende_zorg::judgement::Judgement;
 use passende_zorg::language::Describe;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 
 use super::{judged_on, of, on, whole};
 use crate::support::day;
@@ -35,7 +35,7 @@ fn what_comes_before_the_shift_is_held_against_the_day_asked_about() {
             facts.delivered_to_nza = Some(on(made.max("2025-06-01")));
             change(&mut facts, day(made));
             let asked = day(asked);
-            let analysis = ConcentrationImpact::new(Agreement::Final, &facts, asked);
+            let analysis = ConcentrationImpact::new(Edition::Final, &facts, asked);
             let criteria = [ImpactCriterion::PlanBeforehand, ImpactCriterion::AnalysisBeforehand];
             let worst = Verdict::all_of(criteria.map(|it| analysis.of(it).unwrap().verdict()));
             assert_eq!(worst, verdict, "{made} {asked}");
@@ -48,7 +48,7 @@ fn what_comes_before_the_shift_is_held_against_the_day_asked_about() {
     let mut facts = whole();
     facts.shift_begins = None;
     facts.plan_made = Some(day("2026-01-02"));
-    let analysis = of(Agreement::Final, &facts);
+    let analysis = of(Edition::Final, &facts);
     assert_eq!(analysis.of(ImpactCriterion::PlanBeforehand), Some(&ImpactGround::NotYet { has_begun: None }));
     assert_eq!(analysis.of(ImpactCriterion::PlanBeforehand).unwrap().verdict(), Undetermined);
 }
@@ -90,7 +90,7 @@ fn what_is_handed_over_is_finished_and_there() {
     for (what, change, asked, verdict) in cases {
         let mut facts = whole();
         change(&mut facts);
-        let analysis = ConcentrationImpact::new(Agreement::Final, &facts, day(asked));
+        let analysis = ConcentrationImpact::new(Edition::Final, &facts, day(asked));
         assert_eq!(analysis.of(ImpactCriterion::Delivered).unwrap().verdict(), verdict, "{what}");
         let late = matches!(analysis.notices(), [ImpactNotice::DeliveredLate { .. }]);
         assert_eq!(late, what == "later than the shift", "{what}");
@@ -117,7 +117,7 @@ fn a_judgement_after_the_day_does_not_exist() {
             let mut facts = whole();
             facts.delivered_to_nza = Some(on("2025-06-01"));
             place(&mut facts, judged_on(judged, Verdict::Met, "as it is"));
-            let analysis = ConcentrationImpact::new(Agreement::Final, &facts, day("2025-06-01"));
+            let analysis = ConcentrationImpact::new(Edition::Final, &facts, day("2025-06-01"));
             assert_eq!(analysis.verdict(), verdict, "{at} {judged}");
             assert_eq!(
                 analysis.open_questions().len(),
@@ -150,10 +150,10 @@ fn what_is_looked_at_afterwards_is_too_late() {
             place(&mut facts, judged_on(judged, Verdict::Met, "as it is"));
             let asked = day("2026-01-02");
             let of = |agreement| ConcentrationImpact::new(agreement, &facts, asked);
-            assert_eq!(of(Agreement::Final).verdict(), verdict, "{at} {judged}");
-            assert_eq!(of(Agreement::Draft).verdict(), Verdict::Met, "{at} {judged}");
+            assert_eq!(of(Edition::Final).verdict(), verdict, "{at} {judged}");
+            assert_eq!(of(Edition::Draft).verdict(), Verdict::Met, "{at} {judged}");
             if verdict == Verdict::NotMet {
-                assert_eq!(of(Agreement::Final).standing(), ImpactStanding::Incomplete);
+                assert_eq!(of(Edition::Final).standing(), ImpactStanding::Incomplete);
             }
         }
     }
@@ -162,7 +162,7 @@ fn what_is_looked_at_afterwards_is_too_late() {
         let mut facts = whole();
         facts.effects.insert(Involved::Patients, judged_on(judged, Verdict::Met, "as it is"));
         facts.desirable = Some(judged_on("2025-09-01", Verdict::Met, "as it is"));
-        let analysis = of(Agreement::Final, &facts);
+        let analysis = of(Edition::Final, &facts);
         assert_eq!((analysis.verdict(), analysis.notices().len()), (Verdict::Met, told), "{judged}");
     }
 }

@@ -1,7 +1,8 @@
 //! What each text asks, one thing left out or otherwise at a time.
 
 use passende_zorg::concentration::{Aspect, Delivery, ImpactCriterion, ImpactFacts, ImpactNotice, Involved};
-use passende_zorg::volume::agreement::{Agreement, Scale};
+use passende_zorg::source::Edition;
+use passende_zorg::volume::agreement::Scale;
 use passende_zorg::{Language, Verdict};
 
 use super::{Change, hold, judged, of, verdicts, whole};
@@ -89,19 +90,19 @@ fn each_aspect_alone() {
         let mut facts = whole();
         facts.aspects.remove(&aspect);
         assert_eq!(verdicts(&facts), (Verdict::Undetermined, open), "{aspect:?}");
-        let draft = of(Agreement::Draft, &facts);
+        let draft = of(Edition::Draft, &facts);
         assert!(!draft.is_looked_at(aspect));
         assert!(Aspect::ALL.iter().all(|other| *other == aspect || draft.is_looked_at(*other)));
         assert_eq!(draft.open_questions().len(), 1);
         facts.aspects.insert(aspect, judged(Verdict::NotMet, "as it is"));
         assert_eq!(verdicts(&facts), (Verdict::Met, Verdict::Met), "desirable all the same: {aspect:?}");
-        assert!(of(Agreement::Final, &facts).is_looked_at(aspect));
+        assert!(of(Edition::Final, &facts).is_looked_at(aspect));
         facts.aspects.insert(aspect, judged(Verdict::NotApplicable, "as it is"));
         assert_eq!(verdicts(&facts), (Verdict::Undetermined, open), "{aspect:?}");
-        let told = of(Agreement::Draft, &facts).notices().to_vec();
+        let told = of(Edition::Draft, &facts).notices().to_vec();
         assert_eq!(told, [ImpactNotice::JudgedAway { criterion: ImpactCriterion::Aspect(aspect) }]);
         assert_eq!(
-            of(Agreement::Final, &facts).notices().is_empty(),
+            of(Edition::Final, &facts).notices().is_empty(),
             !of_final,
             "what is not asked is not open"
         );
@@ -131,9 +132,7 @@ fn each_effect_alone() {
 #[test]
 fn everything_that_is_open_is_asked() {
     let nothing = ImpactFacts { acute_care_shifts: Some(true), ..ImpactFacts::default() };
-    for (agreement, number) in
-        [(Agreement::Draft, 8 + 3 + 14 + 1), (Agreement::Final, 6 + 4 + 1 + 3 + 15 + 1)]
-    {
+    for (agreement, number) in [(Edition::Draft, 8 + 3 + 14 + 1), (Edition::Final, 6 + 4 + 1 + 3 + 15 + 1)] {
         let analysis = of(agreement, &nothing);
         let questions = analysis.open_questions();
         // Under the draft the whole is not judged, and with nothing found nothing is unacceptable.
@@ -147,8 +146,8 @@ fn everything_that_is_open_is_asked() {
     }
     // Where it is decided nothing is asked.
     let decided = ImpactFacts { involved: Some([].into()), ..nothing };
-    assert_eq!(of(Agreement::Final, &decided).verdict(), Verdict::NotMet);
-    assert_eq!(of(Agreement::Final, &decided).open_questions(), []);
+    assert_eq!(of(Edition::Final, &decided).verdict(), Verdict::NotMet);
+    assert_eq!(of(Edition::Final, &decided).open_questions(), []);
 }
 
 /// Learning a fact never overturns what was decided: whatever is taken away from the whole, what is met or not met without it is not turned round by it.
@@ -178,7 +177,7 @@ fn learning_a_fact_overturns_nothing() {
         |it| it.acute.inhabitants_involved = Some(false),
         |it| it.desirable = Some(judged(Verdict::NotMet, "too far")),
     ];
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         for bad in bad {
             for set in 0_u32..1 << forget.len() {
                 let mut facts = whole();

@@ -5,7 +5,7 @@ use passende_zorg::concentration::{
     Scenario, ScenarioName, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 use passende_zorg::{Language, Verdict};
 use rust_decimal::Decimal;
 
@@ -71,7 +71,7 @@ fn figures_of_a_scenario() {
     assert_eq!((revenue.needed(), revenue.freed()), (180_100.into(), 180_100.into()));
 
     let facts = whole();
-    let analysis = of(Agreement::Draft, &facts).with_figures(figures.clone());
+    let analysis = of(Edition::Draft, &facts).with_figures(figures.clone());
     assert_eq!(analysis.figures(), Some(&figures));
     let told = |language| {
         let notes = |part: &passende_zorg::explanation::Explanation| {
@@ -117,7 +117,7 @@ fn one_that_goes_on_is_drawn_below_a_norm() {
     let figures = ImpactFigures::of(&compared[0], &capacity);
     assert_eq!((figures.meet, figures.drawn_below, figures.most_losses), ((2, 2), 1, 0));
     let facts = whole();
-    let tree = of(Agreement::Draft, &facts).with_figures(figures).explanation();
+    let tree = of(Edition::Draft, &facts).with_figures(figures).explanation();
     let with_notes = tree.parts().iter().filter(|part| !part.notes().is_empty());
     let told: Vec<String> = with_notes
         .map(|part| part.message().in_language(Language::English).to_string())

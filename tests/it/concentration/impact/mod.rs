@@ -11,7 +11,7 @@ use passende_zorg::concentration::{
     AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactFacts, Involved,
 };
 use passende_zorg::judgement::Judgement;
-use passende_zorg::volume::agreement::Agreement;
+use passende_zorg::source::Edition;
 
 use crate::support::day;
 
@@ -43,12 +43,12 @@ pub(super) fn whole() -> ImpactFacts {
 }
 
 /// The day on which the shift begins, unless said otherwise.
-pub(super) fn of(agreement: Agreement, facts: &ImpactFacts) -> ConcentrationImpact<'_> {
+pub(super) fn of(agreement: Edition, facts: &ImpactFacts) -> ConcentrationImpact<'_> {
     ConcentrationImpact::new(agreement, facts, day("2026-01-01"))
 }
 
 pub(super) fn verdicts(facts: &ImpactFacts) -> (Verdict, Verdict) {
-    (of(Agreement::Draft, facts).verdict(), of(Agreement::Final, facts).verdict())
+    (of(Edition::Draft, facts).verdict(), of(Edition::Final, facts).verdict())
 }
 
 pub(super) fn on(text: &str) -> Delivery {

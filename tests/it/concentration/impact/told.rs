@@ -6,8 +6,8 @@ use passende_zorg::concentration::{
 };
 use passende_zorg::explanation::{Explanation, LineKind};
 use passende_zorg::language::Describe;
+use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::{ImpactFinding, ImpactTopic};
-use passende_zorg::volume::agreement::Agreement;
 use passende_zorg::{Language, Verdict};
 
 use super::{judged, of, whole};
@@ -23,7 +23,7 @@ fn met_means_looked_at_and_found_acceptable() {
         (analysis.verdict(), analysis.looked_at(), analysis.standing(), headline)
     };
     let as_of = "Impact analysis of the shift of care, as of 1 January 2026: ";
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         let found = told(&facts, agreement);
         assert_eq!(
             found,
@@ -36,7 +36,7 @@ fn met_means_looked_at_and_found_acceptable() {
         );
     }
     facts.desirable = Some(judged(Verdict::NotMet, "too far"));
-    for agreement in Agreement::ALL {
+    for agreement in Edition::AGREEMENTS {
         assert_eq!(
             told(&facts, agreement),
             (
@@ -51,7 +51,7 @@ fn met_means_looked_at_and_found_acceptable() {
     facts.desirable = None;
     facts.aspects.insert(Aspect::QualityOfLife, judged(Verdict::NotMet, "too far"));
     assert_eq!(
-        told(&facts, Agreement::Draft),
+        told(&facts, Edition::Draft),
         (
             Verdict::NotMet,
             Verdict::Met,
@@ -59,21 +59,21 @@ fn met_means_looked_at_and_found_acceptable() {
             format!("{as_of}looked at, found undesirable. Found not acceptable: 1.")
         )
     );
-    assert_eq!(told(&facts, Agreement::Final).2, ImpactStanding::Open);
+    assert_eq!(told(&facts, Edition::Final).2, ImpactStanding::Open);
     facts.desirable = Some(judged(Verdict::Met, "safer, though further"));
     assert_eq!(
-        told(&facts, Agreement::Draft).3,
+        told(&facts, Edition::Draft).3,
         format!("{as_of}looked at and found acceptable. Found not acceptable: 1.")
     );
     facts.involved.as_mut().unwrap().clear();
     facts.desirable = Some(judged(Verdict::NotMet, "too far"));
-    assert_eq!(told(&facts, Agreement::Final).2, ImpactStanding::Incomplete);
-    let desirable = |facts: &ImpactFacts| of(Agreement::Final, facts).desirable();
+    assert_eq!(told(&facts, Edition::Final).2, ImpactStanding::Incomplete);
+    let desirable = |facts: &ImpactFacts| of(Edition::Final, facts).desirable();
     assert_eq!(desirable(&facts), Verdict::NotMet);
     facts.desirable = None;
     assert_eq!(desirable(&facts), Verdict::Undetermined);
-    assert_eq!(of(Agreement::Draft, &facts).rule().id().as_str(), "IZA-D-3-c");
-    assert_eq!(of(Agreement::Final, &facts).rule().id().as_str(), "IZA22-D-IMPACT");
+    assert_eq!(of(Edition::Draft, &facts).rule().id().as_str(), "IZA-D-3-c");
+    assert_eq!(of(Edition::Final, &facts).rule().id().as_str(), "IZA22-D-IMPACT");
 }
 
 /// Facts on the chain of acute care beside *no acute care shifts* are told.
@@ -82,11 +82,11 @@ fn facts_that_contradict_each_other_are_told() {
     for (shifts, told) in [(Some(true), 0), (Some(false), 1), (None, 1)] {
         let mut facts = whole();
         facts.acute_care_shifts = shifts;
-        let notices = of(Agreement::Final, &facts).notices().to_vec();
+        let notices = of(Edition::Final, &facts).notices().to_vec();
         assert_eq!(notices.len(), told);
         assert!(notices.iter().all(|notice| *notice == ImpactNotice::AcuteCareNotSaid));
         facts.acute = AcuteFacts::default();
-        assert_eq!(of(Agreement::Final, &facts).notices(), []);
+        assert_eq!(of(Edition::Final, &facts).notices(), []);
     }
 }
 
@@ -105,7 +105,7 @@ fn kinds_of_lines_are_told_apart() {
     facts.acute_care_shifts = Some(false);
     facts.acute = AcuteFacts::default();
     facts.effects.insert(Involved::Patients, judged(Verdict::NotMet, "too far"));
-    let tree = of(Agreement::Final, &facts).explanation();
+    let tree = of(Edition::Final, &facts).explanation();
     let criteria = lines(&tree, LineKind::Criterion, Language::English);
     assert!(
         criteria.contains(&"what it means for patients: looked at (region table, 20 May 2025)".to_owned())
@@ -128,7 +128,7 @@ fn kinds_of_lines_are_told_apart() {
     assert!(tree.parts().iter().all(|part| part.verdict() != Some(Verdict::NotApplicable)));
     let importance = "The agreement calls the impact analysis of great importance; it is no binding norm.";
     assert_eq!(tree.notes()[0].in_language(Language::English).to_string(), importance);
-    let draft = of(Agreement::Draft, &facts).explanation();
+    let draft = of(Edition::Draft, &facts).explanation();
     assert_eq!(lines(&draft, LineKind::Criterion, Language::English).len(), Aspect::ALL.len() + 1);
     // What only the final text asks, and was found, is told under the draft too.
     let notes = lines(&draft, LineKind::Note, Language::English);
@@ -143,12 +143,9 @@ fn kinds_of_lines_are_told_apart() {
     let patients =
         ["what it means for patients: looked at (region table, 20 May 2025)", "not acceptable: too far"];
     assert!(patients.iter().all(|line| findings.contains(&(*line).to_owned())), "{findings:#?}");
-    assert_eq!(of(Agreement::Draft, &facts).verdict(), Verdict::Met);
+    assert_eq!(of(Edition::Draft, &facts).verdict(), Verdict::Met);
     facts.effects.clear();
-    assert_eq!(
-        lines(&of(Agreement::Draft, &facts).explanation(), LineKind::Note, Language::English).len(),
-        1
-    );
+    assert_eq!(lines(&of(Edition::Draft, &facts).explanation(), LineKind::Note, Language::English).len(), 1);
 }
 
 /// Each rule stands with what it asks: the chain of acute care, its costs, and the rest.
@@ -156,8 +153,8 @@ fn kinds_of_lines_are_told_apart() {
 fn the_explanation_names_its_rules() {
     let facts = whole();
     for (agreement, [chain, funds, whole]) in [
-        (Agreement::Draft, ["IZA-C-4-a-map", "IZA-C-4-a-funds", "IZA-D-3-c"]),
-        (Agreement::Final, ["IZA22-C-4-A-MAP", "IZA22-C-4-A-FUNDS", "IZA22-D-IMPACT"]),
+        (Edition::Draft, ["IZA-C-4-a-map", "IZA-C-4-a-funds", "IZA-D-3-c"]),
+        (Edition::Final, ["IZA22-C-4-A-MAP", "IZA22-C-4-A-FUNDS", "IZA22-D-IMPACT"]),
     ] {
         let analysis = of(agreement, &facts);
         for (criterion, ground) in analysis.criteria() {
@@ -207,7 +204,7 @@ fn notices_read_in_both_languages() {
 fn the_analysis_as_a_plan_has_it() {
     let mut facts = whole();
     let topics = |facts: &ImpactFacts| -> Vec<ImpactTopic> {
-        let analysis = of(Agreement::Final, facts).for_plan([], Language::Dutch).unwrap();
+        let analysis = of(Edition::Final, facts).for_plan([], Language::Dutch).unwrap();
         analysis.findings().iter().map(ImpactFinding::topic).collect()
     };
     let all = ImpactTopic::ALL.iter().copied().filter(|topic| *topic != ImpactTopic::RealEstate);
@@ -216,12 +213,12 @@ fn the_analysis_as_a_plan_has_it() {
     // What was found on the chain of acute care stands under the chain.
     facts.acute.subjects.retain(|subject, _| *subject == AcuteSubject::Ambulances);
     assert_eq!(topics(&facts), [ImpactTopic::Chain, ImpactTopic::Context]);
-    let chain = of(Agreement::Final, &facts).for_plan([], Language::Dutch).unwrap().findings()[0].clone();
+    let chain = of(Edition::Final, &facts).for_plan([], Language::Dutch).unwrap().findings()[0].clone();
     assert_eq!(chain.finding().unwrap().as_str(), "ambulances (region table, 20 mei 2025)");
     facts.acute.subjects.clear();
     assert_eq!(topics(&facts), [ImpactTopic::Context]);
     let first = |facts: &ImpactFacts| {
-        of(Agreement::Final, facts).for_plan([], Language::Dutch).unwrap().findings()[0].clone()
+        of(Edition::Final, facts).for_plan([], Language::Dutch).unwrap().findings()[0].clone()
     };
     assert_eq!(first(&facts).finding().unwrap().as_str(), "law-and-competition (region table, 20 mei 2025)");
     // Two aspects under one topic: what plays no part is told only when nothing else is.
@@ -242,7 +239,7 @@ fn the_analysis_as_a_plan_has_it() {
     assert_eq!(first(&facts).finding().unwrap().as_str(), both);
     // What is dated after the day asked about does not exist.
     let earlier = |on: &str| {
-        let analysis = ConcentrationImpact::new(Agreement::Final, &facts, day(on));
+        let analysis = ConcentrationImpact::new(Edition::Final, &facts, day(on));
         let plan = analysis.for_plan([], Language::English).unwrap();
         (plan.findings().len(), plan.on())
     };
@@ -251,9 +248,9 @@ fn the_analysis_as_a_plan_has_it() {
     // What is too long together is refused, and never left out.
     let long = "x".repeat(19_000);
     facts.aspects.insert(Aspect::LawCompetition, judged(Verdict::NotMet, &long));
-    assert!(of(Agreement::Final, &facts).for_plan([], Language::Dutch).is_ok());
+    assert!(of(Edition::Final, &facts).for_plan([], Language::Dutch).is_ok());
     facts.aspects.insert(Aspect::EducationResearchInnovation, judged(Verdict::Met, &long));
-    let error = of(Agreement::Final, &facts).for_plan([], Language::Dutch).unwrap_err();
+    let error = of(Edition::Final, &facts).for_plan([], Language::Dutch).unwrap_err();
     assert_eq!(error.code(), "statement.too-long");
 }
 

@@ -151,7 +151,7 @@ fn what_follows_from_where_it_stands() {
     use LifeEventKind as E;
     let follows = |life: &EvidenceLife, on: &str, edition| life.as_of(day(on)).follows(edition);
     let both = |life: &EvidenceLife, on: &str| {
-        (follows(life, on, AgreementEdition::Draft), follows(life, on, AgreementEdition::Final))
+        (follows(life, on, Edition::Draft), follows(life, on, Edition::Final))
     };
     let building = through(&[E::GapFound, E::ResearchAgreed]);
     // The draft ties payment within the research to what is prioritised, the final text to research.
@@ -194,7 +194,7 @@ fn what_follows_from_where_it_stands() {
     assert_eq!(both(&fell, "2025-01-01"), (vec![], vec![]));
     assert_eq!(both(&fell, "2025-01-02"), (tested.clone(), tested));
     let rules = |follows: Follows| {
-        AgreementEdition::ALL.iter().map(|edition| follows.rule(*edition).id().as_str()).collect::<Vec<_>>()
+        Edition::AGREEMENTS.iter().map(|edition| follows.rule(*edition).id().as_str()).collect::<Vec<_>>()
     };
     assert_eq!(rules(Follows::PaidWithinResearchOnly)[0], "IZA-A-5-c-fund");
     assert_eq!(rules(Follows::PaidOnCondition)[1], "IZA22-A-3-C");

@@ -10,8 +10,9 @@ use passende_zorg::principle::life::{
     Achieved, DeImplementation, EvidenceLife, Follows, LifeEvent, LifeEventKind, LifeState, PromisingCare,
     ResearchTerm, Volume, YearCount,
 };
-use passende_zorg::principle::{AgreementEdition, Element, EvidenceClass, Level, Status, Term};
+use passende_zorg::principle::{Element, EvidenceClass, Level, Status, Term};
 use passende_zorg::quantity::CountRange;
+use passende_zorg::source::Edition;
 use passende_zorg::{Language, explanation::Explanation};
 
 use super::{clause, everything, words};

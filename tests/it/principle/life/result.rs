@@ -86,7 +86,7 @@ fn a_result_is_the_target_in_its_term() {
             "{counts:?}"
         );
         assert_eq!(standing.status(Element::IneffectiveCareEnds), ends, "{counts:?}");
-        let tested = standing.follows(AgreementEdition::Final) == [Follows::TestedOnPackage];
+        let tested = standing.follows(Edition::Final) == [Follows::TestedOnPackage];
         assert_eq!(tested, verdict == Verdict::NotMet, "{counts:?}");
     }
     // What rose again within the term is no result of it.
@@ -138,7 +138,7 @@ fn a_pandemic_year_says_nothing_without_a_reason() {
     ] {
         let standing = log.as_of(day("2022-06-01"));
         assert_eq!((standing.achieved(), standing.pandemic_years()), (Some(achieved), told.clone()));
-        assert_eq!(standing.explanation(AgreementEdition::Final).notes().len(), told.len());
+        assert_eq!(standing.explanation(Edition::Final).notes().len(), told.len());
     }
 }
 
@@ -149,7 +149,7 @@ fn outflow_is_for_what_was_selected_and_ruled_on() {
     let both = |kinds: &[E]| {
         let log = through(kinds);
         let standing = log.as_of(day("2024-01-01"));
-        (standing.follows(AgreementEdition::Draft), standing.follows(AgreementEdition::Final))
+        (standing.follows(Edition::Draft), standing.follows(Edition::Final))
     };
     let out = (vec![Follows::ExcludedInPrinciple], vec![Follows::OutflowInPrinciple]);
     assert_eq!(both(&[E::SelectedForTest, E::NotDemonstrated]), out);
@@ -196,7 +196,7 @@ fn the_whole_is_gone_in_its_term_or_not() {
             let log = whole(gone, counted.clone(), outside);
             let standing = log.as_of(day("2027-02-01"));
             assert_eq!(standing.whole_in_term(), Some((day("2025-06-30"), expected)), "{gone:?} {counted:?}");
-            let cited = |edition: AgreementEdition| {
+            let cited = |edition: Edition| {
                 let tree = standing.explanation(edition);
                 let part = tree.parts().iter().find(|part| part.message().code() == "life.whole");
                 part.map(|part| match part.basis() {
@@ -209,7 +209,7 @@ fn the_whole_is_gone_in_its_term_or_not() {
             } else {
                 (None, Some("IZA22-A-3-F"))
             };
-            assert_eq!((cited(AgreementEdition::Draft), cited(AgreementEdition::Final)), expected);
+            assert_eq!((cited(Edition::Draft), cited(Edition::Final)), expected);
         }
     }
     // The term that was set for what is outside the package is the one for all of it; of other care it is the one for a result.

@@ -8,7 +8,7 @@ fn dated(events: &[(&str, LifeEventKind)]) -> EvidenceLife {
 
 fn both(log: &EvidenceLife, on: &str) -> (Vec<Follows>, Vec<Follows>) {
     let standing = log.as_of(day(on));
-    (standing.follows(AgreementEdition::Draft), standing.follows(AgreementEdition::Final))
+    (standing.follows(Edition::Draft), standing.follows(Edition::Final))
 }
 
 /// Final text, part A, 2 and 3h: a test of care that is shown not to work, or is being pushed back, has its consequence.

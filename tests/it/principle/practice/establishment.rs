@@ -1,7 +1,7 @@
 use passende_zorg::InputError;
 use passende_zorg::party::Institution;
-use passende_zorg::principle::AgreementEdition;
 use passende_zorg::principle::practice::{EstablishmentLog, PracticeFinding, PracticeState};
+use passende_zorg::source::Edition;
 use passende_zorg::{Language, Verdict};
 use serde_json::{Value, json};
 
@@ -205,7 +205,7 @@ fn recognition_has_a_beginning_and_an_end() {
 fn silence_of_the_record_is_asked_and_a_year_is_given() {
     let contracted = [Institution::try_new("A").unwrap()];
     let verdicts = |events: &[(&str, &str)], on: &str| {
-        let tree = log(events).as_of(day(on)).explanation(AgreementEdition::Final, &contracted);
+        let tree = log(events).as_of(day(on)).explanation(Edition::Final, &contracted);
         let parts = tree.parts().iter();
         parts.map(|part| (part.message().code(), part.verdict())).collect::<Vec<_>>()
     };
@@ -233,7 +233,7 @@ fn a_record_reads_like_a_story() {
         ("2024-11-01", "applied A"),
     ]);
     let contracted = [Institution::try_new("B").unwrap()];
-    let tree = log.as_of(day("2025-01-01")).explanation(AgreementEdition::Final, &contracted);
+    let tree = log.as_of(day("2025-01-01")).explanation(Edition::Final, &contracted);
     assert_eq!(
         text(&tree, Language::Dutch),
         "a practice, 1 januari 2025: vastgesteld als passende praktijk sinds 1 september 2024; door de overheid erkend sinds 1 oktober 2024."
@@ -254,6 +254,6 @@ fn a_record_reads_like_a_story() {
         let recognised = PracticeFinding::NotRecognised.rule(edition).id().as_str();
         (PracticeFinding::BasisForContracts.rule(edition).id().as_str(), recognised)
     };
-    assert_eq!(rules(AgreementEdition::Draft), ("IZA-A-6-e", "IZA-A-6-e-recognise"));
-    assert_eq!(rules(AgreementEdition::Final), ("IZA22-A-13-A", "IZA22-A-13-A"));
+    assert_eq!(rules(Edition::Draft), ("IZA-A-6-e", "IZA-A-6-e-recognise"));
+    assert_eq!(rules(Edition::Final), ("IZA22-A-13-A", "IZA22-A-13-A"));
 }
