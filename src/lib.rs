@@ -163,6 +163,7 @@
 
 mod alike;
 pub mod concentration;
+mod criteria;
 mod exact;
 pub mod explanation;
 pub mod formats;

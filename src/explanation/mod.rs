@@ -4,7 +4,6 @@ mod assessment;
 mod kind;
 mod margin;
 mod outcome;
-pub(crate) mod parts;
 mod question;
 
 use core::fmt;

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::Verdict;
-use crate::explanation::parts::Part;
+use crate::criteria::{Criterion, Part};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
@@ -125,20 +125,13 @@ impl ConcentrationCandidate {
         !reasons.is_empty() && reasons.iter().all(|reason| *reason == CandidateReason::Efficient)
     }
 
-    fn parts(&self) -> [Part; 2] {
-        let quality = if self.is_for_efficiency_only() {
-            Text::new("de kwaliteit gaat er niet op achteruit", "quality does not lose by it")
-        } else {
-            Text::new("de kwaliteit wint erbij", "quality gains by it")
+    fn parts(&self) -> [Part<Candidate>; 2] {
+        let quality =
+            if self.is_for_efficiency_only() { Candidate::QualityKept } else { Candidate::QualityGains };
+        let judged = |of: Candidate, judgement: &Option<Judgement>| {
+            of.under(&rules::CANDIDATES).judged(judgement.as_ref())
         };
-        let access = Text::new("de zorg blijft toegankelijk", "the care remains accessible");
-        let part = |code, text, judgement: &Option<Judgement>| {
-            Part::judged(code, text, &rules::CANDIDATES, judgement.as_ref())
-        };
-        [
-            part("advice.quality", quality, &self.quality_gains),
-            part("advice.access", access, &self.access_kept),
-        ]
+        [judged(quality, &self.quality_gains), judged(Candidate::Access, &self.access_kept)]
     }
 
     /// What is missing and can still change the outcome.
@@ -171,6 +164,33 @@ impl ConcentrationCandidate {
                 .with_parts(self.parts().iter().map(Part::explanation));
         }
         self.later.told_in(explanation)
+    }
+}
+
+/// What is judged of care that lends itself to concentration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Candidate {
+    QualityGains,
+    QualityKept,
+    Access,
+}
+
+impl Criterion for Candidate {
+    fn code(self) -> &'static str {
+        match self {
+            Self::QualityGains | Self::QualityKept => "advice.quality",
+            Self::Access => "advice.access",
+        }
+    }
+
+    fn text(self) -> Text {
+        match self {
+            Self::QualityGains => Text::new("de kwaliteit wint erbij", "quality gains by it"),
+            Self::QualityKept => {
+                Text::new("de kwaliteit gaat er niet op achteruit", "quality does not lose by it")
+            }
+            Self::Access => Text::new("de zorg blijft toegankelijk", "the care remains accessible"),
+        }
     }
 }
 

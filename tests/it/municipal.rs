@@ -3,6 +3,7 @@ use passende_zorg::money::Euro;
 use passende_zorg::party::{Institution, Insurer};
 use passende_zorg::transformation::ImpactAspect;
 use passende_zorg::transformation::MilestoneId;
+use passende_zorg::transformation::funds::municipal::GrantCondition;
 use passende_zorg::transformation::funds::municipal::{
     AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, MunicipalPlan,
     Municipality, OtherMoney, PlanAgreement, Received, Regulation, SettledAt, Settlement, advance, allocate,
@@ -49,19 +50,19 @@ pub(crate) fn complete() -> Application {
     .unwrap()
 }
 
-fn of(application: &Application, code: &str) -> Verdict {
+fn of(application: &Application, code: GrantCondition) -> Verdict {
     application.assess(afterwards()).of(code).unwrap()
 }
 
 #[track_caller]
-fn only(application: &Application, code: &str, verdict: Verdict) {
+fn only(application: &Application, code: GrantCondition, verdict: Verdict) {
     let assessment = application.assess(afterwards());
-    assert_eq!(assessment.of(code), Some(verdict), "{code}");
-    assert_eq!(assessment.verdict(), verdict, "{code}");
+    assert_eq!(assessment.of(code), Some(verdict), "{code:?}");
+    assert_eq!(assessment.verdict(), verdict, "{code:?}");
     let questions = assessment.open_questions();
     let asked: Vec<_> = questions.iter().map(|question| question.message().code()).collect();
     if verdict.is_undetermined() {
-        assert_eq!(asked, [code]);
+        assert_eq!(asked, [code.code()]);
     } else {
         assert!(asked.is_empty());
     }
@@ -74,7 +75,7 @@ fn a_complete_application_meets_everything() {
     assert_eq!((assessment.verdict(), assessment.is_complete()), (Verdict::Met, Verdict::Met));
     assert_eq!(assessment.asked(), Some(cents(15_025)));
     assert_eq!(assessment.application(), &application);
-    assert_eq!(assessment.of("municipal.none"), None);
+    assert_eq!(assessment.of(GrantCondition::Hardship), None);
     let explanation = assessment.explanation();
     assert_eq!(explanation.parts().len(), 24);
     assert_eq!(
@@ -92,12 +93,13 @@ fn an_application_is_in_time_until_31_march_2027() {
     {
         let mut application = complete();
         application.submitted = day(submitted);
-        only(&application, "municipal.in-time", verdict);
+        only(&application, GrantCondition::InTime, verdict);
     }
     let mut late = complete();
     late.submitted = day("2027-04-03");
     let explanation = late.assess(afterwards()).explanation();
-    let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.in-time").unwrap();
+    let part =
+        explanation.parts().iter().find(|part| part.message().code() == GrantCondition::InTime.code()).unwrap();
     assert_eq!(part.margin().unwrap().observed_at_least(), Some(Decimal::from(-3)));
 }
 
@@ -108,13 +110,13 @@ fn the_text_held_is_that_of_1_april_2026() {
     {
         let mut application = complete();
         application.submitted = day(submitted);
-        only(&application, "municipal.text", verdict);
+        only(&application, GrantCondition::Text, verdict);
     }
     let mut application = complete();
     application.submitted = day("2030-07-16");
-    assert_eq!(of(&application, "municipal.text"), Verdict::NotMet);
+    assert_eq!(of(&application, GrantCondition::Text), Verdict::NotMet);
     application.submitted = day("2030-07-15");
-    assert_eq!(of(&application, "municipal.text"), Verdict::Met);
+    assert_eq!(of(&application, GrantCondition::Text), Verdict::Met);
     let regulation = Regulation::on(day("2030-07-15")).unwrap();
     assert_eq!(regulation, Regulation::amended());
     assert_eq!(regulation.ceiling().to_string(), "352973325.00");
@@ -161,7 +163,7 @@ fn what_is_paid_for_lies_from_2024_to_2028() {
             let mut application = complete();
             (application.plan.from, application.plan.until) = (Some(day(from)), Some(day(until)));
             application.budget = Some(budget_of(years));
-            assert_eq!(of(&application, "municipal.period"), verdict, "{from} {until} {years:?}");
+            assert_eq!(of(&application, GrantCondition::Period), verdict, "{from} {until} {years:?}");
         }
     }
     // Without a budget the days of the plan are what there is.
@@ -178,7 +180,7 @@ fn what_is_paid_for_lies_from_2024_to_2028() {
         let mut application = complete();
         application.budget = None;
         (application.plan.from, application.plan.until) = (from.map(day), until.map(day));
-        assert_eq!(of(&application, "municipal.period"), verdict, "{from:?} {until:?}");
+        assert_eq!(of(&application, GrantCondition::Period), verdict, "{from:?} {until:?}");
     }
     // A plan without a day in the period has no part in it, whatever the budget says.
     for (from, until, verdict) in [
@@ -189,7 +191,7 @@ fn what_is_paid_for_lies_from_2024_to_2028() {
     ] {
         let mut application = complete();
         (application.plan.from, application.plan.until) = (from.map(day), until.map(day));
-        assert_eq!(of(&application, "municipal.period"), verdict, "{from:?} {until:?}");
+        assert_eq!(of(&application, GrantCondition::Period), verdict, "{from:?} {until:?}");
     }
 }
 
@@ -204,15 +206,15 @@ fn a_plan_aims_at_five_years() {
     ] {
         let mut application = complete();
         (application.plan.from, application.plan.until) = (Some(day("2024-07-01")), Some(day(until)));
-        only(&application, "municipal.five-years", verdict);
+        only(&application, GrantCondition::FiveYears, verdict);
         for judgement in [Verdict::Met, Verdict::NotMet] {
             application.plan.within_five_years = Some(judged(judgement));
-            only(&application, "municipal.five-years", judgement);
+            only(&application, GrantCondition::FiveYears, judgement);
         }
     }
     let mut application = complete();
     application.plan.until = None;
-    assert_eq!(of(&application, "municipal.five-years"), Verdict::Undetermined);
+    assert_eq!(of(&application, GrantCondition::FiveYears), Verdict::Undetermined);
 }
 
 #[test]
@@ -224,14 +226,14 @@ fn the_parties_of_the_agreement_are_those_of_the_plan() {
     {
         let mut application = complete();
         application.agreement.as_mut().unwrap().municipalities = names(municipalities);
-        only(&application, "municipal.agreement-of-plan", verdict);
-        assert_eq!(of(&application, "municipal.agreement"), met);
+        only(&application, GrantCondition::AgreementOfPlan, verdict);
+        assert_eq!(of(&application, GrantCondition::Agreement), met);
     }
     // A municipality for which is applied is a party too, also when the plan does not name it.
     let mut application = complete();
     application.plan.municipalities = names(&["A"]);
     application.agreement.as_mut().unwrap().municipalities = names(&["A"]);
-    assert_eq!(of(&application, "municipal.agreement-of-plan"), not);
+    assert_eq!(of(&application, GrantCondition::AgreementOfPlan), not);
     let (clinic, other) = (Institution::try_new("Clinic").unwrap(), Institution::try_new("Other").unwrap());
     let with = |care: &[&Institution], social: &[&Institution]| {
         let mut application = complete();
@@ -242,14 +244,14 @@ fn the_parties_of_the_agreement_are_those_of_the_plan() {
         application
     };
     let social = Institution::try_new("Social").unwrap();
-    only(&with(&[&other], &[]), "municipal.agreement-of-plan", not);
-    only(&with(&[], &[&other]), "municipal.agreement-of-plan", not);
-    only(&with(&[&other, &clinic], &[]), "municipal.agreement-of-plan", met);
-    only(&with(&[], &[&social]), "municipal.agreement-of-plan", met);
+    only(&with(&[&other], &[]), GrantCondition::AgreementOfPlan, not);
+    only(&with(&[], &[&other]), GrantCondition::AgreementOfPlan, not);
+    only(&with(&[&other, &clinic], &[]), GrantCondition::AgreementOfPlan, met);
+    only(&with(&[], &[&social]), GrantCondition::AgreementOfPlan, met);
     for (said, verdict) in [(None, Verdict::Undetermined), (Some(false), not), (Some(true), met)] {
         let mut application = complete();
         application.agreement.as_mut().unwrap().payment_by_municipality = said;
-        only(&application, "municipal.agreement-payment", verdict);
+        only(&application, GrantCondition::AgreementPayment, verdict);
     }
 }
 
@@ -257,18 +259,18 @@ fn the_parties_of_the_agreement_are_those_of_the_plan() {
 fn milestones_and_their_amounts_make_an_application_complete() {
     let mut application = complete();
     application.agreement.as_mut().unwrap().milestones[1].amount = None;
-    only(&application, "municipal.milestone-amounts", Verdict::NotMet);
+    only(&application, GrantCondition::MilestoneAmounts, Verdict::NotMet);
     assert_eq!(application.assess(afterwards()).is_complete(), Verdict::NotMet);
     application.agreement.as_mut().unwrap().milestones.clear();
-    only(&application, "municipal.milestones", Verdict::NotMet);
-    only(&application, "municipal.milestone-amounts", Verdict::NotMet);
+    only(&application, GrantCondition::Milestones, Verdict::NotMet);
+    only(&application, GrantCondition::MilestoneAmounts, Verdict::NotMet);
     assert_eq!(application.assess(afterwards()).is_complete(), Verdict::NotMet);
     // A document that is only said to be there leaves open what is in it.
     let mut application = complete();
     application.budget = None;
     application.enclosed.budget = Some(true);
-    assert_eq!(of(&application, "municipal.budget"), Verdict::Met);
-    assert_eq!(of(&application, "municipal.budget-split"), Verdict::Undetermined);
+    assert_eq!(of(&application, GrantCondition::Budget), Verdict::Met);
+    assert_eq!(of(&application, GrantCondition::BudgetSplit), Verdict::Undetermined);
     assert_eq!(application.assess(afterwards()).is_complete(), Verdict::Undetermined);
     let mut application = complete();
     application.agreement = None;
@@ -290,7 +292,7 @@ fn one_aspect_of_four_is_enough() {
             .zip(verdicts)
             .filter_map(|(aspect, verdict)| Some((aspect, judged(verdict?))))
             .collect();
-        of(&application, "municipal.impact")
+        of(&application, GrantCondition::Impact)
     };
     let (met, not, none) = (Some(Verdict::Met), Some(Verdict::NotMet), Some(Verdict::NotApplicable));
     for at in 0..4 {
@@ -319,7 +321,8 @@ fn the_judgement_that_decides_is_shown() {
     ]
     .into();
     let explanation = application.assess(afterwards()).explanation();
-    let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.impact").unwrap();
+    let part =
+        explanation.parts().iter().find(|part| part.message().code() == GrantCondition::Impact.code()).unwrap();
     assert_eq!(
         part.message().in_language(Language::English).to_string(),
         "substantial impact on one of four aspects: met (second, 1 January 2026: reason)"
@@ -336,7 +339,7 @@ fn the_framework_is_assessed_elsewhere() {
     ] {
         let mut application = complete();
         application.plan.framework = given.map(judged);
-        only(&application, "municipal.framework", verdict);
+        only(&application, GrantCondition::Framework, verdict);
     }
 }
 
@@ -344,7 +347,7 @@ fn the_framework_is_assessed_elsewhere() {
 fn a_plan_and_an_agreement_have_their_parties() {
     let mut application = complete();
     application.plan.providers.clear();
-    only(&application, "municipal.plan", Verdict::NotMet);
+    only(&application, GrantCondition::Plan, Verdict::NotMet);
     let institution = Institution::try_new("Y").unwrap();
     let insurer = Insurer::try_new("Y").unwrap();
     let plan = || MunicipalPlan { providers: [].into(), ..complete().plan };
@@ -358,10 +361,10 @@ fn a_plan_and_an_agreement_have_their_parties() {
         (agreement.providers, agreement.social_domain_providers) =
             ([institution.clone()].into(), [institution.clone()].into());
         application.plan = plan;
-        only(&application, "municipal.plan", Verdict::Met);
+        only(&application, GrantCondition::Plan, Verdict::Met);
     }
     application.plan.municipalities.clear();
-    assert_eq!(of(&application, "municipal.plan"), Verdict::NotMet);
+    assert_eq!(of(&application, GrantCondition::Plan), Verdict::NotMet);
 
     let agreement = || complete().agreement.unwrap();
     for (agreement, verdict) in [
@@ -380,22 +383,25 @@ fn a_plan_and_an_agreement_have_their_parties() {
         let mut application = complete();
         application.plan.social_domain_providers = [Institution::try_new("Y").unwrap()].into();
         application.agreement = Some(agreement);
-        only(&application, "municipal.agreement", verdict);
+        only(&application, GrantCondition::Agreement, verdict);
     }
     let mut application = complete();
     let mut twice = agreement();
     twice.milestones[1].id = milestone("one");
     application.agreement = Some(twice);
-    only(&application, "municipal.milestones", Verdict::NotMet);
+    only(&application, GrantCondition::Milestones, Verdict::NotMet);
     let mut none = agreement();
     none.milestones.clear();
     assert!(!none.has_milestones());
     assert_eq!(none.milestone_total(), Some(Euro::ZERO));
     application.agreement = None;
-    for code in
-        ["municipal.agreement", "municipal.milestones", "municipal.agreement-enclosed", "municipal.fit"]
-    {
-        assert_eq!(of(&application, code), Verdict::Undetermined, "{code}");
+    for code in [
+        GrantCondition::Agreement,
+        GrantCondition::Milestones,
+        GrantCondition::AgreementEnclosed,
+        GrantCondition::Fit,
+    ] {
+        assert_eq!(of(&application, code), Verdict::Undetermined, "{code:?}");
     }
 }
 
@@ -409,11 +415,11 @@ fn only_additional_activities_when_there_is_other_money() {
     ] {
         let mut application = complete();
         application.other_money = Some(OtherMoney { received, additional_only: judgement.map(judged) });
-        assert_eq!(of(&application, "municipal.additional"), verdict);
+        assert_eq!(of(&application, GrantCondition::Additional), verdict);
     }
     let mut application = complete();
     application.other_money = None;
-    only(&application, "municipal.additional", Verdict::Undetermined);
+    only(&application, GrantCondition::Additional, Verdict::Undetermined);
 }
 
 #[test]
@@ -422,17 +428,17 @@ fn without_a_document_an_application_is_not_complete() {
     for (there, verdict) in said {
         let mut application = complete();
         application.enclosed.form = there;
-        only(&application, "municipal.form", verdict);
+        only(&application, GrantCondition::Form, verdict);
         assert_eq!(application.assess(afterwards()).is_complete(), verdict);
         let mut application = complete();
         application.enclosed.plan = there;
-        only(&application, "municipal.plan-enclosed", verdict);
+        only(&application, GrantCondition::PlanEnclosed, verdict);
         assert_eq!(application.assess(afterwards()).is_complete(), verdict);
         let mut application = complete();
         (application.agreement, application.budget) = (None, None);
         application.enclosed = Enclosed { agreement: there, budget: there, ..application.enclosed };
-        assert_eq!(of(&application, "municipal.agreement-enclosed"), verdict);
-        assert_eq!(of(&application, "municipal.budget"), verdict);
+        assert_eq!(of(&application, GrantCondition::AgreementEnclosed), verdict);
+        assert_eq!(of(&application, GrantCondition::Budget), verdict);
         let complete = if verdict == Verdict::Met { Verdict::Undetermined } else { verdict };
         assert_eq!(application.assess(afterwards()).is_complete(), complete);
         assert_eq!(application.assess(afterwards()).asked(), None);
@@ -440,9 +446,9 @@ fn without_a_document_an_application_is_not_complete() {
     // What is given may still not be enclosed.
     let mut application = complete();
     application.enclosed.agreement = Some(false);
-    only(&application, "municipal.agreement-enclosed", Verdict::NotMet);
+    only(&application, GrantCondition::AgreementEnclosed, Verdict::NotMet);
     application.enclosed = Enclosed { agreement: None, budget: Some(false), ..application.enclosed };
-    only(&application, "municipal.budget", Verdict::NotMet);
+    only(&application, GrantCondition::Budget, Verdict::NotMet);
     // A day late is not a missing document.
     let mut late = complete();
     late.submitted = day("2027-04-01");
@@ -453,19 +459,19 @@ fn without_a_document_an_application_is_not_complete() {
 fn a_lead_shows_that_it_may_apply_for_others() {
     let mut application = complete();
     application.mandates.clear();
-    only(&application, "municipal.mandate", Verdict::NotMet);
+    only(&application, GrantCondition::Mandate, Verdict::NotMet);
     assert_eq!(application.assess(afterwards()).is_complete(), Verdict::NotMet);
     application.mandates = [municipality("C")].into();
-    only(&application, "municipal.mandate", Verdict::NotMet);
+    only(&application, GrantCondition::Mandate, Verdict::NotMet);
     application.on_behalf_of.clear();
-    assert_eq!(of(&application, "municipal.mandate"), Verdict::NotApplicable);
+    assert_eq!(of(&application, GrantCondition::Mandate), Verdict::NotApplicable);
     // There is money for B in the budget, and nobody applies for B.
-    only(&application, "municipal.budget-municipalities", Verdict::NotMet);
+    only(&application, GrantCondition::BudgetMunicipalities, Verdict::NotMet);
     application.on_behalf_of = [municipality("C")].into();
-    only(&application, "municipal.applicants", Verdict::NotMet);
+    only(&application, GrantCondition::Applicants, Verdict::NotMet);
     let mut application = complete();
     application.applicant = municipality("C");
-    only(&application, "municipal.applicants", Verdict::NotMet);
+    only(&application, GrantCondition::Applicants, Verdict::NotMet);
 }
 
 #[test]
@@ -475,23 +481,24 @@ fn amounts_that_differ_are_for_a_person() {
     {
         let mut application = complete();
         application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(amount));
-        only(&application, "municipal.fit", verdict);
+        only(&application, GrantCondition::Fit, verdict);
         let explanation = application.assess(afterwards()).explanation();
-        let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.fit").unwrap();
+        let part =
+            explanation.parts().iter().find(|part| part.message().code() == GrantCondition::Fit.code()).unwrap();
         let difference = Decimal::new(amount - 5_025, 2);
         assert_eq!(part.margin().unwrap().difference_at_least(), Some(difference));
         assert_eq!(part.notes()[0].code(), "municipal.fit-totals");
         for judgement in [Verdict::Met, Verdict::NotMet] {
             application.milestones_fit = Some(judged(judgement));
-            only(&application, "municipal.fit", judgement);
+            only(&application, GrantCondition::Fit, judgement);
         }
     }
     let mut application = complete();
     application.agreement.as_mut().unwrap().milestones[1].amount = None;
-    assert_eq!(of(&application, "municipal.fit"), Verdict::Undetermined);
+    assert_eq!(of(&application, GrantCondition::Fit), Verdict::Undetermined);
     application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(5_024));
     let explanation = application.assess(afterwards()).explanation();
-    let part = explanation.parts().iter().find(|part| part.message().code() == "municipal.fit").unwrap();
+    let part = explanation.parts().iter().find(|part| part.message().code() == GrantCondition::Fit.code()).unwrap();
     assert_eq!(
         part.notes()[0].in_language(Language::English).to_string(),
         "milestones EUR 150.24, budget EUR 150.25, difference EUR -0.01"
@@ -507,8 +514,8 @@ fn a_budget_is_over_the_years_of_the_plan() {
         ("2026-01-01", "2027-12-31", Verdict::NotMet),
     ] {
         (application.plan.from, application.plan.until) = (Some(day(from)), Some(day(until)));
-        only(&application, "municipal.budget-years", verdict);
-        assert_eq!(of(&application, "municipal.period"), Verdict::Met);
+        only(&application, GrantCondition::BudgetYears, verdict);
+        assert_eq!(of(&application, GrantCondition::Period), Verdict::Met);
     }
 }
 

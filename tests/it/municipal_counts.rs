@@ -7,6 +7,7 @@ use passende_zorg::language::Describe as _;
 use passende_zorg::money::Euro;
 use passende_zorg::transformation::ImpactAspect;
 use passende_zorg::transformation::funds::FundsNotice;
+use passende_zorg::transformation::funds::municipal::GrantCondition;
 use passende_zorg::transformation::funds::municipal::{
     Application, ApplicationAssessment, Hardship, Municipality, OtherMoney, Provision, Regulation, SettledAt,
     Settlement, advance,
@@ -35,34 +36,34 @@ impl Code for FundsNotice {
 }
 
 /// The places where a person judges, each with the code of its condition.
-const JUDGED: [&str; 5] = [
-    "municipal.impact",
-    "municipal.framework",
-    "municipal.five-years",
-    "municipal.additional",
-    "municipal.fit",
+const JUDGED: [GrantCondition; 5] = [
+    GrantCondition::Impact,
+    GrantCondition::Framework,
+    GrantCondition::FiveYears,
+    GrantCondition::Additional,
+    GrantCondition::Fit,
 ];
 
 /// How often a judgement is given there: of the impact, on each of the aspects.
-fn places(code: &str) -> usize {
-    if code == "municipal.impact" { ImpactAspect::ALL.len() } else { 1 }
+fn places(code: GrantCondition) -> usize {
+    if code == GrantCondition::Impact { ImpactAspect::ALL.len() } else { 1 }
 }
 
 /// An application that turns on one judgement.
-fn turns_on(code: &str, judgement: Judgement) -> Application {
+fn turns_on(code: GrantCondition, judgement: Judgement) -> Application {
     let mut application = complete();
     match code {
-        "municipal.impact" => {
+        GrantCondition::Impact => {
             application.plan.impact =
                 ImpactAspect::ALL.iter().map(|aspect| (*aspect, judgement.clone())).collect();
         }
-        "municipal.framework" => application.plan.framework = Some(judgement),
-        "municipal.five-years" => {
+        GrantCondition::Framework => application.plan.framework = Some(judgement),
+        GrantCondition::FiveYears => {
             (application.plan.from, application.plan.until) =
                 (Some(day("2020-07-01")), Some(day("2035-01-01")));
             application.plan.within_five_years = Some(judgement);
         }
-        "municipal.additional" => {
+        GrantCondition::Additional => {
             application.other_money = Some(OtherMoney { received: true, additional_only: Some(judgement) });
         }
         _ => {
@@ -81,11 +82,11 @@ fn a_judgement_of_a_later_day_does_not_count() {
             let application = turns_on(code, judged("assessor", judged_on, Met));
             let assessment = application.assess(day("2026-06-15"));
             let expected = if counts { Met } else { Undetermined };
-            assert_eq!((assessment.of(code), assessment.verdict()), (Some(expected), expected), "{code}");
+            assert_eq!((assessment.of(code), assessment.verdict()), (Some(expected), expected), "{code:?}");
             assert_eq!(
                 codes(&assessment),
                 vec!["funds.judged-later"; if counts { 0 } else { places(code) }],
-                "{code}"
+                "{code:?}"
             );
         }
     }
@@ -112,12 +113,12 @@ fn who_has_a_stake_does_not_judge() {
                 assert_eq!(
                     (assessment.of(code), assessment.verdict()),
                     (Some(expected), expected),
-                    "{code} {by}"
+                    "{code:?} {by}"
                 );
                 assert_eq!(
                     codes(&assessment),
                     vec!["funds.judged-by-party"; if counts { 0 } else { places(code) }],
-                    "{code} {by}"
+                    "{code:?} {by}"
                 );
             }
         }
@@ -163,7 +164,7 @@ fn only_the_minister_decides_on_hardship() {
         let assessment = application.assess(day("2027-05-01"));
         let expected = if works { (NotApplicable, Met) } else { (NotMet, NotMet) };
         assert_eq!(
-            (assessment.of("municipal.in-time").unwrap(), assessment.verdict()),
+            (assessment.of(GrantCondition::InTime).unwrap(), assessment.verdict()),
             expected,
             "{by} {on} {verdict:?}"
         );
@@ -173,7 +174,7 @@ fn only_the_minister_decides_on_hardship() {
 
 #[test]
 fn hardship_sets_aside_what_it_names_and_no_more() {
-    let assessed = |application: &Application, code: &str| {
+    let assessed = |application: &Application, code: GrantCondition| {
         let assessment = application.assess(day("2027-05-01"));
         (assessment.of(code).unwrap(), assessment.verdict())
     };
@@ -181,17 +182,17 @@ fn hardship_sets_aside_what_it_names_and_no_more() {
         let application = late(Some(hardship("Minister", "2027-05-01", Met, &[provision])));
         let expected =
             if provision == Provision::Application { (NotApplicable, Met) } else { (NotMet, NotMet) };
-        assert_eq!(assessed(&application, "municipal.in-time"), expected, "{provision:?}");
+        assert_eq!(assessed(&application, GrantCondition::InTime), expected, "{provision:?}");
     }
     // What is not known stays open, and what is met stays met, although its provision is named.
     let mut application = late(Some(hardship("Minister", "2027-05-01", Met, &[Provision::Application])));
-    assert_eq!(assessed(&application, "municipal.form").0, Met);
+    assert_eq!(assessed(&application, GrantCondition::Form).0, Met);
     application.enclosed.form = None;
-    assert_eq!(assessed(&application, "municipal.form"), (Undetermined, Undetermined));
+    assert_eq!(assessed(&application, GrantCondition::Form), (Undetermined, Undetermined));
     // Of another provision nothing is set aside.
     application = late(Some(hardship("Minister", "2027-05-01", Met, &[Provision::Application])));
     application.plan.framework = Some(judged("assessor", "2027-01-01", NotMet));
-    assert_eq!(assessed(&application, "municipal.framework"), (NotMet, NotMet));
+    assert_eq!(assessed(&application, GrantCondition::Framework), (NotMet, NotMet));
     let explanation = late(Some(hardship("Minister", "2027-05-01", Met, &[Provision::Application])));
     let explanation = explanation.assess(day("2027-05-01")).explanation();
     assert_eq!(
@@ -217,7 +218,7 @@ fn a_whole_of_which_nothing_is_left_is_not_met() {
     let everything = late(Some(hardship("Minister", "2027-05-01", Met, &Provision::ALL)));
     let assessment = everything.assess(day("2029-06-01"));
     assert_eq!(
-        (assessment.of("municipal.hardship"), assessment.verdict()),
+        (assessment.of(GrantCondition::Hardship), assessment.verdict()),
         (Some(Undetermined), Undetermined)
     );
     // Where nothing fails there is nothing to set aside.
@@ -242,9 +243,9 @@ fn milestones_below_zero_fit_no_budget() {
     {
         let application = with(amounts);
         let assessment = application.assess(day("2026-06-15"));
-        assert_eq!(assessment.of("municipal.milestone-amounts"), Some(verdict), "{amounts:?}");
+        assert_eq!(assessment.of(GrantCondition::MilestoneAmounts), Some(verdict), "{amounts:?}");
         assert_eq!(assessment.verdict(), verdict, "{amounts:?}");
-        assert_eq!(assessment.of("municipal.fit") == Some(Met), verdict == Met);
+        assert_eq!(assessment.of(GrantCondition::Fit) == Some(Met), verdict == Met);
         let read = Application::from_json(&serde_json::to_vec(&application).unwrap());
         assert_eq!(read.is_ok(), verdict == Met);
         if let Err(error) = read {
@@ -265,7 +266,7 @@ fn who_asks_for_nothing_gets_no_grant() {
         application.milestones_fit = Some(judged("assessor", "2026-01-01", Met));
         let assessment = application.assess(day("2026-06-15"));
         assert_eq!(
-            (assessment.of("municipal.asked"), assessment.verdict()),
+            (assessment.of(GrantCondition::AmountAsked), assessment.verdict()),
             (Some(verdict), verdict),
             "{revenues}"
         );
@@ -317,7 +318,7 @@ fn an_application_of_a_later_day_was_not_submitted() {
         let application = complete();
         let assessment = application.assess(day(on));
         assert_eq!(
-            (assessment.of("municipal.in-time"), assessment.verdict()),
+            (assessment.of(GrantCondition::InTime), assessment.verdict()),
             (Some(verdict), verdict),
             "{on}"
         );

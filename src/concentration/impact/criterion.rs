@@ -242,7 +242,7 @@ impl ImpactCriterion {
                 | Self::AcuteInhabitants
                 | Self::AcuteKinds
                 | Self::Acute(_),
-                Edition::Final,
+                Edition::Final | Edition::Framework2023,
             ) => &rules::IZA22_C_4_A_MAP,
             (_, Edition::Draft) => &rules::IZA_D_3_C,
             (_, Edition::Final | Edition::Framework2023) => &rules::IZA22_D_IMPACT,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Topic;
-use super::part::Of;
 use super::request;
+use crate::criteria::Of;
 use crate::language::{Language, Text};
 use crate::messages::{Say, described_by, messages};
 use crate::money::Euro;
@@ -164,7 +164,7 @@ described_by!(Change, |change| match change.0.clone() {
     Kind::Mend(topic, of) => Said::Mend { asked: Asked(request::to_mend(topic), of) },
     Kind::Judge(topic, of) => Said::Judge { asked: Asked(request::to_judge(topic), of) },
     Kind::Deny(topic, of) => Said::Deny { asked: Asked(request::to_deny(topic), of) },
-    Kind::Correct(topic) => Said::Correct { asked: Asked(request::to_state(topic), Of::Plan) },
+    Kind::Correct(topic) => Said::Correct { asked: Asked(request::to_state(topic), Of::Whole) },
     Kind::Withdraw(_, line) => Said::Withdraw { line },
     Kind::Reach(_, agreement, by) => Said::Reach { agreement, by },
     Kind::NotBefore(_, agreement, from) => Said::NotBefore { agreement, from },

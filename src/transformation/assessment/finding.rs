@@ -3,8 +3,8 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::Condition;
-use super::part::Of;
 use crate::Verdict;
+use crate::criteria::Of;
 use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
 use crate::rule::Rule;

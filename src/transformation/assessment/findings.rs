@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::part::Of;
 use super::visit::{balance, five_years_from};
 use super::{Finding, FindingKind, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
 use crate::alike::alike;
+use crate::criteria::Of;
 use crate::judgement::Judgement;
 use crate::money::{Balance, Euro};
 use crate::source::Edition;
@@ -160,10 +160,10 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
     let judged = judgements.of(Matter::BusinessCase).map(Judgement::verdict);
     let positive =
         terms.horizon().is_some_and(|horizon| balance(case, terms, horizon).is_positive() == Verdict::Met);
-    found.add_when(positive && judged == Some(Verdict::NotMet), FindingKind::JudgedOtherwise, &Of::Plan);
+    found.add_when(positive && judged == Some(Verdict::NotMet), FindingKind::JudgedOtherwise, &Of::Whole);
     let most = terms.horizon().and_then(|horizon| balance(case, terms, horizon).most());
     let away = most.is_some_and(Euro::is_negative) && judged == Some(Verdict::Met);
-    found.add_when(away, FindingKind::LossJudgedAway, &Of::Plan);
+    found.add_when(away, FindingKind::LossJudgedAway, &Of::Whole);
     for check in check_printed(case) {
         let (id, title) = (check.project().id(), check.project().title());
         let name = match check.printed().scenario() {
@@ -262,24 +262,24 @@ fn whole(plan: &PlanFacts, terms: &Terms, found: &mut Found) {
     if let Some(start) = other {
         found.add_when(true, FindingKind::OtherStart, &start);
     }
-    found.add_when(asked_above_costs(plan), FindingKind::AskedAboveCosts, &Of::Plan);
+    found.add_when(asked_above_costs(plan), FindingKind::AskedAboveCosts, &Of::Whole);
     let no_practice = plan.parties().iter().all(|party| party.kind() != PartyKind::GeneralPractice);
-    found.add_when(agreements && no_practice, FindingKind::NoGeneralPractice, &Of::Plan);
+    found.add_when(agreements && no_practice, FindingKind::NoGeneralPractice, &Of::Whole);
     if let Some(funds) = plan.funds() {
-        found.add_when(funds.alternatives().is_empty(), FindingKind::NoAlternatives, &Of::Plan);
+        found.add_when(funds.alternatives().is_empty(), FindingKind::NoAlternatives, &Of::Whole);
         let formed = !plan.relations().iter().any(|relation| {
             relation.document() == RegionalDocument::RegionalPlan
                 && relation.state() == RelationState::NotFormed
         });
-        found.add_when(formed && funds.regional_link().is_none(), FindingKind::NoRegionalLink, &Of::Plan);
+        found.add_when(formed && funds.regional_link().is_none(), FindingKind::NoRegionalLink, &Of::Whole);
     }
-    found.add_when(only_winds_down(plan.capacity_changes()), FindingKind::NoBuildUp, &Of::Plan);
+    found.add_when(only_winds_down(plan.capacity_changes()), FindingKind::NoBuildUp, &Of::Whole);
     let no_route = plan.competition().is_none_or(|competition| competition.routes().is_empty());
-    found.add_when(agreements && no_route, FindingKind::NoCompetitionRoute, &Of::Plan);
+    found.add_when(agreements && no_route, FindingKind::NoCompetitionRoute, &Of::Whole);
     let not_named = plan.scale().is_some_and(|scale| !scale.scale().is_named_in(terms.edition()));
-    found.add_when(not_named, FindingKind::ScaleNotNamed, &Of::Plan);
+    found.add_when(not_named, FindingKind::ScaleNotNamed, &Of::Whole);
     let due = terms.edition().review_is_due(terms.on()) == Verdict::Met;
-    found.add_when(due, FindingKind::EditionDue, &Of::Plan);
+    found.add_when(due, FindingKind::EditionDue, &Of::Whole);
 }
 
 fn only_winds_down(changes: &[CapacityChange]) -> bool {

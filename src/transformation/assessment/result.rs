@@ -3,15 +3,16 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::Topic;
 use super::case::Case;
 use super::finding::Finding;
 use super::findings::findings;
-use super::ground::Fold;
-use super::part::{Kept, Node, Part};
 use super::visit::{Context, five_years_from};
 use super::ways::ways;
 use super::{Change, Condition, Judgements, Step, TermStart, Terms};
 use crate::Verdict;
+use crate::criteria::Fold;
+use crate::criteria::{Kept, Node, Part};
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
 use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
 use crate::messages::messages;
@@ -125,7 +126,7 @@ impl<'a> PlanAssessment<'a> {
         Case::new(self.plan.facts().clone(), self.judgements.clone(), self.terms.clone())
     }
 
-    fn nodes(&self, condition: Condition) -> Vec<Node> {
+    fn nodes(&self, condition: Condition) -> Vec<Node<Topic>> {
         let context =
             Context::new(self.plan.facts(), self.plan.index(), self.judgements, self.terms, condition);
         Kept::nodes(|kept| context.visit(kept))
@@ -135,10 +136,11 @@ impl<'a> PlanAssessment<'a> {
     /// in a plan that is complete also what is missing from one that is not met. What several
     /// conditions ask is asked once.
     pub(super) fn questions(&self, conditions: &[Condition]) -> Vec<OpenQuestion> {
-        let nodes: Vec<Node> = conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
+        let nodes: Vec<Node<Topic>> =
+            conditions.iter().flat_map(|condition| self.nodes(*condition)).collect();
         let mut asked = BTreeSet::new();
         let open = nodes.iter().flat_map(Node::open);
-        open.filter(|part| asked.insert((part.topic, &part.of))).map(Part::question).collect()
+        open.filter(|part| asked.insert((part.criterion, &part.of))).map(Part::question).collect()
     }
 
     const fn basis(&self) -> Option<&'static Rule> {

@@ -1,3 +1,5 @@
+use crate::criteria::Criterion;
+use crate::language::Text;
 use crate::words::words;
 
 words! {
@@ -225,5 +227,15 @@ words! {
         AcuteCare = "plan.acute-care", "of er acute zorg wordt afgebouwd of opgebouwd", "whether acute care is wound down or built up";
         /// Of a condition that is asked of every plan, nothing is left to look at.
         NothingLeft = "plan.nothing-left", "iets dat van toepassing is", "anything that applies";
+    }
+}
+
+impl Criterion for Topic {
+    fn code(self) -> &'static str {
+        Self::code(self)
+    }
+
+    fn text(self) -> Text {
+        Self::text(self)
     }
 }

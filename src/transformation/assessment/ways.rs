@@ -10,10 +10,10 @@ use std::sync::Arc;
 
 use super::case::Case;
 use super::change::Kind;
-use super::part::{Found, Node, Of, Part};
 use super::visit::{FUNDS_END, balance};
 use super::{Change, Condition, Topic};
 use crate::Verdict;
+use crate::criteria::{Found, Node, Of, Part};
 use crate::explanation::Way;
 use crate::money::Euro;
 use crate::transformation::{AgreementId, ImpactAspect};
@@ -150,9 +150,9 @@ fn verify(choices: &mut [Answers], passes: impl Fn(&[Change]) -> bool) {
 
 /// What would settle a node: of each thing that is open in it the answers; nothing when one of
 /// them cannot be settled.
-fn answers_to(case: &Case, condition: Condition, node: &Node) -> Option<Vec<Answers>> {
+fn answers_to(case: &Case, condition: Condition, node: &Node<Topic>) -> Option<Vec<Answers>> {
     match node {
-        Node::One(part) if part.topic == Topic::Coupled => {
+        Node::One(part) if part.criterion == Topic::Coupled => {
             let open = case.open(&[Condition::Impactful]);
             let answers: Option<Vec<Vec<Answers>>> =
                 open.iter().map(|(condition, node)| answers_to(case, *condition, node)).collect();
@@ -160,7 +160,8 @@ fn answers_to(case: &Case, condition: Condition, node: &Node) -> Option<Vec<Answ
         }
         Node::One(part) => answer(case, condition, part).map(|answers| vec![answers]),
         Node::Any(nodes) => {
-            let open = |node: &&Node| matches!(node.verdict(), Verdict::NotMet | Verdict::Undetermined);
+            let open =
+                |node: &&Node<Topic>| matches!(node.verdict(), Verdict::NotMet | Verdict::Undetermined);
             let answers: Answers = nodes
                 .iter()
                 .filter(open)
@@ -177,9 +178,9 @@ fn answers_to(case: &Case, condition: Condition, node: &Node) -> Option<Vec<Answ
 
 /// What would settle a part: alternatives of some changes each; nothing when only the caller can
 /// settle it, or nobody.
-fn answer(case: &Case, condition: Condition, part: &Part) -> Option<Answers> {
+fn answer(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Answers> {
     // A contradiction and not being in line are mended by one change.
-    let topic = if part.topic == Topic::NoContradiction { Topic::Relation } else { part.topic };
+    let topic = if part.criterion == Topic::NoContradiction { Topic::Relation } else { part.criterion };
     let of = part.of.clone();
     let only = |kind| Some(vec![vec![Change(kind)]]);
     match (&part.found, topic) {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::monitor::{Monitor, SectorUse};
-use super::part::also;
+use super::notice::also;
 use super::{
     Channel, Draw, Earmarks, Entry, FundsNotice, Granted, LedgerError, Pot, PotState, Purpose, Released,
     SetAside, UnusedFunds,

@@ -11,7 +11,6 @@ mod ledger_error;
 mod monitor;
 pub mod municipal;
 mod notice;
-mod part;
 mod payment;
 mod pot;
 #[cfg(feature = "formats")]

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::alike;
+use crate::explanation::Explanation;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language};
+use crate::language::{Describe, Language, Message, Text};
 use crate::messages::messages;
 use crate::money::Euro;
+use crate::rule::Rule;
 use crate::words::words;
 
 words! {
@@ -217,5 +219,17 @@ impl<'a> Bench<'a> {
 
     pub(super) fn into_notices(self) -> Vec<FundsNotice> {
         self.notices
+    }
+}
+
+/// A rule that says the same elsewhere, or that governs what is answered.
+pub(super) fn also(rule: &'static Rule) -> Explanation {
+    Explanation::note(Message::new(Governs::Rule { title: rule.title() })).on_basis(rule)
+}
+
+messages! {
+    #[derive(Debug)]
+    enum Governs {
+        Rule { title: Text } = "funds.rule": "{title}.", "{title}.";
     }
 }

@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 
 use super::Channel;
 use super::notice::{Bench, FundsNotice, JudgedMatter};
-use super::part::{self, Part};
 use crate::Verdict;
+use crate::criteria::{self, Part, criteria};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -78,37 +78,20 @@ impl Spending {
         self
     }
 
-    fn parts(&self, bench: &mut Bench<'_>) -> [Part; 4] {
-        let central = Text::new(
-            "via de zorginkoop, of centraal omdat het nodig is",
-            "through purchasing, or centrally because that is necessary",
-        );
+    fn parts(&self, bench: &mut Bench<'_>) -> [Part<SpendingCriterion>; 4] {
         [
-            Part::fact(
-                "spending.criteria",
-                Text::new("criteria vooraf vastgesteld", "criteria set beforehand"),
-                &rules::IZA_K_6_A_3,
-                self.criteria.map(|criteria| criteria < self.decided),
-            ),
-            Part::judged(
-                "spending.plan",
-                Text::new("concreet en tijdelijk plan", "concrete and temporary plan"),
-                &rules::IZA_K_6_A_2,
-                bench.counts(JudgedMatter::ConcretePlan, self.plan.as_ref()),
-            ),
-            Part::judged(
-                "spending.region",
-                Text::new("in lijn met de regio", "in line with the region"),
-                &rules::IZA_K_6_A_2,
-                bench.counts(JudgedMatter::InLineWithRegion, self.region.as_ref()),
-            ),
+            SpendingCriterion::Criteria.asked().fact(self.criteria.map(|criteria| criteria < self.decided)),
+            SpendingCriterion::Plan
+                .asked()
+                .judged(bench.counts(JudgedMatter::ConcretePlan, self.plan.as_ref())),
+            SpendingCriterion::Region
+                .asked()
+                .judged(bench.counts(JudgedMatter::InLineWithRegion, self.region.as_ref())),
             match self.channel {
-                Channel::Insurers => {
-                    Part::computed("spending.channel", central, &rules::IZA_K_6_A_2, Verdict::Met)
-                }
+                Channel::Insurers => SpendingCriterion::Channel.asked().comes_to(Verdict::Met),
                 Channel::MinistryBudget | Channel::Otherwise => {
                     let judgement = bench.counts(JudgedMatter::CentrallyNecessary, self.central.as_ref());
-                    Part::judged("spending.channel", central, &rules::IZA_K_6_A_2, judgement)
+                    SpendingCriterion::Channel.asked().judged(judgement)
                 }
             },
         ]
@@ -120,7 +103,7 @@ impl Spending {
 
     /// Whether it is all that the draft asks.
     pub fn verdict(&self) -> Verdict {
-        part::verdict(&self.parts(&mut self.bench()))
+        criteria::verdict(&self.parts(&mut self.bench()))
     }
 
     /// What does not count.
@@ -132,7 +115,7 @@ impl Spending {
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        part::open_questions(&self.parts(&mut self.bench()))
+        criteria::open_questions(self.verdict(), &self.parts(&mut self.bench()))
     }
 
     /// What the main text of the draft says of it too.
@@ -143,9 +126,23 @@ impl Spending {
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
         let text = Text::new("Besteding zoals het concept vraagt", "Spending as the draft asks");
-        part::explain("spending", text, Some(&rules::IZA_K_6_A_2), &self.parts(&mut self.bench()))
-            .with_parts(Self::also_in().iter().map(|rule| part::also(rule)))
+        criteria::explain(
+            ("spending", text),
+            &rules::IZA_K_6_A_2,
+            self.verdict(),
+            &self.parts(&mut self.bench()),
+        )
+        .with_parts(Self::also_in().iter().map(|rule| super::notice::also(rule)))
     }
 }
 
 static ALSO_IN: [&Rule; 1] = [&rules::IZA_4_1_2_D_ALIGNED];
+
+criteria! {
+    enum SpendingCriterion {
+        Criteria = "spending.criteria", "criteria vooraf vastgesteld", "criteria set beforehand", rules::IZA_K_6_A_3;
+        Plan = "spending.plan", "concreet en tijdelijk plan", "concrete and temporary plan", rules::IZA_K_6_A_2;
+        Region = "spending.region", "in lijn met de regio", "in line with the region", rules::IZA_K_6_A_2;
+        Channel = "spending.channel", "via de zorginkoop, of centraal omdat het nodig is", "through purchasing, or centrally because that is necessary", rules::IZA_K_6_A_2;
+    }
+}

@@ -225,7 +225,7 @@ impl UnusedFunds {
         Explanation::new(verdict, message)
             .on_basis(Self::rule(edition))
             .with_questions(self.open_questions(edition))
-            .with_parts(Self::also_in(edition).iter().map(|rule| super::part::also(rule)))
+            .with_parts(Self::also_in(edition).iter().map(|rule| super::notice::also(rule)))
     }
 }
 

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Tranche;
-use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
+use crate::criteria::{self, Criterion, Part};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Text;
 use crate::rule::Rule;
@@ -33,15 +33,35 @@ words!(
     }
 );
 
-impl FieldParty {
-    /// The code of the part that tells of it.
-    const fn part(self) -> &'static str {
+/// What is asked of the way in which a norm is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Setting {
+    Led,
+    Consulted(FieldParty),
+    Patients,
+}
+
+impl Criterion for Setting {
+    fn code(self) -> &'static str {
         match self {
-            Self::MedicalSpecialists => "decision.medical-specialists",
-            Self::Hospitals => "decision.hospitals",
-            Self::UniversityMedicalCentres => "decision.university-centres",
-            Self::HealthInsurers => "decision.health-insurers",
-            Self::IndependentClinics => "decision.independent-clinics",
+            Self::Led => "decision.led",
+            Self::Consulted(FieldParty::MedicalSpecialists) => "decision.medical-specialists",
+            Self::Consulted(FieldParty::Hospitals) => "decision.hospitals",
+            Self::Consulted(FieldParty::UniversityMedicalCentres) => "decision.university-centres",
+            Self::Consulted(FieldParty::HealthInsurers) => "decision.health-insurers",
+            Self::Consulted(FieldParty::IndependentClinics) => "decision.independent-clinics",
+            Self::Patients => "decision.patients",
+        }
+    }
+
+    fn text(self) -> Text {
+        match self {
+            Self::Led => Text::new("onder leiding van het Zorginstituut", "led by the Zorginstituut"),
+            Self::Consulted(party) => party.text(),
+            Self::Patients => Text::new(
+                "in samenspraak met de betrokken patiëntenorganisatie",
+                "in joint consultation with the patient organisation concerned",
+            ),
         }
     }
 }
@@ -163,38 +183,34 @@ impl NormDecision {
     const fn is_asked(&self, agreement: Edition) -> bool {
         matches!(
             (agreement, self.tranche),
-            (Edition::Draft, Tranche::First) | (Edition::Final, Tranche::First | Tranche::Second)
+            (Edition::Draft, Tranche::First)
+                | (Edition::Final | Edition::Framework2023, Tranche::First | Tranche::Second)
         )
     }
 
-    fn parts(&self, agreement: Edition) -> Vec<Part> {
+    fn parts(&self, agreement: Edition) -> Vec<Part<Setting>> {
         let rule = Self::rule(agreement);
-        let part = |code, text, verdict| {
+        let part = |of: Setting, verdict| {
             let verdict = if self.is_asked(agreement) { verdict } else { Verdict::NotApplicable };
-            Part::computed(code, text, rule, verdict)
+            of.under(rule).comes_to(verdict)
         };
-        let lead = Text::new("onder leiding van het Zorginstituut", "led by the Zorginstituut");
-        let mut parts = vec![part("decision.led", lead, self.led)];
+        let mut parts = vec![part(Setting::Led, self.led)];
         for party in FieldParty::ALL {
             let consulted = self.consulted.get(party).copied().unwrap_or(Verdict::Undetermined);
-            parts.push(part(party.part(), party.text(), consulted));
+            parts.push(part(Setting::Consulted(*party), consulted));
         }
-        let patients = Text::new(
-            "in samenspraak met de betrokken patiëntenorganisatie",
-            "in joint consultation with the patient organisation concerned",
-        );
-        parts.push(part("decision.patients", patients, self.patients));
+        parts.push(part(Setting::Patients, self.patients));
         parts
     }
 
     /// Whether the norm was set in the way that the agreement asks.
     pub fn verdict(&self, agreement: Edition) -> Verdict {
-        Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
+        criteria::verdict(&self.parts(agreement))
     }
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
-        open_questions(self.verdict(agreement), &self.parts(agreement), false)
+        criteria::open_questions(self.verdict(agreement), &self.parts(agreement))
     }
 
     /// The result as a tree.
@@ -203,8 +219,7 @@ impl NormDecision {
             "decision",
             Text::new("Norm vastgesteld zoals het akkoord vraagt", "Norm set as the agreement asks"),
         );
-        let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
-        explain(whole, Self::rule(agreement), verdict, questions, &self.parts(agreement))
+        criteria::explain(whole, Self::rule(agreement), self.verdict(agreement), &self.parts(agreement))
     }
 
     const fn rule(agreement: Edition) -> &'static Rule {

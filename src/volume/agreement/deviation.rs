@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::Tranche;
-use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
+use crate::criteria::{self, Criterion, Part};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -218,17 +218,15 @@ impl NormProposal {
     }
 
     /// The grounds for the number, one of which is enough; empty when the number does not deviate.
-    fn number_parts(&self) -> Vec<(DeviationGround, Part)> {
+    fn number_parts(&self) -> Vec<Part<Deviating>> {
         use DeviationGround as Ground;
         let Some(start) = self.start() else { return Vec::new() };
         let judged = |ground: Ground, rule, judgement: Option<&Judgement>| {
-            (ground, Part::judged(ground.code(), ground.text(), rule, judgement))
+            Deviating::On(ground).under(rule).judged(judgement)
         };
         let needed = self.needed_for_quality.as_ref();
         let harms = self.harms_quality.as_ref().map(|(judgement, _)| judgement);
-        let computed = |ground: Ground, rule, verdict| {
-            (ground, Part::computed(ground.code(), ground.text(), rule, verdict))
-        };
+        let computed = |ground: Ground, rule, verdict| Deviating::On(ground).under(rule).comes_to(verdict);
         let higher = self.minimum > start.high();
         let lower = self.minimum < start.low();
         let mut parts = match (self.agreement, higher, lower) {
@@ -276,58 +274,42 @@ impl NormProposal {
     }
 
     /// What the unit comes to; nothing when it is the one of the edition.
-    fn unit_part(&self) -> Option<(DeviationGround, Part)> {
+    fn unit_part(&self) -> Option<Part<Deviating>> {
         let (unit, rule) = self.agreement.unit();
-        let ground = DeviationGround::OtherUnit;
         if self.per == unit {
             return None;
         }
-        Some((
-            ground,
-            match self.agreement {
-                Edition::Draft => Part::judged(
-                    ground.code(),
-                    ground.text(),
-                    &rules::DRAFT_ALTERNATIVE,
-                    self.gain_kept.as_ref(),
-                ),
-                Edition::Final | Edition::Framework2023 => Part::computed(
-                    "deviation.not-per-location",
-                    Text::new("de norm geldt per locatie", "the norm is per location"),
-                    rule,
-                    Verdict::NotMet,
-                ),
-            },
-        ))
+        Some(match self.agreement {
+            Edition::Draft => Deviating::On(DeviationGround::OtherUnit)
+                .under(&rules::DRAFT_ALTERNATIVE)
+                .judged(self.gain_kept.as_ref()),
+            Edition::Final | Edition::Framework2023 => {
+                Deviating::NotPerLocation.under(rule).comes_to(Verdict::NotMet)
+            }
+        })
     }
 
     /// What each ground came to.
     pub fn grounds(&self) -> Vec<GroundResult> {
         let parts = self.number_parts().into_iter().chain(self.unit_part());
-        parts.map(|(ground, part)| GroundResult { ground, verdict: part.verdict, rule: part.rule }).collect()
+        parts.map(GroundResult::from).collect()
     }
 
     /// Whether the proposal may deviate as it does: one ground for its number is enough, and its unit must be
     /// allowed. Not applicable when it does not deviate.
     pub fn verdict(&self) -> Verdict {
-        let number = Verdict::any_of(self.number_parts().iter().map(|(_, part)| part.verdict));
-        number.and(self.unit_part().map_or(Verdict::NotApplicable, |(_, part)| part.verdict))
+        let number = Verdict::any_of(self.number_parts().iter().map(|part| part.verdict));
+        number.and(self.unit_part().map_or(Verdict::NotApplicable, |part| part.verdict))
     }
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        let number = self.number_parts();
-        let settled = !Verdict::any_of(number.iter().map(|(_, part)| part.verdict)).is_undetermined();
-        let number = if settled { Vec::new() } else { number };
-        number
-            .into_iter()
-            .chain(self.unit_part())
-            .flat_map(|(ground, part)| {
-                let computed =
-                    matches!(ground, DeviationGround::ExistingNormHigher | DeviationGround::TooFewPatients);
-                open_questions(self.verdict(), &[part], !computed)
-            })
-            .collect()
+        let mut open = self.number_parts();
+        if !Verdict::any_of(open.iter().map(|part| part.verdict)).is_undetermined() {
+            open.clear();
+        }
+        open.extend(self.unit_part());
+        criteria::open_questions(self.verdict(), &open)
     }
 
     /// The result as a tree.
@@ -338,9 +320,42 @@ impl NormProposal {
         };
         let whole =
             ("deviation", Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"));
-        let parts: Vec<Part> =
-            self.number_parts().into_iter().chain(self.unit_part()).map(|(_, part)| part).collect();
-        let explanation = explain(whole, rule, self.verdict(), self.open_questions(), &parts);
+        let parts: Vec<_> = self.number_parts().into_iter().chain(self.unit_part()).collect();
+        let explanation = criteria::explain(whole, rule, self.verdict(), &parts);
+        let explanation = explanation.with_questions(self.open_questions());
         self.later.told_in(explanation).with_parts(self.agreement.notes_on_start(self.tranche))
+    }
+}
+
+/// What is held against a deviation: a ground of the text, or the unit where the text allows no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Deviating {
+    On(DeviationGround),
+    NotPerLocation,
+}
+
+impl Criterion for Deviating {
+    fn code(self) -> &'static str {
+        match self {
+            Self::On(ground) => ground.code(),
+            Self::NotPerLocation => "deviation.not-per-location",
+        }
+    }
+
+    fn text(self) -> Text {
+        match self {
+            Self::On(ground) => ground.text(),
+            Self::NotPerLocation => Text::new("de norm geldt per locatie", "the norm is per location"),
+        }
+    }
+}
+
+impl From<Part<Deviating>> for GroundResult {
+    fn from(part: Part<Deviating>) -> Self {
+        let ground = match part.criterion {
+            Deviating::On(ground) => ground,
+            Deviating::NotPerLocation => DeviationGround::OtherUnit,
+        };
+        Self { ground, verdict: part.verdict, rule: part.rule }
     }
 }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
-use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
+use crate::criteria::{self, Criterion, Part, criteria};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -112,54 +112,31 @@ impl EarlyConcentration {
         }
     }
 
-    fn parts(&self, agreement: Edition) -> [Part; 5] {
+    fn parts(&self, agreement: Edition) -> [Part<Early>; 5] {
         let rule = Self::rule(agreement);
         let plan = match self.plan {
             RegionalPlan::Followed(_) => Verdict::Met,
             RegionalPlan::Absent => Verdict::NotMet,
             RegionalPlan::NotSaid => Verdict::Undetermined,
         };
+        let judged = |of: Early, judgement: &Option<Judgement>| of.under(rule).judged(judgement.as_ref());
         [
-            Part::computed(
-                "early.plan",
-                Text::new("volgt een regioplan", "follows a regional plan"),
-                rule,
-                plan,
-            ),
-            Part::judged(
-                "early.under-way",
-                Text::new("al in gang", "already under way"),
-                rule,
-                self.under_way.as_ref(),
-            ),
-            Part::judged(
-                "early.access",
-                Text::new("vanuit toegankelijkheid", "for access"),
-                rule,
-                self.for_access.as_ref(),
-            ),
-            Part::judged("early.jointly", Text::new("gezamenlijk", "jointly"), rule, self.jointly.as_ref()),
-            Part::judged(
-                "early.supported",
-                Text::new("breed gedragen", "broadly supported"),
-                rule,
-                self.supported.as_ref(),
-            ),
+            Early::Plan.under(rule).comes_to(plan),
+            judged(Early::UnderWay, &self.under_way),
+            judged(Early::Access, &self.for_access),
+            judged(Early::Jointly, &self.jointly),
+            judged(Early::Supported, &self.supported),
         ]
     }
 
     /// Whether it need not wait.
     pub fn verdict(&self, agreement: Edition) -> Verdict {
-        Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
+        criteria::verdict(&self.parts(agreement))
     }
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
-        let verdict = self.verdict(agreement);
-        let [plan, judged @ ..] = self.parts(agreement);
-        let mut questions = open_questions(verdict, &[plan], false);
-        questions.extend(open_questions(verdict, &judged, true));
-        questions
+        criteria::open_questions(self.verdict(agreement), &self.parts(agreement))
     }
 
     /// The result as a tree.
@@ -168,8 +145,17 @@ impl EarlyConcentration {
             "Concentratie hoeft niet op de normen te wachten",
             "Concentration need not wait for the norms",
         );
-        let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
-        let rule = Self::rule(agreement);
-        self.later.told_in(explain(("early", text), rule, verdict, questions, &self.parts(agreement)))
+        let (rule, verdict) = (Self::rule(agreement), self.verdict(agreement));
+        self.later.told_in(criteria::explain(("early", text), rule, verdict, &self.parts(agreement)))
+    }
+}
+
+criteria! {
+    enum Early {
+        Plan = "early.plan", "volgt een regioplan", "follows a regional plan";
+        UnderWay = "early.under-way", "al in gang", "already under way";
+        Access = "early.access", "vanuit toegankelijkheid", "for access";
+        Jointly = "early.jointly", "gezamenlijk", "jointly";
+        Supported = "early.supported", "breed gedragen", "broadly supported";
     }
 }

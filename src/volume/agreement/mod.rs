@@ -26,7 +26,6 @@ mod deviation;
 mod early;
 mod exception;
 mod field;
-mod judged;
 mod level;
 mod network;
 mod plan;

@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::judged::{Part, explain, open_questions};
 use crate::Verdict;
+use crate::criteria::{self, Criterion, Part};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -40,9 +40,8 @@ words!(
     }
 );
 
-impl NetworkCondition {
-    /// The code of the part that tells of it.
-    const fn part(self) -> &'static str {
+impl Criterion for NetworkCondition {
+    fn code(self) -> &'static str {
         match self {
             Self::CareNearby => "network.care-nearby",
             Self::Research => "network.research",
@@ -55,6 +54,12 @@ impl NetworkCondition {
         }
     }
 
+    fn text(self) -> Text {
+        Self::text(self)
+    }
+}
+
+impl NetworkCondition {
     /// Whether the texts ask it where it is possible.
     const fn holds_where_possible(self) -> bool {
         matches!(self, Self::CareNearby | Self::Research)
@@ -145,16 +150,15 @@ impl NetworkArrangement {
         self
     }
 
-    fn parts(&self, agreement: Edition) -> Vec<Part> {
+    fn parts(&self, agreement: Edition) -> Vec<Part<NetworkCondition>> {
         let part = |condition: &NetworkCondition| {
-            let (code, text) = (condition.part(), condition.text());
-            let rule = condition.rule(agreement);
+            let asked = condition.under(condition.rule(agreement));
             if self.absent.contains(condition) {
-                Part::computed(code, text, rule, Verdict::NotMet)
+                asked.comes_to(Verdict::NotMet)
             } else if condition.holds_where_possible() {
-                Part::judged_where_applicable(code, text, rule, self.judged.get(condition))
+                asked.judged_where_applicable(self.judged.get(condition))
             } else {
-                Part::judged(code, text, rule, self.judged.get(condition))
+                asked.judged(self.judged.get(condition))
             }
         };
         NetworkCondition::ALL.iter().map(part).collect()
@@ -162,12 +166,12 @@ impl NetworkArrangement {
 
     /// Whether all conditions are arranged.
     pub fn verdict(&self, agreement: Edition) -> Verdict {
-        Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
+        criteria::verdict(&self.parts(agreement))
     }
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
-        open_questions(self.verdict(agreement), &self.parts(agreement), true)
+        criteria::open_questions(self.verdict(agreement), &self.parts(agreement))
     }
 
     /// The result as a tree.
@@ -180,7 +184,7 @@ impl NetworkArrangement {
             Edition::Draft => &rules::DRAFT_NETWORK,
             Edition::Final | Edition::Framework2023 => &rules::FINAL_NETWORK,
         };
-        let (verdict, questions) = (self.verdict(agreement), self.open_questions(agreement));
-        self.later.told_in(explain(whole, rule, verdict, questions, &self.parts(agreement)))
+        let told = criteria::explain(whole, rule, self.verdict(agreement), &self.parts(agreement));
+        self.later.told_in(told)
     }
 }

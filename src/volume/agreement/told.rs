@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::judged::explain;
 use super::{ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare, Schedule, Tranche};
 use crate::Verdict;
-use crate::explanation::parts::Part;
+use crate::criteria::{self, Criterion, Part, criteria};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
@@ -112,44 +111,56 @@ impl FundedPurpose {
             "Ook paragraaf 3.2.3 wil concentratie uit de transformatiemiddelen ondersteunen.",
             "Section 3.2.3 too would support concentration from the transformation funds.",
         );
-        Part::computed("funds.year", self.text(), &rules::DRAFT_FUNDS, self.is_funded_in(year))
+        FundedInYear(self)
+            .under(&rules::DRAFT_FUNDS)
+            .comes_to(self.is_funded_in(year))
             .explanation()
             .with_parts([main])
     }
 }
 
+criteria! {
+    enum Told {
+        PlanAsBasis = "concentration-plan.basis", "een specifiek transformatieplan als basis", "a specific transformation plan as the basis";
+        SetInTime = "schedule.set-in-time", "normen van de tranche op tijd vastgesteld", "norms of the tranche set in time";
+    }
+}
+
+/// Whether there are funds for a purpose in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct FundedInYear(FundedPurpose);
+
+impl Criterion for FundedInYear {
+    fn code(self) -> &'static str {
+        "funds.year"
+    }
+
+    fn text(self) -> Text {
+        self.0.text()
+    }
+}
+
 impl ConcentrationPlan {
-    fn part(&self, agreement: Edition) -> Part {
-        let text = Text::new(
-            "een specifiek transformatieplan als basis",
-            "a specific transformation plan as the basis",
-        );
-        Part::computed("concentration-plan.basis", text, Self::rule(agreement), self.verdict())
+    fn part(&self, agreement: Edition) -> Part<Told> {
+        Told::PlanAsBasis.under(Self::rule(agreement)).comes_to(self.verdict())
     }
 
     /// What is not known: whether there is a plan.
     pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
-        let part = self.part(agreement);
-        if part.verdict.is_undetermined() { vec![part.question(false)] } else { Vec::new() }
+        criteria::open_questions(self.verdict(), &[self.part(agreement)])
     }
 
     /// The result as a tree.
     pub fn explanation(&self, agreement: Edition) -> Explanation {
         let text = Text::new("Concentratie op basis van een plan", "Concentration on the basis of a plan");
-        let (verdict, questions) = (self.verdict(), self.open_questions(agreement));
-        explain(
-            ("concentration-plan", text),
-            Self::rule(agreement),
-            verdict,
-            questions,
-            &[self.part(agreement)],
-        )
+        let whole = ("concentration-plan", text);
+        criteria::explain(whole, Self::rule(agreement), self.verdict(), &[self.part(agreement)])
     }
 }
 
 messages! {
     #[derive(Debug)]
-    enum Told {
+    enum Line {
         ActedOn { from: NaiveDate } = "schedule.acted-on":
             "Verzekeraars en toezichthouders handelen vanaf {from} naar de normen.",
             "Insurers and supervisors act on the norms from {from}.";
@@ -161,10 +172,9 @@ impl Schedule {
     /// acted on, and where the text says the same elsewhere.
     pub fn explanation(&self, set: Option<NaiveDate>, on: NaiveDate) -> Explanation {
         let verdict: Verdict = self.norms_set_in_time(set, on);
-        let text = Text::new("normen van de tranche op tijd vastgesteld", "norms of the tranche set in time");
         let acted_on = self.acted_on_from().zip(self.acting_rule());
         let acted_on = acted_on
-            .map(|(from, rule)| Explanation::note(Message::new(Told::ActedOn { from })).on_basis(rule));
+            .map(|(from, rule)| Explanation::note(Message::new(Line::ActedOn { from })).on_basis(rule));
         let also = self.also_in().iter().map(|rule| {
             note(
                 "schedule.also-in",
@@ -173,7 +183,9 @@ impl Schedule {
                 "The main text of the draft gives the same days.",
             )
         });
-        Part::computed("schedule.set-in-time", text, self.rule(), verdict)
+        Told::SetInTime
+            .under(self.rule())
+            .comes_to(verdict)
             .explanation()
             .with_parts(acted_on.into_iter().chain(also))
     }

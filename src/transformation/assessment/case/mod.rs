@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::change::Kind;
-use super::ground::Fold;
-use super::part::{Kept, Node, Of};
 use super::visit::{Context, begins};
 use super::{Change, Condition, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
+use crate::criteria::Fold;
+use crate::criteria::{Kept, Node, Of};
 use crate::judgement::Judgement;
 use crate::money::{Amount, Euro};
 use crate::statement::Statement;
@@ -94,12 +94,13 @@ impl Case {
     }
 
     /// What is open of some conditions, each with the condition it belongs to.
-    pub(super) fn open(&self, conditions: &[Condition]) -> Vec<(Condition, Node)> {
+    pub(super) fn open(&self, conditions: &[Condition]) -> Vec<(Condition, Node<Topic>)> {
         let mut open = Vec::new();
         for condition in conditions {
             let context = self.context(*condition);
             let nodes = Kept::nodes(|kept| context.visit(kept)).into_iter();
-            let undecided = |node: &Node| matches!(node.verdict(), Verdict::NotMet | Verdict::Undetermined);
+            let undecided =
+                |node: &Node<Topic>| matches!(node.verdict(), Verdict::NotMet | Verdict::Undetermined);
             open.extend(nodes.filter(undecided).map(|node| (*condition, node)));
         }
         open

@@ -1,8 +1,8 @@
 //! A fact that is stated: what it puts into the plan.
 
 use super::{Case, named, words};
+use crate::criteria::Of;
 use crate::money::Euro;
-use crate::transformation::assessment::part::Of;
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{
     AlignedAspect, BusinessCase, Commitment, Effect, Endorsement, GoalTheme, Group, ImpactAnalysis,

@@ -11,7 +11,7 @@ pub(super) const fn is_measurable(agreement: &Agreement) -> bool {
 
 /// SMART agreements, the way in which they are reached, and of each of them who answers for it and
 /// when it is worked on.
-pub(super) fn agreements(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn agreements(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let plan = context.plan;
     if plan.agreements().is_empty() {
         for topic in [Topic::Agreements, Topic::Responsibilities, Topic::Timetable] {

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::agreements::is_measurable;
 use super::{Context, Reader, State, Subject, line as named};
 use crate::Verdict;
+use crate::criteria::Fold;
 use crate::explanation::Margin;
 use crate::money::Euro;
 use crate::source::Edition;
-use crate::transformation::assessment::ground::Fold;
 use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
 use crate::transformation::five_years_after;
 use crate::transformation::funds::Batch;
@@ -19,7 +19,7 @@ use crate::transformation::plan::{
 use crate::transformation::{Obligation, rules};
 
 /// The request, or nothing to look at when no funds are asked.
-fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader) -> Option<&'a FundsRequest> {
+fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader<Topic>) -> Option<&'a FundsRequest> {
     let funds = context.plan.funds();
     if funds.is_none() {
         reader.ground(context.whole(Topic::FundsAsked, State::unless_complete(context.extent())));
@@ -32,7 +32,7 @@ fn lines<'a>(
     context: &Context<'_>,
     funds: &'a FundsRequest,
     none: State<'_>,
-    reader: &mut impl Reader,
+    reader: &mut impl Reader<Topic>,
 ) -> &'a [FundsLine] {
     let sum: Euro = funds.lines().iter().map(FundsLine::amount).sum();
     if funds.lines().is_empty() {
@@ -46,7 +46,7 @@ fn lines<'a>(
 /// Without the funds not, or not fast or widely enough. That it is written does not show it: the framework
 /// asks that it holds, so that a person judges; the agreements ask that the request is reasoned, and a
 /// judgement counts when there is one.
-pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     if let Some(funds) = asked(context, reader) {
         let state = match context.judged(Matter::Necessity) {
             _ if funds.necessity().is_none() => State::of(context.extent(), false),
@@ -59,7 +59,7 @@ pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader) {
 }
 
 /// The agreements: to bring about or speed up an impactful transformation, and to soften no savings.
-pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     match funds.purpose() {
         // The agreements speak of bringing about and speeding up; scaling up came with the framework.
@@ -83,7 +83,7 @@ pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader) {
 }
 
 /// A one-off investment: every line has a kind of cost that the funds are for.
-pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     let lines = lines(context, funds, State::NotSaid, reader);
     let framework = context.edition() == Edition::Framework2023;
@@ -125,7 +125,7 @@ fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
 
 /// Tied to agreements that can be monitored; batches add up, and are paid when what they wait
 /// for has been reached.
-pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     let lines = lines(context, funds, State::of(context.extent(), false), reader);
     // What drawing up the plan costs comes before any agreement in it.
@@ -152,7 +152,7 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader) {
 /// Nothing is paid before what it waits for: the first payment not before the first of the milestones that
 /// batches wait for, and the last not before the last. Without batches the funds wait for the agreements
 /// that they are tied to. What has no day leaves it open.
-fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader) {
+fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader<Topic>) {
     let (mut days, mut all_known): (Option<(NaiveDate, NaiveDate)>, bool) = (None, true);
     let mut wait_for = |due: Option<NaiveDate>| match due {
         None => all_known = false,
@@ -194,7 +194,7 @@ fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut imp
 
 /// The draft pays on results, and on no effort: batch by batch, or agreement by agreement where
 /// there are no batches.
-fn on_results_only(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader) {
+fn on_results_only(context: &Context<'_>, funds: &FundsRequest, reader: &mut impl Reader<Topic>) {
     let state = |obligation| match obligation {
         Some(Obligation::Result) => State::Stated,
         Some(Obligation::Effort) => State::Against(None),
@@ -220,7 +220,7 @@ fn milestone_named(milestone: &Milestone) -> Subject<'_> {
 
 /// How the funds are used per sector and party: line by line, or in a division that is printed. What is
 /// printed adds up, and says what the lines say.
-pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     if funds.lines().is_empty() && funds.division().is_empty() {
         context.demands(Topic::FundsLines, false, reader);
@@ -278,7 +278,7 @@ fn sum_of(division: &[Share], of: impl Fn(&&Share) -> bool) -> Option<Euro> {
 }
 
 /// Nothing is paid twice, and nothing for which other means were set aside.
-pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     for line in lines(context, funds, State::NotSaid, reader) {
         let answers = [
@@ -298,7 +298,7 @@ pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// From the first payment to the last in at most five years: our reading of a text that does not say from
 /// when. The agreements pay on results too.
-pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     match (funds.first_payment().and_then(five_years_after), funds.last_payment()) {
         (Some(end), Some(last)) => {
@@ -333,7 +333,7 @@ pub(in crate::transformation::assessment) const FUNDS_END: Option<NaiveDate> =
 
 /// A reasoned request, and a self-assessment before submission. The connection with a regional plan is
 /// shown as far as possible: that it is not shown is a finding.
-pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
     let assessed = context.plan.self_assessment().map(SelfAssessment::on).filter(|on| context.exists(*on));

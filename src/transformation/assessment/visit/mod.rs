@@ -13,10 +13,11 @@ pub(super) use funds::FUNDS_END;
 pub(super) use reach::begins;
 pub(super) use value::{balance, structural_balance};
 
-use super::ground::{Ground, Reader, State, Subject};
 use super::{Condition, Judgements, Matter, TermStart, Terms, Topic};
 use crate::Verdict;
+use crate::criteria::{Ground, Reader, State, Subject};
 use crate::judgement::Judgement;
+use crate::money::Euro;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::transformation::five_years_after;
@@ -60,22 +61,22 @@ impl<'a> Context<'a> {
         self
     }
 
-    const fn ground<'b>(&self, topic: Topic, subject: Subject<'b>, state: State<'b>) -> Ground<'b> {
-        Ground { rule: self.rule, topic, subject, state }
+    const fn ground<'b>(&self, topic: Topic, subject: Subject<'b>, state: State<'b>) -> Ground<'b, Topic> {
+        Ground { rule: self.rule, criterion: topic, subject, state }
     }
 
     /// A ground on the plan as a whole.
-    const fn whole<'b>(&self, topic: Topic, state: State<'b>) -> Ground<'b> {
-        self.ground(topic, Subject::Plan, state)
+    const fn whole<'b>(&self, topic: Topic, state: State<'b>) -> Ground<'b, Topic> {
+        self.ground(topic, Subject::Whole, state)
     }
 
     /// Whether something that the text demands of the plan is there.
-    fn demands(&self, topic: Topic, there: bool, reader: &mut impl Reader) {
+    fn demands(&self, topic: Topic, there: bool, reader: &mut impl Reader<Topic>) {
         reader.ground(self.whole(topic, State::of(self.extent(), there)));
     }
 
     /// Whether something that the text demands of each named thing is there.
-    fn demands_of(&self, topic: Topic, of: Subject<'_>, there: bool, reader: &mut impl Reader) {
+    fn demands_of(&self, topic: Topic, of: Subject<'_>, there: bool, reader: &mut impl Reader<Topic>) {
         reader.ground(self.ground(topic, of, State::of(self.extent(), there)));
     }
 
@@ -85,7 +86,7 @@ impl<'a> Context<'a> {
     }
 
     /// That an excerpt has them all: it may leave out some of what a condition asks of each.
-    fn all_of(&self, what: Topic, reader: &mut impl Reader) {
+    fn all_of(&self, what: Topic, reader: &mut impl Reader<Topic>) {
         if self.extent() == Extent::Excerpt {
             reader.ground(self.ground(Topic::AllOf, Subject::Word(what.text()), State::NotSaid));
         }
@@ -136,7 +137,7 @@ impl<'a> Context<'a> {
 
     /// Tells the reader every ground of the condition. A condition that the text asks of every plan is not
     /// met when nothing of it is left.
-    pub(super) fn visit(&self, reader: &mut impl Reader) {
+    pub(super) fn visit(&self, reader: &mut impl Reader<Topic>) {
         self.grounds(reader);
         let asked = !self.condition.is_of_funds() || self.plan.funds().is_some();
         if asked && !self.condition.may_not_apply() && reader.so_far() == Verdict::NotApplicable {
@@ -144,7 +145,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn grounds(&self, reader: &mut impl Reader) {
+    fn grounds(&self, reader: &mut impl Reader<Topic>) {
         match self.condition {
             Condition::ProposalContent => proposal::content(self, reader),
             Condition::Impactful => proposal::impactful(self, reader),
@@ -207,4 +208,39 @@ fn line(line: &FundsLine) -> Subject<'_> {
 /// A text of the plan as a subject.
 const fn text(text: &str) -> Subject<'_> {
     Subject::Named { id: text, name: text }
+}
+
+/// What silence means follows from the extent of the facts.
+impl State<'_> {
+    /// Whether something that the text demands is there; silence means what the extent of the facts says.
+    pub(crate) const fn of(extent: Extent, there: bool) -> Self {
+        match (there, extent) {
+            (true, _) => Self::Stated,
+            (false, Extent::Complete) => Self::Missing,
+            (false, Extent::Excerpt) => Self::NotSaid,
+        }
+    }
+
+    /// Something that is not there, and that the plan need not have: in a complete plan it does not apply.
+    pub(crate) const fn unless_complete(extent: Extent) -> Self {
+        match extent {
+            Extent::Complete => Self::NotApplicable(None),
+            Extent::Excerpt => Self::NotSaid,
+        }
+    }
+
+    /// Whether something is there that the plan need not state: silence leaves it open.
+    pub(crate) const fn known(there: bool) -> Self {
+        if there { Self::Stated } else { Self::NotSaid }
+    }
+
+    /// A sum that must be an amount. An excerpt may leave out what is missing to it, but
+    /// cannot hold too much.
+    pub(crate) fn sum(extent: Extent, expected: Euro, found: Euro) -> Self {
+        match extent {
+            _ if expected == found => Self::Stated,
+            Extent::Excerpt if found < expected => Self::NotSaid,
+            Extent::Complete | Extent::Excerpt => Self::Differs { expected, found },
+        }
+    }
 }

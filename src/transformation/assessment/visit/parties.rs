@@ -9,7 +9,7 @@ use crate::transformation::rules;
 
 /// Urgency is carried by every party that decides; under the framework all groups are involved, and
 /// no burden is shifted.
-pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let mut found = false;
     for (at, party) in context.plan.parties().iter().enumerate() {
         let of = context.index.party(at);
@@ -66,7 +66,7 @@ fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
 
 /// Nobody who is hit directly stays outside. Of a party that is affected and not involved it is asked,
 /// unless the plan says what it bears.
-fn burdens(context: &Context<'_>, reader: &mut impl Reader) {
+fn burdens(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let plan = context.plan;
     let is_involved = |of: OfParty| of.is_involved(context.terms.on(), plan.execution_until());
     for burden in plan.burdens() {
@@ -101,7 +101,13 @@ fn carrying_out<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Party, O
 }
 
 /// What is asked of a party that carries the plan out: of one whose role is not known it is open.
-fn of_party(context: &Context<'_>, topic: Topic, party: &Party, there: bool, reader: &mut impl Reader) {
+fn of_party(
+    context: &Context<'_>,
+    topic: Topic,
+    party: &Party,
+    there: bool,
+    reader: &mut impl Reader<Topic>,
+) {
     let state = match party.role() {
         _ if there => State::Stated,
         None => State::NotSaid,
@@ -111,7 +117,7 @@ fn of_party(context: &Context<'_>, topic: Topic, party: &Party, there: bool, rea
 }
 
 /// Execution power and commitment.
-pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let implementation = context.plan.implementation();
     let parts = [
         (Topic::Organisation, implementation.and_then(|plan| plan.organisation())),
@@ -150,7 +156,7 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader) {
     }
 }
 
-fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl Reader) {
+fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl Reader<Topic>) {
     let name = named(hospital);
     match hospital.specialist_company() {
         None => reader.ground(context.ground(Topic::SpecialistCompany, name, State::NotSaid)),
@@ -166,7 +172,7 @@ fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl
 }
 
 /// The foreseeable effects, topic by topic, made with those concerned.
-pub(super) fn impact_analysis(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn impact_analysis(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let made = |analysis: &&ImpactAnalysis| analysis.on().is_none_or(|on| context.exists(on));
     let Some(analysis) = context.plan.impact_analysis().filter(made) else {
         return context.demands(Topic::ImpactAnalysis, false, reader);
@@ -232,7 +238,7 @@ const EFFECTS: [ImpactTopic; 8] = [
 ];
 
 /// The parties involved took part in making it: those who carry the plan out.
-fn made_with(context: &Context<'_>, reader: &mut impl Reader) {
+fn made_with(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     if carrying_out(context).next().is_none() {
         context.demands(Topic::Parties, false, reader);
     }

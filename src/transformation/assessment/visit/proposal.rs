@@ -10,7 +10,7 @@ use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, R
 use crate::transformation::{ImpactAspect, rules};
 
 /// Step 1: what the short proposal shows at least.
-pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let proposal = context.plan.proposal();
     let shown = [
         (Topic::ProposalBottlenecks, proposal.and_then(|proposal| proposal.bottlenecks())),
@@ -25,7 +25,7 @@ pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// Substantial impact on one of the aspects; and of a package of smaller initiatives besides that it
 /// passes its own tests.
-pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let expected = |aspect| context.plan.effects().iter().any(|effect| effect.aspect() == aspect);
     let judged = |aspect| matches!(context.judged(Matter::of_aspect(aspect)), State::Judged(_));
     let any = |aspect: &ImpactAspect| expected(*aspect) || judged(*aspect);
@@ -54,7 +54,7 @@ pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// The tests of a package: enough impact, enough implementation power, and under the
 /// agreements in line with them.
-fn package(context: &Context<'_>, reader: &mut impl Reader) {
+fn package(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let package = context.under(match context.edition() {
         Edition::Draft => &rules::IZA_J_2_A_3,
         Edition::Final => &rules::IZA22_J_CRITERIA,
@@ -112,7 +112,7 @@ const fn rule_of_aspect(edition: Edition, aspect: ImpactAspect) -> &'static Rule
 }
 
 /// Precondition 1: in line, or an explanation; a contradiction is not cured by one.
-pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     if context.plan.relations().is_empty() {
         context.demands(Topic::Relations, false, reader);
     }
@@ -133,7 +133,7 @@ pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader) {
 
 /// The agreements: in line as far as the documents exist. What is not known to exist is not demanded, and
 /// no relation is no contradiction.
-pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     if context.plan.relations().is_empty() {
         reader.ground(context.whole(Topic::Relations, State::NotSaid));
     }
@@ -172,7 +172,7 @@ const fn no_contradiction(edition: Edition) -> &'static Rule {
 }
 
 /// Precondition 3: on which aspects, and why; and no longer than the plan is carried out.
-pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let aspects = context.plan.alignment().map_or(&[][..], Alignment::aspects);
     context.demands(Topic::AlignedAspects, !aspects.is_empty(), reader);
     for aspect in aspects {
@@ -183,7 +183,7 @@ pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader) 
 }
 
 /// Alignment begins no sooner and ends no later than the plan is carried out.
-pub(super) fn within_plan(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn within_plan(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(alignment) = context.plan.alignment() else { return };
     if let Some(from) = alignment.from() {
         match context.plan.execution_from() {

@@ -10,7 +10,7 @@ use crate::transformation::rules;
 
 /// The latest agreement is due within five years of a day that the caller gives, and the earliest not
 /// before the plan begins.
-pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let agreements = context.plan.agreements();
     if agreements.is_empty() {
         return context.all_of(Topic::Agreements, reader);
@@ -42,7 +42,7 @@ pub(in crate::transformation::assessment) fn begins(context: &Context<'_>) -> Op
 }
 
 /// Climate and environment: not larger than now. Effects in different directions are for a person to weigh.
-pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(sustainability) = context.plan.sustainability() else {
         return reader.ground(context.whole(Topic::Sustainability, State::NotSaid));
     };
@@ -80,7 +80,7 @@ pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader) {
 }
 
 /// The four cumulative tests of competition.
-pub(super) fn competition(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn competition(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let assessment = context.plan.competition();
     let tests = [
         (

@@ -6,7 +6,7 @@ use crate::transformation::plan::{Alignment, CapacityChange};
 use crate::transformation::rules;
 
 /// Which aligned agreements are needed, and for which period; only where alignment is.
-pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let needs = |alignment: &&Alignment| !alignment.aspects().is_empty();
     let Some(alignment) = context.plan.alignment().filter(needs) else {
         let state = State::unless_complete(context.extent());
@@ -20,7 +20,7 @@ pub(super) fn aligned_contracts(context: &Context<'_>, reader: &mut impl Reader)
 
 /// Binding agreements on the pace of winding down and building up, and transparency; only
 /// where capacity changes.
-pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn capacity_pace(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     if context.plan.capacity_changes().is_empty() {
         reader.ground(context.whole(Topic::CapacityChanges, State::unless_complete(context.extent())));
     }
@@ -46,7 +46,7 @@ fn has_pace(change: &CapacityChange) -> bool {
 }
 
 /// The best fitting scale is argued, and so is each initiative or scale that was looked at besides.
-pub(super) fn best_scale(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn best_scale(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let scale = context.plan.scale();
     context.under(&rules::BK23_DEF_SCALE).demands(Topic::ScaleStated, scale.is_some(), reader);
     context.demands(Topic::ScaleReason, scale.is_some_and(|scale| scale.reason().is_some()), reader);
@@ -57,7 +57,7 @@ pub(super) fn best_scale(context: &Context<'_>, reader: &mut impl Reader) {
 }
 
 /// Small initiatives: how they can grow, or when that is looked at.
-pub(super) fn scaling_up(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn scaling_up(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     match context.plan.bundle() {
         Some(bundle) => context.demands(Topic::Scaling, bundle.scaling().is_some(), reader),
         None => reader.ground(context.whole(Topic::Scaling, State::unless_complete(context.extent()))),
@@ -65,8 +65,8 @@ pub(super) fn scaling_up(context: &Context<'_>, reader: &mut impl Reader) {
 }
 
 /// A digital transformation may connect with national support; that it does not is no shortcoming.
-pub(super) fn digital(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn digital(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let state =
         if context.plan.digital_links().is_empty() { State::NotApplicable(None) } else { State::Stated };
-    reader.ground(context.ground(Topic::DigitalLink, Subject::Plan, state));
+    reader.ground(context.ground(Topic::DigitalLink, Subject::Whole, state));
 }

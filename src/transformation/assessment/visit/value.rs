@@ -49,7 +49,7 @@ pub(in crate::transformation::assessment) fn structural_balance(
 /// That it shows what is contributed to which target groups and results, and that it is positive. Positive
 /// when certain; a certain loss is none, whatever was judged; in between a person weighs the benefits that
 /// have no amount, if any are claimed. Who judged that the whole is not positive is heard in every case.
-pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let case =
         context.plan.business_case().filter(|case| !(case.lines().is_empty() && case.claims().is_empty()));
     let Some(case) = case else {
@@ -100,7 +100,7 @@ fn left_out<'a>(case: &'a BusinessCase, horizon: &'a Horizon) -> impl Iterator<I
 }
 
 /// The balance, or what keeps it from being known.
-fn open_money(context: &Context<'_>, case: &BusinessCase, money: State<'_>, reader: &mut impl Reader) {
+fn open_money(context: &Context<'_>, case: &BusinessCase, money: State<'_>, reader: &mut impl Reader<Topic>) {
     if matches!(money, State::NotSaid) {
         reader.ground(context.whole(Topic::Horizon, money));
     } else if case.not_included().is_empty() {
@@ -112,7 +112,7 @@ fn open_money(context: &Context<'_>, case: &BusinessCase, money: State<'_>, read
 
 /// Acute care that goes or comes: structural savings over the horizon outweigh the funds. The clause stands
 /// in the chapter on acute care; other plans are not asked.
-pub(super) fn savings(context: &Context<'_>, reader: &mut impl Reader) {
+pub(super) fn savings(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let plan = context.plan;
     let (Some(funds), Some(true)) = (plan.funds(), acute_care_shifts(plan)) else {
         let silent =

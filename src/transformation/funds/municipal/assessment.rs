@@ -1,10 +1,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::super::notice::{Bench, FundsNotice, JudgedMatter};
-use super::super::part::{self, Note, Part};
+use super::conditions::{GrantCondition, Note};
 use super::hardship::{self, SetAside};
 use super::{Application, MunicipalPlan, Provision, Regulation};
 use crate::Verdict;
+use crate::criteria::{self, Part};
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
@@ -37,20 +38,20 @@ use crate::transformation::{five_years_after, rules};
 #[derive(Debug, Clone)]
 pub struct ApplicationAssessment<'a> {
     application: &'a Application,
-    parts: Vec<Part>,
+    parts: Vec<Part<GrantCondition>>,
     notices: Vec<FundsNotice>,
 }
 
 /// The parts that are about documents and what they hold: without one of them an application is not complete.
-const DOCUMENTS: [&str; 8] = [
-    "municipal.form",
-    "municipal.plan-enclosed",
-    "municipal.agreement-enclosed",
-    "municipal.milestones",
-    "municipal.milestone-amounts",
-    "municipal.budget",
-    "municipal.budget-split",
-    "municipal.mandate",
+const DOCUMENTS: [GrantCondition; 8] = [
+    GrantCondition::Form,
+    GrantCondition::PlanEnclosed,
+    GrantCondition::AgreementEnclosed,
+    GrantCondition::Milestones,
+    GrantCondition::MilestoneAmounts,
+    GrantCondition::Budget,
+    GrantCondition::BudgetSplit,
+    GrantCondition::Mandate,
 ];
 
 impl<'a> ApplicationAssessment<'a> {
@@ -82,18 +83,18 @@ impl<'a> ApplicationAssessment<'a> {
 
     /// Whether it meets every condition.
     pub fn verdict(&self) -> Verdict {
-        part::verdict(&self.parts)
+        criteria::verdict(&self.parts)
     }
 
     /// Whether all documents are there: only a complete application takes its place in the order of receipt.
     pub fn is_complete(&self) -> Verdict {
-        let documents = self.parts.iter().filter(|part| DOCUMENTS.contains(&part.code));
+        let documents = self.parts.iter().filter(|part| DOCUMENTS.contains(&part.criterion));
         Verdict::all_of(documents.map(|part| part.verdict))
     }
 
-    /// The verdict of one condition, by the code of its message; none when there is no such condition.
-    pub fn of(&self, code: &str) -> Option<Verdict> {
-        self.parts.iter().find(|part| part.code == code).map(|part| part.verdict)
+    /// The verdict of one condition; none of a decision on hardship when there is none.
+    pub fn of(&self, condition: GrantCondition) -> Option<Verdict> {
+        self.parts.iter().find(|part| part.criterion == condition).map(|part| part.verdict)
     }
 
     /// What is asked: the costs less the revenues of the budget.
@@ -108,31 +109,29 @@ impl<'a> ApplicationAssessment<'a> {
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        part::open_questions(&self.parts)
+        criteria::open_questions(self.verdict(), &self.parts)
     }
 
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
         let text = Text::new("Aanvraag van een gemeente", "Application of a municipality");
-        part::explain("municipal", text, Some(&rules::SPUK_1), &self.parts)
+        criteria::explain(("municipal", text), &rules::SPUK_1, self.verdict(), &self.parts)
     }
 }
 
-fn text_in_force(application: &Application) -> Part {
+fn text_in_force(application: &Application) -> Part<GrantCondition> {
     let holds = if application.submitted < Regulation::IN_FORCE {
         None
     } else {
         Some(Regulation::on(application.submitted).is_some())
     };
-    let text = Text::new("onder de tekst van 1 april 2026", "under the text of 1 April 2026");
-    Part::fact("municipal.text", text, &rules::SPUK_12, holds)
+    GrantCondition::Text.asked().fact(holds)
 }
 
 /// Whether there is anything to grant: a grant is given for costs that the revenues do not cover.
-fn asks(application: &Application) -> Part {
-    let text = Text::new("vraagt een bedrag boven nul", "asks for an amount above zero");
+fn asks(application: &Application) -> Part<GrantCondition> {
     let asked = application.budget.as_ref().map(super::Budget::asked);
-    Part::fact("municipal.asked", text, &rules::SPUK_6, asked.map(|asked| asked > Euro::ZERO))
+    GrantCondition::AmountAsked.asked().fact(asked.map(|asked| asked > Euro::ZERO))
 }
 
 /// Who has a stake in the grant.
@@ -180,7 +179,7 @@ fn tell(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) {
     alike.for_each(|notice| bench.tell(notice));
 }
 
-fn definitions(application: &Application, bench: &mut Bench<'_>) -> Vec<Part> {
+fn definitions(application: &Application, bench: &mut Bench<'_>) -> Vec<Part<GrantCondition>> {
     let plan = &application.plan;
     let others = plan.providers.len().max(plan.social_domain_providers.len());
     let others = others.max(plan.patient_organisations.len()).max(plan.insurers.len());
@@ -188,63 +187,29 @@ fn definitions(application: &Application, bench: &mut Bench<'_>) -> Vec<Part> {
     let mut applicants = application.on_behalf_of.clone();
     applicants.insert(application.applicant.clone());
     vec![
-        Part::fact(
-            "municipal.plan",
-            Text::new(
-                "plan van een gemeente met een andere partij",
-                "plan of a municipality and another party",
-            ),
-            &rules::SPUK_DEF_PLAN,
-            Some(!plan.municipalities.is_empty() && others > 0),
-        ),
+        GrantCondition::Plan.asked().fact(Some(!plan.municipalities.is_empty() && others > 0)),
         within_five_years(plan, bench),
-        Part::fact(
-            "municipal.agreement",
-            Text::new(
-                "overeenkomst tussen verzekeraars, een aanbieder en een gemeente",
-                "agreement of insurers, a provider and a municipality",
-            ),
-            &rules::SPUK_DEF_AGREEMENT,
-            agreement.map(super::PlanAgreement::has_its_parties),
-        ),
-        Part::fact(
-            "municipal.agreement-of-plan",
-            Text::new(
-                "aanvragers en deelnemers aan het plan zijn partij bij de overeenkomst",
-                "applicants and participants of the plan are parties to the agreement",
-            ),
-            &rules::SPUK_DEF_AGREEMENT,
+        GrantCondition::Agreement.asked().fact(agreement.map(super::PlanAgreement::has_its_parties)),
+        GrantCondition::AgreementOfPlan.asked().fact(
             agreement
                 .map(|agreement| agreement.is_of(plan) && applicants.is_subset(&agreement.municipalities)),
         ),
-        Part::fact(
-            "municipal.agreement-payment",
-            Text::new(
-                "overeenkomst ziet op betaling door de gemeente aan de deelnemers",
-                "agreement covers payment by the municipality to the participants",
-            ),
-            &rules::SPUK_DEF_AGREEMENT,
-            agreement.and_then(|agreement| agreement.payment_by_municipality),
-        ),
-        Part::fact(
-            "municipal.milestones",
-            Text::new("mijlpalen in de overeenkomst", "milestones in the agreement"),
-            &rules::SPUK_DEF_MILESTONE,
-            agreement.map(super::PlanAgreement::has_milestones),
-        ),
+        GrantCondition::AgreementPayment
+            .asked()
+            .fact(agreement.and_then(|agreement| agreement.payment_by_municipality)),
+        GrantCondition::Milestones.asked().fact(agreement.map(super::PlanAgreement::has_milestones)),
     ]
 }
 
-fn within_five_years(plan: &MunicipalPlan, bench: &mut Bench<'_>) -> Part {
-    let (code, rule) = ("municipal.five-years", &rules::SPUK_DEF_PLAN);
-    let text = Text::new("gericht op vijf jaar of minder", "aims at five years or less");
+fn within_five_years(plan: &MunicipalPlan, bench: &mut Bench<'_>) -> Part<GrantCondition> {
+    let asked = GrantCondition::FiveYears.asked();
     let days = plan.from.zip(plan.until);
     let short = days.is_some_and(|(from, until)| five_years_after(from).is_some_and(|end| until <= end));
     match bench.counts(JudgedMatter::FiveYears, plan.within_five_years.as_ref()) {
-        Some(judgement) => Part::judged(code, text, rule, Some(judgement)),
-        None if short => Part::computed(code, text, rule, Verdict::Met),
-        None if days.is_some() => Part::judged(code, text, rule, None),
-        None => Part::fact(code, text, rule, None),
+        Some(judgement) => asked.judged(Some(judgement)),
+        None if short => asked.comes_to(Verdict::Met),
+        None if days.is_some() => asked.judged(None),
+        None => asked.fact(None),
     }
 }
 
@@ -265,7 +230,7 @@ fn in_period(application: &Application) -> Option<bool> {
     (from >= first && until <= last).then_some(true)
 }
 
-fn purpose(application: &Application, bench: &mut Bench<'_>) -> Vec<Part> {
+fn purpose(application: &Application, bench: &mut Bench<'_>) -> Vec<Part<GrantCondition>> {
     let plan = &application.plan;
     let judged: Vec<(&ImpactAspect, &Judgement)> = plan
         .impact
@@ -291,51 +256,26 @@ fn purpose(application: &Application, bench: &mut Bench<'_>) -> Vec<Part> {
         Some(verdict) => verdict,
     };
     vec![
-        Part::fact(
-            "municipal.period",
-            Text::new("binnen 2024 tot en met 2028", "within 2024 to 2028"),
-            &rules::SPUK_1,
-            in_period(application),
-        ),
-        Part::computed(
-            "municipal.impact",
-            Text::new(
-                "substantiële impact op een van vier aspecten",
-                "substantial impact on one of four aspects",
-            ),
-            &rules::SPUK_1,
-            impact,
-        )
-        .for_a_person()
-        .with_judgement(decisive),
-        Part::computed(
-            "municipal.framework",
-            Text::new("voldoet aan het beoordelingskader", "meets the assessment framework"),
-            &rules::SPUK_1,
-            framework,
-        )
-        .for_a_person()
-        .with_judgement(assessed),
+        GrantCondition::Period.asked().fact(in_period(application)),
+        GrantCondition::Impact.asked().weighed(impact, decisive),
+        GrantCondition::Framework.asked().weighed(framework, assessed),
     ]
 }
 
-fn additional(application: &Application, bench: &mut Bench<'_>) -> Part {
-    let text = Text::new("alleen wat niet al wordt vergoed", "only what is not paid for already");
+fn additional(application: &Application, bench: &mut Bench<'_>) -> Part<GrantCondition> {
+    let asked = GrantCondition::Additional.asked();
     match &application.other_money {
-        None => Part::fact("municipal.additional", text, &rules::SPUK_4, None),
-        Some(other) if !other.received => {
-            Part::computed("municipal.additional", text, &rules::SPUK_4, Verdict::NotApplicable)
-        }
+        None => asked.fact(None),
+        Some(other) if !other.received => asked.comes_to(Verdict::NotApplicable),
         Some(other) => {
             let judgement = bench.counts(JudgedMatter::AdditionalOnly, other.additional_only.as_ref());
-            Part::judged("municipal.additional", text, &rules::SPUK_4, judgement)
+            asked.judged(judgement)
         }
     }
 }
 
-fn documents(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) -> Vec<Part> {
+fn documents(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) -> Vec<Part<GrantCondition>> {
     let (enclosed, due) = (application.enclosed, Regulation::amended().apply_by());
-    let document = |code, text, there| Part::fact(code, text, &rules::SPUK_6, there);
     // What is given is taken to be enclosed, unless it is said not to be.
     let given = |given: bool, said: Option<bool>| said.or(given.then_some(true));
     let mandate = if application.on_behalf_of.is_empty() {
@@ -355,61 +295,32 @@ fn documents(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) ->
         Some(budget.lines().iter().all(|line| (from..=until).contains(&line.year.number())))
     };
     vec![
-        document(
-            "municipal.in-time",
-            Text::new("op tijd ingediend", "submitted in time"),
-            in_time(application.submitted, due, on),
-        )
-        .with_margin(Some(Margin::of_deadline(application.submitted, due))),
-        document("municipal.form", Text::new("op het formulier", "on the form"), enclosed.form),
-        document("municipal.plan-enclosed", Text::new("plan bijgevoegd", "plan enclosed"), enclosed.plan),
-        document(
-            "municipal.agreement-enclosed",
-            Text::new("overeenkomst bijgevoegd", "agreement enclosed"),
-            given(application.agreement.is_some(), enclosed.agreement),
-        ),
-        document(
-            "municipal.budget",
-            Text::new("begroting bijgevoegd", "budget enclosed"),
-            given(budget.is_some(), enclosed.budget),
-        ),
-        document(
-            "municipal.budget-years",
-            Text::new("begroting over de jaren van het plan", "budget over the years of the plan"),
-            budget.and_then(years),
-        ),
-        document(
-            "municipal.budget-split",
-            Text::new("begroting per jaar en activiteit", "budget by year and activity"),
+        GrantCondition::InTime
+            .asked()
+            .fact(in_time(application.submitted, due, on))
+            .with_margin(Some(Margin::of_deadline(application.submitted, due))),
+        GrantCondition::Form.asked().fact(enclosed.form),
+        GrantCondition::PlanEnclosed.asked().fact(enclosed.plan),
+        GrantCondition::AgreementEnclosed
+            .asked()
+            .fact(given(application.agreement.is_some(), enclosed.agreement)),
+        GrantCondition::Budget.asked().fact(given(budget.is_some(), enclosed.budget)),
+        GrantCondition::BudgetYears.asked().fact(budget.and_then(years)),
+        GrantCondition::BudgetSplit.asked().fact(
             // A budget that is given has lines by year and activity, at least one.
             budget.map(|budget| !budget.lines().is_empty()),
         ),
-        document(
-            "municipal.milestone-amounts",
-            Text::new("bedrag bij elke mijlpaal", "an amount with every milestone"),
-            application.agreement.as_ref().map(super::PlanAgreement::has_amounts),
-        ),
-        document(
-            "municipal.budget-municipalities",
-            Text::new("begroting van de aanvragende gemeenten", "budget of the applying municipalities"),
-            budget.map(|budget| budget.lines().iter().all(|line| applies(&line.municipality))),
-        ),
+        GrantCondition::MilestoneAmounts
+            .asked()
+            .fact(application.agreement.as_ref().map(super::PlanAgreement::has_amounts)),
+        GrantCondition::BudgetMunicipalities
+            .asked()
+            .fact(budget.map(|budget| budget.lines().iter().all(|line| applies(&line.municipality)))),
         fit(application, bench),
-        Part::computed(
-            "municipal.mandate",
-            Text::new("penvoerder is gemachtigd", "the lead is authorised"),
-            &rules::SPUK_6_LEAD,
-            mandate,
-        ),
-        Part::fact(
-            "municipal.applicants",
-            Text::new(
-                "aanvragende gemeenten doen mee aan het plan",
-                "applying municipalities are in the plan",
-            ),
-            &rules::SPUK_6_LEAD,
-            Some(takes_part(&application.applicant) && application.on_behalf_of.iter().all(takes_part)),
-        ),
+        GrantCondition::Mandate.asked().comes_to(mandate),
+        GrantCondition::Applicants.asked().fact(Some(
+            takes_part(&application.applicant) && application.on_behalf_of.iter().all(takes_part),
+        )),
     ]
 }
 
@@ -420,9 +331,8 @@ fn in_time(submitted: NaiveDate, due: NaiveDate, on: NaiveDate) -> Option<bool> 
 
 /// Whether the amounts of the milestones fit the budget. The text does not say what fitting is: equal
 /// totals fit; what differs is for a person, and the difference is shown.
-fn fit(application: &Application, bench: &mut Bench<'_>) -> Part {
-    let text =
-        Text::new("bedragen van mijlpalen passen bij de begroting", "amounts of milestones fit the budget");
+fn fit(application: &Application, bench: &mut Bench<'_>) -> Part<GrantCondition> {
+    let condition = GrantCondition::Fit.asked();
     let agreement = application.agreement.as_ref();
     let below_zero = |milestone: &super::Milestone| milestone.amount.is_some_and(Euro::is_negative);
     let agreement = agreement.filter(|agreement| !agreement.milestones.iter().any(below_zero));
@@ -430,16 +340,14 @@ fn fit(application: &Application, bench: &mut Bench<'_>) -> Part {
     let totals = totals.zip(application.budget.as_ref().map(super::Budget::asked));
     let judgement = bench.counts(JudgedMatter::MilestonesFit, application.milestones_fit.as_ref());
     let part = match (judgement, totals) {
-        (Some(judgement), _) => Part::judged("municipal.fit", text, &rules::SPUK_6, Some(judgement)),
-        (None, Some((milestones, asked))) if milestones == asked => {
-            Part::computed("municipal.fit", text, &rules::SPUK_6, Verdict::Met)
-        }
-        (None, Some(_)) => Part::judged("municipal.fit", text, &rules::SPUK_6, None),
-        (None, None) => Part::fact("municipal.fit", text, &rules::SPUK_6, None),
+        (Some(judgement), _) => condition.judged(Some(judgement)),
+        (None, Some((milestones, asked))) if milestones == asked => condition.comes_to(Verdict::Met),
+        (None, Some(_)) => condition.judged(None),
+        (None, None) => condition.fact(None),
     };
     let margin = totals.map(|(sum, asked)| Margin::of_balance(Balance::exactly(sum), asked));
     let detail = totals.map(|(milestones, budget)| {
         Message::new(Note::FitTotals { milestones, budget, difference: milestones.minus(budget) })
     });
-    part.with_margin(margin).with_detail(detail)
+    part.with_margin(margin).with_note(detail)
 }

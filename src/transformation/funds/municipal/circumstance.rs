@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 
-use super::super::part::{self, Part};
+use super::conditions::GrantDuty;
 use crate::Verdict;
+use crate::criteria::{self, Part};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -51,13 +52,11 @@ impl Circumstance {
         self
     }
 
-    fn part(&self) -> Part {
-        let text = Text::new("onverwijld schriftelijk gemeld", "reported in writing without delay");
+    fn part(&self) -> Part<GrantDuty> {
+        let asked = GrantDuty::Reported.asked();
         match self.reported {
-            Some(reported) if reported <= self.known => {
-                Part::computed("municipal.report", text, &rules::SPUK_8, Verdict::Met)
-            }
-            _ => Part::judged("municipal.report", text, &rules::SPUK_8, self.without_delay.as_ref()),
+            Some(reported) if reported <= self.known => asked.comes_to(Verdict::Met),
+            _ => asked.judged(self.without_delay.as_ref()),
         }
     }
 
@@ -68,12 +67,12 @@ impl Circumstance {
 
     /// What is not known and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        part::open_questions(&[self.part()])
+        criteria::open_questions(self.verdict(), &[self.part()])
     }
 
     /// The result as a tree.
     pub fn explanation(&self) -> Explanation {
         let text = Text::new("Meldplicht", "Duty to report");
-        part::explain("municipal.circumstance", text, Some(&rules::SPUK_8), &[self.part()])
+        criteria::explain(("municipal.circumstance", text), &rules::SPUK_8, self.verdict(), &[self.part()])
     }
 }

@@ -3,10 +3,11 @@ use serde::Serialize;
 
 use super::super::apportion::apportion;
 use super::super::notice::FundsNotice;
-use super::super::part::{self, Note, Part};
+use super::conditions::{GrantDuty, Note};
 use super::regulation::in_time;
 use super::{Budget, Regulation};
 use crate::Verdict;
+use crate::criteria;
 use crate::explanation::{Explanation, Margin};
 use crate::language::{Describe, Message, Text};
 use crate::messages::{described_by, messages};
@@ -67,16 +68,17 @@ impl Decision {
 
     /// The result as a tree.
     pub fn explanation(self, decided: Option<NaiveDate>, on: NaiveDate) -> Explanation {
-        let text = Text::new("beslist binnen 13 weken", "decided within 13 weeks");
         let counted = self.counted(decided);
         let due = self.due();
         let silent = counted.is_none().then(|| Message::new(Note::NoDecision { due, past: on > due }));
         let taken = counted.filter(|decided| *decided <= on);
-        let part = Part::computed("municipal.decided", text, &rules::SPUK_7, self.in_time(decided, on))
-            .with_detail(silent)
+        let part = GrantDuty::Decided
+            .asked()
+            .comes_to(self.in_time(decided, on))
+            .with_note(silent)
             .with_margin(taken.map(|decided| Margin::of_deadline(decided, due)));
         let text = Text::new("Beslissing op de aanvraag", "Decision on the application");
-        part::explain("municipal.decision", text, Some(&rules::SPUK_7), &[part])
+        criteria::explain(("municipal.decision", text), &rules::SPUK_7, part.verdict, &[part])
     }
 }
 

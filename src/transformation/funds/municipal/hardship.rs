@@ -1,12 +1,12 @@
 //! What a decision on hardship sets aside, and what not.
 
 use super::super::notice::{Bench, FundsNotice, JudgedMatter};
-use super::super::part::{Note, Part};
+use super::conditions::{GrantCondition, Note};
 use super::{Hardship, Provision};
 use crate::Verdict;
 use crate::alike::speaks_for;
-use crate::language::{Message, Text};
-use crate::transformation::rules;
+use crate::criteria::Part;
+use crate::language::Message;
 
 /// In whose name the Minister's decisions are taken.
 const MINISTER: [&str; 5] = ["Minister", "Ministerie", "Ministry", "VWS", "Staatssecretaris van VWS"];
@@ -34,7 +34,11 @@ pub(super) struct SetAside {
 impl SetAside {
     /// The part, left out of account where the decision names its provision and applying it would have the
     /// application refused.
-    pub(super) fn apply(&mut self, part: Part, hardship: Option<&Hardship>) -> Part {
+    pub(super) fn apply(
+        &mut self,
+        part: Part<GrantCondition>,
+        hardship: Option<&Hardship>,
+    ) -> Part<GrantCondition> {
         match (part.verdict, hardship) {
             (Verdict::NotMet, Some(hardship)) => {
                 self.aside = self.aside.saturating_add(1);
@@ -49,14 +53,13 @@ impl SetAside {
     }
 
     /// What is said of the decision itself.
-    pub(super) fn part(&self, given: &Hardship) -> Part {
-        let text = Text::new("besluit bij hardheid", "decision on hardship");
+    pub(super) fn part(&self, given: &Hardship) -> Part<GrantCondition> {
         let everything = Provision::ALL.iter().all(|provision| given.provisions.contains(provision));
         let too_far = self.aside > 0 && (everything || self.met == 0);
         let verdict = if too_far { Verdict::Undetermined } else { Verdict::NotApplicable };
-        Part::computed("municipal.hardship", text, &rules::SPUK_11, verdict)
-            .for_a_person()
-            .with_judgement(Some(&given.decision))
-            .with_detail(too_far.then(|| Message::new(Note::HardshipTooFar)))
+        GrantCondition::Hardship
+            .asked()
+            .weighed(verdict, Some(&given.decision))
+            .with_note(too_far.then(|| Message::new(Note::HardshipTooFar)))
     }
 }

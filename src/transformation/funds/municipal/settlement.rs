@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::notice::{Bench, FundsNotice, JudgedMatter};
-use super::super::part::{self, Part};
+use super::conditions::GrantDuty;
 use super::regulation::in_time;
 use super::{Municipality, PlanAgreement, Regulation};
 use crate::Verdict;
+use crate::criteria::{self, Part};
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -208,27 +209,12 @@ impl Settlement {
     }
 
     /// What stands beside the conditions, on a day.
-    fn beside(&self, on: NaiveDate) -> [Part; 3] {
+    fn beside(&self, on: NaiveDate) -> [Part<GrantDuty>; 3] {
         let there = self.received.is_none_or(|received| received <= on);
         [
-            Part::fact(
-                "settlement.in-time",
-                Text::new("verantwoording op tijd", "accounted for in time"),
-                &rules::SPUK_9,
-                self.information_in_time.filter(|_| there),
-            ),
-            Part::fact(
-                "settlement.complete",
-                Text::new("verantwoording volledig", "accounted for completely"),
-                &rules::SPUK_9,
-                self.information_complete.filter(|_| there),
-            ),
-            Part::fact(
-                "settlement.auditor",
-                Text::new("controleverklaring", "auditor's statement"),
-                &rules::SPUK_10,
-                self.auditor,
-            ),
+            GrantDuty::InTime.asked().fact(self.information_in_time.filter(|_| there)),
+            GrantDuty::Complete.asked().fact(self.information_complete.filter(|_| there)),
+            GrantDuty::Auditor.asked().fact(self.auditor),
         ]
     }
 
@@ -237,32 +223,21 @@ impl Settlement {
     }
 
     /// The conditions *a* to *c* of settling at what was realised.
-    fn conditions(&self, bench: &mut Bench<'_>) -> [Part; 3] {
+    fn conditions(&self, bench: &mut Bench<'_>) -> [Part<GrantDuty>; 3] {
         [
-            Part::judged(
-                "settlement.activities",
-                Text::new("activiteiten verricht", "activities carried out"),
-                &rules::SPUK_10,
-                bench.counts(JudgedMatter::Activities, self.activities.as_ref()),
-            ),
-            Part::judged(
-                "settlement.obligations",
-                Text::new("verplichtingen nagekomen", "obligations met"),
-                &rules::SPUK_10,
-                bench.counts(JudgedMatter::Obligations, self.obligations.as_ref()),
-            ),
-            Part::fact(
-                "settlement.milestones",
-                Text::new("mijlpalen behaald", "milestones reached"),
-                &rules::SPUK_10,
-                self.milestones_reached(),
-            ),
+            GrantDuty::Activities
+                .asked()
+                .judged(bench.counts(JudgedMatter::Activities, self.activities.as_ref())),
+            GrantDuty::Obligations
+                .asked()
+                .judged(bench.counts(JudgedMatter::Obligations, self.obligations.as_ref())),
+            GrantDuty::Milestones.asked().fact(self.milestones_reached()),
         ]
     }
 
     /// Whether the three conditions are met, on a day, under which it is settled at what was realised.
     pub fn verdict(&self, on: NaiveDate) -> Verdict {
-        part::verdict(&self.conditions(&mut self.bench(on)))
+        criteria::verdict(&self.conditions(&mut self.bench(on)))
     }
 
     /// What does not count on a day.
@@ -278,8 +253,9 @@ impl Settlement {
     /// What is not known and can still change the outcome: the verdict, or the amount.
     pub fn open_questions(&self, on: NaiveDate) -> Vec<OpenQuestion> {
         let [in_time, complete, _] = self.beside(on);
-        let mut questions = part::open_questions(&self.conditions(&mut self.bench(on)));
-        questions.extend(part::open_questions(&[in_time, complete]));
+        let beside = in_time.verdict.and(complete.verdict);
+        let mut questions = criteria::open_questions(self.verdict(on), &self.conditions(&mut self.bench(on)));
+        questions.extend(criteria::open_questions(beside, &[in_time, complete]));
         questions
     }
 
@@ -346,13 +322,13 @@ impl Settlement {
     /// The result as a tree, on a day.
     pub fn explanation(&self, on: NaiveDate) -> Explanation {
         let text = Text::new("Vaststelling op wat is gerealiseerd", "Settlement at what was realised");
-        part::explain_with(
-            "settlement",
-            text,
-            Some(&rules::SPUK_10),
+        criteria::explain(
+            ("settlement", text),
+            &rules::SPUK_10,
+            self.verdict(on),
             &self.conditions(&mut self.bench(on)),
-            &self.beside(on),
         )
+        .with_parts(self.beside(on).iter().map(Part::explanation))
         .with_questions(self.open_questions(on))
     }
 }

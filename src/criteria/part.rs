@@ -1,21 +1,21 @@
 use core::fmt;
 use std::sync::Arc;
 
-use super::Topic;
 use super::ground::{Ground, Reader, State, Subject};
+use super::{Criterion, Said};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, name_in_words, proper_name_in_words};
-use crate::messages::{In, Say, messages};
+use crate::messages::{In, Say};
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
 
 /// Of what a topic is looked at, kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Of {
-    Plan,
+pub(crate) enum Of {
+    Whole,
     Named {
         id: Arc<str>,
         name: Arc<str>,
@@ -25,13 +25,13 @@ pub(super) enum Of {
         name: Arc<str>,
     },
     Word(Text),
-    /// Something of the plan as a whole, with its code.
+    /// Something of the facts as a whole, with its code.
     Coded(&'static str, Text),
 }
 
 impl Of {
     /// Writes a sentence with the subject where `{}` stands, or behind it.
-    pub(super) fn write_into(
+    pub(crate) fn write_into(
         &self,
         sentence: Text,
         language: Language,
@@ -40,31 +40,31 @@ impl Of {
         let (words, subject) = (sentence.get(language), In(self, language));
         match words.split_once("{}") {
             Some((before, after)) => write!(f, "{before}{subject}{after}"),
-            None if *self == Self::Plan => f.write_str(words),
+            None if *self == Self::Whole => f.write_str(words),
             None => write!(f, "{words} {subject}"),
         }
     }
 
     /// The name in the facts.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         match self {
             Self::Named { id, .. } | Self::Party { id, .. } => id,
             Self::Coded(code, _) => code,
-            Self::Plan | Self::Word(_) => "",
+            Self::Whole | Self::Word(_) => "",
         }
     }
 
-    /// Something of the plan by its name in the facts, and the name by which people know it.
-    pub(super) fn named(id: &str, name: &str) -> Self {
+    /// Something by its name in the facts, and the name by which people know it.
+    pub(crate) fn named(id: &str, name: &str) -> Self {
         Self::Named { id: id.into(), name: name.into() }
     }
 
     /// A party by its name in the facts, and the name by which people know it.
-    pub(super) fn party(id: &str, name: &str) -> Self {
+    pub(crate) fn party(id: &str, name: &str) -> Self {
         Self::Party { id: id.into(), name: name.into() }
     }
 
-    pub(super) fn is_word(&self, text: Text) -> bool {
+    pub(crate) fn is_word(&self, text: Text) -> bool {
         *self == Self::Word(text)
     }
 }
@@ -72,7 +72,7 @@ impl Of {
 impl Say for Of {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Plan => Ok(()),
+            Self::Whole => Ok(()),
             Self::Named { name, .. } => write!(f, "{}", name_in_words(name)),
             Self::Party { name, .. } => write!(f, "{}", proper_name_in_words(name)),
             Self::Word(text) | Self::Coded(_, text) => text.say(language, f),
@@ -82,7 +82,7 @@ impl Say for Of {
 
 /// What was found, kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Found {
+pub(crate) enum Found {
     Stated,
     Missing,
     NotSaid,
@@ -97,22 +97,28 @@ pub(super) enum Found {
     OfExcerpt(Margin),
     ByPolicy(Margin),
     Differs { expected: Euro, found: Euro },
+    Computed,
+    Weighed(Option<Judgement>),
+    SetAside(Judgement),
 }
 
 /// A ground, kept to be read.
 #[derive(Debug, Clone)]
-pub(super) struct Part {
-    pub(super) rule: &'static Rule,
-    pub(super) topic: Topic,
-    pub(super) of: Of,
-    pub(super) found: Found,
-    pub(super) verdict: Verdict,
+pub(crate) struct Part<C> {
+    pub(crate) rule: &'static Rule,
+    pub(crate) criterion: C,
+    pub(crate) of: Of,
+    pub(crate) found: Found,
+    pub(crate) verdict: Verdict,
+    /// What is told beside it.
+    note: Option<Message>,
+    margin: Option<Margin>,
 }
 
-impl From<Ground<'_>> for Part {
-    fn from(ground: Ground<'_>) -> Self {
+impl<C> From<Ground<'_, C>> for Part<C> {
+    fn from(ground: Ground<'_, C>) -> Self {
         let of = match ground.subject {
-            Subject::Plan => Of::Plan,
+            Subject::Whole => Of::Whole,
             Subject::Named { id, name } => Of::named(id, name),
             Subject::Party { id, name } => Of::party(id, name),
             Subject::Word(text) => Of::Word(text),
@@ -132,30 +138,62 @@ impl From<Ground<'_>> for Part {
             State::OfExcerpt(margin) => Found::OfExcerpt(margin),
             State::ByPolicy(margin) => Found::ByPolicy(margin),
             State::Differs { expected, found } => Found::Differs { expected, found },
+            State::Computed(_) => Found::Computed,
+            State::Weighed(_, judgement) => Found::Weighed(judgement.cloned()),
+            State::SetAside(judgement) => Found::SetAside(judgement.clone()),
         };
-        Self { rule: ground.rule, topic: ground.topic, of, found, verdict: ground.state.verdict() }
+        let margin = match ground.state {
+            State::Measured(margin) | State::OfExcerpt(margin) | State::ByPolicy(margin) => Some(margin),
+            _ => None,
+        };
+        let (rule, criterion, verdict) = (ground.rule, ground.criterion, ground.state.verdict());
+        Self { rule, criterion, of, found, verdict, note: None, margin }
     }
 }
 
-impl Part {
-    pub(super) const fn margin(&self) -> Option<Margin> {
-        match self.found {
-            Found::Measured(margin) | Found::OfExcerpt(margin) | Found::ByPolicy(margin) => Some(margin),
-            _ => None,
+impl<C: Criterion> Part<C> {
+    /// What was compared, where a number was.
+    pub(crate) const fn margin(&self) -> Option<Margin> {
+        self.margin
+    }
+
+    /// The same, with the numbers that stand behind it.
+    pub(crate) const fn with_margin(mut self, margin: Option<Margin>) -> Self {
+        self.margin = margin;
+        self
+    }
+
+    /// The same, with something told beside it.
+    pub(crate) fn with_note(mut self, note: Option<Message>) -> Self {
+        self.note = note;
+        self
+    }
+
+    /// The same, left out of account by a decision.
+    pub(crate) fn set_aside(mut self, decision: &Judgement) -> Self {
+        self.verdict = State::SetAside(decision).verdict();
+        self.found = Found::SetAside(decision.clone());
+        self
+    }
+
+    /// The part as a line of the tree.
+    pub(crate) fn explanation(&self) -> Explanation {
+        let message = Message::new(self.clone());
+        let line = Explanation::new(self.verdict, message).on_basis(self.rule).with_margin(self.margin);
+        match &self.note {
+            Some(note) => line.with_note(note.clone()),
+            None => line,
         }
     }
 
-    fn explanation(&self) -> Explanation {
+    /// What is still open of it: a judgement that a person has to make, or a fact.
+    pub(crate) fn question(&self) -> OpenQuestion {
         let message = Message::new(self.clone());
-        Explanation::new(self.verdict, message).on_basis(self.rule).with_margin(self.margin())
-    }
-
-    pub(super) fn question(&self) -> OpenQuestion {
-        let message = Message::new(self.clone());
-        if matches!(self.found, Found::Unjudged | Found::JudgedAway(_) | Found::ByStakeholder(_)) {
-            OpenQuestion::judgement(message, self.rule)
-        } else {
-            OpenQuestion::fact(message, self.rule)
+        match self.found {
+            Found::Unjudged | Found::JudgedAway(_) | Found::ByStakeholder(_) | Found::Weighed(_) => {
+                OpenQuestion::judgement(message, self.rule)
+            }
+            _ => OpenQuestion::fact(message, self.rule),
         }
     }
 }
@@ -186,19 +224,22 @@ impl Found {
             | Self::Measured(_)
             | Self::OfExcerpt(_)
             | Self::ByPolicy(_)
-            | Self::Differs { .. } => return verdict.in_language(language),
+            | Self::Differs { .. }
+            | Self::Computed
+            | Self::Weighed(_)
+            | Self::SetAside(_) => return verdict.in_language(language),
         };
         text.get(language)
     }
 }
 
-impl Describe for Part {
+impl<C: Criterion> Describe for Part<C> {
     fn code(&self) -> &'static str {
-        self.topic.code()
+        self.criterion.code()
     }
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.of.write_into(self.topic.text(), language, f)?;
+        self.of.write_into(self.criterion.text(), language, f)?;
         let said = self.found.words(self.verdict, language);
         match (&self.found, language) {
             (
@@ -208,7 +249,11 @@ impl Describe for Part {
                 _,
             ) => write!(f, ": {said} ({reason})"),
             (
-                Found::Judged(judgement) | Found::JudgedAway(judgement) | Found::ByStakeholder(judgement),
+                Found::Judged(judgement)
+                | Found::JudgedAway(judgement)
+                | Found::ByStakeholder(judgement)
+                | Found::Weighed(Some(judgement))
+                | Found::SetAside(judgement),
                 _,
             ) => write!(f, ": {said} ({:#})", In(judgement, language)),
             (Found::OfExcerpt(_), Language::Dutch) => {
@@ -234,13 +279,13 @@ impl Describe for Part {
 
 /// A ground, or several of which one is enough.
 #[derive(Debug, Clone)]
-pub(super) enum Node {
-    One(Part),
-    Any(Vec<Node>),
+pub(crate) enum Node<C> {
+    One(Part<C>),
+    Any(Vec<Node<C>>),
 }
 
-impl Node {
-    pub(super) fn verdict(&self) -> Verdict {
+impl<C: Criterion> Node<C> {
+    pub(crate) fn verdict(&self) -> Verdict {
         match self {
             Self::One(part) => part.verdict,
             Self::Any(nodes) => Verdict::any_of(nodes.iter().map(Self::verdict)),
@@ -248,7 +293,7 @@ impl Node {
     }
 
     /// The grounds of which it is made.
-    pub(super) fn parts(&self) -> Vec<&Part> {
+    pub(crate) fn parts(&self) -> Vec<&Part<C>> {
         match self {
             Self::One(part) => vec![part],
             Self::Any(nodes) => nodes.iter().flat_map(Self::parts).collect(),
@@ -257,7 +302,7 @@ impl Node {
 
     /// What is still to be found out or to be written: of a choice that is decided nothing, and of what is
     /// wrong nothing either.
-    pub(super) fn open(&self) -> Vec<&Part> {
+    pub(crate) fn open(&self) -> Vec<&Part<C>> {
         match self {
             _ if matches!(self.verdict(), Verdict::Met | Verdict::NotApplicable) => Vec::new(),
             Self::One(part) if part.verdict.is_undetermined() || part.found == Found::Missing => vec![part],
@@ -266,42 +311,33 @@ impl Node {
         }
     }
 
-    pub(super) fn explanation(&self) -> Explanation {
+    pub(crate) fn explanation(&self) -> Explanation {
         match self {
             Self::One(part) => part.explanation(),
             Self::Any(nodes) => {
-                let message = Message::new(Together::AnyOf { verdict: self.verdict() });
+                let message = Message::new(Said::AnyOf { verdict: self.verdict() });
                 Explanation::new(self.verdict(), message).with_parts(nodes.iter().map(Self::explanation))
             }
         }
     }
 }
 
-messages! {
-    /// What several grounds come to together.
-    #[derive(Debug)]
-    enum Together {
-        AnyOf { verdict: Verdict } = "plan.any-of":
-            "een van deze is genoeg: {verdict}", "one of these is enough: {verdict}";
-    }
-}
-
 /// Keeps the grounds.
-#[derive(Debug, Default)]
-pub(super) struct Kept {
-    nodes: Vec<Node>,
+#[derive(Debug)]
+pub(crate) struct Kept<C> {
+    nodes: Vec<Node<C>>,
 }
 
-impl Kept {
-    pub(super) fn nodes(of: impl FnOnce(&mut Self)) -> Vec<Node> {
-        let mut kept = Self::default();
+impl<C: Criterion> Kept<C> {
+    pub(crate) fn nodes(of: impl FnOnce(&mut Self)) -> Vec<Node<C>> {
+        let mut kept = Self { nodes: Vec::new() };
         of(&mut kept);
         kept.nodes
     }
 }
 
-impl Reader for Kept {
-    fn ground(&mut self, ground: Ground<'_>) {
+impl<C: Criterion> Reader<C> for Kept<C> {
+    fn ground(&mut self, ground: Ground<'_, C>) {
         self.nodes.push(Node::One(ground.into()));
     }
 

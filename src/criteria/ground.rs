@@ -1,3 +1,4 @@
+use super::Criterion;
 use crate::Verdict;
 use crate::explanation::Margin;
 use crate::judgement::Judgement;
@@ -5,13 +6,11 @@ use crate::language::Text;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
-use crate::transformation::assessment::Topic;
-use crate::transformation::plan::Extent;
 
-/// Of what the topic is looked at: a named thing of the plan, or a word of the field.
+/// Of what a criterion is looked at: the whole, a named thing of the facts, or a word of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Subject<'a> {
-    Plan,
+pub(crate) enum Subject<'a> {
+    Whole,
     /// With the name by which people know it.
     Named {
         id: &'a str,
@@ -27,7 +26,7 @@ pub(super) enum Subject<'a> {
 
 /// What was found. The verdict follows from it.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum State<'a> {
+pub(crate) enum State<'a> {
     /// It is there.
     Stated,
     /// It is not there, in a plan that is complete.
@@ -56,10 +55,24 @@ pub(super) enum State<'a> {
     ByPolicy(Margin),
     /// A sum is not what it must be.
     Differs { expected: Euro, found: Euro },
+    /// A verdict was computed from facts.
+    Computed(Verdict),
+    /// A verdict follows from judgements, one of which decided it.
+    Weighed(Verdict, Option<&'a Judgement>),
+    /// A decision leaves it out of account.
+    SetAside(&'a Judgement),
 }
 
-impl State<'_> {
-    pub(super) fn verdict(self) -> Verdict {
+impl<'a> State<'a> {
+    /// What a person judged, if anybody did.
+    pub(crate) const fn judged(judgement: Option<&'a Judgement>) -> Self {
+        match judgement {
+            Some(judgement) => Self::Judged(judgement),
+            None => Self::Unjudged,
+        }
+    }
+
+    pub(crate) fn verdict(self) -> Verdict {
         match self {
             Self::Stated => Verdict::Met,
             Self::Missing | Self::Against(_) | Self::Differs { .. } => Verdict::NotMet,
@@ -69,60 +82,27 @@ impl State<'_> {
             | Self::JudgedAway(_)
             | Self::ByStakeholder(_)
             | Self::OfExcerpt(_) => Verdict::Undetermined,
-            Self::NotApplicable(_) => Verdict::NotApplicable,
+            Self::NotApplicable(_) | Self::SetAside(_) => Verdict::NotApplicable,
+            Self::Computed(verdict) | Self::Weighed(verdict, _) => verdict,
             Self::Judged(judgement) => judgement.verdict(),
             Self::Measured(margin) | Self::ByPolicy(margin) => margin.verdict(),
         }
     }
-
-    /// Whether something that the text demands is there; silence means what the extent of the facts says.
-    pub(super) const fn of(extent: Extent, there: bool) -> Self {
-        match (there, extent) {
-            (true, _) => Self::Stated,
-            (false, Extent::Complete) => Self::Missing,
-            (false, Extent::Excerpt) => Self::NotSaid,
-        }
-    }
-
-    /// Something that is not there, and that the plan need not have: in a complete plan it does not apply.
-    pub(super) const fn unless_complete(extent: Extent) -> Self {
-        match extent {
-            Extent::Complete => Self::NotApplicable(None),
-            Extent::Excerpt => Self::NotSaid,
-        }
-    }
-
-    /// Whether something is there that the plan need not state: silence leaves it open.
-    pub(super) const fn known(there: bool) -> Self {
-        if there { Self::Stated } else { Self::NotSaid }
-    }
 }
 
-impl State<'_> {
-    /// A sum that must be an amount. An excerpt may leave out what is missing to it, but
-    /// cannot hold too much.
-    pub(super) fn sum(extent: Extent, expected: Euro, found: Euro) -> Self {
-        match extent {
-            _ if expected == found => Self::Stated,
-            Extent::Excerpt if found < expected => Self::NotSaid,
-            Extent::Complete | Extent::Excerpt => Self::Differs { expected, found },
-        }
-    }
-}
-
-/// What was found of a topic, and under which rule it matters.
+/// What was found of a criterion, and under which rule it matters.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ground<'a> {
-    pub(super) rule: &'static Rule,
-    pub(super) topic: Topic,
-    pub(super) subject: Subject<'a>,
-    pub(super) state: State<'a>,
+pub(crate) struct Ground<'a, C> {
+    pub(crate) rule: &'static Rule,
+    pub(crate) criterion: C,
+    pub(crate) subject: Subject<'a>,
+    pub(crate) state: State<'a>,
 }
 
 /// What listens to the grounds as they are found: one that folds the verdict without allocating, and
 /// one that keeps them.
-pub(super) trait Reader {
-    fn ground(&mut self, ground: Ground<'_>);
+pub(crate) trait Reader<C> {
+    fn ground(&mut self, ground: Ground<'_, C>);
 
     /// One of the grounds that `of` finds is enough.
     fn any(&mut self, of: impl FnOnce(&mut Self));
@@ -133,13 +113,13 @@ pub(super) trait Reader {
 
 /// Folds the verdict, and nothing else.
 #[derive(Debug)]
-pub(super) struct Fold {
+pub(crate) struct Fold {
     verdict: Verdict,
     any: bool,
 }
 
 impl Fold {
-    pub(super) fn verdict(of: impl FnOnce(&mut Self)) -> Verdict {
+    pub(crate) fn verdict(of: impl FnOnce(&mut Self)) -> Verdict {
         let mut fold = Self { verdict: Verdict::NotApplicable, any: false };
         of(&mut fold);
         fold.verdict
@@ -150,9 +130,9 @@ impl Fold {
     }
 }
 
-impl Reader for Fold {
+impl<C: Criterion> Reader<C> for Fold {
     #[inline]
-    fn ground(&mut self, ground: Ground<'_>) {
+    fn ground(&mut self, ground: Ground<'_, C>) {
         self.add(ground.state.verdict());
     }
 
