@@ -94,7 +94,7 @@ fn main() -> ExitCode {
             Format::Text => text::write(&standing, options.common.language, out),
             Format::Json => json(&standing, options.common.language, out),
             Format::Markdown => {
-                let explanation = standing.procedure.explanation(standing.on);
+                let explanation = standing.procedure.on(standing.on).explanation();
                 if standing.synthetic {
                     writeln!(out, "*{}*\n", LABEL.get(options.common.language))?;
                 }
@@ -218,7 +218,7 @@ fn json(standing: &Standing, language: Language, out: &mut dyn Write) -> Result<
             notices: standing.notices.iter().cloned().map(Message::new).collect(),
             public: standing.public.as_ref(),
             history: procedure.history(),
-            explanation: procedure.explanation(on),
+            explanation: procedure.on(on).explanation(),
         },
     )
 }

@@ -16,7 +16,7 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
     if standing.synthetic {
         writeln!(out, "{}\n", LABEL.get(language))?;
     }
-    let explanation = procedure.explanation(on);
+    let explanation = procedure.on(on).explanation();
     let day = |day| day_in_words(day, language);
     writeln!(out, "{}: {}", day(on), explanation.message().in_language(language))?;
     for note in explanation.notes() {

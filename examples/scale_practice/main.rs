@@ -244,7 +244,7 @@ fn main() -> ExitCode {
 fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Result<Explanation, Failure> {
     let (policy, on) = (&options.policy, options.policy.day());
     Ok(match subject {
-        Subject::Labour => LabourSaving::from_json(text).map_err(in_file(path))?.explanation(policy),
+        Subject::Labour => LabourSaving::from_json(text).map_err(in_file(path))?.held(policy).explanation(),
         Subject::Practice => {
             let dossier = Dossier::from_json(text).map_err(in_file(path))?;
             PrinciplesTest::of(&dossier, policy).explanation()
@@ -271,22 +271,22 @@ fn explain(subject: Subject, path: &Path, text: &[u8], options: &Options) -> Res
             for provider in options.contracted.iter().filter(|provider| !mentioned(provider)) {
                 eprintln!("note: {}: {provider} never applies the practice by this record", path.display());
             }
-            log.as_of(on).explanation(options.edition, contracted)
+            log.as_of(on).under(options.edition, contracted).explanation()
         }
         Subject::Scale => ScaleUp::from_json(text).map_err(in_file(path))?.as_of(on).explanation(),
         Subject::Cycle => {
             let log = CycleLog::from_json(text).map_err(in_file(path))?;
-            log.as_of(on).explanation(options.edition)
+            log.as_of(on).under(options.edition).explanation()
         }
         Subject::Plan => {
             let plan = AgendaPlan::from_json(text).map_err(in_file(path))?;
-            plan.explanation(options.edition, on)
+            plan.under(options.edition, on).explanation()
         }
         Subject::Life => {
             let life = EvidenceLife::from_json(text).map_err(in_file(path))?;
-            life.as_of(on).explanation(options.edition)
+            life.as_of(on).under(options.edition).explanation()
         }
-        Subject::Agreement => common::from_json::<CombinedAgreement>(path, text)?.explanation(on),
+        Subject::Agreement => common::from_json::<CombinedAgreement>(path, text)?.on(on).explanation(),
     })
 }
 

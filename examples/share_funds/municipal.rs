@@ -45,7 +45,7 @@ impl Assessed {
             .map(|budget| advance(budget.asked().min(Regulation::amended().ceiling()), budget));
         Self {
             application: assessment.explanation(),
-            decision: decision.explanation(decided, on),
+            decision: decision.held(decided, on).explanation(),
             on,
             notices,
             due: decision.due(),

@@ -10,6 +10,7 @@ use super::{
     ShortageReason, Sweep, SweepStep, Transfer,
 };
 use crate::Verdict;
+use crate::explanation::held;
 use crate::explanation::{Explanation, Margin, Sign};
 use crate::language::{Language, Message, Text};
 use crate::messages::{Say, messages};
@@ -22,20 +23,7 @@ use crate::volume::rules as volume_rules;
 const COUNTED: Sign = Sign::new("counted", Text::new("in kaart gebracht", "mapped"));
 
 impl NormMeaning {
-    /// The meaning as a tree, under an agreement: what was counted, and whether there are too few patients
-    /// whatever the number of providers.
-    ///
-    /// ```
-    /// use passende_zorg::concentration::NormMeaning;
-    /// use passende_zorg::{Language, report::Markdown};
-    /// use passende_zorg::quantity::CountRange;
-    /// use passende_zorg::source::Edition;
-    /// let meaning = NormMeaning::of([63, 41].map(CountRange::exactly), 50);
-    /// let text = Markdown::new(&meaning.explanation(Edition::Final), Language::English).to_string();
-    /// assert!(text.contains("at least 50 a year: 1 meets it, 1 does not; 41 of 104 patients are with"));
-    /// assert!(text.contains("room for 2 providers at most"));
-    /// ```
-    pub fn explanation(&self, agreement: Edition) -> Explanation {
+    fn tree(&self, agreement: Edition) -> Explanation {
         let few = Explanation::new(self.too_few_patients(), Message::new(Told::too_few(self)))
             .on_basis(&volume_rules::FINAL_GROUND_FEW);
         let below = Explanation::finding(Message::new(Told::below_minimum(self)));
@@ -50,7 +38,32 @@ impl NormMeaning {
     }
 }
 
+held! {
+    /// The meaning as a tree, under an agreement: what was counted, and whether there are too few patients
+    /// whatever the number of providers.
+    ///
+    /// ```
+    /// use passende_zorg::concentration::NormMeaning;
+    /// use passende_zorg::{Language, report::Markdown};
+    /// use passende_zorg::quantity::CountRange;
+    /// use passende_zorg::source::Edition;
+    /// let meaning = NormMeaning::of([63, 41].map(CountRange::exactly), 50);
+    /// let text = Markdown::new(&meaning.explanation(Edition::Final), Language::English).to_string();
+    /// assert!(text.contains("at least 50 a year: 1 meets it, 1 does not; 41 of 104 patients are with"));
+    /// assert!(text.contains("room for 2 providers at most"));
+    /// ```
+    'a NormMeaning: under(agreement: Edition)
+}
+
 impl Sweep {
+    fn tree(&self, agreement: Edition) -> Explanation {
+        let whole = Told::Sweep { providers: self.providers(), total: self.total() };
+        let steps = self.steps().iter().map(|step| Explanation::finding(Message::new(Told::step(*step))));
+        Explanation::new(COUNTED, Message::new(whole)).on_basis(self.rule(agreement)).with_parts(steps)
+    }
+}
+
+held! {
     /// The meaning of all minima as a tree, under an agreement: how many providers and patients there are,
     /// and below it each step.
     ///
@@ -62,27 +75,14 @@ impl Sweep {
     /// let text = Markdown::new(&tree, Language::English).to_string();
     /// assert!(text.contains("from 21 to 35 a year: 1 meets it, 20 patients are with those that do not"));
     /// ```
-    pub fn explanation(&self, agreement: Edition) -> Explanation {
-        let whole = Told::Sweep { providers: self.providers(), total: self.total() };
-        let steps = self.steps().iter().map(|step| Explanation::finding(Message::new(Told::step(*step))));
-        Explanation::new(COUNTED, Message::new(whole)).on_basis(self.rule(agreement)).with_parts(steps)
-    }
+    'a Sweep: under(agreement: Edition)
 }
 
 const FEASIBLE: Sign = Sign::new("feasible", Text::new("uitvoerbaar", "feasible"));
 const INFEASIBLE: Sign = Sign::new("infeasible", Text::new("niet uitvoerbaar", "not feasible"));
 
 impl Redistribution<'_> {
-    /// The redistribution as a tree, under an agreement: whether it can be carried out; each provider with
-    /// its verdict and its margin, and below it each transfer with the step that made it; and who can go
-    /// nowhere.
-    ///
-    /// What is [noteworthy](Redistribution::notices) of it comes last.
-    ///
-    /// The draft counts per institution: under it the names that are given must be those of
-    /// institutions. Whether a scenario is feasible is no rule of the agreement, so that the whole is a
-    /// sign and no verdict.
-    pub fn explanation(&self, agreement: Edition) -> Explanation {
+    fn tree(&self, agreement: Edition) -> Explanation {
         let sign = if self.is_feasible() { FEASIBLE } else { INFEASIBLE };
         let moved = self.moves().map(|it| it.amount).sum();
         let stranded: Patients = self.stranded().map(|it| it.amount).sum();
@@ -138,6 +138,19 @@ impl Redistribution<'_> {
         let tree = Explanation::new(it.verdict_after, Message::new(told)).with_margin(margin);
         notes.into_iter().fold(tree, Explanation::with_note)
     }
+}
+
+held! {
+    /// The redistribution as a tree, under an agreement: whether it can be carried out; each provider with
+    /// its verdict and its margin, and below it each transfer with the step that made it; and who can go
+    /// nowhere.
+    ///
+    /// What is [noteworthy](Redistribution::notices) of it comes last.
+    ///
+    /// The draft counts per institution: under it the names that are given must be those of
+    /// institutions. Whether a scenario is feasible is no rule of the agreement, so that the whole is a
+    /// sign and no verdict.
+    'a Redistribution<'_>: under(agreement: Edition)
 }
 
 messages! {

@@ -2,31 +2,148 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::{Explanation, Margin, OpenQuestion};
-use crate::Verdict;
+use super::{Explanation, Margin, OpenQuestion, Outcome};
 use crate::language::{Describe, Language};
 
 /// What every result offers, whatever family of rules it comes from.
+///
+/// What a result comes to, its margin and its open questions stand in its explanation: a family says no more than it
+/// has to.
+///
+/// ```
+/// use passende_zorg::explanation::Assessment;
+/// use passende_zorg::{Language, report::Markdown};
+///
+/// fn show(result: &impl Assessment) -> String {
+///     Markdown::new(&result.explanation(), Language::English).to_string()
+/// }
+///
+/// use passende_zorg::concentration::Sweep;
+/// use passende_zorg::source::Edition;
+/// let sweep = Sweep::of([63, 41, 9]);
+/// assert!(show(&sweep.under(Edition::Final)).contains("3 providers"));
+/// ```
 pub trait Assessment {
-    /// A change that the family knows how to make to its facts.
+    /// A change that the family knows how to make to its facts; [`Unchanging`] where it knows none.
     type Change: Describe;
-
-    /// What it comes to.
-    fn verdict(&self) -> Verdict;
-
-    /// What was compared, where a number was.
-    fn margin(&self) -> Option<Margin>;
-
-    /// What is not known and can still change the outcome; nothing else, and nothing once it is decided.
-    fn open_questions(&self) -> Vec<OpenQuestion>;
-
-    /// The smallest sets of changes that turn the result into *met*. Each has been made to the facts and the
-    /// result evaluated again before it is returned.
-    fn ways_to_pass(&self) -> Vec<Way<Self::Change>>;
 
     /// The result as a tree that can be read, in no language yet.
     fn explanation(&self) -> Explanation;
+
+    /// A verdict, or a sign where nothing is passed or failed.
+    fn outcome(&self) -> Outcome {
+        self.explanation().outcome()
+    }
+
+    /// The comparison of numbers on which it rests, where there is one.
+    fn margin(&self) -> Option<Margin> {
+        self.explanation().margin().copied()
+    }
+
+    /// What is not known and can still change the outcome; nothing else, and nothing once it is decided.
+    fn open_questions(&self) -> Vec<OpenQuestion> {
+        self.explanation().open_questions().to_vec()
+    }
+
+    /// The smallest sets of changes that turn the result into *met*. Each has been made to the facts and the
+    /// result evaluated again before it is returned.
+    fn ways_to_pass(&self) -> Vec<Way<Self::Change>> {
+        Vec::new()
+    }
 }
+
+/// The change of a family that knows no change to its facts: there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Unchanging {}
+
+impl Describe for Unchanging {
+    fn code(&self) -> &'static str {
+        match *self {}
+    }
+
+    fn describe(&self, _: Language, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+/// Facts with what they are held against: an edition, a day, or another choice of the caller's.
+///
+/// ```
+/// use passende_zorg::{Language, report::Markdown};
+/// use passende_zorg::concentration::Sweep;
+/// use passende_zorg::source::Edition;
+///
+/// let sweep = Sweep::of([20, 35]);
+/// for edition in Edition::AGREEMENTS {
+///     let text = Markdown::new(&sweep.under(edition).explanation(), Language::English).to_string();
+///     assert!(text.contains("from 21 to 35 a year: 1 meets it"));
+/// }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held<'f, F, A> {
+    facts: &'f F,
+    asked: A,
+}
+
+impl<'f, F, A: Copy> Held<'f, F, A> {
+    pub(crate) const fn new(facts: &'f F, asked: A) -> Self {
+        Self { facts, asked }
+    }
+
+    /// The facts that are held.
+    pub const fn facts(&self) -> &'f F {
+        self.facts
+    }
+
+    /// What they are held against, in the order in which it was given.
+    pub const fn asked(&self) -> A {
+        self.asked
+    }
+
+    /// The result as a tree that can be read, in no language yet.
+    pub fn explanation(&self) -> Explanation
+    where
+        Self: Assessment,
+    {
+        Assessment::explanation(self)
+    }
+}
+
+/// Has results read as every result is, which explain themselves and know no changes.
+macro_rules! assessed {
+    ($($of:ty),+ $(,)?) => {
+        $(impl crate::explanation::Assessment for $of {
+            type Change = crate::explanation::Unchanging;
+
+            fn explanation(&self) -> crate::explanation::Explanation {
+                (*self).explanation()
+            }
+        })+
+    };
+}
+pub(crate) use assessed;
+
+/// Has facts held against what a method is given, by the `tree` that they make of it.
+macro_rules! held {
+    ($(#[$doc:meta])* $life:lifetime $of:ty: $method:ident($($arg:ident: $given:ty),+)) => {
+        impl $of {
+            $(#[$doc])*
+            pub const fn $method<$life>(&$life self, $($arg: $given),+) -> crate::explanation::Held<$life, Self, ($($given,)+)> {
+                crate::explanation::Held::new(self, ($($arg,)+))
+            }
+        }
+
+        impl<$life> crate::explanation::Assessment for crate::explanation::Held<$life, $of, ($($given,)+)> {
+            type Change = crate::explanation::Unchanging;
+
+            fn explanation(&self) -> crate::explanation::Explanation {
+                let ($($arg,)+) = self.asked();
+                self.facts().tree($($arg),+)
+            }
+        }
+    };
+}
+pub(crate) use held;
 
 /// Changes that together are enough (*route naar voldoen*): all of some, and of each choice one alternative.
 ///

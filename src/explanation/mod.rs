@@ -14,7 +14,8 @@ use crate::Verdict;
 use crate::language::{Describe, Language, Message};
 use crate::rule::Basis;
 
-pub use assessment::{Assessment, Way};
+pub use assessment::{Assessment, Held, Unchanging, Way};
+pub(crate) use assessment::{assessed, held};
 pub use kind::LineKind;
 pub use margin::{Margin, Measure};
 pub use outcome::{Outcome, Sign};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::standing_notice::Apart;
 use super::{StandingNotice, Status, rules};
 use crate::alike::alike;
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Message;
 use crate::messages::{Fixed, messages};
@@ -164,8 +165,7 @@ impl CombinedAgreement {
         &rules::ADV2020_A1_2_D
     }
 
-    /// The agreement as a tree on a day, with what is missing as questions, and what is left out.
-    pub fn explanation(&self, on: NaiveDate) -> Explanation {
+    fn tree(&self, on: NaiveDate) -> Explanation {
         let mut missing: Vec<Said> = self.missing(on).map(|part| Said::Asked { part }).collect();
         if missing.is_empty() && self.status(on) == Status::Unknown {
             missing.push(Said::AskedOne);
@@ -191,6 +191,11 @@ impl CombinedAgreement {
             .chain(self.notices(on).into_iter().map(Message::new))
             .fold(tree, Explanation::with_note)
     }
+}
+
+held! {
+    /// The agreement as a tree on a day, with what is missing as questions, and what is left out.
+    'a CombinedAgreement: on(on: NaiveDate)
 }
 
 messages! {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Status, rules};
 use crate::exact::compare_products;
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Language, Message, Text};
 use crate::messages::{Say, messages};
@@ -138,9 +139,7 @@ impl CapacityGoal {
             .map_or(Status::Unknown, |(frame, cost)| Status::of(cost <= frame, cost > frame))
     }
 
-    /// The answers as a tree: under the mission with the means and a question on climate and environment;
-    /// of the specialists' goal neither is asked.
-    pub fn explanation(&self, basis: CapBasis) -> Explanation {
+    fn tree(&self, basis: CapBasis) -> Explanation {
         const GOAL: Sign = Sign::new("goal", Text::new("doel", "goal"));
         let (rule, goal): (&'static Rule, _) = match basis {
             CapBasis::Proportional => (&rules::VWS_MISSION, Said::Mission),
@@ -164,6 +163,12 @@ impl CapacityGoal {
             .with_parts(means)
             .with_parts([part(self.within_frame(), within)])
     }
+}
+
+held! {
+    /// The answers as a tree: under the mission with the means and a question on climate and environment;
+    /// of the specialists' goal neither is asked.
+    'a CapacityGoal: held(basis: CapBasis)
 }
 
 messages! {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::appraisal::Signal;
 use super::rules;
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
@@ -139,6 +140,8 @@ impl WasteScreen {
         Message::new(told)
     }
 }
+
+assessed!(WasteScreen);
 
 impl TryFrom<Vec<WasteCount>> for WasteScreen {
     type Error = InputError;

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use crate::Verdict;
 use crate::criteria::{Criterion, Part};
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
@@ -295,6 +296,8 @@ impl NetworkDivision {
             .with_parts(self.parts.iter().map(part))
     }
 }
+
+assessed!(ConcentrationCandidate, NetworkDivision);
 
 messages! {
     #[derive(Debug)]

@@ -6,6 +6,7 @@ use core::fmt;
 use super::check::{NormResults, VolumeCheck, VolumeReport};
 use super::norm::Binding;
 use crate::Verdict;
+use crate::explanation::assessed;
 use crate::explanation::{Assessment, Explanation, OpenQuestion};
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::{Language, Message};
@@ -167,6 +168,8 @@ impl<'a> CompositeCheck<'a> {
             )
     }
 }
+
+assessed!(CompositeCheck<'_>);
 
 /// A part that decided, by what it is and its name.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::rules;
 use crate::Verdict;
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Message;
 use crate::messages::messages;
@@ -79,6 +80,8 @@ impl OutcomeNorm {
             .with_questions(self.open_questions())
     }
 }
+
+assessed!(OutcomeNorm);
 
 messages! {
     #[derive(Debug)]

@@ -187,7 +187,7 @@ fn a_norm_is_set_in_consultation() {
         assert_eq!(complete().led_by_another().verdict(agreement), Verdict::NotMet);
         assert_eq!(complete().without_patient_organisation().verdict(agreement), Verdict::NotMet);
         assert!(complete().led_by_another().open_questions(agreement).is_empty());
-        assert_eq!(complete().explanation(agreement).parts().len(), 2 + FieldParty::ALL.len());
+        assert_eq!(complete().under(agreement).explanation().parts().len(), 2 + FieldParty::ALL.len());
         assert_eq!(most(Tranche::First).patient_organisations(), ["patients"]);
         assert_eq!(bare(Tranche::First).together_with(" "), bare(Tranche::First));
     }

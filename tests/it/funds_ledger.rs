@@ -431,7 +431,7 @@ fn unused_funds_stay_or_return() {
     ];
     for (unused, verdict, code, questions) in cases {
         assert_eq!(unused.verdict(Edition::Final), verdict);
-        let explanation = unused.explanation(Edition::Final);
+        let explanation = unused.under(Edition::Final).explanation();
         assert_eq!(explanation.message().code(), code);
         assert_eq!(explanation.open_questions().len(), questions);
         let mut ledger = EarmarkLedger::open(Edition::Final);
@@ -452,7 +452,7 @@ fn unused_funds_stay_or_return() {
     assert_eq!(ledger.record(Entry::Unused(too_much)).unwrap_err().code(), "ledger.overdrawn");
     let nothing = UnusedFunds::new(pot, year(2024), Euro::ZERO).in_health_insurance_frame(false);
     assert_eq!(ledger.record(Entry::Unused(nothing)).unwrap_err().code(), "ledger.not-positive");
-    let text = outside(Verdict::NotMet).explanation(Edition::Draft);
+    let text = outside(Verdict::NotMet).under(Edition::Draft).explanation();
     assert_eq!(
         text.message().in_language(Language::English).to_string(),
         "EUR 5,000,000 of the earmark of general practice and multidisciplinary care, not spent in 2024, goes back (assessor, 1 January 2025: seen)."
@@ -481,7 +481,7 @@ fn what_is_left_of_2023_stays_without_a_condition() {
     let judged_not = UnusedFunds::new(Pot::Open, year(2023), million(5))
         .in_health_insurance_frame(true)
         .judged_efficient_and_effective(judged(Verdict::NotMet));
-    let explanation = judged_not.explanation(Edition::Final);
+    let explanation = judged_not.under(Edition::Final).explanation();
     assert_eq!((explanation.verdict().unwrap(), explanation.open_questions().len()), (Verdict::Met, 0));
     assert_eq!(
         explanation.message().in_language(Language::English).to_string(),

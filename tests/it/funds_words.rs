@@ -74,7 +74,7 @@ fn both(message: &Message) -> [String; 2] {
 #[test]
 fn what_is_unused_is_told() {
     let unused = || UnusedFunds::new(Pot::Open, year(2024), Euro::whole(5));
-    let told = |unused: UnusedFunds| both(unused.explanation(Edition::Final).message());
+    let told = |unused: UnusedFunds| both(unused.under(Edition::Final).explanation().message());
     assert_eq!(
         told(unused()),
         [

@@ -199,7 +199,7 @@ fn of_milestone(id: &str, on: &str) -> [String; 2] {
     ] {
         procedure.record(day(on), event).unwrap();
     }
-    find(&procedure.explanation(day(on))).unwrap()
+    find(&procedure.on(day(on)).explanation()).unwrap()
 }
 
 fn positive() -> BothVotes<QuickTestVote> {

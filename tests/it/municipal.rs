@@ -98,8 +98,11 @@ fn an_application_is_in_time_until_31_march_2027() {
     let mut late = complete();
     late.submitted = day("2027-04-03");
     let explanation = late.assess(afterwards()).explanation();
-    let part =
-        explanation.parts().iter().find(|part| part.message().code() == GrantCondition::InTime.code()).unwrap();
+    let part = explanation
+        .parts()
+        .iter()
+        .find(|part| part.message().code() == GrantCondition::InTime.code())
+        .unwrap();
     assert_eq!(part.margin().unwrap().observed_at_least(), Some(Decimal::from(-3)));
 }
 
@@ -321,8 +324,11 @@ fn the_judgement_that_decides_is_shown() {
     ]
     .into();
     let explanation = application.assess(afterwards()).explanation();
-    let part =
-        explanation.parts().iter().find(|part| part.message().code() == GrantCondition::Impact.code()).unwrap();
+    let part = explanation
+        .parts()
+        .iter()
+        .find(|part| part.message().code() == GrantCondition::Impact.code())
+        .unwrap();
     assert_eq!(
         part.message().in_language(Language::English).to_string(),
         "substantial impact on one of four aspects: met (second, 1 January 2026: reason)"
@@ -483,8 +489,11 @@ fn amounts_that_differ_are_for_a_person() {
         application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(amount));
         only(&application, GrantCondition::Fit, verdict);
         let explanation = application.assess(afterwards()).explanation();
-        let part =
-            explanation.parts().iter().find(|part| part.message().code() == GrantCondition::Fit.code()).unwrap();
+        let part = explanation
+            .parts()
+            .iter()
+            .find(|part| part.message().code() == GrantCondition::Fit.code())
+            .unwrap();
         let difference = Decimal::new(amount - 5_025, 2);
         assert_eq!(part.margin().unwrap().difference_at_least(), Some(difference));
         assert_eq!(part.notes()[0].code(), "municipal.fit-totals");
@@ -498,7 +507,8 @@ fn amounts_that_differ_are_for_a_person() {
     assert_eq!(of(&application, GrantCondition::Fit), Verdict::Undetermined);
     application.agreement.as_mut().unwrap().milestones[1].amount = Some(cents(5_024));
     let explanation = application.assess(afterwards()).explanation();
-    let part = explanation.parts().iter().find(|part| part.message().code() == GrantCondition::Fit.code()).unwrap();
+    let part =
+        explanation.parts().iter().find(|part| part.message().code() == GrantCondition::Fit.code()).unwrap();
     assert_eq!(
         part.notes()[0].in_language(Language::English).to_string(),
         "milestones EUR 150.24, budget EUR 150.25, difference EUR -0.01"
@@ -587,7 +597,7 @@ fn a_decision_takes_91_days() {
         [("2026-08-30", Verdict::Met), ("2026-08-31", Verdict::Met), ("2026-09-01", Verdict::NotMet)]
     {
         assert_eq!(decision.in_time(Some(day(decided)), on), verdict);
-        assert_eq!(decision.explanation(Some(day(decided)), on).verdict().unwrap(), verdict);
+        assert_eq!(decision.held(Some(day(decided)), on).explanation().verdict().unwrap(), verdict);
     }
     for (seen, verdict) in [
         ("2026-08-30", Verdict::Undetermined),
@@ -596,7 +606,7 @@ fn a_decision_takes_91_days() {
         ("2026-09-01", Verdict::Undetermined),
     ] {
         assert_eq!(decision.in_time(None, day(seen)), verdict);
-        let explanation = decision.explanation(None, day(seen));
+        let explanation = decision.held(None, day(seen)).explanation();
         assert_eq!(explanation.parts()[0].notes()[0].code(), "municipal.no-decision-given");
         // What was decided afterwards had not been decided.
         let later = if seen == "2026-09-01" { Verdict::NotMet } else { verdict };
@@ -676,7 +686,7 @@ fn a_grant_is_settled_at_what_was_realised() {
         assert_eq!(settlement.verdict(afterwards()), Verdict::Met);
         assert_eq!(settlement.at(afterwards()), SettledAt::Realised(cents(settled)));
         assert_eq!(settlement.reclaimable(), Some(cents(reclaimed)));
-        assert_eq!(settlement.explanation(afterwards()).verdict().unwrap(), Verdict::Met);
+        assert_eq!(settlement.on(afterwards()).explanation().verdict().unwrap(), Verdict::Met);
         assert_eq!(settlement.open_questions(afterwards()).len(), 0);
     }
 }
@@ -718,7 +728,7 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
         (unaudited.verdict(afterwards()), unaudited.at(afterwards())),
         (Verdict::Met, SettledAt::Realised(at_most))
     );
-    let explanation = unaudited.explanation(afterwards());
+    let explanation = unaudited.on(afterwards()).explanation();
     let shown: Vec<_> =
         explanation.parts().iter().map(|part| (part.message().code(), part.verdict().unwrap())).collect();
     assert_eq!(
@@ -742,7 +752,7 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
         (Verdict::Met, SettledAt::MayBeLower { at_most })
     );
     assert_eq!(unknown.open_questions(afterwards()).len(), 2);
-    assert_eq!(unknown.explanation(afterwards()).open_questions().len(), 2);
+    assert_eq!(unknown.on(afterwards()).explanation().open_questions().len(), 2);
     let open = settlement(1_000, 900, 100);
     assert_eq!(
         (open.verdict(afterwards()), open.at(afterwards())),
@@ -756,7 +766,7 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
     // A milestone of which nothing is known leaves it open; one that was missed does not.
     let known = || open.clone().milestones_of(&complete().agreement.unwrap());
     let verdict = |settlement: Settlement| {
-        let explanation = settlement.explanation(afterwards());
+        let explanation = settlement.on(afterwards()).explanation();
         explanation.parts()[2].verdict().unwrap()
     };
     assert_eq!(verdict(open.clone()), Verdict::Undetermined);

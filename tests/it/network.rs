@@ -51,11 +51,11 @@ fn a_network_is_arranged_condition_by_condition() {
             let found = (
                 seen.verdict(agreement),
                 seen.document(NetworkCondition::Pathway).is_some(),
-                seen.explanation(agreement).notes().len(),
+                seen.under(agreement).explanation().notes().len(),
             );
             assert_eq!(found, (verdict, document, notes), "{on}");
         }
-        let explanation = all().explanation(agreement);
+        let explanation = all().under(agreement).explanation();
         assert_eq!(explanation.parts().len(), NetworkCondition::ALL.len());
         let part = |at: usize| explanation.parts()[at].message().in_language(Language::English).to_string();
         assert_eq!(
@@ -65,7 +65,7 @@ fn a_network_is_arranged_condition_by_condition() {
         assert_eq!(part(2), "clear care pathway: met (assessor, 1 January 2025: seen)");
     }
     let rules: Vec<&str> = all()
-        .explanation(Edition::Draft)
+        .under(Edition::Draft).explanation()
         .parts()
         .iter()
         .map(|part| match part.basis() {
@@ -130,11 +130,11 @@ fn concentration_for_access_need_not_wait() {
         {
             let seen = complete().as_of(day(on));
             assert_eq!(
-                (seen.verdict(agreement), seen.explanation(agreement).notes().len()),
+                (seen.verdict(agreement), seen.under(agreement).explanation().notes().len()),
                 (verdict, notes)
             );
         }
-        let explanation = complete().explanation(agreement);
+        let explanation = complete().under(agreement).explanation();
         assert_eq!((explanation.parts().len(), explanation.verdict().unwrap()), (5, Verdict::Met));
         let part = explanation.parts()[2].message().in_language(Language::English).to_string();
         assert_eq!(part, "for access: met (assessor, 1 January 2025: seen)");

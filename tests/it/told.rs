@@ -107,7 +107,7 @@ fn a_plan_is_the_basis_of_concentration_or_is_asked() {
             (plan().based_on("plan"), Verdict::Met, 0),
             (plan().without_plan(), Verdict::NotMet, 0),
         ] {
-            let told = plan.explanation(agreement);
+            let told = plan.under(agreement).explanation();
             assert_eq!(
                 (told.verdict(), told.open_questions().len(), rule(&told)),
                 (Some(verdict), asked, id)
@@ -138,7 +138,7 @@ fn funds_are_told_with_the_year() {
 #[test]
 fn a_schedule_is_told_with_the_day_from_which_it_is_acted_on() {
     let told = |agreement: Edition, tranche, set: Option<&str>, on: &str| {
-        agreement.schedule(tranche).unwrap().explanation(set.map(day), day(on))
+        agreement.schedule(tranche).unwrap().held(set.map(day), day(on)).explanation()
     };
     for (set, on, verdict) in [
         (Some("2024-01-01"), "2024-06-01", Verdict::Met),

@@ -54,9 +54,9 @@ pub(crate) fn explanations() -> Vec<Explanation> {
         );
         // Fewer than fifty patients in all, and more than a hundred.
         for counts in [[30, 12, 5], [63, 41, 9]] {
-            all.push(NormMeaning::of(counts.map(CountRange::exactly), 50).explanation(agreement));
+            all.push(NormMeaning::of(counts.map(CountRange::exactly), 50).under(agreement).explanation());
         }
-        all.push(Sweep::of([63, 41, 9]).explanation(agreement));
+        all.push(Sweep::of([63, 41, 9]).under(agreement).explanation());
     }
     all
 }

@@ -92,10 +92,10 @@ fn practices() -> Vec<Explanation> {
     let plan: AgendaPlan = read(include_str!("../../scale_practice/plan.json"));
     let agreement: CombinedAgreement = read(include_str!("../../scale_practice/agreement.json"));
     let mut told = vec![
-        labour.explanation(&EvidencePolicy::on(on)),
+        labour.held(&EvidencePolicy::on(on)).explanation(),
         scale.as_of(on).explanation(),
         waiting.as_of(on).explanation(),
-        agreement.explanation(on),
+        agreement.on(on).explanation(),
     ];
     // Two providers apply what was established, and one of them leaves.
     let record: EstablishmentLog = read(
@@ -109,9 +109,9 @@ fn practices() -> Vec<Explanation> {
     );
     let contracted = ["North", "South", "West"].map(|name| Institution::try_new(name).expect("a name"));
     for edition in &Edition::AGREEMENTS {
-        told.push(record.as_of(on).explanation(*edition, &contracted));
-        told.push(cycle.as_of(on).explanation(*edition));
-        told.push(plan.explanation(*edition, on));
+        told.push(record.as_of(on).under(*edition, &contracted).explanation());
+        told.push(cycle.as_of(on).under(*edition).explanation());
+        told.push(plan.under(*edition, on).explanation());
     }
     told
 }
@@ -180,13 +180,13 @@ fn lives() -> Vec<Explanation> {
             read(&format!(r#"{{"care": "a treatment", "events": [{}]}}"#, log.join(",")));
         for on in ["2025-03-01", "2027-03-01"] {
             for edition in &Edition::AGREEMENTS {
-                told.push(life.as_of(day(on)).explanation(*edition));
+                told.push(life.as_of(day(on)).under(*edition).explanation());
             }
         }
     }
     let project = PromisingCare::running(day("2020-01-01"), day("2024-12-31"));
-    told.push(project.judged(day("2025-03-01")).explanation(day("2025-04-01")));
-    told.push(project.explanation(day("2026-01-01")));
+    told.push(project.judged(day("2025-03-01")).on(day("2025-04-01")).explanation());
+    told.push(project.on(day("2026-01-01")).explanation());
     told
 }
 
@@ -197,6 +197,6 @@ fn signals() -> Vec<Explanation> {
             "after": {"served": 120, "staff": "10", "workforce": "100", "cost": "1000"}, "demand": 120, "frame": "1000"}"#,
     );
     let mut told = vec![screen.explanation()];
-    told.extend(CapBasis::ALL.iter().map(|basis| goal.explanation(*basis)));
+    told.extend(CapBasis::ALL.iter().map(|basis| goal.held(*basis).explanation()));
     told
 }

@@ -126,7 +126,7 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
     let on = day("2026-06-01");
     for tranche in Tranche::ALL {
         all.extend(
-            agreement.schedule(tranche).map(|schedule| schedule.explanation(Some(day("2023-12-31")), on)),
+            agreement.schedule(tranche).map(|schedule| schedule.held(Some(day("2023-12-31")), on).explanation()),
         );
     }
     for verdict in [Verdict::Met, Verdict::NotMet] {
@@ -140,16 +140,16 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
             .for_access(judged(verdict))
             .jointly(judged(verdict))
             .broadly_supported(judged(verdict));
-        all.extend([network.explanation(agreement), early.explanation(agreement)]);
+        all.extend([network.under(agreement).explanation(), early.under(agreement).explanation()]);
     }
     let decision = NormDecision::new(Tranche::First, day("2023-12-31"))
         .consulted(FieldParty::ALL.iter().copied())
         .together_with("patients");
-    all.push(decision.clone().led_by_zorginstituut().explanation(agreement));
-    all.push(decision.led_by_another().explanation(agreement));
+    all.push(decision.clone().led_by_zorginstituut().under(agreement).explanation());
+    all.push(decision.led_by_another().under(agreement).explanation());
     let plan = ConcentrationPlan::new(Scale::National);
     all.extend(
-        [plan.clone().based_on("plan 12"), plan.without_plan()].map(|plan| plan.explanation(agreement)),
+        [plan.clone().based_on("plan 12"), plan.without_plan()].map(|plan| plan.under(agreement).explanation()),
     );
     all.push(NationalSteering::explanation(agreement));
     for volume in [VolumeClass::Low, VolumeClass::High] {

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use super::rules;
 use crate::Verdict;
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
@@ -366,3 +367,5 @@ impl<'f> ConcentrationImpact<'f> {
         Ok(parties.into_iter().fold(analysis, plan::ImpactAnalysis::with_party))
     }
 }
+
+assessed!(ConcentrationImpact<'_>);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::Appraisal;
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, Text};
 use crate::messages::messages;
@@ -224,6 +225,8 @@ impl<'a> AppraisalComparison<'a> {
         self.notices().into_iter().fold(tree, |tree, notice| tree.with_note(Message::new(notice)))
     }
 }
+
+assessed!(AppraisalComparison<'_>);
 
 messages! {
     #[derive(Debug)]

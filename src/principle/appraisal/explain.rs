@@ -6,6 +6,7 @@ use super::{
     Appraisal, Balance, Coverage, DefinitionPart, ElementProfile, Gain, GroundSignal, Insight,
     PrincipleProfile, Side, item,
 };
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages, say_in_language};
@@ -227,6 +228,8 @@ impl ElementProfile<'_> {
         }
     }
 }
+
+assessed!(Appraisal<'_>, PrincipleProfile<'_>, ElementProfile<'_>);
 
 messages! {
     /// A line of the tree.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::Appraisal;
 use crate::Verdict;
-use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
+use crate::explanation::{Assessment, Explanation, OpenQuestion, Outcome, Way};
 use crate::formats::{InputError, refusals};
 use crate::language::{Describe, Language, Message};
 use crate::messages::messages;
@@ -281,16 +281,18 @@ impl Element {
     }
 }
 
+impl GateOutcome<'_> {
+    /// Whether every demand of the gate is met.
+    pub fn verdict(&self) -> Verdict {
+        Verdict::all_of(self.policy.demands.iter().map(|gate| self.of(*gate)))
+    }
+}
+
 impl Assessment for GateOutcome<'_> {
     type Change = GateChange;
 
-    fn verdict(&self) -> Verdict {
-        Verdict::all_of(self.policy.demands.iter().map(|gate| self.of(*gate)))
-    }
-
-    /// None: a profile is no number.
-    fn margin(&self) -> Option<Margin> {
-        None
+    fn outcome(&self) -> Outcome {
+        self.verdict().into()
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {

@@ -24,7 +24,7 @@ impl GateOutcome<'_> {
     /// Each demand is met by itself first, and the ways of all of them are put together: the cost grows
     /// with the evidence times the number of demands, of which there are at most as many as elements.
     pub(super) fn ways(&self) -> Vec<Way<GateChange>> {
-        if matches!(crate::explanation::Assessment::verdict(self), Verdict::Met | Verdict::NotApplicable) {
+        if matches!(self.verdict(), Verdict::Met | Verdict::NotApplicable) {
             return Vec::new();
         }
         let mut ways: Vec<Vec<GateChange>> =

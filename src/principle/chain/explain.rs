@@ -1,6 +1,7 @@
 //! The alignment of a chain as a tree.
 
 use super::{ActorId, Alignment, ChainPart, ChecklistPoint, JointPart};
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion, QuestionKind, Sign};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
@@ -81,6 +82,8 @@ impl Alignment<'_> {
         Explanation::new(self.checklist(point), told).on_basis(&rules::ADV2020_A4_1_1)
     }
 }
+
+assessed!(Alignment<'_>);
 
 const CONGRUENT: Text = Text::new("congruentie", "congruence");
 const ALIGNED: Text = Text::new("gelijkgerichtheid", "alignment");

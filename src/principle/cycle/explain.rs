@@ -8,6 +8,7 @@ use super::{
     AgendaPlan, CareSector, CycleDeadline, CyclePhase, CycleStanding, PriorityCriterion, SectorAgenda,
 };
 use crate::Verdict;
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, day_in_words};
@@ -19,8 +20,7 @@ use crate::statement::Statement;
 const NOT_ON_AGENDA: Text = Text::new("nog niet op de agenda", "not on the agenda yet");
 
 impl CycleStanding<'_> {
-    /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
-    pub fn explanation(&self, edition: Edition) -> Explanation {
+    fn tree(&self, edition: Edition) -> Explanation {
         let phase = self.phase();
         let sign = phase
             .map_or(Sign::new("not-on-agenda", NOT_ON_AGENDA), |phase| Sign::new(phase.code(), phase.text()));
@@ -82,6 +82,11 @@ impl CycleStanding<'_> {
     }
 }
 
+held! {
+    /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
+    'a CycleStanding<'_>: under(edition: Edition)
+}
+
 /// What a judgement on a criterion says; a criterion is neither passed nor failed.
 const fn said(verdict: Verdict) -> Sign {
     match verdict {
@@ -94,9 +99,7 @@ const fn said(verdict: Verdict) -> Sign {
 }
 
 impl AgendaPlan {
-    /// The two deadlines as a tree, as seen on a day: the first for all together, the
-    /// second sector by sector.
-    pub fn explanation(&self, edition: Edition, on: NaiveDate) -> Explanation {
+    fn tree(&self, edition: Edition, on: NaiveDate) -> Explanation {
         const PLAN: Sign = Sign::new("plan", Text::new("plan", "plan"));
         let known = |came: Option<NaiveDate>| came.filter(|came| *came <= on);
         let deadline = |deadline: CycleDeadline| {
@@ -119,6 +122,12 @@ impl AgendaPlan {
             deadline(CycleDeadline::Agenda).with_questions(none.into_iter().collect()).with_parts(sectors),
         ])
     }
+}
+
+held! {
+    /// The two deadlines as a tree, as seen on a day: the first for all together, the
+    /// second sector by sector.
+    'a AgendaPlan: under(edition: Edition, on: NaiveDate)
 }
 
 #[derive(Debug)]

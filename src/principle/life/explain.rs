@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Achieved, LifeStanding, LifeState, Volume};
 use crate::Verdict;
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
@@ -12,9 +13,7 @@ use crate::source::Edition;
 use crate::statement::Statement;
 
 impl LifeStanding<'_> {
-    /// Where it stands as a tree: the state and its term, what the volume did, what it says of the
-    /// elements, what follows.
-    pub fn explanation(&self, edition: Edition) -> Explanation {
+    fn tree(&self, edition: Edition) -> Explanation {
         let state = self.state();
         let due = self.due();
         let whole = Said::State {
@@ -61,6 +60,12 @@ impl LifeStanding<'_> {
         });
         explanation.with_parts(says).with_parts(follows)
     }
+}
+
+held! {
+    /// Where it stands as a tree: the state and its term, what the volume did, what it says of the
+    /// elements, what follows.
+    'a LifeStanding<'_>: under(edition: Edition)
 }
 
 impl LifeStanding<'_> {

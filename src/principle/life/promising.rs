@@ -4,6 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
+use crate::explanation::held;
 use crate::explanation::{Explanation, Margin};
 use crate::language::Message;
 use crate::messages::messages;
@@ -92,8 +93,7 @@ impl PromisingCare {
         }
     }
 
-    /// The two terms as a tree, as seen on a day.
-    pub fn explanation(&self, on: NaiveDate) -> Explanation {
+    fn tree(&self, on: NaiveDate) -> Explanation {
         let judged = self.judged_in_time(on);
         let six =
             Explanation::new(self.within_six_years(), Message::new(Promised::Research { until: self.until }))
@@ -110,6 +110,11 @@ impl PromisingCare {
             .with_parts([six])
             .with_parts(judgement)
     }
+}
+
+held! {
+    /// The two terms as a tree, as seen on a day.
+    'a PromisingCare: on(on: NaiveDate)
 }
 
 messages! {

@@ -11,6 +11,8 @@ use super::{
     Profession, QualityMeasure,
 };
 use crate::Verdict;
+use crate::explanation::assessed;
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion, Outcome, Sign, Way};
 use crate::language::{Language, Message, Text, percentage_in_words};
 use crate::messages::{Fixed, In, Say, messages};
@@ -24,9 +26,7 @@ use crate::statement::Statement;
 use crate::time::Year;
 
 impl LabourSaving {
-    /// The test as a tree: its three parts with what is behind them and what is missing, the hours saved,
-    /// and to whom work was shifted.
-    pub fn explanation(&self, policy: &EvidencePolicy) -> Explanation {
+    fn tree(&self, policy: &EvidencePolicy) -> Explanation {
         let gaps = self.gaps(policy);
         let part = |part: &LabourPart| {
             let open = gaps.iter().filter(|gap| gap.part() == *part).map(|gap| {
@@ -106,6 +106,12 @@ impl LabourSaving {
     }
 }
 
+held! {
+    /// The test as a tree: its three parts with what is behind them and what is missing, the hours saved,
+    /// and to whom work was shifted.
+    'a LabourSaving: held(policy: &'a EvidencePolicy)
+}
+
 const LABOUR: Fixed = Fixed(
     "practice.labour-saving",
     Text::new(
@@ -156,10 +162,10 @@ impl PrinciplesTest<'_> {
     }
 }
 
+assessed!(PrinciplesTest<'_>);
+
 impl PracticeStanding<'_> {
-    /// Where it stands as a tree, with what follows for the contracts with some providers, and
-    /// who gives care by it.
-    pub fn explanation(&self, edition: Edition, contracted: &[Institution]) -> Explanation {
+    fn tree(&self, edition: Edition, contracted: &[Institution]) -> Explanation {
         let state = self.state();
         let whole = Said::State {
             practice: self.log().practice().clone(),
@@ -213,6 +219,12 @@ impl PracticeStanding<'_> {
         }
         explanation
     }
+}
+
+held! {
+    /// Where it stands as a tree, with what follows for the contracts with some providers, and
+    /// who gives care by it.
+    'a PracticeStanding<'_>: under(edition: Edition, contracted: &'a [Institution])
 }
 
 messages! {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{ScaleStanding, ScaleStep};
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::language::{Message, Text};
 use crate::messages::messages;
@@ -66,6 +67,8 @@ impl ScaleStanding<'_> {
         notes.fold(explanation.with_parts(findings), Explanation::with_note)
     }
 }
+
+assessed!(ScaleStanding<'_>);
 
 messages! {
     /// A line of the explanation.

@@ -13,7 +13,7 @@ use super::{Change, Condition, Judgements, Step, TermStart, Terms};
 use crate::Verdict;
 use crate::criteria::Fold;
 use crate::criteria::{Kept, Node, Part};
-use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
+use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Outcome, Way};
 use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
 use crate::messages::messages;
 use crate::money::Balance;
@@ -162,12 +162,8 @@ impl Edition {
 impl Assessment for PlanAssessment<'_> {
     type Change = Change;
 
-    fn verdict(&self) -> Verdict {
-        Self::verdict(self)
-    }
-
-    fn margin(&self) -> Option<Margin> {
-        None
+    fn outcome(&self) -> Outcome {
+        self.verdict().into()
     }
 
     fn open_questions(&self) -> Vec<OpenQuestion> {
@@ -236,8 +232,8 @@ impl ConditionAssessment<'_> {
 impl Assessment for ConditionAssessment<'_> {
     type Change = Change;
 
-    fn verdict(&self) -> Verdict {
-        Self::verdict(self)
+    fn outcome(&self) -> Outcome {
+        self.verdict().into()
     }
 
     /// Of the number that the condition compares, where it does: a balance in euros, or days. Of several

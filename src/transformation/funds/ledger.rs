@@ -10,6 +10,7 @@ use super::{
 };
 use crate::Verdict;
 use crate::explanation::Explanation;
+use crate::explanation::assessed;
 use crate::language::Message;
 use crate::messages::messages;
 use crate::money::Euro;
@@ -403,6 +404,8 @@ impl EarmarkLedger {
         }
     }
 }
+
+assessed!(EarmarkLedger);
 
 messages! {
     /// How the money stands.

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::earmark::year;
 use crate::Verdict;
 use crate::explanation::Explanation;
+use crate::explanation::assessed;
 use crate::language::{Language, Message, Text};
 use crate::messages::{described_by, messages};
 use crate::rule::{FigureStatus, Parameter, Rule};
@@ -194,3 +195,5 @@ impl TechnicalRoute {
         .get(language)
     }
 }
+
+assessed!(PaymentBasis, TechnicalRoute);

@@ -7,6 +7,7 @@ use super::apportion::apportion;
 use super::batches::table;
 use super::{FundsNotice, Grant, Weight};
 use crate::explanation::Explanation;
+use crate::explanation::held;
 use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::messages::messages;
@@ -171,9 +172,7 @@ impl FairShares {
         }
     }
 
-    /// What each insurer makes available, as lines that rest on the rule of an edition; nothing is
-    /// passed or failed by it.
-    pub fn explanation(&self, edition: Edition) -> Explanation {
+    fn tree(&self, edition: Edition) -> Explanation {
         let whole = Explanation::note(Message::new(Made::Whole { amount: self.amount }));
         let share = |share: &Share| {
             let (insurer, amount) = (share.insurer.clone(), share.amount);
@@ -225,6 +224,12 @@ impl FairShares {
         }
         Ok(payments)
     }
+}
+
+held! {
+    /// What each insurer makes available, as lines that rest on the rule of an edition; nothing is
+    /// passed or failed by it.
+    'a FairShares: under(edition: Edition)
 }
 
 /// What the insurers pay of one batch.

@@ -4,6 +4,7 @@ use super::Channel;
 use super::notice::{Bench, FundsNotice, JudgedMatter};
 use crate::Verdict;
 use crate::criteria::{self, Part, criteria};
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -135,6 +136,8 @@ impl Spending {
         .with_parts(Self::also_in().iter().map(|rule| super::notice::also(rule)))
     }
 }
+
+assessed!(Spending);
 
 static ALSO_IN: [&Rule; 1] = [&rules::IZA_4_1_2_D_ALIGNED];
 

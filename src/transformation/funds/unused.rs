@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::notice::{FundsNotice, JudgedMatter};
 use crate::Verdict;
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Message;
@@ -213,8 +214,7 @@ impl UnusedFunds {
         questions
     }
 
-    /// The result as a tree.
-    pub fn explanation(&self, edition: Edition) -> Explanation {
+    fn tree(&self, edition: Edition) -> Explanation {
         let (verdict, judged) = (self.verdict(edition), self.decisive(edition).cloned());
         let Self { pot, year, amount, .. } = *self;
         let message = Message::new(match verdict {
@@ -227,6 +227,11 @@ impl UnusedFunds {
             .with_questions(self.open_questions(edition))
             .with_parts(Self::also_in(edition).iter().map(|rule| super::notice::also(rule)))
     }
+}
+
+held! {
+    /// The result as a tree.
+    'a UnusedFunds: under(edition: Edition)
 }
 
 static ALSO_IN_DRAFT: [&Rule; 2] = [&rules::IZA_K_6_A_4, &rules::IZA_4_2_1_UIOL];

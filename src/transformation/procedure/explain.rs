@@ -10,6 +10,7 @@ use super::message::{Ask, Note, Said};
 use super::milestone::{Milestone, MilestoneState};
 use super::state::State;
 use crate::Verdict;
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Message;
 use crate::rule::{Basis, Rule};
@@ -49,10 +50,7 @@ impl Procedure {
         questions
     }
 
-    /// How the plan stands at the end of a day, with what is due, what is waited for, what is
-    /// payable, how the milestones stand, and the rules that govern the state. What happened on a
-    /// later day does not count.
-    pub fn explanation(&self, on: NaiveDate) -> Explanation {
+    fn tree(&self, on: NaiveDate) -> Explanation {
         let seen = self.as_of(on);
         let state = seen.state();
         let (verdict, edition) = (seen.verdict(), seen.edition());
@@ -195,6 +193,13 @@ impl Procedure {
         Explanation::new(verdict, Message::new(Said::milestone(id, planned, state)))
             .on_basis(self.monitoring_basis())
     }
+}
+
+held! {
+    /// How the plan stands at the end of a day, with what is due, what is waited for, what is
+    /// payable, how the milestones stand, and the rules that govern the state. What happened on a
+    /// later day does not count.
+    'a Procedure: on(on: NaiveDate)
 }
 
 /// What was due, and came: in time or late, which the text gives no consequence.

@@ -1,6 +1,7 @@
 use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
 use super::explain::governs;
 use crate::Verdict;
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion, Sign};
 use crate::judgement::Judgement;
 use crate::language::Message;
@@ -186,6 +187,8 @@ impl InsurerDuty {
         explanation.with_parts(core::iter::once(funds).chain(duties).chain(others))
     }
 }
+
+assessed!(InsurerDuty);
 
 messages! {
     /// Whether an insurer follows and with what funds, and what is asked.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::message::{Note, Said};
 use crate::alike;
 use crate::explanation::Explanation;
+use crate::explanation::assessed;
 use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::party::Insurer;
@@ -196,6 +197,8 @@ impl MarketLeaders {
         }
     }
 }
+
+assessed!(MarketLeaders);
 
 fn in_order(insured: impl IntoIterator<Item = Insured>) -> Result<Vec<Insured>, InputError> {
     let mut insured: Vec<Insured> = insured.into_iter().collect();

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Tranche;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Text;
 use crate::rule::Rule;
@@ -213,8 +214,7 @@ impl NormDecision {
         criteria::open_questions(self.verdict(agreement), &self.parts(agreement))
     }
 
-    /// The result as a tree.
-    pub fn explanation(&self, agreement: Edition) -> Explanation {
+    fn tree(&self, agreement: Edition) -> Explanation {
         let whole = (
             "decision",
             Text::new("Norm vastgesteld zoals het akkoord vraagt", "Norm set as the agreement asks"),
@@ -228,4 +228,9 @@ impl NormDecision {
             Edition::Final | Edition::Framework2023 => &rules::FINAL_ROUND_TABLE,
         }
     }
+}
+
+held! {
+    /// The result as a tree.
+    'a NormDecision: under(agreement: Edition)
 }

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::Tranche;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -326,6 +327,8 @@ impl NormProposal {
         self.later.told_in(explanation).with_parts(self.agreement.notes_on_start(self.tranche))
     }
 }
+
+assessed!(NormProposal);
 
 /// What is held against a deviation: a ground of the text, or the unit where the text allows no other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part, criteria};
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -139,8 +140,7 @@ impl EarlyConcentration {
         criteria::open_questions(self.verdict(agreement), &self.parts(agreement))
     }
 
-    /// The result as a tree.
-    pub fn explanation(&self, agreement: Edition) -> Explanation {
+    fn tree(&self, agreement: Edition) -> Explanation {
         let text = Text::new(
             "Concentratie hoeft niet op de normen te wachten",
             "Concentration need not wait for the norms",
@@ -148,6 +148,11 @@ impl EarlyConcentration {
         let (rule, verdict) = (Self::rule(agreement), self.verdict(agreement));
         self.later.told_in(criteria::explain(("early", text), rule, verdict, &self.parts(agreement)))
     }
+}
+
+held! {
+    /// The result as a tree.
+    'a EarlyConcentration: under(agreement: Edition)
 }
 
 criteria! {

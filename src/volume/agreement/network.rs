@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -174,8 +175,7 @@ impl NetworkArrangement {
         criteria::open_questions(self.verdict(agreement), &self.parts(agreement))
     }
 
-    /// The result as a tree.
-    pub fn explanation(&self, agreement: Edition) -> Explanation {
+    fn tree(&self, agreement: Edition) -> Explanation {
         let whole = (
             "network",
             Text::new("Netwerkzorg rond geconcentreerde zorg", "Network around concentrated care"),
@@ -187,4 +187,9 @@ impl NetworkArrangement {
         let told = criteria::explain(whole, rule, self.verdict(agreement), &self.parts(agreement));
         self.later.told_in(told)
     }
+}
+
+held! {
+    /// The result as a tree.
+    'a NetworkArrangement: under(agreement: Edition)
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare, Schedule, Tranche};
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part, criteria};
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
@@ -150,12 +151,16 @@ impl ConcentrationPlan {
         criteria::open_questions(self.verdict(), &[self.part(agreement)])
     }
 
-    /// The result as a tree.
-    pub fn explanation(&self, agreement: Edition) -> Explanation {
+    fn tree(&self, agreement: Edition) -> Explanation {
         let text = Text::new("Concentratie op basis van een plan", "Concentration on the basis of a plan");
         let whole = ("concentration-plan", text);
         criteria::explain(whole, Self::rule(agreement), self.verdict(), &[self.part(agreement)])
     }
+}
+
+held! {
+    /// The result as a tree.
+    'a ConcentrationPlan: under(agreement: Edition)
 }
 
 messages! {
@@ -168,9 +173,7 @@ messages! {
 }
 
 impl Schedule {
-    /// Whether the norms were set in time, seen from a day, as a tree: with the day from which they are
-    /// acted on, and where the text says the same elsewhere.
-    pub fn explanation(&self, set: Option<NaiveDate>, on: NaiveDate) -> Explanation {
+    fn tree(&self, set: Option<NaiveDate>, on: NaiveDate) -> Explanation {
         let verdict: Verdict = self.norms_set_in_time(set, on);
         let acted_on = self.acted_on_from().zip(self.acting_rule());
         let acted_on = acted_on
@@ -189,6 +192,12 @@ impl Schedule {
             .explanation()
             .with_parts(acted_on.into_iter().chain(also))
     }
+}
+
+held! {
+    /// Whether the norms were set in time, seen from a day, as a tree: with the day from which they are
+    /// acted on, and where the text says the same elsewhere.
+    'a Schedule: held(set: Option<NaiveDate>, on: NaiveDate)
 }
 
 impl Edition {

@@ -10,7 +10,7 @@ use super::question::Question;
 use super::report::NormResults;
 use super::{Asked, Cell, CellState, CountFact, FactsError, VolumeChange};
 use crate::Verdict;
-use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
+use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Outcome, Way};
 use crate::language::Message;
 use crate::party::{Intervention, Unit, UnitKind};
 use crate::quantity::CountRange;
@@ -233,8 +233,8 @@ impl<'a> VolumeCheck<'a> {
 impl Assessment for VolumeCheck<'_> {
     type Change = VolumeChange;
 
-    fn verdict(&self) -> Verdict {
-        self.ground.verdict()
+    fn outcome(&self) -> Outcome {
+        self.verdict().into()
     }
 
     fn margin(&self) -> Option<Margin> {

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::Contract;
 use super::message::ContractMessage;
 use crate::Verdict;
+use crate::explanation::assessed;
 use crate::explanation::{Assessment as _, Explanation};
 use crate::language::Message;
 use crate::source::Edition;
@@ -106,3 +107,5 @@ impl<'a> ContractCheck<'a> {
             .with_parts([self.check.explanation()])
     }
 }
+
+assessed!(ContractCheck<'_>);

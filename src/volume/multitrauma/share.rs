@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use super::is_multitrauma;
 use crate::Verdict;
-use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Way};
+use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Outcome, Way};
 use crate::language::Message;
 use crate::messages::messages;
 use crate::quantity::CountRange;
@@ -153,12 +153,18 @@ fn share(level_one: u64, elsewhere: u64) -> Option<Decimal> {
     level_one.checked_div(level_one.checked_add(Decimal::from(elsewhere))?)
 }
 
+impl RegionalShare {
+    /// The share held against the floor of 90 %.
+    pub fn verdict(&self) -> Verdict {
+        self.floor()
+    }
+}
+
 impl Assessment for RegionalShare {
     type Change = ShareChange;
 
-    /// Held against the floor of 90 %.
-    fn verdict(&self) -> Verdict {
-        self.floor()
+    fn outcome(&self) -> Outcome {
+        self.verdict().into()
     }
 
     /// The share, between its bounds, against 0.9; none while one of the counts has no upper bound.

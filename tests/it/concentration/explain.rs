@@ -17,7 +17,7 @@ fn told(tree: &Explanation, language: Language) -> String {
 fn a_meaning_as_a_tree() {
     let meaning =
         NormMeaning::of([CountRange::exactly(63), CountRange::exactly(41), CountRange::at_most(9)], 50);
-    let tree = meaning.explanation(Edition::Final);
+    let tree = meaning.under(Edition::Final).explanation();
     assert_eq!(tree.verdict(), None);
     assert_eq!(
         told(&tree, Language::Dutch),
@@ -28,7 +28,7 @@ fn a_meaning_as_a_tree() {
     assert_eq!(parts, [(Some(Verdict::NotMet), LineKind::Criterion), (None, LineKind::Finding)]);
     // Over several years the numbers are of all of them, and say so.
     let years = NormMeaning::over([CountRange::exactly(80), CountRange::exactly(60)], 50, 3);
-    let tree_of_years = years.explanation(Edition::Final);
+    let tree_of_years = years.under(Edition::Final).explanation();
     assert!(
         told(&tree_of_years, Language::English)
             .contains("140 of 140 patients in 3 years are with providers that do not meet it")
@@ -36,9 +36,9 @@ fn a_meaning_as_a_tree() {
     assert!(told(&tree_of_years.parts()[0], Language::English).ends_with("(140 in 3 years)"));
     assert!(told(&tree_of_years.parts()[0], Language::Dutch).ends_with("(140 in 3 jaar)"));
     // The draft has no third ground.
-    assert_eq!(meaning.explanation(Edition::Draft).parts().len(), 1);
+    assert_eq!(meaning.under(Edition::Draft).explanation().parts().len(), 1);
     let by =
-        |agreement, language| meaning.explanation(agreement).notes()[0].in_language(language).to_string();
+        |agreement, language| meaning.under(agreement).explanation().notes()[0].in_language(language).to_string();
     assert_eq!(
         by(Edition::Final, Language::English),
         "The agreement asks NZa to map this by 31 December 2023."
@@ -84,10 +84,10 @@ fn whether_all_together_are_enough_is_a_finding() {
             "Whether all patients together (49 to 50) are enough for one provider with 50 a year is not known.",
         ),
     ] {
-        let tree = NormMeaning::of([total], 50).explanation(Edition::Draft);
+        let tree = NormMeaning::of([total], 50).under(Edition::Draft).explanation();
         assert_eq!(told(&tree.parts()[0], told_in), text);
     }
-    let open = NormMeaning::of([CountRange::between(40, 1_234).unwrap()], 50).explanation(Edition::Draft);
+    let open = NormMeaning::of([CountRange::between(40, 1_234).unwrap()], 50).under(Edition::Draft).explanation();
     assert_eq!(
         told(&open, Language::English),
         "at least 50 a year: 0 meet it, 0 do not, of 1 it is not known; 0 to 49 of 40 to 1,234 patients are with providers that do not meet it; room for 0 to 24 providers at most"
@@ -96,7 +96,7 @@ fn whether_all_together_are_enough_is_a_finding() {
 
 #[test]
 fn all_minima_as_a_tree() {
-    let tree = Sweep::of([1_020, 35, 35]).explanation(Edition::Draft);
+    let tree = Sweep::of([1_020, 35, 35]).under(Edition::Draft).explanation();
     assert!(format!("{:?}", tree.basis()).contains("IZA-3.2.3-nza-map"));
     assert_eq!((tree.verdict(), tree.outcome().code()), (None, "counted"));
     assert_eq!(
@@ -131,7 +131,7 @@ fn a_redistribution_as_a_tree() {
     let scenario = Scenario { actions: stop.to_vec(), moves: Vec::new() };
     let volumes = [("A", 30), ("B", 15), ("C", 7)].map(|(name, count)| (location(name), count));
     let result = country.redistribute(&volumes, 50, &scenario, RedistributionOptions::PRACTICE_2024).unwrap();
-    let tree = result.explanation(Edition::Final);
+    let tree = result.under(Edition::Final).explanation();
     assert_eq!(tree.outcome().code(), "infeasible");
     assert_eq!(
         told(&tree, Language::English),
@@ -166,20 +166,20 @@ fn a_redistribution_as_a_tree() {
     let told_last = country
         .redistribute(&without, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap()
-        .explanation(Edition::Final);
+        .under(Edition::Final).explanation();
     assert_eq!(told_last.parts().len(), 2, "{told_last:?}");
     let tied = self::country(&[("a", 100)], &[("A", "R"), ("B", "R")], &[("a", "A", 5), ("a", "B", 5)]);
     let both = [("A", 30), ("B", 7)].map(|(name, count)| (location(name), count));
     let tree = tied
         .redistribute(&both, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap()
-        .explanation(Edition::Final);
+        .under(Edition::Final).explanation();
     let kinds: Vec<LineKind> = tree.parts().iter().map(Explanation::kind).collect();
     assert_eq!(kinds, [LineKind::Criterion, LineKind::Criterion, LineKind::Note, LineKind::Note]);
     let goes_on = country
         .redistribute(&volumes, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap();
-    let tree = goes_on.explanation(Edition::Draft);
+    let tree = goes_on.under(Edition::Draft).explanation();
     assert_eq!(
         (tree.outcome().code(), told(&tree, Language::Dutch).as_str()),
         ("feasible", "norm 5: 0 patiënten gaan elders heen")

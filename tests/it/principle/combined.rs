@@ -38,7 +38,7 @@ fn what_is_missing_is_what_is_not_given() {
         assert_eq!(agreement.missing(on()).collect::<Vec<_>>(), given(false));
         let expected = if set == 15 { Status::Supported } else { Status::Unknown };
         assert_eq!(agreement.status(on()), expected);
-        let tree = agreement.explanation(on());
+        let tree = agreement.on(on()).explanation();
         assert_eq!(tree.open_questions().len(), given(false).len());
         let known = tree.parts().iter().filter(|part| part.outcome().code() == "supported").count();
         assert_eq!(known, given(true).len());
@@ -62,7 +62,7 @@ fn the_emergency_chain_is_no_part_of_the_standard() {
     let without: Vec<&str> = agreement.regions_without_chain(on()).map(|chain| chain.region.code()).collect();
     assert_eq!(without, ["2"]);
     let notes = agreement
-        .explanation(on())
+        .on(on()).explanation()
         .notes()
         .iter()
         .map(|note| note.in_language(Language::Dutch).to_string())
@@ -74,7 +74,7 @@ fn the_emergency_chain_is_no_part_of_the_standard() {
 fn a_part_may_stand_in_several_places() {
     let agreement = read(&agreement(&[AgreementPart::VolumeNorms, AgreementPart::VolumeNorms]));
     assert_eq!(agreement.part(AgreementPart::VolumeNorms, on()).count(), 2);
-    let tree = agreement.explanation(on());
+    let tree = agreement.on(on()).explanation();
     let told = tree.parts()[1].message().in_language(Language::English).to_string();
     assert_eq!(told.matches("Standard, volume-norms").count(), 2, "{told}");
     assert_eq!(
@@ -105,7 +105,7 @@ fn all_parts_stand_in_one_standard() {
         let titles = titles.map(str::trim);
         let agreement = read(&with(titles));
         assert_eq!(agreement.status(on()), status, "{titles:?}");
-        let tree = agreement.explanation(on());
+        let tree = agreement.on(on()).explanation();
         let codes: Vec<_> = tree.open_questions().iter().map(|it| it.message().code()).collect();
         assert_eq!(codes, vec!["combined.asked-one"; asked], "{titles:?}");
         assert_eq!(agreement.missing(on()).count(), 0);
@@ -140,7 +140,7 @@ fn a_part_is_known_from_its_day() {
             (!expected).then(|| StandingNotice::Later { facts: 1, on: on() }).into_iter().collect();
         assert_eq!(agreement.notices(on()), told, "{consulted} {agreed:?}");
         let notes =
-            agreement.explanation(on()).notes().iter().filter(|note| note.code() == "standing.later").count();
+            agreement.on(on()).explanation().notes().iter().filter(|note| note.code() == "standing.later").count();
         assert_eq!(notes, told.len());
     }
     let mut regional = agreement(AgreementPart::ALL);

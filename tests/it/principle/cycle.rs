@@ -205,7 +205,7 @@ fn a_result_has_to_be_demonstrated() {
     events.push(("2025-03-10", monitored("met")));
     let standing = log(&events);
     assert_eq!(standing.as_of(day("2026-01-01")).demonstrated_since(), Some(day("2025-02-10")));
-    let tree = standing.as_of(day("2026-01-01")).explanation(Edition::Final);
+    let tree = standing.as_of(day("2026-01-01")).under(Edition::Final).explanation();
     let note = tree.notes()[0].in_language(Language::Dutch).to_string();
     assert_eq!(note, "aantoonbaar resultaat sinds 10 februari 2025");
     // A next round has to demonstrate anew.
@@ -256,7 +256,7 @@ fn what_is_known_is_implemented() {
     let standing = agreed.as_of(day("2024-01-01"));
     assert_eq!(standing.due().map(|term| term.by()), Some(day("2024-12-31")));
     assert_eq!(standing.complete_by(), Some(day("2026-12-31")));
-    let tree = standing.explanation(Edition::Final);
+    let tree = standing.under(Edition::Final).explanation();
     assert_eq!(
         tree.notes()[0].in_language(Language::English).to_string(),
         "implemented altogether by 31 December 2026"
@@ -338,7 +338,7 @@ fn every_sector_has_its_agenda() {
     }
     let in_time = plan(&[None], Some("2023-03-01"));
     assert_eq!(in_time.verdict(CycleDeadline::Broadening, edition, day("2023-03-01")), Verdict::Met);
-    let tree = plan(&[], None).explanation(edition, day("2023-12-31"));
+    let tree = plan(&[], None).under(edition, day("2023-12-31")).explanation();
     let asked = tree.parts()[1].open_questions()[0].message().in_language(Language::Dutch).to_string();
     assert_eq!(asked, "Van welke sectoren wordt een agenda gevraagd, en wanneer was die er?");
     let spelled = json!({"sectors": [{"sector": "GGZ"}, {"sector": "ggz"}]});
@@ -347,7 +347,7 @@ fn every_sector_has_its_agenda() {
     let error = AgendaPlan::from_json(twice.to_string().as_bytes()).unwrap_err();
     assert_eq!(error.to_string(), "sectors[2].sector: expected each sector once, found `a` again");
     assert_eq!(error.code(), "cycle.twice");
-    let tree = plan(&[early, None], Some("2023-02-27")).explanation(Edition::Draft, day("2023-07-02"));
+    let tree = plan(&[early, None], Some("2023-02-27")).under(Edition::Draft, day("2023-07-02")).explanation();
     let margin = tree.parts()[0].margin().unwrap().observed_at_least().unwrap();
     assert_eq!((tree.parts()[0].verdict(), margin.to_string().as_str()), (Some(Verdict::Met), "2"));
     let agenda = &tree.parts()[1];
@@ -419,7 +419,7 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
     let bare = [("2023-06-01", event(Kind::PutOnAgenda))];
     assert_eq!(serde_json::to_value(try_log(&bare).unwrap()).unwrap()["events"][0]["event"], bare[0].1);
     assert_eq!(serde_json::from_value::<CycleLog>(written).unwrap(), log);
-    let tree = |on| log.as_of(day(on)).explanation(Edition::Draft);
+    let tree = |on| log.as_of(day(on)).under(Edition::Draft).explanation();
     let text = |on, language| tree(on).message().in_language(language).to_string();
     assert_eq!(
         text("2023-05-31", Language::English),
@@ -446,7 +446,7 @@ fn a_log_crosses_the_border_and_reads_like_a_story() {
     assert_eq!(parts[0], ("unknown", "large burden of disease".to_owned()));
     assert!(tree("2024-06-01").open_questions().is_empty());
     let basis = |on, edition| {
-        let tree = log.as_of(day(on)).explanation(edition);
+        let tree = log.as_of(day(on)).under(edition).explanation();
         tree.basis().unwrap().in_language(Language::English).to_string()
     };
     assert_ne!(basis("2024-06-01", Edition::Draft), basis("2024-06-01", Edition::Final));
@@ -458,7 +458,7 @@ fn a_second_round_is_told() {
     let mut events = through(4);
     events
         .push(("2025-09-01", json!({"put-on-agenda": {"question": "knowledge", "answer-by": "2026-09-01"}})));
-    let tree = log(&events).as_of(day("2025-09-01")).explanation(Edition::Final);
+    let tree = log(&events).as_of(day("2025-09-01")).under(Edition::Final).explanation();
     assert_eq!(
         tree.message().in_language(Language::English).to_string(),
         "visits (hospitals), 1 September 2025: on the agenda, round 2 (agreed until 1 September 2026)."
@@ -484,7 +484,7 @@ fn an_answer_and_a_result_in_their_terms() {
         let log = with(evaluated, "2025-07-01", "2025-07-01");
         let (term, found) = log.as_of(day("2026-01-01")).answered_in_term().unwrap();
         assert_eq!((term.by(), found), (day("2023-12-31"), verdict), "{evaluated}");
-        let tree = log.as_of(day("2026-01-01")).explanation(Edition::Final);
+        let tree = log.as_of(day("2026-01-01")).under(Edition::Final).explanation();
         let told = tree.parts().iter().find(|part| part.message().code() == "cycle.answered").unwrap();
         assert_eq!(told.verdict(), Some(verdict));
     }
@@ -501,7 +501,7 @@ fn an_answer_and_a_result_in_their_terms() {
             standing.result_in_term().unwrap(),
             (Term::since(day("2024-07-01"), None).unwrap(), verdict)
         );
-        let tree = standing.explanation(Edition::Draft);
+        let tree = standing.under(Edition::Draft).explanation();
         let told = tree.parts().iter().find(|part| part.message().code() == "cycle.result").unwrap();
         assert_eq!(told.verdict(), Some(verdict), "{monitored_on}");
     }
@@ -533,7 +533,7 @@ fn a_missed_term_for_the_answer_stays() {
         let standing = log.as_of(day("2026-01-01"));
         assert_eq!(standing.missed_terms().map(|term| term.by()).collect::<Vec<_>>(), missed, "{again}");
         assert_eq!(standing.answered_in_term().unwrap().1, Verdict::Undetermined);
-        let tree = standing.explanation(Edition::Final);
+        let tree = standing.under(Edition::Final).explanation();
         let told = tree.notes().iter().filter(|note| note.code() == "cycle.missed-term").count();
         assert_eq!(told, missed.len());
     }

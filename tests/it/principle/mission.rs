@@ -104,7 +104,7 @@ fn three_answers_and_no_sum() {
         (CapBasis::Proportional, "VWS-mission", "proportionally no more people: 10 to 10.5 fte"),
         (CapBasis::Absolute, "FMS-goal", "no more people: 10 to 10.5 fte"),
     ] {
-        let explanation = goal.explanation(basis);
+        let explanation = goal.held(basis).explanation();
         let json = serde_json::to_value(&explanation).unwrap();
         assert_eq!((&json["status"], &json["basis"]["id"]), (&"goal".into(), &rule.into()));
         let parts: Vec<&str> = explanation.parts().iter().map(|part| part.outcome().code()).collect();

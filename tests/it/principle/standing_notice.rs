@@ -40,11 +40,11 @@ fn events_after_the_day_are_counted() {
         let record: EstablishmentLog = serde_json::from_str(RECORD).unwrap();
         let (standing, expected) = (record.as_of(day(on)), events(RECORD));
         assert_eq!(standing.notices(), expected, "record {on}");
-        assert!(tells(&standing.explanation(Edition::Final, &[]), &expected));
+        assert!(tells(&standing.under(Edition::Final, &[]).explanation(), &expected));
         let cycle: CycleLog = serde_json::from_str(CYCLE).unwrap();
         let (standing, expected) = (cycle.as_of(day(on)), events(CYCLE));
         assert_eq!(standing.notices(), expected, "cycle {on}");
-        assert!(tells(&standing.explanation(Edition::Final), &expected));
+        assert!(tells(&standing.under(Edition::Final).explanation(), &expected));
         let life: EvidenceLife = serde_json::from_str(LIFE).unwrap();
         let (standing, mut expected) = (life.as_of(day(on)), events(LIFE));
         // The year before the agreement of 4 March 2024 was counted.
@@ -52,7 +52,7 @@ fn events_after_the_day_are_counted() {
             expected.insert(0, StandingNotice::BeforeAgreement(year(2023)));
         }
         assert_eq!(standing.notices(), expected, "life {on}");
-        assert!(tells(&standing.explanation(Edition::Final), &expected));
+        assert!(tells(&standing.under(Edition::Final).explanation(), &expected));
     }
 }
 

@@ -32,7 +32,7 @@ fn has(explanation: &Explanation, code: &str) -> bool {
 #[test]
 fn it_says_who_must_decide_by_when() {
     let procedure = begun();
-    let open = procedure.explanation(day("2023-05-01"));
+    let open = procedure.on(day("2023-05-01")).explanation();
     assert_eq!((open.verdict().unwrap(), rule_of(&open)), (Verdict::Undetermined, "BK23-P-OTHERS"));
     let [question] = open.open_questions() else { panic!("one question") };
     assert_eq!(
@@ -54,18 +54,18 @@ fn it_says_who_must_decide_by_when() {
     assert_eq!(term.margin().unwrap().difference_at_least(), Some(9.into()));
     assert!(term.notes().is_empty());
     // Two weeks from 12 April end on 26 April; that they do is no criterion.
-    let asking = procedure.explanation(day("2023-04-26"));
+    let asking = procedure.on(day("2023-04-26")).explanation();
     assert_eq!(part(&asking, "procedure.questions-until").kind(), LineKind::Note);
-    assert!(!has(&procedure.explanation(day("2023-04-27")), "procedure.questions-until"));
+    assert!(!has(&procedure.on(day("2023-04-27")).explanation(), "procedure.questions-until"));
     // What happened later does not count; once it is decided nothing is asked.
-    let decided = procedure.explanation(day("2023-05-10"));
+    let decided = procedure.on(day("2023-05-10")).explanation();
     assert_eq!((decided.verdict().unwrap(), decided.open_questions().len()), (Verdict::Met, 0));
     assert!(has(&decided, "procedure.money") && !has(&decided, "procedure.questions-until"));
 }
 
 #[test]
 fn a_lapsed_term_has_no_consequence_in_the_text() {
-    let late = begun().as_of(day("2023-02-19")).explanation(day("2023-03-02"));
+    let late = begun().as_of(day("2023-02-19")).on(day("2023-03-02")).explanation();
     let term = part(&late, "procedure.term");
     assert_eq!((term.verdict().unwrap(), late.verdict().unwrap()), (Verdict::NotMet, Verdict::Undetermined));
     assert_eq!(term.notes()[0].code(), "procedure.lapse-is-silent");
@@ -83,15 +83,15 @@ fn a_term_that_ended_was_kept_or_not() {
         let procedure =
             framework([("2023-03-01", Event::SubmittedForQuickTest), (on, answered(Positive, Positive))]);
         let code = if verdict == Verdict::Met { "procedure.in-time" } else { "procedure.late" };
-        let explanation = procedure.explanation(day("2024-01-01"));
+        let explanation = procedure.on(day("2024-01-01")).explanation();
         let term = part(&explanation, code);
         assert_eq!((term.verdict(), rule_of(term)), (Some(verdict), "BK23-S1-TERM"), "{on}");
         assert_eq!(term.margin().unwrap().difference_at_least(), Some(left.into()), "{on}");
-        assert!(!has(&procedure.explanation(day("2023-03-27")), code), "it had not ended yet");
+        assert!(!has(&procedure.on(day("2023-03-27")).explanation(), code), "it had not ended yet");
     }
     let mut kept = begun().as_of(day("2023-04-12"));
     kept.record(day("2023-05-10"), decided(Approve, Approve)).unwrap();
-    let text = |language| Markdown::new(&kept.explanation(day("2023-05-10")), language).to_string();
+    let text = |language| Markdown::new(&kept.on(day("2023-05-10")).explanation(), language).to_string();
     assert!(
         text(Language::Dutch).contains(
             "Het definitieve besluit kwam op 10 mei 2023, binnen de termijn tot en met 10 mei 2023."
@@ -112,11 +112,11 @@ fn approval_rests_on_who_decides() {
                 (day("2023-01-02"), plan()),
                 (day("2023-02-01"), decided(vote, vote)),
             ];
-            let explanation = course(edition, events).explanation(day("2023-02-01"));
+            let explanation = course(edition, events).on(day("2023-02-01")).explanation();
             assert_eq!((explanation.verdict(), rule_of(&explanation)), (Some(verdict), rule));
         }
     }
-    let approved = begun().explanation(day("2023-05-10"));
+    let approved = begun().on(day("2023-05-10")).explanation();
     assert_eq!((approved.verdict(), rule_of(&approved)), (Some(Verdict::Met), "BK23-P-LEADERS"));
 }
 
@@ -124,7 +124,7 @@ fn approval_rests_on_who_decides() {
 fn a_split_vote_says_that_the_text_has_no_rule() {
     let mut split = begun().as_of(day("2023-04-12"));
     split.record(day("2023-05-01"), decided(Approve, Reject)).unwrap();
-    let explanation = split.explanation(day("2023-05-01"));
+    let explanation = split.on(day("2023-05-01")).explanation();
     assert_eq!(
         (explanation.verdict().unwrap(), rule_of(&explanation)),
         (Verdict::Undetermined, "BK23-P-LEADERS")
@@ -136,12 +136,12 @@ fn a_split_vote_says_that_the_text_has_no_rule() {
 #[test]
 fn the_presumption_is_no_approval() {
     let procedure = begun();
-    let presumed = procedure.explanation(day("2023-02-20"));
+    let presumed = procedure.on(day("2023-02-20")).explanation();
     let part = part(&presumed, "procedure.presumption");
     assert_eq!((part.kind(), rule_of(part)), (LineKind::Note, "BK23-S1-PRESUMPTION"));
     assert!(presumed.verdict().unwrap().is_undetermined());
-    assert!(!has(&procedure.explanation(day("2023-02-19")), "procedure.presumption"));
-    assert!(!has(&procedure.explanation(day("2023-05-10")), "procedure.presumption"));
+    assert!(!has(&procedure.on(day("2023-02-19")).explanation(), "procedure.presumption"));
+    assert!(!has(&procedure.on(day("2023-05-10")).explanation(), "procedure.presumption"));
     // It is about the next two steps, not about what the plan will bring.
     let text = |language| part.message().in_language(language).to_string();
     assert!(text(Language::Dutch).contains("dat ook de uitwerking en de beoordeling goed verlopen"));
@@ -156,7 +156,7 @@ fn nothing_is_presumed_once_a_rejection_is_intended() {
             procedure.record(day(on), event.clone()).unwrap();
         }
         let on = events.last().map_or("2023-03-15", |(on, _)| *on);
-        let shown = has(&procedure.explanation(day(on)), "procedure.presumption");
+        let shown = has(&procedure.on(day(on)).explanation(), "procedure.presumption");
         assert_eq!(shown, procedure.is_presumed_to_succeed());
         shown
     };
@@ -205,7 +205,7 @@ fn a_running_plan_waits_for_the_test() {
     procedure.record(day("2023-03-01"), Event::SubmittedForQuickTest).unwrap();
     procedure.record(day("2023-03-10"), answered(Positive, Positive)).unwrap();
     for (on, verdict) in [("2023-03-09", Verdict::Undetermined), ("2023-03-10", Verdict::Met)] {
-        let explanation = procedure.explanation(day(on));
+        let explanation = procedure.on(day(on)).explanation();
         let route = part(&explanation, "procedure.route-retest");
         assert_eq!((route.verdict().unwrap(), rule_of(route)), (verdict, "BK23-RUNNING"));
     }
@@ -213,7 +213,7 @@ fn a_running_plan_waits_for_the_test() {
     assert!(Rulebook.find("BK23-RUNNING").unwrap().figures().is_empty());
     // What becomes of the plan later does not undo the answer.
     let verdict = |procedure: &Procedure, on| {
-        part(&procedure.explanation(day(on)), "procedure.route-retest").verdict().unwrap()
+        part(&procedure.on(day(on)).explanation(), "procedure.route-retest").verdict().unwrap()
     };
     let mut halfway = procedure.clone();
     halfway.record(day("2023-03-11"), stopped()).unwrap();
@@ -245,7 +245,7 @@ fn a_running_plan_waits_for_the_test() {
         negative.record(day(on), event).unwrap();
         assert_eq!(verdict(&negative, on), expected, "{on}");
     }
-    let regular = begun().explanation(day("2023-03-10"));
+    let regular = begun().on(day("2023-03-10")).explanation();
     assert_eq!(part(&regular, "procedure.route-regular").kind(), LineKind::Note);
 }
 
@@ -269,7 +269,7 @@ fn the_agreements_have_the_others_told_of_the_approval() {
         procedure.record(day("2023-02-03"), Event::InsurersNotified).unwrap();
         procedure.record(day("2023-02-04"), Event::ImplementationBegun).unwrap();
         let code = "procedure.told-of-approval";
-        assert!(!has(&procedure.explanation(day("2023-01-31")), code));
+        assert!(!has(&procedure.on(day("2023-01-31")).explanation(), code));
         for (on, verdict, dutch, english) in [
             ("2023-02-01", Verdict::Undetermined, "De marktleiders informeren", "The market leaders inform"),
             (
@@ -286,7 +286,7 @@ fn the_agreements_have_the_others_told_of_the_approval() {
                 "of the approval on 2 February 2023",
             ),
         ] {
-            let explanation = procedure.explanation(day(on));
+            let explanation = procedure.on(day(on)).explanation();
             let part = part(&explanation, code);
             assert_eq!(part.verdict().unwrap(), verdict);
             assert!(part.message().in_language(Language::Dutch).to_string().contains(dutch));
@@ -296,7 +296,7 @@ fn the_agreements_have_the_others_told_of_the_approval() {
         }
         assert_eq!(procedure.told_of_approval_on(), Some(day("2023-02-02")));
         // Carried out without telling: the duty is open and asked for until it is done, and then it was late.
-        let explanation = untold.explanation(day("2023-02-02"));
+        let explanation = untold.on(day("2023-02-02")).explanation();
         assert_eq!(part(&explanation, code).verdict(), Some(Verdict::NotMet));
         let asked: Vec<_> = explanation.open_questions().iter().map(|it| it.message().code()).collect();
         assert_eq!(asked, ["procedure.ask-to-inform"]);
@@ -305,13 +305,13 @@ fn the_agreements_have_the_others_told_of_the_approval() {
         assert_eq!(asked, ["procedure.ask-to-inform"]);
         assert!(procedure.open_questions(day("2023-02-02")).is_empty());
         untold.record(day("2023-03-01"), Event::InsurersNotified).unwrap();
-        let explanation = untold.explanation(day("2023-03-01"));
+        let explanation = untold.on(day("2023-03-01")).explanation();
         assert_eq!(part(&explanation, code).verdict(), Some(Verdict::Met));
         let late = part(&explanation, "procedure.told-late");
         assert_eq!(late.kind(), LineKind::Finding);
         assert!(late.message().in_language(Language::Dutch).to_string().contains("op 1 maart 2023"));
         assert!(untold.open_questions(day("2023-03-01")).is_empty());
-        assert!(!has(&procedure.explanation(day("2023-02-04")), "procedure.told-late"));
+        assert!(!has(&procedure.on(day("2023-02-04")).explanation(), "procedure.told-late"));
     }
     // On the day on which carrying out begins it is in time; nothing is told of what was not approved.
     let mut same_day = course(
@@ -329,7 +329,7 @@ fn the_agreements_have_the_others_told_of_the_approval() {
     let refused = stopped.record(day("2023-01-02"), Event::InsurersNotified).unwrap_err();
     assert_eq!(refused.code(), "procedure.nothing-to-tell");
     // The framework has them told of the intention.
-    assert!(!has(&begun().explanation(day("2023-05-10")), "procedure.told-of-approval"));
+    assert!(!has(&begun().on(day("2023-05-10")).explanation(), "procedure.told-of-approval"));
     assert_eq!(begun().told_of_approval_on(), None);
 }
 
@@ -340,7 +340,7 @@ fn milestones_and_money_stand_in_the_tree() {
     procedure.record(day("2024-07-02"), paid(400)).unwrap();
     procedure.record(day("2025-02-01"), not_reached("2")).unwrap();
     let verdicts = |on| {
-        let explanation = procedure.explanation(day(on));
+        let explanation = procedure.on(day(on)).explanation();
         let parts = explanation.parts().iter().filter(|part| part.message().code().contains("milestone"));
         let codes: Vec<_> = parts.map(|part| (part.message().code(), part.verdict().unwrap())).collect();
         (codes, part(&explanation, "procedure.money").verdict().unwrap())
@@ -359,13 +359,13 @@ fn milestones_and_money_stand_in_the_tree() {
             "planned on 1 January 2025: 2 days late.",
         ),
     ] {
-        let explanation = procedure.explanation(day(on));
+        let explanation = procedure.on(day(on)).explanation();
         let late = part(&explanation, overdue).message();
         assert!(late.in_language(Language::Dutch).to_string().ends_with(dutch));
         assert!(late.in_language(Language::English).to_string().ends_with(english));
     }
     assert_eq!(verdicts("2025-02-01").0, [(reached, Verdict::Met), (missed, Verdict::NotMet)]);
-    let text = |language| Markdown::new(&procedure.explanation(day("2025-02-01")), language).to_string();
+    let text = |language| Markdown::new(&procedure.on(day("2025-02-01")).explanation(), language).to_string();
     assert!(text(Language::English).contains("Granted EUR 1,000, payable EUR 400, paid EUR 400."));
     assert!(text(Language::Dutch).contains("Toegekend € 1.000, uit te betalen € 400, betaald € 400."));
     assert!(text(Language::Dutch).contains("niet behaald, vastgesteld op 1 februari 2025: staff came later"));

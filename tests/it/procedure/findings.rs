@@ -26,7 +26,7 @@ fn only(procedure: &Procedure, code: &str, dutch: &str, english: &str, rules: &[
     assert!(nl.contains(dutch), "{nl}");
     assert!(en.contains(english), "{en}");
     // It stands in the tree as well.
-    let explanation = procedure.explanation(day("2030-01-01"));
+    let explanation = procedure.on(day("2030-01-01")).explanation();
     let part = explanation.parts().iter().find(|part| part.message().code() == code).unwrap();
     // A term that was not kept is a criterion of its own.
     let late = code == "procedure.late";

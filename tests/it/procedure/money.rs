@@ -69,13 +69,13 @@ fn after_a_stop_nothing_more_becomes_payable_and_nothing_is_taken_back() {
     // What had become payable is still paid.
     procedure.record(day("2024-09-01"), paid(300)).unwrap();
     assert_eq!((procedure.outstanding(later), procedure.due()), (Euro::ZERO, None));
-    let explanation = procedure.explanation(later);
+    let explanation = procedure.on(later).explanation();
     assert_eq!(explanation.notes()[0].code(), "procedure.nothing-reclaimed");
     // Before the stop, and where nothing was granted, there is nothing to say of it.
-    assert!(procedure.explanation(day("2024-07-31")).notes().is_empty());
+    assert!(procedure.on(day("2024-07-31")).explanation().notes().is_empty());
     let mut nothing = begun().as_of(day("2023-05-09"));
     nothing.record(day("2023-05-10"), stopped()).unwrap();
-    assert!(nothing.explanation(later).notes().is_empty());
+    assert!(nothing.on(later).explanation().notes().is_empty());
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_plan_that_waits_gets_funds_by_both_market_leaders() {
     assert_eq!(procedure.grant(), None);
     // Funds that were asked for and not granted are asked about; what was not asked for is not.
     let asked = |procedure: &Procedure| {
-        let tree = procedure.explanation(day("2024-01-01"));
+        let tree = procedure.on(day("2024-01-01")).explanation();
         tree.open_questions()
             .iter()
             .filter(|question| question.message().code() == "procedure.ask-for-funds")

@@ -313,7 +313,7 @@ fn only_the_supervisor_pulls_the_brake() {
                 );
             }
             let text = |language| {
-                passende_zorg::report::Markdown::new(&procedure.explanation(day("2023-03-02")), language)
+                passende_zorg::report::Markdown::new(&procedure.on(day("2023-03-02")).explanation(), language)
                     .to_string()
             };
             // Who found what is said in any case, and why when it halts the plan.

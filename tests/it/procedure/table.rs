@@ -336,7 +336,7 @@ fn every_state_has_words_and_a_verdict() {
                 _ => Verdict::Undetermined,
             };
             assert_eq!(procedure.verdict(), verdict, "{state:?}");
-            let explanation = procedure.explanation(next);
+            let explanation = procedure.on(next).explanation();
             assert_eq!(explanation.verdict().unwrap(), verdict);
             for language in passende_zorg::Language::ALL {
                 assert!(!state.in_language(language).is_empty());

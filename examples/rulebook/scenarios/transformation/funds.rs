@@ -85,7 +85,7 @@ fn municipal() -> Vec<Explanation> {
     let mut all = applications();
     let decision = Decision::of_application_received(day("2026-06-01"));
     for on in ["2026-08-31", "2026-09-01"] {
-        all.push(decision.explanation(Some(day(on)), day(on)));
+        all.push(decision.held(Some(day(on)), day(on)).explanation());
     }
     for reported in ["2026-06-01", "2026-06-02"] {
         let told = Circumstance::known_on(day("2026-06-01")).reported_in_writing(day(reported));
@@ -107,7 +107,7 @@ fn municipal() -> Vec<Explanation> {
                 .with_auditors_statement(in_time)
                 .activities_carried_out(judged(verdict))
                 .obligations_met(judged(verdict));
-            all.push(settled.explanation(day("2029-08-01")));
+            all.push(settled.on(day("2029-08-01")).explanation());
         }
     }
     all
@@ -124,13 +124,13 @@ pub(super) fn explanations() -> Vec<Explanation> {
     let shares = fair_share(Euro::whole(1), insurers).expect("an amount and weights");
     for edition in Edition::ALL {
         all.push(EarmarkLedger::open(*edition).explanation());
-        all.push(shares.explanation(*edition));
+        all.push(shares.under(*edition).explanation());
         for obligation in [Obligation::Effort, Obligation::Result] {
             all.push(PaymentBasis::new(*edition, obligation).explanation());
         }
         for verdict in [Verdict::Met, Verdict::NotMet] {
             let unused = UnusedFunds::new(Pot::Open, year, Euro::whole(1)).in_health_insurance_frame(true);
-            all.push(unused.judged_efficient_and_effective(judged(verdict)).explanation(*edition));
+            all.push(unused.judged_efficient_and_effective(judged(verdict)).under(*edition).explanation());
         }
     }
     let decided = "2023-06-01".parse().expect("a day");

@@ -177,7 +177,7 @@ pub(super) fn explanations() -> Vec<Explanation> {
                     "2024-01-02",
                     "2026-01-01",
                 ] {
-                    all.push(procedure.explanation(on.parse().expect("a day")));
+                    all.push(procedure.on(on.parse().expect("a day")).explanation());
                 }
             }
         }

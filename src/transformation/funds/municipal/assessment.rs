@@ -6,6 +6,7 @@ use super::hardship::{self, SetAside};
 use super::{Application, MunicipalPlan, Provision, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
@@ -118,6 +119,8 @@ impl<'a> ApplicationAssessment<'a> {
         criteria::explain(("municipal", text), &rules::SPUK_1, self.verdict(), &self.parts)
     }
 }
+
+assessed!(ApplicationAssessment<'_>);
 
 fn text_in_force(application: &Application) -> Part<GrantCondition> {
     let holds = if application.submitted < Regulation::IN_FORCE {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ApplicationId;
 use crate::Verdict;
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, Margin};
 use crate::language::Message;
 use crate::messages::{described_by, messages};
@@ -65,6 +66,8 @@ impl Allocation {
         self.asked.minus(self.granted)
     }
 }
+
+assessed!(Allocation);
 
 messages! {
     /// What fits of an application.

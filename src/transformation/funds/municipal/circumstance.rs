@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::conditions::GrantDuty;
 use crate::Verdict;
 use crate::criteria::{self, Part};
+use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -76,3 +77,5 @@ impl Circumstance {
         criteria::explain(("municipal.circumstance", text), &rules::SPUK_8, self.verdict(), &[self.part()])
     }
 }
+
+assessed!(Circumstance);

@@ -8,6 +8,7 @@ use super::regulation::in_time;
 use super::{Budget, Regulation};
 use crate::Verdict;
 use crate::criteria;
+use crate::explanation::held;
 use crate::explanation::{Explanation, Margin};
 use crate::language::{Describe, Message, Text};
 use crate::messages::{described_by, messages};
@@ -66,8 +67,7 @@ impl Decision {
         }
     }
 
-    /// The result as a tree.
-    pub fn explanation(self, decided: Option<NaiveDate>, on: NaiveDate) -> Explanation {
+    fn tree(self, decided: Option<NaiveDate>, on: NaiveDate) -> Explanation {
         let counted = self.counted(decided);
         let due = self.due();
         let silent = counted.is_none().then(|| Message::new(Note::NoDecision { due, past: on > due }));
@@ -80,6 +80,11 @@ impl Decision {
         let text = Text::new("Beslissing op de aanvraag", "Decision on the application");
         criteria::explain(("municipal.decision", text), &rules::SPUK_7, part.verdict, &[part])
     }
+}
+
+held! {
+    /// The result as a tree.
+    'a Decision: held(decided: Option<NaiveDate>, on: NaiveDate)
 }
 
 /// The part of the advance that is paid in one year.

@@ -9,6 +9,7 @@ use super::regulation::in_time;
 use super::{Municipality, PlanAgreement, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};
+use crate::explanation::held;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -319,8 +320,7 @@ impl Settlement {
         }
     }
 
-    /// The result as a tree, on a day.
-    pub fn explanation(&self, on: NaiveDate) -> Explanation {
+    fn tree(&self, on: NaiveDate) -> Explanation {
         let text = Text::new("Vaststelling op wat is gerealiseerd", "Settlement at what was realised");
         criteria::explain(
             ("settlement", text),
@@ -331,6 +331,11 @@ impl Settlement {
         .with_parts(self.beside(on).iter().map(Part::explanation))
         .with_questions(self.open_questions(on))
     }
+}
+
+held! {
+    /// The result as a tree, on a day.
+    'a Settlement: on(on: NaiveDate)
 }
 
 /// Amounts that cannot be settled.

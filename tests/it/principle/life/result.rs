@@ -138,7 +138,7 @@ fn a_pandemic_year_says_nothing_without_a_reason() {
     ] {
         let standing = log.as_of(day("2022-06-01"));
         assert_eq!((standing.achieved(), standing.pandemic_years()), (Some(achieved), told.clone()));
-        assert_eq!(standing.explanation(Edition::Final).notes().len(), told.len());
+        assert_eq!(standing.under(Edition::Final).explanation().notes().len(), told.len());
     }
 }
 
@@ -197,7 +197,7 @@ fn the_whole_is_gone_in_its_term_or_not() {
             let standing = log.as_of(day("2027-02-01"));
             assert_eq!(standing.whole_in_term(), Some((day("2025-06-30"), expected)), "{gone:?} {counted:?}");
             let cited = |edition: Edition| {
-                let tree = standing.explanation(edition);
+                let tree = standing.under(edition).explanation();
                 let part = tree.parts().iter().find(|part| part.message().code() == "life.whole");
                 part.map(|part| match part.basis() {
                     Some(passende_zorg::rule::Basis::Rule(rule)) => rule.id().as_str(),
@@ -274,9 +274,9 @@ fn promising_care_as_a_tree() {
         (Some("2025-02-28"), "2025-03-01", Verdict::Met),
     ] {
         let project = judged.map_or(project, |judged| project.judged(day(judged)));
-        let tree = project.explanation(day(on));
+        let tree = project.on(day(on)).explanation();
         assert_eq!((tree.verdict(), tree.parts().len()), (Some(expected), 2), "{judged:?} {on}");
     }
-    let long = PromisingCare::running(day("2020-01-01"), day("2026-01-01")).explanation(day("2024-01-01"));
+    let long = PromisingCare::running(day("2020-01-01"), day("2026-01-01")).on(day("2024-01-01")).explanation();
     assert_eq!(long.verdict(), Some(Verdict::NotMet));
 }

@@ -114,7 +114,7 @@ fn another_term_hides_none_before_it() {
         let replaced = standing.terms_replaced();
         assert_eq!(replaced, if over { vec![] } else { vec![(day(again), first.0)] }, "{again}");
         assert_eq!(standing.result_in_term(), Some(Verdict::Met));
-        let tree = standing.explanation(Edition::Final);
+        let tree = standing.under(Edition::Final).explanation();
         let verdicts: Vec<_> = tree
             .parts()
             .iter()
@@ -182,7 +182,7 @@ fn a_rise_is_told_and_a_target_asked() {
             ("2022-01-01", to_twenty(None)),
             ("2023-02-01", looked_at(2022, number)),
         ]);
-        let tree = log.as_of(day("2023-02-01")).explanation(Edition::Final);
+        let tree = log.as_of(day("2023-02-01")).under(Edition::Final).explanation();
         assert!(told(&tree, Language::Dutch).contains(dutch), "{number}");
         assert!(told(&tree, Language::English).contains(english), "{number}");
     }
@@ -193,7 +193,7 @@ fn a_rise_is_told_and_a_target_asked() {
             ("2022-01-01", LifeEvent::DeImplementationAgreed(agreed)),
             ("2023-02-01", looked_at(2022, 60)),
         ]);
-        let tree = log.as_of(day("2025-02-01")).explanation(Edition::Final);
+        let tree = log.as_of(day("2025-02-01")).under(Edition::Final).explanation();
         tree.parts().iter().map(|part| part.open_questions().len()).sum::<usize>()
     };
     assert_eq!((asks(None), asks(Some(20))), (1, 0));

@@ -71,7 +71,7 @@ fn a_life_reads_like_a_story() {
         ("2024-03-15", event(LifeEventKind::DeImplementationAgreed)),
         ("2025-02-01", event(LifeEventKind::Counted)),
     ]);
-    let explanation = ending.as_of(day("2025-03-16")).explanation(Edition::Final);
+    let explanation = ending.as_of(day("2025-03-16")).under(Edition::Final).explanation();
     let text = |explanation: &Explanation, language| explanation.message().in_language(language).to_string();
     assert_eq!(
         text(&explanation, Language::English),
@@ -93,11 +93,11 @@ fn a_life_reads_like_a_story() {
     let parts: Vec<&str> = explanation.parts().iter().map(|part| part.outcome().code()).collect();
     assert_eq!(parts, ["fell", "not-met", "contradicted", "contradicted", "follows"]);
     let lapsed = through(&[LifeEventKind::GapFound, LifeEventKind::ResearchAgreed]);
-    let explanation = lapsed.as_of(day("2027-01-01")).explanation(Edition::Draft);
+    let explanation = lapsed.as_of(day("2027-01-01")).under(Edition::Draft).explanation();
     let follows: Vec<&str> = explanation.parts().iter().map(|part| part.message().code()).collect();
     assert_eq!(follows, ["effectiveness", "ruled-without-delay"]);
     assert_eq!(
-        text(&lapsed.as_of(day("2026-12-31")).explanation(Edition::Draft), Language::English),
+        text(&lapsed.as_of(day("2026-12-31")).under(Edition::Draft).explanation(), Language::English),
         "a treatment, 31 December 2026: evidence being built (agreed until 31 December 2026)."
     );
 }
@@ -163,7 +163,7 @@ fn a_term_that_ran_out_stays_told() {
         let expected: Vec<&str> = if in_time { vec![] } else { vec!["2023-12-31"] };
         let again = life(&[gap(), ("2022-01-01", term("2023-12-31")), (next, term("2026-12-31"))]);
         assert_eq!(missed(&again, "2026-12-31"), expected, "a new term on {next}");
-        assert_eq!(again.as_of(day("2026-12-31")).explanation(Edition::Final).notes().len(), expected.len());
+        assert_eq!(again.as_of(day("2026-12-31")).under(Edition::Final).explanation().notes().len(), expected.len());
         for kind in [LifeEventKind::Proven, LifeEventKind::Disproven, LifeEventKind::NotInPackage] {
             let answered = life(&[gap(), ("2022-01-01", term("2023-12-31")), (next, event(kind))]);
             assert_eq!(missed(&answered, "2030-01-01"), expected, "{kind:?} on {next}");
@@ -173,7 +173,7 @@ fn a_term_that_ran_out_stays_told() {
     assert_eq!(missed(&again, "2023-12-31"), Vec::<String>::new());
     assert_eq!(missed(&again, "2024-01-01"), ["2023-12-31"]);
     assert_eq!(missed(&again, "2027-01-01"), ["2023-12-31", "2026-12-31"]);
-    let tree = again.as_of(day("2027-01-01")).explanation(Edition::Final);
+    let tree = again.as_of(day("2027-01-01")).under(Edition::Final).explanation();
     let notes: Vec<String> =
         tree.notes().iter().map(|note| note.in_language(Language::English).to_string()).collect();
     assert_eq!(notes, ["a term for research, until 31 December 2023, ran out without an answer"]);
@@ -223,7 +223,7 @@ fn the_whole_has_a_term_of_its_own() {
         ("2027-07-01", "gone altogether by 30 June 2027; that day is over"),
     ] {
         assert_eq!(log.as_of(day(on)).complete_by(), Some(day("2027-06-30")));
-        let tree = log.as_of(day(on)).explanation(Edition::Final);
+        let tree = log.as_of(day(on)).under(Edition::Final).explanation();
         assert_eq!(tree.notes()[0].in_language(Language::English).to_string(), told);
     }
     let mut gone = log.clone();

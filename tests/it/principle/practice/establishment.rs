@@ -205,7 +205,7 @@ fn recognition_has_a_beginning_and_an_end() {
 fn silence_of_the_record_is_asked_and_a_year_is_given() {
     let contracted = [Institution::try_new("A").unwrap()];
     let verdicts = |events: &[(&str, &str)], on: &str| {
-        let tree = log(events).as_of(day(on)).explanation(Edition::Final, &contracted);
+        let tree = log(events).as_of(day(on)).under(Edition::Final, &contracted).explanation();
         let parts = tree.parts().iter();
         parts.map(|part| (part.message().code(), part.verdict())).collect::<Vec<_>>()
     };
@@ -233,7 +233,7 @@ fn a_record_reads_like_a_story() {
         ("2024-11-01", "applied A"),
     ]);
     let contracted = [Institution::try_new("B").unwrap()];
-    let tree = log.as_of(day("2025-01-01")).explanation(Edition::Final, &contracted);
+    let tree = log.as_of(day("2025-01-01")).under(Edition::Final, &contracted).explanation();
     assert_eq!(
         text(&tree, Language::Dutch),
         "a practice, 1 januari 2025: vastgesteld als passende praktijk sinds 1 september 2024; door de overheid erkend sinds 1 oktober 2024."

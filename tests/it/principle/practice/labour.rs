@@ -156,7 +156,7 @@ fn a_list_that_nobody_calls_complete_shows_nothing() {
     practice.as_object_mut().unwrap().remove("complete");
     let open = read(&practice);
     assert_eq!(open.staff(&everything()), Status::Unknown);
-    let questions: Vec<&str> = open.explanation(&everything()).parts()[1]
+    let questions: Vec<&str> = open.held(&everything()).explanation().parts()[1]
         .open_questions()
         .iter()
         .map(|question| question.message().code())
@@ -175,7 +175,7 @@ fn no_hours_say_nothing() {
         practice.gaps(&everything()),
         [LabourGap::NoHours, LabourGap::NoQuality, LabourGap::NotDocumented]
     );
-    assert!(practice.explanation(&everything()).parts()[1].notes().is_empty());
+    assert!(practice.held(&everything()).explanation().parts()[1].notes().is_empty());
 }
 
 /// Figures of a year are known when it is over: on 1 January after it, and not on the day before.
@@ -457,7 +457,7 @@ fn what_is_said_of_a_measure_of_quality() {
         let mut practice = exact(10, 5, 10, 10);
         practice["quality"] = json!([measure]);
         let practice = read(&practice);
-        let tree = practice.explanation(&policy);
+        let tree = practice.held(&policy).explanation();
         let outcome = tree.parts()[0].parts()[0].outcome();
         assert_eq!((outcome.code(), outcome.in_language(Language::Dutch)), (said, dutch), "{measure}");
         let of_quality: Vec<LabourGap> =
@@ -581,7 +581,7 @@ fn the_first_test_reads_like_a_sentence() {
     practice["quality"] = json!([quality("better")]);
     practice["organised-differently"] = json!([{"what": "calls instead of visits",
         "documented": {"title": "Report", "section": "2", "consulted": "2025-01-01"}}]);
-    let tree = read(&practice).explanation(&everything());
+    let tree = read(&practice).held(&everything()).explanation();
     assert_eq!(
         text(&tree, Language::English),
         "good quality with fewer hours of professionals, by organising differently"
@@ -614,11 +614,11 @@ fn the_first_test_reads_like_a_sentence() {
     let parts: Vec<&str> = tree.parts().iter().map(|part| part.outcome().code()).collect();
     assert_eq!(parts, ["supported", "supported", "supported"]);
     // More hours are told as more, and bounds as bounds.
-    let more = read(&exact(10, 12, 10, 10)).explanation(&everything());
+    let more = read(&exact(10, 12, 10, 10)).held(&everything()).explanation();
     assert_eq!(notes(&more.parts()[1], Language::Dutch)[1], "extra uren in 2024: 2");
     let mut bounds = exact(10, 12, 10, 10);
     bounds["before"]["patients"] = json!({"at-least": 8, "at-most": 10});
-    let tree = read(&bounds).explanation(&everything());
+    let tree = read(&bounds).held(&everything()).explanation();
     assert_eq!(
         notes(&tree.parts()[1], Language::English),
         ["hours saved in 2024: -2 to 0.5; smallest saving that matters: 0.01"]
@@ -629,6 +629,6 @@ fn the_first_test_reads_like_a_sentence() {
         .unwrap()
         .push(json!({"profession": "doctors", "before": "0", "after": "1"}));
     shifted["before"]["patients"] = json!({"at-least": 9, "at-most": 10});
-    let tree = read(&shifted).explanation(&everything());
+    let tree = read(&shifted).held(&everything()).explanation();
     assert_eq!(notes(&tree.parts()[1], Language::Dutch).last().unwrap(), "werk verschoof naar doctors");
 }
