@@ -100,19 +100,20 @@ fn flat(plan: &Plan) -> Flat {
     let index = |year: Year| usize::try_from(year.number() - 2024).unwrap();
     Flat {
         agreements: facts
-            .agreements()
+            .agreements
             .iter()
-            .map(|agreement| (agreement.goal().is_some(), agreement.target().is_some(), agreement.due()))
+            .map(|agreement| (agreement.goal.is_some(), agreement.target.is_some(), agreement.due))
             .collect(),
         lines: facts
-            .business_case()
+            .business_case
+            .as_ref()
             .unwrap()
-            .lines()
+            .lines
             .iter()
             .map(|line| {
-                let cents = i64::try_from(line.amount().least().cents()).unwrap();
-                let signed = if line.kind() == LineKind::Cost { -cents } else { cents };
-                match line.timing() {
+                let cents = i64::try_from(line.amount.least().cents()).unwrap();
+                let signed = if line.kind == LineKind::Cost { -cents } else { cents };
+                match line.timing {
                     Timing::OneOff { year } => (signed, index(year.unwrap()), index(year.unwrap()) + 1),
                     Timing::Structural { from, .. } => (signed, index(from.unwrap()), YEARS),
                 }
@@ -287,7 +288,7 @@ fn growth(small: &BusinessCase, large: &BusinessCase) -> Comparison {
 fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let (small, large) = (plan(LINES), plan(10 * LINES));
-    let case = |plan: &Plan| plan.facts().business_case().unwrap().clone();
+    let case = |plan: &Plan| plan.facts().business_case.as_ref().unwrap().clone();
     println!("{:<44} {:>12} {:>12} {:>8} {:>8}", "", "floor", "crate", "ratio", "limit");
     let [ratio, absolute] = verdict(&small);
     let [middle, many] = ways();

@@ -186,15 +186,15 @@ impl<'a> Money<'a> {
     fn of(case: &'a BusinessCase, asked: &'a Asked) -> Self {
         let (scenario, horizon) = (asked.terms.scenario(), asked.terms.horizon());
         let printed = check_printed(case).map(|check| Printed {
-            project: check.project().id().as_str(),
-            scenario: check.printed().scenario(),
-            amount: check.printed().amount(),
+            project: check.project().id.as_str(),
+            scenario: check.printed().scenario.as_ref(),
+            amount: check.printed().amount,
             computed: check.computed(),
             follows: check.follows(),
         });
         let parts = horizon.map(|horizon| {
-            let by_payer = split(case, scenario, horizon, |line| Split::Payer(line.payer()));
-            let by_sector = split(case, scenario, horizon, |line| Split::Sector(line.sector()));
+            let by_payer = split(case, scenario, horizon, |line| Split::Payer(line.payer));
+            let by_sector = split(case, scenario, horizon, |line| Split::Sector(line.sector));
             by_payer.into_iter().chain(by_sector).collect()
         });
         Self {
@@ -203,7 +203,7 @@ impl<'a> Money<'a> {
             years: horizon.map_or_else(Vec::new, |horizon| yearly(case, scenario, horizon)),
             parts: parts.unwrap_or_default(),
             options: horizon.map(|horizon| compare_options(case, horizon)),
-            not_included: case.not_included().iter().map(Statement::as_str).collect(),
+            not_included: case.not_included.iter().map(Statement::as_str).collect(),
         }
     }
 }
@@ -218,9 +218,9 @@ pub(crate) fn tell(options: &Options, asked: &Asked, out: &mut dyn Write) -> Res
         message: Message::new(finding),
     });
     let answer = Answer {
-        title: plan.title().as_str(),
-        extent: plan.extent(),
-        sources: plan.sources().iter().map(Statement::as_str).collect(),
+        title: plan.title.as_str(),
+        extent: plan.extent,
+        sources: plan.sources.iter().map(Statement::as_str).collect(),
         terms: Terms {
             on: terms.on(),
             edition: terms.edition(),
@@ -234,7 +234,7 @@ pub(crate) fn tell(options: &Options, asked: &Asked, out: &mut dyn Write) -> Res
         quick_test: (terms.edition() == Edition::Framework2023).then(|| at(Step::QuickTest).quick_test()),
         steps: steps(options).into_iter().map(|step| OfStep::of(&at(step), step)).collect(),
         findings: found.collect(),
-        business_case: plan.business_case().map(|case| Money::of(case, asked)),
+        business_case: plan.business_case.as_ref().map(|case| Money::of(case, asked)),
         editions: options.editions.then(|| {
             let step = options.step.unwrap_or(Step::Full);
             EditionComparison::of(&asked.plan, &asked.judgements, &asked.terms, step)

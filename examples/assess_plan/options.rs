@@ -151,9 +151,9 @@ impl Options {
             terms = terms.with_horizon(horizon("2029:1:0")?);
         }
         if let Some(scenario) = self.scenario.clone() {
-            let case = plan.facts().business_case();
-            let mut known = case.iter().flat_map(|case| case.scenarios());
-            if !known.any(|known| *known.id() == scenario) {
+            let case = plan.facts().business_case.as_ref();
+            let mut known = case.iter().flat_map(|case| &case.scenarios);
+            if !known.any(|known| known.id == scenario) {
                 return Err(expected("--scenario", "a scenario of the business case", scenario.as_str()));
             }
             terms = terms.with_scenario(scenario);

@@ -9,7 +9,7 @@ use passende_zorg::source::Edition;
 use passende_zorg::transformation::business_case::{
     Split, check_printed, compare_options, present_value, split,
 };
-use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine, Scenario};
+use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine};
 use passende_zorg::transformation::{
     Change, ConditionAssessment, EditionComparison, PlanAssessment, ScenarioId, Step,
 };
@@ -29,14 +29,9 @@ pub(crate) fn steps(options: &Options) -> Vec<Step> {
 fn heading(asked: &Asked, language: Language, out: &mut dyn Write) -> Told {
     let (plan, terms) = (asked.plan.facts(), &asked.terms);
     let day = day_in_words(terms.on(), language);
-    writeln!(out, "{}", plan.title())?;
-    writeln!(
-        out,
-        "{}, {day}; {}",
-        terms.edition().in_language(language),
-        plan.extent().in_language(language)
-    )?;
-    for source in plan.sources() {
+    writeln!(out, "{}", &plan.title)?;
+    writeln!(out, "{}, {day}; {}", terms.edition().in_language(language), plan.extent.in_language(language))?;
+    for source in &plan.sources {
         writeln!(out, "{}: {source}", language.pick("bron", "source"))?;
     }
     Ok(())
@@ -71,7 +66,7 @@ pub(crate) fn text(options: &Options, asked: &Asked, out: &mut dyn Write) -> Tol
     let standing = at(asked, Step::Full).standing();
     let (name, steps) = (language.pick("stand", "standing"), standing.steps_in_language(language));
     writeln!(out, "\n{name} ({steps}): {}", standing.in_language(language))?;
-    if let Some(case) = asked.plan.facts().business_case() {
+    if let Some(case) = asked.plan.facts().business_case.as_ref() {
         money(case, asked, language, out)?;
     }
     let assessment = at(asked, Step::Full);
@@ -147,16 +142,17 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
         )?;
     }
     for check in checks {
-        let scenario = check.printed().scenario().map_or_else(String::new, |id| format!(" ({})", title(id)));
+        let scenario =
+            check.printed().scenario.as_ref().map_or_else(String::new, |id| format!(" ({})", title(id)));
         let follows = if check.follows() {
             language.pick("volgt", "follows")
         } else {
             language.pick("volgt NIET", "does NOT follow")
         };
-        let open = if check.printed().leaves_out_unknown() { " - PM" } else { "" };
-        let printed = format!("{}{open}", check.printed().amount().in_language(language));
+        let open = if check.printed().leaves_out_unknown { " - PM" } else { "" };
+        let printed = format!("{}{open}", check.printed().amount.in_language(language));
         let computed = check.computed().in_language(language);
-        writeln!(out, "  {printed:>18}  {follows:<15} {computed}: {}{scenario}", check.project().title())?;
+        writeln!(out, "  {printed:>18}  {follows:<15} {computed}: {}{scenario}", &check.project().title)?;
     }
     let Some(horizon) = asked.terms.horizon() else { return Ok(()) };
     let (name, whose) = language.pick(
@@ -167,23 +163,23 @@ fn money(case: &BusinessCase, asked: &Asked, language: Language, out: &mut dyn W
     for option in compare_options(case, horizon).rows() {
         writeln!(out, "  {}: {}", option.title, option.balance.in_language(language))?;
     }
-    if case.scenarios().is_empty() {
+    if case.scenarios.is_empty() {
         writeln!(out, "  {}", present_value(case, None, horizon).in_language(language))?;
     }
-    let scenario = asked.terms.scenario().or(case.scenarios().first().map(Scenario::id));
+    let scenario = asked.terms.scenario().or(case.scenarios.first().map(|it| &it.id));
     if let Some(scenario) = scenario {
         let of_which = language.pick("waarvan, in scenario", "of which, in scenario");
         writeln!(out, "  {of_which} {}:", title(scenario))?;
     }
     let parts: [fn(&BusinessCaseLine) -> Split; 2] =
-        [|line| Split::Payer(line.payer()), |line| Split::Sector(line.sector())];
+        [|line| Split::Payer(line.payer), |line| Split::Sector(line.sector)];
     for by in parts {
         for row in split(case, scenario, horizon, by) {
             let part = row.part.in_language(language);
             writeln!(out, "    {part}: {}", row.present_value.in_language(language))?;
         }
     }
-    for left_out in case.not_included() {
+    for left_out in &case.not_included {
         writeln!(out, "  {}: {left_out}", language.pick("niet inbegrepen", "not included"))?;
     }
     Ok(())
@@ -210,11 +206,11 @@ fn editions(options: &Options, asked: &Asked, out: &mut dyn Write) -> Told {
 /// A report that can be attached to a decision.
 pub(crate) fn markdown(options: &Options, asked: &Asked, out: &mut dyn Write) -> Told {
     let language = options.common.language;
-    writeln!(out, "# {}\n", MarkdownText(asked.plan.facts().title().as_str()))?;
+    writeln!(out, "# {}\n", MarkdownText(asked.plan.facts().title.as_str()))?;
     let standing = at(asked, Step::Full).standing();
     let (name, counted) = (language.pick("Stand", "Standing"), standing.steps_in_language(language));
     writeln!(out, "**{name}** ({counted}): {}\n", standing.in_language(language))?;
-    for source in asked.plan.facts().sources() {
+    for source in &asked.plan.facts().sources {
         writeln!(out, "- {}: {}", language.pick("bron", "source"), MarkdownText(source.as_str()))?;
     }
     for step in steps(options) {

@@ -48,7 +48,7 @@ held! {
     /// use passende_zorg::quantity::CountRange;
     /// use passende_zorg::source::Edition;
     /// let meaning = NormMeaning::of([63, 41].map(CountRange::exactly), 50);
-    /// let text = Markdown::new(&meaning.explanation(Edition::Final), Language::English).to_string();
+    /// let text = Markdown::new(&meaning.under(Edition::Final).explanation(), Language::English).to_string();
     /// assert!(text.contains("at least 50 a year: 1 meets it, 1 does not; 41 of 104 patients are with"));
     /// assert!(text.contains("room for 2 providers at most"));
     /// ```
@@ -71,7 +71,7 @@ held! {
     /// use passende_zorg::{Language, report::Markdown};
     /// use passende_zorg::concentration::Sweep;
     /// use passende_zorg::source::Edition;
-    /// let tree = Sweep::of([20, 35]).explanation(Edition::Draft);
+    /// let tree = Sweep::of([20, 35]).under(Edition::Draft).explanation();
     /// let text = Markdown::new(&tree, Language::English).to_string();
     /// assert!(text.contains("from 21 to 35 a year: 1 meets it, 20 patients are with those that do not"));
     /// ```

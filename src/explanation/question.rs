@@ -52,7 +52,7 @@ impl OpenQuestion {
     /// use passende_zorg::Language;
     /// use passende_zorg::source::Edition;
     /// use passende_zorg::volume::agreement::EarlyConcentration;
-    /// let questions = EarlyConcentration::default().explanation(Edition::Final).open_questions().to_vec();
+    /// let questions = EarlyConcentration::default().open_questions(Edition::Final);
     /// assert!(!questions[0].in_language(Language::English).to_string().is_empty());
     /// ```
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {

@@ -11,7 +11,7 @@ use crate::rule::Basis;
 /// use passende_zorg::source::Edition;
 /// use passende_zorg::volume::agreement::EarlyConcentration;
 ///
-/// let explanation = EarlyConcentration::default().explanation(Edition::Final);
+/// let explanation = EarlyConcentration::default().under(Edition::Final).explanation();
 /// let text = Markdown::new(&explanation, Language::English).to_string();
 /// assert!(text.starts_with("- **undetermined** Concentration need not wait for the norms"));
 /// ```

@@ -65,7 +65,8 @@ fn a_network_is_arranged_condition_by_condition() {
         assert_eq!(part(2), "clear care pathway: met (assessor, 1 January 2025: seen)");
     }
     let rules: Vec<&str> = all()
-        .under(Edition::Draft).explanation()
+        .under(Edition::Draft)
+        .explanation()
         .parts()
         .iter()
         .map(|part| match part.basis() {

@@ -126,7 +126,9 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
     let on = day("2026-06-01");
     for tranche in Tranche::ALL {
         all.extend(
-            agreement.schedule(tranche).map(|schedule| schedule.held(Some(day("2023-12-31")), on).explanation()),
+            agreement
+                .schedule(tranche)
+                .map(|schedule| schedule.held(Some(day("2023-12-31")), on).explanation()),
         );
     }
     for verdict in [Verdict::Met, Verdict::NotMet] {
@@ -149,7 +151,8 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
     all.push(decision.led_by_another().under(agreement).explanation());
     let plan = ConcentrationPlan::new(Scale::National);
     all.extend(
-        [plan.clone().based_on("plan 12"), plan.without_plan()].map(|plan| plan.under(agreement).explanation()),
+        [plan.clone().based_on("plan 12"), plan.without_plan()]
+            .map(|plan| plan.under(agreement).explanation()),
     );
     all.push(NationalSteering::explanation(agreement));
     for volume in [VolumeClass::Low, VolumeClass::High] {

@@ -319,13 +319,13 @@ impl<'f> ConcentrationImpact<'f> {
     /// )?;
     /// let analysis = ConcentrationImpact::new(Edition::Final, &facts, "2025-12-31".parse()?)
     ///     .for_plan([], Language::English)?;
-    /// let finding = &analysis.findings()[0];
-    /// assert_eq!(finding.topic(), ImpactTopic::PatientAccess);
+    /// let finding = &analysis.findings[0];
+    /// assert_eq!(finding.topic, ImpactTopic::PatientAccess);
     /// assert_eq!(
-    ///     finding.finding().unwrap().as_str(),
+    ///     finding.finding.as_ref().unwrap().as_str(),
     ///     "20 minutes further for 40 patients a year (patients' council, 20 May 2025)"
     /// );
-    /// assert_eq!(analysis.on(), Some("2025-06-01".parse()?));
+    /// assert_eq!(analysis.on, Some("2025-06-01".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     /// # Errors
@@ -336,9 +336,8 @@ impl<'f> ConcentrationImpact<'f> {
         language: Language,
     ) -> Result<plan::ImpactAnalysis, InputError> {
         let mut analysis = plan::ImpactAnalysis::new();
-        if let Some(day) = self.facts.analysis_made.filter(|day| *day <= self.on) {
-            analysis = analysis.with_on(day);
-        }
+        analysis.on = self.facts.analysis_made.filter(|day| *day <= self.on);
+        analysis.made_with.extend(parties);
         for topic in plan::ImpactTopic::ALL.iter().copied() {
             let judged = Aspect::ALL.iter().filter(|aspect| aspect.topics().contains(&topic));
             let judged = judged.filter_map(|aspect| self.facts.aspects.get(aspect));
@@ -356,15 +355,15 @@ impl<'f> ConcentrationImpact<'f> {
                 let those: Vec<String> = those.map(|it| told(&it)).collect();
                 if those.is_empty() { Ok(None) } else { Statement::try_new(&those.join("; ")).map(Some) }
             };
-            let finding = plan::ImpactFinding::new(topic);
-            let finding = match (words(true)?, words(false)?) {
-                (Some(found), _) => finding.with_finding(found),
-                (None, Some(why)) => finding.with_not_applicable(why),
+            let mut finding = plan::ImpactFinding::new(topic);
+            match (words(true)?, words(false)?) {
                 (None, None) => continue,
-            };
-            analysis = analysis.with_finding(finding);
+                (None, why) => finding.not_applicable = why,
+                (found, _) => finding.finding = found,
+            }
+            analysis.findings.push(finding);
         }
-        Ok(parties.into_iter().fold(analysis, plan::ImpactAnalysis::with_party))
+        Ok(analysis)
     }
 }
 

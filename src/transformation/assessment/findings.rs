@@ -14,9 +14,8 @@ use crate::money::{Balance, Euro};
 use crate::source::Edition;
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
-    Activity, Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, Extent,
-    FundsRequest, ImpactAnalysis, LineKind, Party, PartyKind, PlanFacts, RegionalDocument, RelationState,
-    SelfAssessment, Timing,
+    Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, Extent, LineKind, Party,
+    PartyKind, PlanFacts, RegionalDocument, RelationState, Timing,
 };
 use crate::transformation::{AgreementId, Obligation, PartyId};
 
@@ -29,7 +28,7 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
         specialist_companies(plan, &mut found);
     }
     beside_agreements(plan, &mut found);
-    if let Some(case) = plan.business_case() {
+    if let Some(case) = plan.business_case.as_ref() {
         business_case(case, judgements, terms, &mut found);
     }
     dated_later(plan, judgements, terms, &mut found);
@@ -52,72 +51,68 @@ impl Found {
 }
 
 fn of_party(party: &Party) -> Of {
-    Of::party(party.id().as_str(), party.name().map_or(party.id().as_str(), |name| name.as_str()))
+    Of::party(party.id.as_str(), party.name.as_ref().map_or(party.id.as_str(), |name| name.as_str()))
 }
 
 fn agreements(plan: &PlanFacts, found: &mut Found) {
-    let served: BTreeSet<&AgreementId> = plan.activities().iter().flat_map(Activity::serves).collect();
-    for agreement in plan.agreements() {
-        let name = Of::named(agreement.id().as_str(), agreement.text().as_str());
-        let measured = agreement.indicator().is_some() || agreement.target().is_some();
-        found.add_when(measured && agreement.baseline().is_none(), FindingKind::NoBaseline, &name);
-        found.add_when(
-            agreement.target().is_some() && agreement.unit().is_none(),
-            FindingKind::NoUnit,
-            &name,
-        );
-        found.add_when(agreement.responsible().is_none(), FindingKind::NoResponsible, &name);
-        found.add_when(!served.contains(agreement.id()), FindingKind::NoActivity, &name);
-        let after = agreement.due().zip(plan.execution_until()).is_some_and(|(due, end)| due > end);
+    let served: BTreeSet<&AgreementId> = plan.activities.iter().flat_map(|it| it.serves.as_slice()).collect();
+    for agreement in &plan.agreements {
+        let name = Of::named(agreement.id.as_str(), agreement.text.as_str());
+        let measured = agreement.indicator.is_some() || agreement.target.is_some();
+        found.add_when(measured && agreement.baseline.is_none(), FindingKind::NoBaseline, &name);
+        found.add_when(agreement.target.is_some() && agreement.unit.is_none(), FindingKind::NoUnit, &name);
+        found.add_when(agreement.responsible.is_none(), FindingKind::NoResponsible, &name);
+        found.add_when(!served.contains(&agreement.id), FindingKind::NoActivity, &name);
+        let after = agreement.due.zip(plan.execution_until).is_some_and(|(due, end)| due > end);
         found.add_when(after, FindingKind::AfterExecution, &name);
     }
-    for effect in plan.effects() {
-        let same = effect.expected().is_some() && effect.expected() == effect.baseline();
-        let name = Of::named(effect.claim().as_str(), effect.claim().as_str());
+    for effect in &plan.effects {
+        let same = effect.expected.is_some() && effect.expected == effect.baseline;
+        let name = Of::named(effect.claim.as_str(), effect.claim.as_str());
         found.add_when(same, FindingKind::NoEffect, &name);
     }
 }
 
 fn activities(plan: &PlanFacts, found: &mut Found) {
     let ends: BTreeMap<_, _> =
-        plan.activities().iter().map(|activity| (activity.id(), activity.until())).collect();
-    for activity in plan.activities() {
-        let name = Of::named(activity.id().as_str(), activity.text().as_str());
-        found.add_when(activity.owner().is_none(), FindingKind::NoOwner, &name);
-        let last = activity.after().iter().filter_map(|before| ends.get(before).copied().flatten()).max();
-        let too_soon = activity.from().zip(last).is_some_and(|(from, last)| from <= last);
+        plan.activities.iter().map(|activity| (&activity.id, activity.until)).collect();
+    for activity in &plan.activities {
+        let name = Of::named(activity.id.as_str(), activity.text.as_str());
+        found.add_when(activity.owner.is_none(), FindingKind::NoOwner, &name);
+        let last = activity.after.iter().filter_map(|before| ends.get(before).copied().flatten()).max();
+        let too_soon = activity.from.zip(last).is_some_and(|(from, last)| from <= last);
         found.add_when(too_soon, FindingKind::TooSoon, &name);
     }
 }
 
 /// Activities and milestones before the plan is carried out, or after it.
 fn outside(plan: &PlanFacts, found: &mut Found) {
-    let (start, end) = (plan.execution_from(), plan.execution_until());
+    let (start, end) = (plan.execution_from, plan.execution_until);
     let before = |day: Option<NaiveDate>| day.zip(start).is_some_and(|(day, start)| day < start);
     let after = |day: Option<NaiveDate>| day.zip(end).is_some_and(|(day, end)| day > end);
-    for activity in plan.activities() {
-        let name = Of::named(activity.id().as_str(), activity.text().as_str());
-        let outside = before(activity.from()) || after(activity.until());
+    for activity in &plan.activities {
+        let name = Of::named(activity.id.as_str(), activity.text.as_str());
+        let outside = before(activity.from) || after(activity.until);
         found.add_when(outside, FindingKind::ActivityOutside, &name);
     }
-    for milestone in plan.milestones() {
-        let name = Of::named(milestone.id().as_str(), milestone.text().as_str());
-        let outside = before(milestone.due()) || after(milestone.due());
+    for milestone in &plan.milestones {
+        let name = Of::named(milestone.id.as_str(), milestone.text.as_str());
+        let outside = before(milestone.due) || after(milestone.due);
         found.add_when(outside, FindingKind::MilestoneOutside, &name);
     }
-    let names: BTreeMap<&PartyId, &Party> = plan.parties().iter().map(|party| (party.id(), party)).collect();
-    for change in plan.capacity_changes() {
-        let outside = before(change.from()) || after(change.until());
-        if let Some(party) = names.get(change.party()) {
+    let names: BTreeMap<&PartyId, &Party> = plan.parties.iter().map(|party| (&party.id, party)).collect();
+    for change in &plan.capacity_changes {
+        let outside = before(change.from) || after(change.until);
+        if let Some(party) = names.get(&change.party) {
             found.add_when(outside, FindingKind::CapacityOutside, &of_party(party));
         }
     }
 }
 
 fn specialist_companies(plan: &PlanFacts, found: &mut Found) {
-    for hospital in plan.parties() {
-        let company = hospital.specialist_company();
-        let silent = company.is_some_and(|company| company.present() && company.agreement().is_none());
+    for hospital in &plan.parties {
+        let company = hospital.specialist_company.as_ref();
+        let silent = company.is_some_and(|company| company.present && company.agreement.is_none());
         found.add_when(silent, FindingKind::NoSpecialistAgreement, &of_party(hospital));
     }
 }
@@ -126,34 +121,36 @@ fn specialist_companies(plan: &PlanFacts, found: &mut Found) {
 /// begins before it is.
 fn beside_agreements(plan: &PlanFacts, found: &mut Found) {
     let agreements: BTreeMap<&AgreementId, &Agreement> =
-        plan.agreements().iter().map(|agreement| (agreement.id(), agreement)).collect();
-    for milestone in plan.milestones() {
-        let Some(agreement) = milestone.agreement().and_then(|id| agreements.get(id)) else { continue };
-        let name = Of::named(milestone.id().as_str(), milestone.text().as_str());
-        let differ = milestone.obligation() == Some(Obligation::Result)
-            && agreement.obligation() == Some(Obligation::Effort);
+        plan.agreements.iter().map(|agreement| (&agreement.id, agreement)).collect();
+    for milestone in &plan.milestones {
+        let Some(agreement) = milestone.agreement.as_ref().and_then(|id| agreements.get(id)) else {
+            continue;
+        };
+        let name = Of::named(milestone.id.as_str(), milestone.text.as_str());
+        let differ = milestone.obligation == Some(Obligation::Result)
+            && agreement.obligation == Some(Obligation::Effort);
         found.add_when(differ, FindingKind::ObligationsDiffer, &name);
-        let after = milestone.due().zip(agreement.due()).is_some_and(|(day, due)| day > due);
+        let after = milestone.due.zip(agreement.due).is_some_and(|(day, due)| day > due);
         found.add_when(after, FindingKind::MilestoneAfterDue, &name);
     }
-    for activity in plan.activities() {
-        let served = activity.serves().iter().filter_map(|id| agreements.get(id)?.due());
-        let after = activity.from().zip(served.max()).is_some_and(|(from, due)| from > due);
-        let name = Of::named(activity.id().as_str(), activity.text().as_str());
+    for activity in &plan.activities {
+        let served = activity.serves.iter().filter_map(|id| agreements.get(id)?.due);
+        let after = activity.from.zip(served.max()).is_some_and(|(from, due)| from > due);
+        let name = Of::named(activity.id.as_str(), activity.text.as_str());
         found.add_when(after, FindingKind::ActivityAfterDue, &name);
     }
 }
 
 /// The one-off costs of the business case, where they are all known, beside what is asked.
 fn asked_above_costs(plan: &PlanFacts) -> bool {
-    let (Some(funds), Some(case)) = (plan.funds(), plan.business_case()) else { return false };
+    let (Some(funds), Some(case)) = (plan.funds.as_ref(), plan.business_case.as_ref()) else { return false };
     let one_off = |line: &&BusinessCaseLine| {
-        line.kind() == LineKind::Cost && matches!(line.timing(), Timing::OneOff { .. })
+        line.kind == LineKind::Cost && matches!(line.timing, Timing::OneOff { .. })
     };
-    let costs = case.lines().iter().filter(one_off).map(|line| line.amount().most());
+    let costs = case.lines.iter().filter(one_off).map(|line| line.amount.most());
     let costs = costs.reduce(|sum, most| Some(sum?.plus(most?))).unwrap_or(Some(Euro::ZERO));
-    let whole = plan.extent() == Extent::Complete && case.not_included().is_empty();
-    whole && costs.is_some_and(|costs| funds.asked() > costs)
+    let whole = plan.extent == Extent::Complete && case.not_included.is_empty();
+    whole && costs.is_some_and(|costs| funds.asked > costs)
 }
 
 fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, found: &mut Found) {
@@ -165,42 +162,42 @@ fn business_case(case: &BusinessCase, judgements: &Judgements, terms: &Terms, fo
     let away = most.is_some_and(Euro::is_negative) && judged == Some(Verdict::Met);
     found.add_when(away, FindingKind::LossJudgedAway, &Of::Whole);
     for check in check_printed(case) {
-        let (id, title) = (check.project().id(), check.project().title());
-        let name = match check.printed().scenario() {
+        let (id, title) = (&check.project().id, &check.project().title);
+        let name = match check.printed().scenario.as_ref() {
             Some(scenario) => Of::named(
                 &format!("{id} ({scenario})"),
                 &format!("{title} ({})", case.title_of(scenario).unwrap_or(scenario.as_str())),
             ),
             None => Of::named(id.as_str(), title.as_str()),
         };
-        let (printed, computed) = (check.printed().amount(), check.computed());
+        let (printed, computed) = (check.printed().amount, check.computed());
         if !check.follows() {
             found.add_balance(FindingKind::PrintedBalanceDiffers, name, printed, computed);
         } else if !check.is_settled() {
             found.add_balance(FindingKind::PrintedBalanceOpen, name, printed, computed);
         }
     }
-    for line in case.lines() {
-        let name = Of::named(line.id().as_str(), line.title().as_str());
-        let outside = terms.horizon().is_some_and(|horizon| horizon.leaves_out(line.timing()));
+    for line in &case.lines {
+        let name = Of::named(line.id.as_str(), line.title.as_str());
+        let outside = terms.horizon().is_some_and(|horizon| horizon.leaves_out(line.timing));
         found.add_when(outside, FindingKind::OutsideHorizon, &name);
-        let no_year = matches!(line.timing(), Timing::OneOff { year: None });
+        let no_year = matches!(line.timing, Timing::OneOff { year: None });
         found.add_when(no_year, FindingKind::NoYear, &name);
     }
 }
 
 /// What is dated after the day of the assessment, and does not count for it.
 fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: &mut Found) {
-    let names: BTreeMap<&PartyId, &Party> = plan.parties().iter().map(|party| (party.id(), party)).collect();
-    let endorsed = plan.endorsements().iter().map(|record| (record.party(), record.on()));
-    let committed = plan.commitments().iter().map(|record| (record.party(), record.on()));
-    let changed = plan.capacity_changes().iter();
-    let changed = changed.filter_map(|record| Some((record.party(), record.agreement()?.on())));
-    let companies = plan.parties().iter();
-    let companies =
-        companies.filter_map(|party| Some((party.id(), party.specialist_company()?.agreement()?.on())));
-    let involved = plan.involvements().iter();
-    let involved = involved.filter_map(|record| Some((record.party()?, record.since()?)));
+    let names: BTreeMap<&PartyId, &Party> = plan.parties.iter().map(|party| (&party.id, party)).collect();
+    let endorsed = plan.endorsements.iter().map(|record| (&record.party, record.on));
+    let committed = plan.commitments.iter().map(|record| (&record.party, record.on));
+    let changed = plan.capacity_changes.iter();
+    let changed = changed.filter_map(|record| Some((&record.party, record.agreement.as_ref()?.on)));
+    let companies = plan.parties.iter();
+    let companies = companies
+        .filter_map(|party| Some((&party.id, party.specialist_company.as_ref()?.agreement.as_ref()?.on)));
+    let involved = plan.involvements.iter();
+    let involved = involved.filter_map(|record| Some((record.party.as_ref()?, record.since?)));
     for (party, on) in endorsed.chain(committed).chain(changed).chain(companies).chain(involved) {
         if let Some(party) = names.get(party) {
             found.add_when(on > terms.on(), FindingKind::DatedLater, &of_party(party));
@@ -208,29 +205,25 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
     }
     let coded = |topic: Topic, code| Of::Coded(code, topic.text());
     let whole = [
-        (plan.self_assessment().map(SelfAssessment::on), coded(Topic::SelfAssessment, "self-assessment")),
-        (
-            plan.impact_analysis().and_then(ImpactAnalysis::on),
-            coded(Topic::ImpactAnalysis, "impact-analysis"),
-        ),
+        (plan.self_assessment.as_ref().map(|it| it.on), coded(Topic::SelfAssessment, "self-assessment")),
+        (plan.impact_analysis.as_ref().and_then(|it| it.on), coded(Topic::ImpactAnalysis, "impact-analysis")),
     ];
     let judged = judgements
         .iter()
         .map(|(matter, judgement)| (Some(judgement.on()), Of::Coded(matter.code(), matter.text())));
-    let tests = plan.competition().into_iter().flat_map(|tests| {
+    let tests = plan.competition.as_ref().into_iter().flat_map(|tests| {
         [
-            (tests.benefits_outweigh(), coded(Topic::BenefitsOutweigh, "benefits-outweigh")),
-            (tests.no_less_restrictive(), coded(Topic::NoLessRestrictive, "no-less-restrictive")),
-            (tests.necessary(), coded(Topic::Necessary, "necessary")),
-            (tests.no_longer_than_needed(), coded(Topic::NoLonger, "no-longer-than-needed")),
+            (tests.benefits_outweigh.as_ref(), coded(Topic::BenefitsOutweigh, "benefits-outweigh")),
+            (tests.no_less_restrictive.as_ref(), coded(Topic::NoLessRestrictive, "no-less-restrictive")),
+            (tests.necessary.as_ref(), coded(Topic::Necessary, "necessary")),
+            (tests.no_longer_than_needed.as_ref(), coded(Topic::NoLonger, "no-longer-than-needed")),
         ]
     });
     let tests = tests.map(|(judgement, of)| (judgement.map(Judgement::on), of));
-    let groups = plan.involvements().iter().filter(|record| record.party().is_none());
-    let groups = groups.map(|record| (record.since(), Of::Word(record.group().text())));
-    let lines = plan.funds().map_or(&[][..], FundsRequest::lines).iter();
-    let lines =
-        lines.map(|line| (line.agreed_beforehand(), Of::named(line.id().as_str(), line.title().as_str())));
+    let groups = plan.involvements.iter().filter(|record| record.party.is_none());
+    let groups = groups.map(|record| (record.since, Of::Word(record.group.text())));
+    let lines = plan.funds.as_ref().map_or(&[][..], |it| it.lines.as_slice()).iter();
+    let lines = lines.map(|line| (line.agreed_beforehand, Of::named(line.id.as_str(), line.title.as_str())));
     for (on, what) in whole.into_iter().chain(judged).chain(tests).chain(groups).chain(lines) {
         found.add_when(on.is_some_and(|on| on > terms.on()), FindingKind::DatedLater, &what);
     }
@@ -240,11 +233,11 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
 /// be asked, and each be counted.
 fn names_alike(plan: &PlanFacts, found: &mut Found) {
     let mut seen: BTreeMap<String, &Party> = BTreeMap::new();
-    for party in plan.parties() {
-        let name = party.name().map_or(party.id().as_str(), |name| name.as_str());
+    for party in &plan.parties {
+        let name = party.name.as_ref().map_or(party.id.as_str(), |name| name.as_str());
         match seen.get(&alike(name)) {
             Some(first) => {
-                let both = format!("{} / {}", first.id(), party.id());
+                let both = format!("{} / {}", &first.id, &party.id);
                 found.add_when(true, FindingKind::NamesAlike, &Of::party(&both, &both));
             }
             None => drop(seen.insert(alike(name), party)),
@@ -263,25 +256,24 @@ fn whole(plan: &PlanFacts, terms: &Terms, found: &mut Found) {
         found.add_when(true, FindingKind::OtherStart, &start);
     }
     found.add_when(asked_above_costs(plan), FindingKind::AskedAboveCosts, &Of::Whole);
-    let no_practice = plan.parties().iter().all(|party| party.kind() != PartyKind::GeneralPractice);
+    let no_practice = plan.parties.iter().all(|party| party.kind != PartyKind::GeneralPractice);
     found.add_when(agreements && no_practice, FindingKind::NoGeneralPractice, &Of::Whole);
-    if let Some(funds) = plan.funds() {
-        found.add_when(funds.alternatives().is_empty(), FindingKind::NoAlternatives, &Of::Whole);
-        let formed = !plan.relations().iter().any(|relation| {
-            relation.document() == RegionalDocument::RegionalPlan
-                && relation.state() == RelationState::NotFormed
+    if let Some(funds) = plan.funds.as_ref() {
+        found.add_when(funds.alternatives.is_empty(), FindingKind::NoAlternatives, &Of::Whole);
+        let formed = !plan.relations.iter().any(|relation| {
+            relation.document == RegionalDocument::RegionalPlan && relation.state == RelationState::NotFormed
         });
-        found.add_when(formed && funds.regional_link().is_none(), FindingKind::NoRegionalLink, &Of::Whole);
+        found.add_when(formed && funds.regional_link.is_none(), FindingKind::NoRegionalLink, &Of::Whole);
     }
-    found.add_when(only_winds_down(plan.capacity_changes()), FindingKind::NoBuildUp, &Of::Whole);
-    let no_route = plan.competition().is_none_or(|competition| competition.routes().is_empty());
+    found.add_when(only_winds_down(&plan.capacity_changes), FindingKind::NoBuildUp, &Of::Whole);
+    let no_route = plan.competition.as_ref().is_none_or(|competition| competition.routes.is_empty());
     found.add_when(agreements && no_route, FindingKind::NoCompetitionRoute, &Of::Whole);
-    let not_named = plan.scale().is_some_and(|scale| !scale.scale().is_named_in(terms.edition()));
+    let not_named = plan.scale.as_ref().is_some_and(|scale| !scale.scale.is_named_in(terms.edition()));
     found.add_when(not_named, FindingKind::ScaleNotNamed, &Of::Whole);
     let due = terms.edition().review_is_due(terms.on()) == Verdict::Met;
     found.add_when(due, FindingKind::EditionDue, &Of::Whole);
 }
 
 fn only_winds_down(changes: &[CapacityChange]) -> bool {
-    !changes.is_empty() && changes.iter().all(|change| change.direction() == CapacityDirection::WindDown)
+    !changes.is_empty() && changes.iter().all(|change| change.direction == CapacityDirection::WindDown)
 }

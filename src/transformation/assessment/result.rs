@@ -176,7 +176,7 @@ impl Assessment for PlanAssessment<'_> {
 
     fn explanation(&self) -> Explanation {
         let message = Message::new(Whole {
-            title: self.plan.facts().title().clone(),
+            title: self.plan.facts().title.clone(),
             step: self.step,
             verdict: self.verdict(),
             terms: self.terms.clone(),
@@ -203,7 +203,7 @@ impl ConditionAssessment<'_> {
     /// weighed, and a person weighs.
     fn options(&self) -> Vec<Explanation> {
         let framework = self.of.terms.edition() == Edition::Framework2023;
-        let case = self.of.plan.facts().business_case().zip(self.of.terms.horizon());
+        let case = self.of.plan.facts().business_case.as_ref().zip(self.of.terms.horizon());
         let asked = case.filter(|_| framework && self.condition == Condition::BusinessCase);
         let rows = asked.map(|(case, horizon)| compare_options(case, horizon).rows().to_vec());
         let several = rows.filter(|rows| rows.len() > 1).unwrap_or_default();

@@ -65,7 +65,7 @@ impl PlanAssessment<'_> {
     pub fn standing(&self) -> PlanStanding {
         // Of an excerpt nobody knows that no funds are asked.
         let facts = self.plan().facts();
-        let asks_funds = facts.funds().is_some() || facts.extent() == Extent::Excerpt;
+        let asks_funds = facts.funds.is_some() || facts.extent == Extent::Excerpt;
         let counted = [Step::QuickTest, Step::Full, Step::Competition, Step::Funds];
         let steps: Vec<Step> = counted
             .into_iter()

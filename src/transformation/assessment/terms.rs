@@ -70,14 +70,14 @@ impl SubstantialChange {
     /// size of the provider. None without the numbers, or with nothing to compare with. A quotient may be
     /// rounded, and then it still reaches the least share only where the numbers do.
     pub(super) fn change(&self, effect: &Effect) -> Option<Decimal> {
-        let (baseline, expected) = (effect.baseline()?, effect.expected()?);
+        let (baseline, expected) = (effect.baseline?, effect.expected?);
         let (from, to) = match self.direction {
             ChangeDirection::Decrease => (baseline, expected),
             ChangeDirection::Increase => (expected, baseline),
         };
         let change = Exact::from(from).minus(to.into()).to_decimal()?;
-        let whole = match effect.aspect() {
-            ImpactAspect::RealEstate => effect.provider_size()?,
+        let whole = match effect.aspect {
+            ImpactAspect::RealEstate => effect.provider_size?,
             _ => baseline,
         };
         if whole <= Decimal::ZERO {

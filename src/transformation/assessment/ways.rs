@@ -211,11 +211,11 @@ fn answer(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Answe
             let needed = topic == Topic::Decisive && case.is_needed(of.name());
             Some(if needed { vec![state] } else { vec![state, deny] })
         }
-        (Found::Missing | Found::NotSaid, Topic::SelfAssessment) if case.plan.submitted().is_some() => {
+        (Found::Missing | Found::NotSaid, Topic::SelfAssessment) if case.plan.submitted.is_some() => {
             only(Kind::Mend(topic, of))
         }
         (Found::NotSaid, Topic::FundsEnd) | (Found::Measured(_), Topic::PaymentPeriod) => {
-            let first = case.plan.funds()?.first_payment()?;
+            let first = case.plan.funds.as_ref()?.first_payment?;
             let end = crate::transformation::five_years_after(first)?.min(FUNDS_END?);
             if first <= end { only(Kind::EndPayments(end)) } else { None }
         }
@@ -233,11 +233,11 @@ fn answer(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Answe
         (Found::Measured(_), Topic::LatestDue) => Some(vec![earlier(case)]),
         (Found::Measured(_), Topic::EarliestDue) => Some(vec![later(case)?]),
         (Found::Measured(_), Topic::AlignmentWithinPlan) => {
-            only(Kind::EndAlignment(case.plan.execution_until()?))
+            only(Kind::EndAlignment(case.plan.execution_until?))
         }
         (Found::Measured(margin), Topic::FirstPayment | Topic::LastPayment | Topic::FundsBegin) => {
-            let paid = case.plan.funds()?;
-            let paid = if topic == Topic::LastPayment { paid.last_payment()? } else { paid.first_payment()? };
+            let paid = case.plan.funds.as_ref()?;
+            let paid = if topic == Topic::LastPayment { paid.last_payment? } else { paid.first_payment? };
             let late = margin.difference_at_least()?.abs();
             let due = paid.checked_add_days(chrono::Days::new(u64::try_from(late).ok()?))?;
             only(Kind::PayFrom(topic, due))
@@ -250,10 +250,10 @@ fn answer(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Answe
 /// Every agreement that is due too late, brought forward to the last day of the five years.
 fn earlier(case: &Case) -> Vec<Change> {
     let Some(end) = case.five_years_end() else { return Vec::new() };
-    let late = case.plan.agreements().iter().filter(|agreement| agreement.due().is_some_and(|due| due > end));
+    let late = case.plan.agreements.iter().filter(|agreement| agreement.due.is_some_and(|due| due > end));
     late.map(|agreement| {
-        let words: Arc<str> = agreement.text().as_str().into();
-        Change(Kind::Reach(AgreementId::clone(agreement.id()), words, end))
+        let words: Arc<str> = agreement.text.as_str().into();
+        Change(Kind::Reach(AgreementId::clone(&agreement.id), words, end))
     })
     .collect()
 }
@@ -261,11 +261,10 @@ fn earlier(case: &Case) -> Vec<Change> {
 /// Every agreement that would be reached before the plan begins, put off to its first day.
 fn later(case: &Case) -> Option<Vec<Change>> {
     let begins = case.begins()?;
-    let early =
-        case.plan.agreements().iter().filter(|agreement| agreement.due().is_some_and(|due| due < begins));
+    let early = case.plan.agreements.iter().filter(|agreement| agreement.due.is_some_and(|due| due < begins));
     let change = |agreement: &crate::transformation::plan::Agreement| {
-        let words: Arc<str> = agreement.text().as_str().into();
-        Change(Kind::NotBefore(AgreementId::clone(agreement.id()), words, begins))
+        let words: Arc<str> = agreement.text.as_str().into();
+        Change(Kind::NotBefore(AgreementId::clone(&agreement.id), words, begins))
     };
     Some(early.map(change).collect())
 }
@@ -273,11 +272,11 @@ fn later(case: &Case) -> Option<Vec<Change>> {
 /// How the balance becomes what it must be: unknown costs that stay below a bound, or a
 /// better balance, or both.
 fn better(case: &Case, condition: Condition) -> Option<Vec<Change>> {
-    let required = if condition == Condition::Savings { case.plan.funds()?.asked() } else { Euro::CENT };
+    let required = if condition == Condition::Savings { case.plan.funds.as_ref()?.asked } else { Euro::CENT };
     let mut settled = case.clone();
     settled.settle();
     let worth = |case: &Case| -> Option<Euro> {
-        let (plan, terms) = (case.plan.business_case()?, &case.terms);
+        let (plan, terms) = (case.plan.business_case.as_ref()?, &case.terms);
         if condition == Condition::Savings {
             super::visit::structural_balance(plan, terms, terms.horizon()?).least()
         } else {

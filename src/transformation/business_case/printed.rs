@@ -37,10 +37,10 @@ impl<'a> PrintedCheck<'a> {
     /// Whether the printed balance follows from the lines. One that leaves out what is unknown is held
     /// against the known lines.
     pub fn follows(&self) -> bool {
-        if self.printed.leaves_out_unknown() {
-            self.printed.amount() == self.known
+        if self.printed.leaves_out_unknown {
+            self.printed.amount == self.known
         } else {
-            self.computed.allows(self.printed.amount())
+            self.computed.allows(self.printed.amount)
         }
     }
 
@@ -53,16 +53,16 @@ impl<'a> PrintedCheck<'a> {
 /// Every balance that a business case prints, held against its own lines: the structural ones of the
 /// project and the scenario, per year.
 pub fn check_printed(case: &BusinessCase) -> impl Iterator<Item = PrintedCheck<'_>> {
-    case.projects().iter().flat_map(move |project| {
-        project.printed().iter().map(move |printed| {
-            let lines = case.lines().iter().filter(move |line| {
-                line.project() == Some(project.id())
-                    && matches!(line.timing(), Timing::Structural { .. })
-                    && occurs(line, printed.scenario())
+    case.projects.iter().flat_map(move |project| {
+        project.printed.iter().map(move |printed| {
+            let lines = case.lines.iter().filter(move |line| {
+                line.project.as_ref() == Some(&project.id)
+                    && matches!(line.timing, Timing::Structural { .. })
+                    && occurs(line, printed.scenario.as_ref())
             });
-            let signed = |line: &BusinessCaseLine| match line.kind() {
-                LineKind::Benefit => line.amount().earned(),
-                LineKind::Cost => Balance::ZERO.minus(line.amount().earned()),
+            let signed = |line: &BusinessCaseLine| match line.kind {
+                LineKind::Benefit => line.amount.earned(),
+                LineKind::Cost => Balance::ZERO.minus(line.amount.earned()),
             };
             let computed = lines.clone().map(signed).fold(Balance::ZERO, Balance::plus);
             let known = lines.filter_map(|line| signed(line).exact()).sum();

@@ -17,12 +17,12 @@ struct Change {
 impl Change {
     /// Adds a line, or takes it away again when `sign` is -1.
     fn add(&mut self, line: &BusinessCaseLine, sign: i64) {
-        let amount = line.amount();
+        let amount = line.amount;
         let (least, most) = (amount.least().cents(), amount.most().map(Euro::cents));
         let signed = |cents: i128| cents.saturating_mul(i128::from(sign));
         let open = if most.is_none() { sign } else { 0 };
         let most = signed(most.unwrap_or(0));
-        match line.kind() {
+        match line.kind {
             LineKind::Benefit => {
                 self.least = self.least.saturating_add(signed(least));
                 self.most = self.most.saturating_add(most);
@@ -73,7 +73,7 @@ fn changes<'a>(lines: impl IntoIterator<Item = &'a BusinessCaseLine>, horizon: &
 
 /// The years of the horizon in which a line occurs.
 pub(super) fn years_of(line: &BusinessCaseLine, horizon: &Horizon) -> (usize, usize) {
-    match line.timing() {
+    match line.timing {
         Timing::OneOff { year: None } => (0, 1),
         Timing::OneOff { year } => horizon.span(year, year),
         Timing::Structural { from, until } => horizon.span(from, until),
@@ -82,7 +82,7 @@ pub(super) fn years_of(line: &BusinessCaseLine, horizon: &Horizon) -> (usize, us
 
 /// Whether a line occurs in a scenario: one that names no scenario occurs in all.
 pub(super) fn occurs(line: &BusinessCaseLine, scenario: Option<&ScenarioId>) -> bool {
-    line.scenarios().is_empty() || scenario.is_some_and(|scenario| line.scenarios().contains(scenario))
+    line.scenarios.is_empty() || scenario.is_some_and(|scenario| line.scenarios.contains(scenario))
 }
 
 /// The balance of a year, in money of that year and as its present value.
@@ -119,9 +119,9 @@ pub struct Yearly {
 ///     )
 /// };
 /// let first = Year::try_new(2025)?;
-/// let case = BusinessCase::new()
-///     .with_line(line("training", LineKind::Cost, Timing::once(first), 1_000))
-///     .with_line(line("fewer bed days", LineKind::Benefit, Timing::EVERY_YEAR, 600));
+/// let mut case = BusinessCase::new();
+/// case.lines.push(line("training", LineKind::Cost, Timing::once(first), 1_000));
+/// case.lines.push(line("fewer bed days", LineKind::Benefit, Timing::EVERY_YEAR, 600));
 /// let horizon = Horizon::try_new(first, 2, "0.03".parse()?)?;
 /// let years: Vec<_> =
 ///     yearly(&case, None, &horizon).iter().map(|year| year.balance.exact().unwrap()).collect();
@@ -130,7 +130,7 @@ pub struct Yearly {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn yearly(case: &BusinessCase, scenario: Option<&ScenarioId>, horizon: &Horizon) -> Vec<Yearly> {
-    years(&changes(case.lines().iter().filter(|line| occurs(line, scenario)), horizon), horizon).collect()
+    years(&changes(case.lines.iter().filter(|line| occurs(line, scenario)), horizon), horizon).collect()
 }
 
 /// The balance year by year that changes from year to year add up to.
@@ -146,7 +146,7 @@ fn years<'a>(changes: &'a Changes, horizon: &'a Horizon) -> impl Iterator<Item =
 
 /// What all years together are worth in the first one.
 pub fn present_value(case: &BusinessCase, scenario: Option<&ScenarioId>, horizon: &Horizon) -> Balance {
-    present_value_of(case.lines().iter().filter(|line| occurs(line, scenario)), horizon)
+    present_value_of(case.lines.iter().filter(|line| occurs(line, scenario)), horizon)
 }
 
 /// The present value of some lines.
@@ -163,6 +163,6 @@ pub(crate) fn structural_value(
     scenario: Option<&ScenarioId>,
     horizon: &Horizon,
 ) -> Balance {
-    let structural = |line: &&BusinessCaseLine| matches!(line.timing(), Timing::Structural { .. });
-    present_value_of(case.lines().iter().filter(structural).filter(|line| occurs(line, scenario)), horizon)
+    let structural = |line: &&BusinessCaseLine| matches!(line.timing, Timing::Structural { .. });
+    present_value_of(case.lines.iter().filter(structural).filter(|line| occurs(line, scenario)), horizon)
 }

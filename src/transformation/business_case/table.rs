@@ -52,7 +52,7 @@ pub fn split(
     by: impl Fn(&BusinessCaseLine) -> Split,
 ) -> Vec<SplitRow> {
     let mut parts: BTreeMap<Split, Vec<&BusinessCaseLine>> = BTreeMap::new();
-    for line in case.lines().iter().filter(|line| occurs(line, scenario)) {
+    for line in case.lines.iter().filter(|line| occurs(line, scenario)) {
         parts.entry(by(line)).or_default().push(line);
     }
     let row = |(part, lines): (Split, Vec<&BusinessCaseLine>)| SplitRow {
@@ -107,19 +107,19 @@ impl OptionComparison {
 pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> OptionComparison {
     let row = |scenario: &Scenario| {
         let of = |kind: Option<LineKind>| {
-            let lines = case.lines().iter().filter(move |line| {
-                occurs(line, Some(scenario.id())) && kind.is_none_or(|kind| line.kind() == kind)
+            let lines = case.lines.iter().filter(move |line| {
+                occurs(line, Some(&scenario.id)) && kind.is_none_or(|kind| line.kind == kind)
             });
             present_value_of(lines, horizon)
         };
         OptionRow {
-            option: scenario.id().clone(),
-            title: scenario.title().clone(),
+            option: scenario.id.clone(),
+            title: scenario.title.clone(),
             costs: of(Some(LineKind::Cost)),
             benefits: of(Some(LineKind::Benefit)),
             balance: of(None),
-            chance_of_success: scenario.chance_of_success().cloned(),
+            chance_of_success: scenario.chance_of_success.clone(),
         }
     };
-    OptionComparison { rows: case.scenarios().iter().map(row).collect() }
+    OptionComparison { rows: case.scenarios.iter().map(row).collect() }
 }

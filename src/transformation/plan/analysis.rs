@@ -34,15 +34,15 @@ words! {
 record! {
     /// What the analysis found on one topic, or why the topic does not apply.
     ImpactFinding, "a finding: an object with `topic`";
-    is {
+    has {
         /// The topic.
         topic: ImpactTopic,
     }
     may {
         /// What was found.
-        finding, with_finding: Statement,
+        finding: Statement,
         /// Why the topic does not apply.
-        not_applicable, with_not_applicable: Statement,
+        not_applicable: Statement,
     }
 }
 
@@ -51,13 +51,13 @@ record! {
     ImpactAnalysis, "an impact analysis: an object";
     days {
         /// The day on which it was finished.
-        on, with_on,
+        on,
     }
     lists {
         /// What was found, topic by topic.
-        findings, with_finding: ImpactFinding,
+        findings: ImpactFinding,
         /// The parties with which it was made.
-        made_with, with_party: PartyId,
+        made_with: PartyId,
     }
 }
 
@@ -67,12 +67,12 @@ record! {
     Implementation, "an implementation plan: an object";
     may {
         /// The (project) organisation.
-        organisation, with_organisation: Statement,
+        organisation: Statement,
         /// The capacity.
-        capacity, with_capacity: Statement,
+        capacity: Statement,
         /// The planning of milestones.
-        milestone_planning, with_milestone_planning: Statement,
+        milestone_planning: Statement,
         /// How decisions are made.
-        decision_making, with_decision_making: Statement,
+        decision_making: Statement,
     }
 }

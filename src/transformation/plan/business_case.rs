@@ -88,7 +88,7 @@ record! {
     ///     Timing::EVERY_YEAR,
     ///     Amount::exactly(Euro::whole(155_277))?,
     /// );
-    /// assert_eq!(licence.amount().exact(), Some(Euro::whole(155_277)));
+    /// assert_eq!(licence.amount.exact(), Some(Euro::whole(155_277)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     BusinessCaseLine, "a line: an object with `id`, `title`, `kind`, `timing` and `amount`";
@@ -97,8 +97,6 @@ record! {
         id: LineId,
         /// What it is.
         title: Statement,
-    }
-    is {
         /// Cost or benefit.
         kind: LineKind,
         /// When it occurs.
@@ -108,24 +106,22 @@ record! {
     }
     may {
         /// The project it belongs to.
-        project, with_project: ProjectId,
-    }
-    may_be {
+        project: ProjectId,
         /// From which purse.
-        payer, with_payer: Payer,
+        payer: Payer,
         /// In which sector.
-        sector, with_sector: Sector,
+        sector: Sector,
     }
     lists {
         /// The scenarios in which it occurs; none means all.
-        scenarios, in_scenario: ScenarioId,
+        scenarios: ScenarioId,
     }
 }
 
 record! {
     /// A balance that the business case itself prints: of the structural lines of a project, per year.
     PrintedBalance, "a printed balance: an object with `amount` and `leaves-out-unknown`";
-    is {
+    has {
         /// The amount that is printed.
         amount: Euro,
         /// Whether unknown amounts are left out of it (*PM*).
@@ -133,7 +129,7 @@ record! {
     }
     may {
         /// The scenario it belongs to.
-        scenario, with_scenario: ScenarioId,
+        scenario: ScenarioId,
     }
 }
 
@@ -148,7 +144,7 @@ record! {
     }
     lists {
         /// The balances that are printed for it.
-        printed, with_printed: PrintedBalance,
+        printed: PrintedBalance,
     }
 }
 
@@ -164,7 +160,7 @@ record! {
     }
     may {
         /// How likely it is to succeed (*kans van slagen*), in words.
-        chance_of_success, with_chance_of_success: Statement,
+        chance_of_success: Statement,
     }
 }
 
@@ -177,7 +173,7 @@ record! {
     }
     may {
         /// The goal it serves.
-        goal, with_goal: GoalId,
+        goal: GoalId,
     }
 }
 
@@ -187,22 +183,22 @@ record! {
     BusinessCase, "a business case: an object";
     lists {
         /// The lines.
-        lines, with_line: BusinessCaseLine,
+        lines: BusinessCaseLine,
         /// The projects that lines belong to.
-        projects, with_project: Project,
+        projects: Project,
         /// The scenarios.
-        scenarios, with_scenario: Scenario,
+        scenarios: Scenario,
         /// Benefits without an amount.
-        claims, claiming: Claim,
+        claims: Claim,
         /// What is not in the lines, and could change the balance either way.
-        not_included, leaving_out: Statement,
+        not_included: Statement,
     }
 }
 
 impl BusinessCase {
     /// The title of a scenario; none when there is no scenario with that id.
     pub fn title_of(&self, scenario: &ScenarioId) -> Option<&str> {
-        let known = self.scenarios().iter().find(|known| known.id() == scenario);
-        known.map(|scenario| scenario.title().as_str())
+        let known = self.scenarios.iter().find(|known| &known.id == scenario);
+        known.map(|scenario| scenario.title.as_str())
     }
 }

@@ -64,24 +64,24 @@ record! {
     }
     may {
         /// Why it is not done.
-        why_not, with_why_not: Statement,
+        why_not: Statement,
     }
 }
 
 record! {
     /// The scale of the plan, and why it fits best (*best passende schaal*).
     ScaleChoice, "a choice of scale: an object with `scale`";
-    is {
+    has {
         /// The scale.
         scale: Scale,
     }
     may {
         /// Why it fits best.
-        reason, with_reason: Statement,
+        reason: Statement,
     }
     lists {
         /// Other initiatives or scales that were looked at.
-        alternatives, looked_at: Alternative,
+        alternatives: Alternative,
     }
 }
 
@@ -93,13 +93,13 @@ record! {
     Proposal, "a proposal: an object";
     may {
         /// How it helps to solve bottlenecks for patients and citizens.
-        bottlenecks, with_bottlenecks: Statement,
+        bottlenecks: Statement,
         /// How it relates to the regional plans, the ROAZ plan or the primary care vision.
-        regional_plans, with_regional_plans: Statement,
+        regional_plans: Statement,
         /// The effects in the long term.
-        long_term, with_long_term: Statement,
+        long_term: Statement,
         /// How it contributes to appropriate care.
-        appropriate_care, with_appropriate_care: Statement,
+        appropriate_care: Statement,
     }
 }
 
@@ -109,22 +109,20 @@ record! {
     has {
         /// What is expected, in words.
         claim: Statement,
-    }
-    is {
         /// On what.
         aspect: ImpactAspect,
     }
     may {
         /// In which unit it is measured.
-        unit, with_unit: Statement,
+        unit: Statement,
     }
     numbers {
         /// The value without the plan.
-        baseline, with_baseline,
+        baseline,
         /// The value with the plan.
-        expected, with_expected,
+        expected,
         /// For real estate: the size of the provider, in the same unit.
-        provider_size, with_provider_size,
+        provider_size,
     }
 }
 
@@ -134,11 +132,11 @@ record! {
     Bundle, "a bundle: an object";
     may {
         /// How they can be scaled up, or in which phase that is looked at (*opschaalbaarheid*).
-        scaling, with_scaling: Statement,
+        scaling: Statement,
     }
     lists {
         /// The initiatives.
-        initiatives, with_initiative: Statement,
+        initiatives: Statement,
     }
 }
 
@@ -175,7 +173,7 @@ words! {
 record! {
     /// How the plan relates to a regional document.
     Relation, "a relation: an object with `document` and `state`";
-    is {
+    has {
         /// Which document.
         document: RegionalDocument,
         /// How.
@@ -183,9 +181,9 @@ record! {
     }
     may {
         /// Its title.
-        title, with_title: Statement,
+        title: Statement,
         /// Why there is no relation.
-        reason, with_reason: Statement,
+        reason: Statement,
     }
 }
 
@@ -198,7 +196,7 @@ record! {
     }
     may {
         /// Why it is necessary there.
-        reason, with_reason: Statement,
+        reason: Statement,
     }
 }
 
@@ -208,15 +206,15 @@ record! {
     Alignment, "an alignment: an object";
     days {
         /// The first day.
-        from, with_from,
+        from,
         /// The last day.
-        until, with_until,
+        until,
     }
     lists {
         /// On what, and why.
-        aspects, on_aspect: AlignedAspect,
+        aspects: AlignedAspect,
         /// The aligned (contract) agreements that are needed.
-        contract_agreements, with_contract_agreement: Statement,
+        contract_agreements: Statement,
     }
 }
 
@@ -238,17 +236,17 @@ record! {
     Competition, "a competition assessment: an object";
     may {
         /// The benefits outweigh the drawbacks.
-        benefits_outweigh, with_benefits_outweigh: Judgement,
+        benefits_outweigh: Judgement,
         /// The benefits cannot be had with less restriction.
-        no_less_restrictive, with_no_less_restrictive: Judgement,
+        no_less_restrictive: Judgement,
         /// What restricts is necessary.
-        necessary, with_necessary: Judgement,
+        necessary: Judgement,
         /// The arrangements last no longer than the benefits need.
-        no_longer_than_needed, with_no_longer_than_needed: Judgement,
+        no_longer_than_needed: Judgement,
     }
     lists {
         /// The routes that were followed.
-        routes, by_route: CompetitionRoute,
+        routes: CompetitionRoute,
     }
 }
 
@@ -269,32 +267,28 @@ record! {
     has {
         /// The provider.
         party: PartyId,
-    }
-    is {
         /// Less or more.
         direction: CapacityDirection,
     }
     may {
         /// The binding agreement on its pace.
-        agreement, with_agreement: Proof,
+        agreement: Proof,
         /// How its realisation is shown.
-        transparency, with_transparency: Statement,
-    }
-    may_be {
+        transparency: Statement,
         /// Whether it is acute care (*acute zorg*), or care that hangs together with it.
-        acute_care, with_acute_care: bool,
+        acute_care: bool,
         /// The costs of the organisation that go or come, per year.
-        organisation_costs, with_organisation_costs: Euro,
+        organisation_costs: Euro,
     }
     days {
         /// The first day.
-        from, with_from,
+        from,
         /// The last day.
-        until, with_until,
+        until,
     }
     numbers {
         /// Full-time equivalents.
-        fte, with_fte,
+        fte,
     }
 }
 
@@ -329,7 +323,7 @@ words! {
 record! {
     /// An effect on climate and environment.
     SustainabilityEffect, "an effect: an object with `aspect` and `direction`";
-    is {
+    has {
         /// On what.
         aspect: SustainabilityAspect,
         /// Where it goes, compared with now.
@@ -337,7 +331,7 @@ record! {
     }
     may {
         /// In words.
-        text, with_text: Statement,
+        text: Statement,
     }
 }
 
@@ -347,10 +341,10 @@ record! {
     Sustainability, "sustainability: an object";
     may {
         /// Why it does not apply.
-        not_applicable, with_not_applicable: Statement,
+        not_applicable: Statement,
     }
     lists {
         /// The effects.
-        effects, with_effect: SustainabilityEffect,
+        effects: SustainabilityEffect,
     }
 }

@@ -51,85 +51,83 @@ words! {
 }
 
 record! {
-    /// Everything a plan can state, not checked yet. Start here to build one: each `with_` and `…ing` adds
-    /// a fact, and [`Plan::try_new`] checks that all of it hangs together.
+    /// Everything a plan can state, not checked yet. Start here to build one: set a field or
+    /// add to a list, and [`Plan::try_new`] checks that all of it hangs together.
     ///
     /// Everything but the title and the [extent](Extent) may be left out.
     PlanFacts, "a plan: an object with `title` and `extent`";
     has {
         /// The title of the plan.
         title: Statement,
-    }
-    is {
         /// How much of the plan these facts cover.
         extent: Extent,
     }
     may {
         /// The scale, and why it fits.
-        scale, with_scale: ScaleChoice,
+        scale: ScaleChoice,
         /// The region, where it works in one.
-        region, with_region: Region,
+        region: Region,
         /// The short proposal.
-        proposal, with_proposal: Proposal,
+        proposal: Proposal,
         /// The initiatives, where the plan is a bundle of smaller ones.
-        bundle, with_bundle: Bundle,
+        bundle: Bundle,
         /// How the goals are reached.
-        approach, with_approach: Approach,
+        approach: Approach,
         /// What it costs and brings.
-        business_case, with_business_case: BusinessCase,
+        business_case: BusinessCase,
         /// Its foreseeable effects.
-        impact_analysis, with_impact_analysis: ImpactAnalysis,
+        impact_analysis: ImpactAnalysis,
         /// How it is carried out.
-        implementation, with_implementation: Implementation,
+        implementation: Implementation,
         /// The alignment it needs.
-        alignment, with_alignment: Alignment,
+        alignment: Alignment,
         /// The competition assessment.
-        competition, with_competition: Competition,
+        competition: Competition,
         /// Climate and environment.
-        sustainability, with_sustainability: Sustainability,
+        sustainability: Sustainability,
         /// The funds asked.
-        funds, with_funds: FundsRequest,
+        funds: FundsRequest,
         /// The self-assessment.
-        self_assessment, with_self_assessment: SelfAssessment,
+        self_assessment: SelfAssessment,
     }
     days {
         /// The day on which it was or will be submitted (*indiening*); what must come before
         /// it is held against it.
-        submitted, with_submitted,
+        submitted,
         /// The first day of carrying it out.
-        execution_from, with_execution_from,
+        execution_from,
         /// The last day.
-        execution_until, with_execution_until,
+        execution_until,
     }
     lists {
         /// The parties.
-        parties, with_party: Party,
+        parties: Party,
         /// The effects that are expected on the four aspects.
-        effects, expecting: Effect,
+        effects: Effect,
         /// The goals.
-        goals, with_goal: Goal,
+        goals: Goal,
         /// The agreements.
-        agreements, with_agreement: Agreement,
+        agreements: Agreement,
         /// The milestones.
-        milestones, with_milestone: Milestone,
+        milestones: Milestone,
         /// The activities.
-        activities, with_activity: Activity,
+        activities: Activity,
         /// Who carries the urgency.
-        endorsements, endorsed: Endorsement,
+        endorsements: Endorsement,
         /// Who is involved, or will be.
-        involvements, involving: Involvement,
+        involvements: Involvement,
         /// Who is hit directly.
-        burdens, burdening: Burden,
+        burdens: Burden,
         /// Who is committed.
-        commitments, committed: Commitment,
+        commitments: Commitment,
         /// The relation to regional documents.
-        relations, related: Relation,
+        relations: Relation,
         /// Capacity that goes or comes.
-        capacity_changes, changing: CapacityChange,
+        capacity_changes: CapacityChange,
         /// With what a digital transformation is connected.
-        digital_links, linked: Digital,
+        digital_links: Digital,
         /// Where these facts come from.
-        sources, from_source: Statement,
+        sources: Statement,
     }
 }
 
@@ -145,9 +143,10 @@ record! {
 /// };
 ///
 /// let text = |text| Statement::try_new(text).unwrap();
-/// let agreement =
-///     Agreement::new(AgreementId::try_new("a1")?, text("shorter stay")).with_goal(GoalId::try_new("g9")?);
-/// let facts = PlanFacts::new(text("Care at home"), Extent::Complete).with_agreement(agreement);
+/// let mut agreement = Agreement::new(AgreementId::try_new("a1")?, text("shorter stay"));
+/// agreement.goal = Some(GoalId::try_new("g9")?);
+/// let mut facts = PlanFacts::new(text("Care at home"), Extent::Complete);
+/// facts.agreements.push(agreement);
 ///
 /// let error = Plan::try_new(facts).unwrap_err();
 /// assert_eq!(error.path(), "agreements[0].goal");

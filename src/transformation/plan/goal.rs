@@ -52,9 +52,9 @@ record! {
     }
     lists {
         /// What of the care agreement it serves.
-        themes, serving: GoalTheme,
+        themes: GoalTheme,
         /// For whom.
-        target_groups, for_group: TargetGroup,
+        target_groups: TargetGroup,
     }
 }
 
@@ -72,29 +72,27 @@ record! {
     }
     may {
         /// The goal it serves.
-        goal, with_goal: GoalId,
+        goal: GoalId,
         /// What is measured (*indicator*).
-        indicator, with_indicator: Statement,
+        indicator: Statement,
         /// In which unit.
-        unit, with_unit: Statement,
+        unit: Statement,
         /// What can be seen when it is reached, where no number says it.
-        end_state, with_end_state: Statement,
+        end_state: Statement,
         /// Who answers for it.
-        responsible, with_responsible: PartyId,
-    }
-    may_be {
+        responsible: PartyId,
         /// To what it binds.
-        obligation, with_obligation: Obligation,
+        obligation: Obligation,
     }
     days {
         /// The day by which it is reached.
-        due, with_due,
+        due,
     }
     numbers {
         /// The value at the start (*nulmeting*).
-        baseline, with_baseline,
+        baseline,
         /// The value to reach (*streefwaarde*).
-        target, with_target,
+        target,
     }
 }
 
@@ -110,19 +108,19 @@ record! {
     }
     may {
         /// Who does it.
-        owner, with_owner: PartyId,
+        owner: PartyId,
     }
     days {
         /// The first day.
-        from, with_from,
+        from,
         /// The last day.
-        until, with_until,
+        until,
     }
     lists {
         /// The agreements it helps to reach.
-        serves, serving: AgreementId,
+        serves: AgreementId,
         /// The activities that come before it.
-        after, coming_after: ActivityId,
+        after: ActivityId,
     }
 }
 
@@ -138,15 +136,13 @@ record! {
     }
     may {
         /// The agreement on the way to which it lies.
-        agreement, with_agreement: AgreementId,
-    }
-    may_be {
+        agreement: AgreementId,
         /// To what it binds.
-        obligation, with_obligation: Obligation,
+        obligation: Obligation,
     }
     days {
         /// When it is due.
-        due, with_due,
+        due,
     }
 }
 
@@ -155,12 +151,10 @@ record! {
     Approach, "an approach: an object";
     may {
         /// The way, in words.
-        way, with_way: Statement,
+        way: Statement,
         /// The grounds for the steps.
-        grounds, with_grounds: Statement,
-    }
-    may_be {
+        grounds: Statement,
         /// Whether it goes in phases.
-        phased, with_phased: bool,
+        phased: bool,
     }
 }

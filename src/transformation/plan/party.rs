@@ -121,13 +121,13 @@ record! {
     /// MSB), and what was agreed with it on this plan.
     #[doc(alias = "MSB")]
     SpecialistCompany, "a specialist company: an object with `present`";
-    is {
+    has {
         /// Whether there is one.
         present: bool,
     }
     may {
         /// The agreement with it on this plan.
-        agreement, with_agreement: Proof,
+        agreement: Proof,
     }
 }
 
@@ -139,11 +139,10 @@ record! {
     ///     PartyId,
     ///     plan::{Party, PartyKind, Role},
     /// };
-    /// let hospital = Party::new(PartyId::try_new("hospital")?, PartyKind::Hospital)
-    ///     .with_role(Role::Initiator)
-    ///     .with_decisive(true);
-    /// assert_eq!(hospital.decisive(), Some(true));
-    /// assert_eq!(hospital.specialist_company(), None); // nobody has said
+    /// let mut hospital = Party::new(PartyId::try_new("hospital")?, PartyKind::Hospital);
+    /// hospital.role = Some(Role::Initiator);
+    /// hospital.decisive = Some(true);
+    /// assert_eq!(hospital.specialist_company, None); // nobody has said
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     #[doc(alias = "partij")]
@@ -151,22 +150,18 @@ record! {
     has {
         /// The name by which the plan refers to it.
         id: PartyId,
-    }
-    is {
         /// What it is.
         kind: PartyKind,
     }
     may {
         /// Its full name.
-        name, with_name: Statement,
+        name: Statement,
         /// For a hospital: its specialist company.
-        specialist_company, with_specialist_company: SpecialistCompany,
-    }
-    may_be {
+        specialist_company: SpecialistCompany,
         /// Its part in the plan.
-        role, with_role: Role,
+        role: Role,
         /// Whether it decides if the transformation can be realised (*bepalend*).
-        decisive, with_decisive: bool,
+        decisive: bool,
     }
 }
 
@@ -207,28 +202,28 @@ record! {
     }
     may {
         /// To which consequences.
-        consequences, with_consequences: Statement,
+        consequences: Statement,
     }
 }
 
 record! {
     /// A group, or a party, is involved or has a day on which it will be.
     Involvement, "an involvement: an object with `group`";
-    is {
+    has {
         /// The group.
         group: Group,
     }
     may {
         /// The party of the plan by which it is involved.
-        party, with_party: PartyId,
+        party: PartyId,
         /// How.
-        how, with_how: Statement,
+        how: Statement,
     }
     days {
         /// Since when it is.
-        since, with_since,
+        since,
         /// From when it will be.
-        planned, with_planned,
+        planned,
     }
 }
 

@@ -50,8 +50,6 @@ record! {
         id: LineId,
         /// What it is for.
         title: Statement,
-    }
-    is {
         /// How much; above zero.
         amount: Euro,
         /// What kind of cost it is.
@@ -59,40 +57,36 @@ record! {
     }
     may {
         /// The party that receives it.
-        receiver, with_receiver: PartyId,
+        receiver: PartyId,
         /// The agreement it is tied to.
-        agreement, with_agreement: AgreementId,
-    }
-    may_be {
+        agreement: AgreementId,
         /// The sector it counts for.
-        sector, with_sector: Sector,
+        sector: Sector,
         /// Whether it is paid from elsewhere too.
-        paid_elsewhere, with_paid_elsewhere: bool,
+        paid_elsewhere: bool,
         /// Whether other allocated means are available for it.
-        other_means_available, with_other_means_available: bool,
+        other_means_available: bool,
     }
     days {
         /// For costs of drawing up the plan: when the market leaders agreed to it.
-        agreed_beforehand, with_agreed_beforehand,
+        agreed_beforehand,
         /// When the cost was or will be made first.
-        incurred, with_incurred,
+        incurred,
     }
 }
 
 record! {
     /// The part of the request for one sector, or one party.
     Share, "a share: an object with `amount`";
-    is {
+    has {
         /// How much.
         amount: Euro,
     }
     may {
         /// The party.
-        party, with_party: PartyId,
-    }
-    may_be {
+        party: PartyId,
         /// The sector.
-        sector, with_sector: Sector,
+        sector: Sector,
     }
 }
 
@@ -100,35 +94,33 @@ record! {
     /// What the plan asks of the transformation funds (*aanvraag transformatiemiddelen*).
     #[doc(alias = "aanvraag transformatiemiddelen")]
     FundsRequest, "a request: an object with `asked`";
-    is {
+    has {
         /// The amount; above zero.
         asked: Euro,
     }
     may {
         /// Why the funds are necessary.
-        necessity, with_necessity: Statement,
+        necessity: Statement,
         /// The connection with a regional plan, or why there is none.
-        regional_link, with_regional_link: Statement,
-    }
-    may_be {
+        regional_link: Statement,
         /// For what they are needed.
-        purpose, with_purpose: Purpose,
+        purpose: Purpose,
     }
     days {
         /// The day of the first payment.
-        first_payment, with_first_payment,
+        first_payment,
         /// The day of the last payment.
-        last_payment, with_last_payment,
+        last_payment,
     }
     lists {
         /// The lines; together the amount asked.
-        lines, with_line: FundsLine,
+        lines: FundsLine,
         /// The batches, each tied to a milestone; together the amount asked.
-        batches, with_batch: Batch,
+        batches: Batch,
         /// The division over sectors or parties, where the plan prints one beside its lines.
-        division, divided: Share,
+        division: Share,
         /// What was looked at instead of these funds.
-        alternatives, looked_at: Alternative,
+        alternatives: Alternative,
     }
 }
 

@@ -37,8 +37,9 @@ fn a_meaning_as_a_tree() {
     assert!(told(&tree_of_years.parts()[0], Language::Dutch).ends_with("(140 in 3 jaar)"));
     // The draft has no third ground.
     assert_eq!(meaning.under(Edition::Draft).explanation().parts().len(), 1);
-    let by =
-        |agreement, language| meaning.under(agreement).explanation().notes()[0].in_language(language).to_string();
+    let by = |agreement, language| {
+        meaning.under(agreement).explanation().notes()[0].in_language(language).to_string()
+    };
     assert_eq!(
         by(Edition::Final, Language::English),
         "The agreement asks NZa to map this by 31 December 2023."
@@ -87,7 +88,8 @@ fn whether_all_together_are_enough_is_a_finding() {
         let tree = NormMeaning::of([total], 50).under(Edition::Draft).explanation();
         assert_eq!(told(&tree.parts()[0], told_in), text);
     }
-    let open = NormMeaning::of([CountRange::between(40, 1_234).unwrap()], 50).under(Edition::Draft).explanation();
+    let open =
+        NormMeaning::of([CountRange::between(40, 1_234).unwrap()], 50).under(Edition::Draft).explanation();
     assert_eq!(
         told(&open, Language::English),
         "at least 50 a year: 0 meet it, 0 do not, of 1 it is not known; 0 to 49 of 40 to 1,234 patients are with providers that do not meet it; room for 0 to 24 providers at most"
@@ -166,14 +168,16 @@ fn a_redistribution_as_a_tree() {
     let told_last = country
         .redistribute(&without, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap()
-        .under(Edition::Final).explanation();
+        .under(Edition::Final)
+        .explanation();
     assert_eq!(told_last.parts().len(), 2, "{told_last:?}");
     let tied = self::country(&[("a", 100)], &[("A", "R"), ("B", "R")], &[("a", "A", 5), ("a", "B", 5)]);
     let both = [("A", 30), ("B", 7)].map(|(name, count)| (location(name), count));
     let tree = tied
         .redistribute(&both, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap()
-        .under(Edition::Final).explanation();
+        .under(Edition::Final)
+        .explanation();
     let kinds: Vec<LineKind> = tree.parts().iter().map(Explanation::kind).collect();
     assert_eq!(kinds, [LineKind::Criterion, LineKind::Criterion, LineKind::Note, LineKind::Note]);
     let goes_on = country

@@ -361,7 +361,7 @@ fn each_condition_passes(plan: &Plan, judgements: &Judgements, terms: &Terms, st
         let is_the_callers = lines.iter().any(|code| THE_CALLERS.iter().any(|topic| topic.code() == *code));
         // What is stated of an excerpt may raise the question what it says of the whole.
         let is_open =
-            matches!(own.verdict(), NotMet | Undetermined) && plan.facts().extent() == Extent::Complete;
+            matches!(own.verdict(), NotMet | Undetermined) && plan.facts().extent == Extent::Complete;
         let no_horizon = terms.horizon().is_none() && lines.contains(&Topic::BusinessCase.code());
         assert!(
             !is_open || is_the_callers || no_horizon || !own.ways_to_pass().is_empty(),
@@ -461,8 +461,8 @@ fn a_self_assessment_comes_before_submission() {
         let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Funds);
         let [way] = &assessment.ways_to_pass()[..] else { panic!("{wrong:?}") };
         let (after, _, _) = assessment.after_changes(way.changes()).unwrap();
-        assert_eq!(after.facts().submitted(), submitted, "{wrong:?}");
-        assert!(after.facts().self_assessment().is_some());
+        assert_eq!(after.facts().submitted, submitted, "{wrong:?}");
+        assert!(after.facts().self_assessment.is_some());
     }
 }
 

@@ -62,7 +62,8 @@ fn the_emergency_chain_is_no_part_of_the_standard() {
     let without: Vec<&str> = agreement.regions_without_chain(on()).map(|chain| chain.region.code()).collect();
     assert_eq!(without, ["2"]);
     let notes = agreement
-        .on(on()).explanation()
+        .on(on())
+        .explanation()
         .notes()
         .iter()
         .map(|note| note.in_language(Language::Dutch).to_string())
@@ -139,8 +140,13 @@ fn a_part_is_known_from_its_day() {
         let told: Vec<_> =
             (!expected).then(|| StandingNotice::Later { facts: 1, on: on() }).into_iter().collect();
         assert_eq!(agreement.notices(on()), told, "{consulted} {agreed:?}");
-        let notes =
-            agreement.on(on()).explanation().notes().iter().filter(|note| note.code() == "standing.later").count();
+        let notes = agreement
+            .on(on())
+            .explanation()
+            .notes()
+            .iter()
+            .filter(|note| note.code() == "standing.later")
+            .count();
         assert_eq!(notes, told.len());
     }
     let mut regional = agreement(AgreementPart::ALL);

@@ -347,7 +347,8 @@ fn every_sector_has_its_agenda() {
     let error = AgendaPlan::from_json(twice.to_string().as_bytes()).unwrap_err();
     assert_eq!(error.to_string(), "sectors[2].sector: expected each sector once, found `a` again");
     assert_eq!(error.code(), "cycle.twice");
-    let tree = plan(&[early, None], Some("2023-02-27")).under(Edition::Draft, day("2023-07-02")).explanation();
+    let tree =
+        plan(&[early, None], Some("2023-02-27")).under(Edition::Draft, day("2023-07-02")).explanation();
     let margin = tree.parts()[0].margin().unwrap().observed_at_least().unwrap();
     assert_eq!((tree.parts()[0].verdict(), margin.to_string().as_str()), (Some(Verdict::Met), "2"));
     let agenda = &tree.parts()[1];

@@ -50,7 +50,7 @@ impl Case {
             return;
         }
         if funds.lines.is_empty() {
-            let mut share = Share::new(funds.asked).with_sector(Sector::Other);
+            let mut share = Share { sector: Some(Sector::Other), ..Share::new(funds.asked) };
             share.party = party;
             funds.division = vec![share];
             return;
@@ -63,7 +63,7 @@ impl Case {
         }
         funds.division = sums
             .into_iter()
-            .map(|((sector, party), sum)| Share { party, ..Share::new(sum).with_sector(sector) })
+            .map(|((sector, party), sum)| Share { party, sector: Some(sector), ..Share::new(sum) })
             .collect();
     }
 
@@ -102,13 +102,14 @@ impl Case {
                 let (party, agreement) = (self.party(), self.agreement());
                 if let Some(funds) = &mut self.plan.funds {
                     let id = LineId::from_checked("…".into());
-                    let line = FundsLine::new(id, words(), funds.asked, CostKind::OneOffInvestment)
-                        .with_receiver(party)
-                        .with_agreement(agreement)
-                        .with_sector(Sector::Other)
-                        .with_paid_elsewhere(false)
-                        .with_other_means_available(false);
-                    funds.lines.push(line);
+                    funds.lines.push(FundsLine {
+                        receiver: Some(party),
+                        agreement: Some(agreement),
+                        sector: Some(Sector::Other),
+                        paid_elsewhere: Some(false),
+                        other_means_available: Some(false),
+                        ..FundsLine::new(id, words(), funds.asked, CostKind::OneOffInvestment)
+                    });
                 }
             }
             Topic::MilestoneDue => {

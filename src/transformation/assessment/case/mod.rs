@@ -165,12 +165,17 @@ impl Case {
         }
         let id = PartyId::from_checked("…".into());
         self.places.parties.insert("…".into(), 0);
-        self.plan.parties.push(
-            Party::new(id.clone(), PartyKind::OtherProvider)
-                .with_role(Role::Participant)
-                .with_decisive(false),
-        );
+        self.plan.parties.push(Self::participant(id.clone()));
         id
+    }
+
+    /// A provider that takes part, and of which nothing is known to depend.
+    fn participant(id: PartyId) -> Party {
+        Party {
+            role: Some(Role::Participant),
+            decisive: Some(false),
+            ..Party::new(id, PartyKind::OtherProvider)
+        }
     }
 
     fn goal(&mut self) -> GoalId {
@@ -178,7 +183,9 @@ impl Case {
             return goal.id.clone();
         }
         let id = GoalId::from_checked("…".into());
-        self.plan.goals.push(Goal::new(id.clone(), words()).serving(GoalTheme::AppropriateCare));
+        self.plan
+            .goals
+            .push(Goal { themes: vec![GoalTheme::AppropriateCare], ..Goal::new(id.clone(), words()) });
         id
     }
 
@@ -188,8 +195,9 @@ impl Case {
         }
         let (id, goal) = (AgreementId::from_checked("…".into()), self.goal());
         self.places.agreements.insert("…".into(), 0);
-        let agreement = Agreement::new(id.clone(), words()).with_goal(goal).with_end_state(words());
-        self.plan.agreements.push(agreement.with_due(self.in_time()));
+        let (end_state, due) = (Some(words()), Some(self.in_time()));
+        let agreement = Agreement { goal: Some(goal), end_state, due, ..Agreement::new(id.clone(), words()) };
+        self.plan.agreements.push(agreement);
         id
     }
 

@@ -6,9 +6,9 @@ use crate::money::Euro;
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{
     AlignedAspect, BusinessCase, Commitment, Effect, Endorsement, GoalTheme, Group, ImpactAnalysis,
-    ImpactDirection, ImpactFinding, ImpactTopic, Involvement, LineKind, Milestone, Party, PartyKind,
-    RegionalDocument, Relation, RelationState, Role, Scale, ScaleChoice, SpecialistCompany, Sustainability,
-    SustainabilityAspect, SustainabilityEffect, TargetGroup,
+    ImpactDirection, ImpactFinding, ImpactTopic, Involvement, LineKind, Milestone, RegionalDocument,
+    Relation, RelationState, Scale, ScaleChoice, SpecialistCompany, Sustainability, SustainabilityAspect,
+    SustainabilityEffect, TargetGroup,
 };
 use crate::transformation::{AgreementId, ImpactAspect, MilestoneId, PartyId};
 
@@ -52,16 +52,17 @@ impl Case {
             }
             Topic::Involvement => {
                 if let Some(group) = named!(Group, of) {
-                    self.plan.involvements.push(Involvement::new(group).with_since(on));
+                    self.plan.involvements.push(Involvement { since: Some(on), ..Involvement::new(group) });
                 }
             }
             Topic::Burden => {
                 let party = PartyId::from_checked(name.into());
-                let record = Involvement::new(Group::Providers).with_party(party).with_since(on);
+                let record =
+                    Involvement { party: Some(party), since: Some(on), ..Involvement::new(Group::Providers) };
                 self.plan.involvements.push(record);
             }
             Topic::AlignedAspects => {
-                let aspect = AlignedAspect::new(words()).with_reason(words());
+                let aspect = AlignedAspect { reason: Some(words()), ..AlignedAspect::new(words()) };
                 self.alignment().aspects.push(aspect);
             }
             Topic::AlignmentReason => {
@@ -140,8 +141,9 @@ impl Case {
                 let first = self.agreement();
                 let agreement = if name.is_empty() { first } else { AgreementId::from_checked(name.into()) };
                 let id = MilestoneId::from_checked(format!("… {}", self.plan.milestones.len()).into());
-                let milestone = Milestone::new(id, words()).with_agreement(agreement);
-                self.plan.milestones.push(milestone.with_due(self.in_time()));
+                let due = Some(self.in_time());
+                let milestone = Milestone { agreement: Some(agreement), due, ..Milestone::new(id, words()) };
+                self.plan.milestones.push(milestone);
             }
             Topic::BusinessCase => {
                 self.plan.business_case.get_or_insert_with(BusinessCase::new);
@@ -154,7 +156,10 @@ impl Case {
             }
             Topic::ImpactAnalysis => {
                 let parties: Vec<PartyId> = self.plan.parties.iter().map(|party| party.id.clone()).collect();
-                let finding = |topic: &ImpactTopic| ImpactFinding::new(*topic).with_finding(words());
+                let finding = |topic: &ImpactTopic| ImpactFinding {
+                    finding: Some(words()),
+                    ..ImpactFinding::new(*topic)
+                };
                 let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
                 analysis.findings = ImpactTopic::ALL.iter().map(finding).collect();
                 analysis.made_with = parties;
@@ -164,7 +169,9 @@ impl Case {
                 let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
                 if let Some(topic) = named!(ImpactTopic, of) {
                     analysis.findings.retain(|finding| finding.topic != topic);
-                    analysis.findings.push(ImpactFinding::new(topic).with_finding(words()));
+                    analysis
+                        .findings
+                        .push(ImpactFinding { finding: Some(words()), ..ImpactFinding::new(topic) });
                 }
             }
             Topic::MadeWith => {
@@ -173,8 +180,7 @@ impl Case {
             }
             Topic::Parties => {
                 let party = PartyId::from_checked(format!("… {}", self.plan.parties.len()).into());
-                let record = Party::new(party.clone(), PartyKind::OtherProvider);
-                self.plan.parties.push(record.with_role(Role::Participant).with_decisive(false));
+                self.plan.parties.push(Self::participant(party.clone()));
                 self.plan.commitments.push(Commitment::new(party.clone(), words(), on));
                 if let Some(analysis) = &mut self.plan.impact_analysis {
                     analysis.made_with.push(party);

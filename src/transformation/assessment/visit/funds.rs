@@ -13,14 +13,12 @@ use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
 use crate::transformation::five_years_after;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::index::Divided;
-use crate::transformation::plan::{
-    CostKind, Extent, FundsLine, FundsRequest, Milestone, Purpose, SelfAssessment, Share,
-};
+use crate::transformation::plan::{CostKind, Extent, FundsLine, FundsRequest, Milestone, Purpose, Share};
 use crate::transformation::{Obligation, rules};
 
 /// The request, or nothing to look at when no funds are asked.
 fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader<Topic>) -> Option<&'a FundsRequest> {
-    let funds = context.plan.funds();
+    let funds = context.plan.funds.as_ref();
     if funds.is_none() {
         reader.ground(context.whole(Topic::FundsAsked, State::unless_complete(context.extent())));
     }
@@ -34,13 +32,13 @@ fn lines<'a>(
     none: State<'_>,
     reader: &mut impl Reader<Topic>,
 ) -> &'a [FundsLine] {
-    let sum: Euro = funds.lines().iter().map(FundsLine::amount).sum();
-    if funds.lines().is_empty() {
+    let sum: Euro = funds.lines.iter().map(|it| it.amount).sum();
+    if funds.lines.is_empty() {
         reader.ground(context.whole(Topic::FundsLines, none));
-    } else if context.extent() == Extent::Excerpt && sum < funds.asked() {
+    } else if context.extent() == Extent::Excerpt && sum < funds.asked {
         context.all_of(Topic::FundsLines, reader);
     }
-    funds.lines()
+    &funds.lines
 }
 
 /// Without the funds not, or not fast or widely enough. That it is written does not show it: the framework
@@ -49,19 +47,19 @@ fn lines<'a>(
 pub(super) fn necessity(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     if let Some(funds) = asked(context, reader) {
         let state = match context.judged(Matter::Necessity) {
-            _ if funds.necessity().is_none() => State::of(context.extent(), false),
+            _ if funds.necessity.is_none() => State::of(context.extent(), false),
             State::Unjudged if context.edition() != Edition::Framework2023 => State::Stated,
             judged => judged,
         };
         reader.ground(context.whole(Topic::Necessity, state));
-        context.demands(Topic::Purpose, funds.purpose().is_some(), reader);
+        context.demands(Topic::Purpose, funds.purpose.is_some(), reader);
     }
 }
 
 /// The agreements: to bring about or speed up an impactful transformation, and to soften no savings.
 pub(super) fn purpose(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
-    match funds.purpose() {
+    match funds.purpose {
         // The agreements speak of bringing about and speeding up; scaling up came with the framework.
         Some(Purpose::ScaleUp) if context.edition() != Edition::Framework2023 => {
             reader.ground(context.whole(Topic::ScaleUpPurpose, State::NotSaid));
@@ -87,19 +85,19 @@ pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     let lines = lines(context, funds, State::NotSaid, reader);
     let framework = context.edition() == Edition::Framework2023;
-    let for_sustainability = |line: &FundsLine| line.cost_kind() == CostKind::SustainabilityInvestment;
+    let for_sustainability = |line: &FundsLine| line.cost_kind == CostKind::SustainabilityInvestment;
     if framework && !lines.is_empty() && !lines.iter().any(for_sustainability) {
         reader.ground(context.under(&rules::BK23_M_6).whole(Topic::NoSustainability, State::Stated));
     }
     for line in lines {
         let name = named(line);
-        match line.cost_kind() {
+        match line.cost_kind {
             CostKind::Structural => {
-                reader.ground(context.ground(Topic::CostKind, name, State::Against(Some(line.title()))));
+                reader.ground(context.ground(Topic::CostKind, name, State::Against(Some(&line.title))));
             }
             CostKind::SustainabilityInvestment if framework => {
                 let context = context.under(&rules::BK23_M_6);
-                reader.ground(context.ground(Topic::CostKind, name, State::Against(Some(line.title()))));
+                reader.ground(context.ground(Topic::CostKind, name, State::Against(Some(&line.title))));
             }
             CostKind::Preparation if framework => {
                 let context = context.under(&rules::BK23_M_PREP);
@@ -113,7 +111,7 @@ pub(super) fn one_off(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
 /// Agreed with the market leaders on a day before the first cost. An agreement of after the day
 /// asked about is none yet.
 fn agreed_beforehand<'a>(context: &Context<'_>, line: &FundsLine) -> State<'a> {
-    match (line.agreed_beforehand().filter(|on| context.exists(*on)), line.incurred()) {
+    match (line.agreed_beforehand.filter(|on| context.exists(*on)), line.incurred) {
         (None, _) => State::of(context.extent(), false),
         (Some(_), None) => State::NotSaid,
         (Some(agreed), Some(incurred)) => {
@@ -129,10 +127,10 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     let lines = lines(context, funds, State::of(context.extent(), false), reader);
     // What drawing up the plan costs comes before any agreement in it.
-    for line in lines.iter().filter(|line| line.cost_kind() != CostKind::Preparation) {
-        context.demands_of(Topic::Tied, named(line), line.agreement().is_some(), reader);
+    for line in lines.iter().filter(|line| line.cost_kind != CostKind::Preparation) {
+        context.demands_of(Topic::Tied, named(line), line.agreement.is_some(), reader);
     }
-    for (at, agreement) in context.plan.agreements().iter().enumerate() {
+    for (at, agreement) in context.plan.agreements.iter().enumerate() {
         if context.index.agreement(at).funded {
             context.demands_of(
                 Topic::Monitorable,
@@ -142,9 +140,9 @@ pub(super) fn tied(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
             );
         }
     }
-    if !funds.batches().is_empty() {
-        let sum: Euro = funds.batches().iter().map(Batch::amount).sum();
-        reader.ground(context.whole(Topic::BatchesSum, State::sum(context.extent(), funds.asked(), sum)));
+    if !funds.batches.is_empty() {
+        let sum: Euro = funds.batches.iter().map(Batch::amount).sum();
+        reader.ground(context.whole(Topic::BatchesSum, State::sum(context.extent(), funds.asked, sum)));
     }
     paid_on_results(context, funds, reader);
 }
@@ -158,32 +156,32 @@ fn paid_on_results(context: &Context<'_>, funds: &FundsRequest, reader: &mut imp
         None => all_known = false,
         Some(due) => days = Some(days.map_or((due, due), |(first, last)| (first.min(due), last.max(due)))),
     };
-    let in_batches = !funds.batches().is_empty();
+    let in_batches = !funds.batches.is_empty();
     for batch in &context.index.batches {
-        let Some(milestone) = batch.milestone.and_then(|at| context.plan.milestones().get(at)) else {
+        let Some(milestone) = batch.milestone.and_then(|at| context.plan.milestones.get(at)) else {
             continue;
         };
         let name = milestone_named(milestone);
-        wait_for(milestone.due());
-        if milestone.due().is_none() {
+        wait_for(milestone.due);
+        if milestone.due.is_none() {
             reader.ground(context.ground(Topic::MilestoneDue, name, State::NotSaid));
         }
     }
     let tied = |at: usize| !in_batches && context.index.agreement(at).funded;
-    for (_, agreement) in context.plan.agreements().iter().enumerate().filter(|(at, _)| tied(*at)) {
-        wait_for(agreement.due());
-        if agreement.due().is_none() {
+    for (_, agreement) in context.plan.agreements.iter().enumerate().filter(|(at, _)| tied(*at)) {
+        wait_for(agreement.due);
+        if agreement.due.is_none() {
             let name = super::agreement(agreement);
             reader.ground(context.ground(Topic::AgreementDue, name, State::NotSaid));
         }
     }
     let Some((first, last)) = days else { return };
     // What drawing up the plan costs is paid before any agreement in it, and an excerpt may leave out the batch that is paid first.
-    let prepared = funds.lines().iter().any(|line| line.cost_kind() == CostKind::Preparation);
+    let prepared = funds.lines.iter().any(|line| line.cost_kind == CostKind::Preparation);
     let known = all_known && (in_batches || !prepared);
     for (topic, due, paid) in [
-        (Topic::FirstPayment, first, funds.first_payment().filter(|_| known)),
-        (Topic::LastPayment, last, funds.last_payment()),
+        (Topic::FirstPayment, first, funds.first_payment.filter(|_| known)),
+        (Topic::LastPayment, last, funds.last_payment),
     ] {
         let known = topic == Topic::LastPayment || context.extent() == Extent::Complete;
         if let Some(paid) = paid.filter(|_| known) {
@@ -200,48 +198,48 @@ fn on_results_only(context: &Context<'_>, funds: &FundsRequest, reader: &mut imp
         Some(Obligation::Effort) => State::Against(None),
         None => State::NotSaid,
     };
-    for (batch, of) in funds.batches().iter().zip(&context.index.batches) {
+    for (batch, of) in funds.batches.iter().zip(&context.index.batches) {
         let name = super::text(batch.id().as_str());
         reader.ground(context.ground(Topic::BatchOnResult, name, state(of.obligation)));
     }
-    if funds.batches().is_empty() {
-        for (at, agreement) in context.plan.agreements().iter().enumerate() {
+    if funds.batches.is_empty() {
+        for (at, agreement) in context.plan.agreements.iter().enumerate() {
             if context.index.agreement(at).funded {
                 let name = super::agreement(agreement);
-                reader.ground(context.ground(Topic::AgreementOnResult, name, state(agreement.obligation())));
+                reader.ground(context.ground(Topic::AgreementOnResult, name, state(agreement.obligation)));
             }
         }
     }
 }
 
 fn milestone_named(milestone: &Milestone) -> Subject<'_> {
-    Subject::Named { id: milestone.id().as_str(), name: milestone.text().as_str() }
+    Subject::Named { id: milestone.id.as_str(), name: milestone.text.as_str() }
 }
 
 /// How the funds are used per sector and party: line by line, or in a division that is printed. What is
 /// printed adds up, and says what the lines say.
 pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
-    if funds.lines().is_empty() && funds.division().is_empty() {
+    if funds.lines.is_empty() && funds.division.is_empty() {
         context.demands(Topic::FundsLines, false, reader);
     }
-    let by_sector: Option<Euro> = sum_of(funds.division(), |share| share.sector().is_some());
-    let by_party: Option<Euro> = sum_of(funds.division(), |share| share.party().is_some());
-    for line in funds.lines() {
-        let there = (line.sector().is_some() || by_sector.is_some())
-            && (line.receiver().is_some() || by_party.is_some());
+    let by_sector: Option<Euro> = sum_of(&funds.division, |share| share.sector.is_some());
+    let by_party: Option<Euro> = sum_of(&funds.division, |share| share.party.is_some());
+    for line in &funds.lines {
+        let there =
+            (line.sector.is_some() || by_sector.is_some()) && (line.receiver.is_some() || by_party.is_some());
         context.demands_of(Topic::Destination, named(line), there, reader);
     }
-    let lines = (!funds.lines().is_empty()).then(|| funds.lines().iter().map(FundsLine::amount).sum());
+    let lines = (!funds.lines.is_empty()).then(|| funds.lines.iter().map(|it| it.amount).sum());
     for (topic, sum) in
         [(Topic::LinesSum, lines), (Topic::DivisionSum, by_sector), (Topic::DivisionSum, by_party)]
     {
         if let Some(sum) = sum {
-            reader.ground(context.whole(topic, State::sum(context.extent(), funds.asked(), sum)));
+            reader.ground(context.whole(topic, State::sum(context.extent(), funds.asked, sum)));
         }
     }
     if by_sector.is_some() {
-        let whole = !funds.lines().is_empty() && funds.lines().iter().all(|line| line.sector().is_some());
+        let whole = !funds.lines.is_empty() && funds.lines.iter().all(|line| line.sector.is_some());
         for (sector, divided) in &context.index.sectors {
             let of = Subject::Word(sector.text());
             let state = agrees(context.extent(), *divided, whole);
@@ -249,9 +247,9 @@ pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
         }
     }
     if by_party.is_some() {
-        let whole = !funds.lines().is_empty() && funds.lines().iter().all(|line| line.receiver().is_some());
+        let whole = !funds.lines.is_empty() && funds.lines.iter().all(|line| line.receiver.is_some());
         for (receiver, divided) in &context.index.receivers {
-            let place = context.index.named(receiver).and_then(|(at, _)| context.plan.parties().get(at));
+            let place = context.index.named(receiver).and_then(|(at, _)| context.plan.parties.get(at));
             let of = place.map_or(super::text(receiver), super::party);
             let state = agrees(context.extent(), *divided, whole);
             reader.ground(context.ground(Topic::DivisionParty, of, state));
@@ -273,7 +271,7 @@ fn agrees<'a>(extent: Extent, divided: Divided, lines_say_all: bool) -> State<'a
 
 /// What the shares of one dimension come to, where there are any.
 fn sum_of(division: &[Share], of: impl Fn(&&Share) -> bool) -> Option<Euro> {
-    let amounts = division.iter().filter(of).map(Share::amount);
+    let amounts = division.iter().filter(of).map(|it| it.amount);
     amounts.reduce(Euro::plus)
 }
 
@@ -281,14 +279,12 @@ fn sum_of(division: &[Share], of: impl Fn(&&Share) -> bool) -> Option<Euro> {
 pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
     for line in lines(context, funds, State::NotSaid, reader) {
-        let answers = [
-            (Topic::PaidElsewhere, line.paid_elsewhere()),
-            (Topic::OtherMeans, line.other_means_available()),
-        ];
+        let answers =
+            [(Topic::PaidElsewhere, line.paid_elsewhere), (Topic::OtherMeans, line.other_means_available)];
         for (topic, answer) in answers {
             let state = match answer {
                 Some(false) => State::Stated,
-                Some(true) => State::Against(Some(line.title())),
+                Some(true) => State::Against(Some(&line.title)),
                 None => State::NotSaid,
             };
             reader.ground(context.ground(topic, named(line), state));
@@ -300,7 +296,7 @@ pub(super) fn no_double(context: &Context<'_>, reader: &mut impl Reader<Topic>) 
 /// when. The agreements pay on results too.
 pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
-    match (funds.first_payment().and_then(five_years_after), funds.last_payment()) {
+    match (funds.first_payment.and_then(five_years_after), funds.last_payment) {
         (Some(end), Some(last)) => {
             let margin = Margin::of_deadline(last, end);
             reader.ground(context.whole(Topic::PaymentPeriod, State::Measured(margin)));
@@ -308,11 +304,11 @@ pub(super) fn period(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
         _ => reader.ground(context.whole(Topic::PaymentDays, State::NotSaid)),
     }
     // The funds are those of 2023 to 2027; what is not spent may stay available after that, which a later text has to say.
-    if let Some(first) = funds.first_payment() {
+    if let Some(first) = funds.first_payment {
         let margin = FUNDS_BEGIN.map(|begin| Margin::of_earliest(first, begin));
         reader.ground(context.whole(Topic::FundsBegin, margin.map_or(State::NotSaid, State::Measured)));
     }
-    if let Some(last) = funds.last_payment() {
+    if let Some(last) = funds.last_payment {
         let in_time = FUNDS_END.is_some_and(|end| last <= end);
         reader.ground(context.whole(Topic::FundsEnd, State::known(in_time)));
     }
@@ -335,8 +331,8 @@ pub(in crate::transformation::assessment) const FUNDS_END: Option<NaiveDate> =
 /// shown as far as possible: that it is not shown is a finding.
 pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let Some(funds) = asked(context, reader) else { return };
-    context.demands(Topic::Necessity, funds.necessity().is_some(), reader);
-    let assessed = context.plan.self_assessment().map(SelfAssessment::on).filter(|on| context.exists(*on));
+    context.demands(Topic::Necessity, funds.necessity.is_some(), reader);
+    let assessed = context.plan.self_assessment.as_ref().map(|it| it.on).filter(|on| context.exists(*on));
     let state = match (assessed, submitted(context)) {
         // A test of the day of submission itself was there in time: a reading of this crate.
         (Some(assessed), Some(submitted)) => State::Measured(Margin::of_deadline(assessed, submitted)),
@@ -351,5 +347,5 @@ pub(super) fn request(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
 fn submitted(context: &Context<'_>) -> Option<NaiveDate> {
     let from_submission =
         context.terms.five_years_from().filter(|(start, _)| *start == TermStart::Submission);
-    context.plan.submitted().or(from_submission.map(|(_, day)| day))
+    context.plan.submitted.or(from_submission.map(|(_, day)| day))
 }

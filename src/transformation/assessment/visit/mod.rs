@@ -52,7 +52,7 @@ impl<'a> Context<'a> {
     }
 
     fn extent(&self) -> Extent {
-        self.plan.extent()
+        self.plan.extent
     }
 
     /// The same, under another rule.
@@ -127,11 +127,11 @@ impl<'a> Context<'a> {
     /// Whether a judgement was given in the name of a party of the plan. The insurers
     /// assess, so theirs count.
     fn has_stake(&self, judgement: &Judgement) -> bool {
-        let judges = |party: &&Party| !matches!(party.kind(), PartyKind::Insurer | PartyKind::CareOffice);
-        self.plan.parties().iter().filter(judges).any(|party| {
-            let name = party.name().map(crate::statement::Statement::as_str);
+        let judges = |party: &&Party| !matches!(party.kind, PartyKind::Insurer | PartyKind::CareOffice);
+        self.plan.parties.iter().filter(judges).any(|party| {
+            let name = party.name.as_ref().map(crate::statement::Statement::as_str);
             // A person may well be called as an id is.
-            judgement.is_by(party.id().as_str()) || name.is_some_and(|name| judgement.is_in_the_name_of(name))
+            judgement.is_by(party.id.as_str()) || name.is_some_and(|name| judgement.is_in_the_name_of(name))
         })
     }
 
@@ -139,7 +139,7 @@ impl<'a> Context<'a> {
     /// met when nothing of it is left.
     pub(super) fn visit(&self, reader: &mut impl Reader<Topic>) {
         self.grounds(reader);
-        let asked = !self.condition.is_of_funds() || self.plan.funds().is_some();
+        let asked = !self.condition.is_of_funds() || self.plan.funds.is_some();
         if asked && !self.condition.may_not_apply() && reader.so_far() == Verdict::NotApplicable {
             reader.ground(self.whole(Topic::NothingLeft, State::Against(None)));
         }
@@ -182,8 +182,8 @@ impl<'a> Context<'a> {
 pub(super) fn five_years_from(plan: &PlanFacts, terms: &Terms) -> Option<(TermStart, chrono::NaiveDate)> {
     let (start, day) = terms.five_years_from()?;
     let own = match start {
-        TermStart::Submission => plan.submitted(),
-        TermStart::Execution => plan.execution_from(),
+        TermStart::Submission => plan.submitted,
+        TermStart::Execution => plan.execution_from,
         TermStart::Approval => None,
     };
     Some((start, own.unwrap_or(day)))
@@ -191,18 +191,18 @@ pub(super) fn five_years_from(plan: &PlanFacts, terms: &Terms) -> Option<(TermSt
 
 /// A party as a subject, by the name that people know it by.
 fn party(party: &Party) -> Subject<'_> {
-    let id = party.id().as_str();
-    Subject::Party { id, name: party.name().map_or(id, |name| name.as_str()) }
+    let id = party.id.as_str();
+    Subject::Party { id, name: party.name.as_ref().map_or(id, |name| name.as_str()) }
 }
 
 /// An agreement as a subject, by its words.
 fn agreement(agreement: &Agreement) -> Subject<'_> {
-    Subject::Named { id: agreement.id().as_str(), name: agreement.text().as_str() }
+    Subject::Named { id: agreement.id.as_str(), name: agreement.text.as_str() }
 }
 
 /// A line of the request as a subject, by its title.
 fn line(line: &FundsLine) -> Subject<'_> {
-    Subject::Named { id: line.id().as_str(), name: line.title().as_str() }
+    Subject::Named { id: line.id.as_str(), name: line.title.as_str() }
 }
 
 /// A text of the plan as a subject.

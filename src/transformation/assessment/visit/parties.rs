@@ -11,10 +11,10 @@ use crate::transformation::rules;
 /// no burden is shifted.
 pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let mut found = false;
-    for (at, party) in context.plan.parties().iter().enumerate() {
+    for (at, party) in context.plan.parties.iter().enumerate() {
         let of = context.index.party(at);
         let endorses = of.endorsed.is_some_and(|on| context.exists(on));
-        match party.decisive() {
+        match party.decisive {
             // Without those that wind down or build up, receive funds or answer for an agreement there is nothing to realise.
             Some(false) if !of.is_needed() => continue,
             Some(true) => context.demands_of(Topic::Endorsement, named(party), endorses, reader),
@@ -41,23 +41,23 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader<Top
 /// planned within the plan. A party stands for the group that it belongs to, and a way of being involved
 /// shows nobody who is.
 fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
-    let takes_part = |party: &Party| party.kind().group() == Some(group) && party.takes_part();
-    if context.plan.parties().iter().any(takes_part) {
+    let takes_part = |party: &Party| party.kind.group() == Some(group) && party.takes_part();
+    if context.plan.parties.iter().any(takes_part) {
         return State::Stated;
     }
-    let stands_for = |record: &&Involvement| match record.party() {
-        None => record.group() == group,
+    let stands_for = |record: &&Involvement| match record.party.as_ref() {
+        None => record.group == group,
         Some(party) => {
             let place = context.index.named(party.as_str()).map(|(at, _)| at);
-            let party = place.and_then(|at| context.plan.parties().get(at));
-            record.group() == group && party.is_some_and(|party| party.kind().group() == Some(group))
+            let party = place.and_then(|at| context.plan.parties.get(at));
+            record.group == group && party.is_some_and(|party| party.kind.group() == Some(group))
         }
     };
-    let records = || context.plan.involvements().iter().filter(stands_for);
-    let (on, end) = (context.terms.on(), context.plan.execution_until());
-    if records().any(|record| is_involved((record.since(), record.planned()), on, end)) {
+    let records = || context.plan.involvements.iter().filter(stands_for);
+    let (on, end) = (context.terms.on(), context.plan.execution_until);
+    if records().any(|record| is_involved((record.since, record.planned), on, end)) {
         State::Stated
-    } else if records().any(|it| it.since().is_none() && it.planned().is_none_or(|day| day < on)) {
+    } else if records().any(|it| it.since.is_none() && it.planned.is_none_or(|day| day < on)) {
         State::NotSaid
     } else {
         State::of(context.extent(), false)
@@ -68,22 +68,20 @@ fn involvement<'a>(context: &Context<'a>, group: Group) -> State<'a> {
 /// unless the plan says what it bears.
 fn burdens(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let plan = context.plan;
-    let is_involved = |of: OfParty| of.is_involved(context.terms.on(), plan.execution_until());
-    for burden in plan.burdens() {
-        let Some((at, of)) = context.index.named(burden.party().as_str()) else { continue };
-        let Some(party) = plan.parties().get(at) else { continue };
+    let is_involved = |of: OfParty| of.is_involved(context.terms.on(), plan.execution_until);
+    for burden in &plan.burdens {
+        let Some((at, of)) = context.index.named(burden.party.as_str()) else { continue };
+        let Some(party) = plan.parties.get(at) else { continue };
         let state = match context.extent() {
             _ if party.takes_part() || is_involved(of) => State::Stated,
-            Extent::Complete if !of.may_be_involved(context.terms.on()) => {
-                State::Against(Some(burden.what()))
-            }
+            Extent::Complete if !of.may_be_involved(context.terms.on()) => State::Against(Some(&burden.what)),
             Extent::Complete | Extent::Excerpt => State::NotSaid,
         };
         reader.ground(context.ground(Topic::Burden, named(party), state));
     }
-    for (at, party) in plan.parties().iter().enumerate() {
+    for (at, party) in plan.parties.iter().enumerate() {
         let of = context.index.party(at);
-        if party.role() == Some(Role::Affected) && !of.bears && !is_involved(of) {
+        if party.role == Some(Role::Affected) && !of.bears && !is_involved(of) {
             reader.ground(context.ground(Topic::Burden, named(party), State::NotSaid));
         }
     }
@@ -94,9 +92,9 @@ fn burdens(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
 /// whatever the plan calls it.
 fn carrying_out<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Party, OfParty)> + use<'a> {
     let index = context.index;
-    let parties = context.plan.parties().iter().enumerate().map(move |(at, party)| (party, index.party(at)));
+    let parties = context.plan.parties.iter().enumerate().map(move |(at, party)| (party, index.party(at)));
     parties.filter(|(party, of)| {
-        party.role() != Some(Role::Affected) || party.decisive() == Some(true) || of.carries_out()
+        party.role != Some(Role::Affected) || party.decisive == Some(true) || of.carries_out()
     })
 }
 
@@ -108,7 +106,7 @@ fn of_party(
     there: bool,
     reader: &mut impl Reader<Topic>,
 ) {
-    let state = match party.role() {
+    let state = match party.role {
         _ if there => State::Stated,
         None => State::NotSaid,
         Some(_) => State::of(context.extent(), false),
@@ -118,12 +116,12 @@ fn of_party(
 
 /// Execution power and commitment.
 pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let implementation = context.plan.implementation();
+    let implementation = context.plan.implementation.as_ref();
     let parts = [
-        (Topic::Organisation, implementation.and_then(|plan| plan.organisation())),
-        (Topic::Capacity, implementation.and_then(|plan| plan.capacity())),
-        (Topic::MilestonePlanning, implementation.and_then(|plan| plan.milestone_planning())),
-        (Topic::DecisionMaking, implementation.and_then(|plan| plan.decision_making())),
+        (Topic::Organisation, implementation.and_then(|plan| plan.organisation.as_ref())),
+        (Topic::Capacity, implementation.and_then(|plan| plan.capacity.as_ref())),
+        (Topic::MilestonePlanning, implementation.and_then(|plan| plan.milestone_planning.as_ref())),
+        (Topic::DecisionMaking, implementation.and_then(|plan| plan.decision_making.as_ref())),
     ];
     // The agreements ask that it is organised; the framework says in which four parts.
     let framework = context.edition() == Edition::Framework2023;
@@ -131,26 +129,26 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader<Topic>) 
         context.demands(topic, text.is_some(), reader);
     }
     // The framework asks all parties, the agreements the parties of care, of which providers carry it out.
-    let asked = |(party, _): &(&Party, OfParty)| framework || party.kind().is_of_care();
-    let is_provider = |party: &Party| party.kind().group() == Some(Group::Providers);
+    let asked = |(party, _): &(&Party, OfParty)| framework || party.kind.is_of_care();
+    let is_provider = |party: &Party| party.kind.group() == Some(Group::Providers);
     if !carrying_out(context).any(|(party, _)| framework || is_provider(party)) {
         context.demands(Topic::Parties, false, reader);
     }
     context.all_of(Topic::Parties, reader);
     if !framework {
-        let alignment = context.plan.alignment();
-        let aligned = |it: &Alignment| !it.aspects().is_empty() || !it.contract_agreements().is_empty();
+        let alignment = context.plan.alignment.as_ref();
+        let aligned = |it: &Alignment| !it.aspects.is_empty() || !it.contract_agreements.is_empty();
         context.demands(Topic::AlignedAspects, alignment.is_some_and(aligned), reader);
     }
     for (party, of) in carrying_out(context).filter(asked) {
         let committed = of.committed.is_some_and(|on| context.exists(on));
         of_party(context, Topic::Commitment, party, committed, reader);
-        if framework && party.kind() == PartyKind::Hospital {
+        if framework && party.kind == PartyKind::Hospital {
             specialist_company(&context.under(&rules::BK23_S3_4_MSB), party, reader);
         }
         // Within a hospital the final agreement has its specialists as an example: it is asked, and not required in so many words.
-        if let Some(company) = party.specialist_company().filter(|it| !framework && it.present()) {
-            let agreed = company.agreement().is_some_and(|agreement| context.exists(agreement.on()));
+        if let Some(company) = party.specialist_company.as_ref().filter(|it| !framework && it.present) {
+            let agreed = company.agreement.as_ref().is_some_and(|agreement| context.exists(agreement.on));
             reader.ground(context.ground(Topic::SpecialistAgreement, named(party), State::known(agreed)));
         }
     }
@@ -158,10 +156,10 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader<Topic>) 
 
 fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl Reader<Topic>) {
     let name = named(hospital);
-    match hospital.specialist_company() {
+    match hospital.specialist_company.as_ref() {
         None => reader.ground(context.ground(Topic::SpecialistCompany, name, State::NotSaid)),
-        Some(company) if company.present() => {
-            let agreed = company.agreement().is_some_and(|agreement| context.exists(agreement.on()));
+        Some(company) if company.present => {
+            let agreed = company.agreement.as_ref().is_some_and(|agreement| context.exists(agreement.on));
             let state = State::of(context.extent(), agreed);
             reader.ground(context.ground(Topic::SpecialistAgreement, name, state));
         }
@@ -173,18 +171,17 @@ fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl
 
 /// The foreseeable effects, topic by topic, made with those concerned.
 pub(super) fn impact_analysis(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let made = |analysis: &&ImpactAnalysis| analysis.on().is_none_or(|on| context.exists(on));
-    let Some(analysis) = context.plan.impact_analysis().filter(made) else {
+    let made = |analysis: &&ImpactAnalysis| analysis.on.is_none_or(|on| context.exists(on));
+    let Some(analysis) = context.plan.impact_analysis.as_ref().filter(made) else {
         return context.demands(Topic::ImpactAnalysis, false, reader);
     };
     let framework = context.edition() == Edition::Framework2023;
-    let of_providers = analysis.findings().iter().any(|finding| {
-        PROVIDERS.contains(&finding.topic())
-            && (finding.finding().is_some() || finding.not_applicable().is_some())
+    let of_providers = analysis.findings.iter().any(|finding| {
+        PROVIDERS.contains(&finding.topic) && (finding.finding.is_some() || finding.not_applicable.is_some())
     });
     let state = |topic: ImpactTopic| {
-        let found = analysis.findings().iter().find(|finding| finding.topic() == topic);
-        match found.map(|finding| (finding.finding(), finding.not_applicable())) {
+        let found = analysis.findings.iter().find(|finding| finding.topic == topic);
+        match found.map(|finding| (finding.finding.as_ref(), finding.not_applicable.as_ref())) {
             Some((Some(_), _)) => State::Stated,
             // There is always a wider context: it cannot be left out.
             Some((_, Some(reason))) if topic == ImpactTopic::Context => State::Against(Some(reason)),

@@ -6,17 +6,17 @@ use crate::explanation::Margin;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::transformation::assessment::{Matter, SubstantialChange, Topic};
-use crate::transformation::plan::{Alignment, Effect, Extent, RegionalDocument, RelationState};
+use crate::transformation::plan::{Effect, Extent, RegionalDocument, RelationState};
 use crate::transformation::{ImpactAspect, rules};
 
 /// Step 1: what the short proposal shows at least.
 pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let proposal = context.plan.proposal();
+    let proposal = context.plan.proposal.as_ref();
     let shown = [
-        (Topic::ProposalBottlenecks, proposal.and_then(|proposal| proposal.bottlenecks())),
-        (Topic::ProposalRegionalPlans, proposal.and_then(|proposal| proposal.regional_plans())),
-        (Topic::ProposalLongTerm, proposal.and_then(|proposal| proposal.long_term())),
-        (Topic::ProposalAppropriateCare, proposal.and_then(|proposal| proposal.appropriate_care())),
+        (Topic::ProposalBottlenecks, proposal.and_then(|proposal| proposal.bottlenecks.as_ref())),
+        (Topic::ProposalRegionalPlans, proposal.and_then(|proposal| proposal.regional_plans.as_ref())),
+        (Topic::ProposalLongTerm, proposal.and_then(|proposal| proposal.long_term.as_ref())),
+        (Topic::ProposalAppropriateCare, proposal.and_then(|proposal| proposal.appropriate_care.as_ref())),
     ];
     for (topic, text) in shown {
         context.demands(topic, text.is_some(), reader);
@@ -26,7 +26,7 @@ pub(super) fn content(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
 /// Substantial impact on one of the aspects; and of a package of smaller initiatives besides that it
 /// passes its own tests.
 pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let expected = |aspect| context.plan.effects().iter().any(|effect| effect.aspect() == aspect);
+    let expected = |aspect| context.plan.effects.iter().any(|effect| effect.aspect == aspect);
     let judged = |aspect| matches!(context.judged(Matter::of_aspect(aspect)), State::Judged(_));
     let any = |aspect: &ImpactAspect| expected(*aspect) || judged(*aspect);
     if context.extent() == Extent::Complete && !ImpactAspect::ALL.iter().any(any) {
@@ -47,7 +47,7 @@ pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader<Topic>) 
     if reader.so_far() == Verdict::NotApplicable {
         reader.ground(context.whole(Topic::NothingLeft, State::Against(None)));
     }
-    if context.plan.bundle().is_some() {
+    if context.plan.bundle.is_some() {
         package(context, reader);
     }
 }
@@ -79,7 +79,7 @@ fn impact<'a>(context: &Context<'a>, aspect: ImpactAspect, expected: bool) -> St
         judged => return judged,
     }
     let measure = context.terms.substantial(aspect);
-    match measure.and_then(|measure| largest(context.plan.effects(), aspect, measure)) {
+    match measure.and_then(|measure| largest(&context.plan.effects, aspect, measure)) {
         Some(margin) => State::ByPolicy(margin),
         None if expected || context.extent() == Extent::Excerpt => State::Unjudged,
         None => State::NotApplicable(None),
@@ -90,7 +90,7 @@ fn impact<'a>(context: &Context<'a>, aspect: ImpactAspect, expected: bool) -> St
 /// effect on the aspect has no numbers, or goes the other way: then a person has to weigh them.
 fn largest(effects: &[Effect], aspect: ImpactAspect, measure: SubstantialChange) -> Option<Margin> {
     let mut largest: Option<Decimal> = None;
-    for effect in effects.iter().filter(|effect| effect.aspect() == aspect) {
+    for effect in effects.iter().filter(|effect| effect.aspect == aspect) {
         let change = measure.change(effect)?;
         if change.is_sign_negative() {
             return None;
@@ -113,40 +113,42 @@ const fn rule_of_aspect(edition: Edition, aspect: ImpactAspect) -> &'static Rule
 
 /// Precondition 1: in line, or an explanation; a contradiction is not cured by one.
 pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    if context.plan.relations().is_empty() {
+    if context.plan.relations.is_empty() {
         context.demands(Topic::Relations, false, reader);
     }
     context.all_of(Topic::Documents, reader);
-    let in_line = context.plan.relations().iter().any(|relation| relation.state() == RelationState::InLine);
-    for relation in context.plan.relations() {
-        let state = match relation.state() {
+    let in_line = context.plan.relations.iter().any(|relation| relation.state == RelationState::InLine);
+    for relation in &context.plan.relations {
+        let state = match relation.state {
             RelationState::InLine => State::Stated,
             // In line with one of them is enough; a reason is asked when there is no relation at all.
-            RelationState::NoRelation if in_line => State::NotApplicable(relation.reason()),
-            RelationState::NoRelation => State::of(context.extent(), relation.reason().is_some()),
-            RelationState::Contradicts => State::Against(relation.reason()),
-            RelationState::NotFormed => State::NotApplicable(relation.reason()),
+            RelationState::NoRelation if in_line => State::NotApplicable(relation.reason.as_ref()),
+            RelationState::NoRelation => State::of(context.extent(), relation.reason.is_some()),
+            RelationState::Contradicts => State::Against(relation.reason.as_ref()),
+            RelationState::NotFormed => State::NotApplicable(relation.reason.as_ref()),
         };
-        reader.ground(context.ground(Topic::Relation, Subject::Word(relation.document().text()), state));
+        reader.ground(context.ground(Topic::Relation, Subject::Word(relation.document.text()), state));
     }
 }
 
 /// The agreements: in line as far as the documents exist. What is not known to exist is not demanded, and
 /// no relation is no contradiction.
 pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    if context.plan.relations().is_empty() {
+    if context.plan.relations.is_empty() {
         reader.ground(context.whole(Topic::Relations, State::NotSaid));
     }
     context.all_of(Topic::Documents, reader);
-    for relation in context.plan.relations() {
-        let state = match relation.state() {
+    for relation in &context.plan.relations {
+        let state = match relation.state {
             RelationState::InLine => State::Stated,
-            RelationState::Contradicts => State::Against(relation.reason()),
-            RelationState::NoRelation | RelationState::NotFormed => State::NotApplicable(relation.reason()),
+            RelationState::Contradicts => State::Against(relation.reason.as_ref()),
+            RelationState::NoRelation | RelationState::NotFormed => {
+                State::NotApplicable(relation.reason.as_ref())
+            }
         };
-        let of = Subject::Word(relation.document().text());
+        let of = Subject::Word(relation.document.text());
         for (topic, rule) in [
-            (Topic::Relation, in_line_with(context.edition(), relation.document())),
+            (Topic::Relation, in_line_with(context.edition(), relation.document)),
             (Topic::NoContradiction, no_contradiction(context.edition())),
         ] {
             reader.ground(context.under(rule).ground(topic, of, state));
@@ -173,20 +175,20 @@ const fn no_contradiction(edition: Edition) -> &'static Rule {
 
 /// Precondition 3: on which aspects, and why; and no longer than the plan is carried out.
 pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let aspects = context.plan.alignment().map_or(&[][..], Alignment::aspects);
+    let aspects = context.plan.alignment.as_ref().map_or(&[][..], |it| it.aspects.as_slice());
     context.demands(Topic::AlignedAspects, !aspects.is_empty(), reader);
     for aspect in aspects {
-        let of = text(aspect.aspect().as_str());
-        context.demands_of(Topic::AlignmentReason, of, aspect.reason().is_some(), reader);
+        let of = text(aspect.aspect.as_str());
+        context.demands_of(Topic::AlignmentReason, of, aspect.reason.is_some(), reader);
     }
     within_plan(&context.under(&rules::BK23_DEF_ALIGNMENT), reader);
 }
 
 /// Alignment begins no sooner and ends no later than the plan is carried out.
 pub(super) fn within_plan(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let Some(alignment) = context.plan.alignment() else { return };
-    if let Some(from) = alignment.from() {
-        match context.plan.execution_from() {
+    let Some(alignment) = context.plan.alignment.as_ref() else { return };
+    if let Some(from) = alignment.from {
+        match context.plan.execution_from {
             Some(start) => {
                 let margin = Margin::of_earliest(from, start);
                 reader.ground(context.whole(Topic::AlignmentStart, State::Measured(margin)));
@@ -194,8 +196,8 @@ pub(super) fn within_plan(context: &Context<'_>, reader: &mut impl Reader<Topic>
             None => reader.ground(context.whole(Topic::ExecutionStart, State::NotSaid)),
         }
     }
-    if let Some(until) = alignment.until() {
-        match context.plan.execution_until() {
+    if let Some(until) = alignment.until {
+        match context.plan.execution_until {
             Some(end) => {
                 let margin = Margin::of_deadline(until, end);
                 reader.ground(context.whole(Topic::AlignmentWithinPlan, State::Measured(margin)));

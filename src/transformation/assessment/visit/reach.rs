@@ -5,20 +5,20 @@ use crate::Verdict;
 use crate::explanation::Margin;
 use crate::source::Edition;
 use crate::transformation::assessment::{Matter, Topic};
-use crate::transformation::plan::{Agreement, Alignment, Competition, Extent, ImpactDirection};
+use crate::transformation::plan::{Extent, ImpactDirection};
 use crate::transformation::rules;
 
 /// The latest agreement is due within five years of a day that the caller gives, and the earliest not
 /// before the plan begins.
 pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let agreements = context.plan.agreements();
+    let agreements = &context.plan.agreements;
     if agreements.is_empty() {
         return context.all_of(Topic::Agreements, reader);
     }
-    for agreement in agreements.iter().filter(|agreement| agreement.due().is_none()) {
+    for agreement in agreements.iter().filter(|agreement| agreement.due.is_none()) {
         reader.ground(context.ground(Topic::DueKnown, named(agreement), State::NotSaid));
     }
-    let due = || agreements.iter().filter_map(Agreement::due);
+    let due = || agreements.iter().filter_map(|it| it.due);
     context.all_of(Topic::Agreements, reader);
     match (due().max(), context.five_years_end()) {
         (Some(latest), Some(end)) => {
@@ -38,23 +38,23 @@ pub(super) fn five_years(context: &Context<'_>, reader: &mut impl Reader<Topic>)
 /// run. What is reached before it is no result of the plan.
 pub(in crate::transformation::assessment) fn begins(context: &Context<'_>) -> Option<NaiveDate> {
     let start = context.five_years_from().map(|(_, day)| day);
-    [context.plan.execution_from(), start].into_iter().flatten().min()
+    [context.plan.execution_from, start].into_iter().flatten().min()
 }
 
 /// Climate and environment: not larger than now. Effects in different directions are for a person to weigh.
 pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let Some(sustainability) = context.plan.sustainability() else {
+    let Some(sustainability) = context.plan.sustainability.as_ref() else {
         return reader.ground(context.whole(Topic::Sustainability, State::NotSaid));
     };
-    if let Some(reason) = sustainability.not_applicable() {
+    if let Some(reason) = sustainability.not_applicable.as_ref() {
         return reader.ground(context.whole(Topic::Footprint, State::NotApplicable(Some(reason))));
     }
     let judged = context.judged(Matter::Sustainability);
-    let goes = |direction| sustainability.effects().iter().any(|effect| effect.direction() == direction);
+    let goes = |direction| sustainability.effects.iter().any(|effect| effect.direction == direction);
     // A plan that has effects on climate and environment is one to which this applies.
     let judged = match judged {
         State::Judged(judgement)
-            if judgement.verdict() == Verdict::NotApplicable && !sustainability.effects().is_empty() =>
+            if judgement.verdict() == Verdict::NotApplicable && !sustainability.effects.is_empty() =>
         {
             State::JudgedAway(judgement)
         }
@@ -62,7 +62,7 @@ pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader<Top
     };
     let state = match (goes(ImpactDirection::Smaller), goes(ImpactDirection::Larger)) {
         // Where no effect is named, a person may say that there is none.
-        _ if sustainability.effects().is_empty() => match judged {
+        _ if sustainability.effects.is_empty() => match judged {
             State::Judged(judgement) if judgement.verdict() == Verdict::NotApplicable => judged,
             _ => State::NotSaid,
         },
@@ -81,20 +81,24 @@ pub(super) fn sustainability(context: &Context<'_>, reader: &mut impl Reader<Top
 
 /// The four cumulative tests of competition.
 pub(super) fn competition(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    let assessment = context.plan.competition();
+    let assessment = context.plan.competition.as_ref();
     let tests = [
         (
             Topic::BenefitsOutweigh,
             &rules::IZA22_J_COMP_1,
-            assessment.and_then(Competition::benefits_outweigh),
+            assessment.and_then(|it| it.benefits_outweigh.as_ref()),
         ),
         (
             Topic::NoLessRestrictive,
             &rules::IZA22_J_COMP_2,
-            assessment.and_then(Competition::no_less_restrictive),
+            assessment.and_then(|it| it.no_less_restrictive.as_ref()),
         ),
-        (Topic::Necessary, &rules::IZA22_J_COMP_3, assessment.and_then(Competition::necessary)),
-        (Topic::NoLonger, &rules::IZA22_J_COMP_4, assessment.and_then(Competition::no_longer_than_needed)),
+        (Topic::Necessary, &rules::IZA22_J_COMP_3, assessment.and_then(|it| it.necessary.as_ref())),
+        (
+            Topic::NoLonger,
+            &rules::IZA22_J_COMP_4,
+            assessment.and_then(|it| it.no_longer_than_needed.as_ref()),
+        ),
     ];
     for (topic, rule, judgement) in tests {
         let context = if context.edition() == Edition::Draft { *context } else { context.under(rule) };
@@ -103,8 +107,8 @@ pub(super) fn competition(context: &Context<'_>, reader: &mut impl Reader<Topic>
     }
     // The fourth test in days: what outlasts the plan is not needed for it. A reading of this crate.
     if context.edition() != Edition::Framework2023 {
-        let longest = context.plan.alignment().and_then(Alignment::until);
-        if let Some((until, end)) = longest.zip(context.plan.execution_until()) {
+        let longest = context.plan.alignment.as_ref().and_then(|it| it.until);
+        if let Some((until, end)) = longest.zip(context.plan.execution_until) {
             let margin = Margin::of_deadline(until, end);
             let context = if context.edition() == Edition::Draft {
                 *context

@@ -16,7 +16,7 @@ fn over_scenarios(
     if let Some(scenario) = terms.scenario() {
         return value(Some(scenario));
     }
-    let values = case.scenarios().iter().map(|scenario| value(Some(scenario.id())));
+    let values = case.scenarios.iter().map(|scenario| value(Some(&scenario.id)));
     values.reduce(Balance::either).unwrap_or_else(|| value(None))
 }
 
@@ -26,7 +26,7 @@ pub(in crate::transformation::assessment) fn balance(
     terms: &Terms,
     horizon: &Horizon,
 ) -> Balance {
-    if case.not_included().is_empty() {
+    if case.not_included.is_empty() {
         over_scenarios(case, terms, |scenario| present_value(case, scenario, horizon))
     } else {
         Balance::UNKNOWN
@@ -39,7 +39,7 @@ pub(in crate::transformation::assessment) fn structural_balance(
     terms: &Terms,
     horizon: &Horizon,
 ) -> Balance {
-    if case.not_included().is_empty() {
+    if case.not_included.is_empty() {
         over_scenarios(case, terms, |scenario| structural_value(case, scenario, horizon))
     } else {
         Balance::UNKNOWN
@@ -51,7 +51,7 @@ pub(in crate::transformation::assessment) fn structural_balance(
 /// have no amount, if any are claimed. Who judged that the whole is not positive is heard in every case.
 pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let case =
-        context.plan.business_case().filter(|case| !(case.lines().is_empty() && case.claims().is_empty()));
+        context.plan.business_case.as_ref().filter(|case| !(case.lines.is_empty() && case.claims.is_empty()));
     let Some(case) = case else {
         return context.demands(Topic::BusinessCase, false, reader);
     };
@@ -60,10 +60,10 @@ pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader<Topi
     let whole = context.extent() == Extent::Complete;
     let is_loss = whole && balance.and_then(Balance::most).is_some_and(Euro::is_negative);
     let judged = context.judged(Matter::BusinessCase);
-    let goals = context.plan.goals();
-    context.demands(Topic::TargetGroups, goals.iter().any(|goal| !goal.target_groups().is_empty()), reader);
-    context.demands(Topic::Results, goals.iter().any(|goal| !goal.themes().is_empty()), reader);
-    if money.verdict() == Verdict::Met || is_loss || case.claims().is_empty() {
+    let goals = &context.plan.goals;
+    context.demands(Topic::TargetGroups, goals.iter().any(|goal| !goal.target_groups.is_empty()), reader);
+    context.demands(Topic::Results, goals.iter().any(|goal| !goal.themes.is_empty()), reader);
+    if money.verdict() == Verdict::Met || is_loss || case.claims.is_empty() {
         open_money(context, case, money, reader);
         if judged.verdict() == Verdict::NotMet {
             reader.ground(context.whole(Topic::Value, judged));
@@ -78,7 +78,7 @@ pub(super) fn business_case(context: &Context<'_>, reader: &mut impl Reader<Topi
         });
     }
     for line in context.terms.horizon().into_iter().flat_map(|horizon| left_out(case, horizon)) {
-        let of = Subject::Named { id: line.id().as_str(), name: line.title().as_str() };
+        let of = Subject::Named { id: line.id.as_str(), name: line.title.as_str() };
         reader.ground(context.ground(Topic::CostOutside, of, State::NotSaid));
     }
 }
@@ -95,15 +95,15 @@ fn measured<'a>(context: &Context<'_>, balance: Balance, required: Euro) -> Stat
 /// Costs of which the horizon leaves out every year: the balance does without them, and so is not the
 /// balance of the plan.
 fn left_out<'a>(case: &'a BusinessCase, horizon: &'a Horizon) -> impl Iterator<Item = &'a BusinessCaseLine> {
-    let costs = case.lines().iter().filter(|line| line.kind() == LineKind::Cost);
-    costs.filter(|line| horizon.leaves_out_all(line.timing()))
+    let costs = case.lines.iter().filter(|line| line.kind == LineKind::Cost);
+    costs.filter(|line| horizon.leaves_out_all(line.timing))
 }
 
 /// The balance, or what keeps it from being known.
 fn open_money(context: &Context<'_>, case: &BusinessCase, money: State<'_>, reader: &mut impl Reader<Topic>) {
     if matches!(money, State::NotSaid) {
         reader.ground(context.whole(Topic::Horizon, money));
-    } else if case.not_included().is_empty() {
+    } else if case.not_included.is_empty() {
         reader.ground(context.whole(Topic::Balance, money));
     } else {
         reader.ground(context.whole(Topic::NotIncluded, State::NotSaid));
@@ -114,17 +114,17 @@ fn open_money(context: &Context<'_>, case: &BusinessCase, money: State<'_>, read
 /// in the chapter on acute care; other plans are not asked.
 pub(super) fn savings(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let plan = context.plan;
-    let (Some(funds), Some(true)) = (plan.funds(), acute_care_shifts(plan)) else {
+    let (Some(funds), Some(true)) = (plan.funds.as_ref(), acute_care_shifts(plan)) else {
         let silent =
-            plan.funds().is_none() || plan.capacity_changes().is_empty() || acute_care_shifts(plan).is_none();
+            plan.funds.is_none() || plan.capacity_changes.is_empty() || acute_care_shifts(plan).is_none();
         let state =
             if silent { State::unless_complete(context.extent()) } else { State::NotApplicable(None) };
         return reader.ground(context.whole(Topic::AcuteCare, state));
     };
-    let (Some(case), Some(horizon)) = (plan.business_case(), context.terms.horizon()) else {
-        let topic = if plan.business_case().is_none() { Topic::BusinessCase } else { Topic::Horizon };
+    let (Some(case), Some(horizon)) = (plan.business_case.as_ref(), context.terms.horizon()) else {
+        let topic = if plan.business_case.is_none() { Topic::BusinessCase } else { Topic::Horizon };
         return reader.ground(context.whole(topic, State::NotSaid));
     };
     let savings = structural_balance(case, context.terms, horizon);
-    reader.ground(context.whole(Topic::Savings, measured(context, savings, funds.asked())));
+    reader.ground(context.whole(Topic::Savings, measured(context, savings, funds.asked)));
 }

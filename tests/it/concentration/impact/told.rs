@@ -7,7 +7,7 @@ use passende_zorg::concentration::{
 use passende_zorg::explanation::{Explanation, LineKind};
 use passende_zorg::language::Describe;
 use passende_zorg::source::Edition;
-use passende_zorg::transformation::plan::{ImpactFinding, ImpactTopic};
+use passende_zorg::transformation::plan::ImpactTopic;
 use passende_zorg::{Language, Verdict};
 
 use super::{judged, of, whole};
@@ -205,7 +205,7 @@ fn the_analysis_as_a_plan_has_it() {
     let mut facts = whole();
     let topics = |facts: &ImpactFacts| -> Vec<ImpactTopic> {
         let analysis = of(Edition::Final, facts).for_plan([], Language::Dutch).unwrap();
-        analysis.findings().iter().map(ImpactFinding::topic).collect()
+        analysis.findings.iter().map(|it| it.topic).collect()
     };
     let all = ImpactTopic::ALL.iter().copied().filter(|topic| *topic != ImpactTopic::RealEstate);
     assert_eq!(topics(&facts), all.collect::<Vec<_>>());
@@ -213,35 +213,41 @@ fn the_analysis_as_a_plan_has_it() {
     // What was found on the chain of acute care stands under the chain.
     facts.acute.subjects.retain(|subject, _| *subject == AcuteSubject::Ambulances);
     assert_eq!(topics(&facts), [ImpactTopic::Chain, ImpactTopic::Context]);
-    let chain = of(Edition::Final, &facts).for_plan([], Language::Dutch).unwrap().findings()[0].clone();
-    assert_eq!(chain.finding().unwrap().as_str(), "ambulances (region table, 20 mei 2025)");
+    let chain = of(Edition::Final, &facts).for_plan([], Language::Dutch).unwrap().findings[0].clone();
+    assert_eq!(chain.finding.as_ref().unwrap().as_str(), "ambulances (region table, 20 mei 2025)");
     facts.acute.subjects.clear();
     assert_eq!(topics(&facts), [ImpactTopic::Context]);
     let first = |facts: &ImpactFacts| {
-        of(Edition::Final, facts).for_plan([], Language::Dutch).unwrap().findings()[0].clone()
+        of(Edition::Final, facts).for_plan([], Language::Dutch).unwrap().findings[0].clone()
     };
-    assert_eq!(first(&facts).finding().unwrap().as_str(), "law-and-competition (region table, 20 mei 2025)");
+    assert_eq!(
+        first(&facts).finding.as_ref().unwrap().as_str(),
+        "law-and-competition (region table, 20 mei 2025)"
+    );
     // Two aspects under one topic: what plays no part is told only when nothing else is.
     facts
         .aspects
         .insert(Aspect::EducationResearchInnovation, judged(Verdict::NotApplicable, "no training here"));
-    assert_eq!(first(&facts).finding().unwrap().as_str(), "law-and-competition (region table, 20 mei 2025)");
-    facts.aspects.remove(&Aspect::LawCompetition);
-    assert_eq!(first(&facts).finding(), None);
     assert_eq!(
-        first(&facts).not_applicable().unwrap().as_str(),
+        first(&facts).finding.as_ref().unwrap().as_str(),
+        "law-and-competition (region table, 20 mei 2025)"
+    );
+    facts.aspects.remove(&Aspect::LawCompetition);
+    assert_eq!(first(&facts).finding.as_ref(), None);
+    assert_eq!(
+        first(&facts).not_applicable.as_ref().unwrap().as_str(),
         "no training here (region table, 20 mei 2025)"
     );
     facts.aspects.insert(Aspect::LawCompetition, judged(Verdict::NotMet, "one provider left"));
     facts.aspects.insert(Aspect::EducationResearchInnovation, judged(Verdict::Met, "training moves along"));
     let both =
         "training moves along (region table, 20 mei 2025); one provider left (region table, 20 mei 2025)";
-    assert_eq!(first(&facts).finding().unwrap().as_str(), both);
+    assert_eq!(first(&facts).finding.as_ref().unwrap().as_str(), both);
     // What is dated after the day asked about does not exist.
     let earlier = |on: &str| {
         let analysis = ConcentrationImpact::new(Edition::Final, &facts, day(on));
         let plan = analysis.for_plan([], Language::English).unwrap();
-        (plan.findings().len(), plan.on())
+        (plan.findings.len(), plan.on)
     };
     assert_eq!((earlier("2025-05-19"), earlier("2025-05-20")), ((0, None), (1, None)));
     assert_eq!((earlier("2025-05-31").1, earlier("2025-06-01").1), (None, Some(day("2025-06-01"))));

@@ -277,6 +277,7 @@ fn promising_care_as_a_tree() {
         let tree = project.on(day(on)).explanation();
         assert_eq!((tree.verdict(), tree.parts().len()), (Some(expected), 2), "{judged:?} {on}");
     }
-    let long = PromisingCare::running(day("2020-01-01"), day("2026-01-01")).on(day("2024-01-01")).explanation();
+    let long =
+        PromisingCare::running(day("2020-01-01"), day("2026-01-01")).on(day("2024-01-01")).explanation();
     assert_eq!(long.verdict(), Some(Verdict::NotMet));
 }

@@ -163,7 +163,10 @@ fn a_term_that_ran_out_stays_told() {
         let expected: Vec<&str> = if in_time { vec![] } else { vec!["2023-12-31"] };
         let again = life(&[gap(), ("2022-01-01", term("2023-12-31")), (next, term("2026-12-31"))]);
         assert_eq!(missed(&again, "2026-12-31"), expected, "a new term on {next}");
-        assert_eq!(again.as_of(day("2026-12-31")).under(Edition::Final).explanation().notes().len(), expected.len());
+        assert_eq!(
+            again.as_of(day("2026-12-31")).under(Edition::Final).explanation().notes().len(),
+            expected.len()
+        );
         for kind in [LifeEventKind::Proven, LifeEventKind::Disproven, LifeEventKind::NotInPackage] {
             let answered = life(&[gap(), ("2022-01-01", term("2023-12-31")), (next, event(kind))]);
             assert_eq!(missed(&answered, "2030-01-01"), expected, "{kind:?} on {next}");
