@@ -43,7 +43,7 @@ words!(
 pub struct FurtherAway {
     /// The reason for which care is given further away.
     pub reason: DistanceReason,
-    /// Whether it requires the distance: *met* when it does.
+    /// The judgement whether it requires the distance: *met* when it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judgement: Option<Judgement>,
 }
