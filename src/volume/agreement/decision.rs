@@ -188,7 +188,7 @@ impl NormDecision {
         Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that can still change the outcome.
     pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
         open_questions(self.verdict(agreement), &self.parts(agreement), false)
     }

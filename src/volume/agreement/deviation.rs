@@ -15,7 +15,7 @@ use crate::volume::rules;
 use crate::words::words;
 
 words!(
-    /// Why a norm may differ from the starting point of the agreement (*afwijkingsgrond*).
+    /// The ground on which a norm may differ from the agreement's starting point (*afwijkingsgrond*).
     #[doc(alias = "afwijkingsgrond")]
     DeviationGround {
         /// A higher norm is needed (draft) or desirable (final text) to raise quality and
@@ -103,7 +103,7 @@ pub struct NormProposal {
     later: Later,
 }
 
-/// What one ground came to.
+/// The verdict on one ground, with its rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroundResult {
     ground: DeviationGround,
@@ -112,12 +112,12 @@ pub struct GroundResult {
 }
 
 impl GroundResult {
-    /// The ground.
+    /// The ground that was judged or computed.
     pub const fn ground(&self) -> DeviationGround {
         self.ground
     }
 
-    /// Whether it applies.
+    /// The verdict whether the ground applies.
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
@@ -168,7 +168,7 @@ impl NormProposal {
         self
     }
 
-    /// How many patients there are in the country in a year.
+    /// The number of patients in the country in a year.
     #[must_use]
     pub const fn national_total(mut self, total: CountRange) -> Self {
         self.national_total = Some(total);
@@ -273,7 +273,7 @@ impl NormProposal {
         parts
     }
 
-    /// What the unit comes to; nothing when it is the one of the edition.
+    /// The outcome for the unit; nothing when it is the one of the edition.
     fn unit_part(&self) -> Option<(DeviationGround, Part)> {
         let (unit, rule) = self.agreement.unit();
         let ground = DeviationGround::OtherUnit;
@@ -299,7 +299,7 @@ impl NormProposal {
         ))
     }
 
-    /// What each ground came to.
+    /// The verdicts on all grounds that are put forward or computed.
     pub fn grounds(&self) -> Vec<GroundResult> {
         let parts = self.number_parts().into_iter().chain(self.unit_part());
         parts.map(|(ground, part)| GroundResult { ground, verdict: part.verdict, rule: part.rule }).collect()
@@ -312,7 +312,7 @@ impl NormProposal {
         number.and(self.unit_part().map_or(Verdict::NotApplicable, |(_, part)| part.verdict))
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         let number = self.number_parts();
         let settled = !Verdict::any_of(number.iter().map(|(_, part)| part.verdict)).is_undetermined();

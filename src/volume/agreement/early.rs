@@ -150,7 +150,7 @@ impl EarlyConcentration {
         Verdict::all_of(self.parts(agreement).iter().map(|part| part.verdict))
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that can still change the outcome.
     pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
         let verdict = self.verdict(agreement);
         let [plan, judged @ ..] = self.parts(agreement);

@@ -52,7 +52,7 @@ pub use steering::NationalSteering;
 pub use told::FundedPurpose;
 pub use tranche::{Schedule, Tranche};
 
-/// Which text of the agreement is meant.
+/// An edition of the agreement: the draft or the final text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Agreement {
@@ -63,10 +63,10 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    /// Both texts.
+    /// Both texts, the draft first.
     pub const ALL: [Self; 2] = [Self::Draft, Self::Final];
 
-    /// The document.
+    /// The document that the text stands in.
     pub const fn document(self) -> Document {
         match self {
             Self::Draft => Document::CareAgreementDraft2022,

@@ -30,7 +30,7 @@ impl NationalSteering {
     /// Every option that the texts name.
     pub const ALL: &'static [Self] = &[Self::OverridePower, Self::Legislation];
 
-    /// What an edition considers, and the rule that says so.
+    /// The options that an edition considers, and the rule that says so.
     pub const fn considered(agreement: Agreement) -> (&'static [Self], &'static Rule) {
         match agreement {
             Agreement::Draft => (Self::ALL, &rules::DRAFT_STEERING),

@@ -34,7 +34,7 @@ impl PlaceOfCare {
 }
 
 impl NationalSteering {
-    /// What an edition considers, as a line to show.
+    /// The options that an edition considers, as a line to show.
     pub fn explanation(agreement: Agreement) -> Explanation {
         let (_, rule) = Self::considered(agreement);
         note(
@@ -47,7 +47,7 @@ impl NationalSteering {
 }
 
 words!(
-    /// What the draft's transition funds for concentration are for (*transitiemiddelen*).
+    /// The purposes of the draft's transition funds for concentration (*transitiemiddelen*).
     #[doc(alias = "transitiemiddelen")]
     FundedPurpose {
         /// Research and analysis: where and how to concentrate further.
@@ -126,7 +126,7 @@ impl ConcentrationPlan {
         Part::computed("concentration-plan.basis", text, Self::rule(agreement), self.verdict())
     }
 
-    /// What is not known: whether there is a plan.
+    /// The question whether there is a plan, while that is not known.
     pub fn open_questions(&self, agreement: Agreement) -> Vec<OpenQuestion> {
         let part = self.part(agreement);
         if part.verdict.is_undetermined() { vec![part.question(false)] } else { Vec::new() }
