@@ -11,13 +11,13 @@ pub trait Assessment {
     /// A change that the family knows how to make to its facts.
     type Change: Describe;
 
-    /// What it comes to.
+    /// The verdict that the result comes to.
     fn verdict(&self) -> Verdict;
 
-    /// What was compared, where a number was.
+    /// The margin of the comparison, where a number was compared.
     fn margin(&self) -> Option<Margin>;
 
-    /// What is not known and can still change the outcome; nothing else, and nothing once it is decided.
+    /// The questions that can still change the outcome; no others, and none once it is decided.
     fn open_questions(&self) -> Vec<OpenQuestion>;
 
     /// The smallest sets of changes that turn the result into *met*. Each has been made to the facts and the

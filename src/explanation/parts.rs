@@ -114,7 +114,7 @@ impl Part {
         self
     }
 
-    /// What is still open of it: a judgement that a person has to make, or a fact.
+    /// The question that is still open: a judgement that a person has to make, or a fact.
     pub(crate) fn question(&self, judgement: bool) -> OpenQuestion {
         let message = Message::new(self.clone());
         if judgement {
