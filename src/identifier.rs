@@ -33,7 +33,7 @@ macro_rules! identifier {
         pub struct $name(Digits<$digits>);
 
         impl $name {
-            /// How many digits it has.
+            /// The number of digits that it has.
             pub const DIGITS: usize = $digits;
 
             /// The number, as text with its leading zeros.
@@ -162,12 +162,12 @@ impl AgbCode {
         Digits::try_new(NAME, text).map(|digits| Self { digits, holder })
     }
 
-    /// The eight digits.
+    /// The eight digits of the code, leading zeros included.
     pub fn as_str(&self) -> &str {
         self.digits.as_str()
     }
 
-    /// What the code stands for.
+    /// The holder that the code stands for.
     pub const fn holder(&self) -> AgbHolder {
         self.holder
     }
@@ -212,7 +212,7 @@ impl IdentifierError {
         matches!(self.kind, IdentifierErrorKind::Missing)
     }
 
-    /// What was given, quoted and shortened.
+    /// The text that was given, quoted and shortened.
     pub fn found(&self) -> &str {
         &self.found
     }

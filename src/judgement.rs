@@ -64,17 +64,17 @@ impl Judgement {
         Ok(Self { by: by.to_owned(), on, reason: stated.as_str().to_owned(), verdict })
     }
 
-    /// Who judged.
+    /// The name of the one who judged.
     pub fn by(&self) -> &str {
         &self.by
     }
 
-    /// On which day.
+    /// The day on which the judgement was given.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// Why.
+    /// The reason for the judgement, on one line.
     pub fn reason(&self) -> &str {
         &self.reason
     }
@@ -109,13 +109,13 @@ impl Judgement {
             && words(&self.by).zip(words(name)).all(|(of, word)| is_same_word(of, word))
     }
 
-    /// What it came to.
+    /// The verdict of the judgement, never *undetermined*.
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
 }
 
-/// Who judged, and on which day; with `#`, as in `{judgement:#}`, the reason too.
+/// The one who judged, and the day; with `#`, as in `{judgement:#}`, the reason too.
 impl Say for Judgement {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, {}", self.by, day_in_words(self.on, language))?;
@@ -164,7 +164,7 @@ impl TryFrom<Wire> for Judgement {
 }
 
 refusals! {
-    /// Why it is no judgement.
+    /// The reasons for which facts are no judgement.
     enum Refused {
         NoName = "judgement.no-name" at "by": "expected the name of the person who judges, found an empty text";
         NoReason = "judgement.no-reason" at "reason": "expected the reason of the judgement, found an empty text";

@@ -13,13 +13,13 @@ pub enum Language {
     /// *Nederlands*, code `nl`.
     #[doc(alias = "Nederlands")]
     Dutch,
-    /// English, code `en`.
+    /// English (*Engels*), code `en`.
     #[doc(alias = "Engels")]
     English,
 }
 
 impl Language {
-    /// Both languages.
+    /// Both languages, Dutch first.
     pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
 
     /// The two-letter code.
@@ -110,7 +110,7 @@ impl Message {
         Self(Arc::new(description))
     }
 
-    /// The stable code.
+    /// The stable code of the message, the same in every language.
     pub fn code(&self) -> &'static str {
         self.0.code()
     }

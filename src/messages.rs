@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words, number_in_words};
 
-/// What a sentence may name: it writes itself in a language.
+/// Something that a sentence may name: it writes itself in a language.
 pub(crate) trait Say {
     /// Writes it as it stands in a sentence.
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result;

@@ -55,7 +55,7 @@ macro_rules! name {
                 Self(name)
             }
 
-            /// The name as text.
+            /// The name as text, without blanks at its ends.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -138,20 +138,20 @@ name!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnitKind {
-    /// Per location.
+    /// Per location, apart from others of its institution.
     Location,
     /// Per institution, over all its locations.
     Institution,
     /// Per network, over all its institutions.
     Network,
-    /// Per team.
+    /// Per team of professionals who treat together.
     Team,
     /// Per specialist, over all locations where the specialist works.
     Specialist,
 }
 
 impl UnitKind {
-    /// Every kind.
+    /// Every kind of unit, from location to specialist.
     pub const ALL: [Self; 5] =
         [Self::Location, Self::Institution, Self::Network, Self::Team, Self::Specialist];
 
@@ -166,7 +166,7 @@ impl UnitKind {
         }
     }
 
-    /// The unit as a word.
+    /// The kind of unit as a word in a language.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
             Self::Location => Text::new("locatie", "location"),
@@ -198,20 +198,20 @@ impl fmt::Display for UnitKind {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
-    /// A location.
+    /// A location where care is given.
     Location(Location),
-    /// An institution.
+    /// An institution, with all its locations.
     Institution(Institution),
-    /// A network.
+    /// A network of institutions that give care together.
     Network(Network),
-    /// A team.
+    /// A team of professionals who treat together.
     Team(Team),
-    /// A specialist.
+    /// A specialist, wherever they work.
     Specialist(Specialist),
 }
 
 impl Unit {
-    /// What kind of unit it is.
+    /// The kind of unit that it is.
     pub const fn kind(&self) -> UnitKind {
         match self {
             Self::Location(_) => UnitKind::Location,
@@ -263,7 +263,7 @@ macro_rules! unit_from {
 unit_from!(Location, Institution, Network, Team, Specialist);
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a text is no name.
     enum Refused {
         Empty = "name.empty": "expected a name, found an empty text";
         TooLong { bytes: usize } = "name.too-long": "expected a name of at most {LONGEST_NAME} bytes, found {bytes} bytes";

@@ -30,9 +30,9 @@ pub struct CountRange {
 pub(crate) const UNBOUNDED: u64 = u64::MAX;
 
 impl CountRange {
-    /// None at all.
+    /// A count of none at all.
     pub const NONE: Self = Self { least: 0, most: 0 };
-    /// Any number.
+    /// A count that may be any number.
     pub const UNKNOWN: Self = Self { least: 0, most: UNBOUNDED };
     /// The largest number that a bound can be.
     pub const LARGEST: u64 = UNBOUNDED - 1;
@@ -44,12 +44,12 @@ impl CountRange {
         Self { least: count, most: count }
     }
 
-    /// So many or more.
+    /// A count of so many or more.
     pub const fn at_least(count: u64) -> Self {
         Self { least: bounded(count), most: UNBOUNDED }
     }
 
-    /// So many or fewer.
+    /// A count of so many or fewer, down to none.
     pub const fn at_most(count: u64) -> Self {
         Self { least: 0, most: bounded(count) }
     }
@@ -71,7 +71,7 @@ impl CountRange {
         Self { least, most }
     }
 
-    /// The lower bound.
+    /// The lower bound, included.
     #[inline]
     pub const fn least(self) -> u64 {
         self.least

@@ -55,7 +55,7 @@ impl Region {
         })
     }
 
-    /// Of which division it is a region.
+    /// The division that it is a region of.
     pub fn kind(&self) -> &str {
         &self.kind
     }
@@ -65,12 +65,12 @@ impl Region {
         &self.code
     }
 
-    /// Its name.
+    /// The name of the region.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// When it exists.
+    /// The period in which it exists.
     pub const fn period(&self) -> Period {
         self.period
     }
@@ -113,7 +113,7 @@ impl From<Region> for Wire {
 }
 
 refusals! {
-    /// Why it is no region.
+    /// The reasons for which facts are no region.
     enum Refused {
         Name { field: &'static str, error: InputError } = "region.name" at "{field}": "{error}";
     }

@@ -18,7 +18,7 @@ use crate::words::words;
 pub struct RuleId(&'static str);
 
 impl RuleId {
-    /// The name as text.
+    /// The name of the rule as text.
     pub const fn as_str(self) -> &'static str {
         self.0
     }
@@ -31,7 +31,7 @@ impl fmt::Display for RuleId {
 }
 
 words!(
-    /// How hard a statement of a source is (*kracht*).
+    /// The force of a statement of a source (*kracht*).
     #[doc(alias = "kracht")]
     Force {
         /// It must be so: the only force under which *not met* is a breach.
@@ -52,7 +52,7 @@ words!(
 );
 
 words!(
-    /// What a rule does in this version (*rol*).
+    /// The role of a rule in this version (*rol*).
     Role {
         /// Facts are held against it: there are facts by which it is met, and facts by which it is not.
         Decides = "decides", "toetst", "decides";
@@ -119,17 +119,17 @@ impl Rule {
         self
     }
 
-    /// The name.
+    /// The name of the rule, as the catalogue has it.
     pub const fn id(&self) -> RuleId {
         self.id
     }
 
-    /// What the rule demands or says, in a few words.
+    /// The demand or statement of the rule, in a few words.
     pub const fn title(&self) -> Text {
         self.title
     }
 
-    /// How hard the statement is.
+    /// The force of the statement.
     pub const fn force(&self) -> Force {
         self.force
     }
@@ -151,7 +151,7 @@ impl Rule {
         }
     }
 
-    /// Where it stands.
+    /// The document and the section in which the rule stands.
     pub const fn citation(&self) -> Citation {
         self.citation
     }
@@ -189,7 +189,7 @@ impl Serialize for Rule {
     }
 }
 
-/// How sure a source is of a figure it gives.
+/// The certainty of a source on a figure it gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FigureStatus {
@@ -213,7 +213,7 @@ impl<T: Copy> Parameter<T> {
         Self { value, status, rule }
     }
 
-    /// The figure.
+    /// The figure that the source gives.
     pub const fn value(&self) -> T {
         self.value
     }
@@ -308,7 +308,7 @@ impl Reference {
     }
 }
 
-/// What a result rests on: a rule of the rulebook, or a text that the caller refers to.
+/// The basis of a result: a rule of the rulebook, or a text that the caller refers to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// A rule of the rulebook.

@@ -23,7 +23,7 @@ use crate::{concentration, principle, transformation, volume};
 pub struct Rulebook;
 
 impl Rulebook {
-    /// Every rule.
+    /// Every rule of the rulebook, subject by subject.
     pub fn iter(self) -> impl Iterator<Item = &'static Rule> {
         volume::rules::all()
             .chain(concentration::rules::all())

@@ -79,7 +79,7 @@ impl Document {
         self.text()
     }
 
-    /// When the document became known, as precisely as we know it.
+    /// The time at which the document became known, as precisely as we know it.
     pub const fn published(self) -> Published {
         match self {
             Self::Advice2020 => Published::month(2020, 11),
@@ -255,7 +255,7 @@ impl Citation {
         Self { document, section }
     }
 
-    /// The document cited.
+    /// The document that is cited.
     pub const fn document(self) -> Document {
         self.document
     }

@@ -86,7 +86,7 @@ impl Statement {
         Self("…".into())
     }
 
-    /// The words.
+    /// The words of the statement, as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for Statement {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a text is no statement.
     enum Refused {
         Empty = "statement.empty": "expected a text, found an empty one";
         TooLong { bytes: usize } = "statement.too-long": "expected a text of at most {LONGEST_STATEMENT} bytes, found {bytes} bytes";

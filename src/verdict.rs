@@ -19,7 +19,7 @@ pub enum Verdict {
     /// The rule is certainly not met (*voldoet niet*).
     #[doc(alias = "voldoet niet")]
     NotMet,
-    /// What is known decides neither way (*onbeslist*).
+    /// The facts that are known decide neither way (*onbeslist*).
     #[doc(alias = "onbeslist")]
     Undetermined,
     /// The rule does not speak about this case (*niet van toepassing*).
@@ -28,7 +28,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// All four.
+    /// All four verdicts, in a fixed order.
     pub const ALL: [Self; 4] = [Self::Met, Self::NotMet, Self::Undetermined, Self::NotApplicable];
 
     /// The stable code, as on the wire.

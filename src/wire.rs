@@ -32,10 +32,10 @@ pub(crate) fn optional_day<'de, D: Deserializer<'de>>(
     day(deserializer).map(Some)
 }
 
-/// How many characters of what was found stand in an error.
+/// The number of characters of what was found that stand in an error.
 pub(crate) const LONGEST_EXCERPT: usize = 40;
 
-/// What was found, quoted and short enough to stand in one line of an error.
+/// The text that was found, quoted and short enough to stand in one line of an error.
 pub(crate) fn excerpt(found: &str) -> String {
     let mut shown: String = found.chars().take(LONGEST_EXCERPT).flat_map(char::escape_debug).collect();
     if found.chars().nth(LONGEST_EXCERPT).is_some() {

@@ -27,7 +27,7 @@ macro_rules! words {
                 }
             }
 
-            /// The same as words.
+            /// The words of the variant in both languages.
             pub const fn text(self) -> crate::language::Text {
                 match self {
                     $(Self::$variant => crate::language::Text::new($dutch, $english),)+

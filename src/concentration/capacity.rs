@@ -12,17 +12,17 @@ use crate::wire::excerpt;
 use crate::words::words;
 
 words!(
-    /// What patients use of a provider (*capaciteit*).
+    /// A means of a provider that patients use (*capaciteit*).
     Resource {
         /// Hours of the operating theatre.
         TheatreHours = "theatre-hours", "OK-uren", "theatre hours";
-        /// Days on a ward.
+        /// Days that a patient lies on a ward.
         WardDays = "ward-days", "verpleegdagen", "ward days";
         /// Days in intensive care.
         IntensiveCareDays = "intensive-care-days", "IC-dagen", "intensive care days";
         /// Hours of the outpatient clinic.
         ClinicHours = "clinic-hours", "polikliniekuren", "clinic hours";
-        /// Revenue in euros.
+        /// Revenue of the provider, in euros.
         Revenue = "revenue", "omzet in euro", "revenue in euros";
     }
 );
@@ -30,9 +30,9 @@ words!(
 words!(
     /// By whose use the patients are counted that a provider receives (*wiens gebruik*).
     UseOf {
-        /// As the patients that the receiver has already.
+        /// The use of the patients that the receiver has already.
         Receiver = "receiver", "de ontvanger", "the receiver";
-        /// As at the provider they come from.
+        /// The use at the provider they come from.
         Sender = "sender", "de verzender", "the sender";
     }
 );
@@ -84,7 +84,7 @@ impl UsePerPatient {
         }
     }
 
-    /// What a patient uses; nothing when it is not known.
+    /// The use of one patient on average; nothing when it is not known.
     pub fn of(
         &self,
         location: &Location,
@@ -96,14 +96,14 @@ impl UsePerPatient {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a use per patient is refused.
     enum Refused {
         Amount { name: Box<str>, found: Decimal } = "concentration.use": "{name}: expected a use from 0 to 1,000,000,000, found {found}";
         Twice { name: Box<str> } = "concentration.twice": "{name}: expected each use once, found it again";
     }
 }
 
-/// What a scenario changes at one provider for one resource, a year.
+/// The change that a scenario brings at one provider for one resource, a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct CapacityChange {
@@ -116,12 +116,12 @@ pub struct CapacityChange {
 }
 
 impl CapacityChange {
-    /// What patients who leave used, as far as it is known.
+    /// The use of patients who leave, as far as it is known.
     pub const fn freed(&self) -> Decimal {
         self.freed
     }
 
-    /// What patients who come use, as far as it is known.
+    /// The use of patients who come, as far as it is known.
     pub const fn needed(&self) -> Decimal {
         self.needed
     }
@@ -206,7 +206,7 @@ pub struct CapacityImpact {
 }
 
 impl CapacityImpact {
-    /// What the results of one scenario ask, for each kind of care.
+    /// The changes that the results of one scenario ask, for each kind of care.
     pub fn of<'r, 'a: 'r>(
         results: impl IntoIterator<Item = (&'r Intervention, &'r Redistribution<'a>)>,
         uses: &UsePerPatient,
@@ -237,17 +237,17 @@ impl CapacityImpact {
         self.changes.entry((location.clone(), resource)).or_default()
     }
 
-    /// What changes, provider by provider.
+    /// The changes, provider by provider.
     pub fn changes(&self) -> impl Iterator<Item = (&Location, Resource, &CapacityChange)> {
         self.changes.iter().map(|((location, resource), change)| (location, *resource, change))
     }
 
-    /// What changes at a provider; nothing when nobody comes or leaves whose use counts.
+    /// The change at a provider; nothing when nobody comes or leaves whose use counts.
     pub fn at(&self, location: &Location, resource: Resource) -> Option<&CapacityChange> {
         self.changes.get(&(location.clone(), resource))
     }
 
-    /// What changes in all together: less is freed than needed when receivers use more for the same patients.
+    /// The changes together: less is freed than needed when receivers use more for the same patients.
     pub fn total(&self, resource: Resource) -> CapacityChange {
         let all = self.changes().filter(|(_, found, _)| *found == resource);
         all.fold(CapacityChange::default(), |sum, (_, _, change)| CapacityChange {

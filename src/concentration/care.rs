@@ -23,24 +23,24 @@ use crate::time::Year;
 /// [`CaresOfYear`] settles it at both ends.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Care {
-    /// Which care.
+    /// The care that the counts and the minimum are about.
     pub intervention: Intervention,
-    /// The minimum a year.
+    /// The minimum a year for each provider.
     pub minimum: u32,
-    /// How many patients each provider has.
+    /// The number of patients of each provider in the year.
     pub volumes: Vec<(Location, u32)>,
 }
 
-/// How many patients a provider has of some care in a year, as far as it is known.
+/// The number of patients of a provider for some care in a year, as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CareCount {
-    /// Where.
+    /// The location of the provider.
     pub location: Location,
-    /// What.
+    /// The care that was counted.
     pub intervention: Intervention,
-    /// In which year.
+    /// The calendar year of the count.
     pub year: Year,
-    /// How many.
+    /// The number of patients, exact or between bounds.
     pub count: CountRange,
 }
 
@@ -169,7 +169,7 @@ impl CaresOfYear {
         self.most.as_deref()
     }
 
-    /// What is noteworthy of the counts.
+    /// The notices of what is noteworthy of the counts.
     pub fn notices(&self) -> &[CareNotice] {
         &self.notices
     }
@@ -184,7 +184,7 @@ messages! {
     pub enum CareNotice {
         /// These counts are known between bounds only: there are two answers.
         Withheld {
-            /// Where, of what, and how many.
+            /// The counts between bounds, each with its provider and care.
             counts: Vec<(Location, Intervention, CountRange)>,
         } = "care.withheld":
             let shown = few(counts);
@@ -192,7 +192,7 @@ messages! {
             "Withheld or known between bounds: {shown}. Computed with all lower bounds and with all upper bounds; what lies between may come out otherwise.";
         /// These counts have no upper bound: they are taken at their lower bound.
         NotKnown {
-            /// Where, of what, and how many at least.
+            /// The counts without an upper bound, each with its provider and care.
             counts: Vec<(Location, Intervention, CountRange)>,
         } = "care.not-known":
             let shown = few(counts);
@@ -201,7 +201,7 @@ messages! {
         /// These locations have counts of other years and none of the year asked about: they
         /// are taken to have none.
         WithoutCounts {
-            /// Which.
+            /// The providers without counts for the year; they are taken to have no patients.
             locations: Vec<Location>,
             /// The year asked about.
             year: Year,
@@ -211,14 +211,14 @@ messages! {
             "Without counts for {year}, though with counts for another year: {shown}. They are taken to have no patients.";
         /// These kinds of care have counts and no norm: they are left out.
         WithoutNorm {
-            /// Which.
+            /// The kinds of care that no norm is given for.
             cares: Vec<Intervention>,
         } = "care.without-norm":
             let shown = few(cares);
             "Buiten beschouwing, want zonder norm: {shown}.", "Left out for want of a norm: {shown}.";
         /// These kinds of care have a norm, and nobody reported any in the year.
         NotReported {
-            /// Which.
+            /// The kinds of care that nobody reported for the year.
             cares: Vec<Intervention>,
             /// The year asked about.
             year: Year,
@@ -267,7 +267,7 @@ impl Serialize for CareNotice {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reason for which counts are refused: their sum is too large.
     enum Refused {
         TooMany { location: Excerpt, intervention: Excerpt } = "concentration.too-many":
             "{location}, {intervention}: expected counts that add up to at most 4,294,967,295, found more";

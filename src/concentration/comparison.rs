@@ -18,9 +18,9 @@ use crate::wire::excerpt;
 /// starts; whether it is topped up is for the options to say.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct JointScenario {
-    /// Its name.
+    /// The name of the scenario.
     pub name: ScenarioName,
-    /// What happens to each kind of care.
+    /// The scenario of each kind of care.
     pub cases: BTreeMap<Intervention, Scenario>,
 }
 
@@ -39,17 +39,17 @@ impl ComparisonError {
         self.error.code()
     }
 
-    /// What does not hang together in it.
+    /// The error in the facts of the scenario.
     pub const fn error(&self) -> &RedistributionError {
         &self.error
     }
 
-    /// In which scenario.
+    /// The name of the scenario with the error.
     pub fn scenario(&self) -> &str {
         self.scenario.as_str()
     }
 
-    /// For which care.
+    /// The kind of care with the error.
     pub const fn intervention(&self) -> &Intervention {
         &self.intervention
     }
@@ -138,7 +138,7 @@ impl Country {
     }
 }
 
-/// What a scenario comes to for all kinds of care together (*uitkomst van een scenario*).
+/// The outcome of a scenario for all kinds of care together (*uitkomst van een scenario*).
 #[derive(Debug, Clone)]
 pub struct ScenarioOutcome<'a> {
     name: ScenarioName,
@@ -151,17 +151,17 @@ impl<'a> ScenarioOutcome<'a> {
         self.name.as_str()
     }
 
-    /// What it comes to for each kind of care, in order of their names.
+    /// The outcome for each kind of care, in order of their names.
     pub fn results(&self) -> impl Iterator<Item = (&Intervention, &Redistribution<'a>)> {
         self.results.iter()
     }
 
-    /// What it comes to for a kind of care.
+    /// The outcome for a kind of care; nothing when it is not among them.
     pub fn of(&self, intervention: &Intervention) -> Option<&Redistribution<'a>> {
         self.results.get(intervention)
     }
 
-    /// How many kinds of care are [feasible](Redistribution::is_feasible).
+    /// The number of kinds of care that are [feasible](Redistribution::is_feasible).
     pub fn feasible(&self) -> usize {
         self.results.values().filter(|result| result.is_feasible()).count()
     }
@@ -176,7 +176,7 @@ impl<'a> ScenarioOutcome<'a> {
         self.sum(|result| result.stranded().map(|it| it.amount).sum())
     }
 
-    /// How much all that remain are short of their minima together.
+    /// The number of patients that all that remain are short of their minima together.
     pub fn shortage(&self) -> Patients {
         self.sum(|result| result.shortages().map(|it| it.amount).sum())
     }
@@ -194,7 +194,7 @@ impl<'a> ScenarioOutcome<'a> {
         largest.max().unwrap_or(Minutes::ZERO)
     }
 
-    /// How many kinds of care each provider loses: those of which it has patients before and none after.
+    /// The kinds of care each provider loses, as a number: it has patients before and none after.
     pub fn losses(&self) -> BTreeMap<&'a Location, usize> {
         let all = self.results.values().flat_map(Redistribution::providers);
         let lost = all.filter(|it| it.before > Patients::ZERO && it.after == Patients::ZERO);

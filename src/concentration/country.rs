@@ -16,16 +16,16 @@ name!(
 /// An area and the people in it (*gebied*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Area {
-    /// Its name.
+    /// The name of the area, given once in a country.
     pub id: AreaId,
-    /// How many people live in it.
+    /// The number of people who live in it.
     pub population: u32,
 }
 
 /// A provider: the region that it is in, and the area that it stands in (*aanbieder*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Provider {
-    /// Its location.
+    /// The location of the provider, given once in a country.
     pub location: Location,
     /// Its region; providers without one are in one nameless region together.
     pub region: Option<RegionName>,
@@ -261,7 +261,7 @@ impl Country {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a country is refused.
     enum Refused {
         Twice { what: &'static str, found: String } = "concentration.twice": "expected each {what} once, found {found} again";
         TooMany { found: usize } = "concentration.too-many": "expected fewer than 65,535 providers, found {found}";

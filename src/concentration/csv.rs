@@ -249,15 +249,15 @@ pub fn read_norms(text: &[u8]) -> Result<Vec<(Intervention, u32)>, InputError> {
 /// An action as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ScenarioRow {
-    /// On which line it begins.
+    /// The line on which the row begins.
     pub line: u64,
-    /// In which scenario.
+    /// The name of the scenario that the row belongs to.
     pub scenario: ScenarioName,
-    /// Of which care.
+    /// The care that the row is about.
     pub intervention: Intervention,
-    /// Who.
+    /// The location of the provider that acts.
     pub location: Location,
-    /// What it does.
+    /// The action of the provider in the scenario.
     pub action: Action,
 }
 
@@ -286,13 +286,13 @@ pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, InputError> {
 /// A move as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MoveRow {
-    /// On which line it begins.
+    /// The line on which the row begins.
     pub line: u64,
-    /// In which scenario.
+    /// The name of the scenario that the row belongs to.
     pub scenario: ScenarioName,
-    /// Of which care.
+    /// The care that the row is about.
     pub intervention: Intervention,
-    /// The move.
+    /// The move from one provider to another.
     pub moved: Move,
 }
 

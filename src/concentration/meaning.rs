@@ -102,7 +102,7 @@ impl NormMeaning {
         self
     }
 
-    /// The minimum a year.
+    /// The minimum a year that the counts are held against.
     pub const fn minimum(&self) -> u32 {
         self.minimum
     }
@@ -112,32 +112,32 @@ impl NormMeaning {
         self.years
     }
 
-    /// How many providers there are, or may be: a count that may be none is counted too.
+    /// The number of providers there are, or may be: a count that may be none is counted too.
     pub const fn providers(&self) -> usize {
         self.meet.saturating_add(self.miss).saturating_add(self.undecided)
     }
 
-    /// How many certainly meet it.
+    /// The number of providers that certainly meet it.
     pub const fn meet(&self) -> usize {
         self.meet
     }
 
-    /// How many certainly do not.
+    /// The number of providers that certainly do not meet it.
     pub const fn miss(&self) -> usize {
         self.miss
     }
 
-    /// Of how many it cannot be told.
+    /// The number of providers of which it cannot be told.
     pub const fn undecided(&self) -> usize {
         self.undecided
     }
 
-    /// How many patients there are, over all years.
+    /// The number of patients in all, over all years.
     pub const fn total(&self) -> CountRange {
         self.total
     }
 
-    /// How many patients are at providers that do not meet it, over all years.
+    /// The number of patients at providers that do not meet it, over all years.
     pub const fn to_move(&self) -> CountRange {
         self.to_move
     }

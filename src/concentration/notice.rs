@@ -12,7 +12,7 @@ use crate::party::Location;
 use crate::words::words;
 
 words!(
-    /// In what a name stands (*waar een naam staat*).
+    /// The source in which a name stands (*waar een naam staat*).
     NameSource {
         /// In the travel times.
         Travel = "travel", "de reistijden", "the travel times";
@@ -22,13 +22,13 @@ words!(
 );
 
 words!(
-    /// What a name is of (*waarvan een naam is*).
+    /// The kind of thing that a name is of (*waarvan een naam is*).
     NamedThing {
-        /// An area.
+        /// An area in which people live.
         Area = "area", "gebieden", "areas";
-        /// A provider.
+        /// A provider, by its location.
         Provider = "provider", "aanbieders", "providers";
-        /// A kind of care.
+        /// A kind of care that counts are of.
         Care = "care", "soorten zorg", "kinds of care";
     }
 );
@@ -43,11 +43,11 @@ messages! {
     pub enum CountryNotice {
         /// From these areas, in which people live, no provider can be reached: their people count nowhere.
         AreasWithoutWay {
-            /// Which.
+            /// The areas, in which people live, without a way to any provider.
             areas: Vec<AreaId>,
-            /// How many people live in them.
+            /// The number of people who live in them.
             people: u64,
-            /// How many live in all areas.
+            /// The number of people in all areas together.
             of: u64,
         } = "country.areas-without-way":
             let number = areas.len();
@@ -62,9 +62,9 @@ messages! {
         PairsWithoutWay {
             /// The first of each area.
             pairs: Vec<(AreaId, Location)>,
-            /// How many there are.
+            /// The number of pairs without a way.
             number: usize,
-            /// Of how many pairs of an area where people live and a provider.
+            /// The number of pairs in all, of an area where people live and a provider.
             of: usize,
         } = "country.pairs-without-way":
             let shown = few_of(pairs, *number);
@@ -72,7 +72,7 @@ messages! {
             "The travel time is missing for {number} of {of} pairs of an area and a provider ({shown}); nobody of that area goes to that provider.";
         /// To these providers no way leads, from no area and from no other provider.
         NoWayTo {
-            /// Which.
+            /// The providers that no way leads to.
             providers: Vec<Location>,
         } = "country.no-way-to":
             let shown = few(providers);
@@ -81,7 +81,7 @@ messages! {
         /// From the places of these providers no way leads to another: nobody tops them up, and patients
         /// whose only place it is can go nowhere.
         NoWayFrom {
-            /// Which.
+            /// The providers that no way leads from.
             providers: Vec<Location>,
         } = "country.no-way-from":
             let shown = few(providers);
@@ -90,7 +90,7 @@ messages! {
         /// From the area that a provider stands in, and where people live, no way leads to the provider
         /// itself: those people are counted at another.
         NoWayAtHome {
-            /// Which provider, in which area.
+            /// The providers without a way at home, each with its area.
             providers: Vec<(Location, AreaId)>,
         } = "country.no-way-at-home":
             let shown = few(providers);
@@ -98,9 +98,9 @@ messages! {
             "The travel time from their own area is missing for {shown}: the people of that area are counted at another provider.";
         /// These providers have no region, while others have one: they are in one nameless region together.
         WithoutRegion {
-            /// Which.
+            /// The providers that have no region.
             providers: Vec<Location>,
-            /// How many people have one of them nearest, and follow it into that region.
+            /// The number of people who have one of them nearest, and follow it into that region.
             people: u64,
         } = "country.without-region":
             let shown = few(providers);
@@ -108,7 +108,7 @@ messages! {
             "Without a region: {shown}. Their patients go to others without a region only, and they receive from there only; one of them is the nearest for {people} people.";
         /// These providers stand in areas of which nothing is given.
         UnknownArea {
-            /// Which provider, in which area.
+            /// The providers in an unknown area, each with the name of that area.
             providers: Vec<(Location, AreaId)>,
         } = "country.unknown-area":
             let shown = few(providers);
@@ -116,7 +116,7 @@ messages! {
             "The area that the provider stands in is none of the areas: {shown}.";
         /// These names look alike, and count as different ones.
         LookAlike {
-            /// Of what.
+            /// The kind of thing that the names are of.
             things: NamedThing,
             /// Those that look alike together.
             names: Vec<Vec<Box<str>>>,
@@ -126,9 +126,9 @@ messages! {
             "Names of {things} look alike and count as different ones: {shown}.";
         /// These names stand in a file and nowhere else: they count for nothing.
         Nowhere {
-            /// In which.
+            /// The source in which the names stand.
             source: NameSource,
-            /// Which.
+            /// The names that occur nowhere else.
             names: Vec<Box<str>>,
         } = "country.nowhere":
             let shown = few(names);

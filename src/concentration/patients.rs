@@ -26,7 +26,7 @@ pub(crate) const UNIT: i64 = 1_000_000;
 pub struct Patients(i64);
 
 impl Patients {
-    /// None.
+    /// A volume of no patients at all.
     pub const ZERO: Self = Self(0);
 
     /// So many whole patients.
@@ -44,7 +44,7 @@ impl Patients {
         self.0
     }
 
-    /// How many patients, where they are whole.
+    /// The number of patients, where they are whole.
     pub const fn whole(self) -> Option<i64> {
         match self.0.checked_rem(UNIT) {
             Some(0) => self.0.checked_div(UNIT),
@@ -57,7 +57,7 @@ impl Patients {
         rust_decimal::Decimal::new(self.0, 6).normalize()
     }
 
-    /// Both together.
+    /// The sum of both, at most what can be held.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))

@@ -14,13 +14,13 @@ name!(
 );
 
 words!(
-    /// What a provider does with some care in a scenario (*actie*).
+    /// The action of a provider for some care in a scenario (*actie*).
     Action {
-        /// It stops.
+        /// It stops giving the care, so that its patients have to go elsewhere.
         Stop = "stop", "stopt", "stops";
         /// It goes on; without volume it begins.
         Keep = "keep", "blijft", "keeps it";
-        /// It begins.
+        /// It begins to give the care.
         Start = "start", "begint", "starts";
         /// It keeps its patients, and neither gives nor receives any.
         Unaffected = "unaffected", "blijft buiten beschouwing", "is left out";
@@ -30,11 +30,11 @@ words!(
 /// That part of the patients of one provider goes to another (*verplaatsing*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Move {
-    /// Whose patients.
+    /// The provider whose patients they are.
     pub from: Location,
-    /// Where they go.
+    /// The provider that they go to.
     pub to: Location,
-    /// Which part of them, above zero and at most one, with at most twelve decimals.
+    /// The part of them that goes, above zero and at most one, with at most twelve decimals.
     pub share: Decimal,
 }
 
@@ -42,7 +42,7 @@ pub struct Move {
 /// provider with volume that is not named goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Scenario {
-    /// What providers do.
+    /// The actions of providers, each named once.
     pub actions: Vec<(Location, Action)>,
     /// The moves that are settled.
     pub moves: Vec<Move>,
@@ -119,7 +119,7 @@ words!(
     }
 );
 
-/// How patients are divided (*instellingen*).
+/// The way in which patients are divided (*instellingen*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RedistributionOptions {
@@ -130,6 +130,6 @@ pub struct RedistributionOptions {
 }
 
 impl RedistributionOptions {
-    /// As was done in 2024: topped up, and those who start draw from the whole region.
+    /// The practice of 2024: topped up, and those who start draw from the whole region.
     pub const PRACTICE_2024: Self = Self { top_up: true, starters_draw: StartersDraw::Region };
 }

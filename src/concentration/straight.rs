@@ -8,13 +8,13 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{AreaId, Minutes, Travel};
 use crate::formats::{Excerpt, InputError, refusals};
 
-/// Where an area or a provider lies (*ligging*).
+/// The place of an area or a provider (*ligging*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "coördinaten")]
 pub enum Point {
     /// On a flat map, in metres, such as the coordinates of the Dutch land survey (*Rijksdriehoekstelsel*).
     Plane {
-        /// Metres to the east.
+        /// Metres to the east on the flat map.
         east: Decimal,
         /// Metres to the north.
         north: Decimal,
@@ -53,7 +53,7 @@ pub enum Point {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "hemelsbreed")]
 pub struct StraightLine {
-    /// In millimetres.
+    /// The points by name, with coordinates in millimetres.
     points: BTreeMap<Box<str>, [i64; 3]>,
     globe: bool,
     speed: u32,
@@ -114,7 +114,7 @@ impl Travel for StraightLine {
         i64::try_from(millionths).ok().map(Minutes::from_millionths)
     }
 
-    /// In millimetres.
+    /// The distance in millimetres, along a straight line or over the globe.
     fn distance(&self, from: &str, to: &str) -> Option<u64> {
         u64::try_from(self.millimetres(from, to)?).ok()
     }
@@ -180,7 +180,7 @@ fn arc(chord: u128) -> u128 {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which travel in a straight line is refused.
     enum Refused {
         Speed { found: u32 } = "concentration.speed": "expected a speed from 2 to 1,000 kilometres an hour, found {found}";
         Beyond { name: Excerpt, most: u32, found: Decimal } = "concentration.coordinate": "{name}: expected a coordinate from -{most} to {most}, found {found}";

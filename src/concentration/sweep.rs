@@ -34,12 +34,12 @@ impl SweepStep {
         self.until
     }
 
-    /// How many providers meet it.
+    /// The number of providers that meet it.
     pub const fn meet(self) -> usize {
         self.meet
     }
 
-    /// How many patients are at the providers that do not.
+    /// The number of patients at the providers that do not.
     pub const fn to_move(self) -> u64 {
         self.to_move
     }
@@ -99,12 +99,12 @@ impl Sweep {
         Self { providers, total: sum, steps }
     }
 
-    /// How many providers there are.
+    /// The number of providers in the sweep.
     pub const fn providers(&self) -> usize {
         self.providers
     }
 
-    /// How many patients there are.
+    /// The number of patients in the sweep.
     pub const fn total(&self) -> u64 {
         self.total
     }
@@ -114,7 +114,7 @@ impl Sweep {
         &self.steps
     }
 
-    /// What a minimum means. A minimum of none is met by all; above the total nobody meets it.
+    /// The meaning of a minimum. A minimum of none is met by all; above the total nobody meets it.
     pub fn at(&self, minimum: u64) -> SweepStep {
         if minimum == 0 {
             return SweepStep { from: 0, until: Some(0), meet: self.providers, to_move: 0 };

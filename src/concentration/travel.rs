@@ -33,7 +33,7 @@ name!(
 pub struct Minutes(i64);
 
 impl Minutes {
-    /// None.
+    /// A travel time of no minutes.
     pub const ZERO: Self = Self(0);
 
     /// A time in minutes.
@@ -93,7 +93,7 @@ impl fmt::Display for Minutes {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which travel times are refused.
     enum Refused {
         Minutes { found: Decimal } = "concentration.minutes": "expected minutes from 0 to 1,000,000 with at most six decimals, found {found}";
         Twice { from: Excerpt, to: Excerpt } = "concentration.travel-twice": "expected each pair once, found {from} to {to} again";

@@ -94,7 +94,7 @@ impl UnitChange {
         &self.per_location
     }
 
-    /// As an agreement counts.
+    /// The meaning as an agreement counts.
     pub const fn under(&self, agreement: Edition) -> &NormMeaning {
         match agreement {
             Edition::Draft => &self.per_institution,

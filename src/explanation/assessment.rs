@@ -40,7 +40,7 @@ pub trait Assessment {
         self.explanation().margin().copied()
     }
 
-    /// What is not known and can still change the outcome; nothing else, and nothing once it is decided.
+    /// The questions that can still change the outcome; no others, and none once it is decided.
     fn open_questions(&self) -> Vec<OpenQuestion> {
         self.explanation().open_questions().to_vec()
     }

@@ -8,7 +8,7 @@ words!(
         /// Something that facts are held against: it has a verdict, or a sign where nothing
         /// is passed or failed.
         Criterion = "criterion", "criterium", "criterion";
-        /// What was noticed: nothing is passed or failed by it.
+        /// Something that was noticed: nothing is passed or failed by it.
         Finding = "finding", "bevinding", "finding";
         /// Something to know beside the verdicts, such as the rule that governs a situation.
         Note = "note", "toelichting", "note";

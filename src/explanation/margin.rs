@@ -11,7 +11,7 @@ use crate::quantity::CountRange;
 use crate::words::words;
 
 words!(
-    /// In what a margin is measured.
+    /// The unit in which a margin is measured.
     Measure {
         /// Procedures, weighted as the norm says (*ingrepen*).
         Procedures = "procedures", "ingrepen", "procedures";
@@ -19,9 +19,9 @@ words!(
         Patients = "patients", "patiënten", "patients";
         /// A share of a whole, as a fraction: 0.9 is ninety percent.
         Share = "share", "aandeel", "share";
-        /// Euros.
+        /// Amounts of money in euros, with cents as decimals.
         Euros = "euros", "euro", "euros";
-        /// Days.
+        /// Days between one date and another.
         Days = "days", "dagen", "days";
         /// Days after one on which something may begin at the earliest.
         DaysAfter = "days-after", "dagen", "days";
@@ -106,12 +106,12 @@ impl Margin {
         self.at_most
     }
 
-    /// What is required.
+    /// The number that is required, in the unit of the margin.
     pub const fn required(&self) -> Decimal {
         self.required
     }
 
-    /// In what it is measured.
+    /// The unit in which the margin is measured.
     pub const fn measure(&self) -> Measure {
         self.measure
     }

@@ -56,7 +56,7 @@ impl Explanation {
         }
     }
 
-    /// What was noticed, by which nothing is passed or failed.
+    /// A line on something that was noticed, by which nothing is passed or failed.
     pub fn finding(message: Message) -> Self {
         Self::told(LineKind::Finding, message)
     }
@@ -131,7 +131,7 @@ impl Explanation {
         self
     }
 
-    /// What kind of line it is.
+    /// The kind of line that it is.
     pub const fn kind(&self) -> LineKind {
         self.kind
     }
@@ -160,7 +160,7 @@ impl Explanation {
         })
     }
 
-    /// What it comes to.
+    /// The outcome of the line: a verdict, or a sign by which nothing is passed or failed.
     pub const fn outcome(&self) -> Outcome {
         self.outcome
     }
@@ -175,27 +175,27 @@ impl Explanation {
         &self.message
     }
 
-    /// What it rests on.
+    /// The rule or the text that the line rests on; nothing when none was given.
     pub const fn basis(&self) -> Option<&Basis> {
         self.basis.as_ref()
     }
 
-    /// What was compared, where a number was.
+    /// The margin of the comparison, where a number was compared.
     pub const fn margin(&self) -> Option<&Margin> {
         self.margin.as_ref()
     }
 
-    /// What is good to know beside the verdict.
+    /// The remarks that are good to know beside the verdict.
     pub fn notes(&self) -> &[Message] {
         &self.notes
     }
 
-    /// What can still change the outcome.
+    /// The questions that can still change the outcome.
     pub fn open_questions(&self) -> &[OpenQuestion] {
         &self.open_questions
     }
 
-    /// What would be enough.
+    /// The ways to pass, each of which would be enough.
     pub fn ways_to_pass(&self) -> &[Way<Message>] {
         &self.ways_to_pass
     }

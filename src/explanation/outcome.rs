@@ -66,7 +66,7 @@ impl Sign {
         Self { code, text }
     }
 
-    /// The stable code.
+    /// The stable code of the sign, the same in every language.
     pub const fn code(self) -> &'static str {
         self.code
     }

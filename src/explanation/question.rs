@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::language::{Language, Message};
 use crate::rule::Basis;
 
-/// What is missing: a fact that can be looked up, or a judgement that a person has to make.
+/// The kind of thing that is missing: a fact to look up, or a judgement that a person has to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
@@ -41,7 +41,7 @@ impl OpenQuestion {
         self.kind
     }
 
-    /// The question.
+    /// The question as a message, with its code.
     pub const fn message(&self) -> &Message {
         &self.message
     }

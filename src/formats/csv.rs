@@ -14,7 +14,7 @@ impl Column {
         Self { name, code }
     }
 
-    /// A column of names.
+    /// A column of names, refused under the code of a name.
     pub(crate) const fn of_names(name: &'static str) -> Self {
         Self::new(name, "csv.name")
     }
@@ -37,7 +37,7 @@ pub(crate) struct Rows<'t> {
 }
 
 impl<'t> Rows<'t> {
-    /// The rows of a text.
+    /// The rows of a text, the header among them; an error when it is not UTF-8.
     pub(crate) fn of(text: &'t [u8]) -> Result<Self, InputError> {
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         if let Err(error) = core::str::from_utf8(text) {
@@ -82,7 +82,7 @@ impl<'t> Rows<'t> {
     }
 }
 
-/// Where each column stands in a row.
+/// The place of each column in a row.
 #[derive(Debug)]
 pub(crate) struct Header {
     at: Vec<(Column, usize)>,
@@ -150,14 +150,14 @@ impl Line {
             .in_line(self.0)
     }
 
-    /// What stands on an earlier line already.
+    /// The error for something that stands on an earlier line already.
     pub(crate) fn twice(self, what: &'static str, found: &str) -> InputError {
         Refused::Twice { what, found: found.into() }.in_line(self.0)
     }
 }
 
 refusals! {
-    /// Why a text is no table.
+    /// The reasons for which a text is no table.
     pub(crate) enum Refused {
         NotUtf8 = "csv.not-utf-8": "expected text in UTF-8, found other bytes";
         Empty { expected: String } = "csv.empty": "expected a header with the columns {expected}, found nothing";

@@ -84,7 +84,7 @@ impl InputError {
         self.0.code
     }
 
-    /// Where it is, like `norms[0].levels[1].minimum`, or the name of a column; empty for the whole.
+    /// The place, like `norms[0].levels[1].minimum`, or the name of a column; empty for the whole.
     pub fn path(&self) -> &str {
         &self.0.path
     }
@@ -99,17 +99,17 @@ impl InputError {
         self.0.place.map(|(_, column)| column).filter(|column| *column > 0)
     }
 
-    /// What was expected and what was found, without the place.
+    /// The message with what was expected and what was found, without the place.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// What was expected, where the message says it.
+    /// The part of the message that says what was expected, where there is one.
     pub fn expected(&self) -> Option<&str> {
         self.sides().0
     }
 
-    /// What was found, where the message says it.
+    /// The part of the message that says what was found, where there is one.
     pub fn found(&self) -> Option<&str> {
         self.sides().1
     }

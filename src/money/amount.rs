@@ -68,7 +68,7 @@ impl Amount {
         }
     }
 
-    /// The lower bound.
+    /// The lower bound, included; never below zero.
     pub const fn least(self) -> Euro {
         self.least
     }

@@ -32,7 +32,7 @@ impl Balance {
     /// A balance of which nothing is known.
     pub const UNKNOWN: Self = Self { least: None, most: None };
 
-    /// Exactly this.
+    /// A balance known to be exactly this amount.
     pub const fn exactly(amount: Euro) -> Self {
         Self { least: Some(amount), most: Some(amount) }
     }
@@ -57,7 +57,7 @@ impl Balance {
         self.least.filter(|_| self.least == self.most)
     }
 
-    /// Both together.
+    /// The sum of both, bound by bound; unknown where one of the bounds is.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         let both = |one: Option<Euro>, other: Option<Euro>| Some(one?.plus(other?));

@@ -31,9 +31,9 @@ pub struct Euro {
 const LARGEST_CENTS: i128 = 999_999_999_999_999;
 
 impl Euro {
-    /// Nothing.
+    /// No money at all: zero euros.
     pub const ZERO: Self = Self { cents: 0 };
-    /// One cent.
+    /// One cent, the smallest amount.
     pub const CENT: Self = Self { cents: 1 };
     /// The largest amount that can be given; sums may be larger.
     pub const LARGEST: Self = Self { cents: LARGEST_CENTS };
@@ -75,7 +75,7 @@ impl Euro {
         self.cents
     }
 
-    /// The amount in euro.
+    /// The amount in euros, with two decimals.
     pub fn amount(self) -> Decimal {
         Decimal::try_from_i128_with_scale(self.cents, 2).unwrap_or(if self.cents < 0 {
             Decimal::MIN
@@ -99,7 +99,7 @@ impl Euro {
         Self { cents: self.cents.saturating_sub(other.cents) }
     }
 
-    /// So many times.
+    /// The amount so many times.
     #[must_use]
     pub const fn times(self, factor: u32) -> Self {
         Self { cents: self.cents.saturating_mul(factor as i128) }
@@ -174,7 +174,7 @@ impl<'de> Deserialize<'de> for Euro {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a text is no amount.
     enum Refused {
         NotAnAmount { found: String } = "euro.not-an-amount": "expected an amount like \"1250.50\", found {found}";
         MoreThanCents { found: String } = "euro.more-than-cents": "expected an amount of at most two decimals, found {found}";

@@ -21,9 +21,9 @@ words!(
     /// What a combined agreement has in it (*onderdeel van de standaard*), by the example of the advice of
     /// 2020 (part A, 1.2): thrombectomy after a stroke.
     AgreementPart {
-        /// Norms of quality.
+        /// Norms of quality for the treatment.
         QualityNorms = "quality-norms", "kwaliteitsnormen", "norms of quality";
-        /// Volume norms.
+        /// Volume norms for the treatment.
         VolumeNorms = "volume-norms", "volumenormen", "volume norms";
         /// Criteria for who gets the treatment.
         IndicationCriteria = "indication-criteria", "indicatiecriteria", "indication criteria";
@@ -36,9 +36,9 @@ words!(
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AgreedPart {
-    /// Which part.
+    /// The part of a combined agreement that is agreed on.
     pub part: AgreementPart,
-    /// Where it stands.
+    /// The place in the document where it is agreed on.
     pub documented: Reference,
     /// The day since when it stands there; without one it is known from the day on which the
     /// document was consulted.
@@ -94,9 +94,9 @@ pub struct CombinedAgreement {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "spoedzorgketen")]
 pub struct RegionalChain {
-    /// Which region.
+    /// The region whose patients may need the care.
     pub region: Region,
-    /// Where its agreements stand; nothing when there are none.
+    /// The place of its agreements in the emergency chain; nothing when there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub documented: Option<Reference>,
 }
@@ -111,12 +111,12 @@ impl CombinedAgreement {
         Self { subject, parts, emergency_chain }
     }
 
-    /// On which care.
+    /// The care that the agreement is about.
     pub const fn subject(&self) -> &Statement {
         &self.subject
     }
 
-    /// Where a part stands, as far as it is known on a day; several places when it stands in several.
+    /// The places of a part that are known on a day; several when it stands in several.
     pub fn part(&self, part: AgreementPart, on: NaiveDate) -> impl Iterator<Item = &Reference> {
         let known = self.parts.iter().filter(move |agreed| agreed.known_from() <= on);
         known.filter(move |agreed| agreed.part == part).map(|agreed| &agreed.documented)
@@ -153,14 +153,14 @@ impl CombinedAgreement {
         self.emergency_chain.iter().filter(move |chain| !chain.documented.as_ref().is_some_and(known))
     }
 
-    /// What is left out: parts and agreements in the emergency chain that are known only after the day.
+    /// The notices of parts and agreements in the emergency chain that are known only after the day.
     pub fn notices(&self, on: NaiveDate) -> Vec<StandingNotice> {
         let chains = self.emergency_chain.iter().filter_map(|chain| chain.documented.as_ref());
         let days = self.parts.iter().map(AgreedPart::known_from).chain(chains.map(Reference::consulted));
         StandingNotice::later(on, days).into_iter().collect()
     }
 
-    /// The rule.
+    /// The rule that gives the example of a combined agreement.
     pub fn rule(&self) -> &'static Rule {
         &rules::ADV2020_A1_2_D
     }

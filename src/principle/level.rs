@@ -18,7 +18,7 @@ words!(
         /// An institution that gives care (*instelling*).
         #[doc(alias = "instelling")]
         Institution = "institution", "instelling", "institution";
-        /// A region (*regio*).
+        /// A region as a whole (*regio*).
         #[doc(alias = "regio")]
         Region = "region", "regio", "region";
         /// The system as a whole, or all policy of government (*stelsel*).

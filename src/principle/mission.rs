@@ -36,7 +36,7 @@ words!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Capacity {
-    /// How many patients are served.
+    /// The number of patients that are served.
     pub served: u64,
     /// Staff in full-time equivalents.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
@@ -45,7 +45,7 @@ pub struct Capacity {
     /// against.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
     pub workforce: Option<Decimal>,
-    /// The cost in a year.
+    /// The cost in euros a year; nothing when it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Euro>,
     /// All means, of the region or the country, in a year: what *proportionally* is held

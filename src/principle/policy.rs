@@ -51,7 +51,7 @@ pub struct EvidencePolicy {
     by: Option<Statement>,
 }
 
-/// Where a kind of source stands in the caller's order.
+/// The place of a kind of source in the caller's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Place {
     /// So many come before it.
@@ -180,7 +180,7 @@ impl EvidencePolicy {
             && self.pandemic_years().eq(other.pandemic_years())
     }
 
-    /// Who holds it.
+    /// The one whose policy it is; nothing when nobody is named.
     pub const fn holder(&self) -> Option<&Statement> {
         self.by.as_ref()
     }
@@ -199,7 +199,7 @@ impl EvidencePolicy {
         years.into_iter()
     }
 
-    /// What an item counts for, in an appraisal at a level.
+    /// The weight of an item, in an appraisal at a level.
     #[inline]
     pub fn weigh(&self, item: &Evidence, level: Level) -> EvidenceClass {
         self.weigh_among(item, level, &[])
@@ -322,15 +322,15 @@ const fn claims(item: &Evidence) -> Result<(), Silence> {
     }
 }
 
-/// What an item counts for: a direction with its strength, or nothing, and why (*gewicht*).
+/// The weight of an item: a direction with its strength, or nothing, and why (*gewicht*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceClass {
-    /// It points one way.
+    /// It points one way: for the element or against it.
     Speaks {
-        /// Which way.
+        /// The way in which it points.
         direction: Direction,
-        /// How strong it is in the caller's order; zero is the strongest.
+        /// The place in the caller's order; zero is the strongest.
         rank: u8,
     },
     /// It says nothing about the element.
@@ -407,7 +407,7 @@ impl From<EvidencePolicy> for Wire {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a policy on evidence is refused.
     enum Refused {
         NotAShare { found: Decimal } = "policy.not-a-share" at "minimum-coverage": "expected a share above 0 and at most 1, found {found}";
         Twice { at: usize, kind: &'static str } = "policy.twice" at "order[{at}]": "expected each kind of source once, found `{kind}` again";

@@ -19,7 +19,7 @@ messages! {
     pub enum StandingNotice {
         /// Facts that are dated after the day: for the answer they do not exist.
         Later {
-            /// How many.
+            /// The number of facts that are left out; at least one.
             facts: usize,
             /// The day asked about.
             on: NaiveDate,
@@ -37,9 +37,9 @@ messages! {
         BeforeAgreement(year: Year) = "standing.before-agreement":
             "De telling over {year} ligt grotendeels vóór de afspraak om af te bouwen en is daarvan geen resultaat.",
             "The count of {year} lies for the most part before the agreement to push it back, and is no result of that.";
-        /// Who judged has a stake in the answer: the judgement does not count.
+        /// A judgement came from someone with a stake in the answer: it does not count.
         JudgedByInterested {
-            /// Who judged.
+            /// The name of the one who judged and has a stake in the answer.
             by: String,
         } = "standing.judged-by-interested":
             "{by} heeft belang bij de uitkomst; dat oordeel telt niet mee.",

@@ -68,7 +68,7 @@ impl EvidenceTally {
         Some(tally)
     }
 
-    /// Adds one item.
+    /// Adds one item of evidence on an element.
     #[inline]
     pub fn add(&mut self, element: Element, class: EvidenceClass) {
         if let (EvidenceClass::Speaks { direction, rank }, Some(seen)) =
@@ -86,7 +86,7 @@ impl EvidenceTally {
         }
     }
 
-    /// How an element stands by the evidence alone, whatever the level.
+    /// The standing of an element by the evidence alone, whatever the level.
     #[inline]
     pub fn status(&self, element: Element) -> Status {
         let seen = self.seen.get(element.index()).copied().unwrap_or(Seen::NOTHING);

@@ -34,11 +34,11 @@ words!(
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct WasteCount {
-    /// Of which kind.
+    /// The kind of waste that was looked for; a screening has each kind once.
     pub kind: WasteKind,
-    /// How much care was given: patients, contacts or admissions.
+    /// The amount of care that was given: patients, contacts or admissions.
     pub given: CountRange,
-    /// How much of it was more or heavier than needed; nothing when nobody looked.
+    /// The part of it that was more or heavier than needed; nothing when nobody looked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_needed: Option<NotNeeded>,
 }
@@ -47,7 +47,7 @@ pub struct WasteCount {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NotNeeded {
-    /// How many.
+    /// The number that was not needed, exact or between bounds.
     pub count: CountRange,
     /// Who judged, when and why. The verdict says whether lighter care would have been
     /// enough: *met* when it would.
@@ -92,7 +92,7 @@ impl WasteScreen {
         Ok(Self(counts))
     }
 
-    /// What is known of a kind.
+    /// The count of a kind; nothing when it was not looked at.
     pub fn of(&self, kind: WasteKind) -> Option<&WasteCount> {
         self.0.iter().find(|count| count.kind == kind)
     }
@@ -188,7 +188,7 @@ impl Said {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a screening on waste is refused.
     enum Refused {
         Twice { at: usize, kind: &'static str } = "waste.twice" at "[{at}].kind": "expected each kind once, found `{kind}` again";
         MoreThanGiven { at: usize, given: u64, found: u64 } = "waste.more-than-given" at "[{at}].not-needed": "expected at most the {given} that were given, found {found}";

@@ -38,7 +38,7 @@ impl Period {
         Self { from, until: None }
     }
 
-    /// The first day.
+    /// The first day of the period, included.
     #[inline]
     pub const fn from(&self) -> NaiveDate {
         self.from
@@ -61,7 +61,7 @@ impl Period {
 }
 
 refusals! {
-    /// Why it is no period.
+    /// The reason for which two days are no period.
     enum Refused {
         Reversed { from: NaiveDate, until: NaiveDate } = "period.ends-before-it-begins" at "until": "expected an end after {from}, found {until}";
     }

@@ -15,13 +15,13 @@ impl<T> Span<T> {
         Self { period, value }
     }
 
-    /// When the value holds.
+    /// The period in which the value holds.
     #[inline]
     pub const fn period(&self) -> Period {
         self.period
     }
 
-    /// The value.
+    /// The value that holds in the period.
     #[inline]
     pub const fn value(&self) -> &T {
         &self.value
@@ -120,7 +120,7 @@ impl<T> Timeline<T> {
             .map(Span::value)
     }
 
-    /// The first span.
+    /// The span that begins first.
     #[allow(
         clippy::indexing_slicing,
         clippy::missing_panics_doc,
@@ -186,7 +186,7 @@ impl TimelineError {
         }
     }
 
-    /// What is wrong, without the index of the value at which it is.
+    /// The error, without the index of the value at which it is.
     pub(crate) const fn detail(&self) -> &impl core::fmt::Display {
         &self.kind
     }

@@ -56,7 +56,7 @@ impl Year {
         NaiveDate::from_ymd_opt(self.number(), 12, 31).unwrap_or(NaiveDate::MAX)
     }
 
-    /// 1 January.
+    /// 1 January, the first day of the year.
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.number(), 1, 1).unwrap_or(NaiveDate::MIN)
     }

@@ -24,13 +24,13 @@ use super::later::Later;
 use super::rules;
 
 words!(
-    /// Why care lends itself to concentration (*concentratie van zorg*).
+    /// The reason why care lends itself to concentration (*concentratie van zorg*).
     CandidateReason {
         /// It is highly complex.
         HighlyComplex = "highly-complex", "hoogcomplexe zorg", "highly complex care";
-        /// It is given seldom.
+        /// Care that is given seldom.
         Rare = "rare", "weinig voorkomende zorg", "rare care";
-        /// It is expensive.
+        /// Care that is expensive.
         Expensive = "expensive", "dure zorg", "expensive care";
         /// Concentrating it is efficient: expertise, staff and facilities need only be at
         /// the expertise centres.
@@ -135,7 +135,7 @@ impl ConcentrationCandidate {
         [judged(quality, &self.quality_gains), judged(Candidate::Access, &self.access_kept)]
     }
 
-    /// What is missing and can still change the outcome.
+    /// The questions that are missing and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         if !self.verdict().is_undetermined() {
             return Vec::new();
@@ -271,7 +271,7 @@ impl NetworkDivision {
         Verdict::all_of(self.parts.iter().map(|part| self.judge(part)))
     }
 
-    /// What is not known and can still change the outcome: under whose guidance a part is given.
+    /// The questions that can still change the outcome: under whose guidance a part is given.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         let open = self
             .parts

@@ -16,7 +16,7 @@ pub(super) fn names_alike(column: NameColumn, names: &[Arc<str>]) -> impl Iterat
     several.map(move |names| CountNotice::NamesLookAlike { column, names })
 }
 
-/// How many of different names look like another of them.
+/// The number of different names that look like another of them.
 pub(super) fn names_that_look_like_another<'n>(names: impl Iterator<Item = &'n str>) -> usize {
     let mut groups: BTreeMap<String, usize> = BTreeMap::new();
     for name in names {

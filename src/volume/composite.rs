@@ -140,7 +140,7 @@ impl<'a> CompositeCheck<'a> {
         }
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         if !self.verdict().is_undetermined() {
             return Vec::new();
@@ -182,7 +182,7 @@ impl Say for Part {
 }
 
 messages! {
-    /// What a location and its specialists come to together.
+    /// The sentence on a location and its specialists together.
     #[derive(Debug)]
     enum CompositeMessage {
         Composite { location: Location, verdict: Verdict, decided_by: Vec<Part>, binds: bool } = "volume.composite":
@@ -198,7 +198,7 @@ messages! {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which two norms cannot be taken together.
     enum Refused {
         Unknown { id: String } = "composite.unknown-norm": "expected the name of a norm in the report, found {id}";
         OtherUnit { id: Excerpt, expected: UnitKind, found: UnitKind } = "composite.other-unit": "norm {id}: expected one per {expected}, found one per {found}";

@@ -68,7 +68,7 @@ impl Dictionary {
         self.names.get(usize::try_from(code).ok()?)
     }
 
-    /// How many names there are.
+    /// The number of names in the dictionary.
     pub fn len(&self) -> usize {
         self.names.len()
     }

@@ -24,7 +24,7 @@ pub struct VolumeGround {
     window: Window,
 }
 
-/// What holding a count against a norm shows.
+/// The finding when a count is held against a norm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Finding {
@@ -34,7 +34,7 @@ pub enum Finding {
     MeetsMinimum,
     /// Certainly below the minimum.
     BelowMinimum,
-    /// What is known does not tell on which side of the minimum.
+    /// The count is not known well enough to tell on which side of the minimum it lies.
     MinimumUndetermined,
     /// Certainly at or above the top of the guideline.
     ReachesGuideline,
@@ -42,12 +42,12 @@ pub enum Finding {
     BelowGuideline,
     /// Certainly within the guideline and below its top: the norm itself will have to tell.
     WithinGuideline,
-    /// What is known does not tell where it lies with regard to the guideline.
+    /// The count is not known well enough to tell where it lies with regard to the guideline.
     GuidelineUndetermined,
 }
 
 impl Finding {
-    /// Every finding.
+    /// Every finding, in a fixed order.
     pub const ALL: [Self; 8] = [
         Self::NoneDone,
         Self::MeetsMinimum,
@@ -72,7 +72,7 @@ impl Finding {
         }
     }
 
-    /// The stable code.
+    /// The stable code of the finding, the same in every language.
     pub const fn code(self) -> &'static str {
         match self {
             Self::NoneDone => "volume.none-done",
@@ -99,7 +99,7 @@ impl VolumeGround {
         self.observed
     }
 
-    /// What is asked per year.
+    /// The demand per year that the count is held against.
     pub const fn demand(self) -> Demand {
         self.demand
     }

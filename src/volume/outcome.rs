@@ -10,12 +10,12 @@ use crate::party::Intervention;
 use crate::words::words;
 
 words!(
-    /// What an outcome norm measures (*uitkomstmaat*). The text names these among others.
+    /// The measure of an outcome norm (*uitkomstmaat*). The text names these among others.
     #[doc(alias = "uitkomstmaat")]
     OutcomeMeasure {
-        /// *Mortaliteit*.
+        /// Mortality (*mortaliteit*).
         Mortality = "mortality", "sterfte", "mortality";
-        /// *Complicaties*.
+        /// Complications (*complicaties*).
         Complications = "complications", "complicaties", "complications";
         /// *Kwaliteit van leven*.
         QualityOfLife = "quality-of-life", "kwaliteit van leven", "quality of life";
@@ -49,12 +49,12 @@ impl OutcomeNorm {
         Self { intervention, measure }
     }
 
-    /// Of what.
+    /// The intervention that the outcomes are of.
     pub const fn intervention(&self) -> &Intervention {
         &self.intervention
     }
 
-    /// On what.
+    /// The measure that the norm is set on.
     pub const fn measure(&self) -> OutcomeMeasure {
         self.measure
     }

@@ -43,7 +43,7 @@ impl Succession {
         Ok(Self { kind, from: from.into(), to: to.into(), day })
     }
 
-    /// What kind of units they are.
+    /// The kind of units that they are.
     pub const fn kind(&self) -> UnitKind {
         self.kind
     }
@@ -142,7 +142,7 @@ impl Successions {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which successions are refused.
     enum Refused {
         Name { field: &'static str, error: InputError } = "succession.name" at "{field}": "{error}";
         Itself { name: String } = "succession.itself": "expected a unit that goes on in another, found {name} twice";

@@ -22,30 +22,30 @@ words!(
         GpPosts = "gp-posts", "huisartsenposten", "posts of general practitioners";
         /// Emergency departments (*SEH's*).
         EmergencyDepartments = "emergency-departments", "spoedeisende hulp", "emergency departments";
-        /// Acute obstetrics.
+        /// Acute obstetrics, one of the kinds of acute care.
         Obstetrics = "acute-obstetrics", "acute verloskunde", "acute obstetrics";
         /// Acute mental health care.
         MentalHealth = "acute-mental-health", "acute ggz", "acute mental health care";
         /// Short stay in primary care (*ELV, eerstelijnsverblijf*).
         PrimaryCareStay = "primary-care-stay", "eerstelijnsverblijf", "short stay in primary care";
-        /// Emergency pharmacy.
+        /// Emergency pharmacy, one of the kinds of acute care.
         Pharmacy = "emergency-pharmacy", "farmaceutische spoedzorg", "emergency pharmacy";
         /// District nursing for urgent questions.
         DistrictNursing = "district-nursing", "wijkverpleging bij spoed", "district nursing for urgent questions";
-        /// What it means for ambulances.
+        /// Consequences for ambulance care.
         Ambulances = "ambulances", "gevolgen voor de ambulancezorg", "what it means for ambulances";
-        /// What one shift sets off elsewhere.
+        /// Effects that one shift sets off elsewhere.
         Cascade = "acute-cascade-effects", "cascade-effecten in de acute keten", "knock-on effects in the chain of acute care";
         /// That acute care goes on.
         Continuity = "acute-continuity", "continuïteit van acute zorg", "continuity of acute care";
-        /// How it hangs together with bringing together and spreading other care.
+        /// Coherence with bringing together and spreading other care.
         OtherCare = "coherence-with-other-care", "samenhang met niet-acute zorg", "coherence with care that is not acute";
         /// What it means for the profile of hospitals: in the final text academic, top clinical, general
         /// and categorical ones.
         Profile = "hospital-profile", "profiel van de ziekenhuizen", "profile of hospitals";
         /// That hospitals can go on running (*bedrijfsvoering*).
         Operations = "continuity-of-operations", "continuïteit van de bedrijfsvoering", "continuity of operations";
-        /// What it costs in all in the end.
+        /// Costs in all in the end.
         TotalCost = "total-cost", "uiteindelijke totale kosten", "total cost in the end";
         /// That staff of an emergency department are needed for the wards at night, and do not simply
         /// follow to a hospital further away; final text only.
@@ -173,17 +173,17 @@ pub struct AcuteFacts {
     /// Whether inhabitants were among them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inhabitants_involved: Option<bool>,
-    /// What was found on each subject; of a kind of care *not applicable* says why it plays no part.
+    /// The judgement on each subject; of a kind of care *not applicable* says why it plays no part.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
         deserialize_with = "crate::wire::each_key_once"
     )]
     pub subjects: BTreeMap<AcuteSubject, Judgement>,
-    /// How much transformation funds are used for it, for a time; nothing at all when none are.
+    /// The transformation funds that are used for it, for a time; nothing at all when none are.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "some_amount")]
     pub transformation_funds: Option<Euro>,
-    /// What the efficient use of infrastructure saves, year after year.
+    /// The savings by the efficient use of infrastructure, year after year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub structural_savings: Option<StructuralSavings>,
 }
@@ -196,7 +196,7 @@ pub struct AcuteFacts {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "structurele besparingen")]
 pub struct StructuralSavings {
-    /// What is saved a year, not below zero in a file.
+    /// The amount saved a year, not below zero in a file.
     #[serde(deserialize_with = "amount")]
     pub a_year: Euro,
     /// Over so many years, at least one.

@@ -15,7 +15,7 @@ words!(
         QualitySafetyContinuity = "quality-safety-continuity", "kwaliteit, veiligheid en continuïteit", "quality, safety and continuity";
         /// That staff and infrastructure are used well.
         StaffInfrastructure = "staff-infrastructure", "inzet van personeel en infrastructuur", "use of staff and infrastructure";
-        /// What one shift sets off elsewhere (*cascade-effecten*).
+        /// Effects that one shift sets off elsewhere (*cascade-effecten*).
         Cascade = "cascade-effects", "cascade-effecten", "cascade effects";
         /// The quality of life of patients.
         QualityOfLife = "quality-of-life", "kwaliteit van leven", "quality of life";

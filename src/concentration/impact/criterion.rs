@@ -21,7 +21,7 @@ pub enum ImpactCriterion {
     Initiative,
     /// All who are named took part; final text only.
     Involved,
-    /// What it means for someone was looked at; final text only.
+    /// The effect on someone was looked at; final text only.
     Effect(Involved),
     /// An aspect was looked at: all of them in the draft, the partners in the chain in both texts.
     Aspect(Aspect),
@@ -46,7 +46,7 @@ pub enum ImpactCriterion {
     AcuteSavings,
 }
 
-/// What is asked, in a few words.
+/// The question in a few words.
 impl Say for ImpactCriterion {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text().get(language))
@@ -78,7 +78,7 @@ impl ImpactCriterion {
         }
     }
 
-    /// What is asked, in a few words.
+    /// The question in a few words.
     pub const fn text(self) -> Text {
         match self {
             Self::PlanBeforehand => Text::new("plan vóór de verschuiving", "plan before the shift"),
@@ -203,7 +203,7 @@ impl ImpactCriterion {
         }
     }
 
-    /// What is said of it when nothing is known of it.
+    /// The words for a criterion of which nothing is known.
     pub(super) const fn not_known(self) -> Text {
         match self {
             Self::Desirable | Self::AcuteStakeholders => Text::new("nog niet beoordeeld", "not judged yet"),

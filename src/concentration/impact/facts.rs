@@ -34,7 +34,7 @@ words!(
         Networks = "networks", "zorgnetwerken", "networks of care";
         /// Those who give the care.
         Professionals = "professionals", "zorgprofessionals", "professionals";
-        /// Patients.
+        /// Patients whom the shift of care concerns.
         Patients = "patients", "patiënten", "patients";
     }
 );
@@ -42,9 +42,9 @@ words!(
 /// Whether the plan and the analysis were handed to NZa: in JSON the day, or `"not"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Delivery {
-    /// On a day.
+    /// Handed over on this day.
     On(NaiveDate),
-    /// Not yet.
+    /// Not handed over yet.
     Not,
 }
 
@@ -102,7 +102,7 @@ pub struct ImpactFacts {
     /// nothing of national plans, where it is not asked here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
-    /// Who took the initiative: everyone who did.
+    /// The initiators: everyone who took the initiative; nothing when they are not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initiators: Option<BTreeSet<Initiator>>,
     /// With whom they were made: everyone who took part.

@@ -20,9 +20,9 @@ use crate::messages::{Say, messages};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ImpactFigures {
-    /// How often a provider meets a minimum, before and after: each kind of care of each provider counts.
+    /// The times that a provider meets a minimum, before and after: each kind of care counts.
     pub meet: (usize, usize),
-    /// What is short of the minima together.
+    /// The patients short of the minima together.
     pub shortage: Patients,
     /// Patients who can go nowhere.
     pub stranded: Patients,
@@ -44,7 +44,7 @@ pub struct ImpactFigures {
     /// with four decimals, rounded half to even.
     #[serde(serialize_with = "as_texts")]
     pub largest_share: (Decimal, Decimal),
-    /// What all providers together need and free, as far as the caller gave the use of patients.
+    /// The means that all providers together need and free, as far as the caller gave the use.
     pub capacity: Vec<(Resource, CapacityChange)>,
 }
 
@@ -149,7 +149,7 @@ fn largest_share(
 }
 
 messages! {
-    /// What the figures say of one aspect. For people one decimal will do; the figures themselves are exact.
+    /// The words for the figures on one aspect. For people one decimal will do; the figures are exact.
     #[derive(Debug)]
     enum Says {
         Quality { meet: usize, then: usize, short: Patients, stranded: Patients } = "impact.figures":

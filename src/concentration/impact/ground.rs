@@ -64,9 +64,9 @@ messages! {
             /// The day on which it was handed over.
             on: NaiveDate,
         } = "impact.ground.delivered": "op {on}", "on {on}";
-        /// Who took the initiative: these are missing.
+        /// The initiative was taken, by all who should or without those missing.
         Initiators {
-            /// Who did not.
+            /// The initiators that the text names and that did not take it; empty when all did.
             missing: Vec<Initiator>,
             /// Whether the text asks it of this shift; nothing when the scale is not known.
             is_asked: Option<bool>,
@@ -77,22 +77,22 @@ messages! {
                 "zonder {missing}; of de verschuiving regionaal of landelijk is, is niet bekend",
                 "without {missing}; whether the shift is regional or national is not known";
             "zonder {missing}", "without {missing}";
-        /// Who took part: these are missing.
+        /// Those whom it concerns took part, all or without those missing.
         TookPart {
-            /// Who did not.
+            /// The ones who did not take part; empty when all did.
             missing: Vec<Involved>,
         } = "impact.ground.took-part":
             if missing.is_empty() => "ja", "yes";
             "zonder {missing}", "without {missing}";
         /// Someone looked at it, whatever was found.
         LookedAt {
-            /// Who, when, and what was found.
+            /// The judgement: its giver, its day and the finding.
             judgement: Judgement,
         } = "impact.ground.looked-at":
             "bekeken ({judgement})", "looked at ({judgement})";
         /// Someone looked at it when care shifted already.
         LookedAtLate {
-            /// Who, when, and what was found.
+            /// The judgement: its giver, its day and the finding.
             judgement: Judgement,
             /// The first day on which care shifts.
             begins: NaiveDate,
@@ -101,27 +101,27 @@ messages! {
             "looked at when care shifted already, from {begins} on ({judgement})";
         /// Someone judged that it plays no part, as it may.
         NoPart {
-            /// Who, when and why.
+            /// The judgement that it plays no part, with its reason.
             judgement: Judgement,
         } = "impact.ground.no-part":
             "speelt geen rol ({judgement:#})", "plays no part ({judgement:#})";
         /// Someone judged that it plays no part, which the text does not provide for: it stays open.
         JudgedAway {
-            /// Who, when and why.
+            /// The judgement that it plays no part, which leaves it open.
             judgement: Judgement,
         } = "impact.ground.judged-away":
             "nog open: 'niet van toepassing' laat de tekst hier niet toe ({judgement:#})",
             "open still: the text has no room for 'not applicable' here ({judgement:#})";
-        /// A person judged it.
+        /// A person judged that it is so, or that it is not.
         Judged {
-            /// Who, when, and what it came to.
+            /// The judgement: its giver, its day and its verdict.
             judgement: Judgement,
         } = "impact.ground.judged":
             if judgement.verdict() == Verdict::Met => "ja ({judgement:#})", "yes ({judgement:#})";
             "nee ({judgement:#})", "no ({judgement:#})";
         /// Nobody judged the whole, and so many things were found that are not acceptable.
         NotAcceptable {
-            /// How many.
+            /// The number of things that were found not to be acceptable.
             number: usize,
         } = "impact.ground.not-acceptable":
             "over het geheel heeft niemand geoordeeld; niet aanvaardbaar bevonden: {number}",
@@ -135,9 +135,9 @@ messages! {
             "er worden geen transformatiemiddelen ingezet", "no transformation funds are used";
         /// Savings that go on, over a period that the caller chose, and funds.
         Savings {
-            /// What is saved a year.
+            /// The amount that is saved a year.
             a_year: Euro,
-            /// Over so many years.
+            /// The years of the period that the caller chose.
             years: u16,
             /// The funds that are used.
             funds: Euro,
@@ -148,7 +148,7 @@ messages! {
 }
 
 impl ImpactGround {
-    /// What it comes to.
+    /// The verdict that follows from the ground.
     pub fn verdict(&self) -> Verdict {
         let of = |holds| if holds { Verdict::Met } else { Verdict::NotMet };
         match self {
@@ -177,7 +177,7 @@ impl ImpactGround {
         }
     }
 
-    /// What was compared, where a number was.
+    /// The margin of the comparison, where a number was compared.
     pub(super) fn margin(&self) -> Option<Margin> {
         match self {
             // Finished on the day before at the latest.
@@ -190,7 +190,7 @@ impl ImpactGround {
         }
     }
 
-    /// Who judged, where someone did.
+    /// The judgement behind the ground, where someone judged.
     pub const fn judgement(&self) -> Option<&Judgement> {
         match self {
             Self::LookedAt { judgement }

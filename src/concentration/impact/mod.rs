@@ -39,7 +39,7 @@ use read::Found;
 use text::{Line, Told};
 
 words!(
-    /// How an impact analysis stands on a day (*stand van een impactanalyse*).
+    /// The standing of an impact analysis on a day (*stand van een impactanalyse*).
     ImpactStanding {
         /// Everything was looked at as the text asks, and the impact was found acceptable.
         Acceptable = "acceptable", "bekeken en aanvaardbaar bevonden", "looked at and found acceptable";
@@ -161,7 +161,7 @@ impl<'f> ConcentrationImpact<'f> {
         Verdict::all_of(procedure.map(|(_, ground)| ground.verdict()))
     }
 
-    /// How it stands: what a headline says of it.
+    /// The standing, as a headline says it.
     pub fn standing(&self) -> ImpactStanding {
         let late = self.of(ImpactCriterion::Desirable);
         let is_late = matches!(late, Some(ImpactGround::LookedAtLate { .. }));
@@ -174,17 +174,17 @@ impl<'f> ConcentrationImpact<'f> {
         }
     }
 
-    /// What is asked, and what was found of it.
+    /// The criteria that are asked, each with its finding.
     pub fn criteria(&self) -> impl Iterator<Item = (ImpactCriterion, &ImpactGround)> {
         self.found.iter().map(|(criterion, ground)| (*criterion, ground))
     }
 
-    /// What was found of a criterion, where it is asked.
+    /// The finding on a criterion, where it is asked.
     pub fn of(&self, criterion: ImpactCriterion) -> Option<&ImpactGround> {
         self.found.iter().find(|(found, _)| *found == criterion).map(|(_, ground)| ground)
     }
 
-    /// What is noteworthy of the facts: what is dated after the day asked about, what was judged away.
+    /// The notices on the facts: dated after the day asked about, judged away.
     pub fn notices(&self) -> &[ImpactNotice] {
         &self.notices
     }
@@ -210,7 +210,7 @@ impl<'f> ConcentrationImpact<'f> {
         self.figures.as_ref()
     }
 
-    /// What is still open, while it can change the verdict.
+    /// The questions that are still open, while they can change the verdict.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         if !self.verdict().is_undetermined() {
             return Vec::new();
@@ -287,7 +287,7 @@ impl<'f> ConcentrationImpact<'f> {
         tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(Told::was_found(judgement)))))
     }
 
-    /// What was found on something that is not asked, and what figures say of it.
+    /// The finding on something that is not asked, and the figures on it.
     fn aside(&self, (criterion, ground): &Found) -> Option<Explanation> {
         let figures = self.figures_on(*criterion);
         if figures.is_empty() && ground.judgement().is_none() {

@@ -16,9 +16,9 @@ messages! {
     pub enum ImpactNotice {
         /// Something is dated after the day asked about: on that day it does not exist.
         AfterTheDay {
-            /// What.
+            /// The criterion whose fact is left out.
             criterion: ImpactCriterion,
-            /// When it is dated.
+            /// The day of the fact, later than the day asked about.
             dated: NaiveDate,
             /// The day asked about.
             on: NaiveDate,
@@ -27,25 +27,25 @@ messages! {
             "Dated after {on}, the day asked about, and left out: {criterion} ({dated}).";
         /// Someone judged that it plays no part, which the text does not provide for.
         JudgedAway {
-            /// What.
+            /// The criterion that was judged not to apply, and stays open.
             criterion: ImpactCriterion,
         } = "impact.judged-away":
             "Als 'niet van toepassing' beoordeeld, waarvoor de tekst geen ruimte laat, en dus nog open: {criterion}.",
             "Judged not applicable, which the text does not provide for, and open still: {criterion}.";
         /// Someone looked at it after the analysis was finished, so that the analysis cannot hold it.
         AfterTheAnalysis {
-            /// What.
+            /// The criterion that was looked at too late for the analysis.
             criterion: ImpactCriterion,
-            /// When someone looked.
+            /// The day on which someone looked, after the analysis was finished.
             judged: NaiveDate,
-            /// When the analysis was finished.
+            /// The day on which the analysis was finished.
             analysis: NaiveDate,
         } = "impact.after-the-analysis":
             "Bekeken op {judged}, nadat de analyse op {analysis} was afgerond: {criterion}.",
             "Looked at on {judged}, after the analysis was finished on {analysis}: {criterion}.";
         /// Plan and analysis were handed over when care shifted already. The text names no day for it.
         DeliveredLate {
-            /// When they were handed over.
+            /// The day on which they were handed over.
             on: NaiveDate,
             /// The first day on which care shifts.
             begins: NaiveDate,

@@ -17,13 +17,13 @@ use crate::volume::agreement::Scale;
 /// A criterion and what was found of it.
 pub(super) type Found = (ImpactCriterion, ImpactGround);
 
-/// What was found, and what is told beside it.
+/// The findings, and the notices beside them.
 pub(super) struct Reading<'f> {
     agreement: Edition,
     facts: &'f ImpactFacts,
     on: NaiveDate,
     pub(super) found: Vec<Found>,
-    /// What was found on what only the other agreement names.
+    /// The findings on what only the other agreement names.
     pub(super) beside: Vec<Found>,
     pub(super) notices: Vec<ImpactNotice>,
 }

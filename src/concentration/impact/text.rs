@@ -40,14 +40,14 @@ impl Describe for Line {
 }
 
 impl Told {
-    /// What someone found who looked at something.
+    /// The finding of someone who looked at something.
     pub(super) fn was_found(judgement: &Judgement) -> Self {
         Self::WasFound { verdict: judgement.verdict(), reason: judgement.reason().to_owned() }
     }
 }
 
 messages! {
-    /// What stands around the criteria.
+    /// The lines around the criteria in the explanation.
     #[derive(Debug)]
     pub(super) enum Told {
         Headline { standing: ImpactStanding, on: NaiveDate, not_acceptable: usize } = "impact.analysis":

@@ -4,7 +4,7 @@ use super::super::patients::UNIT;
 use super::case::Case;
 use super::{At, Parcel, Work};
 
-/// What the catchment leaves to tell.
+/// The remarks that the division over catchments leaves to tell.
 #[derive(Debug, Clone)]
 pub(super) struct Catchment {
     /// Providers that keep their volume as one block at their own place.

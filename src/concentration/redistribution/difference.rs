@@ -19,7 +19,7 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum EndDifference {
-        /// Whether the scenario can be carried out.
+        /// The scenario can be carried out at one of the ends only.
         Feasible {
             /// With the upper bounds; it is the other way round with the lower ones.
             at_most: bool,
@@ -27,9 +27,9 @@ messages! {
             if *at_most =>
                 "uitvoerbaar bij de bovengrens, niet bij de ondergrens", "feasible at the high end, and not at the low end";
             "uitvoerbaar bij de ondergrens, niet bij de bovengrens", "feasible at the low end, and not at the high end";
-        /// Whether a provider meets the minimum after it.
+        /// The verdict on a provider after it differs between the ends.
         Verdict {
-            /// Which.
+            /// The provider whose verdict differs.
             location: Location,
             /// With the lower bounds; nothing when it has no part in the care then.
             at_least: Option<Verdict>,
@@ -44,7 +44,7 @@ messages! {
                 "{location}: {at_least} at the low end, no provider of this care at the high end";
             "{location}: {at_least} bij de ondergrens, {at_most} bij de bovengrens",
             "{location}: {at_least} at the low end, {at_most} at the high end";
-        /// How many patients go elsewhere.
+        /// The number of patients who go elsewhere differs.
         Moved {
             /// With the lower bounds.
             at_least: Patients,
@@ -56,7 +56,7 @@ messages! {
                 "patients who go elsewhere: {at_least} at the low end, {at_most} at the high end";
             "patiënten die elders heen gaan: {at_least:.1} bij de ondergrens, {at_most:.1} bij de bovengrens",
             "patients who go elsewhere: {at_least:.1} at the low end, {at_most:.1} at the high end";
-        /// How many can go nowhere.
+        /// The number of patients who can go nowhere differs.
         Stranded {
             /// With the lower bounds.
             at_least: Patients,
@@ -68,7 +68,7 @@ messages! {
                 "patients who can go nowhere: {at_least} at the low end, {at_most} at the high end";
             "patiënten die nergens terechtkunnen: {at_least:.1} bij de ondergrens, {at_most:.1} bij de bovengrens",
             "patients who can go nowhere: {at_least:.1} at the low end, {at_most:.1} at the high end";
-        /// How much all together are short of the minimum.
+        /// The patients that all together are short of the minimum differ.
         Short {
             /// With the lower bounds.
             at_least: Patients,

@@ -97,7 +97,7 @@ fn settle(parcels: &mut Vec<Parcel>) {
     });
 }
 
-/// What is used again and again.
+/// The buffers that are used again and again.
 #[derive(Debug, Default)]
 pub(super) struct Work {
     apportion: Apportion,
@@ -201,26 +201,26 @@ pub(super) fn divide<'a>(
     outcome::outcome(case, &after, catchment, record, shortages)
 }
 
-/// What was done, step by step.
+/// The record of the division, step by step.
 #[derive(Debug, Clone, Default)]
 struct Record {
     /// Step, from, to and amount.
     steps: std::collections::BTreeMap<(u8, usize, usize), i64>,
     /// Of whom, and how many.
     stranded: std::collections::BTreeMap<usize, i64>,
-    /// What a name decided.
+    /// The ties that a name decided.
     ties: Ties,
 }
 
-/// What nothing but the order of names decided.
+/// The ties that nothing but the order of names decided.
 #[derive(Debug, Clone, Default)]
 struct Ties {
     /// Areas from which as near as where they go after it: the area, the provider, one of the others,
     /// and how many patients.
     then: Vec<(usize, usize, usize, i64)>,
-    /// Who was topped up before another with as large a shortage.
+    /// The providers topped up before another with as large a shortage.
     receivers: Vec<usize>,
-    /// Who gave before another that is as near, by receiver.
+    /// The providers that gave before another that is as near, by receiver.
     givers: Vec<(usize, usize)>,
 }
 

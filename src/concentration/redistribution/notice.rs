@@ -23,11 +23,11 @@ messages! {
         /// These areas are as near to several providers that give the care: the one whose name comes first
         /// has their people in its catchment.
         EquallyNear {
-            /// Which areas.
+            /// The areas that are equally near to several providers.
             areas: Vec<AreaId>,
-            /// How many people live in them.
+            /// The number of people who live in them.
             people: u64,
-            /// To which providers.
+            /// The providers that they are equally near to.
             providers: Vec<Location>,
         } = "redistribution.equally-near":
             let there = Areas(areas);
@@ -37,11 +37,11 @@ messages! {
         /// Patients of these areas go elsewhere, and several providers that remain are as near: they go to
         /// the one whose name comes first.
         EquallyNearAfter {
-            /// Which areas.
+            /// The areas that the patients come from.
             areas: Vec<AreaId>,
-            /// How many patients.
+            /// The number of patients who go to the one whose name comes first.
             patients: Patients,
-            /// To which providers.
+            /// The providers that are equally near afterwards.
             providers: Vec<Location>,
             /// Those of them who would miss the minimum without these patients and meet it with them.
             decisive: Vec<Location>,
@@ -57,7 +57,7 @@ messages! {
         /// These providers are as short of the minimum as another in their region: the one whose name comes
         /// first was topped up first.
         EquallyShort {
-            /// Which.
+            /// The providers that are equally short of the minimum.
             providers: Vec<Location>,
         } = "redistribution.equally-short":
             let shown = few(providers);
@@ -66,9 +66,9 @@ messages! {
         /// These providers are as near to one that was topped up, and not all had to give: the one whose name
         /// comes first gave first.
         EquallyNearGivers {
-            /// Who was topped up.
+            /// The providers that were topped up.
             receivers: Vec<Location>,
-            /// Who could give.
+            /// The providers that could give, equally near to them.
             givers: Vec<Location>,
         } = "redistribution.equally-near-givers":
             let topped_up = few(receivers);
@@ -78,9 +78,9 @@ messages! {
         /// To these providers no area where people live is nearest: where their patients come from is not
         /// known, and they are counted from the place of the provider.
         NearestToNobody {
-            /// Which.
+            /// The providers that are nearest to nobody.
             providers: Vec<Location>,
-            /// How many patients they have.
+            /// The number of patients they have together.
             patients: Patients,
         } = "redistribution.nearest-to-nobody":
             let shown = few(providers);
@@ -89,9 +89,9 @@ messages! {
         /// From these areas, in which people live, providers can be reached but none that gives the care now:
         /// their people count nowhere.
         NoProviderInReach {
-            /// Which areas.
+            /// The areas that no provider of this care can be reached from.
             areas: Vec<AreaId>,
-            /// How many people live in them.
+            /// The number of people who live in them.
             people: u64,
         } = "redistribution.no-provider-in-reach":
             let there = Areas(areas);
@@ -100,7 +100,7 @@ messages! {
         /// In these regions nobody gives the care now: people there are counted with
         /// providers of other regions.
         RegionsWithoutCare {
-            /// Which.
+            /// The regions in which nobody gives the care now.
             regions: Vec<RegionName>,
         } = "redistribution.regions-without-care":
             let shown = few(regions);
@@ -108,7 +108,7 @@ messages! {
             "Nobody gives this care now in {shown}: who lives there is counted with a provider of another region.";
         /// For these patients the travel time before or after is not known: they are in no mean.
         TravelUnknown {
-            /// How many.
+            /// The number of patients who are in no mean.
             patients: Patients,
         } = "redistribution.travel-unknown":
             "Van {patients} patiënten is de reistijd vooraf of achteraf onbekend; zij tellen in geen gemiddelde mee.",
@@ -116,7 +116,7 @@ messages! {
         /// These providers are so near the minimum that dividing to the millionth of a patient decides
         /// whether they meet it.
         WithinRounding {
-            /// Which.
+            /// The providers whose verdict rounding decides.
             providers: Vec<Location>,
         } = "redistribution.within-rounding":
             let shown = few(providers);
@@ -125,7 +125,7 @@ messages! {
     }
 }
 
-/// How many areas, and the first of them: *2 gebieden (3511 en 3512)*.
+/// The number of areas, and the first of them: *2 gebieden (3511 en 3512)*.
 struct Areas<'a>(&'a [AreaId]);
 
 impl Say for Areas<'_> {

@@ -15,15 +15,15 @@ use crate::party::Location;
 use crate::words::words;
 
 words!(
-    /// What became of a provider (*status*).
+    /// The fate of a provider in a scenario (*status*).
     ProviderStatus {
-        /// It stops.
+        /// It stops giving this care.
         Stop = "stop", "stopt", "stops";
-        /// It begins.
+        /// It begins to give this care.
         Start = "start", "begint", "starts";
-        /// It goes on.
+        /// It goes on giving this care.
         Keep = "keep", "blijft", "goes on";
-        /// It is left out.
+        /// It keeps its patients, and neither gives nor receives any.
         Unaffected = "unaffected", "blijft buiten beschouwing", "is left out";
         /// It had no volume and has none.
         None = "none", "levert deze zorg niet", "does not give this care";
@@ -31,13 +31,13 @@ words!(
 );
 
 words!(
-    /// Why a provider stays below the minimum (*reden van een tekort*).
+    /// The reason why a provider stays below the minimum (*reden van een tekort*).
     ShortageReason {
         /// There is no other provider in its region.
         NoGiver = "no-giver", "geen andere aanbieder in de regio", "no other provider in the region";
         /// No other provider in its region is above the minimum.
         NoSurplus = "no-surplus", "geen andere aanbieder boven de norm", "no other provider above the norm";
-        /// What others are above the minimum is too little.
+        /// The patients that others have above the minimum are too few.
         SurplusTooSmall = "surplus-too-small", "te weinig over bij anderen", "others have too little to spare";
         /// Others could spare some, and their patients cannot reach it.
         Unreachable = "unreachable", "niet te bereiken voor patiënten van anderen", "out of reach for patients of others";
@@ -49,15 +49,15 @@ words!(
 /// A provider before and after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProviderOutcome<'a> {
-    /// Which.
+    /// The location of the provider.
     pub location: &'a Location,
     /// Its region; nothing for the nameless one.
     pub region: Option<&'a RegionName>,
-    /// What became of it.
+    /// The fate of the provider in the scenario.
     pub status: ProviderStatus,
-    /// Before.
+    /// The volume before the scenario.
     pub before: Patients,
-    /// After.
+    /// The volume after the scenario.
     pub after: Patients,
     /// Against the minimum, before.
     pub verdict_before: Verdict,
@@ -69,48 +69,48 @@ pub struct ProviderOutcome<'a> {
 /// Patients who ended at another provider than they began at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NetMove<'a> {
-    /// Where they began.
+    /// The provider at which they began.
     pub from: &'a Location,
-    /// Where they ended.
+    /// The provider at which they ended.
     pub to: &'a Location,
-    /// How many.
+    /// The number of patients who moved, after all steps together.
     pub amount: Patients,
 }
 
 /// A transfer as it was made: in step one (stops, starts and settled moves) or in step two (topping up).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transfer<'a> {
-    /// In which step.
+    /// The step that made the transfer: one or two.
     pub step: u8,
-    /// From whom.
+    /// The provider that the patients leave.
     pub from: &'a Location,
-    /// To whom.
+    /// The provider that the patients go to.
     pub to: &'a Location,
-    /// How many.
+    /// The number of patients who are transferred.
     pub amount: Patients,
 }
 
 /// Patients who can go nowhere in their region (*gestrand*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stranded<'a> {
-    /// Whose patients they were.
+    /// The provider whose patients they were.
     pub from: &'a Location,
-    /// How many.
+    /// The number of patients who can go nowhere.
     pub amount: Patients,
 }
 
-/// What a provider is short of the minimum (*tekort*).
+/// The shortage of a provider against the minimum (*tekort*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shortage<'a> {
-    /// Who.
+    /// The provider that stays below the minimum.
     pub location: &'a Location,
-    /// How many.
+    /// The number of patients that it is short of.
     pub amount: Patients,
-    /// Why.
+    /// The reason why it stays below.
     pub reason: ShortageReason,
 }
 
-/// What a scenario comes to for one kind of care (*uitkomst van een herverdeling*).
+/// The outcome of a scenario for one kind of care (*uitkomst van een herverdeling*).
 #[derive(Debug, Clone)]
 pub struct Redistribution<'a> {
     pub(super) country: &'a Country,
@@ -209,7 +209,7 @@ impl<'a> Redistribution<'a> {
         }
     }
 
-    /// The minimum a year.
+    /// The minimum a year for each provider.
     pub const fn minimum(&self) -> u32 {
         self.minimum
     }
@@ -233,7 +233,7 @@ impl<'a> Redistribution<'a> {
         })
     }
 
-    /// Where patients ended who began elsewhere.
+    /// The moves of patients who ended elsewhere than they began.
     pub fn moves(&self) -> impl Iterator<Item = NetMove<'a>> {
         self.moves.iter().filter_map(|((from, to), amount)| {
             Some(NetMove { from: self.location(*from)?, to: self.location(*to)?, amount: patients(*amount) })
@@ -260,7 +260,7 @@ impl<'a> Redistribution<'a> {
         })
     }
 
-    /// Who remains below the minimum, by how much and why.
+    /// The shortages of those who remain below the minimum, each with its reason.
     pub fn shortages(&self) -> impl Iterator<Item = Shortage<'a>> {
         self.shortages.iter().filter_map(|(provider, amount, reason)| {
             Some(Shortage { location: self.location(*provider)?, amount: patients(*amount), reason: *reason })
@@ -284,7 +284,7 @@ impl<'a> Redistribution<'a> {
         self.catchment.unreached.iter().filter_map(|place| places.get(*place))
     }
 
-    /// How far the same patients travel before and after.
+    /// The travel of the same patients before and after.
     pub const fn travel(&self) -> &TravelOutcome {
         &self.travel
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::case::Case;
 use super::{At, Record, ShortageReason, Work, take, total};
 
-/// How much everyone has, and in each region how many remain and how many of them are above the minimum.
+/// The volumes of all, and in each region how many remain and how many of them are above the minimum.
 struct Totals<'c, 'a> {
     case: &'c Case<'a>,
     of: Vec<i64>,
@@ -33,7 +33,7 @@ impl<'c, 'a> Totals<'c, 'a> {
         self.of.get(provider).copied().unwrap_or(0)
     }
 
-    /// What one has above the minimum; below zero what is missing.
+    /// The volume above the minimum; below zero when it is short.
     fn spare(&self, provider: usize) -> i64 {
         self.at(provider).saturating_sub(self.case.norm)
     }
@@ -51,7 +51,7 @@ impl<'c, 'a> Totals<'c, 'a> {
         self.above.get(region).is_some_and(|above| *above > 0)
     }
 
-    /// Why one that is short stays so before anyone gave.
+    /// The reason why one that is short stays so before anyone gave.
     fn reason(&self, receiver: usize, wanted: bool) -> ShortageReason {
         let region = self.case.region(receiver);
         if self.remain.get(region).is_none_or(|remain| *remain < 2) {

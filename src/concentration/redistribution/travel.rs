@@ -12,7 +12,7 @@ use crate::words::words;
 words!(
     /// A class of extra minutes (*klasse van extra reistijd*).
     TravelClass {
-        /// They travel less.
+        /// Fewer minutes than before.
         Shorter = "shorter", "korter", "shorter";
         /// They travel as long.
         Same = "0", "gelijk", "the same";
@@ -20,9 +20,9 @@ words!(
         Below5 = "<5", "minder dan 5 minuten langer", "fewer than 5 minutes more";
         /// Five to ten minutes more, ten not included.
         Below10 = "<10", "5 tot 10 minuten langer", "5 to 10 minutes more";
-        /// Ten to fifteen.
+        /// Ten to fifteen minutes more, fifteen not included.
         Below15 = "<15", "10 tot 15 minuten langer", "10 to 15 minutes more";
-        /// Fifteen to twenty.
+        /// Fifteen to twenty minutes more, twenty not included.
         Below20 = "<20", "15 tot 20 minuten langer", "15 to 20 minutes more";
         /// Twenty to twenty-five.
         Below25 = "<25", "20 tot 25 minuten langer", "20 to 25 minutes more";
@@ -30,7 +30,7 @@ words!(
         Below30 = "<30", "25 tot 30 minuten langer", "25 to 30 minutes more";
         /// Thirty to forty-five.
         Below45 = "<45", "30 tot 45 minuten langer", "30 to 45 minutes more";
-        /// Forty-five or more.
+        /// Forty-five minutes more, or longer.
         From45 = ">=45", "45 minuten of meer langer", "45 minutes or more";
     }
 );
@@ -203,7 +203,7 @@ impl TravelOutcome {
         self.largest_extra.max(Minutes::ZERO)
     }
 
-    /// How many patients are in a class of extra minutes.
+    /// The number of patients in a class of extra minutes.
     pub fn class(&self, class: TravelClass) -> Patients {
         self.classes.get(class as usize).copied().unwrap_or_default()
     }

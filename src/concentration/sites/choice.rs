@@ -15,7 +15,7 @@ use crate::party::{Intervention, Location};
 use crate::words::words;
 
 words!(
-    /// How sure it is that nothing is better (*bewijs*), the surest first.
+    /// The certainty that nothing is better (*bewijs*), the surest first.
     Proof {
         /// No other choice has less extra travel.
         Proven = "proven", "bewezen", "proven";
@@ -28,7 +28,7 @@ words!(
 );
 
 words!(
-    /// Why nobody was chosen in a region (*reden dat geen keuze mogelijk is*).
+    /// The reason why nobody was chosen in a region (*reden dat geen keuze mogelijk is*).
     NoSites {
         /// All patients of the region together are fewer than the minimum.
         TooFewPatients = "too-few-patients", "te weinig patiënten in de regio", "too few patients in the region";
@@ -41,7 +41,7 @@ words!(
     }
 );
 
-/// Who keeps one kind of care in one region.
+/// The providers that keep one kind of care in one region.
 #[derive(Debug, Clone)]
 struct Chosen {
     care: usize,
@@ -56,7 +56,7 @@ struct Chosen {
     nearest_to_nobody: Vec<(usize, i64)>,
 }
 
-/// Who keeps each kind of care in each region (*keuze van locaties*).
+/// The providers that keep each kind of care in each region (*keuze van locaties*).
 #[derive(Debug, Clone)]
 pub struct SiteChoice<'a> {
     country: &'a Country,
@@ -181,7 +181,7 @@ impl<'a> SiteChoice<'a> {
         }
     }
 
-    /// How many kinds of care a provider loses.
+    /// The number of kinds of care that a provider loses.
     pub fn losses(&self, location: &Location) -> usize {
         let provider = self.country.provider(location);
         provider.and_then(|provider| self.losses.get(&provider)).copied().unwrap_or(0)
@@ -194,7 +194,7 @@ impl<'a> SiteChoice<'a> {
     }
 }
 
-/// Who keeps one kind of care in one region.
+/// The providers that keep one kind of care in one region.
 #[derive(Debug, Clone, Copy)]
 pub struct RegionalChoice<'c> {
     country: &'c Country,
@@ -203,7 +203,7 @@ pub struct RegionalChoice<'c> {
 }
 
 impl<'c> RegionalChoice<'c> {
-    /// Which care.
+    /// The care that the choice is about.
     pub const fn intervention(&self) -> &'c Intervention {
         self.intervention
     }
@@ -224,7 +224,7 @@ impl<'c> RegionalChoice<'c> {
         Ok(kept.iter().filter_map(|provider| country.providers.get(*provider)))
     }
 
-    /// Those who stop.
+    /// The providers that stop giving the care.
     pub fn stopped(&self) -> impl Iterator<Item = &'c Location> {
         let country = self.country;
         self.chosen.stopped.iter().filter_map(|provider| country.providers.get(*provider))
@@ -241,7 +241,7 @@ impl<'c> RegionalChoice<'c> {
         })
     }
 
-    /// How many patients the region has.
+    /// The number of patients of the region.
     pub const fn patients(&self) -> Patients {
         Patients::from_millionths(self.chosen.patients)
     }

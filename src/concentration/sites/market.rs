@@ -101,7 +101,7 @@ fn product(amount: i64, minutes: i64) -> i128 {
     i128::from(amount).wrapping_mul(i128::from(minutes))
 }
 
-/// Where everyone goes while some providers are closed; closing can be undone, the last one first.
+/// The flow of patients while some providers are closed; closing can be undone, the last one first.
 #[derive(Debug)]
 pub(super) struct Flow<'m> {
     market: &'m Market,
@@ -254,7 +254,7 @@ impl<'m> Flow<'m> {
         self.volumes.get(candidate).copied().unwrap_or(0)
     }
 
-    /// What one more closing would add to the least; nothing when someone could go nowhere then.
+    /// The addition of one more closing to the least; nothing when someone could go nowhere then.
     pub(super) fn price_of_closing(&self, closing: usize) -> Option<i128> {
         let mut sum = 0_i128;
         for number in self.with.get(closing)? {
@@ -266,7 +266,7 @@ impl<'m> Flow<'m> {
         Some(sum)
     }
 
-    /// How many patients one would get if another closed.
+    /// The number of patients one would get if another closed.
     pub(super) fn gift(&self, closing: usize, receiver: usize) -> i64 {
         let of = |number: &usize| {
             let (group, at) = (self.market.groups.get(*number)?, self.at.get(*number).copied()?);

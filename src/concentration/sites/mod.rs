@@ -21,15 +21,15 @@ pub use notice::SiteNotice;
 use market::Market;
 use together::{Part, best_together};
 
-/// What is asked of a choice of sites (*randvoorwaarden*).
+/// The demands on a choice of sites (*randvoorwaarden*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct SiteOptions {
     /// Who keeps a kind of care whatever comes of it; no set in which one of them stays below
     /// the minimum is chosen.
     pub must_keep: Vec<(Intervention, Location)>,
-    /// Who stops.
+    /// The providers that stop, each with the care it gives up.
     pub must_stop: Vec<(Intervention, Location)>,
-    /// How many kinds of care one provider may lose at most.
+    /// The largest number of kinds of care that one provider may lose; without it there is no limit.
     pub most_losses: Option<u32>,
     /// In how many steps one kind of care in one region may be searched; without it in as many as a proof
     /// takes for up to 20 providers, and in 10,000 for more. A step is a set that is looked at: half of
@@ -173,7 +173,7 @@ impl Country {
         Ok(notices)
     }
 
-    /// Who is to stay and who is to stop, by provider.
+    /// The providers that are to stay and those that are to stop.
     fn decided(
         &self,
         case: &Case<'_>,
@@ -192,7 +192,7 @@ impl Country {
     }
 }
 
-/// What options ask, by kind of care: in which list, who, and whether it is to keep the care.
+/// The demands of the options, by kind of care: the list, the provider, and true when it keeps the care.
 struct Asked<'o>(BTreeMap<&'o Intervention, Vec<(&'static str, &'o Location, bool)>>);
 
 impl<'o> Asked<'o> {

@@ -19,26 +19,26 @@ pub enum SiteNotice {
     /// To these providers no area where people live is nearest: what their patients travel is in no sum,
     /// and nothing is proven of the choice.
     NearestToNobody {
-        /// Of which care.
+        /// The care that the choice is about.
         intervention: Intervention,
-        /// Which.
+        /// The providers that are nearest to nobody.
         providers: Vec<Location>,
-        /// How many patients they have.
+        /// The number of patients they have together.
         patients: Patients,
-        /// How many of these have to go elsewhere.
+        /// The number of these who have to go elsewhere.
         moved: Patients,
     },
-    /// What is noteworthy when the patients of a kind of care are divided over those who were chosen.
+    /// A notice on dividing the patients of a kind of care over those who were chosen.
     Divided {
-        /// Of which care.
+        /// The care that the choice is about.
         intervention: Intervention,
-        /// What.
+        /// The notice on the division of its patients.
         notice: RedistributionNotice,
     },
 }
 
 impl SiteNotice {
-    /// Which care it is about.
+    /// The care that the notice is about.
     pub const fn intervention(&self) -> &Intervention {
         match self {
             Self::NearestToNobody { intervention, .. } | Self::Divided { intervention, .. } => intervention,

@@ -3,7 +3,7 @@
 
 use super::market::{Flow, Market};
 
-/// What a search found.
+/// The result of a search in one region.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
     /// The best set and its extra travel, if there is a set at all.
@@ -79,9 +79,9 @@ struct Search<'m> {
     flow: Flow<'m>,
 }
 
-/// How far a decision on one candidate is.
+/// The stage of the decision on one candidate.
 enum Branch {
-    /// Nothing was tried.
+    /// Neither way has been tried yet.
     Fresh,
     /// It is closed, and what follows from that is looked at.
     Closed,

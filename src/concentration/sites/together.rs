@@ -22,10 +22,10 @@ const ROUNDS_BEYOND: u32 = 100;
 /// many as a proof needs.
 const STEPS_TOGETHER: u64 = 1_000_000;
 
-/// What was found in a region.
+/// The result of all searches in a region.
 #[derive(Debug)]
 pub(super) struct Together {
-    /// What is best for each kind of care, with the bound that it has on its own.
+    /// The best for each kind of care, with the bound that it has on its own.
     pub(super) found: Vec<Found>,
     /// No sets have less extra travel together than this, of care for which one is known; nothing when it
     /// is proven that no sets are within the limit.
@@ -77,7 +77,7 @@ pub(super) fn best_together(parts: &[Part], limit: Option<u32>) -> Together {
     Together { found, bound }
 }
 
-/// How many kinds of care each provider loses.
+/// The number of kinds of care each provider loses.
 struct Losses {
     limit: u32,
     /// Of the providers of all markets, in order of their names.
@@ -113,9 +113,9 @@ type Sets = Vec<Option<(i128, Vec<bool>)>>;
 
 struct Search<'p> {
     parts: &'p [Part],
-    /// For which a set is known.
+    /// The kinds of care for which a set is known.
     known: Vec<bool>,
-    /// What is decided, and what is best under it.
+    /// The decisions, and the best under them.
     fixed: Vec<Vec<Option<bool>>>,
     found: Vec<Found>,
     losses: Losses,
@@ -134,11 +134,11 @@ struct Decision {
 }
 
 enum Stage {
-    /// Nothing was tried.
+    /// Neither way has been tried yet.
     Fresh,
     /// It keeps the care: what was best before.
     Kept(Found),
-    /// It gives it up.
+    /// The provider gives up the care.
     Stopped,
 }
 

@@ -23,7 +23,7 @@ words!(
         LearnedFor = "learned-for", "nieuw bewijs ervoor", "new evidence for it";
         /// Something became known that speaks against it.
         LearnedAgainst = "learned-against", "nieuw bewijs ertegen", "new evidence against it";
-        /// What was known no longer counts.
+        /// Evidence that counted before no longer counts.
         Lost = "lost", "niet meer bekend", "no longer known";
         /// It turned towards support.
         TowardsSupport = "towards-support", "richting ondersteund", "towards support";
@@ -34,7 +34,7 @@ words!(
     }
 );
 
-/// How one element stands in two appraisals.
+/// The standing of one element in two appraisals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ElementChange {
@@ -44,22 +44,22 @@ pub struct ElementChange {
 }
 
 impl ElementChange {
-    /// Which element.
+    /// The element whose standing is compared.
     pub const fn element(&self) -> Element {
         self.element
     }
 
-    /// How it stands in the first.
+    /// The standing in the first appraisal.
     pub const fn before(&self) -> Status {
         self.before
     }
 
-    /// How it stands in the second.
+    /// The standing in the second appraisal.
     pub const fn after(&self) -> Status {
         self.after
     }
 
-    /// How it moved.
+    /// The direction in which it moved, from the first appraisal to the second.
     pub const fn shift(&self) -> Shift {
         const fn place(status: Status) -> Option<i8> {
             match status {

@@ -232,7 +232,7 @@ impl ElementProfile<'_> {
 assessed!(Appraisal<'_>, PrincipleProfile<'_>, ElementProfile<'_>);
 
 messages! {
-    /// A line of the tree.
+    /// A line of the tree that explains an appraisal.
     #[derive(Debug)]
     enum Told {
         Profile { title: Statement, level: Level, set: PrincipleSet, coverage: Coverage, signals: usize } = "principle.profile":
@@ -256,7 +256,7 @@ messages! {
         Element { element: Element, clause: Option<Reference> } = "principle.element":
             if clause.is_some() => "{element} (bindend door {clause:?})", "{element} (binding by {clause:?})";
             "{element}", "{element}";
-        /// What could be asked for.
+        /// The evidence that one could ask for on an element.
         Asked { element: Element, asks: Text } = "principle.asked": "{element}: {asks}", "{element}: {asks}";
         /// Gain against what it takes.
         Ledger { balance: Balance, read: usize, all: usize, gain: Gain } = "principle.ledger":
@@ -271,7 +271,7 @@ messages! {
         Decision { on: Option<NaiveDate>, decision: Reference } = "principle.decision":
             if on.is_some() => "{on}: {decision}", "{on}: {decision}";
             "{decision}", "{decision}";
-        /// What is known of the gain that cost and staff are held against.
+        /// The gain, as far as known, that cost and staff are held against.
         Gain { gain: Gain } = "principle.gain":
             "winst waartegen dit wordt afgezet: {gain}", "gain that this is held against: {gain}";
         JudgedNotApplying { by: String, on: NaiveDate, reason: String } = "principle.judged-not-applying":

@@ -5,7 +5,7 @@ use crate::principle::evidence::{Direction, Evidence, Finding, Measured, Silence
 use crate::principle::{Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, Status};
 use crate::words::words;
 
-/// What is gained (advice of 2020, part A, 3.1).
+/// The elements that say what is gained (advice of 2020, part A, 3.1).
 pub(super) const GAINED: [Element; 2] = [Element::HealthGain, Element::FunctioningGain];
 
 words!(
@@ -17,7 +17,7 @@ words!(
         Gained = "gained", "relevante winst", "relevant gain";
         /// What was read of it shows no difference that matters, and nothing that was read leaves one open.
         Same = "same", "geen relevant verschil", "no difference that matters";
-        /// It became worse.
+        /// Health or functioning became worse, and nothing became better.
         Lost = "lost", "verslechterd", "became worse";
         /// Better here and worse there.
         Mixed = "mixed", "deels beter, deels slechter", "partly better, partly worse";
@@ -39,7 +39,7 @@ pub(super) struct Sums {
     untied: bool,
 }
 
-/// What was read of a gain without deciding it.
+/// The readings of one gain that leave it undecided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Read {
     /// No difference that matters.

@@ -18,7 +18,7 @@ use crate::statement::Statement;
 use crate::words::words;
 
 words!(
-    /// What a gate demands of an element.
+    /// The standing that a gate demands of an element.
     GateDemand {
         /// That it is supported, and nothing counts against it.
         Supported = "supported", "ondersteund", "supported";
@@ -65,13 +65,13 @@ pub struct GatePolicy {
     demands: Vec<Gate>,
 }
 
-/// What is demanded of one element.
+/// The demand on one element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Gate {
-    /// Of which element.
+    /// The element that the demand is made of; a gate names each element once.
     pub element: Element,
-    /// What.
+    /// The standing that the element must have for the gate to open.
     pub demand: GateDemand,
 }
 
@@ -114,28 +114,28 @@ impl GatePolicy {
         Ok(Self { by, reason, source, demands })
     }
 
-    /// Who sets it.
+    /// The caller who sets the gate, as named in every result.
     pub const fn by(&self) -> &Statement {
         &self.by
     }
 
-    /// Why.
+    /// The caller's reason for setting a gate.
     pub const fn reason(&self) -> &Statement {
         &self.reason
     }
 
-    /// Where it is written down.
+    /// The document in which the caller wrote the gate down.
     pub const fn source(&self) -> &Reference {
         &self.source
     }
 
-    /// What it demands.
+    /// The demands, at least one, each of another element.
     pub fn demands(&self) -> &[Gate] {
         &self.demands
     }
 }
 
-/// What a profile comes to under the caller's gate (*uitkomst van de poort*).
+/// The outcome of a profile under the caller's gate (*uitkomst van de poort*).
 #[derive(Debug, Clone, Copy)]
 pub struct GateOutcome<'a> {
     pub(super) appraisal: &'a Appraisal<'a>,
@@ -209,7 +209,7 @@ messages! {
         SourceLater {
             /// The title of the document.
             source: String,
-            /// When it was read.
+            /// The day on which the document was consulted, later than the day asked about.
             consulted: NaiveDate,
             /// The day asked about.
             on: NaiveDate,
@@ -344,7 +344,7 @@ messages! {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a gate is refused.
     enum Refused {
         NoDemand = "gate.no-demand" at "demands": "expected at least one, found none";
         Twice { at: usize, element: &'static str } = "gate.twice" at "demands[{at}].element": "expected each element once, found `{element}` again";

@@ -34,7 +34,7 @@ words!(
     Signal {
         /// There is reason to talk about it.
         Raised = "raised", "signaal", "raised";
-        /// What is known speaks against it.
+        /// The evidence that is known speaks against it.
         NotRaised = "not-raised", "geen signaal", "not raised";
         /// Nothing that counts is known.
         Unknown = "unknown", "onbekend", "unknown";
@@ -60,12 +60,12 @@ pub struct GroundSignal<'a> {
 }
 
 impl<'a> GroundSignal<'a> {
-    /// Which ground.
+    /// The ground that may be signalled.
     pub const fn ground(&self) -> Ground {
         self.ground
     }
 
-    /// Whether it is signalled.
+    /// The state of the signal on this ground.
     pub const fn signal(&self) -> Signal {
         self.signal
     }
@@ -75,7 +75,7 @@ impl<'a> GroundSignal<'a> {
         self.decision
     }
 
-    /// Its rule.
+    /// The rule of the advice of 2020 that names the grounds.
     pub fn rule(&self) -> &'static Rule {
         &rules::ADV2020_A1_1_B
     }

@@ -10,7 +10,7 @@ words!(
     Insight {
         /// Outcomes, in health or in functioning.
         Outcomes = "outcomes", "uitkomsten", "outcomes";
-        /// Costs.
+        /// Costs, as a price that is reasonable for the gain or cost in proportion to it.
         Costs = "costs", "kosten", "costs";
         /// A conversation in which the outcomes that matter were chosen.
         ChosenWithPatients = "chosen-with-patients", "uitkomsten met patiënten gekozen", "outcomes chosen with patients";

@@ -42,11 +42,11 @@ words!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct LedgerEntry<'a> {
-    /// On which element.
+    /// The element that was read before and after.
     pub element: Element,
-    /// Which item of evidence.
+    /// The item of evidence that holds both readings.
     pub item: &'a EvidenceId,
-    /// What it came to.
+    /// The change between the two readings, as far as the bounds let it be told.
     pub change: Change,
 }
 
@@ -68,12 +68,12 @@ impl<'a> Ledger<'a> {
         &self.entries
     }
 
-    /// What was not measured, or not so that it counts.
+    /// The elements that were not measured, or not so that it counts.
     pub fn missing(&self) -> &[Element] {
         &self.missing
     }
 
-    /// How it compares.
+    /// The comparison of gain with impact over all entries, without weights.
     pub const fn balance(&self) -> Balance {
         self.balance
     }

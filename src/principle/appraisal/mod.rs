@@ -81,7 +81,7 @@ impl<'a> Appraisal<'a> {
         Self { dossier, set, policy, sums }
     }
 
-    /// The dossier.
+    /// The dossier whose evidence is appraised.
     pub const fn dossier(&self) -> &'a Dossier {
         self.dossier
     }
@@ -101,7 +101,7 @@ impl<'a> Appraisal<'a> {
         &self.sums.tally
     }
 
-    /// How an element stands, whether or not the document has it.
+    /// The standing of an element, whether or not the document has it.
     #[inline]
     pub fn status(&self, element: Element) -> Status {
         let level = self.dossier.level();
@@ -117,7 +117,7 @@ impl<'a> Appraisal<'a> {
         }
     }
 
-    /// What was judged not to apply, of an element.
+    /// The first judgement in the dossier that this element does not apply; nothing without one.
     fn judged(&self, element: Element) -> Option<&'a NotApplying> {
         self.dossier.judged_not_applying().iter().find(|judged| judged.element == element)
     }
@@ -161,12 +161,12 @@ impl<'a> Appraisal<'a> {
         self.principles().find(|profile| profile.principle() == principle)
     }
 
-    /// What asks for attention: the elements that are contradicted or mixed.
+    /// The elements that ask for attention: those that are contradicted or mixed.
     pub fn signals(&self) -> impl Iterator<Item = ElementProfile<'_>> {
         self.elements().filter(|profile| matches!(profile.status(), Status::Contradicted | Status::Mixed))
     }
 
-    /// What is not known: the elements on which nothing counts yet. A gap is no sign against.
+    /// The elements on which nothing counts yet. A gap is no sign against.
     pub fn gaps(&self) -> impl Iterator<Item = ElementProfile<'_>> {
         self.elements().filter(|profile| profile.status() == Status::Unknown)
     }

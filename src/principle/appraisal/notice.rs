@@ -20,7 +20,7 @@ messages! {
         EvidenceLater {
             /// The day of the policy.
             on: NaiveDate,
-            /// Which items.
+            /// The names of the items that are dated after that day; never empty.
             items: Vec<EvidenceId>,
         } = "appraisal.evidence-later":
             if items.len() == 1 =>
@@ -30,55 +30,55 @@ messages! {
         /// A judgement that an element does not apply is dated after the day: it does not
         /// exist for the answer.
         JudgedLater {
-            /// Which element.
+            /// The element that was judged not to apply.
             element: Element,
-            /// Who judges.
+            /// The name of the one who judged, as the judgement gives it.
             by: String,
-            /// When.
+            /// The day of the judgement, later than the day asked about.
             judged: NaiveDate,
         } = "appraisal.judged-later":
             "Het oordeel van {by} van {judged} dat '{element}' niet van toepassing is, bestaat op de peildatum nog niet.",
             "The judgement of {by} of {judged} that '{element}' does not apply does not exist yet on the day asked about.";
         /// A collective decision is dated after the day: it does not exist for the answer.
         DecidedLater {
-            /// On which ground.
+            /// The ground on which the decision rests.
             ground: DecisionGround,
-            /// From when it is known.
+            /// The day from which the decision is known, later than the day asked about.
             decided: NaiveDate,
         } = "appraisal.decided-later":
             "Het besluit op de grond '{ground}' is bekend vanaf {decided} en bestaat op de peildatum nog niet.",
             "The decision on the ground '{ground}' is known from {decided} and does not exist yet on the day asked about.";
         /// A clause does not bind on the day: it begins later, or has ended.
         ClauseNotInForce {
-            /// Which element it makes binding.
+            /// The element that the clause makes binding.
             element: Element,
-            /// Where it stands.
+            /// The place of the clause in the contract.
             clause: Reference,
         } = "appraisal.clause-not-in-force":
             "{clause:?} bindt op de peildatum niet ('{element}').", "{clause:?} does not bind on the day asked about ('{element}').";
         /// No document leaves room to judge that an element does not apply: it stays open.
         MayNotBeJudgedAway {
-            /// Which element.
+            /// The element that was judged not to apply, and stays open.
             element: Element,
-            /// Who judged so.
+            /// The name of the one who judged so.
             by: String,
         } = "appraisal.may-not-be-judged-away":
             "{by} acht '{element}' niet van toepassing; geen van de documenten laat daar ruimte voor, dus het blijft open.",
             "{by} holds that '{element}' does not apply; none of the documents leaves room for that, so it stays open.";
         /// A clause binds: who judged that it does not apply, does not lift it.
         ClauseNotLifted {
-            /// Which element.
+            /// The element that the clause makes binding, whatever was judged.
             element: Element,
-            /// Who judged so.
+            /// The name of the one who judged that it does not apply.
             by: String,
         } = "appraisal.clause-not-lifted":
             "{by} acht '{element}' niet van toepassing; dat heft de bindende afspraak niet op: dat kunnen alleen de partijen zelf, in het contract.",
             "{by} holds that '{element}' does not apply; that does not lift the clause that binds: only the parties to it can, in the contract.";
-        /// Who judged has a stake in the answer: the judgement does not count.
+        /// A judgement came from someone with a stake in the answer: it does not count.
         JudgedByInterested {
-            /// Which element.
+            /// The element that was judged not to apply, without effect.
             element: Element,
-            /// Who judged so.
+            /// The name of the one who judged and has a stake in the answer.
             by: String,
         } = "appraisal.judged-by-interested":
             "{by} heeft belang bij de uitkomst: het oordeel dat '{element}' niet van toepassing is, telt niet mee.",
@@ -86,13 +86,13 @@ messages! {
         /// A judgement on an item of evidence was given by who has a stake in the answer, or is dated after
         /// the day: it does not count.
         ItemJudgementLeftOut {
-            /// Which item.
+            /// The item of evidence on which was judged.
             item: EvidenceId,
-            /// Who judged.
+            /// The name of the one who judged, as the judgement gives it.
             by: String,
-            /// When.
+            /// The day on which the judgement was given.
             judged: NaiveDate,
-            /// Whether it is dated after the day; else who judged has a stake.
+            /// True when the judgement is dated after the day; false when its giver has a stake.
             later: bool,
         } = "appraisal.item-judgement-left-out":
             if *later =>
@@ -103,7 +103,7 @@ messages! {
         /// What tells of years that had not come when it was written, with or without a number: forecasts,
         /// which support nothing.
         Forecasts {
-            /// Which items.
+            /// The names of the items that forecast; never empty.
             items: Vec<EvidenceId>,
         } = "appraisal.forecasts":
             if items.len() == 1 =>
@@ -112,7 +112,7 @@ messages! {
         /// The caller's policy does not name all kinds of sources: for the rest the
         /// default of the crate holds.
         KindsByDefault {
-            /// Whether the caller names any.
+            /// True when the policy names at least one kind of source in the dossier.
             some_named: bool,
         } = "appraisal.kinds-by-default":
             if *some_named =>

@@ -27,7 +27,7 @@ impl<'a> ElementProfile<'a> {
         Self { appraisal, element }
     }
 
-    /// Which element.
+    /// The element that the profile is of.
     pub const fn element(&self) -> Element {
         self.element
     }
@@ -44,12 +44,12 @@ impl<'a> ElementProfile<'a> {
         self.appraisal.class(item)
     }
 
-    /// How it stands.
+    /// The standing of the element by the evidence that counts.
     pub fn status(&self) -> Status {
         self.appraisal.status(self.element)
     }
 
-    /// Where it stands in the document; nothing when the document does not have it.
+    /// The place of the element in the document; nothing when the document does not have it.
     pub fn standing(&self) -> Option<Standing> {
         self.appraisal.set().standing(self.element)
     }
@@ -80,17 +80,17 @@ impl<'a> ElementProfile<'a> {
         })
     }
 
-    /// What speaks for it.
+    /// The items of evidence that count and support it.
     pub fn supporting(&self) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         self.speaking(Direction::Supports)
     }
 
-    /// What speaks against it.
+    /// The items of evidence that count and speak against it.
     pub fn contradicting(&self) -> impl Iterator<Item = &'a Evidence> + use<'a> {
         self.speaking(Direction::Contradicts)
     }
 
-    /// What says nothing, and why.
+    /// The items of evidence that say nothing, each with the reason.
     pub fn silent(&self) -> impl Iterator<Item = (&'a Evidence, Silence)> + use<'a> {
         let appraisal = self.appraisal;
         self.material().filter_map(move |item| match appraisal.class(item) {
@@ -144,12 +144,12 @@ impl<'a> PrincipleProfile<'a> {
         Self { appraisal, stated }
     }
 
-    /// Which principle.
+    /// The principle that the profile is of.
     pub const fn principle(&self) -> Principle {
         self.stated.principle()
     }
 
-    /// How the document states it.
+    /// The principle in the words of the document.
     pub const fn stated(&self) -> &'static StatedPrinciple {
         self.stated
     }
@@ -161,7 +161,7 @@ impl<'a> PrincipleProfile<'a> {
         elements.map(move |element| ElementProfile::new(appraisal, element))
     }
 
-    /// How many of its elements stand so.
+    /// The number of its elements that stand so.
     pub fn count(&self, status: Status) -> usize {
         self.elements().filter(|profile| profile.status() == status).count()
     }

@@ -28,15 +28,15 @@ words!(
         Effective = "effective", "effectiviteit", "effectiveness";
         /// Efficiency of the intervention.
         Efficient = "efficient", "doelmatigheid", "efficiency";
-        /// Whether it suits the situation and the wishes of the person.
+        /// Fit with the situation and the wishes of the person.
         SuitsPerson = "suits-person", "past bij situatie en wensen", "suits situation and wishes";
         /// Cooperation between professionals.
         Cooperation = "cooperation", "samenwerking tussen zorgverleners", "cooperation between professionals";
         /// Coherence and cooperation with other domains.
         OtherDomains = "other-domains", "samenhang met andere domeinen", "coherence with other domains";
-        /// What it does to access.
+        /// Effect of the care on access.
         Access = "access", "toegankelijkheid", "access";
-        /// What it does to overall affordability.
+        /// Effect of the care on overall affordability.
         Affordability = "affordability", "algehele betaalbaarheid", "overall affordability";
     }
 );

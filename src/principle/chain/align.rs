@@ -124,7 +124,7 @@ impl<'a> Alignment<'a> {
         self.gaps = gaps;
     }
 
-    /// The chain.
+    /// The chain that is held against itself.
     pub const fn chain(&self) -> &'a Chain {
         self.chain
     }
@@ -134,12 +134,12 @@ impl<'a> Alignment<'a> {
         self.on
     }
 
-    /// What does not pull one way, in a fixed order.
+    /// The findings: places where the chain does not pull one way, in a fixed order.
     pub fn findings(&self) -> &[ChainFinding] {
         &self.findings
     }
 
-    /// What is lacking, in a fixed order.
+    /// The gaps: facts and judgements that are lacking, in a fixed order.
     pub fn gaps(&self) -> &[ChainGap] {
         &self.gaps
     }
@@ -150,13 +150,13 @@ impl<'a> Alignment<'a> {
         Phase::ALL.iter().copied().filter(move |phase| !done.contains(phase))
     }
 
-    /// What was decided on a part, as far as it is known on the day.
+    /// The decision on a part, as far as it is known on the day.
     fn known(&self, part: JointPart) -> Option<&'a Decided> {
         let known = |decided: &&Decided| decided.part == part && decided.known_from() <= self.on;
         self.chain.decided().iter().find(known)
     }
 
-    /// Who did not sign a part; nothing when there is no document on it that is known on the day.
+    /// The parties that did not sign a part; nothing without a document on it that is known on the day.
     pub fn unsigned(&self, part: JointPart) -> Option<Vec<&'a ActorId>> {
         let signed: BTreeSet<&ActorId> = self.known(part)?.signed.iter().collect();
         let actors = self.chain.actors().iter().map(|actor| &actor.id);

@@ -15,9 +15,9 @@ words!(
         Chosen = "chosen", "patiënt en zorgverlener kiezen, met tijd en informatie", "patient and professional choose, with time and information";
         /// Appropriate care is rewarded.
         Rewarded = "rewarded", "passende zorg wordt financieel beloond", "appropriate care is financially rewarded";
-        /// What professionals and providers agree entices to it.
+        /// Agreements between professionals and providers entice to it.
         Enticing = "enticing", "afspraken tussen aanbieder en zorgverleners verleiden ertoe", "agreements between provider and professionals entice to it";
-        /// What the insurer's policy wants returns in its contracts.
+        /// The wishes of the insurer's policy return in its contracts.
         PolicyReturns = "policy-returns", "de beleidswens van de verzekeraar staat in zijn contracten", "the policy wish of the insurer stands in its contracts";
         /// Innovators get a chance.
         Innovators = "innovators", "innovatoren krijgen de kans", "innovators get a chance";

@@ -6,7 +6,7 @@ use super::running::{At, Running, place};
 use super::{ActorId, ActorKind, ChainFinding, Clause, ClauseId, Incentive, Investment, Link, LinkId, Theme};
 use crate::principle::Element;
 
-/// What is found in a clause by itself.
+/// The findings in a clause by itself.
 pub(super) fn alone(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
     for at @ (_, clause) in running.clauses() {
         if let Some(words) = &clause.decides_for_patient {
@@ -46,7 +46,7 @@ struct Shrinkage<'a> {
 }
 
 impl Shrinkage<'_> {
-    /// What all buyers together agree on: each buys for those that it insures.
+    /// The shrinkage of all buyers together: each buys for those that it insures.
     fn together(&self) -> u64 {
         self.buyers.values().fold(0, |sum, by| sum.saturating_add(u64::from(*by)))
     }
@@ -132,7 +132,7 @@ fn alike<'a>(link: &'a Link, clause: &'a Clause) -> Alike<'a> {
     (&link.seller, &clause.care, clause.theme.as_ref(), clause.pursues)
 }
 
-/// Which contracts carry an agreement on, and which speak of its care and do not.
+/// The contracts that carry an agreement on, and those that speak of its care and do not.
 #[derive(Default)]
 struct Carried<'a> {
     /// By reference, on the same care.
@@ -149,7 +149,7 @@ struct Carried<'a> {
     buyers: BTreeSet<&'a ActorId>,
 }
 
-/// What is agreed above and of which it cannot be told whether it is carried on below.
+/// The agreements above of which it cannot be told whether they are carried on below.
 #[derive(Default)]
 pub(super) struct Untold<'a> {
     /// No contract below speaks of the care.
@@ -275,7 +275,7 @@ pub(super) fn focus(running: &Running<'_>, investments: &[Investment], findings:
     }
 }
 
-/// What makes contacts unnecessary in the agreements with one party on one kind of care.
+/// Agreements with one party that make contacts of one kind of care unnecessary.
 struct Innovation<'a> {
     first: At<'a>,
     agreements: usize,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::formats::{Excerpt, refusals};
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which the facts of a chain are refused.
     pub(super) enum Refused {
         Twice { what: &'static str, found: Excerpt } = "chain.twice": "expected each {what} once, found {found} again";
         Spelled { what: &'static str, found: Excerpt, known: Excerpt } = "chain.two-spellings": "expected one spelling of each {what}, found {found} beside {known}";

@@ -23,7 +23,7 @@ impl Alignment<'_> {
             .with_parts(ChecklistPoint::ALL.iter().map(|point| self.point(*point)))
     }
 
-    /// What is lacking, as questions.
+    /// The gaps of the chain, as questions.
     fn questions(&self) -> Vec<OpenQuestion> {
         let question = |gap: &super::ChainGap| {
             let (message, rule) = (Message::new(gap.clone()), gap.rule());
@@ -89,7 +89,7 @@ const CONGRUENT: Text = Text::new("congruentie", "congruence");
 const ALIGNED: Text = Text::new("gelijkgerichtheid", "alignment");
 
 messages! {
-    /// A line of the tree.
+    /// A line of the tree that explains an alignment.
     #[derive(Debug)]
     enum Told {
         Alignment { findings: usize, congruent: Status } = "chain.alignment":

@@ -37,9 +37,9 @@ name!(
 );
 
 words!(
-    /// What kind of party it is.
+    /// The kind of party in a chain.
     ActorKind {
-        /// A health insurer.
+        /// A health insurer, which buys care for those that it insures.
         Insurer = "insurer", "zorgverzekeraar", "insurer";
         /// A provider, such as a hospital.
         Provider = "provider", "zorgaanbieder", "provider";
@@ -48,7 +48,7 @@ words!(
         SpecialistCompany = "specialist-company", "medisch-specialistisch bedrijf", "company of medical specialists";
         /// Specialists in employment.
         EmployedSpecialists = "employed-specialists", "specialisten in loondienst", "employed specialists";
-        /// Another party.
+        /// A party of another kind; it has no stake in whether one can choose.
         Other = "other", "andere partij", "other party";
     }
 );
@@ -70,11 +70,11 @@ words!(
         /// A fixed sum (*aanneemsom*).
         #[doc(alias = "aanneemsom")]
         FixedSum = "fixed-sum", "aanneemsom", "fixed sum";
-        /// Outcomes.
+        /// Outcomes of the care that is given.
         Outcome = "outcome", "uitkomsten", "outcomes";
         /// A share in what is saved.
         SharedSavings = "shared-savings", "gedeelde besparing", "shared savings";
-        /// Being available.
+        /// Availability of the care, whether or not it is used.
         Availability = "availability", "beschikbaarheid", "availability";
         /// Capacity or a budget of staff.
         Capacity = "capacity", "capaciteit", "capacity";
@@ -87,7 +87,7 @@ impl Incentive {
         matches!(self, Self::Production | Self::Ceiling)
     }
 
-    /// How one pays by it, as words that follow *pays*.
+    /// The form of payment, as words that follow *pays*.
     pub(super) const fn paid(self) -> Text {
         match self {
             Self::Production => Text::new("per verrichting", "per unit of production"),
@@ -107,11 +107,11 @@ words!(
     /// A category of care (*soort zorg*), by which the advice of 2020 wants care to be paid
     /// (introduction; part B, 3).
     CareCategory {
-        /// It cannot wait.
+        /// Acute care: curative care that cannot wait without medical objection.
         Acute = "acute", "acute zorg", "acute care";
         /// Curative, and it can be put off for some days to weeks without medical objection.
         Elective = "elective", "electieve zorg", "elective care";
-        /// Continuous.
+        /// Chronic care, which goes on continuously.
         Chronic = "chronic", "chronische zorg", "chronic care";
     }
 );
@@ -130,7 +130,7 @@ impl CareCategory {
         if days_put_off >= elective_from { Self::Elective } else { Self::Acute }
     }
 
-    /// How the advice wants it to be paid (part B, 3).
+    /// The form of payment that the advice prefers (part B, 3).
     pub const fn preferred(self) -> Incentive {
         match self {
             Self::Acute => Incentive::Availability,
@@ -144,9 +144,9 @@ impl CareCategory {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Actor {
-    /// Its name.
+    /// The name of the party, given once in the chain.
     pub id: ActorId,
-    /// What kind of party it is.
+    /// The kind of party that it is.
     pub kind: ActorKind,
 }
 
@@ -154,13 +154,13 @@ pub struct Actor {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Link {
-    /// Its name.
+    /// The name of the contract, given once in the chain.
     pub id: LinkId,
-    /// Who buys.
+    /// The party that buys the care.
     pub buyer: ActorId,
-    /// Who delivers.
+    /// The party that delivers the care, another than the buyer.
     pub seller: ActorId,
-    /// The first day.
+    /// The first day on which the contract binds.
     #[serde(deserialize_with = "crate::wire::day")]
     pub from: NaiveDate,
     /// The last day; without one it goes on.
@@ -170,7 +170,7 @@ pub struct Link {
         skip_serializing_if = "Option::is_none"
     )]
     pub until: Option<NaiveDate>,
-    /// What it says.
+    /// The agreements that the contract contains.
     pub clauses: Vec<Clause>,
 }
 
@@ -193,27 +193,27 @@ impl Link {
 pub struct Clause {
     /// Its name, given once in the chain.
     pub id: ClauseId,
-    /// On which care.
+    /// The care that the agreement is about.
     pub care: Theme,
-    /// Which innovation or policy it is part of.
+    /// The innovation or policy that it is part of; nothing when it is part of none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
-    /// Which element of the principles it pursues.
+    /// The element of the principles that it pursues; nothing when it pursues none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pursues: Option<Element>,
-    /// What it pays for.
+    /// The basis on which it pays; nothing when it says nothing of payment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub incentive: Option<Incentive>,
-    /// What kind of care it is on.
+    /// The category of the care; nothing when it is not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category: Option<CareCategory>,
     /// The volume it aims at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volume: Option<VolumeTarget>,
-    /// What one unit brings in, where each is paid.
+    /// The price of one unit, where each is paid; never below zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Euro>,
-    /// How many contacts a year it makes unnecessary.
+    /// The number of contacts a year that it makes unnecessary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fewer_contacts: Option<u32>,
     /// The clauses of the contracts above that it carries on: one, or a list.
@@ -243,7 +243,7 @@ fn one_or_several<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<V
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct VolumeTarget {
-    /// Before, in a year.
+    /// The volume before, as a number a year.
     pub baseline: u32,
     /// Aimed at, in a year.
     pub target: u32,
@@ -265,9 +265,9 @@ impl VolumeTarget {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Investment {
-    /// Who.
+    /// The party that invests.
     pub actor: ActorId,
-    /// In what.
+    /// The innovation or policy that is invested in.
     pub theme: Theme,
 }
 
@@ -276,7 +276,7 @@ pub struct Investment {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct OwnRiskWaiver {
-    /// Which care.
+    /// The care for which the deductible is waived.
     pub care: Theme,
     /// How its gain stands, as an [`Appraisal`](crate::principle::Appraisal) found;
     /// nothing when nobody looked.
@@ -289,13 +289,13 @@ words!(
     /// (introduction, footnote 15).
     #[doc(alias = "gelijkgerichtheid")]
     JointPart {
-        /// What has to happen.
+        /// The content: the care or the change that has to happen.
         What = "what", "wat er moet gebeuren", "what has to happen";
-        /// How it is organised.
+        /// The way in which it is organised.
         How = "how", "hoe het georganiseerd wordt", "how it is organised";
-        /// Who does what.
+        /// The division of tasks: which party does what.
         Who = "who", "wie wat doet", "who does what";
-        /// Who pays, in which way.
+        /// The payment: which party pays, in which way.
         Pays = "pays", "wie betaalt, en hoe", "who pays, and how";
     }
 );
@@ -304,7 +304,7 @@ words!(
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Decided {
-    /// What.
+    /// The part that was decided on.
     pub part: JointPart,
     /// The day of the last signature; without one it is known from the day on which the
     /// document was consulted.
@@ -314,9 +314,9 @@ pub struct Decided {
         skip_serializing_if = "Option::is_none"
     )]
     pub on: Option<NaiveDate>,
-    /// Where it stands.
+    /// The document in which the decision stands.
     pub document: Reference,
-    /// Who signed.
+    /// The parties that signed the document.
     pub signed: Vec<ActorId>,
 }
 
@@ -331,11 +331,11 @@ words!(
     /// A phase of the cycle in which appropriate care is organised and realised (advice of 2020, part A,
     /// 2.6). The figure itself is not in the text: the phases are read from the sentence below it.
     Phase {
-        /// Organise together.
+        /// Organising of care by the parties together.
         Organise = "organise", "samen organiseren", "organise together";
-        /// Purchase.
+        /// Purchasing of the care that was organised.
         Purchase = "purchase", "inkopen", "purchase";
-        /// Realise.
+        /// Realisation of the care in practice.
         Realise = "realise", "realiseren", "realise";
         /// Measure and evaluate what works.
         Evaluate = "evaluate", "meten en evalueren", "measure and evaluate";
@@ -348,19 +348,19 @@ words!(
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Action {
-    /// Its name.
+    /// The name of the action, given once in the chain.
     pub id: ActionId,
-    /// Who.
+    /// The party that carries the action out.
     pub actor: ActorId,
-    /// In which phase of the cycle.
+    /// The phase of the cycle that it belongs to.
     pub phase: Phase,
-    /// The first day.
+    /// The first day on which the party is at work on it.
     #[serde(deserialize_with = "crate::wire::day")]
     pub from: NaiveDate,
-    /// The last day.
+    /// The last day on which the party is at work on it; it counts too.
     #[serde(deserialize_with = "crate::wire::day")]
     pub until: NaiveDate,
-    /// What it waits for: the action of another party, or a framework that is still to come.
+    /// The reason to wait: the action of another party, or a framework that is still to come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits_for: Option<Waiting>,
 }
@@ -370,7 +370,7 @@ pub struct Action {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Waiting {
-    /// For which action.
+    /// The action that it waits for; nothing when it waits for a framework.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<ActionId>,
     /// For the framework of the principles, while it is still being made; given when there is no action.
@@ -378,7 +378,7 @@ pub struct Waiting {
     /// it: for that there may be a reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Statement>,
-    /// Why it cannot begin before; nothing when there is no such reason.
+    /// The reason why it cannot begin before; nothing when there is no such reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Statement>,
     /// Whether it really has to wait for the action: *met* when it does. That a reason was written does not
@@ -392,16 +392,16 @@ pub struct Waiting {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "lerend systeem")]
 pub struct Learning {
-    /// What is measured.
+    /// The agreement on what is measured; nothing without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measures: Option<Statement>,
     /// The days on which results are fed back. One is an improvement; a system takes more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feedback: Vec<FeedbackDay>,
-    /// What grows when it works.
+    /// The agreement on what grows when it works; nothing without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grows: Option<Statement>,
-    /// What stops when it does not contribute.
+    /// The agreement on what stops when it does not contribute; nothing without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stops: Option<Statement>,
 }

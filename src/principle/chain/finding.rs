@@ -17,9 +17,9 @@ use crate::words::words;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Place {
-    /// In which contract.
+    /// The name of the contract that has the clause in it.
     pub link: LinkId,
-    /// Which clause.
+    /// The name of the clause within the chain.
     pub clause: ClauseId,
 }
 
@@ -49,11 +49,11 @@ messages! {
     pub enum ChainFinding {
         /// Less is agreed above, while more is rewarded or aimed at below (advice of 2020, part A, 2.3).
         ShrinkAgainstProduction {
-            /// Where less is agreed.
+            /// The clause above that agrees on less.
             above: Place,
-            /// Where more is rewarded.
+            /// The clause below that rewards or aims at more.
             below: Place,
-            /// How many other agreements above want less of the same care, by as much or by less.
+            /// The number of other agreements above on less of the same care, by as much or by less.
             others: usize,
             /// By how many it shrinks above.
             shrinks_by: u32,
@@ -74,9 +74,9 @@ messages! {
         /// Less is agreed below too, and all agreements below together come to less than those above (part A,
         /// 2.3). What several buyers agree on adds up: each buys for those that it insures.
         ShrinksLess {
-            /// Where it is agreed, of several agreements where most is.
+            /// The clause above that agrees on less; of several, the one that agrees on most.
             above: Place,
-            /// How many other buyers want less of the same care.
+            /// The number of other buyers that want less of the same care.
             others: usize,
             /// The first agreement below with a volume of the same care.
             below: Place,
@@ -92,25 +92,25 @@ messages! {
             "{above} (and {others} more) together agree on {above_by} fewer, while the agreements below ({below} and what was agreed beside it) together come to {below_by} fewer.";
         /// A party invests in what no insurer buys from it, though one has a contract with it.
         NotBought {
-            /// Who invests.
+            /// The party that invests.
             actor: ActorId,
-            /// In what.
+            /// The innovation or policy that it invests in.
             theme: Theme,
         } = "chain.not-bought":
             "{actor} investeert in {theme}, maar geen verzekeraar koopt het daar in.",
             "{actor} invests in {theme}, and no insurer buys it there.";
         /// An insurer buys what the party does not invest in.
         NotInvested {
-            /// Where it is bought.
+            /// The clause of the insurer that buys it.
             place: Place,
-            /// What.
+            /// The innovation or policy that is bought.
             theme: Theme,
         } = "chain.not-invested":
             "{place} koopt {theme} in, maar de aanbieder investeert er niet in.",
             "{place} buys {theme}, and the provider does not invest in it.";
         /// An agreement that a contract below it on the same care does not carry on.
         NotTranslated {
-            /// Which agreement.
+            /// The agreement above that is not carried on.
             place: Place,
             /// The first contract below it that speaks of the care and does not carry it on.
             broken_at: LinkId,
@@ -119,9 +119,9 @@ messages! {
             "{place} is not carried on in {broken_at}.";
         /// More production brings more income (advice of 2020, part B, 5.1).
         RewardsProduction {
-            /// Where.
+            /// The clause that pays for production.
             place: Place,
-            /// In which way.
+            /// The form of payment, which rewards production.
             incentive: Incentive,
         } = "chain.rewards-production":
             if *incentive == Incentive::Ceiling =>
@@ -131,7 +131,7 @@ messages! {
             "{place} pays per unit of production.";
         /// Specialists are paid for production alone.
         ProductionOnly {
-            /// In which contract.
+            /// The contract with the specialists.
             link: LinkId,
         } = "chain.production-only":
             "{link} beloont specialisten alleen naar productie.",
@@ -142,15 +142,15 @@ messages! {
             /// What makes them unnecessary: the first agreement with the nearest party above that
             /// has one on this care.
             innovation: Place,
-            /// How many other agreements with that party make contacts of the same care unnecessary.
+            /// The number of other agreements with that party on fewer contacts of the same care.
             others: usize,
-            /// Where each is paid.
+            /// The clause that pays for each contact.
             paid: Place,
-            /// How many are lost in a year, by all these agreements together.
+            /// The number of contacts lost in a year, by all these agreements together.
             contacts: u64,
-            /// What one brings in.
+            /// The price of one contact under the clause that pays.
             price: Euro,
-            /// What is lost in a year, when all of them would have been paid here.
+            /// The income lost in a year, when all of the contacts would have been paid here.
             loss: Euro,
             /// Whether other agreements at the same depth pay for the same contacts, so that the
             /// loss is at most this.
@@ -169,11 +169,11 @@ messages! {
             "{innovation} (and {others} more) makes {contacts} contacts unnecessary, each of which {paid} pays with {price}: {loss} less income a year.";
         /// The clause pays for the opposite of the element it pursues.
         AgainstElement {
-            /// Where.
+            /// The clause that pays against its own aim.
             place: Place,
-            /// What it pursues.
+            /// The element of the principles that the clause pursues.
             element: Element,
-            /// What it pays for.
+            /// The form of payment, which invites to the opposite.
             incentive: Incentive,
         } = "chain.against-element":
             let paid = incentive.paid();
@@ -215,11 +215,11 @@ messages! {
         /// The form of payment is another than the advice prefers for this kind of care: a question, and
         /// no fault (part B, 3).
         PaidOtherwise {
-            /// Where.
+            /// The clause with the form of payment.
             place: Place,
-            /// What kind of care.
+            /// The category of care that the clause is on.
             category: CareCategory,
-            /// How it is paid.
+            /// The form of payment, another than the advice prefers.
             incentive: Incentive,
         } = "chain.paid-otherwise":
             let paid = incentive.paid();
@@ -228,9 +228,9 @@ messages! {
             "{place} pays {category} {paid}; the advice would rather see it paid {preferred}.";
         /// Own risk is left aside for care of which the gain is not shown (part A, 4.1.1).
         OwnRiskWaived {
-            /// Which care.
+            /// The care for which the deductible is waived.
             care: Theme,
-            /// How its gain stands.
+            /// The standing of its health gain; nothing when nobody looked.
             gain: Option<Status>,
         } = "chain.own-risk-waived":
             if *gain == Some(Status::Contradicted) =>
@@ -243,22 +243,22 @@ messages! {
             "There is no own risk for {care}, while its health gain is not shown.";
         /// A clause decides about one patient (part A, 4.3).
         DecidesForPatient {
-            /// Where.
+            /// The clause that decides about one patient.
             place: Place,
-            /// In which words.
+            /// The words of the clause that make care wait for the consent of the buyer.
             words: Statement,
         } = "chain.decides-for-patient":
             "{place} beslist over één patiënt: ‘{words}’.",
             "{place} decides about one patient: “{words}”.";
         /// A party waits for another without a reason that holds (part A, 4.1; article on practices).
         WaitsWithoutReason {
-            /// Which action waits.
+            /// The action that waits without a reason that holds.
             action: ActionId,
-            /// Of which party.
+            /// The party whose action waits.
             actor: ActorId,
-            /// For which.
+            /// The action that is waited for.
             waits_for: ActionId,
-            /// Of which party.
+            /// The party whose action is waited for.
             other: ActorId,
         } = "chain.waits-without-reason":
             "{actor} wacht met {action} op {waits_for} van {other}, zonder reden die standhoudt.",
@@ -266,18 +266,18 @@ messages! {
         /// A party waits until a framework is ready (part A, 2.6): that steps follow each other
         /// is no reason to wait.
         WaitsForFramework {
-            /// Which action waits.
+            /// The action that waits for a framework.
             action: ActionId,
-            /// Of which party.
+            /// The party whose action waits.
             actor: ActorId,
-            /// For what.
+            /// The framework that is still being made.
             framework: Statement,
         } = "chain.waits-for-framework":
             "{actor} wacht met {action} tot er een kader is: {framework}.",
             "{actor} waits with {action} until there is a framework: {framework}.";
         /// Actions that wait for each other: none of them can begin.
         WaitInCircle {
-            /// Which, each waiting for the next and the last for the first.
+            /// The actions, each waiting for the next and the last for the first.
             actions: Vec<ActionId>,
         } = "chain.wait-in-circle":
             "Deze acties wachten op elkaar: {actions}.",
@@ -290,7 +290,7 @@ messages! {
 }
 
 impl ChainFinding {
-    /// The stable code.
+    /// The stable code of the finding, the same in every language.
     pub fn code(&self) -> &'static str {
         Describe::code(self)
     }

@@ -30,23 +30,23 @@ messages! {
             "an agreement of an insurer that pursues an element of the principles";
         /// A party has no contract that binds on the day.
         WithoutContract {
-            /// Which party.
+            /// The party that has no contract.
             actor: ActorId,
         } = "without-contract":
             "een contract van {actor} dat op de peildatum bindt",
             "a contract of {actor} that binds on the day asked about";
         /// A provider delivers under a contract and has none below it.
         LinkBelow {
-            /// Which provider.
+            /// The provider that has no contract below it.
             actor: ActorId,
         } = "link-below":
             "de afspraken van {actor} met de specialisten die de zorg geven",
             "the agreements of {actor} with the specialists who give the care";
         /// No contract below an agreement speaks of its care.
         NotSpokenOf {
-            /// The agreement.
+            /// The agreement above that no contract below speaks of.
             place: Place,
-            /// The care.
+            /// The care that the agreement is about.
             care: Theme,
             /// The party that has contracts below.
             seller: ActorId,
@@ -55,9 +55,9 @@ messages! {
             "an agreement of {seller} with those who give the care on {care}, in which {place} is carried on";
         /// Less care is agreed above, and those below say no volume.
         VolumeBelow {
-            /// Where it is agreed, of several agreements where most is.
+            /// The clause above that agrees on less; of several, the one that agrees on most.
             place: Place,
-            /// The care.
+            /// The care of which less is agreed.
             care: Theme,
             /// The party that has contracts below.
             seller: ActorId,
@@ -67,7 +67,7 @@ messages! {
         /// A clause is to carry on an agreement above and agrees on nothing itself: on no payment, no
         /// volume and no element.
         CarriedInName {
-            /// The clause.
+            /// The clause that only says that it carries on.
             place: Place,
         } = "carried-in-name":
             "wat {place} in geld en in kwaliteit afspreekt: er staat alleen dat het doorwerkt",
@@ -75,30 +75,30 @@ messages! {
         /// A contract below carries on another agreement on the same care, and does not say whether it
         /// carries on this one.
         NotNamed {
-            /// The agreement.
+            /// The agreement above that is not named below.
             place: Place,
-            /// The contract below.
+            /// The contract below, which carries on another agreement.
             link: LinkId,
         } = "not-named":
             "of {place} doorwerkt in {link}, dat een andere afspraak over deze zorg overneemt",
             "whether {place} is carried on in {link}, which carries on another agreement on this care";
         /// There is no document, known on the day, on a part that parties decide together.
         NotDecided {
-            /// Which part.
+            /// The part that no document is known on.
             part: JointPart,
         } = "not-decided":
             "een document, op de peildatum bekend, waarin partijen samen vastleggen: {part}",
             "a document, known on the day asked about, in which parties together lay down: {part}";
         /// Of a party no action is known.
         WithoutAction {
-            /// Which party.
+            /// The party of which no action is known.
             actor: ActorId,
         } = "without-action":
             "een actie van {actor}, met begin- en einddatum",
             "an action of {actor}, with the day it begins and the day it ends";
         /// Every action of a party was over before the day, or nobody at all is at work on it.
         NotAtWork {
-            /// Which party.
+            /// The party that is not at work on the day asked about.
             actor: ActorId,
         } = "not-at-work":
             "een actie van {actor} die op de peildatum loopt",
@@ -106,9 +106,9 @@ messages! {
         /// Nobody without a stake judged, by the day, whether an action really has to wait for the
         /// reason that was written.
         WaitingUnjudged {
-            /// Which action.
+            /// The action that waits for a written reason.
             action: ActionId,
-            /// Of which party.
+            /// The party whose action waits.
             actor: ActorId,
             /// The reason that was written.
             because: Statement,
@@ -145,7 +145,7 @@ messages! {
             "an agreement on what stops when it does not contribute";
         /// No party does anything in a phase of the cycle.
         Phase {
-            /// Which phase.
+            /// The phase in which no party does anything.
             phase: Phase,
         } = "phase":
             "een actie in de fase ‘{phase}’",
@@ -154,7 +154,7 @@ messages! {
 }
 
 impl ChainGap {
-    /// The stable code.
+    /// The stable code of the gap, the same in every language.
     pub fn code(&self) -> &'static str {
         Describe::code(self)
     }

@@ -73,7 +73,7 @@ struct Wire {
     links: Vec<Link>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     investments: Vec<Investment>,
-    /// What the insurer's policy wants to see in its contracts.
+    /// The innovations and policies that the insurer wants to see in its contracts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     policy_goals: Vec<Theme>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -116,22 +116,22 @@ impl Chain {
         wire.try_into()
     }
 
-    /// The parties.
+    /// The parties in the chain, each named once.
     pub fn actors(&self) -> &[Actor] {
         &self.0.actors
     }
 
-    /// The contracts.
+    /// The contracts between the parties, in the order in which they were given.
     pub fn links(&self) -> &[Link] {
         &self.0.links
     }
 
-    /// What parties invest in.
+    /// The investments of parties.
     pub fn investments(&self) -> &[Investment] {
         &self.0.investments
     }
 
-    /// What the insurer's policy wants.
+    /// The innovations and policies that the insurer wants to see in its contracts.
     pub fn policy_goals(&self) -> &[Theme] {
         &self.0.policy_goals
     }
@@ -141,22 +141,22 @@ impl Chain {
         &self.0.own_risk_waivers
     }
 
-    /// What was decided.
+    /// The parts that were decided on, each with its document and signatures.
     pub fn decided(&self) -> &[Decided] {
         &self.0.decided
     }
 
-    /// What parties do.
+    /// The actions of the parties, in the order in which they were given.
     pub fn actions(&self) -> &[Action] {
         &self.0.actions
     }
 
-    /// How they learn.
+    /// The agreements on learning: measuring, feedback, growing and stopping.
     pub const fn learning(&self) -> &Learning {
         &self.0.learning
     }
 
-    /// Whether there is time to choose, as someone judged.
+    /// The judgement whether there is time to choose; nothing when nobody judged.
     pub const fn time_to_choose(&self) -> Option<&TimeToChoose> {
         self.0.time_to_choose.as_ref()
     }

@@ -19,46 +19,46 @@ messages! {
     pub enum ChainNotice {
         /// A contract has ended: it binds nobody on the day.
         ContractEnded {
-            /// Its name.
+            /// The name of the contract that has ended.
             link: LinkId,
-            /// Who bought.
+            /// The party that bought the care.
             buyer: ActorId,
-            /// Who delivered.
+            /// The party that delivered the care.
             seller: ActorId,
-            /// The last day.
+            /// The last day on which the contract bound.
             until: NaiveDate,
         } = "chain.contract-ended":
             "Een contract tussen {buyer} en {seller} liep tot en met {until} en bindt op de peildatum niemand meer.",
             "A contract between {buyer} and {seller} ran until {until} and binds nobody on the day asked about.";
         /// A contract begins later: it binds nobody on the day.
         ContractBeginsLater {
-            /// Its name.
+            /// The name of the contract that has not begun.
             link: LinkId,
-            /// Who buys.
+            /// The party that buys the care.
             buyer: ActorId,
-            /// Who delivers.
+            /// The party that delivers the care.
             seller: ActorId,
-            /// The first day.
+            /// The first day on which the contract binds.
             from: NaiveDate,
         } = "chain.contract-begins-later":
             "Een contract tussen {buyer} en {seller} gaat pas in op {from} en bindt op de peildatum nog niemand.",
             "A contract between {buyer} and {seller} begins on {from} and binds nobody yet on the day asked about.";
         /// A part was decided after the day: the decision does not exist for the answer.
         DecidedLater {
-            /// Which part.
+            /// The part that was decided on after the day.
             part: JointPart,
-            /// From when it is known.
+            /// The day from which the decision is known.
             decided: NaiveDate,
         } = "chain.decided-later":
             "Wat is vastgelegd over ‘{part}’ is pas bekend vanaf {decided} en telt op de peildatum niet mee.",
             "What was decided on “{part}” is known from {decided} on and does not count on the day asked about.";
         /// A judgement is dated after the day: it does not exist for the answer.
         JudgedLater {
-            /// On which action that waits; nothing when it is on time and information to choose.
+            /// The action that waits; nothing when the judgement is on time and information to choose.
             action: Option<ActionId>,
-            /// Who judges.
+            /// The name of the one who judged, as the judgement gives it.
             by: String,
-            /// When.
+            /// The day of the judgement, later than the day asked about.
             judged: NaiveDate,
         } = "chain.judged-later":
             if action.is_some() =>
@@ -66,11 +66,11 @@ messages! {
                 "The judgement of {by} on the need to wait with {action} is of {judged}, after the day asked about, and does not count.";
             "Het oordeel van {by} over tijd en informatie om te kiezen is van {judged}, na de peildatum, en telt niet mee.",
             "The judgement of {by} on time and information to choose is of {judged}, after the day asked about, and does not count.";
-        /// Who judged has a stake in the answer: the judgement does not count.
+        /// A judgement came from someone with a stake in the answer: it does not count.
         JudgedByInterested {
-            /// On which action that waits; nothing when it is on time and information to choose.
+            /// The action that waits; nothing when the judgement is on time and information to choose.
             action: Option<ActionId>,
-            /// Who judged.
+            /// The name of the one who judged and has a stake in the answer.
             by: String,
         } = "chain.judged-by-interested":
             if action.is_some() =>
@@ -82,7 +82,7 @@ messages! {
 }
 
 impl Alignment<'_> {
-    /// What does not bind or is not known on the day, and whose judgement does not count.
+    /// The facts that do not bind or are not known on the day, and the judgements that do not count.
     pub fn notices(&self) -> Vec<ChainNotice> {
         let (chain, on) = (self.chain(), self.day());
         let mut notices = Vec::new();
@@ -120,7 +120,7 @@ impl Alignment<'_> {
     }
 }
 
-/// Why a judgement does not count, where it does not.
+/// The notice of a judgement that does not count; nothing when it counts.
 fn left_out(
     judged: &Judgement,
     on: NaiveDate,

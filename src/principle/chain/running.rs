@@ -62,7 +62,7 @@ impl<'a> Running<'a> {
     }
 }
 
-/// Where a clause stands.
+/// The place of a clause: its contract and its own name.
 pub(super) fn place((link, clause): At<'_>) -> Place {
     Place { link: link.id.clone(), clause: clause.id.clone() }
 }

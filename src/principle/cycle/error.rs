@@ -7,7 +7,7 @@ use super::{CycleEventKind, CyclePhase};
 use crate::formats::{Excerpt, refusals};
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which the facts of a cycle are refused.
     pub(super) enum Refused {
         Earlier { last: NaiveDate, found: NaiveDate } = "cycle.earlier": "expected a day not before {last}, found {found}";
         NoPlace { possible: String, found: &'static str, after: String } = "cycle.no-place": "expected {possible}, found `{found}` {after}";

@@ -8,7 +8,7 @@ use crate::judgement::Judgement;
 use crate::rule::Reference;
 use crate::words::words;
 
-/// What happened to a subject, on the day that it is recorded under.
+/// An event in the cycle of a subject, on the day that it is recorded under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -26,7 +26,7 @@ pub enum CycleEvent {
 }
 
 words!(
-    /// What kind of question is on an agenda.
+    /// The kind of question that is on an agenda.
     AgendaQuestion {
         /// A question of knowledge (*kennisvraag*): it has to be evaluated.
         #[doc(alias = "kennisvraag")]
@@ -43,7 +43,7 @@ words!(
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AgendaItem {
-    /// Of which kind.
+    /// The kind of question: of knowledge or of implementation.
     pub question: AgendaQuestion,
     /// The last day of the term that parties hold to be reasonable; nothing when they
     /// have agreed on none yet.
@@ -62,7 +62,7 @@ pub struct AgendaItem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AnswerTerm {
-    /// The last day of it.
+    /// The last day of the term in which the question is to be answered.
     #[serde(deserialize_with = "crate::wire::day")]
     pub answer_by: NaiveDate,
 }
@@ -92,7 +92,7 @@ pub struct Implementation {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Monitoring {
-    /// Where it is written down.
+    /// The place where the measurement is written down.
     pub documented: Reference,
     /// The judgement whether there is a demonstrable result. When a result is enough, the
     /// agreements leave open.
@@ -101,17 +101,17 @@ pub struct Monitoring {
 }
 
 words!(
-    /// What kind of event it is.
+    /// The kind of an event, without its facts.
     CycleEventKind {
-        /// Put on the agenda.
+        /// The question was put on the agenda of a sector.
         PutOnAgenda = "put-on-agenda", "op de agenda gezet", "put on the agenda";
-        /// A term agreed.
+        /// A term was agreed on in which the question is to be answered.
         TermAgreed = "term-agreed", "termijn afgesproken", "term agreed";
-        /// Evaluated.
+        /// The question was evaluated, or the evidence on it was ruled on.
         Evaluated = "evaluated", "geëvalueerd", "evaluated";
         /// Implementation agreed.
         ImplementationAgreed = "implementation-agreed", "implementatie afgesproken", "implementation agreed";
-        /// Monitored.
+        /// The result of the implementation was measured.
         Monitored = "monitored", "gemonitord", "monitored";
     }
 );
@@ -125,7 +125,7 @@ words!(
         ToImplement = "to-implement", "op de agenda, om te implementeren", "on the agenda, to be implemented";
         /// Evaluated: what came out has to be implemented.
         Evaluated = "evaluated", "geëvalueerd", "evaluated";
-        /// Being implemented.
+        /// Implementation was agreed on, and nothing is measured yet.
         Implementing = "implementing", "in implementatie", "being implemented";
         /// Monitored: what is seen goes back to the agenda.
         Monitored = "monitored", "gemonitord", "monitored";
@@ -147,7 +147,7 @@ impl CyclePhase {
 }
 
 impl CycleEvent {
-    /// What kind it is.
+    /// The kind of the event, without its facts.
     pub const fn kind(&self) -> CycleEventKind {
         match self {
             Self::PutOnAgenda(_) => CycleEventKind::PutOnAgenda,

@@ -69,10 +69,10 @@ pub struct CycleLog {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CycleEntry {
-    /// On which day.
+    /// The day on which the event took place; never before the event that precedes it.
     #[serde(deserialize_with = "crate::wire::day")]
     pub on: NaiveDate,
-    /// What happened.
+    /// The event that took place on that day.
     pub event: CycleEvent,
 }
 
@@ -135,17 +135,17 @@ impl CycleLog {
         wire.try_into()
     }
 
-    /// On what it is.
+    /// The subject that goes through the cycle.
     pub const fn subject(&self) -> &Statement {
         &self.subject
     }
 
-    /// Of which sector.
+    /// The sector of care on whose agenda the subject comes.
     pub const fn sector(&self) -> &CareSector {
         &self.sector
     }
 
-    /// What happened, in order.
+    /// The events in the order of their days.
     pub fn events(&self) -> &[CycleEntry] {
         &self.events
     }

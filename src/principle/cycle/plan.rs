@@ -29,7 +29,7 @@ words!(
 );
 
 impl CycleDeadline {
-    /// The last day.
+    /// The last day on which what it asks for is in time, in 2023.
     pub fn due(self) -> Option<NaiveDate> {
         let month = match self {
             Self::Broadening => 3,
@@ -84,9 +84,9 @@ impl CycleDeadline {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SectorAgenda {
-    /// Which sector.
+    /// The sector of care that is to have an agenda.
     pub sector: CareSector,
-    /// On which day its agenda of questions was there.
+    /// The day on which its agenda of questions was there; nothing when there is none yet.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -164,12 +164,12 @@ impl AgendaPlan {
         wire.try_into()
     }
 
-    /// On which day the agreements on broadening and the work agenda were there.
+    /// The day on which the agreements on broadening and the work agenda were there; nothing when not yet.
     pub const fn broadening(&self) -> Option<NaiveDate> {
         self.broadening
     }
 
-    /// The sectors.
+    /// The sectors that are to have an agenda, each named once.
     pub fn sectors(&self) -> &[SectorAgenda] {
         &self.sectors
     }

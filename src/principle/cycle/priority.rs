@@ -21,7 +21,7 @@ words!(
         /// A large burden of disease (*ziektelast*).
         #[doc(alias = "ziektelast")]
         Burden = "burden", "grote ziektelast", "large burden of disease";
-        /// Much labour.
+        /// A large claim on the labour of people.
         Labour = "labour", "grote arbeidsinzet", "much labour";
         /// Much variation between practices (*praktijkvariatie*).
         #[doc(alias = "praktijkvariatie")]
@@ -43,13 +43,13 @@ impl PriorityCriterion {
     }
 }
 
-/// How a subject was judged on one criterion.
+/// The judgement of a subject on one criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Judged {
-    /// Which criterion.
+    /// The criterion by which the subject was judged.
     pub criterion: PriorityCriterion,
-    /// Who judged, when, why, and whether it meets the criterion.
+    /// The judgement whether the subject meets the criterion, with its giver, day and reason.
     pub judgement: Judgement,
 }
 

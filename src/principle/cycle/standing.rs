@@ -31,17 +31,17 @@ impl<'a> CycleStanding<'a> {
         Self { log, on }
     }
 
-    /// The log.
+    /// The log with all events, also those after the day.
     pub const fn log(&self) -> &'a CycleLog {
         self.log
     }
 
-    /// The day.
+    /// The day asked about, included.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// What is left out: events after the day.
+    /// The notices of facts that are left out, since they are dated after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
         let judged = self.events().iter().filter_map(|entry| match &entry.event {
             CycleEvent::Monitored(monitoring) => monitoring.result.as_ref().map(Judgement::on),
@@ -55,14 +55,14 @@ impl<'a> CycleStanding<'a> {
         StandingNotice::later(self.on, days).into_iter().collect()
     }
 
-    /// What had happened by the day.
+    /// The events up to and including the day.
     fn events(&self) -> &'a [CycleEntry] {
         let all = self.log.events();
         let known = all.partition_point(|entry| entry.on <= self.on);
         all.get(..known).unwrap_or_default()
     }
 
-    /// What had happened since it last came on the agenda.
+    /// The events since it last came on the agenda.
     fn round_events(&self) -> &'a [CycleEntry] {
         let events = self.events();
         let begins = events.iter().rposition(|entry| entry.event.kind() == CycleEventKind::PutOnAgenda);
@@ -81,7 +81,7 @@ impl<'a> CycleStanding<'a> {
         same.last().map(|entry| entry.on)
     }
 
-    /// How many times it came on the agenda: the round that it is in.
+    /// The number of times it came on the agenda: the round that it is in.
     pub fn round(&self) -> usize {
         self.events().iter().filter(|entry| entry.event.kind() == CycleEventKind::PutOnAgenda).count()
     }
@@ -180,7 +180,7 @@ impl<'a> CycleStanding<'a> {
         self.phase() == Some(CyclePhase::OnAgenda) && self.due().is_none()
     }
 
-    /// How it was judged on the criteria when it last came on the agenda.
+    /// The judgements on the criteria when it last came on the agenda; nothing before it came on one.
     pub fn priority(&self) -> Option<&'a Priority> {
         self.round_events().iter().find_map(|entry| match &entry.event {
             CycleEvent::PutOnAgenda(item) => Some(&item.priority),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::formats::{Excerpt, refusals};
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a dossier is refused.
     pub(super) enum Refused {
         Twice { what: &'static str, found: Excerpt, first: usize } = "dossier.twice": "expected each {what} once, found {found} again after [{first}]";
         NotAsked { element: &'static str, level: &'static str } = "dossier.not-asked": "expected an element that can be asked at the level {level}, found `{element}`";

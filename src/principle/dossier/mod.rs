@@ -49,7 +49,7 @@ pub struct Dossier {
 pub struct BindingClause {
     /// The element that the clause makes binding.
     pub element: Element,
-    /// Where it stands.
+    /// The place of the clause in the contract.
     pub clause: Reference,
     /// The first day on which it binds; without one it binds already.
     #[serde(
@@ -78,9 +78,9 @@ impl BindingClause {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NotApplying {
-    /// Which element.
+    /// The element that was judged not to apply.
     pub element: Element,
-    /// Who judged, when and why; the verdict is *not applicable*.
+    /// The judgement, with its giver, day and reason; the verdict is *not applicable*.
     pub judgement: Judgement,
 }
 
@@ -103,11 +103,11 @@ words!(
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "pakketbesluit")]
 pub struct CollectiveDecision {
-    /// On which ground.
+    /// The ground of the decision; a dossier has one decision on each.
     pub ground: DecisionGround,
-    /// Where it stands.
+    /// The text in which the decision stands.
     pub decision: Reference,
-    /// On which day it was taken; without one, it is known from the day on which the text was consulted.
+    /// The day on which it was taken; without one, it is known from the day the text was consulted.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -117,7 +117,7 @@ pub struct CollectiveDecision {
 }
 
 impl CollectiveDecision {
-    /// From which day it is known.
+    /// The day from which the decision is known.
     pub fn known_from(&self) -> NaiveDate {
         self.on.unwrap_or_else(|| self.decision.consulted())
     }
@@ -188,7 +188,7 @@ impl Dossier {
         wire.try_into()
     }
 
-    /// What it is about.
+    /// The title of the dossier: the care that it is about.
     pub const fn title(&self) -> &Statement {
         &self.title
     }
@@ -199,7 +199,7 @@ impl Dossier {
         self.level
     }
 
-    /// What a reader should know about it.
+    /// The remark for the reader of a result; nothing without one.
     pub const fn note(&self) -> Option<&Statement> {
         self.note.as_ref()
     }
@@ -210,7 +210,7 @@ impl Dossier {
         &self.evidence
     }
 
-    /// One item, by name.
+    /// The item of evidence with this name; nothing when there is none.
     pub fn find(&self, id: &EvidenceId) -> Option<&Evidence> {
         self.evidence.iter().find(|item| item.id() == id)
     }
@@ -220,7 +220,7 @@ impl Dossier {
         &self.binding
     }
 
-    /// What does not apply, as someone judged.
+    /// The elements that someone judged not to apply, with the judgements.
     pub fn judged_not_applying(&self) -> &[NotApplying] {
         &self.not_applying
     }
@@ -230,7 +230,7 @@ impl Dossier {
         &self.decisions
     }
 
-    /// Who has a stake in the answer.
+    /// The people and parties with a stake in the answer.
     #[inline]
     pub fn interested(&self) -> &[Stakeholder] {
         &self.interested
@@ -306,7 +306,7 @@ struct Wire {
     not_applying: Vec<NotApplying>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<CollectiveDecision>,
-    /// Who has a stake in the answer, such as the provider.
+    /// The people and parties with a stake in the answer, such as the provider.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     interested: Vec<Stakeholder>,
 }

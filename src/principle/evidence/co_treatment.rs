@@ -14,7 +14,7 @@ use crate::language::Language;
 pub struct HipFractures {
     /// Their age in whole years.
     pub age: u8,
-    /// How many a geriatrician treated too, of how many.
+    /// The number that a geriatrician treated too, of how many.
     pub co_treated: Counted,
 }
 

@@ -62,7 +62,7 @@ impl Counted {
         self.with
     }
 
-    /// Of how many.
+    /// The number in all, of which some were seen to have it; never zero.
     pub const fn of(&self) -> u32 {
         self.of
     }

@@ -44,7 +44,7 @@ pub struct DecisionAudit(Vec<AuditedStep>);
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AuditedStep {
-    /// Which step.
+    /// The step of deciding together that was audited.
     pub step: DecisionStep,
     /// In how many records it was found.
     pub found: Counted,
@@ -67,7 +67,7 @@ impl DecisionAudit {
         Ok(Self(steps))
     }
 
-    /// What was found of a step.
+    /// The count for a step; nothing when it was not looked at.
     pub fn of(&self, step: DecisionStep) -> Option<Counted> {
         self.0.iter().find(|found| found.step == step).map(|found| found.found)
     }

@@ -41,15 +41,15 @@ words!(
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FurtherAway {
-    /// For which reason.
+    /// The reason for which care is given further away.
     pub reason: DistanceReason,
-    /// Whether it requires the distance: *met* when it does.
+    /// The judgement whether it requires the distance: *met* when it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judgement: Option<Judgement>,
 }
 
 impl FurtherAway {
-    /// What was judged by a day.
+    /// The verdict on the reason, when it was judged by the day.
     pub(super) fn judged_on(&self, on: NaiveDate) -> Option<Verdict> {
         self.judgement.as_ref().filter(|judged| judged.on() <= on).map(Judgement::verdict)
     }

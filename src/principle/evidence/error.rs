@@ -6,7 +6,7 @@ use crate::formats::{InputError, refusals};
 use crate::time::Year;
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which evidence is refused.
     pub(crate) enum Refused {
         Name { field: &'static str, error: InputError } = "evidence.name" at "{field}": "{error}";
         BoundsReversed { at_least: Decimal, at_most: Decimal } = "evidence.bounds-reversed": "expected an upper bound that is not below {at_least}, found {at_most}";

@@ -21,13 +21,13 @@ words!(
         /// A registry of outcomes.
         #[doc(alias = "kwaliteitsregistratie")]
         OutcomeRegistry = "outcome-registry", "uitkomstregistratie", "outcome registry";
-        /// What patients report themselves.
+        /// Reports by patients themselves.
         #[doc(alias = "PROM")]
         PatientReported = "patient-reported", "door patiënten gemeld", "reported by patients";
         /// Data from claims (*declaratiedata*).
         #[doc(alias = "declaratiedata")]
         ClaimsData = "claims-data", "declaratiedata", "claims data";
-        /// A contract.
+        /// The text of a contract between parties.
         ContractText = "contract-text", "contract", "contract";
         /// A model of capacity or of a business case.
         CapacityModel = "capacity-model", "capaciteitsmodel of businesscase", "capacity model or business case";
@@ -35,9 +35,9 @@ words!(
         ProcessDocument = "process-document", "procesbeschrijving of dossieronderzoek", "process description or audit of records";
         /// A survey among staff.
         StaffSurvey = "staff-survey", "peiling onder personeel", "survey among staff";
-        /// What the provider says of itself.
+        /// A declaration of the provider on itself.
         SelfDeclaration = "self-declaration", "eigen verklaring", "self-declaration";
-        /// An opinion.
+        /// An opinion that someone holds.
         Opinion = "opinion", "mening", "opinion";
     }
 );
@@ -54,9 +54,9 @@ words!(
     Carries {
         /// Its conclusions and its figures.
         Conclusion = "conclusion", "conclusies en cijfers", "conclusions and figures";
-        /// What was counted or read in it; that a text says so is no fact.
+        /// The counts and readings in it; that a text says so is no fact.
         Figures = "figures", "alleen wat er geteld of gemeten is", "only what was counted or read";
-        /// Nothing.
+        /// Nothing at all, neither its conclusions nor its figures.
         Nothing = "nothing", "niets", "nothing";
     }
 );
@@ -110,12 +110,12 @@ words!(
 );
 
 words!(
-    /// Which way evidence points (*richting*).
+    /// The direction in which evidence points (*richting*).
     #[doc(alias = "richting")]
     Direction {
-        /// For the element.
+        /// Evidence for the element.
         Supports = "supports", "ondersteunt", "supports";
-        /// Against it.
+        /// Evidence against the element.
         Contradicts = "contradicts", "spreekt tegen", "contradicts";
     }
 );

@@ -11,9 +11,9 @@ use crate::words::words;
 words!(
     /// A problem of a target group besides what it comes to care for (*probleem naast de zorgvraag*).
     SocialProblem {
-        /// Debt.
+        /// Debt, a problem in the social domain.
         Debt = "debt", "schulden", "debt";
-        /// Work.
+        /// Work, as a problem in the social domain.
         Work = "work", "werk", "work";
         /// Another problem in the social domain.
         Other = "other", "ander sociaal probleem", "other social problem";
@@ -25,7 +25,7 @@ words!(
 words!(
     /// A domain with which agreements were made.
     LinkedDomain {
-        /// The social domain.
+        /// The social domain, to which a problem of debt or work needs a link.
         #[doc(alias = "sociaal domein")]
         Social = "social", "sociaal domein", "social domain";
         /// Long-term care (*Wlz*).

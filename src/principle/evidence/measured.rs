@@ -18,11 +18,11 @@ use crate::time::Year;
 use crate::words::words;
 
 words!(
-    /// Which way of a measure is better.
+    /// The direction in which a measure becomes better.
     Better {
-        /// More is better.
+        /// A higher value is better than a lower one.
         Higher = "higher", "hoger is beter", "higher is better";
-        /// Less is better.
+        /// A lower value is better than a higher one.
         Lower = "lower", "lager is beter", "lower is better";
     }
 );
@@ -72,7 +72,7 @@ impl Reading {
         self.at_most
     }
 
-    /// The first year.
+    /// The first year of the reading.
     pub const fn from(&self) -> Year {
         self.years.from()
     }
@@ -106,7 +106,7 @@ fn write_range(least: Decimal, most: Decimal, language: Language, f: &mut fmt::F
     Ok(())
 }
 
-/// What a pair of readings comes to.
+/// The change that a pair of readings comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -114,7 +114,7 @@ pub enum Change {
     Better,
     /// It certainly became worse, by at least what counts.
     Worse,
-    /// Whatever the truth between the bounds, no difference that counts.
+    /// No difference that counts, whatever the truth between the bounds.
     None,
     /// The bounds leave it open.
     Open,
@@ -203,12 +203,12 @@ impl Measured {
         self
     }
 
-    /// In what it is measured.
+    /// The unit in which both readings are given.
     pub fn unit(&self) -> &str {
         &self.unit
     }
 
-    /// Which way is better.
+    /// The direction in which the measure becomes better.
     pub const fn better(&self) -> Better {
         self.better
     }
@@ -218,7 +218,7 @@ impl Measured {
         self.baseline
     }
 
-    /// The later reading.
+    /// The later reading, held against the baseline.
     pub const fn later(&self) -> Reading {
         self.later
     }
@@ -233,7 +233,7 @@ impl Measured {
         self.smallest_relevant
     }
 
-    /// Why a baseline in a pandemic year is fair, where someone said so.
+    /// The reason why a baseline in a pandemic year is fair, where someone gave one.
     pub const fn baseline_reason(&self) -> Option<&Statement> {
         self.baseline_reason.as_ref()
     }
@@ -276,7 +276,7 @@ impl Measured {
         self.exact_gain().1 > Exact::ZERO
     }
 
-    /// What the pair comes to. Nothing is rounded on the way.
+    /// The change that the pair comes to. Nothing is rounded on the way.
     pub fn change(&self) -> Change {
         let (least, most) = self.exact_gain();
         let smallest = self.smallest_relevant.map(Exact::from);

@@ -230,12 +230,12 @@ impl Evidence {
         Ok(self)
     }
 
-    /// Its name.
+    /// The name of the item, unique in its dossier.
     pub const fn id(&self) -> &EvidenceId {
         &self.id
     }
 
-    /// What it is about.
+    /// The element that the item is about.
     #[inline]
     pub const fn element(&self) -> Element {
         self.element
@@ -247,18 +247,18 @@ impl Evidence {
         self.level
     }
 
-    /// What kind of source it comes from.
+    /// The kind of source that the item comes from.
     #[inline]
     pub const fn kind(&self) -> SourceKind {
         self.kind
     }
 
-    /// What it claims, in the words of who brings it.
+    /// The claim, in the words of who brings it.
     pub const fn claim(&self) -> &Statement {
         &self.claim
     }
 
-    /// What it found.
+    /// The finding of the source on the element.
     #[inline]
     pub const fn finding(&self) -> &Finding {
         &self.finding
@@ -294,28 +294,28 @@ impl Evidence {
         self.coverage
     }
 
-    /// How the care was paid, for claims.
+    /// The form in which the care was paid, for claims.
     #[inline]
     pub const fn payment(&self) -> Option<PaymentForm> {
         self.payment
     }
 
-    /// Why what was read or counted in a pandemic year is fair, where someone said so.
+    /// The reason why a reading or count of a pandemic year is fair, where someone gave one.
     pub const fn pandemic_reason(&self) -> Option<&Statement> {
         self.pandemic_reason.as_ref()
     }
 
-    /// For which reason care is given further away, where one is named.
+    /// The reason for which care is given further away, where one is named.
     pub const fn further_away(&self) -> Option<&FurtherAway> {
         self.further.as_ref()
     }
 
-    /// Whether the study was large enough, as someone judged.
+    /// The judgement whether the study was large enough, where someone judged.
     pub const fn judged_large_enough(&self) -> Option<&Judgement> {
         self.large_enough.as_ref()
     }
 
-    /// Where it is written down.
+    /// The document in which the item is written down.
     pub const fn documented(&self) -> &Reference {
         &self.documented
     }

@@ -46,12 +46,12 @@ impl Replacement {
         self
     }
 
-    /// How many of the old made way; none when there are more of them.
+    /// The number of the old that made way; none when there are more of them.
     pub const fn made_way(&self) -> u32 {
         self.before.saturating_sub(self.after)
     }
 
-    /// How many of the new came.
+    /// The number of the new that came.
     pub const fn came(&self) -> u32 {
         self.new
     }

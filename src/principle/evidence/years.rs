@@ -17,7 +17,7 @@ pub struct Years {
 }
 
 impl Years {
-    /// One year.
+    /// One year, as its own first and last.
     pub const fn only(year: Year) -> Self {
         Self { from: year, until: year }
     }
@@ -34,12 +34,12 @@ impl Years {
         }
     }
 
-    /// The first year.
+    /// The first year, included.
     pub const fn from(&self) -> Year {
         self.from
     }
 
-    /// The last year.
+    /// The last year, included.
     pub const fn until(&self) -> Year {
         self.until
     }

@@ -7,7 +7,7 @@ use super::{LifeEventKind, LifeState};
 use crate::formats::refusals;
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a life of evidence is refused.
     pub(super) enum Refused {
         Earlier { last: NaiveDate, found: NaiveDate } = "life.earlier": "expected a day not before {last}, found {found}";
         NoPlace { possible: String, found: &'static str, state: &'static str } = "life.no-place": "expected one of {possible}, found `{found}` in the state `{state}`";

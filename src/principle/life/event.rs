@@ -8,7 +8,7 @@ use crate::statement::Statement;
 use crate::time::Year;
 use crate::words::words;
 
-/// What happened, on the day that it is recorded under (*gebeurtenis*).
+/// An event in the life of evidence, on the day that it is recorded under (*gebeurtenis*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -45,7 +45,7 @@ pub enum LifeEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ResearchTerm {
-    /// Who does it.
+    /// The one who carries out the research.
     pub owner: Statement,
     /// The last day of the term that parties hold to be reasonable.
     #[serde(deserialize_with = "crate::wire::day")]
@@ -87,30 +87,30 @@ pub struct DeImplementation {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct YearCount {
-    /// Which year.
+    /// The calendar year of the count.
     pub year: Year,
-    /// How many.
+    /// The volume in that year, exact or between bounds.
     pub count: CountRange,
-    /// How many of them turned up elsewhere since the baseline; nothing when nobody looked.
+    /// The number of them that turned up elsewhere since the baseline; nothing when nobody looked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved_elsewhere: Option<CountRange>,
-    /// Why a count of a pandemic year is fair all the same; without a reason it says nothing.
+    /// The reason why a count of a pandemic year is fair all the same; without one it says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pandemic_reason: Option<Statement>,
 }
 
 words!(
-    /// What kind of event it is.
+    /// The kind of an event, without its facts.
     LifeEventKind {
-        /// Put on the agenda.
+        /// The question was put on the agenda of a sector.
         PutOnAgenda = "put-on-agenda", "op de agenda gezet", "put on the agenda";
-        /// A gap was found.
+        /// Evidence was found to fall short.
         GapFound = "gap-found", "kennislacune vastgesteld", "gap found";
         /// Research was agreed.
         ResearchAgreed = "research-agreed", "onderzoek afgesproken", "research agreed";
-        /// Shown to work.
+        /// The care was shown to work.
         Proven = "proven", "bewezen effectief", "shown to work";
-        /// Shown not to work.
+        /// The care was shown not to work.
         Disproven = "disproven", "bewezen niet effectief", "shown not to work";
         /// Outside the package.
         NotInPackage = "not-in-package", "hoort niet in het pakket", "does not belong to the package";
@@ -120,17 +120,17 @@ words!(
         SelectedForTest = "selected-for-test", "geselecteerd voor toetsing", "selected for a test";
         /// Ruled not to be demonstrated.
         NotDemonstrated = "not-demonstrated", "bij toetsing niet aantoonbaar", "not demonstrated in a test";
-        /// Counted.
+        /// The volume of the care was counted in a year.
         Counted = "counted", "geteld", "counted";
-        /// Contracts ended.
+        /// The care is in no contract any more.
         ContractsEnded = "contracts-ended", "uit de contracten", "contracts ended";
-        /// Left the package.
+        /// The care left the package after a reassessment.
         LeftPackage = "left-package", "uit het pakket", "left the package";
     }
 );
 
 impl LifeEvent {
-    /// What kind it is.
+    /// The kind of the event, without its facts.
     pub const fn kind(&self) -> LifeEventKind {
         match self {
             Self::PutOnAgenda => LifeEventKind::PutOnAgenda,

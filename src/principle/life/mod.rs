@@ -60,10 +60,10 @@ pub struct EvidenceLife {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct LifeEntry {
-    /// On which day.
+    /// The day on which the event took place.
     #[serde(deserialize_with = "crate::wire::day")]
     pub on: NaiveDate,
-    /// What happened.
+    /// The event that took place on that day.
     pub event: LifeEvent,
 }
 
@@ -121,12 +121,12 @@ impl EvidenceLife {
         wire.try_into()
     }
 
-    /// On which care.
+    /// The care whose evidence is followed.
     pub const fn care(&self) -> &Statement {
         &self.care
     }
 
-    /// What happened, in order.
+    /// The events in the order of their days.
     pub fn events(&self) -> &[LifeEntry] {
         &self.events
     }

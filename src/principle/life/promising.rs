@@ -51,7 +51,7 @@ impl PromisingCare {
         self
     }
 
-    /// The rule.
+    /// The rule that sets the terms for promising care.
     pub fn rule(&self) -> &'static Rule {
         &rules::ADV2020_B2_3_B
     }

@@ -11,7 +11,7 @@ use crate::time::Year;
 use crate::words::words;
 
 words!(
-    /// What the volume did since the baseline.
+    /// The course of the volume since the baseline.
     Volume {
         /// It certainly fell; what turned up elsewhere counts with it, where someone looked.
         Fell = "fell", "gedaald", "fell";
@@ -143,7 +143,7 @@ impl<'a> LifeStanding<'a> {
         self.de_implementation().filter(|(_, agreed)| !agreed.baseline.is_pandemic())
     }
 
-    /// What the volume did since the baseline.
+    /// The course of the volume since the baseline.
     pub fn volume(&self) -> Volume {
         match (self.measured_from(), self.last_count()) {
             (Some((_, agreed)), Some(last)) => Self::change(agreed, &last),
@@ -226,13 +226,13 @@ impl<'a> LifeStanding<'a> {
         })
     }
 
-    /// What came of the de-implementation; nothing when none was agreed.
+    /// The result of the de-implementation; nothing when none was agreed.
     pub fn achieved(&self) -> Option<Achieved> {
         let (since, agreed) = self.de_implementation()?;
         self.achieved_by(since, agreed)
     }
 
-    /// What came of an agreement.
+    /// The result of an agreement to push care back.
     fn achieved_by(&self, since: NaiveDate, agreed: &DeImplementation) -> Option<Achieved> {
         let due = Term::since(since, agreed.until)?.by();
         let target = agreed.target.filter(|_| !agreed.baseline.is_pandemic());
@@ -367,7 +367,7 @@ impl<'a> LifeStanding<'a> {
         years
     }
 
-    /// What is left out: counts of pandemic years without a reason, and events after the day.
+    /// The notices of counts of pandemic years without a reason, and of events after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
         let later = StandingNotice::later(self.on(), self.life().events().iter().map(|entry| entry.on));
         let before = self.years_before().into_iter().map(StandingNotice::BeforeAgreement);

@@ -11,7 +11,7 @@ use crate::source::Edition;
 use crate::words::words;
 
 words!(
-    /// What follows from where it stands (*gevolg*).
+    /// A consequence of the state that care is in (*gevolg*).
     #[doc(alias = "gevolg")]
     Follows {
         /// Draft: prioritised care is paid for within the research only, as far as law allows.
@@ -82,17 +82,17 @@ impl<'a> LifeStanding<'a> {
         self.life.events.iter().filter(move |entry| entry.on <= on).map(|entry| (entry.on, &entry.event))
     }
 
-    /// The day.
+    /// The day asked about, included.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// The life.
+    /// The life with all events, also those after the day.
     pub const fn life(&self) -> &'a EvidenceLife {
         self.life
     }
 
-    /// The state.
+    /// The state after all events up to and including the day.
     pub fn state(&self) -> LifeState {
         self.events().fold(LifeState::Unassessed, |state, (_, event)| state.after(event.kind()))
     }

@@ -9,13 +9,13 @@ words!(
     /// *Not proven* and *disproven* are kept apart: the first may be helped by research,
     /// the second has to go.
     LifeState {
-        /// Nobody has looked.
+        /// Nobody has assessed the care yet.
         Unassessed = "unassessed", "niet beoordeeld", "not assessed";
         /// Evidence falls short, and nobody has agreed to build it.
         Gap = "gap", "kennislacune", "gap in the evidence";
         /// Evidence is being built, within a term.
         Building = "building", "bewijs in opbouw", "evidence being built";
-        /// Shown to work.
+        /// It was shown to work, and no gap was found since.
         Proven = "proven", "bewezen effectief", "proven";
         /// Shown not to work, or outside the package: it has to go, and how is not agreed yet.
         ToEnd = "to-end", "moet verdwijnen", "has to end";
@@ -27,7 +27,7 @@ words!(
 );
 
 impl LifeState {
-    /// What may happen next. A count may come in any state.
+    /// The events that may come next. A count may come in any state.
     pub const fn possible(self) -> &'static [Kind] {
         match self {
             Self::Unassessed => &[

@@ -7,7 +7,7 @@ use crate::formats::{Excerpt, refusals};
 use crate::time::Year;
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which the facts of a practice are refused.
     pub(super) enum Refused {
         YearNotLater { before: Year, found: Year } = "practice.year-not-later": "expected a year after {before}, found {found}";
         NoPatients = "practice.no-patients": "expected at least one patient, found a number that may be 0";

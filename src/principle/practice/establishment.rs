@@ -16,7 +16,7 @@ use crate::source::Edition;
 use crate::statement::Statement;
 use crate::words::words;
 
-/// What happened to a practice, on the day that it is recorded under.
+/// An event in the record of a practice, on the day that it is recorded under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -42,30 +42,30 @@ pub enum PracticeEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PracticeEntry {
-    /// On which day.
+    /// The day on which the event took place; never before the event that precedes it.
     #[serde(deserialize_with = "crate::wire::day")]
     pub on: NaiveDate,
-    /// What happened.
+    /// The event that took place on that day.
     pub event: PracticeEvent,
 }
 
 words!(
-    /// How far Zorginstituut is with a practice (*stand van de vaststelling*).
+    /// The stage that Zorginstituut has reached with a practice (*stand van de vaststelling*).
     #[doc(alias = "vaststelling")]
     PracticeState {
         /// No dialogue has begun, and nothing is established.
         NotDiscussed = "not-discussed", "nog niet besproken", "not discussed yet";
-        /// In dialogue.
+        /// A dialogue on it has begun, and nothing is established.
         InDialogue = "in-dialogue", "in dialoog", "in dialogue";
         /// Established as an appropriate practice.
         Established = "established", "vastgesteld als passende praktijk", "established as an appropriate practice";
-        /// Held not to be one.
+        /// Held not to be an appropriate practice.
         NotAppropriate = "not-appropriate", "aangemerkt als niet-passende praktijk", "held not to be an appropriate practice";
     }
 );
 
 messages! {
-    /// What the agreements attach to a practice, for a provider or for all.
+    /// A consequence that the agreements attach to a practice, for a provider or for all.
     #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
     #[serde(rename_all = "kebab-case", tag = "finding")]
     #[non_exhaustive]
@@ -75,7 +75,7 @@ messages! {
             "De vastgestelde praktijk is de basis voor contractering.", "The established practice is the basis for contracts.";
         /// A contracted provider no longer gives care by what is established.
         ContractedWithoutApplying {
-            /// Who.
+            /// The contracted provider that no longer applies the practice.
             provider: Institution,
         } = "practice.contracted-without-applying":
             "{provider} is gecontracteerd en past de vastgestelde praktijk niet meer toe.",
@@ -83,7 +83,7 @@ messages! {
         /// Of a contracted provider it is not known that it gives care by what is established. That is no
         /// sign that it does not.
         NotKnownToApply {
-            /// Who.
+            /// The contracted provider that is not known to apply the practice.
             provider: Institution,
         } = "practice.not-known-to-apply":
             "{provider} is gecontracteerd; of de vastgestelde praktijk er wordt toegepast, is niet bekend.",
@@ -92,7 +92,7 @@ messages! {
         DeImplemented = "practice.de-implemented": "De praktijk wordt afgebouwd.", "The practice is de-implemented.";
         /// A contracted provider gives care by what is to be de-implemented.
         ContractedAndApplying {
-            /// Who.
+            /// The contracted provider that applies what is to be de-implemented.
             provider: Institution,
         } = "practice.contracted-and-applying":
             "{provider} is gecontracteerd en past de praktijk toe, terwijl die wordt afgebouwd.",
@@ -123,7 +123,7 @@ messages! {
 }
 
 impl PracticeFinding {
-    /// The stable code.
+    /// The stable code of the finding, the same in every language.
     pub fn code(&self) -> &'static str {
         Describe::code(self)
     }
@@ -241,12 +241,12 @@ impl EstablishmentLog {
         wire.try_into()
     }
 
-    /// Which practice.
+    /// The practice that the record is about.
     pub const fn practice(&self) -> &Statement {
         &self.practice
     }
 
-    /// What happened, in order.
+    /// The events in the order of their days.
     pub fn events(&self) -> &[PracticeEntry] {
         &self.events
     }
@@ -265,17 +265,17 @@ pub struct PracticeStanding<'a> {
 }
 
 impl<'a> PracticeStanding<'a> {
-    /// The record.
+    /// The record with all events, also those after the day.
     pub const fn log(&self) -> &'a EstablishmentLog {
         self.log
     }
 
-    /// The day.
+    /// The day asked about, included.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// What is left out: events after the day.
+    /// The notices of events that are left out, since they are dated after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
         StandingNotice::later(self.on, self.log.events.iter().map(|entry| entry.on)).into_iter().collect()
     }
@@ -291,7 +291,7 @@ impl<'a> PracticeStanding<'a> {
         self.state_since().0
     }
 
-    /// Since which day it stands so; nothing when nothing happened yet.
+    /// The day since when it stands so; nothing when nothing happened yet.
     pub fn since(&self) -> Option<NaiveDate> {
         self.state_since().1
     }
@@ -308,7 +308,7 @@ impl<'a> PracticeStanding<'a> {
         })
     }
 
-    /// Since which day government recognises it.
+    /// The day since when government recognises it; nothing when it does not.
     pub fn recognised_since(&self) -> Option<NaiveDate> {
         self.events().fold(None, |since, (on, event)| match event {
             PracticeEvent::Recognised(_) => since.or(Some(on)),
@@ -326,7 +326,7 @@ impl<'a> PracticeStanding<'a> {
         self.applied().filter_map(|(provider, since)| Some((provider, since?))).collect()
     }
 
-    /// Who ever applied it, and since when they do; nothing when they no longer do.
+    /// The providers that ever applied it, each with the day since when; nothing when it no longer does.
     fn applied(&self) -> impl Iterator<Item = (&'a Institution, Option<NaiveDate>)> + use<'a> {
         let mut applied = BTreeMap::new();
         for (on, event) in self.events() {
@@ -339,7 +339,7 @@ impl<'a> PracticeStanding<'a> {
         applied.into_iter()
     }
 
-    /// What follows from it for the contracts with some providers, in a fixed order.
+    /// The findings for the contracts with some providers, in a fixed order.
     pub fn findings(&self, contracted: &[Institution]) -> Vec<PracticeFinding> {
         let applied: BTreeMap<_, _> = self.applied().collect();
         let state = self.state();

@@ -13,7 +13,7 @@ use crate::statement::Statement;
 use crate::time::Year;
 
 name!(
-    /// Who works in a practice (*beroepsgroep*): nurses, specialists, family doctors.
+    /// A profession at work in a practice (*beroepsgroep*): nurses, specialists, family doctors.
     #[doc(alias = "beroepsgroep")]
     Profession
 );
@@ -22,9 +22,9 @@ name!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ServedInYear {
-    /// Which year.
+    /// The calendar year in which they were served.
     pub year: Year,
-    /// How many patients.
+    /// The number of patients, exact or between bounds.
     pub patients: CountRange,
 }
 
@@ -33,7 +33,7 @@ pub struct ServedInYear {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ProfessionHours {
-    /// Whose hours, inside the practice or outside of it.
+    /// The profession that gives the hours, inside the practice or outside of it.
     pub profession: Profession,
     /// Hours in the year before.
     #[serde(default, with = "crate::wire::optional_decimal", skip_serializing_if = "Option::is_none")]
@@ -47,11 +47,11 @@ pub struct ProfessionHours {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct QualityMeasure {
-    /// What is measured.
+    /// The aspect of quality that is measured.
     pub measure: Statement,
-    /// The two readings.
+    /// The readings before and after.
     pub measured: Measured,
-    /// Why a reading in a pandemic year is fair.
+    /// The reason why a reading in a pandemic year is fair; nothing when nobody gave one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pandemic_reason: Option<Statement>,
 }
@@ -87,9 +87,9 @@ impl QualityMeasure {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct OrganisedDifferently {
-    /// What.
+    /// The part of the care that is organised differently.
     pub what: Statement,
-    /// Where it is written down.
+    /// The document in which that is written down.
     pub documented: Reference,
 }
 
@@ -114,16 +114,16 @@ pub struct LabourFacts {
     /// The judgement that the quality of care is good. That it did not fall does not show that it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub good: Option<Judgement>,
-    /// Who has a stake in the answer, such as the practice itself: what they judge does not count.
+    /// The people and parties with a stake, such as the practice itself: their judgements do not count.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interested: Vec<Stakeholder>,
-    /// Why a pandemic year among the two is fair.
+    /// The reason why a pandemic year among the two is fair; nothing when nobody gave one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pandemic_reason: Option<Statement>,
     /// The measures of quality.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quality: Vec<QualityMeasure>,
-    /// What is organised differently.
+    /// The parts of the care that are organised differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organised_differently: Vec<OrganisedDifferently>,
 }

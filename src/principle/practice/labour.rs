@@ -151,7 +151,7 @@ impl LabourSaving {
         Self::try_new(crate::from_json(text)?)
     }
 
-    /// What is known.
+    /// The facts that the test rests on.
     pub const fn facts(&self) -> &LabourFacts {
         &self.0
     }
@@ -376,7 +376,7 @@ impl LabourSaving {
         judged.into_iter().filter_map(notice).chain(later).collect()
     }
 
-    /// What is missing to say more.
+    /// The gaps: facts and judgements that are missing to say more.
     pub fn gaps(&self, policy: &EvidencePolicy) -> Vec<LabourGap> {
         let mut gaps: Vec<LabourGap> = self.staff_gaps(policy).collect();
         if gaps.is_empty() && self.staff(policy) == Status::Unknown {

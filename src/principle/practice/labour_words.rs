@@ -20,7 +20,7 @@ words!(
 );
 
 words!(
-    /// What a person judges in the first test (*wat een beoordelaar oordeelt*).
+    /// A question that a person judges in the first test (*wat een beoordelaar oordeelt*).
     LabourJudgement {
         /// That all professions are named.
         Complete = "complete", "dat alle beroepsgroepen zijn genoemd", "that all professions are named";
@@ -36,20 +36,20 @@ messages! {
     pub enum LabourNotice {
         /// A judgement is dated after the day of the policy: it does not exist for the answer.
         JudgedLater {
-            /// What was judged.
+            /// The question that was judged after the day.
             what: LabourJudgement,
-            /// Who judges.
+            /// The name of the one who judged, as the judgement gives it.
             by: String,
-            /// When.
+            /// The day of the judgement, later than the day of the policy.
             judged: NaiveDate,
         } = "labour.judged-later":
             "Het oordeel van {by} van {judged} {what}, bestaat op de peildatum nog niet.",
             "The judgement of {by} of {judged} {what} does not exist yet on the day asked about.";
-        /// Who judged has a stake in the answer.
+        /// A judgement came from someone with a stake in the answer.
         JudgedByInterested {
-            /// What was judged.
+            /// The question that was judged by someone with a stake.
             what: LabourJudgement,
-            /// Who judged.
+            /// The name of the one who judged and has a stake in the answer.
             by: String,
         } = "labour.judged-by-interested":
             "{by} heeft belang bij de uitkomst: het oordeel {what} telt niet mee.",
@@ -59,7 +59,7 @@ messages! {
         DocumentedLater {
             /// The title of the document.
             document: String,
-            /// When it was read.
+            /// The day on which the document was consulted, later than the day of the policy.
             consulted: NaiveDate,
         } = "labour.documented-later":
             "{document} is geraadpleegd op {consulted}, na de peildatum, en telt daarom niet mee.",
@@ -75,9 +75,9 @@ impl Serialize for LabourNotice {
 }
 
 words!(
-    /// What keeps the first test from saying more (*wat ontbreekt*).
+    /// A gap that keeps the first test from saying more (*wat ontbreekt*).
     LabourGap {
-        /// No hours are given.
+        /// The hours of no profession are given.
         NoHours = "no-hours", "de inzet van ten minste één beroepsgroep", "the hours of at least one profession";
         /// Fewer hours, and nobody said from how many on a saving matters.
         RelevanceUnknown = "relevance-unknown", "vanaf hoeveel bespaarde uren het ertoe doet", "from how many hours saved it matters";
@@ -109,7 +109,7 @@ words!(
 );
 
 impl LabourGap {
-    /// Which part of the test it leaves open.
+    /// The part of the test that it leaves open.
     pub const fn part(self) -> LabourPart {
         match self {
             Self::NoQuality

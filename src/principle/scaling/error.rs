@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::formats::{Excerpt, refusals};
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a file on scaling up is refused.
     pub(super) enum Refused {
         Twice { what: &'static str, found: Excerpt } = "scale.twice": "expected each {what} once, found {found} again";
         Spelled { found: Excerpt, known: Excerpt } = "scale.two-spellings": "expected one spelling of each party, found {found} beside {known}";

@@ -31,13 +31,13 @@ words!(
     /// [another](Self::Other).
     #[doc(alias = "belemmering")]
     BarrierKind {
-        /// How practices are paid.
+        /// The way in which practices are paid.
         Financing = "financing", "financiering", "financing";
         /// Rules that stand in the way.
         Regulation = "regulation", "regelgeving", "regulation";
-        /// How patients and their family decide.
+        /// The way in which patients and their family decide.
         CulturePatients = "culture-patients", "cultuur: hoe patiënten en familie beslissen", "culture: how patients and family decide";
-        /// How professionals and organisations decide.
+        /// The way in which professionals and organisations decide.
         CultureProfessionals = "culture-professionals", "cultuur: hoe professionals en organisaties beslissen", "culture: how professionals and organisations decide";
         /// Knowledge and skills, such as training in conversation and good decision aids.
         KnowledgeSkills = "knowledge-skills", "kennis en vaardigheden", "knowledge and skills";
@@ -51,7 +51,7 @@ words!(
         WrongPocket = "wrong-pocket", "baten bij een ander dan wie betaalt", "benefits for another than who pays";
         /// Time, and a generalist's look.
         TimeAndBreadth = "time-and-breadth", "tijd en een generalistische blik", "time and a generalist's look";
-        /// Anything else.
+        /// Another barrier, such as the exchange of data.
         Other = "other", "iets anders", "something else";
     }
 );
@@ -80,11 +80,11 @@ impl BarrierKind {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "werkend mechanisme")]
 pub struct Mechanism {
-    /// Its name.
+    /// The name of the mechanism, given once in the file.
     pub id: MechanismId,
-    /// What it is.
+    /// The mechanism in words: the reason why the practice works.
     pub what: Statement,
-    /// Since which day it is known.
+    /// The day since when it is known.
     #[serde(deserialize_with = "crate::wire::day")]
     pub found: NaiveDate,
 }
@@ -93,16 +93,16 @@ pub struct Mechanism {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Barrier {
-    /// Its name.
+    /// The name of the barrier, given once in the file.
     pub id: BarrierId,
-    /// In what it lies.
+    /// The kind of barrier that it is.
     pub kind: BarrierKind,
-    /// What it is.
+    /// The barrier in words: the obstacle that was met.
     pub what: Statement,
-    /// Since which day it is known.
+    /// The day since when it is known.
     #[serde(deserialize_with = "crate::wire::day")]
     pub found: NaiveDate,
-    /// Since which day it is gone.
+    /// The day since when it is gone; nothing while it is there.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -116,16 +116,16 @@ pub struct Barrier {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "voorwaarde")]
 pub struct Condition {
-    /// Its name.
+    /// The name of the condition, given once in the file.
     pub id: ConditionId,
-    /// What it is.
+    /// The condition in words: the need that has to be met elsewhere.
     pub what: Statement,
-    /// For which mechanisms.
+    /// The mechanisms that need it elsewhere.
     pub mechanisms: Vec<MechanismId>,
-    /// Since which day it is known.
+    /// The day since when it is known.
     #[serde(deserialize_with = "crate::wire::day")]
     pub set: NaiveDate,
-    /// Since which day it is fulfilled.
+    /// The day since when it is fulfilled; nothing while it is not.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
@@ -134,18 +134,18 @@ pub struct Condition {
     pub fulfilled: Option<NaiveDate>,
 }
 
-/// What a party will do (*actie*), to take barriers away or to fulfil conditions.
+/// An action of a party (*actie*), to take barriers away or to fulfil conditions.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ScaleAction {
-    /// Its name.
+    /// The name of the action, given once in the file.
     pub id: ActionId,
-    /// What will be done.
+    /// The action in words: the work that will be done.
     pub what: Statement,
-    /// On which day it was agreed on.
+    /// The day on which it was agreed on.
     #[serde(deserialize_with = "crate::wire::day")]
     pub agreed: NaiveDate,
-    /// Who does it; nothing when nobody was named.
+    /// The party that does it; nothing when nobody was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<ActorId>,
     /// The last day; nothing when none was agreed on.
@@ -158,17 +158,17 @@ pub struct ScaleAction {
     /// New last days that were agreed on later, in the order of the days on which they were.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub postponed: Vec<NewDay>,
-    /// On which day it was done.
+    /// The day on which it was done; nothing while it is not.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     pub done: Option<NaiveDate>,
-    /// Which barriers it takes away.
+    /// The barriers that it takes away.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub barriers: Vec<BarrierId>,
-    /// Which conditions it fulfils.
+    /// The conditions that it fulfils.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conditions: Vec<ConditionId>,
     /// The action that it waits for.
@@ -198,10 +198,10 @@ impl ScaleAction {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NewDay {
-    /// On which day it was agreed on.
+    /// The day on which the new last day was agreed on.
     #[serde(deserialize_with = "crate::wire::day")]
     pub on: NaiveDate,
-    /// The new last day.
+    /// The last day that holds from then on.
     #[serde(deserialize_with = "crate::wire::day")]
     pub due: NaiveDate,
 }
@@ -210,9 +210,9 @@ pub struct NewDay {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Adopter {
-    /// Who.
+    /// The provider that took the practice up.
     pub provider: Institution,
-    /// Since which day.
+    /// The day since when the provider gives care by it.
     #[serde(deserialize_with = "crate::wire::day")]
     pub since: NaiveDate,
 }
@@ -221,9 +221,9 @@ pub struct Adopter {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct InsurerAdoption {
-    /// Who.
+    /// The insurer that may have the practice in its contracts.
     pub insurer: Insurer,
-    /// Since which day; nothing when it has not.
+    /// The day since when it has; nothing when it has not.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",

@@ -19,79 +19,79 @@ messages! {
     pub enum ScaleFinding {
         /// A barrier on which no action was agreed.
         BarrierWithoutAction {
-            /// Which.
+            /// The name of the barrier that nobody acts on.
             barrier: BarrierId,
-            /// In what it lies.
+            /// The kind of barrier that it is.
             kind: BarrierKind,
-            /// What it is.
+            /// The barrier in words, as the file has it.
             what: Statement,
         } = "scale.barrier-without-action":
             "{what} ({barrier}; {kind}): geen actie afgesproken.", "{what} ({barrier}; {kind}): no action was agreed.";
         /// All actions on a barrier are done, and it is still there.
         BarrierRemains {
-            /// Which.
+            /// The name of the barrier that is still there.
             barrier: BarrierId,
-            /// In what it lies.
+            /// The kind of barrier that it is.
             kind: BarrierKind,
-            /// What it is.
+            /// The barrier in words, as the file has it.
             what: Statement,
         } = "scale.barrier-remains":
             "{what} ({barrier}; {kind}): alle acties gedaan, en het is er nog.",
             "{what} ({barrier}; {kind}): all actions are done, and it is still there.";
         /// A mechanism of which nobody told what it needs elsewhere.
         MechanismWithoutCondition {
-            /// Which.
+            /// The name of the mechanism without conditions.
             mechanism: MechanismId,
-            /// What it is.
+            /// The mechanism in words, as the file has it.
             what: Statement,
         } = "scale.mechanism-without-condition":
             "{what} ({mechanism}): niet bepaald wat dit elders nodig heeft.",
             "{what} ({mechanism}): not known what this needs elsewhere.";
         /// A condition that is not fulfilled, and that no action fulfils.
         ConditionWithoutAction {
-            /// Which.
+            /// The name of the condition that no action fulfils.
             condition: ConditionId,
-            /// What it is.
+            /// The condition in words, as the file has it.
             what: Statement,
         } = "scale.condition-without-action":
             "{what} ({condition}): niet vervuld, en geen actie voorziet erin.",
             "{what} ({condition}): not fulfilled, and no action provides for it.";
         /// All actions on a condition are done, and it is not fulfilled.
         ConditionRemains {
-            /// Which.
+            /// The name of the condition that is still not fulfilled.
             condition: ConditionId,
-            /// What it is.
+            /// The condition in words, as the file has it.
             what: Statement,
         } = "scale.condition-remains":
             "{what} ({condition}): alle acties gedaan, en niet vervuld.",
             "{what} ({condition}): all actions are done, and it is not fulfilled.";
         /// An action that nobody owns.
         ActionWithoutOwner {
-            /// Which.
+            /// The name of the action that nobody owns.
             action: ActionId,
-            /// What it is.
+            /// The action in words, as the file has it.
             what: Statement,
         } = "scale.action-without-owner":
             "{what} ({action}): geen partij voert dit uit.", "{what} ({action}): nobody does it.";
         /// An action without a last day.
         ActionWithoutDay {
-            /// Which.
+            /// The name of the action without a last day.
             action: ActionId,
-            /// What it is.
+            /// The action in words, as the file has it.
             what: Statement,
         } = "scale.action-without-day":
             "{what} ({action}): zonder uiterste dag.", "{what} ({action}): without a last day.";
         /// An action that is not done, and of which the last day is over.
         Overdue {
-            /// Which.
+            /// The name of the action that is overdue.
             action: ActionId,
-            /// What it is.
+            /// The action in words, as the file has it.
             what: Statement,
-            /// Who owns it, where somebody does.
+            /// The party that owns it, where somebody does.
             owner: Option<ActorId>,
-            /// Its last day.
+            /// The last day of the action, as agreed on by the day asked about.
             due: NaiveDate,
-            /// How many days ago that was.
+            /// The number of days from its last day to the day asked about.
             days: i64,
         } = "scale.overdue":
             if owner.is_none() && *days == 1 =>
@@ -106,30 +106,30 @@ messages! {
             "{what} ({action}, {owner}): due on {due}, {days} days ago.";
         /// An action that waits until a framework is ready (advice of 2020, part A, 2.6).
         WaitsForFramework {
-            /// Which waits.
+            /// The name of the action that waits.
             action: ActionId,
-            /// For what.
+            /// The framework that is still being made.
             framework: Statement,
         } = "scale.waits-for-framework":
             "{action} wacht tot er een kader is: {framework}.", "{action} waits until there is a framework: {framework}.";
         /// An action that waits for one of another, without a reason that holds.
         WaitsWithoutReason {
-            /// Which waits.
+            /// The name of the action that waits.
             action: ActionId,
-            /// For which.
+            /// The name of the action that is waited for.
             waits_for: ActionId,
         } = "scale.waits-without-reason":
             "{action} wacht op {waits_for}, zonder reden die standhoudt.",
             "{action} waits for {waits_for}, without a reason that holds.";
         /// Actions that wait for each other: none of them can begin.
         WaitInCircle {
-            /// Which, each waiting for the next and the last for the first.
+            /// The actions, each waiting for the next and the last for the first.
             actions: Vec<ActionId>,
         } = "scale.wait-in-circle":
             "Deze acties wachten op elkaar: {actions}.", "These actions wait for each other: {actions}.";
         /// An insurer that does not have a successful practice in its contracts.
         InsurerWithout {
-            /// Who.
+            /// The insurer whose contracts do not have the practice.
             insurer: Insurer,
         } = "scale.insurer-without":
             "{insurer} heeft deze geslaagde praktijk niet in de contracten.",
@@ -138,7 +138,7 @@ messages! {
 }
 
 impl ScaleFinding {
-    /// The stable code.
+    /// The stable code of the finding, the same in every language.
     pub fn code(&self) -> &'static str {
         Describe::code(self)
     }
@@ -161,7 +161,7 @@ impl ScaleFinding {
         core::iter::once(first).chain(second)
     }
 
-    /// What would resolve it.
+    /// The step that would resolve it.
     pub const fn resolved_by(&self) -> Text {
         match self {
             Self::BarrierWithoutAction { .. } | Self::ConditionWithoutAction { .. } => Text::new(

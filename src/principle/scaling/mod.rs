@@ -51,13 +51,13 @@ pub use standing::{ScaleStanding, ScaleStep};
 #[doc(alias = "opschalen")]
 pub struct ScaleUp(ScaleFacts);
 
-/// What a file holds, before it is checked.
+/// The contents of a file, before it is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ScaleFacts {
-    /// Which practice.
+    /// The practice that is to be scaled up.
     pub practice: Statement,
-    /// On which day it was collected as an example.
+    /// The day on which it was collected as an example.
     #[serde(deserialize_with = "crate::wire::day")]
     pub collected: NaiveDate,
     /// On which day it was published; nothing when it was not. Practices like the published ones
@@ -68,22 +68,22 @@ pub struct ScaleFacts {
         skip_serializing_if = "Option::is_none"
     )]
     pub published: Option<NaiveDate>,
-    /// Why it works.
+    /// The mechanisms that make the practice work.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mechanisms: Vec<Mechanism>,
-    /// What was met.
+    /// The barriers that were met when it was introduced.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub barriers: Vec<Barrier>,
     /// The judgement that there are no barriers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub no_barriers: Option<Judgement>,
-    /// What it takes elsewhere.
+    /// The conditions for having the mechanisms work elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conditions: Vec<Condition>,
-    /// What parties will do.
+    /// The actions that parties agreed on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ScaleAction>,
-    /// On which days progress was looked at.
+    /// The days on which progress was looked at.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub progress: Vec<ProgressDay>,
     /// The judgement that the practice is a success. Only then does the summary of the advice of 2020 want
@@ -134,7 +134,7 @@ impl ScaleUp {
         Self::try_new(crate::from_json(text)?)
     }
 
-    /// What it holds.
+    /// The contents of the file, which hang together.
     pub const fn facts(&self) -> &ScaleFacts {
         &self.0
     }

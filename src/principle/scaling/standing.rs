@@ -25,7 +25,7 @@ words!(
     ScaleStep {
         /// Collected as an example.
         Collected = "collected", "opgehaald", "collected";
-        /// Published.
+        /// Published as an example; a practice need not be published to go on.
         Published = "published", "gepubliceerd", "published";
         /// It is known which mechanisms work in it.
         MechanismsKnown = "mechanisms-known", "werkende mechanismen in beeld", "working mechanisms known";
@@ -83,17 +83,17 @@ impl<'a> ScaleStanding<'a> {
         Self { file, on }
     }
 
-    /// The file.
+    /// The file with all facts, also those after the day.
     pub const fn file(&self) -> &'a ScaleUp {
         self.file
     }
 
-    /// The day.
+    /// The day asked about, included.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// What is left out: facts that are dated after the day.
+    /// The notices of facts that are left out, such as those that are dated after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
         let facts = self.file.facts();
         let judged = || [&facts.no_barriers, &facts.successful].into_iter().flatten();
@@ -355,7 +355,7 @@ impl<'a> ScaleStanding<'a> {
     }
 }
 
-/// Who waits and who is waited for.
+/// The parties that own the action that waits and the one that is waited for.
 fn sides<'a>(
     action: &'a ScaleAction,
     owner: impl FnOnce(&ActionId) -> Option<&'a ActorId>,
@@ -368,7 +368,7 @@ fn actors_of<'a>(actions: &BTreeMap<&ActionId, &'a ScaleAction>, id: &ActionId) 
     actions.get(id).and_then(|action| action.owner.as_ref())
 }
 
-/// On which barriers and conditions some actions act.
+/// The barriers and conditions that some actions act on.
 struct ActedOn<'a> {
     barriers: BTreeSet<&'a BarrierId>,
     conditions: BTreeSet<&'a ConditionId>,

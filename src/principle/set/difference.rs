@@ -21,12 +21,12 @@ impl Difference {
         self.element
     }
 
-    /// Where it stands in the one document.
+    /// The place of the element in the one document; nothing when it is not there.
     pub const fn here(&self) -> Option<Standing> {
         self.here
     }
 
-    /// Where it stands in the other.
+    /// The place of the element in the other document; nothing when it is not there.
     pub const fn there(&self) -> Option<Standing> {
         self.there
     }

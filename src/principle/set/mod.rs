@@ -66,7 +66,7 @@ words!(
     }
 );
 
-/// What a document says of an element: how much, and in which section.
+/// The degree in which a document has an element, and the section; nothing when it has not.
 type Cell = Option<(Degree, Text)>;
 
 words!(
@@ -79,7 +79,7 @@ words!(
     }
 );
 
-/// Where an element stands in a document, and how much is said of it.
+/// The place of an element in a document, and how much is said of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Standing {
@@ -88,12 +88,12 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// How much is said.
+    /// The degree in which the document has the element.
     pub const fn degree(self) -> Degree {
         self.degree
     }
 
-    /// Where.
+    /// The document and the section in which the element stands.
     pub const fn citation(self) -> Citation {
         self.citation
     }
@@ -116,7 +116,7 @@ impl PrincipleSet {
         }
     }
 
-    /// Where an element stands in the document; nothing when it is not in the passages that were read.
+    /// The place of an element in the document; nothing when it is not in the passages that were read.
     pub fn standing(self, element: Element) -> Option<Standing> {
         let (_, cells) = table::TABLE.get(element.index())?;
         let (degree, section) = (*cells.get(self as usize)?)?;

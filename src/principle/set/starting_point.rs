@@ -84,7 +84,7 @@ impl StartingPoint {
         }
     }
 
-    /// Its rule.
+    /// The rule of the final agreement that states it.
     pub fn rule(self) -> &'static Rule {
         match self {
             Self::ProportionateValue => &rules::IZA22_SP_1,

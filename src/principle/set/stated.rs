@@ -11,9 +11,9 @@ use crate::source::Citation;
 use crate::words::words;
 
 words!(
-    /// As what a document brings a principle.
+    /// The capacity in which a document brings a principle.
     PrincipleKind {
-        /// As a principle of appropriate care.
+        /// A principle of appropriate care.
         Principle = "principle", "principe", "principle";
         /// As that without which appropriate care cannot come about: in the draft one of five starting
         /// points, not one of four principles.
@@ -52,22 +52,22 @@ pub struct StatedPrinciple {
 }
 
 impl StatedPrinciple {
-    /// Which principle.
+    /// The principle that the document states.
     pub const fn principle(&self) -> Principle {
         self.principle
     }
 
-    /// As what it is brought.
+    /// The capacity in which the document brings it: as a principle, or as a precondition.
     pub const fn kind(&self) -> PrincipleKind {
         self.kind
     }
 
-    /// What the document says it is, in the crate's own words.
+    /// The meaning that the document gives it, in the crate's own words.
     pub const fn says(&self) -> Text {
         self.says
     }
 
-    /// Where it stands.
+    /// The document and the section in which the principle stands.
     pub const fn citation(&self) -> Citation {
         self.citation
     }
@@ -119,7 +119,7 @@ impl PrincipleSet {
         self.principles().iter().find(|stated| stated.principle == principle)
     }
 
-    /// What a reader of this set should know about it.
+    /// The remark that a reader of this set should know; nothing without one.
     pub const fn note(self) -> Option<Text> {
         match self {
             Self::Advice2020 => Some(Text::new(

@@ -67,7 +67,7 @@ const fn s(section: Text) -> Cell {
     Some((Degree::Stated, section))
 }
 
-/// Touched on.
+/// Touched on in part, or at another place than the principles.
 #[allow(clippy::unnecessary_wraps, reason = "a cell of the table")]
 const fn t(section: Text) -> Cell {
     Some((Degree::Touched, section))

@@ -95,7 +95,7 @@ pub struct SideBySide<'a> {
 }
 
 impl<'a> SideBySide<'a> {
-    /// The intervention.
+    /// The intervention that is held against both texts.
     pub const fn intervention(&self) -> &'a Intervention {
         self.intervention
     }
@@ -134,7 +134,7 @@ impl<'a> Compared<'a> {
         &self.sides
     }
 
-    /// What a reader has to know before relying on a verdict.
+    /// The notices that a reader has to know before relying on a verdict.
     pub fn notices(&self) -> &[CountNotice] {
         &self.notices
     }

@@ -17,7 +17,7 @@ use crate::volume::rules;
 use crate::words::words;
 
 words!(
-    /// Why a norm may differ from the starting point of the agreement (*afwijkingsgrond*).
+    /// The ground on which a norm may differ from the agreement's starting point (*afwijkingsgrond*).
     #[doc(alias = "afwijkingsgrond")]
     DeviationGround {
         /// A higher norm is needed (draft) or desirable (final text) to raise quality and
@@ -106,7 +106,7 @@ pub struct NormProposal {
     later: Later,
 }
 
-/// What one ground came to.
+/// The verdict on one ground, with its rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroundResult {
     ground: DeviationGround,
@@ -115,12 +115,12 @@ pub struct GroundResult {
 }
 
 impl GroundResult {
-    /// The ground.
+    /// The ground that was judged or computed.
     pub const fn ground(&self) -> DeviationGround {
         self.ground
     }
 
-    /// Whether it applies.
+    /// The verdict whether the ground applies.
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
@@ -171,7 +171,7 @@ impl NormProposal {
         self
     }
 
-    /// How many patients there are in the country in a year.
+    /// The number of patients in the country in a year.
     #[must_use]
     pub const fn national_total(mut self, total: CountRange) -> Self {
         self.national_total = Some(total);
@@ -274,7 +274,7 @@ impl NormProposal {
         parts
     }
 
-    /// What the unit comes to; nothing when it is the one of the edition.
+    /// The outcome for the unit; nothing when it is the one of the edition.
     fn unit_part(&self) -> Option<Part<Deviating>> {
         let (unit, rule) = self.agreement.unit();
         if self.per == unit {
@@ -290,7 +290,7 @@ impl NormProposal {
         })
     }
 
-    /// What each ground came to.
+    /// The verdicts on all grounds that are put forward or computed.
     pub fn grounds(&self) -> Vec<GroundResult> {
         let parts = self.number_parts().into_iter().chain(self.unit_part());
         parts.map(GroundResult::from).collect()
@@ -303,7 +303,7 @@ impl NormProposal {
         number.and(self.unit_part().map_or(Verdict::NotApplicable, |part| part.verdict))
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         let mut open = self.number_parts();
         if !Verdict::any_of(open.iter().map(|part| part.verdict)).is_undetermined() {

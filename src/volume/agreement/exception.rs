@@ -101,32 +101,32 @@ impl IncidentalException {
         Ok(Self { norm, unit, on, case, decided_by, reason })
     }
 
-    /// To which norm.
+    /// The norm that the exception is made to.
     pub const fn norm(&self) -> &NormId {
         &self.norm
     }
 
-    /// Where the patient was treated.
+    /// The unit where the patient was treated.
     pub const fn unit(&self) -> &Unit {
         &self.unit
     }
 
-    /// When.
+    /// The day on which the patient was treated.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// Which case, by a reference that names nobody.
+    /// The case, by a reference that names nobody.
     pub fn case(&self) -> &str {
         &self.case
     }
 
-    /// Who decided.
+    /// The one who decided on the exception, by name.
     pub fn decided_by(&self) -> &str {
         &self.decided_by
     }
 
-    /// Why.
+    /// The reason why the patient was treated although the norm is not met.
     pub fn reason(&self) -> &str {
         &self.reason
     }
@@ -169,7 +169,7 @@ impl Exceptions {
         })
     }
 
-    /// What is told of a row because of them; nothing when none was recorded.
+    /// The notices on a row because of them; nothing when none was recorded.
     pub fn notices(&self, check: &VolumeCheck<'_>) -> Vec<ExceptionNotice> {
         let counted = self.of(check).count();
         let later = self.in_window(check).count().saturating_sub(counted);
@@ -197,27 +197,27 @@ impl FromIterator<IncidentalException> for Exceptions {
 }
 
 messages! {
-    /// What is told of the exceptions of a row (*mededeling over uitzonderingen*).
+    /// A notice on the exceptions of a row (*mededeling over uitzonderingen*).
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum ExceptionNotice {
         /// Exceptions were recorded; they change no verdict.
         Recorded {
-            /// How many.
+            /// The number of exceptions in the counted years.
             number: usize,
         } = "volume.incidental-exceptions":
             "Incidentele uitzonderingen vastgelegd: {number}; het oordeel verandert er niet door.",
             "Incidental exceptions recorded: {number}; they do not change the verdict.";
         /// The unit that is excepted decided on the exception itself: who has a stake is no one to decide.
         DecidedByTheUnit {
-            /// How many of the exceptions.
+            /// The number of exceptions that the unit itself decided on.
             number: usize,
         } = "volume.incidental-exceptions-own":
             "Uitzonderingen waarover de aanbieder zelf besliste: {number}.",
             "Exceptions on which the unit itself decided: {number}.";
         /// Exceptions are of a day after the day asked about, and do not exist yet.
         Later {
-            /// How many.
+            /// The number of exceptions after the day asked about.
             number: usize,
             /// The day asked about.
             on: NaiveDate,
@@ -228,7 +228,7 @@ messages! {
 }
 
 impl ExceptionNotice {
-    /// How many exceptions it is about.
+    /// The number of exceptions it is about.
     pub const fn number(self) -> usize {
         match self {
             Self::Recorded { number } | Self::DecidedByTheUnit { number } | Self::Later { number, .. } => {
@@ -239,7 +239,7 @@ impl ExceptionNotice {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reason for which an exception is refused: a part of it is no name.
     enum Refused {
         Incomplete { field: &'static str, error: InputError } = "exception.incomplete" at "{field}": "{error}";
     }

@@ -15,7 +15,7 @@ pub enum CareField {
     /// Vascular surgery (*vaatchirurgie*). The draft's footnote speaks more widely of heart and vessels.
     #[doc(alias = "vaatchirurgie")]
     VascularSurgery,
-    /// Anything else.
+    /// Any field other than the two that are named.
     Other,
 }
 
@@ -25,7 +25,7 @@ impl CareField {
         &rules::DRAFT_STEP
     }
 
-    /// Every field.
+    /// Every field of care, the named ones first.
     pub const ALL: [Self; 3] = [Self::HighlyComplexOncology, Self::VascularSurgery, Self::Other];
 
     /// Whether a field belongs to a tranche.

@@ -6,7 +6,7 @@ use crate::source::Edition;
 use crate::volume::rules;
 use crate::words::words;
 
-/// Whether care is given often or seldom. The texts give no number, so the caller classifies.
+/// The frequency of care. The texts give no number, so the caller classifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum VolumeClass {
@@ -18,11 +18,11 @@ pub enum VolumeClass {
     High,
 }
 
-/// How complex care is. The texts give no measure, so the caller classifies.
+/// The complexity of care. The texts give no measure, so the caller classifies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Complexity {
-    /// Not highly complex.
+    /// Care that is not highly complex.
     Low,
     /// Highly complex (*hoogcomplex*).
     #[doc(alias = "hoogcomplex")]
@@ -30,7 +30,7 @@ pub enum Complexity {
 }
 
 words!(
-    /// Who decides on concentrating care (*besluitvorming*).
+    /// The party that decides on concentrating care (*besluitvorming*).
     DecisionLevel {
         /// Nationally or internationally, by the field, which agrees.
         NationalByField = "national-by-field",
@@ -98,7 +98,7 @@ pub const fn decision_level(
 }
 
 words!(
-    /// Where care is best given, as the draft's compass for concentration and spreading has it.
+    /// The place where care is best given, as the draft's compass for concentration and spreading has it.
     PlaceOfCare {
         /// Near home, for everyone.
         Nearby = "nearby", "Deze zorg hoort voor iedereen dichtbij te zijn.", "This care belongs near everyone.";

@@ -170,7 +170,7 @@ impl NetworkArrangement {
         criteria::verdict(&self.parts(agreement))
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that can still change the outcome.
     pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
         criteria::open_questions(self.verdict(agreement), &self.parts(agreement))
     }

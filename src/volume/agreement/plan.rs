@@ -5,7 +5,7 @@ use crate::rule::Rule;
 use crate::source::Edition;
 use crate::volume::rules;
 
-/// On which scale care is concentrated.
+/// The scale on which care is concentrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scale {
@@ -16,7 +16,7 @@ pub enum Scale {
     National,
 }
 
-/// Who takes the lead in making the plan on which care is concentrated.
+/// The party that takes the lead in making the plan on which care is concentrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanLead {

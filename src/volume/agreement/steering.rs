@@ -31,7 +31,7 @@ impl NationalSteering {
     /// Every option that the texts name.
     pub const ALL: &'static [Self] = &[Self::OverridePower, Self::Legislation];
 
-    /// What an edition considers, and the rule that says so.
+    /// The options that an edition considers, and the rule that says so.
     pub const fn considered(agreement: Edition) -> (&'static [Self], &'static Rule) {
         match agreement {
             Edition::Draft => (Self::ALL, &rules::DRAFT_STEERING),

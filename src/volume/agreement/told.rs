@@ -35,7 +35,7 @@ impl PlaceOfCare {
 }
 
 impl NationalSteering {
-    /// What an edition considers, as a line to show.
+    /// The options that an edition considers, as a line to show.
     pub fn explanation(agreement: Edition) -> Explanation {
         let (_, rule) = Self::considered(agreement);
         note(
@@ -48,7 +48,7 @@ impl NationalSteering {
 }
 
 words!(
-    /// What the draft's transition funds for concentration are for (*transitiemiddelen*).
+    /// The purposes of the draft's transition funds for concentration (*transitiemiddelen*).
     #[doc(alias = "transitiemiddelen")]
     FundedPurpose {
         /// Research and analysis: where and how to concentrate further.
@@ -146,7 +146,7 @@ impl ConcentrationPlan {
         Told::PlanAsBasis.under(Self::rule(agreement)).comes_to(self.verdict())
     }
 
-    /// What is not known: whether there is a plan.
+    /// The question whether there is a plan, while that is not known.
     pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
         criteria::open_questions(self.verdict(), &[self.part(agreement)])
     }

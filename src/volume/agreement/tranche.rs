@@ -13,14 +13,14 @@ pub enum Tranche {
     /// At least highly complex oncology and vascular surgery. The final text spreads
     /// those over the first two.
     First,
-    /// From 2024.
+    /// The second round of norms, from 2024.
     Second,
     /// From 2026; in the final text only.
     Third,
 }
 
 impl Tranche {
-    /// Every tranche.
+    /// Every tranche, in order of time.
     pub const ALL: [Self; 3] = [Self::First, Self::Second, Self::Third];
 }
 
@@ -80,9 +80,9 @@ impl Edition {
     }
 }
 
-/// What the main text of the draft says of the first tranche.
+/// The rules in the main text of the draft on the first tranche.
 static MAIN_TEXT_FIRST: [&Rule; 2] = [&rules::DRAFT_MAIN_NORMS_BY, &rules::DRAFT_MAIN_ENFORCEMENT];
-/// What it says of the second, which it calls a phase.
+/// The rule in the main text on the second tranche, which it calls a phase.
 static MAIN_TEXT_SECOND: [&Rule; 1] = [&rules::DRAFT_MAIN_SECOND_PHASE];
 
 const fn new_year(year: i32) -> Option<NaiveDate> {

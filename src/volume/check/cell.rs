@@ -12,14 +12,14 @@ pub struct Cell {
     state: CellState,
 }
 
-/// Which number it is: an intervention, or the whole basket when one fact covers it, in a year.
+/// A fact that a norm counts: an intervention, or the whole basket where one fact covers it, in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CountFact {
     intervention: Option<Intervention>,
     year: Year,
 }
 
-/// How well a number is known.
+/// The certainty with which a number is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CellState {
     /// Reported as one number, or known to be none by what [silence](crate::volume::Silence)
@@ -27,7 +27,7 @@ pub enum CellState {
     Known,
     /// Reported as a range: withheld because it is small, or known roughly.
     Withheld,
-    /// Not known at all.
+    /// Not known at all, so that it may be any number.
     Unknown,
     /// Reported so far, in a year that is not complete.
     YearIncomplete,
@@ -49,7 +49,7 @@ impl CountFact {
         self.intervention.as_ref()
     }
 
-    /// The year.
+    /// The calendar year of the number.
     pub const fn year(&self) -> Year {
         self.year
     }
@@ -70,7 +70,7 @@ impl Cell {
         Self::new(fact, count, weight, state)
     }
 
-    /// Which number it is.
+    /// The fact that the number is of: an intervention or the whole basket, in a year.
     pub const fn fact(&self) -> &CountFact {
         &self.fact
     }
@@ -80,12 +80,12 @@ impl Cell {
         self.count
     }
 
-    /// How often each counts.
+    /// The number of times that each counts for the norm.
     pub const fn weight(&self) -> u32 {
         self.weight
     }
 
-    /// How well it is known.
+    /// The certainty with which the number is known.
     pub const fn state(&self) -> CellState {
         self.state
     }

@@ -17,7 +17,7 @@ use crate::time::Year;
 use crate::volume::ground::Finding;
 use crate::volume::norm::{Demand, Effect, Level, Norm, NormStanding, Stage, Title, Window};
 
-/// Which years a row is about: one, or a first and a last.
+/// The years that a row is about: one, or a first and a last.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Years {
     first: i32,
@@ -64,7 +64,7 @@ impl Say for Beside {
     }
 }
 
-/// What a row is about: a norm, a unit and years.
+/// The subject of a row: a norm, a unit and years.
 #[derive(Debug)]
 pub(super) struct Row {
     title: Arc<Title>,
@@ -79,7 +79,7 @@ impl Say for Row {
     }
 }
 
-/// What was counted, and whether it is weighted.
+/// The count, and true when it is weighted.
 #[derive(Debug)]
 pub(super) struct Counted(CountRange, bool);
 
@@ -100,7 +100,7 @@ impl Say for Counted {
 }
 
 messages! {
-    /// Why a row came to its verdict, and what was added up.
+    /// The sentence why a row came to its verdict, and the numbers that were added up.
     #[derive(Debug)]
     pub(super) enum Said {
         NoneDone { row: Row, beside: Option<Beside> } = "volume.none-done":
@@ -135,7 +135,7 @@ messages! {
 }
 
 impl Said {
-    /// Why a row came to its verdict.
+    /// The sentence why a row came to its verdict.
     pub(super) fn why(check: &VolumeCheck<'_>) -> Self {
         let ground = check.ground();
         let years = Years { first: first_of_window(check.norm(), check.year()), last: check.year() };
@@ -226,7 +226,7 @@ impl UnderWay {
         }
     }
 
-    /// What the norm asks.
+    /// Writes the number that the norm asks for, per unit and window.
     fn demand(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (per, window) = (self.per.in_language(language), self.window.in_language(language));
         let number = |of| number_in_words(of, language);
@@ -248,7 +248,7 @@ impl UnderWay {
         }
     }
 
-    /// How far it has come on the day asked about.
+    /// Writes the stage that the norm has reached on the day asked about.
     fn stage(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day| day_in_words(day, language);
         let from = day(self.from);
@@ -295,7 +295,7 @@ impl UnderWay {
         }
     }
 
-    /// What is still to come, and who set it.
+    /// Writes the enforcement that is still to come, and the setter of the level.
     fn besides(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day| day_in_words(day, language);
         let to_come = self.level.enforcement().filter(|enforced| {
@@ -320,7 +320,7 @@ impl UnderWay {
         }
     }
 
-    /// What follows from falling short, and by which level where it is not the one that applies.
+    /// Writes the consequence of falling short, and the level it follows from where that is another.
     fn effect(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(effect) = self.effect else { return Ok(()) };
         let (consequence, since) =

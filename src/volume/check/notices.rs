@@ -58,7 +58,7 @@ impl VolumeReport<'_> {
         tables
     }
 
-    /// What is unknown because nothing is said of it.
+    /// The notices of numbers that are unknown because nothing is said of them.
     fn of_silence(&self) -> Vec<CountNotice> {
         let mut absent: BTreeSet<Year> = BTreeSet::new();
         let mut not_reported: BTreeMap<&Intervention, BTreeSet<Year>> = BTreeMap::new();

@@ -11,7 +11,7 @@ use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::norm::Title;
 
-/// Of what a number is: an intervention, or all that the norm counts.
+/// The care that a number is of: an intervention, or all that the norm counts.
 #[derive(Debug)]
 pub(super) struct Care(Option<Intervention>);
 
@@ -25,7 +25,7 @@ impl Say for Care {
 }
 
 messages! {
-    /// What is asked of a row that is undetermined.
+    /// The question on a row that is undetermined.
     #[derive(Debug)]
     pub(super) enum Question {
         CompleteYear { unit: Unit, year: Year, care: Care, known: CountRange } = "volume.question.complete-year":

@@ -64,7 +64,7 @@ pub fn check<'a>(
 pub struct VolumeReport<'a> {
     results: Vec<NormResults<'a>>,
     asked: Asked,
-    /// What is told of the rows that the counts were made from.
+    /// The notices on the rows that the counts were made from.
     of_rows: Vec<CountNotice>,
 }
 
@@ -81,7 +81,7 @@ impl<'a> VolumeReport<'a> {
         &self.of_rows
     }
 
-    /// What was asked.
+    /// The year and the day that were asked about.
     pub const fn asked(&self) -> Asked {
         self.asked
     }
@@ -112,7 +112,7 @@ impl<'a> VolumeReport<'a> {
     }
 }
 
-/// What one norm came to for every unit of the kind that it counts per.
+/// The rows of one norm, for every unit of the kind that it counts per.
 #[derive(Debug)]
 pub struct NormResults<'a> {
     norm: &'a Norm,
@@ -120,7 +120,7 @@ pub struct NormResults<'a> {
     table: &'a CountTable,
     units: &'a Dimension,
     whole: Option<Rows<'a>>,
-    /// Where it stands which units go together.
+    /// The table in which it stands which units go together.
     links: &'a CountTable,
     asked: Asked,
     least: Vec<u64>,
@@ -164,22 +164,22 @@ impl<'a> NormResults<'a> {
         Ok(Self { norm, standing, table, units, whole, links, asked, least, most, index: OnceLock::new() })
     }
 
-    /// The norm.
+    /// The norm that the units are held against.
     pub const fn norm(&self) -> &'a Norm {
         self.norm
     }
 
-    /// What was asked.
+    /// The year and the day that were asked about.
     pub const fn asked(&self) -> Asked {
         self.asked
     }
 
-    /// Where the norm stands on the day asked about.
+    /// The standing of the norm on the day asked about.
     pub const fn standing(&self) -> NormStanding<'a> {
         self.standing
     }
 
-    /// How many units there are.
+    /// The number of units that have a row.
     pub fn len(&self) -> usize {
         self.least.len()
     }

@@ -31,7 +31,7 @@ pub struct VolumeCheck<'a> {
     facts: Facts<'a>,
 }
 
-/// Where the numbers behind a row are.
+/// The source of the numbers behind a row.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Facts<'a> {
     InReport(&'a NormResults<'a>, &'a Arc<str>, usize),
@@ -115,12 +115,12 @@ impl<'a> VolumeCheck<'a> {
         Ok(Self { norm, standing, year: asked.year(), ground, facts: Facts::Given(unit, counts) })
     }
 
-    /// The norm.
+    /// The norm that the unit is held against.
     pub const fn norm(&self) -> &'a Norm {
         self.norm
     }
 
-    /// The unit.
+    /// The unit that is held against the norm.
     pub fn unit(&self) -> Unit {
         match self.facts {
             Facts::InReport(results, name, _) => results.unit(name),
@@ -149,7 +149,7 @@ impl<'a> VolumeCheck<'a> {
         self.year
     }
 
-    /// Where the norm stands on the day asked about.
+    /// The standing of the norm on the day asked about.
     pub const fn standing(&self) -> NormStanding<'a> {
         self.standing
     }
@@ -164,12 +164,12 @@ impl<'a> VolumeCheck<'a> {
         self.ground
     }
 
-    /// What it came to.
+    /// The verdict of the count against the norm.
     pub const fn verdict(&self) -> Verdict {
         self.ground.verdict()
     }
 
-    /// What it showed.
+    /// The finding of the count against the norm, from which the verdict follows.
     pub const fn finding(&self) -> Finding {
         self.ground.finding()
     }
@@ -179,7 +179,7 @@ impl<'a> VolumeCheck<'a> {
         self.ground.observed()
     }
 
-    /// What is missing to the minimum, or to the bottom of the guideline; none when the norm does not apply.
+    /// The shortfall to the minimum, or to the bottom of the guideline; none when the norm does not apply.
     pub const fn shortfall(&self) -> Option<CountRange> {
         self.ground.shortfall()
     }

@@ -20,7 +20,7 @@ pub(super) struct Item<'a> {
     rows: Option<Rows<'a>>,
 }
 
-/// What a norm adds up in a table: the rows of its basket one by one, or given as a whole.
+/// The items that a norm adds up in a table: the rows of its basket, or one whole that was given.
 pub(super) fn items<'a>(norm: &'a Norm, table: &'a CountTable, whole: Option<Rows<'a>>) -> Vec<Item<'a>> {
     if whole.is_some() {
         return vec![Item { intervention: None, weight: 1, rows: whole }];
@@ -115,7 +115,7 @@ impl Index {
         bounds.and_then(|(start, end)| self.rows.get(*start..*end)).unwrap_or_default()
     }
 
-    /// What one unit has of an item in a year, as far as its rows say.
+    /// The sum that one unit has of an item in a year, as far as its rows say.
     fn sum(&self, items: &[Item<'_>], unit: usize, item: usize, year: Year) -> CountRange {
         let rows = items.get(item).and_then(|item| item.rows);
         self.rows_of(unit)

@@ -15,16 +15,16 @@ use crate::volume::norm::Norm;
 pub enum VolumeChange {
     /// So many more procedures within the window, whatever the numbers that are not known turn out to be.
     MoreProcedures {
-        /// How many.
+        /// The number of extra procedures that is enough.
         number: u64,
-        /// Of which interventions, where not all of the basket count alike; empty means any of the basket.
+        /// The interventions, where not all of the basket count alike; empty means any of the basket.
         of: Vec<Intervention>,
-        /// What the norm counts: procedures, or patients.
+        /// The measure that the norm counts by: procedures, or patients.
         measure: Measure,
     },
     /// Numbers that are not known yet turn out to be large enough.
     CountsTurnOut {
-        /// Which numbers.
+        /// The facts whose numbers are not known yet.
         facts: Vec<CountFact>,
         /// At least how many they have to be together.
         together_at_least: u64,
@@ -157,7 +157,7 @@ fn weighted_least<'c>(cells: impl Iterator<Item = &'c Cell>) -> u64 {
     })
 }
 
-/// How many more procedures are enough: one answer, or one per weight where interventions do not count alike.
+/// The extra procedures that are enough: one answer, or one per weight where they do not count alike.
 fn more_procedures(norm: &Norm, missing: u64) -> Vec<VolumeChange> {
     let items = norm.basket().items();
     let mut weights: Vec<u32> = items.iter().map(super::super::norm::BasketItem::weight).collect();

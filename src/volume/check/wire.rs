@@ -8,7 +8,7 @@ use crate::language::{Describe, InBoth};
 use crate::volume::check::message::Said;
 use crate::volume::norm::Demand;
 
-/// What is required per year: a number, or a range.
+/// The requirement per year: a number, or a range.
 struct Required(Demand);
 
 impl Serialize for Required {

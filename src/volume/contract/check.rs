@@ -32,7 +32,7 @@ impl<'a> ContractCheck<'a> {
         Self { contract, check, today }
     }
 
-    /// The contract.
+    /// The contract that is held against the norm.
     pub const fn contract(&self) -> &'a Contract {
         self.contract
     }
@@ -83,7 +83,7 @@ impl<'a> ContractCheck<'a> {
         }
     }
 
-    /// The same as a tree.
+    /// The place that the contract gives the norm, as a tree.
     pub fn inclusion(&self, tranche: Tranche) -> Explanation {
         let verdict = self.includes_norm(tranche);
         Explanation::new(

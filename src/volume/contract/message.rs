@@ -48,7 +48,7 @@ messages! {
 }
 
 impl ContractMessage {
-    /// What a contract comes to under a norm.
+    /// The sentence on a contract under a norm.
     pub(super) fn of(contract: &Contract, check: &VolumeCheck<'_>, verdict: Verdict) -> Self {
         let (intervention, unit) = (contract.intervention().clone(), check.unit());
         let (year, title) = (check.year(), check.norm().shared_title());
@@ -66,7 +66,7 @@ impl ContractMessage {
         }
     }
 
-    /// Whether the contract gives the norm a place.
+    /// The sentence on the place that the contract gives the norm.
     pub(super) fn included(contract: &Contract, check: &VolumeCheck<'_>, verdict: Verdict) -> Self {
         let (unit, intervention) = (contract.unit().clone(), contract.intervention().clone());
         Self::NormInContract { verdict, unit, intervention, title: check.norm().shared_title() }

@@ -49,12 +49,12 @@ impl Contract {
         self
     }
 
-    /// With whom.
+    /// The unit that the contract is with.
     pub const fn unit(&self) -> &Unit {
         &self.unit
     }
 
-    /// For what.
+    /// The intervention that the contract buys.
     pub const fn intervention(&self) -> &Intervention {
         &self.intervention
     }
@@ -91,7 +91,7 @@ impl Contract {
     }
 }
 
-/// What holding contracts against a report came to.
+/// The outcome of holding contracts against a report.
 #[derive(Debug)]
 pub struct ContractReport<'a> {
     checks: Vec<ContractCheck<'a>>,

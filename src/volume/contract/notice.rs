@@ -9,15 +9,15 @@ use crate::time::Year;
 use crate::volume::check::Asked;
 
 messages! {
-    /// What is told of contracts beside what they came to (*mededeling over contracten*).
+    /// A notice on contracts beside their outcome (*mededeling over contracten*).
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum ContractNotice {
         /// No norm of the report counts the intervention.
         NoNorm {
-            /// With whom.
+            /// The unit that the contract is with.
             unit: Unit,
-            /// For what.
+            /// The intervention that no norm counts.
             intervention: Intervention,
             /// The intervention of a norm whose name looks like it, if there is one.
             alike: Option<Intervention>,
@@ -29,9 +29,9 @@ messages! {
             "The contract with {unit:?} for {intervention} was held against no norm: no norm counts this intervention.";
         /// The counts do not connect the contracted unit with any unit that the norm counts per.
         NoCounts {
-            /// With whom.
+            /// The unit that the counts do not connect with the norm.
             unit: Unit,
-            /// For what.
+            /// The intervention that the contract buys.
             intervention: Intervention,
             /// The unit of the counts whose name looks like it, if there is one.
             alike: Option<Unit>,
@@ -43,9 +43,9 @@ messages! {
             "The contract with {unit:?} for {intervention} was held against no norm: {unit} has no counts of what the norm counts.";
         /// The contracted unit went on in another: the contract was held against that one.
         Succeeded {
-            /// With whom.
+            /// The unit that the contract is with, which is no more.
             unit: Unit,
-            /// For what.
+            /// The intervention that the contract buys.
             intervention: Intervention,
             /// The unit in which it went on.
             to: Unit,
@@ -54,11 +54,11 @@ messages! {
             "The contract with {unit:?} for {intervention} was held against the counts of {to}, in which {unit} went on.";
         /// The contract begins after the day asked about.
         NotBegun {
-            /// With whom.
+            /// The unit that the contract is with.
             unit: Unit,
-            /// For what.
+            /// The intervention that the contract buys.
             intervention: Intervention,
-            /// Its first day.
+            /// The first day on which the contract holds.
             from: NaiveDate,
             /// The day asked about.
             on: NaiveDate,
@@ -67,9 +67,9 @@ messages! {
             "The contract with {unit:?} for {intervention} does not count: it begins on {from}, after the day asked about, {on}.";
         /// The contract did not hold in the year that is counted, and no longer holds on the day asked about.
         Ended {
-            /// With whom.
+            /// The unit that the contract was with.
             unit: Unit,
-            /// For what.
+            /// The intervention that the contract bought.
             intervention: Intervention,
             /// The first day on which it no longer held.
             until: NaiveDate,
@@ -80,9 +80,9 @@ messages! {
             "The contract with {unit:?} for {intervention} does not count: it did not hold in {year}, and no longer holds from {until} on.";
         /// Contracts end on the last day of a month, as if that day still belonged to them.
         EndsOnALastDay {
-            /// How many do.
+            /// The number of contracts that do, at least one.
             contracts: usize,
-            /// The first of them.
+            /// The unit of the first of them.
             unit: Unit,
             /// The end of that one: the first day on which it no longer holds.
             until: NaiveDate,

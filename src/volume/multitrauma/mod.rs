@@ -34,7 +34,7 @@ pub use share::{RegionalShare, ShareChange, TreatedIn};
 /// The highest injury severity score that is not multitrauma.
 pub const INJURY_SEVERITY_SCORE: u8 = 15;
 
-/// How many patients a level 1 location sees in a year, at least.
+/// The number of patients a level 1 location sees in a year, at least.
 pub const MINIMUM_PATIENTS: u32 = 240;
 
 /// Whether an injury severity score makes a patient a multitrauma patient: above 15.

@@ -13,14 +13,14 @@ use crate::volume::rules;
 /// The floor under the regional share, in tenths: nine out of ten.
 const SHARE_TENTHS: u64 = 9;
 
-/// Where a patient was treated, as far as known.
+/// The place where a patient was treated, as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TreatedIn {
     /// In a level 1 trauma centre.
     LevelOne,
-    /// Somewhere else.
+    /// Treated, and not in a level 1 trauma centre.
     Elsewhere,
-    /// Not known.
+    /// Not known where the patient was treated.
     Unknown,
 }
 

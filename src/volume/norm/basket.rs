@@ -53,7 +53,7 @@ impl Basket {
         Ok(Self { items })
     }
 
-    /// What is in the basket, in the order given.
+    /// The items of the basket, in the order given.
     pub fn items(&self) -> &[BasketItem] {
         &self.items
     }
@@ -93,12 +93,12 @@ impl BasketItem {
         Self { intervention, weight }
     }
 
-    /// The intervention.
+    /// The intervention that the item counts.
     pub const fn intervention(&self) -> &Intervention {
         &self.intervention
     }
 
-    /// How often it counts.
+    /// The number of times that one procedure counts.
     pub const fn weight(&self) -> u32 {
         self.weight.get()
     }
@@ -133,7 +133,7 @@ impl Window {
         }
     }
 
-    /// How many years are counted.
+    /// The number of years that are counted.
     #[inline]
     pub const fn years(self) -> u16 {
         match self {

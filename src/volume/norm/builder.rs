@@ -81,13 +81,13 @@ impl NormBuilder {
         self
     }
 
-    /// Who set the norm.
+    /// The body that set the norm, by name.
     pub fn authority(mut self, authority: &str) -> Self {
         self.authority = Some(authority.to_owned());
         self
     }
 
-    /// What follows for a unit that falls short once the norm is enforced; supervision unless said otherwise.
+    /// The consequence of falling short of the enforced norm; supervision unless said otherwise.
     pub const fn remedy(mut self, remedy: Remedy) -> Self {
         self.remedy = remedy;
         self

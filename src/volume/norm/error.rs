@@ -4,7 +4,7 @@ use crate::formats::InputError;
 use crate::party::Intervention;
 use crate::time::TimelineError;
 
-/// As many years as there are in which a count can be reported, 1900 to 2199.
+/// The number of years in which a count can be reported, 1900 to 2199.
 pub(super) const LONGEST_WINDOW: u16 = 300;
 
 /// Facts that do not make a norm.

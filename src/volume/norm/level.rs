@@ -7,7 +7,7 @@ use super::NormError;
 use super::error::NormErrorKind;
 use crate::words::words;
 
-/// How many a norm asks for, per year.
+/// The number that a norm asks for, per year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Demand {
     /// So many or more (*minimumnorm*).
@@ -81,7 +81,7 @@ impl Demand {
     }
 }
 
-/// How far a level of a norm has come.
+/// The status of a level of a norm, as its text has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -107,7 +107,7 @@ words!(
     }
 );
 
-/// What a norm asks from some day on (*normwaarde*).
+/// The demand of a norm from some day on (*normwaarde*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "normwaarde")]
 pub struct Level {
@@ -138,13 +138,13 @@ impl Level {
         self
     }
 
-    /// What is asked.
+    /// The demand of the level, per year.
     #[inline]
     pub const fn demand(&self) -> Demand {
         self.demand
     }
 
-    /// How far it has come.
+    /// The status of the level, as its text has it.
     #[inline]
     pub const fn status(&self) -> Status {
         self.status
@@ -155,7 +155,7 @@ impl Level {
         self.enforced_from
     }
 
-    /// Who set it, where that is said.
+    /// The party that set it, where that is said.
     pub const fn setter(&self) -> Option<Setter> {
         self.set_by
     }

@@ -141,7 +141,7 @@ impl Norm {
         self
     }
 
-    /// The name.
+    /// The name of the norm, unique in a set of norms.
     pub const fn id(&self) -> &NormId {
         &self.id
     }
@@ -156,7 +156,7 @@ impl Norm {
         Arc::clone(&self.title)
     }
 
-    /// What is counted.
+    /// The basket of interventions that are counted.
     pub const fn basket(&self) -> &Basket {
         &self.basket
     }
@@ -171,7 +171,7 @@ impl Norm {
         self.window
     }
 
-    /// How many are required, and since when.
+    /// The levels in order of time: the demand, and since when it holds.
     pub const fn levels(&self) -> &Timeline<Level> {
         &self.levels
     }
@@ -186,22 +186,22 @@ impl Norm {
         self.rule
     }
 
-    /// What a result about this norm rests on: its rule, or else its text.
+    /// The basis of a result about this norm: its rule, or else its text.
     pub fn basis(&self) -> Basis {
         self.rule.map_or_else(|| Basis::Reference(Arc::clone(&self.source)), Basis::Rule)
     }
 
-    /// Who set the norm, where that is known.
+    /// The body that set the norm, where that is known.
     pub fn authority(&self) -> Option<&str> {
         self.authority.as_deref()
     }
 
-    /// What follows for a unit that falls short once the norm is enforced.
+    /// The consequence for a unit that falls short once the norm is enforced.
     pub const fn remedy(&self) -> Remedy {
         self.remedy
     }
 
-    /// What is counted: procedures, or patients.
+    /// The measure that the norm counts by: procedures, or patients.
     pub const fn measure(&self) -> Measure {
         self.measure
     }

@@ -60,7 +60,7 @@ impl Norms {
         self.norms.iter()
     }
 
-    /// How many norms there are.
+    /// The number of norms in the set.
     pub fn len(&self) -> usize {
         self.norms.len()
     }
@@ -87,7 +87,7 @@ impl<'a> IntoIterator for &'a Norms {
 }
 
 refusals! {
-    /// Why they are refused together.
+    /// The reason for which norms are refused together: one of them is given twice.
     enum Refused {
         Twice { id: Excerpt } = "norms.twice": "expected each norm once, found {id} twice";
     }

@@ -24,7 +24,7 @@ pub struct NormStanding<'a> {
 }
 
 words!(
-    /// How far a level of a norm has come on a day.
+    /// The stage that a level of a norm has reached on a day.
     Stage {
         /// It has not begun (*nog niet ingegaan*).
         Announced = "announced", "nog niet ingegaan", "not yet begun";
@@ -63,7 +63,7 @@ words!(
     }
 );
 
-/// What follows, by the text of the norm, for a unit that falls short once the norm is enforced.
+/// The consequence, by the text of the norm, for a unit that falls short once the norm is enforced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Remedy {
@@ -74,7 +74,7 @@ pub enum Remedy {
 }
 
 words!(
-    /// What falling short of a norm means on a day (*gevolg*).
+    /// The consequence of falling short of a norm on a day (*gevolg*).
     #[doc(alias = "gevolg")]
     Consequence {
         /// Nothing yet: nobody acts on the norm before some later day, or no such day is set.
@@ -99,12 +99,12 @@ pub struct Effect {
 }
 
 impl Effect {
-    /// What follows.
+    /// The consequence of falling short on the day asked about.
     pub const fn consequence(self) -> Consequence {
         self.consequence
     }
 
-    /// What the level asks that it follows from.
+    /// The demand of the level that the consequence follows from.
     pub const fn demand(self) -> Demand {
         self.demand
     }
@@ -169,7 +169,7 @@ impl<'a> NormStanding<'a> {
         self.from
     }
 
-    /// How far it has come.
+    /// The stage that the level has reached on the day.
     pub const fn stage(&self) -> Stage {
         self.stage
     }

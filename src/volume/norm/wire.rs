@@ -35,7 +35,7 @@ struct WireNorm {
     counts: WireMeasure,
 }
 
-/// What a norm counts, as far as a norm can count it.
+/// The measure of a norm, as far as a norm can count by it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum WireMeasure {

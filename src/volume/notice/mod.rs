@@ -22,7 +22,7 @@ pub use text::CountNotice;
 pub enum NameColumn {
     /// The units of a kind.
     Unit(UnitKind),
-    /// The interventions.
+    /// The column with the interventions.
     Intervention,
 }
 
@@ -35,12 +35,12 @@ pub struct MissingIntervention {
 }
 
 impl MissingIntervention {
-    /// The norm.
+    /// The norm that counts the intervention.
     pub const fn norm(&self) -> &NamedNorm {
         &self.norm
     }
 
-    /// The intervention.
+    /// The intervention that the counts do not have.
     pub const fn intervention(&self) -> &Intervention {
         &self.intervention
     }
@@ -63,7 +63,7 @@ impl NamedNorm {
         Self { id: norm.id().clone(), title: norm.shared_title() }
     }
 
-    /// The name.
+    /// The name of the norm, by which it is found.
     pub const fn id(&self) -> &NormId {
         &self.id
     }
@@ -83,17 +83,17 @@ pub struct ChangedLevel {
 }
 
 impl ChangedLevel {
-    /// The norm.
+    /// The norm whose level changed.
     pub const fn norm(&self) -> &NamedNorm {
         &self.norm
     }
 
-    /// What it asks since the change.
+    /// The demand since the change.
     pub const fn asks(&self) -> Demand {
         self.asks
     }
 
-    /// What it asked before; none when this is its first level.
+    /// The demand before the change; none when this is its first level.
     pub const fn asked_before(&self) -> Option<Demand> {
         self.asked
     }

@@ -20,7 +20,7 @@ messages! {
     pub enum CountNotice {
         /// The counted year was not over on the day asked about.
         YearNotOver {
-            /// The year.
+            /// The calendar year that is counted.
             year: Year,
             /// The day asked about.
             on: NaiveDate,
@@ -33,7 +33,7 @@ messages! {
             from: NaiveDate,
             /// The year that is counted.
             year: Year,
-            /// The norms.
+            /// The norms, each with the level that began.
             norms: Vec<ChangedLevel>,
         } = "counts.level-began-after":
             "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort zit geen gevolg: {norms:?}.",
@@ -43,7 +43,7 @@ messages! {
         LevelBeganWithin {
             /// The day on which they began.
             from: NaiveDate,
-            /// The norms.
+            /// The norms, each with the level that began.
             norms: Vec<ChangedLevel>,
         } = "counts.level-began-within":
             "Deze normen gelden sinds {from}, binnen de getelde jaren; een deel van de aantallen is van daarvoor: {norms:?}.",
@@ -51,7 +51,7 @@ messages! {
         /// Nobody reported care that norms count in years that they count: what was done of it
         /// is unknown, not none.
         CareNotReported {
-            /// The care.
+            /// The intervention that nobody reported.
             intervention: Intervention,
             /// The years, in order.
             years: Vec<Year>,
@@ -67,9 +67,9 @@ messages! {
             "The counts have no row at all of {years:?}: what was done then is unknown.";
         /// Units have no row in a year that norms count: what they did in it is unknown, not none.
         UnitsAbsent {
-            /// What kind of units they are.
+            /// The kind of units that they are.
             kind: UnitKind,
-            /// The year.
+            /// The calendar year in which they have no row.
             year: Year,
             /// Their names, in order.
             units: Vec<Arc<str>>,
@@ -78,7 +78,7 @@ messages! {
             "These {kind:?} do not occur in the counts of {year}; what they did then is unknown, and not none: {units:?}.";
         /// A year that is declared incomplete does not occur in the counts.
         IncompleteYearAbsent {
-            /// The year.
+            /// The year that is declared incomplete.
             year: Year,
         } = "counts.incomplete-year-absent":
             "Het jaar {year} is als onvolledig opgegeven en komt in de aantallen niet voor.",
@@ -94,7 +94,7 @@ messages! {
         /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents
         /// were written otherwise.
         NamesLookAlike {
-            /// The column.
+            /// The column that the names stand in.
             column: NameColumn,
             /// The names, in order.
             names: Vec<Arc<str>>,
@@ -103,7 +103,7 @@ messages! {
             "These {column:?} look alike and may be one: {names:?} (zeros, capitals, blanks or accents written otherwise).";
         /// Patients have names that look alike: perhaps one patient each, who would count twice.
         PatientsLookAlike {
-            /// How many names look like another.
+            /// The number of names that look like another.
             names: usize,
         } = "counts.patients-look-alike":
             "Namen van patiënten die op een andere lijken (nullen, hoofdletters, spaties of accenten anders geschreven): {names}; wie twee namen heeft, telt dubbel.",
@@ -111,13 +111,13 @@ messages! {
         /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which
         /// would be counted twice.
         SumOfOthers {
-            /// What it is.
+            /// The column that the name stands in.
             column: NameColumn,
-            /// Its name.
+            /// The name of what may be a total.
             name: Arc<str>,
             /// Of the others within the same unit of this kind; of all others when none is said.
             within: Option<UnitKind>,
-            /// Of how many numbers that holds.
+            /// The number of counts that are such a sum.
             numbers: usize,
         } = "counts.sum-of-others":
             if within.is_none() =>
@@ -130,7 +130,7 @@ messages! {
             "All numbers ({numbers}) of {column} {name} are the sum of all other {column:?} of the same {within}; if {name} is a total, everything counts twice.";
         /// A unit went on in another: its counts were added to those of the other.
         Succeeded {
-            /// What kind of units they are.
+            /// The kind of units that they are.
             kind: UnitKind,
             /// The unit that is no more.
             from: Arc<str>,
@@ -143,9 +143,9 @@ messages! {
             "{from} has gone on in {kind} {to} since {day}; what {from} did counts there.";
         /// A unit goes on in another after the day asked about: on that day it had not yet.
         SuccessionLater {
-            /// What kind of units they are.
+            /// The kind of units that they are.
             kind: UnitKind,
-            /// The unit.
+            /// The unit that goes on in another after the day.
             from: Arc<str>,
             /// The unit in which it goes on.
             to: Arc<str>,
@@ -158,9 +158,9 @@ messages! {
             "{from} goes on in {kind} {to} on {day}, after the day asked about, {on}; it does not count yet.";
         /// A unit that went on in another does not occur in the counts.
         SuccessionUnknown {
-            /// What kind of units they are.
+            /// The kind of units that they are.
             kind: UnitKind,
-            /// The unit.
+            /// The unit that does not occur in the counts.
             from: Arc<str>,
             /// The unit in which it went on.
             to: Arc<str>,
@@ -169,9 +169,9 @@ messages! {
             "{from}, which went on in {kind} {to}, does not occur in the counts.";
         /// A unit that went on in another has rows of later years: they were left with it.
         RowsAfterSuccession {
-            /// What kind of unit it is.
+            /// The kind of unit that it is.
             kind: UnitKind,
-            /// The unit.
+            /// The unit that went on in another.
             unit: Arc<str>,
             /// The first day on which it went on in another.
             day: NaiveDate,
@@ -183,7 +183,7 @@ messages! {
         /// Rows of procedures were there before, the same in every respect, the patient
         /// included: they count once.
         DuplicateRows {
-            /// How many were left out.
+            /// The number of rows that were left out.
             rows: u64,
         } = "counts.duplicate-rows":
             "Dubbele regels, in alles gelijk aan een eerdere en daarom niet meegeteld: {rows}.",
@@ -191,7 +191,7 @@ messages! {
         /// Rows of procedures name no patient: whether they are one operation or several, and of how many
         /// people, is known between bounds.
         RowsWithoutPatient {
-            /// How many.
+            /// The number of rows without a patient.
             rows: usize,
         } = "counts.rows-without-patient":
             "Regels zonder patiënt: {rows}. Of zij dezelfde ingreep of dezelfde patiënt betreffen, is niet te zien; het aantal ligt tussen twee grenzen.",
@@ -199,9 +199,9 @@ messages! {
         /// Operations have rows of several specialists or teams: each is one for its location, and
         /// one for each of them.
         SharedOperations {
-            /// How many operations.
+            /// The number of operations that have several rows.
             operations: usize,
-            /// How many rows they have together.
+            /// The number of rows they have together.
             rows: usize,
         } = "counts.shared-operations":
             "Ingrepen met regels van meer specialisten of teams: {operations} (samen {rows} regels). Zo'n ingreep telt voor de locatie één keer, en voor ieder van hen één keer.",

@@ -23,7 +23,7 @@ pub struct CountTableBuilder {
     seen: HashMap<RowKey, Position, WordKey>,
 }
 
-/// What makes a row the same row: everything but its count.
+/// The key of a row: everything but its count makes it the same row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct RowKey {
     place: PlaceCodes,
@@ -112,7 +112,7 @@ impl CountTableBuilder {
         self.least.iter().zip(&self.most).map(known).fold(0, u64::saturating_add)
     }
 
-    /// The table.
+    /// The table of all rows that were added.
     pub fn finish(self) -> CountTable {
         let largest_sum = self.largest_sum();
         let (interventions, places) = self.interventions.sorted();

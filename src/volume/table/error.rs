@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::formats::InputError;
 use crate::party::UnitKind;
 
-/// Where a row stood in the input.
+/// The place of a row in the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Position {
     /// The row so many, from one.
@@ -67,12 +67,12 @@ impl TableError {
         }
     }
 
-    /// Where the row stood.
+    /// The place of the row that is refused.
     pub const fn at(&self) -> Position {
         self.at
     }
 
-    /// Where the same row stood before, when it is repeated.
+    /// The place of the same row before, when it is repeated.
     pub const fn first(&self) -> Option<Position> {
         match self.kind {
             TableErrorKind::Repeated { first } => Some(first),

@@ -75,7 +75,7 @@ pub struct CountTable {
     /// Per intervention, the years in which somebody has a row of it.
     reported: Vec<YearSet>,
     silence: Silence,
-    /// What it was carried over by, if it was.
+    /// The succession by which it was carried over, if it was.
     carried: Option<CarriedOver>,
     largest_sum: u64,
 }
@@ -144,12 +144,12 @@ impl CountTable {
         self
     }
 
-    /// What silence means in this table.
+    /// The meaning of silence in this table.
     pub const fn silence(&self) -> Silence {
         self.silence
     }
 
-    /// How many rows there are.
+    /// The number of rows in the table.
     pub fn len(&self) -> usize {
         self.years.len()
     }

@@ -20,12 +20,12 @@ pub struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// A location.
+    /// The place of a row at a location, without any other unit.
     pub const fn at(location: &'a str) -> Self {
         Self { names: [Some(location), None, None, None, None] }
     }
 
-    /// No place yet.
+    /// A place without any unit, to begin with.
     pub(crate) const fn nowhere() -> Self {
         Self { names: [None; KINDS] }
     }
@@ -159,7 +159,7 @@ impl PlaceBook {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FinishedRows<'r> {
     pub(super) places: &'r [PlaceCodes],
-    /// As places in the order of the names.
+    /// The places of interventions in the order of their names.
     pub(super) interventions: &'r [u32],
     pub(super) years: &'r [Year],
     pub(super) positions: &'r [Position],

@@ -12,7 +12,7 @@ use crate::volume::dictionary::NO_CODE;
 use crate::volume::notice::CountNotice;
 use crate::volume::succession::{Succession, Successions};
 
-/// What a table was carried over by, and to which day.
+/// The succession that a table was carried over by, and the day to which.
 #[derive(Debug, Clone)]
 pub(crate) struct CarriedOver {
     successions: Successions,
@@ -76,7 +76,7 @@ impl CountTable {
         self
     }
 
-    /// What is told of one succession, and of rows that come after it.
+    /// The notices on one succession, and on rows that come after it.
     fn told(&self, succession: &Succession, on: NaiveDate) -> Vec<CountNotice> {
         let (kind, day) = (succession.kind(), succession.day());
         let (from, to) = (Arc::<str>::from(succession.from()), Arc::<str>::from(succession.to()));

@@ -1,6 +1,6 @@
 use crate::time::Year;
 
-/// As many words as hold a bit for every year in which a count can be reported.
+/// The number of words with a bit for every year in which a count can be reported.
 const WORDS: usize = 5;
 const _: () = assert!(Year::LAST.number() - Year::FIRST.number() < 320, "every year has a bit of its own");
 

@@ -6,7 +6,7 @@ use crate::volume::dictionary::WordKey;
 /// per cell once a good part of them has. Either way the memory is proportional to the cells with a count.
 #[derive(Debug, Clone)]
 pub(super) struct Cells {
-    /// How many cells there are in all.
+    /// The number of cells in all.
     size: u64,
     counts: Counts,
 }

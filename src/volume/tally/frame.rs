@@ -29,12 +29,12 @@ impl Frame {
         }
     }
 
-    /// How many units there are.
+    /// The number of units in the frame.
     pub const fn units(&self) -> u32 {
         self.units
     }
 
-    /// How many interventions there are.
+    /// The number of interventions in the frame.
     pub const fn interventions(&self) -> u32 {
         self.interventions
     }
@@ -54,7 +54,7 @@ impl Frame {
         u64::try_from(self.last.number().saturating_sub(self.first.number())).unwrap_or(0).saturating_add(1)
     }
 
-    /// How many cells there are in all.
+    /// The number of cells in all.
     pub(super) fn size(&self) -> u64 {
         u64::from(self.units).saturating_mul(u64::from(self.interventions)).saturating_mul(self.years())
     }

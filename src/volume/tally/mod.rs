@@ -72,7 +72,7 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// How many rows were counted apart in all.
+    /// The number of rows counted apart in all.
     pub const fn total(&self) -> u64 {
         self.unknown_unit
             .saturating_add(self.unknown_intervention)
@@ -92,7 +92,7 @@ impl Apart {
 }
 
 impl Tally {
-    /// An empty tally.
+    /// An empty tally of the cells of a frame.
     pub fn new(frame: Frame) -> Self {
         Self {
             frame,
@@ -103,7 +103,7 @@ impl Tally {
         }
     }
 
-    /// What is counted.
+    /// The frame: the units, interventions and years that are counted.
     pub const fn frame(&self) -> Frame {
         self.frame
     }
@@ -212,7 +212,7 @@ impl Tally {
         Ok(())
     }
 
-    /// How many rows were given, counted or counted apart.
+    /// The number of rows that were given, counted or counted apart.
     pub const fn rows(&self) -> u64 {
         self.rows
     }
@@ -244,12 +244,12 @@ impl Tally {
         })
     }
 
-    /// How many distinct cells have a count.
+    /// The number of distinct cells that have a count.
     pub fn distinct(&self) -> usize {
         self.cells.distinct()
     }
 
-    /// How many bytes the counts take on the heap, by the capacity of what holds them.
+    /// The number of bytes the counts take on the heap, by the capacity of what holds them.
     pub fn heap_bytes(&self) -> usize {
         self.cells.heap_bytes()
     }

@@ -58,7 +58,7 @@ struct Operation {
     year: Year,
     bounds: Bounds,
     has_patient: bool,
-    /// How many specialists or teams have a row of it.
+    /// The number of specialists or teams that have a row of it.
     members: usize,
     rows: usize,
     first: usize,

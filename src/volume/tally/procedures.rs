@@ -182,7 +182,7 @@ impl ProcedureTable {
         Ok(())
     }
 
-    /// How many rows were added, duplicates included.
+    /// The number of rows that were added, duplicates included.
     pub fn len(&self) -> usize {
         self.year_of.len().saturating_add(usize::try_from(self.duplicates).unwrap_or(usize::MAX))
     }
@@ -259,7 +259,7 @@ impl ProcedureTally<'_> {
         self.tally.apart()
     }
 
-    /// How many rows there were in all.
+    /// The number of rows in all.
     pub const fn rows(&self) -> u64 {
         self.tally.rows()
     }
