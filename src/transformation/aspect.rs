@@ -7,11 +7,11 @@ words! {
     ImpactAspect {
         /// Care used under the Health Insurance Act (*zorggebruik Zvw*).
         CareUse = "care-use", "zorggebruik Zvw", "care use under the Zvw";
-        /// Who does what where (*herverdeling*, *profielkeuzes*).
+        /// The division of care over providers and places (*herverdeling*, *profielkeuzes*).
         Redistribution = "redistribution", "herverdeling (profielkeuzes)", "redistribution (profile choices)";
-        /// *Inzet van personeel*.
+        /// The deployment of staff (*inzet van personeel*).
         Staff = "staff", "inzet van personeel", "deployment of staff";
-        /// *Omvang van zorgvastgoed*, in relation to the size of the provider.
+        /// The size of care real estate (*omvang van zorgvastgoed*), in relation to that of the provider.
         RealEstate = "real-estate", "omvang van zorgvastgoed", "size of care real estate";
     }
 }

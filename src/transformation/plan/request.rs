@@ -7,7 +7,7 @@ use crate::transformation::{AgreementId, LineId, PartyId, Sector};
 use crate::words::words;
 
 words! {
-    /// What requested money is spent on (*kostensoort*).
+    /// The kind of cost that requested money is spent on (*kostensoort*).
     ///
     /// *Source*: assessment framework, transformation funds, condition 2, and footnote 6.
     #[doc(alias = "kostensoort")]
@@ -31,7 +31,7 @@ words! {
 }
 
 words! {
-    /// For what the funds are needed.
+    /// The purpose for which the funds are needed.
     Purpose {
         /// The transformation cannot be reached in the short term without them.
         Enable = "enable", "mogelijk maken", "enable";
@@ -46,15 +46,15 @@ record! {
     /// A line of the request: so much, for this, for them.
     FundsLine, "a line: an object with `id`, `title`, `amount` and `cost-kind`";
     has {
-        /// Its name.
+        /// The name of the line, which no other line of the request has.
         id: LineId,
-        /// What it is for.
+        /// The cost that the line is for, in words.
         title: Statement,
     }
     is {
-        /// How much; above zero.
+        /// The amount that is asked, above zero.
         amount: Euro,
-        /// What kind of cost it is.
+        /// The kind of cost that it is for.
         cost_kind: CostKind,
     }
     may {
@@ -72,9 +72,9 @@ record! {
         other_means_available, with_other_means_available: bool,
     }
     days {
-        /// For costs of drawing up the plan: when the market leaders agreed to it.
+        /// For costs of drawing up the plan: the day on which the market leaders agreed to it.
         agreed_beforehand, with_agreed_beforehand,
-        /// When the cost was or will be made first.
+        /// The first day on which the cost was or will be made.
         incurred, with_incurred,
     }
 }
@@ -83,21 +83,21 @@ record! {
     /// The part of the request for one sector, or one party.
     Share, "a share: an object with `amount`";
     is {
-        /// How much.
+        /// The amount of the part, above zero.
         amount: Euro,
     }
     may {
-        /// The party.
+        /// The party that the part is for; none when it is for a sector alone.
         party, with_party: PartyId,
     }
     may_be {
-        /// The sector.
+        /// The sector that the part is for; none when it is for a party alone.
         sector, with_sector: Sector,
     }
 }
 
 record! {
-    /// What the plan asks of the transformation funds (*aanvraag transformatiemiddelen*).
+    /// The request of a plan for transformation funds (*aanvraag transformatiemiddelen*).
     #[doc(alias = "aanvraag transformatiemiddelen")]
     FundsRequest, "a request: an object with `asked`";
     is {
@@ -105,13 +105,13 @@ record! {
         asked: Euro,
     }
     may {
-        /// Why the funds are necessary.
+        /// The reason why the funds are necessary.
         necessity, with_necessity: Statement,
         /// The connection with a regional plan, or why there is none.
         regional_link, with_regional_link: Statement,
     }
     may_be {
-        /// For what they are needed.
+        /// The purpose for which they are needed.
         purpose, with_purpose: Purpose,
     }
     days {
@@ -127,7 +127,7 @@ record! {
         batches, with_batch: Batch,
         /// The division over sectors or parties, where the plan prints one beside its lines.
         division, divided: Share,
-        /// What was looked at instead of these funds.
+        /// The alternatives that were looked at instead of these funds.
         alternatives, looked_at: Alternative,
     }
 }
@@ -138,11 +138,11 @@ record! {
     #[doc(alias = "zelftoets")]
     SelfAssessment, "a self-assessment: an object with `by` and `on`";
     has {
-        /// Who did it.
+        /// Those who did the self-assessment, in words.
         by: Statement,
     }
     on {
-        /// On which day.
+        /// The day on which it was done.
         on,
     }
 }
