@@ -108,7 +108,7 @@ impl InsurerDuty {
         self.funds
     }
 
-    /// What it has to do; and last what the provider has to do for smaller insurers.
+    /// The duties of the insurer; and last that of the provider towards smaller insurers.
     pub fn duties(&self) -> &[Duty] {
         &self.duties
     }

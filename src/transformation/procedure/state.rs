@@ -4,7 +4,7 @@ use crate::transformation::{Edition, rules};
 use crate::words::words;
 
 words! {
-    /// Where a plan stands in the procedure (*stand*).
+    /// The place of a plan in the procedure (*stand*).
     State {
         /// Nothing has been submitted, or what was is being adapted.
         Preparation = "preparation", "in voorbereiding", "in preparation";
