@@ -75,7 +75,7 @@ impl<'a> ApplicationAssessment<'a> {
         Self { application, parts, notices: bench.into_notices() }
     }
 
-    /// The application.
+    /// The application that is assessed.
     pub const fn application(&self) -> &'a Application {
         self.application
     }
@@ -96,12 +96,12 @@ impl<'a> ApplicationAssessment<'a> {
         self.parts.iter().find(|part| part.code == code).map(|part| part.verdict)
     }
 
-    /// What is asked: the costs less the revenues of the budget.
+    /// The amount asked: the costs less the revenues of the budget; none without a budget.
     pub fn asked(&self) -> Option<Euro> {
         self.application.budget.as_ref().map(super::Budget::asked)
     }
 
-    /// What does not count, what exceeds the ceiling, and which names look alike.
+    /// The notices on what does not count, what exceeds the ceiling, and names that look alike.
     pub fn notices(&self) -> &[FundsNotice] {
         &self.notices
     }
@@ -135,7 +135,7 @@ fn asks(application: &Application) -> Part {
     Part::fact("municipal.asked", text, &rules::SPUK_6, asked.map(|asked| asked > Euro::ZERO))
 }
 
-/// Who has a stake in the grant.
+/// The names of those who have a stake in the grant.
 fn interested(application: &Application) -> impl Iterator<Item = &str> {
     let (plan, agreement) = (&application.plan, application.agreement.as_ref());
     let municipalities = core::iter::once(&application.applicant)

@@ -15,7 +15,7 @@ use crate::money::Euro;
 use crate::transformation::MilestoneId;
 use crate::transformation::rules;
 
-/// At what a grant is settled.
+/// The amount at which a grant is settled, as far as the text gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SettledAt {
@@ -24,12 +24,12 @@ pub enum SettledAt {
     /// Accountability was late, missing or incomplete, or it is not known whether it was: the Minister may
     /// fix a lower amount, on what is known then.
     MayBeLower {
-        /// No more than this.
+        /// The highest amount that the Minister may fix.
         at_most: Euro,
     },
     /// A condition is not met, or still open: the text gives no amount, and the Minister decides.
     NotGiven {
-        /// No more than this.
+        /// The highest amount at which the grant can be settled.
         at_most: Euro,
     },
 }
