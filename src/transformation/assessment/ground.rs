@@ -8,7 +8,7 @@ use crate::statement::Statement;
 use crate::transformation::assessment::Topic;
 use crate::transformation::plan::Extent;
 
-/// Of what the topic is looked at: a named thing of the plan, or a word of the field.
+/// The subject of a topic: a named thing of the plan, or a word of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subject<'a> {
     Plan,
@@ -25,10 +25,10 @@ pub(super) enum Subject<'a> {
     Word(Text),
 }
 
-/// What was found. The verdict follows from it.
+/// The finding on a topic, from which the verdict follows.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum State<'a> {
-    /// It is there.
+    /// The thing that is looked at is stated.
     Stated,
     /// It is not there, in a plan that is complete.
     Missing,
@@ -44,7 +44,7 @@ pub(super) enum State<'a> {
     Judged(&'a Judgement),
     /// A person has judged that it does not apply, and the text gives no ground for that.
     JudgedAway(&'a Judgement),
-    /// Who has a stake in it has judged.
+    /// A person with a stake in it has judged.
     ByStakeholder(&'a Judgement),
     /// A person has to judge.
     Unjudged,
@@ -110,7 +110,7 @@ impl State<'_> {
     }
 }
 
-/// What was found of a topic, and under which rule it matters.
+/// The finding on a topic, and the rule under which it matters.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ground<'a> {
     pub(super) rule: &'static Rule,
@@ -127,7 +127,7 @@ pub(super) trait Reader {
     /// One of the grounds that `of` finds is enough.
     fn any(&mut self, of: impl FnOnce(&mut Self));
 
-    /// What was found so far comes to.
+    /// The verdict on what was found so far.
     fn so_far(&self) -> Verdict;
 }
 

@@ -12,7 +12,7 @@ use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
 
-/// Of what a topic is looked at, kept.
+/// The subject of a topic, kept to be read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Of {
     Plan,
@@ -80,7 +80,7 @@ impl Say for Of {
     }
 }
 
-/// What was found, kept.
+/// The finding on a topic, kept to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Found {
     Stated,
@@ -161,7 +161,7 @@ impl Part {
 }
 
 impl Found {
-    /// What is said of it, before the reason or who judged it.
+    /// The words on it, before the reason or the name of the judge.
     fn words(&self, verdict: Verdict, language: Language) -> &'static str {
         let text = match self {
             Self::Stated => Text::new("vermeld", "stated"),
@@ -278,7 +278,7 @@ impl Node {
 }
 
 messages! {
-    /// What several grounds come to together.
+    /// The sentence on several grounds together.
     #[derive(Debug)]
     enum Together {
         AnyOf { verdict: Verdict } = "plan.any-of":
@@ -286,7 +286,7 @@ messages! {
     }
 }
 
-/// Keeps the grounds.
+/// The reader that keeps the grounds, to explain them.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     nodes: Vec<Node>,
