@@ -1,7 +1,7 @@
 use crate::words::words;
 
 words! {
-    /// On what a transformation may have substantial impact (*aspect*).
+    /// The aspect on which a transformation may have substantial impact (*aspect*).
     ///
     /// *Source*: assessment framework, step 1; final agreement, p. 100; draft, annex J, 2a.
     ImpactAspect {

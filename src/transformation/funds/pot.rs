@@ -18,7 +18,7 @@ use crate::transformation::rules;
 pub enum Pot {
     /// The earmark of a sector, with what other sectors released to it.
     Earmark(Sector),
-    /// What is set aside within an earmark for a purpose.
+    /// The money set aside for a purpose within an earmark.
     Purpose(Purpose),
     /// The half that is open to all, without what is earmarked in it.
     Open,

@@ -191,7 +191,7 @@ impl UnusedFunds {
         }
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that are open and can still change the outcome.
     pub fn open_questions(&self, edition: Edition) -> Vec<OpenQuestion> {
         let mut questions = Vec::new();
         if self.verdict(edition).is_undetermined() {

@@ -153,7 +153,7 @@ impl InsurerDuty {
         }
     }
 
-    /// What is not known and can still change what the insurer has to do.
+    /// The questions that are open and can still change the duties of the insurer.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         let mut questions = Vec::new();
         if let (Following::Open, Some(rule)) = (self.following, self.rules().first()) {

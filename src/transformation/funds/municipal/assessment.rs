@@ -106,7 +106,7 @@ impl<'a> ApplicationAssessment<'a> {
         &self.notices
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that are open and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         part::open_questions(&self.parts)
     }
@@ -155,7 +155,7 @@ fn institutions(application: &Application) -> impl Iterator<Item = &str> {
     of_plan.chain(of_agreement).map(crate::party::Institution::as_str)
 }
 
-/// What is to be told beside the judgements.
+/// The notices on matters other than the judgements.
 fn tell(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) {
     if application.submitted > on {
         bench.tell(FundsNotice::SubmittedLater { submitted: application.submitted, on });

@@ -48,7 +48,7 @@ impl SetAside {
         }
     }
 
-    /// What is said of the decision itself.
+    /// The part on the decision itself.
     pub(super) fn part(&self, given: &Hardship) -> Part {
         let text = Text::new("besluit bij hardheid", "decision on hardship");
         let everything = Provision::ALL.iter().all(|provision| given.provisions.contains(provision));

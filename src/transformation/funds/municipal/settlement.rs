@@ -207,7 +207,7 @@ impl Settlement {
         if all && !known { None } else { Some(all) }
     }
 
-    /// What stands beside the conditions, on a day.
+    /// The parts that stand beside the conditions, on a day.
     fn beside(&self, on: NaiveDate) -> [Part; 3] {
         let there = self.received.is_none_or(|received| received <= on);
         [
@@ -265,7 +265,7 @@ impl Settlement {
         part::verdict(&self.conditions(&mut self.bench(on)))
     }
 
-    /// What does not count on a day.
+    /// The notices on what does not count on a day.
     pub fn notices(&self, on: NaiveDate) -> Vec<FundsNotice> {
         let mut bench = self.bench(on);
         self.conditions(&mut bench);
@@ -275,7 +275,7 @@ impl Settlement {
         bench.into_notices()
     }
 
-    /// What is not known and can still change the outcome: the verdict, or the amount.
+    /// The questions that are open and can still change the outcome: the verdict, or the amount.
     pub fn open_questions(&self, on: NaiveDate) -> Vec<OpenQuestion> {
         let [in_time, complete, _] = self.beside(on);
         let mut questions = part::open_questions(&self.conditions(&mut self.bench(on)));
