@@ -28,7 +28,7 @@ const LARGEST_BILLIONTHS: u128 = 1_000_000_000_000_000_000_000;
 const DECIMALS: u32 = 9;
 
 impl Weight {
-    /// The weight that gives an insurer no share.
+    /// The weight with which an insurer pays nothing.
     pub const ZERO: Self = Self { billionths: 0 };
 
     /// A weight.

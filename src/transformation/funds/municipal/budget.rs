@@ -12,7 +12,7 @@ use crate::transformation::ActivityId;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a line: an object with `activity`")]
 pub struct BudgetLine {
-    /// The activity that costs or earns it.
+    /// The activity that has the costs and revenues.
     pub activity: ActivityId,
     /// The municipality whose activity it is.
     pub municipality: Municipality,

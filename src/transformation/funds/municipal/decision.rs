@@ -93,7 +93,7 @@ impl AdvanceTerm {
         self.year
     }
 
-    /// The amount of the term, if enough money is made available for the year.
+    /// The amount of the term, whether enough money is made available for it or not.
     pub const fn amount(&self) -> Euro {
         self.amount
     }
