@@ -7,28 +7,28 @@ words! {
     /// medical specialist care, mental health care, general practice with multidisciplinary care, and
     /// district nursing. Short stay has one within the half that is open to all.
     Sector {
-        /// *Medisch-specialistische zorg* (MSZ).
+        /// Medical specialist care (*medisch-specialistische zorg*, MSZ).
         #[doc(alias = "MSZ")]
         MedicalSpecialistCare = "medical-specialist-care", "medisch-specialistische zorg", "medical specialist care";
-        /// *Geestelijke gezondheidszorg* (GGZ).
+        /// Mental health care (*geestelijke gezondheidszorg*, GGZ).
         #[doc(alias = "GGZ")]
         MentalHealthCare = "mental-health-care", "geestelijke gezondheidszorg", "mental health care";
-        /// *Huisartsenzorg en multidisciplinaire zorg* (MDZ).
+        /// General practice and multidisciplinary care (*huisartsenzorg en multidisciplinaire zorg*, MDZ).
         #[doc(alias = "huisartsenzorg en MDZ")]
         GeneralPractice = "general-practice", "huisartsenzorg en multidisciplinaire zorg", "general practice and multidisciplinary care";
-        /// *Wijkverpleging*.
+        /// Nursing at home (*wijkverpleging*).
         #[doc(alias = "wijkverpleging")]
         DistrictNursing = "district-nursing", "wijkverpleging", "district nursing";
-        /// *Eerstelijnsverblijf en geriatrische revalidatiezorg* (ELV, GRZ).
+        /// Short stay and geriatric rehabilitation (*eerstelijnsverblijf*, ELV; *revalidatiezorg*, GRZ).
         #[doc(alias = "ELV/GRZ")]
         ShortStay = "short-stay", "eerstelijnsverblijf en geriatrische revalidatie", "short stay and geriatric rehabilitation";
-        /// *Langdurige zorg* (Wlz).
+        /// Long-term care (*langdurige zorg*, Wlz).
         #[doc(alias = "Wlz")]
         LongTermCare = "long-term-care", "langdurige zorg", "long-term care";
-        /// *Sociaal domein*, of the municipalities.
+        /// The social domain, of the municipalities (*sociaal domein*).
         #[doc(alias = "sociaal domein")]
         SocialDomain = "social-domain", "sociaal domein", "social domain";
-        /// Any other care.
+        /// Care of any other kind, without an earmark of its own.
         Other = "other", "andere zorg", "other care";
     }
 }

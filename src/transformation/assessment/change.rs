@@ -60,7 +60,7 @@ impl Change {
         matches!(self.0, Kind::Judge(..))
     }
 
-    /// What it is about; none for a change of the balance.
+    /// The topic that it is about; none for a change of the balance.
     pub const fn topic(&self) -> Option<Topic> {
         match &self.0 {
             Kind::State(topic, _)
@@ -114,7 +114,7 @@ impl Change {
 }
 
 messages! {
-    /// What would be enough.
+    /// The sentences on a change that would be enough.
     #[derive(Debug)]
     enum Said {
         State { asked: Asked } = "change.state": "{asked}", "{asked}";

@@ -9,9 +9,9 @@ use crate::transformation::plan::Plan;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct EditionRow {
-    /// The edition.
+    /// The edition against which the plan is held.
     pub edition: Edition,
-    /// What the assessment comes to.
+    /// The verdict of the assessment under the edition.
     pub verdict: Verdict,
     /// The verdict on each of its conditions, in its order.
     pub conditions: Vec<(Condition, Verdict)>,

@@ -19,7 +19,7 @@ words! {
         RegionalPlans = "regional-plans", "regiobeelden en -plannen", "regional pictures and plans";
         /// Urgency is shared, all are involved, no burden is shifted (*gedeelde urgentie*).
         SharedUrgency = "shared-urgency", "gedeelde urgentie", "shared urgency";
-        /// Why alignment is needed (*gelijkgerichtheid*).
+        /// The need for alignment, with its reasons (*gelijkgerichtheid*).
         AlignmentNeeded = "alignment-needed", "noodzaak van gelijkgerichtheid", "need for alignment";
         /// SMART agreements, and how they are reached.
         Agreements = "agreements", "SMART-afspraken", "SMART agreements";
@@ -35,7 +35,7 @@ words! {
         Sustainability = "sustainability", "duurzaamheid", "sustainability";
         /// Competition-proof (*mededingingsproof*).
         Competition = "competition", "mededinging", "competition";
-        /// Which aligned contract agreements are needed, and for how long.
+        /// The aligned contract agreements that are needed, and their period.
         AlignedContracts = "aligned-contracts", "gelijkgerichte contractafspraken", "aligned contract agreements";
         /// The pace of winding down and building up (*afbouw en opbouw*).
         CapacityPace = "capacity-pace", "tempo van afbouw en opbouw", "pace of winding down and building up";
@@ -53,11 +53,11 @@ words! {
         FundsTied = "funds-tied", "koppeling aan afspraken", "tied to agreements";
         /// Clear per sector and party.
         FundsDivision = "funds-division", "verdeling over sectoren en partijen", "division over sectors and parties";
-        /// No double funding.
+        /// The costs are not paid elsewhere too, and no other means are allocated for them.
         NoDoubleFunding = "no-double-funding", "geen dubbele financiering", "no double funding";
-        /// At most five years.
+        /// The payments take five years at most, counted from the first one.
         FundsPeriod = "funds-period", "hoogstens vijf jaar middelen", "at most five years of funds";
-        /// A reasoned request.
+        /// The request has its reasons, and a self-assessment came no later than the submission.
         FundsRequest = "funds-request", "onderbouwde aanvraag", "reasoned request";
         /// For the purpose that funds have.
         FundsPurpose = "funds-purpose", "doel van de middelen", "purpose of the funds";
@@ -67,7 +67,7 @@ words! {
 }
 
 words! {
-    /// Which step of the assessment is taken (*stap*).
+    /// The step of the assessment that is taken (*stap*).
     #[doc(alias = "stap")]
     Step {
         /// The first quick test (*eerste snelle toets*), step 1 of the framework. Under the agreements:

@@ -63,12 +63,12 @@ impl<'a> PlanAssessment<'a> {
         Self { plan, judgements, terms, step }
     }
 
-    /// The plan.
+    /// The plan that is assessed.
     pub const fn plan(&self) -> &'a Plan {
         self.plan
     }
 
-    /// The terms.
+    /// The terms under which it is assessed.
     pub const fn terms(&self) -> &'a Terms {
         self.terms
     }
@@ -90,7 +90,7 @@ impl<'a> PlanAssessment<'a> {
         ConditionAssessment { of: *self, condition }
     }
 
-    /// What it comes to.
+    /// The verdict on all conditions of the step together.
     pub fn verdict(&self) -> Verdict {
         Edition::overall(self.conditions().iter().map(|condition| self.of(*condition).verdict()))
     }
@@ -211,7 +211,7 @@ impl ConditionAssessment<'_> {
         several.into_iter().map(note).collect()
     }
 
-    /// Which condition.
+    /// The condition that the plan is held against.
     pub const fn condition(&self) -> Condition {
         self.condition
     }
@@ -221,7 +221,7 @@ impl ConditionAssessment<'_> {
         self.of.terms.edition().rule_of(self.condition)
     }
 
-    /// What it comes to.
+    /// The verdict on the condition.
     pub fn verdict(&self) -> Verdict {
         let PlanAssessment { plan, judgements, terms, .. } = self.of;
         let context = Context::new(plan.facts(), plan.index(), judgements, terms, self.condition);
@@ -265,7 +265,7 @@ impl Assessment for ConditionAssessment<'_> {
 }
 
 messages! {
-    /// What an option of the business case comes to.
+    /// The sentence on an option of the business case.
     #[derive(Debug)]
     enum OfOption {
         Row { title: Statement, costs: Balance, benefits: Balance, balance: Balance, chance: Option<Statement> } = "plan.option":

@@ -44,7 +44,7 @@ impl PlanStanding {
         &self.steps
     }
 
-    /// What it comes to: all of the steps are needed.
+    /// The verdict on the steps together: all of them are needed.
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }

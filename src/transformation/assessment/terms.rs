@@ -26,11 +26,11 @@ words! {
 }
 
 words! {
-    /// In which direction a number has to change to be a gain.
+    /// The direction in which a number has to change to be a gain.
     ChangeDirection {
-        /// It has to fall.
+        /// The number has to fall to be a gain.
         Decrease = "decrease", "daling", "decrease";
-        /// It has to rise.
+        /// The number has to rise to be a gain.
         Increase = "increase", "stijging", "increase";
     }
 }
@@ -56,12 +56,12 @@ impl SubstantialChange {
         Ok(Self { direction, share })
     }
 
-    /// The direction.
+    /// The payments take five years at most, counted from the first one.
     pub const fn direction(&self) -> ChangeDirection {
         self.direction
     }
 
-    /// The least share.
+    /// The least share that is a substantial change, above 0 (0.05 is five percent).
     pub const fn share(&self) -> Decimal {
         self.share
     }
@@ -173,17 +173,17 @@ impl Terms {
         self
     }
 
-    /// The day.
+    /// The day on which the plan is assessed.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// The edition.
+    /// The edition under which the plan is assessed.
     pub const fn edition(&self) -> Edition {
         self.edition
     }
 
-    /// From what, and from which day, the five years run.
+    /// The start of the five years, and its day; none when the caller did not say.
     pub const fn five_years_from(&self) -> Option<(TermStart, NaiveDate)> {
         self.five_years_from
     }
@@ -194,23 +194,23 @@ impl Terms {
         five_years_after(self.five_years_from?.1)
     }
 
-    /// The years and the rate.
+    /// The years and the discount rate of the business case; none when the caller did not say.
     pub const fn horizon(&self) -> Option<&Horizon> {
         self.horizon.as_ref()
     }
 
-    /// The scenario.
+    /// The scenario that counts; none means that the case must be positive in each.
     pub const fn scenario(&self) -> Option<&ScenarioId> {
         self.scenario.as_ref()
     }
 
-    /// The caller's measure for an aspect.
+    /// The caller's measure of a substantial change on an aspect; none without one.
     pub fn substantial(&self, aspect: ImpactAspect) -> Option<SubstantialChange> {
         self.substantial.get(&aspect).copied()
     }
 }
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which terms are refused.
     enum Refused {
         TooEarly { found: NaiveDate } = "terms.too-early": "expected a day from 2022-09-01 on, when the first edition was known, found {found}";
         Share { found: Decimal } = "terms.share": "expected a share above 0 and at most 1000000, found {found}";

@@ -3,15 +3,15 @@ use crate::language::Text;
 use crate::words::words;
 
 words! {
-    /// What is looked at in a plan: the smallest thing that can be there, be missing, or be judged.
+    /// A thing that is looked at in a plan: the smallest that can be there, be missing, or be judged.
     Topic {
-        /// How the proposal solves bottlenecks.
+        /// The way in which the proposal helps to solve bottlenecks.
         ProposalBottlenecks = "plan.proposal-bottlenecks", "bijdrage van het voorstel aan het oplossen van knelpunten", "how the proposal helps to solve bottlenecks";
-        /// How the proposal relates to regional plans.
+        /// The relation of the proposal to regional plans.
         ProposalRegionalPlans = "plan.proposal-regional-plans", "verhouding van het voorstel tot regionale plannen", "how the proposal relates to regional plans";
         /// The long-term effects in the proposal.
         ProposalLongTerm = "plan.proposal-long-term", "effecten van het voorstel op lange termijn", "long-term effects of the proposal";
-        /// How the proposal contributes to appropriate care.
+        /// The contribution of the proposal to appropriate care.
         ProposalAppropriateCare = "plan.proposal-appropriate-care", "bijdrage van het voorstel aan passende zorg", "how the proposal contributes to appropriate care";
         /// An effect on one of the four aspects is expected at all.
         Effects = "plan.effects", "een verwacht effect op een van de vier aspecten", "an effect expected on one of the four aspects";
@@ -31,7 +31,7 @@ words! {
         Relation = "plan.relation", "verhouding tot", "relation to";
         /// No contradiction with one of them.
         NoContradiction = "plan.no-contradiction", "geen strijd met", "no contradiction with";
-        /// Which parties decide whether it can be realised.
+        /// The parties that decide whether it can be realised.
         DecisiveParties = "plan.decisive-parties", "partijen die bepalend zijn voor de realisatie", "parties that decide whether it can be realised";
         /// Whether a party is one of them.
         Decisive = "plan.decisive", "of partij {} bepalend is", "whether party {} decides";
@@ -41,19 +41,19 @@ words! {
         Involvement = "plan.involvement", "actieve betrokkenheid van", "active involvement of";
         /// A party that is hit is involved.
         Burden = "plan.burden", "geen afwenteling op geraakte partij", "no burden shifted onto party";
-        /// On what alignment is needed.
+        /// The aspects on which alignment is needed.
         AlignedAspects = "plan.aligned-aspects", "aspecten waarop gelijkgerichtheid nodig is", "aspects on which alignment is needed";
-        /// Why it is needed there.
+        /// The reason why alignment is needed there.
         AlignmentReason = "plan.alignment-reason", "onderbouwing van de gelijkgerichtheid op", "grounds for alignment on";
-        /// From when until when.
+        /// The first and the last day of the alignment.
         AlignmentPeriod = "plan.alignment-period", "periode van de gelijkgerichtheid", "period of the alignment";
-        /// The last day of carrying out the plan.
+        /// The last day of the implementation.
         ExecutionEnd = "plan.execution-end", "laatste dag van de uitvoering", "last day of carrying out the plan";
         /// Alignment lasts no longer than the plan.
         AlignmentWithinPlan = "plan.alignment-within-plan", "gelijkgerichtheid niet langer dan de uitvoering van het plan", "alignment no longer than the plan is carried out";
         /// Alignment begins no sooner than the plan.
         AlignmentStart = "plan.alignment-start", "gelijkgerichtheid niet voor het begin van de uitvoering", "alignment not before carrying out begins";
-        /// The first day of carrying out the plan.
+        /// The first day of the implementation.
         ExecutionStart = "plan.execution-start", "eerste dag van de uitvoering", "first day of carrying out the plan";
         /// There are agreements.
         Agreements = "plan.agreements", "afspraken", "agreements";
@@ -61,35 +61,35 @@ words! {
         AgreementGoal = "plan.agreement-goal", "S (concreet): doel van afspraak", "S (concrete): goal of agreement";
         /// Indicator and target: measurable.
         AgreementTarget = "plan.agreement-target", "M (meetbaar): indicator en streefwaarde of eindtoestand van afspraak", "M (measurable): indicator and target or end state of agreement";
-        /// Due date: testable.
+        /// The due date of an agreement: testable.
         AgreementDue = "plan.agreement-due", "T (toetsbaar): einddatum van afspraak", "T (testable): due date of agreement";
-        /// What a goal contributes to.
+        /// The goals of the care agreement that a goal contributes to.
         GoalTheme = "plan.goal-theme", "bijdrage van doel {} aan passende zorg of een ander doel van het akkoord", "contribution of goal {} to appropriate care or another aim of the care agreement";
         /// The goals of the plan.
         Goals = "plan.goals", "doelen", "goals";
-        /// How the goals are reached.
+        /// The way in which the goals are reached.
         Way = "plan.way", "wijze waarop de doelen worden bereikt", "way in which the goals are reached";
         /// The grounds for the steps.
         Grounds = "plan.grounds", "onderbouwing van de stappen", "grounds for the steps";
-        /// Who is responsible for what.
+        /// The party that is responsible for an agreement.
         Responsibilities = "plan.responsibilities", "wie verantwoordelijk is voor afspraak", "who is responsible for agreement";
-        /// The timetable.
+        /// The timetable of an agreement: a period or a milestone.
         Timetable = "plan.timetable", "tijdplanning (periode of mijlpaal) van afspraak", "timetable (period or milestone) of agreement";
         /// There is a business case.
         BusinessCase = "plan.business-case", "businesscase", "business case";
         /// The horizon and the discount rate of the caller.
         Horizon = "plan.horizon", "horizon en discontovoet (keuze van de gebruiker)", "horizon and discount rate (the caller's)";
-        /// The money balance.
+        /// The balance of the business case in money, as present value.
         Balance = "plan.balance", "saldo van de businesscase als contante waarde", "balance of the business case as present value";
         /// Costs of which the horizon leaves out every year.
         CostOutside = "plan.cost-outside", "horizon die ook deze kosten omvat:", "a horizon that covers these costs too:";
-        /// What the lines leave out.
+        /// The matters that the lines leave out.
         NotIncluded = "plan.not-included", "wat niet in de posten van de businesscase zit", "what the lines of the business case leave out";
         /// The value of benefits without an amount.
         Value = "plan.value", "maatschappelijke waarde, met baten zonder bedrag", "societal value, with benefits without an amount";
         /// There is an impact analysis.
         ImpactAnalysis = "plan.impact-analysis", "impactanalyse", "impact analysis";
-        /// One of its topics.
+        /// One topic of the impact analysis.
         ImpactTopic = "plan.impact-topic", "impactanalyse over", "impact analysis of";
         /// The effects on the providers.
         ImpactProviders = "plan.impact-providers", "impactanalyse voor de aanbieders over", "impact analysis for the providers of";
@@ -101,11 +101,11 @@ words! {
         Parties = "plan.parties", "partijen", "parties";
         /// The project organisation.
         Organisation = "plan.organisation", "(project)organisatie van de uitvoering", "(project) organisation of carrying out";
-        /// The capacity.
+        /// The capacity for the implementation.
         Capacity = "plan.capacity", "capaciteit voor de uitvoering", "capacity for carrying out";
         /// The planning of milestones.
         MilestonePlanning = "plan.milestone-planning", "mijlpaalplanning", "planning of milestones";
-        /// How decisions are made.
+        /// The way in which decisions on the implementation are made.
         DecisionMaking = "plan.decision-making", "besluitvorming over de uitvoering", "decision-making on carrying out";
         /// A party is committed.
         Commitment = "plan.commitment", "commitment van partij {} aan de gevolgen voor de eigen organisatie", "commitment of party {} to the consequences for its own organisation";
@@ -113,7 +113,7 @@ words! {
         SpecialistCompany = "plan.specialist-company", "of {} een medisch-specialistisch bedrijf (msb) heeft", "whether {} has a specialist company";
         /// The agreement with it.
         SpecialistAgreement = "plan.specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) van", "agreements with the specialist company of";
-        /// From when the five years run.
+        /// The day from which the five years run.
         TermStart = "plan.term-start", "begin van de vijf jaar (keuze van de gebruiker)", "start of the five years (the caller's)";
         /// The latest agreement.
         LatestDue = "plan.latest-due", "laatste afspraak binnen vijf jaar", "last agreement within five years";
@@ -121,17 +121,17 @@ words! {
         EarliestDue = "plan.earliest-due", "eerste afspraak niet voor het begin van het plan", "first agreement not before the plan begins";
         /// The day on which an agreement is reached, for the five years.
         DueKnown = "plan.due-known", "einddatum, voor de vijf jaar, van afspraak", "due date, for the five years, of agreement";
-        /// What is said about sustainability.
+        /// The description of sustainability, or the reason why it does not apply.
         Sustainability = "plan.sustainability", "beschrijving van de duurzaamheid, of waarom die niet van toepassing is", "description of sustainability, or why it does not apply";
-        /// Climate and environment.
+        /// No larger impact on climate and environment than now.
         Footprint = "plan.footprint", "impact op klimaat en milieu niet groter dan nu", "impact on climate and environment not larger than now";
-        /// Competition test 1.
+        /// Competition test 1: the benefits outweigh the drawbacks.
         BenefitsOutweigh = "plan.benefits-outweigh", "voordelen wegen op tegen nadelen", "benefits outweigh drawbacks";
-        /// Competition test 2.
+        /// Competition test 2: the benefits cannot be had with less restriction.
         NoLessRestrictive = "plan.no-less-restrictive", "voordelen niet met minder beperking te behalen", "benefits not to be had with less restriction";
-        /// Competition test 3.
+        /// Competition test 3: the elements that restrict are necessary.
         Necessary = "plan.necessary", "beperkende elementen noodzakelijk", "restrictive elements necessary";
-        /// Competition test 4.
+        /// Competition test 4: the arrangements last no longer than needed.
         NoLonger = "plan.no-longer", "afspraken niet langer dan nodig", "arrangements no longer than needed";
         /// The aligned contract agreements.
         ContractAgreements = "plan.contract-agreements", "gelijkgerichte (contract)afspraken", "aligned (contract) agreements";
@@ -139,15 +139,15 @@ words! {
         CapacityPace = "plan.capacity-pace", "tempo in fte en organisatiekosten bij", "pace in fte and organisation costs at";
         /// The binding agreement on it.
         CapacityAgreement = "plan.capacity-agreement", "bindende afspraak over afbouw of opbouw bij", "binding agreement on winding down or building up at";
-        /// How its realisation is shown.
+        /// The way in which its realisation is shown.
         CapacityTransparency = "plan.capacity-transparency", "transparantie over de realisatie bij", "transparency on the realisation at";
         /// The scale and its reason.
         ScaleReason = "plan.scale-reason", "onderbouwing van de best passende schaal", "grounds for the best fitting scale";
         /// The scale is stated.
         ScaleStated = "plan.scale-stated", "schaal van de transformatie", "scale of the transformation";
-        /// Why another initiative or scale does not fit better.
+        /// The reason why another initiative or scale does not fit better.
         ScaleAlternative = "plan.scale-alternative", "waarom dit niet beter past: {}", "why this does not fit better: {}";
-        /// How small initiatives can grow.
+        /// The ways in which small initiatives can grow.
         Scaling = "plan.scaling", "mogelijkheden tot opschaling", "possibilities to scale up";
         /// The connection of a digital transformation.
         DigitalLink = "plan.digital-link", "verbinding van de digitale transformatie (mag)", "connection of the digital transformation (may)";
@@ -155,9 +155,9 @@ words! {
         FundsAsked = "plan.funds-asked", "of er middelen worden gevraagd", "whether funds are asked";
         /// Whether capacity goes or comes.
         CapacityChanges = "plan.capacity-changes", "of aanbieders afbouwen of opbouwen", "whether providers wind down or build up";
-        /// Why funds are necessary.
+        /// The reason why funds are necessary.
         Necessity = "plan.necessity", "waarom de middelen nodig zijn", "why the funds are necessary";
-        /// For what they are needed.
+        /// The purpose for which funds are needed.
         Purpose = "plan.purpose", "waarvoor de middelen nodig zijn", "for what the funds are needed";
         /// In an excerpt: that it has all of something.
         AllOf = "plan.all-of", "of het uittreksel alle {} noemt", "whether the excerpt names all {}";
@@ -189,25 +189,25 @@ words! {
         NoSustainability = "plan.no-sustainability", "geen investering in duurzaamheid onder de posten", "no investment in sustainability among the lines";
         /// Preparation agreed beforehand.
         Preparation = "plan.preparation", "vooraf met de marktleiders afgestemd: post", "agreed beforehand with the market leaders: line";
-        /// The lines add up.
+        /// The lines of the request add up to the amount asked.
         LinesSum = "plan.lines-sum", "posten die optellen tot het gevraagde bedrag", "lines that add up to the amount asked";
         /// A line is tied to an agreement.
         Tied = "plan.tied", "koppeling aan een afspraak van post", "agreement to which is tied line";
         /// That agreement can be monitored.
         Monitorable = "plan.monitorable", "meetbaarheid, voor de monitoring, van afspraak", "measurability, for monitoring, of agreement";
-        /// The batches add up.
+        /// The batches add up to the amount asked.
         BatchesSum = "plan.batches-sum", "batches die optellen tot het gevraagde bedrag", "batches that add up to the amount asked";
         /// Sector and receiver of a line.
         Destination = "plan.destination", "sector en ontvanger van post", "sector and receiver of line";
-        /// The printed division adds up.
+        /// The printed division adds up to the amount asked.
         DivisionSum = "plan.division-sum", "verdeling die optelt tot het gevraagde bedrag", "division that adds up to the amount asked";
-        /// What is printed for a sector is what the lines give it.
+        /// The amount printed for a sector is what the lines give it.
         DivisionSector = "plan.division-sector", "verdeling zoals in de posten, voor de sector", "division as in the lines, for the sector";
-        /// What is printed for a party is what the lines give it.
+        /// The amount printed for a party is what the lines give it.
         DivisionParty = "plan.division-party", "verdeling zoals in de posten, voor partij", "division as in the lines, for party";
-        /// Not paid elsewhere.
+        /// A line of the request is not paid elsewhere too.
         PaidElsewhere = "plan.paid-elsewhere", "of post {} niet ook elders wordt betaald", "that line {} is not paid elsewhere too";
-        /// No other means available.
+        /// No other means are allocated for a line of the request.
         OtherMeans = "plan.other-means", "of er voor post {} geen andere middelen zijn gealloceerd", "that no other means are allocated for line {}";
         /// First and last payment.
         PaymentDays = "plan.payment-days", "eerste en laatste betaling", "first and last payment";

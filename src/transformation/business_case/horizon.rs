@@ -82,17 +82,17 @@ impl Horizon {
         })
     }
 
-    /// The first year.
+    /// The first year of the horizon, which counts in full.
     pub const fn first(&self) -> Year {
         self.first
     }
 
-    /// How many years.
+    /// The number of years, from 1 to [`LONGEST_HORIZON`].
     pub fn years(&self) -> usize {
         self.factors.len()
     }
 
-    /// The discount rate.
+    /// The discount rate, from 0 to 1 (0.03 is three percent).
     pub const fn rate(&self) -> Decimal {
         self.rate
     }
@@ -160,7 +160,7 @@ impl Horizon {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a horizon is refused.
     enum Refused {
         Years { found: usize } = "horizon.years": "expected a horizon of 1 to {LONGEST_HORIZON} years, found {found}";
         Rate { found: Decimal } = "horizon.rate": "expected a discount rate from 0 to 1, found {found}";

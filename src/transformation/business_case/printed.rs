@@ -19,12 +19,12 @@ impl<'a> PrintedCheck<'a> {
         self.project
     }
 
-    /// What is printed.
+    /// The balance as the business case prints it.
     pub const fn printed(&self) -> &'a PrintedBalance {
         self.printed
     }
 
-    /// What follows from the structural lines of the project, per year.
+    /// The balance that follows from the structural lines of the project, per year.
     pub const fn computed(&self) -> Balance {
         self.computed
     }

@@ -5,7 +5,7 @@ use crate::time::Year;
 use crate::transformation::ScenarioId;
 use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Timing};
 
-/// What changes in a year: cents at the lower and at the upper bound, and how many lines have no bound there.
+/// The change of a year: cents at the lower and the upper bound, and the lines without that bound.
 #[derive(Debug, Clone, Copy, Default)]
 struct Change {
     least: i128,
@@ -89,11 +89,11 @@ pub(super) fn occurs(line: &BusinessCaseLine, scenario: Option<&ScenarioId>) -> 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Yearly {
-    /// The year.
+    /// The year, which lies in the horizon.
     pub year: Year,
     /// The balance in money of the year.
     pub balance: Balance,
-    /// What that is worth in the first year of the horizon.
+    /// The value of that balance in the first year of the horizon.
     pub present_value: Balance,
 }
 
@@ -144,7 +144,7 @@ fn years<'a>(changes: &'a Changes, horizon: &'a Horizon) -> impl Iterator<Item =
     })
 }
 
-/// What all years together are worth in the first one.
+/// The value of all years together in the first one.
 pub fn present_value(case: &BusinessCase, scenario: Option<&ScenarioId>, horizon: &Horizon) -> Balance {
     present_value_of(case.lines.iter().filter(|line| occurs(line, scenario)), horizon)
 }
@@ -157,7 +157,7 @@ pub(crate) fn present_value_of<'a>(
     years(&changes(lines, horizon), horizon).fold(Balance::ZERO, |sum, year| sum.plus(year.present_value))
 }
 
-/// What the structural lines of all years together are worth in the first one.
+/// The value of the structural lines of all years together in the first one.
 pub(crate) fn structural_value(
     case: &BusinessCase,
     scenario: Option<&ScenarioId>,

@@ -11,18 +11,18 @@ use crate::statement::Statement;
 use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Payer, Scenario};
 use crate::transformation::{ScenarioId, Sector, rules};
 
-/// By what a business case is split.
+/// The aspect by which a business case is split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Split {
-    /// From which purse; none when the line does not say.
+    /// The purse of a line; none when the line does not say.
     Payer(Option<Payer>),
-    /// In which sector; none when the line does not say.
+    /// The sector of a line; none when the line does not say.
     Sector(Option<Sector>),
 }
 
 impl Split {
-    /// The part as words.
+    /// The part in words, in a language.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
             Self::Payer(Some(payer)) => payer.in_language(language),
@@ -37,9 +37,9 @@ impl Split {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct SplitRow {
-    /// Which part.
+    /// The purse or sector of the part.
     pub part: Split,
-    /// Its present value.
+    /// The present value of the lines in the part.
     pub present_value: Balance,
 }
 
@@ -62,21 +62,21 @@ pub fn split(
     parts.into_iter().map(row).collect()
 }
 
-/// An option within a plan: what it costs, what it brings, and how likely it is said to succeed.
+/// An option within a plan: its costs, its benefits, and the chance of success that the plan states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct OptionRow {
-    /// The option.
+    /// The scenario of the business case that makes the option.
     pub option: ScenarioId,
-    /// Its title.
+    /// The title of the scenario, in the words of the plan.
     pub title: Statement,
     /// The present value of its costs, as a balance below zero.
     pub costs: Balance,
     /// The present value of its benefits.
     pub benefits: Balance,
-    /// What is left.
+    /// The present value of its benefits less its costs.
     pub balance: Balance,
-    /// How likely it is to succeed, in the words of the plan.
+    /// The chance that it succeeds, in the words of the plan; none when it states none.
     pub chance_of_success: Option<Statement>,
 }
 

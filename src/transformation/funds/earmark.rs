@@ -11,11 +11,11 @@ use crate::words::words;
 words! {
     /// A part of the funds that the text sets aside for one purpose (*bestemming*).
     Purpose {
-        /// *Topzorg, Citrien en doelmatigheidsonderzoek*, within medical specialist care.
+        /// Top referral care, *Citrien* and efficiency research, within medical specialist care.
         #[doc(alias = "Topzorg")]
         TopCareAndEfficiencyResearch = "top-care-and-efficiency-research",
             "Topzorg, Citrien en doelmatigheidsonderzoek", "top referral care, Citrien and efficiency research";
-        /// *Medisch-specialistische vervolgopleiding*, within medical specialist care.
+        /// The training of specialists (*vervolgopleiding*), within medical specialist care.
         #[doc(alias = "vervolgopleiding")]
         SpecialistTraining = "specialist-training", "vervolgopleidingen", "specialist training";
         /// *Onderzoeksprogramma verpleging en verzorging*, with guidelines and quality standards, within
@@ -26,7 +26,7 @@ words! {
     }
 }
 
-/// How a text sets money aside.
+/// The way in which a text sets money aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SetAside {
@@ -94,12 +94,12 @@ impl Earmarks {
         Sector::DistrictNursing,
     ];
 
-    /// As the edition has them.
+    /// The earmarks as the edition has them.
     pub const fn of(edition: Edition) -> Self {
         Self { edition }
     }
 
-    /// The edition.
+    /// The edition that gives the earmarks.
     pub const fn edition(self) -> Edition {
         self.edition
     }
@@ -130,7 +130,7 @@ impl Earmarks {
         }
     }
 
-    /// What the text sets aside for a purpose; none where it says nothing of it, as in the draft.
+    /// The money set aside for a purpose; none where the text says nothing of it, as in the draft.
     pub const fn for_purpose(self, purpose: Purpose) -> Option<SetAside> {
         match (self.edition, purpose) {
             (Edition::Draft, _) => None,
@@ -178,7 +178,7 @@ impl Earmarks {
         Parameter::new((year(2023), year(2027)), status, self.period_rule())
     }
 
-    /// What of the total falls in 2027, after the term of the agreement; the draft does not say.
+    /// The part of the total in 2027, after the term of the agreement; the draft does not say.
     pub const fn in_2027(self) -> Option<Euro> {
         match self.edition {
             Edition::Draft => None,

@@ -8,7 +8,7 @@ use crate::source::Edition;
 use crate::statement::Statement;
 use crate::transformation::Sector;
 
-/// On what a grant draws.
+/// The part of the funds on which a grant draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Draw {
@@ -24,17 +24,17 @@ pub enum Draw {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a grant: an object with `sector`")]
 pub struct Granted {
-    /// The day.
+    /// The day on which the funds were granted, and from which they count.
     #[serde(deserialize_with = "crate::wire::day")]
     pub on: NaiveDate,
     /// The sector of the receiver. How a plan of several sectors is attributed no text says: the
     /// caller enters its parts.
     pub sector: Sector,
-    /// Through whom it is paid.
+    /// The channel through which it is paid.
     pub channel: Channel,
     /// The amount, above zero.
     pub amount: Euro,
-    /// On what it draws.
+    /// The part of the funds on which it draws; the earmark first when left out.
     #[serde(default)]
     pub draw: Draw,
     /// The purpose, when it is one for which the text sets money aside or gives a limit.
@@ -55,11 +55,11 @@ pub struct Granted {
 pub struct Released {
     /// The sector that does not use it.
     pub from: Sector,
-    /// The other sector.
+    /// The sector for which it becomes available.
     pub to: Sector,
     /// The amount, above zero.
     pub amount: Euro,
-    /// Who decided, when and why.
+    /// The decision on the release: by whom, when and why.
     pub decision: Judgement,
 }
 
@@ -73,7 +73,7 @@ impl Entry {
         }
     }
 
-    /// What does not count of it.
+    /// The notices on what of it does not count.
     pub(super) fn notices(&self) -> Vec<FundsNotice> {
         match self {
             Self::Unused(unused) => unused.notices(),
@@ -82,14 +82,14 @@ impl Entry {
     }
 }
 
-/// What happens to the funds.
+/// An event in the ledger of the funds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Entry {
-    /// Funds are granted.
+    /// Funds are granted to a receiver in a sector.
     Grant(Granted),
     /// A sector makes room for another.
     Release(Released),
-    /// What was not spent in a year stays available, or returns to the fund.
+    /// Money not spent in a year stays available, or returns to the fund.
     Unused(UnusedFunds),
 }

@@ -21,7 +21,7 @@ impl Batch {
         Self { id, milestone, amount }
     }
 
-    /// Its name.
+    /// The name by which the plan refers to the batch.
     pub const fn id(&self) -> &BatchId {
         &self.id
     }
@@ -31,7 +31,7 @@ impl Batch {
         &self.milestone
     }
 
-    /// The amount.
+    /// The amount that becomes payable; in a grant always above zero.
     pub const fn amount(&self) -> Euro {
         self.amount
     }
@@ -105,7 +105,7 @@ impl Grant {
         Ok(Self { amount, batches })
     }
 
-    /// What was granted.
+    /// The amount that was granted, to which the batches add up.
     pub const fn amount(&self) -> Euro {
         self.amount
     }
@@ -136,7 +136,7 @@ impl<'de> Deserialize<'de> for Grant {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a grant is refused.
     enum Refused {
         NotPositive { what: String, found: Euro } = "grant.not-positive": "{what}: expected more than zero, found {found}";
         Twice { id: BatchId } = "grant.batch-twice": "batch {id:.40}: expected each batch once, found it twice";

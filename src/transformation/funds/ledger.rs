@@ -298,7 +298,7 @@ impl EarmarkLedger {
         &self.entries
     }
 
-    /// What does not count of the entries.
+    /// The notices on what of the entries does not count.
     pub fn notices(&self) -> Vec<FundsNotice> {
         self.entries.iter().flat_map(Entry::notices).collect()
     }
@@ -313,27 +313,27 @@ impl EarmarkLedger {
         self.pots.iter().map(|(pot, state)| (*pot, *state))
     }
 
-    /// What was granted to a purpose.
+    /// The amount that was granted to a purpose.
     pub fn of_purpose(&self, purpose: Purpose) -> Euro {
         self.by_purpose.get(&purpose).copied().unwrap_or(Euro::ZERO)
     }
 
-    /// What there was in all at first.
+    /// The amount that was in all pots together at first.
     pub fn opening(&self) -> Euro {
         self.pots.values().map(PotState::opening).sum()
     }
 
-    /// What was granted in all.
+    /// The amount that was granted from all pots together.
     pub fn granted(&self) -> Euro {
         self.pots.values().map(PotState::granted).sum()
     }
 
-    /// What is left in all.
+    /// The amount that is left in all pots together.
     pub fn available(&self) -> Euro {
         self.pots.values().map(PotState::available).sum()
     }
 
-    /// What returned to the fund in all.
+    /// The amount that returned to the fund from all pots together.
     pub fn returned(&self) -> Euro {
         self.pots.values().map(PotState::returned).sum()
     }
@@ -408,7 +408,7 @@ impl EarmarkLedger {
 assessed!(EarmarkLedger);
 
 messages! {
-    /// How the money stands.
+    /// The sentences on the amounts, in all and by pot.
     #[derive(Debug)]
     enum Stands {
         All { opening: Euro, granted: Euro, left: Euro, returned: Euro } = "ledger.total":

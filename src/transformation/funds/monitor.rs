@@ -8,7 +8,7 @@ use crate::source::Edition;
 use crate::transformation::Sector;
 use crate::transformation::rules;
 
-/// How far the funds are used, sector by sector (*uitputting*).
+/// The use of the funds, sector by sector (*uitputting*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[doc(alias = "uitputting")]
 pub struct Monitor {
@@ -26,7 +26,7 @@ impl Monitor {
         &self.sectors
     }
 
-    /// One sector.
+    /// The use of the funds by one sector.
     pub fn of(&self, sector: Sector) -> Option<&SectorUse> {
         self.sectors.iter().find(|used| used.sector == sector)
     }
@@ -40,7 +40,7 @@ impl Monitor {
     }
 }
 
-/// How far a sector used its earmark, the purposes within it included.
+/// The use that a sector made of its earmark, the purposes within it included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectorUse {
     sector: Sector,
@@ -77,7 +77,7 @@ impl SectorUse {
         used
     }
 
-    /// The sector.
+    /// The sector that used the funds.
     pub const fn sector(&self) -> Sector {
         self.sector
     }
@@ -87,27 +87,27 @@ impl SectorUse {
         self.earmark
     }
 
-    /// What was granted of the earmark.
+    /// The part of the earmark that was granted.
     pub const fn drawn(&self) -> Euro {
         self.drawn
     }
 
-    /// What is left of it: the part that is not used yet.
+    /// The part of the earmark that is not used yet.
     pub const fn left(&self) -> Euro {
         self.left
     }
 
-    /// What of it returned to the fund.
+    /// The part of the earmark that returned to the fund.
     pub const fn returned(&self) -> Euro {
         self.returned
     }
 
-    /// What the sector was granted of the open half, besides its earmark.
+    /// The amount granted to the sector from the open half, besides its earmark.
     pub const fn from_open(&self) -> Euro {
         self.from_open
     }
 
-    /// What the sector was granted through a channel, whatever the pot.
+    /// The amount granted to the sector through a channel, whatever the pot.
     pub const fn through(&self, channel: Channel) -> Euro {
         let [insurers, ministry, otherwise] = self.by_channel;
         match channel {

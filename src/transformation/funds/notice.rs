@@ -67,11 +67,11 @@ messages! {
     pub enum FundsNotice {
         /// A judgement is of a later day than it may be, and does not count.
         JudgedLater {
-            /// On what.
+            /// The matter that was judged.
             about: JudgedMatter,
-            /// Whose.
+            /// The name of the one who judged.
             by: String,
-            /// Its day.
+            /// The day of the judgement.
             on: NaiveDate,
             /// The last day on which it would count.
             until: NaiveDate,
@@ -80,11 +80,11 @@ messages! {
             "The judgement of {by} on {about} is of {on}, after {until}, and does not count.";
         /// A judgement is of an earlier day than it can be, and does not count.
         JudgedEarly {
-            /// On what.
+            /// The matter that was judged.
             about: JudgedMatter,
-            /// Whose.
+            /// The name of the one who judged.
             by: String,
-            /// Its day.
+            /// The day of the judgement.
             on: NaiveDate,
             /// The day after which it would count.
             after: NaiveDate,
@@ -93,18 +93,18 @@ messages! {
             "The judgement of {by} on {about} is of {on}; that can be judged only after {after}, and it does not count.";
         /// A judgement was given by one who has a stake in it, and does not count.
         JudgedByParty {
-            /// On what.
+            /// The matter that was judged.
             about: JudgedMatter,
-            /// Whose.
+            /// The name of the one who judged.
             by: String,
-            /// Who has the stake.
+            /// The party that has a stake in the matter.
             party: String,
         } = "funds.judged-by-party":
             "Het oordeel van {by} over {about} telt niet mee: {party} is belanghebbende.",
             "The judgement of {by} on {about} does not count: {party} has a stake in it.";
         /// A decision on hardship is not of the Minister, and does not count.
         NotTheMinister {
-            /// Whose it is.
+            /// The name of the one who took the decision.
             by: String,
         } = "funds.not-the-minister":
             "Alleen de Minister kan bepalingen buiten toepassing laten: het besluit van {by} telt niet mee.",
@@ -131,14 +131,14 @@ messages! {
         DecidedBeforeReceipt {
             /// The day of the decision.
             decided: NaiveDate,
-            /// The day of receipt.
+            /// The day on which the application was received.
             received: NaiveDate,
         } = "funds.decided-before-receipt":
             "De beslissing van {decided} is van voor de ontvangst op {received} en telt niet mee.",
             "The decision of {decided} is of before the receipt on {received} and does not count.";
         /// Accountability information is dated after the day asked about: it was not there yet.
         ReceivedLater {
-            /// The day of receipt.
+            /// The day on which the information was received.
             received: NaiveDate,
             /// The day asked about.
             on: NaiveDate,
@@ -147,7 +147,7 @@ messages! {
             "The accountability information is of {received}: on {on} it was not there yet.";
         /// More is asked than can be granted in all: what exceeds the ceiling is refused.
         AboveCeiling {
-            /// What is asked.
+            /// The amount that the application asks for.
             asked: Euro,
             /// The ceiling of the regulation.
             ceiling: Euro,
@@ -156,7 +156,7 @@ messages! {
             "The application asks for {asked}, more than the ceiling of {ceiling}: what exceeds it is refused.";
         /// Names look alike and count as different ones.
         NamesLookAlike {
-            /// Those that look alike.
+            /// The names that look alike.
             names: Vec<String>,
         } = "funds.names-look-alike":
             "Deze namen lijken op elkaar en tellen als verschillende: {names}.",
@@ -165,12 +165,12 @@ messages! {
 }
 
 impl FundsNotice {
-    /// What the notice says, in a language.
+    /// The sentence of the notice, in a language.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| self.describe(language, f))
     }
 
-    /// What is to be told of names that look alike.
+    /// The notices on names that look alike, one for each group of them.
     pub(super) fn of_names<'n>(names: impl IntoIterator<Item = &'n str>) -> impl Iterator<Item = Self> {
         alike::groups(names)
             .into_iter()
@@ -178,7 +178,7 @@ impl FundsNotice {
     }
 }
 
-/// Which judgements count: those of the day asked about or before, of people who have no stake.
+/// The judgements that count: of the day asked about or before, of people who have no stake.
 #[derive(Debug)]
 pub(super) struct Bench<'a> {
     until: NaiveDate,

@@ -12,7 +12,7 @@ use crate::time::Year;
 use crate::transformation::Obligation;
 use crate::transformation::rules;
 
-/// On what funds are paid (*betaalgrondslag*), under an edition.
+/// The obligation on which funds are paid (*betaalgrondslag*), under an edition.
 ///
 /// The draft pays on agreed results only. The final agreement and the framework pay on agreed results or
 /// agreed efforts. On the route of the insurers what was granted is not reclaimed or set off (framework,
@@ -99,7 +99,7 @@ described_by!(PaymentBasis, |basis| match basis.verdict() {
 });
 
 messages! {
-    /// How the funds technically reach the insurers and providers (*technische uitvoering*).
+    /// The technical route to the insurers and providers (*technische uitvoering*).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
     #[serde(rename_all = "kebab-case")]
     #[doc(alias = "technische uitvoering")]
@@ -184,7 +184,7 @@ impl TechnicalRoute {
         }
     }
 
-    /// The route as words.
+    /// The route in words, in a language.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
             Self::RiskEqualisation => {

@@ -18,14 +18,14 @@ use crate::transformation::rules;
 pub enum Pot {
     /// The earmark of a sector, with what other sectors released to it.
     Earmark(Sector),
-    /// What is set aside within an earmark for a purpose.
+    /// The money set aside for a purpose within an earmark.
     Purpose(Purpose),
     /// The half that is open to all, without what is earmarked in it.
     Open,
 }
 
 impl Pot {
-    /// The pot as words.
+    /// The pot in words, in a language.
     pub fn in_language(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| match (self, language) {
             (Self::Earmark(sector), Language::Dutch) => {
@@ -47,7 +47,7 @@ impl Pot {
 
 say_in_language!(Pot);
 
-/// What was opened, granted and returned of one pot.
+/// The amounts that came into one pot and left it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PotState {
@@ -69,38 +69,38 @@ impl PotState {
         }
     }
 
-    /// What was in it at first.
+    /// The amount that was in the pot at first.
     pub const fn opening(&self) -> Euro {
         self.opening
     }
 
-    /// What other sectors released to it.
+    /// The amount that other sectors released to the pot.
     pub const fn received(&self) -> Euro {
         self.received
     }
 
-    /// What was released to other sectors.
+    /// The amount that was released to other sectors.
     pub const fn released(&self) -> Euro {
         self.released
     }
 
-    /// What was granted.
+    /// The amount that was granted from the pot.
     pub const fn granted(&self) -> Euro {
         self.granted
     }
 
-    /// What returned to the fund because it was not used.
+    /// The amount that returned to the fund because it was not used.
     pub const fn returned(&self) -> Euro {
         self.returned
     }
 
-    /// What is left.
+    /// The amount that is left in the pot.
     pub const fn available(&self) -> Euro {
         self.opening.plus(self.received).minus(self.released).minus(self.granted).minus(self.returned)
     }
 }
 
-/// Through whom funds are paid (*route*); whatever the channel, they count toward the earmark of the sector.
+/// The route of payment (*route*); whatever it is, funds count toward the earmark of the sector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
@@ -109,15 +109,15 @@ pub enum Channel {
     /// From the budget of the ministry (*VWS-begroting*).
     #[doc(alias = "VWS-begroting")]
     MinistryBudget,
-    /// In any other way.
+    /// Any way but the insurers and the budget of the ministry.
     Otherwise,
 }
 
 impl Channel {
-    /// Every channel.
+    /// Every channel, the insurers first.
     pub const ALL: [Self; 3] = [Self::Insurers, Self::MinistryBudget, Self::Otherwise];
 
-    /// The channel as words.
+    /// The channel in words, in a language.
     pub const fn in_language(self, language: Language) -> &'static str {
         match self {
             Self::Insurers => Text::new("zorgverzekeraars", "health insurers"),
@@ -152,7 +152,7 @@ impl Channel {
     }
 }
 
-/// What funds go to, as far as the draft ties a channel to it.
+/// The use of funds, as far as the draft ties a channel to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Funded {

@@ -18,15 +18,15 @@ use crate::source::Edition;
 use crate::transformation::rules;
 use crate::transformation::{BatchId, MilestoneId};
 
-/// Whose the weights of a split are: no text gives a key, so they are always the caller's.
+/// The giver of the weights of a split: no text has a key, so always the caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WeightsBy {
-    /// Whoever asked for the split.
+    /// The caller who asked for the split.
     Caller,
 }
 
-/// What one insurer makes available.
+/// The share of one insurer in an amount of funds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Share {
     insurer: Insurer,
@@ -35,7 +35,7 @@ pub struct Share {
 }
 
 impl Share {
-    /// The insurer.
+    /// The insurer that makes the share available.
     pub const fn insurer(&self) -> &Insurer {
         &self.insurer
     }
@@ -45,7 +45,7 @@ impl Share {
         self.weight
     }
 
-    /// Its share.
+    /// The amount that the insurer makes available, to the cent.
     pub const fn amount(&self) -> Euro {
         self.amount
     }
@@ -119,7 +119,7 @@ pub fn fair_share(
 }
 
 messages! {
-    /// What is made available.
+    /// The sentences on the amounts that are made available.
     #[derive(Debug)]
     enum Made {
         Whole { amount: Euro } = "share.whole":
@@ -139,12 +139,12 @@ fn cents(amount: Euro) -> u128 {
 }
 
 impl FairShares {
-    /// What was split.
+    /// The amount that was split over the insurers.
     pub const fn amount(&self) -> Euro {
         self.amount
     }
 
-    /// Whose the weights are.
+    /// The giver of the weights.
     pub const fn weights_by(&self) -> WeightsBy {
         self.weights_by
     }
@@ -232,7 +232,7 @@ held! {
     'a FairShares: under(edition: Edition)
 }
 
-/// What the insurers pay of one batch.
+/// The payments of the insurers for one batch.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct BatchShares {
@@ -243,7 +243,7 @@ pub struct BatchShares {
 }
 
 impl BatchShares {
-    /// The batch.
+    /// The name of the batch that is paid.
     pub const fn batch(&self) -> &BatchId {
         &self.batch
     }
@@ -258,13 +258,13 @@ impl BatchShares {
         self.amount
     }
 
-    /// What each insurer pays, by name.
+    /// The payments, by name of the insurer.
     pub fn payments(&self) -> &[Payment] {
         &self.payments
     }
 }
 
-/// What an insurer pays.
+/// The payment of one insurer for a batch.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Payment {
     insurer: Insurer,
@@ -272,19 +272,19 @@ pub struct Payment {
 }
 
 impl Payment {
-    /// The insurer.
+    /// The insurer that pays a part of the batch.
     pub const fn insurer(&self) -> &Insurer {
         &self.insurer
     }
 
-    /// The amount.
+    /// The amount that the insurer pays, to the cent.
     pub const fn amount(&self) -> Euro {
         self.amount
     }
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a split is refused.
     pub(super) enum Refused {
         Amount { most: Euro, found: Euro } = "share.amount": "expected an amount of 0.00 to {most}, found {found}";
         NoWeights = "share.no-weights" at "weights": "expected an insurer, found none";

@@ -107,19 +107,19 @@ impl Spending {
         criteria::verdict(&self.parts(&mut self.bench()))
     }
 
-    /// What does not count.
+    /// The notices on judgements that do not count.
     pub fn notices(&self) -> Vec<FundsNotice> {
         let mut bench = self.bench();
         self.parts(&mut bench);
         bench.into_notices()
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that are open and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         criteria::open_questions(self.verdict(), &self.parts(&mut self.bench()))
     }
 
-    /// What the main text of the draft says of it too.
+    /// The rules of the main text of the draft that say it too.
     pub const fn also_in() -> &'static [&'static Rule] {
         &ALSO_IN
     }

@@ -106,7 +106,7 @@ impl UnusedFunds {
         self.year
     }
 
-    /// The amount.
+    /// The amount that was not spent.
     pub const fn amount(&self) -> Euro {
         self.amount
     }
@@ -146,7 +146,7 @@ impl UnusedFunds {
         self.decisive(edition).map_or(self.last_day(), Judgement::on)
     }
 
-    /// What does not count.
+    /// The notices on judgements that do not count.
     pub fn notices(&self) -> Vec<FundsNotice> {
         let given = [
             (JudgedMatter::EfficientAndEffective, self.efficient_and_effective.as_ref()),
@@ -184,7 +184,7 @@ impl UnusedFunds {
         }
     }
 
-    /// What the same text says of it elsewhere.
+    /// The other rules of the same text that say it.
     pub const fn also_in(edition: Edition) -> &'static [&'static Rule] {
         match edition {
             Edition::Draft => &ALSO_IN_DRAFT,
@@ -192,7 +192,7 @@ impl UnusedFunds {
         }
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that are open and can still change the outcome.
     pub fn open_questions(&self, edition: Edition) -> Vec<OpenQuestion> {
         let mut questions = Vec::new();
         if self.verdict(edition).is_undetermined() {
@@ -237,7 +237,7 @@ held! {
 static ALSO_IN_DRAFT: [&Rule; 2] = [&rules::IZA_K_6_A_4, &rules::IZA_4_2_1_UIOL];
 
 messages! {
-    /// What is asked, and whether what was not spent stays.
+    /// The questions, and the sentences on whether unspent funds stay.
     #[derive(Debug)]
     enum Said {
         AskFrame = "unused.frame":

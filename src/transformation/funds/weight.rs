@@ -28,7 +28,7 @@ const LARGEST_BILLIONTHS: u128 = 1_000_000_000_000_000_000_000;
 const DECIMALS: u32 = 9;
 
 impl Weight {
-    /// Counts for nothing.
+    /// The weight with which an insurer pays nothing.
     pub const ZERO: Self = Self { billionths: 0 };
 
     /// A weight.
@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for Weight {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a weight is refused.
     enum Refused {
         Negative { found: Decimal } = "weight.negative": "expected a weight that is not below zero, found {found}";
         Decimals { found: Decimal } = "weight.decimals": "expected a weight of at most nine decimals, found {found}";

@@ -12,17 +12,17 @@ words! {
     ImpactTopic {
         /// a: the quality of care for patients and citizens.
         PatientQuality = "patient-quality", "kwaliteit voor patiënten en burgers", "quality for patients and citizens";
-        /// a: its safety.
+        /// a: the safety of care for patients and citizens.
         PatientSafety = "patient-safety", "veiligheid voor patiënten en burgers", "safety for patients and citizens";
         /// a: its accessibility.
         PatientAccess = "patient-access", "toegankelijkheid voor patiënten en burgers", "access for patients and citizens";
         /// b: operations of the providers (*bedrijfsvoering*).
         Operations = "operations", "bedrijfsvoering", "operations";
-        /// b: their staff.
+        /// b: the staff of the providers.
         Staff = "staff", "personeel", "staff";
-        /// b: their ICT and other infrastructure.
+        /// b: the ICT and other infrastructure of the providers.
         Infrastructure = "infrastructure", "ICT en andere infrastructuur", "ICT and other infrastructure";
-        /// b: their real estate.
+        /// b: the real estate of the providers.
         RealEstate = "real-estate", "vastgoed", "real estate";
         /// c: the rest of the chain of care (*zorgketen*).
         Chain = "chain", "rest van de zorgketen", "rest of the chain of care";
@@ -32,16 +32,16 @@ words! {
 }
 
 record! {
-    /// What the analysis found on one topic, or why the topic does not apply.
+    /// The finding of the analysis on one topic, or the reason why the topic does not apply.
     ImpactFinding, "a finding: an object with `topic`";
     has {
-        /// The topic.
+        /// The topic of the finding; an analysis has one finding at most on each.
         topic: ImpactTopic,
     }
     may {
-        /// What was found.
+        /// The effect that was found, in words; never beside a reason why the topic does not apply.
         finding: Statement,
-        /// Why the topic does not apply.
+        /// The reason why the topic does not apply.
         not_applicable: Statement,
     }
 }
@@ -54,7 +54,7 @@ record! {
         on,
     }
     lists {
-        /// What was found, topic by topic.
+        /// The findings, topic by topic.
         findings: ImpactFinding,
         /// The parties with which it was made.
         made_with: PartyId,
@@ -62,17 +62,17 @@ record! {
 }
 
 record! {
-    /// The plan for carrying out (*implementatieplan*).
+    /// The plan for the implementation (*implementatieplan*).
     #[doc(alias = "implementatieplan")]
     Implementation, "an implementation plan: an object";
     may {
-        /// The (project) organisation.
+        /// The (project) organisation of the implementation.
         organisation: Statement,
-        /// The capacity.
+        /// The capacity for the implementation, in words.
         capacity: Statement,
         /// The planning of milestones.
         milestone_planning: Statement,
-        /// How decisions are made.
+        /// The way in which decisions on the implementation are made.
         decision_making: Statement,
     }
 }

@@ -8,17 +8,17 @@ use crate::transformation::{GoalId, LineId, ProjectId, ScenarioId, Sector};
 use crate::words::words;
 
 words! {
-    /// Whether a line costs or brings.
+    /// The side of the balance that a line is on.
     LineKind {
-        /// *Kosten*.
+        /// A cost, which lowers the balance (*kosten*).
         Cost = "cost", "kosten", "cost";
-        /// *Baten*.
+        /// A benefit, which raises the balance (*baten*).
         Benefit = "benefit", "baten", "benefit";
     }
 }
 
 words! {
-    /// From which purse a line is paid, or in which it stays (*betaler*).
+    /// The purse from which a line is paid, or in which it stays (*betaler*).
     #[doc(alias = "financier")]
     Payer {
         /// The Health Insurance Act (*Zvw*).
@@ -31,7 +31,7 @@ words! {
         Provider = "provider", "zorgaanbieder zelf", "provider itself";
         /// Patients and citizens.
         Citizens = "citizens", "patiënten en burgers", "patients and citizens";
-        /// Someone else.
+        /// A payer other than those above.
         Other = "other", "anders", "someone else";
     }
 }
@@ -46,29 +46,29 @@ pub enum Timing {
     /// Once, in a year; in the first year of the horizon when none is given.
     #[doc(alias = "incidenteel")]
     OneOff {
-        /// The year.
+        /// The year in which the line occurs; none means the first year of the horizon.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         year: Option<Year>,
     },
     /// Every year, from the first year of the horizon to its last unless years are given.
     #[doc(alias = "structureel")]
     Structural {
-        /// The first year.
+        /// The first year of the line; none means the first year of the horizon.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<Year>,
-        /// The last year.
+        /// The last year of the line, included; none means the last year of the horizon.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<Year>,
     },
 }
 
 impl Timing {
-    /// Once, in a year.
+    /// The timing of a line that occurs once, in a given year.
     pub const fn once(year: Year) -> Self {
         Self::OneOff { year: Some(year) }
     }
 
-    /// Every year of the horizon.
+    /// The timing of a line that occurs in every year of the horizon.
     pub const EVERY_YEAR: Self = Self::Structural { from: None, until: None };
 }
 
@@ -93,13 +93,13 @@ record! {
     /// ```
     BusinessCaseLine, "a line: an object with `id`, `title`, `kind`, `timing` and `amount`";
     has {
-        /// Its name.
+        /// The name of the line, which no other line of the business case has.
         id: LineId,
-        /// What it is.
+        /// The cost or benefit in a few words.
         title: Statement,
-        /// Cost or benefit.
+        /// The side of the balance that the line is on: cost or benefit.
         kind: LineKind,
-        /// When it occurs.
+        /// The year or years in which the line occurs.
         timing: Timing,
         /// The amount, per year when structural; never below zero.
         amount: Amount,
@@ -107,9 +107,9 @@ record! {
     may {
         /// The project it belongs to.
         project: ProjectId,
-        /// From which purse.
+        /// The purse from which it is paid, or in which it stays; none when that is not said.
         payer: Payer,
-        /// In which sector.
+        /// The sector in which it falls; none when that is not said.
         sector: Sector,
     }
     lists {
@@ -137,9 +137,9 @@ record! {
     /// A part of a business case with its own lines.
     Project, "a project: an object with `id` and `title`";
     has {
-        /// Its name.
+        /// The name by which lines refer to the project.
         id: ProjectId,
-        /// Its title.
+        /// The title of the project, for a reader.
         title: Statement,
     }
     lists {
@@ -153,13 +153,13 @@ record! {
     #[doc(alias = "optie")]
     Scenario, "a scenario: an object with `id` and `title`";
     has {
-        /// Its name.
+        /// The name by which lines and printed balances refer to the scenario.
         id: ScenarioId,
-        /// Its title.
+        /// The title of the scenario, for a reader.
         title: Statement,
     }
     may {
-        /// How likely it is to succeed (*kans van slagen*), in words.
+        /// The chance that it succeeds (*kans van slagen*), in words.
         chance_of_success: Statement,
     }
 }
@@ -168,29 +168,29 @@ record! {
     /// A benefit that is claimed without an amount (*maatschappelijke baten*).
     Claim, "a claim: an object with `text`";
     has {
-        /// What is claimed.
+        /// The benefit that is claimed, in words.
         text: Statement,
     }
     may {
-        /// The goal it serves.
+        /// The goal of the plan that the benefit serves; none when that is not said.
         goal: GoalId,
     }
 }
 
 record! {
-    /// What the transformation costs and brings (*(maatschappelijke) businesscase*).
+    /// The costs and benefits of the transformation (*(maatschappelijke) businesscase*).
     #[doc(alias = "businesscase")]
     BusinessCase, "a business case: an object";
     lists {
-        /// The lines.
+        /// The costs and benefits, line by line.
         lines: BusinessCaseLine,
         /// The projects that lines belong to.
         projects: Project,
-        /// The scenarios.
+        /// The scenarios that lines can be tied to; a line that names none occurs in all.
         scenarios: Scenario,
         /// Benefits without an amount.
         claims: Claim,
-        /// What is not in the lines, and could change the balance either way.
+        /// The matters that are not in the lines, and could change the balance either way.
         not_included: Statement,
     }
 }

@@ -9,7 +9,7 @@ use crate::transformation::{ImpactAspect, PartyId, rules};
 use crate::words::words;
 
 words! {
-    /// On which scale a plan works (*schaal*). A regional scale need not be a formal region.
+    /// The scale on which a plan works (*schaal*). A regional scale need not be a formal region.
     ///
     /// *Source*: assessment framework, drawing up the plan; the draft has local, regional and national, the
     /// final text adds individual.
@@ -17,13 +17,13 @@ words! {
     Scale {
         /// One provider (*individueel*).
         Individual = "individual", "individueel", "individual";
-        /// *Lokaal*.
+        /// The locality in which the parties work (*lokaal*).
         Local = "local", "lokaal", "local";
-        /// *Subregionaal*, for primary care.
+        /// A part of a region, for primary care (*subregionaal*).
         Subregional = "subregional", "subregionaal", "subregional";
-        /// *Regionaal*.
+        /// A region, which need not be a formal one (*regionaal*).
         Regional = "regional", "regionaal", "regional";
-        /// *Landelijk*.
+        /// The country as a whole (*landelijk*).
         National = "national", "landelijk", "national";
     }
 }
@@ -56,14 +56,14 @@ impl Scale {
 }
 
 record! {
-    /// Something else that could have been done, and why it is not.
+    /// Something else that could have been done, and the reason why it is not.
     Alternative, "an alternative: an object with `what`";
     has {
-        /// What.
+        /// The alternative that was looked at, in words.
         what: Statement,
     }
     may {
-        /// Why it is not done.
+        /// The reason why it is not done; none when that is not said.
         why_not: Statement,
     }
 }
@@ -72,11 +72,11 @@ record! {
     /// The scale of the plan, and why it fits best (*best passende schaal*).
     ScaleChoice, "a choice of scale: an object with `scale`";
     has {
-        /// The scale.
+        /// The scale on which the plan works.
         scale: Scale,
     }
     may {
-        /// Why it fits best.
+        /// The reason why this scale fits best.
         reason: Statement,
     }
     lists {
@@ -86,19 +86,19 @@ record! {
 }
 
 record! {
-    /// What the short proposal for the quick test shows (*kort voorstel*).
+    /// The content of the short proposal for the quick test (*kort voorstel*).
     ///
     /// *Source*: assessment framework, step 1.
     #[doc(alias = "kort voorstel")]
     Proposal, "a proposal: an object";
     may {
-        /// How it helps to solve bottlenecks for patients and citizens.
+        /// The way in which it helps to solve bottlenecks for patients and citizens.
         bottlenecks: Statement,
-        /// How it relates to the regional plans, the ROAZ plan or the primary care vision.
+        /// The relation to the regional plans, the ROAZ plan or the primary care vision.
         regional_plans: Statement,
         /// The effects in the long term.
         long_term: Statement,
-        /// How it contributes to appropriate care.
+        /// The way in which it contributes to appropriate care.
         appropriate_care: Statement,
     }
 }
@@ -107,13 +107,13 @@ record! {
     /// An effect that the plan expects on one of the aspects, and the numbers of it if there are any.
     Effect, "an effect: an object with `aspect` and `claim`";
     has {
-        /// What is expected, in words.
+        /// The effect that is expected, in words.
         claim: Statement,
-        /// On what.
+        /// The aspect on which the effect is expected.
         aspect: ImpactAspect,
     }
     may {
-        /// In which unit it is measured.
+        /// The unit in which the effect is measured.
         unit: Statement,
     }
     numbers {
@@ -131,11 +131,11 @@ record! {
     #[doc(alias = "pakket")]
     Bundle, "a bundle: an object";
     may {
-        /// How they can be scaled up, or in which phase that is looked at (*opschaalbaarheid*).
+        /// The ways to scale them up, or the phase in which that is looked at (*opschaalbaarheid*).
         scaling: Statement,
     }
     lists {
-        /// The initiatives.
+        /// The initiatives that together make up the bundle.
         initiatives: Statement,
     }
 }
@@ -143,21 +143,21 @@ record! {
 words! {
     /// A document that a plan must be in line with, as far as it exists (*regiobeelden en -plannen*).
     RegionalDocument {
-        /// *Regiobeeld*.
+        /// A picture of the care and health of a region (*regiobeeld*).
         RegionalPicture = "regional-picture", "regiobeeld", "regional picture";
-        /// *Regioplan*.
+        /// A plan for the care of a region (*regioplan*).
         RegionalPlan = "regional-plan", "regioplan", "regional plan";
-        /// *ROAZ-beeld*.
+        /// A picture of the acute care of a region (*ROAZ-beeld*).
         RoazPicture = "roaz-picture", "ROAZ-beeld", "ROAZ picture";
-        /// *ROAZ-plan*.
+        /// A plan for the acute care of a region (*ROAZ-plan*).
         RoazPlan = "roaz-plan", "ROAZ-plan", "ROAZ plan";
-        /// *Visie en plan van aanpak eerstelijnszorg 2030*.
+        /// The vision of primary care in 2030 (*Visie en plan van aanpak eerstelijnszorg 2030*).
         PrimaryCareVision = "primary-care-vision", "visie eerstelijnszorg 2030", "primary care vision 2030";
     }
 }
 
 words! {
-    /// How a plan relates to such a document.
+    /// The relation of a plan to such a document.
     RelationState {
         /// It is in line with it.
         InLine = "in-line", "in lijn", "in line";
@@ -171,18 +171,18 @@ words! {
 }
 
 record! {
-    /// How the plan relates to a regional document.
+    /// The relation of the plan to a regional document.
     Relation, "a relation: an object with `document` and `state`";
     has {
-        /// Which document.
+        /// The kind of regional document.
         document: RegionalDocument,
-        /// How.
+        /// The state of the relation, such as in line or contradicting.
         state: RelationState,
     }
     may {
-        /// Its title.
+        /// The title of the document; none when only its kind is given.
         title: Statement,
-        /// Why there is no relation.
+        /// The reason why there is no relation.
         reason: Statement,
     }
 }
@@ -191,11 +191,11 @@ record! {
     /// Something on which providers and insurers need to pursue the same movement, and why.
     AlignedAspect, "an aspect: an object with `aspect`";
     has {
-        /// On what.
+        /// The aspect on which the movement is to be the same, in words.
         aspect: Statement,
     }
     may {
-        /// Why it is necessary there.
+        /// The reason why alignment is necessary there.
         reason: Statement,
     }
 }
@@ -211,7 +211,7 @@ record! {
         until,
     }
     lists {
-        /// On what, and why.
+        /// The aspects on which alignment is needed, each with its reason.
         aspects: AlignedAspect,
         /// The aligned (contract) agreements that are needed.
         contract_agreements: Statement,
@@ -219,7 +219,7 @@ record! {
 }
 
 words! {
-    /// How the parties look at competition law themselves.
+    /// The route by which the parties look at competition law themselves.
     CompetitionRoute {
         /// The policy rule *De juiste zorg op de juiste plek* of the competition authority.
         PolicyRule = "policy-rule", "beleidsregel JZOJP", "policy rule of the competition authority";
@@ -251,11 +251,11 @@ record! {
 }
 
 words! {
-    /// Whether a provider does less or more.
+    /// The direction in which the capacity of a provider goes.
     CapacityDirection {
-        /// *Afbouw*.
+        /// The provider does less (*afbouw*).
         WindDown = "wind-down", "afbouw", "wind down";
-        /// *Opbouw*.
+        /// The provider does more (*opbouw*).
         BuildUp = "build-up", "opbouw", "build up";
     }
 }
@@ -265,15 +265,15 @@ record! {
     #[doc(alias = "afbouw")]
     CapacityChange, "a change of capacity: an object with `party` and `direction`";
     has {
-        /// The provider.
+        /// The provider whose capacity changes, by its name in the plan.
         party: PartyId,
-        /// Less or more.
+        /// The direction of the change: winding down or building up.
         direction: CapacityDirection,
     }
     may {
         /// The binding agreement on its pace.
         agreement: Proof,
-        /// How its realisation is shown.
+        /// The way in which its realisation is shown.
         transparency: Statement,
         /// Whether it is acute care (*acute zorg*), or care that hangs together with it.
         acute_care: bool,
@@ -287,7 +287,7 @@ record! {
         until,
     }
     numbers {
-        /// Full-time equivalents.
+        /// The full-time equivalents that go or come, never below zero.
         fte,
     }
 }
@@ -295,27 +295,27 @@ record! {
 words! {
     /// What is looked at for sustainability (*duurzaamheid*).
     SustainabilityAspect {
-        /// *Gebouwen*.
+        /// The buildings in which care is given (*gebouwen*).
         Buildings = "buildings", "gebouwen", "buildings";
-        /// *Reisbewegingen* of staff and patients.
+        /// The travel of staff and patients (*reisbewegingen*).
         Travel = "travel", "reisbewegingen", "travel";
-        /// *Geneesmiddelen*.
+        /// The medicines that are used (*geneesmiddelen*).
         Medicines = "medicines", "geneesmiddelen", "medicines";
-        /// *ICT*.
+        /// Information and communication technology (*ICT*).
         Ict = "ict", "ICT", "ICT";
-        /// Anything else.
+        /// Anything else that touches climate or environment.
         Other = "other", "overig", "other";
     }
 }
 
 words! {
-    /// Where the impact on climate and environment goes.
+    /// The direction in which the impact on climate and environment goes.
     ImpactDirection {
-        /// It becomes smaller.
+        /// The impact becomes smaller than it is now.
         Smaller = "smaller", "kleiner", "smaller";
-        /// It stays as it is.
+        /// The impact stays what it is now.
         Equal = "equal", "gelijk", "equal";
-        /// It becomes larger.
+        /// The impact becomes larger than it is now.
         Larger = "larger", "groter", "larger";
     }
 }
@@ -324,27 +324,27 @@ record! {
     /// An effect on climate and environment.
     SustainabilityEffect, "an effect: an object with `aspect` and `direction`";
     has {
-        /// On what.
+        /// The aspect of sustainability that the effect is on.
         aspect: SustainabilityAspect,
-        /// Where it goes, compared with now.
+        /// The direction of the impact, compared with now.
         direction: ImpactDirection,
     }
     may {
-        /// In words.
+        /// The effect in words; none when only its direction is said.
         text: Statement,
     }
 }
 
 record! {
-    /// What the plan means for climate and environment (*duurzaamheid*), or why that does not apply.
+    /// The meaning of the plan for climate and environment (*duurzaamheid*), or why that does not apply.
     #[doc(alias = "duurzaamheid")]
     Sustainability, "sustainability: an object";
     may {
-        /// Why it does not apply.
+        /// The reason why sustainability does not apply; not given together with effects.
         not_applicable: Statement,
     }
     lists {
-        /// The effects.
+        /// The effects on climate and environment, aspect by aspect.
         effects: SustainabilityEffect,
     }
 }

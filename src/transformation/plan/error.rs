@@ -5,7 +5,7 @@ use crate::money::Euro;
 use crate::time::Year;
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which the facts of a plan are refused.
     pub(super) enum Refused {
         UnknownName { what: &'static str, found: Excerpt } = "plan.unknown-name": "expected {what} of the plan, found {found}";
         Twice { what: &'static str, found: Excerpt, first: String } = "plan.twice": "expected each {what} once, found {found} again after {first}";

@@ -29,7 +29,7 @@ words! {
 }
 
 impl Extent {
-    /// What the absence of something that the text demands comes to.
+    /// The verdict on something that the text demands and the facts do not contain.
     pub const fn silence(self) -> Verdict {
         match self {
             Self::Complete => Verdict::NotMet,
@@ -39,13 +39,13 @@ impl Extent {
 }
 
 words! {
-    /// With what a digital transformation can be connected (*verbinding*).
+    /// The national support that a digital transformation can be connected with (*verbinding*).
     Digital {
-        /// *Kenniscentrum Digitale Zorg*.
+        /// The knowledge centre for digital care (*Kenniscentrum Digitale Zorg*).
         KnowledgeCentre = "knowledge-centre", "Kenniscentrum Digitale Zorg", "knowledge centre for digital care";
-        /// *Ondersteuningsstructuur*.
+        /// The structure of national support (*ondersteuningsstructuur*).
         SupportStructure = "support-structure", "ondersteuningsstructuur", "support structure";
-        /// *Menukaart arbeidsbesparende innovaties*.
+        /// The menu of labour-saving innovations (*menukaart arbeidsbesparende innovaties*).
         InnovationMenu = "innovation-menu", "menukaart arbeidsbesparende innovaties", "menu of labour-saving innovations";
     }
 }
@@ -59,7 +59,7 @@ record! {
     has {
         /// The title of the plan.
         title: Statement,
-        /// How much of the plan these facts cover.
+        /// The extent to which these facts cover the plan.
         extent: Extent,
     }
     may {
@@ -67,25 +67,25 @@ record! {
         scale: ScaleChoice,
         /// The region, where it works in one.
         region: Region,
-        /// The short proposal.
+        /// The short proposal for the quick test.
         proposal: Proposal,
         /// The initiatives, where the plan is a bundle of smaller ones.
         bundle: Bundle,
-        /// How the goals are reached.
+        /// The way in which the goals are reached.
         approach: Approach,
-        /// What it costs and brings.
+        /// The costs and benefits of the transformation.
         business_case: BusinessCase,
         /// Its foreseeable effects.
         impact_analysis: ImpactAnalysis,
-        /// How it is carried out.
+        /// The plan for the implementation.
         implementation: Implementation,
         /// The alignment it needs.
         alignment: Alignment,
         /// The competition assessment.
         competition: Competition,
-        /// Climate and environment.
+        /// The meaning of the plan for climate and environment.
         sustainability: Sustainability,
-        /// The funds asked.
+        /// The request for transformation funds; none in a complete plan means that it asks for none.
         funds: FundsRequest,
         /// The self-assessment.
         self_assessment: SelfAssessment,
@@ -94,39 +94,39 @@ record! {
         /// The day on which it was or will be submitted (*indiening*); what must come before
         /// it is held against it.
         submitted,
-        /// The first day of carrying it out.
+        /// The first day of the implementation.
         execution_from,
-        /// The last day.
+        /// The last day of the implementation, not before the first.
         execution_until,
     }
     lists {
-        /// The parties.
+        /// The parties that make the plan, carry it out, or are hit by it.
         parties: Party,
         /// The effects that are expected on the four aspects.
         effects: Effect,
-        /// The goals.
+        /// The goals that the plan is to reach.
         goals: Goal,
-        /// The agreements.
+        /// The agreements that the parties make on what to reach.
         agreements: Agreement,
-        /// The milestones.
+        /// The milestones on the way to the agreements.
         milestones: Milestone,
-        /// The activities.
+        /// The activities by which the agreements are reached.
         activities: Activity,
-        /// Who carries the urgency.
+        /// The endorsements of the urgency, party by party.
         endorsements: Endorsement,
-        /// Who is involved, or will be.
+        /// The involvement of groups and parties, now or planned.
         involvements: Involvement,
-        /// Who is hit directly.
+        /// The burdens of the plan that fall on parties directly.
         burdens: Burden,
-        /// Who is committed.
+        /// The commitments of parties to the consequences for their own organisations.
         commitments: Commitment,
         /// The relation to regional documents.
         relations: Relation,
         /// Capacity that goes or comes.
         capacity_changes: CapacityChange,
-        /// With what a digital transformation is connected.
+        /// The national support with which a digital transformation is connected.
         digital_links: Digital,
-        /// Where these facts come from.
+        /// The sources of these facts.
         sources: Statement,
     }
 }
@@ -172,7 +172,7 @@ impl Plan {
         Ok(Self { index: Index::of(&facts), facts })
     }
 
-    /// The facts.
+    /// The facts of the plan, which hang together.
     pub const fn facts(&self) -> &PlanFacts {
         &self.facts
     }

@@ -4,18 +4,18 @@ use crate::transformation::{ActivityId, AgreementId, GoalId, MilestoneId, Obliga
 use crate::words::words;
 
 words! {
-    /// What the agreement wants to secure (*doel van het akkoord*).
+    /// A goal that the care agreement wants to secure (*doel van het akkoord*).
     #[doc(alias = "IZA-doelen")]
     GoalTheme {
-        /// *Passende zorg*.
+        /// Care that is appropriate (*passende zorg*).
         AppropriateCare = "appropriate-care", "passende zorg", "appropriate care";
-        /// *Toegankelijkheid*.
+        /// The accessibility of care (*toegankelijkheid*).
         Accessibility = "accessibility", "toegankelijkheid", "accessibility";
-        /// *Kwaliteit*.
+        /// The quality of care (*kwaliteit*).
         Quality = "quality", "kwaliteit", "quality";
-        /// *Betaalbaarheid*.
+        /// The affordability of care (*betaalbaarheid*).
         Affordability = "affordability", "betaalbaarheid", "affordability";
-        /// Professionals are kept and relieved (*behoud en ontzorgen van zorgprofessionals*).
+        /// Care professionals who stay and are relieved (*behoud en ontzorgen van zorgprofessionals*).
         Professionals = "professionals", "behoud en ontzorgen van professionals", "professionals kept and relieved";
     }
 }
@@ -25,17 +25,17 @@ words! {
     /// its own: it refers to the same report, and leaves room for more groups.
     #[doc(alias = "doelgroep")]
     TargetGroup {
-        /// Section 5.3.1.
+        /// People with low health literacy (section 5.3.1).
         LowHealthLiteracy = "low-health-literacy", "mensen met lage gezondheidsvaardigheden", "people with low health literacy";
-        /// Section 5.3.2.
+        /// People with mental complaints (section 5.3.2).
         MentalComplaints = "mental-complaints", "mensen met psychische klachten", "people with mental complaints";
-        /// Section 5.3.3.
+        /// People with cancer or at risk of it (section 5.3.3).
         Cancer = "cancer", "mensen met (risico op) kanker", "people with or at risk of cancer";
-        /// Section 5.3.4.
+        /// People with cardiovascular disease or at risk of it (section 5.3.4).
         CardiovascularDisease = "cardiovascular-disease", "mensen met (risico op) hart- en vaatziekten", "people with or at risk of cardiovascular disease";
-        /// Section 5.3.5.
+        /// Frail elderly people (section 5.3.5).
         FrailElderly = "frail-elderly", "ouderen met een kwetsbare gezondheid", "frail elderly people";
-        /// Section 5.3.6.
+        /// Care professionals themselves (section 5.3.6).
         Professionals = "professionals", "zorgprofessionals", "professionals";
     }
 }
@@ -45,15 +45,15 @@ record! {
     #[doc(alias = "doel")]
     Goal, "a goal: an object with `id` and `text`";
     has {
-        /// Its name.
+        /// The name by which agreements and claims refer to the goal.
         id: GoalId,
-        /// The goal in words.
+        /// The goal itself, in the words of the plan.
         text: Statement,
     }
     lists {
-        /// What of the care agreement it serves.
+        /// The goals of the care agreement that it serves.
         themes: GoalTheme,
-        /// For whom.
+        /// The target groups that the goal is for.
         target_groups: TargetGroup,
     }
 }
@@ -65,21 +65,21 @@ record! {
     #[doc(alias = "transformatieafspraak")]
     Agreement, "an agreement: an object with `id` and `text`";
     has {
-        /// Its name.
+        /// The name by which the plan refers to the agreement.
         id: AgreementId,
-        /// What is agreed, in words.
+        /// The result that is agreed, in words.
         text: Statement,
     }
     may {
-        /// The goal it serves.
+        /// The goal of the plan that the agreement serves.
         goal: GoalId,
-        /// What is measured (*indicator*).
+        /// The quantity that is measured (*indicator*).
         indicator: Statement,
-        /// In which unit.
+        /// The unit of the indicator, and so of its baseline and target.
         unit: Statement,
-        /// What can be seen when it is reached, where no number says it.
+        /// The state that can be seen when it is reached, where no number says it.
         end_state: Statement,
-        /// Who answers for it.
+        /// The party that answers for the agreement.
         responsible: PartyId,
         /// To what it binds.
         obligation: Obligation,
@@ -101,19 +101,19 @@ record! {
     #[doc(alias = "activiteit")]
     Activity, "an activity: an object with `id` and `text`";
     has {
-        /// Its name.
+        /// The name by which other activities refer to it.
         id: ActivityId,
-        /// What is done.
+        /// The work that is done, in words.
         text: Statement,
     }
     may {
-        /// Who does it.
+        /// The party that does the work.
         owner: PartyId,
     }
     days {
-        /// The first day.
+        /// The first day of the activity.
         from,
-        /// The last day.
+        /// The last day of the activity, not before the first.
         until,
     }
     lists {
@@ -129,9 +129,9 @@ record! {
     #[doc(alias = "mijlpaal")]
     Milestone, "a milestone: an object with `id` and `text`";
     has {
-        /// Its name.
+        /// The name by which batches of the funds refer to the milestone.
         id: MilestoneId,
-        /// What is reached.
+        /// The point that is to be reached, in words.
         text: Statement,
     }
     may {
@@ -141,16 +141,16 @@ record! {
         obligation: Obligation,
     }
     days {
-        /// When it is due.
+        /// The day by which it is to be reached.
         due,
     }
 }
 
 record! {
-    /// How the goals are reached (*wijze waarop*).
+    /// The way in which the goals are reached (*wijze waarop*).
     Approach, "an approach: an object";
     may {
-        /// The way, in words.
+        /// The way to the goals, in words.
         way: Statement,
         /// The grounds for the steps.
         grounds: Statement,

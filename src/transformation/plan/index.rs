@@ -24,7 +24,7 @@ pub(in crate::transformation) struct OfParty {
     planned: Option<NaiveDate>,
     /// The plan says what it bears.
     pub(in crate::transformation) bears: bool,
-    /// Funds go to it.
+    /// Funds go to it, by a line of the request or by the printed division.
     pub(in crate::transformation) receives: bool,
     /// Its capacity is wound down or built up.
     pub(in crate::transformation) changes_capacity: bool,
@@ -68,7 +68,7 @@ pub(in crate::transformation) struct OfAgreement {
     pub(in crate::transformation) funded: bool,
 }
 
-/// What a batch waits for.
+/// The milestone for which a batch waits, and its obligation.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::transformation) struct OfBatch {
     /// The place of its milestone in the list.
@@ -88,7 +88,7 @@ impl Divided {
     const NOTHING: Self = Self { lines: Euro::ZERO, printed: Euro::ZERO };
 }
 
-/// The whole of it.
+/// The records of a plan, gathered by party, agreement, sector and batch.
 #[derive(Debug, Clone, Default)]
 pub(in crate::transformation) struct Index {
     places: BTreeMap<Box<str>, usize>,

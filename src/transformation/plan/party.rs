@@ -4,12 +4,12 @@ use crate::transformation::PartyId;
 use crate::words::words;
 
 words! {
-    /// What a party of a plan is (*soort partij*).
+    /// The kind of a party of a plan (*soort partij*).
     #[doc(alias = "soort partij")]
     PartyKind {
-        /// *Ziekenhuis*, with or without a medical specialist company of its own.
+        /// A hospital (*ziekenhuis*), with or without a specialist partnership of its own.
         Hospital = "hospital", "ziekenhuis", "hospital";
-        /// *Huisartsen* and their organisations.
+        /// General practitioners (*huisartsen*) and their organisations.
         GeneralPractice = "general-practice", "huisartsenzorg", "general practice";
         /// A provider of mental health care (*GGZ-aanbieder*).
         MentalHealthProvider = "mental-health-provider", "ggz-aanbieder", "mental health provider";
@@ -21,17 +21,17 @@ words! {
         OtherProvider = "other-provider", "andere zorgaanbieder", "other care provider";
         /// An association of professionals (*zorgprofessionals*).
         Professionals = "professionals", "zorgprofessionals", "professionals";
-        /// *Patiëntenorganisatie*.
+        /// An organisation of patients (*patiëntenorganisatie*).
         PatientOrganisation = "patient-organisation", "patiëntenorganisatie", "patient organisation";
-        /// *Zorgverzekeraar*.
+        /// A health insurer (*zorgverzekeraar*).
         Insurer = "insurer", "zorgverzekeraar", "health insurer";
-        /// *Zorgkantoor*.
+        /// A regional purchaser of long-term care (*zorgkantoor*).
         CareOffice = "care-office", "zorgkantoor", "care office";
-        /// *Gemeente*.
+        /// A municipality (*gemeente*).
         Municipality = "municipality", "gemeente", "municipality";
         /// A provider in the social domain (*aanbieder uit het sociaal domein*).
         SocialDomainProvider = "social-domain-provider", "aanbieder sociaal domein", "social domain provider";
-        /// Anyone else.
+        /// A party of any other kind.
         Other = "other", "andere partij", "other party";
     }
 }
@@ -79,13 +79,13 @@ impl PartyKind {
 words! {
     /// Those who are, or will be, actively involved in a plan (assessment framework, step 1, precondition 2).
     Group {
-        /// *Zorgaanbieders*.
+        /// Those who provide care (*zorgaanbieders*).
         Providers = "providers", "zorgaanbieders", "care providers";
-        /// *Zorginkopers*.
+        /// Insurers, care offices and municipalities, who purchase care (*zorginkopers*).
         Purchasers = "purchasers", "zorginkopers", "purchasers of care";
-        /// *Zorgprofessionals*.
+        /// The professionals who give care (*zorgprofessionals*).
         Professionals = "professionals", "zorgprofessionals", "professionals";
-        /// *Patiënten(verenigingen)*.
+        /// Patients or their associations (*patiënten(verenigingen)*).
         Patients = "patients", "patiënten of hun verenigingen", "patients or their associations";
     }
 }
@@ -111,7 +111,7 @@ record! {
         document: Statement,
     }
     on {
-        /// Its day.
+        /// The day that the text bears.
         on,
     }
 }
@@ -150,11 +150,11 @@ record! {
     has {
         /// The name by which the plan refers to it.
         id: PartyId,
-        /// What it is.
+        /// The kind of party that it is.
         kind: PartyKind,
     }
     may {
-        /// Its full name.
+        /// The full name of the party; none when it is not given.
         name: Statement,
         /// For a hospital: its specialist company.
         specialist_company: SpecialistCompany,
@@ -176,13 +176,13 @@ record! {
     /// A party carries the urgency of the plan (*gedeelde urgentie*).
     Endorsement, "an endorsement: an object with `party`, `by` and `on`";
     has {
-        /// The party.
+        /// The party that carries the urgency.
         party: PartyId,
-        /// Who spoke for it.
+        /// The person or body that spoke for the party.
         by: Statement,
     }
     on {
-        /// On which day.
+        /// The day on which the party said so.
         on,
     }
 }
@@ -191,17 +191,17 @@ record! {
     /// A party is committed to what the plan means for its own organisation (*commitment*).
     Commitment, "a commitment: an object with `party`, `by` and `on`";
     has {
-        /// The party.
+        /// The party that is committed.
         party: PartyId,
-        /// Who committed it.
+        /// The person or body that committed the party.
         by: Statement,
     }
     on {
-        /// On which day.
+        /// The day on which the party committed itself.
         on,
     }
     may {
-        /// To which consequences.
+        /// The consequences to which it is committed, in words.
         consequences: Statement,
     }
 }
@@ -210,19 +210,19 @@ record! {
     /// A group, or a party, is involved or has a day on which it will be.
     Involvement, "an involvement: an object with `group`";
     has {
-        /// The group.
+        /// The group that is involved.
         group: Group,
     }
     may {
         /// The party of the plan by which it is involved.
         party: PartyId,
-        /// How.
+        /// The way in which it is involved, in words.
         how: Statement,
     }
     days {
-        /// Since when it is.
+        /// The day since which it is involved; none when that is not said.
         since,
-        /// From when it will be.
+        /// The day from which it is planned to be involved.
         planned,
     }
 }
@@ -231,9 +231,9 @@ record! {
     /// A party bears something of the plan directly (*direct geraakt*).
     Burden, "a burden: an object with `party` and `what`";
     has {
-        /// The party.
+        /// The party that bears the burden.
         party: PartyId,
-        /// What it bears.
+        /// The burden that the party bears, in words.
         what: Statement,
     }
 }

@@ -7,7 +7,7 @@ use crate::transformation::{AgreementId, LineId, PartyId, Sector};
 use crate::words::words;
 
 words! {
-    /// What requested money is spent on (*kostensoort*).
+    /// The kind of cost that requested money is spent on (*kostensoort*).
     ///
     /// *Source*: assessment framework, transformation funds, condition 2, and footnote 6.
     #[doc(alias = "kostensoort")]
@@ -31,7 +31,7 @@ words! {
 }
 
 words! {
-    /// For what the funds are needed.
+    /// The purpose for which the funds are needed.
     Purpose {
         /// The transformation cannot be reached in the short term without them.
         Enable = "enable", "mogelijk maken", "enable";
@@ -46,13 +46,13 @@ record! {
     /// A line of the request: so much, for this, for them.
     FundsLine, "a line: an object with `id`, `title`, `amount` and `cost-kind`";
     has {
-        /// Its name.
+        /// The name of the line, which no other line of the request has.
         id: LineId,
-        /// What it is for.
+        /// The cost that the line is for, in words.
         title: Statement,
-        /// How much; above zero.
+        /// The amount that is asked, above zero.
         amount: Euro,
-        /// What kind of cost it is.
+        /// The kind of cost that it is for.
         cost_kind: CostKind,
     }
     may {
@@ -68,9 +68,9 @@ record! {
         other_means_available: bool,
     }
     days {
-        /// For costs of drawing up the plan: when the market leaders agreed to it.
+        /// For costs of drawing up the plan: the day on which the market leaders agreed to it.
         agreed_beforehand,
-        /// When the cost was or will be made first.
+        /// The first day on which the cost was or will be made.
         incurred,
     }
 }
@@ -79,19 +79,19 @@ record! {
     /// The part of the request for one sector, or one party.
     Share, "a share: an object with `amount`";
     has {
-        /// How much.
+        /// The amount of the part, above zero.
         amount: Euro,
     }
     may {
-        /// The party.
+        /// The party that the part is for; none when it is for a sector alone.
         party: PartyId,
-        /// The sector.
+        /// The sector that the part is for; none when it is for a party alone.
         sector: Sector,
     }
 }
 
 record! {
-    /// What the plan asks of the transformation funds (*aanvraag transformatiemiddelen*).
+    /// The request of a plan for transformation funds (*aanvraag transformatiemiddelen*).
     #[doc(alias = "aanvraag transformatiemiddelen")]
     FundsRequest, "a request: an object with `asked`";
     has {
@@ -99,11 +99,11 @@ record! {
         asked: Euro,
     }
     may {
-        /// Why the funds are necessary.
+        /// The reason why the funds are necessary.
         necessity: Statement,
         /// The connection with a regional plan, or why there is none.
         regional_link: Statement,
-        /// For what they are needed.
+        /// The purpose for which they are needed.
         purpose: Purpose,
     }
     days {
@@ -119,7 +119,7 @@ record! {
         batches: Batch,
         /// The division over sectors or parties, where the plan prints one beside its lines.
         division: Share,
-        /// What was looked at instead of these funds.
+        /// The alternatives that were looked at instead of these funds.
         alternatives: Alternative,
     }
 }
@@ -130,11 +130,11 @@ record! {
     #[doc(alias = "zelftoets")]
     SelfAssessment, "a self-assessment: an object with `by` and `on`";
     has {
-        /// Who did it.
+        /// Those who did the self-assessment, in words.
         by: Statement,
     }
     on {
-        /// On which day.
+        /// The day on which it was done.
         on,
     }
 }

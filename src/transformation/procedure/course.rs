@@ -19,7 +19,7 @@ use crate::source::Edition;
 use crate::transformation::funds::Grant;
 use crate::transformation::rules;
 
-/// Along which way a plan came to the market leaders.
+/// The way along which a plan came to the market leaders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Route {
@@ -49,7 +49,7 @@ impl Route {
         if running { Self::Retest } else { Self::Regular }
     }
 
-    /// What an edition rests the re-test of running plans on.
+    /// The basis on which an edition has running plans reassessed.
     pub fn basis(edition: Edition) -> Basis {
         match edition {
             Edition::Draft => (&rules::IZA_4_2_3_RUNNING).into(),
@@ -184,12 +184,12 @@ impl Procedure {
         self.execution_began
     }
 
-    /// What happened, in order.
+    /// The events that happened, in order.
     pub fn history(&self) -> &[Entry] {
         &self.history
     }
 
-    /// Where the plan stands after the last event.
+    /// The state of the plan after the last event.
     pub const fn state(&self) -> State {
         self.standing.state
     }
@@ -199,7 +199,7 @@ impl Procedure {
         self.standing.since
     }
 
-    /// Along which way the plan came, once it was submitted.
+    /// The way along which the plan came; none before it was submitted.
     pub fn route(&self) -> Option<Route> {
         self.standing.submitted.map(|submitted| Route::of(self.execution_began, submitted))
     }
@@ -215,7 +215,7 @@ impl Procedure {
         }
     }
 
-    /// The day on which both market leaders approved the plan.
+    /// The day on which both market leaders approved the plan; none as long as they did not.
     pub const fn approved_on(&self) -> Option<NaiveDate> {
         self.standing.approved
     }
@@ -282,12 +282,12 @@ impl Procedure {
         self.due().map_or(Verdict::NotApplicable, |due| due.verdict(on))
     }
 
-    /// By how many days what is due is late on a day; 0 when it is not, or when nothing is due.
+    /// The number of days by which what is due is late on a day; 0 when it is not, or nothing is due.
     pub fn days_overdue(&self, on: NaiveDate) -> u64 {
         self.due().map_or(0, |due| due.days_late(on))
     }
 
-    /// What was late, what is practice and not text, and where the text is silent.
+    /// The findings on what was late, what is practice and not text, and where the text is silent.
     pub fn findings(&self) -> &[Finding] {
         &self.standing.findings
     }
@@ -297,12 +297,12 @@ impl Procedure {
         &self.standing.milestones
     }
 
-    /// The funds that the plan asks for.
+    /// The funds that the plan asks for; none when it asks for none.
     pub const fn funds_asked(&self) -> Option<Euro> {
         self.standing.funds_asked
     }
 
-    /// The funds that were granted.
+    /// The funds that were granted; none when none were.
     pub const fn grant(&self) -> Option<&Grant> {
         self.standing.grant.as_ref()
     }
@@ -316,12 +316,12 @@ impl Procedure {
         self.standing.payable(on)
     }
 
-    /// What was paid up to and including a day. None of it is reclaimed on the route through the insurers.
+    /// The amount paid up to and including a day. None of it is reclaimed on the insurer route.
     pub fn paid(&self, on: NaiveDate) -> Euro {
         self.standing.paid(on)
     }
 
-    /// What is payable on a day and was not paid by then.
+    /// The amount that is payable on a day and was not paid by then.
     pub fn outstanding(&self, on: NaiveDate) -> Euro {
         self.payable(on).minus(self.paid(on))
     }

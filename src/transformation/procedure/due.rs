@@ -23,7 +23,7 @@ pub(super) fn days_after(day: NaiveDate, on: NaiveDate) -> u64 {
     u64::try_from(on.signed_duration_since(day).num_days()).unwrap_or(0)
 }
 
-/// What has to be done by a day.
+/// A step that has to be taken by a day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DueStep {
@@ -40,7 +40,7 @@ pub enum DueStep {
 }
 
 impl DueStep {
-    /// The stable code.
+    /// The stable code of the step, as it is on the wire.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::QuickTestAnswer => "quick-test-answer",
@@ -51,7 +51,7 @@ impl DueStep {
         }
     }
 
-    /// What has to be done, in words, as at the beginning of a sentence.
+    /// The step in words, as at the beginning of a sentence.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| match self {
             Self::QuickTestAnswer => {
@@ -90,7 +90,7 @@ pub struct Due {
 }
 
 impl Due {
-    /// What has to be done.
+    /// The step that has to be taken.
     pub const fn what(&self) -> &DueStep {
         &self.what
     }
@@ -100,7 +100,7 @@ impl Due {
         self.by
     }
 
-    /// What gives the term: for a milestone, what has it monitored.
+    /// The basis of the term; for a milestone, that of its monitoring.
     pub const fn basis(&self) -> &Basis {
         &self.basis
     }
@@ -113,7 +113,7 @@ impl Due {
         }
     }
 
-    /// By how many days it is late on a day; 0 when it is not.
+    /// The number of days by which it is late on a day; 0 when it is not.
     pub fn days_late(&self, on: NaiveDate) -> u64 {
         days_after(self.by, on)
     }

@@ -18,23 +18,23 @@ pub enum TransformationClass {
     Other,
 }
 
-/// Whether both market leaders approved the plan.
+/// The decision of both market leaders on the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Approval {
-    /// Both did.
+    /// Both market leaders approved the plan.
     Approved,
-    /// They rejected it.
+    /// Both market leaders rejected the plan.
     Rejected,
     /// They have not decided, or do not agree.
     Undecided,
 }
 
-/// Whether the plan comes with funds.
+/// The standing of the funds of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Funds {
-    /// It asks for none.
+    /// The plan asks for no funds.
     NotAsked,
     /// It asks for them, and the market leaders did not grant them, or not yet.
     Asked,
@@ -42,13 +42,13 @@ pub enum Funds {
     Granted,
 }
 
-/// How long the transformation takes, and whether a multi-year contract would stimulate it best.
+/// The duration of the transformation, and whether a multi-year contract would stimulate it best.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum ContractForm {
-    /// Within a year.
+    /// The transformation takes a year at most.
     WithinOneYear,
-    /// Several years.
+    /// The transformation takes several years.
     SeveralYears {
         /// Whether a multi-year contract stimulates best: a person judges.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,7 +57,7 @@ pub enum ContractForm {
 }
 
 words! {
-    /// What an insurer has to do about a transformation, market leader or not.
+    /// The position of an insurer towards a transformation, market leader or not.
     Following {
         /// Choose for itself, on the initiative of the providers (*vrijwillige individuele keuze*).
         Voluntary = "voluntary", "vrije keuze", "free to choose";
@@ -108,7 +108,7 @@ messages! {
 }
 
 impl Duty {
-    /// What gives the duty.
+    /// The rule or reference that gives the duty.
     pub(super) fn basis(self, edition: Edition) -> Basis {
         let draft = matches!(edition, Edition::Draft);
         let rule: &'static Rule = match self {

@@ -29,7 +29,7 @@ impl ProcedureError {
         self.on
     }
 
-    /// The kind of event.
+    /// The kind of the event that was not recorded.
     pub const fn event(&self) -> EventKind {
         self.event
     }

@@ -24,17 +24,17 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An event on a day.
+    /// An event that happened on a day.
     pub const fn new(on: NaiveDate, event: Event) -> Self {
         Self { on, event }
     }
 
-    /// The day.
+    /// The day on which the event happened.
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
-    /// What happened.
+    /// The event itself, with what belongs to it.
     pub const fn event(&self) -> &Event {
         &self.event
     }
@@ -54,12 +54,12 @@ pub enum Event {
     SubmittedForQuickTest,
     /// Both market leaders answered the quick test.
     QuickTestAnswered {
-        /// What they say.
+        /// The votes of both market leaders on the quick test.
         votes: BothVotes<QuickTestVote>,
     },
     /// The submitters gave what the market leaders, or one of them, asked for. Practice, not text.
     InformationSupplied {
-        /// What it does to the four weeks: the caller says, since the text does not.
+        /// The effect on the four weeks: the caller says, since the text does not.
         term: TermAfterInformation,
     },
     /// The submitters held the plan against all conditions (*self-assessment*): done, whatever came out.
@@ -76,7 +76,7 @@ pub enum Event {
     /// Both market leaders say what they intend to decide (*voorgenomen besluit*). Framework only.
     #[doc(alias = "voorgenomen besluit")]
     DecisionIntended {
-        /// What they say.
+        /// The votes of both market leaders on what they intend to decide.
         votes: BothVotes<AssessmentVote>,
     },
     /// The submitters and the other insurers were told: under the framework of the intended decision, under
@@ -84,13 +84,13 @@ pub enum Event {
     InsurersNotified,
     /// Another insurer asked, or pointed something out. Framework only.
     QuestionAsked {
-        /// Who: never a market leader.
+        /// The insurer that asked, never a market leader.
         by: Insurer,
-        /// What kind of remark it is; a vote is none of them.
+        /// The kind of remark; a vote is none of them.
         kind: RemarkKind,
-        /// The remark.
+        /// The question or remark, in words.
         remark: Statement,
-        /// Why it matters to the insurer for acting in alignment: only then the remark has a place.
+        /// The reason why it matters for acting in alignment: only then the remark has a place.
         matters_because: Statement,
     },
     /// Both market leaders decided (*definitief besluit*).
@@ -99,7 +99,7 @@ pub enum Event {
     /// still ask, and the decision is refused.
     #[doc(alias = "definitief besluit")]
     Decided {
-        /// What they say.
+        /// The votes of both market leaders on the plan.
         votes: BothVotes<AssessmentVote>,
         /// The funds granted with the approval; none when none were.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,9 +110,9 @@ pub enum Event {
     PutOnWaitingList,
     /// Both market leaders said whether a plan that waited gets funds.
     FundsGranted {
-        /// What they say.
+        /// The votes of both market leaders on the funds.
         votes: BothVotes<AssessmentVote>,
-        /// The funds.
+        /// The funds that are granted if both approve, at most what the plan asks for.
         grant: Grant,
     },
     /// Carrying out the approved plan began.
@@ -120,20 +120,20 @@ pub enum Event {
     /// A milestone was reached (*mijlpaal behaald*).
     #[doc(alias = "mijlpaal behaald")]
     MilestoneReached {
-        /// Which.
+        /// The milestone of the plan that was reached.
         milestone: MilestoneId,
     },
     /// A milestone was found not to be reached. It may still be, later.
     MilestoneNotReached {
-        /// Which.
+        /// The milestone of the plan that was not reached.
         milestone: MilestoneId,
-        /// Why.
+        /// The reason why it was not reached.
         reason: Statement,
     },
     /// The market leaders and the providers adjusted the course (*bijgestuurd*).
     #[doc(alias = "bijsturing")]
     Adjusted {
-        /// What was agreed.
+        /// The adjustment that was agreed, in words.
         agreed: Statement,
         /// A milestone that was planned anew, when one was.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -141,14 +141,14 @@ pub enum Event {
     },
     /// Granted funds were paid.
     Paid {
-        /// How much.
+        /// The amount that was paid: above zero, and no more than what is payable and not yet paid.
         amount: Euro,
     },
     /// The plan was carried out; every milestone was reached or found not to be.
     Completed,
     /// The plan was adapted, to be submitted again (*aangepast plan*).
     Adapted {
-        /// What changed.
+        /// The change that was made to the plan, in words.
         change: Statement,
     },
     /// The parties took the plan up in individual agreements (*individuele afspraken*). Not in the draft.
@@ -158,7 +158,7 @@ pub enum Event {
     /// nothing. Not in the draft.
     #[doc(alias = "escalatie")]
     Escalated {
-        /// Why.
+        /// The reason why the matter was brought there.
         reason: Statement,
     },
     /// The supervisor (*NZa*) tested, after the approval, whether the public interest is secured, and
@@ -174,22 +174,22 @@ pub enum Event {
     },
     /// The brake was released. How is not in the text.
     BrakeReleased {
-        /// Why.
+        /// The reason why the brake was released.
         reason: Statement,
     },
     /// The plan was withdrawn or broken off. What was granted and paid is not reclaimed; nothing
     /// further becomes payable.
     Stopped {
-        /// Why.
+        /// The reason why the plan was withdrawn or broken off.
         reason: Statement,
     },
 }
 
-/// What another insurer can bring up while the intended decision lies open.
+/// The kinds of remark that another insurer can make while the intended decision lies open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RemarkKind {
-    /// A question.
+    /// A question that the insurer asks.
     Question,
     /// Something that is unclear.
     Unclear,
@@ -218,7 +218,7 @@ macro_rules! kinds {
         }
 
         impl Event {
-            /// Which kind of event it is.
+            /// The kind of event, without what belongs to it.
             pub const fn kind(&self) -> EventKind {
                 match self {
                     $(Self::$kind { .. } => EventKind::$kind,)*

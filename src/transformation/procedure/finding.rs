@@ -26,7 +26,7 @@ messages! {
         BeforeWorkingMethod {
             /// The day of submission.
             on: NaiveDate,
-            /// The edition.
+            /// The edition under which it was submitted.
             edition: Edition,
         } = "procedure.before-working-method":
             "Ingediend op {on}: de werkwijze geldt vanaf 1 januari 2023, en de criteria moesten voor die dag vaststaan.",
@@ -40,20 +40,20 @@ messages! {
             "Submitted on {on}: this framework had to be evaluated by the end of 2023; check which version holds.";
         /// Something was done after its term. What follows from that is not in the text.
         Late {
-            /// What.
+            /// The step that was taken late.
             what: DueStep,
             /// The last day in time.
             by: NaiveDate,
             /// The day on which it was done.
             on: NaiveDate,
-            /// What gives the term.
+            /// The rule or reference that gives the term.
             basis: Basis,
         } = "procedure.late":
             "{what} kwam op {on}, na {by}; wat daaruit volgt, zegt de tekst niet.",
             "{what} came on {on}, after {by}; what follows from that, the text does not say.";
         /// Another insurer asked when its two weeks were over.
         LateQuestion {
-            /// Who.
+            /// The insurer that asked too late.
             by: Insurer,
             /// The last day in time.
             until: NaiveDate,
@@ -65,7 +65,7 @@ messages! {
         /// One asked as another insurer that is not among the insurers that were counted in the region: who
         /// it is, is to be checked.
         AskedByUnknown {
-            /// Who.
+            /// The insurer that asked, and was not counted in the region.
             by: Insurer,
             /// The day of the question.
             on: NaiveDate,
@@ -74,20 +74,20 @@ messages! {
             "{by} asked on {on} as another insurer, but was not counted in the region; check whether it is a health insurer.";
         /// A milestone was reached after the day on which it was planned.
         MilestoneLate {
-            /// Which.
+            /// The milestone that was reached late.
             milestone: MilestoneId,
             /// The day on which it was planned.
             planned: NaiveDate,
             /// The day on which it was reached.
             on: NaiveDate,
-            /// The edition.
+            /// The edition under which the plan is assessed.
             edition: Edition,
         } = "procedure.milestone-late":
             "Mijlpaal {milestone:?} is behaald op {on}, na de planning van {planned}.",
             "Milestone {milestone:?} was reached on {on}, after {planned}, for which it was planned.";
         /// A milestone was planned anew after its day had passed.
         MilestoneMovedLate {
-            /// Which.
+            /// The milestone that was planned anew.
             milestone: MilestoneId,
             /// The day on which it was planned before.
             planned: NaiveDate,
@@ -95,18 +95,18 @@ messages! {
             on: NaiveDate,
             /// The day on which it is planned now.
             to: NaiveDate,
-            /// The edition.
+            /// The edition under which the plan is assessed.
             edition: Edition,
         } = "procedure.milestone-moved-late":
             "Mijlpaal {milestone:?}, gepland op {planned}, is pas daarna, op {on}, verzet naar {to}.",
             "Milestone {milestone:?}, planned on {planned}, was moved to {to} only after that, on {on}.";
         /// One who is not the supervisor found the public interest not to be secured: that pulls no brake.
         BrakeByAnother {
-            /// Who.
+            /// The name in which it was judged, which is not the supervisor's.
             by: String,
-            /// The day.
+            /// The day on which the test was recorded.
             on: NaiveDate,
-            /// The edition.
+            /// The edition under which the plan is assessed.
             edition: Edition,
         } = "procedure.brake-by-another":
             if *edition == Edition::Draft =>
@@ -127,16 +127,16 @@ messages! {
             "The submitters and the other insurers were informed of the approval on {on}, after carrying out had begun on {begun}.";
         /// The market leaders asked for more information: practice, not text. The four weeks go on.
         InformationAsked {
-            /// The day.
+            /// The day on which the information was asked for.
             on: NaiveDate,
         } = "procedure.information-asked":
             "Op {on} is meer informatie gevraagd. Dat is praktijk en staat niet in het kader; de vier weken lopen door.",
             "On {on} more information was asked for. That is practice and not in the framework; the four weeks go on.";
         /// The information came; what that does to the four weeks is the caller's choice.
         InformationSupplied {
-            /// The day.
+            /// The day on which the information was supplied.
             on: NaiveDate,
-            /// The choice.
+            /// The choice of the caller: the four weeks go on or begin anew.
             term: TermAfterInformation,
         } = "procedure.information-supplied":
             if *term == TermAfterInformation::BeginsAnew =>
@@ -146,18 +146,18 @@ messages! {
             "On {on} the information was supplied; by choice of the user the four weeks go on.";
         /// A plan was adapted where the text does not speak of it.
         AdaptedInSilence {
-            /// The day.
+            /// The day on which the plan was adapted.
             on: NaiveDate,
             /// The state in which the plan was.
             from: State,
-            /// The edition.
+            /// The edition under which the plan is assessed.
             edition: Edition,
         } = "procedure.adapted-in-silence":
             "Op {on} is het plan aangepast ({from}); of en hoe het dan terugkomt, zegt de tekst niet.",
             "On {on} the plan was adapted ({from}); whether and how it then comes back, the text does not say.";
         /// A plan waits for funds: practice, not text.
         WaitingList {
-            /// The day.
+            /// The day from which the plan waits for funds.
             on: NaiveDate,
         } = "procedure.waiting-list":
             "Het plan wacht vanaf {on} op middelen. Dat is praktijk; geen tekst kent een wachtlijst.",
@@ -165,7 +165,7 @@ messages! {
         /// The public interest is not secured in a plan that is not irreversible; whether the brake of the
         /// draft reaches it is not clear.
         BrakeOnReversiblePlan {
-            /// The day.
+            /// The day on which the test was recorded.
             on: NaiveDate,
         } = "procedure.brake-on-reversible-plan":
             "Op {on} bleek het publieke belang niet geborgd in een omkeerbaar plan; of de noodrem van het concept zo ver reikt, is niet duidelijk. Het plan gaat door.",
@@ -212,7 +212,7 @@ messages! {
     pub enum ProcedureNotice {
         /// Events are dated after the day asked about, and left out of account.
         LaterEvents {
-            /// How many.
+            /// The number of events that are left out of account.
             count: usize,
             /// The day of the first of them.
             first: NaiveDate,
@@ -228,14 +228,14 @@ messages! {
 }
 
 impl ProcedureNotice {
-    /// What the notice says, in a language.
+    /// The sentence of the notice, in a language.
     pub fn in_language(&self, language: Language) -> impl fmt::Display + '_ {
         fmt::from_fn(move |f| self.describe(language, f))
     }
 }
 
 impl Procedure {
-    /// What of the history does not count at the end of a day.
+    /// The notices on the history that does not count at the end of a day.
     pub fn notices(&self, on: NaiveDate) -> Vec<ProcedureNotice> {
         let mut later = self.history().iter().map(Entry::on).filter(|day| *day > on);
         let Some(first) = later.next() else {

@@ -110,7 +110,7 @@ impl InsurerDuty {
         self.funds
     }
 
-    /// What it has to do; and last what the provider has to do for smaller insurers.
+    /// The duties of the insurer; and last that of the provider towards smaller insurers.
     pub fn duties(&self) -> &[Duty] {
         &self.duties
     }
@@ -155,7 +155,7 @@ impl InsurerDuty {
         }
     }
 
-    /// What is not known and can still change what the insurer has to do.
+    /// The questions that are open and can still change the duties of the insurer.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         let mut questions = Vec::new();
         if let (Following::Open, Some(rule)) = (self.following, self.rules().first()) {

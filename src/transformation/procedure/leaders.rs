@@ -14,7 +14,7 @@ use crate::statement::Statement;
 use crate::transformation::rules;
 use crate::wire::excerpt;
 
-/// How many persons an insurer insures in the region of a plan (*verzekerden*).
+/// The number of persons that an insurer insures in the region of a plan (*verzekerden*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an insurer: an object")]
 #[doc(alias = "verzekerden")]
@@ -29,12 +29,12 @@ impl Insured {
         Self { insurer, insured: persons }
     }
 
-    /// The insurer.
+    /// The insurer whose insured persons were counted.
     pub const fn insurer(&self) -> &Insurer {
         &self.insurer
     }
 
-    /// The number of persons.
+    /// The number of persons that it insures in the region.
     pub const fn insured(&self) -> u64 {
         self.insured
     }
@@ -170,12 +170,12 @@ impl MarketLeaders {
         self.insured.iter().any(counted)
     }
 
-    /// What was counted: most insured persons first, the same number by name.
+    /// The insurers that were counted: most insured persons first, the same number by name.
     pub fn insured(&self) -> &[Insured] {
         &self.insured
     }
 
-    /// Why these two, when the caller settled it.
+    /// The reason for these two; none when the numbers settled it.
     pub const fn settled_because(&self) -> Option<&Statement> {
         self.reason.as_ref()
     }
@@ -185,7 +185,7 @@ impl MarketLeaders {
         &rules::SPUK_DEF_LEADERS
     }
 
-    /// Who the two are, and that the definition is borrowed; a fact, which is neither met nor not.
+    /// The two, and a note that the definition is borrowed; a fact, which is neither met nor not.
     pub fn explanation(&self) -> Explanation {
         let [first, second] = self.leaders.clone();
         let explanation =
@@ -250,7 +250,7 @@ impl From<MarketLeaders> for Wire {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which market leaders are refused.
     enum Refused {
         Twice { insurer: Insurer } = "leaders.insurer-twice": "expected each insurer once, found {insurer:.40} twice";
         LookAlike { names: String } = "leaders.look-alike": "expected each insurer once, found names that look alike: {names}";

@@ -124,7 +124,7 @@ impl Note {
 }
 
 messages! {
-    /// What is waited for.
+    /// The questions on what a plan waits for.
     #[derive(Debug)]
     pub(super) enum Ask {
         QuickTest { by: Option<NaiveDate> } = "procedure.ask-quick-test":
@@ -178,7 +178,7 @@ messages! {
 }
 
 impl Ask {
-    /// What is waited for in a state, and by when; nothing where nobody is waited for.
+    /// The question that is open in a state, and by when; none where nobody is waited for.
     pub(super) fn in_state(state: State, by: Option<NaiveDate>) -> Option<Message> {
         Some(Message::new(match state {
             State::QuickTest => Self::QuickTest { by },

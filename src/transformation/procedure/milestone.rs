@@ -20,7 +20,7 @@ impl PlannedMilestone {
         Self { milestone, planned }
     }
 
-    /// Which.
+    /// The name of the milestone in the plan.
     pub const fn milestone(&self) -> &MilestoneId {
         &self.milestone
     }
@@ -31,7 +31,7 @@ impl PlannedMilestone {
     }
 }
 
-/// How a milestone stands on a day.
+/// The state of a milestone on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "state")]
 pub enum MilestoneState {
@@ -39,19 +39,19 @@ pub enum MilestoneState {
     Planned,
     /// Not there yet, and its day has passed.
     Overdue {
-        /// By how many days.
+        /// The number of days by which it is late, at least 1.
         days: u64,
     },
-    /// Reached.
+    /// Reached by the day asked about.
     Reached {
-        /// On which day.
+        /// The day on which it was reached.
         on: NaiveDate,
     },
     /// Found not to be reached.
     NotReached {
-        /// On which day.
+        /// The day on which it was found not to be reached.
         on: NaiveDate,
-        /// Why.
+        /// The reason why it was not reached.
         reason: Statement,
     },
 }
@@ -63,7 +63,7 @@ impl MilestoneState {
     }
 }
 
-/// What became of a milestone, whatever the day.
+/// The outcome of a milestone, whatever the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Outcome {
     Open,
@@ -79,7 +79,7 @@ pub struct Milestone {
 }
 
 impl Milestone {
-    /// Which.
+    /// The name of the milestone in the plan.
     pub const fn id(&self) -> &MilestoneId {
         &self.plan.milestone
     }
@@ -93,7 +93,7 @@ impl Milestone {
         matches!(self.outcome, Outcome::Open)
     }
 
-    /// How it stands on a day, as far as recorded: what was recorded on a later day does not count.
+    /// The state on a day, as far as recorded: what was recorded on a later day does not count.
     pub fn state(&self, on: NaiveDate) -> MilestoneState {
         match &self.outcome {
             Outcome::Reached(day) if *day <= on => MilestoneState::Reached { on: *day },

@@ -9,7 +9,7 @@ use crate::source::Edition;
 use crate::statement::Statement;
 use crate::transformation::rules;
 
-/// What the insurers mean to make public about a plan, before it is held against the edition.
+/// The overview that insurers mean to make public of a plan, before it is held against the edition.
 ///
 /// It has no field for money, prices, volumes per insurer or anything else that is commercially
 /// sensitive, and reading it from JSON refuses every field that it does not know. What the words say is
@@ -27,7 +27,7 @@ pub struct Overview {
     pub results: Vec<Statement>,
     /// The care parties involved.
     pub parties: Vec<Statement>,
-    /// Whom to ask.
+    /// The person or office to ask about the plan.
     pub contact: Statement,
 }
 
@@ -77,12 +77,12 @@ impl PublicationRecord {
         Ok(Self { overview, edition })
     }
 
-    /// What is public.
+    /// The overview that is public.
     pub const fn overview(&self) -> &Overview {
         &self.overview
     }
 
-    /// What makes it public.
+    /// The rule or reference that makes it public.
     pub fn basis(&self) -> Basis {
         match self.edition {
             Edition::Draft => (&rules::IZA_J_2_H_1).into(),
@@ -93,7 +93,7 @@ impl PublicationRecord {
 }
 
 messages! {
-    /// What is public of an approved plan.
+    /// The sentence on what is public of an approved plan.
     #[derive(Debug)]
     enum Said {
         Record { goals: Vec<Statement>, parties: Vec<Statement>, contact: Statement } = "publication.record":
@@ -108,7 +108,7 @@ described_by!(PublicationRecord, |record| {
 });
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which an overview is refused.
     enum Refused {
         NotApproved { state: &'static str } = "publication.not-approved": "expected an approved plan, found one in state {state}";
         Missing { field: &'static str } = "publication.missing" at "{field}": "expected at least one text, found none";

@@ -8,7 +8,7 @@ use crate::source::Edition;
 use crate::transformation::{BatchId, MilestoneId};
 use crate::wire::excerpt;
 
-/// What is wrong with an event.
+/// The reasons for which an event is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Refusal {
     #[error("expected {} while the plan is in state {}, found {}", listed(.possible), .state.code(), .found.code())]

@@ -15,14 +15,14 @@ use crate::source::Edition;
 use crate::transformation::MilestoneId;
 use crate::transformation::funds::Grant;
 
-/// How far both market leaders went in rejecting a plan.
+/// The point to which both market leaders went in rejecting a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rejection {
     /// They said nothing of the kind.
     None,
     /// They intend to, and have not said otherwise since.
     Intended,
-    /// They did.
+    /// They decided to reject it, after the last positive quick test.
     Decided,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Standing {
     pub(super) submitted: Option<NaiveDate>,
     /// The quick test was answered positively. That stays: an adapted plan comes back after the quick test.
     pub(super) quick_test_positive: bool,
-    /// How far both market leaders went in rejecting the plan, after the last positive quick test.
+    /// The point they went to in rejecting the plan, since the last positive quick test.
     pub(super) rejection: Rejection,
     /// One vote at least of the last answer to the quick test asked for more information.
     pub(super) information_asked: bool,
@@ -51,16 +51,16 @@ pub(super) struct Standing {
     pub(super) funds_asked: Option<Euro>,
     pub(super) grant: Option<Grant>,
     pub(super) milestones: Vec<Milestone>,
-    /// Where each milestone stands in the list.
+    /// The place of each milestone in the list.
     places: BTreeMap<MilestoneId, usize>,
-    /// What the batches of each milestone come to.
+    /// The sum of the batches of each milestone.
     batches: BTreeMap<MilestoneId, Euro>,
-    /// What is payable, over all events so far.
+    /// The amount that is payable, over all events so far.
     payable_so_far: Euro,
-    /// What was paid, over all events so far.
+    /// The amount that was paid, over all events so far.
     paid_so_far: Euro,
     pub(super) paid: Vec<(NaiveDate, Euro)>,
-    /// Where the plan was when the brake was pulled.
+    /// The state of the plan when the brake was pulled.
     pub(super) before_brake: State,
     /// The judgement by which it was pulled last.
     pub(super) brake: Option<Judgement>,

@@ -5,7 +5,7 @@ use crate::transformation::rules;
 use crate::words::words;
 
 words! {
-    /// Where a plan stands in the procedure (*stand*).
+    /// The place of a plan in the procedure (*stand*).
     State {
         /// Nothing has been submitted, or what was is being adapted.
         Preparation = "preparation", "in voorbereiding", "in preparation";

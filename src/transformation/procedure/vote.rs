@@ -4,29 +4,29 @@ use crate::alike;
 use crate::formats::{InputError, refusals};
 use crate::party::Insurer;
 
-/// What a market leader says in the quick test.
+/// The vote of a market leader in the quick test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuickTestVote {
     /// Impactful, and it can succeed.
     Positive,
-    /// Not so.
+    /// Not impactful, or it cannot succeed.
     Negative,
     /// It cannot be said yet. Practice of the insurers; the framework knows only a definite answer.
     MoreInformation,
 }
 
-/// What a market leader says in the assessment of a plan.
+/// The vote of a market leader in the assessment of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AssessmentVote {
     /// The plan is approved, and the funds that go with the decision.
     Approve,
-    /// It is not.
+    /// No approval: of the plan, or of the funds where the vote is on those.
     Reject,
 }
 
-/// What one market leader says (*stem van een marktleider*).
+/// The vote of one market leader (*stem van een marktleider*).
 ///
 /// Other insurers have no vote: there is no event that carries one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -42,12 +42,12 @@ impl<V> LeaderVote<V> {
         Self { by, vote }
     }
 
-    /// Who votes.
+    /// The insurer whose vote it is.
     pub const fn by(&self) -> &Insurer {
         &self.by
     }
 
-    /// What it says.
+    /// The vote that the insurer gives.
     pub const fn vote(&self) -> &V {
         &self.vote
     }
@@ -103,7 +103,7 @@ impl<V> BothVotes<V> {
 }
 
 impl<V: Copy + PartialEq> BothVotes<V> {
-    /// What both say; none when they do not say the same.
+    /// The vote on which both agree; none when they do not.
     pub fn agreed(&self) -> Option<V> {
         let [first, second] = &self.0;
         (first.vote == second.vote).then_some(first.vote)
@@ -125,7 +125,7 @@ impl<V> From<BothVotes<V>> for [LeaderVote<V>; 2] {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reason for which two votes are refused.
     enum Refused {
         OneInsurer { insurer: Insurer } = "votes.one-insurer": "expected the votes of two insurers, found two of {insurer:.40}";
     }

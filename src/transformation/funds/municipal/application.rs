@@ -7,14 +7,14 @@ use super::assessment::ApplicationAssessment;
 use super::{Budget, MunicipalPlan, Municipality, PlanAgreement};
 use crate::judgement::Judgement;
 
-/// Which documents came with an application; what is not said is not known.
+/// The documents that came with an application; none means that it is not known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "the documents: an object")]
 pub struct Enclosed {
     /// It was made on the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<bool>,
-    /// The plan.
+    /// The plan came with the application.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<bool>,
     /// A copy of the plan agreement; taken to be there when the agreement itself is given.
@@ -29,7 +29,7 @@ pub struct Enclosed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "other money: an object with `received`")]
 pub struct OtherMoney {
-    /// Whether it does.
+    /// True when it receives such money already.
     pub received: bool,
     /// When it does: the judgement that the application is for additional activities only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,7 +52,7 @@ pub enum Provision {
 }
 
 impl Provision {
-    /// Every provision.
+    /// Every provision, in the order of the articles.
     pub const ALL: [Self; 4] = [Self::Definitions, Self::Purpose, Self::DoubleFunding, Self::Application];
 }
 
@@ -73,7 +73,7 @@ impl Provision {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "hardship: an object with `provisions`")]
 #[doc(alias = "hardheidsclausule")]
 pub struct Hardship {
-    /// The provisions.
+    /// The provisions that are left out of account.
     pub provisions: BTreeSet<Provision>,
     /// The decision; it works only when it is the Minister's, and its verdict is *met*.
     pub decision: Judgement,
@@ -102,24 +102,24 @@ pub struct Application {
     /// The other municipalities on whose behalf it applies.
     #[serde(default)]
     pub on_behalf_of: BTreeSet<Municipality>,
-    /// Those of whom there is proof that the applicant may.
+    /// The municipalities of which there is proof that the applicant may apply for them.
     #[serde(default)]
     pub mandates: BTreeSet<Municipality>,
     /// The day on which it was submitted.
     #[serde(deserialize_with = "crate::wire::day")]
     pub submitted: NaiveDate,
-    /// The plan.
+    /// The plan for which funds are asked.
     pub plan: MunicipalPlan,
-    /// The plan agreement.
+    /// The agreement on the plan; none when it was not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreement: Option<PlanAgreement>,
-    /// The budget.
+    /// The budget of the activities; none when it was not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
     /// The judgement that the amounts of the milestones fit the budget, when their totals differ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub milestones_fit: Option<Judgement>,
-    /// The documents.
+    /// The documents that came with the application.
     #[serde(default)]
     pub enclosed: Enclosed,
     /// Other government money for activities of the plan.

@@ -77,7 +77,7 @@ impl<'a> ApplicationAssessment<'a> {
         Self { application, parts, notices: bench.into_notices() }
     }
 
-    /// The application.
+    /// The application that is assessed.
     pub const fn application(&self) -> &'a Application {
         self.application
     }
@@ -98,17 +98,17 @@ impl<'a> ApplicationAssessment<'a> {
         self.parts.iter().find(|part| part.criterion == condition).map(|part| part.verdict)
     }
 
-    /// What is asked: the costs less the revenues of the budget.
+    /// The amount asked: the costs less the revenues of the budget; none without a budget.
     pub fn asked(&self) -> Option<Euro> {
         self.application.budget.as_ref().map(super::Budget::asked)
     }
 
-    /// What does not count, what exceeds the ceiling, and which names look alike.
+    /// The notices on what does not count, what exceeds the ceiling, and names that look alike.
     pub fn notices(&self) -> &[FundsNotice] {
         &self.notices
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that are open and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         criteria::open_questions(self.verdict(), &self.parts)
     }
@@ -137,7 +137,7 @@ fn asks(application: &Application) -> Part<GrantCondition> {
     GrantCondition::AmountAsked.asked().fact(asked.map(|asked| asked > Euro::ZERO))
 }
 
-/// Who has a stake in the grant.
+/// The names of those who have a stake in the grant.
 fn interested(application: &Application) -> impl Iterator<Item = &str> {
     let (plan, agreement) = (&application.plan, application.agreement.as_ref());
     let municipalities = core::iter::once(&application.applicant)
@@ -157,7 +157,7 @@ fn institutions(application: &Application) -> impl Iterator<Item = &str> {
     of_plan.chain(of_agreement).map(crate::party::Institution::as_str)
 }
 
-/// What is to be told beside the judgements.
+/// The notices on matters other than the judgements.
 fn tell(application: &Application, on: NaiveDate, bench: &mut Bench<'_>) {
     if application.submitted > on {
         bench.tell(FundsNotice::SubmittedLater { submitted: application.submitted, on });

@@ -12,11 +12,11 @@ use crate::transformation::ActivityId;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a line: an object with `activity`")]
 pub struct BudgetLine {
-    /// The activity.
+    /// The activity that has the costs and revenues.
     pub activity: ActivityId,
     /// The municipality whose activity it is.
     pub municipality: Municipality,
-    /// The year.
+    /// The year in which the costs and revenues fall.
     pub year: Year,
     /// The costs, not below zero.
     pub costs: Euro,
@@ -95,17 +95,17 @@ impl Budget {
         &self.lines
     }
 
-    /// All costs.
+    /// The costs of all lines together.
     pub fn costs(&self) -> Euro {
         self.lines.iter().map(|line| line.costs).sum()
     }
 
-    /// All revenues.
+    /// The revenues of all lines together.
     pub fn revenues(&self) -> Euro {
         self.lines.iter().map(|line| line.revenues).sum()
     }
 
-    /// What is asked: costs less revenues.
+    /// The amount that is asked: costs less revenues.
     pub fn asked(&self) -> Euro {
         self.costs().minus(self.revenues())
     }
@@ -126,7 +126,7 @@ fn named(line: &BudgetLine) -> String {
 }
 
 refusals! {
-    /// Why it is refused.
+    /// The reasons for which a budget is refused.
     enum Refused {
         Empty = "budget.empty": "expected a budget with at least one line, found none";
         Negative { line: String, found: Euro } = "budget.negative": "{line}: expected an amount that is not below zero, found {found}";

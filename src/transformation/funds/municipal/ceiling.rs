@@ -16,16 +16,16 @@ use crate::transformation::rules;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an application: an object")]
 pub struct Received {
-    /// The application.
+    /// The name of the application.
     pub application: ApplicationId,
     /// The day on which it was complete.
     #[serde(deserialize_with = "crate::wire::day")]
     pub complete_on: NaiveDate,
-    /// What it asks for, above zero.
+    /// The amount that it asks for, above zero.
     pub asked: Euro,
 }
 
-/// What an application gets under the ceiling (*uitkeringsplafond*).
+/// The amount that an application gets under the ceiling (*uitkeringsplafond*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Allocation {
     application: ApplicationId,
@@ -34,17 +34,17 @@ pub struct Allocation {
 }
 
 impl Allocation {
-    /// The application.
+    /// The name of the application.
     pub const fn application(&self) -> &ApplicationId {
         &self.application
     }
 
-    /// What was asked.
+    /// The amount that was asked.
     pub const fn asked(&self) -> Euro {
         self.asked
     }
 
-    /// What fits under the ceiling.
+    /// The amount that fits under the ceiling.
     pub const fn granted(&self) -> Euro {
         self.granted
     }
@@ -61,7 +61,7 @@ impl Allocation {
             .with_margin(Some(Margin::of_balance(Balance::exactly(self.granted), self.asked)))
     }
 
-    /// What is refused because of the ceiling.
+    /// The amount that is refused because of the ceiling.
     pub const fn refused(&self) -> Euro {
         self.asked.minus(self.granted)
     }
@@ -70,7 +70,7 @@ impl Allocation {
 assessed!(Allocation);
 
 messages! {
-    /// What fits of an application.
+    /// The sentences on the part of an application that fits.
     #[derive(Debug)]
     enum Fits {
         All { application: ApplicationId, asked: Euro } = "ceiling.granted":

@@ -66,7 +66,7 @@ impl Circumstance {
         self.part().verdict
     }
 
-    /// What is not known and can still change the outcome.
+    /// The questions that are open and can still change the outcome.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         criteria::open_questions(self.verdict(), &[self.part()])
     }

@@ -55,7 +55,7 @@ impl Decision {
         decided.filter(|decided| *decided >= self.received)
     }
 
-    /// What is to be told of the day of the decision.
+    /// The notices on the day of the decision.
     pub fn notices(self, decided: Option<NaiveDate>, on: NaiveDate) -> Vec<FundsNotice> {
         let received = self.received;
         match decided {
@@ -95,12 +95,12 @@ pub struct AdvanceTerm {
 }
 
 impl AdvanceTerm {
-    /// The year.
+    /// The year in which the term is paid.
     pub const fn year(&self) -> Year {
         self.year
     }
 
-    /// The amount.
+    /// The amount of the term, whether enough money is made available for it or not.
     pub const fn amount(&self) -> Euro {
         self.amount
     }

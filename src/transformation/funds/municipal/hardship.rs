@@ -52,7 +52,7 @@ impl SetAside {
         }
     }
 
-    /// What is said of the decision itself.
+    /// The part on the decision itself.
     pub(super) fn part(&self, given: &Hardship) -> Part<GrantCondition> {
         let everything = Provision::ALL.iter().all(|provision| given.provisions.contains(provision));
         let too_far = self.aside > 0 && (everything || self.met == 0);

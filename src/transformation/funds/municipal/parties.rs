@@ -19,13 +19,13 @@ name!(
     ApplicationId
 );
 
-/// What the municipal track asks about a plan (*transformatieplan*).
+/// The facts of a plan that the municipal track asks (*transformatieplan*).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan: an object")]
 pub struct MunicipalPlan {
     /// The municipalities that drew it up.
     pub municipalities: BTreeSet<Municipality>,
-    /// The care providers.
+    /// The care providers that drew it up with them.
     #[serde(default)]
     pub providers: BTreeSet<Institution>,
     /// The providers of the social domain.
@@ -34,7 +34,7 @@ pub struct MunicipalPlan {
     /// The patient organisations.
     #[serde(default)]
     pub patient_organisations: BTreeSet<Institution>,
-    /// The insurers.
+    /// The insurers that drew it up with them.
     #[serde(default)]
     pub insurers: BTreeSet<Insurer>,
     /// The first day of preparation.
@@ -51,13 +51,13 @@ pub struct MunicipalPlan {
         skip_serializing_if = "Option::is_none"
     )]
     pub until: Option<NaiveDate>,
-    /// Who judged, aspect by aspect, whether the impact is substantial.
+    /// The judgements, aspect by aspect, on whether the impact is substantial.
     #[serde(default)]
     pub impact: BTreeMap<ImpactAspect, Judgement>,
     /// The judgement that it aims at its transformation within five years, when its days say more than that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within_five_years: Option<Judgement>,
-    /// What the assessment under the framework came to, and whose it was.
+    /// The judgement that the assessment under the framework came to, and whose it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<Judgement>,
 }
@@ -67,9 +67,9 @@ pub struct MunicipalPlan {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a milestone: an object with `id`")]
 #[doc(alias = "mijlpaal")]
 pub struct Milestone {
-    /// Its name.
+    /// The name by which the agreement refers to the milestone.
     pub id: MilestoneId,
-    /// To what the parties bound themselves.
+    /// The obligation to which the parties bound themselves.
     pub obligation: Obligation,
     /// The amount that belongs to it, not below zero, if the agreement gives one. An amount below zero is
     /// refused when it is read.
@@ -95,15 +95,15 @@ fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Eur
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan agreement: an object")]
 #[doc(alias = "overeenkomst transformatieplan")]
 pub struct PlanAgreement {
-    /// The insurers.
+    /// The insurers that are party to the agreement.
     pub insurers: BTreeSet<Insurer>,
-    /// The care providers.
+    /// The care providers that are party to the agreement.
     #[serde(default)]
     pub providers: BTreeSet<Institution>,
     /// The providers of the social domain.
     #[serde(default)]
     pub social_domain_providers: BTreeSet<Institution>,
-    /// The municipalities.
+    /// The municipalities that are party to the agreement.
     pub municipalities: BTreeSet<Municipality>,
     /// The milestones, with their amounts.
     pub milestones: Vec<Milestone>,
@@ -139,7 +139,7 @@ impl PlanAgreement {
         !self.milestones.is_empty() && self.milestones.iter().all(amount)
     }
 
-    /// What belongs to the milestones together; none when one of them has no amount.
+    /// The amount of the milestones together; none when one of them has no amount.
     pub fn milestone_total(&self) -> Option<Euro> {
         self.milestones.iter().try_fold(Euro::ZERO, |sum, milestone| Some(sum.plus(milestone.amount?)))
     }

@@ -41,7 +41,7 @@ const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 impl Regulation {
-    /// From when the text held here is in force.
+    /// The day from which the text held here is in force.
     pub const IN_FORCE: NaiveDate = day(2026, 4, 1);
     /// The first day on which the regulation no longer holds, except for grants made before it.
     pub const EXPIRES: NaiveDate = day(2030, 7, 16);
@@ -84,7 +84,7 @@ impl Regulation {
         &rules::SPUK_12
     }
 
-    /// What can be granted over the whole term of the regulation.
+    /// The amount that can be granted over the whole term of the regulation.
     pub const fn ceiling(self) -> Euro {
         self.ceiling
     }
@@ -94,7 +94,7 @@ impl Regulation {
         self.first_day
     }
 
-    /// The last such day.
+    /// The last day on which a plan can be prepared or carried out.
     pub const fn last_day(self) -> NaiveDate {
         self.last_day
     }

@@ -17,7 +17,7 @@ use crate::money::Euro;
 use crate::transformation::MilestoneId;
 use crate::transformation::rules;
 
-/// At what a grant is settled.
+/// The amount at which a grant is settled, as far as the text gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SettledAt {
@@ -26,12 +26,12 @@ pub enum SettledAt {
     /// Accountability was late, missing or incomplete, or it is not known whether it was: the Minister may
     /// fix a lower amount, on what is known then.
     MayBeLower {
-        /// No more than this.
+        /// The highest amount that the Minister may fix.
         at_most: Euro,
     },
     /// A condition is not met, or still open: the text gives no amount, and the Minister decides.
     NotGiven {
-        /// No more than this.
+        /// The highest amount at which the grant can be settled.
         at_most: Euro,
     },
 }
@@ -209,7 +209,7 @@ impl Settlement {
         if all && !known { None } else { Some(all) }
     }
 
-    /// What stands beside the conditions, on a day.
+    /// The parts that stand beside the conditions, on a day.
     fn beside(&self, on: NaiveDate) -> [Part<GrantDuty>; 3] {
         let there = self.received.is_none_or(|received| received <= on);
         [
@@ -241,7 +241,7 @@ impl Settlement {
         criteria::verdict(&self.conditions(&mut self.bench(on)))
     }
 
-    /// What does not count on a day.
+    /// The notices on what does not count on a day.
     pub fn notices(&self, on: NaiveDate) -> Vec<FundsNotice> {
         let mut bench = self.bench(on);
         self.conditions(&mut bench);
@@ -251,7 +251,7 @@ impl Settlement {
         bench.into_notices()
     }
 
-    /// What is not known and can still change the outcome: the verdict, or the amount.
+    /// The questions that are open and can still change the outcome: the verdict, or the amount.
     pub fn open_questions(&self, on: NaiveDate) -> Vec<OpenQuestion> {
         let [in_time, complete, _] = self.beside(on);
         let beside = in_time.verdict.and(complete.verdict);
