@@ -94,12 +94,13 @@ impl Document {
 }
 
 words! {
-    /// The text under which something is assessed (*editie*): given when the assessment is made, so that the same facts can
-    /// be held against each of them.
+    /// The text under which something is assessed (*editie*): given when the assessment is made, so that
+    /// the same facts can be held against each of them.
     ///
-    /// Editions stand side by side; none replaces another in place. The framework works out what the final agreement asks of a
-    /// transformation plan: on everything else it leaves the final agreement as it is, and a clause of the agreement reads under
-    /// [`Framework2023`](Self::Framework2023) as it does under [`Final`](Self::Final).
+    /// Editions stand side by side; none replaces another in place. The framework works out what the final
+    /// agreement asks of a transformation plan: on everything else it leaves the final agreement as it is,
+    /// and a clause of the agreement reads under [`Framework2023`](Self::Framework2023) as it does under
+    /// [`Final`](Self::Final).
     ///
     /// ```
     /// use passende_zorg::source::{Document, Edition};
@@ -110,9 +111,11 @@ words! {
     /// ```
     #[doc(alias = "editie")]
     Edition {
-        /// The draft agreement of September 2022: on plans its annex J and chapter 4.2, with eight conditions.
+        /// The draft agreement of September 2022: on plans its annex J and chapter 4.2,
+        /// with eight conditions.
         Draft = "draft", "conceptakkoord", "draft agreement";
-        /// The final agreement of 16 September 2022: on plans its part J and chapter 4.2, with seven conditions.
+        /// The final agreement of 16 September 2022: on plans its part J and chapter 4.2,
+        /// with seven conditions.
         Final = "final", "definitief akkoord", "final agreement";
         /// The assessment framework of January 2023: a quick test, six conditions, and conditions on funds.
         Framework2023 = "framework-2023", "beoordelingskader 2023", "assessment framework 2023";

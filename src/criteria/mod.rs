@@ -1,10 +1,10 @@
 //! The one engine of criteria: what was found of each, and what that comes to.
 //!
-//! A family names its criteria in an enum ([`Criterion`]), reads each of them from its facts, and hands what it finds as a
-//! [`Ground`] to a [`Reader`]. [`Fold`] comes to the verdict and allocates nothing; [`Kept`] keeps the grounds as [`Part`]s,
-//! from which the explanation, the open questions and the ways to pass are made. The verdict follows from what was found
-//! ([`State`]), so the two cannot disagree. A family whose criteria are a plain list hands over parts alone
-//! ([`Criterion::under`]).
+//! A family names its criteria in an enum ([`Criterion`]), reads each of them from its facts, and hands
+//! what it finds as a [`Ground`] to a [`Reader`]. [`Fold`] comes to the verdict and allocates nothing;
+//! [`Kept`] keeps the grounds as [`Part`]s, from which the explanation, the open questions and the ways to
+//! pass are made. The verdict follows from what was found ([`State`]), so the two cannot disagree. A family
+//! whose criteria are a plain list hands over parts alone ([`Criterion::under`]).
 //!
 //! | a maintainer looks for | place |
 //! |---|---|
@@ -25,7 +25,8 @@ use crate::rule::Rule;
 pub(crate) use ground::{Fold, Ground, Reader, State, Subject};
 pub(crate) use part::{Found, Kept, Node, Of, Part};
 
-/// Something that is asked of the facts: a value of an enum of its family, so that nothing is decided by a code or a word.
+/// Something that is asked of the facts: a value of an enum of its family, so that nothing is decided
+/// by a code or a word.
 pub(crate) trait Criterion: Copy + Ord + core::fmt::Debug + Send + Sync + 'static {
     /// The stable code of what is said of it.
     fn code(self) -> &'static str;
@@ -85,8 +86,8 @@ impl<C: Criterion> Asked<C> {
     }
 }
 
-/// Writes an enum of criteria: for each its code, its words in Dutch and English and, where one rule asks it in
-/// every edition, that rule.
+/// Writes an enum of criteria: for each its code, its words in Dutch and English and, where one rule asks
+/// it in every edition, that rule.
 macro_rules! criteria {
     (@rule $name:ident $($variant:ident = $rule:path),+) => {
         impl $name {

@@ -7,8 +7,8 @@ use crate::language::{Describe, Language};
 
 /// What every result offers, whatever family of rules it comes from.
 ///
-/// What a result comes to, its margin and its open questions stand in its explanation: a family says no more than it
-/// has to.
+/// What a result comes to, its margin and its open questions stand in its explanation: a family says no
+/// more than it has to.
 ///
 /// ```
 /// use passende_zorg::explanation::Assessment;

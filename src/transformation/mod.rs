@@ -2,9 +2,9 @@
 //!
 //! A [plan](plan::Plan) goes in as facts, together with what people [judged](Judgements) and with the
 //! [terms](Terms) that the texts leave to the caller. [`PlanAssessment`] holds it against the
-//! [conditions](Condition) of an [edition](crate::source::Edition) and a [step](Step): the quick test, the assessment, the
-//! situational aspects, the funds. The [`business_case`] adds up its lines; [`procedure`] follows it from
-//! submission to the last milestone; [`funds`] divides the money.
+//! [conditions](Condition) of an [edition](crate::source::Edition) and a [step](Step): the quick test, the
+//! assessment, the situational aspects, the funds. The [`business_case`] adds up its lines; [`procedure`]
+//! follows it from submission to the last milestone; [`funds`] divides the money.
 //!
 //! ```
 //! use passende_zorg::transformation::{

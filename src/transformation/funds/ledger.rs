@@ -368,7 +368,8 @@ impl EarmarkLedger {
     /// let explanation = EarmarkLedger::open(Edition::Final).explanation();
     /// assert_eq!(
     ///     explanation.message().in_language(Language::English).to_string(),
-    ///     "Of EUR 2,800,000,000, EUR 0 has been granted, EUR 2,800,000,000 is left and EUR 0 has gone back.",
+    ///     "Of EUR 2,800,000,000, EUR 0 has been granted, EUR 2,800,000,000 is left \
+    ///      and EUR 0 has gone back.",
     /// );
     /// ```
     pub fn explanation(&self) -> Explanation {

@@ -1,11 +1,12 @@
 //! How the facts of a plan are written down: records with what is needed, what may be left out, and lists.
 //!
-//! One macro writes the struct, its constructor and the wire format, so that all records of a plan behave alike:
-//! fields are public, unknown keys are refused, and what is left out is left out again when written. What must hold
-//! between records is checked where the plan is made of them.
+//! One macro writes the struct, its constructor and the wire format, so that all records of a plan behave
+//! alike: fields are public, unknown keys are refused, and what is left out is left out again when written.
+//! What must hold between records is checked where the plan is made of them.
 
-/// Writes a record. Sections, each of which may be left out, in this order: `has` (needed), `on` (a day that is needed),
-/// `may` (optional), `days` (optional days), `numbers` (optional decimals), `lists` (empty when left out).
+/// Writes a record. Sections, each of which may be left out, in this order: `has` (needed), `on` (a day
+/// that is needed), `may` (optional), `days` (optional days), `numbers` (optional decimals), `lists`
+/// (empty when left out).
 macro_rules! record {
     (
         $(#[$meta:meta])*

@@ -1,4 +1,5 @@
-//! The conditions of a municipal grant, and what is asked of it afterwards: each with its sentence and its article.
+//! The conditions of a municipal grant, and what is asked of it afterwards: each with its
+//! sentence and its article.
 
 use chrono::NaiveDate;
 
@@ -9,7 +10,8 @@ use crate::money::Euro;
 use crate::transformation::rules;
 
 criteria! {
-    /// A condition of the municipal grant (*voorwaarde van de uitkering*), of which an application has to meet each.
+    /// A condition of the municipal grant (*voorwaarde van de uitkering*), of which an
+    /// application has to meet each.
     #[non_exhaustive]
     pub enum GrantCondition {
         /// A plan of a municipality together with another party.
