@@ -4,136 +4,78 @@
 //! verdict, the margin, the clause, what is still unknown, and what would be enough. The crate reads no
 //! file, asks no clock and keeps no state: the same input gives the same output, to the byte.
 //!
-//! ```
-//! use passende_zorg::{Verdict, explanation::Assessment, quantity::CountRange, time::Year};
-//! use passende_zorg::party::{Location, Unit};
-//! use passende_zorg::volume::{Asked, VolumeCheck, multitrauma};
+//! # Three questions
 //!
-//! // At least 240 multitrauma patients per level 1 location per year, or the care stops from 2024.
+//! **A count against a norm.** At least 240 multitrauma patients per level 1 location per year, or the care stops
+//! from 2024; [`volume`] has norms of your own, files and totals.
+//!
+//! ```
+//! use passende_zorg::{Verdict, VolumeCheck, quantity::CountRange, time::Year};
+//! use passende_zorg::party::{Location, Unit};
+//! use passende_zorg::volume::{Asked, multitrauma};
+//!
 //! let norm = multitrauma::location_norm();
 //! let centre = Unit::from(Location::try_new("level 1 centre")?);
 //! let year = Year::try_new(2024)?;
 //! let counted = [(multitrauma::intervention(), year, CountRange::between(231, 238)?)];
-//!
 //! let check = VolumeCheck::try_new(&norm, &centre, &counted, Asked::about(year))?;
 //! assert_eq!(check.verdict(), Verdict::NotMet);
 //! assert_eq!(check.shortfall(), Some(CountRange::between(2, 9)?));
-//! assert_eq!(check.norm().rule().unwrap().id().as_str(), "IZA22-C-4-C");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! **A plan against the framework.** Which criteria an impactful transformation has to meet, and whether a plan does;
+//! [`transformation`] has the conditions of each edition.
+//!
+//! ```
+//! use passende_zorg::{Edition, PlanAssessment, Verdict};
+//! use passende_zorg::transformation::{Condition, Judgements, Step, Terms, plan::Plan};
+//!
+//! let plan: Plan = serde_json::from_str(r#"{"title": "Recovery at home", "extent": "complete"}"#)?;
+//! let terms = Terms::under(Edition::Framework2023, "2024-06-01".parse()?);
+//! let judgements = Judgements::default();
+//! let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
+//! assert_eq!(assessment.conditions().len(), 6);
+//! assert_eq!(assessment.of(Condition::BusinessCase).verdict(), Verdict::NotMet); // it has none
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! **A practice against the principles.** What supports it, what contradicts it, and what nobody has shown;
+//! [`principle`] has the principles as each document states them.
+//!
+//! ```
+//! use passende_zorg::Appraisal;
+//! use passende_zorg::principle::{Dossier, Element, EvidencePolicy, PrincipleSet, Status};
+//!
+//! let dossier: Dossier = serde_json::from_str(r#"{"title": "Clinic", "level": "practice", "evidence": []}"#)?;
+//! let policy = EvidencePolicy::on("2025-06-01".parse()?);
+//! let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
+//! assert_eq!(appraisal.status(Element::HealthGain), Status::Unknown); // silence is no evidence against
+//! assert!(appraisal.gaps().any(|gap| gap.element() == Element::HealthGain));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The pages of the [`guide`] tell the rest: files, options, how to read a verdict, a glossary from Dutch to type.
+//!
 //! # Map
 //!
-//! Data goes one way: facts, rules, typed result, explanation, text. A lower floor never knows a higher one.
+//! Data goes one way: facts, criteria of rules, typed result, explanation, text. A lower floor never knows a
+//! higher one.
 //!
 //! | floor | modules |
 //! |---|---|
-//! | 1 | [`source`] documents and citations; [`verdict`]; [`language`]; [`time`] |
-//! | 2 | [`party`], [`region`], [`identifier`], [`quantity`], [`money`], [`judgement`], [`statement`]: words of the field |
-//! | 3 | [`rule`] what a rule is; [`explanation`] the tree in which every result is read |
-//! | 4 | [`volume`] volume norms; [`transformation`] plans for impactful transformations; [`principle`] the principles, as a profile |
+//! | 1 | [`language`], [`verdict`] |
+//! | 2 | words of the field: [`party`], [`region`], [`identifier`], [`quantity`], [`money`], [`time`] |
+//! | 2 | what people wrote or judged: [`statement`], [`judgement`] |
+//! | 2 | [`formats`]: what comes from outside, and how it is refused |
+//! | 3 | [`source`] documents, editions, citations; [`rule`] |
+//! | 3 | [`explanation`] the tree in which every result is read |
+//! | 4 | [`volume`], [`transformation`], [`principle`] |
 //! | 5 | [`concentration`] what a higher norm means |
 //! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
 //!
-//! # Glossary
-//!
-//! | Dutch | English | type |
-//! |---|---|---|
-//! | *aangekondigd, van kracht, gehandhaafd, vervallen* | announced, in force, enforced, expired | [`volume::norm::Stage`] |
-//! | *aantal* | count | [`quantity::CountRange`] |
-//! | *aanvraag van een gemeente* | application | [`transformation::funds::municipal::Application`] |
-//! | *afspraak (transformatieafspraak)* | agreement | [`transformation::plan::Agreement`] |
-//! | *afwijkingsgrond* | ground for deviation | [`volume::agreement::DeviationGround`] |
-//! | *AGB-code* | AGB code | [`identifier::AgbCode`] |
-//! | *begroting* | budget | [`transformation::funds::municipal::Budget`] |
-//! | *behandelteam* | team | [`party::Team`] |
-//! | *belemmering* | barrier | [`principle::scaling::Barrier`] |
-//! | *beoordelingsproces* | procedure | [`transformation::procedure::Procedure`] |
-//! | *betekenis van een norm* | meaning of a norm | [`concentration::NormMeaning`], [`concentration::Sweep`] |
-//! | *bevinding* | finding | [`transformation::Finding`], [`principle::evidence::Finding`] |
-//! | *bewijsstuk* | item of evidence | [`principle::evidence::Evidence`] |
-//! | *bindende afspraak* | binding clause | [`principle::BindingClause`] |
-//! | *businesscase* | business case | [`transformation::plan::BusinessCase`], [`transformation::business_case`] |
-//! | *capaciteit* | resource | [`concentration::Resource`], [`concentration::CapacityImpact`] |
-//! | *cyclus van gepast gebruik* | cycle of appropriate use | [`principle::cycle::CycleLog`] |
-//! | *de-implementatie* | de-implementation | [`principle::life::DeImplementation`] |
-//! | *dekking* | coverage | [`principle::Coverage`] |
-//! | *dossier* | dossier | [`principle::Dossier`] |
-//! | *eerste snelle toets* | quick test | [`transformation::Step::QuickTest`], [`transformation::QuickTestOutcome`] |
-//! | *fair share* | fair share | [`transformation::funds::fair_share`] |
-//! | *fusie, rechtsopvolging* | succession | [`volume::Succession`] |
-//! | *gelijkgericht* | in alignment | [`transformation::plan::Alignment`], [`transformation::procedure::Following`] |
-//! | *gelijkgerichtheid* | alignment | [`principle::chain::Alignment`] |
-//! | *gepast gebruik, passende organisatie* | appropriate use, appropriate organisation | [`principle::Side`] |
-//! | *gevolg* | consequence | [`volume::norm::Consequence`], [`principle::life::Follows`] |
-//! | *grond waarop zorg niet passend is* | ground | [`principle::Ground`] |
-//! | *hemelsbreed* | straight line | [`concentration::StraightLine`] |
-//! | *hertoets* | re-test | [`transformation::procedure::Route::Retest`] |
-//! | *herverdeling* | redistribution | [`concentration::Redistribution`] |
-//! | *impactanalyse* | impact analysis | [`concentration::ConcentrationImpact`], [`transformation::plan::ImpactAnalysis`] |
-//! | *incidentele uitzondering* | incidental exception | [`volume::agreement::IncidentalException`] |
-//! | *ingreep, zorginterventie* | intervention | [`party::Intervention`] |
-//! | *inspanning, resultaat* | effort, result | [`transformation::Obligation`] |
-//! | *instelling* | institution | [`party::Institution`] |
-//! | *keten van afspraken* | chain | [`principle::chain::Chain`] |
-//! | *ketenimpactanalyse* | analysis of the chain of acute care | [`concentration::AcuteFacts`] |
-//! | *keuze van locaties* | choice of sites | [`concentration::SiteChoice`] |
-//! | *lerend systeem* | learning system | [`principle::chain::Learning`] |
-//! | *levensloop van bewijs* | life of evidence | [`principle::life::EvidenceLife`] |
-//! | *locatie* | location | [`party::Location`] |
-//! | *marge* | margin | [`explanation::Margin`] |
-//! | *marktleiders* | market leaders | [`transformation::procedure::MarketLeaders`] |
-//! | *meetperiode* | window | [`volume::norm::Window`] |
-//! | *melding* | notice | [`volume::CountNotice`], [`concentration::CountryNotice`], [`principle::AppraisalNotice`] |
-//! | *mijlpaal* | milestone | [`transformation::plan::Milestone`], [`transformation::procedure::Milestone`] |
-//! | *minimumnorm* | minimum | [`volume::norm::Demand::Minimum`] |
-//! | *missie 2040* | mission for 2040 | [`principle::CapacityGoal`] |
-//! | *multitrauma* | multitrauma | [`volume::multitrauma`] |
-//! | *netwerk* | network | [`party::Network`] |
-//! | *niveau* | level | [`principle::Level`] |
-//! | *noodrem* | brake | [`transformation::procedure::Event::PublicInterestTested`] |
-//! | *onderbouwing* | explanation | [`explanation::Explanation`] |
-//! | *onderdeel van een principe* | element | [`principle::Element`] |
-//! | *oordeel* | verdict; of a person: judgement | [`Verdict`], [`judgement::Judgement`] |
-//! | *oormerk* | earmark | [`transformation::funds::Earmarks`], [`transformation::funds::EarmarkLedger`] |
-//! | *openbaar overzicht* | public record | [`transformation::procedure::PublicationRecord`] |
-//! | *openstaande vraag* | open question | [`explanation::OpenQuestion`] |
-//! | *opschalen* | scaling up | [`principle::scaling::ScaleUp`] |
-//! | *passende zorgpraktijk* | practice for appropriate care | [`principle::practice`] |
-//! | *poort van de inkoper* | gate | [`principle::GatePolicy`] |
-//! | *prikkel* | incentive | [`principle::chain::Incentive`] |
-//! | *principe* | principle | [`principle::Principle`], [`principle::PrincipleSet`] |
-//! | *prioriteringscriterium* | criterion of priority | [`principle::cycle::PriorityCriterion`] |
-//! | *pro memorie (PM)* | unknown amount | [`money::Amount::UNKNOWN`] |
-//! | *regelboek* | rulebook | [`rulebook::Rulebook`] |
-//! | *regio* | region | [`region::Region`] |
-//! | *reistijd* | travel | [`concentration::Travel`], [`concentration::Minutes`] |
-//! | *richtinggevende norm* | guideline | [`volume::norm::Demand::Guideline`] |
-//! | *Ronde Tafel* | Round Table | [`volume::agreement::NormDecision`] |
-//! | *saldo* | balance | [`money::Balance`] |
-//! | *schakel* | link | [`principle::chain::Link`] |
-//! | *stand van een onderdeel* | status | [`principle::Status`] |
-//! | *tekort (bij een norm)* | shortage | [`concentration::Shortage`] |
-//! | *telling* | tally | [`volume::tally::Tally`] |
-//! | *termijn* | term, due | [`transformation::procedure::Due`], [`principle::Term`] |
-//! | *tijdlijn* | timeline | [`time::Timeline`] |
-//! | *toegekende middelen, batch* | grant, batch | [`transformation::funds::Grant`], [`transformation::funds::Batch`] |
-//! | *toetsbeleid* | policy on evidence | [`principle::EvidencePolicy`] |
-//! | *toetsing aan de principes* | appraisal | [`principle::Appraisal`] |
-//! | *tranche* | tranche | [`volume::agreement::Tranche`] |
-//! | *transformatieplan* | transformation plan | [`transformation::plan::Plan`] |
-//! | *uitgangspunt* | starting point | [`principle::StartingPoint`] |
-//! | *uitkeringsplafond* | ceiling | [`transformation::funds::municipal::allocate`] |
-//! | *uitkomstnorm* | outcome norm | [`volume::outcome::OutcomeNorm`] |
-//! | *vaststelling* | settlement | [`transformation::funds::municipal::Settlement`] |
-//! | *vaststelling van een praktijk* | establishment | [`principle::practice::EstablishmentLog`] |
-//! | *verrichting* | procedure | [`volume::tally::Procedure`] |
-//! | *verspilling* | waste | [`principle::WasteScreen`] |
-//! | *vindplaats* | citation | [`source::Citation`] |
-//! | *volgplicht* | duty of an insurer | [`transformation::procedure::InsurerDuty`] |
-//! | *volumenorm* | volume norm | [`volume::norm::Norm`] |
-//! | *voorwaarde* | condition | [`transformation::Condition`] |
-//! | *werkend mechanisme* | mechanism | [`principle::scaling::Mechanism`] |
+//! A new rule is a row of the table `rules` of its family; what it asks is a row of the criteria of that family, read
+//! where its neighbours are read.
 //!
 //! # What the crate does not decide
 //!
@@ -167,6 +109,7 @@ mod criteria;
 mod exact;
 pub mod explanation;
 pub mod formats;
+pub mod guide;
 pub mod identifier;
 pub mod judgement;
 pub mod language;
@@ -191,12 +134,17 @@ mod words;
 pub use chrono;
 pub use rust_decimal;
 
+pub use explanation::Assessment;
 pub use formats::InputError;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub use formats::from_json;
 pub use language::Language;
+pub use principle::Appraisal;
+pub use source::Edition;
+pub use transformation::PlanAssessment;
 pub use verdict::Verdict;
+pub use volume::VolumeCheck;
 
 /// The examples of the README are tests too.
 #[cfg(doctest)]

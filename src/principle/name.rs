@@ -5,6 +5,17 @@ use crate::words::words;
 words!(
     /// A principle of appropriate care (*principe van passende zorg*).
     ///
+    /// Four are the principles of the *Kader Passende Zorg*, as the advice of 2020 has them; the fifth, the work environment, is
+    /// that of the care agreement: a precondition in the draft, a principle in the final text.
+    ///
+    /// | principle | advice 2020 | draft | final |
+    /// |---|---|---|---|
+    /// | [`ValueDriven`](Self::ValueDriven) | principle | principle | principle |
+    /// | [`TogetherWithPatient`](Self::TogetherWithPatient) | principle | principle | principle |
+    /// | [`RightCareRightPlace`](Self::RightCareRightPlace) | principle | principle | principle |
+    /// | [`HealthNotIllness`](Self::HealthNotIllness) | principle | principle | principle |
+    /// | [`WorkEnvironment`](Self::WorkEnvironment) | | precondition | principle |
+    ///
     /// Named, never numbered: the government page swaps the second and the third. Which document states
     /// which, and as what, is told by [`PrincipleSet`](super::PrincipleSet).
     ///
@@ -17,6 +28,8 @@ words!(
     /// assert_eq!(Principle::ALL.len(), 5);
     /// ```
     #[doc(alias = "principe")]
+    #[doc(alias = "principes")]
+    #[doc(alias = "vier principes")]
     Principle {
         /// Care that adds value, for means in proportion to it (*waardegedreven*).
         #[doc(alias = "waardegedreven")]

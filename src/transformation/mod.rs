@@ -30,6 +30,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Conditions by edition
+//!
+//! The criteria that each edition asks of a plan (*voorwaarden, beoordelingscriteria*), with the rule in which each
+//! stands. The quick test comes first, the full assessment after it; what is asked of the funds stands apart.
+//!
+#![doc = include_str!("conditions.md")]
+//!
 //! Five things the texts leave open are never filled in here: what *substantial* is, when the five years
 //! begin, over which years and at which rate a business case is added up, who a market leader is (a
 //! definition is borrowed, and labelled so), and what happens when the two market leaders disagree.

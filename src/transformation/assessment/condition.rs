@@ -10,6 +10,7 @@ words! {
     /// Which conditions count depends on the [edition](Edition) and the [step](Step); the rule in
     /// which each stands too.
     #[doc(alias = "voorwaarde")]
+    #[doc(alias = "criteria")]
     Condition {
         /// The short proposal shows what it must.
         ProposalContent = "proposal-content", "inhoud van het voorstel", "content of the proposal";

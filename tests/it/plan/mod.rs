@@ -13,6 +13,7 @@ mod numbers;
 mod quick_test;
 mod stakes;
 mod standing;
+mod table;
 mod terms;
 mod ways;
 

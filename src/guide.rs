@@ -1,0 +1,32 @@
+//! Pages that are read from beginning to end: what goes in, what comes out, and what it means.
+//!
+//! | page | question |
+//! |---|---|
+//! | [`counts`] | Which location falls below a norm, by how much, and what follows? |
+//! | [`plans`] | Does a transformation plan meet its conditions, who decides when, and who pays what? |
+//! | [`practices`] | What is known of a practice under the principles, and do the contracts around it pull one way? |
+//! | [`concentration`] | What does a higher norm mean for providers and patients? |
+//! | [`formats`] | Which columns and keys do the files have? |
+//! | [`glossary`] | What is a Dutch term called here, and on which type does it stand? |
+//! | [`speed`] | What does it cost, beside a floor written by hand? |
+
+#[doc = include_str!("guide/concentration.md")]
+pub mod concentration {}
+
+#[doc = include_str!("guide/counts.md")]
+pub mod counts {}
+
+#[doc = include_str!("guide/formats.md")]
+pub mod formats {}
+
+#[doc = include_str!("guide/glossary.md")]
+pub mod glossary {}
+
+#[doc = include_str!("guide/plans.md")]
+pub mod plans {}
+
+#[doc = include_str!("guide/practices.md")]
+pub mod practices {}
+
+#[doc = include_str!("guide/speed.md")]
+pub mod speed {}
