@@ -6,8 +6,8 @@
 //!
 //! # Three questions
 //!
-//! **A count against a norm.** At least 240 multitrauma patients per level 1 location per year, or the care stops
-//! from 2024; [`volume`] has norms of your own, files and totals.
+//! **A count against a norm.** At least 240 multitrauma patients per level 1 location per year, or the care
+//! stops from 2024; [`volume`] has norms of your own, files and totals.
 //!
 //! ```
 //! use passende_zorg::{Verdict, VolumeCheck, quantity::CountRange, time::Year};
@@ -24,8 +24,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! **A plan against the framework.** Which criteria an impactful transformation has to meet, and whether a plan does;
-//! [`transformation`] has the conditions of each edition.
+//! **A plan against the framework.** Which criteria an impactful transformation has to meet, and whether a
+//! plan does; [`transformation`] has the conditions of each edition.
 //!
 //! ```
 //! use passende_zorg::{Edition, PlanAssessment, Verdict};
@@ -47,7 +47,8 @@
 //! use passende_zorg::Appraisal;
 //! use passende_zorg::principle::{Dossier, Element, EvidencePolicy, PrincipleSet, Status};
 //!
-//! let dossier: Dossier = serde_json::from_str(r#"{"title": "Clinic", "level": "practice", "evidence": []}"#)?;
+//! let text = r#"{"title": "Clinic", "level": "practice", "evidence": []}"#;
+//! let dossier: Dossier = serde_json::from_str(text)?;
 //! let policy = EvidencePolicy::on("2025-06-01".parse()?);
 //! let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
 //! assert_eq!(appraisal.status(Element::HealthGain), Status::Unknown); // silence is no evidence against
@@ -55,7 +56,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The pages of the [`guide`] tell the rest: files, options, how to read a verdict, a glossary from Dutch to type.
+//! The pages of the [`guide`] tell the rest: files, options, how to read a verdict, a glossary from Dutch
+//! to type.
 //!
 //! # Map
 //!
@@ -74,8 +76,8 @@
 //! | 5 | [`concentration`] what a higher norm means |
 //! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
 //!
-//! A new rule is a row of the table `rules` of its family; what it asks is a row of the criteria of that family, read
-//! where its neighbours are read.
+//! A new rule is a row of the table `rules` of its family; what it asks is a row of the criteria of that
+//! family, read where its neighbours are read.
 //!
 //! # What the crate does not decide
 //!

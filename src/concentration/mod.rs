@@ -5,17 +5,19 @@
 //!
 //! | question | item |
 //! |---|---|
-//! | who meets a norm, how many patients are at those who do not, with counts between bounds | [`NormMeaning`] |
+//! | who meets a norm, and how many patients are at those who do not | [`NormMeaning`] |
 //! | the same for all minima at once | [`Sweep`] |
 //! | what counting by location instead of by institution does | [`UnitChange`] |
-//! | areas, providers and the ways between them | [`Country`], [`Travel`], [`TravelTable`], [`StraightLine`] |
-//! | where patients go when providers stop, start or fall below a norm | [`Country::redistribute`], [`Redistribution`] |
-//! | counts that are withheld, at both ends, and where the answers differ | [`CaresOfYear`], [`EndDifference`] |
-//! | what is told beside an answer: people and names that drop out, what a name decided | [`CountryNotice`], [`CareNotice`], [`RedistributionNotice`] |
+//! | areas and providers | [`Country`] |
+//! | the ways between them | [`Travel`], [`TravelTable`], [`StraightLine`] |
+//! | where patients go when care stops or starts | [`Country::redistribute`], [`Redistribution`] |
+//! | counts that are withheld, at both ends | [`CaresOfYear`], [`EndDifference`] |
+//! | who drops out, and what a name decided | [`CountryNotice`], [`CareNotice`] |
+//! | what is noteworthy of a redistribution | [`RedistributionNotice`] |
 //! | several kinds of care in several scenarios, side by side | [`Country::compare`], [`ScenarioOutcome`] |
-//! | what was looked at before care shifts, with figures beside it | [`ConcentrationImpact`], [`ImpactFigures`] |
+//! | the impact analysis before care shifts | [`ConcentrationImpact`], [`ImpactFigures`] |
 //! | theatre hours, ward days and revenue that go along | [`CapacityImpact`] |
-//! | who should keep the care, so that each meets the norm and patients travel least | [`Country::choose_sites`], [`SiteChoice`] |
+//! | who should keep the care, so that patients travel least | [`Country::choose_sites`], [`SiteChoice`] |
 //!
 //! That patients go to the nearest provider, and that demand follows population, are assumptions: what
 //! comes out is a calculation and no forecast.

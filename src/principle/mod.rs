@@ -4,16 +4,17 @@
 //! Principles are a compass. They give direction, and what is appropriate for one patient is settled by
 //! patient and professional. A buyer of care must hold purchases against them all the same. So this family
 //! turns [`evidence`] about a practice, a plan or a contract into an
-//! [`Appraisal`]: per element of each principle what supports, what contradicts and what is unknown, under the
-//! [document](PrincipleSet) that
+//! [`Appraisal`]: per element of each principle what supports, what contradicts and what is unknown, under
+//! the [document](PrincipleSet) that
 //! the caller chooses.
 //!
 //! | what | item |
 //! |---|---|
-//! | the principles as each document has them, and where they differ | [`PrincipleSet`], [`StartingPoint`], [`Difference`] |
+//! | the principles as each document has them | [`PrincipleSet`], [`StartingPoint`], [`Difference`] |
 //! | what is known about a practice, a plan or a contract | [`Dossier`], [`evidence`] |
-//! | what counts as evidence: rules of the sources, and the caller's own policy | [`EvidencePolicy`], [`evidence::Silence`] |
-//! | the profile, two of them side by side, and the definition of appropriate care | [`Appraisal`], [`AppraisalComparison`], [`DefinitionPart`] |
+//! | what counts as evidence, by the sources and the caller | [`EvidencePolicy`], [`evidence::Silence`] |
+//! | the profile, and two of them side by side | [`Appraisal`], [`AppraisalComparison`] |
+//! | the definition of appropriate care | [`DefinitionPart`] |
 //! | grounds on which care is not appropriate, as signals | [`Ground`] |
 //! | waste, and what the mission for 2040 asks of a plan | [`WasteScreen`], [`CapacityGoal`] |
 //! | a gate of the caller's own; a clause that binds | [`GatePolicy`], [`BindingClause`] |

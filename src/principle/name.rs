@@ -5,8 +5,9 @@ use crate::words::words;
 words!(
     /// A principle of appropriate care (*principe van passende zorg*).
     ///
-    /// Four are the principles of the *Kader Passende Zorg*, as the advice of 2020 has them; the fifth, the work environment, is
-    /// that of the care agreement: a precondition in the draft, a principle in the final text.
+    /// Four are the principles of the *Kader Passende Zorg*, as the advice of 2020 has them; the fifth, the
+    /// work environment, is that of the care agreement: a precondition in the draft, a principle in the
+    /// final text.
     ///
     /// | principle | advice 2020 | draft | final |
     /// |---|---|---|---|

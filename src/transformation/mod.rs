@@ -32,8 +32,9 @@
 //!
 //! # Conditions by edition
 //!
-//! The criteria that each edition asks of a plan (*voorwaarden, beoordelingscriteria*), with the rule in which each
-//! stands. The quick test comes first, the full assessment after it; what is asked of the funds stands apart.
+//! The criteria that each edition asks of a plan (*voorwaarden, beoordelingscriteria*), with the rule in
+//! which each stands. The quick test comes first, the full assessment after it; what is asked of the funds
+//! stands apart.
 //!
 #![doc = include_str!("conditions.md")]
 //!

@@ -2,11 +2,11 @@
 //!
 //! | step | what |
 //! |---|---|
-//! | counts in | [`CountTable`], read from CSV (feature `formats`) or built; or from procedures with a [`tally`] |
-//! | norms in | [`norm::Norms`], read from JSON or built; those of the agreements in [`agreement`] and [`multitrauma`] |
+//! | counts in | [`CountTable`], read from CSV or built; or a [`tally`] of procedures |
+//! | norms in | [`norm::Norms`], read from JSON or built; of the agreements: [`agreement`], [`multitrauma`] |
 //! | check | [`check()`]: every norm against every unit, as a [`VolumeReport`] |
-//! | one row | [`VolumeCheck`]: verdict, numbers, stage, consequence, open questions, ways to pass, explanation |
-//! | beyond | [`contract`]s below the norm, the [`advice`] on concentrating care, [`composite`] norms, [`outcome`] norms |
+//! | one row | [`VolumeCheck`]: verdict, numbers, stage, consequence, questions, ways to pass |
+//! | beyond | [`contract`]s below the norm; the [`advice`]; [`composite`] and [`outcome`] norms |
 //!
 //! A *count* is an interval, so a verdict is certain either way or undetermined. A *norm* has levels on a
 //! timeline, so the day asked about decides which holds.

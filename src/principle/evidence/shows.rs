@@ -129,12 +129,12 @@ impl SourceKind {
     /// | kind | by a conclusion alone |
     /// |---|---|
     /// | study of effect | everything; of a gain only that there is none |
-    /// | guideline, position | everything but what only those who were there can tell, as deciding together and the work environment |
+    /// | guideline, position | all but what only those present can tell: deciding together, the work environment |
     /// | outcome registry | outcomes, prevention, what ends and what is replaced |
     /// | reported by patients | what they went through: deciding together, information, place, daily life |
     /// | claims | cost and volume |
     /// | survey among staff | their work, their footing and working together |
-    /// | contract, description, own word, opinion, model | only where the caller names it, and never effectiveness or gain |
+    /// | contract, description, own word, opinion, model | where the caller names it; never effect or gain |
     ///
     /// ```
     /// use passende_zorg::principle::Element::{

@@ -2,9 +2,9 @@
 //!
 //! | test | source | item |
 //! |---|---|---|
-//! | good quality with fewer professionals, by organising differently: so the first ones were chosen | article on practices | [`LabourSaving`] |
-//! | it works by all four principles: what the page calls a practice for appropriate care | government page | [`PrinciplesTest`] |
-//! | Zorginstituut established it, after a dialogue in which the Kader leads | draft, annex A, 6e; final text, part A, 13a | [`EstablishmentLog`] |
+//! | good quality with fewer professionals, by organising differently | article | [`LabourSaving`] |
+//! | it works by all four principles | government page | [`PrinciplesTest`] |
+//! | Zorginstituut established it, after a dialogue | agreements (A 6e; A 13a) | [`EstablishmentLog`] |
 //!
 //! One does not follow from another, and the library does not add them up. The agreements make only the
 //! third the basis for contracts; the article calls the examples it chose the starting point for agreements

@@ -7,7 +7,7 @@
 //!
 //! | what | item |
 //! |---|---|
-//! | what each edition starts from | [`Edition::starting_point`](crate::source::Edition::starting_point), [`Edition::norm`](crate::source::Edition::norm) |
+//! | what each edition starts from | [`Edition::starting_point`], [`Edition::norm`] |
 //! | the same counts under both | [`compare`] |
 //! | which tranche is due when, and for what | [`Tranche`], [`Schedule`], [`CareField`] |
 //! | deviating from the starting point | [`NormProposal`], [`too_few_patients`] |
@@ -19,6 +19,9 @@
 //! | one complex patient | [`IncidentalException`] |
 //! | networks around concentrated care | [`NetworkArrangement`] |
 //! | if norms do not get off the ground | [`NationalSteering`] |
+//!
+//! [`Edition::starting_point`]: crate::source::Edition::starting_point
+//! [`Edition::norm`]: crate::source::Edition::norm
 
 mod compare;
 mod decision;
