@@ -25,8 +25,8 @@ use std::time::Duration;
 
 use common::{Comparison, race};
 use passende_zorg::concentration::{
-    Action, Area, AreaId, Care, Country, JointScenario, Minutes, Proof, Provider, RedistributionOptions,
-    RegionName, Scenario, ScenarioName, ScenarioOutcome, SiteOptions, Sweep, Travel,
+    Area, AreaId, Care, CareAction, CareScenario, Country, JointScenario, Minutes, Optimality, Provider,
+    RedistributionOptions, RegionName, ScenarioName, ScenarioOutcome, SiteOptions, Sweep, Travel,
 };
 use passende_zorg::party::{Intervention, Location};
 
@@ -82,13 +82,13 @@ fn country(areas: usize) -> Country {
 }
 
 /// The volumes of a norm, and what happens in a scenario: about a third stops.
-fn case(norm: usize, scenario: usize) -> (Vec<(Location, u32)>, Scenario) {
+fn case(norm: usize, scenario: usize) -> (Vec<(Location, u32)>, CareScenario) {
     let volumes = (0..PROVIDERS).filter(|at| drawn(at * 100 + norm) % 10 < 8);
     let volumes: Vec<_> =
         volumes.map(|at| (provider(at), u32::try_from(5 + drawn(at * 31 + norm) % 120).unwrap())).collect();
     let stops = |at: &usize| drawn(at * 77 + norm * 13 + scenario).is_multiple_of(3);
-    let actions = (0..PROVIDERS).filter(stops).map(|at| (provider(at), Action::Stop)).collect();
-    (volumes, Scenario { actions, moves: Vec::new() })
+    let actions = (0..PROVIDERS).filter(stops).map(|at| (provider(at), CareAction::Stop)).collect();
+    (volumes, CareScenario { actions, moves: Vec::new() })
 }
 
 /// The same as [`all`] in one run: what is the same in every scenario is computed once.
@@ -98,7 +98,7 @@ fn compared(country: &Country, cares: &[Care], scenarios: &[JointScenario]) -> u
     results.map(|(_, result)| result.moves().count() + result.shortages().count()).sum()
 }
 
-fn all(country: &Country, cases: &[(Vec<(Location, u32)>, Scenario)]) -> usize {
+fn all(country: &Country, cases: &[(Vec<(Location, u32)>, CareScenario)]) -> usize {
     let divided = cases.iter().map(|(volumes, scenario)| {
         country.redistribute(volumes, 50, scenario, RedistributionOptions::PRACTICE_2024).unwrap()
     });
@@ -106,7 +106,7 @@ fn all(country: &Country, cases: &[(Vec<(Location, u32)>, Scenario)]) -> usize {
 }
 
 /// For every area the nearest of some providers, over a matrix of minutes.
-fn nearest(minutes: &[Vec<u32>], cases: &[(Vec<(Location, u32)>, Scenario)]) -> usize {
+fn nearest(minutes: &[Vec<u32>], cases: &[(Vec<(Location, u32)>, CareScenario)]) -> usize {
     let mut sum = 0;
     for (volumes, _) in cases {
         let with: Vec<usize> = volumes.iter().map(|(name, _)| name.as_str()[1..].parse().unwrap()).collect();
@@ -172,7 +172,7 @@ fn choosing(comparisons: &mut Vec<Comparison>) {
         },
         || {
             let chosen = market.choose_sites(std::slice::from_ref(&care), &SiteOptions::default()).unwrap();
-            assert_eq!(black_box(chosen).proof(), Proof::Proven);
+            assert_eq!(black_box(chosen).proof(), Optimality::Proven);
         },
     );
     comparisons.push(Comparison { name: "16 providers chosen, against all sets", floor, ours, limit: 0.5 });

@@ -20,8 +20,8 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use common::{Comparison, race};
-use passende_zorg::principle::chain::{Alignment, Chain};
-use passende_zorg::principle::evidence::{Direction, Evidence, EvidenceId, Finding, SourceKind};
+use passende_zorg::principle::chain::{Chain, ChainAlignment};
+use passende_zorg::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceId, SourceKind};
 use passende_zorg::principle::life::EvidenceLife;
 use passende_zorg::principle::{
     Appraisal, Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, PrincipleSet, Status,
@@ -56,9 +56,9 @@ fn evidence(dossier: usize, at: usize) -> Evidence {
         .unwrap()
     };
     let finding = match seed % 5 {
-        0 => Finding::Supports,
-        1 => Finding::Contradicts,
-        2 => Finding::NotRegistered,
+        0 => EvidenceFinding::Supports,
+        1 => EvidenceFinding::Contradicts,
+        2 => EvidenceFinding::NotRegistered,
         _ => measured(44 + seed % 13),
     };
     let kind =
@@ -102,9 +102,9 @@ struct Row {
 fn rows(dossier: &Dossier) -> Vec<Row> {
     let row = |item: &Evidence| {
         let (gain, smallest) = match item.finding() {
-            Finding::Supports => (1, 1),
-            Finding::Contradicts => (-1, 1),
-            Finding::Measured(measured) => (i16::try_from(measured.gain().0).unwrap(), 2),
+            EvidenceFinding::Supports => (1, 1),
+            EvidenceFinding::Contradicts => (-1, 1),
+            EvidenceFinding::Measured(measured) => (i16::try_from(measured.gain().0).unwrap(), 2),
             _ => (0, 1),
         };
         let element = Element::ALL.iter().position(|element| *element == item.element()).unwrap();
@@ -281,7 +281,7 @@ fn chains() -> [Comparison; 2] {
     let chains = [100, 1_000, 10_000].map(|links| (links, chain(links)));
     grown(["1,000 contracts, against ten times 100", "10,000 contracts, against ten times 1,000"], |size| {
         let (_, chain) = chains.iter().find(|(links, _)| *links == size).expect("one of the sizes");
-        assert!(!black_box(Alignment::of(chain, day("2026-06-01"))).findings().is_empty());
+        assert!(!black_box(ChainAlignment::of(chain, day("2026-06-01"))).findings().is_empty());
     })
 }
 

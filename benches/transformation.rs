@@ -95,7 +95,7 @@ struct Flat {
 }
 
 fn flat(plan: &Plan) -> Flat {
-    use passende_zorg::transformation::plan::{LineKind, Timing};
+    use passende_zorg::transformation::plan::{CostOrBenefit, Timing};
     let facts = plan.facts();
     let index = |year: Year| usize::try_from(year.number() - 2024).unwrap();
     Flat {
@@ -112,7 +112,7 @@ fn flat(plan: &Plan) -> Flat {
             .iter()
             .map(|line| {
                 let cents = i64::try_from(line.amount.least().cents()).unwrap();
-                let signed = if line.kind == LineKind::Cost { -cents } else { cents };
+                let signed = if line.kind == CostOrBenefit::Cost { -cents } else { cents };
                 match line.timing {
                     Timing::OneOff { year } => (signed, index(year.unwrap()), index(year.unwrap()) + 1),
                     Timing::Structural { from, .. } => (signed, index(from.unwrap()), YEARS),

@@ -37,7 +37,7 @@ use passende_zorg::party::{Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::Reference;
 use passende_zorg::time::Year;
-use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Norms, Status};
+use passende_zorg::volume::norm::{Basket, Demand, Norm, NormLevel, NormStatus, Norms};
 use passende_zorg::volume::tally::{Frame, Tally};
 use passende_zorg::volume::{Asked, CountTable, Dictionary, Place, VolumeCheck, check};
 
@@ -160,7 +160,7 @@ fn ten_norms() -> Vec<Norm> {
     (0..10)
         .map(|number| {
             let id = format!("norm-{number}");
-            let level = |minimum| Level::new(Demand::minimum(minimum).unwrap(), Status::Adopted);
+            let level = |minimum| NormLevel::new(Demand::minimum(minimum).unwrap(), NormStatus::Adopted);
             Norm::builder(&id, UnitKind::Location, Basket::of(&id).unwrap())
                 .title(&id, &id)
                 .level(day(2018, 1, 1), level(20 + number))
@@ -289,7 +289,7 @@ fn big_table() -> (CountTable, Norms) {
     let source = || Reference::try_new("bench", "forty norms", day(2025, 1, 1)).unwrap();
     let norms = (0..INTERVENTIONS).map(|intervention| {
         let name = format!("{intervention:06}");
-        let level = Level::new(Demand::minimum(20 + intervention).unwrap(), Status::Adopted);
+        let level = NormLevel::new(Demand::minimum(20 + intervention).unwrap(), NormStatus::Adopted);
         let norm = Norm::builder(&name, UnitKind::Location, Basket::of(&name).unwrap()).title(&name, &name);
         norm.level(day(2020, 1, 1), level).source(source()).build().unwrap()
     });

@@ -53,7 +53,7 @@ words!(
 
 words!(
     /// The role of a rule in this version (*rol*).
-    Role {
+    RuleRole {
         /// Facts are held against it: there are facts by which it is met, and facts by which it is not.
         Decides = "decides", "toetst", "decides";
         /// It says what a word or a quantity means, and other rules decide with it.
@@ -137,17 +137,17 @@ impl Rule {
     /// What it does in this version.
     ///
     /// ```
-    /// use passende_zorg::rule::Role;
+    /// use passende_zorg::rule::RuleRole;
     /// let rule = passende_zorg::volume::rules::find("IZA22-C-4-C").unwrap();
-    /// assert_eq!(rule.role(), Role::Decides);
+    /// assert_eq!(rule.role(), RuleRole::Decides);
     /// ```
-    pub const fn role(&self) -> Role {
+    pub const fn role(&self) -> RuleRole {
         match self.force {
-            _ if self.is_held => Role::Held,
-            Force::Norm | Force::OpenNorm => Role::Decides,
-            Force::Definition => Role::Definition,
-            Force::Aim => Role::Aim,
-            Force::Compass | Force::Plan | Force::Permission => Role::Held,
+            _ if self.is_held => RuleRole::Held,
+            Force::Norm | Force::OpenNorm => RuleRole::Decides,
+            Force::Definition => RuleRole::Definition,
+            Force::Aim => RuleRole::Aim,
+            Force::Compass | Force::Plan | Force::Permission => RuleRole::Held,
         }
     }
 

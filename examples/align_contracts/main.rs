@@ -13,7 +13,7 @@ use common::{Common, Failure, Format, in_file, write_json};
 use passende_zorg::Language;
 use passende_zorg::language::{Describe, Text, day_in_words, list_in_words};
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Alignment, Chain, ChainPart, ChecklistPoint, JointPart};
+use passende_zorg::principle::chain::{Chain, ChainAlignment, ChainPart, ChecklistPoint, JointPart};
 use passende_zorg::report::Markdown;
 use serde::Serialize;
 
@@ -96,7 +96,7 @@ fn main() -> ExitCode {
         };
         let chain = Chain::from_json(&text).map_err(in_file(path))?;
         let on = options.on.or_else(|| chain.main_day()).unwrap_or_else(today);
-        let alignment = Alignment::of(&chain, on);
+        let alignment = ChainAlignment::of(&chain, on);
         let label = options.chain.is_none().then(|| LABEL.get(language));
         match options.common.format {
             Format::Json => write_json(out, &Told { synthetic: label, alignment: &alignment }),
@@ -124,7 +124,7 @@ struct Told<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     synthetic: Option<&'static str>,
     #[serde(flatten)]
-    alignment: &'a Alignment<'a>,
+    alignment: &'a ChainAlignment<'a>,
 }
 
 fn files(language: Language) -> [(&'static str, &'static str); 2] {
@@ -137,7 +137,7 @@ fn today() -> NaiveDate {
     NaiveDate::default() + Days::new(since.as_secs() / 86_400)
 }
 
-fn page(alignment: &Alignment<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+fn page(alignment: &ChainAlignment<'_>, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
     let say = |dutch, english| language.pick(dutch, english);
     let line = |out: &mut dyn Write, status: Status, text: &str| -> Result<(), Failure> {
         Ok(writeln!(out, "  {:<22} {text}", status.in_language(language))?)

@@ -16,8 +16,8 @@ use common::{Common, Failure, Format, geography, write_json};
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
-    CapacityImpact, Care, ConcentrationImpact, EndDifference, ImpactFacts, ImpactFigures, JointScenario,
-    RedistributionOptions, Scenario, ScenarioOutcome, StartersDraw, UseOf, UsePerPatient,
+    CapacityImpact, Care, CareScenario, ConcentrationImpact, EndDifference, ImpactFacts, ImpactFigures,
+    JointScenario, RedistributionOptions, ScenarioOutcome, StartersDraw, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
 use passende_zorg::source::Edition;
@@ -152,7 +152,7 @@ impl Compared<'_> {
 
 /// All scenarios, where some counts are the truth out of two that bounds allow.
 fn at_end(scenarios: &[JointScenario], cares: &[Care], other: &[Care]) -> Vec<JointScenario> {
-    let fitted = |intervention: &Intervention, case: &Scenario| {
+    let fitted = |intervention: &Intervention, case: &CareScenario| {
         let of = |cares: &'_ [Care]| cares.iter().position(|care| care.intervention == *intervention);
         match (of(cares), of(other)) {
             (Some(at), Some(there)) => case.at_volumes(&cares[at].volumes, &other[there].volumes),

@@ -16,7 +16,7 @@ use passende_zorg::language::{Message, Text};
 use passende_zorg::money::Euro;
 use passende_zorg::report::{Markdown, MarkdownText};
 use passende_zorg::transformation::procedure::{
-    Due, Entry, MilestoneState, Overview, Procedure, ProcedureNotice, PublicationRecord, Route, State,
+    DatedEvent, Due, MilestoneState, Overview, Procedure, ProcedureNotice, PublicationRecord, Route, State,
 };
 use serde::Serialize;
 
@@ -119,7 +119,7 @@ fn read(options: &Options) -> Result<Standing, Failure> {
         None => (example(EVENTS), Path::new("synthetic example")),
     };
     let procedure = Procedure::from_json(&events).map_err(in_file(path))?;
-    let last = procedure.history().last().map(Entry::on);
+    let last = procedure.history().last().map(DatedEvent::on);
     let on =
         options.on.or(last).ok_or_else(|| Failure::new("--on: expected a day, since there is no event"))?;
     let notices = procedure.notices(on);
@@ -168,7 +168,7 @@ struct Answer<'a> {
     findings: Vec<Message>,
     notices: Vec<Message>,
     public: Option<&'a PublicationRecord>,
-    history: &'a [Entry],
+    history: &'a [DatedEvent],
     explanation: Explanation,
 }
 

@@ -1,7 +1,7 @@
 //! What it means to raise a norm for one kind of care.
 
 use passende_zorg::concentration::{
-    Minutes, RedistributionNotice, RedistributionOptions, Scenario, StartersDraw, Sweep, SweepStep,
+    CareScenario, Minutes, RedistributionNotice, RedistributionOptions, StartersDraw, Sweep, SweepStep,
 };
 use passende_zorg::party::{Intervention, Location};
 use passende_zorg::time::Year;
@@ -72,7 +72,7 @@ impl<'a> Further<'a> {
     fn of(travels: &'a Travels, volumes: &[(Location, u32)], from: u32, to: u32) -> Result<Self, Failure> {
         let today: Vec<(Location, u32)> =
             volumes.iter().filter(|(_, volume)| *volume >= from).cloned().collect();
-        let scenario = Scenario::stop_below(&today, to);
+        let scenario = CareScenario::stop_below(&today, to);
         let options = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Stopping };
         let result = travels.country.redistribute(&today, to, &scenario, options).map_err(Failure::new)?;
         let stranded = result.stranded().map(|it| it.amount.millionths()).sum();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use passende_zorg::Language;
 use passende_zorg::concentration::csv::read_points;
-use passende_zorg::concentration::{CaresOfYear, JointScenario, Scenario};
+use passende_zorg::concentration::{CareScenario, CaresOfYear, JointScenario};
 use passende_zorg::party::Intervention;
 use passende_zorg::time::Year;
 
@@ -20,7 +20,7 @@ pub(crate) struct Input {
     pub(crate) files: Files,
     pub(crate) scenario: String,
     /// Per kind of care what happens to it.
-    pub(crate) cases: BTreeMap<Intervention, Scenario>,
+    pub(crate) cases: BTreeMap<Intervention, CareScenario>,
     pub(crate) year: Year,
     pub(crate) cares: CaresOfYear,
     /// The file of scenarios, as an error names it.

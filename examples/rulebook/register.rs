@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::Verdict;
 use passende_zorg::explanation::{Explanation, LineKind};
-use passende_zorg::rule::{Basis, Role, Rule};
+use passende_zorg::rule::{Basis, Rule, RuleRole};
 use passende_zorg::rulebook::Rulebook;
 
 use crate::scenarios;
@@ -65,7 +65,7 @@ fn read(line: &Explanation, reached: &mut BTreeMap<&str, Reached>) {
 pub(crate) fn lacking() -> Vec<String> {
     let lacks = |(rule, reached): (&Rule, Reached)| {
         let what = match rule.role() {
-            Role::Decides if !reached.decides() => {
+            RuleRole::Decides if !reached.decides() => {
                 format!("met in {} lines, not met in {}", reached.met, reached.not_met)
             }
             _ if !reached.is_cited() => "cited nowhere".to_owned(),

@@ -106,7 +106,7 @@ refusals! {
 /// The change that a scenario brings at one provider for one resource, a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct CapacityChange {
+pub struct ResourceChange {
     #[serde(serialize_with = "as_text")]
     freed: Decimal,
     #[serde(serialize_with = "as_text")]
@@ -115,7 +115,7 @@ pub struct CapacityChange {
     unknown_needed: Patients,
 }
 
-impl CapacityChange {
+impl ResourceChange {
     /// The use of patients who leave, as far as it is known.
     pub const fn freed(&self) -> Decimal {
         self.freed
@@ -169,8 +169,8 @@ fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::E
 ///
 /// ```
 /// use passende_zorg::concentration::{
-///     Action, Area, AreaId, CapacityImpact, Country, Minutes, Provider, RedistributionOptions, Resource,
-///     Scenario, TravelTable, UseOf, UsePerPatient,
+///     CareAction, Area, AreaId, CapacityImpact, Country, Minutes, Provider, RedistributionOptions, Resource,
+///     CareScenario, TravelTable, UseOf, UsePerPatient,
 /// };
 /// use passende_zorg::party::{Intervention, Location};
 /// let mut travel = TravelTable::default();
@@ -181,7 +181,7 @@ fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::E
 /// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
 /// let at = |location: &Location| Provider { location: location.clone(), region: None, area: None };
 /// let country = Country::try_new(areas.to_vec(), vec![at(&a), at(&b)], &travel)?;
-/// let stops = Scenario { actions: vec![(b.clone(), Action::Stop)], moves: Vec::new() };
+/// let stops = CareScenario { actions: vec![(b.clone(), CareAction::Stop)], moves: Vec::new() };
 /// let result = country.redistribute(
 ///     &[(a.clone(), 40), (b.clone(), 15)],
 ///     50,
@@ -202,7 +202,7 @@ fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::E
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[doc(alias = "capaciteitsimpact")]
 pub struct CapacityImpact {
-    changes: BTreeMap<(Location, Resource), CapacityChange>,
+    changes: BTreeMap<(Location, Resource), ResourceChange>,
 }
 
 impl CapacityImpact {
@@ -233,24 +233,24 @@ impl CapacityImpact {
         impact
     }
 
-    fn change(&mut self, location: &Location, resource: Resource) -> &mut CapacityChange {
+    fn change(&mut self, location: &Location, resource: Resource) -> &mut ResourceChange {
         self.changes.entry((location.clone(), resource)).or_default()
     }
 
     /// The changes, provider by provider.
-    pub fn changes(&self) -> impl Iterator<Item = (&Location, Resource, &CapacityChange)> {
+    pub fn changes(&self) -> impl Iterator<Item = (&Location, Resource, &ResourceChange)> {
         self.changes.iter().map(|((location, resource), change)| (location, *resource, change))
     }
 
     /// The change at a provider; nothing when nobody comes or leaves whose use counts.
-    pub fn at(&self, location: &Location, resource: Resource) -> Option<&CapacityChange> {
+    pub fn at(&self, location: &Location, resource: Resource) -> Option<&ResourceChange> {
         self.changes.get(&(location.clone(), resource))
     }
 
     /// The changes together: less is freed than needed when receivers use more for the same patients.
-    pub fn total(&self, resource: Resource) -> CapacityChange {
+    pub fn total(&self, resource: Resource) -> ResourceChange {
         let all = self.changes().filter(|(_, found, _)| *found == resource);
-        all.fold(CapacityChange::default(), |sum, (_, _, change)| CapacityChange {
+        all.fold(ResourceChange::default(), |sum, (_, _, change)| ResourceChange {
             freed: sum.freed.saturating_add(change.freed),
             needed: sum.needed.saturating_add(change.needed),
             unknown_freed: sum.unknown_freed.plus(change.unknown_freed),
@@ -267,7 +267,7 @@ impl Serialize for CapacityImpact {
             location: &'c Location,
             resource: Resource,
             #[serde(flatten)]
-            change: &'c CapacityChange,
+            change: &'c ResourceChange,
         }
         serializer.collect_seq(self.changes().map(|(location, resource, change)| Row {
             location,

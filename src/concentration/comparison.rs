@@ -8,8 +8,8 @@ use serde::{Serialize, Serializer};
 use super::patients::patient_minutes;
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work, divide};
 use super::{
-    Care, Country, Minutes, Patients, Redistribution, RedistributionError, RedistributionOptions, Scenario,
-    ScenarioName,
+    Care, CareScenario, Country, Minutes, Patients, Redistribution, RedistributionError,
+    RedistributionOptions, ScenarioName,
 };
 use crate::party::{Intervention, Location};
 use crate::wire::excerpt;
@@ -21,7 +21,7 @@ pub struct JointScenario {
     /// The name of the scenario.
     pub name: ScenarioName,
     /// The scenario of each kind of care.
-    pub cases: BTreeMap<Intervention, Scenario>,
+    pub cases: BTreeMap<Intervention, CareScenario>,
 }
 
 /// A scenario that does not hang together, and which one.
@@ -62,7 +62,7 @@ impl Country {
     /// ```
     /// use passende_zorg::concentration::{
     ///     Area, AreaId, Care, Country, JointScenario, Minutes, Patients, Provider, RedistributionOptions,
-    ///     Scenario, ScenarioName, TravelTable,
+    ///     CareScenario, ScenarioName, TravelTable,
     /// };
     /// use passende_zorg::party::{Intervention, Location};
     /// let mut travel = TravelTable::default();
@@ -86,7 +86,7 @@ impl Country {
     /// let cares = [Care { intervention: lung.clone(), minimum: 20, volumes: volumes.clone() }];
     /// let raised = |minimum| JointScenario {
     ///     name: ScenarioName::try_new(&format!("{minimum} a year")).unwrap(),
-    ///     cases: [(lung.clone(), Scenario::stop_below(&volumes, minimum))].into(),
+    ///     cases: [(lung.clone(), CareScenario::stop_below(&volumes, minimum))].into(),
     /// };
     /// let compared =
     ///     country.compare(&cares, &[raised(10), raised(20)], RedistributionOptions::PRACTICE_2024)?;
@@ -106,7 +106,7 @@ impl Country {
     ) -> Result<Vec<ScenarioOutcome<'_>>, ComparisonError> {
         let mut work = Work::default();
         let mut present: Vec<Option<Present>> = cares.iter().map(|_| None).collect();
-        let nothing = Scenario::default();
+        let nothing = CareScenario::default();
         let known: BTreeSet<&Intervention> = cares.iter().map(|care| &care.intervention).collect();
         let mut outcomes = Vec::with_capacity(scenarios.len());
         for scenario in scenarios {

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::{
-    Action, Area, AreaId, CareCount, JointScenario, Minutes, Move, Point, Provider, RegionName, Resource,
-    Scenario, ScenarioName, TravelTable, UsePerPatient,
+    Area, AreaId, CareAction, CareCount, CareScenario, JointScenario, Minutes, Move, Point, Provider,
+    RegionName, Resource, ScenarioName, TravelTable, UsePerPatient,
 };
 use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Rows, parse_digits};
@@ -258,7 +258,7 @@ pub struct ScenarioRow {
     /// The location of the provider that acts.
     pub location: Location,
     /// The action of the provider in the scenario.
-    pub action: Action,
+    pub action: CareAction,
 }
 
 /// Reads scenarios: `scenario,intervention,location,action`.
@@ -271,7 +271,7 @@ pub fn read_scenarios(text: &[u8]) -> Result<Vec<ScenarioRow>, InputError> {
         let scenario = row.scenario()?;
         let intervention = row.name(INTERVENTION, Intervention::try_new)?;
         let location = row.name(LOCATION, Location::try_new)?;
-        let action = Action::ALL.iter().find(|action| action.code() == row.cell(ACTION));
+        let action = CareAction::ALL.iter().find(|action| action.code() == row.cell(ACTION));
         let action = action.ok_or_else(|| row.refuse(ACTION, "stop, keep, start or unaffected"))?;
         if !seen.insert((scenario.clone(), intervention.clone(), location.clone())) {
             let what = "scenario, intervention and location";
@@ -330,7 +330,7 @@ struct Joined {
 }
 
 impl Joined {
-    fn case(&mut self, name: ScenarioName, intervention: Intervention, add: impl FnOnce(&mut Scenario)) {
+    fn case(&mut self, name: ScenarioName, intervention: Intervention, add: impl FnOnce(&mut CareScenario)) {
         let next = self.scenarios.len();
         let place = *self.places.entry(name.clone()).or_insert(next);
         if place == next {

@@ -44,7 +44,7 @@ mod sweep;
 mod travel;
 mod unit;
 
-pub use capacity::{CapacityChange, CapacityImpact, Resource, UseOf, UsePerPatient};
+pub use capacity::{CapacityImpact, Resource, ResourceChange, UseOf, UsePerPatient};
 pub use care::{Care, CareCount, CareNotice, CaresOfYear};
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
 pub use country::{Area, Country, Provider, RegionName};
@@ -59,8 +59,8 @@ pub use redistribution::{
     EndDifference, NetMove, ProviderOutcome, ProviderStatus, Redistribution, RedistributionError,
     RedistributionNotice, Shortage, ShortageReason, Stranded, Transfer, TravelClass, TravelOutcome,
 };
-pub use scenario::{Action, Move, RedistributionOptions, Scenario, ScenarioName, StartersDraw};
-pub use sites::{NoSites, Proof, RegionalChoice, SiteChoice, SiteNotice, SiteOptions};
+pub use scenario::{CareAction, CareScenario, Move, RedistributionOptions, ScenarioName, StartersDraw};
+pub use sites::{NoSites, Optimality, RegionalChoice, SiteChoice, SiteNotice, SiteOptions};
 pub use straight::{Point, StraightLine};
 pub use sweep::{Sweep, SweepStep};
 pub use travel::{AreaId, Minutes, Travel, TravelTable};

@@ -15,7 +15,7 @@ name!(
 
 words!(
     /// The action of a provider for some care in a scenario (*actie*).
-    Action {
+    CareAction {
         /// It stops giving the care, so that its patients have to go elsewhere.
         Stop = "stop", "stopt", "stops";
         /// It goes on; without volume it begins.
@@ -41,34 +41,34 @@ pub struct Move {
 /// What happens to one kind of care (*scenario*): what each provider does, and moves that are settled. A
 /// provider with volume that is not named goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct Scenario {
+pub struct CareScenario {
     /// The actions of providers, each named once.
-    pub actions: Vec<(Location, Action)>,
+    pub actions: Vec<(Location, CareAction)>,
     /// The moves that are settled.
     pub moves: Vec<Move>,
 }
 
-impl Scenario {
+impl CareScenario {
     /// That everyone below a minimum stops: what a norm does when each provider that misses it gives up the
     /// care.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Action, Scenario};
+    /// use passende_zorg::concentration::{CareAction, CareScenario};
     /// use passende_zorg::party::Location;
     /// let volumes = [(Location::try_new("A")?, 49), (Location::try_new("B")?, 50)];
-    /// assert_eq!(Scenario::stop_below(&volumes, 50).actions, [(Location::try_new("A")?, Action::Stop)]);
+    /// assert_eq!(CareScenario::stop_below(&volumes, 50).actions, [(Location::try_new("A")?, CareAction::Stop)]);
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     pub fn stop_below(volumes: &[(Location, u32)], minimum: u32) -> Self {
         let below = volumes.iter().filter(|(_, volume)| *volume < minimum);
         Self {
-            actions: below.map(|(location, _)| (location.clone(), Action::Stop)).collect(),
+            actions: below.map(|(location, _)| (location.clone(), CareAction::Stop)).collect(),
             moves: Vec::new(),
         }
     }
 }
 
-impl Scenario {
+impl CareScenario {
     /// The scenario where some volumes are the truth, out of two that counts between bounds allow: who has
     /// patients in the other only has nothing to keep here, and nobody to move.
     ///
@@ -76,15 +76,15 @@ impl Scenario {
     /// not begin it either, unless a settled move brings it patients.
     ///
     /// ```
-    /// use passende_zorg::concentration::{Action, Scenario};
+    /// use passende_zorg::concentration::{CareAction, CareScenario};
     /// use passende_zorg::party::Location;
     /// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
-    /// let keep = Scenario {
-    ///     actions: vec![(a.clone(), Action::Keep), (b.clone(), Action::Keep)],
+    /// let keep = CareScenario {
+    ///     actions: vec![(a.clone(), CareAction::Keep), (b.clone(), CareAction::Keep)],
     ///     moves: Vec::new(),
     /// };
     /// let (least, most) = ([(a.clone(), 0), (b.clone(), 30)], [(a, 9), (b.clone(), 30)]);
-    /// assert_eq!(keep.at_volumes(&least, &most).actions, [(b, Action::Keep)]);
+    /// assert_eq!(keep.at_volumes(&least, &most).actions, [(b, CareAction::Keep)]);
     /// assert_eq!(keep.at_volumes(&most, &least), keep);
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
@@ -98,13 +98,13 @@ impl Scenario {
         let moves: Vec<Move> = self.moves.iter().filter(|moved| !only_there(&moved.from)).cloned().collect();
         let receivers: BTreeSet<&Location> = moves.iter().map(|moved| &moved.to).collect();
         let begins = |location: &Location| receivers.contains(location);
-        let means = |(location, action): &&(Location, Action)| {
-            *action != Action::Keep || !only_there(location) || begins(location)
+        let means = |(location, action): &&(Location, CareAction)| {
+            *action != CareAction::Keep || !only_there(location) || begins(location)
         };
-        let mut actions: Vec<(Location, Action)> = self.actions.iter().filter(means).cloned().collect();
+        let mut actions: Vec<(Location, CareAction)> = self.actions.iter().filter(means).cloned().collect();
         let named: BTreeSet<Location> = actions.iter().map(|(location, _)| location.clone()).collect();
         let unnamed = receivers.into_iter().filter(|to| only_there(to) && !named.contains(*to));
-        actions.extend(unnamed.map(|to| (to.clone(), Action::Start)));
+        actions.extend(unnamed.map(|to| (to.clone(), CareAction::Start)));
         Self { actions, moves }
     }
 }

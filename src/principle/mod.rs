@@ -12,7 +12,7 @@
 //! |---|---|
 //! | the principles as each document has them | [`PrincipleSet`], [`StartingPoint`], [`Difference`] |
 //! | what is known about a practice, a plan or a contract | [`Dossier`], [`evidence`] |
-//! | what counts as evidence, by the sources and the caller | [`EvidencePolicy`], [`evidence::Silence`] |
+//! | what counts as evidence, by the sources and the caller | [`EvidencePolicy`], [`evidence::EvidenceSilence`] |
 //! | the profile, and two of them side by side | [`Appraisal`], [`AppraisalComparison`] |
 //! | the definition of appropriate care | [`DefinitionPart`] |
 //! | grounds on which care is not appropriate, as signals | [`Ground`] |
@@ -55,9 +55,9 @@ mod waiting;
 mod waste;
 
 pub use appraisal::{
-    Appraisal, AppraisalComparison, AppraisalNotice, Balance, ComparisonNotice, Coverage, DefinitionPart,
-    ElementChange, ElementProfile, Gain, Gate, GateChange, GateDemand, GateNotice, GateOutcome, GatePolicy,
-    Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
+    Appraisal, AppraisalComparison, AppraisalNotice, ComparisonNotice, Coverage, DefinitionPart,
+    ElementChange, ElementProfile, Gain, GainBalance, Gate, GateChange, GateDemand, GateNotice, GateOutcome,
+    GatePolicy, Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
 };
 pub use combined::{AgreedPart, AgreementPart, CombinedAgreement, RegionalChain};
 pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, NotApplying};

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{
-    Carries, Direction, Evidence, Finding, PaymentForm, Sense, Silence, SourceKind, Years,
+    Carries, Direction, Evidence, EvidenceFinding, EvidenceSilence, PaymentForm, Sense, SourceKind, Years,
 };
 use super::stake::Stakeholder;
 use super::{Element, Level};
@@ -216,15 +216,15 @@ impl EvidencePolicy {
             Err(silence) => EvidenceClass::Silent(silence),
             Ok(rank) => match item.sense(self.on, interested) {
                 Sense::Speaks(Direction::Supports) if self.is_only_written(item) => {
-                    EvidenceClass::Silent(Silence::OnlyWritten)
+                    EvidenceClass::Silent(EvidenceSilence::OnlyWritten)
                 }
                 Sense::Speaks(_) if !item.kind().shows(item.element(), item.finding().is_concluded()) => {
-                    EvidenceClass::Silent(Silence::CannotConclude)
+                    EvidenceClass::Silent(EvidenceSilence::CannotConclude)
                 }
                 Sense::Speaks(Direction::Supports)
                     if item.finding().is_concluded() && item.kind().owes_the_difference(item.element()) =>
                 {
-                    EvidenceClass::Silent(Silence::NotShownRelevant)
+                    EvidenceClass::Silent(EvidenceSilence::NotShownRelevant)
                 }
                 Sense::Speaks(direction) => EvidenceClass::Speaks { direction, rank },
                 Sense::Silent(silence) => EvidenceClass::Silent(silence),
@@ -235,23 +235,23 @@ impl EvidencePolicy {
     /// Whether it is a text that says so, and no more. That it says that it is not so, is told by
     /// who would rather not.
     fn is_only_written(&self, item: &Evidence) -> bool {
-        matches!(item.finding(), Finding::Supports | Finding::Linked(_))
+        matches!(item.finding(), EvidenceFinding::Supports | EvidenceFinding::Linked(_))
             && item.kind().carries() == Carries::Figures
             && !self.names(item.kind())
     }
 
-    fn accept(&self, item: &Evidence, level: Level) -> Result<u8, Silence> {
+    fn accept(&self, item: &Evidence, level: Level) -> Result<u8, EvidenceSilence> {
         if item.level().is_some_and(|of| of != level) {
-            return Err(Silence::OtherLevel);
+            return Err(EvidenceSilence::OtherLevel);
         }
         if item.dated() > self.on {
-            return Err(Silence::NotYetKnown);
+            return Err(EvidenceSilence::NotYetKnown);
         }
         if item.is_forecast() {
-            return Err(Silence::Forecast);
+            return Err(EvidenceSilence::Forecast);
         }
         if item.is_of_a_running_year() {
-            return Err(Silence::RunningYear);
+            return Err(EvidenceSilence::RunningYear);
         }
         let rank = self.rank(item.kind()).ok_or_else(|| self.why_not(item.kind()))?;
         if item.kind() == SourceKind::ClaimsData {
@@ -261,39 +261,39 @@ impl EvidencePolicy {
             (item.kind(), self.minimum_coverage)
         {
             match item.coverage() {
-                None => return Err(Silence::CoverageUnknown),
-                Some(coverage) if coverage < minimum => return Err(Silence::LowCoverage),
+                None => return Err(EvidenceSilence::CoverageUnknown),
+                Some(coverage) if coverage < minimum => return Err(EvidenceSilence::LowCoverage),
                 Some(_) => {}
             }
         }
         self.representative(item).map(|()| rank)
     }
 
-    fn why_not(&self, kind: SourceKind) -> Silence {
+    fn why_not(&self, kind: SourceKind) -> EvidenceSilence {
         match (self.place(kind), kind) {
-            (Place::Unnamed, SourceKind::CapacityModel) => Silence::Modelled,
-            (Place::Unnamed, _) => Silence::OwnWord,
-            _ => Silence::KindNotAccepted,
+            (Place::Unnamed, SourceKind::CapacityModel) => EvidenceSilence::Modelled,
+            (Place::Unnamed, _) => EvidenceSilence::OwnWord,
+            _ => EvidenceSilence::KindNotAccepted,
         }
     }
 
     /// Whether what was read, counted or concluded falls in years that are representative, or that someone
     /// said are fair all the same.
-    fn representative(&self, item: &Evidence) -> Result<(), Silence> {
+    fn representative(&self, item: &Evidence) -> Result<(), EvidenceSilence> {
         let reason = item.pandemic_reason();
         match item.finding().measured() {
             Some(measured) => {
                 let baseline = measured.baseline_reason().or(reason);
                 if self.is_pandemic(measured.baseline().years(), baseline) {
-                    Err(Silence::PandemicBaseline)
+                    Err(EvidenceSilence::PandemicBaseline)
                 } else if self.is_pandemic(measured.later().years(), reason) {
-                    Err(Silence::PandemicYear)
+                    Err(EvidenceSilence::PandemicYear)
                 } else {
                     Ok(())
                 }
             }
             None => match item.period().filter(|_| item.finding().may_speak()) {
-                Some(period) if self.is_pandemic(period, reason) => Err(Silence::PandemicYear),
+                Some(period) if self.is_pandemic(period, reason) => Err(EvidenceSilence::PandemicYear),
                 _ => Ok(()),
             },
         }
@@ -309,16 +309,16 @@ impl EvidencePolicy {
 
 /// Whether claims can show something on their own (advice of 2020, part B, 1): not what was given under one
 /// sum for many activities, and not what it cost where a ceiling is settled outside the claims.
-const fn claims(item: &Evidence) -> Result<(), Silence> {
+const fn claims(item: &Evidence) -> Result<(), EvidenceSilence> {
     let about_cost = matches!(
         item.element(),
         Element::ReasonablePrice | Element::ProportionateCost | Element::Affordability
     );
     match item.payment() {
-        None => Err(Silence::PaymentUnknown),
+        None => Err(EvidenceSilence::PaymentUnknown),
         Some(PaymentForm::PerActivity) => Ok(()),
         Some(PaymentForm::SettledCeiling) if !about_cost => Ok(()),
-        Some(_) => Err(Silence::ClaimsAlone),
+        Some(_) => Err(EvidenceSilence::ClaimsAlone),
     }
 }
 
@@ -334,7 +334,7 @@ pub enum EvidenceClass {
         rank: u8,
     },
     /// It says nothing about the element.
-    Silent(Silence),
+    Silent(EvidenceSilence),
 }
 
 #[derive(Serialize, Deserialize)]

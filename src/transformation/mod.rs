@@ -55,8 +55,8 @@ mod sector;
 
 pub use aspect::ImpactAspect;
 pub use assessment::{
-    Change, ChangeDirection, Condition, ConditionAssessment, EditionComparison, EditionRow, Finding,
-    FindingKind, Judgements, Matter, PlanAssessment, PlanStanding, QuickTestOutcome, Step, SubstantialChange,
+    Change, ChangeDirection, Condition, ConditionAssessment, EditionComparison, EditionRow, FindingKind,
+    Judgements, Matter, PlanAssessment, PlanFinding, PlanStanding, QuickTestOutcome, Step, SubstantialChange,
     TermStart, Terms, Topic,
 };
 pub use names::{

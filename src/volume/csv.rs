@@ -10,7 +10,7 @@ use crate::time::Year;
 use crate::volume::contract::Contract;
 use crate::volume::succession::{Succession, Successions};
 use crate::volume::table::{CountTable, Position, TableError, TableErrorKind};
-use crate::volume::tally::{Procedure, ProcedureTable};
+use crate::volume::tally::{PerformedProcedure, ProcedureTable};
 use crate::wire::parse_day;
 
 const INTERVENTION: Column = Column::of_names("intervention");
@@ -144,7 +144,7 @@ impl ProcedureTable {
             let (place, intervention) = place_and_intervention(&header, record, cells, &kinds)?;
             let date = header.cell(record, DATE);
             let date = parse_day(date).ok_or_else(|| cells.refuse(DATE, "a day as YYYY-MM-DD", date))?;
-            let mut procedure = Procedure::new(date, place, intervention);
+            let mut procedure = PerformedProcedure::new(date, place, intervention);
             let patient = header.cell(record, PATIENT);
             if !patient.is_empty() {
                 procedure = procedure.patient(patient);

@@ -17,14 +17,14 @@
 //! ```
 //! use passende_zorg::chrono::NaiveDate;
 //! use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange, rule::Reference, time::Year};
-//! use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Norms, Status, Window};
+//! use passende_zorg::volume::norm::{Basket, Demand, NormLevel, Norm, Norms, NormStatus, Window};
 //! use passende_zorg::volume::{Asked, CountTable, Place, check};
 //!
 //! let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
 //! let norm = Norm::builder("stomach", UnitKind::Location, Basket::of("stomach-resection")?)
 //!     .title("Maagresecties", "Gastric resections")
 //!     .window(Window::mean_of(2)?)
-//!     .level(day(2018), Level::new(Demand::minimum(20)?, Status::Adopted))
+//!     .level(day(2018), NormLevel::new(Demand::minimum(20)?, NormStatus::Adopted))
 //!     .source(Reference::try_new("example", "stomach", day(2024))?)
 //!     .build()?;
 //! let norms = Norms::try_new([norm])?;

@@ -6,7 +6,8 @@ use passende_zorg::rule::FigureStatus;
 use passende_zorg::source::Edition;
 use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
 use passende_zorg::volume::agreement::{
-    Complexity, ConcentrationPlan, FundedPurpose, PlaceOfCare, PlanLead, Scale, VolumeClass, place_of_care,
+    Complexity, ConcentrationPlan, FundedPurpose, PlaceOfCare, PlanLead, PlanScale, VolumeClass,
+    place_of_care,
 };
 use passende_zorg::{Language, Verdict};
 
@@ -147,7 +148,7 @@ fn funds_for_concentration_run_from_2023() {
 
 #[test]
 fn concentration_rests_on_a_plan() {
-    for scale in [Scale::Regional, Scale::National] {
+    for scale in [PlanScale::Regional, PlanScale::National] {
         let plan = ConcentrationPlan::new(scale);
         assert_eq!((plan.verdict(), plan.plan()), (Verdict::Undetermined, None));
         assert_eq!(plan.clone().based_on("  "), plan);
@@ -157,10 +158,13 @@ fn concentration_rests_on_a_plan() {
             (named.without_plan().verdict(), plan.clone().without_plan().plan()),
             (Verdict::NotMet, None)
         );
-        let draft = if scale == Scale::National { PlanLead::Ministry } else { PlanLead::NotSaid };
+        let draft = if scale == PlanScale::National { PlanLead::Ministry } else { PlanLead::NotSaid };
         assert_eq!(plan.lead(Edition::Draft), draft);
-        let last =
-            if scale == Scale::National { PlanLead::NotSaid } else { PlanLead::InsurersAndLargestProvider };
+        let last = if scale == PlanScale::National {
+            PlanLead::NotSaid
+        } else {
+            PlanLead::InsurersAndLargestProvider
+        };
         assert_eq!(plan.lead(Edition::Final), last);
     }
     assert_eq!(ConcentrationPlan::rule(Edition::Draft).id().as_str(), "IZA-D-2-e-tp");

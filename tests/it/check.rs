@@ -7,7 +7,7 @@ use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location, Specialist, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::norm::{
-    Basket, BasketItem, Consequence, Demand, Level, Norm, Norms, Status, Window,
+    Basket, BasketItem, Consequence, Demand, Norm, NormLevel, NormStatus, Norms, Window,
 };
 use passende_zorg::volume::{Asked, CellState, CountTable, Place, Position, Silence, VolumeCheck, check};
 
@@ -25,7 +25,7 @@ fn three_years(intervention: &str, minimum: u32) -> Norm {
     Norm::builder(intervention, UnitKind::Location, Basket::of(intervention).unwrap())
         .title("Norm", "Norm")
         .window(Window::MeanOfYears(NonZeroU16::new(3).unwrap()))
-        .level(day("2020-01-01"), Level::new(Demand::minimum(minimum).unwrap(), Status::Adopted))
+        .level(day("2020-01-01"), NormLevel::new(Demand::minimum(minimum).unwrap(), NormStatus::Adopted))
         .source(reference())
         .build()
         .unwrap()
@@ -185,7 +185,7 @@ fn weights_that_do_not_add_up_are_refused() {
     let norm =
         Norm::builder("lung", UnitKind::Location, Basket::only(heavy)).title("x", "x").source(reference());
     let norm = norm
-        .level(day("2020-01-01"), Level::new(Demand::minimum(1).unwrap(), Status::Adopted))
+        .level(day("2020-01-01"), NormLevel::new(Demand::minimum(1).unwrap(), NormStatus::Adopted))
         .build()
         .unwrap();
     let text = format!("location,intervention,year,count\nA,lung,2024,{}\nB,lung,2024,2\n", u32::MAX);
@@ -319,7 +319,7 @@ fn cells_say_how_well_each_number_is_known() {
     let norm = Norm::builder("n", UnitKind::Location, Basket::of("lung").unwrap())
         .title("n", "n")
         .window(Window::MeanOfYears(NonZeroU16::new(4).unwrap()))
-        .level(day("2020-01-01"), Level::new(Demand::minimum(50).unwrap(), Status::Adopted))
+        .level(day("2020-01-01"), NormLevel::new(Demand::minimum(50).unwrap(), NormStatus::Adopted))
         .source(reference())
         .build()
         .unwrap();
@@ -415,7 +415,7 @@ fn what_was_added_up_stands_in_the_explanation() {
             .unwrap();
     let norm = Norm::builder("n", UnitKind::Location, basket)
         .title("Norm", "Norm")
-        .level(day("2020-01-01"), Level::new(Demand::minimum(60).unwrap(), Status::Adopted))
+        .level(day("2020-01-01"), NormLevel::new(Demand::minimum(60).unwrap(), NormStatus::Adopted))
         .source(reference())
         .build()
         .unwrap();

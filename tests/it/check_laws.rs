@@ -6,7 +6,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 use passende_zorg::Verdict;
 use passende_zorg::party::{Intervention, UnitKind};
 use passende_zorg::quantity::CountRange;
-use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Level, Norm, Norms, Status, Window};
+use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatus, Norms, Window};
 use passende_zorg::volume::{Asked, CountTable, Place, Silence, VolumeCheck, check};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -121,7 +121,7 @@ fn norm_of(asking: &Asking) -> Norm {
     Norm::builder("norm", UnitKind::ALL[asking.per], Basket::try_new(items).unwrap())
         .title("n", "n")
         .window(Window::MeanOfYears(NonZeroU16::new(asking.years).unwrap()))
-        .level(day("2020-01-01"), Level::new(demand, Status::Adopted))
+        .level(day("2020-01-01"), NormLevel::new(demand, NormStatus::Adopted))
         .source(reference())
         .build()
         .unwrap()

@@ -4,7 +4,7 @@ use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Institution, Intervention, Location, Unit};
 use passende_zorg::time::Period;
 use passende_zorg::volume::contract::{Contract, ContractNotice, check_contracts};
-use passende_zorg::volume::norm::{Demand, Level, Norm, Norms, Status};
+use passende_zorg::volume::norm::{Demand, Norm, NormLevel, NormStatus, Norms};
 use passende_zorg::volume::{Asked, CountTable, check};
 
 use crate::support::{day, minimum_norm, norm_per, year};
@@ -80,7 +80,7 @@ fn what_does_not_bind_on_the_day_is_no_signal() {
         let basket = passende_zorg::volume::norm::Basket::of("lung").unwrap();
         let builder =
             Norm::builder("lung", location, basket).title("x", "x").source(crate::support::reference());
-        builder.level(day("2020-01-01"), Level::new(demand, Status::Proposed)).build().unwrap()
+        builder.level(day("2020-01-01"), NormLevel::new(demand, NormStatus::Proposed)).build().unwrap()
     };
     assert_eq!(signals(minimum_norm("lung", 60), "2020-01-01"), 1);
     assert_eq!(signals(minimum_norm("lung", 60), "2019-12-31"), 0); // announced
@@ -88,8 +88,8 @@ fn what_does_not_bind_on_the_day_is_no_signal() {
     assert_eq!(signals(norm_per(location, "lung", Demand::guideline(60, 100).unwrap()), "2025-01-01"), 0);
     let basket = passende_zorg::volume::norm::Basket::of("lung").unwrap();
     let ended = || {
-        let level =
-            Level::new(Demand::minimum(60).unwrap(), Status::Adopted).enforced_from(day("2021-01-01"));
+        let level = NormLevel::new(Demand::minimum(60).unwrap(), NormStatus::Adopted)
+            .enforced_from(day("2021-01-01"));
         let builder = Norm::builder("lung", location, basket.clone())
             .title("x", "x")
             .source(crate::support::reference());

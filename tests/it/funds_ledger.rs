@@ -4,8 +4,8 @@ use passende_zorg::source::Edition;
 use passende_zorg::transformation::Obligation;
 use passende_zorg::transformation::Sector;
 use passende_zorg::transformation::funds::{
-    Channel, Draw, EarmarkKey, EarmarkLedger, Earmarks, Entry, Funded, Granted, LedgerRequest, PaymentBasis,
-    Pot, PotState, Purpose, Released, SetAside, Spending, TechnicalRoute, UnusedFunds,
+    Channel, Draw, EarmarkKey, EarmarkLedger, EarmarkPurpose, Earmarks, Entry, Funded, Granted,
+    LedgerRequest, PaymentBasis, Pot, PotState, Released, SetAside, Spending, TechnicalRoute, UnusedFunds,
 };
 use passende_zorg::{Language, Verdict, rule::FigureStatus};
 use proptest::prelude::*;
@@ -150,7 +150,8 @@ fn the_earmarks_are_as_printed_and_add_up() {
         let training = Some(SetAside::Committed(Euro::whole(4_400_000)));
         let expected =
             [Some(SetAside::Committed(million(100))), training, Some(SetAside::AtMost(million(48)))];
-        let found: Vec<_> = Purpose::ALL.iter().map(|purpose| earmarks.for_purpose(*purpose)).collect();
+        let found: Vec<_> =
+            EarmarkPurpose::ALL.iter().map(|purpose| earmarks.for_purpose(*purpose)).collect();
         assert_eq!(found, if draft { vec![None; 3] } else { expected.to_vec() });
         for sector in [Sector::LongTermCare, Sector::SocialDomain, Sector::Other] {
             assert_eq!(earmarks.of_sector(sector), Euro::ZERO);
@@ -185,9 +186,9 @@ fn a_ledger_opens_with_all_funds() {
     let ledger = EarmarkLedger::open(Edition::Final);
     let opening = |pot| ledger.pot(pot).opening();
     assert_eq!(opening(Pot::Earmark(Sector::MedicalSpecialistCare)), Euro::whole(835_600_000));
-    assert_eq!(opening(Pot::Purpose(Purpose::TopCareAndEfficiencyResearch)), million(100));
-    assert_eq!(opening(Pot::Purpose(Purpose::SpecialistTraining)), Euro::whole(4_400_000));
-    assert_eq!(opening(Pot::Purpose(Purpose::NursingResearch)), Euro::ZERO);
+    assert_eq!(opening(Pot::Purpose(EarmarkPurpose::TopCareAndEfficiencyResearch)), million(100));
+    assert_eq!(opening(Pot::Purpose(EarmarkPurpose::SpecialistTraining)), Euro::whole(4_400_000));
+    assert_eq!(opening(Pot::Purpose(EarmarkPurpose::NursingResearch)), Euro::ZERO);
     assert_eq!(opening(Pot::Earmark(Sector::ShortStay)), million(40));
     assert_eq!(opening(Pot::Open), million(1_360));
     let draft = EarmarkLedger::open(Edition::Draft);
@@ -261,7 +262,7 @@ fn a_pot_is_for_its_sector_and_purpose() {
         code
     };
     let (msz, ggz) = (Sector::MedicalSpecialistCare, Sector::MentalHealthCare);
-    let (top, nursing) = (Purpose::TopCareAndEfficiencyResearch, Purpose::NursingResearch);
+    let (top, nursing) = (EarmarkPurpose::TopCareAndEfficiencyResearch, EarmarkPurpose::NursingResearch);
     let not_for_it = Some("ledger.not-for-it");
     assert_eq!(refused(ggz, Pot::Earmark(msz), None), not_for_it);
     assert_eq!(refused(ggz, Pot::Earmark(ggz), None), None);
@@ -281,11 +282,11 @@ fn a_pot_is_for_its_sector_and_purpose() {
 #[test]
 fn a_purpose_has_its_part_and_its_limit() {
     let mut entry = Granted { on: day("2023-05-01"), ..grant(Sector::DistrictNursing, million(48)) };
-    entry.purpose = Some(Purpose::NursingResearch);
+    entry.purpose = Some(EarmarkPurpose::NursingResearch);
     let mut ledger = EarmarkLedger::open(Edition::Final);
     ledger.record(Entry::Grant(entry.clone())).unwrap();
     assert_eq!(ledger.pot(Pot::Open).granted(), million(48));
-    assert_eq!(ledger.of_purpose(Purpose::NursingResearch), million(48));
+    assert_eq!(ledger.of_purpose(EarmarkPurpose::NursingResearch), million(48));
     entry.amount = Euro::CENT;
     assert_eq!(ledger.record(Entry::Grant(entry.clone())).unwrap_err().code(), "ledger.limit");
     // The draft has no such limit, nor a part of its own for a purpose.
@@ -295,12 +296,12 @@ fn a_purpose_has_its_part_and_its_limit() {
     assert_eq!(draft.pot(Pot::Earmark(Sector::DistrictNursing)).granted(), million(49));
 
     let mut entry = grant(Sector::MedicalSpecialistCare, Euro::whole(1_100_000));
-    entry.purpose = Some(Purpose::SpecialistTraining);
+    entry.purpose = Some(EarmarkPurpose::SpecialistTraining);
     for on in ["2023-12-31", "2024-01-01", "2025-06-01", "2026-12-31"] {
         entry.on = day(on);
         ledger.record(Entry::Grant(entry.clone())).unwrap();
     }
-    assert_eq!(ledger.pot(Pot::Purpose(Purpose::SpecialistTraining)).available(), Euro::ZERO);
+    assert_eq!(ledger.pot(Pot::Purpose(EarmarkPurpose::SpecialistTraining)).available(), Euro::ZERO);
     entry.amount = Euro::CENT;
     assert_eq!(ledger.record(Entry::Grant(entry)).unwrap_err().code(), "ledger.limit-of-year");
     let used = ledger.monitor();
@@ -312,8 +313,8 @@ fn a_purpose_has_its_part_and_its_limit() {
 #[test]
 fn a_purpose_has_its_part_of_each_year() {
     for (purpose, limit) in [
-        (Purpose::SpecialistTraining, Euro::whole(1_100_000)),
-        (Purpose::TopCareAndEfficiencyResearch, million(25)),
+        (EarmarkPurpose::SpecialistTraining, Euro::whole(1_100_000)),
+        (EarmarkPurpose::TopCareAndEfficiencyResearch, million(25)),
     ] {
         for edition in [Edition::Final, Edition::Framework2023] {
             assert_eq!(Earmarks::of(edition).per_year(purpose), Some(limit));
@@ -342,8 +343,10 @@ fn a_purpose_has_its_part_of_each_year() {
             ledger.record(Entry::Grant(entry)).unwrap();
         }
     }
-    assert_eq!(Earmarks::of(Edition::Final).per_year(Purpose::NursingResearch), None);
-    assert!(Purpose::ALL.iter().all(|purpose| Earmarks::of(Edition::Draft).per_year(*purpose).is_none()));
+    assert_eq!(Earmarks::of(Edition::Final).per_year(EarmarkPurpose::NursingResearch), None);
+    assert!(
+        EarmarkPurpose::ALL.iter().all(|purpose| Earmarks::of(Edition::Draft).per_year(*purpose).is_none())
+    );
 }
 
 #[test]
@@ -495,8 +498,8 @@ fn the_purposes_of_medical_specialist_care_end_with_2026() {
     for (on, fits) in
         [("2023-01-01", true), ("2026-12-30", true), ("2026-12-31", true), ("2027-01-01", false)]
     {
-        for purpose in Purpose::ALL {
-            let committed = *purpose != Purpose::NursingResearch;
+        for purpose in EarmarkPurpose::ALL {
+            let committed = *purpose != EarmarkPurpose::NursingResearch;
             for edition in Edition::ALL {
                 let limited = committed && *edition != Edition::Draft;
                 let years = Earmarks::of(*edition).purpose_years(*purpose);
@@ -513,7 +516,7 @@ fn the_purposes_of_medical_specialist_care_end_with_2026() {
                     "{on} {purpose:?}"
                 );
                 assert_eq!(ledger == before, refused.is_some());
-                if *purpose == Purpose::SpecialistTraining
+                if *purpose == EarmarkPurpose::SpecialistTraining
                     && let Some(error) = error
                 {
                     let text = "expected a year from 2023 to 2026 for specialist training, found 2027";
@@ -678,12 +681,12 @@ fn entries() -> impl Strategy<Value = Entry> {
     let amount = prop_oneof![-1..3_i32, 1..400_000_000_i32].prop_map(Euro::whole);
     let pot = prop_oneof![
         sectors().prop_map(Pot::Earmark),
-        proptest::sample::select(Purpose::ALL).prop_map(Pot::Purpose),
+        proptest::sample::select(EarmarkPurpose::ALL).prop_map(Pot::Purpose),
         Just(Pot::Open),
     ];
     let draw = prop_oneof![2 => Just(Draw::EarmarkFirst), 1 => pot.clone().prop_map(Draw::From)];
     let channel = proptest::sample::select(Channel::ALL.as_slice());
-    let purpose = proptest::option::weighted(0.2, proptest::sample::select(Purpose::ALL));
+    let purpose = proptest::option::weighted(0.2, proptest::sample::select(EarmarkPurpose::ALL));
     let judgement = proptest::sample::select([Verdict::Met, Verdict::NotMet].as_slice()).prop_map(judged);
     prop_oneof![
         (sectors(), channel, amount.clone(), draw, purpose).prop_map(

@@ -5,7 +5,7 @@ use passende_zorg::party::Insurer;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::source::Edition;
 use passende_zorg::transformation::funds::{
-    Batch, FairShares, Grant, Payment, Share, ShareRequest, Weight, WeightsBy, fair_share,
+    Batch, FairShares, Grant, InsurerShare, Payment, ShareRequest, Weight, WeightsBy, fair_share,
 };
 use passende_zorg::transformation::{BatchId, MilestoneId};
 use proptest::prelude::*;
@@ -252,7 +252,7 @@ proptest! {
             &names.iter().cloned().zip(weights.iter().map(|weight| u128::from(*weight))).collect::<Vec<_>>(),
         );
         prop_assert_eq!(named(&shares), by_hand);
-        let sum: Euro = shares.shares().iter().map(Share::amount).sum();
+        let sum: Euro = shares.shares().iter().map(InsurerShare::amount).sum();
         prop_assert_eq!(sum, cents(amount.into()));
         let reversed: Vec<_> = given().collect::<Vec<_>>().into_iter().rev().collect();
         prop_assert_eq!(fair_share(cents(amount.into()), reversed).unwrap(), shares);

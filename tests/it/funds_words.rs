@@ -7,7 +7,7 @@ use passende_zorg::source::Edition;
 use passende_zorg::transformation::Sector;
 use passende_zorg::transformation::funds::municipal::{ApplicationId, Received, allocate};
 use passende_zorg::transformation::funds::{
-    Channel, EarmarkLedger, Earmarks, Pot, Purpose, TechnicalRoute, UnusedFunds,
+    Channel, EarmarkLedger, EarmarkPurpose, Earmarks, Pot, TechnicalRoute, UnusedFunds,
 };
 use passende_zorg::transformation::{ImpactAspect, Obligation};
 
@@ -24,7 +24,7 @@ fn distinct<T: Copy>(of: &[T], words: impl Fn(T, Language) -> String) {
 
 #[test]
 fn everything_has_a_name_of_its_own_in_both_languages() {
-    distinct(Purpose::ALL, |each, language| each.in_language(language).to_owned());
+    distinct(EarmarkPurpose::ALL, |each, language| each.in_language(language).to_owned());
     distinct(&Channel::ALL, |each, language| each.in_language(language).to_owned());
     distinct(Obligation::ALL, |each, language| each.in_language(language).to_owned());
     distinct(ImpactAspect::ALL, |each, language| each.in_language(language).to_owned());
@@ -32,7 +32,7 @@ fn everything_has_a_name_of_its_own_in_both_languages() {
     distinct(&routes, |each, language| each.in_language(language).to_owned());
     let mut pots = vec![Pot::Open];
     pots.extend(Sector::ALL.iter().map(|sector| Pot::Earmark(*sector)));
-    pots.extend(Purpose::ALL.iter().map(|purpose| Pot::Purpose(*purpose)));
+    pots.extend(EarmarkPurpose::ALL.iter().map(|purpose| Pot::Purpose(*purpose)));
     distinct(&pots, |each, language| each.in_language(language).to_string());
 }
 

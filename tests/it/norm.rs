@@ -5,8 +5,8 @@ use passende_zorg::party::{Intervention, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::{Basis, Reference};
 use passende_zorg::volume::norm::{
-    Basket, BasketItem, Binding, Consequence, Demand, Level, Norm, NormBuilder, Norms, Remedy, Stage, Status,
-    Window,
+    Basket, BasketItem, Binding, Consequence, Demand, Norm, NormBuilder, NormLevel, NormStatus, Norms,
+    Remedy, Stage, Window,
 };
 use passende_zorg::{Language, Verdict};
 use proptest::prelude::*;
@@ -19,13 +19,13 @@ fn builder() -> NormBuilder {
         .source(reference())
 }
 
-fn level(minimum: u32, status: Status) -> Level {
-    Level::new(Demand::minimum(minimum).unwrap(), status)
+fn level(minimum: u32, status: NormStatus) -> NormLevel {
+    NormLevel::new(Demand::minimum(minimum).unwrap(), status)
 }
 
 #[test]
 fn a_builder_refuses_what_is_no_norm() {
-    use Status::Adopted;
+    use NormStatus::Adopted;
     let one = |builder: NormBuilder| builder.level(day("2020-01-01"), level(1, Adopted));
     let bare = || Norm::builder("lung", UnitKind::Location, Basket::of("lung").unwrap());
     for (builder, code, text) in [
@@ -109,7 +109,7 @@ fn baskets_and_demands_refuse_what_means_nothing() {
 fn a_norm_says_what_it_was_made_of() {
     let norm = builder()
         .window(Window::MeanOfYears(NonZeroU16::new(3).unwrap()))
-        .level(day("2020-01-01"), level(50, Status::Adopted))
+        .level(day("2020-01-01"), level(50, NormStatus::Adopted))
         .until(day("2030-01-01"))
         .authority("scientific association")
         .remedy(Remedy::CareStops)
@@ -137,8 +137,8 @@ fn a_norm_says_what_it_was_made_of() {
 /// Lung resections as two press reports have them: 50 from 2017, 60 from 11 March 2025, acted on from 2026.
 fn lung() -> Norm {
     builder()
-        .level(day("2017-01-01"), level(50, Status::Adopted))
-        .level(day("2025-03-11"), level(60, Status::Adopted).enforced_from(day("2026-01-01")))
+        .level(day("2017-01-01"), level(50, NormStatus::Adopted))
+        .level(day("2025-03-11"), level(60, NormStatus::Adopted).enforced_from(day("2026-01-01")))
         .until(day("2030-01-01"))
         .build()
         .unwrap()
@@ -175,8 +175,8 @@ fn the_day_decides_level_and_stage() {
 #[test]
 fn a_proposal_never_displaces_what_is_adopted() {
     let norm = builder()
-        .level(day("2018-01-01"), level(50, Status::Adopted))
-        .level(day("2019-01-01"), level(100, Status::Proposed))
+        .level(day("2018-01-01"), level(50, NormStatus::Adopted))
+        .level(day("2019-01-01"), level(100, NormStatus::Proposed))
         .build()
         .unwrap();
     for on in ["2018-12-31", "2019-01-01", "2025-01-01"] {
@@ -184,9 +184,9 @@ fn a_proposal_never_displaces_what_is_adopted() {
         assert_eq!((standing.level().demand().low(), standing.binding()), (50, Binding::Binding), "{on}");
     }
     let proposed = builder()
-        .level(day("2018-01-01"), level(50, Status::Proposed))
-        .level(day("2019-01-01"), level(100, Status::Proposed))
-        .level(day("2020-01-01"), level(70, Status::Adopted))
+        .level(day("2018-01-01"), level(50, NormStatus::Proposed))
+        .level(day("2019-01-01"), level(100, NormStatus::Proposed))
+        .level(day("2020-01-01"), level(70, NormStatus::Adopted))
         .build()
         .unwrap();
     for (on, minimum, binding) in [
@@ -203,12 +203,13 @@ fn a_proposal_never_displaces_what_is_adopted() {
 #[test]
 fn only_an_adopted_minimum_binds() {
     for (demand, status, binding) in [
-        (Demand::minimum(50), Status::Adopted, Binding::Binding),
-        (Demand::minimum(50), Status::Proposed, Binding::Indicative),
-        (Demand::guideline(50, 100), Status::Adopted, Binding::Indicative),
-        (Demand::guideline(50, 100), Status::Proposed, Binding::Indicative),
+        (Demand::minimum(50), NormStatus::Adopted, Binding::Binding),
+        (Demand::minimum(50), NormStatus::Proposed, Binding::Indicative),
+        (Demand::guideline(50, 100), NormStatus::Adopted, Binding::Indicative),
+        (Demand::guideline(50, 100), NormStatus::Proposed, Binding::Indicative),
     ] {
-        let norm = builder().level(day("2020-01-01"), Level::new(demand.unwrap(), status)).build().unwrap();
+        let norm =
+            builder().level(day("2020-01-01"), NormLevel::new(demand.unwrap(), status)).build().unwrap();
         assert_eq!(norm.standing(day("2021-01-01")).binding(), binding);
     }
 }
@@ -219,7 +220,7 @@ fn falling_short_has_the_consequence_of_its_day() {
     let consequence = |norm: &Norm, on, count| {
         let on = day(on);
         let of = norm.standing(on).consequence(CountRange::exactly(count), year(on.year()));
-        of.map(passende_zorg::volume::norm::Effect::consequence)
+        of.map(passende_zorg::volume::norm::NormEffect::consequence)
     };
     let norm = lung();
     for (on, below_both, below_new) in [
@@ -246,8 +247,8 @@ fn falling_short_has_the_consequence_of_its_day() {
     assert_eq!(rule("2025-06-01", 49).map(|rule| rule.id().as_str()), Some("IZA22-D-EXISTING"));
     assert_eq!((rule("2025-06-01", 55), rule("2026-01-01", 49)), (None, None));
     let stops = builder()
-        .level(day("2020-01-01"), level(5, Status::Adopted).enforced_from(day("2024-01-01")))
-        .level(day("2025-01-01"), level(9, Status::Adopted).enforced_from(day("2026-01-01")))
+        .level(day("2020-01-01"), level(5, NormStatus::Adopted).enforced_from(day("2024-01-01")))
+        .level(day("2025-01-01"), level(9, NormStatus::Adopted).enforced_from(day("2026-01-01")))
         .remedy(Remedy::CareStops)
         .build()
         .unwrap();
@@ -260,10 +261,10 @@ fn falling_short_has_the_consequence_of_its_day() {
         assert_eq!((consequence(&stops, on, 4), consequence(&stops, on, 8)), (four, eight), "{on}");
     }
     let proposed =
-        builder().level(day("2020-01-01"), level(5, Status::Proposed).enforced_from(day("2021-01-01")));
+        builder().level(day("2020-01-01"), level(5, NormStatus::Proposed).enforced_from(day("2021-01-01")));
     assert_eq!(consequence(&proposed.build().unwrap(), "2025-01-01", 4), None);
     // Adopted after the agreement, without a day of enforcement: nobody acts on it yet.
-    let new = builder().level(day("2022-09-16"), level(5, Status::Adopted)).build().unwrap();
+    let new = builder().level(day("2022-09-16"), level(5, NormStatus::Adopted)).build().unwrap();
     assert_eq!(consequence(&new, "2025-01-01", 4), Some(NoneYet));
     assert!(!new.standing(day("2025-01-01")).is_existing());
     let binding_rule = |norm: &Norm, on| norm.standing(day(on)).binding_rule().map(|rule| rule.id().as_str());
@@ -308,9 +309,9 @@ fn words_for_stage_binding_and_consequence() {
 }
 
 /// The choice of a level, as the wire format describes it, by looking at every level.
-fn expected_level(levels: &[(NaiveDate, u32, Status)], on: NaiveDate) -> u32 {
+fn expected_level(levels: &[(NaiveDate, u32, NormStatus)], on: NaiveDate) -> u32 {
     let begun = |adopted: bool| {
-        levels.iter().rfind(|(from, _, status)| *from <= on && (!adopted || *status == Status::Adopted))
+        levels.iter().rfind(|(from, _, status)| *from <= on && (!adopted || *status == NormStatus::Adopted))
     };
     begun(true).or_else(|| begun(false)).unwrap_or(&levels[0]).1
 }
@@ -324,7 +325,7 @@ proptest! {
         let mut from = day("2015-01-01");
         let levels: Vec<_> = levels.into_iter().map(|(gap, minimum, adopted)| {
             from = from + Days::new(gap);
-            (from, minimum, if adopted { Status::Adopted } else { Status::Proposed })
+            (from, minimum, if adopted { NormStatus::Adopted } else { NormStatus::Proposed })
         }).collect();
         let builder = levels.iter().fold(builder(), |builder, (from, minimum, status)| builder.level(*from, level(*minimum, *status)));
         let norm = builder.build().unwrap();

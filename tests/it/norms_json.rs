@@ -1,6 +1,6 @@
 use passende_zorg::party::UnitKind;
 use passende_zorg::volume::multitrauma;
-use passende_zorg::volume::norm::{Norm, Norms, Status, Window};
+use passende_zorg::volume::norm::{Norm, NormStatus, Norms, Window};
 use serde_json::{Value, json};
 
 use crate::support::day;
@@ -212,7 +212,7 @@ fn what_is_read_is_what_was_written() {
     let level = norm.levels().first().value();
     assert_eq!(
         (level.demand().low(), level.status(), level.enforcement()),
-        (60, Status::Adopted, Some(day("2026-01-01")))
+        (60, NormStatus::Adopted, Some(day("2026-01-01")))
     );
     let written: Value = serde_json::to_value(&norms).unwrap();
     let read: Value = serde_json::from_slice(&text).unwrap();

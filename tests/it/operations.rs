@@ -9,8 +9,8 @@ use passende_zorg::party::{Institution, Intervention, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::composite::{CompositeCheck, CompositeNorm};
 use passende_zorg::volume::contract::{Contract, check_contracts};
-use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Level, Norm, Norms, Status, Window};
-use passende_zorg::volume::tally::{Procedure, ProcedureTable};
+use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatus, Norms, Window};
+use passende_zorg::volume::tally::{PerformedProcedure, ProcedureTable};
 use passende_zorg::volume::{Asked, CellState, CountNotice, Place, Silence};
 use proptest::prelude::*;
 
@@ -35,7 +35,7 @@ fn norm(id: &str, per: UnitKind, items: &[(&str, u32)], minimum: u32, patients: 
     let basket = items.iter().map(|(name, weight)| BasketItem::weighing(name, *weight).unwrap());
     let builder = Norm::builder(id, per, Basket::try_new(basket).unwrap())
         .title(id, id)
-        .level(day("2018-01-01"), Level::new(Demand::minimum(minimum).unwrap(), Status::Adopted))
+        .level(day("2018-01-01"), NormLevel::new(Demand::minimum(minimum).unwrap(), NormStatus::Adopted))
         .source(reference());
     if patients { builder.counting_patients() } else { builder }.build().unwrap()
 }
@@ -221,7 +221,7 @@ fn a_patient_with_two_interventions_of_a_basket_is_one() {
     )
     .title("n", "n")
     .window(Window::mean_of(2).unwrap())
-    .level(day("2018-01-01"), Level::new(Demand::minimum(2).unwrap(), Status::Adopted))
+    .level(day("2018-01-01"), NormLevel::new(Demand::minimum(2).unwrap(), NormStatus::Adopted))
     .source(reference())
     .counting_patients()
     .build()
@@ -349,7 +349,7 @@ fn what_the_rows_hide_is_told() {
 fn counts_that_are_too_large_for_a_table_are_refused() {
     let mut procedures = ProcedureTable::new(&[]);
     for patient in ["p", "q"] {
-        let done = Procedure::new(day("2024-01-01"), Place::at("A"), "lung").patient(patient);
+        let done = PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung").patient(patient);
         procedures.push(done.weight(u32::MAX)).unwrap();
     }
     let error = procedures.operations(UnitKind::Location).unwrap_err();
@@ -358,7 +358,9 @@ fn counts_that_are_too_large_for_a_table_are_refused() {
     let norms = Norms::try_new([norm("n", UnitKind::Location, &items, 1, true)]).unwrap();
     let mut patients = ProcedureTable::new(&[]);
     for patient in ["p", "q"] {
-        patients.push(Procedure::new(day("2024-01-01"), Place::at("A"), "lung").patient(patient)).unwrap();
+        patients
+            .push(PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung").patient(patient))
+            .unwrap();
     }
     assert_eq!(patients.count_for(&norms).unwrap_err().code(), "table.count-too-large");
     assert_eq!(ProcedureTable::new(&[]).count_for(&norms).unwrap().operations().len(), 0);
@@ -379,7 +381,8 @@ fn table(rows: &[Row]) -> ProcedureTable {
         let [location, specialist, care] =
             [format!("L{location}"), format!("s{specialist}"), format!("i{care}")];
         let patient = patient.map(|patient| format!("p{patient}"));
-        let done = Procedure::new(day(DAYS[*on]), Place::at(&location).specialist(&specialist), &care);
+        let done =
+            PerformedProcedure::new(day(DAYS[*on]), Place::at(&location).specialist(&specialist), &care);
         table.push(patient.as_deref().map_or(done, |patient| done.patient(patient))).unwrap();
     }
     table

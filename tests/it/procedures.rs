@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use passende_zorg::party::{Intervention, UnitKind};
 use passende_zorg::volume::Place;
-use passende_zorg::volume::tally::{Procedure, ProcedureTable};
+use passende_zorg::volume::tally::{PerformedProcedure, ProcedureTable};
 use proptest::prelude::*;
 
 use crate::support::{day, year};
@@ -63,14 +63,17 @@ date,location,institution,intervention,patient,weight
 fn procedures_that_cannot_be_are_refused() {
     let mut procedures = ProcedureTable::new(&[]);
     assert!(procedures.is_empty() && procedures.years().is_none());
-    let done = Procedure::new(day("2024-01-01"), Place::at("A"), "lung");
+    let done = PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung");
     for (procedure, code) in [
         (done.weight(0), "table.zero-weight"),
         (done.patient(" "), "table.name"),
-        (Procedure::new(day("1899-12-31"), Place::at("A"), "lung"), "table.year"),
-        (Procedure::new(day("2024-01-01"), Place::at(""), "lung"), "table.name"),
-        (Procedure::new(day("2024-01-01"), Place::at("A"), ""), "table.name"),
-        (Procedure::new(day("2024-01-01"), Place::at("A").team("t"), "lung"), "table.no-such-column"),
+        (PerformedProcedure::new(day("1899-12-31"), Place::at("A"), "lung"), "table.year"),
+        (PerformedProcedure::new(day("2024-01-01"), Place::at(""), "lung"), "table.name"),
+        (PerformedProcedure::new(day("2024-01-01"), Place::at("A"), ""), "table.name"),
+        (
+            PerformedProcedure::new(day("2024-01-01"), Place::at("A").team("t"), "lung"),
+            "table.no-such-column",
+        ),
     ] {
         let error = procedures.push(procedure).unwrap_err();
         assert_eq!((error.code(), error.at().to_string()), (code, "row 1".to_owned()));
@@ -94,7 +97,7 @@ proptest! {
                 let names = [format!("L{location}"), format!("s{specialist}"), format!("i{intervention}")];
                 let patient = patient.map(|patient| format!("p{patient}"));
                 let date = day(["2022-12-31", "2023-01-01", "2023-12-31", "2024-01-01"][*date]);
-                let done = Procedure::new(date, Place::at(&names[0]).specialist(&names[1]), &names[2]).weight(*weight);
+                let done = PerformedProcedure::new(date, Place::at(&names[0]).specialist(&names[1]), &names[2]).weight(*weight);
                 procedures.push(patient.as_deref().map_or(done, |patient| done.patient(patient))).unwrap();
             }
             let counted = procedures.tally(year(2023), year(2023), None).unwrap();

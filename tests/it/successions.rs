@@ -7,7 +7,7 @@ use passende_zorg::party::{Institution, Intervention, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::contract::{Contract, check_contracts};
 use passende_zorg::volume::csv::read_successions;
-use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Norms, Status, Window};
+use passende_zorg::volume::norm::{Basket, Demand, Norm, NormLevel, NormStatus, Norms, Window};
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountNotice, CountTable, Silence, Succession, Successions, check};
 
@@ -26,7 +26,7 @@ fn per_institution(years: u16, minimum: u32) -> Norms {
     let norm = Norm::builder("n", UnitKind::Institution, Basket::of("x").unwrap())
         .title("X", "X")
         .window(Window::mean_of(years).unwrap())
-        .level(day("2018-01-01"), Level::new(Demand::minimum(minimum).unwrap(), Status::Adopted))
+        .level(day("2018-01-01"), NormLevel::new(Demand::minimum(minimum).unwrap(), NormStatus::Adopted))
         .source(reference());
     Norms::try_new([norm.build().unwrap()]).unwrap()
 }

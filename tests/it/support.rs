@@ -6,7 +6,7 @@ use passende_zorg::judgement::Judgement;
 use passende_zorg::party::UnitKind;
 use passende_zorg::rule::Reference;
 use passende_zorg::time::Year;
-use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Status};
+use passende_zorg::volume::norm::{Basket, Demand, Norm, NormLevel, NormStatus};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -32,7 +32,7 @@ pub(crate) fn minimum_norm(intervention: &str, minimum: u32) -> Norm {
 pub(crate) fn norm_per(per: UnitKind, intervention: &str, demand: Demand) -> Norm {
     Norm::builder(intervention, per, Basket::of(intervention).unwrap())
         .title("Norm", "Norm")
-        .level(day("2020-01-01"), Level::new(demand, Status::Adopted))
+        .level(day("2020-01-01"), NormLevel::new(demand, NormStatus::Adopted))
         .source(reference())
         .build()
         .unwrap()

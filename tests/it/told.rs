@@ -6,8 +6,8 @@ use passende_zorg::explanation::{Explanation, LineKind};
 use passende_zorg::rule::Basis;
 use passende_zorg::source::Edition;
 use passende_zorg::volume::agreement::{
-    Complexity, ConcentrationPlan, FundedPurpose, NationalSteering, PlaceOfCare, Scale, Tranche, VolumeClass,
-    decision_level, place_of_care,
+    Complexity, ConcentrationPlan, FundedPurpose, NationalSteering, PlaceOfCare, PlanScale, Tranche,
+    VolumeClass, decision_level, place_of_care,
 };
 
 use crate::support::{day, year};
@@ -101,7 +101,7 @@ fn the_place_of_care_and_steering_are_told() {
 #[test]
 fn a_plan_is_the_basis_of_concentration_or_is_asked() {
     for (agreement, id) in [(Edition::Draft, "IZA-D-2-e-tp"), (Edition::Final, "IZA22-D-PLANS")] {
-        let plan = || ConcentrationPlan::new(Scale::Regional);
+        let plan = || ConcentrationPlan::new(PlanScale::Regional);
         for (plan, verdict, asked) in [
             (plan(), Verdict::Undetermined, 1),
             (plan().based_on("plan"), Verdict::Met, 0),

@@ -4,7 +4,7 @@ use passende_zorg::explanation::{Assessment as _, QuestionKind};
 use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::time::Year;
-use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Level, Norm, Status, Window};
+use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatus, Window};
 use passende_zorg::volume::{Asked, VolumeChange, VolumeCheck};
 use passende_zorg::{Language, Verdict};
 use proptest::prelude::*;
@@ -24,7 +24,7 @@ fn norm(weights: &[u32], years: u16, demand: Demand) -> Norm {
     Norm::builder("n", UnitKind::Location, Basket::try_new(items).unwrap())
         .title("Norm", "Norm")
         .window(Window::MeanOfYears(NonZeroU16::new(years).unwrap()))
-        .level(day("2020-01-01"), Level::new(demand, Status::Adopted))
+        .level(day("2020-01-01"), NormLevel::new(demand, NormStatus::Adopted))
         .source(reference())
         .build()
         .unwrap()

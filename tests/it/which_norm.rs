@@ -13,8 +13,8 @@ use passende_zorg::volume::agreement::{ExceptionNotice, Exceptions, IncidentalEx
 use passende_zorg::volume::composite::CompositeNorm;
 use passende_zorg::volume::contract::{Contract, ContractCheck, ContractNotice, check_contracts};
 use passende_zorg::volume::norm::{
-    Basket, Binding, Consequence, Demand, Level, Norm, NormBuilder, NormId, Norms, Setter, Stage, Status,
-    Window,
+    Basket, Binding, Consequence, Demand, Norm, NormBuilder, NormId, NormLevel, NormStatus, Norms, Setter,
+    Stage, Window,
 };
 use passende_zorg::volume::{Asked, CountNotice, CountTable, check};
 
@@ -30,8 +30,8 @@ fn builder() -> NormBuilder {
         .source(reference())
 }
 
-fn adopted(minimum: u32) -> Level {
-    Level::new(Demand::minimum(minimum).unwrap(), Status::Adopted)
+fn adopted(minimum: u32) -> NormLevel {
+    NormLevel::new(Demand::minimum(minimum).unwrap(), NormStatus::Adopted)
 }
 
 fn one(builder: NormBuilder) -> Norms {
@@ -177,13 +177,13 @@ fn a_look_ahead_and_a_look_back_say_that_they_are_one() {
 fn only_an_adopted_minimum_is_ever_enforced() {
     let early = day("2018-01-01");
     for (demand, status, before, after) in [
-        (Demand::minimum(20), Status::Adopted, Stage::InForce, Stage::Enforced),
-        (Demand::minimum(20), Status::Proposed, Stage::Proposed, Stage::Proposed),
-        (Demand::guideline(20, 40), Status::Adopted, Stage::InForce, Stage::InForce),
-        (Demand::guideline(20, 40), Status::Proposed, Stage::Proposed, Stage::Proposed),
+        (Demand::minimum(20), NormStatus::Adopted, Stage::InForce, Stage::Enforced),
+        (Demand::minimum(20), NormStatus::Proposed, Stage::Proposed, Stage::Proposed),
+        (Demand::guideline(20, 40), NormStatus::Adopted, Stage::InForce, Stage::InForce),
+        (Demand::guideline(20, 40), NormStatus::Proposed, Stage::Proposed, Stage::Proposed),
     ] {
         let demand = demand.unwrap();
-        let level = Level::new(demand, status).enforced_from(day("2020-01-01"));
+        let level = NormLevel::new(demand, status).enforced_from(day("2020-01-01"));
         let norm = builder().level(early, level).build().unwrap();
         let stage = |on| norm.standing(day(on)).stage();
         assert_eq!(
@@ -244,11 +244,11 @@ fn a_year_that_is_not_over_is_told() {
 
 #[test]
 fn the_round_table_binds_what_it_has_set_since_the_agreement() {
-    let rule = |level: Level, from: &str, on: &str| {
+    let rule = |level: NormLevel, from: &str, on: &str| {
         let norm = builder().level(day(from), level).build().unwrap();
         norm.standing(day(on)).binding_rule().map(|rule| rule.id().as_str())
     };
-    let set = |level: Level| level.set_by(Setter::RoundTable);
+    let set = |level: NormLevel| level.set_by(Setter::RoundTable);
     let (existing, binding) = (Some("IZA22-D-EXISTING"), Some("IZA22-D-BINDING"));
     assert_eq!(rule(set(adopted(60)), "2025-03-11", "2025-03-11"), binding);
     assert_eq!(rule(set(adopted(60)), "2022-09-16", "2025-03-11"), binding);
@@ -256,9 +256,9 @@ fn the_round_table_binds_what_it_has_set_since_the_agreement() {
     assert_eq!(rule(set(adopted(60)), "2025-03-11", "2025-03-10"), None); // not begun
     assert_eq!(rule(adopted(60), "2025-03-11", "2025-03-11"), None);
     assert_eq!(rule(adopted(60).set_by(Setter::ScientificAssociation), "2025-03-11", "2025-03-11"), None);
-    let proposed = Level::new(Demand::minimum(60).unwrap(), Status::Proposed);
+    let proposed = NormLevel::new(Demand::minimum(60).unwrap(), NormStatus::Proposed);
     assert_eq!(rule(set(proposed), "2025-03-11", "2025-03-11"), None);
-    let guideline = Level::new(Demand::guideline(50, 100).unwrap(), Status::Adopted);
+    let guideline = NormLevel::new(Demand::guideline(50, 100).unwrap(), NormStatus::Adopted);
     assert_eq!(rule(set(guideline), "2025-03-11", "2025-03-11"), None);
     let json = r#"{"norms": [{"id": "n", "title": {"nl": "n", "en": "n"}, "basket": [{"intervention": "lung"}], "per": "location",
         "window": {"kind": "calendar-year"}, "source": {"title": "t", "section": "s", "consulted": "2025-03-13"},
@@ -349,7 +349,7 @@ fn a_place_in_the_contract_is_asked_of_norms_of_the_round_table_while_the_contra
         Contract::new(unit(), lung()).during(period).including([NormId::try_new("n").unwrap()])
     };
     let contracts = [with("2026-01-02"), with("2026-01-01"), Contract::new(unit(), lung()).including([])];
-    let verdicts = |level: Level| {
+    let verdicts = |level: NormLevel| {
         let norms = one(builder().level(day("2025-03-11"), level));
         let report = check(&norms, &table, Asked::about(year(2025)).on_day(day("2026-01-01"))).unwrap();
         let result = check_contracts(&report, &contracts);
@@ -404,15 +404,15 @@ fn an_incidental_exception_counts_in_every_year_of_the_window() {
 
 #[test]
 fn a_composite_ignores_what_does_not_bind_and_says_which_part_decided() {
-    let part = |id: &str, per: UnitKind, level: Level, until: Option<&str>| {
+    let part = |id: &str, per: UnitKind, level: NormLevel, until: Option<&str>| {
         let builder = Norm::builder(id, per, Basket::of("lung").unwrap())
             .title(id, id)
             .source(reference())
             .level(day("2018-01-01"), level);
         until.map_or(builder.clone(), |until| builder.until(day(until))).build().unwrap()
     };
-    let proposed = |minimum| Level::new(Demand::minimum(minimum).unwrap(), Status::Proposed);
-    let guideline = |low| Level::new(Demand::guideline(low, 100).unwrap(), Status::Adopted);
+    let proposed = |minimum| NormLevel::new(Demand::minimum(minimum).unwrap(), NormStatus::Proposed);
+    let guideline = |low| NormLevel::new(Demand::guideline(low, 100).unwrap(), NormStatus::Adopted);
     let table = CountTable::from_csv(
         b"location,specialist,intervention,year,count\nA,s1,lung,2024,15\nA,s2,lung,2024,5\n",
     )
@@ -426,8 +426,8 @@ fn a_composite_ignores_what_does_not_bind_and_says_which_part_decided() {
         let text = results[0].explanation().message().in_language(English).to_string();
         (results[0].verdict(), by, text)
     };
-    let location = |level: Level| part("location", UnitKind::Location, level, None);
-    let specialist = |level: Level| part("specialist", UnitKind::Specialist, level, None);
+    let location = |level: NormLevel| part("location", UnitKind::Location, level, None);
+    let specialist = |level: NormLevel| part("specialist", UnitKind::Specialist, level, None);
     for (found, verdict, by) in [
         (composite(location(adopted(20)), specialist(adopted(10))), Verdict::NotMet, vec!["s2"]),
         (composite(location(adopted(21)), specialist(adopted(16))), Verdict::NotMet, vec!["A", "s1", "s2"]),

@@ -2,7 +2,7 @@
 
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::party::Institution;
-use passende_zorg::principle::chain::{Alignment, Chain};
+use passende_zorg::principle::chain::{Chain, ChainAlignment};
 use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
 use passende_zorg::principle::life::{EvidenceLife, PromisingCare};
 use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PrinciplesTest};
@@ -78,7 +78,7 @@ fn chains() -> Vec<Explanation> {
     ];
     let align = |json: &str| {
         let chain: Chain = read(json);
-        Alignment::of(&chain, day("2026-11-01")).explanation()
+        ChainAlignment::of(&chain, day("2026-11-01")).explanation()
     };
     chains.into_iter().map(align).collect()
 }

@@ -13,11 +13,11 @@ use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCand
 use passende_zorg::volume::agreement::{
     Complexity, ConcentrationPlan, EarlyConcentration, Exceptions, FieldParty, FundedPurpose,
     IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition, NormDecision, NormProposal,
-    Scale, Tranche, VolumeClass, decision_level, place_of_care,
+    PlanScale, Tranche, VolumeClass, decision_level, place_of_care,
 };
 use passende_zorg::volume::contract::{Contract, check_contracts};
 use passende_zorg::volume::multitrauma::{self, RegionalShare};
-use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, NormId, Norms, Setter, Status};
+use passende_zorg::volume::norm::{Basket, Demand, Norm, NormId, NormLevel, NormStatus, Norms, Setter};
 use passende_zorg::volume::outcome::{OutcomeMeasure, OutcomeNorm};
 use passende_zorg::volume::{Asked, CountTable, check};
 
@@ -49,11 +49,11 @@ fn care(name: &str) -> Intervention {
 
 /// One norm that there was already, and one that the Round Table has set.
 fn norms() -> Norms {
-    let norm = |name: &str, from: &str, level: Level| {
+    let norm = |name: &str, from: &str, level: NormLevel| {
         let norm = Norm::builder(name, UnitKind::Location, Basket::of(name).expect("a basket"));
         norm.title(name, name).level(day(from), level).source(research()).build().expect("a norm")
     };
-    let level = Level::new(Demand::minimum(50).expect("a minimum"), Status::Adopted);
+    let level = NormLevel::new(Demand::minimum(50).expect("a minimum"), NormStatus::Adopted);
     let starting =
         |agreement: Edition| agreement.norm(Tranche::First, &care("lung")).expect("a starting point");
     Norms::try_new([
@@ -149,7 +149,7 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
         .together_with("patients");
     all.push(decision.clone().led_by_zorginstituut().under(agreement).explanation());
     all.push(decision.led_by_another().under(agreement).explanation());
-    let plan = ConcentrationPlan::new(Scale::National);
+    let plan = ConcentrationPlan::new(PlanScale::National);
     all.extend(
         [plan.clone().based_on("plan 12"), plan.without_plan()]
             .map(|plan| plan.under(agreement).explanation()),

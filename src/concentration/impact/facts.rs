@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{AcuteFacts, Aspect};
 use crate::judgement::Judgement;
-use crate::volume::agreement::Scale;
+use crate::volume::agreement::PlanScale;
 use crate::wire::{excerpt, parse_day};
 use crate::words::words;
 
@@ -101,7 +101,7 @@ pub struct ImpactFacts {
     /// On what scale care shifts. The final text gives the initiative to parties of a region and says
     /// nothing of national plans, where it is not asked here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scale: Option<Scale>,
+    pub scale: Option<PlanScale>,
     /// The initiators: everyone who took the initiative; nothing when they are not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initiators: Option<BTreeSet<Initiator>>,

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::super::{
-    CapacityChange, CapacityImpact, Minutes, Patients, Resource, ScenarioOutcome, TravelClass,
+    CapacityImpact, Minutes, Patients, Resource, ResourceChange, ScenarioOutcome, TravelClass,
 };
 use super::Aspect;
 use crate::Verdict;
@@ -45,7 +45,7 @@ pub struct ImpactFigures {
     #[serde(serialize_with = "as_texts")]
     pub largest_share: (Decimal, Decimal),
     /// The means that all providers together need and free, as far as the caller gave the use.
-    pub capacity: Vec<(Resource, CapacityChange)>,
+    pub capacity: Vec<(Resource, ResourceChange)>,
 }
 
 fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
@@ -123,7 +123,7 @@ impl ImpactFigures {
         Some(Message::new(says))
     }
 
-    fn of_capacity(&self, revenue: bool) -> impl Iterator<Item = &(Resource, CapacityChange)> {
+    fn of_capacity(&self, revenue: bool) -> impl Iterator<Item = &(Resource, ResourceChange)> {
         self.capacity.iter().filter(move |(resource, _)| (*resource == Resource::Revenue) == revenue)
     }
 }
@@ -177,7 +177,7 @@ messages! {
 
 impl Says {
     /// Each change after the other; nothing where there is none.
-    fn capacity<'c>(changes: impl Iterator<Item = &'c (Resource, CapacityChange)>) -> Option<Self> {
+    fn capacity<'c>(changes: impl Iterator<Item = &'c (Resource, ResourceChange)>) -> Option<Self> {
         let each = changes.map(|(resource, change)| Self::Capacity {
             resource: *resource,
             needed: change.needed().round_dp(1),

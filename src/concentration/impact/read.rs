@@ -12,7 +12,7 @@ use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::source::Edition;
-use crate::volume::agreement::Scale;
+use crate::volume::agreement::PlanScale;
 
 /// A criterion and what was found of it.
 pub(super) type Found = (ImpactCriterion, ImpactGround);
@@ -128,14 +128,14 @@ impl Reading<'_> {
     fn initiative(&self) -> ImpactGround {
         let Some(those) = &self.facts.initiators else {
             return match self.facts.scale {
-                Some(Scale::National) => {
+                Some(PlanScale::National) => {
                     ImpactGround::Initiators { missing: Vec::new(), is_asked: Some(false) }
                 }
                 _ => ImpactGround::NotKnown,
             };
         };
         let missing = Initiator::ALL.iter().copied().filter(|one| !those.contains(one)).collect();
-        let is_asked = self.facts.scale.map(|scale| scale == Scale::Regional);
+        let is_asked = self.facts.scale.map(|scale| scale == PlanScale::Regional);
         ImpactGround::Initiators { missing, is_asked }
     }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::Country;
 use super::super::patients::UNIT;
-use super::super::scenario::{Action, Move, Scenario};
+use super::super::scenario::{CareAction, CareScenario, Move};
 use super::error::RedistributionErrorKind as Kind;
 use super::{ProviderStatus, RedistributionError};
 use crate::party::Location;
@@ -42,7 +42,7 @@ impl<'a> Case<'a> {
         country: &'a Country,
         volumes: &[(Location, u32)],
         minimum: u32,
-        scenario: &Scenario,
+        scenario: &CareScenario,
     ) -> Result<Self, RedistributionError> {
         let find = |what, location: &Location| {
             country.provider(location).ok_or_else(|| Kind::Unknown { what, found: location.clone() })
@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
         if together > MOST {
             return Err(Kind::TooMany { found: together }.into());
         }
-        let mut actions: Vec<Option<Action>> = vec![None; number];
+        let mut actions: Vec<Option<CareAction>> = vec![None; number];
         for (location, action) in &scenario.actions {
             let at = find("scenario", location)?;
             if actions.get_mut(at).is_some_and(|found| found.replace(*action).is_some()) {
@@ -73,10 +73,10 @@ impl<'a> Case<'a> {
             .iter()
             .zip(&actions)
             .map(|(volume, action)| match (action, *volume > 0) {
-                (Some(Action::Stop), true) => ProviderStatus::Stop,
-                (Some(Action::Unaffected), true) => ProviderStatus::Unaffected,
+                (Some(CareAction::Stop), true) => ProviderStatus::Stop,
+                (Some(CareAction::Unaffected), true) => ProviderStatus::Unaffected,
                 (_, true) => ProviderStatus::Keep,
-                (Some(Action::Keep | Action::Start), false) => ProviderStatus::Start,
+                (Some(CareAction::Keep | CareAction::Start), false) => ProviderStatus::Start,
                 (_, false) => ProviderStatus::None,
             })
             .collect();

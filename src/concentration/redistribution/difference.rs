@@ -94,7 +94,7 @@ impl Redistribution<'_> {
     ///
     /// ```
     /// use passende_zorg::concentration::{
-    ///     Area, AreaId, Country, EndDifference, Minutes, Provider, RedistributionOptions, Scenario,
+    ///     Area, AreaId, Country, EndDifference, Minutes, Provider, RedistributionOptions, CareScenario,
     ///     TravelTable,
     /// };
     /// use passende_zorg::{Verdict, party::Location};
@@ -112,7 +112,7 @@ impl Redistribution<'_> {
     ///         .redistribute(
     ///             &[(a.clone(), count)],
     ///             5,
-    ///             &Scenario::default(),
+    ///             &CareScenario::default(),
     ///             RedistributionOptions::PRACTICE_2024,
     ///         )
     ///         .unwrap()

@@ -12,7 +12,7 @@ mod travel;
 
 use super::patients::Apportion;
 use super::scenario::StartersDraw;
-use super::{Country, Patients, RedistributionOptions, Scenario};
+use super::{CareScenario, Country, Patients, RedistributionOptions};
 use crate::party::Location;
 
 pub use difference::EndDifference;
@@ -116,7 +116,7 @@ impl Country {
     ///
     /// ```
     /// use passende_zorg::concentration::{
-    ///     Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionOptions, Scenario,
+    ///     CareAction, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionOptions, CareScenario,
     ///     TravelTable,
     /// };
     /// use passende_zorg::party::Location;
@@ -137,7 +137,7 @@ impl Country {
     /// )?;
     ///
     /// let (a, b) = (Location::try_new("A")?, Location::try_new("B")?);
-    /// let scenario = Scenario { actions: vec![(b.clone(), Action::Stop)], moves: Vec::new() };
+    /// let scenario = CareScenario { actions: vec![(b.clone(), CareAction::Stop)], moves: Vec::new() };
     /// let volumes = [(a.clone(), 40), (b, 15)];
     /// let result = country.redistribute(&volumes, 50, &scenario, RedistributionOptions::PRACTICE_2024)?;
     /// let at_a = result.providers().find(|provider| *provider.location == a).unwrap();
@@ -177,7 +177,7 @@ impl Country {
         &self,
         volumes: &[(Location, u32)],
         minimum: u32,
-        scenario: &Scenario,
+        scenario: &CareScenario,
         options: RedistributionOptions,
     ) -> Result<Redistribution<'_>, RedistributionError> {
         let case = Case::try_new(self, volumes, minimum, scenario)?;

@@ -165,8 +165,8 @@ impl Redistribution<'_> {
     ///
     /// ```
     /// use passende_zorg::concentration::{
-    ///     Action, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionNotice,
-    ///     RedistributionOptions, Scenario, TravelTable,
+    ///     CareAction, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionNotice,
+    ///     RedistributionOptions, CareScenario, TravelTable,
     /// };
     /// use passende_zorg::party::Location;
     /// let mut travel = TravelTable::default();
@@ -180,7 +180,7 @@ impl Redistribution<'_> {
     /// let providers = names.clone().map(|location| Provider { location, region: None, area: None });
     /// let country = Country::try_new(areas.to_vec(), providers.to_vec(), &travel)?;
     /// let [a, b, c] = names;
-    /// let stops = Scenario { actions: vec![(c.clone(), Action::Stop)], moves: Vec::new() };
+    /// let stops = CareScenario { actions: vec![(c.clone(), CareAction::Stop)], moves: Vec::new() };
     /// let volumes = [(a.clone(), 30), (b.clone(), 30), (c, 10)];
     /// let result = country.redistribute(
     ///     &volumes,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::super::patients::patient_minutes;
-use super::super::scenario::{Action, Scenario};
+use super::super::scenario::{CareAction, CareScenario};
 use super::super::{Care, Country, Patients, RegionName};
 use super::notice::SiteNotice;
 use super::together::{Part, Together};
@@ -16,7 +16,7 @@ use crate::words::words;
 
 words!(
     /// The certainty that nothing is better (*bewijs*), the surest first.
-    Proof {
+    Optimality {
         /// No other choice has less extra travel.
         Proven = "proven", "bewezen", "proven";
         /// No other choice has less extra travel for patients whose area is known; of others, with a
@@ -50,7 +50,7 @@ struct Chosen {
     stopped: Vec<usize>,
     extra: i128,
     bound: i128,
-    proof: Proof,
+    proof: Optimality,
     patients: i64,
     /// Candidates to whom no area is nearest, with their patients.
     nearest_to_nobody: Vec<(usize, i64)>,
@@ -66,7 +66,7 @@ pub struct SiteChoice<'a> {
     stopped: BTreeMap<Intervention, Vec<usize>>,
     losses: BTreeMap<usize, usize>,
     bound: i128,
-    proof: Proof,
+    proof: Optimality,
     pub(super) notices: Vec<SiteNotice>,
 }
 
@@ -79,7 +79,7 @@ impl<'a> SiteChoice<'a> {
             stopped: BTreeMap::new(),
             losses: BTreeMap::new(),
             bound: 0,
-            proof: Proof::Proven,
+            proof: Optimality::Proven,
             notices: Vec::new(),
         }
     }
@@ -108,11 +108,11 @@ impl<'a> SiteChoice<'a> {
             };
             let unknown = !part.market.nearest_to_nobody.is_empty();
             let proof = match &kept {
-                _ if !proven => Proof::BestFound,
+                _ if !proven => Optimality::BestFound,
                 // Whoever lives where: all together are too few.
-                Err(NoSites::TooFewPatients) => Proof::Proven,
-                _ if unknown => Proof::UnknownOrigin,
-                _ => Proof::Proven,
+                Err(NoSites::TooFewPatients) => Optimality::Proven,
+                _ if unknown => Optimality::UnknownOrigin,
+                _ => Optimality::Proven,
             };
             self.proof = self.proof.max(proof);
             let of = |keeps: bool| {
@@ -167,16 +167,16 @@ impl<'a> SiteChoice<'a> {
     }
 
     /// Whether it is proven that nothing is better, for all kinds of care in all regions.
-    pub const fn proof(&self) -> Proof {
+    pub const fn proof(&self) -> Optimality {
         self.proof
     }
 
     /// The scenario in which those stop who were not chosen. Where no choice could be made, everyone goes on.
-    pub fn scenario(&self, intervention: &Intervention) -> Scenario {
+    pub fn scenario(&self, intervention: &Intervention) -> CareScenario {
         let stopped = self.stopped.get(intervention).into_iter().flatten();
         let named = stopped.filter_map(|provider| self.country.providers.get(*provider));
-        Scenario {
-            actions: named.map(|location| (location.clone(), Action::Stop)).collect(),
+        CareScenario {
+            actions: named.map(|location| (location.clone(), CareAction::Stop)).collect(),
             moves: Vec::new(),
         }
     }
@@ -257,7 +257,7 @@ impl<'c> RegionalChoice<'c> {
     }
 
     /// Whether it is proven that nothing is better, or that there is nothing at all.
-    pub const fn proof(&self) -> Proof {
+    pub const fn proof(&self) -> Optimality {
         self.chosen.proof
     }
 }

@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work};
 use super::{
-    Care, Country, Patients, RedistributionError, RedistributionNotice, RedistributionOptions, Scenario,
+    Care, CareScenario, Country, Patients, RedistributionError, RedistributionNotice, RedistributionOptions,
     StartersDraw,
 };
 use crate::party::{Intervention, Location};
 
-pub use choice::{NoSites, Proof, RegionalChoice, SiteChoice};
+pub use choice::{NoSites, Optimality, RegionalChoice, SiteChoice};
 pub use notice::SiteNotice;
 
 use market::Market;
@@ -56,7 +56,7 @@ impl Country {
     ///
     /// Where no area is nearest to a provider, nobody knows where its patients live: they count for the
     /// minimum, and go to the provider nearest to theirs when it closes, but what they travel is in no sum,
-    /// and the choice is not [proven](Proof::UnknownOrigin). [`SiteChoice::notices`] tells whom that
+    /// and the choice is not [proven](Optimality::UnknownOrigin). [`SiteChoice::notices`] tells whom that
     /// concerns.
     ///
     /// With [`SiteOptions::most_losses`] the kinds of care are chosen together, so that no provider loses
@@ -65,7 +65,7 @@ impl Country {
     ///
     /// ```
     /// use passende_zorg::concentration::{
-    ///     Area, AreaId, Care, Country, Minutes, Proof, Provider, SiteOptions, TravelTable,
+    ///     Area, AreaId, Care, Country, Minutes, Optimality, Provider, SiteOptions, TravelTable,
     /// };
     /// use passende_zorg::party::{Intervention, Location};
     /// let mut travel = TravelTable::default();
@@ -97,7 +97,7 @@ impl Country {
     /// let kept: Vec<_> =
     ///     chosen.choices().next().unwrap().kept().unwrap().map(|location| location.as_str()).collect();
     /// assert_eq!(kept, ["A", "C"]);
-    /// assert_eq!(chosen.proof(), Proof::Proven);
+    /// assert_eq!(chosen.proof(), Optimality::Proven);
     /// assert_eq!(chosen.extra_travel(), 180.into()); // patients times minutes a year
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -119,7 +119,7 @@ impl Country {
         let mut asked = Asked::of(cares, options)?;
         let mut by_region: BTreeMap<usize, Vec<(usize, Part)>> = BTreeMap::new();
         for (number, care) in cares.iter().enumerate() {
-            let case = Case::try_new(self, &care.volumes, care.minimum, &Scenario::default())?;
+            let case = Case::try_new(self, &care.volumes, care.minimum, &CareScenario::default())?;
             let decided = self.decided(&case, &asked.of_care(&care.intervention))?;
             for (region, market) in markets(&case) {
                 let fixed: Vec<_> =

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Appraisal, Balance, Coverage, DefinitionPart, ElementProfile, Gain, GroundSignal, Insight,
+    Appraisal, Coverage, DefinitionPart, ElementProfile, Gain, GainBalance, GroundSignal, Insight,
     PrincipleProfile, Side, item,
 };
 use crate::explanation::assessed;
@@ -259,7 +259,7 @@ messages! {
         /// The evidence that one could ask for on an element.
         Asked { element: Element, asks: Text } = "principle.asked": "{element}: {asks}", "{element}: {asks}";
         /// Gain against what it takes.
-        Ledger { balance: Balance, read: usize, all: usize, gain: Gain } = "principle.ledger":
+        Ledger { balance: GainBalance, read: usize, all: usize, gain: Gain } = "principle.ledger":
             "winst tegenover inzet: {balance} ({read} van {all} aspecten gemeten; winst: {gain})",
             "gain against impact: {balance} ({read} of {all} aspects measured; gain: {gain})";
         MissingInsight { missing: Vec<Insight> } = "principle.missing-insight":

@@ -1,7 +1,7 @@
 //! Gain, and what is seen in proportion to it.
 
 use super::{Appraisal, weigh};
-use crate::principle::evidence::{Direction, Evidence, Finding, Measured, Silence, Years};
+use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence, Measured, Years};
 use crate::principle::{Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, Status};
 use crate::words::words;
 
@@ -74,7 +74,7 @@ impl Sums {
         self.tally.add(element, class);
         match class {
             EvidenceClass::Speaks { direction: Direction::Contradicts, .. }
-                if *item.finding() == Finding::Contradicts =>
+                if *item.finding() == EvidenceFinding::Contradicts =>
             {
                 self.against.add(element, class);
             }
@@ -87,11 +87,13 @@ impl Sums {
         };
         match class {
             EvidenceClass::Speaks { .. } => {}
-            EvidenceClass::Silent(Silence::NoDifference) => read.same = true,
-            EvidenceClass::Silent(Silence::NotShownRelevant) if item.finding().measured().is_some() => {
+            EvidenceClass::Silent(EvidenceSilence::NoDifference) => read.same = true,
+            EvidenceClass::Silent(EvidenceSilence::NotShownRelevant)
+                if item.finding().measured().is_some() =>
+            {
                 read.open = true;
             }
-            EvidenceClass::Silent(Silence::BoundsOpen) => {
+            EvidenceClass::Silent(EvidenceSilence::BoundsOpen) => {
                 read.open = true;
                 read.worse |= item.finding().measured().is_none_or(Measured::may_be_worse);
             }
@@ -108,7 +110,7 @@ impl Sums {
         let gain = self.years.filter(|_| !self.untied && item.element().is_in_proportion_to_gain());
         match (class, gain.zip(item.period())) {
             (EvidenceClass::Speaks { .. }, Some((gain, years))) if !gain.meets(years) => {
-                EvidenceClass::Silent(Silence::OtherYears)
+                EvidenceClass::Silent(EvidenceSilence::OtherYears)
             }
             _ => class,
         }

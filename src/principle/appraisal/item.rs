@@ -5,7 +5,7 @@ use core::fmt;
 use crate::explanation::Explanation;
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, day_in_words, percentage_in_words};
-use crate::principle::evidence::{Direction, Evidence, Finding, FurtherAway, Silence};
+use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence, FurtherAway};
 use crate::principle::{EvidenceClass, rules};
 use crate::rule::Rule;
 
@@ -37,13 +37,13 @@ pub(super) fn material(item: &Evidence) -> Explanation {
 fn rule(item: &Evidence, class: EvidenceClass) -> Option<&'static Rule> {
     match (class, item.finding()) {
         (EvidenceClass::Silent(silence), _) if silence.rule().is_some() => silence.rule(),
-        (_, Finding::CoTreated(_)) => Some(&rules::ADV2020_A3_2_E),
+        (_, EvidenceFinding::CoTreated(_)) => Some(&rules::ADV2020_A3_2_E),
         _ => None,
     }
 }
 
 impl Item {
-    const fn silence(&self) -> Option<Silence> {
+    const fn silence(&self) -> Option<EvidenceSilence> {
         match self.counts {
             Some(EvidenceClass::Silent(silence)) => Some(silence),
             _ => None,
@@ -99,7 +99,9 @@ impl Describe for Item {
         let item = &self.evidence;
         match (self.direction(), self.silence()) {
             (Some(direction), _) => write!(f, "{}: ", direction.in_language(language))?,
-            (None, Some(Silence::Forecast)) => f.write_str(language.pick("prognose: ", "forecast: "))?,
+            (None, Some(EvidenceSilence::Forecast)) => {
+                f.write_str(language.pick("prognose: ", "forecast: "))?;
+            }
             (None, Some(_)) => f.write_str(language.pick("telt niet mee: ", "does not count: "))?,
             (None, None) => {
                 f.write_str(language.pick("informatie voor het gesprek: ", "information for the talk: "))?;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Appraisal;
 use super::gain::GAINED;
-use crate::principle::evidence::{Change, EvidenceId, Silence};
+use crate::principle::evidence::{EvidenceId, EvidenceSilence, MeasuredChange};
 use crate::principle::{Element, EvidenceClass, Level};
 use crate::words::words;
 
@@ -20,7 +20,7 @@ pub(super) const SIDES: [Element; 6] = [
 
 words!(
     /// How before and after compare when nothing is weighed (*vergelijking zonder gewichten*).
-    Balance {
+    GainBalance {
         /// Better somewhere, and worse nowhere; gain and impact were both read.
         Better = "better", "beter op wat gemeten is, nergens slechter", "better where measured, nowhere worse";
         /// Worse somewhere, and better nowhere.
@@ -47,7 +47,7 @@ pub struct LedgerEntry<'a> {
     /// The item of evidence that holds both readings.
     pub item: &'a EvidenceId,
     /// The change between the two readings, as far as the bounds let it be told.
-    pub change: Change,
+    pub change: MeasuredChange,
 }
 
 /// Gain beside impact, measure by measure (*balans van winst en inzet*).
@@ -59,7 +59,7 @@ pub struct LedgerEntry<'a> {
 pub struct Ledger<'a> {
     entries: Vec<LedgerEntry<'a>>,
     missing: Vec<Element>,
-    balance: Balance,
+    balance: GainBalance,
 }
 
 impl<'a> Ledger<'a> {
@@ -74,7 +74,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The comparison of gain with impact over all entries, without weights.
-    pub const fn balance(&self) -> Balance {
+    pub const fn balance(&self) -> GainBalance {
         self.balance
     }
 }
@@ -89,17 +89,24 @@ impl<'a> Appraisal<'a> {
             let counts = match self.weighed(item) {
                 EvidenceClass::Speaks { .. } => true,
                 EvidenceClass::Silent(silence) => {
-                    matches!(silence, Silence::NoDifference | Silence::NotShownRelevant | Silence::BoundsOpen)
+                    matches!(
+                        silence,
+                        EvidenceSilence::NoDifference
+                            | EvidenceSilence::NotShownRelevant
+                            | EvidenceSilence::BoundsOpen
+                    )
                 }
             };
             if let Some(measured) = item.finding().measured().filter(|_| counts) {
                 let change = match self.weighed(item) {
                     // Whether the gain matters, or on which side it lies, is not known.
-                    EvidenceClass::Silent(Silence::NotShownRelevant | Silence::BoundsOpen) => Change::Open,
-                    EvidenceClass::Silent(_) => Change::None,
+                    EvidenceClass::Silent(
+                        EvidenceSilence::NotShownRelevant | EvidenceSilence::BoundsOpen,
+                    ) => MeasuredChange::Open,
+                    EvidenceClass::Silent(_) => MeasuredChange::None,
                     EvidenceClass::Speaks { .. } => measured.change(),
                 };
-                if change == Change::Open {
+                if change == MeasuredChange::Open {
                     better_open |= measured.may_be_better();
                     worse_open |= measured.may_be_worse();
                 }
@@ -110,20 +117,20 @@ impl<'a> Appraisal<'a> {
         let read = |element: Element| entries.iter().any(|entry| entry.element == element);
         let missing: Vec<Element> = SIDES.into_iter().filter(|element| !read(*element)).collect();
         let has = |change| entries.iter().any(|entry| entry.change == change);
-        let known = |entry: &&LedgerEntry<'_>| entry.change != Change::Open;
+        let known = |entry: &&LedgerEntry<'_>| entry.change != MeasuredChange::Open;
         let gains = entries.iter().filter(known).any(|entry| GAINED.contains(&entry.element));
         let impacts = entries.iter().any(|entry| !GAINED.contains(&entry.element));
-        let balance = match (has(Change::Better), has(Change::Worse)) {
-            _ if entries.is_empty() => Balance::Unknown,
-            (true, true) => Balance::TradeOff,
+        let balance = match (has(MeasuredChange::Better), has(MeasuredChange::Worse)) {
+            _ if entries.is_empty() => GainBalance::Unknown,
+            (true, true) => GainBalance::TradeOff,
             // What is open may lie on the other side.
-            (true, false) if worse_open => Balance::Open,
-            (false, true) if better_open => Balance::Open,
-            (false, true) => Balance::Worse,
-            _ if !(gains && impacts) => Balance::OneSided,
-            (true, false) => Balance::Better,
-            (false, false) if better_open || worse_open => Balance::Open,
-            (false, false) => Balance::Same,
+            (true, false) if worse_open => GainBalance::Open,
+            (false, true) if better_open => GainBalance::Open,
+            (false, true) => GainBalance::Worse,
+            _ if !(gains && impacts) => GainBalance::OneSided,
+            (true, false) => GainBalance::Better,
+            (false, false) if better_open || worse_open => GainBalance::Open,
+            (false, false) => GainBalance::Same,
         };
         Ledger { entries, missing, balance }
     }

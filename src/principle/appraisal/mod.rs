@@ -20,14 +20,14 @@ use super::{
     PrincipleSet, Status,
 };
 use crate::judgement::Judgement;
-use crate::principle::evidence::{Direction, Evidence, Finding, Silence};
+use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence};
 
 pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};
 pub use gain::Gain;
 pub use gate::{Gate, GateChange, GateDemand, GateNotice, GateOutcome, GatePolicy};
 pub use ground::{Ground, GroundSignal, Signal};
 pub use insight::Insight;
-pub use ledger::{Balance, Ledger, LedgerEntry};
+pub use ledger::{GainBalance, Ledger, LedgerEntry};
 pub use notice::AppraisalNotice;
 pub use profile::{Coverage, ElementProfile, PrincipleProfile};
 pub use sides::{DefinitionPart, Side};
@@ -194,11 +194,11 @@ impl<'a> Appraisal<'a> {
         let unknown = item.element().is_in_proportion_to_gain() && self.gain() == Gain::Unknown;
         match self.weighed(item) {
             EvidenceClass::Speaks { direction: Direction::Contradicts, .. }
-                if *item.finding() == Finding::Contradicts =>
+                if *item.finding() == EvidenceFinding::Contradicts =>
             {
                 self.weighed(item)
             }
-            EvidenceClass::Speaks { .. } if unknown => EvidenceClass::Silent(Silence::GainUnknown),
+            EvidenceClass::Speaks { .. } if unknown => EvidenceClass::Silent(EvidenceSilence::GainUnknown),
             class => class,
         }
     }
@@ -207,7 +207,7 @@ impl<'a> Appraisal<'a> {
     fn weighed(&self, item: &Evidence) -> EvidenceClass {
         match self.sums.in_years(item, weigh(self.dossier, self.policy, item)) {
             EvidenceClass::Speaks { rank, .. } if self.sums.tally.outranks(item.element(), rank) => {
-                EvidenceClass::Silent(Silence::Outranked)
+                EvidenceClass::Silent(EvidenceSilence::Outranked)
             }
             class => class,
         }

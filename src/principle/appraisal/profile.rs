@@ -8,7 +8,7 @@ use super::{Appraisal, Gain};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::language::Language;
-use crate::principle::evidence::{Direction, Evidence, Silence};
+use crate::principle::evidence::{Direction, Evidence, EvidenceSilence};
 use crate::principle::{
     Element, EvidenceClass, Level, Principle, PrincipleSet, Standing, StartingPoint, StatedPrinciple, Status,
     rules,
@@ -91,7 +91,7 @@ impl<'a> ElementProfile<'a> {
     }
 
     /// The items of evidence that say nothing, each with the reason.
-    pub fn silent(&self) -> impl Iterator<Item = (&'a Evidence, Silence)> + use<'a> {
+    pub fn silent(&self) -> impl Iterator<Item = (&'a Evidence, EvidenceSilence)> + use<'a> {
         let appraisal = self.appraisal;
         self.material().filter_map(move |item| match appraisal.class(item) {
             EvidenceClass::Silent(silence) => Some((item, silence)),

@@ -3,10 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use super::{
-    Appraisal, AppraisalNotice, Balance, Coverage, DefinitionPart, Gain, GroundSignal, Insight, Ledger, Side,
+    Appraisal, AppraisalNotice, Coverage, DefinitionPart, Gain, GainBalance, GroundSignal, Insight, Ledger,
+    Side,
 };
 use crate::Verdict;
-use crate::principle::evidence::{Carries, Evidence, EvidenceId, Silence, SourceKind};
+use crate::principle::evidence::{Carries, Evidence, EvidenceId, EvidenceSilence, SourceKind};
 use crate::principle::{Element, EvidencePolicy, Level, Principle, PrincipleKind, PrincipleSet, Status};
 use crate::rule::Reference;
 use crate::source::Citation;
@@ -74,7 +75,7 @@ struct WireElement<'a> {
 #[serde(rename_all = "kebab-case")]
 struct WireSilent<'a> {
     item: &'a EvidenceId,
-    because: Silence,
+    because: EvidenceSilence,
 }
 
 #[derive(Serialize)]
@@ -171,8 +172,8 @@ impl Serialize for Appraisal<'_> {
     }
 }
 
-impl From<Balance> for crate::explanation::Outcome {
-    fn from(balance: Balance) -> Self {
+impl From<GainBalance> for crate::explanation::Outcome {
+    fn from(balance: GainBalance) -> Self {
         crate::explanation::Sign::new(balance.code(), balance.text()).into()
     }
 }

@@ -22,7 +22,7 @@ use crate::principle::Status;
 /// at the same time takes that somebody is at work on the day, and that no party is ready before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "gelijkgerichtheid")]
-pub struct Alignment<'a> {
+pub struct ChainAlignment<'a> {
     chain: &'a Chain,
     on: NaiveDate,
     pub(super) running: Running<'a>,
@@ -30,7 +30,7 @@ pub struct Alignment<'a> {
     gaps: Vec<ChainGap>,
 }
 
-impl<'a> Alignment<'a> {
+impl<'a> ChainAlignment<'a> {
     /// Holds a chain against itself, as it is on a day. The order in which it was given does not matter.
     pub fn of(chain: &'a Chain, on: NaiveDate) -> Self {
         let (mut findings, mut gaps) = (Vec::new(), Vec::new());
@@ -244,7 +244,7 @@ impl<'a> Alignment<'a> {
 }
 
 /// The day, findings, gaps, notices, and how each part of congruence stands.
-impl Serialize for Alignment<'_> {
+impl Serialize for ChainAlignment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         #[serde(rename_all = "kebab-case")]

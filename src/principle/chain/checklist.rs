@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ActorKind, Alignment, ChainFinding, Clause, Theme};
+use super::{ActorKind, ChainAlignment, ChainFinding, Clause, Theme};
 use crate::Verdict;
 use crate::principle::Status;
 use crate::words::words;
@@ -37,7 +37,7 @@ impl ChecklistPoint {
     }
 }
 
-impl Alignment<'_> {
+impl ChainAlignment<'_> {
     /// How a point of the checklist stands (advice of 2020, part A, 4.1.1), by the contracts that bind on
     /// the day; what is asked of government is not applicable here.
     pub fn checklist(&self, point: ChecklistPoint) -> Status {

@@ -1,6 +1,6 @@
 //! The alignment of a chain as a tree.
 
-use super::{ActorId, Alignment, ChainPart, ChecklistPoint, JointPart};
+use super::{ActorId, ChainAlignment, ChainPart, ChecklistPoint, JointPart};
 use crate::explanation::assessed;
 use crate::explanation::{Explanation, OpenQuestion, QuestionKind, Sign};
 use crate::language::{Message, Text};
@@ -9,7 +9,7 @@ use crate::principle::{Status, rules};
 
 const CHAIN: Sign = Sign::new("chain", Text::new("keten", "chain"));
 
-impl Alignment<'_> {
+impl ChainAlignment<'_> {
     /// The alignment as a tree: congruence and what it is made of, the findings with what would resolve
     /// each, the checklist, what is left out on the day, and what is lacking as open questions.
     pub fn explanation(&self) -> Explanation {
@@ -83,7 +83,7 @@ impl Alignment<'_> {
     }
 }
 
-assessed!(Alignment<'_>);
+assessed!(ChainAlignment<'_>);
 
 const CONGRUENT: Text = Text::new("congruentie", "congruence");
 const ALIGNED: Text = Text::new("gelijkgerichtheid", "alignment");

@@ -16,14 +16,14 @@ use crate::words::words;
 /// A clause in a contract.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Place {
+pub struct ChainPlace {
     /// The name of the contract that has the clause in it.
     pub link: LinkId,
     /// The name of the clause within the chain.
     pub clause: ClauseId,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for ChainPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.link, self.clause)
     }
@@ -50,9 +50,9 @@ messages! {
         /// Less is agreed above, while more is rewarded or aimed at below (advice of 2020, part A, 2.3).
         ShrinkAgainstProduction {
             /// The clause above that agrees on less.
-            above: Place,
+            above: ChainPlace,
             /// The clause below that rewards or aims at more.
-            below: Place,
+            below: ChainPlace,
             /// The number of other agreements above on less of the same care, by as much or by less.
             others: usize,
             /// By how many it shrinks above.
@@ -75,11 +75,11 @@ messages! {
         /// 2.3). What several buyers agree on adds up: each buys for those that it insures.
         ShrinksLess {
             /// The clause above that agrees on less; of several, the one that agrees on most.
-            above: Place,
+            above: ChainPlace,
             /// The number of other buyers that want less of the same care.
             others: usize,
             /// The first agreement below with a volume of the same care.
-            below: Place,
+            below: ChainPlace,
             /// By how many it shrinks above, all buyers together.
             above_by: u64,
             /// By how many it shrinks below, all agreements together.
@@ -102,7 +102,7 @@ messages! {
         /// An insurer buys what the party does not invest in.
         NotInvested {
             /// The clause of the insurer that buys it.
-            place: Place,
+            place: ChainPlace,
             /// The innovation or policy that is bought.
             theme: Theme,
         } = "chain.not-invested":
@@ -111,7 +111,7 @@ messages! {
         /// An agreement that a contract below it on the same care does not carry on.
         NotTranslated {
             /// The agreement above that is not carried on.
-            place: Place,
+            place: ChainPlace,
             /// The first contract below it that speaks of the care and does not carry it on.
             broken_at: LinkId,
         } = "chain.not-translated":
@@ -120,7 +120,7 @@ messages! {
         /// More production brings more income (advice of 2020, part B, 5.1).
         RewardsProduction {
             /// The clause that pays for production.
-            place: Place,
+            place: ChainPlace,
             /// The form of payment, which rewards production.
             incentive: Incentive,
         } = "chain.rewards-production":
@@ -141,11 +141,11 @@ messages! {
         LostIncome {
             /// What makes them unnecessary: the first agreement with the nearest party above that
             /// has one on this care.
-            innovation: Place,
+            innovation: ChainPlace,
             /// The number of other agreements with that party on fewer contacts of the same care.
             others: usize,
             /// The clause that pays for each contact.
-            paid: Place,
+            paid: ChainPlace,
             /// The number of contacts lost in a year, by all these agreements together.
             contacts: u64,
             /// The price of one contact under the clause that pays.
@@ -170,7 +170,7 @@ messages! {
         /// The clause pays for the opposite of the element it pursues.
         AgainstElement {
             /// The clause that pays against its own aim.
-            place: Place,
+            place: ChainPlace,
             /// The element of the principles that the clause pursues.
             element: Element,
             /// The form of payment, which invites to the opposite.
@@ -216,7 +216,7 @@ messages! {
         /// no fault (part B, 3).
         PaidOtherwise {
             /// The clause with the form of payment.
-            place: Place,
+            place: ChainPlace,
             /// The category of care that the clause is on.
             category: CareCategory,
             /// The form of payment, another than the advice prefers.
@@ -244,7 +244,7 @@ messages! {
         /// A clause decides about one patient (part A, 4.3).
         DecidesForPatient {
             /// The clause that decides about one patient.
-            place: Place,
+            place: ChainPlace,
             /// The words of the clause that make care wait for the consent of the buyer.
             words: Statement,
         } = "chain.decides-for-patient":

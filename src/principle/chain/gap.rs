@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use super::{ActionId, ActorId, JointPart, LinkId, Phase, Place, Theme};
+use super::{ActionId, ActorId, ChainPlace, JointPart, LinkId, Phase, Theme};
 use crate::explanation::QuestionKind;
 use crate::language::{Describe, InBoth};
 use crate::messages::{messages, say_as_is};
@@ -12,7 +12,7 @@ use crate::principle::rules;
 use crate::rule::Rule;
 use crate::statement::Statement;
 
-say_as_is!(Place);
+say_as_is!(ChainPlace);
 
 messages! {
     /// What a chain lacks, with the names of whom and what it is about (*wat ontbreekt*). Nothing follows
@@ -45,7 +45,7 @@ messages! {
         /// No contract below an agreement speaks of its care.
         NotSpokenOf {
             /// The agreement above that no contract below speaks of.
-            place: Place,
+            place: ChainPlace,
             /// The care that the agreement is about.
             care: Theme,
             /// The party that has contracts below.
@@ -56,7 +56,7 @@ messages! {
         /// Less care is agreed above, and those below say no volume.
         VolumeBelow {
             /// The clause above that agrees on less; of several, the one that agrees on most.
-            place: Place,
+            place: ChainPlace,
             /// The care of which less is agreed.
             care: Theme,
             /// The party that has contracts below.
@@ -68,7 +68,7 @@ messages! {
         /// volume and no element.
         CarriedInName {
             /// The clause that only says that it carries on.
-            place: Place,
+            place: ChainPlace,
         } = "carried-in-name":
             "wat {place} in geld en in kwaliteit afspreekt: er staat alleen dat het doorwerkt",
             "what {place} agrees on in money and in quality: it says only that it carries on";
@@ -76,7 +76,7 @@ messages! {
         /// carries on this one.
         NotNamed {
             /// The agreement above that is not named below.
-            place: Place,
+            place: ChainPlace,
             /// The contract below, which carries on another agreement.
             link: LinkId,
         } = "not-named":

@@ -23,14 +23,14 @@ mod time;
 use crate::formats::InputError;
 use serde::{Deserialize, Serialize};
 
-pub use align::Alignment;
+pub use align::ChainAlignment;
 pub use checklist::ChecklistPoint;
 pub use facts::{
     Action, ActionId, Actor, ActorId, ActorKind, CareCategory, Clause, ClauseId, Decided, FeedbackDay,
     Incentive, Investment, JointPart, Learning, Link, LinkId, OwnRiskWaiver, Phase, Theme, TimeToChoose,
     VolumeTarget, Waiting,
 };
-pub use finding::{ChainFinding, ChainPart, Place};
+pub use finding::{ChainFinding, ChainPart, ChainPlace};
 pub use gap::ChainGap;
 pub use notice::ChainNotice;
 
@@ -38,7 +38,7 @@ pub use notice::ChainNotice;
 ///
 /// ```
 /// use passende_zorg::principle::Status;
-/// use passende_zorg::principle::chain::{Alignment, Chain};
+/// use passende_zorg::principle::chain::{ChainAlignment, Chain};
 /// let chain: Chain = serde_json::from_str(
 ///     r#"{
 /// "actors": [{"id": "insurer", "kind": "insurer"}, {"id": "hospital", "kind": "provider"}, {"id": "MSB",
@@ -54,10 +54,10 @@ pub use notice::ChainNotice;
 /// ]
 /// }"#,
 /// )?;
-/// let alignment = Alignment::of(&chain, "2026-06-01".parse()?);
+/// let alignment = ChainAlignment::of(&chain, "2026-06-01".parse()?);
 /// assert_eq!(alignment.findings()[0].code(), "chain.shrink-against-production");
 /// assert_eq!(alignment.congruent(), Status::Contradicted);
-/// let later = Alignment::of(&chain, "2029-01-01".parse()?); // both have ended
+/// let later = ChainAlignment::of(&chain, "2029-01-01".parse()?); // both have ended
 /// assert_eq!((later.findings().len(), later.congruent(), later.notices().len()), (0, Status::Unknown, 2));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

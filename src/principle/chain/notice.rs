@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::{ActionId, ActorId, ActorKind, Alignment, JointPart, LinkId};
+use super::{ActionId, ActorId, ActorKind, ChainAlignment, JointPart, LinkId};
 use crate::judgement::Judgement;
 use crate::messages::messages;
 use crate::principle::notice;
@@ -81,7 +81,7 @@ messages! {
     }
 }
 
-impl Alignment<'_> {
+impl ChainAlignment<'_> {
     /// The facts that do not bind or are not known on the day, and the judgements that do not count.
     pub fn notices(&self) -> Vec<ChainNotice> {
         let (chain, on) = (self.chain(), self.day());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{ActorId, ActorKind, Chain, Clause, Link, Place, Theme};
+use super::{ActorId, ActorKind, Chain, ChainPlace, Clause, Link, Theme};
 
 /// A clause with the contract that it stands in.
 pub(super) type At<'a> = (&'a Link, &'a Clause);
@@ -63,6 +63,6 @@ impl<'a> Running<'a> {
 }
 
 /// The place of a clause: its contract and its own name.
-pub(super) fn place((link, clause): At<'_>) -> Place {
-    Place { link: link.id.clone(), clause: clause.id.clone() }
+pub(super) fn place((link, clause): At<'_>) -> ChainPlace {
+    ChainPlace { link: link.id.clone(), clause: clause.id.clone() }
 }

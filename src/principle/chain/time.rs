@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Action, ActionId, ActorId, Alignment, Chain, ChainFinding, Waiting};
+use super::{Action, ActionId, ActorId, Chain, ChainAlignment, ChainFinding, Waiting};
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::principle::stake::is_interested;
@@ -125,7 +125,7 @@ fn has_common_day(chain: &Chain) -> Option<bool> {
     (parties > 0).then_some(all)
 }
 
-impl Alignment<'_> {
+impl ChainAlignment<'_> {
     /// The parties of which no action is known, so that it is not known whether they act at the same time.
     pub fn without_action(&self) -> impl Iterator<Item = &ActorId> {
         let busy = at_work(self.chain());

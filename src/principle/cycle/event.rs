@@ -20,7 +20,7 @@ pub enum CycleEvent {
     /// It was evaluated, or the evidence on it was ruled on (*evalueren, duiden*).
     Evaluated(Reference),
     /// Parties agreed to implement what came out, or to end the care (*(de-)implementeren*).
-    ImplementationAgreed(Implementation),
+    ImplementationAgreed(CycleImplementation),
     /// What came of it was measured (*monitoren*).
     Monitored(Monitoring),
 }
@@ -70,7 +70,7 @@ pub struct AnswerTerm {
 /// An agreement to implement: in principle with a demonstrable result within one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Implementation {
+pub struct CycleImplementation {
     /// The last day of another term that parties agreed on for a demonstrable result.
     #[serde(
         default,

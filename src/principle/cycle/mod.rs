@@ -20,7 +20,7 @@ use crate::formats::InputError;
 use crate::party::name;
 use crate::statement::Statement;
 pub use event::{
-    AgendaItem, AgendaQuestion, AnswerTerm, CycleEvent, CycleEventKind, CyclePhase, Implementation,
+    AgendaItem, AgendaQuestion, AnswerTerm, CycleEvent, CycleEventKind, CycleImplementation, CyclePhase,
     Monitoring,
 };
 pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};

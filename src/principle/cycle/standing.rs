@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    CycleEntry, CycleEvent, CycleEventKind, CycleLog, CyclePhase, Implementation, Monitoring, Priority,
+    CycleEntry, CycleEvent, CycleEventKind, CycleImplementation, CycleLog, CyclePhase, Monitoring, Priority,
     PriorityCriterion,
 };
 use crate::Verdict;
@@ -86,7 +86,7 @@ impl<'a> CycleStanding<'a> {
         self.events().iter().filter(|entry| entry.event.kind() == CycleEventKind::PutOnAgenda).count()
     }
 
-    fn implementation(&self) -> Option<(NaiveDate, &'a Implementation)> {
+    fn implementation(&self) -> Option<(NaiveDate, &'a CycleImplementation)> {
         self.round_events().iter().rev().find_map(|entry| match &entry.event {
             CycleEvent::ImplementationAgreed(agreed) => Some((entry.on, agreed)),
             _ => None,

@@ -5,7 +5,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Counted;
-use super::sense::{Sense, Silence};
+use super::sense::{EvidenceSilence, Sense};
 use crate::language::Language;
 
 /// Patients with a hip fracture of one age, and how many of them a geriatrician treated too.
@@ -47,7 +47,8 @@ impl GeriatricCoTreatment {
     }
 
     pub(super) fn sense(&self) -> Sense {
-        self.seventy_and_older().map_or(Sense::Silent(Silence::NobodyAsked), |counted| counted.sense())
+        self.seventy_and_older()
+            .map_or(Sense::Silent(EvidenceSilence::NobodyAsked), |counted| counted.sense())
     }
 
     pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::error::Refused;
-use super::sense::{Sense, Silence};
+use super::sense::{EvidenceSilence, Sense};
 use crate::exact::Exact;
 use crate::explanation::Margin;
 use crate::formats::InputError;
@@ -93,7 +93,7 @@ impl Counted {
             Some(false) => Sense::CONTRADICTS,
             None if self.with == self.of => Sense::SUPPORTS,
             None if self.with == 0 => Sense::CONTRADICTS,
-            None => Sense::Silent(Silence::PartlySeen),
+            None => Sense::Silent(EvidenceSilence::PartlySeen),
         }
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Counted;
 use super::error::Refused;
-use super::sense::{Sense, Silence};
+use super::sense::{EvidenceSilence, Sense};
 use crate::formats::InputError;
 use crate::language::Language;
 use crate::words::words;
@@ -83,15 +83,15 @@ impl DecisionAudit {
         let found = DecisionStep::NEEDED.map(|step| self.of(step).map(|counted| counted.sense()));
         let all = |sense| found.iter().all(|found| *found == Some(sense));
         if found.contains(&None) {
-            Sense::Silent(Silence::StepsMissing)
+            Sense::Silent(EvidenceSilence::StepsMissing)
         } else if all(Sense::SUPPORTS) {
             Sense::SUPPORTS
         } else if all(Sense::CONTRADICTS) {
             Sense::CONTRADICTS
         } else if found.contains(&Some(Sense::CONTRADICTS)) {
-            Sense::Silent(Silence::StepNotSeen)
+            Sense::Silent(EvidenceSilence::StepNotSeen)
         } else {
-            Sense::Silent(Silence::PartlySeen)
+            Sense::Silent(EvidenceSilence::PartlySeen)
         }
     }
 

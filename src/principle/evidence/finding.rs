@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::sense::{Sense, Silence};
+use super::sense::{EvidenceSilence, Sense};
 use super::{Counted, DecisionAudit, DomainLinks, GeriatricCoTreatment, Measured, Replacement};
 use crate::language::Language;
 use crate::principle::Element;
@@ -20,7 +20,7 @@ use crate::statement::Statement;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 #[doc(alias = "bevinding")]
-pub enum Finding {
+pub enum EvidenceFinding {
     /// The source concludes that it is so.
     Supports,
     /// The source concludes that it is not so.
@@ -54,7 +54,7 @@ pub struct NoTrial {
     pub impossible_because: Option<Statement>,
 }
 
-impl Finding {
+impl EvidenceFinding {
     pub(super) const fn code(&self) -> &'static str {
         match self {
             Self::Supports => "supports",
@@ -111,10 +111,12 @@ impl Finding {
             Self::Replaced(replacement) => replacement.sense(),
             Self::CoTreated(patients) => patients.sense(),
             Self::Linked(links) => links.sense(),
-            Self::NotRegistered => Sense::Silent(Silence::NotRegistered),
-            Self::NoTrial(NoTrial { impossible_because: None }) => Sense::Silent(Silence::NoTrial),
-            Self::NoTrial(NoTrial { impossible_because: Some(_) }) => Sense::Silent(Silence::NoTrialPossible),
-            Self::NotProven => Sense::Silent(Silence::NotProven),
+            Self::NotRegistered => Sense::Silent(EvidenceSilence::NotRegistered),
+            Self::NoTrial(NoTrial { impossible_because: None }) => Sense::Silent(EvidenceSilence::NoTrial),
+            Self::NoTrial(NoTrial { impossible_because: Some(_) }) => {
+                Sense::Silent(EvidenceSilence::NoTrialPossible)
+            }
+            Self::NotProven => Sense::Silent(EvidenceSilence::NotProven),
         }
     }
 

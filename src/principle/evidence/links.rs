@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::sense::{Sense, Silence};
+use super::sense::{EvidenceSilence, Sense};
 use crate::language::Language;
 use crate::words::words;
 
@@ -68,9 +68,9 @@ impl DomainLinks {
 
     pub(super) fn sense(&self) -> Sense {
         if self.needed().next().is_none() {
-            Sense::Silent(Silence::NobodyAsked)
+            Sense::Silent(EvidenceSilence::NobodyAsked)
         } else if self.missing().next().is_some() {
-            Sense::Silent(Silence::LinkMissing)
+            Sense::Silent(EvidenceSilence::LinkMissing)
         } else {
             Sense::SUPPORTS
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Years;
 use super::error::Refused;
-use super::sense::{Sense, Silence};
+use super::sense::{EvidenceSilence, Sense};
 use crate::exact::Exact;
 use crate::formats::InputError;
 use crate::language::Language;
@@ -109,7 +109,7 @@ fn write_range(least: Decimal, most: Decimal, language: Language, f: &mut fmt::F
 /// The change that a pair of readings comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Change {
+pub enum MeasuredChange {
     /// It certainly became better, by at least what counts.
     Better,
     /// It certainly became worse, by at least what counts.
@@ -127,12 +127,12 @@ pub enum Change {
 /// difference*, of which it is not known that it matters.
 ///
 /// ```
-/// use passende_zorg::principle::evidence::{Change, Measured};
+/// use passende_zorg::principle::evidence::{MeasuredChange, Measured};
 /// let measured: Measured = serde_json::from_str(r#"{
 ///     "unit": "bed days per patient", "better": "lower", "smallest-relevant": "0.5",
 ///     "baseline": {"value": "6.1", "from": 2022}, "measured": {"value": "5.4", "from": 2024}
 /// }"#)?;
-/// assert_eq!(measured.change(), Change::Better);
+/// assert_eq!(measured.change(), MeasuredChange::Better);
 /// assert_eq!(measured.difference(), ("-0.7".parse().unwrap(), "-0.7".parse().unwrap()));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -277,7 +277,7 @@ impl Measured {
     }
 
     /// The change that the pair comes to. Nothing is rounded on the way.
-    pub fn change(&self) -> Change {
+    pub fn change(&self) -> MeasuredChange {
         let (least, most) = self.exact_gain();
         let smallest = self.smallest_relevant.map(Exact::from);
         let (better, worse, none) = match smallest {
@@ -289,19 +289,19 @@ impl Measured {
             None => (least > Exact::ZERO, most < Exact::ZERO, least == Exact::ZERO && most == Exact::ZERO),
         };
         match (better, worse, none) {
-            (true, ..) => Change::Better,
-            (_, true, _) => Change::Worse,
-            (.., true) => Change::None,
-            _ => Change::Open,
+            (true, ..) => MeasuredChange::Better,
+            (_, true, _) => MeasuredChange::Worse,
+            (.., true) => MeasuredChange::None,
+            _ => MeasuredChange::Open,
         }
     }
 
     pub(super) fn sense(&self) -> Sense {
         match self.change() {
-            Change::Better => Sense::SUPPORTS,
-            Change::Worse => Sense::CONTRADICTS,
-            Change::None => Sense::Silent(Silence::NoDifference),
-            Change::Open => Sense::Silent(Silence::BoundsOpen),
+            MeasuredChange::Better => Sense::SUPPORTS,
+            MeasuredChange::Worse => Sense::CONTRADICTS,
+            MeasuredChange::None => Sense::Silent(EvidenceSilence::NoDifference),
+            MeasuredChange::Open => Sense::Silent(EvidenceSilence::BoundsOpen),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Evidence (*bewijs*): what was found about an element, how, when, and where it is written down.
 //!
 //! Pairs of readings and counts are compared by the library, and what is so often taken for evidence
-//! against is kept apart from it: see [`Finding`]. Whether an item counts is decided by the caller's
-//! [policy](super::EvidencePolicy) and a few rules of the sources: see [`Silence`].
+//! against is kept apart from it: see [`EvidenceFinding`]. Whether an item counts is decided by the caller's
+//! [policy](super::EvidencePolicy) and a few rules of the sources: see [`EvidenceSilence`].
 
 mod co_treatment;
 mod counted;
@@ -37,12 +37,12 @@ pub use co_treatment::{GeriatricCoTreatment, HipFractures};
 pub use counted::Counted;
 pub use decision::{AuditedStep, DecisionAudit, DecisionStep};
 pub use distance::{DistanceReason, FurtherAway};
-pub use finding::{Finding, NoTrial};
+pub use finding::{EvidenceFinding, NoTrial};
 pub use kind::{Carries, Direction, PaymentForm, SourceKind};
 pub use links::{DomainLinks, LinkedDomain, SocialProblem};
-pub use measured::{Better, Change, Measured, Reading};
+pub use measured::{Better, Measured, MeasuredChange, Reading};
 pub use replacement::Replacement;
-pub use sense::Silence;
+pub use sense::EvidenceSilence;
 pub use years::Years;
 
 use error::Refused;
@@ -85,7 +85,7 @@ pub struct Evidence {
     level: Option<Level>,
     kind: SourceKind,
     claim: Statement,
-    finding: Finding,
+    finding: EvidenceFinding,
     dated: NaiveDate,
     period: Option<Years>,
     population: Option<Statement>,
@@ -112,7 +112,7 @@ impl Evidence {
         element: Element,
         kind: SourceKind,
         claim: Statement,
-        finding: Finding,
+        finding: EvidenceFinding,
         dated: NaiveDate,
         documented: Reference,
     ) -> Result<Self, InputError> {
@@ -260,7 +260,7 @@ impl Evidence {
 
     /// The finding of the source on the element.
     #[inline]
-    pub const fn finding(&self) -> &Finding {
+    pub const fn finding(&self) -> &EvidenceFinding {
         &self.finding
     }
 
@@ -340,7 +340,7 @@ impl Evidence {
     /// to was not known yet.
     #[inline]
     pub fn is_of_a_running_year(&self) -> bool {
-        let adds_up = matches!(self.finding, Finding::Measured(_) | Finding::Replaced(_));
+        let adds_up = matches!(self.finding, EvidenceFinding::Measured(_) | EvidenceFinding::Replaced(_));
         adds_up && self.told_until() == Some(self.dated.year())
     }
 
@@ -369,10 +369,10 @@ impl Evidence {
         };
         let is_large = || measured.has_bounds() || self.large_enough.as_ref().is_some_and(judged);
         match measured.change() {
-            Change::Better if measured.smallest_relevant().is_none() => {
-                Sense::Silent(Silence::NotShownRelevant)
+            MeasuredChange::Better if measured.smallest_relevant().is_none() => {
+                Sense::Silent(EvidenceSilence::NotShownRelevant)
             }
-            Change::None if self.kind == SourceKind::EffectStudy && is_large() => Sense::CONTRADICTS,
+            MeasuredChange::None if self.kind == SourceKind::EffectStudy && is_large() => Sense::CONTRADICTS,
             _ => measured.sense(),
         }
     }
@@ -386,8 +386,8 @@ impl Evidence {
         match further.and_then(|further| further.judged_on(on)) {
             Some(Verdict::Met) => Sense::SUPPORTS,
             Some(Verdict::NotMet) => Sense::CONTRADICTS,
-            _ if self.finding == Finding::Contradicts && self.further.is_none() => Sense::CONTRADICTS,
-            _ => Sense::Silent(Silence::FurtherAway),
+            _ if self.finding == EvidenceFinding::Contradicts && self.further.is_none() => Sense::CONTRADICTS,
+            _ => Sense::Silent(EvidenceSilence::FurtherAway),
         }
     }
 }

@@ -5,7 +5,7 @@ use core::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
-use super::sense::{Sense, Silence};
+use super::sense::{EvidenceSilence, Sense};
 use crate::language::{Language, number_in_words};
 
 /// Contacts before and after new forms came (*vervangen of stapelen*).
@@ -59,7 +59,7 @@ impl Replacement {
     pub(super) const fn sense(&self) -> Sense {
         let made_way = self.made_way() as u64;
         if self.new == 0 {
-            return Sense::Silent(Silence::NothingCame);
+            return Sense::Silent(EvidenceSilence::NothingCame);
         }
         if made_way == 0 {
             return Sense::CONTRADICTS;
@@ -69,7 +69,7 @@ impl Replacement {
             return if made_way >= self.new as u64 {
                 Sense::SUPPORTS
             } else {
-                Sense::Silent(Silence::PartlyReplaced)
+                Sense::Silent(EvidenceSilence::PartlyReplaced)
             };
         };
         if made_way.saturating_mul(rate.get() as u64) >= self.new as u64 {

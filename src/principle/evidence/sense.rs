@@ -9,7 +9,7 @@ use crate::words::words;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Sense {
     Speaks(Direction),
-    Silent(Silence),
+    Silent(EvidenceSilence),
 }
 
 impl Sense {
@@ -22,7 +22,7 @@ words!(
     ///
     /// The first ones follow from what was found; the others from how it was found, on what day, and from
     /// what the caller accepts.
-    Silence {
+    EvidenceSilence {
         /// Nothing is registered about it: that does not show that it was not done (specialists' guide).
         NotRegistered = "not-registered", "er is niets geregistreerd; dat toont niet dat het niet gebeurt", "nothing is registered, which does not show that it is not done";
         /// There is no randomised trial, though one could be done: a gap in the evidence, and no sign
@@ -101,14 +101,14 @@ words!(
     }
 );
 
-impl Silence {
+impl EvidenceSilence {
     /// The rule from which it follows, where a source says so; else it is the caller's, or the crate's own
     /// reading.
     ///
     /// ```
-    /// use passende_zorg::principle::evidence::Silence;
-    /// assert_eq!(Silence::NoTrial.rule().unwrap().id().as_str(), "ADV2020-I-rct");
-    /// assert_eq!(Silence::OwnWord.rule(), None);
+    /// use passende_zorg::principle::evidence::EvidenceSilence;
+    /// assert_eq!(EvidenceSilence::NoTrial.rule().unwrap().id().as_str(), "ADV2020-I-rct");
+    /// assert_eq!(EvidenceSilence::OwnWord.rule(), None);
     /// ```
     pub fn rule(self) -> Option<&'static Rule> {
         match self {

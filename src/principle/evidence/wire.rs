@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, EvidenceId, Finding, FurtherAway, PaymentForm, SourceKind, Years};
+use super::{Evidence, EvidenceFinding, EvidenceId, FurtherAway, PaymentForm, SourceKind, Years};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::principle::{Element, Level};
@@ -20,7 +20,7 @@ pub(super) struct Wire {
     level: Option<Level>,
     kind: SourceKind,
     claim: Statement,
-    finding: Finding,
+    finding: EvidenceFinding,
     #[serde(deserialize_with = "crate::wire::day")]
     dated: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]

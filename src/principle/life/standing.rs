@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Achieved, DeImplementation, EvidenceLife, LifeEvent, LifeEventKind, LifeState};
 use crate::Verdict;
-use crate::principle::evidence::{Evidence, EvidenceId, Finding, SourceKind};
+use crate::principle::evidence::{Evidence, EvidenceFinding, EvidenceId, SourceKind};
 use crate::principle::{Element, Status, Term, rules};
 use crate::rule::{Reference, Rule};
 use crate::source::Edition;
@@ -334,8 +334,8 @@ impl<'a> LifeStanding<'a> {
         let elements = [Element::Effectiveness, Element::EvidenceBuilt, Element::IneffectiveCareEnds];
         let item = |element: Element| {
             let finding = match self.status(element) {
-                Status::Supported => Finding::Supports,
-                Status::Contradicted => Finding::Contradicts,
+                Status::Supported => EvidenceFinding::Supports,
+                Status::Contradicted => EvidenceFinding::Contradicts,
                 _ => return None,
             };
             let id = EvidenceId::try_new(element.code()).ok()?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::judgement::Judgement;
 use crate::party::name;
-use crate::principle::evidence::{Change, Measured};
+use crate::principle::evidence::{Measured, MeasuredChange};
 use crate::principle::{EvidencePolicy, Stakeholder, Status};
 use crate::quantity::CountRange;
 use crate::rule::Reference;
@@ -68,10 +68,10 @@ impl QualityMeasure {
         match measured.change() {
             _ if unfair || !is_over(measured.later().until(), policy) => Status::Unknown,
             // The border of what matters is the caller's, and makes no loss undone.
-            Change::None if measured.may_be_worse() => Status::Unknown,
-            Change::Better | Change::None => Status::Supported,
-            Change::Worse => Status::Contradicted,
-            Change::Open => Status::Unknown,
+            MeasuredChange::None if measured.may_be_worse() => Status::Unknown,
+            MeasuredChange::Better | MeasuredChange::None => Status::Supported,
+            MeasuredChange::Worse => Status::Contradicted,
+            MeasuredChange::Open => Status::Unknown,
         }
     }
 }
@@ -79,7 +79,7 @@ impl QualityMeasure {
 impl QualityMeasure {
     /// Whether it may have become worse, and certainly by less than the smallest difference that matters.
     pub fn is_worse_within(&self) -> bool {
-        self.measured.change() == Change::None && self.measured.may_be_worse()
+        self.measured.change() == MeasuredChange::None && self.measured.may_be_worse()
     }
 }
 

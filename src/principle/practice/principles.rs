@@ -1,6 +1,6 @@
 //! The second test: it works by all four principles.
 
-use crate::principle::evidence::Silence;
+use crate::principle::evidence::EvidenceSilence;
 use crate::principle::{
     Appraisal, Dossier, Element, EvidencePolicy, Gain, Level, Principle, PrincipleSet, Status,
 };
@@ -106,7 +106,7 @@ impl<'a> PrinciplesTest<'a> {
             let gain = gain.then_some(Element::HealthGain);
             // What was brought for the price may only wait for the gain.
             let waits = |element: Element| {
-                self.0.element(element).silent().any(|(_, silence)| silence == Silence::GainUnknown)
+                self.0.element(element).silent().any(|(_, silence)| silence == EvidenceSilence::GainUnknown)
             };
             let open = centre.iter().copied();
             let open = open.filter(|element| self.0.status(*element) == Status::Unknown && !waits(*element));

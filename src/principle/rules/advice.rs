@@ -10,7 +10,7 @@ crate::rule::rules! {
              "More or heavier care than needed is waste, of three kinds"], ["3"], principle::WasteScreen;
         ADV2020_I_RCT = "ADV2020-I-rct", Definition, ["inleiding, voetnoot 7", "introduction, footnote 7"],
             ["Geen RCT betekent niet dat er geen effect is", "No randomised trial does not mean no effect"],
-            [], principle::evidence::Finding;
+            [], principle::evidence::EvidenceFinding;
         ADV2020_I_DEIMPL = "ADV2020-I-deimpl", Definition, ["samenvatting", "summary"],
             ["De-implementeren: niet-gepaste zorg terugdringen",
              "De-implementing: pushing back care that is not fitting"], [], principle::life::DeImplementation;

@@ -12,7 +12,7 @@ crate::rule::rules! {
             principle::chain::CareCategory;
         ADV2020_A2_3_A = "ADV2020-A2.3-a", Compass, ["deel A, 2.3", "part A, 2.3"],
             ["Landelijke ambities vertaald in contracten, schakel na schakel",
-             "National ambitions translated into contracts, link by link"], [], principle::chain::Alignment;
+             "National ambitions translated into contracts, link by link"], [], principle::chain::ChainAlignment;
         ADV2020_A2_3_B = "ADV2020-A2.3-b", Compass, ["deel A, 2.3", "part A, 2.3"],
             ["Afspraken die elkaar tegenspreken: krimp tegenover productie, verschil in focus",
              "Agreements that contradict each other: shrinkage against production, another focus"], ["2"],
@@ -25,7 +25,7 @@ crate::rule::rules! {
             principle::chain::ChainFinding;
         ADV2020_A4_1_A = "ADV2020-A4.1-a", Compass, ["samenvatting; deel A, 4.1", "summary; part A, 4.1"],
             ["Congruentie: gelijkgericht en parallel", "Congruence: alignment and parallelism"], ["2"],
-            principle::chain::Alignment;
+            principle::chain::ChainAlignment;
         ADV2020_A4_1_1 = "ADV2020-A4.1.1", Compass, ["deel A, 4.1.1", "part A, 4.1.1"],
             ["Congruentie bij partijen, in acht punten", "Congruence among parties, in eight points"], ["8"],
             principle::chain::ChecklistPoint;

@@ -13,7 +13,7 @@ crate::rule::rules! {
         FMS_REG_EXC = "FMS-reg-exc", Compass,
             ["Wat kunnen specialisten bijdragen?", "section on what specialists can contribute"],
             ["Niet geregistreerd betekent niet dat het niet gebeurt",
-             "Not registered does not mean not done"], [], principle::evidence::Silence;
+             "Not registered does not mean not done"], [], principle::evidence::EvidenceSilence;
     }
     GovernmentPage2024 {
         VWS_MISSION = "VWS-mission", Compass, ["Ambitie van het kader", "ambition of the Kader"],

@@ -115,7 +115,7 @@ pub struct Barrier {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[doc(alias = "voorwaarde")]
-pub struct Condition {
+pub struct ScalingCondition {
     /// The name of the condition, given once in the file.
     pub id: ConditionId,
     /// The condition in words: the need that has to be met elsewhere.

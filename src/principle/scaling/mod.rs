@@ -19,8 +19,8 @@ use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::statement::Statement;
 pub use facts::{
-    Adopter, Barrier, BarrierId, BarrierKind, Condition, ConditionId, InsurerAdoption, Mechanism,
-    MechanismId, NewDay, ProgressDay, ScaleAction,
+    Adopter, Barrier, BarrierId, BarrierKind, ConditionId, InsurerAdoption, Mechanism, MechanismId, NewDay,
+    ProgressDay, ScaleAction, ScalingCondition,
 };
 pub use finding::ScaleFinding;
 pub use standing::{ScaleStanding, ScaleStep};
@@ -79,7 +79,7 @@ pub struct ScaleFacts {
     pub no_barriers: Option<Judgement>,
     /// The conditions for having the mechanisms work elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<ScalingCondition>,
     /// The actions that parties agreed on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<ScaleAction>,

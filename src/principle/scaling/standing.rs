@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    Barrier, BarrierId, Condition, ConditionId, InsurerAdoption, Mechanism, ScaleAction, ScaleFinding,
-    ScaleUp,
+    Barrier, BarrierId, ConditionId, InsurerAdoption, Mechanism, ScaleAction, ScaleFinding, ScaleUp,
+    ScalingCondition,
 };
 use crate::Verdict;
 use crate::judgement::Judgement;
@@ -157,13 +157,13 @@ impl<'a> ScaleStanding<'a> {
     }
 
     /// The conditions that are known and not fulfilled.
-    pub fn open_conditions(&self) -> impl Iterator<Item = &'a Condition> + use<'a> {
+    pub fn open_conditions(&self) -> impl Iterator<Item = &'a ScalingCondition> + use<'a> {
         let on = self.on;
         let known = self.conditions();
         known.filter(move |condition| condition.fulfilled.is_none_or(|fulfilled| fulfilled > on))
     }
 
-    fn conditions(&self) -> impl Iterator<Item = &'a Condition> + use<'a> {
+    fn conditions(&self) -> impl Iterator<Item = &'a ScalingCondition> + use<'a> {
         let on = self.on;
         self.file.facts().conditions.iter().filter(move |condition| condition.set <= on)
     }
@@ -262,7 +262,8 @@ impl<'a> ScaleStanding<'a> {
             findings
                 .push(ScaleFinding::MechanismWithoutCondition { mechanism: id.clone(), what: what.clone() });
         }
-        for Condition { id, what, .. } in self.open_conditions().filter(|it| !now.conditions.contains(&it.id))
+        for ScalingCondition { id, what, .. } in
+            self.open_conditions().filter(|it| !now.conditions.contains(&it.id))
         {
             let (condition, what) = (id.clone(), what.clone());
             findings.push(if ever.conditions.contains(id) {

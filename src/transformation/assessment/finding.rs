@@ -144,13 +144,13 @@ impl FindingKind {
 
 /// Something to know beside the verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct PlanFinding {
     pub(super) kind: FindingKind,
     pub(super) of: Of,
     pub(super) balance: Option<(Euro, Balance)>,
 }
 
-impl Finding {
+impl PlanFinding {
     /// What kind of finding it is.
     pub const fn kind(&self) -> FindingKind {
         self.kind
@@ -167,7 +167,7 @@ impl Finding {
     }
 }
 
-impl Describe for Finding {
+impl Describe for PlanFinding {
     fn code(&self) -> &'static str {
         self.kind.code()
     }

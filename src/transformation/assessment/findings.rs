@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::visit::{balance, five_years_from};
-use super::{Finding, FindingKind, Judgements, Matter, Terms, Topic};
+use super::{FindingKind, Judgements, Matter, PlanFinding, Terms, Topic};
 use crate::Verdict;
 use crate::alike::alike;
 use crate::criteria::Of;
@@ -14,12 +14,12 @@ use crate::money::{Balance, Euro};
 use crate::source::Edition;
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
-    Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, Extent, LineKind, Party,
-    PartyKind, PlanFacts, RegionalDocument, RelationState, Timing,
+    Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, CostOrBenefit, Extent,
+    Party, PartyKind, PlanFacts, RegionalDocument, RelationState, Timing,
 };
 use crate::transformation::{AgreementId, Obligation, PartyId};
 
-pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms) -> Vec<Finding> {
+pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms) -> Vec<PlanFinding> {
     let mut found = Found(Vec::new());
     agreements(plan, &mut found);
     activities(plan, &mut found);
@@ -36,17 +36,17 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
     found.0
 }
 
-struct Found(Vec<Finding>);
+struct Found(Vec<PlanFinding>);
 
 impl Found {
     fn add_when(&mut self, holds: bool, kind: FindingKind, of: &Of) {
         if holds {
-            self.0.push(Finding { kind, of: of.clone(), balance: None });
+            self.0.push(PlanFinding { kind, of: of.clone(), balance: None });
         }
     }
 
     fn add_balance(&mut self, kind: FindingKind, of: Of, printed: Euro, computed: Balance) {
-        self.0.push(Finding { kind, of, balance: Some((printed, computed)) });
+        self.0.push(PlanFinding { kind, of, balance: Some((printed, computed)) });
     }
 }
 
@@ -145,7 +145,7 @@ fn beside_agreements(plan: &PlanFacts, found: &mut Found) {
 fn asked_above_costs(plan: &PlanFacts) -> bool {
     let (Some(funds), Some(case)) = (plan.funds.as_ref(), plan.business_case.as_ref()) else { return false };
     let one_off = |line: &&BusinessCaseLine| {
-        line.kind == LineKind::Cost && matches!(line.timing, Timing::OneOff { .. })
+        line.kind == CostOrBenefit::Cost && matches!(line.timing, Timing::OneOff { .. })
     };
     let costs = case.lines.iter().filter(one_off).map(|line| line.amount.most());
     let costs = costs.reduce(|sum, most| Some(sum?.plus(most?))).unwrap_or(Some(Euro::ZERO));

@@ -19,7 +19,7 @@ mod ways;
 pub use change::Change;
 pub use compare::{EditionComparison, EditionRow};
 pub use condition::{Condition, Step};
-pub use finding::{Finding, FindingKind};
+pub use finding::{FindingKind, PlanFinding};
 pub use judgements::{Judgements, Matter};
 pub use outcome::QuickTestOutcome;
 pub use result::{ConditionAssessment, PlanAssessment};

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::Topic;
 use super::case::Case;
-use super::finding::Finding;
+use super::finding::PlanFinding;
 use super::findings::findings;
 use super::visit::{Context, five_years_from};
 use super::ways::ways;
@@ -96,7 +96,7 @@ impl<'a> PlanAssessment<'a> {
     }
 
     /// What good practice would add, and what does not add up. It never changes the verdict.
-    pub fn findings(&self) -> Vec<Finding> {
+    pub fn findings(&self) -> Vec<PlanFinding> {
         findings(self.plan.facts(), self.judgements, self.terms)
     }
 

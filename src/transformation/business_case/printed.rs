@@ -1,7 +1,7 @@
 use super::sum::occurs;
 use crate::money::{Balance, Euro};
 use crate::transformation::plan::{
-    BusinessCase, BusinessCaseLine, LineKind, PrintedBalance, Project, Timing,
+    BusinessCase, BusinessCaseLine, CostOrBenefit, PrintedBalance, Project, Timing,
 };
 
 /// A balance that a business case prints, beside the one that follows from its lines.
@@ -61,8 +61,8 @@ pub fn check_printed(case: &BusinessCase) -> impl Iterator<Item = PrintedCheck<'
                     && occurs(line, printed.scenario.as_ref())
             });
             let signed = |line: &BusinessCaseLine| match line.kind {
-                LineKind::Benefit => line.amount.earned(),
-                LineKind::Cost => Balance::ZERO.minus(line.amount.earned()),
+                CostOrBenefit::Benefit => line.amount.earned(),
+                CostOrBenefit::Cost => Balance::ZERO.minus(line.amount.earned()),
             };
             let computed = lines.clone().map(signed).fold(Balance::ZERO, Balance::plus);
             let known = lines.filter_map(|line| signed(line).exact()).sum();

@@ -3,7 +3,7 @@ use super::horizon::LONGEST_HORIZON;
 use crate::money::{Balance, Euro};
 use crate::time::Year;
 use crate::transformation::ScenarioId;
-use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Timing};
+use crate::transformation::plan::{BusinessCase, BusinessCaseLine, CostOrBenefit, Timing};
 
 /// The change of a year: cents at the lower and the upper bound, and the lines without that bound.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,12 +23,12 @@ impl Change {
         let open = if most.is_none() { sign } else { 0 };
         let most = signed(most.unwrap_or(0));
         match line.kind {
-            LineKind::Benefit => {
+            CostOrBenefit::Benefit => {
                 self.least = self.least.saturating_add(signed(least));
                 self.most = self.most.saturating_add(most);
                 self.no_most = self.no_most.saturating_add(open);
             }
-            LineKind::Cost => {
+            CostOrBenefit::Cost => {
                 self.least = self.least.saturating_sub(most);
                 self.most = self.most.saturating_sub(signed(least));
                 self.no_least = self.no_least.saturating_add(open);
@@ -106,7 +106,7 @@ pub struct Yearly {
 /// use passende_zorg::time::Year;
 /// use passende_zorg::transformation::LineId;
 /// use passende_zorg::transformation::business_case::{Horizon, present_value, yearly};
-/// use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Timing};
+/// use passende_zorg::transformation::plan::{BusinessCase, BusinessCaseLine, CostOrBenefit, Timing};
 ///
 /// let line = |id, kind, timing, euros| {
 ///     let amount = Amount::exactly(Euro::whole(euros)).unwrap();
@@ -120,8 +120,8 @@ pub struct Yearly {
 /// };
 /// let first = Year::try_new(2025)?;
 /// let mut case = BusinessCase::new();
-/// case.lines.push(line("training", LineKind::Cost, Timing::once(first), 1_000));
-/// case.lines.push(line("fewer bed days", LineKind::Benefit, Timing::EVERY_YEAR, 600));
+/// case.lines.push(line("training", CostOrBenefit::Cost, Timing::once(first), 1_000));
+/// case.lines.push(line("fewer bed days", CostOrBenefit::Benefit, Timing::EVERY_YEAR, 600));
 /// let horizon = Horizon::try_new(first, 2, "0.03".parse()?)?;
 /// let years: Vec<_> =
 ///     yearly(&case, None, &horizon).iter().map(|year| year.balance.exact().unwrap()).collect();

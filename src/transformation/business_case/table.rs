@@ -8,7 +8,7 @@ use crate::language::{Language, Text};
 use crate::money::Balance;
 use crate::rule::Rule;
 use crate::statement::Statement;
-use crate::transformation::plan::{BusinessCase, BusinessCaseLine, LineKind, Payer, Scenario};
+use crate::transformation::plan::{BusinessCase, BusinessCaseLine, CostOrBenefit, Payer, Scenario};
 use crate::transformation::{ScenarioId, Sector, rules};
 
 /// The aspect by which a business case is split.
@@ -106,7 +106,7 @@ impl OptionComparison {
 /// Puts the options of a plan side by side: a scenario of the business case is an option.
 pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> OptionComparison {
     let row = |scenario: &Scenario| {
-        let of = |kind: Option<LineKind>| {
+        let of = |kind: Option<CostOrBenefit>| {
             let lines = case.lines.iter().filter(move |line| {
                 occurs(line, Some(&scenario.id)) && kind.is_none_or(|kind| line.kind == kind)
             });
@@ -115,8 +115,8 @@ pub fn compare_options(case: &BusinessCase, horizon: &Horizon) -> OptionComparis
         OptionRow {
             option: scenario.id.clone(),
             title: scenario.title.clone(),
-            costs: of(Some(LineKind::Cost)),
-            benefits: of(Some(LineKind::Benefit)),
+            costs: of(Some(CostOrBenefit::Cost)),
+            benefits: of(Some(CostOrBenefit::Benefit)),
             balance: of(None),
             chance_of_success: scenario.chance_of_success.clone(),
         }

@@ -10,7 +10,7 @@ use crate::words::words;
 
 words! {
     /// A part of the funds that the text sets aside for one purpose (*bestemming*).
-    Purpose {
+    EarmarkPurpose {
         /// Top referral care, *Citrien* and efficiency research, within medical specialist care.
         #[doc(alias = "Topzorg")]
         TopCareAndEfficiencyResearch = "top-care-and-efficiency-research",
@@ -131,12 +131,12 @@ impl Earmarks {
     }
 
     /// The money set aside for a purpose; none where the text says nothing of it, as in the draft.
-    pub const fn for_purpose(self, purpose: Purpose) -> Option<SetAside> {
+    pub const fn for_purpose(self, purpose: EarmarkPurpose) -> Option<SetAside> {
         match (self.edition, purpose) {
             (Edition::Draft, _) => None,
-            (_, Purpose::TopCareAndEfficiencyResearch) => Some(SetAside::Committed(million(100))),
-            (_, Purpose::SpecialistTraining) => Some(SetAside::Committed(Euro::whole(4_400_000))),
-            (_, Purpose::NursingResearch) => Some(SetAside::AtMost(million(48))),
+            (_, EarmarkPurpose::TopCareAndEfficiencyResearch) => Some(SetAside::Committed(million(100))),
+            (_, EarmarkPurpose::SpecialistTraining) => Some(SetAside::Committed(Euro::whole(4_400_000))),
+            (_, EarmarkPurpose::NursingResearch) => Some(SetAside::AtMost(million(48))),
         }
     }
 
@@ -145,11 +145,11 @@ impl Earmarks {
     /// may be used in a later one the text does not say: that it may not is a reading of this crate.
     ///
     /// *Source*: final agreement, part K, e and f.
-    pub const fn per_year(self, purpose: Purpose) -> Option<Euro> {
+    pub const fn per_year(self, purpose: EarmarkPurpose) -> Option<Euro> {
         match (self.edition, purpose) {
-            (Edition::Draft, _) | (_, Purpose::NursingResearch) => None,
-            (_, Purpose::TopCareAndEfficiencyResearch) => Some(million(25)),
-            (_, Purpose::SpecialistTraining) => Some(Euro::whole(1_100_000)),
+            (Edition::Draft, _) | (_, EarmarkPurpose::NursingResearch) => None,
+            (_, EarmarkPurpose::TopCareAndEfficiencyResearch) => Some(million(25)),
+            (_, EarmarkPurpose::SpecialistTraining) => Some(Euro::whole(1_100_000)),
         }
     }
 
@@ -158,7 +158,7 @@ impl Earmarks {
     ///
     /// The two purposes within medical specialist care are for 2023 to 2026. Of what is then left the text
     /// says nothing: it stays set aside until the ledger is closed.
-    pub fn purpose_years(self, purpose: Purpose) -> Option<(Year, Year)> {
+    pub fn purpose_years(self, purpose: EarmarkPurpose) -> Option<(Year, Year)> {
         match self.for_purpose(purpose) {
             Some(SetAside::Committed(_)) => year(2023).zip(year(2026)),
             Some(SetAside::AtMost(_)) | None => None,

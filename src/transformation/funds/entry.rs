@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, FundsNotice, Pot, Purpose, UnusedFunds};
+use super::{Channel, EarmarkPurpose, FundsNotice, Pot, UnusedFunds};
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::source::Edition;
@@ -39,7 +39,7 @@ pub struct Granted {
     pub draw: Draw,
     /// The purpose, when it is one for which the text sets money aside or gives a limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<Purpose>,
+    pub purpose: Option<EarmarkPurpose>,
     /// The plan that it is for: parties of the social domain share in the funds as far as
     /// they are part of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

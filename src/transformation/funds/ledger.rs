@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::monitor::{Monitor, SectorUse};
 use super::notice::also;
 use super::{
-    Channel, Draw, Earmarks, Entry, FundsNotice, Granted, LedgerError, Pot, PotState, Purpose, Released,
-    SetAside, UnusedFunds,
+    Channel, Draw, EarmarkPurpose, Earmarks, Entry, FundsNotice, Granted, LedgerError, Pot, PotState,
+    Released, SetAside, UnusedFunds,
 };
 use crate::Verdict;
 use crate::explanation::Explanation;
@@ -58,9 +58,9 @@ pub struct EarmarkLedger {
     edition: Edition,
     pots: BTreeMap<Pot, PotState>,
     by_channel: BTreeMap<(Sector, Channel), Euro>,
-    by_purpose: BTreeMap<Purpose, Euro>,
+    by_purpose: BTreeMap<EarmarkPurpose, Euro>,
     /// Of each purpose in each year.
-    per_year: BTreeMap<(Purpose, i32), Euro>,
+    per_year: BTreeMap<(EarmarkPurpose, i32), Euro>,
     from_open: BTreeMap<Sector, Euro>,
     entries: Vec<Entry>,
     /// The day of the last entry.
@@ -80,7 +80,7 @@ impl EarmarkLedger {
                 open = open.minus(amount);
             }
             if *sector == Sector::MedicalSpecialistCare {
-                for purpose in Purpose::ALL {
+                for purpose in EarmarkPurpose::ALL {
                     if let Some(SetAside::Committed(committed)) = earmarks.for_purpose(*purpose) {
                         pots.insert(Pot::Purpose(*purpose), PotState::open(committed));
                         amount = amount.minus(committed);
@@ -254,7 +254,7 @@ impl EarmarkLedger {
         }
     }
 
-    fn in_purpose_period(&self, purpose: Purpose, found: i32) -> Result<(), LedgerErrorKind> {
+    fn in_purpose_period(&self, purpose: EarmarkPurpose, found: i32) -> Result<(), LedgerErrorKind> {
         match Earmarks::of(self.edition).purpose_years(purpose) {
             Some((first, last)) if found < first.number() || found > last.number() => {
                 Err(LedgerErrorKind::PurposeNotInPeriod { purpose, first, last, found })
@@ -314,7 +314,7 @@ impl EarmarkLedger {
     }
 
     /// The amount that was granted to a purpose.
-    pub fn of_purpose(&self, purpose: Purpose) -> Euro {
+    pub fn of_purpose(&self, purpose: EarmarkPurpose) -> Euro {
         self.by_purpose.get(&purpose).copied().unwrap_or(Euro::ZERO)
     }
 
@@ -345,8 +345,8 @@ impl EarmarkLedger {
     pub fn monitor(&self) -> Monitor {
         let sectors = Sector::ALL.iter().map(|sector| {
             let earmark = self.pot(Pot::Earmark(*sector));
-            let purposes: &[Purpose] = match sector {
-                Sector::MedicalSpecialistCare => Purpose::ALL,
+            let purposes: &[EarmarkPurpose] = match sector {
+                Sector::MedicalSpecialistCare => EarmarkPurpose::ALL,
                 _ => &[],
             };
             let set_aside = purposes.iter().map(|purpose| self.pot(Pot::Purpose(*purpose)));

@@ -2,7 +2,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Pot, Purpose};
+use super::{EarmarkPurpose, Pot};
 use crate::Verdict;
 use crate::language::Language;
 use crate::money::Euro;
@@ -34,9 +34,9 @@ pub(super) enum LedgerErrorKind {
     #[error("expected a pot for {} and its purpose, found {}", sector.in_language(Language::English), pot.in_language(Language::English))]
     NotForIt { pot: Pot, sector: Sector },
     #[error("expected at most {limit} for {}, found {found}", purpose.in_language(Language::English))]
-    Limit { purpose: Purpose, limit: Euro, found: Euro },
+    Limit { purpose: EarmarkPurpose, limit: Euro, found: Euro },
     #[error("expected at most {limit} for {} in {year}, found {found}", purpose.in_language(Language::English))]
-    LimitOfYear { purpose: Purpose, year: i32, limit: Euro, found: Euro },
+    LimitOfYear { purpose: EarmarkPurpose, year: i32, limit: Euro, found: Euro },
     #[error("expected the earmark of {} first, of which {left} is left, found a grant from the open half", sector.in_language(Language::English))]
     EarmarkFirst { sector: Sector, left: Euro },
     #[error("expected the plan of which the social domain is part, found none")]
@@ -50,7 +50,7 @@ pub(super) enum LedgerErrorKind {
     #[error("expected a year from {first} to {last}, in which there are funds, found {found}")]
     NotInPeriod { first: Year, last: Year, found: i32 },
     #[error("expected a year from {first} to {last} for {}, found {found}", purpose.in_language(Language::English))]
-    PurposeNotInPeriod { purpose: Purpose, first: Year, last: Year, found: i32 },
+    PurposeNotInPeriod { purpose: EarmarkPurpose, first: Year, last: Year, found: i32 },
     #[error("expected a day not before {last}, that of the entry before it, found {found}")]
     Reversed { last: NaiveDate, found: NaiveDate },
     #[error("expected an open ledger, found it closed")]

@@ -21,7 +21,7 @@ mod spending;
 mod unused;
 mod weight;
 
-pub use earmark::{EarmarkKey, Earmarks, Purpose, SetAside};
+pub use earmark::{EarmarkKey, EarmarkPurpose, Earmarks, SetAside};
 pub use entry::{Draw, Entry, Granted, Released};
 pub use grant::{Batch, Grant};
 pub use ledger::EarmarkLedger;
@@ -31,7 +31,7 @@ pub use notice::{FundsNotice, JudgedMatter};
 pub use payment::{PaymentBasis, TechnicalRoute};
 pub use pot::{Channel, Funded, Pot, PotState};
 pub use request::{LedgerRequest, ShareRequest};
-pub use share::{BatchShares, FairShares, Payment, Share, WeightsBy, fair_share};
+pub use share::{BatchShares, FairShares, InsurerShare, Payment, WeightsBy, fair_share};
 pub use spending::Spending;
 pub use unused::UnusedFunds;
 pub use weight::Weight;

@@ -2,7 +2,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Purpose;
+use super::EarmarkPurpose;
 use crate::language::{Language, Text};
 use crate::messages::say_in_language;
 use crate::money::Euro;
@@ -19,7 +19,7 @@ pub enum Pot {
     /// The earmark of a sector, with what other sectors released to it.
     Earmark(Sector),
     /// The money set aside for a purpose within an earmark.
-    Purpose(Purpose),
+    Purpose(EarmarkPurpose),
     /// The half that is open to all, without what is earmarked in it.
     Open,
 }

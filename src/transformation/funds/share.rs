@@ -28,13 +28,13 @@ pub enum WeightsBy {
 
 /// The share of one insurer in an amount of funds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Share {
+pub struct InsurerShare {
     insurer: Insurer,
     weight: Weight,
     amount: Euro,
 }
 
-impl Share {
+impl InsurerShare {
     /// The insurer that makes the share available.
     pub const fn insurer(&self) -> &Insurer {
         &self.insurer
@@ -58,7 +58,7 @@ impl Share {
 pub struct FairShares {
     amount: Euro,
     weights_by: WeightsBy,
-    shares: Vec<Share>,
+    shares: Vec<InsurerShare>,
 }
 
 /// Splits an amount over all insurers, each its fair share, without a further substantive assessment.
@@ -110,7 +110,7 @@ pub fn fair_share(
     }
     let weights: Vec<u128> = by_name.values().map(|weight| weight.billionths()).collect();
     let parts = apportion(cents, &weights).ok_or(Refused::AllZero)?;
-    let shares = by_name.into_iter().zip(parts).map(|((insurer, weight), part)| Share {
+    let shares = by_name.into_iter().zip(parts).map(|((insurer, weight), part)| InsurerShare {
         insurer,
         weight,
         amount: euro(part),
@@ -150,7 +150,7 @@ impl FairShares {
     }
 
     /// The share of every insurer, by name.
-    pub fn shares(&self) -> &[Share] {
+    pub fn shares(&self) -> &[InsurerShare] {
         &self.shares
     }
 
@@ -160,7 +160,7 @@ impl FairShares {
     }
 
     /// The share of one insurer; none when it was given no weight.
-    pub fn of(&self, insurer: &Insurer) -> Option<&Share> {
+    pub fn of(&self, insurer: &Insurer) -> Option<&InsurerShare> {
         self.shares.iter().find(|share| share.insurer == *insurer)
     }
 
@@ -174,7 +174,7 @@ impl FairShares {
 
     fn tree(&self, edition: Edition) -> Explanation {
         let whole = Explanation::note(Message::new(Made::Whole { amount: self.amount }));
-        let share = |share: &Share| {
+        let share = |share: &InsurerShare| {
             let (insurer, amount) = (share.insurer.clone(), share.amount);
             Explanation::note(Message::new(Made::ByInsurer { insurer, amount })).on_basis(Self::rule(edition))
         };
@@ -208,7 +208,7 @@ impl FairShares {
         let sum: Euro = batches.iter().copied().sum();
         let differs = Refused::Grant { amount: self.amount, found: sum };
         // The heaviest insurer first, so that the result does not hang on who has which name alone.
-        let mut order: Vec<&Share> = self.shares.iter().collect();
+        let mut order: Vec<&InsurerShare> = self.shares.iter().collect();
         order.sort_by_key(|share| (Reverse(share.weight), &share.insurer));
         let rows: Vec<u128> = order.iter().map(|share| cents(share.amount)).collect();
         let columns: Vec<u128> = batches.iter().map(|batch| cents(*batch)).collect();

@@ -9,7 +9,7 @@ use crate::words::words;
 
 words! {
     /// The side of the balance that a line is on.
-    LineKind {
+    CostOrBenefit {
         /// A cost, which lowers the balance (*kosten*).
         Cost = "cost", "kosten", "cost";
         /// A benefit, which raises the balance (*baten*).
@@ -79,12 +79,12 @@ record! {
     /// ```
     /// use passende_zorg::money::{Amount, Euro};
     /// use passende_zorg::statement::Statement;
-    /// use passende_zorg::transformation::{LineId, plan::{BusinessCaseLine, LineKind, Timing}};
+    /// use passende_zorg::transformation::{LineId, plan::{BusinessCaseLine, CostOrBenefit, Timing}};
     ///
     /// let licence = BusinessCaseLine::new(
     ///     LineId::try_new("licence")?,
     ///     Statement::try_new("licence of the app")?,
-    ///     LineKind::Cost,
+    ///     CostOrBenefit::Cost,
     ///     Timing::EVERY_YEAR,
     ///     Amount::exactly(Euro::whole(155_277))?,
     /// );
@@ -98,7 +98,7 @@ record! {
         /// The cost or benefit in a few words.
         title: Statement,
         /// The side of the balance that the line is on: cost or benefit.
-        kind: LineKind,
+        kind: CostOrBenefit,
         /// The year or years in which the line occurs.
         timing: Timing,
         /// The amount, per year when structural; never below zero.

@@ -18,7 +18,7 @@ mod validate;
 
 pub use analysis::{ImpactAnalysis, ImpactFinding, ImpactTopic, Implementation};
 pub use business_case::{
-    BusinessCase, BusinessCaseLine, Claim, LineKind, Payer, PrintedBalance, Project, Scenario, Timing,
+    BusinessCase, BusinessCaseLine, Claim, CostOrBenefit, Payer, PrintedBalance, Project, Scenario, Timing,
 };
 pub use context::{
     AlignedAspect, Alignment, Alternative, Bundle, CapacityChange, CapacityDirection, Competition,

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::due::{Due, DueStep, FOUR_WEEKS, TWO_WEEKS, later};
 use super::event::{Event, TermAfterInformation};
-use super::finding::Finding;
+use super::finding::ProcedureFinding;
 use super::leaders::MarketLeaders;
-use super::milestone::{Milestone, Outcome, PlannedMilestone};
+use super::milestone::{Outcome, PlannedMilestone, ProcedureMilestone};
 use super::refusal::Refusal;
 use super::standing::{Rejection, Standing};
 use super::state::State;
@@ -60,7 +60,7 @@ impl Standing {
                 if *term == TermAfterInformation::BeginsAnew {
                     self.term = Some(quick_test_term(on));
                 }
-                self.findings.push(Finding::InformationSupplied { on, term: *term });
+                self.findings.push(ProcedureFinding::InformationSupplied { on, term: *term });
                 self.enter(State::QuickTest, on);
             }
             Event::SelfAssessed => self.enter(State::SelfAssessed, on),
@@ -91,7 +91,7 @@ impl Standing {
                 if self.funds_asked.is_none() || self.grant.is_some() {
                     return Err(Refusal::NothingToWaitFor);
                 }
-                self.findings.push(Finding::WaitingList { on });
+                self.findings.push(ProcedureFinding::WaitingList { on });
                 self.enter(State::WaitingForFunds, on);
             }
             Event::FundsGranted { votes, grant } => {
@@ -143,10 +143,10 @@ impl Standing {
             return Err(Refusal::Leader { by: by.clone() });
         }
         if !leaders.counted(by) {
-            self.findings.push(Finding::AskedByUnknown { by: by.clone(), on });
+            self.findings.push(ProcedureFinding::AskedByUnknown { by: by.clone(), on });
         }
         if let Some(until) = self.questions_until.filter(|until| on > *until) {
-            self.findings.push(Finding::LateQuestion { by: by.clone(), until, on });
+            self.findings.push(ProcedureFinding::LateQuestion { by: by.clone(), until, on });
         }
         Ok(())
     }
@@ -161,10 +161,10 @@ impl Standing {
         let milestone = self.not_yet_reached(moved.milestone())?;
         let planned = milestone.planned();
         let lapsed = milestone.is_open() && on > planned;
-        *milestone = Milestone { plan: moved.clone(), outcome: Outcome::Open };
+        *milestone = ProcedureMilestone { plan: moved.clone(), outcome: Outcome::Open };
         if lapsed {
             let (milestone, to) = (moved.milestone().clone(), moved.planned());
-            self.findings.push(Finding::MilestoneMovedLate { milestone, planned, on, to, edition });
+            self.findings.push(ProcedureFinding::MilestoneMovedLate { milestone, planned, on, to, edition });
         }
         Ok(())
     }
@@ -177,7 +177,7 @@ impl Standing {
         if self.told_of_approval.is_none() {
             self.told_of_approval = Some(on);
             if let Some(begun) = self.begun.filter(|begun| on > *begun) {
-                self.findings.push(Finding::ToldLate { begun, on, edition });
+                self.findings.push(ProcedureFinding::ToldLate { begun, on, edition });
             }
         }
         Ok(())
@@ -188,7 +188,7 @@ impl Standing {
             return Err(Refusal::TooEarly { from, found: on, edition });
         }
         if REVIEWED_BY.is_some_and(|last| on > last) {
-            self.findings.push(Finding::AfterReview { on });
+            self.findings.push(ProcedureFinding::AfterReview { on });
         }
         self.submitted.get_or_insert(on);
         self.term = Some(quick_test_term(on));
@@ -201,7 +201,7 @@ impl Standing {
             None => self.enter(State::QuickTestDivided, on),
             // No definite answer: the term goes on until someone says otherwise.
             Some(QuickTestVote::MoreInformation) => {
-                self.findings.push(Finding::InformationAsked { on });
+                self.findings.push(ProcedureFinding::InformationAsked { on });
                 self.enter(State::InformationAsked, on);
             }
             Some(QuickTestVote::Positive) => {
@@ -235,7 +235,7 @@ impl Standing {
             self.term =
                 Some(Due { what: DueStep::IntendedDecision, by, basis: (&rules::BK23_P_INTENT).into() });
         } else if METHOD_BEGINS.is_some_and(|from| on < from) {
-            self.findings.push(Finding::BeforeWorkingMethod { on, edition });
+            self.findings.push(ProcedureFinding::BeforeWorkingMethod { on, edition });
         }
         self.enter(State::Assessment, on);
         Ok(())
@@ -295,7 +295,7 @@ impl Standing {
         // The framework lets a plan that was assessed come back, and under the agreements plans are handed in at any time; of the other
         // ways no text says anything.
         if self.state != State::NotApproved {
-            self.findings.push(Finding::AdaptedInSilence { on, from: self.state, edition });
+            self.findings.push(ProcedureFinding::AdaptedInSilence { on, from: self.state, edition });
         }
         self.term = None;
         self.questions_until = None;
@@ -323,13 +323,13 @@ impl Standing {
             return Ok(());
         }
         if !speaks_for(secured.by(), &SUPERVISOR) {
-            self.findings.push(Finding::BrakeByAnother { by: secured.by().to_owned(), on, edition });
+            self.findings.push(ProcedureFinding::BrakeByAnother { by: secured.by().to_owned(), on, edition });
             return Ok(());
         }
         match (edition, irreversible) {
             (Edition::Draft, None) => return Err(Refusal::IrreversibilityUnknown),
             (Edition::Draft, Some(false)) => {
-                self.findings.push(Finding::BrakeOnReversiblePlan { on });
+                self.findings.push(ProcedureFinding::BrakeOnReversiblePlan { on });
                 return Ok(());
             }
             _ => {}

@@ -5,10 +5,10 @@ use super::apply::METHOD_BEGINS;
 use super::cited;
 use super::due::{Due, DueStep};
 use super::error::ProcedureError;
-use super::event::{Entry, Event};
-use super::finding::Finding;
+use super::event::{DatedEvent, Event};
+use super::finding::ProcedureFinding;
 use super::leaders::MarketLeaders;
-use super::milestone::Milestone;
+use super::milestone::ProcedureMilestone;
 use super::refusal::Refusal;
 use super::standing::{Rejection, Standing};
 use super::state::State;
@@ -105,7 +105,7 @@ pub struct Procedure {
     edition: Edition,
     leaders: MarketLeaders,
     execution_began: Option<NaiveDate>,
-    history: Vec<Entry>,
+    history: Vec<DatedEvent>,
     pub(super) standing: Standing,
 }
 
@@ -131,7 +131,7 @@ impl Procedure {
     pub fn record(&mut self, on: NaiveDate, event: Event) -> Result<(), ProcedureError> {
         match self.apply(on, &event) {
             Ok(()) => {
-                self.history.push(Entry::new(on, event));
+                self.history.push(DatedEvent::new(on, event));
                 Ok(())
             }
             Err(refusal) => Err(ProcedureError {
@@ -146,7 +146,7 @@ impl Procedure {
 
     /// Lets an event happen. What is refused is refused before anything has changed.
     fn apply(&mut self, on: NaiveDate, event: &Event) -> Result<(), Refusal> {
-        if let Some(last) = self.history.last().map(Entry::on).filter(|last| on < *last) {
+        if let Some(last) = self.history.last().map(DatedEvent::on).filter(|last| on < *last) {
             return Err(Refusal::Reversed { last, found: on });
         }
         let (state, found) = (self.standing.state, event.kind());
@@ -185,7 +185,7 @@ impl Procedure {
     }
 
     /// The events that happened, in order.
-    pub fn history(&self) -> &[Entry] {
+    pub fn history(&self) -> &[DatedEvent] {
         &self.history
     }
 
@@ -288,12 +288,12 @@ impl Procedure {
     }
 
     /// The findings on what was late, what is practice and not text, and where the text is silent.
-    pub fn findings(&self) -> &[Finding] {
+    pub fn findings(&self) -> &[ProcedureFinding] {
         &self.standing.findings
     }
 
     /// The milestones of the plan as submitted last.
-    pub fn milestones(&self) -> &[Milestone] {
+    pub fn milestones(&self) -> &[ProcedureMilestone] {
         &self.standing.milestones
     }
 

@@ -17,13 +17,13 @@ use crate::words::words;
 /// `{"on": "2024-09-30", "event": {"milestone-reached": {"milestone": "team trained"}}}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a dated event: an object")]
-pub struct Entry {
+pub struct DatedEvent {
     #[serde(deserialize_with = "crate::wire::day")]
     on: NaiveDate,
     event: Event,
 }
 
-impl Entry {
+impl DatedEvent {
     /// An event that happened on a day.
     pub const fn new(on: NaiveDate, event: Event) -> Self {
         Self { on, event }

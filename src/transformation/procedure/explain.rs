@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::cited;
 use super::course::{Procedure, Route};
 use super::due::Due;
-use super::finding::Finding;
+use super::finding::ProcedureFinding;
 use super::message::{Ask, Note, Said};
-use super::milestone::{Milestone, MilestoneState};
+use super::milestone::{MilestoneState, ProcedureMilestone};
 use super::state::State;
 use crate::Verdict;
 use crate::explanation::held;
@@ -94,7 +94,8 @@ impl Procedure {
         parts.extend(seen.money_part(on));
         parts.extend(seen.milestones().iter().map(|milestone| seen.milestone_part(milestone, on)));
         // What came late stands among the terms.
-        let others = seen.findings().iter().filter(|finding| !matches!(finding, Finding::Late { .. }));
+        let others =
+            seen.findings().iter().filter(|finding| !matches!(finding, ProcedureFinding::Late { .. }));
         parts.extend(others.map(|finding| {
             let part = Explanation::finding(Message::new(finding.clone()));
             let mut rules = finding.rules().into_iter();
@@ -182,7 +183,7 @@ impl Procedure {
         Some(Explanation::new(verdict, Message::new(Said::Money { granted, payable, paid })).on_basis(basis))
     }
 
-    fn milestone_part(&self, milestone: &Milestone, on: NaiveDate) -> Explanation {
+    fn milestone_part(&self, milestone: &ProcedureMilestone, on: NaiveDate) -> Explanation {
         let state = milestone.state(on);
         let verdict = match state {
             MilestoneState::Reached { .. } => Verdict::Met,
@@ -207,7 +208,7 @@ fn ended(due: &Due, on: NaiveDate) -> Explanation {
     let (margin, basis) = (due.margin(on), due.basis().clone());
     let (verdict, message) = if on > due.by {
         let Due { what, by, basis } = due.clone();
-        (Verdict::NotMet, Message::new(Finding::Late { what, by, on, basis }))
+        (Verdict::NotMet, Message::new(ProcedureFinding::Late { what, by, on, basis }))
     } else {
         (Verdict::Met, Message::new(Said::InTime { what: due.what.clone(), on, by: due.by }))
     };

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::course::Procedure;
 use super::due::DueStep;
-use super::event::{Entry, TermAfterInformation};
+use super::event::{DatedEvent, TermAfterInformation};
 use super::state::State;
 use crate::language::{Describe, Language};
 use crate::messages::messages;
@@ -20,7 +20,7 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     #[doc(alias = "bevinding")]
-    pub enum Finding {
+    pub enum ProcedureFinding {
         /// A plan was submitted under an agreement before its working method held, and before the
         /// criteria were to be settled.
         BeforeWorkingMethod {
@@ -173,7 +173,7 @@ messages! {
     }
 }
 
-impl Finding {
+impl ProcedureFinding {
     /// The rules that it is about; none when no text speaks of it.
     pub fn rules(&self) -> Vec<&'static Rule> {
         match self {
@@ -237,7 +237,7 @@ impl ProcedureNotice {
 impl Procedure {
     /// The notices on the history that does not count at the end of a day.
     pub fn notices(&self, on: NaiveDate) -> Vec<ProcedureNotice> {
-        let mut later = self.history().iter().map(Entry::on).filter(|day| *day > on);
+        let mut later = self.history().iter().map(DatedEvent::on).filter(|day| *day > on);
         let Some(first) = later.next() else {
             return Vec::new();
         };

@@ -73,12 +73,12 @@ pub(super) enum Outcome {
 
 /// A milestone in the course of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Milestone {
+pub struct ProcedureMilestone {
     pub(super) plan: PlannedMilestone,
     pub(super) outcome: Outcome,
 }
 
-impl Milestone {
+impl ProcedureMilestone {
     /// The name of the milestone in the plan.
     pub const fn id(&self) -> &MilestoneId {
         &self.plan.milestone

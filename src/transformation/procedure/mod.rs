@@ -17,10 +17,10 @@
 //! decision and no terms: self-assessment, submission, decision, after which the others are told of an
 //! approval. The draft rejects what does not meet the conditions and says nothing of another way; the final
 //! agreement leaves what is not impactful to the individual insurers. Neither says how a rejected plan is
-//! submitted again. Under the final agreement adapting it is recorded with a [`Finding`], since plans can
-//! be submitted at any moment; under the draft it is a new procedure.
+//! submitted again. Under the final agreement adapting it is recorded with a [`ProcedureFinding`], since
+//! plans can be submitted at any moment; under the draft it is a new procedure.
 //!
-//! Where the text is silent, the crate does not fill in, and says so in a [`Finding`] or in the
+//! Where the text is silent, the crate does not fill in, and says so in a [`ProcedureFinding`] or in the
 //! documentation of the item: what follows from a lapsed term, what happens when the market leaders
 //! disagree, what *more information* does to the four weeks, how a pulled brake is released.
 
@@ -48,11 +48,11 @@ pub use course::{Procedure, Route};
 pub use due::{Due, DueStep};
 pub use duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
 pub use error::ProcedureError;
-pub use event::{Entry, Event, EventKind, RemarkKind, TermAfterInformation};
-pub use finding::{Finding, ProcedureNotice};
+pub use event::{DatedEvent, Event, EventKind, RemarkKind, TermAfterInformation};
+pub use finding::{ProcedureFinding, ProcedureNotice};
 pub use follow::InsurerDuty;
 pub use leaders::{Insured, MarketLeaders};
-pub use milestone::{Milestone, MilestoneState, PlannedMilestone};
+pub use milestone::{MilestoneState, PlannedMilestone, ProcedureMilestone};
 pub use publication::{Overview, PublicationRecord};
 pub use state::State;
 pub use vote::{AssessmentVote, BothVotes, LeaderVote, QuickTestVote};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::due::Due;
-use super::finding::Finding;
-use super::milestone::{Milestone, Outcome, PlannedMilestone};
+use super::finding::ProcedureFinding;
+use super::milestone::{Outcome, PlannedMilestone, ProcedureMilestone};
 use super::refusal::Refusal;
 use super::state::State;
 use crate::judgement::Judgement;
@@ -50,7 +50,7 @@ pub(super) struct Standing {
     pub(super) begun: Option<NaiveDate>,
     pub(super) funds_asked: Option<Euro>,
     pub(super) grant: Option<Grant>,
-    pub(super) milestones: Vec<Milestone>,
+    pub(super) milestones: Vec<ProcedureMilestone>,
     /// The place of each milestone in the list.
     places: BTreeMap<MilestoneId, usize>,
     /// The sum of the batches of each milestone.
@@ -64,7 +64,7 @@ pub(super) struct Standing {
     pub(super) before_brake: State,
     /// The judgement by which it was pulled last.
     pub(super) brake: Option<Judgement>,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<ProcedureFinding>,
 }
 
 impl Standing {
@@ -115,7 +115,7 @@ impl Standing {
         let term = self.term.take()?;
         self.ended.push((term.clone(), on));
         if on > term.by {
-            self.findings.push(Finding::Late {
+            self.findings.push(ProcedureFinding::Late {
                 what: term.what.clone(),
                 by: term.by,
                 on,
@@ -164,13 +164,14 @@ impl Standing {
                 return Err(Refusal::MilestoneTwice { milestone: planned.milestone().clone() });
             }
         }
-        let open = |plan: &PlannedMilestone| Milestone { plan: plan.clone(), outcome: Outcome::Open };
+        let open =
+            |plan: &PlannedMilestone| ProcedureMilestone { plan: plan.clone(), outcome: Outcome::Open };
         self.milestones = plan.iter().map(open).collect();
         self.places = places;
         Ok(())
     }
 
-    fn milestone(&self, id: &MilestoneId) -> Option<&Milestone> {
+    fn milestone(&self, id: &MilestoneId) -> Option<&ProcedureMilestone> {
         self.milestones.get(*self.places.get(id)?)
     }
 
@@ -180,18 +181,23 @@ impl Standing {
         milestone.outcome = Outcome::Reached(on);
         let planned = milestone.planned();
         if on > planned {
-            self.findings.push(Finding::MilestoneLate { milestone: id.clone(), planned, on, edition });
+            self.findings.push(ProcedureFinding::MilestoneLate {
+                milestone: id.clone(),
+                planned,
+                on,
+                edition,
+            });
         }
         let batches = self.batches.get(id).copied().unwrap_or(Euro::ZERO);
         self.payable_so_far = self.payable_so_far.plus(batches);
         Ok(())
     }
 
-    pub(super) fn not_yet_reached(&mut self, id: &MilestoneId) -> Result<&mut Milestone, Refusal> {
+    pub(super) fn not_yet_reached(&mut self, id: &MilestoneId) -> Result<&mut ProcedureMilestone, Refusal> {
         let place = self.places.get(id).copied();
         match place.and_then(|place| self.milestones.get_mut(place)) {
             None => Err(Refusal::UnknownMilestone { milestone: id.clone() }),
-            Some(Milestone { outcome: Outcome::Reached(on), .. }) => {
+            Some(ProcedureMilestone { outcome: Outcome::Reached(on), .. }) => {
                 Err(Refusal::AlreadyReached { milestone: id.clone(), on: *on })
             }
             Some(milestone) => Ok(milestone),

@@ -3,7 +3,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::course::Procedure;
 use super::error::ProcedureError;
-use super::event::Entry;
+use super::event::DatedEvent;
 use super::leaders::MarketLeaders;
 use crate::source::Edition;
 
@@ -18,7 +18,7 @@ struct Wire {
         deserialize_with = "crate::wire::optional_day"
     )]
     execution_began: Option<NaiveDate>,
-    events: Vec<Entry>,
+    events: Vec<DatedEvent>,
 }
 
 /// An event that was not recorded, and its place in the list, from 0.

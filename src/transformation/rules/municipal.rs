@@ -9,7 +9,7 @@ crate::rule::rules! {
             ["Wat een overeenkomst transformatieplan is", "What a plan agreement is"], [],
             transformation::funds::municipal::PlanAgreement;
         SPUK_DEF_MILESTONE = "SPUK-DEF-milestone", Definition, ["artikel 1", "article 1"],
-            ["Wat een mijlpaal is", "What a milestone is"], [], transformation::funds::municipal::Milestone;
+            ["Wat een mijlpaal is", "What a milestone is"], [], transformation::funds::municipal::GrantMilestone;
         SPUK_1 = "SPUK-1", Norm, ["artikelen 1 en 3", "articles 1 and 3"],
             ["Waarvoor een uitkering kan worden verstrekt", "What a grant can be made for"],
             ["2024-01-01", "2028-12-31"], transformation::funds::municipal::Application;

@@ -40,7 +40,7 @@ pub struct Comparison {
 /// Interventions that cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(transparent)]
-pub struct ComparisonError(#[from] ComparisonErrorKind);
+pub struct EditionComparisonError(#[from] ComparisonErrorKind);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum ComparisonErrorKind {
@@ -50,7 +50,7 @@ enum ComparisonErrorKind {
     Twice(InputError),
 }
 
-impl ComparisonError {
+impl EditionComparisonError {
     /// The stable code of the error.
     pub const fn code(&self) -> &'static str {
         match self.0 {
@@ -68,7 +68,7 @@ impl Comparison {
     pub fn of<'i>(
         tranche: Tranche,
         interventions: impl IntoIterator<Item = &'i Intervention>,
-    ) -> Result<Self, ComparisonError> {
+    ) -> Result<Self, EditionComparisonError> {
         let interventions: Vec<Intervention> = interventions.into_iter().cloned().collect();
         let mut norms = Vec::new();
         for intervention in &interventions {

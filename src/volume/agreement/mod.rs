@@ -37,7 +37,7 @@ mod steering;
 mod told;
 mod tranche;
 
-pub use compare::{Compared, Comparison, ComparisonError, SideBySide, compare};
+pub use compare::{Compared, Comparison, EditionComparisonError, SideBySide, compare};
 pub use decision::{FieldParty, NormDecision};
 pub use deviation::{DeviationGround, GroundResult, NormProposal, too_few_patients};
 pub use early::EarlyConcentration;
@@ -45,7 +45,7 @@ pub use exception::{ExceptionNotice, Exceptions, IncidentalException};
 pub use field::CareField;
 pub use level::{Complexity, DecisionLevel, PlaceOfCare, VolumeClass, decision_level, place_of_care};
 pub use network::{NetworkArrangement, NetworkCondition};
-pub use plan::{ConcentrationPlan, PlanLead, Scale};
+pub use plan::{ConcentrationPlan, PlanLead, PlanScale};
 pub use steering::NationalSteering;
 pub use told::FundedPurpose;
 pub use tranche::{Schedule, Tranche};

@@ -8,7 +8,7 @@ use crate::volume::rules;
 /// The scale on which care is concentrated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Scale {
+pub enum PlanScale {
     /// In one region, or between some.
     Regional,
     /// In the whole country (*landelijk*).
@@ -33,17 +33,17 @@ pub enum PlanLead {
 /// ```
 /// use passende_zorg::Verdict;
 /// use passende_zorg::source::Edition;
-/// use passende_zorg::volume::agreement::{ConcentrationPlan, PlanLead, Scale};
+/// use passende_zorg::volume::agreement::{ConcentrationPlan, PlanLead, PlanScale};
 ///
-/// let plan = ConcentrationPlan::new(Scale::National).based_on("plan 12, March 2024");
+/// let plan = ConcentrationPlan::new(PlanScale::National).based_on("plan 12, March 2024");
 /// assert_eq!(plan.verdict(), Verdict::Met);
 /// assert_eq!(plan.lead(Edition::Draft), PlanLead::Ministry);
 /// assert_eq!(plan.lead(Edition::Final), PlanLead::NotSaid);
-/// assert_eq!(ConcentrationPlan::new(Scale::Regional).verdict(), Verdict::Undetermined);
+/// assert_eq!(ConcentrationPlan::new(PlanScale::Regional).verdict(), Verdict::Undetermined);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConcentrationPlan {
-    scale: Scale,
+    scale: PlanScale,
     basis: PlanBasis,
 }
 
@@ -56,7 +56,7 @@ enum PlanBasis {
 
 impl ConcentrationPlan {
     /// Concentration on a scale, of which it is not known yet whether there is a plan.
-    pub const fn new(scale: Scale) -> Self {
+    pub const fn new(scale: PlanScale) -> Self {
         Self { scale, basis: PlanBasis::NotSaid }
     }
 
@@ -97,12 +97,12 @@ impl ConcentrationPlan {
     /// the region (part D, decision making c, p. 59), and says nothing of national plans.
     pub const fn lead(&self, agreement: Edition) -> PlanLead {
         match (agreement, self.scale) {
-            (Edition::Draft, Scale::National) => PlanLead::Ministry,
-            (Edition::Final | Edition::Framework2023, Scale::Regional) => {
+            (Edition::Draft, PlanScale::National) => PlanLead::Ministry,
+            (Edition::Final | Edition::Framework2023, PlanScale::Regional) => {
                 PlanLead::InsurersAndLargestProvider
             }
-            (Edition::Draft, Scale::Regional)
-            | (Edition::Final | Edition::Framework2023, Scale::National) => PlanLead::NotSaid,
+            (Edition::Draft, PlanScale::Regional)
+            | (Edition::Final | Edition::Framework2023, PlanScale::National) => PlanLead::NotSaid,
         }
     }
 

@@ -4,7 +4,7 @@ use super::Tranche;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::source::Edition;
-use crate::volume::norm::{Basket, BasketItem, Demand, Level, Norm, NormId, Status};
+use crate::volume::norm::{Basket, BasketItem, Demand, Norm, NormId, NormLevel, NormStatus};
 use crate::volume::rules;
 
 impl Edition {
@@ -85,7 +85,7 @@ impl Edition {
         let start = self.starting_point(tranche)?;
         let id = self.norm_id(intervention);
         let basket = Basket::only(BasketItem::new(intervention.clone(), NonZeroU32::MIN));
-        let level = Level::new(start.value(), Status::Proposed);
+        let level = NormLevel::new(start.value(), NormStatus::Proposed);
         let name = intervention.as_str();
         Some(Norm::of_rule(id.as_str(), start.rule(), self.unit().0, basket, level).with_title(name, name))
     }

@@ -15,7 +15,7 @@ use crate::party::{Unit, UnitKind};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::ground::Finding;
-use crate::volume::norm::{Demand, Effect, Level, Norm, NormStanding, Stage, Title, Window};
+use crate::volume::norm::{Demand, Norm, NormEffect, NormLevel, NormStanding, Stage, Title, Window};
 
 /// The years that a row is about: one, or a first and a last.
 #[derive(Debug, Clone, Copy)]
@@ -201,14 +201,14 @@ impl Say for Sum {
 /// Under which norm a row stands: what it asks, since when, how hard, and what follows from falling short.
 #[derive(Debug)]
 pub(super) struct UnderWay {
-    level: Level,
+    level: NormLevel,
     per: UnitKind,
     window: Window,
     from: NaiveDate,
     stage: Stage,
     on: NaiveDate,
     until: Option<NaiveDate>,
-    effect: Option<Effect>,
+    effect: Option<NormEffect>,
 }
 
 impl UnderWay {

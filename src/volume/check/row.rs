@@ -16,7 +16,7 @@ use crate::party::{Intervention, Unit, UnitKind};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::ground::{Finding, VolumeGround};
-use crate::volume::norm::{Consequence, Effect, Norm, NormStanding, Stage};
+use crate::volume::norm::{Consequence, Norm, NormEffect, NormStanding, Stage};
 
 /// One norm held against one unit (*toets aan de volumenorm*).
 ///
@@ -187,11 +187,11 @@ impl<'a> VolumeCheck<'a> {
     /// What falling short means on the day asked about; none when it did not happen, when the norm does not
     /// bind on that day, or when its level was not yet asked of the counts of the year.
     pub fn consequence(&self) -> Option<Consequence> {
-        self.effect().map(Effect::consequence)
+        self.effect().map(NormEffect::consequence)
     }
 
     /// The same, with the level that it follows from and the rule by which it does.
-    pub fn effect(&self) -> Option<Effect> {
+    pub fn effect(&self) -> Option<NormEffect> {
         self.standing.consequence(self.observed(), self.year)
     }
 

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::norm::{Basket, BasketItem, Demand, Level, Norm, Remedy, Status};
+use super::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatus, Remedy};
 use super::rules;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Rule;
@@ -88,9 +88,9 @@ fn norm_of(agreement: Edition) -> Norm {
         Demand::Minimum(core::num::NonZeroU32::new(MINIMUM_PATIENTS).unwrap_or(core::num::NonZeroU32::MIN));
     let level = match agreement {
         Edition::Final | Edition::Framework2023 => {
-            Level::new(demand, Status::Adopted).enforced_from(stop_day())
+            NormLevel::new(demand, NormStatus::Adopted).enforced_from(stop_day())
         }
-        Edition::Draft => Level::new(demand, Status::Proposed).enforced_from(stop_day()),
+        Edition::Draft => NormLevel::new(demand, NormStatus::Proposed).enforced_from(stop_day()),
     };
     let basket = Basket::only(BasketItem::new(intervention(), core::num::NonZeroU32::MIN));
     let id = match agreement {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::error::NormErrorKind;
-use super::{Basket, Level, Norm, NormError, NormId, Remedy, Window, title};
+use super::{Basket, Norm, NormError, NormId, NormLevel, Remedy, Window, title};
 use crate::explanation::Measure;
 use crate::party::{UnitKind, checked_name};
 use crate::rule::{Reference, Rule};
@@ -18,7 +18,7 @@ pub struct NormBuilder {
     basket: Basket,
     per: UnitKind,
     window: Window,
-    levels: Vec<(NaiveDate, Level)>,
+    levels: Vec<(NaiveDate, NormLevel)>,
     until: Option<NaiveDate>,
     source: Option<Reference>,
     rule: Option<&'static Rule>,
@@ -58,7 +58,7 @@ impl NormBuilder {
     }
 
     /// A level that holds from a day until the next one begins. At least one, in order of time.
-    pub fn level(mut self, from: NaiveDate, level: Level) -> Self {
+    pub fn level(mut self, from: NaiveDate, level: NormLevel) -> Self {
         self.levels.push((from, level));
         self
     }

@@ -84,7 +84,7 @@ impl Demand {
 /// The status of a level of a norm, as its text has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Status {
+pub enum NormStatus {
     /// Put forward, not adopted (*voorgesteld*).
     #[doc(alias = "voorgesteld")]
     Proposed,
@@ -110,16 +110,16 @@ words!(
 /// The demand of a norm from some day on (*normwaarde*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[doc(alias = "normwaarde")]
-pub struct Level {
+pub struct NormLevel {
     demand: Demand,
-    status: Status,
+    status: NormStatus,
     enforced_from: Option<NaiveDate>,
     set_by: Option<Setter>,
 }
 
-impl Level {
+impl NormLevel {
     /// A demand and its status.
-    pub const fn new(demand: Demand, status: Status) -> Self {
+    pub const fn new(demand: Demand, status: NormStatus) -> Self {
         Self { demand, status, enforced_from: None, set_by: None }
     }
 
@@ -146,7 +146,7 @@ impl Level {
 
     /// The status of the level, as its text has it.
     #[inline]
-    pub const fn status(&self) -> Status {
+    pub const fn status(&self) -> NormStatus {
         self.status
     }
 
@@ -162,6 +162,6 @@ impl Level {
 
     /// Whether falling short of it is a breach while it has force: only of a minimum that has been adopted.
     pub(crate) const fn is_adopted_minimum(&self) -> bool {
-        matches!((self.status, self.demand), (Status::Adopted, Demand::Minimum(_)))
+        matches!((self.status, self.demand), (NormStatus::Adopted, Demand::Minimum(_)))
     }
 }

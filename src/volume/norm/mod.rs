@@ -24,9 +24,9 @@ use crate::time::Timeline;
 pub use basket::{Basket, BasketItem, Window};
 pub use builder::NormBuilder;
 pub use error::NormError;
-pub use level::{Demand, Level, Setter, Status};
+pub use level::{Demand, NormLevel, NormStatus, Setter};
 pub use register::Norms;
-pub use standing::{Binding, Consequence, Effect, NormStanding, Remedy, Stage};
+pub use standing::{Binding, Consequence, NormEffect, NormStanding, Remedy, Stage};
 
 use crate::party::checked_name;
 
@@ -38,19 +38,19 @@ name!(
 /// A volume norm (*volumenorm*).
 ///
 /// A norm counts a [basket](Basket) of interventions per [unit](UnitKind) over a [window](Window) of years,
-/// and holds the sum against the [level](Level) that applies on a day. It is made with a
+/// and holds the sum against the [level](NormLevel) that applies on a day. It is made with a
 /// [builder](Norm::builder) or read from JSON, and never without a text that it rests on.
 ///
 /// ```
 /// use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange};
-/// use passende_zorg::volume::norm::{Basket, Demand, Level, Norm, Status};
+/// use passende_zorg::volume::norm::{Basket, Demand, NormLevel, Norm, NormStatus};
 /// use passende_zorg::rule::Reference;
 ///
 /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
 /// let norm = Norm::builder("lung", UnitKind::Location, Basket::of("lung-resection")?)
 ///     .title("Longresecties", "Lung resections")
-///     .level(day("2017-01-01"), Level::new(Demand::minimum(50)?, Status::Adopted))
-///     .level(day("2025-03-11"), Level::new(Demand::minimum(60)?, Status::Adopted))
+///     .level(day("2017-01-01"), NormLevel::new(Demand::minimum(50)?, NormStatus::Adopted))
+///     .level(day("2025-03-11"), NormLevel::new(Demand::minimum(60)?, NormStatus::Adopted))
 ///     .source(Reference::try_new("press report", "lung", day("2025-03-13"))?)
 ///     .build()?;
 ///
@@ -67,7 +67,7 @@ pub struct Norm {
     basket: Basket,
     per: UnitKind,
     window: Window,
-    levels: Timeline<Level>,
+    levels: Timeline<NormLevel>,
     source: Arc<Reference>,
     rule: Option<&'static Rule>,
     authority: Option<Box<str>>,
@@ -106,7 +106,7 @@ impl Norm {
         rule: &'static Rule,
         per: UnitKind,
         basket: Basket,
-        level: Level,
+        level: NormLevel,
     ) -> Self {
         let (title, citation) = (rule.title(), rule.citation());
         let from = citation.document().published().latest().unwrap_or(NaiveDate::MIN);
@@ -172,7 +172,7 @@ impl Norm {
     }
 
     /// The levels in order of time: the demand, and since when it holds.
-    pub const fn levels(&self) -> &Timeline<Level> {
+    pub const fn levels(&self) -> &Timeline<NormLevel> {
         &self.levels
     }
 

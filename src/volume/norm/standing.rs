@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, Level, Norm, Setter, Status};
+use super::{Demand, Norm, NormLevel, NormStatus, Setter};
 use crate::Verdict;
 use crate::quantity::CountRange;
 use crate::rule::Rule;
@@ -17,7 +17,7 @@ use crate::words::words;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NormStanding<'a> {
     norm: &'a Norm,
-    level: &'a Level,
+    level: &'a NormLevel,
     from: NaiveDate,
     stage: Stage,
     on: NaiveDate,
@@ -91,14 +91,14 @@ words!(
 /// What falling short of a norm comes to, with the level that it follows from: the level on the day asked
 /// about, or an earlier one that is still acted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Effect {
+pub struct NormEffect {
     consequence: Consequence,
     demand: Demand,
     since: NaiveDate,
     rule: Option<&'static Rule>,
 }
 
-impl Effect {
+impl NormEffect {
     /// The consequence of falling short on the day asked about.
     pub const fn consequence(self) -> Consequence {
         self.consequence
@@ -128,7 +128,7 @@ impl<'a> NormStanding<'a> {
             Stage::Expired
         } else if on < from {
             Stage::Announced
-        } else if level.status() == Status::Proposed {
+        } else if level.status() == NormStatus::Proposed {
             Stage::Proposed
         } else if enforced {
             Stage::Enforced
@@ -140,16 +140,16 @@ impl<'a> NormStanding<'a> {
 
     /// The level alone, for whoever needs no more.
     #[inline]
-    pub(super) fn level_on(levels: &Timeline<Level>, on: NaiveDate) -> &Level {
+    pub(super) fn level_on(levels: &Timeline<NormLevel>, on: NaiveDate) -> &NormLevel {
         Self::find(levels, on).0
     }
 
     #[inline]
-    fn find(levels: &Timeline<Level>, on: NaiveDate) -> (&Level, NaiveDate) {
+    fn find(levels: &Timeline<NormLevel>, on: NaiveDate) -> (&NormLevel, NaiveDate) {
         let mut begun = None;
         for span in levels.spans().iter().rev() {
             if span.period().from() <= on {
-                if span.value().status() == Status::Adopted {
+                if span.value().status() == NormStatus::Adopted {
                     return (span.value(), span.period().from());
                 }
                 begun = begun.or(Some(span));
@@ -160,7 +160,7 @@ impl<'a> NormStanding<'a> {
     }
 
     /// The level that applies.
-    pub const fn level(&self) -> &'a Level {
+    pub const fn level(&self) -> &'a NormLevel {
         self.level
     }
 
@@ -180,7 +180,7 @@ impl<'a> NormStanding<'a> {
     }
 
     /// The level that applied until this one began; none when it was the first.
-    pub fn before(&self) -> Option<&'a Level> {
+    pub fn before(&self) -> Option<&'a NormLevel> {
         let yesterday = self.from.pred_opt()?;
         let first = self.norm.levels.first().period().from();
         (first <= yesterday).then(|| Self::level_on(&self.norm.levels, yesterday))
@@ -198,7 +198,7 @@ impl<'a> NormStanding<'a> {
 
     /// The rule of the rulebook by which the norm binds, where one does: that of multitrauma; that existing
     /// norms are complied with (final agreement, part D, a); that norms which the Round Table has set bind
-    /// (part D, b). The last of these is a basis only for a level that it [set](Level::set_by) since the
+    /// (part D, b). The last of these is a basis only for a level that it [set](NormLevel::set_by) since the
     /// agreement; that it did is the claim of whoever supplies the norm.
     ///
     /// Another adopted minimum binds by the text that it rests on, and by no rule of the agreement.
@@ -245,8 +245,8 @@ impl<'a> NormStanding<'a> {
     /// already asked of the counts of the year. A level that is not acted on yet does not take away that an
     /// earlier one is: until the new level is enforced, falling short of the last one that is acted on
     /// keeps its consequence.
-    pub fn consequence(&self, observed: CountRange, year: Year) -> Option<Effect> {
-        let falls_short = |level: &Level| {
+    pub fn consequence(&self, observed: CountRange, year: Year) -> Option<NormEffect> {
+        let falls_short = |level: &NormLevel| {
             VolumeGround::new(observed, level.demand(), self.norm.window).verdict() == Verdict::NotMet
         };
         if self.binding() != Binding::Binding || !falls_short(self.level) {
@@ -259,7 +259,7 @@ impl<'a> NormStanding<'a> {
             if since > self.on || since > last_day || !level.is_adopted_minimum() {
                 continue;
             }
-            let effect = |consequence, rule| Effect { consequence, demand: level.demand(), since, rule };
+            let effect = |consequence, rule| NormEffect { consequence, demand: level.demand(), since, rule };
             let enforced = level.enforcement().is_some_and(|day| self.on >= day);
             if enforced || level.enforcement().is_none() && is_existing(level, since, self.on) {
                 let acted_on = match (enforced, self.norm.remedy) {
@@ -282,6 +282,6 @@ fn agreed() -> Option<NaiveDate> {
     rules::FINAL_EXISTING.citation().document().published().latest()
 }
 
-fn is_existing(level: &Level, from: NaiveDate, on: NaiveDate) -> bool {
+fn is_existing(level: &NormLevel, from: NaiveDate, on: NaiveDate) -> bool {
     level.is_adopted_minimum() && agreed().is_some_and(|agreed| from < agreed && on >= agreed)
 }

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::error::NormErrorKind;
-use super::{Basket, BasketItem, Demand, Level, Norm, NormError, Remedy, Setter, Status, Window};
+use super::{Basket, BasketItem, Demand, Norm, NormError, NormLevel, NormStatus, Remedy, Setter, Window};
 use crate::explanation::Measure;
 use crate::party::{Intervention, UnitKind};
 use crate::rule::Reference;
@@ -104,7 +104,7 @@ struct WireLevel {
     minimum: Option<NonZeroU32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     guideline: Option<WireGuideline>,
-    status: Status,
+    status: NormStatus,
     #[serde(default, deserialize_with = "optional_day", skip_serializing_if = "Option::is_none")]
     enforced_from: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -184,14 +184,14 @@ impl TryFrom<WireWindow> for Window {
 }
 
 impl WireLevel {
-    fn level(&self) -> Result<Level, NormError> {
+    fn level(&self) -> Result<NormLevel, NormError> {
         let demand = match (self.minimum, &self.guideline) {
             (Some(minimum), None) => Demand::minimum(minimum.get())?,
             (None, Some(guideline)) => Demand::guideline(guideline.low.get(), guideline.high.get())?,
             (Some(_), Some(_)) => return Err(NormErrorKind::Demand { found: "both" }.into()),
             (None, None) => return Err(NormErrorKind::Demand { found: "neither" }.into()),
         };
-        let level = Level::new(demand, self.status);
+        let level = NormLevel::new(demand, self.status);
         let level = self.enforced_from.map_or(level, |day| level.enforced_from(day));
         Ok(self.set_by.map_or(level, |setter| level.set_by(setter)))
     }

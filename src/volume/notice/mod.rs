@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::check::{Asked, NormResults};
-use super::norm::{Demand, Level, Norm, NormId, Title};
+use super::norm::{Demand, Norm, NormId, NormLevel, Title};
 use crate::language::{Language, Message, number_in_words};
 use crate::messages::{In, Say};
 use crate::party::{Intervention, UnitKind};
@@ -135,7 +135,7 @@ impl CountNotice {
             let changed = || ChangedLevel {
                 norm: NamedNorm::of(result.norm()),
                 asks: standing.level().demand(),
-                asked: standing.before().map(Level::demand),
+                asked: standing.before().map(NormLevel::demand),
             };
             if standing.began_after(asked.year()) {
                 after.entry(standing.from()).or_default().push(changed());

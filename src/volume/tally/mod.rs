@@ -21,7 +21,7 @@ use cells::Cells;
 
 pub use counts::ProcedureCounts;
 pub use frame::{Frame, FrameError};
-pub use procedures::{Procedure, ProcedureTable, ProcedureTally};
+pub use procedures::{PerformedProcedure, ProcedureTable, ProcedureTally};
 
 /// Counts procedures per unit, intervention and year (*telling*).
 ///

@@ -13,7 +13,7 @@ use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, Position, T
 /// One procedure (*verrichting*): when, where, what, and perhaps for whom and how often it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[doc(alias = "verrichting")]
-pub struct Procedure<'a> {
+pub struct PerformedProcedure<'a> {
     date: NaiveDate,
     place: Place<'a>,
     intervention: &'a str,
@@ -21,7 +21,7 @@ pub struct Procedure<'a> {
     weight: u32,
 }
 
-impl<'a> Procedure<'a> {
+impl<'a> PerformedProcedure<'a> {
     /// A procedure of weight one, on a day, at a place.
     pub const fn new(date: NaiveDate, place: Place<'a>, intervention: &'a str) -> Self {
         Self { date, place, intervention, patient: None, weight: 1 }
@@ -49,11 +49,11 @@ impl<'a> Procedure<'a> {
 ///
 /// ```
 /// use passende_zorg::{time::Year, volume::Place};
-/// use passende_zorg::volume::tally::{Procedure, ProcedureTable};
+/// use passende_zorg::volume::tally::{PerformedProcedure, ProcedureTable};
 ///
 /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
 /// let mut procedures = ProcedureTable::new(&[]);
-/// let done = Procedure::new(day("2024-05-01"), Place::at("A1"), "lung-resection");
+/// let done = PerformedProcedure::new(day("2024-05-01"), Place::at("A1"), "lung-resection");
 /// procedures.push(done.patient("p1"))?;
 /// procedures.push(done.patient("p1"))?;
 /// procedures.push(done.patient("p2"))?;
@@ -141,12 +141,16 @@ impl ProcedureTable {
     /// # Errors
     /// When a name is no name, when the place names a unit that the table has no column for, when the year
     /// lies outside 1900..=2199, or when the weight is zero.
-    pub fn push(&mut self, procedure: Procedure<'_>) -> Result<(), TableError> {
+    pub fn push(&mut self, procedure: PerformedProcedure<'_>) -> Result<(), TableError> {
         let row = u64::try_from(self.len()).unwrap_or(u64::MAX).saturating_add(1);
         self.push_at(Position::Row(row), &procedure)
     }
 
-    pub(crate) fn push_at(&mut self, at: Position, procedure: &Procedure<'_>) -> Result<(), TableError> {
+    pub(crate) fn push_at(
+        &mut self,
+        at: Position,
+        procedure: &PerformedProcedure<'_>,
+    ) -> Result<(), TableError> {
         let refuse = |kind| TableError::new(at, kind);
         let name =
             |column, text| checked_name(text).map_err(|error| refuse(TableErrorKind::Name { column, error }));

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::procedures::{Procedure, ProcedureTable};
+use super::procedures::{PerformedProcedure, ProcedureTable};
 use crate::party::UnitKind;
 use crate::volume::succession::Successions;
 use crate::volume::table::{Place, TableError};
@@ -27,9 +27,12 @@ impl ProcedureTable {
                     now = now.with(*kind, successions.current(*kind, name, has_gone_on, on));
                 }
             }
-            let mut procedure =
-                Procedure::new(*date, now, self.interventions.name(intervention).unwrap_or_default())
-                    .weight(self.weight_of.get(at).copied().unwrap_or(1));
+            let mut procedure = PerformedProcedure::new(
+                *date,
+                now,
+                self.interventions.name(intervention).unwrap_or_default(),
+            )
+            .weight(self.weight_of.get(at).copied().unwrap_or(1));
             if let Some(patient) = self.patients.name(patient) {
                 procedure = procedure.patient(patient);
             }

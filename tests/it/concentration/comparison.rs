@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use passende_zorg::concentration::csv::read_uses;
 use passende_zorg::concentration::{
-    Action, CapacityImpact, Care, Country, JointScenario, Patients, Redistribution, RedistributionOptions,
-    Resource, Scenario, ScenarioName, UseOf, UsePerPatient,
+    CapacityImpact, Care, CareAction, CareScenario, Country, JointScenario, Patients, Redistribution,
+    RedistributionOptions, Resource, ScenarioName, UseOf, UsePerPatient,
 };
 use passende_zorg::party::{Intervention, Location};
 use proptest::prelude::*;
@@ -21,8 +21,11 @@ fn volumes(volumes: &[(&str, u32)]) -> Vec<(Location, u32)> {
     volumes.iter().map(|(name, count)| (location(name), *count)).collect()
 }
 
-fn stop(names: &[&str]) -> Scenario {
-    Scenario { actions: names.iter().map(|name| (location(name), Action::Stop)).collect(), moves: Vec::new() }
+fn stop(names: &[&str]) -> CareScenario {
+    CareScenario {
+        actions: names.iter().map(|name| (location(name), CareAction::Stop)).collect(),
+        moves: Vec::new(),
+    }
 }
 
 proptest! {
@@ -36,11 +39,11 @@ proptest! {
             Care { intervention: care("lung"), minimum: made.minimum, volumes: known.clone() },
             Care { intervention: care("breast"), minimum: other.minimum, volumes: second },
         ];
-        let joint = |name: &str, cases: Vec<(Intervention, Scenario)>| JointScenario { name: ScenarioName::try_new(name).unwrap(), cases: cases.into_iter().collect() };
+        let joint = |name: &str, cases: Vec<(Intervention, CareScenario)>| JointScenario { name: ScenarioName::try_new(name).unwrap(), cases: cases.into_iter().collect() };
         let scenarios = [
             joint("nothing", Vec::new()),
             joint("made", vec![(care("lung"), made.scenario()), (care("breast"), made.scenario())]),
-            joint("raised", vec![(care("lung"), Scenario::stop_below(&known, 40))]),
+            joint("raised", vec![(care("lung"), CareScenario::stop_below(&known, 40))]),
         ];
         let compared = country.compare(&cares, &scenarios, AS_IN_2024).unwrap();
         prop_assert_eq!(compared.len(), 3);
@@ -191,7 +194,7 @@ fn scenarios_that_cannot_be() {
         minimum: 20,
         volumes: volumes(&[("A", 40), ("B", 15)]),
     };
-    let joint = |name: &str, found: &str, case: Scenario| JointScenario {
+    let joint = |name: &str, found: &str, case: CareScenario| JointScenario {
         name: ScenarioName::try_new(name).unwrap(),
         cases: [(care(found), case)].into(),
     };
@@ -212,7 +215,7 @@ fn scenarios_that_cannot_be() {
         )
     );
     assert_eq!(
-        refused(&[given("lung")], joint("x", "heart", Scenario::default())),
+        refused(&[given("lung")], joint("x", "heart", CareScenario::default())),
         of(
             "x",
             "heart",
@@ -221,7 +224,7 @@ fn scenarios_that_cannot_be() {
         )
     );
     assert_eq!(
-        refused(&[given("lung"), given("lung")], joint("y", "lung", Scenario::default())),
+        refused(&[given("lung"), given("lung")], joint("y", "lung", CareScenario::default())),
         of(
             "y",
             "lung",
@@ -259,7 +262,7 @@ fn a_scenario_as_json() {
 fn everyone_below_a_minimum_stops() {
     let counts = volumes(&[("A", 49), ("B", 50), ("C", 51), ("D", 0)]);
     let stops: Vec<_> =
-        Scenario::stop_below(&counts, 50).actions.into_iter().map(|(name, _)| name.to_string()).collect();
+        CareScenario::stop_below(&counts, 50).actions.into_iter().map(|(name, _)| name.to_string()).collect();
     assert_eq!(stops, ["A", "D"]);
 }
 
@@ -270,6 +273,7 @@ fn how_much_further_those_travel_who_move() {
     let result = moved(&country);
     assert_eq!(result.travel().mean_extra_of_moved().unwrap().to_string(), "20");
     assert_eq!(result.travel().extra_travel(), Decimal::from(300));
-    let nobody = country.redistribute(&volumes(&[("A", 40)]), 10, &Scenario::default(), AS_IN_2024).unwrap();
+    let nobody =
+        country.redistribute(&volumes(&[("A", 40)]), 10, &CareScenario::default(), AS_IN_2024).unwrap();
     assert_eq!(nobody.travel().mean_extra_of_moved(), None);
 }

@@ -2,7 +2,7 @@
 
 use passende_zorg::concentration::csv::{read_norms, read_volumes};
 use passende_zorg::concentration::{
-    Action, CareNotice, CaresOfYear, EndDifference, Move, Patients, RedistributionOptions, Scenario,
+    CareAction, CareNotice, CareScenario, CaresOfYear, EndDifference, Move, Patients, RedistributionOptions,
 };
 use passende_zorg::language::Describe;
 use passende_zorg::party::{Intervention, Location};
@@ -132,22 +132,23 @@ fn a_scenario_at_both_ends() {
     let (least, most) = (at(&[("A", 0), ("B", 30), ("C", 0)]), at(&[("A", 9), ("B", 30), ("C", 9)]));
     let go =
         |from: &str, to: &str| Move { from: location(from), to: location(to), share: "0.5".parse().unwrap() };
-    let actions: Vec<(Location, Action)> = [("A", Action::Keep), ("B", Action::Keep), ("C", Action::Stop)]
-        .into_iter()
-        .map(|(name, action)| (location(name), action))
-        .collect();
-    let case = Scenario { actions: actions.clone(), moves: vec![go("A", "B"), go("B", "A")] };
+    let actions: Vec<(Location, CareAction)> =
+        [("A", CareAction::Keep), ("B", CareAction::Keep), ("C", CareAction::Stop)]
+            .into_iter()
+            .map(|(name, action)| (location(name), action))
+            .collect();
+    let case = CareScenario { actions: actions.clone(), moves: vec![go("A", "B"), go("B", "A")] };
     assert_eq!(case.at_volumes(&most, &least), case);
     let low = case.at_volumes(&least, &most);
     assert_eq!(low.moves, [go("B", "A")], "A has nobody to give");
     assert_eq!(low.actions, actions, "a settled move brings A patients, so that it begins");
-    let alone = Scenario { actions: actions.clone(), moves: vec![go("A", "B")] };
+    let alone = CareScenario { actions: actions.clone(), moves: vec![go("A", "B")] };
     assert_eq!(alone.at_volumes(&least, &most).actions, actions[1..]);
-    let unnamed = Scenario { actions: Vec::new(), moves: vec![go("B", "A")] };
-    assert_eq!(unnamed.at_volumes(&least, &most).actions, [(location("A"), Action::Start)]);
+    let unnamed = CareScenario { actions: Vec::new(), moves: vec![go("B", "A")] };
+    assert_eq!(unnamed.at_volumes(&least, &most).actions, [(location("A"), CareAction::Start)]);
     // Who has none at either end begins as before.
     let (none, more) = (at(&[("A", 0), ("B", 30)]), at(&[("A", 0), ("B", 39)]));
-    let start = Scenario { actions: actions[..1].to_vec(), moves: Vec::new() };
+    let start = CareScenario { actions: actions[..1].to_vec(), moves: Vec::new() };
     assert_eq!(start.at_volumes(&none, &more), start);
     assert_eq!(start.at_volumes(&more, &none), start);
 }
@@ -157,7 +158,7 @@ proptest! {
     #[test]
     fn a_scenario_holds_at_both_ends(
         counts in prop::collection::vec((0_u32..20, 0_u32..20), 4),
-        actions in prop::collection::vec(prop::option::of(prop::sample::select(Action::ALL)), 4),
+        actions in prop::collection::vec(prop::option::of(prop::sample::select(CareAction::ALL)), 4),
         moved in prop::option::of((0_usize..4, 0_usize..4)),
     ) {
         let names = ["A", "B", "C", "D"];
@@ -172,8 +173,8 @@ proptest! {
         let (least, most) = (of(false), of(true));
         let actions = names.iter().zip(&actions).filter_map(|(name, action)| Some((location(name), (*action)?))).collect();
         let moves = moved.into_iter().map(|(from, to)| Move { from: location(names[from]), to: location(names[to]), share: "0.5".parse().unwrap() });
-        let case = Scenario { actions, moves: moves.collect() };
-        let divide = |volumes: &[(Location, u32)], case: &Scenario| country.redistribute(volumes, 5, case, RedistributionOptions::PRACTICE_2024);
+        let case = CareScenario { actions, moves: moves.collect() };
+        let divide = |volumes: &[(Location, u32)], case: &CareScenario| country.redistribute(volumes, 5, case, RedistributionOptions::PRACTICE_2024);
         if let Ok(high) = divide(&most, &case.at_volumes(&most, &least)) {
             let low = divide(&least, &case.at_volumes(&least, &most));
             prop_assert!(low.is_ok(), "{:?}", low.map(|_| ()));
@@ -192,7 +193,7 @@ fn where_the_ends_differ_is_told() {
         &[("A", "R"), ("B", "R"), ("C", "S")],
         &[("a", "A", 1), ("b", "B", 1), ("b", "A", 9)],
     );
-    let stop = Scenario { actions: vec![(location("B"), Action::Stop)], moves: Vec::new() };
+    let stop = CareScenario { actions: vec![(location("B"), CareAction::Stop)], moves: Vec::new() };
     let of = |count, minimum| {
         let volumes = at(&[("A", 45), ("B", count)]);
         country.redistribute(&volumes, minimum, &stop, RedistributionOptions::PRACTICE_2024).unwrap()

@@ -1,4 +1,6 @@
-use passende_zorg::concentration::{Action, NormMeaning, RedistributionOptions, Scenario, Sweep, UnitChange};
+use passende_zorg::concentration::{
+    CareAction, CareScenario, NormMeaning, RedistributionOptions, Sweep, UnitChange,
+};
 use passende_zorg::explanation::{Explanation, LineKind, Margin};
 use passende_zorg::party::{Institution, Location};
 use passende_zorg::quantity::CountRange;
@@ -129,8 +131,8 @@ fn a_redistribution_as_a_tree() {
         &[("A", "R"), ("B", "R"), ("C", "S")],
         &[("a", "A", 5), ("b", "B", 5), ("b", "A", 25), ("c", "C", 5)],
     );
-    let stop = ["B", "C"].map(|name| (location(name), Action::Stop));
-    let scenario = Scenario { actions: stop.to_vec(), moves: Vec::new() };
+    let stop = ["B", "C"].map(|name| (location(name), CareAction::Stop));
+    let scenario = CareScenario { actions: stop.to_vec(), moves: Vec::new() };
     let volumes = [("A", 30), ("B", 15), ("C", 7)].map(|(name, count)| (location(name), count));
     let result = country.redistribute(&volumes, 50, &scenario, RedistributionOptions::PRACTICE_2024).unwrap();
     let tree = result.under(Edition::Final).explanation();
@@ -166,7 +168,7 @@ fn a_redistribution_as_a_tree() {
     // What is noteworthy stands last, as a note: B reaches nobody that gives the care when only A and C do.
     let without = [("A", 30), ("C", 7)].map(|(name, count)| (location(name), count));
     let told_last = country
-        .redistribute(&without, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
+        .redistribute(&without, 5, &CareScenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap()
         .under(Edition::Final)
         .explanation();
@@ -174,14 +176,14 @@ fn a_redistribution_as_a_tree() {
     let tied = self::country(&[("a", 100)], &[("A", "R"), ("B", "R")], &[("a", "A", 5), ("a", "B", 5)]);
     let both = [("A", 30), ("B", 7)].map(|(name, count)| (location(name), count));
     let tree = tied
-        .redistribute(&both, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
+        .redistribute(&both, 5, &CareScenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap()
         .under(Edition::Final)
         .explanation();
     let kinds: Vec<LineKind> = tree.parts().iter().map(Explanation::kind).collect();
     assert_eq!(kinds, [LineKind::Criterion, LineKind::Criterion, LineKind::Note, LineKind::Note]);
     let goes_on = country
-        .redistribute(&volumes, 5, &Scenario::default(), RedistributionOptions::PRACTICE_2024)
+        .redistribute(&volumes, 5, &CareScenario::default(), RedistributionOptions::PRACTICE_2024)
         .unwrap();
     let tree = goes_on.under(Edition::Draft).explanation();
     assert_eq!(

@@ -6,7 +6,7 @@ use passende_zorg::concentration::csv::{
     read_travel, read_uses, read_volumes,
 };
 use passende_zorg::concentration::{
-    Action, CapacityImpact, CaresOfYear, Country, CountryNotice, RedistributionOptions, Resource, Travel,
+    CapacityImpact, CareAction, CaresOfYear, Country, CountryNotice, RedistributionOptions, Resource, Travel,
     UseOf,
 };
 use rust_decimal::Decimal;
@@ -157,9 +157,9 @@ fn files_make_care_and_scenarios() {
     let names: Vec<&str> = scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
     assert_eq!(names, ["later", "first", "only"]);
     let later = &scenarios[0].cases[&made[1].intervention];
-    assert_eq!(later.actions, [(location("Y"), Action::Stop), (location("X"), Action::Keep)]);
+    assert_eq!(later.actions, [(location("Y"), CareAction::Stop), (location("X"), CareAction::Keep)]);
     assert_eq!(later.moves.len(), 1);
-    assert_eq!(scenarios[0].cases[&made[0].intervention].actions, [(location("X"), Action::Start)]);
+    assert_eq!(scenarios[0].cases[&made[0].intervention].actions, [(location("X"), CareAction::Start)]);
     assert_eq!((scenarios[1].cases.len(), scenarios[2].cases.len()), (1, 1));
 
     let travel = read_travel(b"area,location,minutes\na,X,5\nb,Y,5\na,Y,20\nb,X,20\n").unwrap();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use passende_zorg::concentration::{
-    Action, Area, AreaId, Country, Minutes, Provider, RegionName, Scenario, TravelTable,
+    Area, AreaId, CareAction, CareScenario, Country, Minutes, Provider, RegionName, TravelTable,
 };
 use passende_zorg::party::Location;
 use proptest::prelude::*;
@@ -44,7 +44,7 @@ pub(crate) struct Made {
     pub(crate) providers: Vec<(String, String)>,
     pub(crate) ways: Vec<(String, String, u32)>,
     pub(crate) counts: Vec<(String, u32)>,
-    pub(crate) actions: Vec<(String, Action)>,
+    pub(crate) actions: Vec<(String, CareAction)>,
     pub(crate) minimum: u32,
 }
 
@@ -63,7 +63,8 @@ pub(crate) fn made_of(areas: Range<usize>, providers: Range<usize>) -> impl Stra
             (areas + providers) * providers,
         );
         let counts = prop::collection::vec(prop_oneof![Just(0_u32), 1_u32..90], providers);
-        let actions = prop::collection::vec(prop::option::of(prop::sample::select(Action::ALL)), providers);
+        let actions =
+            prop::collection::vec(prop::option::of(prop::sample::select(CareAction::ALL)), providers);
         (population, regions, ways, counts, actions, 1_u32..60).prop_map(
             |(population, regions, ways, counts, actions, minimum)| {
                 let area = |at: usize| format!("a{at}");
@@ -114,8 +115,8 @@ impl Made {
         self.counts.iter().map(|(name, count)| (location(name), *count)).collect()
     }
 
-    pub(crate) fn scenario(&self) -> Scenario {
-        Scenario {
+    pub(crate) fn scenario(&self) -> CareScenario {
+        CareScenario {
             actions: self.actions.iter().map(|(name, action)| (location(name), *action)).collect(),
             moves: Vec::new(),
         }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use passende_zorg::Verdict;
 use passende_zorg::concentration::{
-    Action, Area, AreaId, Country, Minutes, Move, Patients, Provider, ProviderOutcome, ProviderStatus,
-    Redistribution, RedistributionOptions, RegionName, Scenario, ShortageReason, StartersDraw, TravelClass,
-    TravelTable,
+    Area, AreaId, CareAction, CareScenario, Country, Minutes, Move, Patients, Provider, ProviderOutcome,
+    ProviderStatus, Redistribution, RedistributionOptions, RegionName, ShortageReason, StartersDraw,
+    TravelClass, TravelTable,
 };
 use passende_zorg::party::Location;
 use proptest::prelude::*;
@@ -36,7 +36,7 @@ struct Instance {
     ways: BTreeMap<(String, String), (i128, Option<u64>)>,
     volumes: BTreeMap<String, u32>,
     minimum: u32,
-    actions: BTreeMap<String, Action>,
+    actions: BTreeMap<String, CareAction>,
     /// From, to and share.
     moves: Vec<(String, String, i64)>,
     top_up: bool,
@@ -126,10 +126,10 @@ impl Instance {
 
     fn status(&self, provider: &str) -> ProviderStatus {
         match (self.volume(provider) > 0, self.actions.get(provider)) {
-            (true, Some(Action::Stop)) => ProviderStatus::Stop,
-            (true, Some(Action::Unaffected)) => ProviderStatus::Unaffected,
+            (true, Some(CareAction::Stop)) => ProviderStatus::Stop,
+            (true, Some(CareAction::Unaffected)) => ProviderStatus::Unaffected,
             (true, _) => ProviderStatus::Keep,
-            (false, Some(Action::Keep | Action::Start)) => ProviderStatus::Start,
+            (false, Some(CareAction::Keep | CareAction::Start)) => ProviderStatus::Start,
             (false, _) => ProviderStatus::None,
         }
     }
@@ -444,7 +444,7 @@ impl Outcome {
 
 impl Instance {
     /// The same in the words of the crate.
-    fn of_the_crate(&self) -> (Country, Vec<(Location, u32)>, Scenario, RedistributionOptions) {
+    fn of_the_crate(&self) -> (Country, Vec<(Location, u32)>, CareScenario, RedistributionOptions) {
         let location = |name: &String| Location::try_new(name).unwrap();
         let mut travel = TravelTable::default();
         for ((from, to), (minutes, distance)) in &self.ways {
@@ -469,7 +469,7 @@ impl Instance {
             to: location(to),
             share: Decimal::new(*share, 9),
         });
-        let scenario = Scenario {
+        let scenario = CareScenario {
             actions: self.actions.iter().map(|(name, action)| (location(name), *action)).collect(),
             moves: moves.collect(),
         };
@@ -487,11 +487,11 @@ fn any_way() -> impl Strategy<Value = Option<(i128, Option<u64>)>> {
 }
 
 /// Of those without volume many start, so that there is much to draw.
-fn any_action() -> impl Strategy<Value = Option<Action>> {
+fn any_action() -> impl Strategy<Value = Option<CareAction>> {
     prop_oneof![
         4 => Just(None),
-        4 => Just(Some(Action::Start)),
-        3 => prop::sample::select(Action::ALL).prop_map(Some),
+        4 => Just(Some(CareAction::Start)),
+        3 => prop::sample::select(CareAction::ALL).prop_map(Some),
     ]
 }
 

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use passende_zorg::Verdict;
 use passende_zorg::concentration::{
-    Action, Area, AreaId, Country, Move, Patients, Provider, ProviderStatus, Redistribution,
-    RedistributionOptions, RegionName, Scenario, ShortageReason, StartersDraw, TravelClass, TravelTable,
+    Area, AreaId, CareAction, CareScenario, Country, Move, Patients, Provider, ProviderStatus,
+    Redistribution, RedistributionOptions, RegionName, ShortageReason, StartersDraw, TravelClass,
+    TravelTable,
 };
 use passende_zorg::party::Location;
 use proptest::prelude::*;
@@ -14,9 +15,9 @@ fn volumes(volumes: &[(&str, u32)]) -> Vec<(Location, u32)> {
     volumes.iter().map(|(name, count)| (location(name), *count)).collect()
 }
 
-fn scenario(actions: &[(&str, Action)]) -> Scenario {
+fn scenario(actions: &[(&str, CareAction)]) -> CareScenario {
     let actions = actions.iter().map(|(name, action)| (location(name), *action)).collect();
-    Scenario { actions, moves: Vec::new() }
+    CareScenario { actions, moves: Vec::new() }
 }
 
 const AS_IN_2024: RedistributionOptions = RedistributionOptions::PRACTICE_2024;
@@ -62,7 +63,8 @@ fn row() -> Country {
 fn who_stops_gives_its_areas_to_the_nearest() {
     let country = row();
     let volumes = volumes(&[("A", 30), ("B", 12), ("C", 40)]);
-    let result = country.redistribute(&volumes, 20, &scenario(&[("B", Action::Stop)]), AS_IN_2024).unwrap();
+    let result =
+        country.redistribute(&volumes, 20, &scenario(&[("B", CareAction::Stop)]), AS_IN_2024).unwrap();
     assert_eq!(after(&result), [("A".into(), 42_000_000), ("B".into(), 0), ("C".into(), 40_000_000)]);
     assert_eq!(steps(&result), [(1, "B".into(), "A".into(), 12_000_000)]);
     assert!(result.is_feasible());
@@ -86,7 +88,7 @@ fn who_is_short_is_topped_up() {
     let country = row();
     let volumes = volumes(&[("A", 20), ("B", 50), ("C", 60)]);
     for (minimum, moved) in [(19, 0), (20, 0), (21, 1), (50, 30)] {
-        let result = country.redistribute(&volumes, minimum, &Scenario::default(), AS_IN_2024).unwrap();
+        let result = country.redistribute(&volumes, minimum, &CareScenario::default(), AS_IN_2024).unwrap();
         // B is 20 minutes from A and C is 40: B gives what it has above the norm, and then C.
         let from_b = i64::from(moved).min(50 - i64::from(minimum)).max(0);
         let from_c = i64::from(moved) - from_b;
@@ -104,13 +106,13 @@ fn who_is_short_is_topped_up() {
         );
     }
     // 50 asked of A: B has nothing above 50, C has 10; 20 stay short.
-    let result = country.redistribute(&volumes, 50, &Scenario::default(), AS_IN_2024).unwrap();
+    let result = country.redistribute(&volumes, 50, &CareScenario::default(), AS_IN_2024).unwrap();
     let short: Vec<_> =
         result.shortages().map(|it| (it.location.to_string(), it.amount, it.reason)).collect();
     assert_eq!(short, [("A".into(), Patients::of(20), ShortageReason::SurplusTooSmall)]);
     assert!(!result.is_feasible());
     let not = RedistributionOptions { top_up: false, ..AS_IN_2024 };
-    let result = country.redistribute(&volumes, 50, &Scenario::default(), not).unwrap();
+    let result = country.redistribute(&volumes, 50, &CareScenario::default(), not).unwrap();
     assert_eq!(steps(&result), []);
     assert_eq!(result.shortages().next().unwrap().reason, ShortageReason::NotToppedUp);
     assert_eq!(result.shortages().next().unwrap().amount, Patients::of(30));
@@ -124,7 +126,8 @@ fn a_shortage_has_its_reason() {
         &[("a", "A", 1), ("b", "B", 1), ("A", "B", 5)],
     );
     let reason = |country: &Country, counts: &[(&str, u32)]| {
-        let result = country.redistribute(&volumes(counts), 20, &Scenario::default(), AS_IN_2024).unwrap();
+        let result =
+            country.redistribute(&volumes(counts), 20, &CareScenario::default(), AS_IN_2024).unwrap();
         result.shortages().next().unwrap().reason
     };
     assert_eq!(reason(&alone, &[("A", 5), ("B", 90)]), ShortageReason::NoGiver, "another region");
@@ -161,7 +164,7 @@ fn a_shortage_has_its_reason() {
 #[test]
 fn who_can_go_nowhere_is_stranded() {
     let country = row();
-    let actions = [("A", Action::Stop), ("B", Action::Stop), ("C", Action::Stop)];
+    let actions = [("A", CareAction::Stop), ("B", CareAction::Stop), ("C", CareAction::Stop)];
     let result = country
         .redistribute(&volumes(&[("A", 30), ("B", 12), ("C", 40)]), 20, &scenario(&actions), AS_IN_2024)
         .unwrap();
@@ -180,7 +183,7 @@ fn who_starts_draws_patients() {
     let country = row();
     let counts = volumes(&[("A", 30), ("C", 40)]);
     // Area b lies nearest to B: half of what A has there (200 of 300 people) and nothing of C.
-    let start = scenario(&[("B", Action::Start)]);
+    let start = scenario(&[("B", CareAction::Start)]);
     let result = country.redistribute(&counts, 1, &start, AS_IN_2024).unwrap();
     assert_eq!(
         after(&result),
@@ -192,7 +195,7 @@ fn who_starts_draws_patients() {
     let idle = result.providers().find(|it| it.location.as_str() == "B").unwrap();
     assert_eq!((idle.status, idle.verdict_after), (ProviderStatus::Start, Verdict::NotMet));
     // To keep what one does not have is to start.
-    let keep = country.redistribute(&counts, 1, &scenario(&[("B", Action::Keep)]), AS_IN_2024).unwrap();
+    let keep = country.redistribute(&counts, 1, &scenario(&[("B", CareAction::Keep)]), AS_IN_2024).unwrap();
     assert_eq!(keep.providers().nth(1).unwrap().status, ProviderStatus::Start);
 }
 
@@ -207,14 +210,14 @@ fn settled_moves_go_first() {
     for (share, to_c, rest) in
         [("0.7", 7_000_000, 3_000_000), ("1", 10_000_000, 0), ("0.333333", 3_333_330, 6_666_670)]
     {
-        let stops = Scenario { moves: moves(share), ..scenario(&[("B", Action::Stop)]) };
+        let stops = CareScenario { moves: moves(share), ..scenario(&[("B", CareAction::Stop)]) };
         let result = country.redistribute(&counts, 1, &stops, no_top_up).unwrap();
         assert_eq!(
             after(&result),
             [("A".into(), 30_000_000 + rest), ("B".into(), 0), ("C".into(), 40_000_000 + to_c)],
             "{share}"
         );
-        let stays = Scenario { moves: moves(share), actions: Vec::new() };
+        let stays = CareScenario { moves: moves(share), actions: Vec::new() };
         let result = country.redistribute(&counts, 1, &stays, no_top_up).unwrap();
         assert_eq!(
             after(&result),
@@ -231,7 +234,7 @@ fn nobody_is_stranded_where_all_were_moved() {
         country(&[("a", 10), ("b", 10)], &[("A", "R"), ("B", "S")], &[("a", "A", 1), ("b", "B", 1)]);
     for (share, stranded) in [("1", None), ("0.9", Some(Patients::of(1)))] {
         let moves = vec![Move { from: location("B"), to: location("A"), share: share.parse().unwrap() }];
-        let case = Scenario { moves, ..scenario(&[("B", Action::Stop)]) };
+        let case = CareScenario { moves, ..scenario(&[("B", CareAction::Stop)]) };
         let result = country.redistribute(&volumes(&[("A", 30), ("B", 10)]), 20, &case, AS_IN_2024).unwrap();
         assert_eq!(result.stranded().map(|it| it.amount).collect::<Vec<_>>(), Vec::from_iter(stranded));
         assert_eq!(result.is_feasible(), stranded.is_none(), "{share}");
@@ -256,7 +259,7 @@ fn the_same_patients_are_one_group_however_they_came() {
         ],
     );
     let agreed = vec![Move { from: location("B"), to: location("C"), share: "0.5".parse().unwrap() }];
-    let case = Scenario { moves: agreed, ..scenario(&[("B", Action::Stop)]) };
+    let case = CareScenario { moves: agreed, ..scenario(&[("B", CareAction::Stop)]) };
     let result =
         country.redistribute(&volumes(&[("A", 5), ("B", 4), ("C", 3)]), 6, &case, AS_IN_2024).unwrap();
     let moved: Vec<_> =
@@ -282,8 +285,8 @@ fn of_equal_remainders_the_first_area_gives() {
         ],
     );
     let agreed = vec![Move { from: location("D"), to: location("A"), share: "0.0000002".parse().unwrap() }];
-    let actions = scenario(&[("A", Action::Start), ("B", Action::Stop), ("C", Action::Stop)]);
-    let case = Scenario { moves: agreed, ..actions };
+    let actions = scenario(&[("A", CareAction::Start), ("B", CareAction::Stop), ("C", CareAction::Stop)]);
+    let case = CareScenario { moves: agreed, ..actions };
     let counts = volumes(&[("B", 3), ("C", 3), ("D", 5)]);
     let stopping = RedistributionOptions { starters_draw: StartersDraw::Stopping, top_up: true };
     let result = country.redistribute(&counts, 5, &case, stopping).unwrap();
@@ -312,7 +315,7 @@ fn at_equal_minutes_the_smallest_distance_gives_first() {
         travel.insert("A", "C", minutes(30), of_c).unwrap();
         let country = Country::try_new(areas.to_vec(), vec![at("A"), at("B"), at("C")], &travel).unwrap();
         let counts = volumes(&[("A", 5), ("B", 20), ("C", 20)]);
-        let result = country.redistribute(&counts, 10, &Scenario::default(), AS_IN_2024).unwrap();
+        let result = country.redistribute(&counts, 10, &CareScenario::default(), AS_IN_2024).unwrap();
         assert_eq!(steps(&result), [(2, giver.into(), "A".into(), 5_000_000)], "{of_b:?} {of_c:?}");
     }
 }
@@ -341,8 +344,10 @@ fn who_starts_draws_in_its_own_region_only() {
     let counts = volumes(&[("X", 10), ("Y", 30), ("Z", 7)]);
     // X stops; who went to Y with X near it looks again only where one starts.
     for (starts, at_y, at_z) in [(None, 30, 17), (Some("Far"), 30, 17), (Some("Near"), 0, 47)] {
-        let actions: Vec<_> =
-            [("X", Action::Stop)].into_iter().chain(starts.map(|name| (name, Action::Start))).collect();
+        let actions: Vec<_> = [("X", CareAction::Stop)]
+            .into_iter()
+            .chain(starts.map(|name| (name, CareAction::Start)))
+            .collect();
         let no_top_up = RedistributionOptions { top_up: false, ..AS_IN_2024 };
         let result = country.redistribute(&counts, 1, &scenario(&actions), no_top_up).unwrap();
         let after = |name: &str| result.providers().find(|it| it.location.as_str() == name).unwrap().after;
@@ -365,7 +370,7 @@ fn two_in_one_place_share_its_people() {
     }
     let country = Country::try_new(areas, vec![at("X"), at("Y")], &travel).unwrap();
     let counts = volumes(&[("X", 10), ("Y", 30)]);
-    let result = country.redistribute(&counts, 1, &scenario(&[("X", Action::Stop)]), AS_IN_2024).unwrap();
+    let result = country.redistribute(&counts, 1, &scenario(&[("X", CareAction::Stop)]), AS_IN_2024).unwrap();
     assert_eq!(after(&result), [("X".into(), 0), ("Y".into(), 40_000_000)]);
     // A quarter of X lives in a (1 minute), three quarters in b, where Y is one minute nearer.
     assert_eq!(result.travel().class(TravelClass::Shorter).millionths(), 7_500_000);
@@ -381,12 +386,12 @@ fn one_without_areas_is_a_block() {
         &[("a", "A", 1), ("b", "B", 1), ("A", "B", 7)],
     );
     let counts = volumes(&[("A", 10), ("B", 30)]);
-    let stays = country.redistribute(&counts, 1, &Scenario::default(), AS_IN_2024).unwrap();
+    let stays = country.redistribute(&counts, 1, &CareScenario::default(), AS_IN_2024).unwrap();
     assert_eq!(stays.blocks().map(ToString::to_string).collect::<Vec<_>>(), ["A"]);
-    let result = country.redistribute(&counts, 1, &scenario(&[("A", Action::Stop)]), AS_IN_2024).unwrap();
+    let result = country.redistribute(&counts, 1, &scenario(&[("A", CareAction::Stop)]), AS_IN_2024).unwrap();
     assert_eq!(after(&result), [("A".into(), 0), ("B".into(), 40_000_000)]);
     assert_eq!(result.travel().largest_extra_minutes(), minutes(7));
-    let back = country.redistribute(&counts, 1, &scenario(&[("B", Action::Stop)]), AS_IN_2024).unwrap();
+    let back = country.redistribute(&counts, 1, &scenario(&[("B", CareAction::Stop)]), AS_IN_2024).unwrap();
     assert_eq!(back.stranded().next().unwrap().amount, Patients::of(30), "area b does not reach A");
 }
 
@@ -394,11 +399,11 @@ fn one_without_areas_is_a_block() {
 fn who_is_left_out_neither_gives_nor_receives() {
     let country = row();
     let counts = volumes(&[("A", 5), ("B", 90), ("C", 40)]);
-    let actions = scenario(&[("B", Action::Unaffected), ("C", Action::Stop)]);
+    let actions = scenario(&[("B", CareAction::Unaffected), ("C", CareAction::Stop)]);
     let result = country.redistribute(&counts, 20, &actions, AS_IN_2024).unwrap();
     assert_eq!(after(&result), [("A".into(), 45_000_000), ("B".into(), 90_000_000), ("C".into(), 0)]);
     // What was named in one scenario is as it was in another.
-    let again = country.redistribute(&counts, 20, &Scenario::default(), AS_IN_2024).unwrap();
+    let again = country.redistribute(&counts, 20, &CareScenario::default(), AS_IN_2024).unwrap();
     assert_eq!(
         again.providers().map(|it| it.before).collect::<Vec<_>>(),
         [Patients::of(5), Patients::of(90), Patients::of(40)]
@@ -409,13 +414,13 @@ fn who_is_left_out_neither_gives_nor_receives() {
 fn what_cannot_be_carried_out_is_refused() {
     let country = row();
     let counts = [("A", 30), ("B", 10), ("C", 0)];
-    let run = |counts: &[(&str, u32)], actions: &[(&str, Action)], moves: &[(&str, &str, &str)]| {
+    let run = |counts: &[(&str, u32)], actions: &[(&str, CareAction)], moves: &[(&str, &str, &str)]| {
         let moves = moves.iter().map(|(from, to, share)| Move {
             from: location(from),
             to: location(to),
             share: share.parse().unwrap(),
         });
-        let case = Scenario { moves: moves.collect(), ..scenario(actions) };
+        let case = CareScenario { moves: moves.collect(), ..scenario(actions) };
         country.redistribute(&volumes(counts), 20, &case, AS_IN_2024).unwrap_err()
     };
     for (error, code, told) in [
@@ -430,17 +435,17 @@ fn what_cannot_be_carried_out_is_refused() {
             "volume: expected each provider once, found `A` again",
         ),
         (
-            run(&counts, &[("A", Action::Stop)], &[("A", "B", "0.3333333333333")]),
+            run(&counts, &[("A", CareAction::Stop)], &[("A", "B", "0.3333333333333")]),
             "redistribution.share",
             "move from `A` to `B`: expected a share above 0 and at most 1 with at most twelve decimals, found 0.3333333333333",
         ),
         (
-            run(&counts, &[("X", Action::Stop)], &[]),
+            run(&counts, &[("X", CareAction::Stop)], &[]),
             "redistribution.unknown-provider",
             "scenario: expected a provider of the country, found `X`",
         ),
         (
-            run(&counts, &[("A", Action::Stop), ("A", Action::Keep)], &[]),
+            run(&counts, &[("A", CareAction::Stop), ("A", CareAction::Keep)], &[]),
             "redistribution.twice",
             "scenario: expected each provider once, found `A` again",
         ),
@@ -455,17 +460,17 @@ fn what_cannot_be_carried_out_is_refused() {
             "move from `C` to `A`: expected a sender with volume",
         ),
         (
-            run(&counts, &[("A", Action::Unaffected)], &[("A", "B", "0.5")]),
+            run(&counts, &[("A", CareAction::Unaffected)], &[("A", "B", "0.5")]),
             "redistribution.move",
             "move from `A` to `B`: expected a sender that stops or remains",
         ),
         (
-            run(&counts, &[("B", Action::Unaffected)], &[("A", "B", "0.5")]),
+            run(&counts, &[("B", CareAction::Unaffected)], &[("A", "B", "0.5")]),
             "redistribution.move",
             "move from `A` to `B`: expected a receiver that remains",
         ),
         (
-            run(&counts, &[("B", Action::Stop)], &[("A", "B", "0.5")]),
+            run(&counts, &[("B", CareAction::Stop)], &[("A", "B", "0.5")]),
             "redistribution.move",
             "move from `A` to `B`: expected a receiver that remains",
         ),
@@ -490,7 +495,7 @@ fn what_cannot_be_carried_out_is_refused() {
             "move from `A` to `B`: expected a share above 0 and at most 1 with at most twelve decimals, found 0.0000000000001",
         ),
         (
-            run(&counts, &[("C", Action::Start)], &[("A", "B", "0.6"), ("A", "C", "0.5")]),
+            run(&counts, &[("C", CareAction::Start)], &[("A", "B", "0.6"), ("A", "C", "0.5")]),
             "redistribution.shares",
             "moves from `A`: expected shares that add up to at most 1, found 1.1",
         ),
@@ -511,7 +516,7 @@ fn too_many_patients_are_refused() {
         let count = |at: u64| u32::try_from(total.saturating_sub(at * full).min(full)).unwrap();
         names.iter().zip(0_u64..).map(|(name, at)| (location(name), count(at))).collect()
     };
-    let run = |total| country.redistribute(&counts(total), 1, &Scenario::default(), AS_IN_2024);
+    let run = |total| country.redistribute(&counts(total), 1, &CareScenario::default(), AS_IN_2024);
     let total: Patients = run(most).unwrap().providers().map(|it| it.after).sum();
     assert_eq!(total.whole(), i64::try_from(most).ok());
     let error = run(most + 1).unwrap_err();
@@ -529,7 +534,7 @@ fn whole_patients() {
     }
     let country = row();
     let agreed = vec![Move { from: location("A"), to: location("B"), share: "0.25".parse().unwrap() }];
-    let case = Scenario { moves: agreed, actions: Vec::new() };
+    let case = CareScenario { moves: agreed, actions: Vec::new() };
     let result = country.redistribute(&volumes(&[("A", 6), ("B", 2)]), 1, &case, AS_IN_2024).unwrap();
     let after: Vec<_> =
         result.providers().map(|it| (it.after.whole(), it.after.number().to_string())).collect();
@@ -620,7 +625,7 @@ proptest! {
     fn nothing_to_do_changes_nothing(made in made()) {
         let country = made.country(false);
         let options = RedistributionOptions { top_up: false, starters_draw: StartersDraw::Region };
-        let result = country.redistribute(&made.counts(), made.minimum, &Scenario::default(), options).unwrap();
+        let result = country.redistribute(&made.counts(), made.minimum, &CareScenario::default(), options).unwrap();
         prop_assert_eq!(result.steps().count() + result.moves().count() + result.stranded().count(), 0);
         for it in result.providers() {
             prop_assert_eq!(it.before, it.after);

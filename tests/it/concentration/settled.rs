@@ -2,8 +2,8 @@
 
 use passende_zorg::Language;
 use passende_zorg::concentration::{
-    Action, Area, AreaId, Country, Move, Patients, Provider, Redistribution, RedistributionNotice,
-    RedistributionOptions, RegionName, Scenario, TravelTable,
+    Area, AreaId, CareAction, CareScenario, Country, Move, Patients, Provider, Redistribution,
+    RedistributionNotice, RedistributionOptions, RegionName, TravelTable,
 };
 use passende_zorg::language::Describe;
 use passende_zorg::party::Location;
@@ -22,9 +22,9 @@ fn volumes(volumes: &[(&str, u32)]) -> Vec<(Location, u32)> {
     volumes.iter().map(|(name, count)| (location(name), *count)).collect()
 }
 
-fn scenario(actions: &[(&str, Action)]) -> Scenario {
+fn scenario(actions: &[(&str, CareAction)]) -> CareScenario {
     let actions = actions.iter().map(|(name, action)| (location(name), *action)).collect();
-    Scenario { actions, moves: Vec::new() }
+    CareScenario { actions, moves: Vec::new() }
 }
 
 /// Three areas in a row of 100, 200 and 300 people, whose middle one is as far from both ends.
@@ -57,7 +57,7 @@ fn after(result: &Redistribution<'_>) -> Vec<(String, i64)> {
 fn what_a_name_decided_is_told() {
     for (first, last) in [("A", "Z"), ("Z", "A")] {
         let country = row(first, last);
-        let stop = scenario(&[("M", Action::Stop)]);
+        let stop = scenario(&[("M", CareAction::Stop)]);
         let of = |counts: [u32; 3], minimum| {
             let counts = volumes(&[(first, counts[0]), ("M", counts[1]), (last, counts[2])]);
             country.redistribute(&counts, minimum, &stop, NOT_TOPPED_UP).unwrap()
@@ -105,7 +105,7 @@ fn an_area_between_two_providers_is_told() {
     let told = |of_b: u32, people: u32| {
         let country = country(&[("a", people), ("b", 10), ("c", 10)], &[("A", "R"), ("B", "R")], &ways(of_b));
         let counts = volumes(&[("A", 30), ("B", 30)]);
-        country.redistribute(&counts, 10, &Scenario::default(), AS_IN_2024).unwrap().notices()
+        country.redistribute(&counts, 10, &CareScenario::default(), AS_IN_2024).unwrap().notices()
     };
     let notice = RedistributionNotice::EquallyNear {
         areas: vec![area("a")],
@@ -126,7 +126,7 @@ fn an_area_between_two_providers_is_told() {
     let areas = vec![Area { id: area("a"), population: 10 }];
     let together = Country::try_new(areas, vec![at("A"), at("B")], &travel).unwrap();
     let counts = volumes(&[("A", 30), ("B", 30)]);
-    let result = together.redistribute(&counts, 10, &Scenario::default(), AS_IN_2024).unwrap();
+    let result = together.redistribute(&counts, 10, &CareScenario::default(), AS_IN_2024).unwrap();
     assert_eq!(result.notices(), []);
 }
 
@@ -149,7 +149,7 @@ fn a_distance_decides_before_a_name() {
         let areas = ["a", "b", "c"].map(|id| Area { id: area(id), population: 10 });
         let country = Country::try_new(areas.to_vec(), vec![at("A"), at("B")], &travel).unwrap();
         let counts = volumes(&[("A", 30), ("B", 30)]);
-        let result = country.redistribute(&counts, 10, &Scenario::default(), AS_IN_2024).unwrap();
+        let result = country.redistribute(&counts, 10, &CareScenario::default(), AS_IN_2024).unwrap();
         assert_eq!(!result.notices().is_empty(), tied, "{distances:?}");
     }
 }
@@ -173,7 +173,7 @@ fn who_was_topped_up_first_by_name_is_told() {
     );
     let told = |a: u32, g: u32| {
         let counts = volumes(&[("A", a), ("B", 15), ("G", g)]);
-        country.redistribute(&counts, 20, &Scenario::default(), AS_IN_2024).unwrap().notices()
+        country.redistribute(&counts, 20, &CareScenario::default(), AS_IN_2024).unwrap().notices()
     };
     let notice = RedistributionNotice::EquallyShort { providers: vec![location("A"), location("B")] };
     assert_eq!(told(15, 27), [notice], "seven to spare, ten asked");
@@ -206,7 +206,7 @@ fn who_gave_first_by_name_is_told() {
     let told = |of_h: u32, spare: u32| {
         let country = build(of_h);
         let counts = volumes(&[("A", 15), ("G", 20 + spare), ("H", 20 + spare)]);
-        country.redistribute(&counts, 20, &Scenario::default(), AS_IN_2024).unwrap().notices()
+        country.redistribute(&counts, 20, &CareScenario::default(), AS_IN_2024).unwrap().notices()
     };
     let notice = RedistributionNotice::EquallyNearGivers {
         receivers: vec![location("A")],
@@ -224,7 +224,7 @@ fn who_is_nearest_to_nobody_is_told_with_its_patients() {
     let country = country(&[("a", 100)], &[("A", "R"), ("B", "R")], &ways);
     let told = |b: u32| {
         let counts = volumes(&[("A", 60), ("B", b)]);
-        country.redistribute(&counts, 10, &Scenario::default(), NOT_TOPPED_UP).unwrap().notices()
+        country.redistribute(&counts, 10, &CareScenario::default(), NOT_TOPPED_UP).unwrap().notices()
     };
     let notice = |count| RedistributionNotice::NearestToNobody {
         providers: vec![location("B")],
@@ -240,7 +240,7 @@ fn people_who_cannot_reach_this_care_are_told() {
     let country = country(&[("a", 100), ("b", 200), ("c", 400)], &[("A", "R"), ("B", "S")], &ways);
     assert!(country.notices().iter().map(Describe::code).any(|code| code == "country.areas-without-way"));
     let counts = volumes(&[("A", 60)]);
-    let result = country.redistribute(&counts, 10, &Scenario::default(), NOT_TOPPED_UP).unwrap();
+    let result = country.redistribute(&counts, 10, &CareScenario::default(), NOT_TOPPED_UP).unwrap();
     assert_eq!(
         result.notices(),
         [
@@ -259,7 +259,7 @@ fn patients_whose_time_is_not_known_are_told() {
     let country =
         country(&[("a", 10), ("b", 10)], &[("A", "R"), ("B", "S")], &[("a", "A", 1), ("b", "B", 1)]);
     let moves = vec![Move { from: location("B"), to: location("A"), share: "0.4".parse().unwrap() }];
-    let case = Scenario { moves, actions: Vec::new() };
+    let case = CareScenario { moves, actions: Vec::new() };
     let result = country.redistribute(&volumes(&[("A", 30), ("B", 10)]), 1, &case, NOT_TOPPED_UP).unwrap();
     assert!(result.notices().contains(&RedistributionNotice::TravelUnknown { patients: Patients::of(4) }));
 }
@@ -284,8 +284,9 @@ fn where_a_millionth_decides_it_is_told() {
     );
     let told = |x: u32, y: u32, minimum: u32| {
         let counts = volumes(&[("S", 10), ("X", x), ("Y", y)]);
-        let result =
-            country.redistribute(&counts, minimum, &scenario(&[("S", Action::Stop)]), NOT_TOPPED_UP).unwrap();
+        let result = country
+            .redistribute(&counts, minimum, &scenario(&[("S", CareAction::Stop)]), NOT_TOPPED_UP)
+            .unwrap();
         let within = result.notices().into_iter().find_map(|notice| match notice {
             RedistributionNotice::WithinRounding { providers } => Some(providers),
             _ => None,
@@ -303,7 +304,7 @@ fn where_a_millionth_decides_it_is_told() {
         to: location(to),
         share: share.parse().unwrap(),
     });
-    let case = Scenario { moves: moves.to_vec(), ..scenario(&[("S", Action::Stop)]) };
+    let case = CareScenario { moves: moves.to_vec(), ..scenario(&[("S", CareAction::Stop)]) };
     for (count, minimum, expected) in
         [(30, 20, Some("X")), (30, 21, None), (33, 21, Some("X")), (32, 21, None)]
     {

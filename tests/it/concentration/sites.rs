@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::concentration::{
-    Action, Care, Country, NoSites, Proof, RedistributionOptions, Scenario, SiteNotice, SiteOptions,
-    StartersDraw,
+    Care, CareAction, CareScenario, Country, NoSites, Optimality, RedistributionOptions, SiteNotice,
+    SiteOptions, StartersDraw,
 };
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location};
@@ -27,7 +27,7 @@ fn care(volumes: &[(&str, u32)], minimum: u32) -> Care {
 }
 
 /// Extra travel of a scenario in patients times minutes; nothing when somebody is stranded or stays short. By dividing the patients anew.
-fn by_redistribution(country: &Country, care: &Care, scenario: &Scenario) -> Option<Decimal> {
+fn by_redistribution(country: &Country, care: &Care, scenario: &CareScenario) -> Option<Decimal> {
     let result = country.redistribute(&care.volumes, care.minimum, scenario, NOT_TOPPED_UP).unwrap();
     // Of patients whose area is not known nobody can tell how far they travel.
     result.is_feasible().then(|| result.travel().extra_travel_from_areas())
@@ -44,8 +44,8 @@ fn by_enumeration(
         .filter_map(|set| {
             let stops = free.iter().enumerate().filter(|(at, _)| set & 1 << at == 0).map(|(_, name)| *name);
             let actions =
-                stops.chain(stopped.iter().copied()).map(|name| (name.clone(), Action::Stop)).collect();
-            by_redistribution(country, care, &Scenario { actions, moves: Vec::new() })
+                stops.chain(stopped.iter().copied()).map(|name| (name.clone(), CareAction::Stop)).collect();
+            by_redistribution(country, care, &CareScenario { actions, moves: Vec::new() })
         })
         .min()
 }
@@ -91,7 +91,10 @@ fn check(made: &Made, options: &SiteOptions) -> Result<(), TestCaseError> {
     let is_few =
         matches!(chosen.choices().next().map(|it| it.kept().err()), Some(Some(NoSites::TooFewPatients)));
     let unknown = is_nearest_to_nobody(made, &care);
-    prop_assert_eq!(chosen.proof(), if unknown && !is_few { Proof::UnknownOrigin } else { Proof::Proven });
+    prop_assert_eq!(
+        chosen.proof(),
+        if unknown && !is_few { Optimality::UnknownOrigin } else { Optimality::Proven }
+    );
     prop_assert_eq!(unknown, chosen.choices().any(|it| it.nearest_to_nobody().next().is_some()));
     prop_assert_eq!(
         unknown,
@@ -157,8 +160,8 @@ proptest! {
         let mut by_size: Vec<&(Location, u32)> = care.volumes.iter().filter(|(_, count)| *count > 0).collect();
         by_size.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), name));
         for kept in 0..by_size.len() {
-            let actions = by_size[kept..].iter().map(|(name, _)| (name.clone(), Action::Stop)).collect();
-            let largest = by_redistribution(&country, &care, &Scenario { actions, moves: Vec::new() });
+            let actions = by_size[kept..].iter().map(|(name, _)| (name.clone(), CareAction::Stop)).collect();
+            let largest = by_redistribution(&country, &care, &CareScenario { actions, moves: Vec::new() });
             if let Some(extra) = largest {
                 prop_assert!(chosen.is_complete());
                 prop_assert!(chosen.extra_travel() <= extra, "the largest {kept}");
@@ -183,13 +186,13 @@ proptest! {
             let free: Vec<&Location> = given(&care).into_iter().filter(|name| made.region(name) == region).collect();
             // Everyone of other regions is left out, so that only this one is looked at.
             let others = given(&care).into_iter().filter(|name| made.region(name) != region);
-            let apart: Vec<(Location, Action)> = others.map(|name| (name.clone(), Action::Unaffected)).collect();
+            let apart: Vec<(Location, CareAction)> = others.map(|name| (name.clone(), CareAction::Unaffected)).collect();
             let least = (0_u32..1 << free.len())
                 .filter_map(|set| {
                     let stops = free.iter().enumerate().filter(|(at, _)| set & 1 << at == 0);
-                    let stops = stops.map(|(_, name)| ((*name).clone(), Action::Stop));
+                    let stops = stops.map(|(_, name)| ((*name).clone(), CareAction::Stop));
                     let actions = apart.iter().cloned().chain(stops).collect();
-                    by_redistribution(&country, &care, &Scenario { actions, moves: Vec::new() })
+                    by_redistribution(&country, &care, &CareScenario { actions, moves: Vec::new() })
                 })
                 .min();
             prop_assert_eq!(choice.kept().is_ok(), least.is_some());
@@ -213,12 +216,12 @@ proptest! {
         };
         let (few, all) = (choose(Some(steps)), choose(None));
         let (Some(few_choice), Some(best)) = (few.choices().next(), all.choices().next()) else { return Ok(()) };
-        prop_assert!(all.proof() != Proof::BestFound);
+        prop_assert!(all.proof() != Optimality::BestFound);
         match (few_choice.kept().is_ok(), best.kept().is_ok()) {
             (true, true) => {
                 prop_assert!(few.lower_bound() <= all.extra_travel());
                 prop_assert!(few.extra_travel() >= all.extra_travel());
-                prop_assert_eq!(few.proof() != Proof::BestFound, few.lower_bound() == few.extra_travel());
+                prop_assert_eq!(few.proof() != Optimality::BestFound, few.lower_bound() == few.extra_travel());
             }
             (true, false) => prop_assert!(false, "found what does not exist"),
             (false, true) => {
@@ -277,13 +280,13 @@ proptest! {
         let cares = pair.cares();
         let options = SiteOptions { most_losses: Some(limit), ..SiteOptions::default() };
         let chosen = country.choose_sites(&cares, &options).unwrap();
-        prop_assert!(chosen.proof() != Proof::BestFound);
+        prop_assert!(chosen.proof() != Optimality::BestFound);
         // All sets of each, apart.
         let sets: Vec<BTreeMap<u32, Decimal>> = cares.iter().map(|care| {
             (0_u32..1 << names.len()).filter_map(|set| {
                 let stops = names.iter().enumerate().filter(|(at, _)| set & 1 << at == 0);
-                let actions = stops.map(|(_, name)| (name.clone(), Action::Stop)).collect();
-                Some((set, by_redistribution(&country, care, &Scenario { actions, moves: Vec::new() })?))
+                let actions = stops.map(|(_, name)| (name.clone(), CareAction::Stop)).collect();
+                Some((set, by_redistribution(&country, care, &CareScenario { actions, moves: Vec::new() })?))
             }).collect()
         }).collect();
         let is_possible: Vec<bool> = sets.iter().map(|sets| !sets.is_empty()).collect();
@@ -361,9 +364,9 @@ fn the_largest_are_not_the_nearest() {
     let kept: Vec<&str> = chosen.choices().next().unwrap().kept().unwrap().map(Location::as_str).collect();
     let by_hand = by_enumeration(&country, &care, &given(&care), &[]).unwrap();
     assert_eq!(chosen.extra_travel(), by_hand);
-    let largest = ["C", "D", "E"].map(|name| (location(name), Action::Stop));
+    let largest = ["C", "D", "E"].map(|name| (location(name), CareAction::Stop));
     let keep_largest =
-        by_redistribution(&country, &care, &Scenario { actions: largest.to_vec(), moves: Vec::new() });
+        by_redistribution(&country, &care, &CareScenario { actions: largest.to_vec(), moves: Vec::new() });
     assert_eq!(keep_largest, Some(Decimal::from(20 * 10 + 30 * 20 + 20 * 10)));
     assert_eq!(kept, ["A", "B", "E"]);
     assert_eq!(chosen.extra_travel(), Decimal::from(20 * 10 + 30 * 10 + 31 * 10));
@@ -378,7 +381,7 @@ fn too_few_patients_for_anyone() {
         let chosen = country.choose_sites(&[care], &SiteOptions::default()).unwrap();
         let choice = chosen.choices().next().unwrap();
         assert_eq!(choice.kept().err(), (!possible).then_some(NoSites::TooFewPatients), "{minimum}");
-        assert_eq!(choice.proof(), Proof::Proven);
+        assert_eq!(choice.proof(), Optimality::Proven);
         let stops: Vec<&str> = choice.stopped().map(Location::as_str).collect();
         // F goes: a third of its 81 patients travels 10 minutes further, a third 30 and a third 50; had A gone, there would be 119.
         assert_eq!(stops, if possible { vec!["F"] } else { vec![] });
@@ -445,7 +448,9 @@ fn scattered(providers: usize) -> (Country, Care) {
 /// Up to twenty providers in a region are searched to the end, and from 21 on for 10,000 steps: what is found without a number of steps is what is found with that number.
 #[test]
 fn twenty_are_proven_and_more_are_searched_for_so_many_steps() {
-    for (providers, proof) in [(19, Proof::Proven), (20, Proof::Proven), (30, Proof::BestFound)] {
+    for (providers, proof) in
+        [(19, Optimality::Proven), (20, Optimality::Proven), (30, Optimality::BestFound)]
+    {
         let (country, care) = scattered(providers);
         let with = |steps| {
             let options = SiteOptions { steps, ..SiteOptions::default() };
@@ -454,7 +459,7 @@ fn twenty_are_proven_and_more_are_searched_for_so_many_steps() {
         let (chosen, few, many) = (with(None), with(Some(2_000)), with(Some(3_000_000)));
         assert_eq!(
             (chosen.proof(), few.proof(), many.proof()),
-            (proof, Proof::BestFound, Proof::Proven),
+            (proof, Optimality::BestFound, Optimality::Proven),
             "{providers}"
         );
         assert!(chosen.lower_bound() <= many.extra_travel() && many.extra_travel() <= chosen.extra_travel());
@@ -484,11 +489,11 @@ fn what_is_improved_has_no_better_neighbour() {
     let all = given(&care);
     let cost = |kept: &BTreeSet<&Location>| {
         let stops = all.iter().filter(|name| !kept.contains(*name));
-        let actions = stops.map(|name| ((*name).clone(), Action::Stop)).collect();
-        by_redistribution(&country, &care, &Scenario { actions, moves: Vec::new() })
+        let actions = stops.map(|name| ((*name).clone(), CareAction::Stop)).collect();
+        by_redistribution(&country, &care, &CareScenario { actions, moves: Vec::new() })
     };
     assert_eq!(cost(&kept), Some(chosen.extra_travel()));
-    assert_eq!(chosen.proof(), Proof::BestFound, "a proof would hide how it was found");
+    assert_eq!(chosen.proof(), Optimality::BestFound, "a proof would hide how it was found");
     let flipped = |names: &[&Location]| {
         let mut other = kept.clone();
         for name in names {
@@ -552,7 +557,7 @@ fn care_without_a_set_stands_apart() {
     let all = [first, second, third];
     let three = country.choose_sites(&all, &options).unwrap();
     assert_eq!((three.extra_travel(), three.lower_bound()), (105.into(), 105.into()));
-    assert_eq!((three.is_complete(), three.proof()), (false, Proof::BestFound));
+    assert_eq!((three.is_complete(), three.proof()), (false, Optimality::BestFound));
     assert_eq!(three.choices().nth(2).unwrap().kept().err(), Some(NoSites::NotFound));
     // Without a limit each stands alone, and what was not found has no bound in the sum.
     let alone = SiteOptions { most_losses: None, ..options };
@@ -562,8 +567,8 @@ fn care_without_a_set_stands_apart() {
     assert_eq!((three.extra_travel(), three.lower_bound()), (two.extra_travel(), two.lower_bound()));
     assert!(three.lower_bound() <= three.extra_travel());
     // What is proven of one kind stays proven beside a kind that is not.
-    let proofs: Vec<Proof> = three.choices().map(|choice| choice.proof()).collect();
-    assert_eq!(proofs, [Proof::Proven, Proof::Proven, Proof::BestFound]);
+    let proofs: Vec<Optimality> = three.choices().map(|choice| choice.proof()).collect();
+    assert_eq!(proofs, [Optimality::Proven, Optimality::Proven, Optimality::BestFound]);
     // With more steps it is found: 800 patients of the others go to P, 85 minutes further.
     let long = SiteOptions { steps: None, ..alone };
     let found = country.choose_sites(&all, &long).unwrap();

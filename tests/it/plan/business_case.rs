@@ -10,7 +10,7 @@ use passende_zorg::transformation::business_case::{
     Horizon, Split, check_printed, compare_options, present_value, split, yearly,
 };
 use passende_zorg::transformation::plan::{
-    BusinessCase, BusinessCaseLine, Claim, LineKind, Payer, Plan, Scenario, Timing,
+    BusinessCase, BusinessCaseLine, Claim, CostOrBenefit, Payer, Plan, Scenario, Timing,
 };
 use passende_zorg::transformation::{
     Condition, Judgements, LineId, Matter, PlanAssessment, ScenarioId, Sector, Step, Terms,
@@ -26,7 +26,7 @@ fn text(text: &str) -> Statement {
     Statement::try_new(text).unwrap()
 }
 
-fn line(id: usize, kind: LineKind, timing: Timing, amount: Amount) -> BusinessCaseLine {
+fn line(id: usize, kind: CostOrBenefit, timing: Timing, amount: Amount) -> BusinessCaseLine {
     let name = format!("line {id}");
     BusinessCaseLine::new(LineId::try_new(&name).unwrap(), text(&name), kind, timing, amount)
 }
@@ -70,24 +70,24 @@ fn discount_factors() {
 fn years_by_hand() {
     let every = Timing::EVERY_YEAR;
     let lines = [
-        line(0, LineKind::Cost, Timing::once(year(2025)), exactly(100_000)),
+        line(0, CostOrBenefit::Cost, Timing::once(year(2025)), exactly(100_000)),
         line(
             1,
-            LineKind::Benefit,
+            CostOrBenefit::Benefit,
             Timing::Structural { from: Some(year(2026)), until: None },
             exactly(40_000),
         ),
-        line(2, LineKind::Cost, every, Amount::between(euro(1_000), euro(3_000)).unwrap()),
+        line(2, CostOrBenefit::Cost, every, Amount::between(euro(1_000), euro(3_000)).unwrap()),
         line(
             3,
-            LineKind::Benefit,
+            CostOrBenefit::Benefit,
             Timing::Structural { from: None, until: Some(year(2026)) },
             Amount::at_least(euro(500)).unwrap(),
         ),
-        line(4, LineKind::Cost, Timing::once(year(2027)), Amount::UNKNOWN),
-        line(5, LineKind::Cost, Timing::once(year(2028)), exactly(7)),
-        line(6, LineKind::Cost, Timing::once(year(2024)), exactly(7)),
-        line(7, LineKind::Benefit, Timing::OneOff { year: None }, exactly(11)),
+        line(4, CostOrBenefit::Cost, Timing::once(year(2027)), Amount::UNKNOWN),
+        line(5, CostOrBenefit::Cost, Timing::once(year(2028)), exactly(7)),
+        line(6, CostOrBenefit::Cost, Timing::once(year(2024)), exactly(7)),
+        line(7, CostOrBenefit::Benefit, Timing::OneOff { year: None }, exactly(11)),
     ];
     let found = yearly(&case(lines), None, &horizon(2025, 3, "0"));
     let bounds: Vec<_> = found
@@ -119,7 +119,7 @@ fn brings(line: &BusinessCaseLine, year: i32, first: i32) -> (Option<i128>, Opti
     }
     let (least, most) = (line.amount.least().cents(), line.amount.most().map(Euro::cents));
     match line.kind {
-        LineKind::Benefit => (Some(least), most),
+        CostOrBenefit::Benefit => (Some(least), most),
         _ => (most.map(|most| -most), Some(-least)),
     }
 }
@@ -186,7 +186,7 @@ fn scenario(at: usize) -> ScenarioId {
 prop_compose! {
     fn cases()(lines in proptest::collection::vec((any::<bool>(), timings(), amounts(), proptest::collection::btree_set(0..3_usize, 0..3)), 0..12)) -> BusinessCase {
         let lines = lines.into_iter().enumerate().map(|(id, (is_cost, timing, amount, scenarios))| {
-            let kind = if is_cost { LineKind::Cost } else { LineKind::Benefit };
+            let kind = if is_cost { CostOrBenefit::Cost } else { CostOrBenefit::Benefit };
             let mut line = line(id, kind, timing, amount);
             line.scenarios.extend(scenarios.into_iter().map(scenario));
             line
@@ -278,8 +278,8 @@ fn positive_to_the_cent() {
     for (benefit, expected) in
         [(0, NotMet), (9_999, NotMet), (10_000, NotMet), (10_001, Met), (9_000_000, Met)]
     {
-        let benefit = line(1, LineKind::Benefit, Timing::EVERY_YEAR, exactly(benefit));
-        let cost = line(0, LineKind::Cost, Timing::EVERY_YEAR, exactly(10_000));
+        let benefit = line(1, CostOrBenefit::Benefit, Timing::EVERY_YEAR, exactly(benefit));
+        let cost = line(0, CostOrBenefit::Cost, Timing::EVERY_YEAR, exactly(10_000));
         assert_eq!(of(&case([cost, benefit]), &Judgements::default()), expected);
     }
     // A range is positive only when all of it is.
@@ -291,8 +291,8 @@ fn positive_to_the_cent() {
         (0, 20_000, Undetermined),
     ] {
         let benefit = Amount::between(euro(least), euro(most)).unwrap();
-        let benefit = line(1, LineKind::Benefit, Timing::EVERY_YEAR, benefit);
-        let cost = line(0, LineKind::Cost, Timing::EVERY_YEAR, exactly(10_000));
+        let benefit = line(1, CostOrBenefit::Benefit, Timing::EVERY_YEAR, benefit);
+        let cost = line(0, CostOrBenefit::Cost, Timing::EVERY_YEAR, exactly(10_000));
         assert_eq!(of(&case([cost, benefit]), &Judgements::default()), expected, "{least} {most}");
     }
 }
@@ -301,10 +301,10 @@ fn positive_to_the_cent() {
 #[test]
 fn unknown_amounts_that_matter() {
     let every = Timing::EVERY_YEAR;
-    let plus = line(0, LineKind::Benefit, every, exactly(500));
-    let minus = line(1, LineKind::Cost, every, exactly(500));
-    let unknown_cost = line(2, LineKind::Cost, every, Amount::UNKNOWN);
-    let unknown_benefit = line(3, LineKind::Benefit, every, Amount::UNKNOWN);
+    let plus = line(0, CostOrBenefit::Benefit, every, exactly(500));
+    let minus = line(1, CostOrBenefit::Cost, every, exactly(500));
+    let unknown_cost = line(2, CostOrBenefit::Cost, every, Amount::UNKNOWN);
+    let unknown_benefit = line(3, CostOrBenefit::Benefit, every, Amount::UNKNOWN);
     let none = Judgements::default();
     assert_eq!(of(&case([plus.clone(), unknown_cost.clone()]), &none), Undetermined);
     assert_eq!(of(&case([minus.clone(), unknown_cost.clone()]), &none), NotMet);
@@ -328,9 +328,9 @@ fn claims_without_an_amount() {
         case.claims.push(Claim::new(text("joy in work")));
         case
     };
-    let plus = line(0, LineKind::Benefit, every, exactly(500));
-    let minus = line(1, LineKind::Cost, every, exactly(500));
-    let unknown = line(2, LineKind::Cost, every, Amount::UNKNOWN);
+    let plus = line(0, CostOrBenefit::Benefit, every, exactly(500));
+    let minus = line(1, CostOrBenefit::Cost, every, exactly(500));
+    let unknown = line(2, CostOrBenefit::Cost, every, Amount::UNKNOWN);
     let cent = |kind| line(3, kind, every, Amount::exactly(Euro::CENT).unwrap());
     for (case, none, met, not_met) in [
         // Positive in money, and yet judged not to be: that is heard.
@@ -339,7 +339,7 @@ fn claims_without_an_amount() {
         // A certain loss is none, whatever was judged; nothing at all is no loss.
         (claiming(case([minus.clone()])), NotMet, NotMet, NotMet),
         (claiming(case([plus.clone(), minus.clone()])), Undetermined, Met, NotMet),
-        (claiming(case([plus.clone(), minus, cent(LineKind::Cost)])), NotMet, NotMet, NotMet),
+        (claiming(case([plus.clone(), minus, cent(CostOrBenefit::Cost)])), NotMet, NotMet, NotMet),
         // The money may still turn out to be positive: a judgement against the claims does not settle that.
         (claiming(case([plus, unknown])), Undetermined, Met, Undetermined),
         (claiming(BusinessCase::new()), Undetermined, Met, NotMet),
@@ -352,7 +352,7 @@ fn claims_without_an_amount() {
         assert_eq!(of(judged(Verdict::NotApplicable)), none, "{case:?}");
     }
     // Without claims a judgement has nothing to weigh.
-    let alone = case([line(1, LineKind::Cost, every, exactly(500))]);
+    let alone = case([line(1, CostOrBenefit::Cost, every, exactly(500))]);
     assert_eq!(of(&alone, &Judgements::default().with(Matter::BusinessCase, judged(Met))), NotMet);
 }
 
@@ -361,12 +361,12 @@ fn claims_without_an_amount() {
 fn scenarios_side_by_side() {
     let every = Timing::EVERY_YEAR;
     let in_scenario = |id, cents, at| {
-        let mut line = line(id, LineKind::Benefit, every, exactly(cents));
+        let mut line = line(id, CostOrBenefit::Benefit, every, exactly(cents));
         line.scenarios.push(scenario(at));
         line
     };
     let two = |first, second| {
-        let cost = line(0, LineKind::Cost, every, exactly(1_000));
+        let cost = line(0, CostOrBenefit::Cost, every, exactly(1_000));
         let mut case = case([cost, in_scenario(1, first, 0), in_scenario(2, second, 1)]);
         case.scenarios = [scenario(0), scenario(1)]
             .into_iter()

@@ -47,7 +47,7 @@ fn a_signature_of_tomorrow_is_none() {
                     of_excerpt == Undetermined || (exists && of_excerpt == Met),
                     "{place} {on} in an excerpt"
                 );
-                let later = |finding: &passende_zorg::transformation::Finding| {
+                let later = |finding: &passende_zorg::transformation::PlanFinding| {
                     finding.kind() == FindingKind::DatedLater
                 };
                 let (terms, judgements) = (terms(*edition), judgements());

@@ -2,7 +2,7 @@ use passende_zorg::Language;
 use passende_zorg::language::Describe as _;
 use passende_zorg::source::Edition;
 use passende_zorg::transformation::plan::Plan;
-use passende_zorg::transformation::{Finding, FindingKind as F, Judgements, PlanAssessment, Step, Terms};
+use passende_zorg::transformation::{FindingKind as F, Judgements, PlanAssessment, PlanFinding, Step, Terms};
 
 use super::{ALMERE, Changes, horizon, plan_with, terms};
 use crate::support::day;
@@ -13,7 +13,7 @@ fn findings(plan: &Plan, terms: &Terms) -> Vec<(F, String)> {
     assessment
         .findings()
         .iter()
-        .map(|finding: &Finding| (finding.kind(), finding.name().to_owned()))
+        .map(|finding: &PlanFinding| (finding.kind(), finding.name().to_owned()))
         .collect()
 }
 
@@ -229,8 +229,9 @@ fn the_findings_of_almere() {
     let (judgements, terms) = (Judgements::default(), Terms::try_on(day("2023-06-01")).unwrap());
     let assessment = PlanAssessment::new(&plan, &judgements, &terms, Step::Full);
     let found = assessment.findings();
-    let names =
-        |kind| found.iter().filter(|finding| finding.kind() == kind).map(Finding::name).collect::<Vec<_>>();
+    let names = |kind| {
+        found.iter().filter(|finding| finding.kind() == kind).map(PlanFinding::name).collect::<Vec<_>>()
+    };
     assert_eq!(names(F::PrintedBalanceDiffers), ["welzijn-op-recept"]);
     assert_eq!(names(F::PrintedBalanceOpen), ["transfer-point", "joint-elderly-ward"]);
     assert_eq!(names(F::NoResponsible).len(), 9);

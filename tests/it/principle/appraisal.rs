@@ -1,9 +1,9 @@
 use passende_zorg::Verdict;
 use passende_zorg::judgement::Judgement;
-use passende_zorg::principle::evidence::{Finding, Silence, SourceKind};
+use passende_zorg::principle::evidence::{EvidenceFinding, EvidenceSilence, SourceKind};
 use passende_zorg::principle::{
-    Appraisal, Balance, DecisionGround, Dossier, Element, EvidenceClass, Ground, Insight, Level, Principle,
-    PrincipleSet, Signal, Status,
+    Appraisal, DecisionGround, Dossier, Element, EvidenceClass, GainBalance, Ground, Insight, Level,
+    Principle, PrincipleSet, Signal, Status,
 };
 
 use super::{clause, everything, finding, item, practice, study, words};
@@ -12,18 +12,18 @@ use crate::support::{day, judged};
 const POINTS: &str = r#"{"measured": {"unit": "points", "better": "higher", "smallest-relevant": "1",
     "baseline": {"value": "1", "from": 2022}, "measured": {"value": "VALUE", "from": 2024}}}"#;
 
-fn became(value: &str) -> Finding {
+fn became(value: &str) -> EvidenceFinding {
     finding(&POINTS.replace("VALUE", value))
 }
 
 fn small() -> Dossier {
     practice(vec![
-        study("gain", Element::HealthGain, Finding::Supports),
-        study("doubt", Element::HealthGain, Finding::Contradicts),
-        study("dear", Element::ReasonablePrice, Finding::Contradicts),
-        study("together", Element::SharedDecision, Finding::Supports),
-        study("self-care", Element::SelfCareFirst, Finding::Supports),
-        study("policy", Element::HealthInAllPolicies, Finding::Supports),
+        study("gain", Element::HealthGain, EvidenceFinding::Supports),
+        study("doubt", Element::HealthGain, EvidenceFinding::Contradicts),
+        study("dear", Element::ReasonablePrice, EvidenceFinding::Contradicts),
+        study("together", Element::SharedDecision, EvidenceFinding::Supports),
+        study("self-care", Element::SelfCareFirst, EvidenceFinding::Supports),
+        study("policy", Element::HealthInAllPolicies, EvidenceFinding::Supports),
     ])
 }
 
@@ -91,8 +91,8 @@ fn the_document_chooses_what_is_asked() {
 #[test]
 fn stronger_evidence_decides_in_the_callers_order_only() {
     let dossier = practice(vec![
-        item("guideline", Element::Access, SourceKind::Guideline, Finding::Contradicts),
-        item("opinion", Element::Access, SourceKind::Opinion, Finding::Supports),
+        item("guideline", Element::Access, SourceKind::Guideline, EvidenceFinding::Contradicts),
+        item("opinion", Element::Access, SourceKind::Opinion, EvidenceFinding::Supports),
     ]);
     let policy = everything().ranking(&[&[SourceKind::Guideline, SourceKind::Opinion]]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
@@ -102,8 +102,8 @@ fn stronger_evidence_decides_in_the_callers_order_only() {
     assert_eq!(appraisal.status(Element::Access), Status::Contradicted);
     let silent: Vec<_> =
         appraisal.element(Element::Access).silent().map(|(item, why)| (item.id().as_str(), why)).collect();
-    assert_eq!(silent, [("opinion", Silence::Outranked)]);
-    assert_eq!(appraisal.class(&dossier.evidence()[1]), EvidenceClass::Silent(Silence::Outranked));
+    assert_eq!(silent, [("opinion", EvidenceSilence::Outranked)]);
+    assert_eq!(appraisal.class(&dossier.evidence()[1]), EvidenceClass::Silent(EvidenceSilence::Outranked));
 }
 
 /// A compass has no verdict; a clause of a contract makes one of it.
@@ -111,9 +111,9 @@ fn stronger_evidence_decides_in_the_callers_order_only() {
 fn only_a_clause_binds() {
     let policy = everything();
     let finding = |code: &str| match code {
-        "supported" => vec![Finding::Supports],
-        "contradicted" => vec![Finding::Contradicts],
-        "mixed" => vec![Finding::Supports, Finding::Contradicts],
+        "supported" => vec![EvidenceFinding::Supports],
+        "contradicted" => vec![EvidenceFinding::Contradicts],
+        "mixed" => vec![EvidenceFinding::Supports, EvidenceFinding::Contradicts],
         _ => Vec::new(),
     };
     for (code, verdict) in [
@@ -151,9 +151,9 @@ fn a_judgement_that_it_does_not_apply_gives_way_to_evidence() {
         Judgement::try_new("buyer", day("2025-01-01"), "nobody asks", Verdict::NotApplicable).unwrap();
     for (findings, expected) in [
         (vec![], Status::NotApplicable),
-        (vec![Finding::NotRegistered], Status::NotApplicable),
-        (vec![Finding::Supports], Status::Supported),
-        (vec![Finding::Contradicts], Status::Contradicted),
+        (vec![EvidenceFinding::NotRegistered], Status::NotApplicable),
+        (vec![EvidenceFinding::Supports], Status::Supported),
+        (vec![EvidenceFinding::Contradicts], Status::Contradicted),
     ] {
         let evidence = findings.into_iter().map(|finding| study("x", Element::Footing, finding)).collect();
         let dossier = practice(evidence).not_applying(Element::Footing, judgement.clone()).unwrap();
@@ -171,9 +171,9 @@ fn the_grounds_are_signals() {
     let reference = clause();
     for (finding, contribution) in [
         (None, Signal::Unknown),
-        (Some(Finding::Supports), Signal::NotRaised),
-        (Some(Finding::Contradicts), Signal::Raised),
-        (Some(Finding::NotProven), Signal::Unknown),
+        (Some(EvidenceFinding::Supports), Signal::NotRaised),
+        (Some(EvidenceFinding::Contradicts), Signal::Raised),
+        (Some(EvidenceFinding::NotProven), Signal::Unknown),
     ] {
         for (dear, small, other) in (0..8_u32).map(|code| (code & 1 == 1, code & 2 == 2, code & 4 == 4)) {
             let evidence =
@@ -208,7 +208,7 @@ fn the_grounds_are_signals() {
         }
     }
     // Where it speaks both ways there is reason to talk about it too.
-    let both = [Finding::Supports, Finding::Contradicts].into_iter().enumerate();
+    let both = [EvidenceFinding::Supports, EvidenceFinding::Contradicts].into_iter().enumerate();
     let both = both.map(|(at, finding)| study(&at.to_string(), Element::FunctioningGain, finding));
     let dossier = practice(both.collect());
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
@@ -231,8 +231,9 @@ fn what_is_missing_to_see_gain_against_price() {
     for there in 0..16_u32 {
         let evidence = shown.iter().enumerate().filter(|(at, _)| there >> at & 1 == 1);
         // A source that concludes that the cost is out of proportion has seen it, with or without a gain here.
-        let evidence =
-            evidence.map(|(at, element)| study(&at.to_string(), *element, Finding::Contradicts)).collect();
+        let evidence = evidence
+            .map(|(at, element)| study(&at.to_string(), *element, EvidenceFinding::Contradicts))
+            .collect();
         let dossier = practice(evidence);
         let appraisal = Appraisal::new(&dossier, PrincipleSet::Page2024, &policy);
         let expected: Vec<Insight> = Insight::ALL
@@ -260,12 +261,12 @@ fn gain_beside_impact_without_weights() {
         let ledger = appraisal.ledger();
         let one_sided = found[0] == 0 || (found[1] == 0 && found[2] == 0);
         let expected = match (found.contains(&1), found.contains(&2)) {
-            _ if found == [0, 0, 0] => Balance::Unknown,
-            (true, true) => Balance::TradeOff,
-            (false, true) => Balance::Worse,
-            _ if one_sided => Balance::OneSided,
-            (true, false) => Balance::Better,
-            (false, false) => Balance::Same,
+            _ if found == [0, 0, 0] => GainBalance::Unknown,
+            (true, true) => GainBalance::TradeOff,
+            (false, true) => GainBalance::Worse,
+            _ if one_sided => GainBalance::OneSided,
+            (true, false) => GainBalance::Better,
+            (false, false) => GainBalance::Same,
         };
         assert_eq!(ledger.balance(), expected, "{found:?}");
         let measured = found.iter().filter(|found| **found > 0).count();
@@ -274,10 +275,10 @@ fn gain_beside_impact_without_weights() {
     // What does not count is not weighed either, and what is only said has no place in it.
     let dossier = practice(vec![
         item("refused", Element::DailyLife, SourceKind::Opinion, became("0")),
-        study("said", Element::HealthGain, Finding::Contradicts),
+        study("said", Element::HealthGain, EvidenceFinding::Contradicts),
         study("elsewhere", Element::Access, became("0")),
     ]);
     let policy = policy.refusing(&[SourceKind::Opinion]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
-    assert_eq!((appraisal.ledger().balance(), appraisal.ledger().entries().len()), (Balance::Unknown, 0));
+    assert_eq!((appraisal.ledger().balance(), appraisal.ledger().entries().len()), (GainBalance::Unknown, 0));
 }

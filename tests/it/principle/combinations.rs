@@ -1,6 +1,6 @@
 //! Every combination of what evidence can count for, on every element, at every level.
 
-use passende_zorg::principle::evidence::{Evidence, Finding, NoTrial, SourceKind};
+use passende_zorg::principle::evidence::{Evidence, EvidenceFinding, NoTrial, SourceKind};
 use passende_zorg::principle::{
     Appraisal, Coverage, Dossier, Element, EvidencePolicy, Level, PrincipleSet, Status,
 };
@@ -21,22 +21,22 @@ fn classes(element: Element) -> [Evidence; 10] {
     let strong = strong(element);
     let of = |id: &str, kind, finding| item(id, element, kind, finding);
     [
-        of("for-strong", strong, Finding::Supports),
-        of("for-weak", Opinion, Finding::Supports),
-        of("against-strong", strong, Finding::Contradicts),
-        of("against-weak", Opinion, Finding::Contradicts),
-        of("not-registered", strong, Finding::NotRegistered),
-        of("no-trial", strong, Finding::NoTrial(NoTrial { impossible_because: None })),
-        of("not-proven", strong, Finding::NotProven),
-        of("refused", SelfDeclaration, Finding::Contradicts),
-        of("claims", ClaimsData, Finding::Contradicts),
-        of("elsewhere", strong, Finding::Contradicts).at_level(Level::System).unwrap(),
+        of("for-strong", strong, EvidenceFinding::Supports),
+        of("for-weak", Opinion, EvidenceFinding::Supports),
+        of("against-strong", strong, EvidenceFinding::Contradicts),
+        of("against-weak", Opinion, EvidenceFinding::Contradicts),
+        of("not-registered", strong, EvidenceFinding::NotRegistered),
+        of("no-trial", strong, EvidenceFinding::NoTrial(NoTrial { impossible_because: None })),
+        of("not-proven", strong, EvidenceFinding::NotProven),
+        of("refused", SelfDeclaration, EvidenceFinding::Contradicts),
+        of("claims", ClaimsData, EvidenceFinding::Contradicts),
+        of("elsewhere", strong, EvidenceFinding::Contradicts).at_level(Level::System).unwrap(),
     ]
 }
 
 /// What cost and staff are held against: a gain that is known.
 fn gain() -> Evidence {
-    item("gain", Element::HealthGain, SourceKind::Guideline, Finding::Supports)
+    item("gain", Element::HealthGain, SourceKind::Guideline, EvidenceFinding::Supports)
 }
 
 /// What the combination comes to, counted by hand from which of the first four are there; of the two strong and two weak ones, the weak say nothing on
@@ -103,7 +103,9 @@ fn levels_come_before_evidence() {
     let policy = everything();
     for element in Element::ALL {
         for level in Level::ALL {
-            for finding in [Finding::Supports, Finding::Contradicts, Finding::NotProven] {
+            for finding in
+                [EvidenceFinding::Supports, EvidenceFinding::Contradicts, EvidenceFinding::NotProven]
+            {
                 let evidence = vec![item("x", *element, strong(*element), finding.clone())];
                 let dossier = Dossier::try_new(words("x"), *level, evidence).unwrap();
                 let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
@@ -111,9 +113,9 @@ fn levels_come_before_evidence() {
                     (Level::Patient, _) => Status::ReservedForConsultation,
                     (level, _) if !element.levels().contains(level) => Status::NotApplicable,
                     // In proportion to what?
-                    (_, Finding::Supports) if element.is_in_proportion_to_gain() => Status::Unknown,
-                    (_, Finding::Supports) => Status::Supported,
-                    (_, Finding::Contradicts) => Status::Contradicted,
+                    (_, EvidenceFinding::Supports) if element.is_in_proportion_to_gain() => Status::Unknown,
+                    (_, EvidenceFinding::Supports) => Status::Supported,
+                    (_, EvidenceFinding::Contradicts) => Status::Contradicted,
                     _ => Status::Unknown,
                 };
                 assert_eq!(appraisal.status(*element), expected, "{element:?} {level:?}");
@@ -126,7 +128,7 @@ fn levels_come_before_evidence() {
 fn of_one_patient_there_is_material_and_no_answer() {
     let policy = everything();
     let evidence = Element::ALL.iter().enumerate().map(|(at, element)| {
-        item(&format!("item {at}"), *element, SourceKind::Guideline, Finding::Contradicts)
+        item(&format!("item {at}"), *element, SourceKind::Guideline, EvidenceFinding::Contradicts)
     });
     let dossier = Dossier::try_new(words("x"), Level::Patient, evidence.collect()).unwrap();
     for set in PrincipleSet::ALL {

@@ -1,4 +1,4 @@
-use passende_zorg::principle::evidence::{Evidence, Finding};
+use passende_zorg::principle::evidence::{Evidence, EvidenceFinding};
 use passende_zorg::principle::{
     Appraisal, AppraisalComparison, Dossier, Element, Level, PrincipleSet, Shift, Status,
 };
@@ -18,8 +18,8 @@ const STATUSES: [Status; 6] = [
 
 /// A dossier in which daily life stands so.
 fn standing(status: Status) -> Dossier {
-    let supports = study("for", Element::DailyLife, Finding::Supports);
-    let contradicts = study("against", Element::DailyLife, Finding::Contradicts);
+    let supports = study("for", Element::DailyLife, EvidenceFinding::Supports);
+    let contradicts = study("against", Element::DailyLife, EvidenceFinding::Contradicts);
     match status {
         Status::Supported => practice(vec![supports]),
         Status::Contradicted => practice(vec![contradicts]),
@@ -81,7 +81,7 @@ fn how_an_element_moves() {
 #[test]
 fn what_both_documents_have_is_compared() {
     let policy = everything();
-    let dossier = practice(vec![study("x", Element::CloseToHome, Finding::Supports)]);
+    let dossier = practice(vec![study("x", Element::CloseToHome, EvidenceFinding::Supports)]);
     for here in PrincipleSet::ALL {
         for there in PrincipleSet::ALL {
             let (one, other) =
@@ -98,7 +98,7 @@ fn what_both_documents_have_is_compared() {
 #[test]
 fn a_comparison_reads_and_serialises() {
     let policy = everything();
-    let evidence = |finding: Finding| -> Vec<Evidence> {
+    let evidence = |finding: EvidenceFinding| -> Vec<Evidence> {
         vec![item(
             "x",
             Element::DailyLife,
@@ -106,8 +106,10 @@ fn a_comparison_reads_and_serialises() {
             finding,
         )]
     };
-    let before = Dossier::try_new(words("2022"), Level::Practice, evidence(Finding::Contradicts)).unwrap();
-    let after = Dossier::try_new(words("2024"), Level::Practice, evidence(Finding::Supports)).unwrap();
+    let before =
+        Dossier::try_new(words("2022"), Level::Practice, evidence(EvidenceFinding::Contradicts)).unwrap();
+    let after =
+        Dossier::try_new(words("2024"), Level::Practice, evidence(EvidenceFinding::Supports)).unwrap();
     let before = Appraisal::new(&before, PrincipleSet::Page2024, &policy);
     let after = Appraisal::new(&after, PrincipleSet::Page2024, &policy);
     assert_eq!(
@@ -144,8 +146,8 @@ fn what_is_worse_is_named() {
     let policy = everything();
     let before = Dossier::try_new(words("A"), Level::Practice, Vec::new()).unwrap();
     let worse = [Element::HealthGain, Element::DailyLife, Element::Footing];
-    let evidence = worse.iter().map(|element| study(element.code(), *element, Finding::Contradicts));
-    let better = study("better", Element::Tailored, Finding::Supports);
+    let evidence = worse.iter().map(|element| study(element.code(), *element, EvidenceFinding::Contradicts));
+    let better = study("better", Element::Tailored, EvidenceFinding::Supports);
     let after = Dossier::try_new(words("B"), Level::Practice, evidence.chain([better]).collect()).unwrap();
     let (one, other) = (
         Appraisal::new(&before, PrincipleSet::Advice2020, &policy),

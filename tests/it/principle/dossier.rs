@@ -1,5 +1,5 @@
 use passende_zorg::Verdict;
-use passende_zorg::principle::evidence::Finding;
+use passende_zorg::principle::evidence::EvidenceFinding;
 use passende_zorg::principle::{DecisionGround, Dossier, Element, Level};
 
 use super::{clause, practice, study, words};
@@ -8,9 +8,9 @@ use crate::support::judged;
 #[test]
 fn names_are_given_once() {
     let twice = vec![
-        study("one", Element::HealthGain, Finding::Supports),
-        study("two", Element::HealthGain, Finding::Supports),
-        study("one", Element::DailyLife, Finding::Supports),
+        study("one", Element::HealthGain, EvidenceFinding::Supports),
+        study("two", Element::HealthGain, EvidenceFinding::Supports),
+        study("one", Element::DailyLife, EvidenceFinding::Supports),
     ];
     let error = Dossier::try_new(words("x"), Level::Practice, twice).unwrap_err();
     assert_eq!((error.code(), error.path()), ("dossier.twice", "evidence[2].id"));
@@ -63,7 +63,7 @@ fn a_ground_is_decided_once() {
 
 #[test]
 fn an_item_is_found_by_name() {
-    let dossier = practice(vec![study("one", Element::HealthGain, Finding::Supports)]);
+    let dossier = practice(vec![study("one", Element::HealthGain, EvidenceFinding::Supports)]);
     let id = dossier.evidence()[0].id().clone();
     assert_eq!(dossier.find(&id).unwrap().element(), Element::HealthGain);
     assert!(practice(Vec::new()).find(&id).is_none());

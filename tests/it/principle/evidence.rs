@@ -1,7 +1,7 @@
 use passende_zorg::principle::evidence::{
-    AuditedStep, Better, Change, Counted, DecisionAudit, DecisionStep, Direction, DomainLinks, Finding,
-    GeriatricCoTreatment, HipFractures, LinkedDomain, Measured, NoTrial, Reading, Replacement, Silence,
-    SocialProblem,
+    AuditedStep, Better, Counted, DecisionAudit, DecisionStep, Direction, DomainLinks, EvidenceFinding,
+    EvidenceSilence, GeriatricCoTreatment, HipFractures, LinkedDomain, Measured, MeasuredChange, NoTrial,
+    Reading, Replacement, SocialProblem,
 };
 use passende_zorg::principle::{Element, EvidenceClass, Level};
 use passende_zorg::rust_decimal::Decimal;
@@ -10,7 +10,7 @@ use super::{everything, item, study, words};
 use crate::support::year;
 
 /// What an item with this finding counts for when everything is accepted.
-fn class(element: Element, finding: Finding) -> EvidenceClass {
+fn class(element: Element, finding: EvidenceFinding) -> EvidenceClass {
     everything().weigh(&study("item", element, finding), Level::Practice)
 }
 
@@ -47,24 +47,29 @@ fn a_change_is_what_every_truth_between_the_bounds_agrees_on() {
                         let gain = if better == Better::Higher { later - then } else { then - later };
                         let counts = smallest.unwrap_or(1);
                         if gain >= counts {
-                            Change::Better
+                            MeasuredChange::Better
                         } else if gain <= -counts {
-                            Change::Worse
+                            MeasuredChange::Worse
                         } else {
-                            Change::None
+                            MeasuredChange::None
                         }
                     };
-                    let mut all: Vec<Change> = Vec::new();
+                    let mut all: Vec<MeasuredChange> = Vec::new();
                     for then in before.0..=before.1 {
                         for later in after.0..=after.1 {
                             all.push(of_one(then, later));
                         }
                     }
-                    let expected =
-                        if all.iter().all(|change| *change == all[0]) { all[0] } else { Change::Open };
+                    let expected = if all.iter().all(|change| *change == all[0]) {
+                        all[0]
+                    } else {
+                        MeasuredChange::Open
+                    };
                     // Without a smallest difference anything between two whole numbers counts too.
                     let expected = match (expected, smallest) {
-                        (Change::None, None) if before.0 != before.1 || after.0 != after.1 => Change::Open,
+                        (MeasuredChange::None, None) if before.0 != before.1 || after.0 != after.1 => {
+                            MeasuredChange::Open
+                        }
                         (expected, _) => expected,
                     };
                     assert_eq!(measured.change(), expected, "{better:?} {smallest:?} {before:?} {after:?}");
@@ -83,23 +88,26 @@ fn a_difference_counts_from_the_smallest_relevant_one() {
         pair.unwrap().counting_from(Decimal::from(5)).unwrap()
     };
     for (later, change, margin) in [
-        ("90", Change::Better, "35"),
-        ("55.1", Change::Better, "0.1"),
-        ("55", Change::Better, "0"),
-        ("54.9", Change::None, "-0.1"),
-        ("50", Change::None, "-5"),
-        ("45.1", Change::None, "-9.9"),
-        ("45", Change::Worse, "-10"),
-        ("44.9", Change::Worse, "-10.1"),
+        ("90", MeasuredChange::Better, "35"),
+        ("55.1", MeasuredChange::Better, "0.1"),
+        ("55", MeasuredChange::Better, "0"),
+        ("54.9", MeasuredChange::None, "-0.1"),
+        ("50", MeasuredChange::None, "-5"),
+        ("45.1", MeasuredChange::None, "-9.9"),
+        ("45", MeasuredChange::Worse, "-10"),
+        ("44.9", MeasuredChange::Worse, "-10.1"),
     ] {
         let measured = measured(later);
         let margin: Decimal = margin.parse().unwrap();
         assert_eq!((measured.change(), measured.margin()), (change, Some((margin, margin))), "{later}");
     }
-    let finding = |later| Finding::Measured(measured(later));
+    let finding = |later| EvidenceFinding::Measured(measured(later));
     assert_eq!(class(Element::HealthGain, finding("55")), speaks(SUPPORTS));
     assert_eq!(class(Element::HealthGain, finding("45")), speaks(CONTRADICTS));
-    assert_eq!(class(Element::HealthGain, finding("50")), EvidenceClass::Silent(Silence::NoDifference));
+    assert_eq!(
+        class(Element::HealthGain, finding("50")),
+        EvidenceClass::Silent(EvidenceSilence::NoDifference)
+    );
 }
 
 #[test]
@@ -147,14 +155,18 @@ fn so_many_of_so_many() {
             let expected = match with {
                 0 => speaks(CONTRADICTS),
                 _ if with == of => speaks(SUPPORTS),
-                _ => EvidenceClass::Silent(Silence::PartlySeen),
+                _ => EvidenceClass::Silent(EvidenceSilence::PartlySeen),
             };
-            assert_eq!(class(Element::Footing, Finding::Counted(counted)), expected, "{with} of {of}");
+            assert_eq!(
+                class(Element::Footing, EvidenceFinding::Counted(counted)),
+                expected,
+                "{with} of {of}"
+            );
             for tenths in 1..=10_u32 {
                 let enough = counted.sufficient_from(Decimal::new(tenths.into(), 1)).unwrap();
                 let expected = if with * 10 >= tenths * of { SUPPORTS } else { CONTRADICTS };
                 assert_eq!(
-                    class(Element::Footing, Finding::Counted(enough)),
+                    class(Element::Footing, EvidenceFinding::Counted(enough)),
                     speaks(expected),
                     "{with} of {of}, {tenths}/10"
                 );
@@ -184,10 +196,10 @@ fn so_many_of_so_many() {
 fn shares_are_compared_as_products() {
     let counted =
         Counted::try_new(2, 3).unwrap().sufficient_from("0.6666666666666666666666666666".parse().unwrap());
-    assert_eq!(class(Element::Footing, Finding::Counted(counted.unwrap())), speaks(SUPPORTS));
+    assert_eq!(class(Element::Footing, EvidenceFinding::Counted(counted.unwrap())), speaks(SUPPORTS));
     let counted =
         Counted::try_new(2, 3).unwrap().sufficient_from("0.6666666666666666666666666667".parse().unwrap());
-    assert_eq!(class(Element::Footing, Finding::Counted(counted.unwrap())), speaks(CONTRADICTS));
+    assert_eq!(class(Element::Footing, EvidenceFinding::Counted(counted.unwrap())), speaks(CONTRADICTS));
 }
 
 /// Four needed steps, each not looked at, seen nowhere, in part or everywhere: all 256.
@@ -207,15 +219,15 @@ fn deciding_together_takes_every_needed_step() {
         let expected = if found == [1, 1, 1, 1] {
             speaks(CONTRADICTS)
         } else if missing > 0 {
-            EvidenceClass::Silent(Silence::StepsMissing)
+            EvidenceClass::Silent(EvidenceSilence::StepsMissing)
         } else if found.contains(&1) {
-            EvidenceClass::Silent(Silence::StepNotSeen)
+            EvidenceClass::Silent(EvidenceSilence::StepNotSeen)
         } else if found.contains(&2) {
-            EvidenceClass::Silent(Silence::PartlySeen)
+            EvidenceClass::Silent(EvidenceSilence::PartlySeen)
         } else {
             speaks(SUPPORTS)
         };
-        assert_eq!(class(Element::SharedDecision, Finding::Decided(audit)), expected, "{found:?}");
+        assert_eq!(class(Element::SharedDecision, EvidenceFinding::Decided(audit)), expected, "{found:?}");
     }
     assert_eq!(DecisionAudit::try_new(Vec::new()).unwrap_err().code(), "evidence.nothing");
     let step = AuditedStep { step: DecisionStep::Time, found: Counted::try_new(1, 1).unwrap() };
@@ -228,8 +240,8 @@ fn deciding_together_takes_every_needed_step() {
     assert_eq!(audit.of(DecisionStep::Time), Some(Counted::try_new(1, 1).unwrap()));
     // A decision aid helps, and its absence says nothing.
     assert_eq!(
-        class(Element::SharedDecision, Finding::Decided(audit)),
-        EvidenceClass::Silent(Silence::StepsMissing)
+        class(Element::SharedDecision, EvidenceFinding::Decided(audit)),
+        EvidenceClass::Silent(EvidenceSilence::StepsMissing)
     );
 }
 
@@ -242,16 +254,16 @@ fn replaced_is_what_made_way() {
                 let replacement = Replacement::new_form(before, after, new);
                 let gone = i64::from(before) - i64::from(after);
                 let expected = if new == 0 {
-                    EvidenceClass::Silent(Silence::NothingCame)
+                    EvidenceClass::Silent(EvidenceSilence::NothingCame)
                 } else if gone <= 0 {
                     speaks(CONTRADICTS)
                 } else if i64::from(new) <= gone {
                     speaks(SUPPORTS)
                 } else {
-                    EvidenceClass::Silent(Silence::PartlyReplaced)
+                    EvidenceClass::Silent(EvidenceSilence::PartlyReplaced)
                 };
                 assert_eq!(
-                    class(Element::Replaced, Finding::Replaced(replacement)),
+                    class(Element::Replaced, EvidenceFinding::Replaced(replacement)),
                     expected,
                     "{before} {after} {new}"
                 );
@@ -259,20 +271,20 @@ fn replaced_is_what_made_way() {
                 for rate in 1..4_u32 {
                     let replacement = replacement.at(rate.try_into().unwrap());
                     let expected = if new == 0 {
-                        EvidenceClass::Silent(Silence::NothingCame)
+                        EvidenceClass::Silent(EvidenceSilence::NothingCame)
                     } else if gone > 0 && gone * i64::from(rate) >= i64::from(new) {
                         speaks(SUPPORTS)
                     } else {
                         speaks(CONTRADICTS)
                     };
-                    let found = class(Element::Replaced, Finding::Replaced(replacement));
+                    let found = class(Element::Replaced, EvidenceFinding::Replaced(replacement));
                     assert_eq!(found, expected, "{before} {after} {new} at {rate}");
                 }
             }
         }
     }
     let large = Replacement::new_form(u32::MAX, 0, u32::MAX).at(u32::MAX.try_into().unwrap());
-    assert_eq!(class(Element::Replaced, Finding::Replaced(large)), speaks(SUPPORTS));
+    assert_eq!(class(Element::Replaced, EvidenceFinding::Replaced(large)), speaks(SUPPORTS));
 }
 
 /// Advice, A 3.2, footnote 27: from seventy years on.
@@ -280,17 +292,21 @@ fn replaced_is_what_made_way() {
 fn co_treatment_counts_from_seventy_years_on() {
     let group = |age, with, of| HipFractures { age, co_treated: Counted::try_new(with, of).unwrap() };
     for (patients, expected, counted) in [
-        (vec![group(69, 0, 4)], EvidenceClass::Silent(Silence::NobodyAsked), None),
+        (vec![group(69, 0, 4)], EvidenceClass::Silent(EvidenceSilence::NobodyAsked), None),
         (vec![group(69, 0, 4), group(70, 3, 3)], speaks(SUPPORTS), Some((3, 3))),
         (vec![group(70, 0, 3)], speaks(CONTRADICTS), Some((0, 3))),
         (vec![group(71, 0, 3), group(69, 4, 4)], speaks(CONTRADICTS), Some((0, 3))),
-        (vec![group(70, 3, 3), group(95, 1, 2)], EvidenceClass::Silent(Silence::PartlySeen), Some((4, 5))),
-        (Vec::new(), EvidenceClass::Silent(Silence::NobodyAsked), None),
+        (
+            vec![group(70, 3, 3), group(95, 1, 2)],
+            EvidenceClass::Silent(EvidenceSilence::PartlySeen),
+            Some((4, 5)),
+        ),
+        (Vec::new(), EvidenceClass::Silent(EvidenceSilence::NobodyAsked), None),
     ] {
         let found = GeriatricCoTreatment::new(patients);
         let older = found.seventy_and_older().map(|counted| (counted.with(), counted.of()));
         assert_eq!(older, counted);
-        assert_eq!(class(Element::Multidisciplinary, Finding::CoTreated(found)), expected);
+        assert_eq!(class(Element::Multidisciplinary, EvidenceFinding::CoTreated(found)), expected);
     }
     assert_eq!(GeriatricCoTreatment::FROM_AGE, 70);
 }
@@ -317,15 +333,19 @@ fn domains_that_the_problems_ask_for() {
             let missing = (social && !linked.contains(&LinkedDomain::Social))
                 || (multiple && !linked.contains(&LinkedDomain::LongTermCare));
             let expected = if !social && !multiple {
-                EvidenceClass::Silent(Silence::NobodyAsked)
+                EvidenceClass::Silent(EvidenceSilence::NobodyAsked)
             } else if missing {
-                EvidenceClass::Silent(Silence::LinkMissing)
+                EvidenceClass::Silent(EvidenceSilence::LinkMissing)
             } else {
                 speaks(SUPPORTS)
             };
             let links = DomainLinks::new(problems.clone(), linked);
             assert_eq!(links.missing().next().is_some(), missing);
-            assert_eq!(class(Element::DomainsAligned, Finding::Linked(links)), expected, "{problems:?}");
+            assert_eq!(
+                class(Element::DomainsAligned, EvidenceFinding::Linked(links)),
+                expected,
+                "{problems:?}"
+            );
         }
     }
 }
@@ -341,9 +361,9 @@ fn a_gain_is_one_when_it_is_known_to_matter() {
         smallest.map_or(pair.clone(), |smallest| pair.counting_from(Decimal::from(smallest)).unwrap())
     };
     for element in Element::ALL.iter().filter(|element| **element != Element::CloseToHome) {
-        let weighed = |later, smallest| class(*element, Finding::Measured(pair(later, smallest)));
+        let weighed = |later, smallest| class(*element, EvidenceFinding::Measured(pair(later, smallest)));
         let bare = if gains.contains(element) {
-            EvidenceClass::Silent(Silence::NotShownRelevant)
+            EvidenceClass::Silent(EvidenceSilence::NotShownRelevant)
         } else {
             speaks(SUPPORTS)
         };
@@ -351,8 +371,8 @@ fn a_gain_is_one_when_it_is_known_to_matter() {
         for (later, expected) in [
             (56, speaks(SUPPORTS)),
             (55, speaks(SUPPORTS)),
-            (54, EvidenceClass::Silent(Silence::NoDifference)),
-            (46, EvidenceClass::Silent(Silence::NoDifference)),
+            (54, EvidenceClass::Silent(EvidenceSilence::NoDifference)),
+            (46, EvidenceClass::Silent(EvidenceSilence::NoDifference)),
             (45, speaks(CONTRADICTS)),
         ] {
             assert_eq!(weighed(later, Some(5)), expected, "{element:?} {later}");
@@ -371,21 +391,21 @@ fn a_large_study_without_a_difference_speaks_against_an_effect() {
         let later =
             Reading::between(Decimal::from(least), Decimal::from(most), year(2024), year(2024)).unwrap();
         let pair = Measured::try_new("points", Better::Higher, at(50, 2022), later).unwrap();
-        Finding::Measured(pair.counting_from(Decimal::from(5)).unwrap())
+        EvidenceFinding::Measured(pair.counting_from(Decimal::from(5)).unwrap())
     };
-    let bounds_open = EvidenceClass::Silent(Silence::BoundsOpen);
+    let bounds_open = EvidenceClass::Silent(EvidenceSilence::BoundsOpen);
     for (least, most, expected) in [
         (46, 54, speaks(CONTRADICTS)),
         (45, 54, bounds_open),
         (46, 55, bounds_open),
         (55, 55, speaks(SUPPORTS)),
-        (54, 54, EvidenceClass::Silent(Silence::NoDifference)),
+        (54, 54, EvidenceClass::Silent(EvidenceSilence::NoDifference)),
     ] {
         assert_eq!(class(Element::Effectiveness, pair(least, most)), expected, "{least} to {most}");
     }
     // Of a registry the same readings show no difference, and no more.
     let registry = item("x", Element::Effectiveness, SourceKind::OutcomeRegistry, pair(46, 54));
-    let silent = EvidenceClass::Silent(Silence::NoDifference);
+    let silent = EvidenceClass::Silent(EvidenceSilence::NoDifference);
     assert_eq!(everything().weigh(&registry, Level::Practice), silent);
     // Or someone judged by the day that it was large enough.
     for (on, verdict, expected) in [
@@ -403,7 +423,7 @@ fn a_large_study_without_a_difference_speaks_against_an_effect() {
         assert_eq!(everything().weigh(&item, Level::Practice), expected, "{on} {verdict}");
     }
     let judgement = r#"{"by": "a", "on": "2025-01-01", "verdict": "met", "reason": "b"}"#;
-    let refused = item("x", Element::Effectiveness, SourceKind::OutcomeRegistry, Finding::NotProven)
+    let refused = item("x", Element::Effectiveness, SourceKind::OutcomeRegistry, EvidenceFinding::NotProven)
         .large_enough(serde_json::from_str(judgement).unwrap());
     assert_eq!(refused.unwrap_err().code(), "evidence.size-without-study");
 }
@@ -421,16 +441,18 @@ fn distance_may_be_required() {
     };
     let pair = |later: i64| {
         let at = |value, of| Reading::of(Decimal::from(value), year(of));
-        Finding::Measured(Measured::try_new("km", Better::Lower, at(8, 2022), at(later, 2024)).unwrap())
+        EvidenceFinding::Measured(
+            Measured::try_new("km", Better::Lower, at(8, 2022), at(later, 2024)).unwrap(),
+        )
     };
     let distance = |finding| study("x", Element::CloseToHome, finding);
     let weigh =
         |item: &passende_zorg::principle::evidence::Evidence| everything().weigh(item, Level::Practice);
-    let open = EvidenceClass::Silent(Silence::FurtherAway);
+    let open = EvidenceClass::Silent(EvidenceSilence::FurtherAway);
     // Nearer is nearer; further away is left open; a source that concludes that it need not be so contradicts.
     assert_eq!(weigh(&distance(pair(7))), speaks(SUPPORTS));
     assert_eq!(weigh(&distance(pair(9))), open);
-    assert_eq!(weigh(&distance(Finding::Contradicts)), speaks(CONTRADICTS));
+    assert_eq!(weigh(&distance(EvidenceFinding::Contradicts)), speaks(CONTRADICTS));
     for reason in ["quality", "volume-norm", "infrastructure", "staff"] {
         for (judged, expected) in [
             (None, open),
@@ -440,13 +462,13 @@ fn distance_may_be_required() {
             (Some(("2025-06-30", "not-met")), speaks(CONTRADICTS)),
             (Some(("2025-06-30", "not-applicable")), open),
         ] {
-            for finding in [pair(9), Finding::Contradicts] {
+            for finding in [pair(9), EvidenceFinding::Contradicts] {
                 let item = distance(finding).further(further(reason, judged)).unwrap();
                 assert_eq!(weigh(&item), expected, "{reason} {judged:?}");
             }
         }
     }
-    let refused = study("x", Element::Access, Finding::Supports).further(further("staff", None));
+    let refused = study("x", Element::Access, EvidenceFinding::Supports).further(further("staff", None));
     assert_eq!(refused.unwrap_err().code(), "evidence.other-element");
 }
 
@@ -456,16 +478,16 @@ fn a_forecast_supports_nothing_as_measured() {
     use passende_zorg::principle::EvidencePolicy;
     use passende_zorg::principle::evidence::Years;
     let at = |value, of| Reading::of(Decimal::from(value), year(of));
-    let forecast = EvidenceClass::Silent(Silence::Forecast);
-    let running = EvidenceClass::Silent(Silence::RunningYear);
+    let forecast = EvidenceClass::Silent(EvidenceSilence::Forecast);
+    let running = EvidenceClass::Silent(EvidenceSilence::RunningYear);
     for (of, expected) in [(2024, speaks(SUPPORTS)), (2025, running), (2026, forecast), (2029, forecast)] {
         let pair = Measured::try_new("days", Better::Lower, at(6, 2022), at(5, of)).unwrap();
-        let item = study("x", Element::Access, Finding::Measured(pair));
+        let item = study("x", Element::Access, EvidenceFinding::Measured(pair));
         for on in ["2025-06-30", "2031-01-01"] {
             let policy = EvidencePolicy::on(crate::support::day(on));
             assert_eq!(policy.weigh(&item, Level::Practice), expected, "{of} on {on}");
         }
-        let counted = Finding::Counted(Counted::try_new(5, 5).unwrap());
+        let counted = EvidenceFinding::Counted(Counted::try_new(5, 5).unwrap());
         let years = Years::try_new(year(2022), year(of)).unwrap();
         let item = study("x", Element::Access, counted).over(years);
         // Of how many that were looked at is known while the year runs.
@@ -475,25 +497,26 @@ fn a_forecast_supports_nothing_as_measured() {
     }
     // A word about years to come is as much a forecast as a number.
     let years = Years::try_new(year(2022), year(2029)).unwrap();
-    let item = study("x", Element::Access, Finding::Supports).over(years);
+    let item = study("x", Element::Access, EvidenceFinding::Supports).over(years);
     assert_eq!(everything().weigh(&item, Level::Practice), forecast);
 }
 
 /// What is so often taken for evidence against, says nothing (guide; advice, introduction, footnote 7).
 #[test]
 fn what_is_missing_is_no_evidence_against() {
-    let no_trial = |reason: Option<&str>| Finding::NoTrial(NoTrial { impossible_because: reason.map(words) });
+    let no_trial =
+        |reason: Option<&str>| EvidenceFinding::NoTrial(NoTrial { impossible_because: reason.map(words) });
     for (finding, silence) in [
-        (Finding::NotRegistered, Silence::NotRegistered),
-        (no_trial(None), Silence::NoTrial),
-        (no_trial(Some("it would not be ethical")), Silence::NoTrialPossible),
-        (Finding::NotProven, Silence::NotProven),
+        (EvidenceFinding::NotRegistered, EvidenceSilence::NotRegistered),
+        (no_trial(None), EvidenceSilence::NoTrial),
+        (no_trial(Some("it would not be ethical")), EvidenceSilence::NoTrialPossible),
+        (EvidenceFinding::NotProven, EvidenceSilence::NotProven),
     ] {
         assert_eq!(class(Element::Effectiveness, finding), EvidenceClass::Silent(silence));
     }
     // To be shown not to work is another thing than not to be shown to work.
-    assert_eq!(class(Element::Effectiveness, Finding::Contradicts), speaks(CONTRADICTS));
-    assert_eq!(class(Element::Effectiveness, Finding::Supports), speaks(SUPPORTS));
+    assert_eq!(class(Element::Effectiveness, EvidenceFinding::Contradicts), speaks(CONTRADICTS));
+    assert_eq!(class(Element::Effectiveness, EvidenceFinding::Supports), speaks(SUPPORTS));
 }
 
 #[test]
@@ -501,17 +524,17 @@ fn findings_that_are_about_one_element_are_refused_on_another() {
     let counted = Counted::try_new(1, 1).unwrap();
     let step = AuditedStep { step: DecisionStep::Time, found: counted };
     for (finding, only) in [
-        (Finding::Decided(DecisionAudit::try_new(vec![step]).unwrap()), Element::SharedDecision),
-        (Finding::Replaced(Replacement::new_form(2, 1, 1)), Element::Replaced),
-        (Finding::CoTreated(GeriatricCoTreatment::new(Vec::new())), Element::Multidisciplinary),
-        (Finding::Linked(DomainLinks::new(Vec::new(), Vec::new())), Element::DomainsAligned),
+        (EvidenceFinding::Decided(DecisionAudit::try_new(vec![step]).unwrap()), Element::SharedDecision),
+        (EvidenceFinding::Replaced(Replacement::new_form(2, 1, 1)), Element::Replaced),
+        (EvidenceFinding::CoTreated(GeriatricCoTreatment::new(Vec::new())), Element::Multidisciplinary),
+        (EvidenceFinding::Linked(DomainLinks::new(Vec::new(), Vec::new())), Element::DomainsAligned),
     ] {
         for element in Element::ALL {
             let template = item(
                 "x",
                 Element::HealthGain,
                 passende_zorg::principle::evidence::SourceKind::Opinion,
-                Finding::Supports,
+                EvidenceFinding::Supports,
             );
             let made = passende_zorg::principle::evidence::Evidence::try_new(
                 template.id().clone(),

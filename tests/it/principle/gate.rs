@@ -1,6 +1,6 @@
 use passende_zorg::explanation::Assessment;
 use passende_zorg::language::Describe;
-use passende_zorg::principle::evidence::{Evidence, Finding, SourceKind};
+use passende_zorg::principle::evidence::{Evidence, EvidenceFinding, SourceKind};
 use passende_zorg::principle::{
     Appraisal, Dossier, Element, EvidencePolicy, Gate, GateChange, GateDemand, GateOutcome, GatePolicy,
     Level, PrincipleSet,
@@ -23,10 +23,10 @@ fn ranked() -> EvidencePolicy {
 fn items(element: Element, subset: u32) -> Vec<Evidence> {
     let of = |name: &str, kind, finding| item(&format!("{name} {}", element.code()), element, kind, finding);
     let all = [
-        of("for-strong", SourceKind::Guideline, Finding::Supports),
-        of("for-weak", SourceKind::Opinion, Finding::Supports),
-        of("against-strong", SourceKind::Guideline, Finding::Contradicts),
-        of("against-weak", SourceKind::Opinion, Finding::Contradicts),
+        of("for-strong", SourceKind::Guideline, EvidenceFinding::Supports),
+        of("for-weak", SourceKind::Opinion, EvidenceFinding::Supports),
+        of("against-strong", SourceKind::Guideline, EvidenceFinding::Contradicts),
+        of("against-weak", SourceKind::Opinion, EvidenceFinding::Contradicts),
     ];
     all.into_iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1).map(|(_, item)| item).collect()
 }
@@ -56,7 +56,7 @@ fn made(dossier: &Dossier, changes: &[GateChange]) -> Dossier {
                 &format!("shown {}", element.code()),
                 *element,
                 SourceKind::Guideline,
-                Finding::Supports,
+                EvidenceFinding::Supports,
             ));
         }
     }
@@ -213,7 +213,7 @@ fn a_gate_says_whose_it_is() {
 #[test]
 fn a_larger_way_is_not_named() {
     let evidence_policy = ranked();
-    let against = |id| item(id, Element::DailyLife, SourceKind::Opinion, Finding::Contradicts);
+    let against = |id| item(id, Element::DailyLife, SourceKind::Opinion, EvidenceFinding::Contradicts);
     let dossier = practice(vec![against("one"), against("other")]);
     let gate = policy(&[(Element::DailyLife, GateDemand::NotContradicted)]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &evidence_policy);
@@ -339,8 +339,8 @@ fn the_outcome_of_a_gate_is_said_in_words() {
     let gate = policy(&[(Element::DailyLife, GateDemand::Supported)]);
     let evidence_policy = everything();
     for (evidence, dutch, english) in [
-        (vec![study("a", Element::DailyLife, Finding::Supports)], "voldaan", "met"),
-        (vec![study("a", Element::DailyLife, Finding::Contradicts)], "niet voldaan", "not met"),
+        (vec![study("a", Element::DailyLife, EvidenceFinding::Supports)], "voldaan", "met"),
+        (vec![study("a", Element::DailyLife, EvidenceFinding::Contradicts)], "niet voldaan", "not met"),
         (Vec::new(), "onbeslist", "undetermined"),
     ] {
         let dossier = practice(evidence);

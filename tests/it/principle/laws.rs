@@ -1,4 +1,4 @@
-use passende_zorg::principle::evidence::{Direction, Evidence, Finding, NoTrial, SourceKind};
+use passende_zorg::principle::evidence::{Direction, Evidence, EvidenceFinding, NoTrial, SourceKind};
 use passende_zorg::principle::{
     Appraisal, Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, PrincipleSet, Status,
 };
@@ -7,13 +7,13 @@ use proptest::sample::select;
 
 use super::{everything, item, words};
 
-fn any_finding() -> impl Strategy<Value = Finding> {
+fn any_finding() -> impl Strategy<Value = EvidenceFinding> {
     select(vec![
-        Finding::Supports,
-        Finding::Contradicts,
-        Finding::NotRegistered,
-        Finding::NotProven,
-        Finding::NoTrial(NoTrial { impossible_because: None }),
+        EvidenceFinding::Supports,
+        EvidenceFinding::Contradicts,
+        EvidenceFinding::NotRegistered,
+        EvidenceFinding::NotProven,
+        EvidenceFinding::NoTrial(NoTrial { impossible_because: None }),
         super::finding(
             r#"{"measured": {"unit": "points", "better": "higher", "smallest-relevant": "1",
                 "baseline": {"value": "1", "from": 2022}, "measured": {"value": "3", "from": 2024}}}"#,
@@ -58,7 +58,7 @@ proptest! {
         kind in select(SourceKind::ALL), finding in any_finding(),
     ) {
         let before = statuses(level, &evidence, &policy);
-        let supporting = finding == Finding::Supports;
+        let supporting = finding == EvidenceFinding::Supports;
         let mut more = evidence.clone();
         more.push(item("one more", element, kind, finding));
         let after = statuses(level, &more, &policy);

@@ -2,7 +2,7 @@
 
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
-use passende_zorg::principle::evidence::{Direction, Evidence, Finding, SourceKind};
+use passende_zorg::principle::evidence::{Direction, Evidence, EvidenceFinding, SourceKind};
 use passende_zorg::principle::{
     Appraisal, AppraisalComparison, Dossier, Element, EvidenceClass, EvidencePolicy, Gain, Level,
     PrincipleSet, Status,
@@ -57,7 +57,7 @@ fn each_side_of_the_definition_has_its_own_parts() {
 /// Of one patient nothing is decided, not the gain either.
 #[test]
 fn the_gain_of_one_patient_is_not_decided() {
-    let evidence = || vec![study("gain", Element::HealthGain, Finding::Supports)];
+    let evidence = || vec![study("gain", Element::HealthGain, EvidenceFinding::Supports)];
     let policy = everything();
     for (level, gain) in [(Level::Practice, Gain::Gained), (Level::Patient, Gain::Unknown)] {
         let dossier = Dossier::try_new(words("x"), level, evidence()).unwrap();
@@ -70,9 +70,10 @@ fn the_gain_of_one_patient_is_not_decided() {
 #[test]
 fn what_stands_without_a_known_gain() {
     let policy = everything();
-    for (found, status, speaks) in
-        [(Finding::Contradicts, Status::Contradicted, true), (Finding::Supports, Status::Unknown, false)]
-    {
+    for (found, status, speaks) in [
+        (EvidenceFinding::Contradicts, Status::Contradicted, true),
+        (EvidenceFinding::Supports, Status::Unknown, false),
+    ] {
         let price = study("price", Element::ReasonablePrice, found);
         let dossier = practice(vec![price.clone()]);
         let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
@@ -93,7 +94,7 @@ fn what_stands_without_a_known_gain() {
         SourceKind::OutcomeRegistry,
         points("49", r#""smallest-relevant": "5","#),
     );
-    let said = item("said", Element::HealthGain, SourceKind::EffectStudy, Finding::Supports);
+    let said = item("said", Element::HealthGain, SourceKind::EffectStudy, EvidenceFinding::Supports);
     let open = item("open", Element::HealthGain, SourceKind::OutcomeRegistry, points("53", ""));
     let gain = |items: Vec<Evidence>| {
         let dossier = practice(items);

@@ -28,7 +28,7 @@ mod wire;
 mod words;
 mod worked;
 
-use passende_zorg::principle::evidence::{Evidence, EvidenceId, Finding, SourceKind};
+use passende_zorg::principle::evidence::{Evidence, EvidenceFinding, EvidenceId, SourceKind};
 use passende_zorg::principle::{Dossier, Element, EvidencePolicy, Level};
 use passende_zorg::rule::Reference;
 use passende_zorg::statement::Statement;
@@ -40,16 +40,21 @@ fn words(text: &str) -> Statement {
 }
 
 /// An item known from 1 January 2025.
-fn item(id: &str, element: Element, kind: SourceKind, finding: Finding) -> Evidence {
+fn item(id: &str, element: Element, kind: SourceKind, finding: EvidenceFinding) -> Evidence {
     let id = EvidenceId::try_new(id).unwrap();
     Evidence::try_new(id, element, kind, words("claimed"), finding, day("2025-01-01"), reference()).unwrap()
 }
 
 /// A study; that there is a relevant gain, which a study shows with readings only, is concluded by a position.
-fn study(id: &str, element: Element, finding: Finding) -> Evidence {
+fn study(id: &str, element: Element, finding: EvidenceFinding) -> Evidence {
     let gained = matches!(element, Element::HealthGain | Element::FunctioningGain);
     let kind = if gained { SourceKind::Position } else { SourceKind::EffectStudy };
-    item(id, element, if finding == Finding::Supports { kind } else { SourceKind::EffectStudy }, finding)
+    item(
+        id,
+        element,
+        if finding == EvidenceFinding::Supports { kind } else { SourceKind::EffectStudy },
+        finding,
+    )
 }
 
 fn practice(evidence: Vec<Evidence>) -> Dossier {
@@ -64,6 +69,6 @@ fn clause() -> Reference {
     Reference::try_new("contract", "5.2", day("2025-01-01")).unwrap()
 }
 
-fn finding(json: &str) -> Finding {
+fn finding(json: &str) -> EvidenceFinding {
     serde_json::from_str(json).unwrap()
 }

@@ -1,6 +1,6 @@
 use passende_zorg::principle::evidence::{
-    Better, Carries, Counted, Direction, Evidence, Finding, Measured, PaymentForm, Reading, Replacement,
-    Silence, SourceKind, Years,
+    Better, Carries, Counted, Direction, Evidence, EvidenceFinding, EvidenceSilence, Measured, PaymentForm,
+    Reading, Replacement, SourceKind, Years,
 };
 use passende_zorg::principle::{Element, EvidenceClass, EvidencePolicy, Level};
 use passende_zorg::rust_decimal::Decimal;
@@ -8,7 +8,7 @@ use passende_zorg::rust_decimal::Decimal;
 use super::{everything, item, study, words};
 use crate::support::{day, year};
 
-fn silent(silence: Silence) -> EvidenceClass {
+fn silent(silence: EvidenceSilence) -> EvidenceClass {
     EvidenceClass::Silent(silence)
 }
 
@@ -19,12 +19,12 @@ fn supports(rank: u8) -> EvidenceClass {
 /// The item is dated 1 January 2025.
 #[test]
 fn what_is_dated_later_is_not_known_yet() {
-    let item = study("item", Element::HealthGain, Finding::Supports);
+    let item = study("item", Element::HealthGain, EvidenceFinding::Supports);
     for (on, expected) in [
-        ("2024-12-31", silent(Silence::NotYetKnown)),
+        ("2024-12-31", silent(EvidenceSilence::NotYetKnown)),
         ("2025-01-01", supports(0)),
         ("2025-01-02", supports(0)),
-        ("1999-01-01", silent(Silence::NotYetKnown)),
+        ("1999-01-01", silent(EvidenceSilence::NotYetKnown)),
     ] {
         assert_eq!(EvidencePolicy::on(day(on)).weigh(&item, Level::Practice), expected, "{on}");
         assert_eq!(EvidencePolicy::on(day(on)).day(), day(on));
@@ -34,13 +34,13 @@ fn what_is_dated_later_is_not_known_yet() {
 #[test]
 fn an_item_speaks_about_its_own_level() {
     for of in Level::ALL.iter().filter(|level| **level != Level::Patient) {
-        let item = study("item", Element::Access, Finding::Supports).at_level(*of).unwrap();
+        let item = study("item", Element::Access, EvidenceFinding::Supports).at_level(*of).unwrap();
         for level in Level::ALL {
-            let expected = if level == of { supports(0) } else { silent(Silence::OtherLevel) };
+            let expected = if level == of { supports(0) } else { silent(EvidenceSilence::OtherLevel) };
             assert_eq!(everything().weigh(&item, *level), expected, "{of:?} {level:?}");
         }
     }
-    let refused = study("item", Element::Access, Finding::Supports).at_level(Level::Patient);
+    let refused = study("item", Element::Access, EvidenceFinding::Supports).at_level(Level::Patient);
     assert_eq!(refused.unwrap_err().code(), "evidence.one-patient");
 }
 
@@ -63,17 +63,18 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
         };
         assert_eq!(policy.rank(*kind), expected, "{kind:?}");
         let on_access = kind.shows(Element::Access, true);
-        let weighed = policy.weigh(&item("item", Element::Access, *kind, Finding::Supports), Level::Practice);
+        let weighed =
+            policy.weigh(&item("item", Element::Access, *kind, EvidenceFinding::Supports), Level::Practice);
         match (kind, expected) {
-            (SourceKind::ClaimsData, _) => assert_eq!(weighed, silent(Silence::PaymentUnknown)),
-            (SourceKind::SelfDeclaration, _) => assert_eq!(weighed, silent(Silence::OwnWord)),
-            (SourceKind::CapacityModel, _) => assert_eq!(weighed, silent(Silence::Modelled)),
+            (SourceKind::ClaimsData, _) => assert_eq!(weighed, silent(EvidenceSilence::PaymentUnknown)),
+            (SourceKind::SelfDeclaration, _) => assert_eq!(weighed, silent(EvidenceSilence::OwnWord)),
+            (SourceKind::CapacityModel, _) => assert_eq!(weighed, silent(EvidenceSilence::Modelled)),
             (SourceKind::ContractText | SourceKind::ProcessDocument, _) => {
-                assert_eq!(weighed, silent(Silence::OnlyWritten));
+                assert_eq!(weighed, silent(EvidenceSilence::OnlyWritten));
             }
-            (_, Some(_)) if !on_access => assert_eq!(weighed, silent(Silence::CannotConclude)),
+            (_, Some(_)) if !on_access => assert_eq!(weighed, silent(EvidenceSilence::CannotConclude)),
             (_, Some(rank)) => assert_eq!(weighed, supports(rank)),
-            (_, None) => assert_eq!(weighed, silent(Silence::KindNotAccepted)),
+            (_, None) => assert_eq!(weighed, silent(EvidenceSilence::KindNotAccepted)),
         }
     }
     assert_eq!(
@@ -86,7 +87,7 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
 #[test]
 fn what_a_kind_carries_until_the_caller_names_it() {
     use SourceKind::{CapacityModel, ContractText, Opinion, ProcessDocument, SelfDeclaration};
-    let counted = |with| Finding::Counted(Counted::try_new(with, 4).unwrap());
+    let counted = |with| EvidenceFinding::Counted(Counted::try_new(with, 4).unwrap());
     let own_word = [SelfDeclaration, Opinion];
     let contradicts = |rank| EvidenceClass::Speaks { direction: Direction::Contradicts, rank };
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
@@ -94,33 +95,33 @@ fn what_a_kind_carries_until_the_caller_names_it() {
         assert!(named.names(*kind) && named.by_default().all(|other| other != *kind));
         assert_eq!(named.by_default().count() + 1, SourceKind::ALL.len());
         for (finding, speaks) in [
-            (Finding::Supports, supports(0)),
-            (Finding::Contradicts, contradicts(0)),
+            (EvidenceFinding::Supports, supports(0)),
+            (EvidenceFinding::Contradicts, contradicts(0)),
             (counted(4), supports(0)),
             (counted(0), contradicts(0)),
         ] {
             let item = item("item", Element::Access, *kind, finding.clone());
             // A survey among staff does not see access, unless it counted it.
-            let concludes = matches!(finding, Finding::Supports | Finding::Contradicts);
+            let concludes = matches!(finding, EvidenceFinding::Supports | EvidenceFinding::Contradicts);
             let speaks = if *kind == SourceKind::StaffSurvey && concludes {
-                silent(Silence::CannotConclude)
+                silent(EvidenceSilence::CannotConclude)
             } else {
                 speaks
             };
             assert_eq!(named.weigh(&item, Level::Practice), speaks, "{kind:?} is named");
             let expected = match kind {
-                CapacityModel => silent(Silence::Modelled),
-                kind if own_word.contains(kind) => silent(Silence::OwnWord),
-                ContractText | ProcessDocument if finding == Finding::Supports => {
-                    silent(Silence::OnlyWritten)
+                CapacityModel => silent(EvidenceSilence::Modelled),
+                kind if own_word.contains(kind) => silent(EvidenceSilence::OwnWord),
+                ContractText | ProcessDocument if finding == EvidenceFinding::Supports => {
+                    silent(EvidenceSilence::OnlyWritten)
                 }
                 _ => speaks,
             };
             assert_eq!(everything().weigh(&item, Level::Practice), expected, "{kind:?} {finding:?}");
         }
         let refused = everything().refusing(&[*kind]);
-        let item = item("item", Element::Access, *kind, Finding::Supports);
-        assert_eq!(refused.weigh(&item, Level::Practice), silent(Silence::KindNotAccepted));
+        let item = item("item", Element::Access, *kind, EvidenceFinding::Supports);
+        assert_eq!(refused.weigh(&item, Level::Practice), silent(EvidenceSilence::KindNotAccepted));
         assert!(refused.by_default().all(|other| other != *kind));
     }
 }
@@ -130,9 +131,9 @@ fn what_a_kind_carries_until_the_caller_names_it() {
 fn what_claims_can_show() {
     let costs = [Element::ReasonablePrice, Element::ProportionateCost, Element::Affordability];
     for element in Element::ALL {
-        let claims = || item("item", *element, SourceKind::ClaimsData, Finding::Supports);
+        let claims = || item("item", *element, SourceKind::ClaimsData, EvidenceFinding::Supports);
         let weigh = |item: &Evidence| everything().weigh(item, Level::Practice);
-        assert_eq!(weigh(&claims()), silent(Silence::PaymentUnknown));
+        assert_eq!(weigh(&claims()), silent(EvidenceSilence::PaymentUnknown));
         // Cost and volume.
         let sees = costs.contains(element)
             || matches!(
@@ -148,14 +149,16 @@ fn what_claims_can_show() {
             let expected = match form {
                 PaymentForm::PerActivity if sees => supports(0),
                 PaymentForm::SettledCeiling if !costs.contains(element) && sees => supports(0),
-                PaymentForm::PerActivity => silent(Silence::CannotConclude),
-                PaymentForm::SettledCeiling if !costs.contains(element) => silent(Silence::CannotConclude),
-                _ => silent(Silence::ClaimsAlone),
+                PaymentForm::PerActivity => silent(EvidenceSilence::CannotConclude),
+                PaymentForm::SettledCeiling if !costs.contains(element) => {
+                    silent(EvidenceSilence::CannotConclude)
+                }
+                _ => silent(EvidenceSilence::ClaimsAlone),
             };
             assert_eq!(weigh(&claims().paid(*form).unwrap()), expected, "{element:?} {form:?}");
         }
     }
-    let refused = study("item", Element::Access, Finding::Supports).paid(PaymentForm::Bundle);
+    let refused = study("item", Element::Access, EvidenceFinding::Supports).paid(PaymentForm::Bundle);
     assert_eq!(refused.unwrap_err().code(), "evidence.payment-without-claims");
 }
 
@@ -165,18 +168,18 @@ fn coverage_is_asked_where_cases_are_registered() {
     let policy = everything().with_minimum_coverage("0.60".parse().unwrap()).unwrap();
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
         let asked = matches!(kind, SourceKind::OutcomeRegistry | SourceKind::PatientReported);
-        let bare = item("item", Element::WorseningPrevented, *kind, Finding::Supports);
+        let bare = item("item", Element::WorseningPrevented, *kind, EvidenceFinding::Supports);
         if kind.carries() != Carries::Conclusion || *kind == SourceKind::StaffSurvey {
             continue;
         }
-        let expected = if asked { silent(Silence::CoverageUnknown) } else { supports(0) };
+        let expected = if asked { silent(EvidenceSilence::CoverageUnknown) } else { supports(0) };
         assert_eq!(policy.weigh(&bare, Level::Practice), expected, "{kind:?}");
         assert_eq!(everything().weigh(&bare, Level::Practice), supports(0));
         for (coverage, enough) in
             [("0.01", false), ("0.59", false), ("0.60", true), ("0.61", true), ("1", true)]
         {
             let covered = bare.clone().covering(coverage.parse().unwrap()).unwrap();
-            let expected = if asked && !enough { silent(Silence::LowCoverage) } else { supports(0) };
+            let expected = if asked && !enough { silent(EvidenceSilence::LowCoverage) } else { supports(0) };
             assert_eq!(policy.weigh(&covered, Level::Practice), expected, "{kind:?} {coverage}");
         }
     }
@@ -185,7 +188,7 @@ fn coverage_is_asked_where_cases_are_registered() {
         let refused = everything().with_minimum_coverage(share).unwrap_err();
         let told = format!("minimum-coverage: expected a share above 0 and at most 1, found {share}");
         assert_eq!((refused.code(), refused.to_string()), ("policy.not-a-share", told));
-        let refused = study("item", Element::Access, Finding::Supports).covering(share);
+        let refused = study("item", Element::Access, EvidenceFinding::Supports).covering(share);
         assert_eq!(refused.unwrap_err().code(), "evidence.not-a-share");
     }
     assert_eq!(policy.minimum_coverage(), Some("0.60".parse().unwrap()));
@@ -201,7 +204,7 @@ fn a_pandemic_year_is_no_baseline_without_a_reason() {
         if let Some(reason) = reason {
             pair = pair.with_baseline_reason(words(reason));
         }
-        study("item", Element::Access, Finding::Measured(pair))
+        study("item", Element::Access, EvidenceFinding::Measured(pair))
     };
     let later = everything().with_pandemic_year(year(2021)).with_pandemic_year(year(2021));
     for (from, until, plain, named) in [
@@ -215,7 +218,7 @@ fn a_pandemic_year_is_no_baseline_without_a_reason() {
         (2021, 2023, true, false),
         (2022, 2023, true, true),
     ] {
-        let expected = |counts| if counts { supports(0) } else { silent(Silence::PandemicBaseline) };
+        let expected = |counts| if counts { supports(0) } else { silent(EvidenceSilence::PandemicBaseline) };
         let item = measured(from, until, None);
         assert_eq!(everything().weigh(&item, Level::Practice), expected(plain), "{from}-{until}");
         assert_eq!(later.weigh(&item, Level::Practice), expected(named), "{from}-{until}");
@@ -239,17 +242,18 @@ fn what_is_read_or_counted_in_a_pandemic_year_needs_a_reason() {
         let after = Reading::between(Decimal::TWO, Decimal::TWO, year(from), year(until)).unwrap();
         let pair = Measured::try_new("points", Better::Higher, before, after).unwrap();
         let pair = pair.with_baseline_reason(words("about the baseline only"));
-        study("item", Element::Access, Finding::Measured(pair))
+        study("item", Element::Access, EvidenceFinding::Measured(pair))
     };
     let counted = |from, until| {
-        let all = Finding::Counted(Counted::try_new(4, 4).unwrap());
+        let all = EvidenceFinding::Counted(Counted::try_new(4, 4).unwrap());
         study("item", Element::Access, all).over(years(from, until))
     };
     let replaced = |from, until| {
-        study("item", Element::Replaced, Finding::Replaced(Replacement::new_form(9, 5, 4)))
+        study("item", Element::Replaced, EvidenceFinding::Replaced(Replacement::new_form(9, 5, 4)))
             .over(years(from, until))
     };
-    let concluded = |from, until| study("item", Element::Access, Finding::Supports).over(years(from, until));
+    let concluded =
+        |from, until| study("item", Element::Access, EvidenceFinding::Supports).over(years(from, until));
     let later = everything().with_pandemic_year(year(2021));
     for (from, until, plain, named) in [
         (2019, 2019, true, true),
@@ -259,7 +263,7 @@ fn what_is_read_or_counted_in_a_pandemic_year_needs_a_reason() {
         (2019, 2021, false, false),
         (2021, 2022, true, false),
     ] {
-        let expected = |counts| if counts { supports(0) } else { silent(Silence::PandemicYear) };
+        let expected = |counts| if counts { supports(0) } else { silent(EvidenceSilence::PandemicYear) };
         for item in [measured(from, until), counted(from, until), replaced(from, until)] {
             assert_eq!(
                 everything().weigh(&item, Level::Practice),

@@ -1,16 +1,16 @@
 //! What a source can show: not by itself what it cannot see, and nothing of years to come.
 
-use passende_zorg::principle::evidence::{Evidence, Finding, Silence, SourceKind, Years};
+use passende_zorg::principle::evidence::{Evidence, EvidenceFinding, EvidenceSilence, SourceKind, Years};
 use passende_zorg::principle::practice::PrinciplesTest;
 use passende_zorg::principle::{
-    Appraisal, AppraisalNotice, Balance, Element, EvidenceClass, EvidencePolicy, Gain, Level, PrincipleSet,
-    Status,
+    Appraisal, AppraisalNotice, Element, EvidenceClass, EvidencePolicy, Gain, GainBalance, Level,
+    PrincipleSet, Status,
 };
 use passende_zorg::time::Year;
 
 use super::{clause, everything, finding, item, practice, words};
 
-fn class(policy: &EvidencePolicy, item: &Evidence) -> Result<(), Silence> {
+fn class(policy: &EvidencePolicy, item: &Evidence) -> Result<(), EvidenceSilence> {
     match policy.weigh(item, Level::Practice) {
         EvidenceClass::Speaks { .. } => Ok(()),
         EvidenceClass::Silent(silence) => Err(silence),
@@ -24,28 +24,29 @@ fn years(from: i32, until: i32) -> Years {
 /// An item dated 1 January 2025: a year to come is a forecast whether it gives a number or a word, and so is a pandemic year no evidence.
 #[test]
 fn a_conclusion_has_its_years() {
-    for found in [Finding::Supports, Finding::Contradicts] {
+    for found in [EvidenceFinding::Supports, EvidenceFinding::Contradicts] {
         for (from, until, expected) in [
             (2023, 2024, Ok(())),
             (2025, 2025, Ok(())),
-            (2026, 2026, Err(Silence::Forecast)),
-            (2024, 2026, Err(Silence::Forecast)),
+            (2026, 2026, Err(EvidenceSilence::Forecast)),
+            (2024, 2026, Err(EvidenceSilence::Forecast)),
             (2018, 2019, Ok(())),
-            (2018, 2020, Err(Silence::PandemicYear)),
-            (2020, 2020, Err(Silence::PandemicYear)),
-            (2020, 2021, Err(Silence::PandemicYear)),
+            (2018, 2020, Err(EvidenceSilence::PandemicYear)),
+            (2020, 2020, Err(EvidenceSilence::PandemicYear)),
+            (2020, 2021, Err(EvidenceSilence::PandemicYear)),
             (2021, 2021, Ok(())),
         ] {
             let one = item("a", Element::CarePrevented, SourceKind::OutcomeRegistry, found.clone());
             let one = one.over(years(from, until));
             assert_eq!(class(&everything(), &one), expected, "{from} {until}");
             let fair = one.fair_because(words("no elective care was put off"));
-            let expected = if expected == Err(Silence::PandemicYear) { Ok(()) } else { expected };
+            let expected = if expected == Err(EvidenceSilence::PandemicYear) { Ok(()) } else { expected };
             assert_eq!(class(&everything(), &fair), expected, "{from} {until}");
         }
     }
-    let nothing = item("a", Element::CarePrevented, SourceKind::OutcomeRegistry, Finding::NotRegistered);
-    assert_eq!(class(&everything(), &nothing.over(years(2030, 2030))), Err(Silence::NotRegistered));
+    let nothing =
+        item("a", Element::CarePrevented, SourceKind::OutcomeRegistry, EvidenceFinding::NotRegistered);
+    assert_eq!(class(&everything(), &nothing.over(years(2030, 2030))), Err(EvidenceSilence::NotRegistered));
 }
 
 /// Six items of a year to come meet no clause and make no candidate.
@@ -63,7 +64,7 @@ fn a_year_to_come_meets_nothing() {
         let items = centre.map(|element| {
             let kind =
                 if element == Element::HealthGain { SourceKind::Position } else { SourceKind::EffectStudy };
-            item(element.code(), element, kind, Finding::Supports).over(years(2024, until))
+            item(element.code(), element, kind, EvidenceFinding::Supports).over(years(2024, until))
         });
         practice(items.to_vec()).binding(Element::Effectiveness, clause()).unwrap()
     };
@@ -92,9 +93,12 @@ fn a_running_year_is_not_added_up() {
                 "measured": {{"value": "5", "from": {later}}}}}}}"#
         ))
     };
-    for (later, expected) in
-        [(2023, Ok(())), (2024, Ok(())), (2025, Err(Silence::RunningYear)), (2026, Err(Silence::Forecast))]
-    {
+    for (later, expected) in [
+        (2023, Ok(())),
+        (2024, Ok(())),
+        (2025, Err(EvidenceSilence::RunningYear)),
+        (2026, Err(EvidenceSilence::Forecast)),
+    ] {
         let one = item("a", Element::CarePrevented, SourceKind::OutcomeRegistry, reading(later));
         assert_eq!(class(&everything(), &one), expected, "{later}");
     }
@@ -103,8 +107,8 @@ fn a_running_year_is_not_added_up() {
     let process = SourceKind::ProcessDocument;
     for (year, replacement, count) in [
         (2024, Ok(()), Ok(())),
-        (2025, Err(Silence::RunningYear), Ok(())),
-        (2026, Err(Silence::Forecast), Err(Silence::Forecast)),
+        (2025, Err(EvidenceSilence::RunningYear), Ok(())),
+        (2026, Err(EvidenceSilence::Forecast), Err(EvidenceSilence::Forecast)),
     ] {
         let one = item("a", Element::Replaced, process, replaced.clone()).over(years(year, year));
         assert_eq!(class(&everything(), &one), replacement, "{year}");
@@ -120,7 +124,7 @@ fn effectiveness_is_for_science() {
     let named: Vec<&[SourceKind]> = SourceKind::ALL.iter().map(core::slice::from_ref).collect();
     for policy in [everything(), everything().ranking(&named)] {
         for kind in SourceKind::ALL.iter().copied() {
-            let shown = |element, found: Finding| {
+            let shown = |element, found: EvidenceFinding| {
                 let one = item("a", element, kind, found);
                 let one = if kind == SourceKind::ClaimsData {
                     one.paid(passende_zorg::principle::evidence::PaymentForm::PerActivity).unwrap()
@@ -129,13 +133,13 @@ fn effectiveness_is_for_science() {
                 };
                 class(&policy, &one).is_ok()
             };
-            for found in [Finding::Supports, Finding::Contradicts] {
+            for found in [EvidenceFinding::Supports, EvidenceFinding::Contradicts] {
                 assert_eq!(shown(Element::Effectiveness, found), science.contains(&kind), "{kind:?}");
             }
             for gained in [Element::HealthGain, Element::FunctioningGain] {
                 let weighed = matches!(kind, SourceKind::Guideline | SourceKind::Position);
-                assert_eq!(shown(gained, Finding::Supports), weighed, "{kind:?}");
-                assert_eq!(shown(gained, Finding::Contradicts), science.contains(&kind), "{kind:?}");
+                assert_eq!(shown(gained, EvidenceFinding::Supports), weighed, "{kind:?}");
+                assert_eq!(shown(gained, EvidenceFinding::Contradicts), science.contains(&kind), "{kind:?}");
             }
             let counts = finding(r#"{"counted": {"with": 5, "of": 5}}"#);
             if matches!(kind, SourceKind::ClaimsData | SourceKind::StaffSurvey) {
@@ -173,9 +177,10 @@ fn each_kind_shows_what_it_sees() {
 /// A position is not balanced by a survey; a second kind without a policy is told.
 #[test]
 fn a_survey_balances_no_position() {
-    let against = item("position", Element::Effectiveness, SourceKind::Position, Finding::Contradicts);
-    let survey = item("survey", Element::Effectiveness, SourceKind::StaffSurvey, Finding::Supports);
-    let study = item("study", Element::Effectiveness, SourceKind::EffectStudy, Finding::Supports);
+    let against =
+        item("position", Element::Effectiveness, SourceKind::Position, EvidenceFinding::Contradicts);
+    let survey = item("survey", Element::Effectiveness, SourceKind::StaffSurvey, EvidenceFinding::Supports);
+    let study = item("study", Element::Effectiveness, SourceKind::EffectStudy, EvidenceFinding::Supports);
     let policy = everything();
     let both = SourceKind::Position;
     let named = everything().ranking(&[&[both, SourceKind::EffectStudy]]);
@@ -200,7 +205,7 @@ fn a_link_on_paper_is_only_written() {
     let linked = finding(r#"{"linked": {"problems": ["debt"], "linked": ["social"]}}"#);
     for kind in [SourceKind::ContractText, SourceKind::ProcessDocument] {
         let one = item("a", Element::DomainsAligned, kind, linked.clone());
-        assert_eq!(class(&everything(), &one), Err(Silence::OnlyWritten));
+        assert_eq!(class(&everything(), &one), Err(EvidenceSilence::OnlyWritten));
         assert_eq!(class(&everything().ranking(&[&[kind]]), &one), Ok(()));
     }
     let told = item("a", Element::DomainsAligned, SourceKind::PatientReported, linked);
@@ -235,15 +240,15 @@ fn a_gain_that_is_open_is_no_gain() {
     let policy = everything();
     for (health, functioning, gain, cost, balance) in [
         // A difference of 5 matters.
-        ("46", None, Gain::Same, Status::Supported, Balance::Better),
-        ("46", Some("46"), Gain::Same, Status::Supported, Balance::Better),
-        ("46", Some("20 50"), Gain::Unknown, Status::Unknown, Balance::Open),
-        ("46", Some("48 53"), Gain::Unknown, Status::Unknown, Balance::Better),
-        ("53", Some("48 53"), Gain::Gained, Status::Supported, Balance::Better),
-        ("53", Some("47.99 53"), Gain::Unknown, Status::Unknown, Balance::Open),
-        ("53", Some("46"), Gain::Gained, Status::Supported, Balance::Better),
-        ("43", Some("20 50"), Gain::Lost, Status::Mixed, Balance::TradeOff),
-        ("53", Some("43"), Gain::Mixed, Status::Mixed, Balance::TradeOff),
+        ("46", None, Gain::Same, Status::Supported, GainBalance::Better),
+        ("46", Some("46"), Gain::Same, Status::Supported, GainBalance::Better),
+        ("46", Some("20 50"), Gain::Unknown, Status::Unknown, GainBalance::Open),
+        ("46", Some("48 53"), Gain::Unknown, Status::Unknown, GainBalance::Better),
+        ("53", Some("48 53"), Gain::Gained, Status::Supported, GainBalance::Better),
+        ("53", Some("47.99 53"), Gain::Unknown, Status::Unknown, GainBalance::Open),
+        ("53", Some("46"), Gain::Gained, Status::Supported, GainBalance::Better),
+        ("43", Some("20 50"), Gain::Lost, Status::Mixed, GainBalance::TradeOff),
+        ("53", Some("43"), Gain::Mixed, Status::Mixed, GainBalance::TradeOff),
     ] {
         let years = (2022, 2024);
         let mut items = vec![
@@ -265,10 +270,10 @@ fn a_gain_that_is_open_is_no_gain() {
 fn worse_is_not_said_while_better_is_open() {
     let policy = everything();
     for (functioning, smallest, balance) in [
-        ("20 50", Some("5"), Balance::Open),
-        ("20 48", Some("5"), Balance::Worse),
-        ("48.01", None, Balance::Open),
-        ("46", Some("5"), Balance::Worse),
+        ("20 50", Some("5"), GainBalance::Open),
+        ("20 48", Some("5"), GainBalance::Worse),
+        ("48.01", None, GainBalance::Open),
+        ("46", Some("5"), GainBalance::Worse),
     ] {
         let years = (2022, 2024);
         let dossier = practice(vec![
@@ -299,11 +304,12 @@ fn gain_and_cost_share_a_year() {
             let dossier = practice(items);
             let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
             assert_eq!(appraisal.status(Element::ProportionateCost), status, "{gained:?}");
-            let silent = EvidenceClass::Silent(Silence::OtherYears);
+            let silent = EvidenceClass::Silent(EvidenceSilence::OtherYears);
             assert_eq!(appraisal.class(&cost) == silent, status == Status::Unknown, "{gained:?}");
         }
         // A position is of no years.
-        let untied = item("position", Element::FunctioningGain, SourceKind::Position, Finding::Supports);
+        let untied =
+            item("position", Element::FunctioningGain, SourceKind::Position, EvidenceFinding::Supports);
         let dossier = practice(vec![gain, untied, cost]);
         let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
         assert_eq!(appraisal.status(Element::ProportionateCost), Status::Supported);

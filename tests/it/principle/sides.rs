@@ -1,4 +1,4 @@
-use passende_zorg::principle::evidence::Finding;
+use passende_zorg::principle::evidence::EvidenceFinding;
 use passende_zorg::principle::{Appraisal, DefinitionPart, Dossier, Element, PrincipleSet, Side, Status};
 
 use super::{everything, practice, study};
@@ -10,10 +10,14 @@ fn standing(elements: &[(Element, Status)]) -> Dossier {
     let mut evidence = Vec::new();
     for (element, status) in elements {
         if matches!(status, Status::Supported | Status::Mixed) {
-            evidence.push(study(&format!("for {}", element.code()), *element, Finding::Supports));
+            evidence.push(study(&format!("for {}", element.code()), *element, EvidenceFinding::Supports));
         }
         if matches!(status, Status::Contradicted | Status::Mixed) {
-            evidence.push(study(&format!("against {}", element.code()), *element, Finding::Contradicts));
+            evidence.push(study(
+                &format!("against {}", element.code()),
+                *element,
+                EvidenceFinding::Contradicts,
+            ));
         }
     }
     practice(evidence)

@@ -1,5 +1,5 @@
 use passende_zorg::Language;
-use passende_zorg::principle::evidence::{Counted, Finding, SourceKind};
+use passende_zorg::principle::evidence::{Counted, EvidenceFinding, SourceKind};
 use passende_zorg::principle::{Appraisal, Dossier, Element, EvidencePolicy, Level, Principle, PrincipleSet};
 use passende_zorg::report::Markdown;
 
@@ -41,7 +41,7 @@ fn evidence_is_told_with_its_numbers_and_its_place() {
     );
     let dossier = practice(vec![
         study("a", Element::ProportionateCost, worse),
-        study("gain", Element::HealthGain, Finding::Supports),
+        study("gain", Element::HealthGain, EvidenceFinding::Supports),
     ]);
     assert_eq!(
         notes(&dossier, &everything(), Element::ProportionateCost, Language::English),
@@ -60,9 +60,9 @@ fn evidence_is_told_with_its_numbers_and_its_place() {
 #[test]
 fn what_says_nothing_says_why() {
     let dossier = practice(vec![
-        study("a", Element::Footing, Finding::NotRegistered),
-        item("b", Element::Footing, SourceKind::ClaimsData, Finding::Contradicts),
-        study("c", Element::Footing, Finding::Counted(Counted::try_new(3, 8).unwrap())),
+        study("a", Element::Footing, EvidenceFinding::NotRegistered),
+        item("b", Element::Footing, SourceKind::ClaimsData, EvidenceFinding::Contradicts),
+        study("c", Element::Footing, EvidenceFinding::Counted(Counted::try_new(3, 8).unwrap())),
         study(
             "d",
             Element::Footing,
@@ -135,7 +135,7 @@ fn counts_and_steps_are_told() {
 #[test]
 fn a_profile_reads_like_a_sentence() {
     let policy = everything().by(words("the team"));
-    let of = |findings: &[Finding], language| {
+    let of = |findings: &[EvidenceFinding], language| {
         let evidence = findings.iter().enumerate();
         let evidence = evidence.map(|(at, finding)| {
             study(
@@ -153,26 +153,28 @@ fn a_profile_reads_like_a_sentence() {
     };
     let asked = Appraisal::new(&practice(Vec::new()), PrincipleSet::Advice2020, &policy).coverage().askable();
     assert_eq!(
-        of(&[Finding::Supports], Language::English),
+        of(&[EvidenceFinding::Supports], Language::English),
         format!(
             "a practice (practice, advice 2020): there is evidence for 1 of {asked} elements; none of them asks for attention."
         )
     );
     assert_eq!(
-        of(&[Finding::Contradicts, Finding::Supports], Language::Dutch),
+        of(&[EvidenceFinding::Contradicts, EvidenceFinding::Supports], Language::Dutch),
         format!(
             "a practice (praktijk, advies 2020): voor 2 van {asked} onderdelen is er bewijs; één ervan vraagt aandacht."
         )
     );
     assert!(
-        of(&[Finding::Contradicts, Finding::Contradicts], Language::Dutch)
+        of(&[EvidenceFinding::Contradicts, EvidenceFinding::Contradicts], Language::Dutch)
             .ends_with("; 2 ervan vragen aandacht.")
     );
     assert!(
-        of(&[Finding::Contradicts, Finding::Contradicts], Language::English)
+        of(&[EvidenceFinding::Contradicts, EvidenceFinding::Contradicts], Language::English)
             .ends_with("; 2 of them ask for attention.")
     );
-    assert!(of(&[Finding::Contradicts], Language::English).ends_with("; one of them asks for attention."));
+    assert!(
+        of(&[EvidenceFinding::Contradicts], Language::English).ends_with("; one of them asks for attention.")
+    );
     assert_eq!(
         of(&[], Language::Dutch),
         format!("a practice (praktijk, advies 2020): voor geen van de {asked} onderdelen is er bewijs.")
@@ -196,8 +198,8 @@ fn a_profile_reads_like_a_sentence() {
 fn principles_clauses_and_judgements_are_told() {
     let policy = everything();
     let dossier = practice(vec![
-        study("a", Element::DailyLife, Finding::Supports),
-        study("b", Element::SelfCareFirst, Finding::Supports),
+        study("a", Element::DailyLife, EvidenceFinding::Supports),
+        study("b", Element::SelfCareFirst, EvidenceFinding::Supports),
     ])
     .binding(Element::DailyLife, clause())
     .unwrap()

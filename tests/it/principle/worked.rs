@@ -1,6 +1,6 @@
 //! Worked examples of the advice of 2020: the places where it holds a subject against one of its own principles.
 
-use passende_zorg::principle::evidence::{Finding, SourceKind};
+use passende_zorg::principle::evidence::{EvidenceFinding, SourceKind};
 use passende_zorg::principle::{
     Appraisal, Dossier, Element, EvidencePolicy, Level, Principle, PrincipleSet, Status,
 };
@@ -12,7 +12,11 @@ fn policy() -> EvidencePolicy {
     EvidencePolicy::on(day("2025-01-01"))
 }
 
-fn appraised(level: Level, evidence: &[(Element, SourceKind, Finding)], check: impl FnOnce(&Appraisal<'_>)) {
+fn appraised(
+    level: Level,
+    evidence: &[(Element, SourceKind, EvidenceFinding)],
+    check: impl FnOnce(&Appraisal<'_>),
+) {
     let evidence = evidence.iter().enumerate();
     let evidence = evidence
         .map(|(at, (element, kind, finding))| item(&at.to_string(), *element, *kind, finding.clone()));
@@ -25,7 +29,7 @@ fn appraised(level: Level, evidence: &[(Element, SourceKind, Finding)], check: i
 /// principle. Both are elements of it; that one is known says nothing of the other.
 #[test]
 fn b_2_2_sensible_care_is_about_the_first_principle() {
-    let evidence = [(Element::Effectiveness, SourceKind::EffectStudy, Finding::Supports)];
+    let evidence = [(Element::Effectiveness, SourceKind::EffectStudy, EvidenceFinding::Supports)];
     appraised(Level::Practice, &evidence, |appraisal| {
         let value = appraisal.principle(Principle::ValueDriven).unwrap();
         let of = |element| value.elements().find(|profile| profile.element() == element).unwrap().status();
@@ -46,8 +50,8 @@ fn b_2_2_sensible_care_is_about_the_first_principle() {
 #[test]
 fn b_2_5_an_innovation_without_evidence_is_a_gap() {
     let evidence = [
-        (Element::Effectiveness, SourceKind::EffectStudy, Finding::NotProven),
-        (Element::Replaced, SourceKind::ProcessDocument, Finding::NotRegistered),
+        (Element::Effectiveness, SourceKind::EffectStudy, EvidenceFinding::NotProven),
+        (Element::Replaced, SourceKind::ProcessDocument, EvidenceFinding::NotRegistered),
     ];
     appraised(Level::Practice, &evidence, |appraisal| {
         assert_eq!(appraisal.signals().count(), 0);
@@ -65,8 +69,8 @@ fn b_2_5_an_innovation_without_evidence_is_a_gap() {
 #[test]
 fn b_7_5_2_network_care_is_near_where_it_can_be() {
     let evidence = [
-        (Element::CloseToHome, SourceKind::Guideline, Finding::Supports),
-        (Element::Multidisciplinary, SourceKind::Guideline, Finding::Supports),
+        (Element::CloseToHome, SourceKind::Guideline, EvidenceFinding::Supports),
+        (Element::Multidisciplinary, SourceKind::Guideline, EvidenceFinding::Supports),
     ];
     for level in [Level::Practice, Level::Region] {
         appraised(level, &evidence, |appraisal| {
@@ -84,8 +88,8 @@ fn b_7_5_2_network_care_is_near_where_it_can_be() {
 #[test]
 fn b_7_6_transparency_serves_deciding_together() {
     let evidence = [
-        (Element::SharedDecision, SourceKind::PatientReported, Finding::Supports),
-        (Element::FittingInformation, SourceKind::PatientReported, Finding::Supports),
+        (Element::SharedDecision, SourceKind::PatientReported, EvidenceFinding::Supports),
+        (Element::FittingInformation, SourceKind::PatientReported, EvidenceFinding::Supports),
     ];
     appraised(Level::Practice, &evidence, |appraisal| {
         let together = appraisal.principle(Principle::TogetherWithPatient).unwrap();
@@ -101,12 +105,12 @@ fn b_7_6_transparency_serves_deciding_together() {
 #[test]
 fn a_1_2_thrombectomy_takes_use_and_organisation() {
     let in_use = [
-        (Element::Effectiveness, SourceKind::Guideline, Finding::Supports),
-        (Element::ProportionateCost, SourceKind::EffectStudy, Finding::Supports),
-        (Element::ProportionateStaff, SourceKind::EffectStudy, Finding::Supports),
-        (Element::FunctioningQuestion, SourceKind::Guideline, Finding::Supports),
-        (Element::Tailored, SourceKind::Guideline, Finding::Supports),
-        (Element::FunctioningGain, SourceKind::Position, Finding::Supports),
+        (Element::Effectiveness, SourceKind::Guideline, EvidenceFinding::Supports),
+        (Element::ProportionateCost, SourceKind::EffectStudy, EvidenceFinding::Supports),
+        (Element::ProportionateStaff, SourceKind::EffectStudy, EvidenceFinding::Supports),
+        (Element::FunctioningQuestion, SourceKind::Guideline, EvidenceFinding::Supports),
+        (Element::Tailored, SourceKind::Guideline, EvidenceFinding::Supports),
+        (Element::FunctioningGain, SourceKind::Position, EvidenceFinding::Supports),
     ];
     appraised(Level::Practice, &in_use, |appraisal| {
         assert_eq!(appraisal.use_and_organisation(), Status::Unknown);
@@ -114,7 +118,7 @@ fn a_1_2_thrombectomy_takes_use_and_organisation() {
     let mut both = in_use.to_vec();
     both.extend(
         [Element::Multidisciplinary, Element::DomainsAligned, Element::Access, Element::Affordability]
-            .map(|element| (element, SourceKind::Guideline, Finding::Supports)),
+            .map(|element| (element, SourceKind::Guideline, EvidenceFinding::Supports)),
     );
     appraised(Level::Practice, &both, |appraisal| {
         assert_eq!(appraisal.use_and_organisation(), Status::Supported);
@@ -124,7 +128,7 @@ fn a_1_2_thrombectomy_takes_use_and_organisation() {
 /// A 3.2: emergency care in the last phase of life, shown by research not to add to perceived quality of life.
 #[test]
 fn a_3_2_emergency_care_in_the_last_phase() {
-    let evidence = [(Element::FunctioningGain, SourceKind::EffectStudy, Finding::Contradicts)];
+    let evidence = [(Element::FunctioningGain, SourceKind::EffectStudy, EvidenceFinding::Contradicts)];
     appraised(Level::Practice, &evidence, |appraisal| {
         let raised: Vec<&str> = appraisal
             .grounds()

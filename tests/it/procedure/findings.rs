@@ -4,7 +4,7 @@ use passende_zorg::explanation::LineKind;
 use passende_zorg::language::Describe;
 use passende_zorg::transformation::procedure::{
     AssessmentVote::{Approve, Reject},
-    Finding, Procedure,
+    Procedure, ProcedureFinding,
     QuickTestVote::{MoreInformation, Negative},
     State, TermAfterInformation,
 };
@@ -12,7 +12,7 @@ use passende_zorg::{Language, Verdict};
 
 use super::*;
 
-fn told(finding: &Finding) -> (&'static str, String, String, Vec<&'static str>) {
+fn told(finding: &ProcedureFinding) -> (&'static str, String, String, Vec<&'static str>) {
     let text = |language| finding.in_language(language).to_string();
     let rules = finding.rules().into_iter().map(|rule| rule.id().as_str()).collect();
     (finding.code(), text(Language::Dutch), text(Language::English), rules)

@@ -19,8 +19,8 @@ use crate::statement::Statement;
 use crate::transformation::business_case::Horizon;
 use crate::transformation::plan::index::Index;
 use crate::transformation::plan::{
-    Agreement, Alignment, Approach, BusinessCaseLine, CapacityChange, Competition, FundsLine, Goal,
-    GoalTheme, ImpactDirection, Implementation, LineKind, Party, PartyKind, Plan, PlanFacts, Proof, Proposal,
+    Agreement, Alignment, Approach, BusinessCaseLine, CapacityChange, Competition, CostOrBenefit, FundsLine,
+    Goal, GoalTheme, ImpactDirection, Implementation, Party, PartyKind, Plan, PlanFacts, Proof, Proposal,
     RelationState, Role, SelfAssessment, SpecialistCompany, Timing,
 };
 use crate::transformation::{AgreementId, GoalId, ImpactAspect, LineId, PartyId};
@@ -265,10 +265,10 @@ impl Case {
                     funds.last_payment = funds.last_payment.max(Some(*from));
                 }
             }
-            Kind::Improve(by) => self.add_line(LineKind::Benefit, *by),
+            Kind::Improve(by) => self.add_line(CostOrBenefit::Benefit, *by),
             Kind::Settle(most) => {
                 self.settle();
-                self.add_line(LineKind::Cost, *most);
+                self.add_line(CostOrBenefit::Cost, *most);
             }
             Kind::Correct(topic) => self.correct(*topic),
         }
@@ -283,7 +283,7 @@ impl Case {
     }
 
     /// A line of the first year of the horizon, where a cent is worth a cent.
-    fn add_line(&mut self, kind: LineKind, amount: Euro) {
+    fn add_line(&mut self, kind: CostOrBenefit, amount: Euro) {
         let first = self.terms.horizon().map(Horizon::first);
         let (Some(case), Ok(amount)) = (&mut self.plan.business_case, Amount::exactly(amount)) else {
             return;
@@ -296,7 +296,7 @@ impl Case {
     /// Unknown costs turn out to be what is known of them at least.
     pub(super) fn settle(&mut self) {
         let lines = self.plan.business_case.iter_mut().flat_map(|case| &mut case.lines);
-        for line in lines.filter(|line| line.kind == LineKind::Cost && line.amount.most().is_none()) {
+        for line in lines.filter(|line| line.kind == CostOrBenefit::Cost && line.amount.most().is_none()) {
             if let Ok(amount) = Amount::exactly(line.amount.least()) {
                 line.amount = amount;
             }

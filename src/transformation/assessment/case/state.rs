@@ -5,8 +5,8 @@ use crate::criteria::Of;
 use crate::money::Euro;
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{
-    AlignedAspect, BusinessCase, Commitment, Effect, Endorsement, GoalTheme, Group, ImpactAnalysis,
-    ImpactDirection, ImpactFinding, ImpactTopic, Involvement, LineKind, Milestone, RegionalDocument,
+    AlignedAspect, BusinessCase, Commitment, CostOrBenefit, Effect, Endorsement, GoalTheme, Group,
+    ImpactAnalysis, ImpactDirection, ImpactFinding, ImpactTopic, Involvement, Milestone, RegionalDocument,
     Relation, RelationState, Scale, ScaleChoice, SpecialistCompany, Sustainability, SustainabilityAspect,
     SustainabilityEffect, TargetGroup,
 };
@@ -147,7 +147,7 @@ impl Case {
             }
             Topic::BusinessCase => {
                 self.plan.business_case.get_or_insert_with(BusinessCase::new);
-                self.add_line(LineKind::Benefit, Euro::CENT);
+                self.add_line(CostOrBenefit::Benefit, Euro::CENT);
             }
             Topic::NotIncluded => {
                 if let Some(case) = &mut self.plan.business_case {

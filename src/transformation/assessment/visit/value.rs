@@ -5,7 +5,7 @@ use crate::money::{Balance, Euro};
 use crate::transformation::assessment::{Matter, Terms, Topic};
 use crate::transformation::business_case::{Horizon, present_value, structural_value};
 use crate::transformation::plan::index::acute_care_shifts;
-use crate::transformation::plan::{BusinessCase, BusinessCaseLine, Extent, LineKind};
+use crate::transformation::plan::{BusinessCase, BusinessCaseLine, CostOrBenefit, Extent};
 
 /// Over the scenario that is asked about, or over whichever of the scenarios comes true.
 fn over_scenarios(
@@ -95,7 +95,7 @@ fn measured<'a>(context: &Context<'_>, balance: Balance, required: Euro) -> Stat
 /// Costs of which the horizon leaves out every year: the balance does without them, and so is not the
 /// balance of the plan.
 fn left_out<'a>(case: &'a BusinessCase, horizon: &'a Horizon) -> impl Iterator<Item = &'a BusinessCaseLine> {
-    let costs = case.lines.iter().filter(|line| line.kind == LineKind::Cost);
+    let costs = case.lines.iter().filter(|line| line.kind == CostOrBenefit::Cost);
     costs.filter(|line| horizon.leaves_out_all(line.timing))
 }
 

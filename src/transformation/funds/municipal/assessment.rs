@@ -337,7 +337,7 @@ fn in_time(submitted: NaiveDate, due: NaiveDate, on: NaiveDate) -> Option<bool> 
 fn fit(application: &Application, bench: &mut Bench<'_>) -> Part<GrantCondition> {
     let condition = GrantCondition::Fit.asked();
     let agreement = application.agreement.as_ref();
-    let below_zero = |milestone: &super::Milestone| milestone.amount.is_some_and(Euro::is_negative);
+    let below_zero = |milestone: &super::GrantMilestone| milestone.amount.is_some_and(Euro::is_negative);
     let agreement = agreement.filter(|agreement| !agreement.milestones.iter().any(below_zero));
     let totals = agreement.and_then(super::PlanAgreement::milestone_total);
     let totals = totals.zip(application.budget.as_ref().map(super::Budget::asked));

@@ -24,6 +24,6 @@ pub use ceiling::{Allocation, AllocationError, Received, allocate};
 pub use circumstance::Circumstance;
 pub use conditions::GrantCondition;
 pub use decision::{AdvanceError, AdvanceTerm, Decision, advance};
-pub use parties::{ApplicationId, Milestone, MunicipalPlan, Municipality, PlanAgreement};
+pub use parties::{ApplicationId, GrantMilestone, MunicipalPlan, Municipality, PlanAgreement};
 pub use regulation::Regulation;
 pub use settlement::{SettledAt, Settlement, SettlementError};

@@ -66,7 +66,7 @@ pub struct MunicipalPlan {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a milestone: an object with `id`")]
 #[doc(alias = "mijlpaal")]
-pub struct Milestone {
+pub struct GrantMilestone {
     /// The name by which the agreement refers to the milestone.
     pub id: MilestoneId,
     /// The obligation to which the parties bound themselves.
@@ -106,7 +106,7 @@ pub struct PlanAgreement {
     /// The municipalities that are party to the agreement.
     pub municipalities: BTreeSet<Municipality>,
     /// The milestones, with their amounts.
-    pub milestones: Vec<Milestone>,
+    pub milestones: Vec<GrantMilestone>,
     /// Whether it covers payment of the funds, by the municipality, to the providers and
     /// professionals that take part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -135,7 +135,8 @@ impl PlanAgreement {
 
     /// Whether there is a milestone, and each has its amount, not below zero.
     pub fn has_amounts(&self) -> bool {
-        let amount = |milestone: &Milestone| milestone.amount.is_some_and(|amount| !amount.is_negative());
+        let amount =
+            |milestone: &GrantMilestone| milestone.amount.is_some_and(|amount| !amount.is_negative());
         !self.milestones.is_empty() && self.milestones.iter().all(amount)
     }
 

@@ -2,7 +2,7 @@
 
 use passende_zorg::concentration::{Aspect, Delivery, ImpactCriterion, ImpactFacts, ImpactNotice, Involved};
 use passende_zorg::source::Edition;
-use passende_zorg::volume::agreement::Scale;
+use passende_zorg::volume::agreement::PlanScale;
 use passende_zorg::{Language, Verdict};
 
 use super::{Change, hold, judged, of, verdicts, whole};
@@ -51,7 +51,7 @@ fn each_demand_alone() {
         (
             "national, and nobody took the initiative",
             |facts| {
-                facts.scale = Some(Scale::National);
+                facts.scale = Some(PlanScale::National);
                 facts.initiators.as_mut().unwrap().clear();
             },
             Met,
@@ -60,7 +60,7 @@ fn each_demand_alone() {
         (
             "national, and who took the initiative is not known",
             |facts| {
-                facts.scale = Some(Scale::National);
+                facts.scale = Some(PlanScale::National);
                 facts.initiators = None;
             },
             Met,

@@ -1,8 +1,8 @@
 //! Figures of a scenario beside an analysis.
 
 use passende_zorg::concentration::{
-    Action, CapacityImpact, Care, ImpactFigures, JointScenario, Patients, RedistributionOptions, Resource,
-    Scenario, ScenarioName, UseOf, UsePerPatient,
+    CapacityImpact, Care, CareAction, CareScenario, ImpactFigures, JointScenario, Patients,
+    RedistributionOptions, Resource, ScenarioName, UseOf, UsePerPatient,
 };
 use passende_zorg::party::Intervention;
 use passende_zorg::source::Edition;
@@ -38,7 +38,7 @@ fn figures_of_a_scenario() {
             .collect(),
     };
     let cares = [care("lung", 50, [60, 40, 20]), care("breast", 100, [100, 300, 200])];
-    let stop = Scenario { actions: vec![(location("C"), Action::Stop)], moves: Vec::new() };
+    let stop = CareScenario { actions: vec![(location("C"), CareAction::Stop)], moves: Vec::new() };
     let joint = cares.iter().map(|care| (care.intervention.clone(), stop.clone())).collect();
     let scenario = JointScenario { name: ScenarioName::try_new("close C").unwrap(), cases: joint };
     let compared = country.compare(&cares, &[scenario], RedistributionOptions::PRACTICE_2024).unwrap();
@@ -109,7 +109,7 @@ fn one_that_goes_on_is_drawn_below_a_norm() {
     let lung = Intervention::try_new("lung").unwrap();
     let volumes = vec![(location("A"), 30), (location("C"), 40)];
     let care = Care { intervention: lung.clone(), minimum: 15, volumes };
-    let start = Scenario { actions: vec![(location("B"), Action::Start)], moves: Vec::new() };
+    let start = CareScenario { actions: vec![(location("B"), CareAction::Start)], moves: Vec::new() };
     let scenario = JointScenario { name: ScenarioName::try_new("B").unwrap(), cases: [(lung, start)].into() };
     let options = RedistributionOptions { top_up: false, ..RedistributionOptions::PRACTICE_2024 };
     let compared = country.compare(&[care], &[scenario], options).unwrap();

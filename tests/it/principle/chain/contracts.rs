@@ -1,4 +1,4 @@
-use passende_zorg::principle::chain::{Alignment, CareCategory, ChainFinding, Incentive};
+use passende_zorg::principle::chain::{CareCategory, ChainAlignment, ChainFinding, Incentive};
 use serde_json::{Value, json};
 
 use super::{chain, codes, count, on, read};
@@ -14,7 +14,7 @@ fn shrinkage_against_production() {
                     json!([{"id": "a", "care": "knees", "volume": {"baseline": 100, "target": target}}]);
                 let below = json!([{"id": "b", "care": "knees", "incentive": incentive.code(), "volume": {"baseline": 100, "target": below_target}}]);
                 let chain = read(&chain(above, below));
-                let alignment = Alignment::of(&chain, on());
+                let alignment = ChainAlignment::of(&chain, on());
                 let found = alignment.findings().iter().find(|finding| finding.code() == CODE);
                 let rewarded = matches!(incentive, Incentive::Production | Incentive::Ceiling);
                 let expected = shrinks > 0 && (rewarded || grows > 0);
@@ -95,7 +95,7 @@ fn an_agreement_that_is_not_carried_on() {
     three["links"].as_array_mut().unwrap().extend([more("z", "c"), more("d", "c"), more("b", "cleaning")]);
     let broken = |json: &Value| {
         let chain = read(json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let broken = alignment.findings().iter().filter_map(|finding| match finding {
             ChainFinding::NotTranslated { broken_at, .. } => Some(broken_at.to_string()),
             _ => None,
@@ -165,7 +165,7 @@ fn what_is_lost_with_each_contact() {
     let innovation = json!({"id": "a", "care": "heart", "fewer-contacts": 3});
     let paid = json!({"id": "b", "care": "heart", "incentive": "production", "price": "33.33"});
     let found = read(&with(innovation.clone(), paid.clone()));
-    let alignment = Alignment::of(&found, on());
+    let alignment = ChainAlignment::of(&found, on());
     let loss = alignment.findings().iter().find_map(|finding| match finding {
         ChainFinding::LostIncome { contacts, price, loss, .. } => {
             Some((*contacts, price.to_string(), loss.to_string()))
@@ -203,7 +203,7 @@ fn income_is_lost_below_the_agreement_and_nowhere_else() {
         ]
     });
     let chain = read(&json);
-    let alignment = Alignment::of(&chain, on());
+    let alignment = ChainAlignment::of(&chain, on());
     let mut losing: Vec<&str> = alignment
         .findings()
         .iter()
@@ -318,7 +318,7 @@ fn shrinkage_that_is_taken_over_in_part() {
             .collect();
         let json = chain(json!([{"id": "a", "care": "knees", "volume": volume(above)}]), json!(lower));
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let found = alignment.findings().iter().find_map(|finding| match finding {
             ChainFinding::ShrinksLess { above_by, below_by, .. } => Some((*above_by, *below_by)),
             _ => None,
@@ -343,7 +343,7 @@ fn each_agreement_below_is_told_once() {
         json!([below("b"), below("c")]),
     );
     let chain = read(&json);
-    let alignment = Alignment::of(&chain, on());
+    let alignment = ChainAlignment::of(&chain, on());
     let found: Vec<(&str, usize, &str, u32)> = alignment
         .findings()
         .iter()
@@ -366,7 +366,7 @@ fn contacts_are_lost_once() {
     let json =
         chain(json!([innovation("m", 3), innovation("k", 4)]), json!([paid("b", "10.01"), paid("c", "20")]));
     let chain = read(&json);
-    let alignment = Alignment::of(&chain, on());
+    let alignment = ChainAlignment::of(&chain, on());
     let mut found: Vec<(String, usize, String, u64, String, bool)> = alignment
         .findings()
         .iter()

@@ -1,4 +1,4 @@
-use passende_zorg::principle::chain::{Alignment, ChainFinding, ChainGap};
+use passende_zorg::principle::chain::{ChainAlignment, ChainFinding, ChainGap};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -51,7 +51,7 @@ proptest! {
             }
         }
         let chain = read(&downward(&speaks, &innovates));
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let mut found: Vec<(String, String)> = alignment.findings().iter().filter_map(|finding| match finding {
             ChainFinding::LostIncome { innovation, paid, .. } => {
                 Some((innovation.clause.to_string(), paid.clause.to_string()))
@@ -115,7 +115,7 @@ proptest! {
             }
         }
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let number = |clause: &str| clause[1..].parse::<usize>().unwrap();
         let mut found: Vec<(usize, String)> = alignment.findings().iter().filter_map(|finding| match finding {
             ChainFinding::NotTranslated { place, broken_at } => Some((number(place.clause.as_str()), broken_at.to_string())),

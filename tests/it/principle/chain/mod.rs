@@ -1,7 +1,7 @@
 use passende_zorg::Language;
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Alignment, Chain, ChainFinding, ChecklistPoint};
+use passende_zorg::principle::chain::{Chain, ChainAlignment, ChainFinding, ChecklistPoint};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -39,7 +39,7 @@ fn read(json: &Value) -> Chain {
 }
 
 fn codes(json: &Value) -> Vec<&'static str> {
-    Alignment::of(&read(json), on()).findings().iter().map(ChainFinding::code).collect()
+    ChainAlignment::of(&read(json), on()).findings().iter().map(ChainFinding::code).collect()
 }
 
 fn count(json: &Value, code: &str) -> usize {
@@ -49,7 +49,7 @@ fn count(json: &Value, code: &str) -> usize {
 #[test]
 fn the_examples_show_every_kind_of_finding_and_none() {
     let synthetic = Chain::from_json(SYNTHETIC.as_bytes()).unwrap();
-    let alignment = Alignment::of(&synthetic, on());
+    let alignment = ChainAlignment::of(&synthetic, on());
     let mut kinds: Vec<&str> = alignment.findings().iter().map(ChainFinding::code).collect();
     kinds.dedup();
     assert_eq!(
@@ -72,7 +72,7 @@ fn the_examples_show_every_kind_of_finding_and_none() {
     let (none, mixed) = (Status::NotApplicable, Status::Mixed);
     assert_eq!(statuses, [Status::Unknown, mixed, Status::Contradicted, mixed, mixed, none, none, none]);
     let aligned = Chain::from_json(ALIGNED.as_bytes()).unwrap();
-    let alignment = Alignment::of(&aligned, on());
+    let alignment = ChainAlignment::of(&aligned, on());
     assert_eq!((alignment.findings().len(), alignment.gaps().len(), alignment.notices().len()), (0, 0, 0));
     assert_eq!(alignment.congruent(), Status::Supported);
     let statuses: Vec<Status> = ChecklistPoint::ALL.iter().map(|point| alignment.checklist(*point)).collect();
@@ -85,7 +85,7 @@ fn the_examples_show_every_kind_of_finding_and_none() {
     for (english, dutch) in [SYNTHETIC, ALIGNED].into_iter().zip(dutch) {
         let told = |text: &str| {
             let chain = Chain::from_json(text.as_bytes()).unwrap();
-            let alignment = Alignment::of(&chain, on());
+            let alignment = ChainAlignment::of(&chain, on());
             let mut codes: Vec<&str> = alignment.findings().iter().map(ChainFinding::code).collect();
             codes.extend(alignment.gaps().iter().map(passende_zorg::principle::chain::ChainGap::code));
             (codes, chain.main_day(), alignment.congruent())
@@ -103,7 +103,7 @@ fn the_examples_show_every_kind_of_finding_and_none() {
 #[test]
 fn findings_read_like_sentences() {
     let chain = Chain::from_json(SYNTHETIC.as_bytes()).unwrap();
-    let alignment = Alignment::of(&chain, on());
+    let alignment = ChainAlignment::of(&chain, on());
     let text = |code: &str, language| {
         let finding = alignment.findings().iter().find(|finding| finding.code() == code).unwrap();
         Describe::in_language(finding, language).to_string()
@@ -236,7 +236,7 @@ proptest! {
     #[test]
     fn order_does_not_matter(seed in any::<[usize; 4]>()) {
         let mut json: Value = serde_json::from_str(SYNTHETIC).unwrap();
-        let before = serde_json::to_value(Alignment::of(&read(&json), on()).findings()).unwrap();
+        let before = serde_json::to_value(ChainAlignment::of(&read(&json), on()).findings()).unwrap();
         let rotate = |list: &mut Value, by: usize| {
             let list = list.as_array_mut().unwrap();
             let by = by % list.len();
@@ -246,6 +246,6 @@ proptest! {
         rotate(&mut json["links"], seed[1]);
         rotate(&mut json["links"][0]["clauses"], seed[2]);
         rotate(&mut json["actions"], seed[3]);
-        prop_assert_eq!(serde_json::to_value(Alignment::of(&read(&json), on()).findings()).unwrap(), before);
+        prop_assert_eq!(serde_json::to_value(ChainAlignment::of(&read(&json), on()).findings()).unwrap(), before);
     }
 }

@@ -3,7 +3,7 @@
 use passende_zorg::Language;
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Alignment, Chain, ChainFinding, ChainGap};
+use passende_zorg::principle::chain::{Chain, ChainAlignment, ChainFinding, ChainGap};
 use serde_json::{Value, json};
 
 use super::{chain, count, on, read};
@@ -25,7 +25,7 @@ fn shrinkage_of_several_insurers_adds_up() {
         json["links"].as_array_mut().unwrap().extend([other("J", 50), other("I", 40)]);
         assert_eq!(count(&json, "chain.shrinks-less"), expected, "{below}");
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         for finding in alignment.findings().iter().filter(|finding| finding.code() == "chain.shrinks-less") {
             let fields = match finding {
                 ChainFinding::ShrinksLess { others, above_by, below_by, .. } => {
@@ -49,7 +49,7 @@ fn shrinkage_of_several_insurers_adds_up() {
 
 fn gaps(json: &Value) -> Vec<&'static str> {
     let chain = read(json);
-    let alignment = Alignment::of(&chain, on());
+    let alignment = ChainAlignment::of(&chain, on());
     let about = ["volume-below", "carried-in-name", "not-named", "not-spoken-of"];
     alignment.gaps().iter().map(ChainGap::code).filter(|code| about.contains(code)).collect()
 }
@@ -82,7 +82,7 @@ fn silence_below_is_asked() {
         assert_eq!(gaps(&json), expected, "{above} {below}");
         let chain = read(&json);
         if !expected.is_empty() {
-            assert_eq!(Alignment::of(&chain, on()).contracts(), Status::Unknown, "{below}");
+            assert_eq!(ChainAlignment::of(&chain, on()).contracts(), Status::Unknown, "{below}");
         }
     }
     // Nobody below: that link is asked for, and not its volume.
@@ -164,7 +164,7 @@ fn a_point_of_the_checklist_may_contradict_congruence() {
         json["time-to-choose"] =
             json!({"by": "a panel", "on": "2026-06-01", "verdict": verdict, "reason": "asked"});
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let expected = if contradicted { Status::Contradicted } else { Status::Unknown };
         assert_eq!(alignment.congruent(), expected, "{verdict}");
     }

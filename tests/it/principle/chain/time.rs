@@ -1,7 +1,7 @@
 use passende_zorg::Language;
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Alignment, Chain, Phase};
+use passende_zorg::principle::chain::{Chain, ChainAlignment, Phase};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -38,10 +38,10 @@ fn at_the_same_time() {
         ] {
             let chain = read(&with("2026-06-30", from, Value::Null));
             let then = if status == Status::Contradicted { status } else { then };
-            assert_eq!(Alignment::of(&chain, day(asked)).parallel(), then, "{from} {asked}");
+            assert_eq!(ChainAlignment::of(&chain, day(asked)).parallel(), then, "{from} {asked}");
         }
         let chain = read(&with("2026-06-30", from, Value::Null));
-        assert_eq!(Alignment::of(&chain, on()).parallel(), status, "{from}");
+        assert_eq!(ChainAlignment::of(&chain, on()).parallel(), status, "{from}");
     }
     // That a reason was written does not show that it holds: a person judges, and not the one that waits.
     let judged = |by: &str, on: &str, verdict: &str| {
@@ -67,7 +67,7 @@ fn at_the_same_time() {
         ),
     ] {
         let chain = read(&with("2027-12-31", "2026-01-01", waits.clone()));
-        assert_eq!(Alignment::of(&chain, on()).parallel(), status, "{waits}");
+        assert_eq!(ChainAlignment::of(&chain, on()).parallel(), status, "{waits}");
     }
     let itself = with("2027-12-31", "2026-01-01", json!({"action": "c"}));
     let error = Chain::from_json(itself.to_string().as_bytes()).unwrap_err();
@@ -82,7 +82,7 @@ fn at_the_same_time() {
     circle["actions"][1]["waits-for"] = json!({"action": "c", "because": reason});
     assert_eq!(codes(&circle), ["chain.wait-in-circle"]);
     let circle = read(&circle);
-    let alignment = Alignment::of(&circle, on());
+    let alignment = ChainAlignment::of(&circle, on());
     assert_eq!(alignment.parallel(), Status::Contradicted);
     let finding = &alignment.findings()[0];
     assert_eq!(
@@ -94,9 +94,9 @@ fn at_the_same_time() {
     let mut silent = with("2027-12-31", "2026-01-01", Value::Null);
     silent["actions"].as_array_mut().unwrap().pop();
     let chain = read(&silent);
-    assert_eq!(Alignment::of(&chain, on()).parallel(), Status::Unknown, "of one party nothing is known");
+    assert_eq!(ChainAlignment::of(&chain, on()).parallel(), Status::Unknown, "of one party nothing is known");
     assert_eq!(
-        Alignment::of(&chain, on()).missing_phases().collect::<Vec<_>>(),
+        ChainAlignment::of(&chain, on()).missing_phases().collect::<Vec<_>>(),
         [Phase::Organise, Phase::Evaluate, Phase::Reward]
     );
 }
@@ -114,10 +114,10 @@ fn waiting_for_the_framework() {
             .iter()
             .map(|who| json!({"id": format!("of {who}"), "actor": who, "phase": "realise", "from": "2026-01-01", "until": "2026-12-31"}))
             .collect();
-        assert_eq!(Alignment::of(&read(&json), on()).parallel(), Status::Supported);
+        assert_eq!(ChainAlignment::of(&read(&json), on()).parallel(), Status::Supported);
         json["actions"][1]["waits-for"] = waits;
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         assert_eq!(alignment.parallel(), Status::Contradicted);
         let finding = &alignment.findings()[0];
         assert_eq!(
@@ -141,7 +141,7 @@ fn both_sides_of_waiting_have_a_stake() {
                     "judgement": {"by": by, "on": "2026-06-01", "verdict": "met", "reason": "x"}}}
         ]);
         let chain = read(&json);
-        let notices = Alignment::of(&chain, on()).notices();
+        let notices = ChainAlignment::of(&chain, on()).notices();
         assert_eq!(
             notices.iter().filter(|it| it.code() == "chain.judged-by-interested").count(),
             told,
@@ -179,7 +179,7 @@ proptest! {
             (true, _) => Status::Unknown,
         };
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, day(&format!("2026-03-{asked:02}")));
+        let alignment = ChainAlignment::of(&chain, day(&format!("2026-03-{asked:02}")));
         prop_assert_eq!(alignment.parallel(), expected);
         prop_assert_eq!(alignment.without_action().count(), 3 - parties.len());
     }

@@ -2,7 +2,7 @@ use passende_zorg::Language;
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
 use passende_zorg::principle::chain::{
-    ActorId, Alignment, ChainFinding, ChainGap, ChainPart, ChecklistPoint, JointPart,
+    ActorId, ChainAlignment, ChainFinding, ChainGap, ChainPart, ChecklistPoint, JointPart,
 };
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ fn aligned() -> Value {
 /// How congruence and what it is made of stand, on a day.
 fn parts(json: &Value, on: &str) -> [Status; 4] {
     let chain = read(json);
-    let alignment = Alignment::of(&chain, day(on));
+    let alignment = ChainAlignment::of(&chain, day(on));
     let [decided, contracts, parallel] = [ChainPart::Decided, ChainPart::Contracts, ChainPart::Parallel];
     [alignment.congruent(), alignment.part(decided), alignment.part(contracts), alignment.part(parallel)]
 }
@@ -44,7 +44,7 @@ fn decided_together_is_signed_by_all() {
             .collect();
         json["decided"][1]["signed"] = json!(names);
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let expected = if names.len() == 3 { Status::Supported } else { Status::Contradicted };
         assert_eq!(
             (alignment.decided_together(JointPart::How), alignment.decided()),
@@ -56,7 +56,7 @@ fn decided_together_is_signed_by_all() {
         assert!(["I", "H", "S"].iter().all(|name| names.contains(name) != unsigned.contains(name)));
         json["decided"].as_array_mut().unwrap().pop();
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         assert_eq!(alignment.decided_together(JointPart::Pays), Status::Unknown);
         assert_eq!(alignment.unsigned(JointPart::Pays), None);
         let whole = if names.len() == 3 { Status::Unknown } else { Status::Contradicted };
@@ -84,7 +84,7 @@ fn congruence_follows_from_the_contracts() {
         let (parent, key) = pointer.rsplit_once('/').unwrap();
         against.pointer_mut(parent).unwrap()[key] = value;
         let chain = read(&against);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         assert!(alignment.findings().iter().any(|finding| finding.code() == code), "{code}");
         assert_eq!(parts(&against, ON), [NO, YES, NO, YES], "{code}");
     }
@@ -100,7 +100,7 @@ fn congruence_follows_from_the_contracts() {
         let (parent, key) = pointer.rsplit_once('/').unwrap();
         sign.pointer_mut(parent).unwrap()[key] = value;
         let chain = read(&sign);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let found = alignment.findings().iter().filter(|finding| finding.contradicts().is_none());
         signs.extend(found.map(ChainFinding::code));
         assert!(signs.contains(&code));
@@ -114,7 +114,7 @@ fn congruence_follows_from_the_contracts() {
 fn contracts_that_are_not_known_support_nothing() {
     let gaps = |json: &Value| {
         let chain = read(json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let about = alignment.gaps().iter().filter(|gap| gap.rule().id().as_str() == "ADV2020-A2.3-a");
         let told: Vec<String> =
             about.map(|gap| Describe::in_language(gap, Language::English).to_string()).collect();
@@ -192,7 +192,7 @@ fn a_contract_binds_while_it_runs() {
         ),
     ] {
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, day(on));
+        let alignment = ChainAlignment::of(&chain, day(on));
         assert_eq!(alignment.contracts() == NO, binds, "{on}");
         assert_eq!(alignment.findings().is_empty(), !binds, "{on}");
         let notices: Vec<String> = alignment
@@ -221,7 +221,7 @@ fn what_is_decided_later_is_not_decided_yet() {
         for (on, status) in
             [(known.pred_opt().unwrap(), OPEN), (known, YES), (known.succ_opt().unwrap(), YES)]
         {
-            let alignment = Alignment::of(&chain, on);
+            let alignment = ChainAlignment::of(&chain, on);
             assert_eq!(alignment.decided_together(JointPart::What), status, "{signed:?} {on}");
             let told = alignment
                 .notices()
@@ -232,11 +232,11 @@ fn what_is_decided_later_is_not_decided_yet() {
             assert_eq!(told, usize::from(status == OPEN));
         }
     }
-    assert_eq!(Alignment::of(&read(&json!({"actors": [], "links": []})), on()).congruent(), OPEN);
+    assert_eq!(ChainAlignment::of(&read(&json!({"actors": [], "links": []})), on()).congruent(), OPEN);
     // Signed by all of nobody is not together.
     let mut nobody = json!({"actors": [], "links": []});
     nobody["decided"] = json!([{"part": "what", "document": {"title": "t", "section": "s", "consulted": "2026-01-01"}, "signed": []}]);
-    assert_eq!(Alignment::of(&read(&nobody), on()).decided_together(JointPart::What), OPEN);
+    assert_eq!(ChainAlignment::of(&read(&nobody), on()).decided_together(JointPart::What), OPEN);
 }
 
 /// Time and information to choose: judged by the day, by none of the parties that buy or deliver.
@@ -253,7 +253,7 @@ fn who_has_a_stake_does_not_judge_time_to_choose() {
         let mut json = aligned();
         json["time-to-choose"] = json!({"by": by, "on": judged, "verdict": verdict, "reason": "asked"});
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         assert_eq!(alignment.checklist(ChecklistPoint::Chosen), expected, "{by} {judged} {verdict}");
         let codes: Vec<&str> = alignment.notices().iter().map(Describe::code).collect();
         assert_eq!(codes, notice.into_iter().collect::<Vec<_>>());
@@ -263,7 +263,7 @@ fn who_has_a_stake_does_not_judge_time_to_choose() {
     // A council that is a party to the chain, and neither buys nor delivers, may judge.
     let mut json = aligned();
     json["actors"].as_array_mut().unwrap().push(json!({"id": "patient council", "kind": "other"}));
-    assert_eq!(Alignment::of(&read(&json), on()).checklist(ChecklistPoint::Chosen), YES);
+    assert_eq!(ChainAlignment::of(&read(&json), on()).checklist(ChecklistPoint::Chosen), YES);
 }
 
 /// The day to ask about: of the days on which something was decided or judged the last of those on which most contracts bind.
@@ -322,7 +322,7 @@ fn what_a_learning_system_lacks() {
             let mut json = chain(json!([]), json!([]));
             json["learning"] = learning;
             let chain = read(&json);
-            let alignment = Alignment::of(&chain, on());
+            let alignment = ChainAlignment::of(&chain, on());
             let learning = |gap: &&ChainGap| gap.rule().id().as_str() == "ADV2020-A4.2-a";
             assert_eq!(alignment.gaps().iter().filter(learning).cloned().collect::<Vec<_>>(), expected);
         }
@@ -332,7 +332,7 @@ fn what_a_learning_system_lacks() {
     let chain = read(&json);
     let hospital = ChainGap::LinkBelow { actor: ActorId::try_new("H").unwrap() };
     let specialists = ChainGap::WithoutContract { actor: ActorId::try_new("S").unwrap() };
-    let gaps = Alignment::of(&chain, on()).gaps().to_vec();
+    let gaps = ChainAlignment::of(&chain, on()).gaps().to_vec();
     assert!(gaps.contains(&hospital) && gaps.contains(&specialists));
 }
 
@@ -354,7 +354,7 @@ fn the_policy_wish_returns_in_the_contracts() {
         json["policy-goals"] = json!(goals);
         let chain_above = read(&json);
         assert_eq!(
-            Alignment::of(&chain_above, on()).checklist(ChecklistPoint::PolicyReturns),
+            ChainAlignment::of(&chain_above, on()).checklist(ChecklistPoint::PolicyReturns),
             status,
             "{goals:?} {themes:?}"
         );
@@ -363,9 +363,9 @@ fn the_policy_wish_returns_in_the_contracts() {
         below["policy-goals"] = json!(goals);
         let below = read(&below);
         let expected = if goals.is_empty() { Status::Unknown } else { Status::Contradicted };
-        assert_eq!(Alignment::of(&below, on()).checklist(ChecklistPoint::PolicyReturns), expected);
+        assert_eq!(ChainAlignment::of(&below, on()).checklist(ChecklistPoint::PolicyReturns), expected);
         // Where no contract of the insurer binds, nothing is missing in one.
-        let ended = Alignment::of(&chain_above, day("2027-01-01"));
+        let ended = ChainAlignment::of(&chain_above, day("2027-01-01"));
         assert_eq!(ended.checklist(ChecklistPoint::PolicyReturns), Status::Unknown);
     }
 }
@@ -374,7 +374,7 @@ fn the_policy_wish_returns_in_the_contracts() {
 #[test]
 fn what_is_asked_of_government() {
     let chain = read(&aligned());
-    let alignment = Alignment::of(&chain, on());
+    let alignment = ChainAlignment::of(&chain, on());
     for point in ChecklistPoint::ALL {
         let asked =
             matches!(point, ChecklistPoint::Payment | ChecklistPoint::Figures | ChecklistPoint::AllPolicies);

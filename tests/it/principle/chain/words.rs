@@ -4,7 +4,7 @@ use passende_zorg::Language;
 use passende_zorg::explanation::QuestionKind;
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Alignment, ChainGap, ChecklistPoint};
+use passende_zorg::principle::chain::{ChainAlignment, ChainGap, ChecklistPoint};
 use serde_json::{Value, json};
 
 use super::{SYNTHETIC, chain, codes, on, read};
@@ -30,7 +30,7 @@ fn what_is_left_out_on_the_day_is_told() {
     json["time-to-choose"] = judged("H", "2025-01-01");
     let told = |asked: &str| -> Vec<[String; 2]> {
         let chain = read(&json);
-        Alignment::of(&chain, day(asked)).notices().iter().map(both).collect()
+        ChainAlignment::of(&chain, day(asked)).notices().iter().map(both).collect()
     };
     let begins = |buyer: &str, seller: &str| {
         [
@@ -70,7 +70,7 @@ fn what_is_left_out_on_the_day_is_told() {
     assert_eq!(told("2027-01-01"), with(&[ended("I", "H"), ended("H", "S")]));
     json["time-to-choose"] = judged("council", "2027-03-02");
     let chain = read(&json);
-    let notices = Alignment::of(&chain, on()).notices();
+    let notices = ChainAlignment::of(&chain, on()).notices();
     let later = notices.iter().find(|notice| notice.code() == "chain.judged-later").unwrap();
     assert_eq!(
         both(later),
@@ -122,7 +122,7 @@ fn aims_and_gains_are_named() {
             json!([]),
         );
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let finding = alignment.findings().iter().find(|finding| finding.code() == "chain.against-element");
         let [nl, en] = both(finding.unwrap_or_else(|| panic!("{element}: {:?}", codes(&json))));
         assert!(nl.contains(&format!("beoogt {dutch}, maar")), "{nl}");
@@ -137,7 +137,7 @@ fn aims_and_gains_are_named() {
         let mut json = chain(json!([]), json!([]));
         json["own-risk-waivers"] = json!([{"care": "check", "gain": gain}]);
         let chain = read(&json);
-        let alignment = Alignment::of(&chain, on());
+        let alignment = ChainAlignment::of(&chain, on());
         let [nl, en] = both(&alignment.findings()[0]);
         assert!(nl.contains(dutch) && en.contains(english), "{nl} {en}");
     }
@@ -151,7 +151,7 @@ fn what_is_lacking_is_asked_of_whom_can_say() {
     json["policy-goals"] = json!([]);
     json.as_object_mut().unwrap().remove("time-to-choose");
     let given = read(&json);
-    let alignment = Alignment::of(&given, on());
+    let alignment = ChainAlignment::of(&given, on());
     let judgements: Vec<&str> = alignment
         .gaps()
         .iter()
@@ -163,14 +163,14 @@ fn what_is_lacking_is_asked_of_whom_can_say() {
     let mut uninsured = chain(json!([]), json!([]));
     uninsured["actors"][0]["kind"] = "other".into();
     let chain = read(&uninsured);
-    assert!(!Alignment::of(&chain, on()).gaps().contains(&ChainGap::PolicyGoals));
+    assert!(!ChainAlignment::of(&chain, on()).gaps().contains(&ChainGap::PolicyGoals));
 }
 
 /// Under each finding stands what would resolve it.
 #[test]
 fn what_would_resolve_it_stands_under_each_finding() {
     let chain = read(&serde_json::from_str(SYNTHETIC).unwrap());
-    let alignment = Alignment::of(&chain, on());
+    let alignment = ChainAlignment::of(&chain, on());
     let tree = alignment.explanation();
     let found: Vec<_> = tree.parts().iter().filter(|part| part.kind().code() == "finding").collect();
     assert_eq!(found.len(), alignment.findings().len());
@@ -202,7 +202,7 @@ fn a_reward_pursues_and_does_not_pay_production() {
         clause["id"] = "a".into();
         clause["care"] = "knees".into();
         let chain = read(&chain(json!([clause]), json!([])));
-        let found = Alignment::of(&chain, on()).checklist(ChecklistPoint::Rewarded);
+        let found = ChainAlignment::of(&chain, on()).checklist(ChecklistPoint::Rewarded);
         assert_eq!(found, expected, "{clause}");
     }
 }
@@ -212,7 +212,7 @@ fn a_reward_pursues_and_does_not_pay_production() {
 fn nothing_is_carried_on_at_the_top() {
     let json = chain(json!([{"id": "a", "care": "knees", "theme": "t"}]), json!([]));
     let given = read(&json);
-    let alignment = Alignment::of(&given, on());
+    let alignment = ChainAlignment::of(&given, on());
     assert!(!alignment.gaps().iter().any(|gap| gap.code() == "carried-in-name"), "{:?}", alignment.gaps());
     // Without a contract of an insurer nothing is missing in it.
     let mut below = json;
@@ -220,7 +220,7 @@ fn nothing_is_carried_on_at_the_top() {
     below["links"][1]["seller"] = "S".into();
     below["policy-goals"] = json!(["prevention"]);
     let given = read(&below);
-    assert_eq!(Alignment::of(&given, on()).checklist(ChecklistPoint::PolicyReturns), Status::Unknown);
+    assert_eq!(ChainAlignment::of(&given, on()).checklist(ChecklistPoint::PolicyReturns), Status::Unknown);
 }
 
 /// The day to ask about where nothing is contracted: the last on which something is known, and not when an action begins.

@@ -1,5 +1,5 @@
 use passende_zorg::Language;
-use passende_zorg::principle::evidence::Finding;
+use passende_zorg::principle::evidence::EvidenceFinding;
 use passende_zorg::principle::practice::PrinciplesTest;
 use passende_zorg::principle::{Dossier, Element, Level, Principle, PrincipleSet, Status};
 
@@ -16,7 +16,7 @@ const CENTRES: [(Principle, &[Element]); 4] = [
 
 /// A gain that is known, so that a price can be held against it.
 fn gain() -> passende_zorg::principle::evidence::Evidence {
-    study("gain", Element::HealthGain, Finding::Supports)
+    study("gain", Element::HealthGain, EvidenceFinding::Supports)
 }
 
 pub(super) fn dossier(level: Level, evidence: Vec<passende_zorg::principle::evidence::Evidence>) -> Dossier {
@@ -51,10 +51,14 @@ fn all_four_principles_are_needed() {
                 let class = combination >> (2 * number) & 3;
                 number += 1;
                 if class & 1 == 1 {
-                    evidence.push(study(&format!("for {element:?}"), *element, Finding::Supports));
+                    evidence.push(study(&format!("for {element:?}"), *element, EvidenceFinding::Supports));
                 }
                 if class & 2 == 2 {
-                    evidence.push(study(&format!("against {element:?}"), *element, Finding::Contradicts));
+                    evidence.push(study(
+                        &format!("against {element:?}"),
+                        *element,
+                        EvidenceFinding::Contradicts,
+                    ));
                 }
                 // A price against which a source concludes stands against the gain that there is: a matter of weighing.
                 let against =
@@ -91,21 +95,21 @@ fn side_matters_carry_nothing() {
         })
         .collect();
     assert!(sides.len() > 5, "{sides:?}");
-    let of = |findings: Finding| {
+    let of = |findings: EvidenceFinding| {
         sides
             .iter()
             .map(move |side| study(&format!("side {side:?}"), *side, findings.clone()))
             .collect::<Vec<_>>()
     };
-    for finding in [Finding::Supports, Finding::Contradicts] {
+    for finding in [EvidenceFinding::Supports, EvidenceFinding::Contradicts] {
         let dossier = dossier(Level::Practice, of(finding));
         let test = PrinciplesTest::of(&dossier, &policy);
         assert!(test.principles().all(|(_, status)| status == Status::Unknown));
     }
     let centres = || CENTRES.iter().flat_map(|(_, centre)| *centre);
     for side in &sides {
-        let evidence = centres().map(|element| study(element.code(), *element, Finding::Supports));
-        let against = study("against", *side, Finding::Contradicts);
+        let evidence = centres().map(|element| study(element.code(), *element, EvidenceFinding::Supports));
+        let against = study("against", *side, EvidenceFinding::Contradicts);
         let gain = if *side == Element::HealthGain { None } else { Some(gain()) };
         let dossier = dossier(Level::Practice, evidence.chain(gain).chain([against]).collect());
         let test = PrinciplesTest::of(&dossier, &policy);
@@ -120,7 +124,8 @@ fn side_matters_carry_nothing() {
 /// The five elements by one kind of source, and a gain that a position concludes.
 fn dossier_with_gain(kind: passende_zorg::principle::evidence::SourceKind) -> Dossier {
     let elements = CENTRES.iter().flat_map(|(_, centre)| *centre);
-    let items = elements.map(|element| super::super::item(element.code(), *element, kind, Finding::Supports));
+    let items =
+        elements.map(|element| super::super::item(element.code(), *element, kind, EvidenceFinding::Supports));
     dossier(Level::Practice, items.chain([gain()]).collect())
 }
 
@@ -130,8 +135,8 @@ fn hearsay_makes_no_candidate() {
     use passende_zorg::principle::evidence::SourceKind;
     let elements = || CENTRES.iter().flat_map(|(_, centre)| *centre).chain([&Element::HealthGain]);
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
-        let evidence =
-            elements().map(|element| super::super::item(element.code(), *element, *kind, Finding::Supports));
+        let evidence = elements()
+            .map(|element| super::super::item(element.code(), *element, *kind, EvidenceFinding::Supports));
         let dossier = dossier(Level::Practice, evidence.collect());
         let (plain, named) = (everything(), everything().ranking(&[&[*kind]]));
         // No kind of source shows all five and the gain by its word alone: not even a study, which owes the difference.
@@ -150,8 +155,9 @@ fn a_principle_is_not_judged_away() {
     for (_, centre) in CENTRES {
         for away in centre {
             let rest = CENTRES.iter().flat_map(|(_, centre)| *centre).filter(|element| *element != away);
-            let evidence =
-                rest.map(|element| study(element.code(), *element, Finding::Supports)).chain([gain()]);
+            let evidence = rest
+                .map(|element| study(element.code(), *element, EvidenceFinding::Supports))
+                .chain([gain()]);
             let judged = crate::support::judged(passende_zorg::Verdict::NotApplicable);
             let dossier = dossier(Level::Practice, evidence.collect()).not_applying(*away, judged).unwrap();
             assert_eq!(PrinciplesTest::of(&dossier, &policy).status(), Status::Unknown, "{away:?}");
@@ -163,15 +169,15 @@ fn a_principle_is_not_judged_away() {
 #[test]
 fn what_would_be_enough_is_enough() {
     let policy = everything();
-    let waiting = vec![study("price", Element::ReasonablePrice, Finding::Supports)];
+    let waiting = vec![study("price", Element::ReasonablePrice, EvidenceFinding::Supports)];
     for evidence in [Vec::new(), waiting, vec![gain()]] {
         let before = dossier(Level::Practice, evidence.clone());
         for (principle, elements) in PrinciplesTest::of(&before, &policy).missing() {
             assert!(!elements.is_empty());
             let with = |left_out: Option<usize>| {
                 let more = elements.iter().enumerate().filter(|(at, _)| Some(*at) != left_out);
-                let more =
-                    more.map(|(at, element)| study(&format!("more {at}"), *element, Finding::Supports));
+                let more = more
+                    .map(|(at, element)| study(&format!("more {at}"), *element, EvidenceFinding::Supports));
                 let dossier = dossier(Level::Practice, evidence.iter().cloned().chain(more).collect());
                 PrinciplesTest::of(&dossier, &policy).principle(principle)
             };
@@ -206,7 +212,7 @@ fn the_page_speaks_of_practices_only() {
 #[test]
 fn a_candidate_is_told_to_be_no_more() {
     let items = CENTRES.iter().flat_map(|(_, centre)| *centre).chain([&Element::HealthGain]);
-    let items = items.map(|element| study(element.code(), *element, Finding::Supports));
+    let items = items.map(|element| study(element.code(), *element, EvidenceFinding::Supports));
     let (full, policy) = (dossier(Level::Practice, items.collect()), everything());
     let tree = PrinciplesTest::of(&full, &policy).explanation();
     assert_eq!(
