@@ -149,7 +149,8 @@ impl Edition {
         }
     }
 
-    /// The edition that a plan of a day is assessed under when nobody says otherwise; none before September 2022.
+    /// The edition that a plan of a day is assessed under when nobody says otherwise; none before
+    /// September 2022.
     ///
     /// The framework from 1 February 2023, the first day on which a plan could be submitted under it;
     /// before that the final agreement from its signing on 16 September 2022; in the half month before that

@@ -56,7 +56,8 @@ impl CareScenario {
     /// use passende_zorg::concentration::{CareAction, CareScenario};
     /// use passende_zorg::party::Location;
     /// let volumes = [(Location::try_new("A")?, 49), (Location::try_new("B")?, 50)];
-    /// assert_eq!(CareScenario::stop_below(&volumes, 50).actions, [(Location::try_new("A")?, CareAction::Stop)]);
+    /// let stops = CareScenario::stop_below(&volumes, 50);
+    /// assert_eq!(stops.actions, [(Location::try_new("A")?, CareAction::Stop)]);
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     pub fn stop_below(volumes: &[(Location, u32)], minimum: u32) -> Self {

@@ -12,7 +12,7 @@
 //! |---|---|
 //! | the principles as each document has them | [`PrincipleSet`], [`StartingPoint`], [`Difference`] |
 //! | what is known about a practice, a plan or a contract | [`Dossier`], [`evidence`] |
-//! | what counts as evidence, by the sources and the caller | [`EvidencePolicy`], [`evidence::EvidenceSilence`] |
+//! | what counts as evidence | [`EvidencePolicy`], [`evidence::EvidenceSilence`] |
 //! | the profile, and two of them side by side | [`Appraisal`], [`AppraisalComparison`] |
 //! | the definition of appropriate care | [`DefinitionPart`] |
 //! | grounds on which care is not appropriate, as signals | [`Ground`] |

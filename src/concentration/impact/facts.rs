@@ -113,8 +113,8 @@ pub struct ImpactFacts {
     /// reading of this crate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivered_to_nza: Option<Delivery>,
-    /// In what degree and in what way it concerns each of them, and whether that is acceptable; of networks *not
-    /// applicable* says that the care has none.
+    /// The judgement of each aspect: in what degree and in what way care is concerned, and whether that is
+    /// acceptable; of networks *not applicable* says that the care has none.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",

@@ -116,7 +116,8 @@ impl Country {
     ///
     /// ```
     /// use passende_zorg::concentration::{
-    ///     CareAction, Area, AreaId, Country, Minutes, Patients, Provider, RedistributionOptions, CareScenario,
+    ///     Area, AreaId, CareAction, CareScenario, Country, Minutes, Patients, Provider,
+    ///     RedistributionOptions,
     ///     TravelTable,
     /// };
     /// use passende_zorg::party::Location;

@@ -129,7 +129,7 @@ impl SourceKind {
     /// | kind | by a conclusion alone |
     /// |---|---|
     /// | study of effect | everything; of a gain only that there is none |
-    /// | guideline, position | all but what only those present can tell: deciding together, the work environment |
+    /// | guideline, position | all but what only those present can tell: deciding together, the workplace |
     /// | outcome registry | outcomes, prevention, what ends and what is replaced |
     /// | reported by patients | what they went through: deciding together, information, place, daily life |
     /// | claims | cost and volume |
