@@ -106,6 +106,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod alike;
+#[doc(alias = "spreiding")]
+#[doc(alias = "concentratie")]
 pub mod concentration;
 mod criteria;
 mod exact;
@@ -118,6 +120,7 @@ pub mod language;
 mod messages;
 pub mod money;
 pub mod party;
+#[doc(alias = "passende zorg")]
 pub mod principle;
 pub mod quantity;
 pub mod region;

@@ -99,6 +99,8 @@ name!(
 name!(
     /// A legal body that gives care (*instelling*), at one location or several.
     #[doc(alias = "instelling")]
+    #[doc(alias = "ziekenhuis")]
+    #[doc(alias = "zorgaanbieder")]
     Institution
 );
 name!(
@@ -119,6 +121,7 @@ name!(
 name!(
     /// A health insurer (*zorgverzekeraar*).
     #[doc(alias = "zorgverzekeraar")]
+    #[doc(alias = "verzekeraar")]
     Insurer
 );
 name!(
@@ -131,6 +134,7 @@ name!(
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     #[doc(alias = "ingreep")]
+    #[doc(alias = "zorginterventie")]
     Intervention
 );
 

@@ -20,6 +20,7 @@ use crate::language::{Language, number_in_words};
 /// assert_eq!(CountRange::UNKNOWN.most(), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "aantal")]
 pub struct CountRange {
     least: u64,
     /// [`UNBOUNDED`] when nothing is known of it.

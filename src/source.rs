@@ -248,6 +248,7 @@ impl Published {
 /// );
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "vindplaats")]
 pub struct Citation {
     document: Document,
     section: Text,

@@ -200,7 +200,6 @@ fn as_text<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::E
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[doc(alias = "capaciteitsimpact")]
 pub struct CapacityImpact {
     changes: BTreeMap<(Location, Resource), ResourceChange>,
 }

@@ -44,24 +44,55 @@ mod sweep;
 mod travel;
 mod unit;
 
-pub use capacity::{CapacityImpact, Resource, ResourceChange, UseOf, UsePerPatient};
+#[doc(alias = "capaciteitsimpact")]
+pub use capacity::CapacityImpact;
+#[doc(alias = "capaciteit")]
+pub use capacity::Resource;
+pub use capacity::{ResourceChange, UseOf, UsePerPatient};
 pub use care::{Care, CareCount, CareNotice, CaresOfYear};
 pub use comparison::{ComparisonError, JointScenario, ScenarioOutcome};
-pub use country::{Area, Country, Provider, RegionName};
+#[doc(alias = "zorgaanbieder")]
+pub use country::Provider;
+pub use country::{Area, Country, RegionName};
+#[doc(alias = "ketenimpactanalyse")]
+pub use impact::AcuteFacts;
+#[doc(alias = "aspect")]
+pub use impact::Aspect;
+#[doc(alias = "impactanalyse")]
+pub use impact::ConcentrationImpact;
+#[doc(alias = "structurele besparingen")]
+pub use impact::StructuralSavings;
 pub use impact::{
-    AcuteFacts, AcuteSubject, Aspect, ConcentrationImpact, Delivery, ImpactCriterion, ImpactFacts,
-    ImpactFigures, ImpactGround, ImpactNotice, ImpactStanding, Initiator, Involved, StructuralSavings,
+    AcuteSubject, Delivery, ImpactCriterion, ImpactFacts, ImpactFigures, ImpactGround, ImpactNotice,
+    ImpactStanding, Initiator, Involved,
 };
+#[doc(alias = "betekenis van een norm")]
 pub use meaning::NormMeaning;
-pub use notice::{CountryNotice, NameSource, NamedThing};
+#[doc(alias = "melding")]
+pub use notice::CountryNotice;
+pub use notice::{NameSource, NamedThing};
+#[doc(alias = "volume")]
 pub use patients::Patients;
+#[doc(alias = "herverdeling")]
+pub use redistribution::Redistribution;
+#[doc(alias = "tekort")]
+pub use redistribution::Shortage;
 pub use redistribution::{
-    EndDifference, NetMove, ProviderOutcome, ProviderStatus, Redistribution, RedistributionError,
-    RedistributionNotice, Shortage, ShortageReason, Stranded, Transfer, TravelClass, TravelOutcome,
+    EndDifference, NetMove, ProviderOutcome, ProviderStatus, RedistributionError, RedistributionNotice,
+    ShortageReason, Stranded, Transfer, TravelClass, TravelOutcome,
 };
 pub use scenario::{CareAction, CareScenario, Move, RedistributionOptions, ScenarioName, StartersDraw};
-pub use sites::{NoSites, Optimality, RegionalChoice, SiteChoice, SiteNotice, SiteOptions};
-pub use straight::{Point, StraightLine};
+#[doc(alias = "keuze van locaties")]
+pub use sites::SiteChoice;
+pub use sites::{NoSites, Optimality, RegionalChoice, SiteNotice, SiteOptions};
+#[doc(alias = "coördinaten")]
+pub use straight::Point;
+#[doc(alias = "hemelsbreed")]
+pub use straight::StraightLine;
 pub use sweep::{Sweep, SweepStep};
-pub use travel::{AreaId, Minutes, Travel, TravelTable};
+#[doc(alias = "postcodegebied")]
+pub use travel::AreaId;
+#[doc(alias = "reistijd")]
+pub use travel::Minutes;
+pub use travel::{Travel, TravelTable};
 pub use unit::UnitChange;

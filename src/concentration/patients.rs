@@ -22,7 +22,6 @@ pub(crate) const UNIT: i64 = 1_000_000;
 /// assert_eq!(volume.whole(), Some(3));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-#[doc(alias = "volume")]
 pub struct Patients(i64);
 
 impl Patients {

@@ -10,7 +10,6 @@ use crate::formats::{Excerpt, InputError, refusals};
 
 /// The place of an area or a provider (*ligging*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "coördinaten")]
 pub enum Point {
     /// On a flat map, in metres, such as the coordinates of the Dutch land survey (*Rijksdriehoekstelsel*).
     Plane {
@@ -51,7 +50,6 @@ pub enum Point {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "hemelsbreed")]
 pub struct StraightLine {
     /// The points by name, with coordinates in millimetres.
     points: BTreeMap<Box<str>, [i64; 3]>,

@@ -13,7 +13,6 @@ use crate::party::{Location, name};
 
 name!(
     /// An area that patients come from (*gebied*), such as a postcode; or the place of a provider.
-    #[doc(alias = "postcodegebied")]
     AreaId
 );
 
@@ -29,7 +28,6 @@ name!(
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[doc(alias = "reistijd")]
 pub struct Minutes(i64);
 
 impl Minutes {

@@ -44,7 +44,6 @@ words!(
 /// assert_eq!(margin.difference_at_most(), Some(Decimal::from(-51)));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "marge")]
 pub struct Margin {
     at_least: Option<Decimal>,
     at_most: Option<Decimal>,

@@ -17,9 +17,13 @@ use crate::rule::Basis;
 pub use assessment::{Assessment, Held, Unchanging, Way};
 pub(crate) use assessment::{assessed, held};
 pub use kind::LineKind;
-pub use margin::{Margin, Measure};
+#[doc(alias = "marge")]
+pub use margin::Margin;
+pub use margin::Measure;
 pub use outcome::{Outcome, Sign};
-pub use question::{OpenQuestion, QuestionKind};
+#[doc(alias = "openstaande vraag")]
+pub use question::OpenQuestion;
+pub use question::QuestionKind;
 
 /// Why a result is what it is (*onderbouwing*): the outcome, the sentence that says why, what it rests on,
 /// the margin, what is still open, what would be enough, and the parts it is made of.

@@ -18,7 +18,6 @@ pub enum QuestionKind {
 /// Something that is not known and can still change the outcome (*openstaande vraag*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[doc(alias = "openstaande vraag")]
 pub struct OpenQuestion {
     kind: QuestionKind,
     message: Message,

@@ -21,7 +21,6 @@ use crate::language::Language;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "bedrag")]
 pub struct Amount {
     least: Euro,
     most: Option<Euro>,
@@ -30,6 +29,7 @@ pub struct Amount {
 impl Amount {
     /// An amount of which nothing is known (*pro memorie*, PM), except that it is not below zero.
     #[doc(alias = "PM")]
+    #[doc(alias = "pro memorie")]
     pub const UNKNOWN: Self = Self { least: Euro::ZERO, most: None };
 
     /// Exactly this.

@@ -20,7 +20,6 @@ use crate::language::Language;
 /// assert_eq!(Balance::ZERO.is_positive(), Verdict::NotMet);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "saldo")]
 pub struct Balance {
     least: Option<Euro>,
     most: Option<Euro>,

@@ -4,6 +4,9 @@ mod amount;
 mod balance;
 mod euro;
 
-pub use amount::{Amount, AmountError};
+#[doc(alias = "bedrag")]
+pub use amount::Amount;
+pub use amount::AmountError;
+#[doc(alias = "saldo")]
 pub use balance::Balance;
 pub use euro::Euro;

@@ -80,7 +80,6 @@ impl AgreedPart {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "kwaliteitsstandaard")]
 pub struct CombinedAgreement {
     subject: Statement,
     parts: Vec<AgreedPart>,
@@ -92,7 +91,6 @@ pub struct CombinedAgreement {
 /// A region, and where its agreements in the emergency chain stand (*spoedzorgketen*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "spoedzorgketen")]
 pub struct RegionalChain {
     /// The region whose patients may need the care.
     pub region: Region,

@@ -19,7 +19,6 @@ words!(
     /// assert!(!Element::HealthInAllPolicies.levels().contains(&Level::Practice));
     /// assert_eq!(Element::from_code("close-to-home"), Some(Element::CloseToHome));
     /// ```
-    #[doc(alias = "onderdeel")]
     Element {
         /// Gain in health that matters to the patient.
         HealthGain = "health-gain", "relevante winst in gezondheid", "relevant gain in health";

@@ -7,7 +7,6 @@ words!(
     ///
     /// At the level of one patient the crate gives no answer: what is appropriate there is settled by
     /// patient and professional in the consulting room (advice of 2020, A 4.3).
-    #[doc(alias = "niveau")]
     Level {
         /// One identifiable patient (*patiënt*).
         #[doc(alias = "patiënt")]

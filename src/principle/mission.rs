@@ -77,7 +77,6 @@ pub struct Capacity {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "missie 2040")]
 pub struct CapacityGoal {
     before: Capacity,
     after: Capacity,

@@ -29,6 +29,7 @@
 
 mod appraisal;
 mod asked;
+#[doc(alias = "zorginkoop")]
 pub mod chain;
 mod combined;
 pub mod cycle;
@@ -42,6 +43,7 @@ mod mission;
 mod name;
 mod notice;
 mod policy;
+#[doc(alias = "passende zorgpraktijk")]
 pub mod practice;
 pub mod rules;
 pub mod scaling;
@@ -54,24 +56,73 @@ mod term;
 mod waiting;
 mod waste;
 
+#[doc(alias = "toetsing")]
+#[doc(alias = "toetsing aan de principes")]
+pub use appraisal::Appraisal;
+#[doc(alias = "vergelijking")]
+pub use appraisal::AppraisalComparison;
+#[doc(alias = "melding")]
+pub use appraisal::AppraisalNotice;
+#[doc(alias = "dekking")]
+pub use appraisal::Coverage;
+#[doc(alias = "winst")]
+pub use appraisal::Gain;
+#[doc(alias = "poort van de inkoper")]
+pub use appraisal::GatePolicy;
+#[doc(alias = "grond waarop zorg niet passend is")]
+pub use appraisal::Ground;
+#[doc(alias = "signaal")]
+pub use appraisal::Signal;
 pub use appraisal::{
-    Appraisal, AppraisalComparison, AppraisalNotice, ComparisonNotice, Coverage, DefinitionPart,
-    ElementChange, ElementProfile, Gain, GainBalance, Gate, GateChange, GateDemand, GateNotice, GateOutcome,
-    GatePolicy, Ground, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift, Side, Signal,
+    ComparisonNotice, DefinitionPart, ElementChange, ElementProfile, GainBalance, Gate, GateChange,
+    GateDemand, GateNotice, GateOutcome, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift,
+    Side,
 };
-pub use combined::{AgreedPart, AgreementPart, CombinedAgreement, RegionalChain};
-pub use dossier::{BindingClause, CollectiveDecision, DecisionGround, Dossier, NotApplying};
+#[doc(alias = "kwaliteitsstandaard")]
+pub use combined::CombinedAgreement;
+#[doc(alias = "spoedzorgketen")]
+pub use combined::RegionalChain;
+pub use combined::{AgreedPart, AgreementPart};
+#[doc(alias = "bindende afspraak")]
+pub use dossier::BindingClause;
+#[doc(alias = "pakketbesluit")]
+pub use dossier::CollectiveDecision;
+#[doc(alias = "dossier")]
+pub use dossier::Dossier;
+pub use dossier::{DecisionGround, NotApplying};
+#[doc(alias = "onderdeel")]
+#[doc(alias = "onderdeel van een principe")]
 pub use element::Element;
+#[doc(alias = "niveau")]
 pub use level::Level;
-pub use mission::{CapBasis, Capacity, CapacityGoal};
+#[doc(alias = "missie 2040")]
+pub use mission::CapacityGoal;
+pub use mission::{CapBasis, Capacity};
+#[doc(alias = "principe")]
+#[doc(alias = "principes")]
+#[doc(alias = "vier principes")]
 pub use name::Principle;
-pub use policy::{EvidenceClass, EvidencePolicy};
-pub use set::{
-    Degree, Difference, PrincipleKind, PrincipleSet, SetStatus, Standing, StartingPoint, StatedPrinciple,
-};
+pub use policy::EvidenceClass;
+#[doc(alias = "toetsbeleid")]
+pub use policy::EvidencePolicy;
+#[doc(alias = "verschil")]
+pub use set::Difference;
+#[doc(alias = "set principes")]
+pub use set::PrincipleSet;
+#[doc(alias = "uitgangspunt")]
+pub use set::StartingPoint;
+pub use set::{Degree, PrincipleKind, SetStatus, Standing, StatedPrinciple};
+#[doc(alias = "belanghebbende")]
 pub use stake::Stakeholder;
 pub use standing_notice::StandingNotice;
+#[doc(alias = "beoordeling")]
+#[doc(alias = "stand van een onderdeel")]
 pub use status::Status;
 pub use tally::EvidenceTally;
+#[doc(alias = "termijn")]
 pub use term::Term;
-pub use waste::{NotNeeded, WasteCount, WasteKind, WasteScreen};
+#[doc(alias = "verspilling")]
+pub use waste::WasteKind;
+#[doc(alias = "verspilling")]
+pub use waste::WasteScreen;
+pub use waste::{NotNeeded, WasteCount};

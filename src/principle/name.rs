@@ -28,9 +28,6 @@ words!(
     /// );
     /// assert_eq!(Principle::ALL.len(), 5);
     /// ```
-    #[doc(alias = "principe")]
-    #[doc(alias = "principes")]
-    #[doc(alias = "vier principes")]
     Principle {
         /// Care that adds value, for means in proportion to it (*waardegedreven*).
         #[doc(alias = "waardegedreven")]

@@ -40,7 +40,6 @@ const KINDS: usize = SourceKind::ALL.len();
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
-#[doc(alias = "toetsbeleid")]
 pub struct EvidencePolicy {
     on: NaiveDate,
     places: [Place; KINDS],

@@ -6,7 +6,6 @@ use crate::party::name;
 name!(
     /// One who has a stake in the answer (*belanghebbende*), such as the provider whose care is looked at.
     /// What they judge themselves in their own favour does not count.
-    #[doc(alias = "belanghebbende")]
     Stakeholder
 );
 

@@ -9,7 +9,6 @@ words!(
     /// A principle is a compass: it gives direction and is neither passed nor failed. So this is no
     /// [`Verdict`](crate::Verdict), and nothing turns it into one but a contract clause that makes the
     /// element binding, or a gate that the caller sets.
-    #[doc(alias = "beoordeling")]
     Status {
         /// There is evidence for it and none against it (*ondersteund*).
         #[doc(alias = "ondersteund")]

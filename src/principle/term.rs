@@ -19,7 +19,6 @@ use crate::source::Edition;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[doc(alias = "termijn")]
 pub struct Term {
     by: NaiveDate,
     agreed: bool,

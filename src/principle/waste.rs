@@ -16,7 +16,6 @@ use crate::words::words;
 
 words!(
     /// A kind of waste (*verspilling*): more or heavier care than needed (advice of 2020, introduction).
-    #[doc(alias = "verspilling")]
     WasteKind {
         /// Specialised or heavy care where lighter care is enough.
         TooHeavy = "too-heavy", "zwaardere zorg dan nodig", "heavier care than needed";

@@ -4,6 +4,11 @@ mod period;
 mod timeline;
 mod year;
 
+#[doc(alias = "periode")]
 pub use period::Period;
-pub use timeline::{Span, Timeline, TimelineError};
-pub use year::{Year, YearError};
+#[doc(alias = "tijdlijn")]
+pub use timeline::Timeline;
+pub use timeline::{Span, TimelineError};
+#[doc(alias = "kalenderjaar")]
+pub use year::Year;
+pub use year::YearError;

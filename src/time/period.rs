@@ -15,7 +15,6 @@ use chrono::NaiveDate;
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "periode")]
 pub struct Period {
     from: NaiveDate,
     until: Option<NaiveDate>,

@@ -43,7 +43,6 @@ impl<T> Span<T> {
 /// # Ok::<(), passende_zorg::time::TimelineError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[doc(alias = "tijdlijn")]
 pub struct Timeline<T> {
     spans: Vec<Span<T>>,
 }

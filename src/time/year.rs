@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i32", into = "i32")]
-#[doc(alias = "kalenderjaar")]
 pub struct Year(u16);
 
 impl Year {

@@ -54,14 +54,41 @@ pub mod rules;
 mod sector;
 
 pub use aspect::ImpactAspect;
+#[doc(alias = "wijziging")]
+pub use assessment::Change;
+#[doc(alias = "voorwaarde")]
+#[doc(alias = "criteria")]
+pub use assessment::Condition;
+#[doc(alias = "bevinding")]
+pub use assessment::FindingKind;
+#[doc(alias = "open norm")]
+pub use assessment::Matter;
+#[doc(alias = "stap")]
+pub use assessment::Step;
 pub use assessment::{
-    Change, ChangeDirection, Condition, ConditionAssessment, EditionComparison, EditionRow, FindingKind,
-    Judgements, Matter, PlanAssessment, PlanFinding, PlanStanding, QuickTestOutcome, Step, SubstantialChange,
-    TermStart, Terms, Topic,
+    ChangeDirection, ConditionAssessment, EditionComparison, EditionRow, Judgements, PlanAssessment,
+    PlanFinding, PlanStanding, QuickTestOutcome, SubstantialChange, TermStart, Terms, Topic,
 };
-pub use names::{
-    ActivityId, AgreementId, BatchId, GoalId, LineId, MilestoneId, PartyId, ProjectId, ScenarioId,
-};
+#[doc(alias = "activiteit")]
+pub use names::ActivityId;
+#[doc(alias = "transformatieafspraak")]
+pub use names::AgreementId;
+#[doc(alias = "batch")]
+pub use names::BatchId;
+#[doc(alias = "doel")]
+pub use names::GoalId;
+#[doc(alias = "regel")]
+pub use names::LineId;
+#[doc(alias = "mijlpaal")]
+pub use names::MilestoneId;
+#[doc(alias = "partij")]
+pub use names::PartyId;
+#[doc(alias = "project")]
+pub use names::ProjectId;
+#[doc(alias = "variant")]
+pub use names::ScenarioId;
+#[doc(alias = "inspanning")]
+#[doc(alias = "resultaat")]
 pub use obligation::Obligation;
 pub use sector::Sector;
 

@@ -44,6 +44,7 @@ pub mod agreement;
 mod alike;
 mod check;
 pub mod composite;
+#[doc(alias = "zorginkoop")]
 pub mod contract;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
@@ -66,6 +67,11 @@ pub use check::{
 };
 pub use dictionary::Dictionary;
 pub use ground::{Finding, VolumeGround};
-pub use notice::{ChangedLevel, CountNotice, MissingIntervention, NameColumn, NamedNorm};
-pub use succession::{Succession, Successions};
+#[doc(alias = "melding")]
+pub use notice::CountNotice;
+pub use notice::{ChangedLevel, MissingIntervention, NameColumn, NamedNorm};
+#[doc(alias = "fusie")]
+#[doc(alias = "rechtsopvolging")]
+pub use succession::Succession;
+pub use succession::Successions;
 pub use table::{CountTable, CountTableBuilder, Place, Position, Silence, TableError};

@@ -38,6 +38,7 @@ words!(
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[doc(alias = "uitkomstnorm")]
 pub struct OutcomeNorm {
     intervention: Intervention,
     measure: OutcomeMeasure,

@@ -20,8 +20,6 @@ use crate::wire::excerpt;
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[doc(alias = "fusie")]
-#[doc(alias = "rechtsopvolging")]
 pub struct Succession {
     kind: UnitKind,
     from: Arc<str>,

@@ -194,7 +194,6 @@ pub struct AcuteFacts {
 /// *Source*: draft, annex C, 4a; final text, part C, 4a, p. 51.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "structurele besparingen")]
 pub struct StructuralSavings {
     /// The amount saved a year, not below zero in a file.
     #[serde(deserialize_with = "amount")]

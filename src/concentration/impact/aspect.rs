@@ -9,7 +9,6 @@ words!(
     ///
     /// *Source*: draft, annex D, 3c, an open list. Partners in the chain: both texts (final text, part D,
     /// decision making, c, p. 59) ask to reckon with them when choosing.
-    #[doc(alias = "aspect")]
     Aspect {
         /// Quality, safety and continuity of care.
         QualitySafetyContinuity = "quality-safety-continuity", "kwaliteit, veiligheid en continuïteit", "quality, safety and continuity";

@@ -108,7 +108,6 @@ words!(
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone)]
-#[doc(alias = "impactanalyse")]
 pub struct ConcentrationImpact<'f> {
     agreement: Edition,
     facts: &'f ImpactFacts,

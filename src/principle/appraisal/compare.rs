@@ -157,7 +157,6 @@ impl Serialize for ComparisonNotice {
 /// Two appraisals, element by element (*vergelijking*): before and after, or one practice and another.
 /// Nothing is ranked; what stands worse in the second is named.
 #[derive(Debug, Clone, Copy)]
-#[doc(alias = "vergelijking")]
 pub struct AppraisalComparison<'a> {
     before: &'a Appraisal<'a>,
     after: &'a Appraisal<'a>,

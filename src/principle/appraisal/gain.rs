@@ -11,7 +11,6 @@ pub(super) const GAINED: [Element; 2] = [Element::HealthGain, Element::Functioni
 words!(
     /// What is known of the gain in health and functioning together (*winst*): what cost and
     /// staff are held against.
-    #[doc(alias = "winst")]
     Gain {
         /// There is a relevant gain, and nothing became worse.
         Gained = "gained", "relevante winst", "relevant gain";

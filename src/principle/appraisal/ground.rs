@@ -30,7 +30,6 @@ words!(
 
 words!(
     /// Whether something is signalled (*signaal*). A signal asks for a talk; it settles nothing.
-    #[doc(alias = "signaal")]
     Signal {
         /// There is reason to talk about it.
         Raised = "raised", "signaal", "raised";

@@ -66,7 +66,6 @@ use gain::Sums;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
-#[doc(alias = "toetsing")]
 pub struct Appraisal<'a> {
     dossier: &'a Dossier,
     set: PrincipleSet,

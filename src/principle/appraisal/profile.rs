@@ -178,7 +178,6 @@ impl<'a> PrincipleProfile<'a> {
 /// What cannot be asked at this level is left out, and so is what is reserved for the consultation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[doc(alias = "dekking")]
 pub struct Coverage {
     decided: usize,
     askable: usize,

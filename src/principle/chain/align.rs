@@ -21,7 +21,6 @@ use crate::principle::Status;
 /// then counts; what is left out is told in [notices](Self::notices). Actions are plans; that parties act
 /// at the same time takes that somebody is at work on the day, and that no party is ready before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "gelijkgerichtheid")]
 pub struct ChainAlignment<'a> {
     chain: &'a Chain,
     on: NaiveDate,

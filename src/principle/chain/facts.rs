@@ -18,7 +18,6 @@ name!(
 );
 name!(
     /// The name of a contract between two parties (*schakel*).
-    #[doc(alias = "schakel")]
     LinkId
 );
 name!(
@@ -28,7 +27,6 @@ name!(
 name!(
     /// What a clause or an investment is about, in the caller's own word (*thema*):
     /// `telemonitoring`, `prevention`.
-    #[doc(alias = "thema")]
     Theme
 );
 name!(
@@ -55,7 +53,6 @@ words!(
 
 words!(
     /// What a clause pays for, and so what it invites to (*prikkel*).
-    #[doc(alias = "prikkel")]
     Incentive {
         /// Each unit of production (*productie*).
         #[doc(alias = "productieprikkel")]
@@ -287,7 +284,6 @@ pub struct OwnRiskWaiver {
 words!(
     /// What parties decide together (*gelijkgerichtheid*): the definition that the advice of 2020 follows
     /// (introduction, footnote 15).
-    #[doc(alias = "gelijkgerichtheid")]
     JointPart {
         /// The content: the care or the change that has to happen.
         What = "what", "wat er moet gebeuren", "what has to happen";
@@ -390,7 +386,6 @@ pub struct Waiting {
 /// How parties learn (*lerend systeem*), advice of 2020, part A, 4.2.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "lerend systeem")]
 pub struct Learning {
     /// The agreement on what is measured; nothing without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -23,12 +23,24 @@ mod time;
 use crate::formats::InputError;
 use serde::{Deserialize, Serialize};
 
+#[doc(alias = "gelijkgerichtheid")]
 pub use align::ChainAlignment;
 pub use checklist::ChecklistPoint;
+#[doc(alias = "prikkel")]
+pub use facts::Incentive;
+#[doc(alias = "gelijkgerichtheid")]
+pub use facts::JointPart;
+#[doc(alias = "lerend systeem")]
+pub use facts::Learning;
+#[doc(alias = "schakel")]
+pub use facts::Link;
+#[doc(alias = "schakel")]
+pub use facts::LinkId;
+#[doc(alias = "thema")]
+pub use facts::Theme;
 pub use facts::{
     Action, ActionId, Actor, ActorId, ActorKind, CareCategory, Clause, ClauseId, Decided, FeedbackDay,
-    Incentive, Investment, JointPart, Learning, Link, LinkId, OwnRiskWaiver, Phase, Theme, TimeToChoose,
-    VolumeTarget, Waiting,
+    Investment, OwnRiskWaiver, Phase, TimeToChoose, VolumeTarget, Waiting,
 };
 pub use finding::{ChainFinding, ChainPart, ChainPlace};
 pub use gap::ChainGap;
@@ -64,6 +76,7 @@ pub use notice::ChainNotice;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
 #[doc(alias = "keten")]
+#[doc(alias = "keten van afspraken")]
 pub struct Chain(Wire);
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -24,7 +24,9 @@ pub use event::{
     Monitoring,
 };
 pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};
-pub use priority::{Judged, Priority, PriorityCriterion};
+#[doc(alias = "prioriteringscriterium")]
+pub use priority::PriorityCriterion;
+pub use priority::{Judged, Priority};
 pub use standing::CycleStanding;
 
 use error::Refused;

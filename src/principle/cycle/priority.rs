@@ -16,7 +16,6 @@ words!(
     ///
     /// Both agreements name these five, *in any case*, and leave it to parties to work them out: what is
     /// large, and how they weigh against each other, stands nowhere.
-    #[doc(alias = "prioriteringscriterium")]
     PriorityCriterion {
         /// A large burden of disease (*ziektelast*).
         #[doc(alias = "ziektelast")]

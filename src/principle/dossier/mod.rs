@@ -27,7 +27,6 @@ use error::Refused;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
-#[doc(alias = "dossier")]
 pub struct Dossier {
     title: Statement,
     level: Level,
@@ -45,7 +44,6 @@ pub struct Dossier {
 /// (part A, 2.3): only such a clause, cited, turns a status into a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "bindende afspraak")]
 pub struct BindingClause {
     /// The element that the clause makes binding.
     pub element: Element,
@@ -101,7 +99,6 @@ words!(
 /// decision on the package.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "pakketbesluit")]
 pub struct CollectiveDecision {
     /// The ground of the decision; a dossier has one decision on each.
     pub ground: DecisionGround,

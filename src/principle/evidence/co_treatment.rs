@@ -25,7 +25,6 @@ pub struct HipFractures {
 /// that it cites. Younger patients do not count either way.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-#[doc(alias = "geriatrische medebehandeling")]
 pub struct GeriatricCoTreatment(Vec<HipFractures>);
 
 impl GeriatricCoTreatment {

@@ -19,7 +19,6 @@ use crate::statement::Statement;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-#[doc(alias = "bevinding")]
 pub enum EvidenceFinding {
     /// The source concludes that it is so.
     Supports,

@@ -8,7 +8,6 @@ words!(
     /// None of the documents ranks these. How strong each is, is for the caller to say:
     /// [`EvidencePolicy`](super::super::EvidencePolicy). What a kind can show of which the caller says
     /// nothing, is its [`carries`](Self::carries).
-    #[doc(alias = "soort bron")]
     SourceKind {
         /// A guideline or quality standard.
         #[doc(alias = "kwaliteitsstandaard")]
@@ -50,7 +49,6 @@ words!(
     /// what the provider writes or says of itself, what someone holds to be so, and what a model works out,
     /// is not what happened. A caller who thinks otherwise of a kind names it in the
     /// [order](super::super::EvidencePolicy::ranking) of the policy.
-    #[doc(alias = "draagkracht")]
     Carries {
         /// Its conclusions and its figures.
         Conclusion = "conclusion", "conclusies en cijfers", "conclusions and figures";
@@ -90,7 +88,6 @@ words!(
     ///
     /// The more is paid in one sum, the less a claim tells of the care that was given (advice
     /// of 2020, part B, 1).
-    #[doc(alias = "bekostiging")]
     PaymentForm {
         /// Each activity is claimed.
         PerActivity = "per-activity", "per activiteit", "per activity";
@@ -111,7 +108,6 @@ words!(
 
 words!(
     /// The direction in which evidence points (*richting*).
-    #[doc(alias = "richting")]
     Direction {
         /// Evidence for the element.
         Supports = "supports", "ondersteunt", "supports";

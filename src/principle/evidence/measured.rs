@@ -38,7 +38,6 @@ words!(
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "WireReading", into = "WireReading")]
-#[doc(alias = "meting")]
 pub struct Reading {
     at_least: Decimal,
     at_most: Decimal,
@@ -138,8 +137,6 @@ pub enum MeasuredChange {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "WireMeasured", into = "WireMeasured")]
-#[doc(alias = "voormeting")]
-#[doc(alias = "nulmeting")]
 pub struct Measured {
     unit: Box<str>,
     better: Better,

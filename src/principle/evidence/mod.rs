@@ -33,14 +33,31 @@ use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::time::Year;
 
-pub use co_treatment::{GeriatricCoTreatment, HipFractures};
+#[doc(alias = "geriatrische medebehandeling")]
+pub use co_treatment::GeriatricCoTreatment;
+pub use co_treatment::HipFractures;
 pub use counted::Counted;
 pub use decision::{AuditedStep, DecisionAudit, DecisionStep};
 pub use distance::{DistanceReason, FurtherAway};
-pub use finding::{EvidenceFinding, NoTrial};
-pub use kind::{Carries, Direction, PaymentForm, SourceKind};
+#[doc(alias = "bevinding")]
+pub use finding::EvidenceFinding;
+pub use finding::NoTrial;
+#[doc(alias = "draagkracht")]
+pub use kind::Carries;
+#[doc(alias = "richting")]
+pub use kind::Direction;
+#[doc(alias = "bekostiging")]
+pub use kind::PaymentForm;
+#[doc(alias = "soort bron")]
+pub use kind::SourceKind;
 pub use links::{DomainLinks, LinkedDomain, SocialProblem};
-pub use measured::{Better, Measured, MeasuredChange, Reading};
+#[doc(alias = "voormeting")]
+#[doc(alias = "nulmeting")]
+pub use measured::Measured;
+#[doc(alias = "meting")]
+pub use measured::Reading;
+pub use measured::{Better, MeasuredChange};
+#[doc(alias = "stapeling")]
 pub use replacement::Replacement;
 pub use sense::EvidenceSilence;
 pub use years::Years;

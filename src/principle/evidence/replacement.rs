@@ -23,7 +23,6 @@ use crate::language::{Language, number_in_words};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "stapeling")]
 pub struct Replacement {
     before: u32,
     after: u32,

@@ -59,7 +59,6 @@ pub struct ResearchTerm {
 /// leave open: a target is the parties' own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "de-implementatie")]
 pub struct DeImplementation {
     /// The year and the volume before.
     pub baseline: YearCount,

@@ -18,10 +18,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::formats::InputError;
 use crate::statement::Statement;
-pub use event::{DeImplementation, LifeEvent, LifeEventKind, ResearchTerm, YearCount};
+#[doc(alias = "de-implementatie")]
+pub use event::DeImplementation;
+pub use event::{LifeEvent, LifeEventKind, ResearchTerm, YearCount};
+#[doc(alias = "Veelbelovende Zorg")]
 pub use promising::PromisingCare;
-pub use result::{Achieved, Volume};
-pub use standing::{Follows, LifeStanding};
+#[doc(alias = "resultaat")]
+pub use result::Achieved;
+pub use result::Volume;
+#[doc(alias = "gevolg")]
+pub use standing::Follows;
+pub use standing::LifeStanding;
 pub use state::LifeState;
 
 use error::Refused;
@@ -48,6 +55,7 @@ use error::Refused;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire")]
 #[doc(alias = "levensloop")]
+#[doc(alias = "levensloop van bewijs")]
 pub struct EvidenceLife {
     care: Statement,
     events: Vec<LifeEntry>,

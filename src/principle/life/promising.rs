@@ -24,7 +24,6 @@ use crate::rule::Rule;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "Veelbelovende Zorg")]
 pub struct PromisingCare {
     #[serde(deserialize_with = "crate::wire::day")]
     from: NaiveDate,

@@ -32,7 +32,6 @@ words!(
     /// the target of the parties, in a year of which most days lie in the term; or when no contract and no
     /// package has the care any more. What was counted of a year of which most days lie before the
     /// agreement is no result of it.
-    #[doc(alias = "resultaat")]
     Achieved {
         /// At the target in the last year of its term, and still.
         InTerm = "in-term", "streefaantal binnen de termijn bereikt", "target reached within the term";

@@ -12,7 +12,6 @@ use crate::words::words;
 
 words!(
     /// A consequence of the state that care is in (*gevolg*).
-    #[doc(alias = "gevolg")]
     Follows {
         /// Draft: prioritised care is paid for within the research only, as far as law allows.
         PaidWithinResearchOnly = "paid-within-research-only", "alleen nog binnen het onderzoek te financieren, voor zover het recht dat toelaat", "paid for within the research only, as far as law allows";

@@ -51,7 +51,6 @@ pub struct PracticeEntry {
 
 words!(
     /// The stage that Zorginstituut has reached with a practice (*stand van de vaststelling*).
-    #[doc(alias = "vaststelling")]
     PracticeState {
         /// No dialogue has begun, and nothing is established.
         NotDiscussed = "not-discussed", "nog niet besproken", "not discussed yet";
@@ -175,7 +174,6 @@ impl PracticeFinding {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire")]
-#[doc(alias = "erkenning")]
 pub struct EstablishmentLog {
     practice: Statement,
     events: Vec<PracticeEntry>,

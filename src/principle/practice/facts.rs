@@ -14,7 +14,6 @@ use crate::time::Year;
 
 name!(
     /// A profession at work in a practice (*beroepsgroep*): nurses, specialists, family doctors.
-    #[doc(alias = "beroepsgroep")]
     Profession
 );
 

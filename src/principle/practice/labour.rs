@@ -58,7 +58,6 @@ fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "LabourFacts", into = "LabourFacts")]
-#[doc(alias = "arbeidsbesparend")]
 pub struct LabourSaving(LabourFacts);
 
 impl TryFrom<LabourFacts> for LabourSaving {

@@ -17,12 +17,16 @@ mod facts;
 mod labour;
 mod labour_words;
 mod principles;
-pub use establishment::{
-    EstablishmentLog, PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding, PracticeState,
-};
-pub use facts::{
-    LabourFacts, OrganisedDifferently, Profession, ProfessionHours, QualityMeasure, ServedInYear,
-};
+#[doc(alias = "erkenning")]
+#[doc(alias = "vaststelling van een praktijk")]
+pub use establishment::EstablishmentLog;
+#[doc(alias = "vaststelling")]
+pub use establishment::PracticeState;
+pub use establishment::{PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding};
+#[doc(alias = "beroepsgroep")]
+pub use facts::Profession;
+pub use facts::{LabourFacts, OrganisedDifferently, ProfessionHours, QualityMeasure, ServedInYear};
+#[doc(alias = "arbeidsbesparend")]
 pub use labour::LabourSaving;
 pub use labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 pub use principles::PrinciplesTest;

@@ -29,7 +29,6 @@ words!(
     /// The first four the article on practices names, of which culture in two; those after it the advice of
     /// 2020 names for prevention (part B, 6.1). Data exchange is in neither list: it is
     /// [another](Self::Other).
-    #[doc(alias = "belemmering")]
     BarrierKind {
         /// The way in which practices are paid.
         Financing = "financing", "financiering", "financing";
@@ -78,7 +77,6 @@ impl BarrierKind {
 /// Why a practice works (*werkend mechanisme*): what the programme sets out to scale up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "werkend mechanisme")]
 pub struct Mechanism {
     /// The name of the mechanism, given once in the file.
     pub id: MechanismId,
@@ -114,7 +112,6 @@ pub struct Barrier {
 /// What it takes to have mechanisms work elsewhere (*voorwaarde*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "voorwaarde")]
 pub struct ScalingCondition {
     /// The name of the condition, given once in the file.
     pub id: ConditionId,

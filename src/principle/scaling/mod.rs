@@ -18,9 +18,16 @@ use serde::{Deserialize, Serialize};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::statement::Statement;
+#[doc(alias = "belemmering")]
+pub use facts::Barrier;
+#[doc(alias = "belemmering")]
+pub use facts::BarrierKind;
+#[doc(alias = "werkend mechanisme")]
+pub use facts::Mechanism;
+#[doc(alias = "voorwaarde")]
+pub use facts::ScalingCondition;
 pub use facts::{
-    Adopter, Barrier, BarrierId, BarrierKind, ConditionId, InsurerAdoption, Mechanism, MechanismId, NewDay,
-    ProgressDay, ScaleAction, ScalingCondition,
+    Adopter, BarrierId, ConditionId, InsurerAdoption, MechanismId, NewDay, ProgressDay, ScaleAction,
 };
 pub use finding::ScaleFinding;
 pub use standing::{ScaleStanding, ScaleStep};

@@ -8,7 +8,6 @@ use crate::principle::Element;
 /// An element of which two documents do not say the same (*verschil*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[doc(alias = "verschil")]
 pub struct Difference {
     element: Element,
     here: Option<Standing>,

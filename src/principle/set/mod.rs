@@ -50,7 +50,6 @@ words!(
     /// for the consultation.
     ///
     #[doc = include_str!("table.md")]
-    #[doc(alias = "set principes")]
     PrincipleSet {
         /// The advice of 2020: four principles, provisional, with the elements of its chapter 3.
         Advice2020 = "advice-2020", "advies 2020", "advice 2020";

@@ -15,7 +15,6 @@ words!(
     /// assert_eq!(StartingPoint::NearOrFurther.elements(), [Element::CloseToHome]);
     /// assert_eq!(StartingPoint::NearOrFurther.rule().id().as_str(), "IZA22-SP-8");
     /// ```
-    #[doc(alias = "uitgangspunt")]
     StartingPoint {
         /// Adds value to health for a proportionate use of means, staff and raw materials.
         ProportionateValue = "proportionate-value", "waarde tegen een proportionele inzet", "value for a proportionate use of means";

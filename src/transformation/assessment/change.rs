@@ -13,7 +13,6 @@ use crate::transformation::AgreementId;
 
 /// Something that could be changed in a plan, its judgements or its terms, to make it pass (*wijziging*).
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "wijziging")]
 pub struct Change(pub(super) Kind);
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,8 +9,6 @@ words! {
     ///
     /// Which conditions count depends on the [edition](Edition) and the [step](Step); the rule in
     /// which each stands too.
-    #[doc(alias = "voorwaarde")]
-    #[doc(alias = "criteria")]
     Condition {
         /// The short proposal shows what it must.
         ProposalContent = "proposal-content", "inhoud van het voorstel", "content of the proposal";
@@ -69,10 +67,10 @@ words! {
 
 words! {
     /// The step of the assessment that is taken (*stap*).
-    #[doc(alias = "stap")]
     Step {
         /// The first quick test (*eerste snelle toets*), step 1 of the framework. Under the agreements:
         /// whether it is impactful.
+        #[doc(alias = "eerste snelle toets")]
         QuickTest = "quick", "snelle toets", "quick test";
         /// The assessment of the plan (*beoordeling*), step 3 of the framework.
         Full = "full", "beoordeling", "assessment";

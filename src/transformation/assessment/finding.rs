@@ -16,7 +16,6 @@ use crate::words::words;
 words! {
     /// What good practice would add to a plan, or what does not add up in it (*bevinding*). It stands
     /// beside the verdict: no text makes it a ground to refuse.
-    #[doc(alias = "bevinding")]
     FindingKind {
         /// An agreement has no baseline.
         NoBaseline = "finding.no-baseline", "geen nulmeting bij afspraak", "no baseline for agreement";

@@ -8,7 +8,6 @@ use crate::words::words;
 
 words! {
     /// What a person has to judge about a plan (*open norm*).
-    #[doc(alias = "open norm")]
     Matter {
         /// Whether the impact on care use under the Health Insurance Act is substantial and positive.
         CareUse = "care-use", "impact op het zorggebruik", "impact on care use";

@@ -31,7 +31,6 @@ const UNIT: i128 = 1_000_000_000_000;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "discontovoet")]
 pub struct Horizon {
     first: Year,
     rate: Decimal,

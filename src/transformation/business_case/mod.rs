@@ -6,7 +6,9 @@ mod printed;
 mod sum;
 mod table;
 
-pub use horizon::{Horizon, LONGEST_HORIZON};
+#[doc(alias = "discontovoet")]
+pub use horizon::Horizon;
+pub use horizon::LONGEST_HORIZON;
 pub use printed::{PrintedCheck, check_printed};
 pub(crate) use sum::structural_value;
 pub use sum::{Yearly, present_value, yearly};

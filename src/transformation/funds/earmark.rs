@@ -75,7 +75,6 @@ pub enum EarmarkKey {
 /// *Source*: final agreement, 4.1.2 d, p. 18, and part K, pp. 106-109; draft agreement,
 /// 4.1.2 d and annex K, 2 i.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "oormerk")]
 pub struct Earmarks {
     edition: Edition,
 }

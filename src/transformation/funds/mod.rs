@@ -21,17 +21,34 @@ mod spending;
 mod unused;
 mod weight;
 
-pub use earmark::{EarmarkKey, EarmarkPurpose, Earmarks, SetAside};
+#[doc(alias = "oormerk")]
+pub use earmark::Earmarks;
+pub use earmark::{EarmarkKey, EarmarkPurpose, SetAside};
 pub use entry::{Draw, Entry, Granted, Released};
-pub use grant::{Batch, Grant};
+pub use grant::Batch;
+#[doc(alias = "toegekende middelen")]
+pub use grant::Grant;
 pub use ledger::EarmarkLedger;
 pub use ledger_error::LedgerError;
-pub use monitor::{Monitor, SectorUse};
-pub use notice::{FundsNotice, JudgedMatter};
-pub use payment::{PaymentBasis, TechnicalRoute};
+#[doc(alias = "uitputting")]
+pub use monitor::Monitor;
+pub use monitor::SectorUse;
+#[doc(alias = "melding")]
+pub use notice::FundsNotice;
+#[doc(alias = "onderwerp van een oordeel")]
+pub use notice::JudgedMatter;
+pub use payment::PaymentBasis;
+#[doc(alias = "technische uitvoering")]
+pub use payment::TechnicalRoute;
 pub use pot::{Channel, Funded, Pot, PotState};
 pub use request::{LedgerRequest, ShareRequest};
-pub use share::{BatchShares, FairShares, InsurerShare, Payment, WeightsBy, fair_share};
+#[doc(alias = "fair share")]
+pub use share::FairShares;
+#[doc(alias = "fair share")]
+pub use share::fair_share;
+pub use share::{BatchShares, InsurerShare, Payment, WeightsBy};
 pub use spending::Spending;
+#[doc(alias = "niet bestede middelen")]
 pub use unused::UnusedFunds;
+#[doc(alias = "verdeelsleutel")]
 pub use weight::Weight;

@@ -10,7 +10,6 @@ use crate::transformation::rules;
 
 /// The use of the funds, sector by sector (*uitputting*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[doc(alias = "uitputting")]
 pub struct Monitor {
     edition: Edition,
     sectors: Vec<SectorUse>,

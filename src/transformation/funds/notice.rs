@@ -15,7 +15,6 @@ use crate::words::words;
 words! {
     /// What a judgement about funds is about (*onderwerp van een oordeel*), in words as
     /// after *the judgement on*.
-    #[doc(alias = "onderwerp van een oordeel")]
     JudgedMatter {
         /// The impact of a plan of a municipality.
         Impact = "impact", "de impact van het plan", "the impact of the plan";
@@ -63,7 +62,6 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
     #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "notice")]
     #[non_exhaustive]
-    #[doc(alias = "melding")]
     pub enum FundsNotice {
         /// A judgement is of a later day than it may be, and does not count.
         JudgedLater {

@@ -102,7 +102,6 @@ messages! {
     /// The technical route to the insurers and providers (*technische uitvoering*).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
     #[serde(rename_all = "kebab-case")]
-    #[doc(alias = "technische uitvoering")]
     pub enum TechnicalRoute {
         /// Added to the macro performance amount and spread over insurers by the risk equalisation models
         /// for somatic and mental health care; to providers by renewed price agreements. Not preferred, and

@@ -54,7 +54,6 @@ impl InsurerShare {
 /// An amount of funds, split over all insurers to the cent (*fair share*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[doc(alias = "fair share")]
 pub struct FairShares {
     amount: Euro,
     weights_by: WeightsBy,

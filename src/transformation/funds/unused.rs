@@ -49,7 +49,6 @@ use chrono::{Datelike, NaiveDate};
 /// 4.2.1 and annex K, 6a.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-#[doc(alias = "niet bestede middelen")]
 pub struct UnusedFunds {
     pot: Pot,
     year: Year,

@@ -8,7 +8,6 @@ words! {
     ///
     /// *Source*: assessment framework, step 3, condition 3, a to d; final agreement, p. 101, condition 4,
     /// without the patients.
-    #[doc(alias = "impactanalyse")]
     ImpactTopic {
         /// a: the quality of care for patients and citizens.
         PatientQuality = "patient-quality", "kwaliteit voor patiënten en burgers", "quality for patients and citizens";
@@ -63,7 +62,6 @@ record! {
 
 record! {
     /// The plan for the implementation (*implementatieplan*).
-    #[doc(alias = "implementatieplan")]
     Implementation, "an implementation plan: an object";
     may {
         /// The (project) organisation of the implementation.

@@ -19,7 +19,6 @@ words! {
 
 words! {
     /// The purse from which a line is paid, or in which it stays (*betaler*).
-    #[doc(alias = "financier")]
     Payer {
         /// The Health Insurance Act (*Zvw*).
         HealthInsurance = "health-insurance", "Zorgverzekeringswet", "Health Insurance Act";
@@ -150,7 +149,6 @@ record! {
 
 record! {
     /// A variant of the business case, or an option within the plan (*scenario*, *optie*).
-    #[doc(alias = "optie")]
     Scenario, "a scenario: an object with `id` and `title`";
     has {
         /// The name by which lines and printed balances refer to the scenario.
@@ -179,7 +177,6 @@ record! {
 
 record! {
     /// The costs and benefits of the transformation (*(maatschappelijke) businesscase*).
-    #[doc(alias = "businesscase")]
     BusinessCase, "a business case: an object";
     lists {
         /// The costs and benefits, line by line.

@@ -13,7 +13,6 @@ words! {
     ///
     /// *Source*: assessment framework, drawing up the plan; the draft has local, regional and national, the
     /// final text adds individual.
-    #[doc(alias = "schaal")]
     Scale {
         /// One provider (*individueel*).
         Individual = "individual", "individueel", "individual";
@@ -89,7 +88,6 @@ record! {
     /// The content of the short proposal for the quick test (*kort voorstel*).
     ///
     /// *Source*: assessment framework, step 1.
-    #[doc(alias = "kort voorstel")]
     Proposal, "a proposal: an object";
     may {
         /// The way in which it helps to solve bottlenecks for patients and citizens.
@@ -128,7 +126,6 @@ record! {
 
 record! {
     /// Small initiatives that together make one transformation (*pakket*), and how they may grow.
-    #[doc(alias = "pakket")]
     Bundle, "a bundle: an object";
     may {
         /// The ways to scale them up, or the phase in which that is looked at (*opschaalbaarheid*).
@@ -202,7 +199,6 @@ record! {
 
 record! {
     /// The alignment of providers and insurers that the plan needs (*gelijkgerichtheid*).
-    #[doc(alias = "gelijkgerichtheid")]
     Alignment, "an alignment: an object";
     days {
         /// The first day.
@@ -232,7 +228,6 @@ record! {
     /// The competition assessment: a judgement on each of the four tests (*mededingingsproof*).
     ///
     /// *Source*: final agreement, p. 101, footnote 37; draft, annex J, footnote 56.
-    #[doc(alias = "mededingingsproof")]
     Competition, "a competition assessment: an object";
     may {
         /// The benefits outweigh the drawbacks.
@@ -262,7 +257,6 @@ words! {
 
 record! {
     /// Capacity that a provider winds down or builds up as part of the plan (*afbouw en opbouw*).
-    #[doc(alias = "afbouw")]
     CapacityChange, "a change of capacity: an object with `party` and `direction`";
     has {
         /// The provider whose capacity changes, by its name in the plan.
@@ -337,7 +331,6 @@ record! {
 
 record! {
     /// The meaning of the plan for climate and environment (*duurzaamheid*), or why that does not apply.
-    #[doc(alias = "duurzaamheid")]
     Sustainability, "sustainability: an object";
     may {
         /// The reason why sustainability does not apply; not given together with effects.

@@ -154,7 +154,6 @@ record! {
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone)]
-#[doc(alias = "transformatieplan")]
 pub struct Plan {
     facts: PlanFacts,
     index: Index,

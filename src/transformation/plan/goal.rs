@@ -5,7 +5,6 @@ use crate::words::words;
 
 words! {
     /// A goal that the care agreement wants to secure (*doel van het akkoord*).
-    #[doc(alias = "IZA-doelen")]
     GoalTheme {
         /// Care that is appropriate (*passende zorg*).
         AppropriateCare = "appropriate-care", "passende zorg", "appropriate care";
@@ -23,7 +22,6 @@ words! {
 words! {
     /// A target group of chapter 5.3 of the draft agreement (*doelgroep*). The final text has no list of
     /// its own: it refers to the same report, and leaves room for more groups.
-    #[doc(alias = "doelgroep")]
     TargetGroup {
         /// People with low health literacy (section 5.3.1).
         LowHealthLiteracy = "low-health-literacy", "mensen met lage gezondheidsvaardigheden", "people with low health literacy";
@@ -42,7 +40,6 @@ words! {
 
 record! {
     /// A goal of the plan (*doel*), and what it serves.
-    #[doc(alias = "doel")]
     Goal, "a goal: an object with `id` and `text`";
     has {
         /// The name by which agreements and claims refer to the goal.
@@ -62,7 +59,6 @@ record! {
     /// Something that the parties agree to reach (*transformatieafspraak*).
     ///
     /// It can be measured with an indicator and a target, or with an end state that anyone can observe.
-    #[doc(alias = "transformatieafspraak")]
     Agreement, "an agreement: an object with `id` and `text`";
     has {
         /// The name by which the plan refers to the agreement.
@@ -98,7 +94,6 @@ record! {
 
 record! {
     /// Something that is done (*activiteit*), by someone, in some time.
-    #[doc(alias = "activiteit")]
     Activity, "an activity: an object with `id` and `text`";
     has {
         /// The name by which other activities refer to it.
@@ -126,7 +121,6 @@ record! {
 
 record! {
     /// A point on the way that can be reached or not (*mijlpaal*).
-    #[doc(alias = "mijlpaal")]
     Milestone, "a milestone: an object with `id` and `text`";
     has {
         /// The name by which batches of the funds refer to the milestone.

@@ -16,18 +16,64 @@ mod record;
 mod request;
 mod validate;
 
-pub use analysis::{ImpactAnalysis, ImpactFinding, ImpactTopic, Implementation};
-pub use business_case::{
-    BusinessCase, BusinessCaseLine, Claim, CostOrBenefit, Payer, PrintedBalance, Project, Scenario, Timing,
-};
+#[doc(alias = "impactanalyse")]
+pub use analysis::ImpactTopic;
+#[doc(alias = "implementatieplan")]
+pub use analysis::Implementation;
+pub use analysis::{ImpactAnalysis, ImpactFinding};
+#[doc(alias = "businesscase")]
+pub use business_case::BusinessCase;
+#[doc(alias = "financier")]
+pub use business_case::Payer;
+#[doc(alias = "optie")]
+pub use business_case::Scenario;
+pub use business_case::{BusinessCaseLine, Claim, CostOrBenefit, PrintedBalance, Project, Timing};
+#[doc(alias = "gelijkgerichtheid")]
+pub use context::Alignment;
+#[doc(alias = "pakket")]
+pub use context::Bundle;
+#[doc(alias = "afbouw")]
+pub use context::CapacityChange;
+#[doc(alias = "mededingingsproof")]
+pub use context::Competition;
+#[doc(alias = "kort voorstel")]
+pub use context::Proposal;
+#[doc(alias = "schaal")]
+pub use context::Scale;
+#[doc(alias = "duurzaamheid")]
+pub use context::Sustainability;
 pub use context::{
-    AlignedAspect, Alignment, Alternative, Bundle, CapacityChange, CapacityDirection, Competition,
-    CompetitionRoute, Effect, ImpactDirection, Proposal, RegionalDocument, Relation, RelationState, Scale,
-    ScaleChoice, Sustainability, SustainabilityAspect, SustainabilityEffect,
+    AlignedAspect, Alternative, CapacityDirection, CompetitionRoute, Effect, ImpactDirection,
+    RegionalDocument, Relation, RelationState, ScaleChoice, SustainabilityAspect, SustainabilityEffect,
 };
-pub use facts::{Digital, Extent, Plan, PlanFacts};
-pub use goal::{Activity, Agreement, Approach, Goal, GoalTheme, Milestone, TargetGroup};
-pub use party::{
-    Burden, Commitment, Endorsement, Group, Involvement, Party, PartyKind, Proof, Role, SpecialistCompany,
-};
-pub use request::{CostKind, FundsLine, FundsRequest, Purpose, SelfAssessment, Share};
+#[doc(alias = "transformatieplan")]
+pub use facts::Plan;
+pub use facts::{Digital, Extent, PlanFacts};
+#[doc(alias = "activiteit")]
+pub use goal::Activity;
+#[doc(alias = "transformatieafspraak")]
+#[doc(alias = "afspraak")]
+pub use goal::Agreement;
+pub use goal::Approach;
+#[doc(alias = "doel")]
+pub use goal::Goal;
+#[doc(alias = "IZA-doelen")]
+pub use goal::GoalTheme;
+#[doc(alias = "mijlpaal")]
+pub use goal::Milestone;
+#[doc(alias = "doelgroep")]
+pub use goal::TargetGroup;
+#[doc(alias = "partij")]
+pub use party::Party;
+#[doc(alias = "soort partij")]
+pub use party::PartyKind;
+#[doc(alias = "rol")]
+pub use party::Role;
+pub use party::{Burden, Commitment, Endorsement, Group, Involvement, Proof, SpecialistCompany};
+#[doc(alias = "kostensoort")]
+pub use request::CostKind;
+#[doc(alias = "aanvraag transformatiemiddelen")]
+pub use request::FundsRequest;
+#[doc(alias = "zelftoets")]
+pub use request::SelfAssessment;
+pub use request::{FundsLine, Purpose, Share};

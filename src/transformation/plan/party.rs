@@ -5,9 +5,9 @@ use crate::words::words;
 
 words! {
     /// The kind of a party of a plan (*soort partij*).
-    #[doc(alias = "soort partij")]
     PartyKind {
         /// A hospital (*ziekenhuis*), with or without a specialist partnership of its own.
+        #[doc(alias = "ziekenhuis")]
         Hospital = "hospital", "ziekenhuis", "hospital";
         /// General practitioners (*huisartsen*) and their organisations.
         GeneralPractice = "general-practice", "huisartsenzorg", "general practice";
@@ -92,7 +92,6 @@ words! {
 
 words! {
     /// The part that a party has in a plan (*rol*).
-    #[doc(alias = "rol")]
     Role {
         /// It takes the initiative (*initiatiefnemer*).
         Initiator = "initiator", "initiatiefnemer", "initiator";
@@ -145,7 +144,6 @@ record! {
     /// assert_eq!(hospital.specialist_company, None); // nobody has said
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
-    #[doc(alias = "partij")]
     Party, "a party: an object with `id` and `kind`";
     has {
         /// The name by which the plan refers to it.

@@ -10,7 +10,6 @@ words! {
     /// The kind of cost that requested money is spent on (*kostensoort*).
     ///
     /// *Source*: assessment framework, transformation funds, condition 2, and footnote 6.
-    #[doc(alias = "kostensoort")]
     CostKind {
         /// An investment made once (*eenmalige investering*).
         OneOffInvestment = "one-off-investment", "eenmalige investering", "one-off investment";
@@ -92,7 +91,6 @@ record! {
 
 record! {
     /// The request of a plan for transformation funds (*aanvraag transformatiemiddelen*).
-    #[doc(alias = "aanvraag transformatiemiddelen")]
     FundsRequest, "a request: an object with `asked`";
     has {
         /// The amount; above zero.
@@ -127,7 +125,6 @@ record! {
 record! {
     /// The parties held the plan against all conditions themselves (*zelftoets*). That it was
     /// done is what counts.
-    #[doc(alias = "zelftoets")]
     SelfAssessment, "a self-assessment: an object with `by` and `on`";
     has {
         /// Those who did the self-assessment, in words.

@@ -100,7 +100,6 @@ impl Route {
 ///
 /// *Source*: assessment framework, steps 1 to 4; final agreement, section 4.2.3 and part J; draft, the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "beoordelingsproces")]
 pub struct Procedure {
     edition: Edition,
     leaders: MarketLeaders,

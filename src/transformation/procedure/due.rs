@@ -82,7 +82,6 @@ impl DueStep {
 /// has lapsed, it does not say either: nothing is approved and nothing rejected by that, so the plan
 /// stays where it is, late.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[doc(alias = "termijn")]
 pub struct Due {
     pub(super) what: DueStep,
     pub(super) by: NaiveDate,

@@ -47,7 +47,6 @@ impl DatedEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 #[non_exhaustive]
-#[doc(alias = "gebeurtenis")]
 pub enum Event {
     /// The short proposal lies with the market leaders (*eerste snelle toets*). Framework only.
     #[doc(alias = "snelle toets")]

@@ -19,7 +19,6 @@ messages! {
     /// late, what is practice and not text, and where the text is silent.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
-    #[doc(alias = "bevinding")]
     pub enum ProcedureFinding {
         /// A plan was submitted under an agreement before its working method held, and before the
         /// criteria were to be settled.
@@ -208,7 +207,6 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
     #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "notice")]
     #[non_exhaustive]
-    #[doc(alias = "melding")]
     pub enum ProcedureNotice {
         /// Events are dated after the day asked about, and left out of account.
         LaterEvents {

@@ -42,7 +42,6 @@ use crate::transformation::rules;
 ///
 /// *Source*: final agreement, pp. 20, 100 and 101; draft, section 4.2.3 and annex J, 2.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "volgplicht")]
 pub struct InsurerDuty {
     edition: Edition,
     class: TransformationClass,

@@ -17,7 +17,6 @@ use crate::wire::excerpt;
 /// The number of persons that an insurer insures in the region of a plan (*verzekerden*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an insurer: an object")]
-#[doc(alias = "verzekerden")]
 pub struct Insured {
     insurer: Insurer,
     insured: u64,
@@ -71,7 +70,6 @@ impl Insured {
 /// *Source*: municipal regulation, article 1.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
-#[doc(alias = "marktleiders")]
 pub struct MarketLeaders {
     /// Most insured persons first; the same number by name.
     insured: Vec<Insured>,

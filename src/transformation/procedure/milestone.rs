@@ -7,7 +7,6 @@ use crate::transformation::MilestoneId;
 /// A milestone of a plan and the day on which it is planned (*mijlpaal*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a planned milestone: an object")]
-#[doc(alias = "mijlpaalplanning")]
 pub struct PlannedMilestone {
     milestone: MilestoneId,
     #[serde(deserialize_with = "crate::wire::day")]

@@ -44,15 +44,34 @@ mod state;
 mod vote;
 mod wire;
 
-pub use course::{Procedure, Route};
-pub use due::{Due, DueStep};
-pub use duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
+#[doc(alias = "beoordelingsproces")]
+pub use course::Procedure;
+pub use course::Route;
+#[doc(alias = "termijn")]
+pub use due::Due;
+pub use due::DueStep;
+#[doc(alias = "gelijkgericht")]
+pub use duty::Following;
+pub use duty::{Approval, ContractForm, Duty, Funds, TransformationClass};
 pub use error::ProcedureError;
-pub use event::{DatedEvent, Event, EventKind, RemarkKind, TermAfterInformation};
-pub use finding::{ProcedureFinding, ProcedureNotice};
+#[doc(alias = "gebeurtenis")]
+pub use event::Event;
+pub use event::{DatedEvent, EventKind, RemarkKind, TermAfterInformation};
+#[doc(alias = "bevinding")]
+pub use finding::ProcedureFinding;
+#[doc(alias = "melding")]
+pub use finding::ProcedureNotice;
+#[doc(alias = "volgplicht")]
 pub use follow::InsurerDuty;
-pub use leaders::{Insured, MarketLeaders};
-pub use milestone::{MilestoneState, PlannedMilestone, ProcedureMilestone};
-pub use publication::{Overview, PublicationRecord};
+#[doc(alias = "verzekerden")]
+pub use leaders::Insured;
+#[doc(alias = "marktleiders")]
+pub use leaders::MarketLeaders;
+#[doc(alias = "mijlpaalplanning")]
+pub use milestone::PlannedMilestone;
+pub use milestone::{MilestoneState, ProcedureMilestone};
+pub use publication::Overview;
+#[doc(alias = "openbaar overzicht")]
+pub use publication::PublicationRecord;
 pub use state::State;
 pub use vote::{AssessmentVote, BothVotes, LeaderVote, QuickTestVote};

@@ -39,7 +39,6 @@ pub struct Overview {
 /// *Source*: assessment framework, step 4; final agreement, p. 102; draft, annex J, 2h.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
-#[doc(alias = "openbaar overzicht")]
 pub struct PublicationRecord {
     overview: Overview,
     #[serde(skip)]

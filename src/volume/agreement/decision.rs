@@ -90,7 +90,6 @@ impl Criterion for Setting {
 /// assert_eq!(decision.in_time(Edition::Final), Verdict::NotMet); // due by 1 January 2024
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "Ronde Tafel")]
 pub struct NormDecision {
     tranche: Tranche,
     set_on: NaiveDate,

@@ -18,7 +18,6 @@ use crate::words::words;
 
 words!(
     /// The ground on which a norm may differ from the agreement's starting point (*afwijkingsgrond*).
-    #[doc(alias = "afwijkingsgrond")]
     DeviationGround {
         /// A higher norm is needed (draft) or desirable (final text) to raise quality and
         /// optimise the care process.

@@ -31,7 +31,6 @@ use crate::volume::rules;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Wire", rename_all = "kebab-case")]
-#[doc(alias = "incidentele uitzondering")]
 pub struct IncidentalException {
     norm: NormId,
     unit: Unit,

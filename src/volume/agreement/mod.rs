@@ -38,14 +38,22 @@ mod told;
 mod tranche;
 
 pub use compare::{Compared, Comparison, EditionComparisonError, SideBySide, compare};
-pub use decision::{FieldParty, NormDecision};
-pub use deviation::{DeviationGround, GroundResult, NormProposal, too_few_patients};
+pub use decision::FieldParty;
+#[doc(alias = "Ronde Tafel")]
+pub use decision::NormDecision;
+#[doc(alias = "afwijkingsgrond")]
+pub use deviation::DeviationGround;
+pub use deviation::{GroundResult, NormProposal, too_few_patients};
 pub use early::EarlyConcentration;
-pub use exception::{ExceptionNotice, Exceptions, IncidentalException};
+#[doc(alias = "incidentele uitzondering")]
+pub use exception::IncidentalException;
+pub use exception::{ExceptionNotice, Exceptions};
 pub use field::CareField;
 pub use level::{Complexity, DecisionLevel, PlaceOfCare, VolumeClass, decision_level, place_of_care};
 pub use network::{NetworkArrangement, NetworkCondition};
 pub use plan::{ConcentrationPlan, PlanLead, PlanScale};
+#[doc(alias = "landelijke sturing")]
 pub use steering::NationalSteering;
+#[doc(alias = "transitiemiddelen")]
 pub use told::FundedPurpose;
 pub use tranche::{Schedule, Tranche};

@@ -18,7 +18,6 @@ use crate::volume::rules;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-#[doc(alias = "landelijke sturing")]
 pub enum NationalSteering {
     /// The power to push a decision through (*doorzettingsmacht*).
     #[doc(alias = "doorzettingsmacht")]

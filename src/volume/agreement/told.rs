@@ -49,7 +49,6 @@ impl NationalSteering {
 
 words!(
     /// The purposes of the draft's transition funds for concentration (*transitiemiddelen*).
-    #[doc(alias = "transitiemiddelen")]
     FundedPurpose {
         /// Research and analysis: where and how to concentrate further.
         Analysis = "analysis", "transitiemiddelen voor onderzoek en analyse", "transition funds for research and analysis";

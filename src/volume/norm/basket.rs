@@ -106,7 +106,6 @@ impl BasketItem {
 
 /// Over which years a norm counts (*meetperiode*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "meetperiode")]
 pub enum Window {
     /// One calendar year: the year asked about.
     CalendarYear,

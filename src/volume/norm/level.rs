@@ -109,7 +109,6 @@ words!(
 
 /// The demand of a norm from some day on (*normwaarde*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "normwaarde")]
 pub struct NormLevel {
     demand: Demand,
     status: NormStatus,

@@ -21,12 +21,18 @@ use crate::quantity::CountRange;
 use crate::rule::{Basis, Reference, Rule};
 use crate::time::Timeline;
 
-pub use basket::{Basket, BasketItem, Window};
+#[doc(alias = "meetperiode")]
+pub use basket::Window;
+pub use basket::{Basket, BasketItem};
 pub use builder::NormBuilder;
 pub use error::NormError;
-pub use level::{Demand, NormLevel, NormStatus, Setter};
+#[doc(alias = "normwaarde")]
+pub use level::NormLevel;
+pub use level::{Demand, NormStatus, Setter};
 pub use register::Norms;
-pub use standing::{Binding, Consequence, NormEffect, NormStanding, Remedy, Stage};
+#[doc(alias = "gevolg")]
+pub use standing::Consequence;
+pub use standing::{Binding, NormEffect, NormStanding, Remedy, Stage};
 
 use crate::party::checked_name;
 

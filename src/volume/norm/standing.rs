@@ -27,16 +27,21 @@ words!(
     /// The stage that a level of a norm has reached on a day.
     Stage {
         /// It has not begun (*nog niet ingegaan*).
+        #[doc(alias = "aangekondigd")]
         Announced = "announced", "nog niet ingegaan", "not yet begun";
         /// It is put forward and not adopted (*voorgesteld*): nobody acts on a proposal,
         /// whatever day it names.
         Proposed = "proposed", "voorgesteld", "proposed";
         /// It holds (*van kracht*). A guideline never comes further than this.
+        #[doc(alias = "van kracht")]
         InForce = "in-force", "van kracht", "in force";
         /// It holds, and insurers and supervisors act on it (*gehandhaafd*): an adopted minimum from
         /// its day of enforcement.
+        #[doc(alias = "gehandhaafd")]
+        #[doc(alias = "handhaving")]
         Enforced = "enforced", "gehandhaafd", "enforced";
         /// It holds no longer (*vervallen*).
+        #[doc(alias = "vervallen")]
         Expired = "expired", "vervallen", "expired";
     }
 );
@@ -75,7 +80,6 @@ pub enum Remedy {
 
 words!(
     /// The consequence of falling short of a norm on a day (*gevolg*).
-    #[doc(alias = "gevolg")]
     Consequence {
         /// Nothing yet: nobody acts on the norm before some later day, or no such day is set.
         NoneYet = "none-yet", "vooralsnog zonder gevolg", "no consequence yet";

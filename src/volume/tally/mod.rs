@@ -21,7 +21,9 @@ use cells::Cells;
 
 pub use counts::ProcedureCounts;
 pub use frame::{Frame, FrameError};
-pub use procedures::{PerformedProcedure, ProcedureTable, ProcedureTally};
+#[doc(alias = "verrichting")]
+pub use procedures::PerformedProcedure;
+pub use procedures::{ProcedureTable, ProcedureTally};
 
 /// Counts procedures per unit, intervention and year (*telling*).
 ///

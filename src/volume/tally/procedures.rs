@@ -12,7 +12,6 @@ use crate::volume::table::{CountTable, Place, PlaceBook, PlaceCodes, Position, T
 
 /// One procedure (*verrichting*): when, where, what, and perhaps for whom and how often it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[doc(alias = "verrichting")]
 pub struct PerformedProcedure<'a> {
     date: NaiveDate,
     place: Place<'a>,

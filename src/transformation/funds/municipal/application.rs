@@ -71,7 +71,6 @@ impl Provision {
 /// *Source*: regulation, article 11.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "hardship: an object with `provisions`")]
-#[doc(alias = "hardheidsclausule")]
 pub struct Hardship {
     /// The provisions that are left out of account.
     pub provisions: BTreeSet<Provision>,
@@ -95,7 +94,6 @@ pub struct Hardship {
 /// *Source*: regulation, articles 1, 3, 4 and 6.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "an application: an object")]
-#[doc(alias = "aanvraag")]
 pub struct Application {
     /// The municipality that applies; for others too when it is the lead (*penvoerder*).
     pub applicant: Municipality,

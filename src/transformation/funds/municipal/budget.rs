@@ -48,7 +48,6 @@ const fn nothing() -> Euro {
 /// *Source*: regulation, article 6(4)(c).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Vec<BudgetLine>", into = "Vec<BudgetLine>")]
-#[doc(alias = "begroting")]
 pub struct Budget {
     lines: Vec<BudgetLine>,
 }

@@ -26,7 +26,6 @@ use crate::transformation::rules;
 ///
 /// *Source*: regulation, article 8(2).
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "melding")]
 pub struct Circumstance {
     known: NaiveDate,
     reported: Option<NaiveDate>,

@@ -29,7 +29,6 @@ use crate::transformation::rules;
 ///
 /// *Source*: regulation, article 7(1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "verlening")]
 pub struct Decision {
     received: NaiveDate,
 }

@@ -17,13 +17,36 @@ mod parties;
 mod regulation;
 mod settlement;
 
-pub use application::{Application, Enclosed, Hardship, OtherMoney, Provision};
+#[doc(alias = "aanvraag")]
+#[doc(alias = "aanvraag van een gemeente")]
+pub use application::Application;
+#[doc(alias = "hardheidsclausule")]
+pub use application::Hardship;
+pub use application::{Enclosed, OtherMoney, Provision};
 pub use assessment::ApplicationAssessment;
-pub use budget::{Budget, BudgetLine};
-pub use ceiling::{Allocation, AllocationError, Received, allocate};
+#[doc(alias = "begroting")]
+pub use budget::Budget;
+pub use budget::BudgetLine;
+#[doc(alias = "uitkeringsplafond")]
+pub use ceiling::allocate;
+pub use ceiling::{Allocation, AllocationError, Received};
+#[doc(alias = "melding")]
 pub use circumstance::Circumstance;
 pub use conditions::GrantCondition;
-pub use decision::{AdvanceError, AdvanceTerm, Decision, advance};
-pub use parties::{ApplicationId, GrantMilestone, MunicipalPlan, Municipality, PlanAgreement};
+#[doc(alias = "verlening")]
+pub use decision::Decision;
+pub use decision::{AdvanceError, AdvanceTerm, advance};
+#[doc(alias = "aanvraag")]
+pub use parties::ApplicationId;
+#[doc(alias = "mijlpaal")]
+pub use parties::GrantMilestone;
+pub use parties::MunicipalPlan;
+#[doc(alias = "gemeente")]
+pub use parties::Municipality;
+#[doc(alias = "overeenkomst transformatieplan")]
+pub use parties::PlanAgreement;
+#[doc(alias = "SPUK")]
 pub use regulation::Regulation;
-pub use settlement::{SettledAt, Settlement, SettlementError};
+#[doc(alias = "vaststelling")]
+pub use settlement::Settlement;
+pub use settlement::{SettledAt, SettlementError};

@@ -10,12 +10,10 @@ use crate::transformation::{ImpactAspect, MilestoneId, Obligation};
 
 name!(
     /// A municipality (*gemeente*).
-    #[doc(alias = "gemeente")]
     Municipality
 );
 name!(
     /// The name by which applications are told apart (*aanvraag*).
-    #[doc(alias = "aanvraag")]
     ApplicationId
 );
 
@@ -65,7 +63,6 @@ pub struct MunicipalPlan {
 /// An interim obligation of the plan agreement (*mijlpaal*): of effort or of result.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a milestone: an object with `id`")]
-#[doc(alias = "mijlpaal")]
 pub struct GrantMilestone {
     /// The name by which the agreement refers to the milestone.
     pub id: MilestoneId,
@@ -93,7 +90,6 @@ fn not_negative<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Eur
 /// the municipality is part of the definition; it is asked as a fact.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a plan agreement: an object")]
-#[doc(alias = "overeenkomst transformatieplan")]
 pub struct PlanAgreement {
     /// The insurers that are party to the agreement.
     pub insurers: BTreeSet<Insurer>,

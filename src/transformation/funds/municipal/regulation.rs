@@ -22,7 +22,6 @@ use crate::transformation::rules;
 ///
 /// *Source*: regulation, articles 3, 5, 6, 7, 10 and 12.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[doc(alias = "SPUK")]
 pub struct Regulation {
     ceiling: Euro,
     first_day: NaiveDate,

@@ -62,7 +62,6 @@ pub enum SettledAt {
 ///
 /// *Source*: regulation, articles 9 and 10.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[doc(alias = "vaststelling")]
 pub struct Settlement {
     to: BTreeSet<Municipality>,
     granted: Euro,
