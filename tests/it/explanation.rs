@@ -1,5 +1,5 @@
 use passende_zorg::Verdict;
-use passende_zorg::explanation::{Assessment as _, Margin, Measure};
+use passende_zorg::explanation::{Assessment, Margin, Measure, OpenQuestion};
 use passende_zorg::language::Language;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::norm::Norms;
@@ -173,4 +173,85 @@ fn reasons_say_what_was_found() {
     );
     assert_eq!(reason("60"), "Norm, location A, 2024: 60 counted, guideline 50 to 100; lies within it.");
     assert_eq!(reason("100"), "Norm, location A, 2024: 100 counted, guideline 50 to 100; reaches its top.");
+}
+
+/// A result read as any assessment says what it says by itself.
+#[track_caller]
+fn says_the_same(result: &impl Assessment, verdict: Verdict, questions: &[OpenQuestion]) {
+    let said = |questions: &[OpenQuestion]| -> Vec<String> {
+        questions.iter().map(|question| question.in_language(Language::English).to_string()).collect()
+    };
+    assert_eq!(result.outcome().verdict(), Some(verdict));
+    assert_eq!(result.explanation().verdict(), Some(verdict));
+    assert_eq!(said(&result.open_questions()), said(questions));
+    assert_eq!(questions.is_empty(), !verdict.is_undetermined());
+}
+
+#[test]
+fn every_family_is_read_as_an_assessment() {
+    use passende_zorg::concentration::Sweep;
+    use passende_zorg::party::{Location, UnitKind};
+    use passende_zorg::source::Edition;
+    use passende_zorg::transformation::funds::municipal::Circumstance;
+    use passende_zorg::transformation::funds::{Channel, Spending};
+    use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
+    use passende_zorg::volume::agreement::{
+        Complexity, ConcentrationPlan, EarlyConcentration, NetworkArrangement, NetworkCondition,
+        NormDecision, NormProposal, PlanScale, Tranche,
+    };
+
+    for edition in Edition::ALL.iter().copied() {
+        for minimum in [20, 75, 120] {
+            let proposal = NormProposal::new(edition, Tranche::First, UnitKind::Location, minimum);
+            says_the_same(&proposal, proposal.verdict(), &proposal.open_questions());
+        }
+        let decision = NormDecision::new(Tranche::First, day("2023-12-01"));
+        for decision in [decision.clone(), decision.led_by_another()] {
+            let held = decision.under(edition);
+            says_the_same(&held, decision.verdict(edition), &decision.open_questions(edition));
+        }
+        let network = NetworkArrangement::default();
+        for network in [network.clone(), network.absent(NetworkCondition::Pathway)] {
+            says_the_same(
+                &network.under(edition),
+                network.verdict(edition),
+                &network.open_questions(edition),
+            );
+        }
+        let early = EarlyConcentration::default();
+        for early in [early.clone(), early.without_plan()] {
+            says_the_same(&early.under(edition), early.verdict(edition), &early.open_questions(edition));
+        }
+        let plan = ConcentrationPlan::new(PlanScale::National);
+        for plan in [plan.clone(), plan.based_on("plan 12")] {
+            says_the_same(&plan.under(edition), plan.verdict(), &plan.open_questions(edition));
+        }
+        // Where nothing is passed or failed there is a sign, and no verdict.
+        let sweep = Sweep::of([63, 41, 9]);
+        assert_eq!(sweep.under(edition).outcome().verdict(), None);
+        assert_eq!(
+            (sweep.under(edition).facts().at(50).meet(), sweep.under(edition).asked()),
+            (1, (edition,))
+        );
+    }
+    for channel in [Channel::Insurers, Channel::Otherwise] {
+        let spending = Spending::new(channel, day("2023-02-01"));
+        for spending in [spending.clone(), spending.criteria_set(day("2023-02-01"))] {
+            says_the_same(&spending, spending.verdict(), &spending.open_questions());
+        }
+    }
+    let circumstance = Circumstance::known_on(day("2027-05-10"));
+    for circumstance in [circumstance.clone(), circumstance.reported_in_writing(day("2027-05-10"))] {
+        says_the_same(&circumstance, circumstance.verdict(), &circumstance.open_questions());
+    }
+    let candidate = ConcentrationCandidate::default();
+    for candidate in [candidate.clone(), candidate.because(CandidateReason::Rare)] {
+        says_the_same(&candidate, candidate.verdict(), &candidate.open_questions());
+    }
+    let [centre, hospital] = ["centre", "hospital"].map(|name| Location::try_new(name).unwrap());
+    for complexity in [Complexity::High, Complexity::Low] {
+        let part = CarePart::new("biopsy", complexity, hospital.clone());
+        let division = NetworkDivision::around(centre.clone()).with(part);
+        says_the_same(&division, division.verdict(), &division.open_questions());
+    }
 }

@@ -63,8 +63,19 @@ proptest! {
         more.push(item("one more", element, kind, finding));
         let after = statuses(level, &more, &policy);
         for (at, (before, after)) in before.iter().zip(&after).enumerate() {
-            // In proportion to a gain that nobody knows, what a weaker source concluded gives way to what a stronger one reads.
-            let displaced = Element::ALL[at] == element && element.is_in_proportion_to_gain();
+            // In proportion to a gain that nobody knows, what a weaker source concluded against it gives way to what a
+            // stronger one reads, and then nothing is known of the proportion.
+            let concluded = evidence.iter().filter(|item| {
+                let speaks = matches!(policy.weigh(item, level), EvidenceClass::Speaks { .. });
+                item.element() == element && *item.finding() == EvidenceFinding::Contradicts && speaks
+            });
+            let stronger = policy.rank(kind).is_some_and(|new| {
+                concluded.filter_map(|item| policy.rank(item.kind())).all(|old| new < old)
+            });
+            let displaced = Element::ALL[at] == element
+                && element.is_in_proportion_to_gain()
+                && (*before, *after) == (Status::Contradicted, Status::Unknown)
+                && stronger;
             if before.is_decided() && !displaced {
                 prop_assert!(after.is_decided());
             }

@@ -14,8 +14,14 @@ criteria! {
     /// application has to meet each.
     #[non_exhaustive]
     pub enum GrantCondition {
+        /// Submitted under the text of 1 April 2026, which is the one that is held here.
+        Text = "municipal.text", "onder de tekst van 1 april 2026", "under the text of 1 April 2026", rules::SPUK_12;
+        /// Costs that the revenues do not cover.
+        AmountAsked = "municipal.asked", "vraagt een bedrag boven nul", "asks for an amount above zero", rules::SPUK_6;
         /// A plan of a municipality together with another party.
         Plan = "municipal.plan", "plan van een gemeente met een andere partij", "plan of a municipality and another party", rules::SPUK_DEF_PLAN;
+        /// A transformation within five years.
+        FiveYears = "municipal.five-years", "gericht op vijf jaar of minder", "aims at five years or less", rules::SPUK_DEF_PLAN;
         /// An agreement of insurers, a provider and a municipality.
         Agreement = "municipal.agreement", "overeenkomst tussen verzekeraars, een aanbieder en een gemeente", "agreement of insurers, a provider and a municipality", rules::SPUK_DEF_AGREEMENT;
         /// Applicants and participants of the plan as parties to the agreement.
@@ -30,10 +36,8 @@ criteria! {
         Impact = "municipal.impact", "substantiële impact op een van vier aspecten", "substantial impact on one of four aspects", rules::SPUK_1;
         /// The assessment framework for impactful transformations.
         Framework = "municipal.framework", "voldoet aan het beoordelingskader", "meets the assessment framework", rules::SPUK_1;
-        /// The authority of the lead to apply for others.
-        Mandate = "municipal.mandate", "penvoerder is gemachtigd", "the lead is authorised", rules::SPUK_6_LEAD;
-        /// Applying municipalities that take part in the plan.
-        Applicants = "municipal.applicants", "aanvragende gemeenten doen mee aan het plan", "applying municipalities are in the plan", rules::SPUK_6_LEAD;
+        /// Only costs that are not paid for already.
+        Additional = "municipal.additional", "alleen wat niet al wordt vergoed", "only what is not paid for already", rules::SPUK_4;
         /// Submission before the application closes.
         InTime = "municipal.in-time", "op tijd ingediend", "submitted in time", rules::SPUK_6;
         /// The form of the regulation.
@@ -52,16 +56,12 @@ criteria! {
         MilestoneAmounts = "municipal.milestone-amounts", "bedrag bij elke mijlpaal", "an amount with every milestone", rules::SPUK_6;
         /// Only costs of the applying municipalities in the budget.
         BudgetMunicipalities = "municipal.budget-municipalities", "begroting van de aanvragende gemeenten", "budget of the applying municipalities", rules::SPUK_6;
-        /// Submitted under the text of 1 April 2026, which is the one that is held here.
-        Text = "municipal.text", "onder de tekst van 1 april 2026", "under the text of 1 April 2026", rules::SPUK_12;
-        /// Costs that the revenues do not cover.
-        AmountAsked = "municipal.asked", "vraagt een bedrag boven nul", "asks for an amount above zero", rules::SPUK_6;
-        /// A transformation within five years.
-        FiveYears = "municipal.five-years", "gericht op vijf jaar of minder", "aims at five years or less", rules::SPUK_DEF_PLAN;
-        /// Only costs that are not paid for already.
-        Additional = "municipal.additional", "alleen wat niet al wordt vergoed", "only what is not paid for already", rules::SPUK_4;
         /// Amounts of milestones that fit the budget.
         Fit = "municipal.fit", "bedragen van mijlpalen passen bij de begroting", "amounts of milestones fit the budget", rules::SPUK_6;
+        /// The authority of the lead to apply for others.
+        Mandate = "municipal.mandate", "penvoerder is gemachtigd", "the lead is authorised", rules::SPUK_6_LEAD;
+        /// Applying municipalities that take part in the plan.
+        Applicants = "municipal.applicants", "aanvragende gemeenten doen mee aan het plan", "applying municipalities are in the plan", rules::SPUK_6_LEAD;
         /// The decision of the Minister on hardship.
         Hardship = "municipal.hardship", "besluit bij hardheid", "decision on hardship", rules::SPUK_11;
     }
