@@ -2,14 +2,13 @@ use super::Criterion;
 use crate::Verdict;
 use crate::explanation::Margin;
 use crate::judgement::Judgement;
-use crate::language::Text;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::statement::Statement;
 
 /// Of what a criterion is looked at: the whole, a named thing of the facts, or a word of the field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Subject<'a> {
+pub(crate) enum Subject<'a, W> {
     Whole,
     /// With the name by which people know it.
     Named {
@@ -21,7 +20,7 @@ pub(crate) enum Subject<'a> {
         id: &'a str,
         name: &'a str,
     },
-    Word(Text),
+    Word(W),
 }
 
 /// What was found. The verdict follows from it.
@@ -92,16 +91,16 @@ impl<'a> State<'a> {
 
 /// What was found of a criterion, and under which rule it matters.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Ground<'a, C> {
+pub(crate) struct Ground<'a, C: Criterion> {
     pub(crate) rule: &'static Rule,
     pub(crate) criterion: C,
-    pub(crate) subject: Subject<'a>,
+    pub(crate) subject: Subject<'a, C::Word>,
     pub(crate) state: State<'a>,
 }
 
 /// What listens to the grounds as they are found: one that folds the verdict without allocating, and
 /// one that keeps them.
-pub(crate) trait Reader<C> {
+pub(crate) trait Reader<C: Criterion> {
     fn ground(&mut self, ground: Ground<'_, C>);
 
     /// One of the grounds that `of` finds is enough.

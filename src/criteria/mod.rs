@@ -15,6 +15,8 @@
 mod ground;
 mod part;
 
+use core::convert::Infallible;
+
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion};
 use crate::judgement::Judgement;
@@ -28,6 +30,9 @@ pub(crate) use part::{Found, Kept, Node, Of, Part};
 /// Something that is asked of the facts: a value of an enum of its family, so that nothing is decided
 /// by a code or a word.
 pub(crate) trait Criterion: Copy + Ord + core::fmt::Debug + Send + Sync + 'static {
+    /// A word of the field of which it may be asked; [`Infallible`] where it is asked of the whole alone.
+    type Word: Word;
+
     /// The stable code of what is said of it.
     fn code(self) -> &'static str;
 
@@ -37,6 +42,18 @@ pub(crate) trait Criterion: Copy + Ord + core::fmt::Debug + Send + Sync + 'stati
     /// The criterion as a rule asks it.
     fn under(self, rule: &'static Rule) -> Asked<Self> {
         Asked { criterion: self, rule }
+    }
+}
+
+/// A word of the field as a subject: a value of an enum, which writes itself and decides nothing by what it writes.
+pub(crate) trait Word: Copy + Ord + core::fmt::Debug + Send + Sync + 'static {
+    /// The word as it is read.
+    fn text(self) -> Text;
+}
+
+impl Word for Infallible {
+    fn text(self) -> Text {
+        match self {}
     }
 }
 
@@ -111,6 +128,8 @@ macro_rules! criteria {
         }
 
         impl crate::criteria::Criterion for $name {
+            type Word = core::convert::Infallible;
+
             fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)+ }
             }
@@ -126,7 +145,7 @@ macro_rules! criteria {
 pub(crate) use criteria;
 
 /// What parts come to that must all hold.
-pub(crate) fn verdict<C>(parts: &[Part<C>]) -> Verdict {
+pub(crate) fn verdict<C: Criterion>(parts: &[Part<C>]) -> Verdict {
     Verdict::all_of(parts.iter().map(|part| part.verdict))
 }
 

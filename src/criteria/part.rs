@@ -2,7 +2,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use super::ground::{Ground, Reader, State, Subject};
-use super::{Criterion, Said};
+use super::{Criterion, Said, Word};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
@@ -14,7 +14,7 @@ use crate::statement::Statement;
 
 /// Of what a topic is looked at, kept.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Of {
+pub(crate) enum Of<W> {
     Whole,
     Named {
         id: Arc<str>,
@@ -24,12 +24,12 @@ pub(crate) enum Of {
         id: Arc<str>,
         name: Arc<str>,
     },
-    Word(Text),
+    Word(W),
     /// Something of the facts as a whole, with its code.
     Coded(&'static str, Text),
 }
 
-impl Of {
+impl<W: Word> Of<W> {
     /// Writes a sentence with the subject where `{}` stands, or behind it.
     pub(crate) fn write_into(
         &self,
@@ -64,18 +64,19 @@ impl Of {
         Self::Party { id: id.into(), name: name.into() }
     }
 
-    pub(crate) fn is_word(&self, text: Text) -> bool {
-        *self == Self::Word(text)
+    pub(crate) fn is_word(&self, word: W) -> bool {
+        *self == Self::Word(word)
     }
 }
 
-impl Say for Of {
+impl<W: Word> Say for Of<W> {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Whole => Ok(()),
             Self::Named { name, .. } => write!(f, "{}", name_in_words(name)),
             Self::Party { name, .. } => write!(f, "{}", proper_name_in_words(name)),
-            Self::Word(text) | Self::Coded(_, text) => text.say(language, f),
+            Self::Word(word) => word.text().say(language, f),
+            Self::Coded(_, text) => text.say(language, f),
         }
     }
 }
@@ -104,10 +105,10 @@ pub(crate) enum Found {
 
 /// A ground, kept to be read.
 #[derive(Debug, Clone)]
-pub(crate) struct Part<C> {
+pub(crate) struct Part<C: Criterion> {
     pub(crate) rule: &'static Rule,
     pub(crate) criterion: C,
-    pub(crate) of: Of,
+    pub(crate) of: Of<C::Word>,
     pub(crate) found: Found,
     pub(crate) verdict: Verdict,
     /// What is told beside it.
@@ -115,13 +116,13 @@ pub(crate) struct Part<C> {
     margin: Option<Margin>,
 }
 
-impl<C> From<Ground<'_, C>> for Part<C> {
+impl<C: Criterion> From<Ground<'_, C>> for Part<C> {
     fn from(ground: Ground<'_, C>) -> Self {
         let of = match ground.subject {
             Subject::Whole => Of::Whole,
             Subject::Named { id, name } => Of::named(id, name),
             Subject::Party { id, name } => Of::party(id, name),
-            Subject::Word(text) => Of::Word(text),
+            Subject::Word(word) => Of::Word(word),
         };
         let found = match ground.state {
             State::Stated => Found::Stated,
@@ -279,7 +280,7 @@ impl<C: Criterion> Describe for Part<C> {
 
 /// A ground, or several of which one is enough.
 #[derive(Debug, Clone)]
-pub(crate) enum Node<C> {
+pub(crate) enum Node<C: Criterion> {
     One(Part<C>),
     Any(Vec<Node<C>>),
 }
@@ -324,7 +325,7 @@ impl<C: Criterion> Node<C> {
 
 /// Keeps the grounds.
 #[derive(Debug)]
-pub(crate) struct Kept<C> {
+pub(crate) struct Kept<C: Criterion> {
     nodes: Vec<Node<C>>,
 }
 

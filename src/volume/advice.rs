@@ -177,6 +177,8 @@ enum Candidate {
 }
 
 impl Criterion for Candidate {
+    type Word = core::convert::Infallible;
+
     fn code(self) -> &'static str {
         match self {
             Self::QualityGains | Self::QualityKept => "advice.quality",

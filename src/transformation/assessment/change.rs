@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 
 use super::Topic;
 use super::request;
-use crate::criteria::Of;
 use crate::language::{Language, Text};
 use crate::messages::{Say, described_by, messages};
 use crate::money::Euro;
 use crate::transformation::AgreementId;
+use crate::transformation::assessment::topic::Of;
 
 /// Something that could be changed in a plan, its judgements or its terms, to make it pass (*wijziging*).
 #[derive(Debug, Clone, PartialEq, Eq)]

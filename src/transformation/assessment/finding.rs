@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::Condition;
 use crate::Verdict;
-use crate::criteria::Of;
 use crate::language::{Describe, Language};
 use crate::money::{Balance, Euro};
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::transformation::assessment::topic::Of;
 use crate::transformation::plan::Scale;
 use crate::transformation::rules;
 use crate::words::words;

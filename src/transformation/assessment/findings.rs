@@ -8,10 +8,10 @@ use super::visit::{balance, five_years_from};
 use super::{FindingKind, Judgements, Matter, PlanFinding, Terms, Topic};
 use crate::Verdict;
 use crate::alike::alike;
-use crate::criteria::Of;
 use crate::judgement::Judgement;
 use crate::money::{Balance, Euro};
 use crate::source::Edition;
+use crate::transformation::assessment::topic::{Of, Word};
 use crate::transformation::business_case::check_printed;
 use crate::transformation::plan::{
     Agreement, BusinessCase, BusinessCaseLine, CapacityChange, CapacityDirection, CostOrBenefit, Extent,
@@ -221,7 +221,7 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
     });
     let tests = tests.map(|(judgement, of)| (judgement.map(Judgement::on), of));
     let groups = plan.involvements.iter().filter(|record| record.party.is_none());
-    let groups = groups.map(|record| (record.since, Of::Word(record.group.text())));
+    let groups = groups.map(|record| (record.since, Of::Word(Word::Group(record.group))));
     let lines = plan.funds.as_ref().map_or(&[][..], |it| it.lines.as_slice()).iter();
     let lines = lines.map(|line| (line.agreed_beforehand, Of::named(line.id.as_str(), line.title.as_str())));
     for (on, what) in whole.into_iter().chain(judged).chain(tests).chain(groups).chain(lines) {
@@ -249,7 +249,7 @@ fn whole(plan: &PlanFacts, terms: &Terms, found: &mut Found) {
     names_alike(plan, found);
     let agreements = terms.edition() != Edition::Framework2023;
     let other = match (terms.five_years_from(), five_years_from(plan, terms)) {
-        (Some((start, given)), Some((_, own))) if given != own => Some(Of::Word(start.text())),
+        (Some((start, given)), Some((_, own))) if given != own => Some(Of::Word(Word::Start(start))),
         _ => None,
     };
     if let Some(start) = other {

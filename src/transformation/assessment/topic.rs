@@ -1,5 +1,8 @@
-use crate::criteria::Criterion;
+use super::TermStart;
+use crate::criteria::{self, Criterion};
 use crate::language::Text;
+use crate::transformation::plan::{Group, ImpactTopic, RegionalDocument};
+use crate::transformation::{ImpactAspect, Sector};
 use crate::words::words;
 
 words! {
@@ -231,6 +234,8 @@ words! {
 }
 
 impl Criterion for Topic {
+    type Word = Word;
+
     fn code(self) -> &'static str {
         Self::code(self)
     }
@@ -239,3 +244,35 @@ impl Criterion for Topic {
         Self::text(self)
     }
 }
+
+/// A word of the field of which a topic is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Word {
+    Aspect(ImpactAspect),
+    Document(RegionalDocument),
+    Group(Group),
+    ImpactTopic(ImpactTopic),
+    Sector(Sector),
+    Start(TermStart),
+    Topic(Topic),
+}
+
+impl criteria::Word for Word {
+    fn text(self) -> Text {
+        match self {
+            Self::Aspect(aspect) => aspect.text(),
+            Self::Document(document) => document.text(),
+            Self::Group(group) => group.text(),
+            Self::ImpactTopic(topic) => topic.text(),
+            Self::Sector(sector) => sector.text(),
+            Self::Start(start) => start.text(),
+            Self::Topic(topic) => topic.text(),
+        }
+    }
+}
+
+/// The subject of a topic, borrowed from the plan.
+pub(super) type Subject<'a> = criteria::Subject<'a, Word>;
+
+/// The subject of a topic, kept.
+pub(super) type Of = criteria::Of<Word>;

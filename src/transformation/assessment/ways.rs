@@ -13,9 +13,10 @@ use super::change::Kind;
 use super::visit::{FUNDS_END, balance};
 use super::{Change, Condition, Topic};
 use crate::Verdict;
-use crate::criteria::{Found, Node, Of, Part};
+use crate::criteria::{Found, Node, Part};
 use crate::explanation::Way;
 use crate::money::Euro;
+use crate::transformation::assessment::topic::{Of, Word};
 use crate::transformation::{AgreementId, ImpactAspect};
 
 /// What is open may open something else, which is settled in a next round; deeper than this nothing goes.
@@ -198,8 +199,9 @@ fn answer(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Answe
         | (Found::OfExcerpt(_), _) => None,
         (_, Topic::BusinessCase) if case.terms.horizon().is_none() => None,
         (_, Topic::NothingLeft) if condition == Condition::Impactful => {
-            let judge =
-                |aspect: &ImpactAspect| vec![Change(Kind::Judge(Topic::Impact, Of::Word(aspect.text())))];
+            let judge = |aspect: &ImpactAspect| {
+                vec![Change(Kind::Judge(Topic::Impact, Of::Word(Word::Aspect(*aspect))))]
+            };
             Some(ImpactAspect::ALL.iter().map(judge).collect())
         }
         (Found::Unjudged | Found::Judged(_) | Found::JudgedAway(_) | Found::ByStakeholder(_), _)

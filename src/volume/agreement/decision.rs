@@ -43,6 +43,8 @@ enum Setting {
 }
 
 impl Criterion for Setting {
+    type Word = core::convert::Infallible;
+
     fn code(self) -> &'static str {
         match self {
             Self::Led => "decision.led",

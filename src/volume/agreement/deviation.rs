@@ -337,6 +337,8 @@ enum Deviating {
 }
 
 impl Criterion for Deviating {
+    type Word = core::convert::Infallible;
+
     fn code(self) -> &'static str {
         match self {
             Self::On(ground) => ground.code(),

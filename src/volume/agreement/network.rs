@@ -42,6 +42,8 @@ words!(
 );
 
 impl Criterion for NetworkCondition {
+    type Word = core::convert::Infallible;
+
     fn code(self) -> &'static str {
         match self {
             Self::CareNearby => "network.care-nearby",

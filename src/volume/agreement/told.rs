@@ -131,6 +131,8 @@ criteria! {
 struct FundedInYear(FundedPurpose);
 
 impl Criterion for FundedInYear {
+    type Word = core::convert::Infallible;
+
     fn code(self) -> &'static str {
         "funds.year"
     }

@@ -12,10 +12,11 @@ use super::visit::{Context, begins};
 use super::{Change, Condition, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
 use crate::criteria::Fold;
-use crate::criteria::{Kept, Node, Of};
+use crate::criteria::{Kept, Node};
 use crate::judgement::Judgement;
 use crate::money::{Amount, Euro};
 use crate::statement::Statement;
+use crate::transformation::assessment::topic::{Of, Word};
 use crate::transformation::business_case::Horizon;
 use crate::transformation::plan::index::Index;
 use crate::transformation::plan::{
@@ -23,7 +24,7 @@ use crate::transformation::plan::{
     Goal, GoalTheme, ImpactDirection, Implementation, Party, PartyKind, Plan, PlanFacts, Proof, Proposal,
     RelationState, Role, SelfAssessment, SpecialistCompany, Timing,
 };
-use crate::transformation::{AgreementId, GoalId, ImpactAspect, LineId, PartyId};
+use crate::transformation::{AgreementId, GoalId, LineId, PartyId};
 
 /// What changes are tried on. Words that a change needs and does not have are left to be written.
 #[derive(Debug, Clone)]
@@ -66,15 +67,6 @@ impl Places {
 fn words() -> Statement {
     Statement::to_be_written()
 }
-
-/// The one of a list that a word names.
-macro_rules! named {
-    ($list:ty, $of:expr) => {
-        <$list>::ALL.iter().copied().find(|one| $of.is_word(one.text()))
-    };
-}
-
-use named;
 
 impl Case {
     pub(super) fn new(plan: PlanFacts, judgements: Judgements, terms: Terms) -> Self {
@@ -311,7 +303,7 @@ impl Case {
         };
         match topic {
             Topic::Impact => {
-                if let Some(aspect) = named!(ImpactAspect, of) {
+                if let Of::Word(Word::Aspect(aspect)) = *of {
                     self.judge(Matter::of_aspect(aspect));
                 }
             }
@@ -339,7 +331,7 @@ impl Case {
             Topic::Relation | Topic::NoContradiction => {
                 let relations = self.plan.relations.iter_mut();
                 relations
-                    .filter(|relation| of.is_word(relation.document.text()))
+                    .filter(|relation| of.is_word(Word::Document(relation.document)))
                     .filter(|relation| relation.state == RelationState::Contradicts)
                     .for_each(|relation| relation.state = RelationState::InLine);
             }

@@ -1,8 +1,8 @@
 //! A fact that is stated: what it puts into the plan.
 
-use super::{Case, named, words};
-use crate::criteria::Of;
+use super::{Case, words};
 use crate::money::Euro;
+use crate::transformation::assessment::topic::{Of, Word};
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{
     AlignedAspect, BusinessCase, Commitment, CostOrBenefit, Effect, Endorsement, GoalTheme, Group,
@@ -33,7 +33,7 @@ impl Case {
             Topic::Relation => {
                 let relations = self.plan.relations.iter_mut();
                 relations
-                    .filter(|relation| of.is_word(relation.document.text()))
+                    .filter(|relation| of.is_word(Word::Document(relation.document)))
                     .for_each(|relation| relation.reason = Some(words()));
             }
             Topic::DecisiveParties => {
@@ -51,7 +51,7 @@ impl Case {
                 ));
             }
             Topic::Involvement => {
-                if let Some(group) = named!(Group, of) {
+                if let Of::Word(Word::Group(group)) = *of {
                     self.plan.involvements.push(Involvement { since: Some(on), ..Involvement::new(group) });
                 }
             }
@@ -167,7 +167,7 @@ impl Case {
             }
             Topic::ImpactTopic | Topic::ImpactPremises | Topic::ImpactProviders => {
                 let analysis = self.plan.impact_analysis.get_or_insert_with(ImpactAnalysis::new);
-                if let Some(topic) = named!(ImpactTopic, of) {
+                if let Of::Word(Word::ImpactTopic(topic)) = *of {
                     analysis.findings.retain(|finding| finding.topic != topic);
                     analysis
                         .findings

@@ -9,6 +9,7 @@ use crate::criteria::Fold;
 use crate::explanation::Margin;
 use crate::money::Euro;
 use crate::source::Edition;
+use crate::transformation::assessment::topic::Word;
 use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
 use crate::transformation::five_years_after;
 use crate::transformation::funds::Batch;
@@ -241,7 +242,7 @@ pub(super) fn division(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     if by_sector.is_some() {
         let whole = !funds.lines.is_empty() && funds.lines.iter().all(|line| line.sector.is_some());
         for (sector, divided) in &context.index.sectors {
-            let of = Subject::Word(sector.text());
+            let of = Subject::Word(Word::Sector(*sector));
             let state = agrees(context.extent(), *divided, whole);
             reader.ground(context.ground(Topic::DivisionSector, of, state));
         }

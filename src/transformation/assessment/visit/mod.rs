@@ -15,11 +15,12 @@ pub(super) use value::{balance, structural_balance};
 
 use super::{Condition, Judgements, Matter, TermStart, Terms, Topic};
 use crate::Verdict;
-use crate::criteria::{Ground, Reader, State, Subject};
+use crate::criteria::{Ground, Reader, State};
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::transformation::assessment::topic::{Subject, Word};
 use crate::transformation::five_years_after;
 use crate::transformation::plan::index::Index;
 use crate::transformation::plan::{Agreement, Extent, FundsLine, Party, PartyKind, PlanFacts};
@@ -88,7 +89,7 @@ impl<'a> Context<'a> {
     /// That an excerpt has them all: it may leave out some of what a condition asks of each.
     fn all_of(&self, what: Topic, reader: &mut impl Reader<Topic>) {
         if self.extent() == Extent::Excerpt {
-            reader.ground(self.ground(Topic::AllOf, Subject::Word(what.text()), State::NotSaid));
+            reader.ground(self.ground(Topic::AllOf, Subject::Word(Word::Topic(what)), State::NotSaid));
         }
     }
 

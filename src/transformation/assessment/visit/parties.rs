@@ -1,6 +1,7 @@
 use super::{Context, Reader, State, Subject, party as named};
 use crate::source::Edition;
 use crate::transformation::assessment::Topic;
+use crate::transformation::assessment::topic::Word;
 use crate::transformation::plan::index::{OfParty, is_involved};
 use crate::transformation::plan::{
     Alignment, Extent, Group, ImpactAnalysis, ImpactTopic, Involvement, Party, PartyKind, Role,
@@ -31,7 +32,7 @@ pub(super) fn shared_urgency(context: &Context<'_>, reader: &mut impl Reader<Top
     if context.edition() == Edition::Framework2023 {
         for group in Group::ALL.iter().copied() {
             let state = involvement(context, group);
-            reader.ground(context.ground(Topic::Involvement, Subject::Word(group.text()), state));
+            reader.ground(context.ground(Topic::Involvement, Subject::Word(Word::Group(group)), state));
         }
         burdens(context, reader);
     }
@@ -193,7 +194,8 @@ pub(super) fn impact_analysis(context: &Context<'_>, reader: &mut impl Reader<To
             _ => State::of(context.extent(), false),
         }
     };
-    let ground = |topic, of: ImpactTopic| context.ground(topic, Subject::Word(of.text()), state(of));
+    let ground =
+        |topic, of: ImpactTopic| context.ground(topic, Subject::Word(Word::ImpactTopic(of)), state(of));
     if framework {
         for of in EFFECTS {
             reader.ground(ground(Topic::ImpactTopic, of));

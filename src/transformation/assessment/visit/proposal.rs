@@ -5,6 +5,7 @@ use crate::Verdict;
 use crate::explanation::Margin;
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::transformation::assessment::topic::Word;
 use crate::transformation::assessment::{Matter, SubstantialChange, Topic};
 use crate::transformation::plan::{Effect, Extent, RegionalDocument, RelationState};
 use crate::transformation::{ImpactAspect, rules};
@@ -40,7 +41,7 @@ pub(super) fn impactful(context: &Context<'_>, reader: &mut impl Reader<Topic>) 
             for aspect in ImpactAspect::ALL.iter().copied() {
                 let state = impact(context, aspect, expected(aspect));
                 let of = context.under(rule_of_aspect(context.edition(), aspect));
-                reader.ground(of.ground(Topic::Impact, Subject::Word(aspect.text()), state));
+                reader.ground(of.ground(Topic::Impact, Subject::Word(Word::Aspect(aspect)), state));
             }
         });
     }
@@ -127,7 +128,11 @@ pub(super) fn regional_plans(context: &Context<'_>, reader: &mut impl Reader<Top
             RelationState::Contradicts => State::Against(relation.reason.as_ref()),
             RelationState::NotFormed => State::NotApplicable(relation.reason.as_ref()),
         };
-        reader.ground(context.ground(Topic::Relation, Subject::Word(relation.document.text()), state));
+        reader.ground(context.ground(
+            Topic::Relation,
+            Subject::Word(Word::Document(relation.document)),
+            state,
+        ));
     }
 }
 
@@ -146,7 +151,7 @@ pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
                 State::NotApplicable(relation.reason.as_ref())
             }
         };
-        let of = Subject::Word(relation.document.text());
+        let of = Subject::Word(Word::Document(relation.document));
         for (topic, rule) in [
             (Topic::Relation, in_line_with(context.edition(), relation.document)),
             (Topic::NoContradiction, no_contradiction(context.edition())),
