@@ -1,4 +1,11 @@
 //! Lists of the field, as enums with codes and words in both languages.
+//!
+//! An enum of such a list is read and written by its codes, as a text.
+
+use core::fmt;
+
+use serde::Deserializer;
+use serde::de::{Error, Visitor};
 
 /// Writes an enum, open to more, of which every variant has its code on the wire and its words
 /// in Dutch and English.
@@ -10,10 +17,10 @@ macro_rules! words {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* #[serde(rename = $code)] $variant,)+
+            $($(#[$variant_meta])* $variant,)+
         }
 
         impl $name {
@@ -40,7 +47,54 @@ macro_rules! words {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::words::read(deserializer, &[$($code),+]).map(|at| Self::ALL[at])
+            }
+        }
+
         crate::messages::say_in_language!($name);
     };
 }
 pub(crate) use words;
+
+/// Reads one of some codes: its place among them. One reader for all lists, so that a list costs no code.
+pub(crate) fn read<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    codes: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    struct Codes(&'static [&'static str]);
+
+    impl Visitor<'_> for Codes {
+        type Value = usize;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "one of {}", Listed(self.0))
+        }
+
+        fn visit_str<E: Error>(self, found: &str) -> Result<usize, E> {
+            let at = self.0.iter().position(|code| *code == found);
+            at.ok_or_else(|| E::unknown_variant(found, self.0))
+        }
+    }
+
+    deserializer.deserialize_str(Codes(codes))
+}
+
+/// Codes in a row, as they stand in an error.
+struct Listed(&'static [&'static str]);
+
+impl fmt::Display for Listed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, code) in self.0.iter().enumerate() {
+            write!(f, "{}`{code}`", if at > 0 { ", " } else { "" })?;
+        }
+        Ok(())
+    }
+}
