@@ -20,9 +20,9 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use common::{Comparison, race};
-use passende_zorg::principle::chain::{Chain, ChainAlignment};
+use passende_zorg::contracting::chain::{Chain, ChainAlignment};
+use passende_zorg::practice::life::EvidenceLife;
 use passende_zorg::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceId, SourceKind};
-use passende_zorg::principle::life::EvidenceLife;
 use passende_zorg::principle::{
     Appraisal, Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, PrincipleSet, Status,
 };

@@ -9,7 +9,7 @@ use crate::Verdict;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::{Language, day_in_words};
 use crate::messages::Say;
-use crate::party::checked_name;
+use crate::party::{checked_name, name};
 use crate::statement::Statement;
 
 /// The judgement of a person on an open norm (*oordeel van een beoordelaar*).
@@ -171,4 +171,15 @@ refusals! {
         SeveralLines { found: Excerpt } = "judgement.several-lines" at "reason": "expected the reason of the judgement on one line, found {found}";
         Undetermined = "judgement.undetermined" at "verdict": "expected a judgement, found `undetermined`";
     }
+}
+
+name!(
+    /// One who has a stake in the answer (*belanghebbende*), such as the provider whose care is looked at.
+    /// What they judge themselves in their own favour does not count.
+    Stakeholder
+);
+
+/// Whether a judgement was given by one of those who have a stake, or in the name of one: by its board, say.
+pub(crate) fn is_interested<'n>(judgement: &Judgement, mut names: impl Iterator<Item = &'n str>) -> bool {
+    names.any(|name| judgement.is_in_the_name_of(name))
 }

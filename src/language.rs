@@ -149,16 +149,34 @@ impl PartialEq for Message {
 
 impl Eq for Message {}
 
+/// How a message crosses the border: `{"code": …, "text": {"nl": …, "en": …}}`
+pub(crate) fn message<S: Serializer>(message: &impl Describe, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut fields = serializer.serialize_struct("Message", 2)?;
+    fields.serialize_field("code", message.code())?;
+    let text = InBoth(|language, f: &mut fmt::Formatter<'_>| message.describe(language, f));
+    fields.serialize_field("text", &text)?;
+    fields.end()
+}
+
+/// How a message that names things crosses the border:
+/// `{"code": …, "text": {"nl": …, "en": …}, "names": […]}`
+pub(crate) fn named<S: Serializer>(
+    message: &impl Describe,
+    names: &[&str],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut fields = serializer.serialize_struct("Message", 3)?;
+    fields.serialize_field("code", message.code())?;
+    let text = InBoth(|language, f: &mut fmt::Formatter<'_>| message.describe(language, f));
+    fields.serialize_field("text", &text)?;
+    fields.serialize_field("names", names)?;
+    fields.end()
+}
+
 /// `{"code": …, "text": {"nl": …, "en": …}}`
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Message", 2)?;
-        fields.serialize_field("code", self.code())?;
-        fields.serialize_field(
-            "text",
-            &InBoth(|language, f: &mut fmt::Formatter<'_>| self.0.describe(language, f)),
-        )?;
-        fields.end()
+        message(self, serializer)
     }
 }
 

@@ -73,6 +73,7 @@
 //! | 3 | [`source`] documents, editions, citations; [`rule`] |
 //! | 3 | [`explanation`] the tree in which every result is read |
 //! | 4 | [`volume`], [`transformation`], [`principle`] |
+//! | 5 | [`practice`] what is asked around a practice; [`contracting`] what purchasing asks |
 //! | 5 | [`concentration`] what a higher norm means |
 //! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
 //!
@@ -109,6 +110,9 @@ mod alike;
 #[doc(alias = "spreiding")]
 #[doc(alias = "concentratie")]
 pub mod concentration;
+#[doc(alias = "zorginkoop")]
+#[doc(alias = "contractering")]
+pub mod contracting;
 mod criteria;
 mod exact;
 pub mod explanation;
@@ -120,6 +124,8 @@ pub mod language;
 mod messages;
 pub mod money;
 pub mod party;
+#[doc(alias = "passende zorgpraktijk")]
+pub mod practice;
 #[doc(alias = "passende zorg")]
 pub mod principle;
 pub mod quantity;

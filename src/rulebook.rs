@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::rule::Rule;
 use crate::source::Document;
-use crate::{concentration, principle, transformation, volume};
+use crate::{concentration, contracting, practice, principle, transformation, volume};
 
 /// Every rule (*regelboek*), family by family, in the order of the documents.
 ///
@@ -29,6 +29,8 @@ impl Rulebook {
             .chain(concentration::rules::all())
             .chain(transformation::rules::all())
             .chain(principle::rules::all())
+            .chain(practice::rules::all())
+            .chain(contracting::rules::all())
     }
 
     /// The rule with an id.

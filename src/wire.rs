@@ -1,4 +1,4 @@
-//! How days cross the border: ISO 8601, exactly `YYYY-MM-DD`.
+//! How days and decimals cross the border.
 
 use core::fmt;
 use core::marker::PhantomData;

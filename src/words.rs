@@ -55,7 +55,7 @@ macro_rules! words {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::words::read(deserializer, &[$($code),+]).map(|at| Self::ALL[at])
+                crate::words::read(deserializer, Self::ALL, &[$($code),+])
             }
         }
 
@@ -64,11 +64,12 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// Reads one of some codes: its place among them. One reader for all lists, so that a list costs no code.
-pub(crate) fn read<'de, D: Deserializer<'de>>(
+/// Reads one of some words by its code. One reader of codes for all lists, so that a list costs little code.
+pub(crate) fn read<'de, D: Deserializer<'de>, T: Copy>(
     deserializer: D,
+    words: &[T],
     codes: &'static [&'static str],
-) -> Result<usize, D::Error> {
+) -> Result<T, D::Error> {
     struct Codes(&'static [&'static str]);
 
     impl Visitor<'_> for Codes {
@@ -84,7 +85,8 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(
         }
     }
 
-    deserializer.deserialize_str(Codes(codes))
+    let at = deserializer.deserialize_str(Codes(codes))?;
+    words.get(at).copied().ok_or_else(|| Error::custom(format_args!("expected one of {}", Listed(codes))))
 }
 
 /// Codes in a row, as they stand in an error.

@@ -11,9 +11,9 @@ use std::time::SystemTime;
 use chrono::{Days, NaiveDate};
 use common::{Common, Failure, Format, in_file, write_json};
 use passende_zorg::Language;
+use passende_zorg::contracting::chain::{Chain, ChainAlignment, ChainPart, ChecklistPoint, JointPart};
 use passende_zorg::language::{Describe, Text, day_in_words, list_in_words};
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Chain, ChainAlignment, ChainPart, ChecklistPoint, JointPart};
 use passende_zorg::report::Markdown;
 use serde::Serialize;
 

@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
+use passende_zorg::contracting::norms::{ContractCheck, ContractNotice, ContractReport};
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::party::{Intervention, Unit};
 use passende_zorg::time::Year;
-use passende_zorg::volume::contract::{ContractCheck, ContractNotice, ContractReport};
 use passende_zorg::volume::norm::NormId;
 use passende_zorg::volume::{CountNotice, VolumeCheck, VolumeReport};
 use serde::Serialize;

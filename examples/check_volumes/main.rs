@@ -14,9 +14,9 @@ use common::{Failure, Format, synthetic};
 use editions::editions;
 use json::json;
 use options::{HELP, Input, Options};
+use passende_zorg::contracting::norms::check_contracts;
 use passende_zorg::language::Describe as _;
 use passende_zorg::volume::CountTable;
-use passende_zorg::volume::contract::check_contracts;
 use text::tell;
 
 fn main() -> ExitCode {

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use passende_zorg::contracting::norms::Contract;
+use passende_zorg::contracting::norms::read_contracts;
 use passende_zorg::party::UnitKind;
 use passende_zorg::time::Year;
-use passende_zorg::volume::contract::Contract;
-use passende_zorg::volume::csv::{read_contracts, read_successions};
+use passende_zorg::volume::csv::read_successions;
 use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountTable, Silence, VolumeReport, check};

@@ -3,10 +3,10 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use passende_zorg::contracting::norms::ContractReport;
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::language::{Describe, day_in_words, number_in_words};
 use passende_zorg::report::{Markdown, MarkdownText};
-use passende_zorg::volume::contract::ContractReport;
 use passende_zorg::volume::norm::{Binding, Demand};
 use passende_zorg::volume::{NormResults, VolumeCheck, VolumeReport};
 use passende_zorg::{Language, Verdict};

@@ -13,11 +13,12 @@ use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Text;
 use passende_zorg::party::Institution;
-use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
-use passende_zorg::principle::life::EvidenceLife;
-use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PracticeEvent, PrinciplesTest};
-use passende_zorg::principle::scaling::ScaleUp;
-use passende_zorg::principle::{CombinedAgreement, Dossier, EvidencePolicy};
+use passende_zorg::practice::CombinedAgreement;
+use passende_zorg::practice::cycle::{AgendaPlan, CycleLog};
+use passende_zorg::practice::life::EvidenceLife;
+use passende_zorg::practice::scaling::ScaleUp;
+use passende_zorg::practice::{EstablishmentLog, LabourSaving, PracticeEvent, PrinciplesTest};
+use passende_zorg::principle::{Dossier, EvidencePolicy};
 use passende_zorg::report::Markdown;
 use passende_zorg::source::Edition;
 

@@ -17,8 +17,8 @@ use common::{Common, Failure, Format, dutch, in_file};
 use passende_zorg::language::percentage_in_words;
 use passende_zorg::money::Euro;
 use passende_zorg::rust_decimal::Decimal;
-use passende_zorg::transformation::funds::municipal::Application;
 use passende_zorg::transformation::funds::{FundsNotice, LedgerRequest, ShareRequest};
+use passende_zorg::transformation::municipal::Application;
 
 const HELP: &str = "\
 Shares transformation funds over insurers, keeps the ledger of the earmarks, and assesses an application of a municipality.

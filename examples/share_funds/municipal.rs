@@ -9,7 +9,7 @@ use passende_zorg::language::{Message, day_in_words};
 use passende_zorg::money::Euro;
 use passende_zorg::report::Markdown;
 use passende_zorg::transformation::funds::FundsNotice;
-use passende_zorg::transformation::funds::municipal::{
+use passende_zorg::transformation::municipal::{
     AdvanceError, AdvanceTerm, Application, Budget, Decision, Regulation, advance,
 };
 use serde_json::{Value, json};

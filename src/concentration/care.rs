@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::notice::{Beside, few, serialize_notice};
+use super::notice::{Beside, few};
 use crate::alike;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::language::Language;
@@ -262,7 +262,7 @@ impl CareNotice {
 /// `{"code": …, "text": {"nl": …, "en": …}, "names": […]}`
 impl Serialize for CareNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_notice(self, &self.names(), serializer)
+        crate::language::named(self, &self.names(), serializer)
     }
 }
 

@@ -3,10 +3,10 @@
 
 use core::fmt;
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Serialize, Serializer};
 
 use super::AreaId;
-use crate::language::{Describe, InBoth, Language, list_in_words};
+use crate::language::{Language, list_in_words};
 use crate::messages::{In, Say, messages};
 use crate::party::Location;
 use crate::words::words;
@@ -214,20 +214,6 @@ impl Say for (Location, AreaId) {
 /// `{"code": …, "text": {"nl": …, "en": …}, "names": […]}`
 impl Serialize for CountryNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_notice(self, &self.names(), serializer)
+        crate::language::named(self, &self.names(), serializer)
     }
-}
-
-/// A notice on the wire.
-pub(super) fn serialize_notice<S: Serializer>(
-    notice: &impl Describe,
-    names: &[&str],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut fields = serializer.serialize_struct("Notice", 3)?;
-    fields.serialize_field("code", notice.code())?;
-    let text = |language, f: &mut fmt::Formatter<'_>| notice.describe(language, f);
-    fields.serialize_field("text", &InBoth(text))?;
-    fields.serialize_field("names", names)?;
-    fields.end()
 }

@@ -45,7 +45,8 @@ pub(crate) trait Criterion: Copy + Ord + core::fmt::Debug + Send + Sync + 'stati
     }
 }
 
-/// A word of the field as a subject: a value of an enum, which writes itself and decides nothing by what it writes.
+/// A word of the field as a subject: a value of an enum, which writes itself and decides nothing by what it
+/// writes.
 pub(crate) trait Word: Copy + Ord + core::fmt::Debug + Send + Sync + 'static {
     /// The word as it is read.
     fn text(self) -> Text;

@@ -16,45 +16,21 @@
 //! | the profile, and two of them side by side | [`Appraisal`], [`AppraisalComparison`] |
 //! | the definition of appropriate care | [`DefinitionPart`] |
 //! | grounds on which care is not appropriate, as signals | [`Ground`] |
-//! | waste, and what the mission for 2040 asks of a plan | [`WasteScreen`], [`CapacityGoal`] |
 //! | a gate of the caller's own; a clause that binds | [`GatePolicy`], [`BindingClause`] |
-//! | the life of evidence: proven, disproven and gone, within terms | [`life`] |
-//! | contracts from insurer to specialist, and whether they pull one way | [`chain`] |
-//! | a practice for appropriate care: three tests, kept apart | [`practice`] |
-//! | scaling up: barriers, conditions, actions with owner and day | [`scaling`] |
-//! | the cycle of appropriate use, its criteria and deadlines | [`cycle`] |
-//! | agreements on use and on organisation in one standard | [`CombinedAgreement`] |
-//! | what a standing on a day leaves out | [`StandingNotice`] |
 //! | many rows at once | [`EvidenceTally`] |
 
 mod appraisal;
 mod asked;
-#[doc(alias = "zorginkoop")]
-pub mod chain;
-mod combined;
-pub mod cycle;
 mod dossier;
 mod element;
 pub mod evidence;
-mod finding;
 mod level;
-pub mod life;
-mod mission;
 mod name;
-mod notice;
 mod policy;
-#[doc(alias = "passende zorgpraktijk")]
-pub mod practice;
 pub mod rules;
-pub mod scaling;
 mod set;
-mod stake;
-mod standing_notice;
 mod status;
 mod tally;
-mod term;
-mod waiting;
-mod waste;
 
 #[doc(alias = "toetsing")]
 #[doc(alias = "toetsing aan de principes")]
@@ -78,11 +54,6 @@ pub use appraisal::{
     GateDemand, GateNotice, GateOutcome, GroundSignal, Insight, Ledger, LedgerEntry, PrincipleProfile, Shift,
     Side,
 };
-#[doc(alias = "kwaliteitsstandaard")]
-pub use combined::CombinedAgreement;
-#[doc(alias = "spoedzorgketen")]
-pub use combined::RegionalChain;
-pub use combined::{AgreedPart, AgreementPart};
 #[doc(alias = "bindende afspraak")]
 pub use dossier::BindingClause;
 #[doc(alias = "pakketbesluit")]
@@ -95,9 +66,6 @@ pub use dossier::{DecisionGround, NotApplying};
 pub use element::Element;
 #[doc(alias = "niveau")]
 pub use level::Level;
-#[doc(alias = "missie 2040")]
-pub use mission::CapacityGoal;
-pub use mission::{CapBasis, Capacity};
 #[doc(alias = "principe")]
 #[doc(alias = "principes")]
 #[doc(alias = "vier principes")]
@@ -112,17 +80,7 @@ pub use set::PrincipleSet;
 #[doc(alias = "uitgangspunt")]
 pub use set::StartingPoint;
 pub use set::{Degree, PrincipleKind, SetStatus, Standing, StatedPrinciple};
-#[doc(alias = "belanghebbende")]
-pub use stake::Stakeholder;
-pub use standing_notice::StandingNotice;
 #[doc(alias = "beoordeling")]
 #[doc(alias = "stand van een onderdeel")]
 pub use status::Status;
 pub use tally::EvidenceTally;
-#[doc(alias = "termijn")]
-pub use term::Term;
-#[doc(alias = "verspilling")]
-pub use waste::WasteKind;
-#[doc(alias = "verspilling")]
-pub use waste::WasteScreen;
-pub use waste::{NotNeeded, WasteCount};

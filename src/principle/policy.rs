@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::evidence::{
     Carries, Direction, Evidence, EvidenceFinding, EvidenceSilence, PaymentForm, Sense, SourceKind, Years,
 };
-use super::stake::Stakeholder;
 use super::{Element, Level};
 use crate::formats::{InputError, refusals};
+use crate::judgement::Stakeholder;
 use crate::statement::Statement;
 use crate::time::Year;
 
@@ -299,7 +299,7 @@ impl EvidencePolicy {
     }
 
     /// Whether years are not representative: a pandemic year is among them, and nobody said why that is fair.
-    pub(super) fn is_pandemic(&self, years: Years, reason: Option<&Statement>) -> bool {
+    pub(crate) fn is_pandemic(&self, years: Years, reason: Option<&Statement>) -> bool {
         reason.is_none()
             && (Year::try_new(Self::PANDEMIC_YEAR).is_ok_and(|year| years.contains(year))
                 || self.pandemic_years.iter().any(|year| years.contains(*year)))

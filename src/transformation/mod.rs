@@ -46,6 +46,7 @@ mod aspect;
 mod assessment;
 pub mod business_case;
 pub mod funds;
+pub mod municipal;
 mod names;
 mod obligation;
 pub mod plan;

@@ -1,26 +1,24 @@
-//! Reads counts, procedures, contracts and successions from CSV, with errors that name the line.
+//! Reads counts, procedures and successions from CSV, with errors that name the line.
 
 use super::table::Place;
 use crate::formats::InputError;
-use crate::formats::csv::{Column, Header, Line, Refused, Rows, names, parse_digits};
-use crate::party::{Intervention, UnitKind, checked_name};
+use crate::formats::csv::{Column, Header, Line, Rows, parse_digits};
+use crate::party::{UnitKind, checked_name};
 use crate::quantity::CountRange;
-use crate::time::Period;
 use crate::time::Year;
-use crate::volume::contract::Contract;
 use crate::volume::succession::{Succession, Successions};
 use crate::volume::table::{CountTable, Position, TableError, TableErrorKind};
 use crate::volume::tally::{PerformedProcedure, ProcedureTable};
 use crate::wire::parse_day;
 
-const INTERVENTION: Column = Column::of_names("intervention");
+pub(crate) const INTERVENTION: Column = Column::of_names("intervention");
 const YEAR: Column = Column::new("year", "csv.year");
 const COUNT: Column = Column::new("count", "csv.count");
 const DATE: Column = Column::new("date", "csv.date");
 const PATIENT: Column = Column::of_names("patient");
 const WEIGHT: Column = Column::new("weight", "csv.weight");
-const FROM: Column = Column::new("from", "csv.date");
-const UNTIL: Column = Column::new("until", "csv.date");
+pub(crate) const FROM: Column = Column::new("from", "csv.date");
+pub(crate) const UNTIL: Column = Column::new("until", "csv.date");
 const KIND: Column = Column::new("unit", "csv.unit");
 const PREDECESSOR: Column = Column::of_names("from");
 const SUCCESSOR: Column = Column::of_names("to");
@@ -163,72 +161,6 @@ impl ProcedureTable {
     }
 }
 
-const CONTRACTS: [Column; 1] = [INTERVENTION];
-const CONTRACTS_MAY: [Column; 7] = [
-    of_units(UnitKind::Location),
-    of_units(UnitKind::Institution),
-    of_units(UnitKind::Network),
-    of_units(UnitKind::Team),
-    of_units(UnitKind::Specialist),
-    FROM,
-    UNTIL,
-];
-
-/// Reads contracts from CSV with a header: exactly one column that names a kind of unit (`location`, say),
-/// and `intervention`; optional `from` and `until` (the first day on which it no longer holds).
-///
-/// ```
-/// let contracts =
-///     passende_zorg::volume::csv::read_contracts(b"location,intervention\nA2,lung-resection\n")?;
-/// assert_eq!(contracts[0].unit().name(), "A2");
-/// # Ok::<(), passende_zorg::InputError>(())
-/// ```
-///
-/// # Errors
-/// As for [counts](crate::volume::CountTable::from_csv).
-pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
-    let mut rows = Rows::of(text)?;
-    let header = Header::read(&mut rows, &CONTRACTS, &CONTRACTS_MAY)?;
-    let kinds: Vec<UnitKind> = unit_kinds(&header).collect();
-    let [kind] = *kinds.as_slice() else {
-        let found: Vec<Column> = kinds.iter().map(|kind| of_units(*kind)).collect();
-        return Err(Refused::OneUnit {
-            found: if found.is_empty() { "none".to_owned() } else { names(found.iter()) },
-        }
-        .in_line(1));
-    };
-    let mut contracts = Vec::new();
-    while let Some((line, record)) = rows.next()? {
-        let cells = Line(line);
-        let name = |column: Column| {
-            let cell = header.cell(record, column);
-            let refuse = |error| {
-                TableError::new(Position::Line(line), TableErrorKind::Name { column: column.name(), error })
-            };
-            checked_name(cell).map_err(|error| InputError::from(refuse(error)))
-        };
-        let unit = crate::party::Unit::from_checked(kind, name(of_units(kind))?.into());
-        let intervention = Intervention::from_checked(name(INTERVENTION)?.into());
-        let day = |column| match header.cell(record, column) {
-            "" => Ok(None),
-            cell => {
-                parse_day(cell).map(Some).ok_or_else(|| cells.refuse(column, "a day as YYYY-MM-DD", cell))
-            }
-        };
-        let contract = Contract::new(unit, intervention);
-        contracts.push(match (day(FROM)?, day(UNTIL)?) {
-            (None, None) => contract,
-            (from, until) => {
-                let from = from.unwrap_or(chrono::NaiveDate::MIN);
-                let period = Period::try_new(from, until)
-                    .map_err(|_| cells.refuse(UNTIL, "a day after `from`", header.cell(record, UNTIL)))?;
-                contract.during(period)
-            }
-        });
-    }
-    Ok(contracts)
-}
-
 const SUCCESSIONS: [Column; 3] = [PREDECESSOR, SUCCESSOR, DAY];
 const SUCCESSIONS_MAY: [Column; 1] = [KIND];
 
@@ -272,7 +204,7 @@ pub(crate) const fn of_units(kind: UnitKind) -> Column {
     Column::of_names(kind.code())
 }
 
-fn unit_kinds(header: &Header) -> impl Iterator<Item = UnitKind> + '_ {
+pub(crate) fn unit_kinds(header: &Header) -> impl Iterator<Item = UnitKind> + '_ {
     UnitKind::ALL.into_iter().filter(|kind| header.has(of_units(*kind)))
 }
 
@@ -295,4 +227,16 @@ fn place_and_intervention<'r>(
         }
     }
     Ok((place, required(INTERVENTION)?))
+}
+
+/// The name in a cell, refused as a name of a table of counts is.
+pub(crate) fn name_in<'r>(
+    header: &Header,
+    record: &'r ::csv::StringRecord,
+    line: Line,
+    column: Column,
+) -> Result<&'r str, InputError> {
+    let refused = |error| TableErrorKind::Name { column: column.name(), error };
+    checked_name(header.cell(record, column))
+        .map_err(|error| TableError::new(Position::Line(line.0), refused(error)).into())
 }

@@ -6,7 +6,7 @@
 //! | norms in | [`norm::Norms`], read from JSON or built; of the agreements: [`agreement`], [`multitrauma`] |
 //! | check | [`check()`]: every norm against every unit, as a [`VolumeReport`] |
 //! | one row | [`VolumeCheck`]: verdict, numbers, stage, consequence, questions, ways to pass |
-//! | beyond | [`contract`]s below the norm; the [`advice`]; [`composite`] and [`outcome`] norms |
+//! | beyond | the [`advice`]; [`composite`] and [`outcome`] norms |
 //!
 //! A *count* is an interval, so a verdict is certain either way or undetermined. A *norm* has levels on a
 //! timeline, so the day asked about decides which holds.
@@ -44,8 +44,6 @@ pub mod agreement;
 mod alike;
 mod check;
 pub mod composite;
-#[doc(alias = "zorginkoop")]
-pub mod contract;
 #[cfg(feature = "formats")]
 #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
 pub mod csv;

@@ -21,9 +21,6 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 
 crate::rule::rules! {
     Advice2020 {
-        SELECTIVE_PURCHASING = "ADV2020-B7.5-b", Aim, ["deel B, 7.5.4", "part B, 7.5.4"],
-            ["Selectief inkopen op minimumnormen", "Selective purchasing on minimum norms"], [],
-            volume::contract::check_contracts;
         CANDIDATES = "ADV2020-B7.5-a", Compass, ["deel B, 7.5 en 7.5.1", "part B, 7.5 and 7.5.1"],
             ["Zorg die zich voor concentratie leent", "Care that lends itself to concentration"], [],
             volume::advice::ConcentrationCandidate;
@@ -173,7 +170,7 @@ crate::rule::rules! {
             ["2024-01-01", "2026-01-01"], volume::agreement::Schedule;
         FINAL_CONTRACTS = "IZA22-D-CONTRACT", Norm, ["deel D, g en k, p. 58", "part D, g and k, p. 58"],
             ["Normen in de contracten, en toezicht erop", "Norms in the contracts, and supervision"],
-            ["2026-01-01", "2028-01-01"], volume::contract::ContractCheck;
+            ["2026-01-01", "2028-01-01"], contracting::norms::ContractCheck;
         FINAL_PLANS = "IZA22-D-PLANS", Norm, ["deel D, g, p. 58", "part D, g, p. 58"],
             ["Concentratie op basis van een transformatieplan",
              "Concentration on the basis of a transformation plan"], [], volume::agreement::ConcentrationPlan;

@@ -2,11 +2,11 @@
 
 use passende_zorg::Language::{Dutch, English};
 use passende_zorg::Verdict;
+use passende_zorg::contracting::norms::check_contracts;
+use passende_zorg::contracting::norms::read_contracts;
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::UnitKind;
 use passende_zorg::quantity::CountRange;
-use passende_zorg::volume::contract::check_contracts;
-use passende_zorg::volume::csv::read_contracts;
 use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountNotice, CountTable, NameColumn, Silence, check};

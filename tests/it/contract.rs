@@ -1,9 +1,9 @@
 use passende_zorg::Language;
 use passende_zorg::Verdict;
+use passende_zorg::contracting::norms::{Contract, ContractNotice, check_contracts};
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Institution, Intervention, Location, Unit};
 use passende_zorg::time::Period;
-use passende_zorg::volume::contract::{Contract, ContractNotice, check_contracts};
 use passende_zorg::volume::norm::{Demand, Norm, NormLevel, NormStatus, Norms};
 use passende_zorg::volume::{Asked, CountTable, check};
 
@@ -27,7 +27,7 @@ fn the_signal_is_a_contract_below_a_norm_that_binds() {
     let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
     let result = check_contracts(&report, &contracts);
     let verdicts: Vec<Verdict> =
-        result.checks().iter().map(passende_zorg::volume::contract::ContractCheck::verdict).collect();
+        result.checks().iter().map(passende_zorg::contracting::norms::ContractCheck::verdict).collect();
     assert_eq!(verdicts, [Verdict::Met, Verdict::NotMet, Verdict::Undetermined, Verdict::NotMet]);
     let signals: Vec<_> = result.signals().collect();
     assert_eq!(signals.len(), 2);

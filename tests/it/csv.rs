@@ -1,5 +1,5 @@
 use passende_zorg::InputError;
-use passende_zorg::volume::csv::read_contracts;
+use passende_zorg::contracting::norms::read_contracts;
 use passende_zorg::volume::tally::ProcedureTable;
 use passende_zorg::volume::{Asked, CountTable};
 

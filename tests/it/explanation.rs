@@ -192,8 +192,8 @@ fn every_family_is_read_as_an_assessment() {
     use passende_zorg::concentration::Sweep;
     use passende_zorg::party::{Location, UnitKind};
     use passende_zorg::source::Edition;
-    use passende_zorg::transformation::funds::municipal::Circumstance;
     use passende_zorg::transformation::funds::{Channel, Spending};
+    use passende_zorg::transformation::municipal::Circumstance;
     use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
     use passende_zorg::volume::agreement::{
         Complexity, ConcentrationPlan, EarlyConcentration, NetworkArrangement, NetworkCondition,

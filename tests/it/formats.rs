@@ -3,15 +3,15 @@
 use std::fmt::Write as _;
 
 use passende_zorg::concentration::ImpactFacts;
+use passende_zorg::contracting::chain::Chain;
 use passende_zorg::from_json;
 use passende_zorg::judgement::Judgement;
+use passende_zorg::practice::cycle::{AgendaPlan, CycleLog};
+use passende_zorg::practice::life::EvidenceLife;
+use passende_zorg::practice::scaling::ScaleUp;
+use passende_zorg::practice::{EstablishmentLog, LabourSaving};
 use passende_zorg::principle::Dossier;
 use passende_zorg::principle::EvidencePolicy;
-use passende_zorg::principle::chain::Chain;
-use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
-use passende_zorg::principle::life::EvidenceLife;
-use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving};
-use passende_zorg::principle::scaling::ScaleUp;
 use passende_zorg::transformation::Judgements;
 use passende_zorg::transformation::plan::Plan;
 use passende_zorg::transformation::procedure::Procedure;

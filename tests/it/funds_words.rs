@@ -5,10 +5,10 @@ use passende_zorg::language::Message;
 use passende_zorg::money::Euro;
 use passende_zorg::source::Edition;
 use passende_zorg::transformation::Sector;
-use passende_zorg::transformation::funds::municipal::{ApplicationId, Received, allocate};
 use passende_zorg::transformation::funds::{
     Channel, EarmarkLedger, EarmarkPurpose, Earmarks, Pot, TechnicalRoute, UnusedFunds,
 };
+use passende_zorg::transformation::municipal::{ApplicationId, Received, allocate};
 use passende_zorg::transformation::{ImpactAspect, Obligation};
 
 use crate::support::{day, judged, year};

@@ -3,8 +3,8 @@ use passende_zorg::money::Euro;
 use passende_zorg::party::{Institution, Insurer};
 use passende_zorg::transformation::ImpactAspect;
 use passende_zorg::transformation::MilestoneId;
-use passende_zorg::transformation::funds::municipal::GrantCondition;
-use passende_zorg::transformation::funds::municipal::{
+use passende_zorg::transformation::municipal::GrantCondition;
+use passende_zorg::transformation::municipal::{
     AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, MunicipalPlan,
     Municipality, OtherMoney, PlanAgreement, Received, Regulation, SettledAt, Settlement, advance, allocate,
 };
@@ -792,10 +792,9 @@ fn what_was_not_spent_or_unlawfully_can_be_reclaimed() {
         let beyond = in_order(settlement(1_000, 1_200, 100)).unlawfully_spent(cents(unlawful)).unwrap();
         assert_eq!(beyond.reclaimable(), Some(cents(reclaimed)), "{unlawful}");
     }
-    let code = |result: Result<
-        Settlement,
-        passende_zorg::transformation::funds::municipal::SettlementError,
-    >| { result.unwrap_err().code() };
+    let code = |result: Result<Settlement, passende_zorg::transformation::municipal::SettlementError>| {
+        result.unwrap_err().code()
+    };
     assert_eq!(code(base().unlawfully_spent(cents(901))), "settlement.unlawful");
     assert_eq!(code(base().unlawfully_spent(cents(-1))), "settlement.unlawful");
     assert_eq!(code(base().paid(cents(1_001))), "settlement.paid");

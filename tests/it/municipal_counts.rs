@@ -7,8 +7,8 @@ use passende_zorg::language::Describe as _;
 use passende_zorg::money::Euro;
 use passende_zorg::transformation::ImpactAspect;
 use passende_zorg::transformation::funds::FundsNotice;
-use passende_zorg::transformation::funds::municipal::GrantCondition;
-use passende_zorg::transformation::funds::municipal::{
+use passende_zorg::transformation::municipal::GrantCondition;
+use passende_zorg::transformation::municipal::{
     Application, ApplicationAssessment, Hardship, Municipality, OtherMoney, Provision, Regulation, SettledAt,
     Settlement, advance,
 };

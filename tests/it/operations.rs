@@ -3,12 +3,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use passende_zorg::Language::{Dutch, English};
 use passende_zorg::Verdict;
+use passende_zorg::contracting::norms::{Contract, check_contracts};
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Institution, Intervention, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::volume::composite::{CompositeCheck, CompositeNorm};
-use passende_zorg::volume::contract::{Contract, check_contracts};
 use passende_zorg::volume::norm::{Basket, BasketItem, Demand, Norm, NormLevel, NormStatus, Norms, Window};
 use passende_zorg::volume::tally::{PerformedProcedure, ProcedureTable};
 use passende_zorg::volume::{Asked, CellState, CountNotice, Place, Silence};

@@ -2,7 +2,7 @@ use passende_zorg::concentration::{ConcentrationImpact, ImpactFacts, NormMeaning
 use passende_zorg::explanation::Assessment as _;
 use passende_zorg::language::Text;
 use passende_zorg::party::UnitKind;
-use passende_zorg::principle::cycle::CycleLog;
+use passende_zorg::practice::cycle::CycleLog;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::report::Markdown;
 use passende_zorg::source::{Citation, Document, Edition};

@@ -2,10 +2,10 @@
 
 use passende_zorg::Language::English;
 use passende_zorg::Verdict;
+use passende_zorg::contracting::norms::{Contract, check_contracts};
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Institution, Intervention, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
-use passende_zorg::volume::contract::{Contract, check_contracts};
 use passende_zorg::volume::csv::read_successions;
 use passende_zorg::volume::norm::{Basket, Demand, Norm, NormLevel, NormStatus, Norms, Window};
 use passende_zorg::volume::tally::ProcedureTable;

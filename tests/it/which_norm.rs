@@ -4,6 +4,7 @@
 
 use passende_zorg::Language::{Dutch, English};
 use passende_zorg::Verdict;
+use passende_zorg::contracting::norms::{Contract, ContractCheck, ContractNotice, check_contracts};
 use passende_zorg::explanation::{Assessment as _, LineKind};
 use passende_zorg::language::Describe as _;
 use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
@@ -11,7 +12,6 @@ use passende_zorg::quantity::CountRange;
 use passende_zorg::time::Period;
 use passende_zorg::volume::agreement::{ExceptionNotice, Exceptions, IncidentalException, Tranche};
 use passende_zorg::volume::composite::CompositeNorm;
-use passende_zorg::volume::contract::{Contract, ContractCheck, ContractNotice, check_contracts};
 use passende_zorg::volume::norm::{
     Basket, Binding, Consequence, Demand, Norm, NormBuilder, NormId, NormLevel, NormStatus, Norms, Setter,
     Stage, Window,

@@ -1,15 +1,15 @@
 //! Scenarios of the family `principle`: facts of which the answers together bring each of its rules to every side.
 
+use passende_zorg::contracting::chain::{Chain, ChainAlignment};
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::party::Institution;
-use passende_zorg::principle::chain::{Chain, ChainAlignment};
-use passende_zorg::principle::cycle::{AgendaPlan, CycleLog};
-use passende_zorg::principle::life::{EvidenceLife, PromisingCare};
-use passende_zorg::principle::practice::{EstablishmentLog, LabourSaving, PrinciplesTest};
-use passende_zorg::principle::scaling::ScaleUp;
+use passende_zorg::practice::cycle::{AgendaPlan, CycleLog};
+use passende_zorg::practice::life::{EvidenceLife, PromisingCare};
+use passende_zorg::practice::scaling::ScaleUp;
+use passende_zorg::practice::{CapBasis, CapacityGoal, CombinedAgreement, WasteScreen};
+use passende_zorg::practice::{EstablishmentLog, LabourSaving, PrinciplesTest};
 use passende_zorg::principle::{
-    Appraisal, AppraisalComparison, CapBasis, CapacityGoal, CombinedAgreement, Dossier, EvidencePolicy,
-    GateOutcome, GatePolicy, PrincipleSet, WasteScreen,
+    Appraisal, AppraisalComparison, Dossier, EvidencePolicy, GateOutcome, GatePolicy, PrincipleSet,
 };
 use passende_zorg::source::Edition;
 use serde::de::DeserializeOwned;

@@ -2,6 +2,7 @@
 
 use passende_zorg::Verdict;
 use passende_zorg::chrono::NaiveDate;
+use passende_zorg::contracting::norms::{Contract, check_contracts};
 use passende_zorg::explanation::{Assessment as _, Explanation};
 use passende_zorg::judgement::Judgement;
 use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
@@ -15,7 +16,6 @@ use passende_zorg::volume::agreement::{
     IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition, NormDecision, NormProposal,
     PlanScale, Tranche, VolumeClass, decision_level, place_of_care,
 };
-use passende_zorg::volume::contract::{Contract, check_contracts};
 use passende_zorg::volume::multitrauma::{self, RegionalShare};
 use passende_zorg::volume::norm::{Basket, Demand, Norm, NormId, NormLevel, NormStatus, Norms, Setter};
 use passende_zorg::volume::outcome::{OutcomeMeasure, OutcomeNorm};

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::super::notice::serialize_notice;
 use super::ImpactCriterion;
 use crate::messages::messages;
 
@@ -62,6 +61,6 @@ messages! {
 /// `{"code": …, "text": {"nl": …, "en": …}, "names": []}`
 impl Serialize for ImpactNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_notice(self, &[], serializer)
+        crate::language::named(self, &[], serializer)
     }
 }

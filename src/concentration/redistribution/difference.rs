@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Serialize, Serializer};
 
 use super::super::Patients;
-use super::super::notice::serialize_notice;
 use super::outcome::Redistribution;
 use crate::Verdict;
 use crate::messages::messages;
@@ -175,6 +174,6 @@ impl Serialize for EndDifference {
             Self::Verdict { location, .. } => &[location.as_str()],
             _ => &[],
         };
-        serialize_notice(self, names, serializer)
+        crate::language::named(self, names, serializer)
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::super::notice::{few, serialize_notice};
+use super::super::notice::few;
 use super::super::{AreaId, Patients, RegionName};
 use super::outcome::Redistribution;
 use crate::language::Language;
@@ -318,6 +318,6 @@ impl Redistribution<'_> {
 /// `{"code": …, "text": {"nl": …, "en": …}, "names": […]}`
 impl Serialize for RedistributionNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_notice(self, &self.names(), serializer)
+        crate::language::named(self, &self.names(), serializer)
     }
 }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::super::notice::{few, serialize_notice};
+use super::super::notice::few;
 use super::super::{Patients, RedistributionNotice};
 use crate::language::{Describe, Language};
 use crate::messages::In;
@@ -89,6 +89,6 @@ impl Describe for SiteNotice {
 /// `{"code": …, "text": {"nl": …, "en": …}, "names": […]}`
 impl Serialize for SiteNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_notice(self, &self.names(), serializer)
+        crate::language::named(self, &self.names(), serializer)
     }
 }

@@ -10,7 +10,7 @@ use crate::explanation::assessed;
 use crate::explanation::{Explanation, Sign};
 use crate::language::{Describe, Language, Message, Text};
 use crate::messages::messages;
-use crate::principle::{Element, PrincipleSet, Status, notice};
+use crate::principle::{Element, PrincipleSet, Status};
 use crate::statement::Statement;
 use crate::words::words;
 
@@ -150,7 +150,7 @@ messages! {
 /// `{"code": …, "text": {"nl": …, "en": …}}`
 impl Serialize for ComparisonNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        notice::serialize(self, serializer)
+        crate::language::message(self, serializer)
     }
 }
 

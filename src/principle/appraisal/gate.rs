@@ -12,7 +12,7 @@ use crate::formats::{InputError, refusals};
 use crate::language::{Describe, Language, Message};
 use crate::messages::messages;
 use crate::principle::evidence::EvidenceId;
-use crate::principle::{Element, Level, Status, notice};
+use crate::principle::{Element, Level, Status};
 use crate::rule::{Basis, Reference};
 use crate::statement::Statement;
 use crate::words::words;
@@ -222,7 +222,7 @@ messages! {
 /// `{"code": …, "text": {"nl": …, "en": …}}`
 impl Serialize for GateNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        notice::serialize(self, serializer)
+        crate::language::message(self, serializer)
     }
 }
 

@@ -14,12 +14,12 @@ mod sides;
 mod ways;
 mod wire;
 
-use super::stake::{Stakeholder, is_interested};
 use super::{
     Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, NotApplying, Principle,
     PrincipleSet, Status,
 };
 use crate::judgement::Judgement;
+use crate::judgement::{Stakeholder, is_interested};
 use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence};
 
 pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};

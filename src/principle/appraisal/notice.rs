@@ -5,9 +5,9 @@ use serde::{Serialize, Serializer};
 
 use super::Appraisal;
 use crate::messages::messages;
+use crate::principle::Element;
 use crate::principle::dossier::DecisionGround;
 use crate::principle::evidence::{Carries, Evidence, EvidenceId};
-use crate::principle::{Element, notice};
 use crate::rule::Reference;
 
 messages! {
@@ -207,6 +207,6 @@ impl Appraisal<'_> {
 /// `{"code": …, "text": {"nl": …, "en": …}}`
 impl Serialize for AppraisalNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        notice::serialize(self, serializer)
+        crate::language::message(self, serializer)
     }
 }

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, EvidenceId};
-use super::stake::Stakeholder;
 use super::{Element, Level};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
+use crate::judgement::Stakeholder;
 use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::words::words;

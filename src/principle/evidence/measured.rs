@@ -264,12 +264,12 @@ impl Measured {
     }
 
     /// Whether it may have become worse, by however little.
-    pub(in crate::principle) fn may_be_worse(&self) -> bool {
+    pub(crate) fn may_be_worse(&self) -> bool {
         self.exact_gain().0 < Exact::ZERO
     }
 
     /// Whether it may have become better, by however little.
-    pub(in crate::principle) fn may_be_better(&self) -> bool {
+    pub(crate) fn may_be_better(&self) -> bool {
         self.exact_gain().1 > Exact::ZERO
     }
 

@@ -23,11 +23,11 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::stake::{Stakeholder, is_interested};
 use super::{Element, Level};
 use crate::Verdict;
 use crate::formats::InputError;
 use crate::judgement::Judgement;
+use crate::judgement::{Stakeholder, is_interested};
 use crate::party::name;
 use crate::rule::Reference;
 use crate::statement::Statement;

@@ -111,7 +111,7 @@ impl SourceKind {
     /// Whether this kind of source, when it concludes that there is a gain, owes the difference: that it
     /// matters to the patient has to be seen from readings and the smallest relevant difference (advice of
     /// 2020, part A, 3.1). A guideline and a position have weighed that.
-    pub(in crate::principle) const fn owes_the_difference(self, element: E) -> bool {
+    pub(crate) const fn owes_the_difference(self, element: E) -> bool {
         matches!(element, E::HealthGain | E::FunctioningGain)
             && !matches!(self, Self::Guideline | Self::Position)
     }

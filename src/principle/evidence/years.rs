@@ -51,7 +51,7 @@ impl Years {
     }
 
     /// The shortest span that holds both.
-    pub(in crate::principle) fn with(self, other: Self) -> Self {
+    pub(crate) fn with(self, other: Self) -> Self {
         Self { from: self.from.min(other.from), until: self.until.max(other.until) }
     }
 

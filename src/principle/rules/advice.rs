@@ -5,15 +5,9 @@ crate::rule::rules! {
         ADV2020_S_MENU = "ADV2020-S-menu", Compass, ["samenvatting; deel A, 4.1.1", "summary; part A, 4.1.1"],
             ["Alleen zorg van waarde blijft op het menu", "Only care of value stays on the menu"], [],
             principle::Appraisal;
-        ADV2020_S_WASTE = "ADV2020-S-waste", Compass, ["samenvatting; inleiding", "summary; introduction"],
-            ["Meer of zwaardere zorg dan nodig is verspilling, in drie soorten",
-             "More or heavier care than needed is waste, of three kinds"], ["3"], principle::WasteScreen;
         ADV2020_I_RCT = "ADV2020-I-rct", Definition, ["inleiding, voetnoot 7", "introduction, footnote 7"],
             ["Geen RCT betekent niet dat er geen effect is", "No randomised trial does not mean no effect"],
             [], principle::evidence::EvidenceFinding;
-        ADV2020_I_DEIMPL = "ADV2020-I-deimpl", Definition, ["samenvatting", "summary"],
-            ["De-implementeren: niet-gepaste zorg terugdringen",
-             "De-implementing: pushing back care that is not fitting"], [], principle::life::DeImplementation;
         ADV2020_I_COVID = "ADV2020-I-covid", Compass, ["inleiding", "introduction"],
             ["De pandemie is geen representatieve periode", "The pandemic is no representative period"],
             ["2020"], principle::EvidencePolicy;
@@ -48,10 +42,10 @@ crate::rule::rules! {
              "Gain at a reasonable price takes sight of outcomes and costs"], ["4"], principle::Insight;
         ADV2020_A3_1_B = "ADV2020-A3.1-b", Compass, ["deel A, 3.1; deel B, 2.3", "part A, 3.1; part B, 2.3"],
             ["Ontbrekend bewijs wordt binnen een termijn opgebouwd",
-             "Missing evidence is built within a term"], [], principle::life::LifeStanding;
+             "Missing evidence is built within a term"], [], practice::life::LifeStanding;
         ADV2020_A3_1_C = "ADV2020-A3.1-c", Compass, ["deel A, 3.1 en 4.2", "part A, 3.1 and 4.2"],
             ["Bewezen niet-effectieve zorg verdwijnt", "Care proven ineffective disappears"], [],
-            principle::life::LifeStanding;
+            practice::life::LifeStanding;
         ADV2020_A3_1_D = "ADV2020-A3.1-d", Compass, ["deel A, 3.1", "part A, 3.1"],
             ["Winst in verhouding tot kosten, personeel, dagelijks leven en milieu",
              "Gain in proportion to cost, staff, daily life and environment"], [], principle::Ledger;
@@ -81,10 +75,9 @@ crate::rule::rules! {
              "Fits what people need and can do themselves"], [], principle::Element;
         ADV2020_A3_4 = "ADV2020-A3.4", Compass, ["deel A, 3.4", "part A, 3.4"],
             ["Gezondheid in drie onderdelen", "Health in three parts"], ["3"], principle::Element;
-        ADV2020_B2_3_B = "ADV2020-B2.3-b", Norm, ["deel B, 2.3", "part B, 2.3"],
-            ["Veelbelovende zorg: hooguit zes jaar, oordeel binnen zes maanden",
-             "Promising care: at most six years, a judgement within six months"], ["6 years", "6 months"],
-            principle::life::PromisingCare;
+        ADV2020_A4_3_A = "ADV2020-A4.3-a", Compass, ["deel A, 4.3", "part A, 4.3"],
+            ["Over één patiënt beslissen patiënt en zorgverlener",
+             "About one patient, patient and professional decide"], [], principle::Appraisal;
         ADV2020_B1_C = "ADV2020-B1-c", Definition, ["deel B, 1", "part B, 1"],
             ["Wat declaratiedata alleen niet kunnen tonen", "What claims data alone cannot show"], [],
             principle::EvidencePolicy;

@@ -10,54 +10,11 @@ crate::rule::rules! {
             ["Vier principes en een randvoorwaarde vormen vijf uitgangspunten",
              "Four principles and a precondition form five starting points"], ["4", "5"],
             principle::PrincipleSet;
-        IZA_3_1_IMPL_1Y = "IZA-3.1-impl-1y", Norm, ["3.1", "3.1"],
-            ["(De-)implementatie leidt in principe binnen een jaar tot resultaat",
-             "(De-)implementation leads in principle to a result within a year"], ["1 year"], principle::Term;
-        IZA_A_5_C_TERM = "IZA-A-5-c-term", Norm, ["bijlage A, 5c", "annex A, 5c"],
-            ["Een redelijke termijn voor elke geprioriteerde vraag",
-             "A reasonable term for each prioritised question"], [], principle::life::Follows;
-        IZA_A_5_C_FUND = "IZA-A-5-c-fund", Norm, ["bijlage A, 5c", "annex A, 5c"],
-            ["Geprioriteerde zorg alleen binnen het onderzoek gefinancierd",
-             "Prioritised care financed within the research only"], [], principle::life::Follows, held;
-        IZA_A_5_D = "IZA-A-5-d", Norm, ["bijlage A, 5d", "annex A, 5d"],
-            ["(De)implementatie: in principe binnen een jaar, of een andere redelijke termijn",
-             "(De)implementation: in principle within a year, or another reasonable term"], ["1 year"],
-            principle::Term;
-        IZA_A_5_E = "IZA-A-5-e", Plan, ["bijlage A, 5e", "annex A, 5e"],
-            ["Bij te weinig resultaat kiest de overheid onderwerpen voor een toets",
-             "Where results are too small government chooses subjects for a test"], [],
-            principle::life::Follows;
-        IZA_A_6_D_OUTCOME = "IZA-A-6-d-outcome", Norm, ["bijlage A, 6d", "annex A, 6d"],
-            ["Uitkomsten van de toets: afbouw, onderzoeksperiode, duiding",
-             "Outcomes of the test: pushing back, a period of research, a ruling"], [],
-            principle::life::Follows;
-        IZA_A_6_D_SCIENCE = "IZA-A-6-d-science", Norm, ["bijlage A, 6d", "annex A, 6d"],
-            ["Onvoldoende bewijs leidt in principe tot uitsluiting",
-             "Too little evidence leads in principle to exclusion"], [], principle::life::Follows, held;
     }
     CareAgreement2022 {
         IZA22_PRINCIPLES = "IZA22-2-PRINCIPLES", Compass, ["hoofdstuk 2, p. 9", "chapter 2, p. 9"],
             ["Vijf principes vormen de basis van het akkoord",
              "Five principles form the basis of the agreement"], ["5"], principle::PrincipleSet;
-        IZA22_A_2_OUTCOME = "IZA22-A-2-OUTCOME", Norm, ["deel A, 2, p. 32", "part A, 2, p. 32"],
-            ["Uitkomsten van de toets: afbouw, onderzoeksperiode, duiding",
-             "Outcomes of the test: pushing back, a period of research, a ruling"], [],
-            principle::life::Follows;
-        IZA22_A_3_C_TERM = "IZA22-A-3-C-TERM", Norm, ["deel A, 3c, p. 34", "part A, 3c, p. 34"],
-            ["Een redelijke termijn voor elke geprioriteerde vraag",
-             "A reasonable term for each prioritised question"], [], principle::life::Follows;
-        IZA22_A_3_C = "IZA22-A-3-C", Permission, ["deel A, 3c, p. 34", "part A, 3c, p. 34"],
-            ["Aannemelijk effectieve zorg te vergoeden op voorwaarde van onderzoek",
-             "Care that plausibly works may be reimbursed on condition of research"], [],
-            principle::life::Follows;
-        IZA22_A_3_F = "IZA22-A-3-F", Norm, ["deel A, 3f, p. 34", "part A, 3f, p. 34"],
-            ["(De)implementatie: in principe binnen een jaar, of een andere redelijke termijn",
-             "(De)implementation: in principle within a year, or another reasonable term"], ["1 year"],
-            principle::Term;
-        IZA22_A_3_H = "IZA22-A-3-H", Plan, ["deel A, 3h, p. 35", "part A, 3h, p. 35"],
-            ["Bij te weinig resultaat kiest de overheid onderwerpen voor een toets",
-             "Where results are too small government chooses subjects for a test"], [],
-            principle::life::Follows;
         IZA22_SP_1 = "IZA22-SP-1", Compass, ["hoofdstuk 2, p. 9", "chapter 2, p. 9"],
             ["Waarde voor de gezondheid tegen een proportionele inzet",
              "Value for health for a proportionate use of means"], [], principle::StartingPoint;

@@ -4,23 +4,18 @@
 
 mod advice;
 mod agreements;
-mod chain;
 mod explained;
-mod practices;
 
 use super::Element;
 use crate::rule::Rule;
 
 pub(crate) use advice::*;
 pub(crate) use agreements::*;
-pub(crate) use chain::*;
 pub(crate) use explained::*;
-pub(crate) use practices::*;
 
 /// Every rule of this family, document by document.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let of_texts = advice::ALL.iter().chain(agreements::ALL).chain(chain::ALL);
-    of_texts.chain(explained::ALL).chain(practices::ALL).copied()
+    advice::ALL.iter().chain(agreements::ALL).chain(explained::ALL).copied()
 }
 
 /// The rule with an id, if this family has it.

@@ -96,7 +96,7 @@ impl PrincipleSet {
     }
 
     /// The rule that says how settled the set is: of the advice its own, else that of the set.
-    pub(in crate::principle) fn rule_on_status(self) -> &'static Rule {
+    pub(crate) fn rule_on_status(self) -> &'static Rule {
         match self {
             Self::Advice2020 => &rules::ADV2020_A3_PROV,
             set => set.rule(),

@@ -1,7 +1,7 @@
 //! The money of a transformation: what was granted, in batches tied to milestones, and what is payable; how
 //! insurers share it, how it is earmarked, and the track of its own that municipalities have.
 
-mod apportion;
+pub(super) mod apportion;
 mod batches;
 mod earmark;
 mod entry;
@@ -9,8 +9,7 @@ mod grant;
 mod ledger;
 mod ledger_error;
 mod monitor;
-pub mod municipal;
-mod notice;
+pub(super) mod notice;
 mod payment;
 mod pot;
 #[cfg(feature = "formats")]

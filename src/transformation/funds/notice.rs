@@ -169,7 +169,9 @@ impl FundsNotice {
     }
 
     /// The notices on names that look alike, one for each group of them.
-    pub(super) fn of_names<'n>(names: impl IntoIterator<Item = &'n str>) -> impl Iterator<Item = Self> {
+    pub(in crate::transformation) fn of_names<'n>(
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> impl Iterator<Item = Self> {
         alike::groups(names)
             .into_iter()
             .map(|names| Self::NamesLookAlike { names: names.into_iter().map(str::to_owned).collect() })
@@ -178,7 +180,7 @@ impl FundsNotice {
 
 /// The judgements that count: of the day asked about or before, of people who have no stake.
 #[derive(Debug)]
-pub(super) struct Bench<'a> {
+pub(in crate::transformation) struct Bench<'a> {
     until: NaiveDate,
     parties: Vec<&'a str>,
     notices: Vec<FundsNotice>,
@@ -186,12 +188,15 @@ pub(super) struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     /// Judgements up to and including a day; not those in the name of these parties.
-    pub(super) fn new(until: NaiveDate, parties: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(in crate::transformation) fn new(
+        until: NaiveDate,
+        parties: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         Self { until, parties: parties.into_iter().collect(), notices: Vec::new() }
     }
 
     /// The judgement, if it counts; why it does not becomes a notice.
-    pub(super) fn counts<'j>(
+    pub(in crate::transformation) fn counts<'j>(
         &mut self,
         about: JudgedMatter,
         judgement: Option<&'j Judgement>,
@@ -211,17 +216,17 @@ impl<'a> Bench<'a> {
         Some(judgement)
     }
 
-    pub(super) fn tell(&mut self, notice: FundsNotice) {
+    pub(in crate::transformation) fn tell(&mut self, notice: FundsNotice) {
         self.notices.push(notice);
     }
 
-    pub(super) fn into_notices(self) -> Vec<FundsNotice> {
+    pub(in crate::transformation) fn into_notices(self) -> Vec<FundsNotice> {
         self.notices
     }
 }
 
 /// A rule that says the same elsewhere, or that governs what is answered.
-pub(super) fn also(rule: &'static Rule) -> Explanation {
+pub(in crate::transformation) fn also(rule: &'static Rule) -> Explanation {
     Explanation::note(Message::new(Governs::Rule { title: rule.title() })).on_basis(rule)
 }
 

@@ -1,8 +1,8 @@
 //! What the funds read from JSON, with errors that name the place.
 
-use super::municipal::Application;
 use super::{LedgerRequest, ShareRequest};
 use crate::formats::InputError;
+use crate::transformation::municipal::Application;
 
 macro_rules! from_json {
     ($($name:ident),*) => {$(

@@ -48,7 +48,7 @@ impl VolumeReport<'_> {
     }
 
     /// The tables behind the report, each once.
-    pub(in crate::volume) fn tables(&self) -> Vec<&CountTable> {
+    pub(crate) fn tables(&self) -> Vec<&CountTable> {
         let mut tables: Vec<&CountTable> = Vec::new();
         for results in self.norms() {
             if !tables.iter().any(|table| core::ptr::eq(*table, results.links())) {

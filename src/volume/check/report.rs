@@ -224,7 +224,7 @@ impl<'a> NormResults<'a> {
         self.table
     }
 
-    pub(in crate::volume) const fn links(&self) -> &'a CountTable {
+    pub(crate) const fn links(&self) -> &'a CountTable {
         self.links
     }
 

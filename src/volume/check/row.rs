@@ -196,7 +196,7 @@ impl<'a> VolumeCheck<'a> {
     }
 
     /// The same counts held against the norm as it stands on another day.
-    pub(in crate::volume) fn on_day(&self, day: NaiveDate) -> Self {
+    pub(crate) fn on_day(&self, day: NaiveDate) -> Self {
         let standing = self.norm.standing(day);
         let ground = VolumeGround::new(self.observed(), standing.level().demand(), self.norm.window());
         Self { standing, ground, ..*self }

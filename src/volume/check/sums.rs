@@ -195,7 +195,7 @@ fn whole(items: &[Item<'_>], index: &Index, unit: usize, year: Year, state: Cell
 impl CountTable {
     /// By unit of one kind, the units of another that did, or may have done, any of a norm's basket with it
     /// in the norm's window: the specialists of a location, say, or the locations of an institution.
-    pub(in crate::volume) fn together(
+    pub(crate) fn together(
         &self,
         norm: &Norm,
         last: Year,

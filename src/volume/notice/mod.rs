@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use super::check::{Asked, NormResults};
 use super::norm::{Demand, Norm, NormId, NormLevel, Title};
-use crate::language::{Language, Message, number_in_words};
+use crate::language::{Language, number_in_words};
 use crate::messages::{In, Say};
 use crate::party::{Intervention, UnitKind};
 
@@ -152,6 +152,6 @@ impl CountNotice {
 /// With its code, and its sentence in both languages.
 impl Serialize for CountNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Message::new(self.clone()).serialize(serializer)
+        crate::language::message(self, serializer)
     }
 }

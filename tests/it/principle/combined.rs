@@ -1,6 +1,7 @@
 use passende_zorg::Language;
-use passende_zorg::principle::StandingNotice;
-use passende_zorg::principle::{AgreementPart, CombinedAgreement, Status};
+use passende_zorg::practice::StandingNotice;
+use passende_zorg::practice::{AgreementPart, CombinedAgreement};
+use passende_zorg::principle::Status;
 use serde_json::{Value, json};
 
 use crate::support::day;

@@ -1,6 +1,6 @@
 use passende_zorg::InputError;
-use passende_zorg::principle::Term;
-use passende_zorg::principle::cycle::{
+use passende_zorg::practice::Term;
+use passende_zorg::practice::cycle::{
     AgendaPlan, CycleDeadline, CycleEventKind, CycleLog, CyclePhase, Priority, PriorityCriterion,
 };
 use passende_zorg::source::Edition;

@@ -1,6 +1,7 @@
 use passende_zorg::Language;
 use passende_zorg::money::Euro;
-use passende_zorg::principle::{CapBasis, Capacity, CapacityGoal, Status};
+use passende_zorg::practice::{CapBasis, Capacity, CapacityGoal};
+use passende_zorg::principle::Status;
 use passende_zorg::rust_decimal::Decimal;
 
 fn capacity(served: u64, staff: Option<&str>, workforce: Option<i64>, cost: Option<&str>) -> Capacity {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use passende_zorg::Language;
 use passende_zorg::language::Describe;
-use passende_zorg::principle::scaling::{BarrierKind, ScaleFinding, ScaleStep, ScaleUp};
+use passende_zorg::practice::scaling::{BarrierKind, ScaleFinding, ScaleStep, ScaleUp};
 use serde_json::{Value, json};
 
 use crate::support::day;

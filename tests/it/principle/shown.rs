@@ -1,7 +1,7 @@
 //! What a source can show: not by itself what it cannot see, and nothing of years to come.
 
+use passende_zorg::practice::PrinciplesTest;
 use passende_zorg::principle::evidence::{Evidence, EvidenceFinding, EvidenceSilence, SourceKind, Years};
-use passende_zorg::principle::practice::PrinciplesTest;
 use passende_zorg::principle::{
     Appraisal, AppraisalNotice, Element, EvidenceClass, EvidencePolicy, Gain, GainBalance, Level,
     PrincipleSet, Status,

@@ -3,11 +3,11 @@
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::{Describe, Message};
-use passende_zorg::principle::StandingNotice;
-use passende_zorg::principle::cycle::CycleLog;
-use passende_zorg::principle::life::EvidenceLife;
-use passende_zorg::principle::practice::EstablishmentLog;
-use passende_zorg::principle::scaling::ScaleUp;
+use passende_zorg::practice::EstablishmentLog;
+use passende_zorg::practice::StandingNotice;
+use passende_zorg::practice::cycle::CycleLog;
+use passende_zorg::practice::life::EvidenceLife;
+use passende_zorg::practice::scaling::ScaleUp;
 use passende_zorg::source::Edition;
 
 use crate::support::{day, year};
@@ -113,10 +113,10 @@ fn who_has_a_stake_in_scaling_up_does_not_judge() {
         assert_eq!(notices, vec![StandingNotice::JudgedByInterested { by: by.to_owned() }; told], "{by}");
         assert!(tells(&standing.explanation(), &notices));
         let codes: Vec<_> =
-            standing.findings().iter().map(passende_zorg::principle::scaling::ScaleFinding::code).collect();
+            standing.findings().iter().map(passende_zorg::practice::scaling::ScaleFinding::code).collect();
         assert_eq!(codes.contains(&"scale.insurer-without"), successful, "{by}");
         assert_eq!(
-            standing.step() >= Some(passende_zorg::principle::scaling::ScaleStep::BarriersKnown),
+            standing.step() >= Some(passende_zorg::practice::scaling::ScaleStep::BarriersKnown),
             successful,
             "{by}"
         );

@@ -1,4 +1,5 @@
-use passende_zorg::principle::{NotNeeded, Signal, WasteCount, WasteKind, WasteScreen};
+use passende_zorg::practice::{NotNeeded, WasteCount, WasteKind, WasteScreen};
+use passende_zorg::principle::Signal;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::{Language, Verdict};
 

@@ -8,11 +8,11 @@ use passende_zorg::party::Insurer;
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
 use passende_zorg::transformation::Obligation;
-use passende_zorg::transformation::funds::municipal::{
-    Allocation, Application, ApplicationId, Circumstance, Decision, Received, Settlement, allocate,
-};
 use passende_zorg::transformation::funds::{
     Channel, EarmarkLedger, PaymentBasis, Pot, Spending, TechnicalRoute, UnusedFunds, Weight, fair_share,
+};
+use passende_zorg::transformation::municipal::{
+    Allocation, Application, ApplicationId, Circumstance, Decision, Received, Settlement, allocate,
 };
 use serde_json::Value;
 

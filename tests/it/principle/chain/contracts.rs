@@ -1,4 +1,4 @@
-use passende_zorg::principle::chain::{CareCategory, ChainAlignment, ChainFinding, Incentive};
+use passende_zorg::contracting::chain::{CareCategory, ChainAlignment, ChainFinding, Incentive};
 use serde_json::{Value, json};
 
 use super::{chain, codes, count, on, read};

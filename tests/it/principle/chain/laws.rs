@@ -1,4 +1,4 @@
-use passende_zorg::principle::chain::{ChainAlignment, ChainFinding, ChainGap};
+use passende_zorg::contracting::chain::{ChainAlignment, ChainFinding, ChainGap};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

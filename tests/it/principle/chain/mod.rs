@@ -1,7 +1,7 @@
 use passende_zorg::Language;
+use passende_zorg::contracting::chain::{Chain, ChainAlignment, ChainFinding, ChecklistPoint};
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Chain, ChainAlignment, ChainFinding, ChecklistPoint};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -87,7 +87,7 @@ fn the_examples_show_every_kind_of_finding_and_none() {
             let chain = Chain::from_json(text.as_bytes()).unwrap();
             let alignment = ChainAlignment::of(&chain, on());
             let mut codes: Vec<&str> = alignment.findings().iter().map(ChainFinding::code).collect();
-            codes.extend(alignment.gaps().iter().map(passende_zorg::principle::chain::ChainGap::code));
+            codes.extend(alignment.gaps().iter().map(passende_zorg::contracting::chain::ChainGap::code));
             (codes, chain.main_day(), alignment.congruent())
         };
         assert_eq!(told(english), told(dutch));

@@ -1,9 +1,9 @@
 //! What is silent below, of several buyers, or under two spellings.
 
 use passende_zorg::Language;
+use passende_zorg::contracting::chain::{Chain, ChainAlignment, ChainFinding, ChainGap};
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Chain, ChainAlignment, ChainFinding, ChainGap};
 use serde_json::{Value, json};
 
 use super::{chain, count, on, read};

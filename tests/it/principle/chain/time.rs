@@ -1,7 +1,7 @@
 use passende_zorg::Language;
+use passende_zorg::contracting::chain::{Chain, ChainAlignment, Phase};
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{Chain, ChainAlignment, Phase};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,9 +1,9 @@
 use passende_zorg::Language;
-use passende_zorg::language::Describe;
-use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{
+use passende_zorg::contracting::chain::{
     ActorId, ChainAlignment, ChainFinding, ChainGap, ChainPart, ChecklistPoint, JointPart,
 };
+use passende_zorg::language::Describe;
+use passende_zorg::principle::Status;
 use serde_json::{Value, json};
 
 use super::{ALIGNED, chain, on, read};

@@ -1,10 +1,10 @@
 //! What the answer on a chain says, in whole sentences of both languages.
 
 use passende_zorg::Language;
+use passende_zorg::contracting::chain::{ChainAlignment, ChainGap, ChecklistPoint};
 use passende_zorg::explanation::QuestionKind;
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
-use passende_zorg::principle::chain::{ChainAlignment, ChainGap, ChecklistPoint};
 use serde_json::{Value, json};
 
 use super::{SYNTHETIC, chain, codes, on, read};
@@ -89,7 +89,7 @@ fn a_contract_of_one_day_is_one() {
     let chain = read(&json);
     assert_eq!(chain.links()[0].from, chain.links()[0].until.unwrap());
     json["links"][0]["until"] = "2025-12-31".into();
-    assert!(serde_json::from_value::<passende_zorg::principle::chain::Chain>(json).is_err());
+    assert!(serde_json::from_value::<passende_zorg::contracting::chain::Chain>(json).is_err());
 }
 
 /// What an agreement aims at, of every element that leads to less of what is paid per unit; and how the gain stands of care without own risk.

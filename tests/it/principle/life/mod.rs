@@ -5,12 +5,13 @@ mod tested;
 mod told;
 
 use passende_zorg::Verdict;
-use passende_zorg::principle::evidence::{Direction, SourceKind};
-use passende_zorg::principle::life::{
+use passende_zorg::practice::Term;
+use passende_zorg::practice::life::{
     Achieved, DeImplementation, EvidenceLife, Follows, LifeEvent, LifeEventKind, LifeState, PromisingCare,
     ResearchTerm, Volume, YearCount,
 };
-use passende_zorg::principle::{Element, EvidenceClass, Level, Status, Term};
+use passende_zorg::principle::evidence::{Direction, SourceKind};
+use passende_zorg::principle::{Element, EvidenceClass, Level, Status};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::source::Edition;
 use passende_zorg::{Language, explanation::Explanation};

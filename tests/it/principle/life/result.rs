@@ -1,5 +1,5 @@
 use super::*;
-use passende_zorg::principle::StandingNotice;
+use passende_zorg::practice::StandingNotice;
 
 /// A de-implementation of a hundred, target twenty, agreed on 1 January 2024, with counts in the order of their days.
 fn ending(agreed: DeImplementation, counts: &[(&str, YearCount)]) -> EvidenceLife {

@@ -1,6 +1,6 @@
 //! The years that count for a term, and terms that are agreed on again.
 use super::*;
-use passende_zorg::principle::StandingNotice;
+use passende_zorg::practice::StandingNotice;
 
 fn to_twenty(until: Option<&str>) -> LifeEvent {
     LifeEvent::DeImplementationAgreed(DeImplementation {

@@ -1,6 +1,6 @@
 use passende_zorg::InputError;
 use passende_zorg::party::Institution;
-use passende_zorg::principle::practice::{EstablishmentLog, PracticeFinding, PracticeState};
+use passende_zorg::practice::{EstablishmentLog, PracticeFinding, PracticeState};
 use passende_zorg::source::Edition;
 use passende_zorg::{Language, Verdict};
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Describe;
-use passende_zorg::principle::practice::{LabourGap, LabourPart, LabourSaving};
+use passende_zorg::practice::{LabourGap, LabourPart, LabourSaving};
 use passende_zorg::principle::{EvidencePolicy, Status};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};

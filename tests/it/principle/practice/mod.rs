@@ -6,7 +6,7 @@ mod principles;
 
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
-use passende_zorg::principle::practice::{PracticeState, PrinciplesTest};
+use passende_zorg::practice::{PracticeState, PrinciplesTest};
 use passende_zorg::principle::{Level, Status};
 
 use super::everything;

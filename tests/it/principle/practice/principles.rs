@@ -1,6 +1,6 @@
 use passende_zorg::Language;
+use passende_zorg::practice::PrinciplesTest;
 use passende_zorg::principle::evidence::EvidenceFinding;
-use passende_zorg::principle::practice::PrinciplesTest;
 use passende_zorg::principle::{Dossier, Element, Level, Principle, PrincipleSet, Status};
 
 use super::super::{everything, study, words};

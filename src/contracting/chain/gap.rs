@@ -1,0 +1,214 @@
+//! What a chain lacks, of which nothing follows yet.
+
+use core::fmt;
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use super::{ActionId, ActorId, ChainPlace, JointPart, LinkId, Phase, Theme};
+use crate::contracting::rules;
+use crate::explanation::QuestionKind;
+use crate::language::{Describe, InBoth};
+use crate::messages::{messages, say_as_is};
+use crate::rule::Rule;
+use crate::statement::Statement;
+
+say_as_is!(ChainPlace);
+
+messages! {
+    /// What a chain lacks, with the names of whom and what it is about (*wat ontbreekt*). Nothing follows
+    /// from it but that something stays unknown.
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[non_exhaustive]
+    pub enum ChainGap {
+        /// No contract binds on the day.
+        NoContract = "no-contract":
+            "een contract dat op de peildatum bindt",
+            "a contract that binds on the day asked about";
+        /// No contract of an insurer pursues an element of the principles.
+        NothingPursued = "nothing-pursued":
+            "een afspraak van een zorgverzekeraar die een onderdeel van de principes nastreeft",
+            "an agreement of an insurer that pursues an element of the principles";
+        /// A party has no contract that binds on the day.
+        WithoutContract {
+            /// The party that has no contract.
+            actor: ActorId,
+        } = "without-contract":
+            "een contract van {actor} dat op de peildatum bindt",
+            "a contract of {actor} that binds on the day asked about";
+        /// A provider delivers under a contract and has none below it.
+        LinkBelow {
+            /// The provider that has no contract below it.
+            actor: ActorId,
+        } = "link-below":
+            "de afspraken van {actor} met de specialisten die de zorg geven",
+            "the agreements of {actor} with the specialists who give the care";
+        /// No contract below an agreement speaks of its care.
+        NotSpokenOf {
+            /// The agreement above that no contract below speaks of.
+            place: ChainPlace,
+            /// The care that the agreement is about.
+            care: Theme,
+            /// The party that has contracts below.
+            seller: ActorId,
+        } = "not-spoken-of":
+            "een afspraak van {seller} met wie de zorg geeft over {care}, waarin {place} doorwerkt",
+            "an agreement of {seller} with those who give the care on {care}, in which {place} is carried on";
+        /// Less care is agreed above, and those below say no volume.
+        VolumeBelow {
+            /// The clause above that agrees on less; of several, the one that agrees on most.
+            place: ChainPlace,
+            /// The care of which less is agreed.
+            care: Theme,
+            /// The party that has contracts below.
+            seller: ActorId,
+        } = "volume-below":
+            "het volume dat {seller} met wie de zorg geeft afspreekt over {care}: {place} spreekt een daling af",
+            "the volume that {seller} agrees on with those who give the care on {care}: {place} agrees on fewer";
+        /// A clause is to carry on an agreement above and agrees on nothing itself: on no payment, no
+        /// volume and no element.
+        CarriedInName {
+            /// The clause that only says that it carries on.
+            place: ChainPlace,
+        } = "carried-in-name":
+            "wat {place} in geld en in kwaliteit afspreekt: er staat alleen dat het doorwerkt",
+            "what {place} agrees on in money and in quality: it says only that it carries on";
+        /// A contract below carries on another agreement on the same care, and does not say whether it
+        /// carries on this one.
+        NotNamed {
+            /// The agreement above that is not named below.
+            place: ChainPlace,
+            /// The contract below, which carries on another agreement.
+            link: LinkId,
+        } = "not-named":
+            "of {place} doorwerkt in {link}, dat een andere afspraak over deze zorg overneemt",
+            "whether {place} is carried on in {link}, which carries on another agreement on this care";
+        /// There is no document, known on the day, on a part that parties decide together.
+        NotDecided {
+            /// The part that no document is known on.
+            part: JointPart,
+        } = "not-decided":
+            "een document, op de peildatum bekend, waarin partijen samen vastleggen: {part}",
+            "a document, known on the day asked about, in which parties together lay down: {part}";
+        /// Of a party no action is known.
+        WithoutAction {
+            /// The party of which no action is known.
+            actor: ActorId,
+        } = "without-action":
+            "een actie van {actor}, met begin- en einddatum",
+            "an action of {actor}, with the day it begins and the day it ends";
+        /// Every action of a party was over before the day, or nobody at all is at work on it.
+        NotAtWork {
+            /// The party that is not at work on the day asked about.
+            actor: ActorId,
+        } = "not-at-work":
+            "een actie van {actor} die op de peildatum loopt",
+            "an action of {actor} that runs on the day asked about";
+        /// Nobody without a stake judged, by the day, whether an action really has to wait for the
+        /// reason that was written.
+        WaitingUnjudged {
+            /// The action that waits for a written reason.
+            action: ActionId,
+            /// The party whose action waits.
+            actor: ActorId,
+            /// The reason that was written.
+            because: Statement,
+        } = "waiting-unjudged":
+            "een oordeel, van wie er geen belang bij heeft, of {actor} met {action} moet wachten (opgegeven reden: {because})",
+            "a judgement, by someone without a stake, whether {actor} has to wait with {action} (reason given: {because})";
+        /// Nobody without a stake judged, by the day, whether there is time and information enough to choose.
+        TimeToChoose = "time-to-choose":
+            "een oordeel, van wie er geen belang bij heeft, of er tijd en informatie is om te kiezen",
+            "a judgement, by someone without a stake, whether there is time and information to choose";
+        /// It is not given what the insurer's policy wants to see in its contracts.
+        PolicyGoals = "policy-goals":
+            "wat het beleid van de zorgverzekeraar in de contracten wil zien",
+            "what the insurer's policy wants to see in its contracts";
+        /// It is not said what is measured.
+        Measures = "measures":
+            "een afspraak over wat wordt gemeten",
+            "an agreement on what is measured";
+        /// There is no day on which results are fed back.
+        Feedback = "feedback":
+            "een terugkoppelmoment",
+            "a moment at which results are fed back";
+        /// There is one such day: an improvement is no learning system (advice of 2020, part A, 4.2).
+        SingleFeedback = "single-feedback":
+            "een tweede terugkoppelmoment: één verbeterslag is geen lerend systeem",
+            "a second moment of feedback: one improvement is no learning system";
+        /// It is not said what grows when it works.
+        Grows = "grows":
+            "een groeiafspraak: wat groeit als het werkt",
+            "an agreement on what grows when it works";
+        /// It is not said what stops when it does not contribute.
+        Stops = "stops":
+            "een stopafspraak: wat stopt als het niet bijdraagt",
+            "an agreement on what stops when it does not contribute";
+        /// No party does anything in a phase of the cycle.
+        Phase {
+            /// The phase in which no party does anything.
+            phase: Phase,
+        } = "phase":
+            "een actie in de fase ‘{phase}’",
+            "an action in the phase “{phase}”";
+    }
+}
+
+impl ChainGap {
+    /// The stable code of the gap, the same in every language.
+    pub fn code(&self) -> &'static str {
+        Describe::code(self)
+    }
+
+    /// Whether it leaves open what the contracts come to.
+    pub(super) const fn is_about_contracts(&self) -> bool {
+        matches!(
+            self,
+            Self::NoContract
+                | Self::NothingPursued
+                | Self::WithoutContract { .. }
+                | Self::LinkBelow { .. }
+                | Self::NotSpokenOf { .. }
+                | Self::VolumeBelow { .. }
+                | Self::CarriedInName { .. }
+                | Self::NotNamed { .. }
+        )
+    }
+
+    /// Whether it leaves open whether parties act at the same time.
+    pub(super) const fn is_about_time(&self) -> bool {
+        matches!(self, Self::WithoutAction { .. } | Self::NotAtWork { .. } | Self::WaitingUnjudged { .. })
+    }
+
+    /// The rule that asks it.
+    pub fn rule(&self) -> &'static Rule {
+        match self {
+            Self::VolumeBelow { .. } => &rules::ADV2020_A2_3_B,
+            _ if self.is_about_contracts() => &rules::ADV2020_A2_3_A,
+            _ if self.is_about_time() => &rules::ADV2020_A4_1_A,
+            Self::NotDecided { .. } => &rules::ADV2020_I_ALIGNED,
+            Self::TimeToChoose | Self::PolicyGoals => &rules::ADV2020_A4_1_1,
+            Self::Phase { .. } => &rules::ADV2020_A2_6_A,
+            _ => &rules::ADV2020_A4_2_A,
+        }
+    }
+
+    /// Whether a fact is lacking or a judgement.
+    pub const fn kind(&self) -> QuestionKind {
+        match self {
+            Self::WaitingUnjudged { .. } | Self::TimeToChoose => QuestionKind::Judgement,
+            _ => QuestionKind::Fact,
+        }
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}, "rule": …}`
+impl Serialize for ChainGap {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Gap", 3)?;
+        fields.serialize_field("code", Self::code(self))?;
+        let text = InBoth(|language, f: &mut fmt::Formatter<'_>| self.describe(language, f));
+        fields.serialize_field("text", &text)?;
+        fields.serialize_field("rule", &self.rule().id())?;
+        fields.end()
+    }
+}
