@@ -33,7 +33,6 @@ mod explain;
 mod impact;
 mod meaning;
 mod notice;
-mod noticed;
 mod patients;
 mod redistribution;
 pub mod rules;
@@ -41,8 +40,6 @@ mod scenario;
 mod sites;
 mod straight;
 mod sweep;
-mod travel;
-mod unit;
 
 #[doc(alias = "capaciteitsimpact")]
 pub use capacity::CapacityImpact;
@@ -73,6 +70,7 @@ pub use notice::CountryNotice;
 pub use notice::{NameSource, NamedThing};
 #[doc(alias = "volume")]
 pub use patients::Patients;
+pub use patients::UnitChange;
 #[doc(alias = "herverdeling")]
 pub use redistribution::Redistribution;
 #[doc(alias = "tekort")]
@@ -85,14 +83,13 @@ pub use scenario::{CareAction, CareScenario, Move, RedistributionOptions, Scenar
 #[doc(alias = "keuze van locaties")]
 pub use sites::SiteChoice;
 pub use sites::{NoSites, Optimality, RegionalChoice, SiteNotice, SiteOptions};
+#[doc(alias = "postcodegebied")]
+pub use straight::AreaId;
+#[doc(alias = "reistijd")]
+pub use straight::Minutes;
 #[doc(alias = "coördinaten")]
 pub use straight::Point;
 #[doc(alias = "hemelsbreed")]
 pub use straight::StraightLine;
+pub use straight::{Travel, TravelTable};
 pub use sweep::{Sweep, SweepStep};
-#[doc(alias = "postcodegebied")]
-pub use travel::AreaId;
-#[doc(alias = "reistijd")]
-pub use travel::Minutes;
-pub use travel::{Travel, TravelTable};
-pub use unit::UnitChange;

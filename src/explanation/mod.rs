@@ -1,9 +1,7 @@
 //! The one tree in which the result of every family of rules can be read.
 
 mod assessment;
-mod kind;
 mod margin;
-mod outcome;
 mod question;
 
 use core::fmt;
@@ -16,14 +14,14 @@ use crate::rule::Basis;
 
 pub use assessment::{Assessment, Held, Unchanging, Way};
 pub(crate) use assessment::{assessed, held};
-pub use kind::LineKind;
 #[doc(alias = "marge")]
 pub use margin::Margin;
 pub use margin::Measure;
-pub use outcome::{Outcome, Sign};
+pub use question::LineKind;
 #[doc(alias = "openstaande vraag")]
 pub use question::OpenQuestion;
 pub use question::QuestionKind;
+pub use question::{Outcome, Sign};
 
 /// Why a result is what it is (*onderbouwing*): the outcome, the sentence that says why, what it rests on,
 /// the margin, what is still open, what would be enough, and the parts it is made of.

@@ -1,23 +1,140 @@
-//! One standard with agreements on use and on organisation.
+//! One standard with agreements on use and on organisation; the term for a result; and what a standing on
+//! a day leaves out.
 
+use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::alike::alike;
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion};
-use crate::language::Message;
-use crate::messages::{Fixed, messages};
-use crate::practice::StandingNotice;
+use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::language::{Language, Message};
+use crate::messages::{Fixed, In, Say, messages};
 use crate::practice::rules;
-use crate::practice::standing_notice::Apart;
 use crate::principle::Status;
 use crate::region::Region;
 use crate::rule::{Reference, Rule};
+use crate::source::Edition;
 use crate::statement::Statement;
+use crate::time::Year;
 use crate::words::words;
+
+messages! {
+    /// What is left out of where something stands on a day (*wat niet meetelt in een stand*): of a
+    /// [life](super::life), a [record of a practice](super::practice), its [scaling up](super::scaling) or a
+    /// [cycle](super::cycle).
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum StandingNotice {
+        /// Facts that are dated after the day: for the answer they do not exist.
+        Later {
+            /// The number of facts that are left out; at least one.
+            facts: usize,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "standing.later":
+            if *facts == 1 =>
+                "{facts} gegeven is van na {on} en telt niet mee.", "{facts} fact is from after {on} and does not count.";
+            "{facts} gegevens zijn van na {on} en tellen niet mee.", "{facts} facts are from after {on} and do not count.";
+        /// A count of a pandemic year, without a reason why it is fair all the same (advice of
+        /// 2020, introduction).
+        PandemicYear(year: Year) = "standing.pandemic-year":
+            "De telling over {year} telt niet mee: een pandemiejaar, en niemand gaf een reden om die toch te gebruiken.",
+            "The count of {year} is left out: a year of the pandemic, and nobody gave a reason to use it all the same.";
+        /// A count of a year of which most days lie before the agreement to push care back: a fall before
+        /// it is no result of it.
+        BeforeAgreement(year: Year) = "standing.before-agreement":
+            "De telling over {year} ligt grotendeels vóór de afspraak om af te bouwen en is daarvan geen resultaat.",
+            "The count of {year} lies for the most part before the agreement to push it back, and is no result of that.";
+        /// A judgement came from someone with a stake in the answer: it does not count.
+        JudgedByInterested {
+            /// The name of the one who judged and has a stake in the answer.
+            by: String,
+        } = "standing.judged-by-interested":
+            "{by} heeft belang bij de uitkomst; dat oordeel telt niet mee.",
+            "{by} has a stake in the answer; that judgement does not count.";
+    }
+}
+
+impl StandingNotice {
+    /// Nothing when no fact is later.
+    pub(super) fn later(on: NaiveDate, days: impl IntoIterator<Item = NaiveDate>) -> Option<Self> {
+        let facts = days.into_iter().filter(|day| *day > on).count();
+        (facts > 0).then_some(Self::Later { facts, on })
+    }
+}
+
+impl Serialize for StandingNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        crate::language::message(self, serializer)
+    }
+}
+
+/// Things in a row that may have commas of their own: *a; b; c*.
+#[derive(Debug)]
+pub(super) struct Apart<T>(pub(super) Vec<T>);
+
+impl<T: Say> Say for Apart<T> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, thing) in self.0.iter().enumerate() {
+            write!(f, "{}{}", if at == 0 { "" } else { "; " }, In(thing, language))?;
+        }
+        Ok(())
+    }
+}
+
+/// A term (*termijn*): the last day, and whether parties agreed on it or it is the one year that the
+/// agreements give in principle.
+///
+/// ```
+/// use passende_zorg::practice::Term;
+/// let since = "2024-02-29".parse()?;
+/// let term = Term::since(since, None).unwrap();
+/// assert_eq!((term.by(), term.is_agreed()), ("2025-02-28".parse()?, false));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Term {
+    by: NaiveDate,
+    agreed: bool,
+}
+
+impl Term {
+    /// The term that parties agreed on, or one year from a day; nothing when a year later cannot be written.
+    pub fn since(day: NaiveDate, agreed: Option<NaiveDate>) -> Option<Self> {
+        match agreed {
+            Some(by) => Some(Self::agreed(by)),
+            None => Some(Self { by: day.checked_add_months(Months::new(12))?, agreed: false }),
+        }
+    }
+
+    /// A term that parties agreed on.
+    pub const fn agreed(by: NaiveDate) -> Self {
+        Self { by, agreed: true }
+    }
+
+    /// The last day of the term.
+    pub const fn by(&self) -> NaiveDate {
+        self.by
+    }
+
+    /// Whether parties agreed on it; otherwise it is the one year of the agreements.
+    pub const fn is_agreed(&self) -> bool {
+        self.agreed
+    }
+}
+
+impl Edition {
+    /// The rule that gives one year, in principle, to implementing or ending care.
+    pub(super) fn one_year(self) -> &'static Rule {
+        match self {
+            Self::Draft => &rules::IZA_A_5_D,
+            Self::Final | Self::Framework2023 => &rules::IZA22_A_3_F,
+        }
+    }
+}
 
 words!(
     /// What a combined agreement has in it (*onderdeel van de standaard*), by the example of the advice of

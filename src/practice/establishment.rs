@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused;
+use super::facts::Refused;
 use crate::formats::InputError;
 use crate::language::Describe;
 use crate::messages::messages;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused;
+use super::facts::Refused;
 use super::facts::{is_known, is_over};
 use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 use super::{LabourFacts, ProfessionHours, QualityMeasure, ServedInYear};

@@ -25,7 +25,6 @@
 
 mod combined;
 pub mod cycle;
-mod error;
 mod establishment;
 mod explain;
 mod facts;
@@ -33,17 +32,17 @@ mod labour;
 mod labour_words;
 pub mod life;
 mod mission;
-mod principles;
 pub mod rules;
 pub mod scaling;
-mod standing_notice;
-mod term;
 mod waste;
 
 #[doc(alias = "kwaliteitsstandaard")]
 pub use combined::CombinedAgreement;
 #[doc(alias = "spoedzorgketen")]
 pub use combined::RegionalChain;
+pub use combined::StandingNotice;
+#[doc(alias = "termijn")]
+pub use combined::Term;
 pub use combined::{AgreedPart, AgreementPart};
 #[doc(alias = "erkenning")]
 #[doc(alias = "vaststelling van een praktijk")]
@@ -51,6 +50,7 @@ pub use establishment::EstablishmentLog;
 #[doc(alias = "vaststelling")]
 pub use establishment::PracticeState;
 pub use establishment::{PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding};
+pub use facts::PrinciplesTest;
 #[doc(alias = "beroepsgroep")]
 pub use facts::Profession;
 pub use facts::{LabourFacts, OrganisedDifferently, ProfessionHours, QualityMeasure, ServedInYear};
@@ -60,10 +60,6 @@ pub use labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 #[doc(alias = "missie 2040")]
 pub use mission::CapacityGoal;
 pub use mission::{CapBasis, Capacity};
-pub use principles::PrinciplesTest;
-pub use standing_notice::StandingNotice;
-#[doc(alias = "termijn")]
-pub use term::Term;
 #[doc(alias = "verspilling")]
 pub use waste::WasteKind;
 #[doc(alias = "verspilling")]

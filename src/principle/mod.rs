@@ -20,16 +20,12 @@
 //! | many rows at once | [`EvidenceTally`] |
 
 mod appraisal;
-mod asked;
 mod dossier;
 mod element;
 pub mod evidence;
-mod level;
-mod name;
 mod policy;
 pub mod rules;
 mod set;
-mod status;
 mod tally;
 
 #[doc(alias = "toetsing")]
@@ -65,11 +61,11 @@ pub use dossier::{DecisionGround, NotApplying};
 #[doc(alias = "onderdeel van een principe")]
 pub use element::Element;
 #[doc(alias = "niveau")]
-pub use level::Level;
+pub use element::Level;
 #[doc(alias = "principe")]
 #[doc(alias = "principes")]
 #[doc(alias = "vier principes")]
-pub use name::Principle;
+pub use element::Principle;
 pub use policy::EvidenceClass;
 #[doc(alias = "toetsbeleid")]
 pub use policy::EvidencePolicy;
@@ -80,7 +76,7 @@ pub use set::PrincipleSet;
 #[doc(alias = "uitgangspunt")]
 pub use set::StartingPoint;
 pub use set::{Degree, PrincipleKind, SetStatus, Standing, StatedPrinciple};
+pub use tally::EvidenceTally;
 #[doc(alias = "beoordeling")]
 #[doc(alias = "stand van een onderdeel")]
-pub use status::Status;
-pub use tally::EvidenceTally;
+pub use tally::Status;

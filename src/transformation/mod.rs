@@ -42,19 +42,15 @@
 //! begin, over which years and at which rate a business case is added up, who a market leader is (a
 //! definition is borrowed, and labelled so), and what happens when the two market leaders disagree.
 
-mod aspect;
 mod assessment;
 pub mod business_case;
 pub mod funds;
 pub mod municipal;
-mod names;
-mod obligation;
 pub mod plan;
 pub mod procedure;
 pub mod rules;
 mod sector;
 
-pub use aspect::ImpactAspect;
 #[doc(alias = "wijziging")]
 pub use assessment::Change;
 #[doc(alias = "voorwaarde")]
@@ -71,26 +67,27 @@ pub use assessment::{
     PlanFinding, PlanStanding, QuickTestOutcome, SubstantialChange, TermStart, Terms, Topic,
 };
 #[doc(alias = "activiteit")]
-pub use names::ActivityId;
+pub use sector::ActivityId;
 #[doc(alias = "transformatieafspraak")]
-pub use names::AgreementId;
+pub use sector::AgreementId;
 #[doc(alias = "batch")]
-pub use names::BatchId;
+pub use sector::BatchId;
 #[doc(alias = "doel")]
-pub use names::GoalId;
+pub use sector::GoalId;
+pub use sector::ImpactAspect;
 #[doc(alias = "regel")]
-pub use names::LineId;
+pub use sector::LineId;
 #[doc(alias = "mijlpaal")]
-pub use names::MilestoneId;
-#[doc(alias = "partij")]
-pub use names::PartyId;
-#[doc(alias = "project")]
-pub use names::ProjectId;
-#[doc(alias = "variant")]
-pub use names::ScenarioId;
+pub use sector::MilestoneId;
 #[doc(alias = "inspanning")]
 #[doc(alias = "resultaat")]
-pub use obligation::Obligation;
+pub use sector::Obligation;
+#[doc(alias = "partij")]
+pub use sector::PartyId;
+#[doc(alias = "project")]
+pub use sector::ProjectId;
+#[doc(alias = "variant")]
+pub use sector::ScenarioId;
 pub use sector::Sector;
 
 /// The last day of five years that begin on a day: the day of the same date five years later, which still

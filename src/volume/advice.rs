@@ -20,7 +20,7 @@ use crate::party::Location;
 use crate::words::words;
 
 use super::agreement::Complexity;
-use super::later::Later;
+use super::dictionary::Later;
 use super::rules;
 
 words!(

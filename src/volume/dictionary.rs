@@ -1,7 +1,16 @@
 use core::hash::{BuildHasher, Hasher};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::RandomState;
 use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::notice::{CountNotice, NameColumn};
+use crate::alike::alike;
+use crate::explanation::Explanation;
+use crate::judgement::Judgement;
+use crate::language::Message;
+use crate::messages::messages;
 
 /// Names and the dense codes that stand for them, in the order in which they were first seen.
 ///
@@ -189,5 +198,75 @@ impl Hasher for WordHasher {
         #[allow(clippy::cast_possible_truncation, reason = "the two halves of the product")]
         let folded = (product as u64) ^ ((product >> 64) as u64);
         self.state = folded;
+    }
+}
+
+/// The groups of names of one column that look alike, in order of what they have in common.
+pub(super) fn names_alike(column: NameColumn, names: &[Arc<str>]) -> impl Iterator<Item = CountNotice> {
+    let mut groups: BTreeMap<String, Vec<Arc<str>>> = BTreeMap::new();
+    for name in names {
+        groups.entry(alike(name)).or_default().push(Arc::clone(name));
+    }
+    let several = groups.into_values().filter(|names| names.len() > 1);
+    several.map(move |names| CountNotice::NamesLookAlike { column, names })
+}
+
+/// The number of different names that look like another of them.
+pub(super) fn names_that_look_like_another<'n>(names: impl Iterator<Item = &'n str>) -> usize {
+    let mut groups: BTreeMap<String, usize> = BTreeMap::new();
+    for name in names {
+        let number = groups.entry(alike(name)).or_default();
+        *number = number.saturating_add(1);
+    }
+    groups.into_values().filter(|number| *number > 1).fold(0, usize::saturating_add)
+}
+
+/// The day asked about, and how much of what was handed in is of after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Later {
+    seen: Option<(NaiveDate, usize)>,
+}
+
+impl Later {
+    /// Nothing is left out.
+    pub(super) const NOTHING: Self = Self { seen: None };
+
+    /// Sets the day, before anything is held against it. Of two days the first of them counts.
+    pub(super) fn see_from(&mut self, on: NaiveDate) -> NaiveDate {
+        let (first, _) = self.seen.get_or_insert((on, 0));
+        *first = on.min(*first);
+        *first
+    }
+
+    /// Counts something that is left out.
+    pub(super) fn leave_out(&mut self) {
+        if let Some((_, number)) = &mut self.seen {
+            *number = number.saturating_add(1);
+        }
+    }
+
+    /// Leaves out a judgement of after the day.
+    pub(super) fn judgement(&mut self, judgement: &mut Option<Judgement>) {
+        let day = self.seen.map(|(day, _)| day);
+        if judgement.take_if(|judgement| day.is_some_and(|day| judgement.on() > day)).is_some() {
+            self.leave_out();
+        }
+    }
+
+    /// Tells of it beside a result; nothing when nothing was left out.
+    pub(super) fn told_in(self, explanation: Explanation) -> Explanation {
+        match self.seen.filter(|(_, number)| *number > 0) {
+            Some((on, number)) => explanation.with_note(Message::new(Told::DatedLater { on, number })),
+            None => explanation,
+        }
+    }
+}
+
+messages! {
+    #[derive(Debug)]
+    enum Told {
+        DatedLater { on: NaiveDate, number: usize } = "volume.dated-later":
+            "Oordelen en stukken van na de peildatum {on}, die nog niet meetellen: {number}.",
+            "Judgements and documents of after the day asked about, {on}, which do not count yet: {number}.";
     }
 }

@@ -41,7 +41,6 @@
 
 pub mod advice;
 pub mod agreement;
-mod alike;
 mod check;
 pub mod composite;
 #[cfg(feature = "formats")]
@@ -49,7 +48,6 @@ pub mod composite;
 pub mod csv;
 mod dictionary;
 mod ground;
-mod later;
 pub mod multitrauma;
 pub mod norm;
 mod notice;

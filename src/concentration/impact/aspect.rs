@@ -1,6 +1,16 @@
 //! What an impact analysis looks at.
 
-use crate::language::Text;
+use core::fmt;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use super::{ImpactCriterion, ImpactGround, ImpactStanding};
+use crate::Verdict;
+use crate::judgement::Judgement;
+use crate::language::{Describe, Language, Text};
+use crate::messages::{In, messages};
+use crate::source::Edition;
 use crate::transformation::plan::ImpactTopic;
 use crate::words::words;
 
@@ -93,5 +103,128 @@ impl Aspect {
             Self::FinancialPosition => "impact.financial-position",
             Self::ChainPartners => "impact.chain-partners",
         }
+    }
+}
+
+/// A criterion, and what was found of it.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) criterion: ImpactCriterion,
+    pub(super) ground: ImpactGround,
+}
+
+impl Describe for Line {
+    fn code(&self) -> &'static str {
+        self.criterion.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.criterion.text().get(language))?;
+        match (self.criterion, &self.ground) {
+            (criterion, ImpactGround::NotKnown) => f.write_str(criterion.not_known().get(language)),
+            (ImpactCriterion::Desirable, ImpactGround::Judged { judgement }) => {
+                let word = match judgement.verdict() {
+                    Verdict::Met => language.pick("wenselijk", "desirable"),
+                    _ => language.pick("niet wenselijk", "not desirable"),
+                };
+                write!(f, "{word} ({:#})", In(judgement, language))
+            }
+            (_, ground) => ground.describe(language, f),
+        }
+    }
+}
+
+impl Told {
+    /// The finding of someone who looked at something.
+    pub(super) fn was_found(judgement: &Judgement) -> Self {
+        Self::WasFound { verdict: judgement.verdict(), reason: judgement.reason().to_owned() }
+    }
+}
+
+messages! {
+    /// The lines around the criteria in the explanation.
+    #[derive(Debug)]
+    pub(super) enum Told {
+        Headline { standing: ImpactStanding, on: NaiveDate, not_acceptable: usize } = "impact.analysis":
+            if *not_acceptable == 0 =>
+                "Impactanalyse van de verschuiving van zorg, peildatum {on}: {standing}.",
+                "Impact analysis of the shift of care, as of {on}: {standing}.";
+            "Impactanalyse van de verschuiving van zorg, peildatum {on}: {standing}. Niet aanvaardbaar bevonden: {not_acceptable}.",
+            "Impact analysis of the shift of care, as of {on}: {standing}. Found not acceptable: {not_acceptable}.";
+        WasFound { verdict: Verdict, reason: String } = "impact.found":
+            if *verdict == Verdict::Met => "aanvaardbaar: {reason}", "acceptable: {reason}";
+            if *verdict == Verdict::NotMet => "niet aanvaardbaar: {reason}", "not acceptable: {reason}";
+            "speelt geen rol: {reason}", "plays no part: {reason}";
+        OfGreatImportance = "impact.of-great-importance":
+            "Het akkoord noemt de impactanalyse van groot belang; een bindende norm is het niet.",
+            "The agreement calls the impact analysis of great importance; it is no binding norm.";
+        NoAcuteCare = "impact.no-acute-care":
+            "Er verschuift geen acute zorg: een analyse van de acute keten wordt niet gevraagd.",
+            "No acute care shifts: an analysis of its chain is not asked.";
+        OnlyIn { agreement: Edition } = "impact.beside":
+            if *agreement == Edition::Draft =>
+                "Onderdelen die alleen het concept noemt; zij tellen niet mee voor het oordeel.",
+                "Aspects that only the draft names; they do not turn the verdict.";
+            "Wat alleen het definitieve akkoord vraagt; het telt niet mee voor het oordeel.",
+            "What only the final text asks; it does not turn the verdict.";
+    }
+}
+
+messages! {
+    /// What is noteworthy of the facts of an impact analysis (*opmerking bij een impactanalyse*).
+    ///
+    /// Serialised with its code and its sentence in both languages.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum ImpactNotice {
+        /// Something is dated after the day asked about: on that day it does not exist.
+        AfterTheDay {
+            /// The criterion whose fact is left out.
+            criterion: ImpactCriterion,
+            /// The day of the fact, later than the day asked about.
+            dated: NaiveDate,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "impact.after-the-day":
+            "Van na de peildatum {on}, en dus niet meegeteld: {criterion} ({dated}).",
+            "Dated after {on}, the day asked about, and left out: {criterion} ({dated}).";
+        /// Someone judged that it plays no part, which the text does not provide for.
+        JudgedAway {
+            /// The criterion that was judged not to apply, and stays open.
+            criterion: ImpactCriterion,
+        } = "impact.judged-away":
+            "Als 'niet van toepassing' beoordeeld, waarvoor de tekst geen ruimte laat, en dus nog open: {criterion}.",
+            "Judged not applicable, which the text does not provide for, and open still: {criterion}.";
+        /// Someone looked at it after the analysis was finished, so that the analysis cannot hold it.
+        AfterTheAnalysis {
+            /// The criterion that was looked at too late for the analysis.
+            criterion: ImpactCriterion,
+            /// The day on which someone looked, after the analysis was finished.
+            judged: NaiveDate,
+            /// The day on which the analysis was finished.
+            analysis: NaiveDate,
+        } = "impact.after-the-analysis":
+            "Bekeken op {judged}, nadat de analyse op {analysis} was afgerond: {criterion}.",
+            "Looked at on {judged}, after the analysis was finished on {analysis}: {criterion}.";
+        /// Plan and analysis were handed over when care shifted already. The text names no day for it.
+        DeliveredLate {
+            /// The day on which they were handed over.
+            on: NaiveDate,
+            /// The first day on which care shifts.
+            begins: NaiveDate,
+        } = "impact.delivered-late":
+            "Plan en analyse zijn op {on} aan de NZa aangeleverd, terwijl de zorg al vanaf {begins} verschuift; de tekst noemt geen termijn.",
+            "Plan and analysis were handed to NZa on {on}, while care shifts from {begins} on; the text sets no term.";
+        /// There are facts on the chain of acute care, and it is not said that acute care shifts.
+        AcuteCareNotSaid = "impact.acute-care-not-said":
+            "Er zijn gegevens over de keten van acute zorg, terwijl niet is opgegeven dat er acute zorg verschuift.",
+            "There are facts on the chain of acute care, and it is not said that acute care shifts.";
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}, "names": []}`
+impl Serialize for ImpactNotice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        crate::language::named(self, &[], serializer)
     }
 }

@@ -4,11 +4,8 @@ mod acute;
 mod aspect;
 mod criterion;
 mod facts;
-mod figures;
 mod ground;
-mod notice;
 mod read;
-mod text;
 
 use chrono::NaiveDate;
 
@@ -29,14 +26,14 @@ use crate::words::words;
 
 pub use acute::{AcuteFacts, AcuteSubject, StructuralSavings};
 pub use aspect::Aspect;
+pub use aspect::ImpactNotice;
 pub use criterion::ImpactCriterion;
+pub use facts::ImpactFigures;
 pub use facts::{Delivery, ImpactFacts, Initiator, Involved};
-pub use figures::ImpactFigures;
 pub use ground::ImpactGround;
-pub use notice::ImpactNotice;
 
+use aspect::{Line, Told};
 use read::Found;
-use text::{Line, Told};
 
 words!(
     /// The standing of an impact analysis on a day (*stand van een impactanalyse*).

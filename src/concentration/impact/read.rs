@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::notice::ImpactNotice;
+use super::aspect::ImpactNotice;
 use super::{
     AcuteSubject, Aspect, Delivery, ImpactCriterion, ImpactFacts, ImpactGround, Initiator, Involved,
 };

@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use super::super::Country;
 use super::super::patients::UNIT;
 use super::super::scenario::{CareAction, CareScenario, Move};
-use super::error::RedistributionErrorKind as Kind;
-use super::{ProviderStatus, RedistributionError};
-use crate::party::Location;
+use super::{At, Parcel, ProviderStatus, Work};
+use crate::party::{Intervention, Location};
+use crate::wire::excerpt;
 
 /// A share in units that add up exactly.
 const SHARE: i64 = 1_000_000_000_000;
@@ -45,7 +45,9 @@ impl<'a> Case<'a> {
         scenario: &CareScenario,
     ) -> Result<Self, RedistributionError> {
         let find = |what, location: &Location| {
-            country.provider(location).ok_or_else(|| Kind::Unknown { what, found: location.clone() })
+            country
+                .provider(location)
+                .ok_or_else(|| RedistributionErrorKind::Unknown { what, found: location.clone() })
         };
         let number = country.providers.len();
         let mut volume = vec![0_i64; number];
@@ -54,19 +56,21 @@ impl<'a> Case<'a> {
             let at = find("volume", location)?;
             let (Some(seen), Some(volume)) = (given.get_mut(at), volume.get_mut(at)) else { continue };
             if core::mem::replace(seen, true) {
-                return Err(Kind::Twice { what: "volume", found: location.clone() }.into());
+                return Err(RedistributionErrorKind::Twice { what: "volume", found: location.clone() }.into());
             }
             *volume = i64::from(*count);
         }
         let together = volume.iter().fold(0_i64, |sum, volume| sum.saturating_add(*volume));
         if together > MOST {
-            return Err(Kind::TooMany { found: together }.into());
+            return Err(RedistributionErrorKind::TooMany { found: together }.into());
         }
         let mut actions: Vec<Option<CareAction>> = vec![None; number];
         for (location, action) in &scenario.actions {
             let at = find("scenario", location)?;
             if actions.get_mut(at).is_some_and(|found| found.replace(*action).is_some()) {
-                return Err(Kind::Twice { what: "scenario", found: location.clone() }.into());
+                return Err(
+                    RedistributionErrorKind::Twice { what: "scenario", found: location.clone() }.into()
+                );
             }
         }
         let status: Vec<ProviderStatus> = volume
@@ -111,9 +115,12 @@ impl<'a> Case<'a> {
         for Move { from, to, share } in moves {
             let find = |location: &Location| {
                 let found = location.clone();
-                self.country.provider(location).ok_or(Kind::Unknown { what: "move", found })
+                self.country
+                    .provider(location)
+                    .ok_or(RedistributionErrorKind::Unknown { what: "move", found })
             };
-            let refuse = |expected| Kind::Move { from: from.clone(), to: to.clone(), expected };
+            let refuse =
+                |expected| RedistributionErrorKind::Move { from: from.clone(), to: to.clone(), expected };
             let (sender, receiver) = (find(from)?, find(to)?);
             if sender == receiver {
                 return Err(refuse("another provider than the sender").into());
@@ -131,13 +138,16 @@ impl<'a> Case<'a> {
                 *share > Decimal::ZERO && *share <= Decimal::ONE && share.normalize().scale() <= 12;
             let units = share.checked_mul(Decimal::from(SHARE)).filter(|_| is_share);
             let units = units.and_then(|units| i64::try_from(units).ok());
-            let units =
-                units.ok_or_else(|| Kind::Share { from: from.clone(), to: to.clone(), found: *share })?;
+            let units = units.ok_or_else(|| RedistributionErrorKind::Share {
+                from: from.clone(),
+                to: to.clone(),
+                found: *share,
+            })?;
             let (receivers, rest) = self.moves.entry(sender).or_insert_with(|| (BTreeMap::new(), SHARE));
             *rest = rest.saturating_sub(units);
             if *rest < 0 {
                 let found = Decimal::new(SHARE.saturating_sub(*rest), 12).normalize();
-                return Err(Kind::Shares { from: from.clone(), found }.into());
+                return Err(RedistributionErrorKind::Shares { from: from.clone(), found }.into());
             }
             let sum = receivers.entry(receiver).or_default();
             *sum = sum.saturating_add(units);
@@ -178,5 +188,132 @@ impl<'a> Case<'a> {
 
     pub(in super::super) fn region(&self, provider: usize) -> usize {
         self.country.region.get(provider).copied().unwrap_or_default()
+    }
+}
+
+/// The remarks that the division over catchments leaves to tell.
+#[derive(Debug, Clone)]
+pub(super) struct Catchment {
+    /// Providers that keep their volume as one block at their own place.
+    pub(super) blocks: Vec<usize>,
+    /// Areas from which no provider with volume can be reached.
+    pub(super) unreached: Vec<usize>,
+    /// Areas where people live that are as near to others as to the provider they go to: the area, the
+    /// provider, and each of the others.
+    pub(super) ties: Vec<(usize, usize, usize)>,
+}
+
+pub(super) fn catchment(case: &Case<'_>, work: &mut Work) -> (At, Catchment) {
+    let country = case.country;
+    let number = country.providers.len();
+    // Room for the areas of a provider of common size.
+    let usual = country.places.len().checked_div(case.current().count()).unwrap_or(0).saturating_mul(2);
+    let mut areas_of: Vec<Vec<usize>> = (0..number)
+        .map(|provider| Vec::with_capacity(if case.has_volume(provider) { usual } else { 0 }))
+        .collect();
+    let (mut unreached, mut ties) = (Vec::new(), Vec::new());
+    let areas = country.population.iter().enumerate();
+    for (place, people) in areas.filter_map(|(place, people)| Some((place, (*people)?))) {
+        let Some(nearest) = country.nearest(place, |provider| case.has_volume(provider)) else {
+            unreached.push(place);
+            continue;
+        };
+        let provider = nearest.provider;
+        if let Some(areas) = areas_of.get_mut(provider) {
+            areas.push(place);
+        }
+        // Those at one place share its areas anyway.
+        let others = country.as_near(nearest).filter(|_| people > 0).filter(|other| case.has_volume(*other));
+        let others = others.filter(|other| case.home(*other) != case.home(provider));
+        ties.extend(others.map(|other| (place, provider, other)));
+    }
+    share_places(case, &mut areas_of);
+    let (mut at, mut blocks): (At, _) = (vec![Vec::new(); number], Vec::new());
+    for provider in case.current() {
+        let (Some(areas), Some(parcels)) = (areas_of.get(provider), at.get_mut(provider)) else { continue };
+        let volume = case.volume.get(provider).copied().unwrap_or(0).saturating_mul(UNIT);
+        let people = |area: &usize| country.population.get(*area).copied().flatten().unwrap_or(0);
+        work.weights.clear();
+        work.weights.extend(areas.iter().map(|area| i64::from(people(area))));
+        if work.weights.iter().all(|weight| *weight == 0) {
+            parcels.push(Parcel { area: case.home(provider), first: provider, amount: volume });
+            blocks.push(provider);
+            continue;
+        }
+        work.apportion.divide(volume, &work.weights, &mut work.parts);
+        parcels.reserve_exact(areas.len());
+        let divided = areas.iter().zip(&work.parts).filter(|(_, part)| **part > 0);
+        parcels.extend(divided.map(|(area, part)| Parcel { area: *area, first: provider, amount: *part }));
+    }
+    (at, Catchment { blocks, unreached, ties })
+}
+
+/// Providers at one place have one catchment: each gets the areas of all.
+fn share_places(case: &Case<'_>, areas_of: &mut [Vec<usize>]) {
+    let mut by_home: Vec<(usize, usize)> =
+        case.current().map(|provider| (case.home(provider), provider)).collect();
+    by_home.sort_unstable();
+    for together in by_home.chunk_by(|one, other| one.0 == other.0).filter(|together| together.len() > 1) {
+        let of = |provider: usize| areas_of.get(provider).into_iter().flatten().copied();
+        let mut all: Vec<usize> = together.iter().flat_map(|(_, provider)| of(*provider)).collect();
+        all.sort_unstable();
+        for (_, provider) in together {
+            if let Some(areas) = areas_of.get_mut(*provider) {
+                areas.clone_from(&all);
+            }
+        }
+    }
+}
+
+/// Volumes, actions, moves or choices that cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct RedistributionError(#[from] RedistributionErrorKind);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(in super::super) enum RedistributionErrorKind {
+    #[error("{what}: expected a provider of the country, found {}", of(found))]
+    Unknown { what: &'static str, found: Location },
+    #[error("{what}: expected each provider once, found {} again", of(found))]
+    Twice { what: &'static str, found: Location },
+    #[error("{what}: expected a provider that gives this care, found {}", of(found))]
+    NoVolume { what: &'static str, found: Location },
+    #[error("volumes: expected at most 9,223,372,036,854 patients together, found {found}")]
+    TooMany { found: i64 },
+    #[error("expected each kind of care once, found {} again", of(found))]
+    CareTwice { found: Intervention },
+    #[error("expected a kind of care that is asked about, found {}", of(found))]
+    UnknownCare { found: Intervention },
+    #[error("move from {} to {}: expected {expected}", of(from), of(to))]
+    Move { from: Location, to: Location, expected: &'static str },
+    #[error(
+        "move from {} to {}: expected a share above 0 and at most 1 with at most twelve decimals, found {found}",
+        of(from),
+        of(to)
+    )]
+    Share { from: Location, to: Location, found: Decimal },
+    #[error("moves from {}: expected shares that add up to at most 1, found {found}", of(from))]
+    Shares { from: Location, found: Decimal },
+}
+
+/// A name as an error quotes it.
+fn of(name: &impl AsRef<str>) -> String {
+    excerpt(name.as_ref())
+}
+
+impl RedistributionError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        match self.0 {
+            RedistributionErrorKind::Unknown { .. } => "redistribution.unknown-provider",
+            RedistributionErrorKind::Twice { .. } => "redistribution.twice",
+            RedistributionErrorKind::NoVolume { .. } => "redistribution.no-volume",
+            RedistributionErrorKind::TooMany { .. } => "redistribution.too-many",
+            RedistributionErrorKind::CareTwice { .. } => "redistribution.care-twice",
+            RedistributionErrorKind::UnknownCare { .. } => "redistribution.unknown-care",
+            RedistributionErrorKind::Move { .. } => "redistribution.move",
+            RedistributionErrorKind::Share { .. } => "redistribution.share",
+            RedistributionErrorKind::Shares { .. } => "redistribution.shares",
+        }
     }
 }

@@ -1,12 +1,9 @@
 //! Where patients go when providers stop, start or fall below a norm.
 
 mod case;
-mod catchment;
 mod difference;
-mod error;
 mod notice;
 mod outcome;
-mod shift;
 mod top_up;
 mod travel;
 
@@ -15,18 +12,18 @@ use super::scenario::StartersDraw;
 use super::{CareScenario, Country, Patients, RedistributionOptions};
 use crate::party::Location;
 
+pub use case::RedistributionError;
 pub use difference::EndDifference;
-pub use error::RedistributionError;
 pub use notice::RedistributionNotice;
 pub use outcome::{
     NetMove, ProviderOutcome, ProviderStatus, Redistribution, Shortage, ShortageReason, Stranded, Transfer,
 };
 pub use travel::{TravelClass, TravelOutcome};
 
-use catchment::Catchment;
+use case::Catchment;
 
 pub(super) use case::Case;
-pub(super) use error::RedistributionErrorKind;
+pub(super) use case::RedistributionErrorKind;
 
 /// Patients of one area who went to one provider at first, where they are now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +45,7 @@ pub(super) struct Present {
 
 impl Present {
     pub(super) fn of(case: &Case<'_>, work: &mut Work) -> Self {
-        let (at, catchment) = catchment::catchment(case, work);
+        let (at, catchment) = case::catchment(case, work);
         Self { at, catchment }
     }
 
@@ -197,7 +194,7 @@ pub(super) fn divide<'a>(
 ) -> Redistribution<'a> {
     let Present { mut at, catchment } = present;
     let draw = options.starters_draw == StartersDraw::Region;
-    let (mut after, mut record) = shift::shift(case, &mut at, &catchment, draw, work);
+    let (mut after, mut record) = difference::shift(case, &mut at, &catchment, draw, work);
     let shortages = top_up::top_up(case, &mut after, options.top_up, &mut record, work);
     outcome::outcome(case, &after, catchment, record, shortages)
 }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 use super::super::patients::UNIT;
 use super::super::{AreaId, Country, Patients, RegionName};
 use super::case::Case;
-use super::catchment::Catchment;
+use super::case::Catchment;
 use super::travel::TravelOutcome;
 use super::{At, Record, patients, total};
 use crate::Verdict;

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use super::running::{Running, place};
+use super::contracts::{Running, place};
 use super::{
     ActorId, ActorKind, Chain, ChainFinding, ChainGap, ChainPart, ChecklistPoint, Decided, JointPart, Phase,
-    contracts, time,
+    contracts,
 };
 use crate::Verdict;
+use crate::contracting::chain::checklist;
 use crate::judgement::Judgement;
 use crate::principle::Status;
 
@@ -19,7 +20,7 @@ use crate::principle::Status;
 ///
 /// Only contracts that bind on the day are held against each other, and only what was decided and judged by
 /// then counts; what is left out is told in [notices](Self::notices). Actions are plans; that parties act
-/// at the same time takes that somebody is at work on the day, and that no party is ready before it.
+/// at the same checklist takes that somebody is at work on the day, and that no party is ready before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChainAlignment<'a> {
     chain: &'a Chain,
@@ -64,7 +65,7 @@ impl<'a> ChainAlignment<'a> {
         {
             findings.push(ChainFinding::OwnRiskWaived { care: waiver.care.clone(), gain: waiver.gain });
         }
-        for action in time::actions(chain, on, &mut findings) {
+        for action in checklist::actions(chain, on, &mut findings) {
             let because = action.waits_for.as_ref().and_then(|waiting| waiting.because.clone());
             gaps.extend(because.map(|because| ChainGap::WaitingUnjudged {
                 action: action.id.clone(),
@@ -99,7 +100,7 @@ impl<'a> ChainAlignment<'a> {
                 gaps.push(ChainGap::LinkBelow { actor: id() });
             }
         }
-        let idle = time::idle(chain, self.on).into_iter();
+        let idle = checklist::idle(chain, self.on).into_iter();
         gaps.extend(idle.map(|actor| ChainGap::NotAtWork { actor: actor.clone() }));
         gaps.extend(self.without_action().map(|actor| ChainGap::WithoutAction { actor: actor.clone() }));
         let undecided = JointPart::ALL.iter().filter(|part| self.known(**part).is_none());
@@ -200,9 +201,9 @@ impl<'a> ChainAlignment<'a> {
         self.decided().and(self.contracts())
     }
 
-    /// Whether all parties act at the same time and none waits without a reason that holds (advice of 2020,
-    /// part A, 4.1). At the same time takes a day on which each of them is at work: a reading of *the same
-    /// time lines* by this crate. It is unknown when nobody is at work on the day asked about, or a party
+    /// Whether all parties act at the same checklist and none waits without a reason that holds (advice of 2020,
+    /// part A, 4.1). At the same checklist takes a day on which each of them is at work: a reading of *the same
+    /// checklist lines* by this crate. It is unknown when nobody is at work on the day asked about, or a party
     /// was ready before it.
     pub fn parallel(&self) -> Status {
         let apart = |finding: &ChainFinding| finding.contradicts() == Some(ChainPart::Parallel);
@@ -233,11 +234,11 @@ impl<'a> ChainAlignment<'a> {
         }
     }
 
-    /// Whether there is time and information to choose, as someone without a stake judged by the day.
+    /// Whether there is checklist and information to choose, as someone without a stake judged by the day.
     pub(super) fn time_to_choose(&self) -> Option<Verdict> {
         let counts = |judged: &&Judgement| judged.on() <= self.on && !self.has_a_stake_in_choosing(judged);
         let judged = self.chain.time_to_choose().filter(counts)?.verdict();
-        // Choosing with time and information is asked of all care: that it does not apply is no answer.
+        // Choosing with checklist and information is asked of all care: that it does not apply is no answer.
         Some(judged).filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet))
     }
 }

@@ -10,15 +10,9 @@ mod align;
 mod check;
 mod checklist;
 mod contracts;
-mod day;
-mod error;
-mod explain;
 mod facts;
 mod finding;
 mod gap;
-mod notice;
-mod running;
-mod time;
 
 use crate::formats::InputError;
 use serde::{Deserialize, Serialize};
@@ -44,7 +38,7 @@ pub use facts::{
 };
 pub use finding::{ChainFinding, ChainPart, ChainPlace};
 pub use gap::ChainGap;
-pub use notice::ChainNotice;
+pub use gap::ChainNotice;
 
 /// The parties, the contracts between them, and what they decided and do (*keten*).
 ///

@@ -1,17 +1,15 @@
 use chrono::NaiveDate;
 
 use super::Contract;
-use super::message::ContractMessage;
-use crate::Verdict;
+use super::notice::ContractMessage;
 use crate::contracting::rules;
-use crate::explanation::assessed;
-use crate::explanation::{Assessment as _, Explanation};
+use crate::explanation::{Assessment as _, Explanation, assessed};
 use crate::language::Message;
 use crate::source::Edition;
-use crate::volume;
 use crate::volume::VolumeCheck;
 use crate::volume::agreement::Tranche;
 use crate::volume::norm::{Binding, Setter};
+use crate::{Verdict, volume};
 
 /// A contract held against a norm that counts what is contracted.
 ///

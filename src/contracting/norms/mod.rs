@@ -3,7 +3,6 @@
 mod check;
 #[cfg(feature = "formats")]
 mod csv;
-mod message;
 mod notice;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -6,11 +6,8 @@
 //! deadlines. What is on an agenda first, parties settle by [criteria](PriorityCriterion) of which five are
 //! named and none is worked out: the library keeps their judgements and ranks nothing.
 
-mod error;
 mod event;
-mod explain;
 mod plan;
-mod priority;
 mod standing;
 
 use chrono::NaiveDate;
@@ -23,13 +20,13 @@ pub use event::{
     AgendaItem, AgendaQuestion, AnswerTerm, CycleEvent, CycleEventKind, CycleImplementation, CyclePhase,
     Monitoring,
 };
-pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};
 #[doc(alias = "prioriteringscriterium")]
-pub use priority::PriorityCriterion;
-pub use priority::{Judged, Priority};
+pub use plan::PriorityCriterion;
+pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};
+pub use plan::{Judged, Priority};
 pub use standing::CycleStanding;
 
-use error::Refused;
+use event::Refused;
 
 name!(
     /// A sector of care (*sector*), as the parties to the agreement have it. The draft wants the cycle in

@@ -5,13 +5,10 @@
 //! within a term that parties agree on; the second has to disappear, with a demonstrable result in
 //! principle within one year.
 
-mod error;
 mod event;
 mod explain;
-mod promising;
 mod result;
 mod standing;
-mod state;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,18 +17,18 @@ use crate::formats::InputError;
 use crate::statement::Statement;
 #[doc(alias = "de-implementatie")]
 pub use event::DeImplementation;
+pub use event::LifeState;
 pub use event::{LifeEvent, LifeEventKind, ResearchTerm, YearCount};
 #[doc(alias = "Veelbelovende Zorg")]
-pub use promising::PromisingCare;
+pub use explain::PromisingCare;
 #[doc(alias = "resultaat")]
 pub use result::Achieved;
 pub use result::Volume;
 #[doc(alias = "gevolg")]
 pub use standing::Follows;
 pub use standing::LifeStanding;
-pub use state::LifeState;
 
-use error::Refused;
+use event::Refused;
 
 /// A log of what happened to the evidence on some care (*levensloop van bewijs*).
 ///

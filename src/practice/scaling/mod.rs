@@ -6,8 +6,6 @@
 //! scaled up, the article does not say: the library names who took it up, and draws no line.
 
 mod check;
-mod error;
-mod explain;
 mod facts;
 mod finding;
 mod standing;

@@ -64,7 +64,7 @@ impl Appraisal<'_> {
 
     fn ledger_explanation(&self) -> Explanation {
         let ledger = self.ledger();
-        let all = super::ledger::SIDES.len();
+        let all = super::notice::SIDES.len();
         let read = all.saturating_sub(ledger.missing().len());
         let message = Told::Ledger { balance: ledger.balance(), read, all, gain: self.gain() };
         Explanation::new(ledger.balance(), Message::new(message)).on_basis(&rules::ADV2020_A3_1_D)

@@ -4,14 +4,9 @@ mod compare;
 mod explain;
 mod gain;
 mod gate;
-mod ground;
-mod insight;
 mod item;
-mod ledger;
 mod notice;
 mod profile;
-mod sides;
-mod ways;
 mod wire;
 
 use super::{
@@ -25,12 +20,12 @@ use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceS
 pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};
 pub use gain::Gain;
 pub use gate::{Gate, GateChange, GateDemand, GateNotice, GateOutcome, GatePolicy};
-pub use ground::{Ground, GroundSignal, Signal};
-pub use insight::Insight;
-pub use ledger::{GainBalance, Ledger, LedgerEntry};
+pub use item::Insight;
+pub use item::{Ground, GroundSignal, Signal};
 pub use notice::AppraisalNotice;
+pub use notice::{GainBalance, Ledger, LedgerEntry};
 pub use profile::{Coverage, ElementProfile, PrincipleProfile};
-pub use sides::{DefinitionPart, Side};
+pub use profile::{DefinitionPart, Side};
 
 use gain::Sums;
 

@@ -1,19 +1,15 @@
 //! What is known about a practice, a plan or a contract: its evidence, and what people decided about it.
 
-mod error;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, EvidenceId};
 use super::{Element, Level};
-use crate::formats::InputError;
-use crate::judgement::Judgement;
-use crate::judgement::Stakeholder;
+use crate::formats::{Excerpt, InputError, refusals};
+use crate::judgement::{Judgement, Stakeholder};
 use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::words::words;
-use error::Refused;
 
 /// What is known about the thing that is looked at (*dossier*): a practice, a plan or a contract.
 ///
@@ -321,5 +317,15 @@ impl From<Dossier> for Wire {
     fn from(dossier: Dossier) -> Self {
         let Dossier { title, level, note, evidence, binding, not_applying, decisions, interested } = dossier;
         Self { title, level, note, evidence, binding, not_applying, decisions, interested }
+    }
+}
+
+refusals! {
+    /// The reasons for which a dossier is refused.
+    enum Refused {
+        Twice { what: &'static str, found: Excerpt, first: usize } = "dossier.twice": "expected each {what} once, found {found} again after [{first}]";
+        NotAsked { element: &'static str, level: &'static str } = "dossier.not-asked": "expected an element that can be asked at the level {level}, found `{element}`";
+        OtherJudgement { found: Excerpt } = "dossier.other-judgement": "expected `not-applicable`, found {found}";
+        EndsBefore { from: NaiveDate, found: NaiveDate } = "dossier.ends-before": "expected a day not before {from}, found {found}";
     }
 }

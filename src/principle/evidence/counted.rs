@@ -1,17 +1,21 @@
 //! So many of so many.
 
 use core::fmt;
+use core::num::NonZeroU32;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::error::Refused;
+use super::finding::Refused;
 use super::sense::{EvidenceSilence, Sense};
+use crate::Verdict;
 use crate::exact::Exact;
 use crate::explanation::Margin;
 use crate::formats::InputError;
-use crate::language::Language;
-use crate::language::{number_in_words, percentage_in_words};
+use crate::judgement::Judgement;
+use crate::language::{Language, number_in_words, percentage_in_words};
+use crate::words::words;
 
 /// So many of so many (*aantal van aantal*), such as patients, records or hours.
 ///
@@ -133,5 +137,194 @@ impl TryFrom<WireCounted> for Counted {
 impl From<Counted> for WireCounted {
     fn from(counted: Counted) -> Self {
         Self { with: counted.with, of: counted.of, sufficient: counted.sufficient }
+    }
+}
+
+/// Patients with a hip fracture of one age, and how many of them a geriatrician treated too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct HipFractures {
+    /// Their age in whole years.
+    pub age: u8,
+    /// The number that a geriatrician treated too, of how many.
+    pub co_treated: Counted,
+}
+
+/// Standing co-treatment by a geriatrician for a hip fracture (*geriatrische medebehandeling*): from
+/// seventy years on.
+///
+/// The advice of 2020 gives it as an example (part A, 3.2, footnote 27); its force is that of the guideline
+/// that it cites. Younger patients do not count either way.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct GeriatricCoTreatment(Vec<HipFractures>);
+
+impl GeriatricCoTreatment {
+    /// From this age on, in whole years.
+    pub const FROM_AGE: u8 = 70;
+
+    /// The patients, by age.
+    pub const fn new(patients: Vec<HipFractures>) -> Self {
+        Self(patients)
+    }
+
+    /// How many of those of seventy and older were treated so; nothing when there are none.
+    pub fn seventy_and_older(&self) -> Option<Counted> {
+        let older = self.0.iter().filter(|group| group.age >= Self::FROM_AGE);
+        let (with, of) = older.fold((0_u32, 0_u32), |(with, of), group| {
+            (with.saturating_add(group.co_treated.with()), of.saturating_add(group.co_treated.of()))
+        });
+        Counted::try_new(with, of).ok()
+    }
+
+    pub(super) fn sense(&self) -> Sense {
+        self.seventy_and_older()
+            .map_or(Sense::Silent(EvidenceSilence::NobodyAsked), |counted| counted.sense())
+    }
+
+    pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(language.pick(
+            "medebehandeld door een geriater, heupfractuur vanaf 70 jaar: ",
+            "co-treated by a geriatrician, hip fracture from 70 years on: ",
+        ))?;
+        match self.seventy_and_older() {
+            Some(counted) => counted.describe(language, f),
+            None => f.write_str(language.pick("geen patiënten", "no patients")),
+        }
+    }
+}
+
+words!(
+    /// What may require that care is given further away (*reden om verder weg te gaan*): the final
+    /// agreement names demands of quality, costly infrastructure and scarce staff (chapter 2, p. 9,
+    /// starting point 8). A volume norm is a demand of quality, and is named apart here.
+    DistanceReason {
+        /// A demand of quality.
+        #[doc(alias = "kwaliteitseis")]
+        Quality = "quality", "kwaliteitseis", "demand of quality";
+        /// A volume norm, which is a demand of quality (*volumenorm*).
+        #[doc(alias = "volumenorm")]
+        VolumeNorm = "volume-norm", "volumenorm", "volume norm";
+        /// Costly infrastructure that is to be used efficiently.
+        Infrastructure = "infrastructure", "doelmatige inzet van dure infrastructuur", "efficient use of costly infrastructure";
+        /// Scarce staff that is to be used efficiently.
+        Staff = "staff", "doelmatige inzet van schaars personeel", "efficient use of scarce staff";
+    }
+);
+
+/// The reason for which care is given further away, and whether someone judged that it requires it. That a
+/// reason is named does not show that it holds: without a judgement it stays open.
+///
+/// ```
+/// use passende_zorg::principle::evidence::{DistanceReason, FurtherAway};
+/// let further: FurtherAway = serde_json::from_str(
+///     r#"{"reason": "volume-norm", "judgement":
+/// {"by": "regional table", "on": "2025-01-10", "verdict": "met",
+/// "reason": "20 operations a year, the norm is 50"}}"#,
+/// )?;
+/// assert_eq!(further.reason, DistanceReason::VolumeNorm);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FurtherAway {
+    /// The reason for which care is given further away.
+    pub reason: DistanceReason,
+    /// The judgement whether it requires the distance: *met* when it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<Judgement>,
+}
+
+impl FurtherAway {
+    /// The verdict on the reason, when it was judged by the day.
+    pub(super) fn judged_on(&self, on: NaiveDate) -> Option<Verdict> {
+        self.judgement.as_ref().filter(|judged| judged.on() <= on).map(Judgement::verdict)
+    }
+}
+
+/// Contacts before and after new forms came (*vervangen of stapelen*).
+///
+/// Care is *replaced* when what was there makes way for what comes. When it does not, the new is stacked on
+/// the old.
+///
+/// ```
+/// use passende_zorg::principle::evidence::Replacement;
+/// // 2,000 visits became 1,400; 600 made way, for 600 calls.
+/// let replaced: Replacement =
+///     serde_json::from_str(r#"{"before": 2000, "after": 1400, "new": 600, "new-per-old": 1}"#)?;
+/// assert_eq!((replaced.made_way(), replaced.came()), (600, 600));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Replacement {
+    before: u32,
+    after: u32,
+    new: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    new_per_old: Option<NonZeroU32>,
+}
+
+impl Replacement {
+    /// Contacts of the old form before and after, and of the new form after, for the same patients.
+    pub const fn new_form(before: u32, after: u32, new: u32) -> Self {
+        Self { before, after, new, new_per_old: None }
+    }
+
+    /// The same, with how many of the new stand for one of the old. The documents do not
+    /// say; it is the caller's.
+    #[must_use]
+    pub const fn at(mut self, new_per_old: NonZeroU32) -> Self {
+        self.new_per_old = Some(new_per_old);
+        self
+    }
+
+    /// The number of the old that made way; none when there are more of them.
+    pub const fn made_way(&self) -> u32 {
+        self.before.saturating_sub(self.after)
+    }
+
+    /// The number of the new that came.
+    pub const fn came(&self) -> u32 {
+        self.new
+    }
+
+    pub(super) const fn sense(&self) -> Sense {
+        let made_way = self.made_way() as u64;
+        if self.new == 0 {
+            return Sense::Silent(EvidenceSilence::NothingCame);
+        }
+        if made_way == 0 {
+            return Sense::CONTRADICTS;
+        }
+        let Some(rate) = self.new_per_old else {
+            // Fewer contacts in all: whatever the rate, nothing was stacked.
+            return if made_way >= self.new as u64 {
+                Sense::SUPPORTS
+            } else {
+                Sense::Silent(EvidenceSilence::PartlyReplaced)
+            };
+        };
+        if made_way.saturating_mul(rate.get() as u64) >= self.new as u64 {
+            Sense::SUPPORTS
+        } else {
+            Sense::CONTRADICTS
+        }
+    }
+
+    pub(super) fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = |number: u32| number_in_words(number, language).to_string();
+        let (before, after, new) = (number(self.before), number(self.after), number(self.new));
+        match language {
+            Language::Dutch => {
+                write!(f, "{before} contacten werden er {after}, en {new} van de nieuwe vorm")?;
+            }
+            Language::English => write!(f, "{before} contacts became {after}, and {new} of the new form")?,
+        }
+        match self.new_per_old {
+            Some(rate) if language == Language::Dutch => write!(f, " ({rate} nieuw voor één oud)"),
+            Some(rate) => write!(f, " ({rate} new for one old)"),
+            None => Ok(()),
+        }
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::Years;
-use super::error::Refused;
+use super::finding::Refused;
 use super::sense::{EvidenceSilence, Sense};
 use crate::exact::Exact;
 use crate::formats::InputError;

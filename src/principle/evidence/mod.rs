@@ -4,20 +4,12 @@
 //! against is kept apart from it: see [`EvidenceFinding`]. Whether an item counts is decided by the caller's
 //! [policy](super::EvidencePolicy) and a few rules of the sources: see [`EvidenceSilence`].
 
-mod co_treatment;
 mod counted;
-mod decision;
-mod distance;
-mod error;
 mod finding;
-mod kind;
 mod links;
 mod measured;
-mod replacement;
 mod sense;
-mod shows;
 mod wire;
-mod years;
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
@@ -33,23 +25,26 @@ use crate::rule::Reference;
 use crate::statement::Statement;
 use crate::time::Year;
 
-#[doc(alias = "geriatrische medebehandeling")]
-pub use co_treatment::GeriatricCoTreatment;
-pub use co_treatment::HipFractures;
 pub use counted::Counted;
-pub use decision::{AuditedStep, DecisionAudit, DecisionStep};
-pub use distance::{DistanceReason, FurtherAway};
+#[doc(alias = "geriatrische medebehandeling")]
+pub use counted::GeriatricCoTreatment;
+pub use counted::HipFractures;
+#[doc(alias = "stapeling")]
+pub use counted::Replacement;
+pub use counted::{DistanceReason, FurtherAway};
+#[doc(alias = "draagkracht")]
+pub use finding::Carries;
+#[doc(alias = "richting")]
+pub use finding::Direction;
 #[doc(alias = "bevinding")]
 pub use finding::EvidenceFinding;
 pub use finding::NoTrial;
-#[doc(alias = "draagkracht")]
-pub use kind::Carries;
-#[doc(alias = "richting")]
-pub use kind::Direction;
 #[doc(alias = "bekostiging")]
-pub use kind::PaymentForm;
+pub use finding::PaymentForm;
 #[doc(alias = "soort bron")]
-pub use kind::SourceKind;
+pub use finding::SourceKind;
+pub use links::Years;
+pub use links::{AuditedStep, DecisionAudit, DecisionStep};
 pub use links::{DomainLinks, LinkedDomain, SocialProblem};
 #[doc(alias = "voormeting")]
 #[doc(alias = "nulmeting")]
@@ -57,12 +52,9 @@ pub use measured::Measured;
 #[doc(alias = "meting")]
 pub use measured::Reading;
 pub use measured::{Better, MeasuredChange};
-#[doc(alias = "stapeling")]
-pub use replacement::Replacement;
 pub use sense::EvidenceSilence;
-pub use years::Years;
 
-use error::Refused;
+use finding::Refused;
 pub(crate) use sense::Sense;
 use wire::Wire;
 

@@ -2,27 +2,23 @@
 
 mod case;
 mod change;
-mod compare;
 mod condition;
 mod finding;
 mod findings;
-mod judgements;
-mod outcome;
 mod request;
 mod result;
-mod standing;
 mod terms;
 mod topic;
 mod visit;
 mod ways;
 
 pub use change::Change;
-pub use compare::{EditionComparison, EditionRow};
+pub use change::{EditionComparison, EditionRow};
 pub use condition::{Condition, Step};
+pub use finding::QuickTestOutcome;
 pub use finding::{FindingKind, PlanFinding};
-pub use judgements::{Judgements, Matter};
-pub use outcome::QuickTestOutcome;
+pub use finding::{Judgements, Matter};
 pub use result::{ConditionAssessment, PlanAssessment};
-pub use standing::PlanStanding;
+pub use terms::PlanStanding;
 pub use terms::{ChangeDirection, SubstantialChange, TermStart, Terms};
 pub use topic::Topic;

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::monitor::{Monitor, SectorUse};
 use super::notice::also;
+use super::unused::{Monitor, SectorUse};
 use super::{
     Channel, Draw, EarmarkPurpose, Earmarks, Entry, FundsNotice, Granted, LedgerError, Pot, PotState,
     Released, SetAside, UnusedFunds,
@@ -17,7 +17,7 @@ use crate::money::Euro;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::transformation::Sector;
-use crate::transformation::funds::ledger_error::LedgerErrorKind;
+use crate::transformation::funds::request::LedgerErrorKind;
 use crate::transformation::rules;
 
 /// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was

@@ -1,13 +1,13 @@
 use core::cmp::Reverse;
+use core::fmt;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::apportion::apportion;
-use super::batches::table;
-use super::{FundsNotice, Grant, Weight};
-use crate::explanation::Explanation;
-use crate::explanation::held;
+use super::grant::table;
+use super::{FundsNotice, Grant};
+use crate::explanation::{Explanation, held};
 use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::messages::messages;
@@ -15,8 +15,7 @@ use crate::money::Euro;
 use crate::party::Insurer;
 use crate::rule::Rule;
 use crate::source::Edition;
-use crate::transformation::rules;
-use crate::transformation::{BatchId, MilestoneId};
+use crate::transformation::{BatchId, MilestoneId, rules};
 
 /// The giver of the weights of a split: no text has a key, so always the caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -292,4 +291,148 @@ refusals! {
         Grant { amount: Euro, found: Euro } = "share.other-amount": "expected a grant of {amount}, which was split, found {found}";
         AmountOrGrant = "share.amount-or-grant": "expected either `amount` or `grant`, found both or neither";
     }
+}
+
+/// How heavily an insurer counts in a split (*verdeelsleutel*): not below zero, at most 10^12, with at most
+/// nine decimals.
+///
+/// On the wire: a string like `"0.35"`, or a whole number.
+///
+/// ```
+/// use passende_zorg::{rust_decimal::Decimal, transformation::funds::Weight};
+///
+/// assert_eq!(Weight::try_new(Decimal::new(350, 3))?, serde_json::from_str(r#""0.35""#)?);
+/// assert_eq!(Weight::try_new(Decimal::NEGATIVE_ONE).unwrap_err().code(), "weight.negative");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Weight {
+    billionths: u128,
+}
+
+/// The largest weight; its product with the largest amount, of less than 10^15 cents, stays below 10^36.
+const LARGEST_BILLIONTHS: u128 = 1_000_000_000_000_000_000_000;
+/// The decimals of a weight.
+const DECIMALS: u32 = 9;
+
+impl Weight {
+    /// The weight with which an insurer pays nothing.
+    pub const ZERO: Self = Self { billionths: 0 };
+
+    /// A weight.
+    ///
+    /// # Errors
+    /// When it is below zero, above 10^12, or has more than nine decimals.
+    pub fn try_new(weight: Decimal) -> Result<Self, InputError> {
+        let normal = weight.normalize();
+        let Ok(mantissa) = u128::try_from(normal.mantissa()) else {
+            return Err(RefusedWeight::Negative { found: weight }.into());
+        };
+        let Some(scale) = DECIMALS.checked_sub(normal.scale()) else {
+            return Err(RefusedWeight::Decimals { found: weight }.into());
+        };
+        match 10_u128.checked_pow(scale).and_then(|scale| mantissa.checked_mul(scale)) {
+            Some(billionths) if billionths <= LARGEST_BILLIONTHS => Ok(Self { billionths }),
+            _ => Err(RefusedWeight::TooLarge { found: weight }.into()),
+        }
+    }
+
+    /// The weight as a decimal, without zeros at its end.
+    pub fn value(self) -> Decimal {
+        let billionths = i128::try_from(self.billionths).unwrap_or(i128::MAX);
+        Decimal::try_from_i128_with_scale(billionths, DECIMALS).unwrap_or(Decimal::MAX).normalize()
+    }
+
+    pub(super) const fn billionths(self) -> u128 {
+        self.billionths
+    }
+}
+
+impl From<u32> for Weight {
+    fn from(weight: u32) -> Self {
+        Self { billionths: u128::from(weight).saturating_mul(1_000_000_000) }
+    }
+}
+
+impl fmt::Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.value().to_string())
+    }
+}
+
+impl Serialize for Weight {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Weight {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Weight;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a weight like \"0.35\" or a whole number")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Weight, E> {
+                let invalid = || E::invalid_value(serde::de::Unexpected::Str(text), &self);
+                let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+                let unsigned = text.strip_prefix('-').unwrap_or(text);
+                let shaped = match unsigned.split_once('.') {
+                    None => digits(unsigned),
+                    Some((whole, decimals)) => digits(whole) && digits(decimals),
+                };
+                if !shaped {
+                    return Err(invalid());
+                }
+                let weight = Decimal::from_str_exact(text).map_err(|_| invalid())?;
+                Weight::try_new(weight).map_err(E::custom)
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, weight: u64) -> Result<Weight, E> {
+                Weight::try_new(weight.into()).map_err(E::custom)
+            }
+
+            fn visit_i64<E: serde::de::Error>(self, weight: i64) -> Result<Weight, E> {
+                Weight::try_new(weight.into()).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+refusals! {
+    /// The reasons for which a weight is refused.
+    enum RefusedWeight {
+        Negative { found: Decimal } = "weight.negative": "expected a weight that is not below zero, found {found}";
+        Decimals { found: Decimal } = "weight.decimals": "expected a weight of at most nine decimals, found {found}";
+        TooLarge { found: Decimal } = "weight.too-large": "expected a weight of at most 1000000000000, found {found}";
+    }
+}
+
+/// Splits whole units over weights: each part is its exact quota, rounded down, or one unit more; the units
+/// that are left over go to the largest remainders, of equal remainders to the larger weight, of equal
+/// weights to the earlier one in the order given. A weight of zero gets nothing. The parts come in the
+/// order of the weights.
+///
+/// Nothing comes back when there is nothing to weigh by, or when a product is beyond what
+/// is computed exactly.
+pub(crate) fn apportion(whole: u128, weights: &[u128]) -> Option<Vec<u128>> {
+    let sum = weights.iter().try_fold(0_u128, |sum, weight| sum.checked_add(*weight))?;
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut remainders = Vec::with_capacity(weights.len());
+    for (at, weight) in weights.iter().enumerate() {
+        let product = whole.checked_mul(*weight)?;
+        parts.push(product.checked_div(sum)?);
+        remainders.push((Reverse(product.checked_rem(sum)?), Reverse(*weight), at));
+    }
+    let left = whole.checked_sub(parts.iter().sum())?;
+    remainders.sort_unstable();
+    for (_, _, at) in remainders.into_iter().take(usize::try_from(left).ok()?) {
+        let part = parts.get_mut(at)?;
+        *part = part.checked_add(1)?;
+    }
+    Some(parts)
 }

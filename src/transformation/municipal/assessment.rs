@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
+use super::conditions::{self, SetAside};
 use super::conditions::{GrantCondition, Note};
-use super::hardship::{self, SetAside};
 use super::{Application, MunicipalPlan, Provision, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};
@@ -65,7 +65,7 @@ impl<'a> ApplicationAssessment<'a> {
             (Provision::Application, documents(application, on, &mut bench)),
         ];
         let given = application.hardship.as_ref();
-        let hardship = given.filter(|hardship| hardship::decides(hardship, &mut bench));
+        let hardship = given.filter(|hardship| conditions::decides(hardship, &mut bench));
         let mut set_aside = SetAside::default();
         let mut parts = vec![text_in_force(application), asks(application)];
         for (provision, of_provision) in provisions {

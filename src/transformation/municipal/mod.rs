@@ -8,45 +8,40 @@
 mod application;
 mod assessment;
 mod budget;
-mod ceiling;
-mod circumstance;
 mod conditions;
 mod decision;
-mod hardship;
-mod parties;
-mod regulation;
 mod settlement;
 
 #[doc(alias = "aanvraag")]
 #[doc(alias = "aanvraag van een gemeente")]
 pub use application::Application;
+#[doc(alias = "aanvraag")]
+pub use application::ApplicationId;
+#[doc(alias = "melding")]
+pub use application::Circumstance;
+#[doc(alias = "mijlpaal")]
+pub use application::GrantMilestone;
 #[doc(alias = "hardheidsclausule")]
 pub use application::Hardship;
+pub use application::MunicipalPlan;
+#[doc(alias = "gemeente")]
+pub use application::Municipality;
+#[doc(alias = "overeenkomst transformatieplan")]
+pub use application::PlanAgreement;
 pub use application::{Enclosed, OtherMoney, Provision};
 pub use assessment::ApplicationAssessment;
 #[doc(alias = "begroting")]
 pub use budget::Budget;
 pub use budget::BudgetLine;
-#[doc(alias = "uitkeringsplafond")]
-pub use ceiling::allocate;
-pub use ceiling::{Allocation, AllocationError, Received};
-#[doc(alias = "melding")]
-pub use circumstance::Circumstance;
+#[doc(alias = "SPUK")]
+pub use budget::Regulation;
 pub use conditions::GrantCondition;
 #[doc(alias = "verlening")]
 pub use decision::Decision;
+#[doc(alias = "uitkeringsplafond")]
+pub use decision::allocate;
 pub use decision::{AdvanceError, AdvanceTerm, advance};
-#[doc(alias = "aanvraag")]
-pub use parties::ApplicationId;
-#[doc(alias = "mijlpaal")]
-pub use parties::GrantMilestone;
-pub use parties::MunicipalPlan;
-#[doc(alias = "gemeente")]
-pub use parties::Municipality;
-#[doc(alias = "overeenkomst transformatieplan")]
-pub use parties::PlanAgreement;
-#[doc(alias = "SPUK")]
-pub use regulation::Regulation;
+pub use decision::{Allocation, AllocationError, Received};
 #[doc(alias = "vaststelling")]
 pub use settlement::Settlement;
 pub use settlement::{SettledAt, SettlementError};

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::budget::in_time;
 use super::conditions::GrantDuty;
-use super::regulation::in_time;
 use super::{Municipality, PlanAgreement, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};

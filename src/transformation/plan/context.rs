@@ -1,5 +1,5 @@
 use super::Proof;
-use super::record::record;
+use super::facts::record;
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::rule::Rule;

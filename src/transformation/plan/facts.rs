@@ -1,17 +1,76 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+//! The facts of a plan: what is in it, and how its records are written down.
+
+use chrono::NaiveDate;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::index::Index;
-use super::record::record;
 use super::{
     Activity, Agreement, Alignment, Approach, Bundle, Burden, BusinessCase, CapacityChange, Commitment,
     Competition, Effect, Endorsement, FundsRequest, Goal, ImpactAnalysis, Implementation, Involvement,
     Milestone, Party, Proposal, Relation, ScaleChoice, SelfAssessment, Sustainability, validate,
 };
 use crate::Verdict;
-use crate::formats::InputError;
+use crate::formats::{Excerpt, InputError, refusals};
+use crate::money::Euro;
 use crate::region::Region;
 use crate::statement::Statement;
+use crate::time::Year;
 use crate::words::words;
+
+/// Writes a record. Sections, each of which may be left out, in this order: `has` (needed), `on` (a day
+/// that is needed), `may` (optional), `days` (optional days), `numbers` (optional decimals), `lists`
+/// (empty when left out).
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        $name:ident, $expecting:literal;
+        $(has { $($(#[$has_meta:meta])* $has:ident: $has_type:ty,)* })?
+        $(on { $($(#[$on_meta:meta])* $on:ident,)* })?
+        $(may { $($(#[$may_meta:meta])* $may:ident: $may_type:ty,)* })?
+        $(days { $($(#[$day_meta:meta])* $day:ident,)* })?
+        $(numbers { $($(#[$number_meta:meta])* $number:ident,)* })?
+        $(lists { $($(#[$list_meta:meta])* $list:ident: $item:ty,)* })?
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = $expecting)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($($(#[$has_meta])* pub $has: $has_type,)*)?
+            $($($(#[$on_meta])* #[serde(deserialize_with = "crate::wire::day")]
+            pub $on: chrono::NaiveDate,)*)?
+            $($($(#[$may_meta])* #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub $may: Option<$may_type>,)*)?
+            $($($(#[$day_meta])* #[serde(default, deserialize_with = "crate::wire::optional_day", skip_serializing_if = "Option::is_none")]
+            pub $day: Option<chrono::NaiveDate>,)*)?
+            $($($(#[$number_meta])* #[serde(
+                default,
+                with = "crate::wire::optional_decimal",
+                skip_serializing_if = "Option::is_none"
+            )]
+            pub $number: Option<rust_decimal::Decimal>,)*)?
+            $($($(#[$list_meta])* #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub $list: Vec<$item>,)*)?
+        }
+
+        impl $name {
+            /// A record with what it needs, and nothing else yet.
+            #[allow(clippy::new_without_default, reason = "a fact that nobody stated has no default")]
+            pub const fn new($($($has: $has_type,)*)? $($($on: chrono::NaiveDate,)*)?) -> Self {
+                Self {
+                    $($($has,)*)?
+                    $($($on,)*)?
+                    $($($may: None,)*)?
+                    $($($day: None,)*)?
+                    $($($number: None,)*)?
+                    $($($list: Vec::new(),)*)?
+                }
+            }
+        }
+    };
+}
+pub(super) use record;
 
 words! {
     /// How much of the plan the facts cover (*volledigheid*). It decides what silence means.
@@ -213,5 +272,19 @@ impl<'de> Deserialize<'de> for Plan {
 impl Serialize for Plan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.facts.serialize(serializer)
+    }
+}
+
+refusals! {
+    /// The reasons for which the facts of a plan are refused.
+    pub(super) enum Refused {
+        UnknownName { what: &'static str, found: Excerpt } = "plan.unknown-name": "expected {what} of the plan, found {found}";
+        Twice { what: &'static str, found: Excerpt, first: String } = "plan.twice": "expected each {what} once, found {found} again after {first}";
+        Circle { found: Excerpt } = "plan.circle": "expected activities that do not wait for each other in a circle, found {found} in one";
+        DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "plan.out-of-order": "expected a day not before {from}, found {found}";
+        YearsOutOfOrder { from: Year, found: Year } = "plan.out-of-order": "expected a year not before {from}, found {found}";
+        NotPositive { found: Euro } = "plan.not-positive": "expected an amount above zero, found {found}";
+        Negative { expected: &'static str, found: String } = "plan.negative": "expected {expected} not below zero, found {found}";
+        Contradiction { expected: &'static str, found: &'static str } = "plan.contradiction": "expected {expected}, found {found}";
     }
 }

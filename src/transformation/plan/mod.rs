@@ -4,30 +4,28 @@
 //! lines, not that parties are committed but who signed, and when. What a reader must weigh is not in it
 //! either: judgements come [beside it](crate::transformation::Judgements).
 
-mod analysis;
 mod business_case;
 mod context;
-mod error;
 mod facts;
 mod goal;
 pub(in crate::transformation) mod index;
 mod party;
-mod record;
-mod request;
 mod validate;
 
-#[doc(alias = "impactanalyse")]
-pub use analysis::ImpactTopic;
-#[doc(alias = "implementatieplan")]
-pub use analysis::Implementation;
-pub use analysis::{ImpactAnalysis, ImpactFinding};
 #[doc(alias = "businesscase")]
 pub use business_case::BusinessCase;
+#[doc(alias = "kostensoort")]
+pub use business_case::CostKind;
+#[doc(alias = "aanvraag transformatiemiddelen")]
+pub use business_case::FundsRequest;
 #[doc(alias = "financier")]
 pub use business_case::Payer;
 #[doc(alias = "optie")]
 pub use business_case::Scenario;
+#[doc(alias = "zelftoets")]
+pub use business_case::SelfAssessment;
 pub use business_case::{BusinessCaseLine, Claim, CostOrBenefit, PrintedBalance, Project, Timing};
+pub use business_case::{FundsLine, Purpose, Share};
 #[doc(alias = "gelijkgerichtheid")]
 pub use context::Alignment;
 #[doc(alias = "pakket")]
@@ -59,10 +57,15 @@ pub use goal::Approach;
 pub use goal::Goal;
 #[doc(alias = "IZA-doelen")]
 pub use goal::GoalTheme;
+#[doc(alias = "impactanalyse")]
+pub use goal::ImpactTopic;
+#[doc(alias = "implementatieplan")]
+pub use goal::Implementation;
 #[doc(alias = "mijlpaal")]
 pub use goal::Milestone;
 #[doc(alias = "doelgroep")]
 pub use goal::TargetGroup;
+pub use goal::{ImpactAnalysis, ImpactFinding};
 #[doc(alias = "partij")]
 pub use party::Party;
 #[doc(alias = "soort partij")]
@@ -70,10 +73,3 @@ pub use party::PartyKind;
 #[doc(alias = "rol")]
 pub use party::Role;
 pub use party::{Burden, Commitment, Endorsement, Group, Involvement, Proof, SpecialistCompany};
-#[doc(alias = "kostensoort")]
-pub use request::CostKind;
-#[doc(alias = "aanvraag transformatiemiddelen")]
-pub use request::FundsRequest;
-#[doc(alias = "zelftoets")]
-pub use request::SelfAssessment;
-pub use request::{FundsLine, Purpose, Share};

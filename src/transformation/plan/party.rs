@@ -1,4 +1,4 @@
-use super::record::record;
+use super::facts::record;
 use crate::statement::Statement;
 use crate::transformation::PartyId;
 use crate::words::words;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::error::Refused;
+use super::facts::Refused;
 use super::{BusinessCase, FundsRequest, ImpactAnalysis, PlanFacts, Timing};
 use crate::formats::InputError;
 use crate::money::Euro;

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::due::{Due, DueStep, FOUR_WEEKS, TWO_WEEKS, later};
+use super::duty::{Due, DueStep, FOUR_WEEKS, TWO_WEEKS, later};
+use super::event::{AssessmentVote, BothVotes, QuickTestVote};
 use super::event::{Event, TermAfterInformation};
 use super::finding::ProcedureFinding;
+use super::finding::{Outcome, PlannedMilestone, ProcedureMilestone};
 use super::leaders::MarketLeaders;
-use super::milestone::{Outcome, PlannedMilestone, ProcedureMilestone};
-use super::refusal::Refusal;
+use super::message::Refusal;
 use super::standing::{Rejection, Standing};
 use super::state::State;
-use super::vote::{AssessmentVote, BothVotes, QuickTestVote};
 use crate::Verdict;
 use crate::alike::speaks_for;
 use crate::judgement::Judgement;

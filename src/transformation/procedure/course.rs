@@ -2,21 +2,21 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::apply::METHOD_BEGINS;
-use super::cited;
-use super::due::{Due, DueStep};
-use super::error::ProcedureError;
+use super::duty::{Due, DueStep};
 use super::event::{DatedEvent, Event};
 use super::finding::ProcedureFinding;
+use super::finding::ProcedureMilestone;
 use super::leaders::MarketLeaders;
-use super::milestone::ProcedureMilestone;
-use super::refusal::Refusal;
+use super::message::Refusal;
 use super::standing::{Rejection, Standing};
 use super::state::State;
+use super::wire::ProcedureError;
 use crate::Verdict;
 use crate::money::Euro;
 use crate::rule::Basis;
 use crate::source::Edition;
 use crate::transformation::funds::Grant;
+use crate::transformation::procedure::message;
 use crate::transformation::rules;
 
 /// The way along which a plan came to the market leaders.
@@ -53,7 +53,7 @@ impl Route {
     pub fn basis(edition: Edition) -> Basis {
         match edition {
             Edition::Draft => (&rules::IZA_4_2_3_RUNNING).into(),
-            Edition::Final => cited::running(),
+            Edition::Final => message::running(),
             Edition::Framework2023 => (&rules::BK23_RUNNING).into(),
         }
     }
@@ -265,7 +265,7 @@ impl Procedure {
     pub(super) fn monitoring_basis(&self) -> Basis {
         match self.edition {
             Edition::Draft => (&rules::IZA_J_2_G_1).into(),
-            Edition::Final => cited::monitoring(),
+            Edition::Final => message::monitoring(),
             Edition::Framework2023 => (&rules::BK23_P_MONITOR).into(),
         }
     }

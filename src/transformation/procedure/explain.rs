@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::cited;
 use super::course::{Procedure, Route};
-use super::due::Due;
+use super::duty::Due;
 use super::finding::ProcedureFinding;
+use super::finding::{MilestoneState, ProcedureMilestone};
 use super::message::{Ask, Note, Said};
-use super::milestone::{MilestoneState, ProcedureMilestone};
 use super::state::State;
 use crate::Verdict;
 use crate::explanation::held;
@@ -15,6 +14,7 @@ use crate::explanation::{Explanation, OpenQuestion};
 use crate::language::Message;
 use crate::rule::{Basis, Rule};
 use crate::source::Edition;
+use crate::transformation::procedure::message;
 use crate::transformation::rules;
 
 impl Procedure {
@@ -153,7 +153,7 @@ impl Procedure {
     fn told_basis(&self) -> Option<Basis> {
         match self.edition() {
             Edition::Draft => Some((&rules::IZA_J_2_F_3).into()),
-            Edition::Final => Some(cited::told_of_approval()),
+            Edition::Final => Some(message::told_of_approval()),
             Edition::Framework2023 => None,
         }
     }

@@ -1,8 +1,7 @@
 use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
 use super::explain::governs;
 use crate::Verdict;
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::explanation::{Explanation, OpenQuestion, Sign, assessed};
 use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::messages;

@@ -25,53 +25,46 @@
 //! disagree, what *more information* does to the four weeks, how a pulled brake is released.
 
 mod apply;
-mod cited;
 mod course;
-mod due;
 mod duty;
-mod error;
 mod event;
 mod explain;
 mod finding;
 mod follow;
 mod leaders;
 mod message;
-mod milestone;
-mod publication;
-mod refusal;
 mod standing;
 mod state;
-mod vote;
 mod wire;
 
 #[doc(alias = "beoordelingsproces")]
 pub use course::Procedure;
 pub use course::Route;
 #[doc(alias = "termijn")]
-pub use due::Due;
-pub use due::DueStep;
+pub use duty::Due;
+pub use duty::DueStep;
 #[doc(alias = "gelijkgericht")]
 pub use duty::Following;
 pub use duty::{Approval, ContractForm, Duty, Funds, TransformationClass};
-pub use error::ProcedureError;
 #[doc(alias = "gebeurtenis")]
 pub use event::Event;
+pub use event::{AssessmentVote, BothVotes, LeaderVote, QuickTestVote};
 pub use event::{DatedEvent, EventKind, RemarkKind, TermAfterInformation};
+#[doc(alias = "mijlpaalplanning")]
+pub use finding::PlannedMilestone;
 #[doc(alias = "bevinding")]
 pub use finding::ProcedureFinding;
 #[doc(alias = "melding")]
 pub use finding::ProcedureNotice;
+pub use finding::{MilestoneState, ProcedureMilestone};
 #[doc(alias = "volgplicht")]
 pub use follow::InsurerDuty;
 #[doc(alias = "verzekerden")]
 pub use leaders::Insured;
 #[doc(alias = "marktleiders")]
 pub use leaders::MarketLeaders;
-#[doc(alias = "mijlpaalplanning")]
-pub use milestone::PlannedMilestone;
-pub use milestone::{MilestoneState, ProcedureMilestone};
-pub use publication::Overview;
+pub use standing::Overview;
 #[doc(alias = "openbaar overzicht")]
-pub use publication::PublicationRecord;
+pub use standing::PublicationRecord;
 pub use state::State;
-pub use vote::{AssessmentVote, BothVotes, LeaderVote, QuickTestVote};
+pub use wire::ProcedureError;

@@ -1,10 +1,13 @@
+//! How a procedure crosses the border, and the error of an event that is not recorded.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::course::Procedure;
-use super::error::ProcedureError;
-use super::event::DatedEvent;
+use super::event::{DatedEvent, EventKind};
 use super::leaders::MarketLeaders;
+use super::message::Refusal;
+use super::state::State;
 use crate::source::Edition;
 
 #[derive(Serialize, Deserialize)]
@@ -90,5 +93,46 @@ impl Procedure {
         wire.recorded().map_err(|AtEvent { at, error }| {
             crate::InputError::new(error.code(), format!("events[{at}]"), error.to_string())
         })
+    }
+}
+
+/// An event that was not recorded: which, in which state the plan was, what was possible there, and what
+/// was wrong.
+///
+/// The procedure is as it was before.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{} on {on}: {refusal}", .event.code())]
+pub struct ProcedureError {
+    pub(super) on: NaiveDate,
+    pub(super) event: EventKind,
+    pub(super) state: State,
+    pub(super) possible: Vec<EventKind>,
+    pub(super) refusal: Refusal,
+}
+
+impl ProcedureError {
+    /// The stable code of the error.
+    pub const fn code(&self) -> &'static str {
+        self.refusal.code()
+    }
+
+    /// The day of the event.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// The kind of the event that was not recorded.
+    pub const fn event(&self) -> EventKind {
+        self.event
+    }
+
+    /// The state in which the plan was, and is.
+    pub const fn state(&self) -> State {
+        self.state
+    }
+
+    /// The kinds of event that have a place in that state.
+    pub fn possible(&self) -> &[EventKind] {
+        &self.possible
     }
 }

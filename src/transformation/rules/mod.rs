@@ -3,20 +3,18 @@
 //! Whole rulebook, all families: [`crate::rulebook`].
 
 mod funds;
-mod municipal;
 mod plan;
 mod procedure;
 
 use crate::rule::Rule;
 
 pub(crate) use funds::*;
-pub(crate) use municipal::*;
 pub(crate) use plan::*;
 pub(crate) use procedure::*;
 
 /// Every rule of this family, subject by subject.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    plan::ALL.iter().chain(procedure::ALL).chain(funds::ALL).chain(municipal::ALL).copied()
+    plan::ALL.iter().chain(procedure::ALL).chain(funds::ALL).copied()
 }
 
 /// The rule with an id, if this family has it.

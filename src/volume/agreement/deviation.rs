@@ -11,7 +11,7 @@ use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::rule::{Reference, Rule};
 use crate::source::Edition;
-use crate::volume::later::Later;
+use crate::volume::dictionary::Later;
 use crate::volume::norm::Demand;
 use crate::volume::rules;
 use crate::words::words;

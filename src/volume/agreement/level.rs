@@ -1,5 +1,9 @@
+//! The subjects of the agreements' texts on norms: the field and the complexity of care, the plan on which
+//! it is concentrated, and national steering.
+
 use serde::{Deserialize, Serialize};
 
+use super::Tranche;
 use crate::Verdict;
 use crate::rule::Rule;
 use crate::source::Edition;
@@ -129,5 +133,199 @@ pub const fn place_of_care(volume: VolumeClass, complexity: Complexity) -> (Plac
         (VolumeClass::High, Complexity::Low) => (PlaceOfCare::Nearby, &rules::DRAFT_PLACE),
         (VolumeClass::Low, Complexity::Low) => (PlaceOfCare::NearbyWherePossible, &rules::DRAFT_MAIN_PLACE),
         (_, Complexity::High) => (PlaceOfCare::FurtherWhereNeeded, &rules::DRAFT_MAIN_PLACE),
+    }
+}
+
+/// A field of care for which norms are set (*aandachtsgebied*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CareField {
+    /// Highly complex oncology.
+    HighlyComplexOncology,
+    /// Vascular surgery (*vaatchirurgie*). The draft's footnote speaks more widely of heart and vessels.
+    #[doc(alias = "vaatchirurgie")]
+    VascularSurgery,
+    /// Any field other than the two that are named.
+    Other,
+}
+
+impl CareField {
+    /// The rule that names the fields of the draft's first tranche.
+    pub const fn rule() -> &'static Rule {
+        &rules::DRAFT_STEP
+    }
+
+    /// Every field of care, the named ones first.
+    pub const ALL: [Self; 3] = [Self::HighlyComplexOncology, Self::VascularSurgery, Self::Other];
+
+    /// Whether a field belongs to a tranche.
+    ///
+    /// The draft puts the two named fields *at least* in the first tranche, so another field may or may not
+    /// be in it; its annex with the interventions was still to follow. The final text spreads the two named
+    /// fields over the first and the second tranche without saying which intervention goes where. Later
+    /// tranches are open.
+    ///
+    /// ```
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::volume::agreement::{CareField, Tranche};
+    /// let field = CareField::VascularSurgery;
+    /// assert_eq!(field.is_in(Edition::Draft, Tranche::First), Verdict::Met);
+    /// assert_eq!(field.is_in(Edition::Final, Tranche::First), Verdict::Undetermined);
+    /// assert_eq!(field.is_in(Edition::Draft, Tranche::Third), Verdict::NotApplicable);
+    /// ```
+    pub const fn is_in(self, agreement: Edition, tranche: Tranche) -> Verdict {
+        match (agreement, tranche, self) {
+            (Edition::Draft, Tranche::Third, _) => Verdict::NotApplicable,
+            (Edition::Draft, Tranche::First, Self::HighlyComplexOncology | Self::VascularSurgery) => {
+                Verdict::Met
+            }
+            _ => Verdict::Undetermined,
+        }
+    }
+}
+
+/// The scale on which care is concentrated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanScale {
+    /// In one region, or between some.
+    Regional,
+    /// In the whole country (*landelijk*).
+    #[doc(alias = "landelijk")]
+    National,
+}
+
+/// The party that takes the lead in making the plan on which care is concentrated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanLead {
+    /// The ministry, with the parties.
+    Ministry,
+    /// The insurers and the largest provider of the region, with those concerned.
+    InsurersAndLargestProvider,
+    /// The text does not say.
+    NotSaid,
+}
+
+/// Care that is concentrated on the basis of a specific transformation plan, or not (*transformatieplan*).
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::{ConcentrationPlan, PlanLead, PlanScale};
+///
+/// let plan = ConcentrationPlan::new(PlanScale::National).based_on("plan 12, March 2024");
+/// assert_eq!(plan.verdict(), Verdict::Met);
+/// assert_eq!(plan.lead(Edition::Draft), PlanLead::Ministry);
+/// assert_eq!(plan.lead(Edition::Final), PlanLead::NotSaid);
+/// assert_eq!(ConcentrationPlan::new(PlanScale::Regional).verdict(), Verdict::Undetermined);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConcentrationPlan {
+    scale: PlanScale,
+    basis: PlanBasis,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum PlanBasis {
+    NotSaid,
+    Absent,
+    Plan(String),
+}
+
+impl ConcentrationPlan {
+    /// Concentration on a scale, of which it is not known yet whether there is a plan.
+    pub const fn new(scale: PlanScale) -> Self {
+        Self { scale, basis: PlanBasis::NotSaid }
+    }
+
+    /// The same, on the basis of a plan that can be named.
+    #[must_use]
+    pub fn based_on(mut self, plan: &str) -> Self {
+        let plan = plan.trim();
+        self.basis = if plan.is_empty() { PlanBasis::NotSaid } else { PlanBasis::Plan(plan.to_owned()) };
+        self
+    }
+
+    /// The same, without a plan.
+    #[must_use]
+    pub fn without_plan(mut self) -> Self {
+        self.basis = PlanBasis::Absent;
+        self
+    }
+
+    /// The plan, where one was named.
+    pub fn plan(&self) -> Option<&str> {
+        match &self.basis {
+            PlanBasis::Plan(plan) => Some(plan),
+            PlanBasis::NotSaid | PlanBasis::Absent => None,
+        }
+    }
+
+    /// Whether the concentration is based on a plan; undetermined while nothing is said.
+    pub const fn verdict(&self) -> Verdict {
+        match self.basis {
+            PlanBasis::Plan(_) => Verdict::Met,
+            PlanBasis::Absent => Verdict::NotMet,
+            PlanBasis::NotSaid => Verdict::Undetermined,
+        }
+    }
+
+    /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft
+    /// only (annex D, 2e); the final text gives the initiative to the insurers and the largest provider of
+    /// the region (part D, decision making c, p. 59), and says nothing of national plans.
+    pub const fn lead(&self, agreement: Edition) -> PlanLead {
+        match (agreement, self.scale) {
+            (Edition::Draft, PlanScale::National) => PlanLead::Ministry,
+            (Edition::Final | Edition::Framework2023, PlanScale::Regional) => {
+                PlanLead::InsurersAndLargestProvider
+            }
+            (Edition::Draft, PlanScale::Regional)
+            | (Edition::Final | Edition::Framework2023, PlanScale::National) => PlanLead::NotSaid,
+        }
+    }
+
+    /// The rule that asks for a plan.
+    pub const fn rule(agreement: Edition) -> &'static Rule {
+        match agreement {
+            Edition::Draft => &rules::DRAFT_PLANS,
+            Edition::Final | Edition::Framework2023 => &rules::FINAL_PLANS,
+        }
+    }
+}
+
+/// What is considered when sharpening the norms does not get off the ground (*landelijke sturing*).
+///
+/// The texts give examples, no criterion for failure and no day; so nothing here follows by itself.
+///
+/// ```
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::volume::agreement::NationalSteering;
+/// let (options, rule) = NationalSteering::considered(Edition::Final);
+/// assert_eq!(options, [NationalSteering::OverridePower, NationalSteering::Legislation]);
+/// assert_eq!(rule.id().as_str(), "IZA22-D-POWER");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum NationalSteering {
+    /// The power to push a decision through (*doorzettingsmacht*).
+    #[doc(alias = "doorzettingsmacht")]
+    OverridePower,
+    /// Using or changing laws and rules (*wet- en regelgeving*).
+    Legislation,
+}
+
+impl NationalSteering {
+    /// Every option that the texts name.
+    pub const ALL: &'static [Self] = &[Self::OverridePower, Self::Legislation];
+
+    /// The options that an edition considers, and the rule that says so.
+    pub const fn considered(agreement: Edition) -> (&'static [Self], &'static Rule) {
+        match agreement {
+            Edition::Draft => (Self::ALL, &rules::DRAFT_STEERING),
+            Edition::Final | Edition::Framework2023 => (Self::ALL, &rules::FINAL_STEERING),
+        }
     }
 }

@@ -26,14 +26,9 @@
 mod compare;
 mod decision;
 mod deviation;
-mod early;
 mod exception;
-mod field;
 mod level;
 mod network;
-mod plan;
-mod starting_point;
-mod steering;
 mod told;
 mod tranche;
 
@@ -44,16 +39,16 @@ pub use decision::NormDecision;
 #[doc(alias = "afwijkingsgrond")]
 pub use deviation::DeviationGround;
 pub use deviation::{GroundResult, NormProposal, too_few_patients};
-pub use early::EarlyConcentration;
 #[doc(alias = "incidentele uitzondering")]
 pub use exception::IncidentalException;
 pub use exception::{ExceptionNotice, Exceptions};
-pub use field::CareField;
-pub use level::{Complexity, DecisionLevel, PlaceOfCare, VolumeClass, decision_level, place_of_care};
-pub use network::{NetworkArrangement, NetworkCondition};
-pub use plan::{ConcentrationPlan, PlanLead, PlanScale};
+pub use level::CareField;
 #[doc(alias = "landelijke sturing")]
-pub use steering::NationalSteering;
+pub use level::NationalSteering;
+pub use level::{Complexity, DecisionLevel, PlaceOfCare, VolumeClass, decision_level, place_of_care};
+pub use level::{ConcentrationPlan, PlanLead, PlanScale};
+pub use network::{NetworkArrangement, NetworkCondition};
 #[doc(alias = "transitiemiddelen")]
 pub use told::FundedPurpose;
+pub use tranche::EarlyConcentration;
 pub use tranche::{Schedule, Tranche};

@@ -10,7 +10,7 @@ use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::rule::Rule;
 use crate::source::Edition;
-use crate::volume::later::Later;
+use crate::volume::dictionary::Later;
 use crate::volume::rules;
 use crate::words::words;
 

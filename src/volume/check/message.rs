@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::cell::first_of_window;
+use super::sums::first_of_window;
 use super::{Cell, VolumeCheck};
 use crate::Verdict;
 use crate::explanation::Explanation;

@@ -1,25 +1,21 @@
 //! Holding counts against norms: every norm against every unit, in one call.
 
-mod cell;
 mod error;
 mod message;
 mod notices;
-mod pivotal;
-mod question;
 mod report;
 mod row;
 mod sums;
 mod ways;
-mod wire;
 
 use chrono::NaiveDate;
 
 use crate::time::Year;
 
-pub use cell::{Cell, CellState, CountFact};
 pub use error::{CheckError, FactsError};
 pub use report::{NormResults, VolumeReport, check};
 pub use row::VolumeCheck;
+pub use sums::{Cell, CellState, CountFact};
 pub use ways::VolumeChange;
 
 /// What is asked: the counts of which year, and the norms as they stand on which day.

@@ -2,12 +2,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::cell::{first_of_window, window_years};
 use super::error::FactsErrorKind;
 use super::message::{Said, UnderWay};
-use super::pivotal::can_change;
-use super::question::Question;
+use super::notices::Question;
 use super::report::NormResults;
+use super::sums::{first_of_window, window_years};
+use super::ways::can_change;
 use super::{Asked, Cell, CellState, CountFact, FactsError, VolumeChange};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Outcome, Way};

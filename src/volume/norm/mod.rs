@@ -1,10 +1,7 @@
 //! What a volume norm is: what is counted, per what, over which years, how many, since when, and who says so.
 
-mod basket;
 mod builder;
-mod error;
 mod level;
-mod register;
 mod standing;
 mod wire;
 
@@ -21,18 +18,18 @@ use crate::quantity::CountRange;
 use crate::rule::{Basis, Reference, Rule};
 use crate::time::Timeline;
 
-#[doc(alias = "meetperiode")]
-pub use basket::Window;
-pub use basket::{Basket, BasketItem};
 pub use builder::NormBuilder;
-pub use error::NormError;
+pub use builder::NormError;
 #[doc(alias = "normwaarde")]
 pub use level::NormLevel;
+#[doc(alias = "meetperiode")]
+pub use level::Window;
+pub use level::{Basket, BasketItem};
 pub use level::{Demand, NormStatus, Setter};
-pub use register::Norms;
 #[doc(alias = "gevolg")]
 pub use standing::Consequence;
 pub use standing::{Binding, NormEffect, NormStanding, Remedy, Stage};
+pub use wire::Norms;
 
 use crate::party::checked_name;
 

@@ -1,7 +1,5 @@
 //! What is told beside the verdicts of a check, so that no caller has to find it out.
 
-mod text;
-
 use core::fmt;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,10 +10,9 @@ use serde::{Serialize, Serializer};
 use super::check::{Asked, NormResults};
 use super::norm::{Demand, Norm, NormId, NormLevel, Title};
 use crate::language::{Language, number_in_words};
-use crate::messages::{In, Say};
+use crate::messages::{In, Say, messages};
 use crate::party::{Intervention, UnitKind};
-
-pub use text::CountNotice;
+use crate::time::Year;
 
 /// A column with names in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,5 +150,237 @@ impl CountNotice {
 impl Serialize for CountNotice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         crate::language::message(self, serializer)
+    }
+}
+
+messages! {
+    /// What is told of counts and of the norms that they are held against (*mededeling bij de toets*).
+    ///
+    /// A notice changes no verdict. It says what a reader has to know before relying on one.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum CountNotice {
+        /// The counted year was not over on the day asked about.
+        YearNotOver {
+            /// The calendar year that is counted.
+            year: Year,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "counts.year-not-over":
+            "Het getelde jaar {year} was op de peildatum {on} nog niet voorbij.", "The counted year {year} was not over on the day asked about, {on}.";
+        /// The levels of norms began after the counted year: they were not yet asked of its counts, and
+        /// falling short of them has no consequence.
+        LevelBeganAfter {
+            /// The day on which they began.
+            from: NaiveDate,
+            /// The year that is counted.
+            year: Year,
+            /// The norms, each with the level that began.
+            norms: Vec<ChangedLevel>,
+        } = "counts.level-began-after":
+            "Deze normen gelden pas sinds {from}, na het getelde jaar {year}; ze werden toen nog niet gevraagd, en aan een tekort zit geen gevolg: {norms:?}.",
+            "These norms began on {from}, after the counted year {year}; they were not asked of it, and falling short has no consequence: {norms:?}.";
+        /// The levels of norms began within the counted years: the counts of a part of
+        /// them are from before it.
+        LevelBeganWithin {
+            /// The day on which they began.
+            from: NaiveDate,
+            /// The norms, each with the level that began.
+            norms: Vec<ChangedLevel>,
+        } = "counts.level-began-within":
+            "Deze normen gelden sinds {from}, binnen de getelde jaren; een deel van de aantallen is van daarvoor: {norms:?}.",
+            "These norms began on {from}, within the counted years; a part of the counts is from before that day: {norms:?}.";
+        /// Nobody reported care that norms count in years that they count: what was done of it
+        /// is unknown, not none.
+        CareNotReported {
+            /// The intervention that nobody reported.
+            intervention: Intervention,
+            /// The years, in order.
+            years: Vec<Year>,
+        } = "counts.care-not-reported":
+            "Niemand heeft {intervention} gerapporteerd over {years:?}: hoeveel er toen is gedaan, is onbekend.",
+            "Nobody reported {intervention} for {years:?}: how much of it was done then is unknown.";
+        /// Years that norms count do not occur in the counts at all: what was done in them is unknown.
+        YearsAbsent {
+            /// The years, in order.
+            years: Vec<Year>,
+        } = "counts.years-absent":
+            "De aantallen hebben geen enkele regel over {years:?}: wat er toen is gedaan, is onbekend.",
+            "The counts have no row at all of {years:?}: what was done then is unknown.";
+        /// Units have no row in a year that norms count: what they did in it is unknown, not none.
+        UnitsAbsent {
+            /// The kind of units that they are.
+            kind: UnitKind,
+            /// The calendar year in which they have no row.
+            year: Year,
+            /// Their names, in order.
+            units: Vec<Arc<str>>,
+        } = "counts.units-absent":
+            "Deze {kind:?} komen over {year} in de aantallen niet voor; wat zij toen deden is onbekend, en niet nul: {units:?}.",
+            "These {kind:?} do not occur in the counts of {year}; what they did then is unknown, and not none: {units:?}.";
+        /// A year that is declared incomplete does not occur in the counts.
+        IncompleteYearAbsent {
+            /// The year that is declared incomplete.
+            year: Year,
+        } = "counts.incomplete-year-absent":
+            "Het jaar {year} is als onvolledig opgegeven en komt in de aantallen niet voor.",
+            "The year {year} is declared incomplete and does not occur in the counts.";
+        /// Interventions in the baskets of norms do not occur in the counts at all: perhaps names that are
+        /// written otherwise there.
+        InterventionsWithoutCounts {
+            /// Each with its norm, and the name in the counts that looks like it.
+            interventions: Vec<MissingIntervention>,
+        } = "counts.interventions-without-counts":
+            "Ingrepen die een norm telt en die in de aantallen niet voorkomen: {interventions:?}.",
+            "Interventions that a norm counts and that do not occur in the counts: {interventions:?}.";
+        /// Names in one column look alike: perhaps one name, of which zeros, capitals, blanks or accents
+        /// were written otherwise.
+        NamesLookAlike {
+            /// The column that the names stand in.
+            column: NameColumn,
+            /// The names, in order.
+            names: Vec<Arc<str>>,
+        } = "counts.names-look-alike":
+            "Deze {column:?} lijken op elkaar en zijn misschien één: {names:?} (nullen, hoofdletters, spaties of accenten anders geschreven).",
+            "These {column:?} look alike and may be one: {names:?} (zeros, capitals, blanks or accents written otherwise).";
+        /// Patients have names that look alike: perhaps one patient each, who would count twice.
+        PatientsLookAlike {
+            /// The number of names that look like another.
+            names: usize,
+        } = "counts.patients-look-alike":
+            "Namen van patiënten die op een andere lijken (nullen, hoofdletters, spaties of accenten anders geschreven): {names}; wie twee namen heeft, telt dubbel.",
+            "Names of patients that look like another (zeros, capitals, blanks or accents written otherwise): {names}; whoever has two names counts twice.";
+        /// Every number of a unit or an intervention is the sum of all others: perhaps a total, which
+        /// would be counted twice.
+        SumOfOthers {
+            /// The column that the name stands in.
+            column: NameColumn,
+            /// The name of what may be a total.
+            name: Arc<str>,
+            /// Of the others within the same unit of this kind; of all others when none is said.
+            within: Option<UnitKind>,
+            /// The number of counts that are such a sum.
+            numbers: usize,
+        } = "counts.sum-of-others":
+            if within.is_none() =>
+                "Alle aantallen ({numbers}) van {column} {name} zijn de som van alle andere {column:?}; is {name} een totaal, dan telt alles dubbel.",
+                "All numbers ({numbers}) of {column} {name} are the sum of all other {column:?}; if {name} is a total, everything counts twice.";
+            if matches!(within, Some(UnitKind::Network | UnitKind::Team)) =>
+                "Alle aantallen ({numbers}) van {column} {name} zijn de som van alle andere {column:?} bij hetzelfde {within}; is {name} een totaal, dan telt alles dubbel.",
+                "All numbers ({numbers}) of {column} {name} are the sum of all other {column:?} of the same {within}; if {name} is a total, everything counts twice.";
+            "Alle aantallen ({numbers}) van {column} {name} zijn de som van alle andere {column:?} bij dezelfde {within}; is {name} een totaal, dan telt alles dubbel.",
+            "All numbers ({numbers}) of {column} {name} are the sum of all other {column:?} of the same {within}; if {name} is a total, everything counts twice.";
+        /// A unit went on in another: its counts were added to those of the other.
+        Succeeded {
+            /// The kind of units that they are.
+            kind: UnitKind,
+            /// The unit that is no more.
+            from: Arc<str>,
+            /// The unit in which it went on.
+            to: Arc<str>,
+            /// The first day on which it did.
+            day: NaiveDate,
+        } = "counts.succeeded":
+            "{from} is sinds {day} opgegaan in {kind} {to}; de aantallen van {from} tellen daar mee.",
+            "{from} has gone on in {kind} {to} since {day}; what {from} did counts there.";
+        /// A unit goes on in another after the day asked about: on that day it had not yet.
+        SuccessionLater {
+            /// The kind of units that they are.
+            kind: UnitKind,
+            /// The unit that goes on in another after the day.
+            from: Arc<str>,
+            /// The unit in which it goes on.
+            to: Arc<str>,
+            /// The first day on which it does.
+            day: NaiveDate,
+            /// The day asked about.
+            on: NaiveDate,
+        } = "counts.succession-later":
+            "{from} gaat pas op {day} op in {kind} {to}, na de peildatum {on}; dat telt nog niet.",
+            "{from} goes on in {kind} {to} on {day}, after the day asked about, {on}; it does not count yet.";
+        /// A unit that went on in another does not occur in the counts.
+        SuccessionUnknown {
+            /// The kind of units that they are.
+            kind: UnitKind,
+            /// The unit that does not occur in the counts.
+            from: Arc<str>,
+            /// The unit in which it went on.
+            to: Arc<str>,
+        } = "counts.succession-unknown":
+            "{from}, opgegaan in {kind} {to}, komt in de aantallen niet voor.",
+            "{from}, which went on in {kind} {to}, does not occur in the counts.";
+        /// A unit that went on in another has rows of later years: they were left with it.
+        RowsAfterSuccession {
+            /// The kind of unit that it is.
+            kind: UnitKind,
+            /// The unit that went on in another.
+            unit: Arc<str>,
+            /// The first day on which it went on in another.
+            day: NaiveDate,
+            /// The later years, in order.
+            years: Vec<Year>,
+        } = "counts.rows-after-succession":
+            "{unit} ({kind}), opgegaan in een andere op {day}, heeft nog regels over {years:?}; die zijn bij {unit} gelaten.",
+            "The {kind} {unit}, which went on in another on {day}, still has rows of {years:?}; they were left with {unit}.";
+        /// Rows of procedures were there before, the same in every respect, the patient
+        /// included: they count once.
+        DuplicateRows {
+            /// The number of rows that were left out.
+            rows: u64,
+        } = "counts.duplicate-rows":
+            "Dubbele regels, in alles gelijk aan een eerdere en daarom niet meegeteld: {rows}.",
+            "Rows that repeat an earlier one in every respect, and so were not counted: {rows}.";
+        /// Rows of procedures name no patient: whether they are one operation or several, and of how many
+        /// people, is known between bounds.
+        RowsWithoutPatient {
+            /// The number of rows without a patient.
+            rows: usize,
+        } = "counts.rows-without-patient":
+            "Regels zonder patiënt: {rows}. Of zij dezelfde ingreep of dezelfde patiënt betreffen, is niet te zien; het aantal ligt tussen twee grenzen.",
+            "Rows without a patient: {rows}. Whether they are about the same operation or patient cannot be seen; the count lies between bounds.";
+        /// Operations have rows of several specialists or teams: each is one for its location, and
+        /// one for each of them.
+        SharedOperations {
+            /// The number of operations that have several rows.
+            operations: usize,
+            /// The number of rows they have together.
+            rows: usize,
+        } = "counts.shared-operations":
+            "Ingrepen met regels van meer specialisten of teams: {operations} (samen {rows} regels). Zo'n ingreep telt voor de locatie één keer, en voor ieder van hen één keer.",
+            "Operations with rows of several specialists or teams: {operations} ({rows} rows together). Such an operation counts once for the location, and once for each of them.";
+        /// Interventions in the counts are in the basket of no norm.
+        InterventionsWithoutNorm {
+            /// The interventions, in order.
+            interventions: Vec<Intervention>,
+        } = "counts.interventions-without-norm":
+            "Geen norm telt {interventions:?}.", "No norm counts {interventions:?}.";
+    }
+}
+
+/// One name of the column, as a word; with `{column:?}` several of them.
+impl Say for NameColumn {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unit(kind) => kind.say(language, f),
+            Self::Intervention => f.write_str(language.pick("ingreep", "intervention")),
+        }
+    }
+
+    fn quote(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unit(kind) => kind.quote(language, f),
+            Self::Intervention => f.write_str(language.pick("ingrepen", "interventions")),
+        }
+    }
+}
+
+impl Say for MissingIntervention {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (care, norm) = (&self.intervention, self.norm.title(language));
+        match (&self.alike, language) {
+            (None, Language::Dutch | Language::English) => write!(f, "{care} (norm {norm})"),
+            (Some(alike), Language::Dutch) => write!(f, "{care} (norm {norm}; wel {alike})"),
+            (Some(alike), Language::English) => write!(f, "{care} (norm {norm}; the counts have {alike})"),
+        }
     }
 }

@@ -1,11 +1,8 @@
 //! Counts per year: which unit did how many of which intervention, and how sure that is.
 
 mod builder;
-mod error;
 mod places;
 mod succeed;
-mod totals;
-mod years;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,17 +12,17 @@ use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::words::words;
 
-use super::alike::names_alike;
+use super::dictionary::names_alike;
 use super::notice::{CountNotice, NameColumn};
 
 pub use builder::CountTableBuilder;
+pub(crate) use builder::TableErrorKind;
+pub use builder::{Position, TableError};
 pub(crate) use builder::{bounds, group};
-pub(crate) use error::TableErrorKind;
-pub use error::{Position, TableError};
 pub use places::Place;
+pub(crate) use places::YearSet;
 pub(crate) use places::{PlaceBook, PlaceCodes};
 use succeed::CarriedOver;
-pub(crate) use years::YearSet;
 
 words!(
     /// What it means that a table has no row of a unit, an intervention and a year (*betekenis van een

@@ -5,22 +5,19 @@
 //! [`Tally`] is the counting of rows itself, over columns of codes or names, for whoever drives it from an
 //! engine of their own.
 
-mod cells;
 mod counts;
-mod frame;
 mod operations;
 mod procedures;
-mod succeed;
 
 use std::collections::BTreeMap;
 
 use crate::time::Year;
 
 use super::dictionary::Dictionary;
-use cells::Cells;
+use counts::Cells;
 
 pub use counts::ProcedureCounts;
-pub use frame::{Frame, FrameError};
+pub use operations::{Frame, FrameError};
 #[doc(alias = "verrichting")]
 pub use procedures::PerformedProcedure;
 pub use procedures::{ProcedureTable, ProcedureTally};

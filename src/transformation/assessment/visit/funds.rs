@@ -2,7 +2,7 @@ use core::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::agreements::is_measurable;
+use super::reach::is_measurable;
 use super::{Context, Reader, State, Subject, line as named};
 use crate::Verdict;
 use crate::criteria::Fold;

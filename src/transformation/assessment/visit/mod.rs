@@ -1,17 +1,14 @@
 //! What each condition looks at. Every ground is found in one place, for the verdict and
 //! for the reasons alike.
 
-mod agreements;
 mod funds;
 mod parties;
 mod proposal;
 mod reach;
-mod situational;
-mod value;
 
 pub(super) use funds::FUNDS_END;
+pub(super) use proposal::{balance, structural_balance};
 pub(super) use reach::begins;
-pub(super) use value::{balance, structural_balance};
 
 use super::{Condition, Judgements, Matter, TermStart, Terms, Topic};
 use crate::Verdict;
@@ -155,16 +152,16 @@ impl<'a> Context<'a> {
             Condition::SharedUrgency => parties::shared_urgency(self, reader),
             Condition::Execution => parties::execution(self, reader),
             Condition::ImpactAnalysis => parties::impact_analysis(self, reader),
-            Condition::Agreements => agreements::agreements(self, reader),
+            Condition::Agreements => reach::agreements(self, reader),
             Condition::FiveYears => reach::five_years(self, reader),
-            Condition::BusinessCase => value::business_case(self, reader),
+            Condition::BusinessCase => proposal::business_case(self, reader),
             Condition::Sustainability => reach::sustainability(self, reader),
             Condition::Competition => reach::competition(self, reader),
-            Condition::AlignedContracts => situational::aligned_contracts(self, reader),
-            Condition::CapacityPace => situational::capacity_pace(self, reader),
-            Condition::BestScale => situational::best_scale(self, reader),
-            Condition::ScalingUp => situational::scaling_up(self, reader),
-            Condition::DigitalConnection => situational::digital(self, reader),
+            Condition::AlignedContracts => reach::aligned_contracts(self, reader),
+            Condition::CapacityPace => reach::capacity_pace(self, reader),
+            Condition::BestScale => reach::best_scale(self, reader),
+            Condition::ScalingUp => reach::scaling_up(self, reader),
+            Condition::DigitalConnection => reach::digital(self, reader),
             Condition::FundsNecessity => funds::necessity(self, reader),
             Condition::FundsOneOff => funds::one_off(self, reader),
             Condition::FundsTied => funds::tied(self, reader),
@@ -173,7 +170,7 @@ impl<'a> Context<'a> {
             Condition::FundsPeriod => funds::period(self, reader),
             Condition::FundsRequest => funds::request(self, reader),
             Condition::FundsPurpose => funds::purpose(self, reader),
-            Condition::Savings => value::savings(self, reader),
+            Condition::Savings => proposal::savings(self, reader),
         }
     }
 }
