@@ -15,8 +15,9 @@ use passende_zorg::explanation::Explanation;
 use passende_zorg::language::{Message, Text};
 use passende_zorg::money::Euro;
 use passende_zorg::report::{Markdown, MarkdownText};
+use passende_zorg::time::LogEntry;
 use passende_zorg::transformation::procedure::{
-    DatedEvent, Due, MilestoneState, Overview, Procedure, ProcedureNotice, PublicationRecord, Route, State,
+    Due, Event, MilestoneState, Overview, Procedure, ProcedureNotice, PublicationRecord, Route, State,
 };
 use serde::Serialize;
 
@@ -119,7 +120,7 @@ fn read(options: &Options) -> Result<Standing, Failure> {
         None => (example(EVENTS), Path::new("synthetic example")),
     };
     let procedure = Procedure::from_json(&events).map_err(in_file(path))?;
-    let last = procedure.history().last().map(DatedEvent::on);
+    let last = procedure.history().last().map(|entry| entry.on);
     let on =
         options.on.or(last).ok_or_else(|| Failure::new("--on: expected a day, since there is no event"))?;
     let notices = procedure.notices(on);
@@ -168,7 +169,7 @@ struct Answer<'a> {
     findings: Vec<Message>,
     notices: Vec<Message>,
     public: Option<&'a PublicationRecord>,
-    history: &'a [DatedEvent],
+    history: &'a [LogEntry<Event>],
     explanation: Explanation,
 }
 

@@ -50,10 +50,10 @@ pub(crate) fn write(standing: &Standing, language: Language, out: &mut dyn Write
 
     heading(out, say("Geschiedenis", "History"))?;
     for entry in procedure.history() {
-        let what = entry.event().kind().in_language(language);
-        match told(entry.event(), language) {
-            Some(more) => writeln!(out, "  {} {what}: {more}", day(entry.on()))?,
-            None => writeln!(out, "  {} {what}", day(entry.on()))?,
+        let what = entry.event.kind().in_language(language);
+        match told(&entry.event, language) {
+            Some(more) => writeln!(out, "  {} {what}: {more}", day(entry.on))?,
+            None => writeln!(out, "  {} {what}", day(entry.on))?,
         }
     }
 

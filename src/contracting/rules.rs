@@ -48,9 +48,9 @@ crate::rule::rules! {
         ADV2020_A4_1_1 = "ADV2020-A4.1.1", Compass, ["deel A, 4.1.1", "part A, 4.1.1"],
             ["Congruentie bij partijen, in acht punten", "Congruence among parties, in eight points"], ["8"],
             contracting::chain::ChecklistPoint;
-        ADV2020_A4_1_1_OWN_RISK = "ADV2020-A4.1.1-own-risk", Compass, ["deel A, 4.1.1", "part A, 4.1.1"],
+        ADV2020_A4_1_1_DEDUCTIBLE = "ADV2020-A4.1.1-own-risk", Compass, ["deel A, 4.1.1", "part A, 4.1.1"],
             ["Voorzichtig met prikkels voor de patiënt", "Care with incentives for the patient"], [],
-            contracting::chain::OwnRiskWaiver;
+            contracting::chain::DeductibleWaiver;
         ADV2020_A4_1_1_TELEMON = "ADV2020-A4.1.1-telemon", Compass,
             ["deel A, 4.1.1; deel B, 5.2", "part A, 4.1.1; part B, 5.2"],
             ["Telemonitoring blijft liggen als minder consulten minder omzet is",

@@ -15,6 +15,7 @@ use crate::practice::{StandingNotice, Term};
 use crate::rule::{Reference, Rule};
 use crate::source::Edition;
 use crate::statement::Statement;
+use crate::time::{Log, LogEntry};
 use crate::words::words;
 
 /// An event in the record of a practice, on the day that it is recorded under.
@@ -39,15 +40,15 @@ pub enum PracticeEvent {
     Left(Institution),
 }
 
-/// An event and its day.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct PracticeEntry {
-    /// The day on which the event took place; never before the event that precedes it.
-    #[serde(deserialize_with = "crate::wire::day")]
-    pub on: NaiveDate,
-    /// The event that took place on that day.
-    pub event: PracticeEvent,
+impl PracticeEvent {
+    /// The provider that begins (true) or ends to apply the practice, when that is what happened.
+    const fn application(&self) -> Option<(&Institution, bool)> {
+        match self {
+            Self::Applied(provider) => Some((provider, true)),
+            Self::Left(provider) => Some((provider, false)),
+            _ => None,
+        }
+    }
 }
 
 words!(
@@ -177,61 +178,60 @@ impl PracticeFinding {
 #[serde(try_from = "Wire")]
 pub struct EstablishmentLog {
     practice: Statement,
-    events: Vec<PracticeEntry>,
+    events: Log<PracticeEvent>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     practice: Statement,
-    events: Vec<PracticeEntry>,
+    events: Vec<LogEntry<PracticeEvent>>,
 }
 
 impl TryFrom<Wire> for EstablishmentLog {
     type Error = InputError;
 
     fn try_from(wire: Wire) -> Result<Self, InputError> {
-        let mut last: Option<NaiveDate> = None;
-        let mut applying = BTreeMap::new();
-        for (at, PracticeEntry { on, event }) in wire.events.iter().enumerate() {
-            if let Some(last) = last.filter(|last| on < last) {
-                let kind = Refused::Earlier { last, found: *on };
-                return Err(kind.at(format!("events[{at}].on")));
-            }
-            last = Some(*on);
-            let (provider, applies) = match event {
-                PracticeEvent::Applied(provider) => (provider, true),
-                PracticeEvent::Left(provider) => (provider, false),
-                _ => continue,
-            };
-            if applying.insert(provider, applies).unwrap_or(false) == applies {
-                let found = provider.to_string();
-                let kind = if applies {
-                    Refused::AppliesAlready { found: found.into() }
-                } else {
-                    Refused::DoesNotApply { found: found.into() }
-                };
-                return Err(kind.at(format!("events[{at}].event")));
-            }
-        }
-        Ok(Self { practice: wire.practice, events: wire.events })
+        let mut log = Self::of(wire.practice);
+        wire.events.into_iter().try_for_each(|LogEntry { on, event }| log.record(on, event))?;
+        Ok(log)
     }
 }
 
 impl EstablishmentLog {
-    /// A record, its events in the order of their days.
+    /// A practice of which nothing is recorded yet.
+    pub const fn of(practice: Statement) -> Self {
+        Self { practice, events: Log::new() }
+    }
+
+    /// Records what happened.
     ///
     /// # Errors
-    /// When a day is before that of the event before it, when a provider applies it that already does, or
-    /// leaves it that does not.
-    pub fn try_new(practice: Statement, events: Vec<PracticeEntry>) -> Result<Self, InputError> {
-        Wire { practice, events }.try_into()
+    /// When the day is before that of the event before it, when a provider applies it that already does, or
+    /// leaves it that does not. Nothing is recorded then.
+    pub fn record(&mut self, on: NaiveDate, event: PracticeEvent) -> Result<(), InputError> {
+        if self.events.later_than(on).is_none()
+            && let Some((provider, applies)) = event.application()
+            && self.applies(provider) == applies
+        {
+            let found = provider.to_string().into();
+            let refused =
+                if applies { Refused::AppliesAlready { found } } else { Refused::DoesNotApply { found } };
+            return Err(refused.at(format!("{}.event", self.events.next())));
+        }
+        self.events.record(on, event)
+    }
+
+    /// Whether a provider applies the practice, after everything that was recorded.
+    fn applies(&self, provider: &Institution) -> bool {
+        let of_all = self.events.entries().iter().rev().filter_map(|entry| entry.event.application());
+        of_all.into_iter().find(|(name, _)| *name == provider).is_some_and(|(_, applies)| applies)
     }
 
     /// Reads a record from JSON.
     ///
     /// # Errors
-    /// As [`try_new`](Self::try_new), and when the text is not JSON or a key is unknown or missing. The
+    /// As [`record`](Self::record), and when the text is not JSON or a key is unknown or missing. The
     /// error names the place.
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
@@ -246,8 +246,8 @@ impl EstablishmentLog {
     }
 
     /// The events in the order of their days.
-    pub fn events(&self) -> &[PracticeEntry] {
-        &self.events
+    pub fn events(&self) -> &[LogEntry<PracticeEvent>] {
+        self.events.entries()
     }
 
     /// Where it stood at the end of a day.
@@ -276,12 +276,11 @@ impl<'a> PracticeStanding<'a> {
 
     /// The notices of events that are left out, since they are dated after the day.
     pub fn notices(&self) -> Vec<StandingNotice> {
-        StandingNotice::later(self.on, self.log.events.iter().map(|entry| entry.on)).into_iter().collect()
+        StandingNotice::later(self.on, self.log.events().iter().map(|entry| entry.on)).into_iter().collect()
     }
 
     fn events(&self) -> impl Iterator<Item = (NaiveDate, &'a PracticeEvent)> + use<'a> {
-        let on = self.on;
-        self.log.events.iter().take_while(move |entry| entry.on <= on).map(|entry| (entry.on, &entry.event))
+        self.log.events.until(self.on).iter().map(|entry| (entry.on, &entry.event))
     }
 
     /// What Zorginstituut settled last, or how far the dialogue is. A dialogue after it re-opens nothing

@@ -1,6 +1,5 @@
 //! What is known of the labour and the quality of a practice, as facts.
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -261,7 +260,6 @@ refusals! {
         Negative { found: Decimal } = "practice.negative": "expected hours that are not below zero, found {found}";
         NotPositive { found: Decimal } = "practice.not-positive": "expected a number above zero, found {found}";
         TooLarge = "practice.too-large": "expected hours that can be added and compared, found larger ones";
-        Earlier { last: NaiveDate, found: NaiveDate } = "practice.earlier": "expected a day not before {last}, found {found}";
         DoesNotApply { found: Excerpt } = "practice.does-not-apply": "expected a provider that applies it, found {found}";
         AppliesAlready { found: Excerpt } = "practice.applies-already": "expected a provider that does not apply it yet, found {found}";
     }

@@ -49,7 +49,7 @@ pub use combined::{AgreedPart, AgreementPart};
 pub use establishment::EstablishmentLog;
 #[doc(alias = "vaststelling")]
 pub use establishment::PracticeState;
-pub use establishment::{PracticeEntry, PracticeEvent, PracticeFinding, PracticeStanding};
+pub use establishment::{PracticeEvent, PracticeFinding, PracticeStanding};
 pub use facts::PrinciplesTest;
 #[doc(alias = "beroepsgroep")]
 pub use facts::Profession;

@@ -1,5 +1,7 @@
-//! Calendar years, periods of days, and timelines of values that follow each other without gap or overlap.
+//! Calendar years, periods of days, timelines of values that follow each other without gap or overlap, and
+//! logs of events.
 
+mod log;
 mod timeline;
 
 use core::fmt;
@@ -9,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::formats::{InputError, refusals};
 
+pub use log::{Log, LogEntry};
 #[doc(alias = "tijdlijn")]
 pub use timeline::Timeline;
 pub use timeline::{Span, TimelineError};

@@ -1,4 +1,4 @@
-use passende_zorg::time::{Period, Span, Timeline, Year};
+use passende_zorg::time::{Log, LogEntry, Period, Span, Timeline, Year};
 use proptest::prelude::*;
 
 use crate::support::{day, year};
@@ -120,5 +120,29 @@ proptest! {
         let expected = if until.is_some_and(|until| on >= until) { None } else { begun };
         prop_assert_eq!(timeline.on(on), expected);
         prop_assert_eq!(timeline.until(), until);
+    }
+}
+
+proptest! {
+    /// A log takes exactly the days that are not before its last, and keeps what it was told in that order.
+    #[test]
+    fn a_log_is_in_the_order_of_its_days(days in prop::collection::vec(0_u64..40, 0..12), asked in 0_u64..42) {
+        let first = day("2024-01-01");
+        let on = |offset: u64| first.checked_add_days(chrono::Days::new(offset)).unwrap();
+        let (mut log, mut kept) = (Log::new(), Vec::new());
+        for (at, offset) in days.iter().enumerate() {
+            let earlier = kept.last().is_some_and(|(last, _)| offset < last);
+            let recorded = log.record(on(*offset), at);
+            let refused = recorded.map_err(|error| (error.code(), error.path().to_owned())).err();
+            prop_assert_eq!(refused, earlier.then(|| ("log.earlier", format!("events[{}].on", kept.len()))));
+            if !earlier {
+                kept.push((*offset, at));
+            }
+        }
+        let of = |entries: &[LogEntry<usize>]| entries.iter().map(|entry| entry.event).collect::<Vec<_>>();
+        let (known, later): (Vec<_>, Vec<_>) = kept.into_iter().partition(|(offset, _)| *offset <= asked);
+        prop_assert_eq!(of(log.until(on(asked))), known.iter().map(|(_, at)| *at).collect::<Vec<_>>());
+        prop_assert_eq!(of(log.after(on(asked))), later.iter().map(|(_, at)| *at).collect::<Vec<_>>());
+        prop_assert_eq!(log.last(), log.entries().last());
     }
 }

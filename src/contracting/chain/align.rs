@@ -61,9 +61,10 @@ impl<'a> ChainAlignment<'a> {
                 seller: link.seller.clone(),
             });
         }
-        for waiver in chain.own_risk_waivers().iter().filter(|waiver| waiver.gain != Some(Status::Supported))
+        for waiver in
+            chain.deductible_waivers().iter().filter(|waiver| waiver.gain != Some(Status::Supported))
         {
-            findings.push(ChainFinding::OwnRiskWaived { care: waiver.care.clone(), gain: waiver.gain });
+            findings.push(ChainFinding::DeductibleWaived { care: waiver.care.clone(), gain: waiver.gain });
         }
         for action in checklist::actions(chain, on, &mut findings) {
             let because = action.waits_for.as_ref().and_then(|waiting| waiting.because.clone());

@@ -59,7 +59,7 @@ fn one_spelling(chain: &Wire) -> Checked {
     for (at, goal) in chain.policy_goals.iter().enumerate() {
         themes.one("theme", goal.as_str(), || format!("policy-goals[{at}]"))?;
     }
-    for (at, waiver) in chain.own_risk_waivers.iter().enumerate() {
+    for (at, waiver) in chain.deductible_waivers.iter().enumerate() {
         cares.one("care", waiver.care.as_str(), || format!("own-risk-waivers[{at}].care"))?;
     }
     Ok(())

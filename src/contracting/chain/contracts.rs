@@ -30,7 +30,7 @@ pub(super) fn alone(running: &Running<'_>, findings: &mut Vec<ChainFinding>) {
     for link in running.links() {
         let specialists = matches!(
             running.kind(&link.seller),
-            ActorKind::SpecialistCompany | ActorKind::EmployedSpecialists
+            ActorKind::SpecialistPartnership | ActorKind::EmployedSpecialists
         );
         let mut paid = link.clauses.iter().filter_map(|clause| clause.incentive).peekable();
         if specialists && paid.peek().is_some() && paid.all(Incentive::rewards_production) {

@@ -41,9 +41,9 @@ words!(
         Insurer = "insurer", "zorgverzekeraar", "insurer";
         /// A provider, such as a hospital.
         Provider = "provider", "zorgaanbieder", "provider";
-        /// A company of medical specialists (*MSB*).
+        /// A specialist partnership (*MSB*).
         #[doc(alias = "MSB")]
-        SpecialistCompany = "specialist-company", "medisch-specialistisch bedrijf", "company of medical specialists";
+        SpecialistPartnership = "specialist-company", "medisch-specialistisch bedrijf", "specialist partnership";
         /// Specialists in employment.
         EmployedSpecialists = "employed-specialists", "specialisten in loondienst", "employed specialists";
         /// A party of another kind; it has no stake in whether one can choose.
@@ -268,11 +268,11 @@ pub struct Investment {
     pub theme: Theme,
 }
 
-/// Care for which the insurer leaves the compulsory own risk aside (*eigen risico*), and how its gain
+/// Care for which the insurer waives the compulsory deductible (*eigen risico*), and how its gain
 /// stands in an appraisal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct OwnRiskWaiver {
+pub struct DeductibleWaiver {
     /// The care for which the deductible is waived.
     pub care: Theme,
     /// How its gain stands, as an [`Appraisal`](crate::principle::Appraisal) found;

@@ -227,8 +227,8 @@ messages! {
             let preferred = category.preferred().paid();
             "{place} betaalt {category} {paid}; het advies ziet die liever {preferred} betaald.",
             "{place} pays {category} {paid}; the advice would rather see it paid {preferred}.";
-        /// Own risk is left aside for care of which the gain is not shown (part A, 4.1.1).
-        OwnRiskWaived {
+        /// The compulsory deductible is waived for care of which the gain is not shown (part A, 4.1.1).
+        DeductibleWaived {
             /// The care for which the deductible is waived.
             care: Theme,
             /// The standing of its health gain; nothing when nobody looked.
@@ -236,12 +236,12 @@ messages! {
         } = "chain.own-risk-waived":
             if *gain == Some(Status::Contradicted) =>
                 "Voor {care} geldt geen eigen risico, terwijl de gezondheidswinst wordt tegengesproken.",
-                "There is no own risk for {care}, while its health gain is contradicted.";
+                "The compulsory deductible is waived for {care}, while its health gain is contradicted.";
             if *gain == Some(Status::Mixed) =>
                 "Voor {care} geldt geen eigen risico, terwijl het bewijs voor de gezondheidswinst wisselend is.",
-                "There is no own risk for {care}, while the evidence on its health gain points both ways.";
+                "The compulsory deductible is waived for {care}, while the evidence on its health gain points both ways.";
             "Voor {care} geldt geen eigen risico, terwijl de gezondheidswinst niet is aangetoond.",
-            "There is no own risk for {care}, while its health gain is not shown.";
+            "The compulsory deductible is waived for {care}, while its health gain is not shown.";
         /// A clause decides about one patient (part A, 4.3).
         DecidesForPatient {
             /// The clause that decides about one patient.
@@ -299,14 +299,14 @@ impl ChainFinding {
     /// What it contradicts; nothing where it only asks.
     ///
     /// That each unit is paid, that care is paid in another form than the advice prefers, that a contract
-    /// below is shorter and that own risk is left aside are signs: what they come to depends on the rest,
+    /// below is shorter and that the deductible is waived are signs: what they come to depends on the rest,
     /// so they keep the contracts from being supported and contradict nothing by themselves.
     pub const fn contradicts(&self) -> Option<ChainPart> {
         match self {
             Self::RewardsProduction { .. }
             | Self::PaidOtherwise { .. }
             | Self::ShorterBelow { .. }
-            | Self::OwnRiskWaived { .. } => None,
+            | Self::DeductibleWaived { .. } => None,
             Self::WaitsWithoutReason { .. }
             | Self::WaitsForFramework { .. }
             | Self::WaitInCircle { .. }
@@ -328,7 +328,7 @@ impl ChainFinding {
             }
             Self::LostIncome { .. } | Self::ShorterBelow { .. } => &rules::ADV2020_A4_1_1_TELEMON,
             Self::PaidOtherwise { .. } => &rules::ADV2020_B3_MAP,
-            Self::OwnRiskWaived { .. } => &rules::ADV2020_A4_1_1_OWN_RISK,
+            Self::DeductibleWaived { .. } => &rules::ADV2020_A4_1_1_DEDUCTIBLE,
             Self::DecidesForPatient { .. } => &crate::principle::rules::ADV2020_A4_3_A,
             Self::WaitsForFramework { .. } => &rules::ADV2020_A2_6_C,
             Self::WaitsWithoutReason { .. } | Self::WaitInCircle { .. } | Self::NoCommonTime => {
@@ -388,9 +388,9 @@ impl ChainFinding {
                 "de reden voor deze betaalvorm, of een andere",
                 "the reason for this form of payment, or another one",
             ),
-            Self::OwnRiskWaived { .. } => Text::new(
+            Self::DeductibleWaived { .. } => Text::new(
                 "bewijs dat deze zorg winst geeft, of eigen risico als voor andere zorg",
-                "evidence that this care brings gain, or own risk as for other care",
+                "evidence that this care brings gain, or the deductible as for other care",
             ),
             Self::DecidesForPatient { .. } => Text::new(
                 "voorwaarden stellen in het algemeen, en de keuze laten aan patiënt en zorgverlener",

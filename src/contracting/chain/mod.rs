@@ -33,8 +33,8 @@ pub use facts::LinkId;
 #[doc(alias = "thema")]
 pub use facts::Theme;
 pub use facts::{
-    Action, ActionId, Actor, ActorId, ActorKind, CareCategory, Clause, ClauseId, Decided, FeedbackDay,
-    Investment, OwnRiskWaiver, Phase, TimeToChoose, VolumeTarget, Waiting,
+    Action, ActionId, Actor, ActorId, ActorKind, CareCategory, Clause, ClauseId, Decided, DeductibleWaiver,
+    FeedbackDay, Investment, Phase, TimeToChoose, VolumeTarget, Waiting,
 };
 pub use finding::{ChainFinding, ChainPart, ChainPlace};
 pub use gap::ChainGap;
@@ -84,7 +84,8 @@ struct Wire {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     policy_goals: Vec<Theme>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    own_risk_waivers: Vec<OwnRiskWaiver>,
+    #[serde(rename = "own-risk-waivers")]
+    deductible_waivers: Vec<DeductibleWaiver>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     decided: Vec<Decided>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -143,9 +144,9 @@ impl Chain {
         &self.0.policy_goals
     }
 
-    /// The care for which own risk is left aside.
-    pub fn own_risk_waivers(&self) -> &[OwnRiskWaiver] {
-        &self.0.own_risk_waivers
+    /// The care for which the deductible is waived.
+    pub fn deductible_waivers(&self) -> &[DeductibleWaiver] {
+        &self.0.deductible_waivers
     }
 
     /// The parts that were decided on, each with its document and signatures.

@@ -185,7 +185,6 @@ impl CycleEvent {
 refusals! {
     /// The reasons for which the facts of a cycle are refused.
     pub(super) enum Refused {
-        Earlier { last: NaiveDate, found: NaiveDate } = "cycle.earlier": "expected a day not before {last}, found {found}";
         NoPlace { possible: String, found: &'static str, after: String } = "cycle.no-place": "expected {possible}, found `{found}` {after}";
         EndsBefore { on: NaiveDate, found: NaiveDate } = "cycle.ends-before": "expected a term that ends not before {on}, found {found}";
         Twice { what: &'static str, found: Excerpt } = "cycle.twice": "expected each {what} once, found {found} again";

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::formats::InputError;
 use crate::party::name;
 use crate::statement::Statement;
+use crate::time::{Log, LogEntry};
 pub use event::{
     AgendaItem, AgendaQuestion, AnswerTerm, CycleEvent, CycleEventKind, CycleImplementation, CyclePhase,
     Monitoring,
@@ -61,18 +62,7 @@ name!(
 pub struct CycleLog {
     subject: Statement,
     sector: CareSector,
-    events: Vec<CycleEntry>,
-}
-
-/// An event and its day.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct CycleEntry {
-    /// The day on which the event took place; never before the event that precedes it.
-    #[serde(deserialize_with = "crate::wire::day")]
-    pub on: NaiveDate,
-    /// The event that took place on that day.
-    pub event: CycleEvent,
+    events: Log<CycleEvent>,
 }
 
 #[derive(Deserialize)]
@@ -80,7 +70,7 @@ pub struct CycleEntry {
 struct Wire {
     subject: Statement,
     sector: CareSector,
-    events: Vec<CycleEntry>,
+    events: Vec<LogEntry<CycleEvent>>,
 }
 
 impl TryFrom<Wire> for CycleLog {
@@ -88,9 +78,7 @@ impl TryFrom<Wire> for CycleLog {
 
     fn try_from(wire: Wire) -> Result<Self, InputError> {
         let mut log = Self::on(wire.subject, wire.sector);
-        for CycleEntry { on, event } in wire.events {
-            log.record(on, event)?;
-        }
+        wire.events.into_iter().try_for_each(|LogEntry { on, event }| log.record(on, event))?;
         Ok(log)
     }
 }
@@ -98,7 +86,7 @@ impl TryFrom<Wire> for CycleLog {
 impl CycleLog {
     /// A subject of a sector, to which nothing has happened yet.
     pub const fn on(subject: Statement, sector: CareSector) -> Self {
-        Self { subject, sector, events: Vec::new() }
+        Self { subject, sector, events: Log::new() }
     }
 
     /// Records what happened.
@@ -107,11 +95,10 @@ impl CycleLog {
     /// When the day is before that of the last event, when the event has no place in the phase, or when its
     /// term ends before its day. Nothing is recorded then, and the error says what was possible.
     pub fn record(&mut self, on: NaiveDate, event: CycleEvent) -> Result<(), InputError> {
-        let at = self.events.len();
-        let refuse = |kind: Refused| Err(kind.at(format!("events[{at}]")));
-        if let Some(last) = self.events.last().filter(|last| on < last.on) {
-            return refuse(Refused::Earlier { last: last.on, found: on });
+        if self.events.later_than(on).is_some() {
+            return self.events.record(on, event);
         }
+        let refuse = |kind: Refused| Err(kind.at(self.events.next()));
         let phase = self.events.last().map(|last| last.event.leads_to());
         if !CyclePhase::possible_after(phase).contains(&event.kind()) {
             return refuse(Refused::no_place(phase, event.kind()));
@@ -119,7 +106,7 @@ impl CycleLog {
         if let Some(found) = event.agreed_until().filter(|until| *until < on) {
             return refuse(Refused::EndsBefore { on, found });
         }
-        self.events.push(CycleEntry { on, event });
+        self.events.keep(on, event);
         Ok(())
     }
 
@@ -145,8 +132,8 @@ impl CycleLog {
     }
 
     /// The events in the order of their days.
-    pub fn events(&self) -> &[CycleEntry] {
-        &self.events
+    pub fn events(&self) -> &[LogEntry<CycleEvent>] {
+        self.events.entries()
     }
 
     /// Where it stood at the end of a day.

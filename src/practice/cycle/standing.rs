@@ -5,8 +5,8 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use super::{
-    AgendaPlan, CareSector, CycleDeadline, CycleEntry, CycleEvent, CycleEventKind, CycleImplementation,
-    CycleLog, CyclePhase, Monitoring, Priority, PriorityCriterion, SectorAgenda,
+    AgendaPlan, CareSector, CycleDeadline, CycleEvent, CycleEventKind, CycleImplementation, CycleLog,
+    CyclePhase, Monitoring, Priority, PriorityCriterion, SectorAgenda,
 };
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign, held};
@@ -16,6 +16,7 @@ use crate::messages::{Fixed, messages};
 use crate::practice::{StandingNotice, Term, rules};
 use crate::source::Edition;
 use crate::statement::Statement;
+use crate::time::LogEntry;
 
 /// Whether something came within a term, as seen on a day.
 fn in_term(came: Option<NaiveDate>, term: Term, on: NaiveDate) -> Verdict {
@@ -63,14 +64,12 @@ impl<'a> CycleStanding<'a> {
     }
 
     /// The events up to and including the day.
-    fn events(&self) -> &'a [CycleEntry] {
-        let all = self.log.events();
-        let known = all.partition_point(|entry| entry.on <= self.on);
-        all.get(..known).unwrap_or_default()
+    fn events(&self) -> &'a [LogEntry<CycleEvent>] {
+        self.log.events.until(self.on)
     }
 
     /// The events since it last came on the agenda.
-    fn round_events(&self) -> &'a [CycleEntry] {
+    fn round_events(&self) -> &'a [LogEntry<CycleEvent>] {
         let events = self.events();
         let begins = events.iter().rposition(|entry| entry.event.kind() == CycleEventKind::PutOnAgenda);
         begins.and_then(|begins| events.get(begins..)).unwrap_or_default()

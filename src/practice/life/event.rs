@@ -154,7 +154,6 @@ impl LifeEvent {
 refusals! {
     /// The reasons for which a life of evidence is refused.
     pub(super) enum Refused {
-        Earlier { last: NaiveDate, found: NaiveDate } = "life.earlier": "expected a day not before {last}, found {found}";
         NoPlace { possible: String, found: &'static str, state: &'static str } = "life.no-place": "expected one of {possible}, found `{found}` in the state `{state}`";
         EndsBefore { on: NaiveDate, found: NaiveDate } = "life.ends-before": "expected a term that ends not before {on}, found {found}";
         NoReduction { baseline: u64, target: u64 } = "life.no-reduction": "expected a target below the baseline of {baseline}, found {target}";

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::formats::InputError;
 use crate::statement::Statement;
+use crate::time::{Log, LogEntry};
 #[doc(alias = "de-implementatie")]
 pub use event::DeImplementation;
 pub use event::LifeState;
@@ -55,27 +56,16 @@ use event::Refused;
 #[doc(alias = "levensloop van bewijs")]
 pub struct EvidenceLife {
     care: Statement,
-    events: Vec<LifeEntry>,
+    events: Log<LifeEvent>,
     /// After the last event.
     #[serde(skip_serializing)]
     state: LifeState,
 }
 
-/// An event and its day.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct LifeEntry {
-    /// The day on which the event took place.
-    #[serde(deserialize_with = "crate::wire::day")]
-    pub on: NaiveDate,
-    /// The event that took place on that day.
-    pub event: LifeEvent,
-}
-
 impl EvidenceLife {
     /// A life in which nothing has happened yet.
     pub const fn of(care: Statement) -> Self {
-        Self { care, events: Vec::new(), state: LifeState::Unassessed }
+        Self { care, events: Log::new(), state: LifeState::Unassessed }
     }
 
     /// Records what happened.
@@ -84,11 +74,10 @@ impl EvidenceLife {
     /// When the day is before that of the last event, when it has no place in the state, or when its own
     /// days are before its day. Nothing is recorded then, and the error says what was possible.
     pub fn record(&mut self, on: NaiveDate, event: LifeEvent) -> Result<(), InputError> {
-        let at = self.events.len();
-        let refuse = |kind: Refused| Err(kind.at(format!("events[{at}]")));
-        if let Some(last) = self.events.last().filter(|last| on < last.on) {
-            return refuse(Refused::Earlier { last: last.on, found: on });
+        if self.events.later_than(on).is_some() {
+            return self.events.record(on, event);
         }
+        let refuse = |kind: Refused| Err(kind.at(self.events.next()));
         let state = self.state;
         if !state.possible().contains(&event.kind()) {
             return refuse(Refused::no_place(state, event.kind()));
@@ -111,7 +100,7 @@ impl EvidenceLife {
             return refuse(Refused::NoReduction { baseline: baseline.count.least(), target: *target });
         }
         self.state = state.after(event.kind());
-        self.events.push(LifeEntry { on, event });
+        self.events.keep(on, event);
         Ok(())
     }
 
@@ -132,8 +121,8 @@ impl EvidenceLife {
     }
 
     /// The events in the order of their days.
-    pub fn events(&self) -> &[LifeEntry] {
-        &self.events
+    pub fn events(&self) -> &[LogEntry<LifeEvent>] {
+        self.events.entries()
     }
 
     /// Where it stood at the end of a day.
@@ -146,7 +135,7 @@ impl EvidenceLife {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Wire {
     care: Statement,
-    events: Vec<LifeEntry>,
+    events: Vec<LogEntry<LifeEvent>>,
 }
 
 impl TryFrom<Wire> for EvidenceLife {
@@ -154,9 +143,7 @@ impl TryFrom<Wire> for EvidenceLife {
 
     fn try_from(wire: Wire) -> Result<Self, InputError> {
         let mut life = Self::of(wire.care);
-        for LifeEntry { on, event } in wire.events {
-            life.record(on, event)?;
-        }
+        wire.events.into_iter().try_for_each(|LogEntry { on, event }| life.record(on, event))?;
         Ok(life)
     }
 }

@@ -79,8 +79,7 @@ impl<'a> LifeStanding<'a> {
     }
 
     pub(super) fn events(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, &'a LifeEvent)> + use<'a> {
-        let on = self.on;
-        self.life.events.iter().filter(move |entry| entry.on <= on).map(|entry| (entry.on, &entry.event))
+        self.life.events.until(self.on).iter().map(|entry| (entry.on, &entry.event))
     }
 
     /// The day asked about, included.

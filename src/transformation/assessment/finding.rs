@@ -55,8 +55,8 @@ words! {
         MilestoneAfterDue = "finding.milestone-after-due", "ligt na de einddatum van de afspraak waar zij bij hoort: mijlpaal", "comes after the agreement that it belongs to is due: milestone";
         /// More funds are asked than the business case has one-off costs.
         AskedAboveCosts = "finding.asked-above-costs", "gevraagd wordt meer dan de eenmalige kosten in de businesscase", "more is asked than the one-off costs in the business case";
-        /// Capacity goes or comes outside the period of carrying out the plan.
-        CapacityOutside = "finding.capacity-outside", "afbouw of opbouw buiten de periode van de uitvoering bij", "winding down or building up outside the period of carrying out the plan at";
+        /// Capacity goes or comes outside the period of the implementation of the plan.
+        CapacityOutside = "finding.capacity-outside", "afbouw of opbouw buiten de periode van de uitvoering bij", "winding down or building up outside the period of the implementation of the plan at";
         /// The five years run from another day than the caller gave.
         OtherStart = "finding.other-start", "de vijf jaar lopen vanaf de dag in het plan, en niet vanaf de opgegeven dag:", "the five years run from the day in the plan, and not from the one that was given:";
         /// A signature, a judgement or an analysis is dated after the day of the assessment.
@@ -69,15 +69,15 @@ words! {
         NoBuildUp = "finding.no-build-up", "wel afbouw, geen opbouw", "winding down without building up";
         /// No route is named by which the parties looked at competition law.
         NoCompetitionRoute = "finding.no-competition-route", "geen mededingingsroute gekozen", "no competition route chosen";
-        /// The agreement with a specialist company is not shown, under a text that asks for
+        /// The agreement with a specialist partnership is not shown, under a text that asks for
         /// transparency on it elsewhere.
-        NoSpecialistAgreement = "finding.no-specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) niet getoond door", "agreements with the specialist company not shown by";
-        /// An agreement would be reached after the last day of carrying out the plan.
-        AfterExecution = "finding.after-execution", "einddatum na het einde van de uitvoering: afspraak", "due after carrying out the plan ends: agreement";
-        /// A milestone has a day before the plan is carried out, or after it.
-        MilestoneOutside = "finding.milestone-outside", "mijlpaal buiten de periode van de uitvoering:", "milestone outside the period of carrying out the plan:";
-        /// An activity takes place before the plan is carried out, or after it.
-        ActivityOutside = "finding.activity-outside", "activiteit buiten de periode van de uitvoering:", "activity outside the period of carrying out the plan:";
+        NoSpecialistAgreement = "finding.no-specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) niet getoond door", "agreements with the specialist partnership not shown by";
+        /// An agreement would be reached after the last day of the implementation of the plan.
+        AfterExecution = "finding.after-execution", "einddatum na het einde van de uitvoering: afspraak", "due after the implementation of the plan ends: agreement";
+        /// A milestone has a day before the implementation of the plan, or after it.
+        MilestoneOutside = "finding.milestone-outside", "mijlpaal buiten de periode van de uitvoering:", "milestone outside the period of the implementation of the plan:";
+        /// An activity takes place before the implementation of the plan, or after it.
+        ActivityOutside = "finding.activity-outside", "activiteit buiten de periode van de uitvoering:", "activity outside the period of the implementation of the plan:";
         /// An effect is expected to change nothing.
         NoEffect = "finding.no-effect", "verwachting gelijk aan de nulmeting bij effect", "expectation the same as the baseline of effect";
         /// Two parties have names that look alike.

@@ -25,7 +25,7 @@ pub(super) fn findings(plan: &PlanFacts, judgements: &Judgements, terms: &Terms)
     activities(plan, &mut found);
     outside(plan, &mut found);
     if terms.edition() != Edition::Framework2023 {
-        specialist_companies(plan, &mut found);
+        specialist_partnerships(plan, &mut found);
     }
     beside_agreements(plan, &mut found);
     if let Some(case) = plan.business_case.as_ref() {
@@ -85,7 +85,7 @@ fn activities(plan: &PlanFacts, found: &mut Found) {
     }
 }
 
-/// Activities and milestones before the plan is carried out, or after it.
+/// Activities and milestones before the implementation of the plan, or after it.
 fn outside(plan: &PlanFacts, found: &mut Found) {
     let (start, end) = (plan.execution_from, plan.execution_until);
     let before = |day: Option<NaiveDate>| day.zip(start).is_some_and(|(day, start)| day < start);
@@ -109,9 +109,9 @@ fn outside(plan: &PlanFacts, found: &mut Found) {
     }
 }
 
-fn specialist_companies(plan: &PlanFacts, found: &mut Found) {
+fn specialist_partnerships(plan: &PlanFacts, found: &mut Found) {
     for hospital in &plan.parties {
-        let company = hospital.specialist_company.as_ref();
+        let company = hospital.specialist_partnership.as_ref();
         let silent = company.is_some_and(|company| company.present && company.agreement.is_none());
         found.add_when(silent, FindingKind::NoSpecialistAgreement, &of_party(hospital));
     }
@@ -195,7 +195,7 @@ fn dated_later(plan: &PlanFacts, judgements: &Judgements, terms: &Terms, found: 
     let changed = changed.filter_map(|record| Some((&record.party, record.agreement.as_ref()?.on)));
     let companies = plan.parties.iter();
     let companies = companies
-        .filter_map(|party| Some((&party.id, party.specialist_company.as_ref()?.agreement.as_ref()?.on)));
+        .filter_map(|party| Some((&party.id, party.specialist_partnership.as_ref()?.agreement.as_ref()?.on)));
     let involved = plan.involvements.iter();
     let involved = involved.filter_map(|record| Some((record.party.as_ref()?, record.since?)));
     for (party, on) in endorsed.chain(committed).chain(changed).chain(companies).chain(involved) {

@@ -62,13 +62,13 @@ pub(super) const fn to_state(topic: Topic) -> Text {
         }
         Topic::AlignmentStart => (
             "laat de gelijkgerichtheid niet eerder beginnen dan de uitvoering van het plan",
-            "let the alignment begin no sooner than the plan is carried out",
+            "let the alignment begin no sooner than the implementation of the plan",
         ),
         Topic::ExecutionStart => {
-            ("noem de eerste dag van de uitvoering", "state the first day of carrying out the plan")
+            ("noem de eerste dag van de uitvoering", "state the first day of the implementation of the plan")
         }
         Topic::ExecutionEnd => {
-            ("noem de laatste dag van de uitvoering", "state the last day of carrying out the plan")
+            ("noem de laatste dag van de uitvoering", "state the last day of the implementation of the plan")
         }
         Topic::Agreements | Topic::LatestDue => {
             ("leg transformatieafspraken vast", "record transformation agreements")
@@ -123,21 +123,22 @@ pub(super) const fn to_state(topic: Topic) -> Text {
         ),
         Topic::Organisation => (
             "beschrijf de (project)organisatie van de uitvoering",
-            "describe the (project) organisation of carrying out the plan",
+            "describe the (project) organisation of the implementation of the plan",
         ),
-        Topic::Capacity => {
-            ("beschrijf de capaciteit voor de uitvoering", "describe the capacity for carrying out the plan")
-        }
+        Topic::Capacity => (
+            "beschrijf de capaciteit voor de uitvoering",
+            "describe the capacity for the implementation of the plan",
+        ),
         Topic::MilestonePlanning => ("neem een mijlpaalplanning op", "include a planning of milestones"),
         Topic::DecisionMaking => (
             "beschrijf de besluitvorming over de uitvoering",
-            "describe how decisions on carrying out the plan are made",
+            "describe how decisions on the implementation of the plan are made",
         ),
         Topic::Commitment => (
             "laat {} zich schriftelijk verbinden aan de gevolgen voor de eigen organisatie",
             "have {} commit itself in writing to the consequences for its own organisation",
         ),
-        Topic::SpecialistCompany | Topic::SpecialistAgreement => (
+        Topic::SpecialistPartnership | Topic::SpecialistAgreement => (
             "leg de afspraken met het medisch-specialistisch bedrijf (msb) van {} vast",
             "record the agreements with the specialist partnership (MSB) of {}",
         ),
@@ -270,7 +271,7 @@ pub(super) const fn to_deny(topic: Topic) -> Text {
             "maak duidelijk dat {} niet bepalend is voor de realisatie",
             "make clear that {} does not decide whether the plan can be realised",
         ),
-        Topic::SpecialistCompany => Text::new(
+        Topic::SpecialistPartnership => Text::new(
             "maak duidelijk dat {} geen medisch-specialistisch bedrijf (msb) heeft",
             "make clear that {} has no specialist partnership (MSB)",
         ),

@@ -24,8 +24,8 @@ words! {
         Submission = "submission", "indiening", "submission";
         /// From the day of approval.
         Approval = "approval", "goedkeuring", "approval";
-        /// From the first day of carrying out.
-        Execution = "execution", "begin van de uitvoering", "start of carrying out";
+        /// From the first day of the implementation.
+        Execution = "execution", "begin van de uitvoering", "start of the implementation";
     }
 }
 

@@ -51,13 +51,13 @@ words! {
         /// The first and the last day of the alignment.
         AlignmentPeriod = "plan.alignment-period", "periode van de gelijkgerichtheid", "period of the alignment";
         /// The last day of the implementation.
-        ExecutionEnd = "plan.execution-end", "laatste dag van de uitvoering", "last day of carrying out the plan";
+        ExecutionEnd = "plan.execution-end", "laatste dag van de uitvoering", "last day of the implementation of the plan";
         /// Alignment lasts no longer than the plan.
-        AlignmentWithinPlan = "plan.alignment-within-plan", "gelijkgerichtheid niet langer dan de uitvoering van het plan", "alignment no longer than the plan is carried out";
+        AlignmentWithinPlan = "plan.alignment-within-plan", "gelijkgerichtheid niet langer dan de uitvoering van het plan", "alignment no longer than the implementation of the plan";
         /// Alignment begins no sooner than the plan.
-        AlignmentStart = "plan.alignment-start", "gelijkgerichtheid niet voor het begin van de uitvoering", "alignment not before carrying out begins";
+        AlignmentStart = "plan.alignment-start", "gelijkgerichtheid niet voor het begin van de uitvoering", "alignment not before the implementation begins";
         /// The first day of the implementation.
-        ExecutionStart = "plan.execution-start", "eerste dag van de uitvoering", "first day of carrying out the plan";
+        ExecutionStart = "plan.execution-start", "eerste dag van de uitvoering", "first day of the implementation of the plan";
         /// There are agreements.
         Agreements = "plan.agreements", "afspraken", "agreements";
         /// The goal that an agreement serves: concrete.
@@ -103,19 +103,19 @@ words! {
         /// The parties of the plan.
         Parties = "plan.parties", "partijen", "parties";
         /// The project organisation.
-        Organisation = "plan.organisation", "(project)organisatie van de uitvoering", "(project) organisation of carrying out";
+        Organisation = "plan.organisation", "(project)organisatie van de uitvoering", "(project) organisation of the implementation";
         /// The capacity for the implementation.
-        Capacity = "plan.capacity", "capaciteit voor de uitvoering", "capacity for carrying out";
+        Capacity = "plan.capacity", "capaciteit voor de uitvoering", "capacity for the implementation";
         /// The planning of milestones.
         MilestonePlanning = "plan.milestone-planning", "mijlpaalplanning", "planning of milestones";
         /// The way in which decisions on the implementation are made.
-        DecisionMaking = "plan.decision-making", "besluitvorming over de uitvoering", "decision-making on carrying out";
+        DecisionMaking = "plan.decision-making", "besluitvorming over de uitvoering", "decision-making on the implementation";
         /// A party is committed.
         Commitment = "plan.commitment", "commitment van partij {} aan de gevolgen voor de eigen organisatie", "commitment of party {} to the consequences for its own organisation";
-        /// Whether a hospital has a specialist company.
-        SpecialistCompany = "plan.specialist-company", "of {} een medisch-specialistisch bedrijf (msb) heeft", "whether {} has a specialist company";
+        /// Whether a hospital has a specialist partnership.
+        SpecialistPartnership = "plan.specialist-company", "of {} een medisch-specialistisch bedrijf (msb) heeft", "whether {} has a specialist partnership";
         /// The agreement with it.
-        SpecialistAgreement = "plan.specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) van", "agreements with the specialist company of";
+        SpecialistAgreement = "plan.specialist-agreement", "afspraken met het medisch-specialistisch bedrijf (msb) van", "agreements with the specialist partnership of";
         /// The day from which the five years run.
         TermStart = "plan.term-start", "begin van de vijf jaar (keuze van de gebruiker)", "start of the five years (the caller's)";
         /// The latest agreement.

@@ -206,7 +206,7 @@ fn answer(case: &Case, condition: Condition, part: &Part<Topic>) -> Option<Answe
         }
         (Found::Unjudged | Found::Judged(_) | Found::JudgedAway(_) | Found::ByStakeholder(_), _)
         | (Found::ByPolicy(_) | Found::Against(_), Topic::Impact) => only(Kind::Judge(topic, of)),
-        (Found::Missing | Found::NotSaid, Topic::Decisive | Topic::SpecialistCompany) => {
+        (Found::Missing | Found::NotSaid, Topic::Decisive | Topic::SpecialistPartnership) => {
             let deny = vec![Change(Kind::Deny(topic, of.clone()))];
             let state = vec![Change(Kind::State(topic, of.clone()))];
             // Who is needed decides, whatever is stated of it.

@@ -77,7 +77,7 @@ words! {
     ///
     /// What a text demands and a complete plan does not contain is missing: not met. What a text asks
     /// only *where applicable* (like sustainability), and facts that nobody can be expected to print
-    /// (whether a hospital has a specialist company, whether a line is paid elsewhere too), stay open in
+    /// (whether a hospital has a specialist partnership, whether a line is paid elsewhere too), stay open in
     /// a complete plan as well.
     Extent {
         /// The plan as it was submitted: what it does not contain, it lacks.

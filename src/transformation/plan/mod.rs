@@ -72,4 +72,4 @@ pub use party::Party;
 pub use party::PartyKind;
 #[doc(alias = "rol")]
 pub use party::Role;
-pub use party::{Burden, Commitment, Endorsement, Group, Involvement, Proof, SpecialistCompany};
+pub use party::{Burden, Commitment, Endorsement, Group, Involvement, Proof, SpecialistPartnership};

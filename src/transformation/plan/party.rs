@@ -119,7 +119,7 @@ record! {
     /// Whether the specialists of a hospital have a company of their own (*medisch specialistisch bedrijf*,
     /// MSB), and what was agreed with it on this plan.
     #[doc(alias = "MSB")]
-    SpecialistCompany, "a specialist company: an object with `present`";
+    SpecialistPartnership, "a specialist partnership: an object with `present`";
     has {
         /// Whether there is one.
         present: bool,
@@ -141,7 +141,7 @@ record! {
     /// let mut hospital = Party::new(PartyId::try_new("hospital")?, PartyKind::Hospital);
     /// hospital.role = Some(Role::Initiator);
     /// hospital.decisive = Some(true);
-    /// assert_eq!(hospital.specialist_company, None); // nobody has said
+    /// assert_eq!(hospital.specialist_partnership, None); // nobody has said
     /// # Ok::<(), passende_zorg::InputError>(())
     /// ```
     Party, "a party: an object with `id` and `kind`";
@@ -154,8 +154,9 @@ record! {
     may {
         /// The full name of the party; none when it is not given.
         name: Statement,
-        /// For a hospital: its specialist company.
-        specialist_company: SpecialistCompany,
+        /// For a hospital: its specialist partnership.
+        #[serde(rename = "specialist-company")]
+        specialist_partnership: SpecialistPartnership,
         /// Its part in the plan.
         role: Role,
         /// Whether it decides if the transformation can be realised (*bepalend*).

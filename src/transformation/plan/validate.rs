@@ -80,12 +80,12 @@ pub(super) fn check(facts: &PlanFacts) -> Checked {
         Names::of("milestone", "milestones", facts.milestones.iter().map(|milestone| milestone.id.as_str()))?;
 
     for (at, party) in facts.parties.iter().enumerate() {
-        if let Some(company) = &party.specialist_company
+        if let Some(company) = &party.specialist_partnership
             && company.agreement.is_some()
             && !company.present
         {
             let kind = Refused::Contradiction {
-                expected: "no agreement with a specialist company that is not there",
+                expected: "no agreement with a specialist partnership that is not there",
                 found: "one",
             };
             return Err(kind.at(format!("parties[{at}].specialist-company.agreement")));

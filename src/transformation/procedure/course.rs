@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::apply::METHOD_BEGINS;
 use super::duty::{Due, DueStep};
-use super::event::{DatedEvent, Event};
+use super::event::Event;
 use super::finding::ProcedureFinding;
 use super::finding::ProcedureMilestone;
 use super::leaders::MarketLeaders;
@@ -15,6 +15,7 @@ use crate::Verdict;
 use crate::money::Euro;
 use crate::rule::Basis;
 use crate::source::Edition;
+use crate::time::{Log, LogEntry};
 use crate::transformation::funds::Grant;
 use crate::transformation::procedure::message;
 use crate::transformation::rules;
@@ -33,7 +34,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The way of a plan of which carrying out began on a day (none: nothing is known to have begun), and
+    /// The way of a plan of which the implementation began on a day (none: nothing is known to have begun), and
     /// which was submitted on a day. On one and the same day it was not running before it was submitted.
     ///
     /// ```
@@ -104,7 +105,7 @@ pub struct Procedure {
     edition: Edition,
     leaders: MarketLeaders,
     execution_began: Option<NaiveDate>,
-    history: Vec<DatedEvent>,
+    history: Log<Event>,
     pub(super) standing: Standing,
 }
 
@@ -112,10 +113,10 @@ impl Procedure {
     /// The procedure of a plan of which nothing was submitted yet, under an edition, with the market
     /// leaders of its region.
     pub const fn new(edition: Edition, leaders: MarketLeaders) -> Self {
-        Self { edition, leaders, execution_began: None, history: Vec::new(), standing: Standing::new() }
+        Self { edition, leaders, execution_began: None, history: Log::new(), standing: Standing::new() }
     }
 
-    /// The same for a plan of which carrying out began on a day, whatever came of its submission.
+    /// The same for a plan of which the implementation began on a day, whatever came of its submission.
     #[must_use]
     pub const fn with_execution_begun(mut self, on: NaiveDate) -> Self {
         self.execution_began = Some(on);
@@ -130,7 +131,7 @@ impl Procedure {
     pub fn record(&mut self, on: NaiveDate, event: Event) -> Result<(), ProcedureError> {
         match self.apply(on, &event) {
             Ok(()) => {
-                self.history.push(DatedEvent::new(on, event));
+                self.history.keep(on, event);
                 Ok(())
             }
             Err(refusal) => Err(ProcedureError {
@@ -145,7 +146,7 @@ impl Procedure {
 
     /// Lets an event happen. What is refused is refused before anything has changed.
     fn apply(&mut self, on: NaiveDate, event: &Event) -> Result<(), Refusal> {
-        if let Some(last) = self.history.last().map(DatedEvent::on).filter(|last| on < *last) {
+        if let Some(last) = self.history.later_than(on) {
             return Err(Refusal::Reversed { last, found: on });
         }
         let (state, found) = (self.standing.state, event.kind());
@@ -158,10 +159,10 @@ impl Procedure {
     /// The procedure as it stood at the end of a day: with the events up to and including that day.
     #[must_use]
     pub fn as_of(&self, on: NaiveDate) -> Self {
-        let mut earlier = Self { history: Vec::new(), standing: Standing::new(), ..self.clone() };
-        for entry in self.history.iter().take_while(|entry| entry.on() <= on) {
+        let mut earlier = Self { history: Log::new(), standing: Standing::new(), ..self.clone() };
+        for entry in self.history.until(on) {
             // What was recorded once is recorded again, in the same order.
-            if earlier.record(entry.on(), entry.event().clone()).is_err() {
+            if earlier.record(entry.on, entry.event.clone()).is_err() {
                 break;
             }
         }
@@ -178,14 +179,14 @@ impl Procedure {
         &self.leaders
     }
 
-    /// The day on which carrying out began, when that was before any approval.
+    /// The day on which the implementation began, when that was before any approval.
     pub const fn execution_began(&self) -> Option<NaiveDate> {
         self.execution_began
     }
 
     /// The events that happened, in order.
-    pub fn history(&self) -> &[DatedEvent] {
-        &self.history
+    pub fn history(&self) -> &[LogEntry<Event>] {
+        self.history.entries()
     }
 
     /// The state of the plan after the last event.
@@ -228,7 +229,7 @@ impl Procedure {
     /// Whether parties assume for now that working out the plan and assessing it (steps 2 and 3) will go
     /// well: from a positive quick test until the decision, unless both market leaders intend to reject the
     /// plan. After a rejection there is no such assumption for an adapted plan either, until another quick
-    /// test is positive. It is an assumption and no approval, says nothing on how carrying out will go, and
+    /// test is positive. It is an assumption and no approval, says nothing on how the implementation will go, and
     /// gives no right to funds.
     pub const fn is_presumed_to_succeed(&self) -> bool {
         matches!(self.edition, Edition::Framework2023)

@@ -1,4 +1,3 @@
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::finding::PlannedMilestone;
@@ -11,35 +10,6 @@ use crate::statement::Statement;
 use crate::transformation::MilestoneId;
 use crate::transformation::funds::Grant;
 use crate::words::words;
-
-/// Something that happened on a day (*gebeurtenis*).
-///
-/// On the wire: `{"on": "2023-03-01", "event": "submitted-for-quick-test"}`, or with what belongs to it,
-/// `{"on": "2024-09-30", "event": {"milestone-reached": {"milestone": "team trained"}}}`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a dated event: an object")]
-pub struct DatedEvent {
-    #[serde(deserialize_with = "crate::wire::day")]
-    on: NaiveDate,
-    event: Event,
-}
-
-impl DatedEvent {
-    /// An event that happened on a day.
-    pub const fn new(on: NaiveDate, event: Event) -> Self {
-        Self { on, event }
-    }
-
-    /// The day on which the event happened.
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// The event itself, with what belongs to it.
-    pub const fn event(&self) -> &Event {
-        &self.event
-    }
-}
 
 /// What can happen to a plan (*gebeurtenis*). Who may do what is in the type: a decision carries the votes
 /// of two market leaders, another insurer only a question, the supervisor only the public interest.
@@ -115,7 +85,7 @@ pub enum Event {
         /// The funds that are granted if both approve, at most what the plan asks for.
         grant: Grant,
     },
-    /// Carrying out the approved plan began.
+    /// The implementation of the approved plan began.
     ImplementationBegun,
     /// A milestone was reached (*mijlpaal behaald*).
     #[doc(alias = "mijlpaal behaald")]
@@ -240,7 +210,7 @@ kinds! {
     Decided = "decided", "gestemd over het besluit", "voted on the decision";
     PutOnWaitingList = "put-on-waiting-list", "op de wachtlijst voor middelen", "put on the waiting list for funds";
     FundsGranted = "funds-granted", "gestemd over de middelen", "voted on the funds";
-    ImplementationBegun = "implementation-begun", "uitvoering begonnen", "carrying out begun";
+    ImplementationBegun = "implementation-begun", "uitvoering begonnen", "implementation begun";
     MilestoneReached = "milestone-reached", "mijlpaal behaald", "milestone reached";
     MilestoneNotReached = "milestone-not-reached", "mijlpaal niet behaald", "milestone not reached";
     Adjusted = "adjusted", "bijgestuurd", "course adjusted";

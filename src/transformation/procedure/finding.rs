@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::course::Procedure;
 use super::duty::DueStep;
-use super::event::{DatedEvent, TermAfterInformation};
+use super::event::TermAfterInformation;
 use super::state::State;
 use crate::language::{Describe, Language};
 use crate::messages::messages;
@@ -114,9 +114,9 @@ messages! {
                 "On {on} {by} found the public interest not to be secured. Who has the brake, the draft leaves to be worked out; the plan goes on.";
             "Op {on} vond {by} het publieke belang niet geborgd. De noodrem is aan de NZa; het plan gaat door.",
             "On {on} {by} found the public interest not to be secured. The brake is the NZa's; the plan goes on.";
-        /// The others were told of the approval after carrying out the plan had begun.
+        /// The others were told of the approval after the implementation of the plan had begun.
         ToldLate {
-            /// The day on which carrying out began.
+            /// The day on which the implementation began.
             begun: NaiveDate,
             /// The day on which they were told.
             on: NaiveDate,
@@ -124,7 +124,7 @@ messages! {
             edition: Edition,
         } = "procedure.told-late":
             "De indieners en de andere verzekeraars zijn op {on} over de goedkeuring geïnformeerd, nadat de uitvoering op {begun} was begonnen.",
-            "The submitters and the other insurers were informed of the approval on {on}, after carrying out had begun on {begun}.";
+            "The submitters and the other insurers were informed of the approval on {on}, after the implementation had begun on {begun}.";
         /// The market leaders asked for more information: practice, not text. The four weeks go on.
         InformationAsked {
             /// The day on which the information was asked for.
@@ -236,7 +236,7 @@ impl ProcedureNotice {
 impl Procedure {
     /// The notices on the history that does not count at the end of a day.
     pub fn notices(&self, on: NaiveDate) -> Vec<ProcedureNotice> {
-        let mut later = self.history().iter().map(DatedEvent::on).filter(|day| *day > on);
+        let mut later = self.history().iter().map(|entry| entry.on).filter(|day| *day > on);
         let Some(first) = later.next() else {
             return Vec::new();
         };

@@ -48,7 +48,7 @@ messages! {
             "Andere verzekeraars kunnen vragen tot en met {until}.", "Other insurers can ask up to and including {until}.";
         Regular = "procedure.route-regular":
             "Er is geen uitvoering opgegeven die vóór de indiening is begonnen.",
-            "No carrying out is given that began before the submission.";
+            "No implementation is given that began before the submission.";
         Retest = "procedure.route-retest":
             "Het plan liep al: zonder hertoets door de marktleiders geen middelen.",
             "The plan was running already: no funds without a re-test by the market leaders.";
@@ -61,7 +61,7 @@ messages! {
                 "Submitters and other insurers were informed of the approval on {on}.";
             if begun.is_some() =>
                 "De indieners en de andere verzekeraars zijn niet over de goedkeuring geïnformeerd, terwijl de uitvoering op {begun} is begonnen.",
-                "The submitters and the other insurers have not been informed of the approval, though carrying out began on {begun}.";
+                "The submitters and the other insurers have not been informed of the approval, though the implementation began on {begun}.";
             "De marktleiders informeren de indieners en de andere verzekeraars over de goedkeuring; dat is nog niet gebeurd.",
             "The market leaders inform the submitters and the other insurers of the approval; that has not been done yet.";
         Money { granted: Euro, payable: Euro, paid: Euro } = "procedure.money":

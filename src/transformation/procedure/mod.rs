@@ -49,7 +49,7 @@ pub use duty::{Approval, ContractForm, Duty, Funds, TransformationClass};
 #[doc(alias = "gebeurtenis")]
 pub use event::Event;
 pub use event::{AssessmentVote, BothVotes, LeaderVote, QuickTestVote};
-pub use event::{DatedEvent, EventKind, RemarkKind, TermAfterInformation};
+pub use event::{EventKind, RemarkKind, TermAfterInformation};
 #[doc(alias = "mijlpaalplanning")]
 pub use finding::PlannedMilestone;
 #[doc(alias = "bevinding")]

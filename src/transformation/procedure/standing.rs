@@ -52,7 +52,7 @@ pub(super) struct Standing {
     pub(super) approved: Option<NaiveDate>,
     /// The day on which the others were told of the approval, under an agreement.
     pub(super) told_of_approval: Option<NaiveDate>,
-    /// The day on which carrying out began.
+    /// The day on which the implementation began.
     pub(super) begun: Option<NaiveDate>,
     pub(super) funds_asked: Option<Euro>,
     pub(super) grant: Option<Grant>,

@@ -38,7 +38,7 @@ words! {
         /// The plan was approved and waits for funds. Practice, not text.
         WaitingForFunds = "waiting-for-funds", "goedgekeurd, wacht op middelen", "approved, waiting for funds";
         /// The plan is being carried out and monitored.
-        Implementation = "implementation", "in uitvoering", "being carried out";
+        Implementation = "implementation", "in uitvoering", "under implementation";
         /// The supervisor pulled the brake.
         Halted = "halted", "stilgelegd met de noodrem", "halted by the brake";
         /// The plan was carried out.

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::course::Procedure;
-use super::event::{DatedEvent, EventKind};
+use super::event::{Event, EventKind};
 use super::leaders::MarketLeaders;
 use super::message::Refusal;
 use super::state::State;
 use crate::source::Edition;
+use crate::time::LogEntry;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a procedure: an object")]
@@ -21,7 +22,7 @@ struct Wire {
         deserialize_with = "crate::wire::optional_day"
     )]
     execution_began: Option<NaiveDate>,
-    events: Vec<DatedEvent>,
+    events: Vec<LogEntry<Event>>,
 }
 
 /// An event that was not recorded, and its place in the list, from 0.
@@ -37,7 +38,7 @@ impl Wire {
             procedure = procedure.with_execution_begun(began);
         }
         for (at, entry) in self.events.into_iter().enumerate() {
-            let (on, event) = (entry.on(), entry.event().clone());
+            let LogEntry { on, event } = entry;
             procedure.record(on, event).map_err(|error| AtEvent { at, error })?;
         }
         Ok(procedure)

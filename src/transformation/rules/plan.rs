@@ -29,7 +29,7 @@ crate::rule::rules! {
              "In line with regional pictures and plans, as far as formed"], [], transformation::Condition;
         IZA_J_1_B_1 = "IZA-J-1-b-1", Norm, ["bijlage J, 1b", "annex J, 1b"],
             ["Aanbieders tonen hun gelijkgerichtheid, ziekenhuizen ook de afspraken met het MSB",
-             "Providers show their alignment, hospitals also the agreements with their specialist company"],
+             "Providers show their alignment, hospitals also the agreements with their specialist partnership"],
             [], transformation::FindingKind, held;
         IZA_J_2_D_1 = "IZA-J-2-d-1", Norm, ["bijlage J, 2d", "annex J, 2d"],
             ["Binnen de Mededingingswet: beleidsregel of zelfbeoordeling, naar eigen inschatting",
@@ -162,7 +162,7 @@ crate::rule::rules! {
     AssessmentFramework2023 {
         BK23_DEF_ALIGNMENT = "BK23-DEF-alignment", Definition, ["achtergrond", "background"],
             ["Gelijkgericht: dezelfde beweging in gedrag en contracten, niet langer dan de uitvoering",
-             "Alignment: the same movement in conduct and contracts, no longer than the plan is carried out"],
+             "Alignment: the same movement in conduct and contracts, no longer than the implementation of the plan"],
             [], transformation::Condition;
         BK23_DEF_SCALE = "BK23-DEF-scale", Definition,
             ["het opstellen van een transformatieplan", "drawing up a plan"],
@@ -223,7 +223,7 @@ crate::rule::rules! {
              "Execution power and commitment, with an implementation plan"], ["4"], transformation::Condition;
         BK23_S3_4_MSB = "BK23-S3-4-MSB", Norm, ["stap 3, voorwaarde 4", "step 3, condition 4"],
             ["Ziekenhuis: ook de afspraken met het medisch specialistisch bedrijf",
-             "Hospital: the agreements with its specialist company too"], [], transformation::Condition;
+             "Hospital: the agreements with its specialist partnership too"], [], transformation::Condition;
         BK23_S3_5 = "BK23-S3-5", Norm, ["stap 3, voorwaarde 5", "step 3, condition 5"],
             ["Afspraken binnen vijf jaar behaald", "Agreements reached within five years"], ["5 years"],
             transformation::Terms;

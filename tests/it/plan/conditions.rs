@@ -342,9 +342,9 @@ fn competition_in_all_combinations() {
     assert_eq!(says(&plan_with(&[("/competition", None)]), Condition::Competition), Undetermined);
 }
 
-/// Hospitals with a specialist company, without one, or of which nobody knows; other parties are not asked.
+/// Hospitals with a specialist partnership, without one, or of which nobody knows; other parties are not asked.
 #[test]
-fn specialist_companies() {
+fn specialist_partnerships() {
     let verdict = |changes: &[(&str, Option<&str>)]| says(&plan_with(changes), Condition::Execution);
     assert_eq!(verdict(&[("/parties/0/specialist-company", None)]), Undetermined);
     assert_eq!(verdict(&[("/parties/0/specialist-company", Some("{\"present\": false}"))]), Met);
@@ -590,7 +590,7 @@ fn open_questions_are_those_that_matter() {
     assert_eq!(codes, ["plan.balance", "plan.specialist-company", "plan.sustainability"]);
     let text =
         assessment.open_questions()[1].message().in_language(passende_zorg::Language::English).to_string();
-    assert_eq!(text, "whether Ziekenhuis Voorbeeldstad has a specialist company: not known");
+    assert_eq!(text, "whether Ziekenhuis Voorbeeldstad has a specialist partnership: not known");
     let dutch =
         assessment.open_questions()[1].message().in_language(passende_zorg::Language::Dutch).to_string();
     assert_eq!(

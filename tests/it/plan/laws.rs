@@ -188,7 +188,7 @@ fn the_callers_choices_are_echoed() {
     assert_eq!(
         explanation.message().in_language(Language::English).to_string(),
         "Synthetic plan: recovery at home, assessment, assessment framework 2023, 1 June 2024: met. Five years from start of \
-         carrying out (1 July 2024; the caller's choice). Present value over 2024-2029, discount rate 3% (the caller's choice)."
+         the implementation (1 July 2024; the caller's choice). Present value over 2024-2029, discount rate 3% (the caller's choice)."
     );
     assert_eq!(
         explanation.message().in_language(Language::Dutch).to_string(),

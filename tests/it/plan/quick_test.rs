@@ -350,7 +350,7 @@ fn alignment_is_argued() {
     assert_eq!(verdict(&[("/alignment/aspects/-", Some("{\"aspect\": \"prices\"}"))]), NotMet);
 }
 
-/// Alignment lasts no longer than the plan is carried out: the day before, the day, and the day after, on both ends.
+/// Alignment lasts no longer than the implementation of the plan: the day before, the day, and the day after, on both ends.
 #[test]
 fn alignment_within_the_plan() {
     let verdict = |changes: &[(&str, Option<&str>)]| says(&plan_with(changes), Condition::AlignedContracts);

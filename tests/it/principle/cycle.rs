@@ -174,7 +174,7 @@ fn terms_are_agreed_or_in_principle_one_year() {
         .unwrap_err();
     assert_eq!(
         (error.to_string().as_str(), error.code()),
-        ("events[1]: expected a day not before 2023-06-01, found 2023-05-31", "cycle.earlier")
+        ("events[1].on: expected a day not before 2023-06-01, found 2023-05-31", "log.earlier")
     );
     assert!(
         try_log(&[("2023-06-01", event(Kind::PutOnAgenda)), ("2023-06-01", event(Kind::Evaluated))]).is_ok()

@@ -313,7 +313,7 @@ fn the_agreements_have_the_others_told_of_the_approval() {
         assert!(untold.open_questions(day("2023-03-01")).is_empty());
         assert!(!has(&procedure.on(day("2023-02-04")).explanation(), "procedure.told-late"));
     }
-    // On the day on which carrying out begins it is in time; nothing is told of what was not approved.
+    // On the day on which the implementation begins it is in time; nothing is told of what was not approved.
     let mut same_day = course(
         Edition::Final,
         [

@@ -76,7 +76,7 @@ proptest! {
             again = again.with_execution_begun(began);
         }
         for entry in procedure.history() {
-            again.record(entry.on(), entry.event().clone()).unwrap();
+            again.record(entry.on, entry.event.clone()).unwrap();
         }
         prop_assert_eq!(&again, &procedure);
         // There and back.
@@ -87,9 +87,9 @@ proptest! {
         let granted = procedure.grant().map_or(Euro::ZERO, Grant::amount);
         let mut payable = Euro::ZERO;
         for entry in procedure.history() {
-            let now = procedure.payable(entry.on());
+            let now = procedure.payable(entry.on);
             prop_assert!(payable <= now && now <= granted);
-            prop_assert!(procedure.paid(entry.on()) <= now);
+            prop_assert!(procedure.paid(entry.on) <= now);
             payable = now;
         }
     }

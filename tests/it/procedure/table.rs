@@ -229,7 +229,7 @@ fn every_event_in_every_state() {
                 if possible.contains(&kind.code()) {
                     assert_eq!(result, Ok(()), "{edition:?} {state:?} {kind:?}");
                     let last = changed.history().last().unwrap();
-                    assert_eq!((last.on(), last.event()), (next, &event));
+                    assert_eq!((last.on, &last.event), (next, &event));
                 } else {
                     let error = result.unwrap_err();
                     assert_eq!(error.code(), "procedure.not-possible", "{edition:?} {state:?} {kind:?}");

@@ -22,7 +22,7 @@ use crate::transformation::plan::index::Index;
 use crate::transformation::plan::{
     Agreement, Alignment, Approach, BusinessCaseLine, CapacityChange, Competition, CostOrBenefit, FundsLine,
     Goal, GoalTheme, ImpactDirection, Implementation, Party, PartyKind, Plan, PlanFacts, Proof, Proposal,
-    RelationState, Role, SelfAssessment, SpecialistCompany, Timing,
+    RelationState, Role, SelfAssessment, SpecialistPartnership, Timing,
 };
 use crate::transformation::{AgreementId, GoalId, LineId, PartyId};
 
@@ -270,7 +270,7 @@ impl Case {
         let Some(party) = self.party_named(name) else { return };
         match topic {
             Topic::Decisive => party.decisive = Some(false),
-            _ => party.specialist_company = Some(SpecialistCompany::new(false)),
+            _ => party.specialist_partnership = Some(SpecialistPartnership::new(false)),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{
     AlignedAspect, BusinessCase, Commitment, CostOrBenefit, Effect, Endorsement, GoalTheme, Group,
     ImpactAnalysis, ImpactDirection, ImpactFinding, ImpactTopic, Involvement, Milestone, RegionalDocument,
-    Relation, RelationState, Scale, ScaleChoice, SpecialistCompany, Sustainability, SustainabilityAspect,
+    Relation, RelationState, Scale, ScaleChoice, SpecialistPartnership, Sustainability, SustainabilityAspect,
     SustainabilityEffect, TargetGroup,
 };
 use crate::transformation::{AgreementId, ImpactAspect, MilestoneId, PartyId};
@@ -193,10 +193,11 @@ impl Case {
             Topic::Commitment => {
                 self.plan.commitments.push(Commitment::new(PartyId::from_checked(name.into()), words(), on));
             }
-            Topic::SpecialistCompany | Topic::SpecialistAgreement => {
+            Topic::SpecialistPartnership | Topic::SpecialistAgreement => {
                 let proof = self.proof();
                 if let Some(party) = self.party_named(name) {
-                    let company = party.specialist_company.get_or_insert(SpecialistCompany::new(true));
+                    let company =
+                        party.specialist_partnership.get_or_insert(SpecialistPartnership::new(true));
                     company.agreement = Some(proof);
                 }
             }

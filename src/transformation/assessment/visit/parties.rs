@@ -91,7 +91,7 @@ fn burdens(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
 /// Those who carry the plan out, with the records of each: every party that is not merely affected. Who
 /// decides, receives funds, winds down or builds up, or answers for something, is not merely affected,
 /// whatever the plan calls it.
-fn carrying_out<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Party, OfParty)> + use<'a> {
+fn implementing<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Party, OfParty)> + use<'a> {
     let index = context.index;
     let parties = context.plan.parties.iter().enumerate().map(move |(at, party)| (party, index.party(at)));
     parties.filter(|(party, of)| {
@@ -132,7 +132,7 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader<Topic>) 
     // The framework asks all parties, the agreements the parties of care, of which providers carry it out.
     let asked = |(party, _): &(&Party, OfParty)| framework || party.kind.is_of_care();
     let is_provider = |party: &Party| party.kind.group() == Some(Group::Providers);
-    if !carrying_out(context).any(|(party, _)| framework || is_provider(party)) {
+    if !implementing(context).any(|(party, _)| framework || is_provider(party)) {
         context.demands(Topic::Parties, false, reader);
     }
     context.all_of(Topic::Parties, reader);
@@ -141,24 +141,24 @@ pub(super) fn execution(context: &Context<'_>, reader: &mut impl Reader<Topic>) 
         let aligned = |it: &Alignment| !it.aspects.is_empty() || !it.contract_agreements.is_empty();
         context.demands(Topic::AlignedAspects, alignment.is_some_and(aligned), reader);
     }
-    for (party, of) in carrying_out(context).filter(asked) {
+    for (party, of) in implementing(context).filter(asked) {
         let committed = of.committed.is_some_and(|on| context.exists(on));
         of_party(context, Topic::Commitment, party, committed, reader);
         if framework && party.kind == PartyKind::Hospital {
-            specialist_company(&context.under(&rules::BK23_S3_4_MSB), party, reader);
+            specialist_partnership(&context.under(&rules::BK23_S3_4_MSB), party, reader);
         }
         // Within a hospital the final agreement has its specialists as an example: it is asked, and not required in so many words.
-        if let Some(company) = party.specialist_company.as_ref().filter(|it| !framework && it.present) {
+        if let Some(company) = party.specialist_partnership.as_ref().filter(|it| !framework && it.present) {
             let agreed = company.agreement.as_ref().is_some_and(|agreement| context.exists(agreement.on));
             reader.ground(context.ground(Topic::SpecialistAgreement, named(party), State::known(agreed)));
         }
     }
 }
 
-fn specialist_company(context: &Context<'_>, hospital: &Party, reader: &mut impl Reader<Topic>) {
+fn specialist_partnership(context: &Context<'_>, hospital: &Party, reader: &mut impl Reader<Topic>) {
     let name = named(hospital);
-    match hospital.specialist_company.as_ref() {
-        None => reader.ground(context.ground(Topic::SpecialistCompany, name, State::NotSaid)),
+    match hospital.specialist_partnership.as_ref() {
+        None => reader.ground(context.ground(Topic::SpecialistPartnership, name, State::NotSaid)),
         Some(company) if company.present => {
             let agreed = company.agreement.as_ref().is_some_and(|agreement| context.exists(agreement.on));
             let state = State::of(context.extent(), agreed);
@@ -238,11 +238,11 @@ const EFFECTS: [ImpactTopic; 8] = [
 
 /// The parties involved took part in making it: those who carry the plan out.
 fn made_with(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
-    if carrying_out(context).next().is_none() {
+    if implementing(context).next().is_none() {
         context.demands(Topic::Parties, false, reader);
     }
     context.all_of(Topic::Parties, reader);
-    for (party, of) in carrying_out(context) {
+    for (party, of) in implementing(context) {
         of_party(context, Topic::MadeWith, party, of.made_analysis, reader);
     }
 }

@@ -183,7 +183,7 @@ const fn no_contradiction(edition: Edition) -> &'static Rule {
     }
 }
 
-/// Precondition 3: on which aspects, and why; and no longer than the plan is carried out.
+/// Precondition 3: on which aspects, and why; and no longer than the implementation of the plan.
 pub(super) fn alignment_needed(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
     let aspects = context.plan.alignment.as_ref().map_or(&[][..], |it| it.aspects.as_slice());
     context.demands(Topic::AlignedAspects, !aspects.is_empty(), reader);

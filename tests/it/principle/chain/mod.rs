@@ -127,7 +127,7 @@ fn findings_read_like_sentences() {
         (
             "chain.own-risk-waived",
             "Voor sports check geldt geen eigen risico, terwijl de gezondheidswinst niet is aangetoond.",
-            "There is no own risk for sports check, while its health gain is not shown.",
+            "The compulsory deductible is waived for sports check, while its health gain is not shown.",
         ),
         (
             "chain.paid-otherwise",

@@ -92,7 +92,7 @@ fn a_contract_of_one_day_is_one() {
     assert!(serde_json::from_value::<passende_zorg::contracting::chain::Chain>(json).is_err());
 }
 
-/// What an agreement aims at, of every element that leads to less of what is paid per unit; and how the gain stands of care without own risk.
+/// What an agreement aims at, of every element that leads to less of what is paid per unit; and how the gain stands of care without deductible.
 #[test]
 fn aims_and_gains_are_named() {
     for (element, dutch, english) in [

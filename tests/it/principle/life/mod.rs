@@ -234,7 +234,7 @@ fn days_go_forward() {
     for (on, refused) in [("2024-05-31", true), ("2024-06-01", false), ("2024-06-02", false)] {
         let mut life = life(&[("2024-06-01", event(LifeEventKind::GapFound))]);
         let recorded = life.record(day(on), event(LifeEventKind::Proven));
-        assert_eq!(recorded.map_err(|error| error.code()).err(), refused.then_some("life.earlier"), "{on}");
+        assert_eq!(recorded.map_err(|error| error.code()).err(), refused.then_some("log.earlier"), "{on}");
     }
     for (until, refused) in [("2023-12-31", true), ("2024-01-01", false), ("2024-01-02", false)] {
         let mut life = through(&[LifeEventKind::GapFound]);

@@ -119,7 +119,7 @@ fn a_life_from_json_is_replayed() {
         ),
         (
             r#"{"care": "x", "events": [{"on": "2024-01-01", "event": "put-on-agenda"}, {"on": "2023-01-01", "event": "put-on-agenda"}]}"#,
-            "life.earlier",
+            "log.earlier",
             "events[1]",
         ),
         (

@@ -149,7 +149,7 @@ fn an_event_without_a_place_is_refused() {
         (
             vec![("2024-02-02", "dialogue"), ("2024-02-01", "established")],
             "events[1].on: expected a day not before 2024-02-02, found 2024-02-01",
-            "practice.earlier",
+            "log.earlier",
         ),
         (
             vec![("2024-02-02", "applied A"), ("2024-02-03", "applied A")],
