@@ -109,7 +109,7 @@ fn the_language_of_the_data_changes_no_verdict() {
         for plan in plans {
             let plan = Plan::from_json(in_language(plan, language).as_bytes()).unwrap();
             for edition in Edition::ALL {
-                let terms = crate::plan::terms(*edition);
+                let terms = crate::transformation::plan::terms(*edition);
                 for step in Step::ALL {
                     let assessment = PlanAssessment::new(&plan, &judgements, &terms, *step);
                     found.push((assessment.verdict(), assessment.open_questions().len()));

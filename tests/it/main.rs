@@ -3,47 +3,25 @@
 
 mod support;
 
-mod advice;
-mod agreement;
 mod alike;
-mod check;
-mod check_laws;
 mod codes;
-mod composite;
 mod concentration;
-mod contract;
-mod counts;
-mod csv;
-mod deviation;
-mod dictionary;
+mod contracting;
 #[path = "../../examples/common/dutch.rs"]
 mod dutch;
 mod dutch_examples;
 mod explanation;
 mod formats;
-mod funds_ledger;
-mod funds_share;
-mod funds_words;
-mod ground;
 mod identifier;
 mod judgement;
 mod language;
 mod messages;
 mod money;
-mod multitrauma;
-mod municipal;
-mod municipal_counts;
-mod network;
-mod norm;
-mod norms_json;
-mod operations;
 mod party;
-mod plan;
 #[path = "../../examples/assess_plan/variants.rs"]
 mod plan_variants;
+mod practice;
 mod principle;
-mod procedure;
-mod procedures;
 mod region;
 #[path = "../../examples/rulebook/register.rs"]
 mod register;
@@ -55,10 +33,7 @@ mod scenarios;
 mod share_data;
 mod source;
 mod statement;
-mod successions;
-mod tally;
 mod time;
-mod told;
+mod transformation;
 mod verdict;
-mod ways;
-mod which_norm;
+mod volume;

@@ -1,29 +1,20 @@
 //! The principles: what each document says, evidence, the appraisal, and what follows.
 
 mod appraisal;
-mod chain;
 mod combinations;
-mod combined;
 mod compare;
-mod cycle;
 mod dossier;
 mod evidence;
 mod gate;
 mod laws;
-mod life;
 mod lines;
-mod mission;
 mod policy;
-mod practice;
 mod register;
-mod scaling;
 mod sets;
 mod shown;
 mod sides;
-mod standing_notice;
 mod table;
 mod told;
-mod waste;
 mod wire;
 mod words;
 mod worked;
@@ -35,18 +26,18 @@ use passende_zorg::statement::Statement;
 
 use crate::support::{day, reference};
 
-fn words(text: &str) -> Statement {
+pub(crate) fn words(text: &str) -> Statement {
     Statement::try_new(text).unwrap()
 }
 
 /// An item known from 1 January 2025.
-fn item(id: &str, element: Element, kind: SourceKind, finding: EvidenceFinding) -> Evidence {
+pub(crate) fn item(id: &str, element: Element, kind: SourceKind, finding: EvidenceFinding) -> Evidence {
     let id = EvidenceId::try_new(id).unwrap();
     Evidence::try_new(id, element, kind, words("claimed"), finding, day("2025-01-01"), reference()).unwrap()
 }
 
 /// A study; that there is a relevant gain, which a study shows with readings only, is concluded by a position.
-fn study(id: &str, element: Element, finding: EvidenceFinding) -> Evidence {
+pub(crate) fn study(id: &str, element: Element, finding: EvidenceFinding) -> Evidence {
     let gained = matches!(element, Element::HealthGain | Element::FunctioningGain);
     let kind = if gained { SourceKind::Position } else { SourceKind::EffectStudy };
     item(
@@ -57,18 +48,18 @@ fn study(id: &str, element: Element, finding: EvidenceFinding) -> Evidence {
     )
 }
 
-fn practice(evidence: Vec<Evidence>) -> Dossier {
+pub(crate) fn practice(evidence: Vec<Evidence>) -> Dossier {
     Dossier::try_new(words("a practice"), Level::Practice, evidence).unwrap()
 }
 
-fn everything() -> EvidencePolicy {
+pub(crate) fn everything() -> EvidencePolicy {
     EvidencePolicy::on(day("2025-06-30"))
 }
 
-fn clause() -> Reference {
+pub(crate) fn clause() -> Reference {
     Reference::try_new("contract", "5.2", day("2025-01-01")).unwrap()
 }
 
-fn finding(json: &str) -> EvidenceFinding {
+pub(crate) fn finding(json: &str) -> EvidenceFinding {
     serde_json::from_str(json).unwrap()
 }

@@ -55,7 +55,7 @@ proptest! {
 /// Names prepared to collide under a hash without a key: 4,000 that shared their place in a table, and what a table tells entries apart by.
 #[test]
 fn prepared_names_cost_no_more_than_others() {
-    let prepared: Vec<&str> = include_str!("../data/colliding_names.txt").lines().collect();
+    let prepared: Vec<&str> = include_str!("../../data/colliding_names.txt").lines().collect();
     let others: Vec<String> = (0..prepared.len()).map(|number| format!("{number:08}")).collect();
     let others: Vec<&str> = others.iter().map(String::as_str).collect();
     // The least of several rounds: the machine may do other things beside.

@@ -27,9 +27,9 @@ use serde_json::Value;
 
 use crate::support::{day, year};
 
-pub(crate) const SYNTHETIC: &str = include_str!("../../../examples/assess_plan/synthetic.json");
-pub(crate) const ALMERE: &str = include_str!("../../../examples/assess_plan/almere.json");
-const JUDGEMENTS: &str = include_str!("../../../examples/assess_plan/judgements.json");
+pub(crate) const SYNTHETIC: &str = include_str!("../../../../examples/assess_plan/synthetic.json");
+pub(crate) const ALMERE: &str = include_str!("../../../../examples/assess_plan/almere.json");
+const JUDGEMENTS: &str = include_str!("../../../../examples/assess_plan/judgements.json");
 
 /// The made-up plan, which meets every condition.
 pub(crate) fn json() -> Value {

@@ -6,8 +6,8 @@ use passende_zorg::principle::{EvidencePolicy, Status};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::super::everything;
 use super::text;
+use crate::principle::everything;
 use crate::support::{day, year};
 
 pub(super) fn read(json: &Value) -> LabourSaving {

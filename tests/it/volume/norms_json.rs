@@ -235,7 +235,7 @@ fn built_in_norms_survive_the_border() {
 /// The example of the wire format: five norms that use each of its words.
 #[test]
 fn the_golden_file_reads_and_writes() {
-    let text = include_str!("../data/norms.json");
+    let text = include_str!("../../data/norms.json");
     let norms = Norms::from_json(text.as_bytes()).unwrap();
     assert_eq!(
         norms.iter().map(|norm| norm.id().as_str()).collect::<Vec<_>>(),

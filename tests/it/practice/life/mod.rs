@@ -16,7 +16,7 @@ use passende_zorg::quantity::CountRange;
 use passende_zorg::source::Edition;
 use passende_zorg::{Language, explanation::Explanation};
 
-use super::{clause, everything, words};
+use crate::principle::{clause, everything, words};
 use crate::support::{day, year};
 
 fn count(at: i32, count: u64) -> YearCount {

@@ -1,15 +1,22 @@
-//! Three tests of a practice, kept apart.
+//! What is asked around a practice; its three tests, kept apart.
 
+mod combined;
+mod cycle;
 mod establishment;
 mod labour;
+mod life;
+mod mission;
 mod principles;
+mod scaling;
+mod standing_notice;
+mod waste;
 
 use passende_zorg::Language;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::practice::{PracticeState, PrinciplesTest};
 use passende_zorg::principle::{Level, Status};
 
-use super::everything;
+use crate::principle::everything;
 use crate::support::day;
 use establishment::log;
 use labour::{exact, read};

@@ -120,7 +120,7 @@ fn a_life_from_json_is_replayed() {
         (
             r#"{"care": "x", "events": [{"on": "2024-01-01", "event": "put-on-agenda"}, {"on": "2023-01-01", "event": "put-on-agenda"}]}"#,
             "log.earlier",
-            "events[1]",
+            "events[1].on",
         ),
         (
             r#"{"care": "x", "events": [{"on": "2024-13-01", "event": "put-on-agenda"}]}"#,

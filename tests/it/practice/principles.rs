@@ -3,8 +3,8 @@ use passende_zorg::practice::PrinciplesTest;
 use passende_zorg::principle::evidence::EvidenceFinding;
 use passende_zorg::principle::{Dossier, Element, Level, Principle, PrincipleSet, Status};
 
-use super::super::{everything, study, words};
 use super::text;
+use crate::principle::{everything, study, words};
 
 /// By hand from the page (lines 25-28): what it puts in the centre of each principle, in its order.
 const CENTRES: [(Principle, &[Element]); 4] = [
@@ -124,8 +124,8 @@ fn side_matters_carry_nothing() {
 /// The five elements by one kind of source, and a gain that a position concludes.
 fn dossier_with_gain(kind: passende_zorg::principle::evidence::SourceKind) -> Dossier {
     let elements = CENTRES.iter().flat_map(|(_, centre)| *centre);
-    let items =
-        elements.map(|element| super::super::item(element.code(), *element, kind, EvidenceFinding::Supports));
+    let items = elements
+        .map(|element| crate::principle::item(element.code(), *element, kind, EvidenceFinding::Supports));
     dossier(Level::Practice, items.chain([gain()]).collect())
 }
 
@@ -135,8 +135,9 @@ fn hearsay_makes_no_candidate() {
     use passende_zorg::principle::evidence::SourceKind;
     let elements = || CENTRES.iter().flat_map(|(_, centre)| *centre).chain([&Element::HealthGain]);
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
-        let evidence = elements()
-            .map(|element| super::super::item(element.code(), *element, *kind, EvidenceFinding::Supports));
+        let evidence = elements().map(|element| {
+            crate::principle::item(element.code(), *element, *kind, EvidenceFinding::Supports)
+        });
         let dossier = dossier(Level::Practice, evidence.collect());
         let (plain, named) = (everything(), everything().ranking(&[&[*kind]]));
         // No kind of source shows all five and the gain by its word alone: not even a study, which owes the difference.

@@ -1,0 +1,4 @@
+//! The chain of contracts, and contracts below a norm.
+
+mod chain;
+mod norms;

@@ -1,0 +1,23 @@
+//! Counts, norms and the check, and what the agreements and the advice say on norms.
+
+mod advice;
+mod agreement;
+mod check;
+mod check_laws;
+mod composite;
+mod counts;
+mod csv;
+mod deviation;
+mod dictionary;
+mod ground;
+mod multitrauma;
+mod network;
+mod norm;
+mod norms_json;
+mod operations;
+mod procedures;
+mod successions;
+mod tally;
+mod told;
+mod ways;
+mod which_norm;
