@@ -77,8 +77,10 @@
 //! | 5 | [`concentration`] what a higher norm means |
 //! | 6 | [`report`] explanations as Markdown; [`rulebook`] all rules of all families |
 //!
-//! A new rule is a row of the table `rules` of its family; what it asks is a row of the criteria of that
-//! family, read where its neighbours are read.
+//! A new rule is a row of `rules!` in the `rules` of its family, which names the item that evaluates it. What
+//! it asks of a plan is a row of `Topic`, under a condition in `assessment/condition.rs` and read in
+//! `assessment/visit`; of a grant, a norm or a network a row of the `criteria!` beside its facts. The
+//! principles are no criteria: there it is an element of a set, or a finding.
 //!
 //! # What the crate does not decide
 //!
@@ -129,6 +131,7 @@ pub mod practice;
 #[doc(alias = "passende zorg")]
 pub mod principle;
 pub mod quantity;
+mod record;
 pub mod region;
 pub mod report;
 pub mod rule;

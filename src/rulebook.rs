@@ -23,7 +23,7 @@ use crate::{concentration, contracting, practice, principle, transformation, vol
 pub struct Rulebook;
 
 impl Rulebook {
-    /// Every rule of the rulebook, subject by subject.
+    /// Every rule of the rulebook, family by family.
     pub fn iter(self) -> impl Iterator<Item = &'static Rule> {
         volume::rules::all()
             .chain(concentration::rules::all())

@@ -10,8 +10,7 @@ use super::{
     ShortageReason, Sweep, SweepStep, Transfer,
 };
 use crate::Verdict;
-use crate::explanation::held;
-use crate::explanation::{Explanation, Margin, Sign};
+use crate::explanation::{Explanation, Margin, Sign, held};
 use crate::language::{Language, Message, Text};
 use crate::messages::{Say, messages};
 use crate::party::Location;

@@ -1,4 +1,4 @@
-//! Volumes of patients that need not be whole, to the millionth, and dividing them so that nothing is lost.
+//! Patients divided to the whole patient, and what changes for a unit.
 
 use core::fmt;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Straight lines at one speed: an approximation of travel where no table of times is at hand.
+//! How long it takes to travel from an area to a provider: by a table of times, or straight at one speed.
 
 use core::fmt;
 use std::collections::BTreeMap;

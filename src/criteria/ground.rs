@@ -1,3 +1,5 @@
+//! What was found of a criterion, its verdict, and the reader that folds verdicts without allocating.
+
 use super::Criterion;
 use crate::Verdict;
 use crate::explanation::Margin;

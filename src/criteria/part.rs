@@ -1,3 +1,5 @@
+//! What was found, kept as parts: the sentence, the question and the explanation of each.
+
 use core::fmt;
 use std::sync::Arc;
 

@@ -1,3 +1,6 @@
+//! How every result is read ([`Assessment`]), facts held against something ([`Held`]), and ways to pass
+//! ([`Way`]).
+
 use core::fmt;
 
 use serde::Serialize;

@@ -1,3 +1,5 @@
+//! By how much something is above or below what is required, in the measure of the comparison.
+
 use core::fmt;
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! What is still open, and what a line of an explanation comes to: a verdict, a sign or nothing.
+
 use core::fmt;
 
 use serde::Serialize;

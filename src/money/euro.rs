@@ -1,3 +1,5 @@
+//! Whole amounts in euros, exact to the cent.
+
 use core::fmt;
 
 use rust_decimal::Decimal;

@@ -11,9 +11,7 @@ use super::{
     Profession, QualityMeasure,
 };
 use crate::Verdict;
-use crate::explanation::assessed;
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion, Outcome, Sign, Way};
+use crate::explanation::{Explanation, OpenQuestion, Outcome, Sign, Way, assessed, held};
 use crate::language::{Language, Message, Text, percentage_in_words};
 use crate::messages::{Fixed, In, Say, messages};
 use crate::party::Institution;

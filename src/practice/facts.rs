@@ -1,4 +1,4 @@
-//! What is known of the labour and the quality of a practice, as facts.
+//! The facts of a saving of labour, and the second test: whether a practice works by all four principles.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

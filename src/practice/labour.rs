@@ -6,17 +6,14 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::facts::Refused;
-use super::facts::{is_known, is_over};
+use super::facts::{Refused, is_known, is_over};
 use super::labour_words::{LabourGap, LabourJudgement, LabourNotice, LabourPart};
 use super::{LabourFacts, ProfessionHours, QualityMeasure, ServedInYear};
 use crate::Verdict;
 use crate::alike::alike;
 use crate::exact::Exact;
 use crate::formats::InputError;
-use crate::judgement::Judgement;
-use crate::judgement::Stakeholder;
-use crate::judgement::is_interested;
+use crate::judgement::{Judgement, Stakeholder, is_interested};
 use crate::principle::evidence::Years;
 use crate::principle::{EvidencePolicy, Status};
 

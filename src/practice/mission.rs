@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::exact::compare_products;
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::explanation::{Explanation, OpenQuestion, Sign, held};
 use crate::language::{Language, Message, Text};
 use crate::messages::{Say, messages};
 use crate::money::Euro;

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::explanation::{Explanation, OpenQuestion, Sign, assessed};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};

@@ -3,10 +3,9 @@
 //!
 //! Principles are a compass. They give direction, and what is appropriate for one patient is settled by
 //! patient and professional. A buyer of care must hold purchases against them all the same. So this family
-//! turns [`evidence`] about a practice, a plan or a contract into an
-//! [`Appraisal`]: per element of each principle what supports, what contradicts and what is unknown, under
-//! the [document](PrincipleSet) that
-//! the caller chooses.
+//! turns [`evidence`] about a practice, a plan or a contract into an [`Appraisal`]: per element of each
+//! principle what supports, what contradicts and what is unknown, under the [document](PrincipleSet) that the
+//! caller chooses.
 //!
 //! | what | item |
 //! |---|---|

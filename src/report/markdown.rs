@@ -1,3 +1,5 @@
+//! An explanation as Markdown.
+
 use core::fmt;
 
 use crate::explanation::{Explanation, LineKind};

@@ -1,3 +1,5 @@
+//! Events in the order of their days.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! Values that follow each other in time without gap or overlap.
+
 use chrono::NaiveDate;
 
 use super::Period;

@@ -4,7 +4,8 @@
 //! [terms](Terms) that the texts leave to the caller. [`PlanAssessment`] holds it against the
 //! [conditions](Condition) of an [edition](crate::source::Edition) and a [step](Step): the quick test, the
 //! assessment, the situational aspects, the funds. The [`business_case`] adds up its lines; [`procedure`]
-//! follows it from submission to the last milestone; [`funds`] divides the money.
+//! follows it from submission to the last milestone; [`funds`] divides the money, and [`municipal`] is the
+//! track that municipalities have of their own.
 //!
 //! ```
 //! use passende_zorg::transformation::{

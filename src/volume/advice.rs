@@ -3,25 +3,25 @@
 //!
 //! The advice is a compass: *met* and *not met* say here which way it points, and nothing is a breach. Its
 //! expectation of insurers, to buy selectively on minimum norms, is [checked on
-//! contracts](super::contract).
+//! contracts](crate::contracting::norms).
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::agreement::Complexity;
+use super::dictionary::Later;
+use super::rules;
 use crate::Verdict;
 use crate::criteria::{Criterion, Part};
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
 use crate::messages::messages;
 use crate::party::Location;
+use crate::record::record;
+use crate::statement::Statement;
 use crate::words::words;
-
-use super::agreement::Complexity;
-use super::dictionary::Later;
-use super::rules;
 
 words!(
     /// The reason why care lends itself to concentration (*concentratie van zorg*).
@@ -39,60 +39,39 @@ words!(
     }
 );
 
-/// Care that may lend itself to further concentration (advice of 2020, part B, 7.5 and 7.5.1).
-///
-/// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it and
-/// access does not suffer; both are judged, for the advice gives no limit to travel time. Where efficiency
-/// is the only reason it is enough that quality does not lose by it (a reading of this crate). That either
-/// does not apply is no answer, and leaves it open.
-///
-/// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::volume::advice::{CandidateReason, ConcentrationCandidate};
-///
-/// let care = ConcentrationCandidate::default().because(CandidateReason::Rare);
-/// assert_eq!(care.is_candidate(), Verdict::Met);
-/// assert_eq!(care.verdict(), Verdict::Undetermined);
-/// assert_eq!(care.open_questions().len(), 2);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ConcentrationCandidate {
-    reasons: Option<Vec<CandidateReason>>,
-    quality_gains: Option<Judgement>,
-    access_kept: Option<Judgement>,
-    later: Later,
+record! {
+    /// Care that may lend itself to further concentration (advice of 2020, part B, 7.5 and 7.5.1).
+    ///
+    /// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it and
+    /// access does not suffer; both are judged, for the advice gives no limit to travel time. Where efficiency
+    /// is the only reason it is enough that quality does not lose by it (a reading of this crate). That either
+    /// does not apply is no answer, and leaves it open.
+    ///
+    /// ```
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::volume::advice::{CandidateReason, ConcentrationCandidate};
+    ///
+    /// let mut care = ConcentrationCandidate::new();
+    /// care.reasons = Some(vec![CandidateReason::Rare]);
+    /// assert_eq!(care.is_candidate(), Verdict::Met);
+    /// assert_eq!(care.verdict(), Verdict::Undetermined);
+    /// assert_eq!(care.open_questions().len(), 2);
+    /// ```
+    #[derive(Default)]
+    ConcentrationCandidate, "care that may be concentrated: an object";
+    may {
+        /// The reasons that apply; an empty list when it is known that none does.
+        reasons: Vec<CandidateReason>,
+        /// The judgement that quality gains by concentrating; where efficiency is the only reason, that it
+        /// does not lose by it.
+        quality_gains: Judgement,
+        /// The judgement that access does not suffer.
+        access_kept: Judgement,
+    }
+    keeps { later: Later = Later::NOTHING, }
 }
 
 impl ConcentrationCandidate {
-    /// The same care, with a reason that applies.
-    #[must_use]
-    pub fn because(mut self, reason: CandidateReason) -> Self {
-        self.reasons.get_or_insert_default().push(reason);
-        self
-    }
-
-    /// The same care, of which it is known that no reason applies.
-    #[must_use]
-    pub fn without_reason(mut self) -> Self {
-        self.reasons = Some(Vec::new());
-        self
-    }
-
-    /// The judgement that quality gains by concentrating; where efficiency is the only reason, that it
-    /// does not lose by it.
-    #[must_use]
-    pub fn quality_gains(mut self, judgement: Judgement) -> Self {
-        self.quality_gains = Some(judgement);
-        self
-    }
-
-    /// The judgement that access does not suffer.
-    #[must_use]
-    pub fn access_kept(mut self, judgement: Judgement) -> Self {
-        self.access_kept = Some(judgement);
-        self
-    }
-
     /// Whether the care is a candidate at all: undetermined while nothing is said; without a reason it is
     /// not, and the rest does not apply.
     pub const fn is_candidate(&self) -> Verdict {
@@ -197,65 +176,58 @@ impl Criterion for Candidate {
     }
 }
 
-/// A part of the care for a condition, and where a network gives it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CarePart {
-    name: String,
-    complexity: Complexity,
-    location: Location,
-    guidance: Option<Location>,
-}
-
-impl CarePart {
-    /// A part of the care, given at a location.
-    pub fn new(name: &str, complexity: Complexity, location: Location) -> Self {
-        Self { name: name.trim().to_owned(), complexity, location, guidance: None }
+record! {
+    /// A part of the care for a condition, and where a network gives it.
+    CarePart, "a part of the care: an object with `name`, `complexity` and `location`";
+    has {
+        /// The name of the part.
+        name: Statement,
+        /// Its complexity, by which it may be given elsewhere or not.
+        complexity: Complexity,
+        /// The location where it is given.
+        location: Location,
     }
-
-    /// The same, under the guidance of another location.
-    #[must_use]
-    pub fn guided_by(mut self, location: Location) -> Self {
-        self.guidance = Some(location);
-        self
+    may {
+        /// The location under whose guidance it is given.
+        guidance: Location,
     }
 }
 
-/// How a network divides care between its expertise centre and the others (advice of 2020, part B, 7.5.2).
-///
-/// Highly complex parts are given at the expertise centre; other parts may be given elsewhere under its
-/// guidance.
-///
-/// ```
-/// use passende_zorg::{Verdict, party::Location};
-/// use passende_zorg::volume::{advice::{CarePart, NetworkDivision}, agreement::Complexity};
-///
-/// let (centre, hospital) = (Location::try_new("centre")?, Location::try_new("hospital")?);
-/// let division = NetworkDivision::around(centre.clone())
-///     .with(CarePart::new("resection", Complexity::High, centre.clone()))
-///     .with(CarePart::new("after-care", Complexity::Low, hospital.clone()).guided_by(centre));
-/// assert_eq!(division.verdict(), Verdict::Met);
-/// assert_eq!(division.with(CarePart::new("biopsy", Complexity::High, hospital)).verdict(), Verdict::NotMet);
-/// # Ok::<(), passende_zorg::InputError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NetworkDivision {
-    centre: Location,
-    parts: Vec<CarePart>,
+record! {
+    /// How a network divides care between its expertise centre and the others (advice of 2020, part B, 7.5.2).
+    ///
+    /// Highly complex parts are given at the expertise centre; other parts may be given elsewhere under its
+    /// guidance.
+    ///
+    /// ```
+    /// use passende_zorg::{Verdict, party::Location, statement::Statement};
+    /// use passende_zorg::volume::{advice::{CarePart, NetworkDivision}, agreement::Complexity};
+    ///
+    /// let (centre, hospital) = (Location::try_new("centre")?, Location::try_new("hospital")?);
+    /// let part = |name, complexity, at: &Location| {
+    ///     Statement::try_new(name).map(|name| CarePart::new(name, complexity, at.clone()))
+    /// };
+    /// let mut after_care = part("after-care", Complexity::Low, &hospital)?;
+    /// after_care.guidance = Some(centre.clone());
+    /// let mut division = NetworkDivision::new(centre.clone());
+    /// division.parts = vec![part("resection", Complexity::High, &centre)?, after_care];
+    /// assert_eq!(division.verdict(), Verdict::Met);
+    /// division.parts.push(part("biopsy", Complexity::High, &hospital)?);
+    /// assert_eq!(division.verdict(), Verdict::NotMet);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    NetworkDivision, "the division of a network: an object with `centre`";
+    has {
+        /// The expertise centre that the network is around.
+        centre: Location,
+    }
+    lists {
+        /// The parts of the care.
+        parts: CarePart,
+    }
 }
 
 impl NetworkDivision {
-    /// A network around an expertise centre.
-    pub const fn around(centre: Location) -> Self {
-        Self { centre, parts: Vec::new() }
-    }
-
-    /// The same, with a part of the care.
-    #[must_use]
-    pub fn with(mut self, part: CarePart) -> Self {
-        self.parts.push(part);
-        self
-    }
-
     /// Whether a part is where the advice has it; undetermined when it is given elsewhere and nobody said
     /// under whose guidance.
     fn judge(&self, part: &CarePart) -> Verdict {
@@ -319,9 +291,9 @@ messages! {
         Access = "advice.question.access": "Blijft de zorg toegankelijk?", "Does the care remain accessible?";
         Division { verdict: Verdict } = "advice.division":
             "Verdeling van de zorg in het netwerk: {verdict}.", "Division of the care in the network: {verdict}.";
-        Part { name: String, location: Location, verdict: Verdict } = "advice.part":
+        Part { name: Statement, location: Location, verdict: Verdict } = "advice.part":
             "{name} op locatie {location}: {verdict}.", "{name} at location {location}: {verdict}.";
-        Guidance { name: String } = "advice.question.guidance":
+        Guidance { name: Statement } = "advice.question.guidance":
             "Onder begeleiding van welk centrum valt {name}?", "Under the guidance of which centre is {name} given?";
     }
 }

@@ -1,3 +1,5 @@
+//! Names as numbers, names that look alike, and what is dated after the day asked about.
+
 use core::hash::{BuildHasher, Hasher};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::RandomState;

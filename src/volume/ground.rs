@@ -1,3 +1,5 @@
+//! The ground of a verdict on a count: what was observed, what is required, and the difference.
+
 use serde::Serialize;
 
 use super::norm::{Demand, Window};

@@ -10,7 +10,6 @@
 //!
 //! A *count* is an interval, so a verdict is certain either way or undetermined. A *norm* has levels on a
 //! timeline, so the day asked about decides which holds.
-
 //!
 //! Without the feature `formats`, tables and norms are built in code:
 //!

@@ -2,8 +2,7 @@
 
 use super::rules;
 use crate::Verdict;
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::language::Message;
 use crate::messages::messages;
 use crate::party::Intervention;

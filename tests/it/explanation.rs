@@ -6,7 +6,7 @@ use passende_zorg::volume::norm::Norms;
 use passende_zorg::volume::{Asked, CountTable, check};
 use rust_decimal::Decimal;
 
-use crate::support::{day, minimum_norm, year};
+use crate::support::{day, minimum_norm, with, year};
 
 #[test]
 fn a_margin_is_what_was_seen_less_what_is_asked() {
@@ -192,26 +192,28 @@ fn every_family_is_read_as_an_assessment() {
     use passende_zorg::concentration::Sweep;
     use passende_zorg::party::{Location, UnitKind};
     use passende_zorg::source::Edition;
+    use passende_zorg::statement::Statement;
     use passende_zorg::transformation::funds::{Channel, Spending};
     use passende_zorg::transformation::municipal::Circumstance;
     use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
     use passende_zorg::volume::agreement::{
         Complexity, ConcentrationPlan, EarlyConcentration, NetworkArrangement, NetworkCondition,
-        NormDecision, NormProposal, PlanScale, Tranche,
+        NormDecision, NormProposal, PlanBasis, PlanScale, Tranche,
     };
 
     for edition in Edition::ALL.iter().copied() {
         for minimum in [20, 75, 120] {
-            let proposal = NormProposal::new(edition, Tranche::First, UnitKind::Location, minimum);
-            says_the_same(&proposal, proposal.verdict(), &proposal.open_questions());
+            let proposal = NormProposal::new(Tranche::First, UnitKind::Location, minimum);
+            let (verdict, questions) = (proposal.verdict(edition), proposal.open_questions(edition));
+            says_the_same(&proposal.under(edition), verdict, &questions);
         }
         let decision = NormDecision::new(Tranche::First, day("2023-12-01"));
-        for decision in [decision.clone(), decision.led_by_another()] {
+        for decision in [decision.clone(), with!(decision, led_by_zorginstituut = false)] {
             let held = decision.under(edition);
             says_the_same(&held, decision.verdict(edition), &decision.open_questions(edition));
         }
         let network = NetworkArrangement::default();
-        for network in [network.clone(), network.absent(NetworkCondition::Pathway)] {
+        for network in [network.clone(), with!(network, @absent = [NetworkCondition::Pathway].into())] {
             says_the_same(
                 &network.under(edition),
                 network.verdict(edition),
@@ -219,11 +221,13 @@ fn every_family_is_read_as_an_assessment() {
             );
         }
         let early = EarlyConcentration::default();
-        for early in [early.clone(), early.without_plan()] {
+        for early in [early.clone(), with!(early, plan = PlanBasis::Absent)] {
             says_the_same(&early.under(edition), early.verdict(edition), &early.open_questions(edition));
         }
         let plan = ConcentrationPlan::new(PlanScale::National);
-        for plan in [plan.clone(), plan.based_on("plan 12")] {
+        for plan in
+            [plan.clone(), with!(plan, basis = PlanBasis::Plan(Statement::try_new("plan 12").unwrap()))]
+        {
             says_the_same(&plan.under(edition), plan.verdict(), &plan.open_questions(edition));
         }
         // Where nothing is passed or failed there is a sign, and no verdict.
@@ -245,13 +249,13 @@ fn every_family_is_read_as_an_assessment() {
         says_the_same(&circumstance, circumstance.verdict(), &circumstance.open_questions());
     }
     let candidate = ConcentrationCandidate::default();
-    for candidate in [candidate.clone(), candidate.because(CandidateReason::Rare)] {
+    for candidate in [candidate.clone(), with!(candidate, reasons = vec![CandidateReason::Rare])] {
         says_the_same(&candidate, candidate.verdict(), &candidate.open_questions());
     }
     let [centre, hospital] = ["centre", "hospital"].map(|name| Location::try_new(name).unwrap());
     for complexity in [Complexity::High, Complexity::Low] {
-        let part = CarePart::new("biopsy", complexity, hospital.clone());
-        let division = NetworkDivision::around(centre.clone()).with(part);
+        let part = CarePart::new(Statement::try_new("biopsy").unwrap(), complexity, hospital.clone());
+        let division = with!(NetworkDivision::new(centre.clone()), @parts = vec![part]);
         says_the_same(&division, division.verdict(), &division.open_questions());
     }
 }

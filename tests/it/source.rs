@@ -13,7 +13,7 @@ use passende_zorg::volume::agreement::{
 use passende_zorg::volume::multitrauma::RegionalShare;
 use passende_zorg::{Language, Verdict};
 
-use crate::support::day;
+use crate::support::{day, with};
 
 #[test]
 fn documents_have_codes_that_name_them() {
@@ -97,7 +97,9 @@ fn a_citation_names_document_and_section() {
 
 /// Everything that reads a clause of the agreement, under an edition, as a reader sees it.
 fn clauses(edition: Edition) -> Vec<String> {
-    let decision = |tranche: &Tranche| NormDecision::new(*tranche, day("2025-03-11")).led_by_zorginstituut();
+    let decision = |tranche: &Tranche| {
+        with!(NormDecision::new(*tranche, day("2025-03-11")), led_by_zorginstituut = true)
+    };
     let impact = |text: &str| serde_json::from_str::<ImpactFacts>(text).unwrap();
     let facts = [
         r#"{"analysis-made": "2025-06-01"}"#,
@@ -124,8 +126,12 @@ fn clauses(edition: Edition) -> Vec<String> {
         Tranche::ALL.iter().flat_map(|tranche| [20, 75, 120].map(|least| (*tranche, least)))
     {
         for per in [UnitKind::Location, UnitKind::Institution] {
-            let proposal = NormProposal::new(edition, tranche, per, minimum);
-            trees.push(proposal.existing_minimum(110).national_total(counted(45)).explanation());
+            let proposal = NormProposal::new(tranche, per, minimum);
+            trees.push(
+                with!(proposal, existing_minimum = 110, national_total = counted(45))
+                    .under(edition)
+                    .explanation(),
+            );
         }
     }
     for facts in facts.map(impact) {

@@ -37,3 +37,5 @@ pub(crate) fn norm_per(per: UnitKind, intervention: &str, demand: Demand) -> Nor
         .build()
         .unwrap()
 }
+
+pub(crate) use crate::scenarios::with;

@@ -1,5 +1,25 @@
 //! Scenarios by family: small sets of facts, and what the crate says of them.
 
+/// A record with some of what may be left out filled in; a list with `@`.
+macro_rules! with {
+    (@set $it:ident;) => {};
+    (@set $it:ident; @$field:ident = $value:expr $(, $($rest:tt)*)?) => {
+        $it.$field = $value;
+        with!(@set $it; $($($rest)*)?);
+    };
+    (@set $it:ident; $field:ident = $value:expr $(, $($rest:tt)*)?) => {
+        $it.$field = Some($value);
+        with!(@set $it; $($($rest)*)?);
+    };
+    ($record:expr, $($fields:tt)+) => {{
+        let mut it = $record;
+        with!(@set it; $($fields)+);
+        it
+    }};
+}
+#[allow(unused_imports, reason = "the tests take it from here")]
+pub(crate) use with;
+
 mod concentration;
 mod principle;
 mod transformation;

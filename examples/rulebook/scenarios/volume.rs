@@ -9,12 +9,13 @@ use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::Reference;
 use passende_zorg::source::Edition;
+use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
 use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
 use passende_zorg::volume::agreement::{
     Complexity, ConcentrationPlan, EarlyConcentration, Exceptions, FieldParty, FundedPurpose,
     IncidentalException, NationalSteering, NetworkArrangement, NetworkCondition, NormDecision, NormProposal,
-    PlanScale, Tranche, VolumeClass, decision_level, place_of_care,
+    PlanBasis, PlanScale, QualityHarm, Tranche, VolumeClass, decision_level, place_of_care,
 };
 use passende_zorg::volume::multitrauma::{self, RegionalShare};
 use passende_zorg::volume::norm::{Basket, Demand, Norm, NormId, NormLevel, NormStatus, Norms, Setter};
@@ -104,19 +105,25 @@ fn counts() -> Vec<Explanation> {
 
 fn proposals(agreement: Edition) -> Vec<Explanation> {
     let per = agreement.unit().0;
-    let propose = |per, minimum| NormProposal::new(agreement, Tranche::First, per, minimum);
+    let propose = |per, minimum| NormProposal::new(Tranche::First, per, minimum);
     let mut all: Vec<Explanation> = [Verdict::Met, Verdict::NotMet]
         .into_iter()
         .flat_map(|verdict| {
             [
-                propose(per, 150).needed_for_quality(judged(verdict)),
-                propose(per, 20).harms_quality(judged(verdict), research()).other_reason(judged(verdict)),
-                propose(UnitKind::Team, 100).gain_kept(judged(verdict)),
+                with!(propose(per, 150), needed_for_quality = judged(verdict)),
+                with!(
+                    propose(per, 20),
+                    harms_quality = QualityHarm::new(judged(verdict), research()),
+                    other_reason = judged(verdict)
+                ),
+                with!(propose(UnitKind::Team, 100), gain_kept = judged(verdict)),
             ]
         })
-        .map(|proposal| proposal.explanation())
+        .map(|proposal| proposal.under(agreement).explanation())
         .collect();
-    all.push(propose(per, 20).national_total(CountRange::exactly(45)).explanation());
+    all.push(
+        with!(propose(per, 20), national_total = CountRange::exactly(45)).under(agreement).explanation(),
+    );
     all
 }
 
@@ -132,27 +139,29 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
         );
     }
     for verdict in [Verdict::Met, Verdict::NotMet] {
-        let network =
-            NetworkCondition::ALL.iter().fold(NetworkArrangement::default(), |network, condition| {
-                network.judged(*condition, judged(verdict))
-            });
-        let early = EarlyConcentration::default()
-            .following_plan("regional plan")
-            .under_way(judged(verdict))
-            .for_access(judged(verdict))
-            .jointly(judged(verdict))
-            .broadly_supported(judged(verdict));
+        let mut network = NetworkArrangement::default();
+        network.judged =
+            NetworkCondition::ALL.iter().map(|condition| (*condition, judged(verdict))).collect();
+        let early = with!(
+            EarlyConcentration::default(),
+            plan = PlanBasis::Plan(Statement::try_new("regional plan").expect("a name")),
+            under_way = judged(verdict),
+            for_access = judged(verdict),
+            jointly = judged(verdict),
+            broadly_supported = judged(verdict)
+        );
         all.extend([network.under(agreement).explanation(), early.under(agreement).explanation()]);
     }
-    let decision = NormDecision::new(Tranche::First, day("2023-12-31"))
-        .consulted(FieldParty::ALL.iter().copied())
-        .together_with("patients");
-    all.push(decision.clone().led_by_zorginstituut().under(agreement).explanation());
-    all.push(decision.led_by_another().under(agreement).explanation());
+    let decision = with!(NormDecision::new(Tranche::First, day("2023-12-31")), @consulted = FieldParty::ALL.to_vec(), patient_organisations = vec![Statement::try_new("patients").expect("a name")]);
+    all.push(with!(decision.clone(), led_by_zorginstituut = true).under(agreement).explanation());
+    all.push(with!(decision, led_by_zorginstituut = false).under(agreement).explanation());
     let plan = ConcentrationPlan::new(PlanScale::National);
     all.extend(
-        [plan.clone().based_on("plan 12"), plan.without_plan()]
-            .map(|plan| plan.under(agreement).explanation()),
+        [
+            with!(plan.clone(), basis = PlanBasis::Plan(Statement::try_new("plan 12").expect("a name"))),
+            with!(plan, basis = PlanBasis::Absent),
+        ]
+        .map(|plan| plan.under(agreement).explanation()),
     );
     all.push(NationalSteering::explanation(agreement));
     for volume in [VolumeClass::Low, VolumeClass::High] {
@@ -172,13 +181,14 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
 
 fn advice() -> Vec<Explanation> {
     let candidate = |verdict| {
-        let care = ConcentrationCandidate::default().because(CandidateReason::Rare);
-        care.quality_gains(judged(verdict)).access_kept(judged(verdict)).explanation()
+        let care = with!(ConcentrationCandidate::default(), reasons = vec![CandidateReason::Rare]);
+        with!(care, quality_gains = judged(verdict), access_kept = judged(verdict)).explanation()
     };
     let at = |name| Location::try_new(name).expect("a name");
     let division = |location| {
-        let part = CarePart::new("resection", Complexity::High, at(location));
-        NetworkDivision::around(at("centre")).with(part).explanation()
+        let part =
+            CarePart::new(Statement::try_new("resection").expect("a name"), Complexity::High, at(location));
+        with!(NetworkDivision::new(at("centre")), @parts = vec![part]).explanation()
     };
     let outcome = OutcomeNorm::new(care("lung"), OutcomeMeasure::Mortality).explanation();
     vec![candidate(Verdict::Met), candidate(Verdict::NotMet), division("centre"), division("other"), outcome]

@@ -1,4 +1,4 @@
-//! What an impact analysis looks at.
+//! The aspects of an impact analysis, its lines as sentences, and its notices.
 
 use core::fmt;
 

@@ -7,12 +7,13 @@ mod facts;
 mod ground;
 mod read;
 
+use aspect::{Line, Told};
 use chrono::NaiveDate;
+use read::Found;
 
 use super::rules;
 use crate::Verdict;
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::language::{Language, Message, day_in_words};
@@ -20,8 +21,7 @@ use crate::messages::Fixed;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::statement::Statement;
-use crate::transformation::PartyId;
-use crate::transformation::plan;
+use crate::transformation::{PartyId, plan};
 use crate::words::words;
 
 pub use acute::{AcuteFacts, AcuteSubject, StructuralSavings};
@@ -31,9 +31,6 @@ pub use criterion::ImpactCriterion;
 pub use facts::ImpactFigures;
 pub use facts::{Delivery, ImpactFacts, Initiator, Involved};
 pub use ground::ImpactGround;
-
-use aspect::{Line, Told};
-use read::Found;
 
 words!(
     /// The standing of an impact analysis on a day (*stand van een impactanalyse*).

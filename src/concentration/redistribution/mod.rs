@@ -7,6 +7,8 @@ mod outcome;
 mod top_up;
 mod travel;
 
+use case::Catchment;
+
 use super::patients::Apportion;
 use super::scenario::StartersDraw;
 use super::{CareScenario, Country, Patients, RedistributionOptions};
@@ -19,8 +21,6 @@ pub use outcome::{
     NetMove, ProviderOutcome, ProviderStatus, Redistribution, Shortage, ShortageReason, Stranded, Transfer,
 };
 pub use travel::{TravelClass, TravelOutcome};
-
-use case::Catchment;
 
 pub(super) use case::Case;
 pub(super) use case::RedistributionErrorKind;

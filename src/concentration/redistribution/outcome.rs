@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::super::patients::UNIT;
 use super::super::{AreaId, Country, Patients, RegionName};
-use super::case::Case;
-use super::case::Catchment;
+use super::case::{Case, Catchment};
 use super::travel::TravelOutcome;
 use super::{At, Record, patients, total};
 use crate::Verdict;

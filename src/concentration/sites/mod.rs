@@ -8,6 +8,9 @@ mod together;
 
 use std::collections::BTreeMap;
 
+use market::Market;
+use together::{Part, best_together};
+
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work};
 use super::{
     Care, CareScenario, Country, Patients, RedistributionError, RedistributionNotice, RedistributionOptions,
@@ -17,9 +20,6 @@ use crate::party::{Intervention, Location};
 
 pub use choice::{NoSites, Optimality, RegionalChoice, SiteChoice};
 pub use notice::SiteNotice;
-
-use market::Market;
-use together::{Part, best_together};
 
 /// The demands on a choice of sites (*randvoorwaarden*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]

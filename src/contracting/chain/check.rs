@@ -1,5 +1,4 @@
-//! Whether the facts of a chain hang together. Linear in its size, but for the logarithm
-//! of looking up a name.
+//! A chain held together: names that exist, days in order; and the day on which most of it holds.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What the advice asks of parties for congruence, point by point.
+//! The checklist of a chain, the time of its actions, and its explanation.
 
 use std::collections::{BTreeMap, BTreeSet};
 

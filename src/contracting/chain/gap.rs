@@ -1,4 +1,4 @@
-//! What a chain lacks, of which nothing follows yet.
+//! The gaps and the notices of a chain: what is missing, and what does not count.
 
 use core::fmt;
 use std::collections::BTreeMap;

@@ -1,3 +1,5 @@
+//! A contract held against the norm it buys care under: the verdict, and the signal to buy selectively.
+
 use chrono::NaiveDate;
 
 use super::Contract;

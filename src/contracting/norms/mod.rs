@@ -12,9 +12,8 @@ use chrono::NaiveDate;
 use crate::alike::alike;
 use crate::party::{Intervention, Unit, UnitKind};
 use crate::time::Period;
-use crate::volume::CountTable;
 use crate::volume::norm::{BasketItem, NormId};
-use crate::volume::{Asked, VolumeReport};
+use crate::volume::{Asked, CountTable, VolumeReport};
 
 pub use check::ContractCheck;
 #[cfg(feature = "formats")]

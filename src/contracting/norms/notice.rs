@@ -1,3 +1,5 @@
+//! Sentences on contracts: what is told beside a report, and what of a contract is said.
+
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};

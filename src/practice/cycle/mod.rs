@@ -11,12 +11,14 @@ mod plan;
 mod standing;
 
 use chrono::NaiveDate;
+use event::Refused;
 use serde::{Deserialize, Serialize};
 
 use crate::formats::InputError;
 use crate::party::name;
 use crate::statement::Statement;
 use crate::time::{Log, LogEntry};
+
 pub use event::{
     AgendaItem, AgendaQuestion, AnswerTerm, CycleEvent, CycleEventKind, CycleImplementation, CyclePhase,
     Monitoring,
@@ -26,8 +28,6 @@ pub use plan::PriorityCriterion;
 pub use plan::{AgendaPlan, CycleDeadline, SectorAgenda};
 pub use plan::{Judged, Priority};
 pub use standing::CycleStanding;
-
-use event::Refused;
 
 name!(
     /// A sector of care (*sector*), as the parties to the agreement have it. The draft wants the cycle in

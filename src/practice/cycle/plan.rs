@@ -1,4 +1,4 @@
-//! The two deadlines of the agreements on the cycle: one for all together, one for each sector.
+//! The agenda of a sector with its deadlines, and the five criteria by which its subjects are put in order.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! A life as sentences.
+//! A life as sentences, and the terms of promising care.
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};

@@ -11,11 +11,13 @@ mod result;
 mod standing;
 
 use chrono::NaiveDate;
+use event::Refused;
 use serde::{Deserialize, Serialize};
 
 use crate::formats::InputError;
 use crate::statement::Statement;
 use crate::time::{Log, LogEntry};
+
 #[doc(alias = "de-implementatie")]
 pub use event::DeImplementation;
 pub use event::LifeState;
@@ -28,8 +30,6 @@ pub use result::Volume;
 #[doc(alias = "gevolg")]
 pub use standing::Follows;
 pub use standing::LifeStanding;
-
-use event::Refused;
 
 /// A log of what happened to the evidence on some care (*levensloop van bewijs*).
 ///

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Achieved, DeImplementation, EvidenceLife, LifeEvent, LifeEventKind, LifeState};
 use crate::Verdict;
-use crate::practice::Term;
-use crate::practice::rules;
+use crate::practice::{Term, rules};
 use crate::principle::evidence::{Evidence, EvidenceFinding, EvidenceId, SourceKind};
 use crate::principle::{Element, Status};
 use crate::rule::{Reference, Rule};

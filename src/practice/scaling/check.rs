@@ -1,4 +1,4 @@
-//! Whether the facts of a file hang together.
+//! The facts of scaling up held against each other, and its standing as a tree.
 
 use std::collections::{BTreeMap, BTreeSet};
 

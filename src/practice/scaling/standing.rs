@@ -11,8 +11,7 @@ use super::{
 use crate::Verdict;
 use crate::contracting::chain::{ActionId, ActorId};
 use crate::contracting::waiting::circles;
-use crate::judgement::Judgement;
-use crate::judgement::is_interested;
+use crate::judgement::{Judgement, is_interested};
 use crate::language::Text;
 use crate::party::Institution;
 use crate::practice::StandingNotice;

@@ -3,11 +3,11 @@
 use core::fmt;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::Appraisal;
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, Sign};
+use crate::explanation::{Explanation, Sign, assessed};
 use crate::language::{Describe, Language, Message, Text};
 use crate::messages::messages;
 use crate::principle::{Element, PrincipleSet, Status};

@@ -6,8 +6,7 @@ use super::{
     Appraisal, Coverage, DefinitionPart, ElementProfile, Gain, GainBalance, GroundSignal, Insight,
     PrincipleProfile, Side, item,
 };
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, OpenQuestion, Sign};
+use crate::explanation::{Explanation, OpenQuestion, Sign, assessed};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages, say_in_language};
 use crate::principle::dossier::CollectiveDecision;

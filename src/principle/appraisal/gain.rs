@@ -1,4 +1,5 @@
-//! Gain, and what is seen in proportion to it.
+//! Gain and what is seen in proportion to it; and what would open a gate: the fewest changes, each held
+//! against the gate again before it is named.
 
 use std::collections::{BTreeSet, HashSet};
 

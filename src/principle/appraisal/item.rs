@@ -1,4 +1,5 @@
-//! An item of evidence as a line: what it says, its figures, and where it stands.
+//! An item of evidence as a line; the grounds on which care is not appropriate, as signals; and what it
+//! takes to see gain against price.
 
 use core::fmt;
 

@@ -9,12 +9,13 @@ mod notice;
 mod profile;
 mod wire;
 
+use gain::Sums;
+
 use super::{
     Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, NotApplying, Principle,
     PrincipleSet, Status,
 };
-use crate::judgement::Judgement;
-use crate::judgement::{Stakeholder, is_interested};
+use crate::judgement::{Judgement, Stakeholder, is_interested};
 use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence};
 
 pub use compare::{AppraisalComparison, ComparisonNotice, ElementChange, Shift};
@@ -26,8 +27,6 @@ pub use notice::AppraisalNotice;
 pub use notice::{GainBalance, Ledger, LedgerEntry};
 pub use profile::{Coverage, ElementProfile, PrincipleProfile};
 pub use profile::{DefinitionPart, Side};
-
-use gain::Sums;
 
 /// What the evidence of a dossier shows, per element and principle of one document (*toetsing aan de
 /// principes*).

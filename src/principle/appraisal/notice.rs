@@ -1,4 +1,4 @@
-//! What an appraisal left out or did not follow, told.
+//! What an appraisal left out or did not follow, told; and gain beside impact, without weights.
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};

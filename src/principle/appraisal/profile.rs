@@ -1,4 +1,4 @@
-//! One element, or one principle, as it stands.
+//! The profile: how each element stands and by what, and how use and organisation stand apart.
 
 use core::fmt;
 

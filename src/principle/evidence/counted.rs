@@ -1,4 +1,4 @@
-//! So many of so many.
+//! Evidence that counts: of who was treated, of co-treatment, of distance, and of what replaces what.
 
 use core::fmt;
 use core::num::NonZeroU32;

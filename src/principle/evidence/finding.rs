@@ -1,4 +1,4 @@
-//! What an item of evidence found.
+//! What evidence finds, from which kind of source, and why it is refused.
 
 use core::fmt;
 

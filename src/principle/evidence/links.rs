@@ -1,4 +1,4 @@
-//! Domains that a target group needs to be aligned.
+//! Evidence of links between domains, of how a decision was made, and the years that evidence is of.
 
 use core::fmt;
 

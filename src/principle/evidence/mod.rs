@@ -12,14 +12,15 @@ mod sense;
 mod wire;
 
 use chrono::{Datelike, NaiveDate};
+use finding::Refused;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 use super::{Element, Level};
 use crate::Verdict;
 use crate::formats::InputError;
-use crate::judgement::Judgement;
-use crate::judgement::{Stakeholder, is_interested};
+use crate::judgement::{Judgement, Stakeholder, is_interested};
 use crate::party::name;
 use crate::rule::Reference;
 use crate::statement::Statement;
@@ -54,9 +55,7 @@ pub use measured::Reading;
 pub use measured::{Better, MeasuredChange};
 pub use sense::EvidenceSilence;
 
-use finding::Refused;
 pub(crate) use sense::Sense;
-use wire::Wire;
 
 name!(
     /// The name of an item of evidence within its dossier (*bewijsstuk*).

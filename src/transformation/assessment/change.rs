@@ -1,3 +1,5 @@
+//! A change to a plan that makes a criterion pass, and how two editions differ on one plan.
+
 use core::fmt;
 use std::sync::Arc;
 

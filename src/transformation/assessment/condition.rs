@@ -1,3 +1,7 @@
+//! The conditions of each edition, step by step, and the rule that each stands in.
+
+use Condition as C;
+
 use crate::language::Text;
 use crate::rule::Rule;
 use crate::source::Edition;
@@ -107,8 +111,6 @@ impl Step {
         }
     }
 }
-
-use Condition as C;
 
 impl Condition {
     /// Whether it is one of the funds that are asked: where none are, it has nothing to say.

@@ -1,3 +1,6 @@
+//! What is found beside the conditions, the outcome of the quick test, and the judgements of people on open
+//! norms.
+
 use core::fmt;
 use std::collections::BTreeMap;
 

@@ -1,18 +1,18 @@
+//! The assessment of a plan: the conditions of an edition read together, and each as it came out.
+
 use core::fmt;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::Topic;
 use super::case::Case;
 use super::finding::PlanFinding;
 use super::findings::findings;
 use super::visit::{Context, five_years_from};
 use super::ways::ways;
-use super::{Change, Condition, Judgements, Step, TermStart, Terms};
+use super::{Change, Condition, Judgements, Step, TermStart, Terms, Topic};
 use crate::Verdict;
-use crate::criteria::Fold;
-use crate::criteria::{Kept, Node, Part};
+use crate::criteria::{Fold, Kept, Node, Part};
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Outcome, Way};
 use crate::language::{Describe, Language, Message, day_in_words, name_in_words};
 use crate::messages::messages;

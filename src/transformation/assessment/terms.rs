@@ -1,3 +1,5 @@
+//! What the texts leave to the caller, such as the day on which five years begin; and how a plan stands.
+
 use core::fmt;
 use std::collections::BTreeMap;
 

@@ -1,3 +1,5 @@
+//! The criteria of a plan, each a row: its code and its words in both languages.
+
 use super::TermStart;
 use crate::criteria::{self, Criterion};
 use crate::language::Text;

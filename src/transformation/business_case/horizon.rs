@@ -1,3 +1,6 @@
+//! The years and the rate over which a business case is added up, and its lines split by what the caller
+//! asks.
+
 use core::fmt;
 use std::collections::BTreeMap;
 

@@ -1,3 +1,5 @@
+//! For what the funds are earmarked, by year and sector, and whether spending answers to it.
+
 use chrono::NaiveDate;
 use serde::Serialize;
 

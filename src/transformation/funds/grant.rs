@@ -1,3 +1,5 @@
+//! What was granted in batches tied to milestones, and the entries by which it is drawn and released.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! The ledger of the earmarked funds: what is granted, left and returned, pot by pot.
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -9,16 +11,14 @@ use super::{
     Released, SetAside, UnusedFunds,
 };
 use crate::Verdict;
-use crate::explanation::Explanation;
-use crate::explanation::assessed;
+use crate::explanation::{Explanation, assessed};
 use crate::language::Message;
 use crate::messages::messages;
 use crate::money::Euro;
 use crate::rule::Rule;
 use crate::source::Edition;
-use crate::transformation::Sector;
 use crate::transformation::funds::request::LedgerErrorKind;
-use crate::transformation::rules;
+use crate::transformation::{Sector, rules};
 
 /// A ledger of the transformation funds by earmark (*oormerk*), in which the sums always hold: what was
 /// opened is what was granted, is still available, or returned to the fund.

@@ -1,5 +1,5 @@
 //! The money of a transformation: what was granted, in batches tied to milestones, and what is payable; how
-//! insurers share it, how it is earmarked, and the track of its own that municipalities have.
+//! insurers share it, and how it is earmarked.
 
 mod earmark;
 mod grant;

@@ -1,3 +1,5 @@
+//! Notices of the funds and of the municipal track, and the judgements that count on a day.
+
 use core::fmt;
 
 use chrono::NaiveDate;

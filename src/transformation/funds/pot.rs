@@ -1,3 +1,5 @@
+//! The pots of a year and a purpose, by which channel they go, and on what basis is paid.
+
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -171,7 +173,7 @@ pub enum Funded {
 /// The draft pays on agreed results only. The final agreement and the framework pay on agreed results or
 /// agreed efforts. On the route of the insurers what was granted is not reclaimed or set off (framework,
 /// funds 3); the municipal route has rules of its own, see
-/// [`municipal::Settlement`](super::municipal::Settlement).
+/// [`municipal::Settlement`](crate::transformation::municipal::Settlement).
 ///
 /// ```
 /// use passende_zorg::Verdict;

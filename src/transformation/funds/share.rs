@@ -1,3 +1,5 @@
+//! How insurers share what is granted (*fair share*), by weight and to the cent.
+
 use core::cmp::Reverse;
 use core::fmt;
 use std::collections::BTreeMap;

@@ -1,3 +1,5 @@
+//! Funds that were not used, what becomes of them, and the use by sector.
+
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};

@@ -1,3 +1,6 @@
+//! What a municipality hands in: application, plan, agreement with the parties, and circumstances told
+//! later.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;

@@ -1,18 +1,17 @@
+//! An application held against the conditions of the regulation.
+
 use chrono::{Datelike, NaiveDate};
 
-use super::conditions::{self, SetAside};
-use super::conditions::{GrantCondition, Note};
+use super::conditions::{self, GrantCondition, Note, SetAside};
 use super::{Application, MunicipalPlan, Provision, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, Margin, OpenQuestion};
+use crate::explanation::{Explanation, Margin, OpenQuestion, assessed};
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
 use crate::money::{Balance, Euro};
-use crate::transformation::ImpactAspect;
 use crate::transformation::funds::notice::{Bench, FundsNotice, JudgedMatter};
-use crate::transformation::{five_years_after, rules};
+use crate::transformation::{ImpactAspect, five_years_after, rules};
 
 /// What an application comes to, before the ceiling: every condition with its verdict.
 ///

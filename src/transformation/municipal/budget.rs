@@ -1,3 +1,5 @@
+//! The budget of an application, and the figures and days of the regulation.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};

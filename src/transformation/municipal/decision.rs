@@ -1,3 +1,5 @@
+//! The decision on an application, the advances, and the division under the ceiling.
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;

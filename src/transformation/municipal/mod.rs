@@ -4,6 +4,15 @@
 //! The text held here is the amended one, in force on 1 April 2026. The original of May 2024 ran to
 //! 31 December 2027 and had other amounts; those are not held, so that an application from before
 //! that day stays undetermined.
+//!
+//! | what | item |
+//! |---|---|
+//! | an application, held against the conditions ([`GrantCondition`]) | [`Application::assess`] |
+//! | the figures and days of the regulation | [`Regulation`] |
+//! | the decision, its day, and the advances | [`Decision`], [`advance`] |
+//! | the division under the ceiling | [`allocate`] |
+//! | circumstances told after the grant | [`Circumstance`] |
+//! | the settlement | [`Settlement`] |
 
 mod application;
 mod assessment;

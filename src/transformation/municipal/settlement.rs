@@ -1,3 +1,5 @@
+//! The settlement of a grant after its activities.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -8,14 +10,12 @@ use super::conditions::GrantDuty;
 use super::{Municipality, PlanAgreement, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, held};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
-use crate::transformation::MilestoneId;
 use crate::transformation::funds::notice::{Bench, FundsNotice, JudgedMatter};
-use crate::transformation::rules;
+use crate::transformation::{MilestoneId, rules};
 
 /// The amount at which a grant is settled, as far as the text gives one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

@@ -1,8 +1,10 @@
+//! The business case of a plan and its request for funds, as facts.
+
 use serde::{Deserialize, Serialize};
 
 use super::Alternative;
-use super::facts::record;
 use crate::money::{Amount, Euro};
+use crate::record::record;
 use crate::statement::Statement;
 use crate::time::Year;
 use crate::transformation::funds::Batch;

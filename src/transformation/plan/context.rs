@@ -1,7 +1,10 @@
+//! The proposal of a plan and what it touches: scale, regional plans, alignment, competition,
+//! sustainability.
+
 use super::Proof;
-use super::facts::record;
 use crate::judgement::Judgement;
 use crate::money::Euro;
+use crate::record::record;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::statement::Statement;

@@ -1,4 +1,6 @@
-use super::facts::record;
+//! The goals of a plan, its agreements, activities and milestones, and its impact analysis, as facts.
+
+use crate::record::record;
 use crate::statement::Statement;
 use crate::transformation::{ActivityId, AgreementId, GoalId, MilestoneId, Obligation, PartyId};
 use crate::words::words;

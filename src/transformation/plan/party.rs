@@ -1,4 +1,6 @@
-use super::facts::record;
+//! The parties of a plan, and who takes part, endorses and bears what.
+
+use crate::record::record;
 use crate::statement::Statement;
 use crate::transformation::PartyId;
 use crate::words::words;

@@ -3,10 +3,8 @@
 use chrono::NaiveDate;
 
 use super::duty::{Due, DueStep, FOUR_WEEKS, TWO_WEEKS, later};
-use super::event::{AssessmentVote, BothVotes, QuickTestVote};
-use super::event::{Event, TermAfterInformation};
-use super::finding::ProcedureFinding;
-use super::finding::{Outcome, PlannedMilestone, ProcedureMilestone};
+use super::event::{AssessmentVote, BothVotes, Event, QuickTestVote, TermAfterInformation};
+use super::finding::{Outcome, PlannedMilestone, ProcedureFinding, ProcedureMilestone};
 use super::leaders::MarketLeaders;
 use super::message::Refusal;
 use super::standing::{Rejection, Standing};

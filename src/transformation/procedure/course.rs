@@ -1,11 +1,12 @@
+//! The course of a plan through the procedure: events are recorded, and a plan stands somewhere on a day.
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::apply::METHOD_BEGINS;
 use super::duty::{Due, DueStep};
 use super::event::Event;
-use super::finding::ProcedureFinding;
-use super::finding::ProcedureMilestone;
+use super::finding::{ProcedureFinding, ProcedureMilestone};
 use super::leaders::MarketLeaders;
 use super::message::Refusal;
 use super::standing::{Rejection, Standing};

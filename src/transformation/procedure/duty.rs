@@ -1,3 +1,5 @@
+//! What has to be done next and by which day; what other insurers are bound to.
+
 use core::fmt;
 
 use chrono::{Days, NaiveDate};

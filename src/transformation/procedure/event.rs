@@ -1,3 +1,5 @@
+//! What can happen in a procedure, and the votes of the market leaders.
+
 use serde::{Deserialize, Serialize};
 
 use super::finding::PlannedMilestone;

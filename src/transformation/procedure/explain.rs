@@ -4,13 +4,11 @@ use chrono::NaiveDate;
 
 use super::course::{Procedure, Route};
 use super::duty::Due;
-use super::finding::ProcedureFinding;
-use super::finding::{MilestoneState, ProcedureMilestone};
+use super::finding::{MilestoneState, ProcedureFinding, ProcedureMilestone};
 use super::message::{Ask, Note, Said};
 use super::state::State;
 use crate::Verdict;
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, held};
 use crate::language::Message;
 use crate::rule::{Basis, Rule};
 use crate::source::Edition;

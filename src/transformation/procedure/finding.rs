@@ -1,3 +1,5 @@
+//! What went otherwise than the texts ask, what does not count on a day, and milestones.
+
 use core::fmt;
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! Whether an insurer must follow, with what, and whether there can be funds (*volgplicht*).
+
 use super::duty::{Approval, ContractForm, Duty, Following, Funds, TransformationClass};
 use super::explain::governs;
 use crate::Verdict;

@@ -1,11 +1,12 @@
+//! The two market leaders of a region, and how they are settled.
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::message::{Note, Said};
 use crate::alike;
-use crate::explanation::Explanation;
-use crate::explanation::assessed;
+use crate::explanation::{Explanation, assessed};
 use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::party::Insurer;

@@ -1,3 +1,5 @@
+//! The states of a plan, and the events that each allows by edition.
+
 use super::event::EventKind;
 use crate::rule::Rule;
 use crate::source::Edition;

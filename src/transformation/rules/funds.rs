@@ -1,4 +1,5 @@
-//! The rules on transformation funds: sharing, earmarks, payment.
+//! The rules on sharing and earmarking the funds and on payment, and those of the regulation for
+//! municipalities.
 
 crate::rule::rules! {
     CareAgreementDraft2022 {

@@ -1,3 +1,5 @@
+//! What each edition starts from, and one count held against both.
+
 use core::num::NonZeroU32;
 use std::collections::BTreeMap;
 

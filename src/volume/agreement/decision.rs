@@ -1,15 +1,14 @@
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
+//! How a norm is set at the Round Table, held against what the agreement asks.
 
 use super::Tranche;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, held};
 use crate::language::Text;
+use crate::record::record;
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::statement::Statement;
 use crate::volume::rules;
 use crate::words::words;
 
@@ -69,109 +68,57 @@ impl Criterion for Setting {
     }
 }
 
-/// The record of how a norm was set at the Round Table (*Ronde Tafel*), held against what the agreement asks.
-///
-/// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint consultation with
-/// the patient organisations of the condition. What the record does not say is undetermined. How the Round
-/// Table votes, neither text says; the draft asks this of the first tranche, the final text of the first
-/// two.
-///
-/// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::source::Edition;
-/// use passende_zorg::volume::agreement::FieldParty::*;
-/// use passende_zorg::volume::agreement::{NormDecision, Tranche};
-///
-/// let day = "2025-03-11".parse().unwrap();
-/// let decision = NormDecision::new(Tranche::First, day)
-///     .led_by_zorginstituut()
-///     .consulted([MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers])
-///     .clinics_not_concerned()
-///     .together_with("patient organisation for lung cancer");
-/// assert_eq!(decision.verdict(Edition::Final), Verdict::Met);
-/// assert_eq!(decision.in_time(Edition::Final), Verdict::NotMet); // due by 1 January 2024
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NormDecision {
-    tranche: Tranche,
-    set_on: NaiveDate,
-    led: Verdict,
-    consulted: BTreeMap<FieldParty, Verdict>,
-    patients: Verdict,
-    patient_organisations: Vec<String>,
+record! {
+    /// The record of how a norm was set at the Round Table (*Ronde Tafel*), held against what the agreement asks.
+    ///
+    /// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint consultation with
+    /// the patient organisations of the condition. What the record does not say is undetermined. How the Round
+    /// Table votes, neither text says; the draft asks this of the first tranche, the final text of the first
+    /// two.
+    ///
+    /// ```
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::statement::Statement;
+    /// use passende_zorg::volume::agreement::FieldParty::*;
+    /// use passende_zorg::volume::agreement::{NormDecision, Tranche};
+    ///
+    /// let mut decision = NormDecision::new(Tranche::First, "2025-03-11".parse()?);
+    /// decision.led_by_zorginstituut = Some(true);
+    /// decision.consulted = vec![MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers];
+    /// decision.clinics_concerned = Some(false);
+    /// decision.patient_organisations = Some(vec![Statement::try_new("patient organisation, lung cancer")?]);
+    /// assert_eq!(decision.verdict(Edition::Final), Verdict::Met);
+    /// assert_eq!(decision.in_time(Edition::Final), Verdict::NotMet); // due by 1 January 2024
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    NormDecision, "a decision on a norm: an object with `tranche` and `set-on`";
+    has {
+        /// The tranche of the norm.
+        tranche: Tranche,
+    }
+    on {
+        /// The day on which the norm was set.
+        set_on,
+    }
+    may {
+        /// Whether the Zorginstituut was in the lead, or another.
+        led_by_zorginstituut: bool,
+        /// Whether the condition concerns the independent clinics, which belong only with some conditions.
+        clinics_concerned: bool,
+        /// The patient organisations of the condition in joint consultation with which it was set; an
+        /// empty list when it was set without any.
+        patient_organisations: Vec<Statement>,
+    }
+    lists {
+        /// The parties that were consulted.
+        consulted: FieldParty,
+        /// The parties that were not consulted, also where they are said to have been.
+        not_consulted: FieldParty,
+    }
 }
 
 impl NormDecision {
-    /// A norm of a tranche, set on a day; nothing is known yet of how.
-    pub const fn new(tranche: Tranche, set_on: NaiveDate) -> Self {
-        Self {
-            tranche,
-            set_on,
-            led: Verdict::Undetermined,
-            consulted: BTreeMap::new(),
-            patients: Verdict::Undetermined,
-            patient_organisations: Vec::new(),
-        }
-    }
-
-    /// The Zorginstituut was in the lead.
-    #[must_use]
-    pub const fn led_by_zorginstituut(mut self) -> Self {
-        self.led = Verdict::Met;
-        self
-    }
-
-    /// Another was in the lead.
-    #[must_use]
-    pub const fn led_by_another(mut self) -> Self {
-        self.led = Verdict::NotMet;
-        self
-    }
-
-    /// These parties were consulted.
-    #[must_use]
-    pub fn consulted(mut self, parties: impl IntoIterator<Item = FieldParty>) -> Self {
-        self.consulted.extend(parties.into_iter().map(|party| (party, Verdict::Met)));
-        self
-    }
-
-    /// These parties were not consulted.
-    #[must_use]
-    pub fn not_consulted(mut self, parties: impl IntoIterator<Item = FieldParty>) -> Self {
-        self.consulted.extend(parties.into_iter().map(|party| (party, Verdict::NotMet)));
-        self
-    }
-
-    /// The condition does not concern the independent clinics, which belong only with some conditions.
-    #[must_use]
-    pub fn clinics_not_concerned(mut self) -> Self {
-        self.consulted.insert(FieldParty::IndependentClinics, Verdict::NotApplicable);
-        self
-    }
-
-    /// It was set in joint consultation with a patient organisation of the condition.
-    #[must_use]
-    pub fn together_with(mut self, patient_organisation: &str) -> Self {
-        let name = patient_organisation.trim();
-        if !name.is_empty() {
-            self.patient_organisations.push(name.to_owned());
-            self.patients = Verdict::Met;
-        }
-        self
-    }
-
-    /// It was set without a patient organisation of the condition.
-    #[must_use]
-    pub const fn without_patient_organisation(mut self) -> Self {
-        self.patients = Verdict::NotMet;
-        self
-    }
-
-    /// The patient organisations with which it was set.
-    pub fn patient_organisations(&self) -> &[String] {
-        &self.patient_organisations
-    }
-
     /// Whether the norm was set by the day that the agreement gives for its tranche.
     pub fn in_time(&self, agreement: Edition) -> Verdict {
         let schedule = agreement.schedule(self.tranche);
@@ -190,18 +137,35 @@ impl NormDecision {
         )
     }
 
+    fn consultation(&self, party: FieldParty) -> Verdict {
+        if self.not_consulted.contains(&party) {
+            Verdict::NotMet
+        } else if party == FieldParty::IndependentClinics && self.clinics_concerned == Some(false) {
+            Verdict::NotApplicable
+        } else if self.consulted.contains(&party) {
+            Verdict::Met
+        } else {
+            Verdict::Undetermined
+        }
+    }
+
     fn parts(&self, agreement: Edition) -> Vec<Part<Setting>> {
         let rule = Self::rule(agreement);
         let part = |of: Setting, verdict| {
             let verdict = if self.is_asked(agreement) { verdict } else { Verdict::NotApplicable };
             of.under(rule).comes_to(verdict)
         };
-        let mut parts = vec![part(Setting::Led, self.led)];
+        let of = |holds: Option<bool>| match holds {
+            Some(true) => Verdict::Met,
+            Some(false) => Verdict::NotMet,
+            None => Verdict::Undetermined,
+        };
+        let mut parts = vec![part(Setting::Led, of(self.led_by_zorginstituut))];
         for party in FieldParty::ALL {
-            let consulted = self.consulted.get(party).copied().unwrap_or(Verdict::Undetermined);
-            parts.push(part(Setting::Consulted(*party), consulted));
+            parts.push(part(Setting::Consulted(*party), self.consultation(*party)));
         }
-        parts.push(part(Setting::Patients, self.patients));
+        let with_patients = self.patient_organisations.as_ref().map(|names| !names.is_empty());
+        parts.push(part(Setting::Patients, of(with_patients)));
         parts
     }
 

@@ -1,14 +1,16 @@
+//! Proposals of norms that deviate from the starting point, and the grounds for it.
+
 use chrono::NaiveDate;
 
 use super::Tranche;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
-use crate::explanation::assessed;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, held};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
+use crate::record::record;
 use crate::rule::{Reference, Rule};
 use crate::source::Edition;
 use crate::volume::dictionary::Later;
@@ -71,38 +73,62 @@ pub fn too_few_patients(national_total: CountRange) -> Verdict {
     }
 }
 
-/// A norm that is proposed for an intervention, with what is put forward for deviating from the starting
-/// point.
-///
-/// What can be computed is: whether the proposal deviates and in which direction, whether an existing norm is
-/// already higher, whether there are too few patients. What the texts leave to a person is a [`Judgement`].
-///
-/// ```
-/// use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange};
-/// use passende_zorg::source::Edition;
-/// use passende_zorg::volume::agreement::{NormProposal, Tranche};
-///
-/// let proposal = NormProposal::new(Edition::Final, Tranche::First, UnitKind::Location, 20)
-///     .national_total(CountRange::exactly(45));
-/// assert_eq!(proposal.verdict(), Verdict::Met);
-///
-/// let unfounded = NormProposal::new(Edition::Draft, Tranche::First, UnitKind::Institution, 20);
-/// assert_eq!(unfounded.verdict(), Verdict::Undetermined);
-/// assert_eq!(unfounded.open_questions().len(), 1);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NormProposal {
-    agreement: Edition,
-    tranche: Tranche,
-    per: UnitKind,
-    minimum: u32,
-    needed_for_quality: Option<Judgement>,
-    existing_minimum: Option<u32>,
-    harms_quality: Option<(Judgement, Reference)>,
-    national_total: Option<CountRange>,
-    gain_kept: Option<Judgement>,
-    other_reason: Option<Judgement>,
-    later: Later,
+record! {
+    /// The judgement that keeping the starting point is at the expense of quality, with the scientific
+    /// research that it rests on.
+    QualityHarm, "harm to quality: an object with `judgement` and `research`";
+    has {
+        /// The judgement of the Round Table.
+        judgement: Judgement,
+        /// The research that the judgement rests on.
+        research: Reference,
+    }
+}
+
+record! {
+    /// A norm that is proposed for an intervention, with what is put forward for deviating from the starting
+    /// point.
+    ///
+    /// What can be computed is: whether the proposal deviates and in which direction, whether an existing norm is
+    /// already higher, whether there are too few patients. What the texts leave to a person is a [`Judgement`].
+    ///
+    /// ```
+    /// use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange};
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::volume::agreement::{NormProposal, Tranche};
+    ///
+    /// let mut proposal = NormProposal::new(Tranche::First, UnitKind::Location, 20);
+    /// assert_eq!(proposal.verdict(Edition::Final), Verdict::Undetermined);
+    /// assert_eq!(proposal.open_questions(Edition::Final).len(), 2);
+    ///
+    /// proposal.national_total = Some(CountRange::exactly(45));
+    /// assert_eq!(proposal.verdict(Edition::Final), Verdict::Met);
+    /// assert_eq!(proposal.verdict(Edition::Draft), Verdict::Undetermined); // no ground there
+    /// ```
+    NormProposal, "a proposed norm: an object with `tranche`, `per` and `minimum`";
+    has {
+        /// The tranche of the intervention.
+        tranche: Tranche,
+        /// The kind of unit per which it is counted.
+        per: UnitKind,
+        /// The minimum that is proposed.
+        minimum: u32,
+    }
+    may {
+        /// The judgement that a higher norm is needed to raise quality and optimise the care process.
+        needed_for_quality: Judgement,
+        /// The minimum that exists already.
+        existing_minimum: u32,
+        /// The judgement of the Round Table that keeping the starting point is at the expense of quality.
+        harms_quality: QualityHarm,
+        /// The number of patients in the country in a year.
+        national_total: CountRange,
+        /// The judgement that another unit does not diminish the gain in quality for the patient.
+        gain_kept: Judgement,
+        /// The judgement on a ground that the final text does not list.
+        other_reason: Judgement,
+    }
+    keeps { later: Later = Later::NOTHING, }
 }
 
 /// The verdict on one ground, with its rule.
@@ -131,66 +157,6 @@ impl GroundResult {
 }
 
 impl NormProposal {
-    /// A minimum proposed for an intervention of a tranche, counted per a kind of unit.
-    pub const fn new(agreement: Edition, tranche: Tranche, per: UnitKind, minimum: u32) -> Self {
-        Self {
-            agreement,
-            tranche,
-            per,
-            minimum,
-            needed_for_quality: None,
-            existing_minimum: None,
-            harms_quality: None,
-            national_total: None,
-            gain_kept: None,
-            other_reason: None,
-            later: Later::NOTHING,
-        }
-    }
-
-    /// The judgement that a higher norm is needed to raise quality and optimise the care process.
-    #[must_use]
-    pub fn needed_for_quality(mut self, judgement: Judgement) -> Self {
-        self.needed_for_quality = Some(judgement);
-        self
-    }
-
-    /// The minimum that exists already.
-    #[must_use]
-    pub const fn existing_minimum(mut self, minimum: u32) -> Self {
-        self.existing_minimum = Some(minimum);
-        self
-    }
-
-    /// The judgement of the Round Table that keeping the starting point is at the expense of quality, with
-    /// the scientific research that it rests on.
-    #[must_use]
-    pub fn harms_quality(mut self, judgement: Judgement, research: Reference) -> Self {
-        self.harms_quality = Some((judgement, research));
-        self
-    }
-
-    /// The number of patients in the country in a year.
-    #[must_use]
-    pub const fn national_total(mut self, total: CountRange) -> Self {
-        self.national_total = Some(total);
-        self
-    }
-
-    /// The judgement that another unit does not diminish the gain in quality for the patient.
-    #[must_use]
-    pub fn gain_kept(mut self, judgement: Judgement) -> Self {
-        self.gain_kept = Some(judgement);
-        self
-    }
-
-    /// The judgement on a ground that the final text does not list.
-    #[must_use]
-    pub fn other_reason(mut self, judgement: Judgement) -> Self {
-        self.other_reason = Some(judgement);
-        self
-    }
-
     /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a
     /// day all that was handed in counts.
     #[must_use]
@@ -199,7 +165,7 @@ impl NormProposal {
         for judgement in [&mut self.needed_for_quality, &mut self.gain_kept, &mut self.other_reason] {
             self.later.judgement(judgement);
         }
-        if self.harms_quality.take_if(|(judgement, _)| judgement.on() > on).is_some() {
+        if self.harms_quality.take_if(|harm| harm.judgement.on() > on).is_some() {
             self.later.leave_out();
         }
         self
@@ -213,23 +179,23 @@ impl NormProposal {
     }
 
     /// The starting point, where the edition has one for the tranche.
-    fn start(&self) -> Option<Demand> {
-        self.agreement.starting_point(self.tranche).map(|start| start.value())
+    fn start(&self, agreement: Edition) -> Option<Demand> {
+        agreement.starting_point(self.tranche).map(|start| start.value())
     }
 
     /// The grounds for the number, one of which is enough; empty when the number does not deviate.
-    fn number_parts(&self) -> Vec<Part<Deviating>> {
+    fn number_parts(&self, agreement: Edition) -> Vec<Part<Deviating>> {
         use DeviationGround as Ground;
-        let Some(start) = self.start() else { return Vec::new() };
+        let Some(start) = self.start(agreement) else { return Vec::new() };
         let judged = |ground: Ground, rule, judgement: Option<&Judgement>| {
             Deviating::On(ground).under(rule).judged(judgement)
         };
         let needed = self.needed_for_quality.as_ref();
-        let harms = self.harms_quality.as_ref().map(|(judgement, _)| judgement);
+        let harms = self.harms_quality.as_ref().map(|harm| &harm.judgement);
         let computed = |ground: Ground, rule, verdict| Deviating::On(ground).under(rule).comes_to(verdict);
         let higher = self.minimum > start.high();
         let lower = self.minimum < start.low();
-        let mut parts = match (self.agreement, higher, lower) {
+        let mut parts = match (agreement, higher, lower) {
             (_, false, false) => return Vec::new(),
             // Lowering a norm that exists is no deviation upwards, whatever the starting point is.
             (Edition::Draft, true, _) if self.lowers_existing() => {
@@ -267,19 +233,19 @@ impl NormProposal {
                 ]
             }
         };
-        if self.agreement != Edition::Draft && self.other_reason.is_some() {
+        if agreement != Edition::Draft && self.other_reason.is_some() {
             parts.push(judged(Ground::OtherReason, &rules::FINAL_GROUNDS, self.other_reason.as_ref()));
         }
         parts
     }
 
     /// The outcome for the unit; nothing when it is the one of the edition.
-    fn unit_part(&self) -> Option<Part<Deviating>> {
-        let (unit, rule) = self.agreement.unit();
+    fn unit_part(&self, agreement: Edition) -> Option<Part<Deviating>> {
+        let (unit, rule) = agreement.unit();
         if self.per == unit {
             return None;
         }
-        Some(match self.agreement {
+        Some(match agreement {
             Edition::Draft => Deviating::On(DeviationGround::OtherUnit)
                 .under(&rules::DRAFT_ALTERNATIVE)
                 .judged(self.gain_kept.as_ref()),
@@ -290,44 +256,47 @@ impl NormProposal {
     }
 
     /// The verdicts on all grounds that are put forward or computed.
-    pub fn grounds(&self) -> Vec<GroundResult> {
-        let parts = self.number_parts().into_iter().chain(self.unit_part());
+    pub fn grounds(&self, agreement: Edition) -> Vec<GroundResult> {
+        let parts = self.number_parts(agreement).into_iter().chain(self.unit_part(agreement));
         parts.map(GroundResult::from).collect()
     }
 
     /// Whether the proposal may deviate as it does: one ground for its number is enough, and its unit must be
     /// allowed. Not applicable when it does not deviate.
-    pub fn verdict(&self) -> Verdict {
-        let number = Verdict::any_of(self.number_parts().iter().map(|part| part.verdict));
-        number.and(self.unit_part().map_or(Verdict::NotApplicable, |part| part.verdict))
+    pub fn verdict(&self, agreement: Edition) -> Verdict {
+        let number = Verdict::any_of(self.number_parts(agreement).iter().map(|part| part.verdict));
+        number.and(self.unit_part(agreement).map_or(Verdict::NotApplicable, |part| part.verdict))
     }
 
     /// The questions that can still change the outcome.
-    pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        let mut open = self.number_parts();
+    pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
+        let mut open = self.number_parts(agreement);
         if !Verdict::any_of(open.iter().map(|part| part.verdict)).is_undetermined() {
             open.clear();
         }
-        open.extend(self.unit_part());
-        criteria::open_questions(self.verdict(), &open)
+        open.extend(self.unit_part(agreement));
+        criteria::open_questions(self.verdict(agreement), &open)
     }
 
-    /// The result as a tree.
-    pub fn explanation(&self) -> Explanation {
-        let rule = match self.agreement {
+    fn tree(&self, agreement: Edition) -> Explanation {
+        let rule = match agreement {
             Edition::Draft => &rules::DRAFT_NORMS_BY,
             Edition::Final | Edition::Framework2023 => &rules::FINAL_GROUNDS,
         };
         let whole =
             ("deviation", Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"));
-        let parts: Vec<_> = self.number_parts().into_iter().chain(self.unit_part()).collect();
-        let explanation = criteria::explain(whole, rule, self.verdict(), &parts);
-        let explanation = explanation.with_questions(self.open_questions());
-        self.later.told_in(explanation).with_parts(self.agreement.notes_on_start(self.tranche))
+        let parts: Vec<_> =
+            self.number_parts(agreement).into_iter().chain(self.unit_part(agreement)).collect();
+        let explanation = criteria::explain(whole, rule, self.verdict(agreement), &parts);
+        let explanation = explanation.with_questions(self.open_questions(agreement));
+        self.later.told_in(explanation).with_parts(agreement.notes_on_start(self.tranche))
     }
 }
 
-assessed!(NormProposal);
+held! {
+    /// The result as a tree.
+    'a NormProposal: under(agreement: Edition)
+}
 
 /// What is held against a deviation: a ground of the text, or the unit where the text allows no other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

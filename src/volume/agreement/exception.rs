@@ -1,3 +1,5 @@
+//! Incidental exceptions for one complex patient, beside the verdict.
+
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +11,8 @@ use crate::messages::messages;
 use crate::party::{Unit, UnitKind, checked_name};
 use crate::rule::Rule;
 use crate::source::Edition;
-use crate::volume::VolumeCheck;
 use crate::volume::norm::NormId;
-use crate::volume::rules;
+use crate::volume::{VolumeCheck, rules};
 
 /// One patient in a special, complex situation, treated although the norm is not met (*incidentele
 /// uitzondering*).

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Tranche;
 use crate::Verdict;
+use crate::record::record;
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::statement::Statement;
 use crate::volume::rules;
 use crate::words::words;
 
@@ -208,68 +210,59 @@ pub enum PlanLead {
     NotSaid,
 }
 
-/// Care that is concentrated on the basis of a specific transformation plan, or not (*transformatieplan*).
-///
-/// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::source::Edition;
-/// use passende_zorg::volume::agreement::{ConcentrationPlan, PlanLead, PlanScale};
-///
-/// let plan = ConcentrationPlan::new(PlanScale::National).based_on("plan 12, March 2024");
-/// assert_eq!(plan.verdict(), Verdict::Met);
-/// assert_eq!(plan.lead(Edition::Draft), PlanLead::Ministry);
-/// assert_eq!(plan.lead(Edition::Final), PlanLead::NotSaid);
-/// assert_eq!(ConcentrationPlan::new(PlanScale::Regional).verdict(), Verdict::Undetermined);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConcentrationPlan {
-    scale: PlanScale,
-    basis: PlanBasis,
+/// The plan that concentration rests on, or that there is none; while neither is said it is not known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanBasis {
+    /// There is no plan.
+    Absent,
+    /// A plan that can be named.
+    Plan(Statement),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum PlanBasis {
-    NotSaid,
-    Absent,
-    Plan(String),
+impl PlanBasis {
+    /// Whether there is a plan; undetermined while nothing is said.
+    pub(super) const fn verdict(basis: Option<&Self>) -> Verdict {
+        match basis {
+            Some(Self::Plan(_)) => Verdict::Met,
+            Some(Self::Absent) => Verdict::NotMet,
+            None => Verdict::Undetermined,
+        }
+    }
+}
+
+record! {
+    /// Care that is concentrated on the basis of a specific transformation plan, or not (*transformatieplan*).
+    ///
+    /// ```
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::statement::Statement;
+    /// use passende_zorg::volume::agreement::{ConcentrationPlan, PlanBasis, PlanLead, PlanScale};
+    ///
+    /// let mut plan = ConcentrationPlan::new(PlanScale::National);
+    /// assert_eq!(plan.verdict(), Verdict::Undetermined);
+    /// plan.basis = Some(PlanBasis::Plan(Statement::try_new("plan 12, March 2024")?));
+    /// assert_eq!(plan.verdict(), Verdict::Met);
+    /// assert_eq!(plan.lead(Edition::Draft), PlanLead::Ministry);
+    /// assert_eq!(plan.lead(Edition::Final), PlanLead::NotSaid);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    ConcentrationPlan, "a concentration: an object with `scale`";
+    has {
+        /// The scale on which the care is concentrated.
+        scale: PlanScale,
+    }
+    may {
+        /// The plan that it rests on.
+        basis: PlanBasis,
+    }
 }
 
 impl ConcentrationPlan {
-    /// Concentration on a scale, of which it is not known yet whether there is a plan.
-    pub const fn new(scale: PlanScale) -> Self {
-        Self { scale, basis: PlanBasis::NotSaid }
-    }
-
-    /// The same, on the basis of a plan that can be named.
-    #[must_use]
-    pub fn based_on(mut self, plan: &str) -> Self {
-        let plan = plan.trim();
-        self.basis = if plan.is_empty() { PlanBasis::NotSaid } else { PlanBasis::Plan(plan.to_owned()) };
-        self
-    }
-
-    /// The same, without a plan.
-    #[must_use]
-    pub fn without_plan(mut self) -> Self {
-        self.basis = PlanBasis::Absent;
-        self
-    }
-
-    /// The plan, where one was named.
-    pub fn plan(&self) -> Option<&str> {
-        match &self.basis {
-            PlanBasis::Plan(plan) => Some(plan),
-            PlanBasis::NotSaid | PlanBasis::Absent => None,
-        }
-    }
-
     /// Whether the concentration is based on a plan; undetermined while nothing is said.
     pub const fn verdict(&self) -> Verdict {
-        match self.basis {
-            PlanBasis::Plan(_) => Verdict::Met,
-            PlanBasis::Absent => Verdict::NotMet,
-            PlanBasis::NotSaid => Verdict::Undetermined,
-        }
+        PlanBasis::verdict(self.basis.as_ref())
     }
 
     /// Who takes the lead in making the plan. The ministry's lead in national plans stands in the draft

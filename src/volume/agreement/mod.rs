@@ -38,7 +38,7 @@ pub use decision::FieldParty;
 pub use decision::NormDecision;
 #[doc(alias = "afwijkingsgrond")]
 pub use deviation::DeviationGround;
-pub use deviation::{GroundResult, NormProposal, too_few_patients};
+pub use deviation::{GroundResult, NormProposal, QualityHarm, too_few_patients};
 #[doc(alias = "incidentele uitzondering")]
 pub use exception::IncidentalException;
 pub use exception::{ExceptionNotice, Exceptions};
@@ -46,8 +46,8 @@ pub use level::CareField;
 #[doc(alias = "landelijke sturing")]
 pub use level::NationalSteering;
 pub use level::{Complexity, DecisionLevel, PlaceOfCare, VolumeClass, decision_level, place_of_care};
-pub use level::{ConcentrationPlan, PlanLead, PlanScale};
-pub use network::{NetworkArrangement, NetworkCondition};
+pub use level::{ConcentrationPlan, PlanBasis, PlanLead, PlanScale};
+pub use network::{Document, NetworkArrangement, NetworkCondition};
 #[doc(alias = "transitiemiddelen")]
 pub use told::FundedPurpose;
 pub use tranche::EarlyConcentration;

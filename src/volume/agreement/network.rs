@@ -1,15 +1,19 @@
+//! What a network arranges around concentrated care.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, held};
 use crate::judgement::Judgement;
 use crate::language::Text;
+use crate::record::record;
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::statement::Statement;
 use crate::volume::dictionary::Later;
 use crate::volume::rules;
 use crate::words::words;
@@ -78,6 +82,19 @@ impl NetworkCondition {
     }
 }
 
+record! {
+    /// A document, and its day.
+    Document, "a document: an object with `name` and `on`";
+    has {
+        /// The name of the document, with the section where that matters.
+        name: Statement,
+    }
+    on {
+        /// The day of the document.
+        on,
+    }
+}
+
 /// What a network has arranged around care that is concentrated, held against the conditions of the
 /// agreement.
 ///
@@ -90,52 +107,35 @@ impl NetworkCondition {
 /// ```
 /// use passende_zorg::Verdict;
 /// use passende_zorg::source::Edition;
-/// use passende_zorg::volume::agreement::{NetworkArrangement, NetworkCondition};
+/// use passende_zorg::statement::Statement;
+/// use passende_zorg::volume::agreement::{Document, NetworkArrangement, NetworkCondition};
 ///
-/// let signed = "2024-02-01".parse().unwrap();
-/// let arrangement = NetworkArrangement::default()
-///     .arranged(NetworkCondition::Pathway, "network agreement, section 2", signed);
-/// assert_eq!(arrangement.verdict(Edition::Final), Verdict::Undetermined);
-/// assert_eq!(arrangement.absent(NetworkCondition::DataExchange).verdict(Edition::Final), Verdict::NotMet);
+/// let signed = Document::new(Statement::try_new("network agreement, section 2")?, "2024-02-01".parse()?);
+/// let mut network = NetworkArrangement::default();
+/// network.documents.insert(NetworkCondition::Pathway, signed);
+/// assert_eq!(network.verdict(Edition::Final), Verdict::Undetermined); // nobody judged it yet
+/// network.absent.insert(NetworkCondition::DataExchange);
+/// assert_eq!(network.verdict(Edition::Final), Verdict::NotMet);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default, expecting = "a network: an object")]
+#[non_exhaustive]
 pub struct NetworkArrangement {
-    documents: BTreeMap<NetworkCondition, (String, NaiveDate)>,
-    absent: BTreeSet<NetworkCondition>,
-    judged: BTreeMap<NetworkCondition, Judgement>,
+    /// The document in which a condition is arranged.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub documents: BTreeMap<NetworkCondition, Document>,
+    /// The conditions that are not arranged.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub absent: BTreeSet<NetworkCondition>,
+    /// The judgement whether a condition is fulfilled.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub judged: BTreeMap<NetworkCondition, Judgement>,
+    #[serde(skip)]
     later: Later,
 }
 
 impl NetworkArrangement {
-    /// A condition is arranged in a document of a day. A document without a name arranges nothing.
-    #[must_use]
-    pub fn arranged(mut self, condition: NetworkCondition, document: &str, on: NaiveDate) -> Self {
-        let document = document.trim();
-        if !document.is_empty() {
-            self.documents.insert(condition, (document.to_owned(), on));
-        }
-        self
-    }
-
-    /// A condition is not arranged.
-    #[must_use]
-    pub fn absent(mut self, condition: NetworkCondition) -> Self {
-        self.absent.insert(condition);
-        self
-    }
-
-    /// The judgement whether a condition is fulfilled.
-    #[must_use]
-    pub fn judged(mut self, condition: NetworkCondition, judgement: Judgement) -> Self {
-        self.judged.insert(condition, judgement);
-        self
-    }
-
-    /// The document in which a condition is arranged, and its day.
-    pub fn document(&self, condition: NetworkCondition) -> Option<(&str, NaiveDate)> {
-        self.documents.get(&condition).map(|(document, on)| (document.as_str(), *on))
-    }
-
     /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a
     /// day all that was handed in counts.
     #[must_use]
@@ -148,7 +148,7 @@ impl NetworkArrangement {
             }
             day <= on
         };
-        self.documents.retain(|_, (_, day)| counts(*day));
+        self.documents.retain(|_, document| counts(document.on));
         self.judged.retain(|_, judgement| counts(judgement.on()));
         self
     }

@@ -1,12 +1,12 @@
-//! What the two texts say that nothing is passed or failed by, as lines to show beside a verdict.
+//! What the two texts say that nothing is passed or failed by, as lines beside a verdict; and the funds for
+//! concentration.
 
 use chrono::NaiveDate;
 
 use super::{ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare, Schedule, Tranche};
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part, criteria};
-use crate::explanation::held;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, OpenQuestion, held};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
 use crate::rule::{FigureStatus, Parameter, Rule};

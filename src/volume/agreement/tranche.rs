@@ -1,11 +1,15 @@
+//! The tranches of interventions and their days, and concentration that need not wait for them.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::level::PlanBasis;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part, criteria};
 use crate::explanation::{Explanation, OpenQuestion, held};
 use crate::judgement::Judgement;
 use crate::language::Text;
+use crate::record::record;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::volume::dictionary::Later;
@@ -142,96 +146,57 @@ impl Schedule {
     }
 }
 
-/// Concentration that need not wait for the norms (*concentratie vanuit toegankelijkheid*).
-///
-/// Allowed when it is already under way for the sake of access, jointly, broadly supported by the parties
-/// concerned, and following regional plans. The plan is a fact; the rest is judged.
-///
-/// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::judgement::Judgement;
-/// use passende_zorg::source::Edition;
-/// use passende_zorg::volume::agreement::EarlyConcentration;
-///
-/// let on = "2023-05-01".parse().unwrap();
-/// let yes = |reason| Judgement::try_new("assessor", on, reason, Verdict::Met).unwrap();
-/// let case = EarlyConcentration::default()
-///     .following_plan("regional plan, section 4")
-///     .under_way(yes("two of three wards have moved"))
-///     .for_access(yes("waiting times above the limit"))
-///     .jointly(yes("signed by all three hospitals"));
-/// assert_eq!(case.verdict(Edition::Final), Verdict::Undetermined);
-/// assert_eq!(case.broadly_supported(yes("no objections")).verdict(Edition::Final), Verdict::Met);
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct EarlyConcentration {
-    plan: RegionalPlan,
-    under_way: Option<Judgement>,
-    for_access: Option<Judgement>,
-    jointly: Option<Judgement>,
-    supported: Option<Judgement>,
-    later: Later,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-enum RegionalPlan {
-    #[default]
-    NotSaid,
-    Absent,
-    Followed(String),
+record! {
+    /// Concentration that need not wait for the norms (*concentratie vanuit toegankelijkheid*).
+    ///
+    /// Allowed when it is already under way for the sake of access, jointly, broadly supported by the parties
+    /// concerned, and following regional plans. The plan is a fact; the rest is judged.
+    ///
+    /// ```
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::judgement::Judgement;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::statement::Statement;
+    /// use passende_zorg::volume::agreement::{EarlyConcentration, PlanBasis};
+    ///
+    /// let on = "2023-05-01".parse().unwrap();
+    /// let yes = |reason| Judgement::try_new("assessor", on, reason, Verdict::Met).unwrap();
+    /// let mut case = EarlyConcentration::new();
+    /// case.plan = Some(PlanBasis::Plan(Statement::try_new("regional plan, section 4")?));
+    /// case.under_way = Some(yes("two of three wards have moved"));
+    /// case.for_access = Some(yes("waiting times above the limit"));
+    /// case.jointly = Some(yes("signed by all three hospitals"));
+    /// assert_eq!(case.verdict(Edition::Final), Verdict::Undetermined);
+    /// case.broadly_supported = Some(yes("no objections"));
+    /// assert_eq!(case.verdict(Edition::Final), Verdict::Met);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    #[derive(Default)]
+    EarlyConcentration, "concentration under way: an object";
+    may {
+        /// The regional plan that it follows.
+        plan: PlanBasis,
+        /// The judgement that it is already under way.
+        under_way: Judgement,
+        /// The judgement that access is the reason.
+        for_access: Judgement,
+        /// The judgement that the parties do it jointly.
+        jointly: Judgement,
+        /// The judgement that the parties concerned broadly support it.
+        broadly_supported: Judgement,
+    }
+    keeps { later: Later = Later::NOTHING, }
 }
 
 impl EarlyConcentration {
-    /// The regional plan that it follows.
-    #[must_use]
-    pub fn following_plan(mut self, plan: &str) -> Self {
-        let plan = plan.trim();
-        self.plan =
-            if plan.is_empty() { RegionalPlan::NotSaid } else { RegionalPlan::Followed(plan.to_owned()) };
-        self
-    }
-
-    /// It follows no regional plan.
-    #[must_use]
-    pub fn without_plan(mut self) -> Self {
-        self.plan = RegionalPlan::Absent;
-        self
-    }
-
-    /// The judgement that it is already under way.
-    #[must_use]
-    pub fn under_way(mut self, judgement: Judgement) -> Self {
-        self.under_way = Some(judgement);
-        self
-    }
-
-    /// The judgement that access is the reason.
-    #[must_use]
-    pub fn for_access(mut self, judgement: Judgement) -> Self {
-        self.for_access = Some(judgement);
-        self
-    }
-
-    /// The judgement that the parties do it jointly.
-    #[must_use]
-    pub fn jointly(mut self, judgement: Judgement) -> Self {
-        self.jointly = Some(judgement);
-        self
-    }
-
-    /// The judgement that the parties concerned broadly support it.
-    #[must_use]
-    pub fn broadly_supported(mut self, judgement: Judgement) -> Self {
-        self.supported = Some(judgement);
-        self
-    }
-
     /// The same, as it stood on a day: what is dated after it does not exist yet, and is told. Without a
     /// day all that was handed in counts.
     #[must_use]
     pub fn as_of(mut self, on: NaiveDate) -> Self {
         self.later.see_from(on);
-        for judgement in [&mut self.under_way, &mut self.for_access, &mut self.jointly, &mut self.supported] {
+        for judgement in
+            [&mut self.under_way, &mut self.for_access, &mut self.jointly, &mut self.broadly_supported]
+        {
             self.later.judgement(judgement);
         }
         self
@@ -246,18 +211,14 @@ impl EarlyConcentration {
 
     fn parts(&self, agreement: Edition) -> [Part<Early>; 5] {
         let rule = Self::rule(agreement);
-        let plan = match self.plan {
-            RegionalPlan::Followed(_) => Verdict::Met,
-            RegionalPlan::Absent => Verdict::NotMet,
-            RegionalPlan::NotSaid => Verdict::Undetermined,
-        };
+        let plan = PlanBasis::verdict(self.plan.as_ref());
         let judged = |of: Early, judgement: &Option<Judgement>| of.under(rule).judged(judgement.as_ref());
         [
             Early::Plan.under(rule).comes_to(plan),
             judged(Early::UnderWay, &self.under_way),
             judged(Early::Access, &self.for_access),
             judged(Early::Jointly, &self.jointly),
-            judged(Early::Supported, &self.supported),
+            judged(Early::Supported, &self.broadly_supported),
         ]
     }
 

@@ -1,3 +1,5 @@
+//! Why a check is refused, and how a report crosses the border.
+
 use chrono::NaiveDate;
 use serde::ser::{SerializeSeq, SerializeStruct};
 use serde::{Serialize, Serializer};

@@ -1,3 +1,5 @@
+//! The check of every norm against every unit, and its report.
+
 use std::sync::{Arc, OnceLock};
 
 use super::error::CheckErrorKind;

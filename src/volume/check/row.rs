@@ -1,3 +1,5 @@
+//! One unit held against one norm: the verdict and the numbers under it.
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! What would be enough to pass, and which unknown counts can still change a verdict.
+
 use core::cmp::Reverse;
 use core::fmt;
 

@@ -1,3 +1,5 @@
+//! A norm built in code, and why it is refused.
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;

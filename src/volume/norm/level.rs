@@ -1,3 +1,5 @@
+//! The levels of a norm, minimum or guideline, and the basket of interventions that count.
+
 use core::fmt;
 use core::num::{NonZeroU16, NonZeroU32};
 

@@ -13,7 +13,7 @@ use super::ground::VolumeGround;
 use crate::explanation::Measure;
 use crate::formats::InputError;
 use crate::language::Language;
-use crate::party::{UnitKind, name};
+use crate::party::{UnitKind, checked_name, name};
 use crate::quantity::CountRange;
 use crate::rule::{Basis, Reference, Rule};
 use crate::time::Timeline;
@@ -30,8 +30,6 @@ pub use level::{Demand, NormStatus, Setter};
 pub use standing::Consequence;
 pub use standing::{Binding, NormEffect, NormStanding, Remedy, Stage};
 pub use wire::Norms;
-
-use crate::party::checked_name;
 
 name!(
     /// The name of a norm, unique among the norms it is used with.

@@ -1,3 +1,5 @@
+//! How a norm stands on a day: its stage, what binds, and what falling short leads to.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! Norms as JSON. Every norm read goes through its builder, so what is read is as valid as what is built.
+//! Norms as JSON, and the register of them in which each has its own name.
 
 use core::fmt;
 use core::num::{NonZeroU16, NonZeroU32};

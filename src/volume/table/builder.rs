@@ -1,3 +1,5 @@
+//! A table of counts built in code row by row, and why a row is refused.
+
 use core::fmt;
 use core::hash::{Hash, Hasher};
 use std::collections::HashMap;

@@ -7,13 +7,14 @@ mod succeed;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use succeed::CarriedOver;
+
+use super::dictionary::names_alike;
+use super::notice::{CountNotice, NameColumn};
 use crate::party::{Intervention, Location, Unit, UnitKind};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::words::words;
-
-use super::dictionary::names_alike;
-use super::notice::{CountNotice, NameColumn};
 
 pub use builder::CountTableBuilder;
 pub(crate) use builder::TableErrorKind;
@@ -22,7 +23,6 @@ pub(crate) use builder::{bounds, group};
 pub use places::Place;
 pub(crate) use places::YearSet;
 pub(crate) use places::{PlaceBook, PlaceCodes};
-use succeed::CarriedOver;
 
 words!(
     /// What it means that a table has no row of a unit, an intervention and a year (*betekenis van een

@@ -1,3 +1,5 @@
+//! The places of counts, as users name them and as the table keeps them; sets of years.
+
 use std::collections::BTreeMap;
 
 use super::builder::TableErrorKind;

@@ -1,4 +1,4 @@
-//! Operations and patients, each counted once for every unit that had a part in it.
+//! Operations by several specialists, counted once; and the frame of a tally: which rows are complete.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,8 +8,7 @@ use super::procedures::{PlaceKey, ProcedureTable};
 use crate::party::UnitKind;
 use crate::quantity::CountRange;
 use crate::time::Year;
-use crate::volume::dictionary::names_that_look_like_another;
-use crate::volume::dictionary::{NO_CODE, WordKey};
+use crate::volume::dictionary::{NO_CODE, WordKey, names_that_look_like_another};
 use crate::volume::norm::Norm;
 use crate::volume::notice::CountNotice;
 use crate::volume::table::{CountTable, PlaceCodes, Position, TableError};

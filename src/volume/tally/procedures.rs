@@ -1,3 +1,5 @@
+//! Procedures one by one, to be counted.
+
 use core::hash::{Hash, Hasher};
 use std::collections::{HashMap, HashSet};
 

@@ -4,14 +4,15 @@ use passende_zorg::explanation::QuestionKind;
 use passende_zorg::party::Location;
 use passende_zorg::rule::FigureStatus;
 use passende_zorg::source::Edition;
+use passende_zorg::statement::Statement;
 use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
 use passende_zorg::volume::agreement::{
-    Complexity, ConcentrationPlan, FundedPurpose, PlaceOfCare, PlanLead, PlanScale, VolumeClass,
+    Complexity, ConcentrationPlan, FundedPurpose, PlaceOfCare, PlanBasis, PlanLead, PlanScale, VolumeClass,
     place_of_care,
 };
 use passende_zorg::{Language, Verdict};
 
-use crate::support::{judged, year};
+use crate::support::{judged, with, year};
 
 #[test]
 fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
@@ -19,11 +20,11 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
     let unsaid = ConcentrationCandidate::default();
     assert_eq!((unsaid.verdict(), unsaid.is_candidate()), (Verdict::Undetermined, Verdict::Undetermined));
     assert_eq!(unsaid.open_questions()[0].message().code(), "advice.question.reason");
-    let no = ConcentrationCandidate::default().without_reason();
+    let no = with!(ConcentrationCandidate::default(), reasons = vec![]);
     assert_eq!((no.verdict(), no.is_candidate()), (Verdict::NotApplicable, Verdict::NotApplicable));
     assert!(no.open_questions().is_empty());
     for reason in [HighlyComplex, Rare, Expensive, Efficient] {
-        let care = || ConcentrationCandidate::default().because(reason);
+        let care = || with!(ConcentrationCandidate::default(), reasons = vec![reason]);
         assert_eq!(care().is_candidate(), Verdict::Met);
         for (quality, access, expected, asked) in [
             (None, None, Verdict::Undetermined, 2),
@@ -40,10 +41,10 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
         ] {
             let mut care = care();
             if let Some(quality) = quality {
-                care = care.quality_gains(judged(quality));
+                care.quality_gains = Some(judged(quality));
             }
             if let Some(access) = access {
-                care = care.access_kept(judged(access));
+                care.access_kept = Some(judged(access));
             }
             assert_eq!(
                 (care.verdict(), care.open_questions().len()),
@@ -57,7 +58,7 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
             );
         }
     }
-    let care = ConcentrationCandidate::default().because(Rare);
+    let care = with!(ConcentrationCandidate::default(), reasons = vec![Rare]);
     let questions: Vec<String> = care
         .open_questions()
         .iter()
@@ -66,14 +67,14 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
     assert_eq!(questions, ["Does quality gain by concentration?", "Does the care remain accessible?"]);
     // Where efficiency is the only reason, quality need not gain; it must not lose.
     let code = |care: &ConcentrationCandidate| care.open_questions()[0].message().code();
-    let efficient = ConcentrationCandidate::default().because(Efficient);
+    let efficient = with!(ConcentrationCandidate::default(), reasons = vec![Efficient]);
     assert_eq!(code(&efficient), "advice.question.quality-kept");
-    let both = efficient.because(Rare);
+    let both = with!(efficient, reasons = vec![Efficient, Rare]);
     assert_eq!(code(&both), "advice.question.quality");
     let note = both.explanation().notes()[0].in_language(Language::Dutch).to_string();
     assert_eq!(note, "Reden om te concentreren: weinig voorkomende zorg en doelmatigheid.");
     // Who judged stands in the answer, unless it was judged later than the day asked about, 1 January 2025.
-    let judged = both.quality_gains(judged(Verdict::Met)).access_kept(judged(Verdict::Met));
+    let judged = with!(both, quality_gains = judged(Verdict::Met), access_kept = judged(Verdict::Met));
     assert_eq!(judged.explanation().parts().len(), 2);
     let seen = |on: &str| judged.clone().as_of(crate::support::day(on));
     assert_eq!(
@@ -86,27 +87,30 @@ fn care_is_a_candidate_for_a_reason_and_concentrated_if_nobody_loses() {
 #[test]
 fn a_network_keeps_complex_care_at_its_centre() {
     let at = |name: &str| Location::try_new(name).unwrap();
-    let part = |complexity, location: &str| CarePart::new("part", complexity, at(location));
-    let verdict = |part: CarePart| NetworkDivision::around(at("centre")).with(part).verdict();
+    let part = |complexity, location: &str| {
+        CarePart::new(Statement::try_new("part").unwrap(), complexity, at(location))
+    };
+    let verdict = |part: CarePart| with!(NetworkDivision::new(at("centre")), @parts = vec![part]).verdict();
     for (part, expected) in [
         (part(Complexity::High, "centre"), Verdict::Met),
         (part(Complexity::High, "other"), Verdict::NotMet),
-        (part(Complexity::High, "other").guided_by(at("centre")), Verdict::NotMet),
+        (with!(part(Complexity::High, "other"), guidance = at("centre")), Verdict::NotMet),
         (part(Complexity::Low, "centre"), Verdict::Met),
         (part(Complexity::Low, "other"), Verdict::Undetermined),
-        (part(Complexity::Low, "other").guided_by(at("centre")), Verdict::Met),
-        (part(Complexity::Low, "other").guided_by(at("third")), Verdict::NotMet),
+        (with!(part(Complexity::Low, "other"), guidance = at("centre")), Verdict::Met),
+        (with!(part(Complexity::Low, "other"), guidance = at("third")), Verdict::NotMet),
     ] {
         assert_eq!(verdict(part.clone()), expected, "{part:?}");
     }
-    assert_eq!(NetworkDivision::around(at("centre")).verdict(), Verdict::NotApplicable);
-    let open = NetworkDivision::around(at("centre")).with(part(Complexity::Low, "other"));
+    assert_eq!(NetworkDivision::new(at("centre")).verdict(), Verdict::NotApplicable);
+    let open = with!(NetworkDivision::new(at("centre")), @parts = vec![part(Complexity::Low, "other")]);
     assert_eq!(open.open_questions()[0].kind(), QuestionKind::Fact);
     let text = open.open_questions()[0].message().in_language(Language::English).to_string();
     assert_eq!(text, "Under the guidance of which centre is part given?");
     let part_text = open.explanation().parts()[0].message().in_language(Language::Dutch).to_string();
     assert_eq!(part_text, "part op locatie other: onbeslist.");
-    let decided = open.with(part(Complexity::High, "other"));
+    let mut decided = open;
+    decided.parts.push(part(Complexity::High, "other"));
     assert_eq!((decided.verdict(), decided.open_questions().len()), (Verdict::NotMet, 0));
     assert_eq!(decided.explanation().parts().len(), 2);
 }
@@ -150,12 +154,11 @@ fn funds_for_concentration_run_from_2023() {
 fn concentration_rests_on_a_plan() {
     for scale in [PlanScale::Regional, PlanScale::National] {
         let plan = ConcentrationPlan::new(scale);
-        assert_eq!((plan.verdict(), plan.plan()), (Verdict::Undetermined, None));
-        assert_eq!(plan.clone().based_on("  "), plan);
-        let named = plan.clone().based_on(" plan 1 ");
-        assert_eq!((named.verdict(), named.plan()), (Verdict::Met, Some("plan 1")));
+        assert_eq!((plan.verdict(), &plan.basis), (Verdict::Undetermined, &None));
+        let named = with!(plan.clone(), basis = PlanBasis::Plan(Statement::try_new(" plan 1 ").unwrap()));
+        assert_eq!(named.verdict(), Verdict::Met);
         assert_eq!(
-            (named.without_plan().verdict(), plan.clone().without_plan().plan()),
+            (with!(named, basis = PlanBasis::Absent).verdict(), plan.basis.clone()),
             (Verdict::NotMet, None)
         );
         let draft = if scale == PlanScale::National { PlanLead::Ministry } else { PlanLead::NotSaid };

@@ -5,6 +5,7 @@ use passende_zorg::party::{Intervention, Location, Unit, UnitKind};
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::FigureStatus;
 use passende_zorg::source::Edition;
+use passende_zorg::statement::Statement;
 use passende_zorg::volume::agreement::{
     CareField, Comparison, Complexity, DecisionLevel, ExceptionNotice, Exceptions, FieldParty,
     IncidentalException, NationalSteering, NormDecision, Tranche, VolumeClass, compare, decision_level,
@@ -13,7 +14,7 @@ use passende_zorg::volume::norm::{Binding, NormId, Norms};
 use passende_zorg::volume::{Asked, CountTable, check};
 use passende_zorg::{Language, Verdict};
 
-use crate::support::{day, minimum_norm, year};
+use crate::support::{day, minimum_norm, with, year};
 
 #[test]
 fn what_each_edition_starts_from() {
@@ -166,30 +167,33 @@ fn who_decides_on_concentration() {
 
 #[test]
 fn a_norm_is_set_in_consultation() {
-    use FieldParty::{
-        HealthInsurers, Hospitals, IndependentClinics, MedicalSpecialists, UniversityMedicalCentres,
-    };
+    use FieldParty::{HealthInsurers, Hospitals, MedicalSpecialists, UniversityMedicalCentres};
     let four = [MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers];
     let bare = |tranche| NormDecision::new(tranche, day("2023-12-31"));
-    let most = |tranche| bare(tranche).led_by_zorginstituut().consulted(four).together_with("patients");
+    let most = |tranche| with!(bare(tranche), led_by_zorginstituut = true, @consulted = four.to_vec(), patient_organisations = vec![Statement::try_new("patients").unwrap()]);
     for agreement in Edition::AGREEMENTS {
         // What the record does not say is asked: lead, five parties, patients.
         assert_eq!(bare(Tranche::First).verdict(agreement), Verdict::Undetermined);
         assert_eq!(bare(Tranche::First).open_questions(agreement).len(), 7);
         assert_eq!(most(Tranche::First).verdict(agreement), Verdict::Undetermined);
         assert_eq!(most(Tranche::First).open_questions(agreement).len(), 1);
-        let complete = || most(Tranche::First).clinics_not_concerned();
+        let complete = || with!(most(Tranche::First), clinics_concerned = false);
         assert_eq!(complete().verdict(agreement), Verdict::Met);
-        assert_eq!(most(Tranche::First).consulted([IndependentClinics]).verdict(agreement), Verdict::Met);
+        assert_eq!(
+            with!(most(Tranche::First), @consulted = FieldParty::ALL.to_vec()).verdict(agreement),
+            Verdict::Met
+        );
         for party in FieldParty::ALL {
-            assert_eq!(complete().not_consulted([*party]).verdict(agreement), Verdict::NotMet, "{party:?}");
+            assert_eq!(
+                with!(complete(), @not_consulted = [*party].to_vec()).verdict(agreement),
+                Verdict::NotMet,
+                "{party:?}"
+            );
         }
-        assert_eq!(complete().led_by_another().verdict(agreement), Verdict::NotMet);
-        assert_eq!(complete().without_patient_organisation().verdict(agreement), Verdict::NotMet);
-        assert!(complete().led_by_another().open_questions(agreement).is_empty());
+        assert_eq!(with!(complete(), led_by_zorginstituut = false).verdict(agreement), Verdict::NotMet);
+        assert_eq!(with!(complete(), patient_organisations = vec![]).verdict(agreement), Verdict::NotMet);
+        assert!(with!(complete(), led_by_zorginstituut = false).open_questions(agreement).is_empty());
         assert_eq!(complete().under(agreement).explanation().parts().len(), 2 + FieldParty::ALL.len());
-        assert_eq!(most(Tranche::First).patient_organisations(), ["patients"]);
-        assert_eq!(bare(Tranche::First).together_with(" "), bare(Tranche::First));
     }
     // The draft asks this of the first tranche, the final text of the first two.
     for (tranche, draft, last) in [
@@ -197,7 +201,7 @@ fn a_norm_is_set_in_consultation() {
         (Tranche::Second, Verdict::NotApplicable, Verdict::Met),
         (Tranche::Third, Verdict::NotApplicable, Verdict::NotApplicable),
     ] {
-        let decision = most(tranche).clinics_not_concerned();
+        let decision = with!(most(tranche), clinics_concerned = false);
         assert_eq!((decision.verdict(Edition::Draft), decision.verdict(Edition::Final)), (draft, last));
     }
     let set = |on| NormDecision::new(Tranche::First, day(on)).in_time(Edition::Final);

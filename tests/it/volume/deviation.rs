@@ -1,25 +1,71 @@
 //! Deviating from the starting point: draft, annex D, 2b and footnote 39; final text, part D, c.
 
 use passende_zorg::Verdict;
-use passende_zorg::explanation::{LineKind, QuestionKind};
+use passende_zorg::explanation::{Explanation, LineKind, OpenQuestion, QuestionKind};
 use passende_zorg::party::UnitKind;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::rule::Basis;
 use passende_zorg::source::Edition;
-use passende_zorg::volume::agreement::{DeviationGround, NormProposal, Tranche, too_few_patients};
+use passende_zorg::volume::agreement::{
+    DeviationGround, GroundResult, NormProposal, QualityHarm, Tranche, too_few_patients,
+};
 
-use crate::support::{day, judged, reference};
+use crate::support::{day, judged, reference, with};
 
-fn draft(minimum: u32) -> NormProposal {
-    NormProposal::new(Edition::Draft, Tranche::First, UnitKind::Institution, minimum)
+/// A proposal and the edition under which it is looked at.
+#[derive(Debug, Clone)]
+struct Proposed(NormProposal, Edition);
+
+impl core::ops::Deref for Proposed {
+    type Target = NormProposal;
+
+    fn deref(&self) -> &NormProposal {
+        &self.0
+    }
 }
 
-fn last(minimum: u32) -> NormProposal {
-    NormProposal::new(Edition::Final, Tranche::First, UnitKind::Location, minimum)
+impl core::ops::DerefMut for Proposed {
+    fn deref_mut(&mut self) -> &mut NormProposal {
+        &mut self.0
+    }
 }
 
-fn grounds(proposal: &NormProposal) -> Vec<DeviationGround> {
-    proposal.grounds().iter().map(passende_zorg::volume::agreement::GroundResult::ground).collect()
+impl Proposed {
+    fn verdict(&self) -> Verdict {
+        self.0.verdict(self.1)
+    }
+
+    fn open_questions(&self) -> Vec<OpenQuestion> {
+        self.0.open_questions(self.1)
+    }
+
+    fn grounds(&self) -> Vec<GroundResult> {
+        self.0.grounds(self.1)
+    }
+
+    fn explanation(&self) -> Explanation {
+        self.0.under(self.1).explanation()
+    }
+
+    fn seen_on(self, on: &str) -> Self {
+        Self(self.0.as_of(day(on)), self.1)
+    }
+}
+
+fn propose(edition: Edition, tranche: Tranche, per: UnitKind, minimum: u32) -> Proposed {
+    Proposed(NormProposal::new(tranche, per, minimum), edition)
+}
+
+fn draft(minimum: u32) -> Proposed {
+    propose(Edition::Draft, Tranche::First, UnitKind::Institution, minimum)
+}
+
+fn last(minimum: u32) -> Proposed {
+    propose(Edition::Final, Tranche::First, UnitKind::Location, minimum)
+}
+
+fn grounds(proposal: &Proposed) -> Vec<DeviationGround> {
+    proposal.grounds().iter().map(GroundResult::ground).collect()
 }
 
 #[test]
@@ -52,7 +98,7 @@ fn within_the_starting_point_nothing_deviates() {
         assert!(grounds(&proposal).is_empty() && proposal.open_questions().is_empty());
     }
     // The third tranche has no figure to deviate from.
-    let third = NormProposal::new(Edition::Final, Tranche::Third, UnitKind::Location, 5);
+    let third = propose(Edition::Final, Tranche::Third, UnitKind::Location, 5);
     assert_eq!(third.verdict(), Verdict::NotApplicable);
 }
 
@@ -71,9 +117,10 @@ fn the_draft_goes_lower_on_research_only_and_higher_where_needed() {
         let questions = proposal.open_questions();
         assert_eq!((questions.len(), questions[0].kind()), (1, QuestionKind::Judgement));
         for verdict in [Verdict::Met, Verdict::NotMet] {
-            let judged = match ground {
-                HarmsQuality => draft(minimum).harms_quality(judged(verdict), reference()),
-                _ => draft(minimum).needed_for_quality(judged(verdict)),
+            let judged = if ground == HarmsQuality {
+                with!(draft(minimum), harms_quality = QualityHarm::new(judged(verdict), reference()))
+            } else {
+                with!(draft(minimum), needed_for_quality = judged(verdict))
             };
             assert_eq!(judged.verdict(), verdict);
             assert!(judged.open_questions().is_empty());
@@ -81,10 +128,10 @@ fn the_draft_goes_lower_on_research_only_and_higher_where_needed() {
         }
     }
     // What is a ground in the final text is none in the draft.
-    assert_eq!(draft(20).national_total(CountRange::exactly(5)).verdict(), Verdict::Undetermined);
-    assert_eq!(draft(150).existing_minimum(120).verdict(), Verdict::Undetermined);
-    assert_eq!(draft(20).other_reason(judged(Verdict::Met)).verdict(), Verdict::Undetermined);
-    assert_eq!(draft(20).needed_for_quality(judged(Verdict::Met)).verdict(), Verdict::Undetermined);
+    assert_eq!(with!(draft(20), national_total = CountRange::exactly(5)).verdict(), Verdict::Undetermined);
+    assert_eq!(with!(draft(150), existing_minimum = 120).verdict(), Verdict::Undetermined);
+    assert_eq!(with!(draft(20), other_reason = judged(Verdict::Met)).verdict(), Verdict::Undetermined);
+    assert_eq!(with!(draft(20), needed_for_quality = judged(Verdict::Met)).verdict(), Verdict::Undetermined);
 }
 
 #[test]
@@ -93,7 +140,7 @@ fn the_final_text_has_three_grounds_and_in_principle_no_more() {
     assert_eq!(grounds(&last(101)), [ExistingNormHigher, HigherForQuality]);
     assert_eq!(grounds(&last(49)), [HarmsQuality, TooFewPatients]);
     assert_eq!(
-        grounds(&last(49).other_reason(judged(Verdict::Met))),
+        grounds(&with!(last(49), other_reason = judged(Verdict::Met))),
         [HarmsQuality, TooFewPatients, OtherReason]
     );
     // An existing norm carries what is proposed when it is kept; lowering it is no deviation upwards.
@@ -104,38 +151,48 @@ fn the_final_text_has_three_grounds_and_in_principle_no_more() {
         (151, Verdict::NotMet),
         (1000, Verdict::NotMet),
     ] {
-        let proposal = last(150).existing_minimum(existing);
+        let proposal = with!(last(150), existing_minimum = existing);
         assert_eq!(proposal.verdict(), verdict, "{existing}");
         let lowers = existing > 150;
         assert_eq!(proposal.lowers_existing(), lowers, "{existing}");
-        let needed = proposal.clone().needed_for_quality(judged(Verdict::Met));
+        let needed = with!(proposal.clone(), needed_for_quality = judged(Verdict::Met));
         assert_eq!(needed.verdict(), if lowers { Verdict::NotMet } else { Verdict::Met }, "{existing}");
         // The grounds are limited in principle: another, judged one may carry it.
-        assert_eq!(proposal.other_reason(judged(Verdict::Met)).verdict(), Verdict::Met, "{existing}");
+        assert_eq!(
+            with!(proposal, other_reason = judged(Verdict::Met)).verdict(),
+            Verdict::Met,
+            "{existing}"
+        );
     }
     assert_eq!(
-        draft(150).existing_minimum(151).needed_for_quality(judged(Verdict::Met)).verdict(),
+        with!(draft(150), existing_minimum = 151, needed_for_quality = judged(Verdict::Met)).verdict(),
         Verdict::NotMet
     );
     assert_eq!(
-        draft(150).existing_minimum(150).needed_for_quality(judged(Verdict::Met)).verdict(),
+        with!(draft(150), existing_minimum = 150, needed_for_quality = judged(Verdict::Met)).verdict(),
         Verdict::Met
     );
-    let not_needed = last(150).existing_minimum(100).needed_for_quality(judged(Verdict::NotMet));
+    let not_needed = with!(last(150), existing_minimum = 100, needed_for_quality = judged(Verdict::NotMet));
     assert_eq!(not_needed.verdict(), Verdict::NotMet);
-    assert_eq!(last(150).needed_for_quality(judged(Verdict::Met)).verdict(), Verdict::Met);
+    assert_eq!(with!(last(150), needed_for_quality = judged(Verdict::Met)).verdict(), Verdict::Met);
     for (total, verdict) in [(49, Verdict::Met), (50, Verdict::Undetermined), (100, Verdict::Undetermined)] {
-        assert_eq!(last(20).national_total(CountRange::exactly(total)).verdict(), verdict, "{total}");
+        assert_eq!(
+            with!(last(20), national_total = CountRange::exactly(total)).verdict(),
+            verdict,
+            "{total}"
+        );
     }
-    let neither =
-        last(20).national_total(CountRange::exactly(100)).harms_quality(judged(Verdict::NotMet), reference());
+    let neither = with!(
+        last(20),
+        national_total = CountRange::exactly(100),
+        harms_quality = QualityHarm::new(judged(Verdict::NotMet), reference())
+    );
     assert_eq!(neither.verdict(), Verdict::NotMet);
-    assert_eq!(neither.other_reason(judged(Verdict::Met)).verdict(), Verdict::Met);
+    assert_eq!(with!(neither, other_reason = judged(Verdict::Met)).verdict(), Verdict::Met);
     // Questions: a fact for the total, a judgement for the research; none once one ground is enough.
-    let kinds: Vec<QuestionKind> =
-        last(20).open_questions().iter().map(passende_zorg::explanation::OpenQuestion::kind).collect();
+    let kinds: Vec<QuestionKind> = last(20).open_questions().iter().map(OpenQuestion::kind).collect();
     assert_eq!(kinds, [QuestionKind::Judgement, QuestionKind::Fact]);
-    assert!(last(20).national_total(CountRange::exactly(49)).open_questions().is_empty());
+    assert!(with!(last(20), national_total = CountRange::exactly(49)).open_questions().is_empty());
     let ids: Vec<&str> = last(20).grounds().iter().map(|ground| ground.rule().id().as_str()).collect();
     assert_eq!(ids, ["IZA22-D-DEV-2", "IZA22-D-DEV-3"]);
     assert_eq!(last(20).grounds()[1].verdict(), Verdict::Undetermined);
@@ -144,7 +201,7 @@ fn the_final_text_has_three_grounds_and_in_principle_no_more() {
 #[test]
 fn the_unit_may_differ_in_the_draft_and_not_in_the_final_text() {
     for per in UnitKind::ALL {
-        let draft = NormProposal::new(Edition::Draft, Tranche::First, per, 100);
+        let draft = propose(Edition::Draft, Tranche::First, per, 100);
         let is_own = per == UnitKind::Institution;
         assert_eq!(
             draft.verdict(),
@@ -154,23 +211,31 @@ fn the_unit_may_differ_in_the_draft_and_not_in_the_final_text() {
         if !is_own {
             assert_eq!(grounds(&draft), [DeviationGround::OtherUnit]);
             assert_eq!(draft.open_questions().len(), 1);
-            assert_eq!(draft.clone().gain_kept(judged(Verdict::Met)).verdict(), Verdict::Met);
-            assert_eq!(draft.gain_kept(judged(Verdict::NotMet)).verdict(), Verdict::NotMet);
+            assert_eq!(with!(draft.clone(), gain_kept = judged(Verdict::Met)).verdict(), Verdict::Met);
+            assert_eq!(with!(draft, gain_kept = judged(Verdict::NotMet)).verdict(), Verdict::NotMet);
         }
-        let last = NormProposal::new(Edition::Final, Tranche::First, per, 60).gain_kept(judged(Verdict::Met));
+        let last = with!(propose(Edition::Final, Tranche::First, per, 60), gain_kept = judged(Verdict::Met));
         let expected = if per == UnitKind::Location { Verdict::NotApplicable } else { Verdict::NotMet };
         assert_eq!(last.verdict(), expected, "{per}");
     }
     // Another unit does not make up for a number without ground, nor the other way round.
-    let both = NormProposal::new(Edition::Draft, Tranche::Second, UnitKind::Specialist, 20)
-        .gain_kept(judged(Verdict::Met));
+    let both = with!(
+        propose(Edition::Draft, Tranche::Second, UnitKind::Specialist, 20),
+        gain_kept = judged(Verdict::Met)
+    );
     assert_eq!(both.verdict(), Verdict::Undetermined);
-    assert_eq!(both.clone().harms_quality(judged(Verdict::Met), reference()).verdict(), Verdict::Met);
-    assert_eq!(both.harms_quality(judged(Verdict::NotMet), reference()).verdict(), Verdict::NotMet);
+    assert_eq!(
+        with!(both.clone(), harms_quality = QualityHarm::new(judged(Verdict::Met), reference())).verdict(),
+        Verdict::Met
+    );
+    assert_eq!(
+        with!(both, harms_quality = QualityHarm::new(judged(Verdict::NotMet), reference())).verdict(),
+        Verdict::NotMet
+    );
 }
 
 /// The codes of what a proposal is held against; what the text says of the starting point is told beside it.
-fn criteria(proposal: &NormProposal) -> Vec<&'static str> {
+fn criteria(proposal: &Proposed) -> Vec<&'static str> {
     let explanation = proposal.explanation();
     let (criteria, told): (Vec<_>, Vec<_>) =
         explanation.parts().iter().partition(|part| part.kind() == LineKind::Criterion);
@@ -209,25 +274,26 @@ fn what_the_text_starts_from_is_told_beside_a_proposal() {
 #[test]
 fn a_judgement_of_after_the_day_does_not_exist_yet() {
     // Judged on 1 January 2025.
-    let proposal = || draft(20).harms_quality(judged(Verdict::Met), reference());
+    let proposal = || with!(draft(20), harms_quality = QualityHarm::new(judged(Verdict::Met), reference()));
     for (on, verdict, notes) in [
         ("2024-12-31", Verdict::Undetermined, 1),
         ("2025-01-01", Verdict::Met, 0),
         ("2025-01-02", Verdict::Met, 0),
     ] {
-        let seen = proposal().as_of(day(on));
+        let seen = proposal().seen_on(on);
         assert_eq!((seen.verdict(), seen.explanation().notes().len()), (verdict, notes), "{on}");
     }
-    let early = proposal().as_of(day("2024-12-31"));
+    let early = proposal().seen_on("2024-12-31");
     assert_eq!(
         early.explanation().notes()[0].in_language(passende_zorg::Language::Dutch).to_string(),
         "Oordelen en stukken van na de peildatum 31 december 2024, die nog niet meetellen: 1."
     );
     // A later day does not bring back what an earlier one left out.
-    assert_eq!(early.as_of(day("2026-01-01")).explanation().notes().len(), 1);
-    let other = last(150).needed_for_quality(judged(Verdict::Met)).other_reason(judged(Verdict::Met));
+    assert_eq!(early.seen_on("2026-01-01").explanation().notes().len(), 1);
+    let other =
+        with!(last(150), needed_for_quality = judged(Verdict::Met), other_reason = judged(Verdict::Met));
     assert_eq!(other.verdict(), Verdict::Met);
-    let other = other.as_of(day("2024-12-31"));
+    let other = other.seen_on("2024-12-31");
     assert_eq!(other.verdict(), Verdict::Undetermined);
     assert_eq!(
         other.explanation().notes()[0].in_language(passende_zorg::Language::English).to_string(),
@@ -239,12 +305,12 @@ fn a_judgement_of_after_the_day_does_not_exist_yet() {
 fn parts_are_told_by_their_codes() {
     let codes = criteria;
     assert_eq!(codes(&last(101)), ["deviation.existing-norm-higher", "deviation.higher-for-quality"]);
-    let low = last(49).other_reason(judged(Verdict::Met));
+    let low = with!(last(49), other_reason = judged(Verdict::Met));
     assert_eq!(
         codes(&low),
         ["deviation.harms-quality", "deviation.too-few-patients", "deviation.other-reason"]
     );
-    let team = |agreement| NormProposal::new(agreement, Tranche::First, UnitKind::Team, 100);
+    let team = |agreement| propose(agreement, Tranche::First, UnitKind::Team, 100);
     assert_eq!(codes(&team(Edition::Draft)), ["deviation.other-unit"]);
     assert_eq!(codes(&team(Edition::Final)), ["deviation.not-per-location"]);
 }

@@ -9,6 +9,7 @@ mod counts;
 mod csv;
 mod deviation;
 mod dictionary;
+mod facts;
 mod ground;
 mod multitrauma;
 mod network;

@@ -1,10 +1,13 @@
 //! Networks around concentrated care, and concentration that need not wait: draft, annex D, 2f and 4a; final text, part D, h and preconditions a.
 
 use passende_zorg::source::Edition;
-use passende_zorg::volume::agreement::{EarlyConcentration, NetworkArrangement, NetworkCondition};
+use passende_zorg::statement::Statement;
+use passende_zorg::volume::agreement::{
+    Document, EarlyConcentration, NetworkArrangement, NetworkCondition, PlanBasis,
+};
 use passende_zorg::{Language, Verdict};
 
-use crate::support::{day, judged};
+use crate::support::{day, judged, with};
 
 #[test]
 fn a_network_is_arranged_condition_by_condition() {
@@ -13,12 +16,18 @@ fn a_network_is_arranged_condition_by_condition() {
                 step: &dyn Fn(NetworkArrangement, NetworkCondition) -> NetworkArrangement| {
         NetworkCondition::ALL.iter().fold(start, |network, condition| step(network, *condition))
     };
+    let named = || Document::new(Statement::try_new("agreement").unwrap(), signed);
     let documented = || {
-        each(NetworkArrangement::default(), &|network, condition| {
-            network.arranged(condition, " agreement ", signed)
+        each(NetworkArrangement::default(), &|mut network, condition| {
+            network.documents.insert(condition, named());
+            network
         })
     };
-    let all = || each(documented(), &|network, condition| network.judged(condition, judged(Verdict::Met)));
+    let judged_so = |mut network: NetworkArrangement, condition, verdict| {
+        network.judged.insert(condition, judged(verdict));
+        network
+    };
+    let all = || each(documented(), &|network, condition| judged_so(network, condition, Verdict::Met));
     for agreement in Edition::AGREEMENTS {
         assert_eq!(all().verdict(agreement), Verdict::Met);
         // A document does not judge itself.
@@ -27,18 +36,15 @@ fn a_network_is_arranged_condition_by_condition() {
             assert_eq!(open.open_questions(agreement).len(), NetworkCondition::ALL.len());
         }
         for condition in NetworkCondition::ALL {
-            assert_eq!(all().absent(*condition).verdict(agreement), Verdict::NotMet);
-            assert_eq!(all().judged(*condition, judged(Verdict::NotMet)).verdict(agreement), Verdict::NotMet);
+            assert_eq!(with!(all(), @absent = [*condition].into()).verdict(agreement), Verdict::NotMet);
+            assert_eq!(judged_so(all(), *condition, Verdict::NotMet).verdict(agreement), Verdict::NotMet);
             // Care nearby and research near home are asked where possible; of the others no text says that they may not apply.
             let where_possible =
                 matches!(condition, NetworkCondition::CareNearby | NetworkCondition::Research);
-            let away = all().judged(*condition, judged(Verdict::NotApplicable));
+            let away = judged_so(all(), *condition, Verdict::NotApplicable);
             let expected = if where_possible { Verdict::Met } else { Verdict::Undetermined };
             assert_eq!(away.verdict(agreement), expected, "{condition:?}");
             assert_eq!(away.open_questions(agreement).len(), usize::from(!where_possible));
-            assert_eq!(all().document(*condition), Some(("agreement", signed)));
-            let unnamed = NetworkArrangement::default().arranged(*condition, " ", signed);
-            assert_eq!(unnamed, NetworkArrangement::default());
         }
         // Judged on 1 January 2025, documents of 1 February 2024.
         for (on, verdict, document, notes) in [
@@ -50,7 +56,7 @@ fn a_network_is_arranged_condition_by_condition() {
             let seen = all().as_of(day(on));
             let found = (
                 seen.verdict(agreement),
-                seen.document(NetworkCondition::Pathway).is_some(),
+                seen.documents.contains_key(&NetworkCondition::Pathway),
                 seen.under(agreement).explanation().notes().len(),
             );
             assert_eq!(found, (verdict, document, notes), "{on}");
@@ -93,33 +99,37 @@ fn a_network_is_arranged_condition_by_condition() {
 fn concentration_for_access_need_not_wait() {
     let (yes, no) = (|| judged(Verdict::Met), || judged(Verdict::NotMet));
     let complete = || {
-        EarlyConcentration::default()
-            .following_plan("plan")
-            .under_way(yes())
-            .for_access(yes())
-            .jointly(yes())
-            .broadly_supported(yes())
+        with!(
+            EarlyConcentration::default(),
+            plan = PlanBasis::Plan(Statement::try_new("plan").unwrap()),
+            under_way = yes(),
+            for_access = yes(),
+            jointly = yes(),
+            broadly_supported = yes()
+        )
     };
     for agreement in Edition::AGREEMENTS {
         assert_eq!(complete().verdict(agreement), Verdict::Met);
         assert_eq!(EarlyConcentration::default().verdict(agreement), Verdict::Undetermined);
         assert_eq!(EarlyConcentration::default().open_questions(agreement).len(), 5);
         for broken in [
-            complete().for_access(no()),
-            complete().jointly(no()),
-            complete().broadly_supported(no()),
-            complete().under_way(no()),
-            complete().without_plan(),
+            with!(complete(), for_access = no()),
+            with!(complete(), jointly = no()),
+            with!(complete(), broadly_supported = no()),
+            with!(complete(), under_way = no()),
+            with!(complete(), plan = PlanBasis::Absent),
         ] {
             assert_eq!(broken.verdict(agreement), Verdict::NotMet);
             assert!(broken.open_questions(agreement).is_empty());
         }
-        assert_eq!(complete().following_plan("  ").verdict(agreement), Verdict::Undetermined);
         // That it is judged not to apply decides nothing.
-        for away in
-            [EarlyConcentration::under_way, EarlyConcentration::for_access, EarlyConcentration::jointly]
-        {
-            let away = away(complete(), judged(Verdict::NotApplicable));
+        let away = || judged(Verdict::NotApplicable);
+        for away in [
+            with!(complete(), under_way = away()),
+            with!(complete(), for_access = away()),
+            with!(complete(), jointly = away()),
+            with!(complete(), broadly_supported = away()),
+        ] {
             assert_eq!(
                 (away.verdict(agreement), away.open_questions(agreement).len()),
                 (Verdict::Undetermined, 1)

@@ -5,12 +5,13 @@ use passende_zorg::Verdict;
 use passende_zorg::explanation::{Explanation, LineKind};
 use passende_zorg::rule::Basis;
 use passende_zorg::source::Edition;
+use passende_zorg::statement::Statement;
 use passende_zorg::volume::agreement::{
-    Complexity, ConcentrationPlan, FundedPurpose, NationalSteering, PlaceOfCare, PlanScale, Tranche,
-    VolumeClass, decision_level, place_of_care,
+    Complexity, ConcentrationPlan, FundedPurpose, NationalSteering, PlaceOfCare, PlanBasis, PlanScale,
+    Tranche, VolumeClass, decision_level, place_of_care,
 };
 
-use crate::support::{day, year};
+use crate::support::{day, with, year};
 
 fn rule(line: &Explanation) -> &'static str {
     match line.basis() {
@@ -104,8 +105,8 @@ fn a_plan_is_the_basis_of_concentration_or_is_asked() {
         let plan = || ConcentrationPlan::new(PlanScale::Regional);
         for (plan, verdict, asked) in [
             (plan(), Verdict::Undetermined, 1),
-            (plan().based_on("plan"), Verdict::Met, 0),
-            (plan().without_plan(), Verdict::NotMet, 0),
+            (with!(plan(), basis = PlanBasis::Plan(Statement::try_new("plan").unwrap())), Verdict::Met, 0),
+            (with!(plan(), basis = PlanBasis::Absent), Verdict::NotMet, 0),
         ] {
             let told = plan.under(agreement).explanation();
             assert_eq!(

@@ -1,3 +1,5 @@
+//! How the criteria of the request for funds are read.
+
 use core::cmp::Ordering;
 
 use chrono::NaiveDate;
@@ -11,11 +13,10 @@ use crate::money::Euro;
 use crate::source::Edition;
 use crate::transformation::assessment::topic::Word;
 use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
-use crate::transformation::five_years_after;
 use crate::transformation::funds::Batch;
 use crate::transformation::plan::index::Divided;
 use crate::transformation::plan::{CostKind, Extent, FundsLine, FundsRequest, Milestone, Purpose, Share};
-use crate::transformation::{Obligation, rules};
+use crate::transformation::{Obligation, five_years_after, rules};
 
 /// The request, or nothing to look at when no funds are asked.
 fn asked<'a>(context: &Context<'a>, reader: &mut impl Reader<Topic>) -> Option<&'a FundsRequest> {

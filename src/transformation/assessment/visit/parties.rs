@@ -1,3 +1,5 @@
+//! How the criteria of the parties and of the impact analysis are read.
+
 use super::{Context, Reader, State, Subject, party as named};
 use crate::source::Edition;
 use crate::transformation::assessment::Topic;

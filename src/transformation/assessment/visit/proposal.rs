@@ -1,3 +1,5 @@
+//! How the criteria of the proposal, its regional plans, its business case and its savings are read.
+
 use rust_decimal::Decimal;
 
 use super::{Context, Reader, State, Subject, text};

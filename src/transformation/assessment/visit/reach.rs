@@ -1,3 +1,6 @@
+//! How the other criteria of the content are read: five years, agreements, scale, sustainability,
+//! competition, capacity, digital care.
+
 use chrono::NaiveDate;
 
 use super::proposal::{in_line, within_plan};
