@@ -79,24 +79,21 @@ pub struct Capacity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CapacityGoal {
-    before: Capacity,
-    after: Capacity,
-    demand: u64,
+    /// What is served and used now.
+    pub before: Capacity,
+    /// What is served and used later.
+    pub after: Capacity,
+    /// The demand that is expected later.
+    pub demand: u64,
+    /// The financial frame, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    frame: Option<Euro>,
+    pub frame: Option<Euro>,
 }
 
 impl CapacityGoal {
     /// What is served and used before and after, and the demand that is expected after.
     pub const fn new(before: Capacity, after: Capacity, demand: u64) -> Self {
         Self { before, after, demand, frame: None }
-    }
-
-    /// The same, within a financial frame.
-    #[must_use]
-    pub const fn within(mut self, frame: Euro) -> Self {
-        self.frame = Some(frame);
-        self
     }
 
     /// Whether the demand is met.

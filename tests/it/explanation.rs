@@ -240,12 +240,12 @@ fn every_family_is_read_as_an_assessment() {
     }
     for channel in [Channel::Insurers, Channel::Otherwise] {
         let spending = Spending::new(channel, day("2023-02-01"));
-        for spending in [spending.clone(), spending.criteria_set(day("2023-02-01"))] {
+        for spending in [spending.clone(), with!(spending, criteria_set = day("2023-02-01"))] {
             says_the_same(&spending, spending.verdict(), &spending.open_questions());
         }
     }
-    let circumstance = Circumstance::known_on(day("2027-05-10"));
-    for circumstance in [circumstance.clone(), circumstance.reported_in_writing(day("2027-05-10"))] {
+    let circumstance = Circumstance::new(day("2027-05-10"));
+    for circumstance in [circumstance.clone(), with!(circumstance, reported = day("2027-05-10"))] {
         says_the_same(&circumstance, circumstance.verdict(), &circumstance.open_questions());
     }
     let candidate = ConcentrationCandidate::default();

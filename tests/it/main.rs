@@ -11,6 +11,7 @@ mod contracting;
 mod dutch;
 mod dutch_examples;
 mod explanation;
+mod facts;
 mod formats;
 mod identifier;
 mod judgement;

@@ -184,8 +184,8 @@ fn lives() -> Vec<Explanation> {
             }
         }
     }
-    let project = PromisingCare::running(day("2020-01-01"), day("2024-12-31"));
-    told.push(project.judged(day("2025-03-01")).on(day("2025-04-01")).explanation());
+    let project = PromisingCare::new(day("2020-01-01"), day("2024-12-31"));
+    told.push(with!(project, judged = day("2025-03-01")).on(day("2025-04-01")).explanation());
     told.push(project.on(day("2026-01-01")).explanation());
     told
 }

@@ -189,7 +189,7 @@ messages! {
 /// use passende_zorg::Verdict;
 /// use passende_zorg::practice::life::PromisingCare;
 /// let day = |text: &str| text.parse().unwrap();
-/// let project = PromisingCare::running(day("2021-09-01"), day("2027-08-31"));
+/// let project = PromisingCare::new(day("2021-09-01"), day("2027-08-31"));
 /// assert_eq!(project.within_six_years(), Verdict::Met);
 /// assert_eq!(project.judgement_due(), Some(day("2028-02-29")));
 /// assert_eq!(project.judged_in_time(day("2028-03-01")), Verdict::NotMet);
@@ -197,29 +197,25 @@ messages! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PromisingCare {
+    /// The first day of the project.
     #[serde(deserialize_with = "crate::wire::day")]
-    from: NaiveDate,
+    pub from: NaiveDate,
+    /// The last day of the project.
     #[serde(deserialize_with = "crate::wire::day")]
-    until: NaiveDate,
+    pub until: NaiveDate,
+    /// The day on which it was judged.
     #[serde(
         default,
         deserialize_with = "crate::wire::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
-    judged: Option<NaiveDate>,
+    pub judged: Option<NaiveDate>,
 }
 
 impl PromisingCare {
     /// A project from its first day to its last.
-    pub const fn running(from: NaiveDate, until: NaiveDate) -> Self {
+    pub const fn new(from: NaiveDate, until: NaiveDate) -> Self {
         Self { from, until, judged: None }
-    }
-
-    /// The same, judged on a day.
-    #[must_use]
-    pub const fn judged(mut self, on: NaiveDate) -> Self {
-        self.judged = Some(on);
-        self
     }
 
     /// The rule that sets the terms for promising care.

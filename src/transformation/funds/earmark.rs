@@ -1,6 +1,5 @@
 //! For what the funds are earmarked, by year and sector, and whether spending answers to it.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Channel;
@@ -11,6 +10,7 @@ use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
+use crate::record::record;
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::source::Edition;
 use crate::time::Year;
@@ -245,87 +245,72 @@ pub(super) const fn year(number: i32) -> Option<Year> {
     }
 }
 
-/// What the draft agreement asks of every spending of transformation funds (*besteding*).
-///
-/// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on criteria
-/// that were set before the decision; through the purchasing of insurers, and centrally only if that is
-/// necessary. The final agreement keeps this, without the challenges of the region (p. 109); the catalogue
-/// names it of the draft only.
-///
-/// What is spent on the basis of something has that before it: a judgement of a day after the decision does
-/// not count, and is told.
-///
-/// ```
-/// use passende_zorg::{
-///     Verdict,
-///     transformation::funds::{Channel, Spending},
-/// };
-///
-/// let day = |text: &str| text.parse().unwrap();
-/// let spending = Spending::new(Channel::Insurers, day("2023-02-01"));
-/// assert_eq!(spending.clone().criteria_set(day("2023-02-01")).verdict(), Verdict::NotMet); // not beforehand
-/// // the plan is not judged
-/// assert_eq!(spending.criteria_set(day("2023-01-31")).verdict(), Verdict::Undetermined);
-/// ```
-///
-/// *Source*: draft agreement, 4.1.2 d and annex K, 6a.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spending {
-    channel: Channel,
-    decided: NaiveDate,
-    criteria: Option<NaiveDate>,
-    plan: Option<Judgement>,
-    region: Option<Judgement>,
-    central: Option<Judgement>,
+record! {
+    /// What the draft agreement asks of every spending of transformation funds (*besteding*).
+    ///
+    /// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on criteria
+    /// that were set before the decision; through the purchasing of insurers, and centrally only if that is
+    /// necessary. The final agreement keeps this, without the challenges of the region (p. 109); the catalogue
+    /// names it of the draft only.
+    ///
+    /// What is spent on the basis of something has that before it: a judgement of a day after the decision does
+    /// not count, and is told.
+    ///
+    /// ```
+    /// use passende_zorg::{
+    ///     Verdict,
+    ///     transformation::funds::{Channel, Spending},
+    /// };
+    ///
+    /// let day = |text: &str| text.parse().unwrap();
+    /// let mut spending = Spending::new(Channel::Insurers, day("2023-02-01"));
+    /// spending.criteria_set = Some(day("2023-02-01"));
+    /// assert_eq!(spending.verdict(), Verdict::NotMet); // not beforehand
+    /// spending.criteria_set = Some(day("2023-01-31"));
+    /// assert_eq!(spending.verdict(), Verdict::Undetermined); // the plan is not judged
+    /// ```
+    ///
+    /// *Source*: draft agreement, 4.1.2 d and annex K, 6a.
+    Spending, "a spending: an object with `channel` and `decided`";
+    has {
+        /// The channel that spends the funds.
+        channel: Channel,
+    }
+    on {
+        /// The day of the decision.
+        decided,
+    }
+    may {
+        /// The judgement that there is a plan, concrete and temporary.
+        concrete_and_temporary: Judgement,
+        /// The judgement that it is in line with the challenges of the region.
+        in_line_with_region: Judgement,
+        /// The judgement that spending outside the purchasing of insurers is necessary.
+        centrally_necessary: Judgement,
+    }
+    days {
+        /// The day on which the criteria were set.
+        criteria_set,
+    }
 }
 
 impl Spending {
-    /// Funds that a channel spends, decided on a day.
-    pub const fn new(channel: Channel, decided: NaiveDate) -> Self {
-        Self { channel, decided, criteria: None, plan: None, region: None, central: None }
-    }
-
-    /// The day on which the criteria were set.
-    #[must_use]
-    pub const fn criteria_set(mut self, on: NaiveDate) -> Self {
-        self.criteria = Some(on);
-        self
-    }
-
-    /// The judgement that there is a plan, concrete and temporary.
-    #[must_use]
-    pub fn concrete_and_temporary(mut self, judgement: Judgement) -> Self {
-        self.plan = Some(judgement);
-        self
-    }
-
-    /// The judgement that it is in line with the challenges of the region.
-    #[must_use]
-    pub fn in_line_with_region(mut self, judgement: Judgement) -> Self {
-        self.region = Some(judgement);
-        self
-    }
-
-    /// The judgement that spending outside the purchasing of insurers is necessary.
-    #[must_use]
-    pub fn centrally_necessary(mut self, judgement: Judgement) -> Self {
-        self.central = Some(judgement);
-        self
-    }
-
     fn parts(&self, bench: &mut Bench<'_>) -> [Part<SpendingCriterion>; 4] {
         [
-            SpendingCriterion::Criteria.asked().fact(self.criteria.map(|criteria| criteria < self.decided)),
+            SpendingCriterion::Criteria
+                .asked()
+                .fact(self.criteria_set.map(|criteria| criteria < self.decided)),
             SpendingCriterion::Plan
                 .asked()
-                .judged(bench.counts(JudgedMatter::ConcretePlan, self.plan.as_ref())),
+                .judged(bench.counts(JudgedMatter::ConcretePlan, self.concrete_and_temporary.as_ref())),
             SpendingCriterion::Region
                 .asked()
-                .judged(bench.counts(JudgedMatter::InLineWithRegion, self.region.as_ref())),
+                .judged(bench.counts(JudgedMatter::InLineWithRegion, self.in_line_with_region.as_ref())),
             match self.channel {
                 Channel::Insurers => SpendingCriterion::Channel.asked().comes_to(Verdict::Met),
                 Channel::MinistryBudget | Channel::Otherwise => {
-                    let judgement = bench.counts(JudgedMatter::CentrallyNecessary, self.central.as_ref());
+                    let judgement =
+                        bench.counts(JudgedMatter::CentrallyNecessary, self.centrally_necessary.as_ref());
                     SpendingCriterion::Channel.asked().judged(judgement)
                 }
             },

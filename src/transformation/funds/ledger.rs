@@ -230,14 +230,14 @@ impl EarmarkLedger {
     }
 
     fn unused(&mut self, unused: &UnusedFunds) -> Result<(), LedgerError> {
-        let amount = positive(unused.amount())?;
-        self.in_period(unused.year().number())?;
-        self.covers((unused.pot(), amount))?;
+        let amount = positive(unused.amount)?;
+        self.in_period(unused.year.number())?;
+        self.covers((unused.pot, amount))?;
         match unused.verdict(self.edition) {
             Verdict::Met => Ok(()),
-            Verdict::Undetermined => Err(LedgerErrorKind::StillOpen { year: unused.year() }.into()),
+            Verdict::Undetermined => Err(LedgerErrorKind::StillOpen { year: unused.year }.into()),
             Verdict::NotMet | Verdict::NotApplicable => {
-                if let Some(state) = self.pots.get_mut(&unused.pot()) {
+                if let Some(state) = self.pots.get_mut(&unused.pot) {
                     state.returned = state.returned.plus(amount);
                 }
                 Ok(())

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::notice::{FundsNotice, JudgedMatter};
 use super::{Channel, PotState};
@@ -12,107 +12,70 @@ use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::messages;
 use crate::money::Euro;
+use crate::record::record;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::time::Year;
 use crate::transformation::funds::Pot;
 use crate::transformation::{Sector, rules};
 
-/// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the
-/// transition?
-///
-/// What was added to the frame of the Health Insurance Act does when it is efficient and effective; that is
-/// judged by a person, since no text says who or how. What is left of a year is known when it is over: a
-/// judgement or decision of a day in the year or before it does not count, and is told. If it is not, they
-/// return to the fund. Of what was not added to the frame the texts give no consequence: it is open until
-/// somebody decides. What was left of 2023 stays available under the final agreement, without a condition
-/// (4.2.2). In no case do funds go to the reserves of insurers or providers (*use it or lose it*), so that
-/// there is no such outcome here.
-///
-/// ```
-/// use passende_zorg::source::Edition;
-/// use passende_zorg::transformation::Sector;
-/// use passende_zorg::transformation::funds::{Pot, UnusedFunds};
-/// use passende_zorg::{Verdict, money::Euro, time::Year};
-///
-/// let unused = |year| {
-///     Ok(UnusedFunds::new(
-///         Pot::Earmark(Sector::DistrictNursing),
-///         Year::try_new(year)?,
-///         Euro::whole(5_000_000),
-///     ))
-/// };
-/// assert_eq!(unused(2023)?.verdict(Edition::Final), Verdict::Met);
-/// assert_eq!(unused(2023)?.verdict(Edition::Draft), Verdict::Undetermined);
-/// assert_eq!(unused(2024)?.in_health_insurance_frame(true).verdict(Edition::Final), Verdict::Undetermined);
-/// # Ok::<(), passende_zorg::time::YearError>(())
-/// ```
-///
-/// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, 4.2.2, p. 19, and p. 109; draft agreement, 4.1.2 d,
-/// 4.2.1 and annex K, 6a.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct UnusedFunds {
-    pot: Pot,
-    year: Year,
-    amount: Euro,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    in_health_insurance_frame: Option<bool>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    efficient_and_effective: Option<Judgement>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    decision: Option<Judgement>,
+record! {
+    /// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the
+    /// transition?
+    ///
+    /// What was added to the frame of the Health Insurance Act does when it is efficient and effective; that is
+    /// judged by a person, since no text says who or how. What is left of a year is known when it is over: a
+    /// judgement or decision of a day in the year or before it does not count, and is told. If it is not, they
+    /// return to the fund. Of what was not added to the frame the texts give no consequence: it is open until
+    /// somebody decides. What was left of 2023 stays available under the final agreement, without a condition
+    /// (4.2.2). In no case do funds go to the reserves of insurers or providers (*use it or lose it*), so that
+    /// there is no such outcome here.
+    ///
+    /// ```
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::transformation::Sector;
+    /// use passende_zorg::transformation::funds::{Pot, UnusedFunds};
+    /// use passende_zorg::{Verdict, money::Euro, time::Year};
+    ///
+    /// let unused = |year| {
+    ///     Ok(UnusedFunds::new(
+    ///         Pot::Earmark(Sector::DistrictNursing),
+    ///         Year::try_new(year)?,
+    ///         Euro::whole(5_000_000),
+    ///     ))
+    /// };
+    /// assert_eq!(unused(2023)?.verdict(Edition::Final), Verdict::Met);
+    /// assert_eq!(unused(2023)?.verdict(Edition::Draft), Verdict::Undetermined);
+    /// let mut later = unused(2024)?;
+    /// later.in_health_insurance_frame = Some(true);
+    /// assert_eq!(later.verdict(Edition::Final), Verdict::Undetermined);
+    /// # Ok::<(), passende_zorg::time::YearError>(())
+    /// ```
+    ///
+    /// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, 4.2.2, p. 19, and p. 109; draft agreement, 4.1.2 d,
+    /// 4.2.1 and annex K, 6a.
+    #[derive(Hash)]
+    UnusedFunds, "unused funds: an object with `pot`, `year` and `amount`";
+    has {
+        /// The part of the funds that they belong to.
+        pot: Pot,
+        /// The year in which they were not spent.
+        year: Year,
+        /// The amount that was not spent.
+        amount: Euro,
+    }
+    may {
+        /// Whether the funds were added to the frame of the Health Insurance Act (*Zvw-kader*).
+        in_health_insurance_frame: bool,
+        /// The judgement that keeping them available is efficient and effective.
+        efficient_and_effective: Judgement,
+        /// The decision that funds outside that frame stay available (*met*), or return to the fund (*not
+        /// met*).
+        decision: Judgement,
+    }
 }
 
 impl UnusedFunds {
-    /// An amount that was not spent in a year; nothing is known yet of where it came from.
-    pub const fn new(pot: Pot, year: Year, amount: Euro) -> Self {
-        Self {
-            pot,
-            year,
-            amount,
-            in_health_insurance_frame: None,
-            efficient_and_effective: None,
-            decision: None,
-        }
-    }
-
-    /// Whether the funds were added to the frame of the Health Insurance Act (*Zvw-kader*).
-    #[must_use]
-    pub const fn in_health_insurance_frame(mut self, added: bool) -> Self {
-        self.in_health_insurance_frame = Some(added);
-        self
-    }
-
-    /// The judgement that keeping them available is efficient and effective.
-    #[must_use]
-    pub fn judged_efficient_and_effective(mut self, judgement: Judgement) -> Self {
-        self.efficient_and_effective = Some(judgement);
-        self
-    }
-
-    /// The decision that funds outside that frame stay available (*met*), or return to the fund (*not met*).
-    #[must_use]
-    pub fn decided(mut self, decision: Judgement) -> Self {
-        self.decision = Some(decision);
-        self
-    }
-
-    /// The part of the funds that they belong to.
-    pub const fn pot(&self) -> Pot {
-        self.pot
-    }
-
-    /// The year in which they were not spent.
-    pub const fn year(&self) -> Year {
-        self.year
-    }
-
-    /// The amount that was not spent.
-    pub const fn amount(&self) -> Euro {
-        self.amount
-    }
-
     /// Whether the text keeps the funds of the year available without a condition.
     const fn stays_anyway(&self, edition: Edition) -> bool {
         matches!((edition, self.year.number()), (Edition::Final | Edition::Framework2023, 2023))

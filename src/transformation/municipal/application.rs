@@ -17,6 +17,7 @@ use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
 use crate::party::{Institution, Insurer, name};
+use crate::record::record;
 use crate::transformation::{ImpactAspect, MilestoneId, Obligation, rules};
 
 /// The documents that came with an application; none means that it is not known.
@@ -289,50 +290,42 @@ impl PlanAgreement {
     }
 }
 
-/// Something a municipality must report in writing without delay (*onverwijlde melding*): that it will not,
-/// or not in time, meet an obligation, or another circumstance that matters for the grant.
-///
-/// How many days *without delay* is, the text does not say: on the day itself, or before, is in time; later
-/// is judged.
-///
-/// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::transformation::municipal::Circumstance;
-///
-/// let day = |text: &str| text.parse().unwrap();
-/// let circumstance = Circumstance::known_on(day("2027-05-10"));
-/// assert_eq!(circumstance.clone().reported_in_writing(day("2027-05-10")).verdict(), Verdict::Met);
-/// assert_eq!(circumstance.reported_in_writing(day("2027-05-11")).verdict(), Verdict::Undetermined);
-/// ```
-///
-/// *Source*: regulation, article 8(2).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Circumstance {
-    known: NaiveDate,
-    reported: Option<NaiveDate>,
-    without_delay: Option<Judgement>,
+record! {
+    /// Something a municipality must report in writing without delay (*onverwijlde melding*): that it will not,
+    /// or not in time, meet an obligation, or another circumstance that matters for the grant.
+    ///
+    /// How many days *without delay* is, the text does not say: on the day itself, or before, is in time; later
+    /// is judged.
+    ///
+    /// ```
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::transformation::municipal::Circumstance;
+    ///
+    /// let day = |text: &str| text.parse().unwrap();
+    /// let mut circumstance = Circumstance::new(day("2027-05-10"));
+    /// circumstance.reported = Some(day("2027-05-10"));
+    /// assert_eq!(circumstance.verdict(), Verdict::Met);
+    /// circumstance.reported = Some(day("2027-05-11"));
+    /// assert_eq!(circumstance.verdict(), Verdict::Undetermined);
+    /// ```
+    ///
+    /// *Source*: regulation, article 8(2).
+    Circumstance, "a circumstance: an object with `known`";
+    on {
+        /// The day on which it became likely, or known.
+        known,
+    }
+    may {
+        /// The judgement whether it was, or still is, reported without delay.
+        without_delay: Judgement,
+    }
+    days {
+        /// The day on which it was reported in writing.
+        reported,
+    }
 }
 
 impl Circumstance {
-    /// Something that became likely, or known, on a day, and was not reported yet.
-    pub const fn known_on(day: NaiveDate) -> Self {
-        Self { known: day, reported: None, without_delay: None }
-    }
-
-    /// It was reported in writing on a day.
-    #[must_use]
-    pub const fn reported_in_writing(mut self, on: NaiveDate) -> Self {
-        self.reported = Some(on);
-        self
-    }
-
-    /// The judgement whether that was, or still is, without delay.
-    #[must_use]
-    pub fn judged_without_delay(mut self, judgement: Judgement) -> Self {
-        self.without_delay = Some(judgement);
-        self
-    }
-
     fn part(&self) -> Part<GrantDuty> {
         let asked = GrantDuty::Reported.asked();
         match self.reported {

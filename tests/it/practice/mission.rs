@@ -1,3 +1,4 @@
+use crate::support::with;
 use passende_zorg::Language;
 use passende_zorg::money::Euro;
 use passende_zorg::practice::{CapBasis, Capacity, CapacityGoal};
@@ -67,7 +68,7 @@ fn within_the_frame_to_the_cent() {
         (None, Status::Unknown),
     ] {
         let goal = CapacityGoal::new(capacity(1, None, None, None), capacity(1, None, None, cost), 1);
-        assert_eq!(goal.within(frame).within_frame(), status, "{cost:?}");
+        assert_eq!(with!(goal, @frame = Some(frame)).within_frame(), status, "{cost:?}");
         assert_eq!(goal.within_frame(), Status::Unknown);
     }
 }

@@ -11,7 +11,7 @@ use passende_zorg::transformation::municipal::{
 use passende_zorg::{Verdict, rust_decimal::Decimal};
 use proptest::prelude::*;
 
-use crate::support::{day, judged};
+use crate::support::{day, judged, with};
 
 fn cents(cents: i64) -> Euro {
     Euro::try_new(Decimal::new(cents, 2)).unwrap()
@@ -840,17 +840,17 @@ fn settlement_and_reclaim_have_their_terms() {
 
 #[test]
 fn a_circumstance_is_reported_without_delay() {
-    let known = Circumstance::known_on(day("2027-05-10"));
+    let known = Circumstance::new(day("2027-05-10"));
     assert_eq!(known.verdict(), Verdict::Undetermined);
     assert_eq!(known.open_questions().len(), 1);
     for (reported, verdict) in
         [("2027-05-09", Verdict::Met), ("2027-05-10", Verdict::Met), ("2027-05-11", Verdict::Undetermined)]
     {
-        assert_eq!(known.clone().reported_in_writing(day(reported)).verdict(), verdict);
+        assert_eq!(with!(known.clone(), reported = day(reported)).verdict(), verdict);
     }
-    let late = known.reported_in_writing(day("2027-06-10"));
+    let late = with!(known, reported = day("2027-06-10"));
     for verdict in [Verdict::Met, Verdict::NotMet] {
-        assert_eq!(late.clone().judged_without_delay(judged(verdict)).verdict(), verdict);
+        assert_eq!(with!(late.clone(), without_delay = judged(verdict)).verdict(), verdict);
     }
     assert_eq!(late.explanation().message().code(), "municipal.circumstance");
 }

@@ -9,7 +9,6 @@ mod counts;
 mod csv;
 mod deviation;
 mod dictionary;
-mod facts;
 mod ground;
 mod multitrauma;
 mod network;

@@ -88,9 +88,9 @@ fn municipal() -> Vec<Explanation> {
         all.push(decision.held(Some(day(on)), day(on)).explanation());
     }
     for reported in ["2026-06-01", "2026-06-02"] {
-        let told = Circumstance::known_on(day("2026-06-01")).reported_in_writing(day(reported));
-        all.push(told.clone().judged_without_delay(judged(Verdict::Met)).explanation());
-        all.push(told.judged_without_delay(judged(Verdict::NotMet)).explanation());
+        let told = with!(Circumstance::new(day("2026-06-01")), reported = day(reported));
+        all.push(with!(told.clone(), without_delay = judged(Verdict::Met)).explanation());
+        all.push(with!(told, without_delay = judged(Verdict::NotMet)).explanation());
     }
     let received = |name: &str, on: &str, asked| {
         let application = ApplicationId::try_new(name).expect("a name");
@@ -129,18 +129,21 @@ pub(super) fn explanations() -> Vec<Explanation> {
             all.push(PaymentBasis::new(*edition, obligation).explanation());
         }
         for verdict in [Verdict::Met, Verdict::NotMet] {
-            let unused = UnusedFunds::new(Pot::Open, year, Euro::whole(1)).in_health_insurance_frame(true);
-            all.push(unused.judged_efficient_and_effective(judged(verdict)).under(*edition).explanation());
+            let unused =
+                with!(UnusedFunds::new(Pot::Open, year, Euro::whole(1)), in_health_insurance_frame = true);
+            all.push(with!(unused, efficient_and_effective = judged(verdict)).under(*edition).explanation());
         }
     }
     let decided = "2023-06-01".parse().expect("a day");
     for (criteria, verdict) in [("2023-05-31", Verdict::Met), ("2023-06-01", Verdict::NotMet)] {
         for channel in Channel::ALL {
-            let spending = Spending::new(channel, decided)
-                .criteria_set(criteria.parse().expect("a day"))
-                .concrete_and_temporary(judged_on("2023-05-31", verdict))
-                .in_line_with_region(judged_on("2023-05-31", verdict))
-                .centrally_necessary(judged_on("2023-05-31", verdict));
+            let spending = with!(
+                Spending::new(channel, decided),
+                criteria_set = criteria.parse().expect("a day"),
+                concrete_and_temporary = judged_on("2023-05-31", verdict),
+                in_line_with_region = judged_on("2023-05-31", verdict),
+                centrally_necessary = judged_on("2023-05-31", verdict)
+            );
             all.push(spending.explanation());
         }
     }

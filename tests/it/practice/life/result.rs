@@ -1,4 +1,5 @@
 use super::*;
+use crate::support::with;
 use passende_zorg::practice::StandingNotice;
 
 /// A de-implementation of a hundred, target twenty, agreed on 1 January 2024, with counts in the order of their days.
@@ -266,18 +267,17 @@ fn a_question_is_answered_in_its_term_or_not() {
 /// A project that runs is not through the scheme.
 #[test]
 fn promising_care_as_a_tree() {
-    let project = PromisingCare::running(day("2020-01-01"), day("2024-08-31"));
+    let project = PromisingCare::new(day("2020-01-01"), day("2024-08-31"));
     for (judged, on, expected) in [
         (None, "2024-08-31", Verdict::Undetermined),
         (None, "2025-02-28", Verdict::Undetermined),
         (None, "2025-03-01", Verdict::NotMet),
         (Some("2025-02-28"), "2025-03-01", Verdict::Met),
     ] {
-        let project = judged.map_or(project, |judged| project.judged(day(judged)));
+        let project = judged.map_or(project, |judged| with!(project, judged = day(judged)));
         let tree = project.on(day(on)).explanation();
         assert_eq!((tree.verdict(), tree.parts().len()), (Some(expected), 2), "{judged:?} {on}");
     }
-    let long =
-        PromisingCare::running(day("2020-01-01"), day("2026-01-01")).on(day("2024-01-01")).explanation();
+    let long = PromisingCare::new(day("2020-01-01"), day("2026-01-01")).on(day("2024-01-01")).explanation();
     assert_eq!(long.verdict(), Some(Verdict::NotMet));
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::support::with;
 
 #[test]
 fn a_life_is_evidence_for_a_dossier() {
@@ -34,18 +35,18 @@ fn promising_care_within_six_years_and_six_months() {
         ("2026-06-30", Verdict::NotMet), // six years and a day
         ("2040-01-01", Verdict::NotMet),
     ] {
-        let project = PromisingCare::running(day("2020-06-30"), day(until));
+        let project = PromisingCare::new(day("2020-06-30"), day(until));
         assert_eq!(project.within_six_years(), within, "{until}");
         assert_eq!(project.margin().unwrap().verdict(), within);
         assert_eq!(project.rule().id().as_str(), "ADV2020-B2.3-b");
     }
-    let leap = PromisingCare::running(day("2020-02-29"), day("2026-02-28"));
+    let leap = PromisingCare::new(day("2020-02-29"), day("2026-02-28"));
     assert_eq!((leap.six_years(), leap.within_six_years()), (Some(day("2026-02-28")), Verdict::Met));
-    let march = PromisingCare::running(day("2020-03-01"), day("2026-02-28"));
+    let march = PromisingCare::new(day("2020-03-01"), day("2026-02-28"));
     assert_eq!((march.six_years(), march.within_six_years()), (Some(day("2026-02-28")), Verdict::Met));
-    let to_leap = PromisingCare::running(day("2022-03-01"), day("2028-02-29"));
+    let to_leap = PromisingCare::new(day("2022-03-01"), day("2028-02-29"));
     assert_eq!((to_leap.six_years(), to_leap.within_six_years()), (Some(day("2028-02-29")), Verdict::Met));
-    let project = PromisingCare::running(day("2020-01-01"), day("2024-08-31"));
+    let project = PromisingCare::new(day("2020-01-01"), day("2024-08-31"));
     assert_eq!(project.judgement_due(), Some(day("2025-02-28")));
     for (on, open) in [
         ("2024-08-31", Verdict::NotApplicable),
@@ -58,9 +59,16 @@ fn promising_care_within_six_years_and_six_months() {
     for (judged, in_time) in
         [("2025-02-27", Verdict::Met), ("2025-02-28", Verdict::Met), ("2025-03-01", Verdict::NotMet)]
     {
-        assert_eq!(project.judged(day(judged)).judged_in_time(day("2026-01-01")), in_time, "{judged}");
+        assert_eq!(
+            with!(project, judged = day(judged)).judged_in_time(day("2026-01-01")),
+            in_time,
+            "{judged}"
+        );
         // Before it was judged, it was open.
-        assert_eq!(project.judged(day(judged)).judged_in_time(day("2025-02-26")), Verdict::Undetermined);
+        assert_eq!(
+            with!(project, judged = day(judged)).judged_in_time(day("2025-02-26")),
+            Verdict::Undetermined
+        );
     }
 }
 

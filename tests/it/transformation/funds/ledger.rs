@@ -10,7 +10,7 @@ use passende_zorg::transformation::funds::{
 use passende_zorg::{Language, Verdict, rule::FigureStatus};
 use proptest::prelude::*;
 
-use crate::support::{day, judged, year};
+use crate::support::{day, judged, with, year};
 
 fn million(millions: i32) -> Euro {
     Euro::whole(millions).times(1_000_000)
@@ -86,10 +86,12 @@ fn what_is_left_of_a_year_is_judged_when_it_is_over() {
         for verdict in [Verdict::Met, Verdict::NotMet] {
             let unused = || UnusedFunds::new(Pot::Open, year(2024), million(5));
             let judged_so = [
-                unused()
-                    .in_health_insurance_frame(true)
-                    .judged_efficient_and_effective(judged_on(on, verdict)),
-                unused().in_health_insurance_frame(false).decided(judged_on(on, verdict)),
+                with!(
+                    unused(),
+                    in_health_insurance_frame = true,
+                    efficient_and_effective = judged_on(on, verdict)
+                ),
+                with!(unused(), in_health_insurance_frame = false, decision = judged_on(on, verdict)),
             ];
             for unused in judged_so {
                 let expected = if counts { verdict } else { Verdict::Undetermined };
@@ -116,11 +118,13 @@ fn a_judgement_of_after_the_decision_carries_no_spending() {
         ("2023-02-01", Verdict::Met, 0),
         ("2023-02-02", Verdict::Undetermined, 3),
     ] {
-        let spending = Spending::new(Channel::MinistryBudget, day("2023-02-01"))
-            .criteria_set(day("2023-01-31"))
-            .concrete_and_temporary(judged_on(on, Verdict::Met))
-            .in_line_with_region(judged_on(on, Verdict::Met))
-            .centrally_necessary(judged_on(on, Verdict::Met));
+        let spending = with!(
+            Spending::new(Channel::MinistryBudget, day("2023-02-01")),
+            criteria_set = day("2023-01-31"),
+            concrete_and_temporary = judged_on(on, Verdict::Met),
+            in_line_with_region = judged_on(on, Verdict::Met),
+            centrally_necessary = judged_on(on, Verdict::Met)
+        );
         assert_eq!((spending.verdict(), spending.notices().len()), (verdict, told), "{on}");
     }
 }
@@ -241,9 +245,11 @@ fn there_are_funds_from_2023_to_2027() {
             assert_eq!(code, (!fits).then_some("ledger.not-in-period"), "{on}");
             let number: i32 = on[..4].parse().unwrap();
             let decision = judged_on(&format!("{}-01-01", number + 1), Verdict::NotMet);
-            let unused = UnusedFunds::new(Pot::Open, year(number), million(1))
-                .in_health_insurance_frame(false)
-                .decided(decision);
+            let unused = with!(
+                UnusedFunds::new(Pot::Open, year(number), million(1)),
+                in_health_insurance_frame = false,
+                decision = decision
+            );
             assert_eq!(ledger.record(Entry::Unused(unused)).is_ok(), fits, "{on}");
         }
     }
@@ -406,24 +412,25 @@ fn a_share_that_is_not_the_whole_never_reads_as_one() {
 fn unused_funds_stay_or_return() {
     let pot = Pot::Earmark(Sector::GeneralPractice);
     let unused = || UnusedFunds::new(pot, year(2024), million(5));
-    let judged_so =
-        |verdict| unused().in_health_insurance_frame(true).judged_efficient_and_effective(judged(verdict));
-    let outside = |verdict| unused().in_health_insurance_frame(false).decided(judged(verdict));
+    let judged_so = |verdict| {
+        with!(unused(), in_health_insurance_frame = true, efficient_and_effective = judged(verdict))
+    };
+    let outside = |verdict| with!(unused(), in_health_insurance_frame = false, decision = judged(verdict));
     let cases = [
         (unused(), Verdict::Undetermined, "unused.open", 2),
-        (unused().in_health_insurance_frame(true), Verdict::Undetermined, "unused.open", 1),
-        (unused().in_health_insurance_frame(false), Verdict::Undetermined, "unused.open", 1),
+        (with!(unused(), in_health_insurance_frame = true), Verdict::Undetermined, "unused.open", 1),
+        (with!(unused(), in_health_insurance_frame = false), Verdict::Undetermined, "unused.open", 1),
         (outside(Verdict::Met), Verdict::Met, "unused.stays-available", 0),
         (outside(Verdict::NotMet), Verdict::NotMet, "unused.returns", 0),
         (outside(Verdict::NotApplicable), Verdict::Undetermined, "unused.open", 1),
         (
-            unused().judged_efficient_and_effective(judged(Verdict::Met)),
+            with!(unused(), efficient_and_effective = judged(Verdict::Met)),
             Verdict::Undetermined,
             "unused.open",
             1,
         ),
         (
-            unused().judged_efficient_and_effective(judged(Verdict::NotMet)),
+            with!(unused(), efficient_and_effective = judged(Verdict::NotMet)),
             Verdict::Undetermined,
             "unused.open",
             1,
@@ -449,11 +456,13 @@ fn unused_funds_stay_or_return() {
         let text = serde_json::to_string(&unused).unwrap();
         assert_eq!(serde_json::from_str::<UnusedFunds>(&text).unwrap(), unused);
     }
-    let too_much =
-        UnusedFunds::new(pot, year(2024), million(160).plus(Euro::CENT)).in_health_insurance_frame(true);
+    let too_much = with!(
+        UnusedFunds::new(pot, year(2024), million(160).plus(Euro::CENT)),
+        in_health_insurance_frame = true
+    );
     let mut ledger = EarmarkLedger::open(Edition::Final);
     assert_eq!(ledger.record(Entry::Unused(too_much)).unwrap_err().code(), "ledger.overdrawn");
-    let nothing = UnusedFunds::new(pot, year(2024), Euro::ZERO).in_health_insurance_frame(false);
+    let nothing = with!(UnusedFunds::new(pot, year(2024), Euro::ZERO), in_health_insurance_frame = false);
     assert_eq!(ledger.record(Entry::Unused(nothing)).unwrap_err().code(), "ledger.not-positive");
     let text = outside(Verdict::NotMet).under(Edition::Draft).explanation();
     assert_eq!(
@@ -481,9 +490,11 @@ fn what_is_left_of_2023_stays_without_a_condition() {
         }
     }
     // Neither the frame nor a judgement changes it, and none is shown.
-    let judged_not = UnusedFunds::new(Pot::Open, year(2023), million(5))
-        .in_health_insurance_frame(true)
-        .judged_efficient_and_effective(judged(Verdict::NotMet));
+    let judged_not = with!(
+        UnusedFunds::new(Pot::Open, year(2023), million(5)),
+        in_health_insurance_frame = true,
+        efficient_and_effective = judged(Verdict::NotMet)
+    );
     let explanation = judged_not.under(Edition::Final).explanation();
     assert_eq!((explanation.verdict().unwrap(), explanation.open_questions().len()), (Verdict::Met, 0));
     assert_eq!(
@@ -651,20 +662,26 @@ fn the_route_changes_in_2024_or_2025() {
 #[test]
 fn spending_rests_on_a_plan_and_on_criteria_set_before() {
     let spending = |channel| {
-        Spending::new(channel, day("2023-02-01"))
-            .concrete_and_temporary(judged_in_2023(Verdict::Met))
-            .in_line_with_region(judged_in_2023(Verdict::Met))
+        with!(
+            Spending::new(channel, day("2023-02-01")),
+            concrete_and_temporary = judged_in_2023(Verdict::Met),
+            in_line_with_region = judged_in_2023(Verdict::Met)
+        )
     };
     for (criteria, verdict) in
         [("2023-01-31", Verdict::Met), ("2023-02-01", Verdict::NotMet), ("2023-02-02", Verdict::NotMet)]
     {
-        assert_eq!(spending(Channel::Insurers).criteria_set(day(criteria)).verdict(), verdict, "{criteria}");
+        assert_eq!(
+            with!(spending(Channel::Insurers), criteria_set = day(criteria)).verdict(),
+            verdict,
+            "{criteria}"
+        );
     }
-    let central = spending(Channel::MinistryBudget).criteria_set(day("2023-01-01"));
+    let central = with!(spending(Channel::MinistryBudget), criteria_set = day("2023-01-01"));
     assert_eq!(central.verdict(), Verdict::Undetermined);
     assert_eq!(central.open_questions().len(), 1);
     for verdict in [Verdict::Met, Verdict::NotMet] {
-        assert_eq!(central.clone().centrally_necessary(judged_in_2023(verdict)).verdict(), verdict);
+        assert_eq!(with!(central.clone(), centrally_necessary = judged_in_2023(verdict)).verdict(), verdict);
     }
     let open = Spending::new(Channel::Insurers, day("2023-02-01"));
     assert_eq!((open.verdict(), open.open_questions().len()), (Verdict::Undetermined, 3));
@@ -705,8 +722,8 @@ fn entries() -> impl Strategy<Value = Entry> {
         (sectors(), sectors(), amount.clone(), judgement.clone())
             .prop_map(|(from, to, amount, decision)| Entry::Release(Released { from, to, amount, decision })),
         (pot, amount, any::<bool>(), judgement).prop_map(|(pot, amount, frame, judgement)| {
-            let unused = UnusedFunds::new(pot, year(2024), amount).in_health_insurance_frame(frame);
-            Entry::Unused(unused.judged_efficient_and_effective(judgement.clone()).decided(judgement))
+            let unused = with!(UnusedFunds::new(pot, year(2024), amount), in_health_insurance_frame = frame);
+            Entry::Unused(with!(unused, efficient_and_effective = judgement.clone(), decision = judgement))
         }),
     ]
 }

@@ -11,7 +11,7 @@ use passende_zorg::transformation::funds::{
 use passende_zorg::transformation::municipal::{ApplicationId, Received, allocate};
 use passende_zorg::transformation::{ImpactAspect, Obligation};
 
-use crate::support::{day, judged, year};
+use crate::support::{day, judged, with, year};
 
 fn distinct<T: Copy>(of: &[T], words: impl Fn(T, Language) -> String) {
     for language in Language::ALL {
@@ -82,9 +82,11 @@ fn what_is_unused_is_told() {
             "Whether EUR 5 of the open half, not spent in 2024, stays available is open.",
         ]
     );
-    let stays = unused()
-        .in_health_insurance_frame(true)
-        .judged_efficient_and_effective(judged(passende_zorg::Verdict::Met));
+    let stays = with!(
+        unused(),
+        in_health_insurance_frame = true,
+        efficient_and_effective = judged(passende_zorg::Verdict::Met)
+    );
     assert_eq!(
         told(stays),
         [

@@ -1,11 +1,14 @@
-//! Facts that the agreements and the advice ask for: built in code and read from JSON they are the same.
+//! Facts that are records: built in code and read from JSON they are the same.
 
 use core::fmt::Debug;
 
 use passende_zorg::Verdict;
 use passende_zorg::party::{Location, UnitKind};
+use passende_zorg::practice::life::PromisingCare;
 use passende_zorg::quantity::CountRange;
 use passende_zorg::statement::Statement;
+use passende_zorg::transformation::funds::{Channel, Spending};
+use passende_zorg::transformation::municipal::Circumstance;
 use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
 use passende_zorg::volume::agreement::{
     Complexity, ConcentrationPlan, Document, EarlyConcentration, FieldParty, NetworkArrangement,
@@ -108,5 +111,20 @@ fn facts_are_the_same_built_and_read() {
             "parts": [{"name": "biopsy", "complexity": "low", "location": "hospital", "guidance": "centre"}]
         }),
         &["centre"],
+    );
+    is(
+        &with!(Spending::new(Channel::Insurers, day("2023-02-01")), criteria_set = day("2023-01-31")),
+        &json!({"channel": "insurers", "decided": "2023-02-01", "criteria-set": "2023-01-31"}),
+        &["channel", "decided"],
+    );
+    is(
+        &with!(Circumstance::new(day("2027-05-10")), without_delay = judged(Verdict::Met)),
+        &json!({"known": "2027-05-10", "without-delay": met}),
+        &["known"],
+    );
+    is(
+        &with!(PromisingCare::new(day("2021-09-01"), day("2027-08-31")), judged = day("2028-02-01")),
+        &json!({"from": "2021-09-01", "until": "2027-08-31", "judged": "2028-02-01"}),
+        &["from", "until"],
     );
 }
