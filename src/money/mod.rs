@@ -28,6 +28,7 @@ pub use euro::Euro;
 /// assert!(serde_json::from_str::<Amount>(r#""-5""#).is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "bedrag")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Amount {
     least: Euro,
@@ -192,6 +193,7 @@ crate::messages::say_in_language!(Amount);
 /// assert_eq!(balance.minus(Amount::UNKNOWN.earned()).is_positive(), Verdict::Undetermined);
 /// assert_eq!(Balance::ZERO.is_positive(), Verdict::NotMet);
 /// ```
+#[doc(alias = "saldo")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Balance {
     least: Option<Euro>,

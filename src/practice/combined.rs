@@ -22,8 +22,8 @@ use crate::words::words;
 
 messages! {
     /// What is left out of where something stands on a day (*wat niet meetelt in een stand*): of a
-    /// [life](super::life), a [record of a practice](super::EstablishmentLog), its [scaling up](super::scaling) or a
-    /// [cycle](super::cycle).
+    /// [life](super::life), a [record of a practice](super::EstablishmentLog), its [scaling
+    /// up](super::scaling) or a [cycle](super::cycle).
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum StandingNotice {

@@ -8,7 +8,6 @@ use crate::formats::{InputError, refusals};
 /// An event and its day (*gebeurtenis*). On the wire: `{"on": "2024-09-30", "event": …}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a dated event: an object")]
-#[doc(alias = "gebeurtenis")]
 pub struct LogEntry<E> {
     /// The day on which the event took place; never before that of the event that precedes it.
     #[serde(deserialize_with = "crate::wire::day")]
@@ -38,7 +37,6 @@ pub struct LogEntry<E> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
-#[doc(alias = "logboek")]
 pub struct Log<E> {
     entries: Vec<LogEntry<E>>,
 }

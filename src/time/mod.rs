@@ -11,7 +11,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::formats::{InputError, refusals};
 
-pub use log::{Log, LogEntry};
+#[doc(alias = "logboek")]
+pub use log::Log;
+#[doc(alias = "gebeurtenis")]
+pub use log::LogEntry;
 #[doc(alias = "tijdlijn")]
 pub use timeline::Timeline;
 pub use timeline::{Span, TimelineError};
@@ -29,6 +32,7 @@ pub use timeline::{Span, TimelineError};
 /// assert!(!period.contains(day(2026, 1, 1)));
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
+#[doc(alias = "periode")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Period {
     from: NaiveDate,
@@ -91,6 +95,7 @@ refusals! {
 /// assert!(Year::try_new(1899).is_err());
 /// # Ok::<(), passende_zorg::time::YearError>(())
 /// ```
+#[doc(alias = "kalenderjaar")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i32", into = "i32")]
 pub struct Year(u16);

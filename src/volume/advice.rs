@@ -42,10 +42,10 @@ words!(
 record! {
     /// Care that may lend itself to further concentration (advice of 2020, part B, 7.5 and 7.5.1).
     ///
-    /// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it and
-    /// access does not suffer; both are judged, for the advice gives no limit to travel time. Where efficiency
-    /// is the only reason it is enough that quality does not lose by it (a reading of this crate). That either
-    /// does not apply is no answer, and leaves it open.
+    /// One of the reasons is enough to be a candidate. Concentrating is right only if quality gains by it
+    /// and access does not suffer; both are judged, for the advice gives no limit to travel time. Where
+    /// efficiency is the only reason it is enough that quality does not lose by it (a reading of this
+    /// crate). That either does not apply is no answer, and leaves it open.
     ///
     /// ```
     /// use passende_zorg::Verdict;
@@ -194,7 +194,8 @@ record! {
 }
 
 record! {
-    /// How a network divides care between its expertise centre and the others (advice of 2020, part B, 7.5.2).
+    /// How a network divides care between its expertise centre and the others (advice of 2020, part B,
+    /// 7.5.2).
     ///
     /// Highly complex parts are given at the expertise centre; other parts may be given elsewhere under its
     /// guidance.

@@ -11,8 +11,8 @@ use passende_zorg::transformation::funds::{Channel, Spending};
 use passende_zorg::transformation::municipal::Circumstance;
 use passende_zorg::volume::advice::{CandidateReason, CarePart, ConcentrationCandidate, NetworkDivision};
 use passende_zorg::volume::agreement::{
-    Complexity, ConcentrationPlan, Document, EarlyConcentration, FieldParty, NetworkArrangement,
-    NetworkCondition, NormDecision, NormProposal, PlanBasis, PlanScale, QualityHarm, Tranche,
+    Complexity, ConcentrationPlan, EarlyConcentration, FieldParty, NetworkArrangement, NetworkCondition,
+    NetworkDocument, NormDecision, NormProposal, PlanBasis, PlanScale, QualityHarm, Tranche,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -88,7 +88,7 @@ fn facts_are_the_same_built_and_read() {
         &with!(
             NetworkArrangement::default(),
             @documents =
-                [(NetworkCondition::Pathway, Document::new(text("agreement"), day("2024-02-01")))].into(),
+                [(NetworkCondition::Pathway, NetworkDocument::new(text("agreement"), day("2024-02-01")))].into(),
             @judged = [(NetworkCondition::Pathway, judged(Verdict::Met))].into(),
         ),
         &json!({

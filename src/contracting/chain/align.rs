@@ -202,10 +202,10 @@ impl<'a> ChainAlignment<'a> {
         self.decided().and(self.contracts())
     }
 
-    /// Whether all parties act at the same checklist and none waits without a reason that holds (advice of 2020,
-    /// part A, 4.1). At the same checklist takes a day on which each of them is at work: a reading of *the same
-    /// checklist lines* by this crate. It is unknown when nobody is at work on the day asked about, or a party
-    /// was ready before it.
+    /// Whether all parties act at the same checklist and none waits without a reason that holds (advice of
+    /// 2020, part A, 4.1). At the same checklist takes a day on which each of them is at work: a reading of
+    /// *the same checklist lines* by this crate. It is unknown when nobody is at work on the day asked
+    /// about, or a party was ready before it.
     pub fn parallel(&self) -> Status {
         let apart = |finding: &ChainFinding| finding.contradicts() == Some(ChainPart::Parallel);
         if self.findings.iter().any(apart) {

@@ -248,13 +248,13 @@ pub(super) const fn year(number: i32) -> Option<Year> {
 record! {
     /// What the draft agreement asks of every spending of transformation funds (*besteding*).
     ///
-    /// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on criteria
-    /// that were set before the decision; through the purchasing of insurers, and centrally only if that is
-    /// necessary. The final agreement keeps this, without the challenges of the region (p. 109); the catalogue
-    /// names it of the draft only.
+    /// On the basis of a concrete, temporary plan, in line with the challenges of the region, and on
+    /// criteria that were set before the decision; through the purchasing of insurers, and centrally only
+    /// if that is necessary. The final agreement keeps this, without the challenges of the region (p. 109);
+    /// the catalogue names it of the draft only.
     ///
-    /// What is spent on the basis of something has that before it: a judgement of a day after the decision does
-    /// not count, and is told.
+    /// What is spent on the basis of something has that before it: a judgement of a day after the decision
+    /// does not count, and is told.
     ///
     /// ```
     /// use passende_zorg::{

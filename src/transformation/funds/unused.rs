@@ -23,13 +23,13 @@ record! {
     /// Funds of a year that were not spent in it (*niet bestede middelen*): do they stay available for the
     /// transition?
     ///
-    /// What was added to the frame of the Health Insurance Act does when it is efficient and effective; that is
-    /// judged by a person, since no text says who or how. What is left of a year is known when it is over: a
-    /// judgement or decision of a day in the year or before it does not count, and is told. If it is not, they
-    /// return to the fund. Of what was not added to the frame the texts give no consequence: it is open until
-    /// somebody decides. What was left of 2023 stays available under the final agreement, without a condition
-    /// (4.2.2). In no case do funds go to the reserves of insurers or providers (*use it or lose it*), so that
-    /// there is no such outcome here.
+    /// What was added to the frame of the Health Insurance Act does when it is efficient and effective;
+    /// that is judged by a person, since no text says who or how. What is left of a year is known when it
+    /// is over: a judgement or decision of a day in the year or before it does not count, and is told. If
+    /// it is not, they return to the fund. Of what was not added to the frame the texts give no
+    /// consequence: it is open until somebody decides. What was left of 2023 stays available under the
+    /// final agreement, without a condition (4.2.2). In no case do funds go to the reserves of insurers or
+    /// providers (*use it or lose it*), so that there is no such outcome here.
     ///
     /// ```
     /// use passende_zorg::source::Edition;
@@ -52,8 +52,8 @@ record! {
     /// # Ok::<(), passende_zorg::time::YearError>(())
     /// ```
     ///
-    /// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, 4.2.2, p. 19, and p. 109; draft agreement, 4.1.2 d,
-    /// 4.2.1 and annex K, 6a.
+    /// *Source*: final agreement, 4.1.2 d and 4.2.1, p. 18, 4.2.2, p. 19, and p. 109; draft agreement,
+    /// 4.1.2 d, 4.2.1 and annex K, 6a.
     #[derive(Hash)]
     UnusedFunds, "unused funds: an object with `pot`, `year` and `amount`";
     has {

@@ -291,11 +291,11 @@ impl PlanAgreement {
 }
 
 record! {
-    /// Something a municipality must report in writing without delay (*onverwijlde melding*): that it will not,
-    /// or not in time, meet an obligation, or another circumstance that matters for the grant.
+    /// Something a municipality must report in writing without delay (*onverwijlde melding*): that it will
+    /// not, or not in time, meet an obligation, or another circumstance that matters for the grant.
     ///
-    /// How many days *without delay* is, the text does not say: on the day itself, or before, is in time; later
-    /// is judged.
+    /// How many days *without delay* is, the text does not say: on the day itself, or before, is in time;
+    /// later is judged.
     ///
     /// ```
     /// use passende_zorg::Verdict;

@@ -35,8 +35,9 @@ pub enum Route {
 }
 
 impl Route {
-    /// The way of a plan of which the implementation began on a day (none: nothing is known to have begun), and
-    /// which was submitted on a day. On one and the same day it was not running before it was submitted.
+    /// The way of a plan of which the implementation began on a day (none: nothing is known to have begun),
+    /// and which was submitted on a day. On one and the same day it was not running before it was
+    /// submitted.
     ///
     /// ```
     /// use passende_zorg::transformation::procedure::Route;
@@ -230,8 +231,8 @@ impl Procedure {
     /// Whether parties assume for now that working out the plan and assessing it (steps 2 and 3) will go
     /// well: from a positive quick test until the decision, unless both market leaders intend to reject the
     /// plan. After a rejection there is no such assumption for an adapted plan either, until another quick
-    /// test is positive. It is an assumption and no approval, says nothing on how the implementation will go, and
-    /// gives no right to funds.
+    /// test is positive. It is an assumption and no approval, says nothing on how the implementation will
+    /// go, and gives no right to funds.
     pub const fn is_presumed_to_succeed(&self) -> bool {
         matches!(self.edition, Edition::Framework2023)
             && matches!(self.standing.rejection, Rejection::None)

@@ -69,12 +69,13 @@ impl Criterion for Setting {
 }
 
 record! {
-    /// The record of how a norm was set at the Round Table (*Ronde Tafel*), held against what the agreement asks.
+    /// The record of how a norm was set at the Round Table (*Ronde Tafel*), held against what the agreement
+    /// asks.
     ///
-    /// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint consultation with
-    /// the patient organisations of the condition. What the record does not say is undetermined. How the Round
-    /// Table votes, neither text says; the draft asks this of the first tranche, the final text of the first
-    /// two.
+    /// Asked are: the lead of the Zorginstituut, consultation of the field parties, and joint consultation
+    /// with the patient organisations of the condition. What the record does not say is undetermined. How
+    /// the Round Table votes, neither text says; the draft asks this of the first tranche, the final text
+    /// of the first two.
     ///
     /// ```
     /// use passende_zorg::Verdict;

@@ -89,8 +89,9 @@ record! {
     /// A norm that is proposed for an intervention, with what is put forward for deviating from the starting
     /// point.
     ///
-    /// What can be computed is: whether the proposal deviates and in which direction, whether an existing norm is
-    /// already higher, whether there are too few patients. What the texts leave to a person is a [`Judgement`].
+    /// What can be computed is: whether the proposal deviates and in which direction, whether an existing
+    /// norm is already higher, whether there are too few patients. What the texts leave to a person is a
+    /// [`Judgement`].
     ///
     /// ```
     /// use passende_zorg::{Verdict, party::UnitKind, quantity::CountRange};

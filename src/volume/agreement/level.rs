@@ -232,7 +232,8 @@ impl PlanBasis {
 }
 
 record! {
-    /// Care that is concentrated on the basis of a specific transformation plan, or not (*transformatieplan*).
+    /// Care that is concentrated on the basis of a specific transformation plan, or not
+    /// (*transformatieplan*).
     ///
     /// ```
     /// use passende_zorg::Verdict;

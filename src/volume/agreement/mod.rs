@@ -47,7 +47,7 @@ pub use level::CareField;
 pub use level::NationalSteering;
 pub use level::{Complexity, DecisionLevel, PlaceOfCare, VolumeClass, decision_level, place_of_care};
 pub use level::{ConcentrationPlan, PlanBasis, PlanLead, PlanScale};
-pub use network::{Document, NetworkArrangement, NetworkCondition};
+pub use network::{NetworkArrangement, NetworkCondition, NetworkDocument};
 #[doc(alias = "transitiemiddelen")]
 pub use told::FundedPurpose;
 pub use tranche::EarlyConcentration;

@@ -84,7 +84,7 @@ impl NetworkCondition {
 
 record! {
     /// A document, and its day.
-    Document, "a document: an object with `name` and `on`";
+    NetworkDocument, "a document: an object with `name` and `on`";
     has {
         /// The name of the document, with the section where that matters.
         name: Statement,
@@ -108,9 +108,10 @@ record! {
 /// use passende_zorg::Verdict;
 /// use passende_zorg::source::Edition;
 /// use passende_zorg::statement::Statement;
-/// use passende_zorg::volume::agreement::{Document, NetworkArrangement, NetworkCondition};
+/// use passende_zorg::volume::agreement::{NetworkDocument, NetworkArrangement, NetworkCondition};
 ///
-/// let signed = Document::new(Statement::try_new("network agreement, section 2")?, "2024-02-01".parse()?);
+/// let name = Statement::try_new("network agreement, section 2")?;
+/// let signed = NetworkDocument::new(name, "2024-02-01".parse()?);
 /// let mut network = NetworkArrangement::default();
 /// network.documents.insert(NetworkCondition::Pathway, signed);
 /// assert_eq!(network.verdict(Edition::Final), Verdict::Undetermined); // nobody judged it yet
@@ -124,7 +125,7 @@ record! {
 pub struct NetworkArrangement {
     /// The document in which a condition is arranged.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub documents: BTreeMap<NetworkCondition, Document>,
+    pub documents: BTreeMap<NetworkCondition, NetworkDocument>,
     /// The conditions that are not arranged.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub absent: BTreeSet<NetworkCondition>,

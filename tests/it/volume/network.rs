@@ -3,7 +3,7 @@
 use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
 use passende_zorg::volume::agreement::{
-    Document, EarlyConcentration, NetworkArrangement, NetworkCondition, PlanBasis,
+    EarlyConcentration, NetworkArrangement, NetworkCondition, NetworkDocument, PlanBasis,
 };
 use passende_zorg::{Language, Verdict};
 
@@ -16,7 +16,7 @@ fn a_network_is_arranged_condition_by_condition() {
                 step: &dyn Fn(NetworkArrangement, NetworkCondition) -> NetworkArrangement| {
         NetworkCondition::ALL.iter().fold(start, |network, condition| step(network, *condition))
     };
-    let named = || Document::new(Statement::try_new("agreement").unwrap(), signed);
+    let named = || NetworkDocument::new(Statement::try_new("agreement").unwrap(), signed);
     let documented = || {
         each(NetworkArrangement::default(), &|mut network, condition| {
             network.documents.insert(condition, named());
