@@ -150,6 +150,33 @@ fn the_place_is_told() {
     );
 }
 
+/// A word of the field is written and read by its code, as a text; of anything else it is told where it
+/// stands, and which codes are expected.
+#[test]
+fn a_word_is_its_code() {
+    use passende_zorg::principle::Level;
+    for level in Level::ALL {
+        let written = serde_json::to_string(level).unwrap();
+        assert_eq!(written, format!("\"{}\"", level.code()));
+        assert_eq!(&from_json::<Level>(written.as_bytes()).unwrap(), level);
+    }
+    let codes = "one of `patient`, `practice`, `institution`, `region`, `system`";
+    for (text, found) in [
+        ("[7]", "invalid type: integer `7`"),
+        ("[null]", "invalid type: null"),
+        ("[{\"practice\": null}]", "invalid type: map"),
+        ("[[]]", "invalid type: sequence"),
+        ("[\"Practice\"]", "unknown variant `Practice`"),
+    ] {
+        let error = from_json::<Vec<Level>>(text.as_bytes()).unwrap_err();
+        assert_eq!(
+            (error.path(), error.code(), error.expected(), error.found()),
+            ("[0]", "input.data", Some(codes), Some(found)),
+            "{error}"
+        );
+    }
+}
+
 /// What was expected and what was found stand apart, whoever refused it; the place is told once, and is no part of the message.
 #[test]
 fn an_error_says_what_was_expected_and_found() {
