@@ -44,7 +44,7 @@ impl<'a> ChainAlignment<'a> {
             });
         }
         contracts::terms(&running, &mut findings);
-        contracts::focus(&running, chain.investments(), &mut findings);
+        contracts::focus(&running, &chain.facts().investments, &mut findings);
         contracts::lost_income(&running, &mut findings);
         let untold = contracts::translations(&running, &mut findings);
         gaps.extend(untold.empty.into_iter().map(|at| ChainGap::CarriedInName { place: place(at) }));
@@ -62,7 +62,7 @@ impl<'a> ChainAlignment<'a> {
             });
         }
         for waiver in
-            chain.deductible_waivers().iter().filter(|waiver| waiver.gain != Some(Status::Supported))
+            chain.facts().deductible_waivers.iter().filter(|waiver| waiver.gain != Some(Status::Supported))
         {
             findings.push(ChainFinding::DeductibleWaived { care: waiver.care.clone(), gain: waiver.gain });
         }
@@ -91,7 +91,7 @@ impl<'a> ChainAlignment<'a> {
             false if !pursued => gaps.push(ChainGap::NothingPursued),
             false => {}
         }
-        for actor in chain.actors() {
+        for actor in &chain.facts().actors {
             let id = || actor.id.clone();
             if !parties.contains(&actor.id) {
                 if !parties.is_empty() {
@@ -106,13 +106,13 @@ impl<'a> ChainAlignment<'a> {
         gaps.extend(self.without_action().map(|actor| ChainGap::WithoutAction { actor: actor.clone() }));
         let undecided = JointPart::ALL.iter().filter(|part| self.known(**part).is_none());
         gaps.extend(undecided.map(|part| ChainGap::NotDecided { part: *part }));
-        let learning = chain.learning();
+        let learning = &chain.facts().learning;
         // The same day twice is one moment.
         let moments: BTreeSet<_> = learning.feedback.iter().collect();
-        let insured = chain.actors().iter().any(|actor| actor.kind == ActorKind::Insurer);
+        let insured = chain.facts().actors.iter().any(|actor| actor.kind == ActorKind::Insurer);
         let lacking = [
             (ChainGap::TimeToChoose, self.time_to_choose().is_none()),
-            (ChainGap::PolicyGoals, insured && chain.policy_goals().is_empty()),
+            (ChainGap::PolicyGoals, insured && chain.facts().policy_goals.is_empty()),
             (ChainGap::Measures, learning.measures.is_none()),
             (ChainGap::Feedback, moments.is_empty()),
             (ChainGap::SingleFeedback, moments.len() == 1),
@@ -147,20 +147,20 @@ impl<'a> ChainAlignment<'a> {
 
     /// The phases of the cycle in which no party does anything.
     pub fn missing_phases(&self) -> impl Iterator<Item = Phase> + use<> {
-        let done: BTreeSet<Phase> = self.chain.actions().iter().map(|action| action.phase).collect();
+        let done: BTreeSet<Phase> = self.chain.facts().actions.iter().map(|action| action.phase).collect();
         Phase::ALL.iter().copied().filter(move |phase| !done.contains(phase))
     }
 
     /// The decision on a part, as far as it is known on the day.
     fn known(&self, part: JointPart) -> Option<&'a Decided> {
         let known = |decided: &&Decided| decided.part == part && decided.known_from() <= self.on;
-        self.chain.decided().iter().find(known)
+        self.chain.facts().decided.iter().find(known)
     }
 
     /// The parties that did not sign a part; nothing without a document on it that is known on the day.
     pub fn unsigned(&self, part: JointPart) -> Option<Vec<&'a ActorId>> {
         let signed: BTreeSet<&ActorId> = self.known(part)?.signed.iter().collect();
-        let actors = self.chain.actors().iter().map(|actor| &actor.id);
+        let actors = self.chain.facts().actors.iter().map(|actor| &actor.id);
         Some(actors.filter(|actor| !signed.contains(actor)).collect())
     }
 
@@ -169,7 +169,7 @@ impl<'a> ChainAlignment<'a> {
     pub fn decided_together(&self, part: JointPart) -> Status {
         match self.unsigned(part) {
             None => Status::Unknown,
-            Some(missing) if missing.is_empty() && !self.chain.actors().is_empty() => Status::Supported,
+            Some(missing) if missing.is_empty() && !self.chain.facts().actors.is_empty() => Status::Supported,
             Some(missing) if missing.is_empty() => Status::Unknown,
             Some(_) => Status::Contradicted,
         }
@@ -210,7 +210,7 @@ impl<'a> ChainAlignment<'a> {
         let apart = |finding: &ChainFinding| finding.contradicts() == Some(ChainPart::Parallel);
         if self.findings.iter().any(apart) {
             Status::Contradicted
-        } else if self.chain.actors().is_empty() || self.gaps.iter().any(ChainGap::is_about_time) {
+        } else if self.chain.facts().actors.is_empty() || self.gaps.iter().any(ChainGap::is_about_time) {
             Status::Unknown
         } else {
             Status::Supported
@@ -238,7 +238,7 @@ impl<'a> ChainAlignment<'a> {
     /// Whether there is checklist and information to choose, as someone without a stake judged by the day.
     pub(super) fn time_to_choose(&self) -> Option<Verdict> {
         let counts = |judged: &&Judgement| judged.on() <= self.on && !self.has_a_stake_in_choosing(judged);
-        let judged = self.chain.time_to_choose().filter(counts)?.verdict();
+        let judged = self.chain.facts().time_to_choose.as_ref().filter(counts)?.verdict();
         // Choosing with checklist and information is asked of all care: that it does not apply is no answer.
         Some(judged).filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet))
     }

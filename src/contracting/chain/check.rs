@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Chain, Decided, Wire};
+use super::{Chain, ChainFacts, Decided};
 use crate::alike::alike;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::judgement::Judgement;
@@ -37,7 +37,7 @@ impl<'a> Spellings<'a> {
 }
 
 /// Parties, and care with themes.
-fn one_spelling(chain: &Wire) -> Checked {
+fn one_spelling(chain: &ChainFacts) -> Checked {
     let (mut parties, mut cares, mut themes) =
         (Spellings::default(), Spellings::default(), Spellings::default());
     for (at, actor) in chain.actors.iter().enumerate() {
@@ -68,12 +68,12 @@ fn known(names: &BTreeSet<&str>, what: &'static str, name: &str, path: impl FnOn
     if names.contains(name) { Ok(()) } else { Err(Refused::Unknown { what, found: name.into() }.at(path())) }
 }
 
-pub(super) fn check(chain: &Wire) -> Checked {
+pub(super) fn check(chain: &ChainFacts) -> Checked {
     check_facts(chain)?;
     one_spelling(chain)
 }
 
-fn check_facts(chain: &Wire) -> Checked {
+fn check_facts(chain: &ChainFacts) -> Checked {
     let (mut actors, mut links, mut clauses, mut actions) =
         (BTreeSet::new(), BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (at, actor) in chain.actors.iter().enumerate() {
@@ -189,17 +189,17 @@ impl Chain {
     /// ```
     pub fn main_day(&self) -> Option<NaiveDate> {
         let waiting =
-            self.actions().iter().filter_map(|action| action.waits_for.as_ref()?.judgement.as_ref());
-        let known = self.decided().iter().map(Decided::known_from);
-        let known = known.chain(waiting.chain(self.time_to_choose()).map(Judgement::on));
-        let begins = self.links().iter().map(|link| link.from);
-        let begins = begins.chain(self.actions().iter().map(|action| action.from));
+            self.facts().actions.iter().filter_map(|action| action.waits_for.as_ref()?.judgement.as_ref());
+        let known = self.facts().decided.iter().map(Decided::known_from);
+        let known = known.chain(waiting.chain(self.facts().time_to_choose.as_ref()).map(Judgement::on));
+        let begins = self.facts().links.iter().map(|link| link.from);
+        let begins = begins.chain(self.facts().actions.iter().map(|action| action.from));
         let binding = self.binding();
         let on = |day: NaiveDate| binding.range(..=day).next_back().map_or(0, |(_, number)| *number);
         let busiest = |days: &mut dyn Iterator<Item = NaiveDate>| days.map(|day| (on(day), day)).max();
         let known = busiest(&mut known.into_iter());
         match known {
-            Some((0, day)) if self.links().is_empty() => Some(day),
+            Some((0, day)) if self.facts().links.is_empty() => Some(day),
             None | Some((0, _)) => busiest(&mut begins.into_iter()).or(known).map(|(_, day)| day),
             Some((_, day)) => Some(day),
         }
@@ -208,7 +208,7 @@ impl Chain {
     /// How many contracts bind, from each day on which that changes.
     fn binding(&self) -> BTreeMap<NaiveDate, usize> {
         let mut turns: BTreeMap<NaiveDate, (usize, usize)> = BTreeMap::new();
-        for link in self.links() {
+        for link in &self.facts().links {
             let begins = turns.entry(link.from).or_default();
             begins.0 = begins.0.saturating_add(1);
             if let Some(after) = link.until.and_then(|until| until.succ_opt()) {

@@ -82,7 +82,7 @@ impl ChainAlignment<'_> {
                 }),
             ),
             ChecklistPoint::PolicyReturns => {
-                let goals: BTreeSet<&Theme> = self.chain().policy_goals().iter().collect();
+                let goals: BTreeSet<&Theme> = self.chain().facts().policy_goals.iter().collect();
                 let bought = self.themes_bought();
                 // Of an insurer whose contracts are not known it is not known what is missing in them.
                 let insured = |link: &super::Link| self.running.kind(&link.buyer) == ActorKind::Insurer;
@@ -91,8 +91,12 @@ impl ChainAlignment<'_> {
             }
             ChecklistPoint::Innovators => {
                 let bought = self.themes_bought();
-                let bought =
-                    self.chain().investments().iter().any(|investment| bought.contains(&investment.theme));
+                let bought = self
+                    .chain()
+                    .facts()
+                    .investments
+                    .iter()
+                    .any(|investment| bought.contains(&investment.theme));
                 Status::of(bought, found(|it| matches!(it, ChainFinding::NotBought { .. })))
             }
             ChecklistPoint::Payment | ChecklistPoint::Figures | ChecklistPoint::AllPolicies => {
@@ -128,9 +132,9 @@ pub(super) fn actions<'a>(
     findings: &mut Vec<ChainFinding>,
 ) -> Vec<&'a Action> {
     let known: BTreeMap<&ActionId, &Action> =
-        chain.actions().iter().map(|action| (&action.id, action)).collect();
+        chain.facts().actions.iter().map(|action| (&action.id, action)).collect();
     let mut unjudged = Vec::new();
-    for action in chain.actions() {
+    for action in &chain.facts().actions {
         let Some(waiting) = &action.waits_for else { continue };
         if let Some(framework) = &waiting.framework {
             findings.push(ChainFinding::WaitsForFramework {
@@ -152,7 +156,7 @@ pub(super) fn actions<'a>(
             _ => unjudged.push(action),
         }
     }
-    let waits = chain.actions().iter().filter_map(|action| {
+    let waits = chain.facts().actions.iter().filter_map(|action| {
         let other = action.waits_for.as_ref()?.action.as_ref()?;
         Some((&action.id, other))
     });
@@ -169,7 +173,7 @@ pub(super) fn actions<'a>(
 /// The days on which each party that does something is at work: spans that do not touch, in order.
 fn at_work(chain: &Chain) -> BTreeMap<&ActorId, Vec<(NaiveDate, NaiveDate)>> {
     let mut spans: BTreeMap<&ActorId, Vec<(NaiveDate, NaiveDate)>> = BTreeMap::new();
-    for Action { actor, from, until, .. } in chain.actions() {
+    for Action { actor, from, until, .. } in &chain.facts().actions {
         spans.entry(actor).or_default().push((*from, *until));
     }
     for spans in spans.values_mut() {
@@ -192,9 +196,9 @@ fn at_work(chain: &Chain) -> BTreeMap<&ActorId, Vec<(NaiveDate, NaiveDate)>> {
 /// What is planned for later counts while somebody is at work: plans of long ago, or for long after,
 /// say nothing of the day.
 pub(super) fn idle(chain: &Chain, on: NaiveDate) -> Vec<&ActorId> {
-    let somebody = chain.actions().iter().any(|action| (action.from..=action.until).contains(&on));
+    let somebody = chain.facts().actions.iter().any(|action| (action.from..=action.until).contains(&on));
     let mut goes_on: BTreeMap<&ActorId, bool> = BTreeMap::new();
-    for action in chain.actions() {
+    for action in &chain.facts().actions {
         *goes_on.entry(&action.actor).or_default() |= somebody && action.until >= on;
     }
     goes_on.into_iter().filter_map(|(actor, goes_on)| (!goes_on).then_some(actor)).collect()
@@ -226,7 +230,12 @@ impl ChainAlignment<'_> {
     /// The parties of which no action is known, so that it is not known whether they act at the same time.
     pub fn without_action(&self) -> impl Iterator<Item = &ActorId> {
         let busy = at_work(self.chain());
-        self.chain().actors().iter().map(|actor| &actor.id).filter(move |actor| !busy.contains_key(actor))
+        self.chain()
+            .facts()
+            .actors
+            .iter()
+            .map(|actor| &actor.id)
+            .filter(move |actor| !busy.contains_key(actor))
     }
 }
 

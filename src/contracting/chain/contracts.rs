@@ -396,9 +396,9 @@ pub(super) struct Running<'a> {
 impl<'a> Running<'a> {
     /// In the order of their names, so that the order in which they were given does not matter.
     pub(super) fn on(chain: &'a Chain, day: NaiveDate) -> Self {
-        let mut links: Vec<&Link> = chain.links().iter().filter(|link| link.binds_on(day)).collect();
+        let mut links: Vec<&Link> = chain.facts().links.iter().filter(|link| link.binds_on(day)).collect();
         links.sort_unstable_by_key(|link| &link.id);
-        let kinds = chain.actors().iter().map(|actor| (&actor.id, actor.kind)).collect();
+        let kinds = chain.facts().actors.iter().map(|actor| (&actor.id, actor.kind)).collect();
         Self { links, kinds }
     }
 

@@ -292,22 +292,22 @@ impl ChainAlignment<'_> {
     pub fn notices(&self) -> Vec<ChainNotice> {
         let (chain, on) = (self.chain(), self.day());
         let mut notices = Vec::new();
-        for link in chain.links().iter().filter(|link| !link.binds_on(on)) {
+        for link in chain.facts().links.iter().filter(|link| !link.binds_on(on)) {
             let (name, buyer, seller) = (link.id.clone(), link.buyer.clone(), link.seller.clone());
             notices.push(match link.until {
                 Some(until) if until < on => ChainNotice::ContractEnded { link: name, buyer, seller, until },
                 _ => ChainNotice::ContractBeginsLater { link: name, buyer, seller, from: link.from },
             });
         }
-        for decided in chain.decided().iter().filter(|decided| decided.known_from() > on) {
+        for decided in chain.facts().decided.iter().filter(|decided| decided.known_from() > on) {
             notices.push(ChainNotice::DecidedLater { part: decided.part, decided: decided.known_from() });
         }
-        if let Some(judged) = chain.time_to_choose() {
+        if let Some(judged) = chain.facts().time_to_choose.as_ref() {
             notices.extend(left_out(judged, on, None, self.has_a_stake_in_choosing(judged)));
         }
         let actors: BTreeMap<_, _> =
-            chain.actions().iter().map(|action| (&action.id, &action.actor)).collect();
-        for action in chain.actions() {
+            chain.facts().actions.iter().map(|action| (&action.id, &action.actor)).collect();
+        for action in &chain.facts().actions {
             if let Some(judged) = action.waits_for.as_ref().and_then(|waiting| waiting.judgement.as_ref()) {
                 let other = action.waits_for.as_ref().and_then(|waiting| waiting.action.as_ref());
                 let other = other.and_then(|other| actors.get(other).copied());
@@ -321,7 +321,7 @@ impl ChainAlignment<'_> {
 
     /// Whether a judgement on time to choose comes from a party that buys or delivers the care.
     pub(super) fn has_a_stake_in_choosing(&self, judged: &Judgement) -> bool {
-        let parties = self.chain().actors().iter().filter(|actor| actor.kind != ActorKind::Other);
+        let parties = self.chain().facts().actors.iter().filter(|actor| actor.kind != ActorKind::Other);
         is_interested(judged, parties.map(|actor| actor.id.as_str()))
     }
 }

@@ -68,50 +68,89 @@ pub use gap::ChainNotice;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Wire", into = "Wire")]
+#[serde(try_from = "ChainFacts", into = "ChainFacts")]
 #[doc(alias = "keten")]
 #[doc(alias = "keten van afspraken")]
-pub struct Chain(Wire);
+pub struct Chain(ChainFacts);
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Wire {
-    actors: Vec<Actor>,
-    links: Vec<Link>,
+/// The facts of a chain, with public fields: what [`Chain::try_new`] holds together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, expecting = "a chain: an object")]
+#[non_exhaustive]
+pub struct ChainFacts {
+    /// The parties in the chain, each named once.
+    pub actors: Vec<Actor>,
+    /// The contracts between the parties.
+    pub links: Vec<Link>,
+    /// The investments of parties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    investments: Vec<Investment>,
+    pub investments: Vec<Investment>,
     /// The innovations and policies that the insurer wants to see in its contracts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    policy_goals: Vec<Theme>,
+    pub policy_goals: Vec<Theme>,
+    /// The care for which the deductible is waived; its key is `own-risk-waivers`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", rename = "own-risk-waivers")]
+    pub deductible_waivers: Vec<DeductibleWaiver>,
+    /// The parts that were decided on, each with its document and signatures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[serde(rename = "own-risk-waivers")]
-    deductible_waivers: Vec<DeductibleWaiver>,
+    pub decided: Vec<Decided>,
+    /// The actions of the parties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    decided: Vec<Decided>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    actions: Vec<Action>,
+    pub actions: Vec<Action>,
+    /// The agreements on learning: measuring, feedback, growing and stopping.
     #[serde(default)]
-    learning: Learning,
+    pub learning: Learning,
+    /// The judgement whether there is time to choose; nothing when nobody judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    time_to_choose: Option<TimeToChoose>,
+    pub time_to_choose: Option<TimeToChoose>,
 }
 
-impl TryFrom<Wire> for Chain {
+impl TryFrom<ChainFacts> for Chain {
     type Error = InputError;
 
-    fn try_from(wire: Wire) -> Result<Self, InputError> {
-        check::check(&wire)?;
-        Ok(Self(wire))
+    fn try_from(facts: ChainFacts) -> Result<Self, InputError> {
+        Self::try_new(facts)
     }
 }
 
-impl From<Chain> for Wire {
+impl From<Chain> for ChainFacts {
     fn from(chain: Chain) -> Self {
         chain.0
     }
 }
 
 impl Chain {
+    /// A chain of facts that hang together.
+    ///
+    /// # Errors
+    /// When a name does not exist or is used twice, or days are out of order. The error has the path of what
+    /// is wrong.
+    ///
+    /// ```
+    /// use passende_zorg::contracting::chain::{Chain, ChainFacts};
+    /// use passende_zorg::statement::Statement;
+    ///
+    /// let mut facts = ChainFacts::default();
+    /// facts.policy_goals = vec![passende_zorg::contracting::chain::Theme::try_new("telemonitoring")?];
+    /// let chain = Chain::try_new(facts)?;
+    /// assert_eq!(chain.facts().policy_goals.len(), 1);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    pub fn try_new(facts: ChainFacts) -> Result<Self, InputError> {
+        check::check(&facts)?;
+        Ok(Self(facts))
+    }
+
+    /// The facts of the chain, which hang together.
+    pub const fn facts(&self) -> &ChainFacts {
+        &self.0
+    }
+
+    /// The facts, to be changed and checked again.
+    pub fn into_facts(self) -> ChainFacts {
+        self.0
+    }
+
     /// Reads a chain from JSON.
     ///
     /// # Errors
@@ -120,52 +159,6 @@ impl Chain {
     #[cfg(feature = "formats")]
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_json(text: &[u8]) -> Result<Self, InputError> {
-        let wire: Wire = crate::from_json(text)?;
-        wire.try_into()
-    }
-
-    /// The parties in the chain, each named once.
-    pub fn actors(&self) -> &[Actor] {
-        &self.0.actors
-    }
-
-    /// The contracts between the parties, in the order in which they were given.
-    pub fn links(&self) -> &[Link] {
-        &self.0.links
-    }
-
-    /// The investments of parties.
-    pub fn investments(&self) -> &[Investment] {
-        &self.0.investments
-    }
-
-    /// The innovations and policies that the insurer wants to see in its contracts.
-    pub fn policy_goals(&self) -> &[Theme] {
-        &self.0.policy_goals
-    }
-
-    /// The care for which the deductible is waived.
-    pub fn deductible_waivers(&self) -> &[DeductibleWaiver] {
-        &self.0.deductible_waivers
-    }
-
-    /// The parts that were decided on, each with its document and signatures.
-    pub fn decided(&self) -> &[Decided] {
-        &self.0.decided
-    }
-
-    /// The actions of the parties, in the order in which they were given.
-    pub fn actions(&self) -> &[Action] {
-        &self.0.actions
-    }
-
-    /// The agreements on learning: measuring, feedback, growing and stopping.
-    pub const fn learning(&self) -> &Learning {
-        &self.0.learning
-    }
-
-    /// The judgement whether there is time to choose; nothing when nobody judged.
-    pub const fn time_to_choose(&self) -> Option<&TimeToChoose> {
-        self.0.time_to_choose.as_ref()
+        Self::try_new(crate::from_json(text)?)
     }
 }

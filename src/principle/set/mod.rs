@@ -36,7 +36,9 @@ words!(
     /// );
     /// ```
     ///
-    /// # Table
+    /// The principles of the document, as four or five, stand in [`principles`](Self::principles).
+    ///
+    /// # Elements by document
     ///
     /// Which element stands in which document. *Stated*: as part of its principles. *Touched*: in part, or
     /// at another place that the document is cited for. A dash: not in the passages that were read for this

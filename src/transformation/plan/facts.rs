@@ -145,7 +145,7 @@ record! {
 /// use passende_zorg::statement::Statement;
 /// use passende_zorg::transformation::{
 ///     AgreementId, GoalId,
-///     plan::{Agreement, Extent, Plan, PlanFacts},
+///     plan::{Agreement, Extent, Goal, Plan, PlanFacts},
 /// };
 ///
 /// let text = |text| Statement::try_new(text).unwrap();
@@ -154,9 +154,12 @@ record! {
 /// let mut facts = PlanFacts::new(text("Care at home"), Extent::Complete);
 /// facts.agreements.push(agreement);
 ///
-/// let error = Plan::try_new(facts).unwrap_err();
-/// assert_eq!(error.path(), "agreements[0].goal");
-/// assert_eq!(error.code(), "plan.unknown-name");
+/// // The goal that the agreement serves is not in the plan: it is refused until it is.
+/// let error = Plan::try_new(facts.clone()).unwrap_err();
+/// assert_eq!((error.path(), error.code()), ("agreements[0].goal", "plan.unknown-name"));
+/// facts.goals.push(Goal::new(GoalId::try_new("g9")?, text("home sooner")));
+/// let plan = Plan::try_new(facts)?;
+/// assert_eq!(plan.facts().agreements.len(), 1);
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
 #[derive(Debug, Clone)]

@@ -1,5 +1,5 @@
 use passende_zorg::Language;
-use passende_zorg::contracting::chain::{Chain, ChainAlignment, ChainFinding, ChecklistPoint};
+use passende_zorg::contracting::chain::{Chain, ChainAlignment, ChainFacts, ChainFinding, ChecklistPoint};
 use passende_zorg::language::Describe;
 use passende_zorg::principle::Status;
 use proptest::prelude::*;
@@ -44,6 +44,26 @@ fn codes(json: &Value) -> Vec<&'static str> {
 
 fn count(json: &Value, code: &str) -> usize {
     codes(json).iter().filter(|found| **found == code).count()
+}
+
+/// What is built in code is held together as what is read is, and can be changed and checked again.
+#[test]
+fn a_chain_is_built_in_code_as_it_is_read() {
+    for text in [SYNTHETIC, ALIGNED] {
+        let chain = Chain::from_json(text.as_bytes()).unwrap();
+        let facts = chain.clone().into_facts();
+        assert_eq!(serde_json::to_value(&facts).unwrap(), serde_json::to_value(&chain).unwrap());
+        assert_eq!(Chain::try_new(facts.clone()).unwrap(), chain);
+        let mut twice = facts.clone();
+        twice.links.push(facts.links[0].clone());
+        let error = Chain::try_new(twice).unwrap_err();
+        let place = format!("links[{}].id", facts.links.len());
+        assert_eq!((error.code(), error.path()), ("chain.twice", place.as_str()));
+        let mut unknown = facts;
+        unknown.actors.clear();
+        assert_eq!(Chain::try_new(unknown).unwrap_err().code(), "chain.unknown-name");
+    }
+    assert!(Chain::try_new(ChainFacts::default()).unwrap().facts().links.is_empty());
 }
 
 #[test]

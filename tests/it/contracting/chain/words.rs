@@ -87,7 +87,7 @@ fn a_contract_of_one_day_is_one() {
     let mut json = chain(json!([{"id": "a", "care": "c", "price": "0"}]), json!([]));
     json["links"][0]["until"] = json["links"][0]["from"].clone();
     let chain = read(&json);
-    assert_eq!(chain.links()[0].from, chain.links()[0].until.unwrap());
+    assert_eq!(chain.facts().links[0].from, chain.facts().links[0].until.unwrap());
     json["links"][0]["until"] = "2025-12-31".into();
     assert!(serde_json::from_value::<passende_zorg::contracting::chain::Chain>(json).is_err());
 }
