@@ -20,8 +20,8 @@ pub struct LogEntry<E> {
 /// a life of evidence and the record of a practice.
 ///
 /// What may come after what is for the subject that keeps the log to say; that no event is recorded before
-/// one that came earlier, and that a standing on a day knows nothing of later days, holds for all. A procedure
-/// says in its own words, and in both languages, that a day comes too early.
+/// one that came earlier, and that a standing on a day knows nothing of later days, holds for all. A
+/// procedure says in its own words, and in both languages, that a day comes too early.
 ///
 /// ```
 /// use passende_zorg::time::Log;
