@@ -6,7 +6,8 @@
 
 /// Writes a record. Sections, each of which may be left out, in this order: `has` (needed), `on` (a day
 /// that is needed), `may` (optional), `days` (optional days), `numbers` (optional decimals), `lists`
-/// (empty when left out), `keeps` (what is no fact, with its first value).
+/// (empty when left out), `maps` (by key; empty
+/// when left out), `keeps` (what is no fact, with its first value).
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -17,6 +18,7 @@ macro_rules! record {
         $(days { $($(#[$day_meta:meta])* $day:ident,)* })?
         $(numbers { $($(#[$number_meta:meta])* $number:ident,)* })?
         $(lists { $($(#[$list_meta:meta])* $list:ident: $item:ty,)* })?
+        $(maps { $($(#[$map_meta:meta])* $map:ident: $key:ty => $value:ty,)* })?
         $(keeps { $($keep:ident: $kept:ty = $first:expr,)* })?
     ) => {
         $(#[$meta])*
@@ -39,6 +41,8 @@ macro_rules! record {
             pub $number: Option<rust_decimal::Decimal>,)*)?
             $($($(#[$list_meta])* #[serde(default, skip_serializing_if = "Vec::is_empty")]
             pub $list: Vec<$item>,)*)?
+            $($($(#[$map_meta])* #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+            pub $map: std::collections::BTreeMap<$key, $value>,)*)?
             $($(#[serde(skip)] $keep: $kept,)*)?
         }
 
@@ -53,6 +57,7 @@ macro_rules! record {
                     $($($day: None,)*)?
                     $($($number: None,)*)?
                     $($($list: Vec::new(),)*)?
+                    $($($map: std::collections::BTreeMap::new(),)*)?
                     $($($keep: $first,)*)?
                 }
             }

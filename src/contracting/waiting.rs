@@ -1,6 +1,41 @@
-//! Circles in which each waits for the next.
+//! Who waits for whom: that it is one action or a framework, and the circles in which each waits for the next.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use super::chain::{ActionId, Waiting};
+use crate::formats::{Excerpt, InputError, refusals};
+
+impl Waiting {
+    /// Holds what an action waits for together, `known` seeing to it that the other one exists. The path of
+    /// an error begins at the waiting.
+    pub(crate) fn check(
+        &self,
+        own: &ActionId,
+        known: impl FnOnce(&ActionId) -> Result<(), InputError>,
+    ) -> Result<(), InputError> {
+        match (&self.action, &self.framework) {
+            (Some(other), None) => {
+                known(other)?;
+                if other == own {
+                    return Err(Refused::Itself { found: own.as_str().into() }.at("action"));
+                }
+                Ok(())
+            }
+            (None, Some(_)) if self.judgement.is_some() => Err(Refused::JudgedFramework.at("judgement")),
+            (None, Some(_)) => Ok(()),
+            _ => Err(Refused::One.at("")),
+        }
+    }
+}
+
+refusals! {
+    /// The reasons for which waiting is refused, in a chain and in scaling up alike.
+    enum Refused {
+        Itself { found: Excerpt } = "waiting.itself": "expected another action than itself, found {found}";
+        One = "waiting.one": "expected an action or a framework, and not both";
+        JudgedFramework = "waiting.judged-framework": "expected no judgement on waiting for a framework: anything else is the action of who makes it";
+    }
+}
 
 /// The circles in which each waits for the next, where everyone waits for at most one other; each from its
 /// smallest member on, in order.

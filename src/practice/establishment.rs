@@ -1,6 +1,6 @@
 //! The third test: what Zorginstituut established, and what follows from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -178,6 +178,9 @@ impl PracticeFinding {
 pub struct EstablishmentLog {
     practice: Statement,
     events: Log<PracticeEvent>,
+    /// The providers that apply it, after everything that was recorded.
+    #[serde(skip)]
+    applying: BTreeSet<Institution>,
 }
 
 #[derive(Deserialize)]
@@ -200,7 +203,7 @@ impl TryFrom<Wire> for EstablishmentLog {
 impl EstablishmentLog {
     /// A practice of which nothing is recorded yet.
     pub const fn of(practice: Statement) -> Self {
-        Self { practice, events: Log::new() }
+        Self { practice, events: Log::new(), applying: BTreeSet::new() }
     }
 
     /// Records what happened.
@@ -209,22 +212,24 @@ impl EstablishmentLog {
     /// When the day is before that of the event before it, when a provider applies it that already does, or
     /// leaves it that does not. Nothing is recorded then.
     pub fn record(&mut self, on: NaiveDate, event: PracticeEvent) -> Result<(), InputError> {
-        if self.events.later_than(on).is_none()
-            && let Some((provider, applies)) = event.application()
-            && self.applies(provider) == applies
-        {
-            let found = provider.to_string().into();
-            let refused =
-                if applies { Refused::AppliesAlready { found } } else { Refused::DoesNotApply { found } };
-            return Err(refused.at(format!("{}.event", self.events.next())));
+        if self.events.later_than(on).is_some() {
+            return self.events.record(on, event);
         }
-        self.events.record(on, event)
-    }
-
-    /// Whether a provider applies the practice, after everything that was recorded.
-    fn applies(&self, provider: &Institution) -> bool {
-        let of_all = self.events.entries().iter().rev().filter_map(|entry| entry.event.application());
-        of_all.into_iter().find(|(name, _)| *name == provider).is_some_and(|(_, applies)| applies)
+        if let Some((provider, applies)) = event.application() {
+            if self.applying.contains(provider) == applies {
+                let found = provider.to_string().into();
+                let refused =
+                    if applies { Refused::AppliesAlready { found } } else { Refused::DoesNotApply { found } };
+                return Err(refused.at(format!("{}.event", self.events.next())));
+            }
+            if applies {
+                self.applying.insert(provider.clone());
+            } else {
+                self.applying.remove(provider);
+            }
+        }
+        self.events.keep(on, event);
+        Ok(())
     }
 
     /// Reads a record from JSON.

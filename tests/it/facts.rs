@@ -60,13 +60,12 @@ fn facts_are_the_same_built_and_read() {
         &with!(
             NormDecision::new(Tranche::First, day("2023-12-31")),
             led_by_zorginstituut = true,
-            @consulted = vec![FieldParty::Hospitals],
-            @not_consulted = vec![FieldParty::HealthInsurers],
+            @consulted = [(FieldParty::Hospitals, true), (FieldParty::HealthInsurers, false)].into(),
             patient_organisations = vec![],
         ),
         &json!({
             "tranche": "first", "set-on": "2023-12-31", "led-by-zorginstituut": true,
-            "patient-organisations": [], "consulted": ["hospitals"], "not-consulted": ["health-insurers"]
+            "patient-organisations": [], "consulted": {"hospitals": true, "health-insurers": false}
         }),
         &["tranche", "set-on"],
     );

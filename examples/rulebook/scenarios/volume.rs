@@ -152,7 +152,7 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
         );
         all.extend([network.under(agreement).explanation(), early.under(agreement).explanation()]);
     }
-    let decision = with!(NormDecision::new(Tranche::First, day("2023-12-31")), @consulted = FieldParty::ALL.to_vec(), patient_organisations = vec![Statement::try_new("patients").expect("a name")]);
+    let decision = with!(NormDecision::new(Tranche::First, day("2023-12-31")), @consulted = FieldParty::ALL.iter().map(|party| (*party, true)).collect(), patient_organisations = vec![Statement::try_new("patients").expect("a name")]);
     all.push(with!(decision.clone(), led_by_zorginstituut = true).under(agreement).explanation());
     all.push(with!(decision, led_by_zorginstituut = false).under(agreement).explanation());
     let plan = ConcentrationPlan::new(PlanScale::National);

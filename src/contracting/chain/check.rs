@@ -130,21 +130,9 @@ fn check_facts(chain: &ChainFacts) -> Checked {
     }
     for (at, action) in chain.actions.iter().enumerate() {
         let Some(waiting) = &action.waits_for else { continue };
-        let path = || format!("actions[{at}].waits-for.action");
-        match (&waiting.action, &waiting.framework) {
-            (Some(other), None) => {
-                known(&actions, "an action", other.as_str(), path)?;
-                if *other == action.id {
-                    return Err(Refused::WaitsForItself { found: action.id.to_string().into() }.at(path()));
-                }
-            }
-            (None, Some(_)) if waiting.judgement.is_some() => {
-                let path = format!("actions[{at}].waits-for.judgement");
-                return Err(Refused::JudgedFramework.at(path));
-            }
-            (None, Some(_)) => {}
-            _ => return Err(Refused::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
-        }
+        let checked = waiting
+            .check(&action.id, |other| known(&actions, "an action", other.as_str(), || "action".to_owned()));
+        checked.map_err(|error| error.within(format_args!("actions[{at}].waits-for")))?;
     }
     Ok(())
 }
@@ -156,9 +144,6 @@ refusals! {
         Spelled { what: &'static str, found: Excerpt, known: Excerpt } = "chain.two-spellings": "expected one spelling of each {what}, found {found} beside {known}";
         Unknown { what: &'static str, found: Excerpt } = "chain.unknown-name": "expected {what} of the chain, found {found}";
         WithItself { found: Excerpt } = "chain.with-itself": "expected another party than the buyer, found {found} twice";
-        WaitsForItself { found: Excerpt } = "chain.waits-for-itself": "expected another action than itself, found {found}";
-        OneToWaitFor = "chain.one-to-wait-for": "expected an action or a framework, and not both";
-        JudgedFramework = "chain.judged-framework": "expected no judgement on waiting for a framework: anything else is the action of who makes it";
         DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "chain.out-of-order": "expected a day not before {from}, found {found}";
         Zero = "chain.zero": "expected a number above zero, found 0";
         Negative { found: String } = "chain.negative": "expected a price that is not below zero, found {found}";

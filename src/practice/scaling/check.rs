@@ -145,21 +145,8 @@ fn check_facts(file: &ScaleFacts) -> Checked {
             conditions.know(condition.as_str(), || format!("actions[{at}].conditions[{number}]"))?;
         }
         let Some(waiting) = &action.waits_for else { continue };
-        let path = || format!("actions[{at}].waits-for.action");
-        match (&waiting.action, &waiting.framework) {
-            (Some(other), None) => {
-                actions.know(other.as_str(), path)?;
-                if *other == action.id {
-                    return Err(Refused::WaitsForItself { found: action.id.to_string().into() }.at(path()));
-                }
-            }
-            (None, Some(_)) if waiting.judgement.is_some() => {
-                let path = format!("actions[{at}].waits-for.judgement");
-                return Err(Refused::JudgedFramework.at(path));
-            }
-            (None, Some(_)) => {}
-            _ => return Err(Refused::OneToWaitFor.at(format!("actions[{at}].waits-for"))),
-        }
+        let checked = waiting.check(&action.id, |other| actions.know(other.as_str(), || "action".to_owned()));
+        checked.map_err(|error| error.within(format_args!("actions[{at}].waits-for")))?;
     }
     Ok(())
 }
@@ -171,9 +158,6 @@ refusals! {
         Spelled { found: Excerpt, known: Excerpt } = "scale.two-spellings": "expected one spelling of each party, found {found} beside {known}";
         Unknown { list: &'static str, found: Excerpt } = "scale.unknown-name": "expected the id of one of the {list}, found {found}";
         DaysOutOfOrder { from: NaiveDate, found: NaiveDate } = "scale.out-of-order": "expected a day not before {from}, found {found}";
-        WaitsForItself { found: Excerpt } = "scale.waits-for-itself": "expected another action than itself, found {found}";
-        OneToWaitFor = "scale.one-to-wait-for": "expected an action or a framework, and not both";
-        JudgedFramework = "scale.judged-framework": "expected no judgement on waiting for a framework: anything else is the action of who makes it";
         BarrierAfterAll { on: NaiveDate, found: Excerpt } = "scale.barrier-after-all": "expected no barrier on {on}, found {found}";
     }
 }

@@ -86,7 +86,8 @@ record! {
     ///
     /// let mut decision = NormDecision::new(Tranche::First, "2025-03-11".parse()?);
     /// decision.led_by_zorginstituut = Some(true);
-    /// decision.consulted = vec![MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers];
+    /// let four = [MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers];
+    /// decision.consulted = four.map(|party| (party, true)).into();
     /// decision.clinics_concerned = Some(false);
     /// decision.patient_organisations = Some(vec![Statement::try_new("patient organisation, lung cancer")?]);
     /// assert_eq!(decision.verdict(Edition::Final), Verdict::Met);
@@ -111,11 +112,9 @@ record! {
         /// empty list when it was set without any.
         patient_organisations: Vec<Statement>,
     }
-    lists {
-        /// The parties that were consulted.
-        consulted: FieldParty,
-        /// The parties that were not consulted, also where they are said to have been.
-        not_consulted: FieldParty,
+    maps {
+        /// Whether a party was consulted.
+        consulted: FieldParty => bool,
     }
 }
 
@@ -139,14 +138,13 @@ impl NormDecision {
     }
 
     fn consultation(&self, party: FieldParty) -> Verdict {
-        if self.not_consulted.contains(&party) {
-            Verdict::NotMet
-        } else if party == FieldParty::IndependentClinics && self.clinics_concerned == Some(false) {
-            Verdict::NotApplicable
-        } else if self.consulted.contains(&party) {
-            Verdict::Met
-        } else {
-            Verdict::Undetermined
+        match self.consulted.get(&party) {
+            Some(true) => Verdict::Met,
+            Some(false) => Verdict::NotMet,
+            None if party == FieldParty::IndependentClinics && self.clinics_concerned == Some(false) => {
+                Verdict::NotApplicable
+            }
+            None => Verdict::Undetermined,
         }
     }
 

@@ -1,9 +1,6 @@
 //! What a network arranges around concentrated care.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
@@ -95,45 +92,44 @@ record! {
     }
 }
 
-/// What a network has arranged around care that is concentrated, held against the conditions of the
-/// agreement.
-///
-/// The conditions are open norms: that something is arranged is a fact (a document and its day), whether it
-/// is clear, fitting or near enough a person judges. Care nearby and research near home are asked *where
-/// possible*: of these the judgement may be that they do not apply (a reading of this crate). Of the others
-/// no text gives a ground for that, and they stay open then. A condition that is stated to be absent is not
-/// met.
-///
-/// ```
-/// use passende_zorg::Verdict;
-/// use passende_zorg::source::Edition;
-/// use passende_zorg::statement::Statement;
-/// use passende_zorg::volume::agreement::{NetworkDocument, NetworkArrangement, NetworkCondition};
-///
-/// let name = Statement::try_new("network agreement, section 2")?;
-/// let signed = NetworkDocument::new(name, "2024-02-01".parse()?);
-/// let mut network = NetworkArrangement::default();
-/// network.documents.insert(NetworkCondition::Pathway, signed);
-/// assert_eq!(network.verdict(Edition::Final), Verdict::Undetermined); // nobody judged it yet
-/// network.absent.insert(NetworkCondition::DataExchange);
-/// assert_eq!(network.verdict(Edition::Final), Verdict::NotMet);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default, expecting = "a network: an object")]
-#[non_exhaustive]
-pub struct NetworkArrangement {
-    /// The document in which a condition is arranged.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub documents: BTreeMap<NetworkCondition, NetworkDocument>,
-    /// The conditions that are not arranged.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub absent: BTreeSet<NetworkCondition>,
-    /// The judgement whether a condition is fulfilled.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub judged: BTreeMap<NetworkCondition, Judgement>,
-    #[serde(skip)]
-    later: Later,
+record! {
+    /// What a network has arranged around care that is concentrated, held against the conditions of the
+    /// agreement.
+    ///
+    /// The conditions are open norms: that something is arranged is a fact (a document and its day), whether it
+    /// is clear, fitting or near enough a person judges. Care nearby and research near home are asked *where
+    /// possible*: of these the judgement may be that they do not apply (a reading of this crate). Of the others
+    /// no text gives a ground for that, and they stay open then. A condition that is stated to be absent is not
+    /// met.
+    ///
+    /// ```
+    /// use passende_zorg::Verdict;
+    /// use passende_zorg::source::Edition;
+    /// use passende_zorg::statement::Statement;
+    /// use passende_zorg::volume::agreement::{NetworkDocument, NetworkArrangement, NetworkCondition};
+    ///
+    /// let name = Statement::try_new("network agreement, section 2")?;
+    /// let signed = NetworkDocument::new(name, "2024-02-01".parse()?);
+    /// let mut network = NetworkArrangement::new();
+    /// network.documents.insert(NetworkCondition::Pathway, signed);
+    /// assert_eq!(network.verdict(Edition::Final), Verdict::Undetermined); // nobody judged it yet
+    /// network.absent.push(NetworkCondition::DataExchange);
+    /// assert_eq!(network.verdict(Edition::Final), Verdict::NotMet);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Default)]
+    NetworkArrangement, "a network: an object";
+    lists {
+        /// The conditions that are not arranged.
+        absent: NetworkCondition,
+    }
+    maps {
+        /// The document in which a condition is arranged.
+        documents: NetworkCondition => NetworkDocument,
+        /// The judgement whether a condition is fulfilled.
+        judged: NetworkCondition => Judgement,
+    }
+    keeps { later: Later = Later::NOTHING, }
 }
 
 impl NetworkArrangement {

@@ -498,7 +498,7 @@ fn a_name_is_given_once_and_a_day_may_be_the_same() {
         error.to_string(),
         "actions[0].waits-for.action: expected another action than itself, found `write`"
     );
-    assert_eq!(error.code(), "scale.waits-for-itself");
+    assert_eq!(error.code(), "waiting.itself");
     for (on, refused) in
         [("2024-04-09", false), ("2024-04-10", true), ("2024-08-09", true), ("2024-08-10", false)]
     {

@@ -170,7 +170,7 @@ fn a_norm_is_set_in_consultation() {
     use FieldParty::{HealthInsurers, Hospitals, MedicalSpecialists, UniversityMedicalCentres};
     let four = [MedicalSpecialists, Hospitals, UniversityMedicalCentres, HealthInsurers];
     let bare = |tranche| NormDecision::new(tranche, day("2023-12-31"));
-    let most = |tranche| with!(bare(tranche), led_by_zorginstituut = true, @consulted = four.to_vec(), patient_organisations = vec![Statement::try_new("patients").unwrap()]);
+    let most = |tranche| with!(bare(tranche), led_by_zorginstituut = true, @consulted = four.map(|party| (party, true)).into(), patient_organisations = vec![Statement::try_new("patients").unwrap()]);
     for agreement in Edition::AGREEMENTS {
         // What the record does not say is asked: lead, five parties, patients.
         assert_eq!(bare(Tranche::First).verdict(agreement), Verdict::Undetermined);
@@ -180,15 +180,13 @@ fn a_norm_is_set_in_consultation() {
         let complete = || with!(most(Tranche::First), clinics_concerned = false);
         assert_eq!(complete().verdict(agreement), Verdict::Met);
         assert_eq!(
-            with!(most(Tranche::First), @consulted = FieldParty::ALL.to_vec()).verdict(agreement),
+            with!(most(Tranche::First), @consulted = FieldParty::ALL.iter().map(|party| (*party, true)).collect()).verdict(agreement),
             Verdict::Met
         );
         for party in FieldParty::ALL {
-            assert_eq!(
-                with!(complete(), @not_consulted = [*party].to_vec()).verdict(agreement),
-                Verdict::NotMet,
-                "{party:?}"
-            );
+            let mut passed_over = complete();
+            passed_over.consulted.insert(*party, false);
+            assert_eq!(passed_over.verdict(agreement), Verdict::NotMet, "{party:?}");
         }
         assert_eq!(with!(complete(), led_by_zorginstituut = false).verdict(agreement), Verdict::NotMet);
         assert_eq!(with!(complete(), patient_organisations = vec![]).verdict(agreement), Verdict::NotMet);

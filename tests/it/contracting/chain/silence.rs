@@ -187,6 +187,6 @@ fn a_judgement_on_a_framework_is_refused() {
     assert!(with(false).is_ok());
     assert_eq!(
         with(true).unwrap_err(),
-        ("chain.judged-framework", "actions[0].waits-for.judgement".to_owned())
+        ("waiting.judged-framework", "actions[0].waits-for.judgement".to_owned())
     );
 }

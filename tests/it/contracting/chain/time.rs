@@ -75,7 +75,7 @@ fn at_the_same_time() {
         error.to_string(),
         "actions[2].waits-for.action: expected another action than itself, found `c`"
     );
-    assert_eq!(error.code(), "chain.waits-for-itself");
+    assert_eq!(error.code(), "waiting.itself");
     // Two that wait for each other never begin, whatever their reasons.
     let reason = "the other first";
     let mut circle = with("2027-12-31", "2026-01-01", json!({"action": "b", "because": reason}));
