@@ -1,4 +1,5 @@
-//! Who waits for whom: that it is one action or a framework, and the circles in which each waits for the next.
+//! Who waits for whom: that it is one action or a framework, and the circles in which each waits for the
+//! next.
 
 use std::collections::{BTreeMap, BTreeSet};
 

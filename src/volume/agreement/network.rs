@@ -96,11 +96,11 @@ record! {
     /// What a network has arranged around care that is concentrated, held against the conditions of the
     /// agreement.
     ///
-    /// The conditions are open norms: that something is arranged is a fact (a document and its day), whether it
-    /// is clear, fitting or near enough a person judges. Care nearby and research near home are asked *where
-    /// possible*: of these the judgement may be that they do not apply (a reading of this crate). Of the others
-    /// no text gives a ground for that, and they stay open then. A condition that is stated to be absent is not
-    /// met.
+    /// The conditions are open norms: that something is arranged is a fact (a document and its day),
+    /// whether it is clear, fitting or near enough a person judges. Care nearby and research near home are
+    /// asked *where possible*: of these the judgement may be that they do not apply (a reading of this
+    /// crate). Of the others no text gives a ground for that, and they stay open then. A condition that is
+    /// stated to be absent is not met.
     ///
     /// ```
     /// use passende_zorg::Verdict;
