@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
+use super::care::Care;
+use super::country::Country;
+use super::patients::Patients;
 use super::patients::patient_minutes;
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work, divide};
-use super::{
-    Care, CareScenario, Country, Minutes, Patients, Redistribution, RedistributionError,
-    RedistributionOptions, ScenarioName,
-};
+use super::redistribution::{Redistribution, RedistributionError};
+use super::scenario::{CareScenario, RedistributionOptions, ScenarioName};
+use super::straight::Minutes;
 use crate::party::{Intervention, Location};
 use crate::wire::excerpt;
 

@@ -8,10 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::{
-    Area, AreaId, CareAction, CareCount, CareScenario, JointScenario, Minutes, Move, Point, Provider,
-    RegionName, Resource, ScenarioName, TravelTable, UsePerPatient,
-};
+use super::capacity::{Resource, UsePerPatient};
+use super::care::CareCount;
+use super::comparison::JointScenario;
+use super::country::{Area, Provider, RegionName};
+use super::scenario::{CareAction, CareScenario, Move, ScenarioName};
+use super::straight::{AreaId, Minutes, Point, TravelTable};
 use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Rows, parse_digits};
 use crate::party::{Intervention, Location, UnitKind, checked_name};

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{
-    Minutes, NormMeaning, Patients, ProviderOutcome, ProviderStatus, Redistribution, Shortage,
-    ShortageReason, Sweep, SweepStep, Transfer,
+use super::meaning::NormMeaning;
+use super::patients::Patients;
+use super::redistribution::{
+    ProviderOutcome, ProviderStatus, Redistribution, Shortage, ShortageReason, Transfer,
 };
+use super::straight::Minutes;
+use super::sweep::{Sweep, SweepStep};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, Sign, held};
 use crate::language::{Language, Message, Text};

@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{
-    LabourGap, LabourPart, LabourSaving, PracticeFinding, PracticeStanding, PracticeState, PrinciplesTest,
-    Profession, QualityMeasure,
-};
+use super::establishment::{PracticeFinding, PracticeStanding, PracticeState};
+use super::facts::{PrinciplesTest, Profession, QualityMeasure};
+use super::labour::LabourSaving;
+use super::labour_words::{LabourGap, LabourPart};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Outcome, Sign, Way, assessed, held};
 use crate::language::{Language, Message, Text, percentage_in_words};

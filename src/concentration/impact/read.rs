@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::acute::AcuteSubject;
+use super::aspect::Aspect;
 use super::aspect::ImpactNotice;
-use super::{
-    AcuteSubject, Aspect, Delivery, ImpactCriterion, ImpactFacts, ImpactGround, Initiator, Involved,
-};
+use super::criterion::ImpactCriterion;
+use super::facts::{Delivery, ImpactFacts, Initiator, Involved};
+use super::ground::ImpactGround;
 use crate::Verdict;
 use crate::judgement::Judgement;
 use crate::money::Euro;

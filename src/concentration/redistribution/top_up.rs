@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::case::Case;
-use super::{At, Record, ShortageReason, Work, take, total};
+use super::outcome::ShortageReason;
+use super::{At, Record, Work, take, total};
 
 /// The volumes of all, and in each region how many remain and how many of them are above the minimum.
 struct Totals<'c, 'a> {

@@ -11,11 +11,12 @@ use std::collections::BTreeMap;
 use market::Market;
 use together::{Part, best_together};
 
+use super::care::Care;
+use super::country::Country;
+use super::patients::Patients;
 use super::redistribution::{Case, Present, RedistributionErrorKind as Kind, Work};
-use super::{
-    Care, CareScenario, Country, Patients, RedistributionError, RedistributionNotice, RedistributionOptions,
-    StartersDraw,
-};
+use super::redistribution::{RedistributionError, RedistributionNotice};
+use super::scenario::{CareScenario, RedistributionOptions, StartersDraw};
 use crate::party::{Intervention, Location};
 
 pub use choice::{NoSites, Optimality, RegionalChoice, SiteChoice};

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
+use super::checklist::ChecklistPoint;
 use super::contracts::{Running, place};
-use super::{
-    ActorId, ActorKind, Chain, ChainFinding, ChainGap, ChainPart, ChecklistPoint, Decided, JointPart, Phase,
-    contracts,
-};
+use super::facts::{ActorId, ActorKind, Decided, JointPart, Phase};
+use super::finding::{ChainFinding, ChainPart};
+use super::gap::ChainGap;
+use super::{Chain, contracts};
 use crate::Verdict;
 use crate::contracting::chain::checklist;
 use crate::judgement::Judgement;

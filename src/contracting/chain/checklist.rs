@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::{
-    Action, ActionId, ActorId, ActorKind, Chain, ChainAlignment, ChainFinding, ChainPart, Clause, JointPart,
-    Theme, Waiting,
-};
+use super::Chain;
+use super::align::ChainAlignment;
+use super::facts::{Action, ActionId, ActorId, ActorKind, Clause, JointPart, Theme, Waiting};
+use super::finding::{ChainFinding, ChainPart};
 use crate::Verdict;
 use crate::contracting::rules;
 use crate::contracting::waiting::circles;

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{
-    ActorId, ActorKind, Chain, ChainFinding, ChainPlace, Clause, ClauseId, Incentive, Investment, Link,
-    LinkId, Theme,
-};
+use super::Chain;
+use super::facts::{ActorId, ActorKind, Clause, ClauseId, Incentive, Investment, Link, LinkId, Theme};
+use super::finding::{ChainFinding, ChainPlace};
 use crate::principle::Element;
 
 /// The findings in a clause by itself.

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{ActionId, ActorId, CareCategory, ClauseId, Incentive, LinkId, Theme};
+use super::facts::{ActionId, ActorId, CareCategory, ClauseId, Incentive, LinkId, Theme};
 use crate::contracting::rules;
 use crate::language::{Describe, Text};
 use crate::messages::messages;

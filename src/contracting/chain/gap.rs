@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{ActionId, ActorId, ActorKind, ChainAlignment, ChainPlace, JointPart, LinkId, Phase, Theme};
+use super::align::ChainAlignment;
+use super::facts::{ActionId, ActorId, ActorKind, JointPart, LinkId, Phase, Theme};
+use super::finding::ChainPlace;
 use crate::contracting::rules;
 use crate::explanation::QuestionKind;
 use crate::judgement::{Judgement, is_interested};

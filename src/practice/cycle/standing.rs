@@ -4,10 +4,9 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use super::{
-    AgendaPlan, CareSector, CycleDeadline, CycleEvent, CycleEventKind, CycleImplementation, CycleLog,
-    CyclePhase, Monitoring, Priority, PriorityCriterion, SectorAgenda,
-};
+use super::event::{CycleEvent, CycleEventKind, CycleImplementation, CyclePhase, Monitoring};
+use super::plan::{AgendaPlan, CycleDeadline, Priority, PriorityCriterion, SectorAgenda};
+use super::{CareSector, CycleLog};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Sign, held};
 use crate::judgement::Judgement;

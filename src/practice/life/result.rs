@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{DeImplementation, LifeEvent, LifeEventKind, LifeStanding, LifeState, YearCount};
+use super::event::{DeImplementation, LifeEvent, LifeEventKind, LifeState, YearCount};
+use super::standing::LifeStanding;
 use crate::Verdict;
 use crate::explanation::{Margin, Measure};
 use crate::practice::{StandingNotice, Term};

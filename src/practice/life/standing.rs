@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Achieved, DeImplementation, EvidenceLife, LifeEvent, LifeEventKind, LifeState};
+use super::EvidenceLife;
+use super::event::{DeImplementation, LifeEvent, LifeEventKind, LifeState};
+use super::result::Achieved;
 use crate::Verdict;
 use crate::practice::{Term, rules};
 use crate::principle::evidence::{Evidence, EvidenceFinding, EvidenceId, SourceKind};

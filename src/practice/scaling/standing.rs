@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{
-    Barrier, BarrierId, ConditionId, InsurerAdoption, Mechanism, ScaleAction, ScaleFinding, ScaleUp,
-    ScalingCondition,
+use super::ScaleUp;
+use super::facts::{
+    Barrier, BarrierId, ConditionId, InsurerAdoption, Mechanism, ScaleAction, ScalingCondition,
 };
+use super::finding::ScaleFinding;
 use crate::Verdict;
 use crate::contracting::chain::{ActionId, ActorId};
 use crate::contracting::waiting::circles;

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Appraisal, Coverage, DefinitionPart, ElementProfile, Gain, GainBalance, GroundSignal, Insight,
-    PrincipleProfile, Side, item,
-};
+use super::gain::Gain;
+use super::item::{GroundSignal, Insight};
+use super::notice::GainBalance;
+use super::profile::{Coverage, DefinitionPart, ElementProfile, PrincipleProfile, Side};
+use super::{Appraisal, item};
 use crate::explanation::{Explanation, OpenQuestion, Sign, assessed};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages, say_in_language};

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::{Appraisal, Gate, GateChange, GateOutcome, weigh};
+use super::gate::{Gate, GateChange, GateOutcome};
+use super::{Appraisal, weigh};
 use crate::Verdict;
 use crate::explanation::Way;
 use crate::principle::evidence::{

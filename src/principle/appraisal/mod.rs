@@ -11,10 +11,11 @@ mod wire;
 
 use gain::Sums;
 
-use super::{
-    Dossier, Element, EvidenceClass, EvidencePolicy, EvidenceTally, Level, NotApplying, Principle,
-    PrincipleSet, Status,
-};
+use super::dossier::{Dossier, NotApplying};
+use super::element::{Element, Level, Principle};
+use super::policy::{EvidenceClass, EvidencePolicy};
+use super::set::PrincipleSet;
+use super::tally::{EvidenceTally, Status};
 use crate::judgement::{Judgement, Stakeholder, is_interested};
 use crate::principle::evidence::{Direction, Evidence, EvidenceFinding, EvidenceSilence};
 

@@ -2,10 +2,11 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{
-    Appraisal, AppraisalNotice, Coverage, DefinitionPart, Gain, GainBalance, GroundSignal, Insight, Ledger,
-    Side,
-};
+use super::Appraisal;
+use super::gain::Gain;
+use super::item::{GroundSignal, Insight};
+use super::notice::{AppraisalNotice, GainBalance, Ledger};
+use super::profile::{Coverage, DefinitionPart, Side};
 use crate::Verdict;
 use crate::principle::evidence::{Carries, Evidence, EvidenceId, EvidenceSilence, SourceKind};
 use crate::principle::{Element, EvidencePolicy, Level, Principle, PrincipleKind, PrincipleSet, Status};

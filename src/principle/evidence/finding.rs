@@ -5,8 +5,10 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::counted::{Counted, GeriatricCoTreatment, Replacement};
+use super::links::{DecisionAudit, DomainLinks};
+use super::measured::Measured;
 use super::sense::{EvidenceSilence, Sense};
-use super::{Counted, DecisionAudit, DomainLinks, GeriatricCoTreatment, Measured, Replacement};
 use crate::formats::{InputError, refusals};
 use crate::language::Language;
 use crate::principle::Element;

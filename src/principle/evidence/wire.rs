@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, EvidenceFinding, EvidenceId, FurtherAway, PaymentForm, SourceKind, Years};
+use super::counted::FurtherAway;
+use super::finding::{EvidenceFinding, PaymentForm, SourceKind};
+use super::links::Years;
+use super::{Evidence, EvidenceId};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::principle::{Element, Level};

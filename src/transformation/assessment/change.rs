@@ -6,7 +6,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Condition, Judgements, PlanAssessment, Step, Terms, Topic, request};
+use super::condition::{Condition, Step};
+use super::finding::Judgements;
+use super::request;
+use super::result::PlanAssessment;
+use super::terms::Terms;
+use super::topic::Topic;
 use crate::Verdict;
 use crate::language::{Language, Text};
 use crate::messages::{Say, described_by, messages};

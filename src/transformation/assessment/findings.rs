@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::finding::{FindingKind, Judgements, Matter, PlanFinding};
+use super::terms::Terms;
+use super::topic::Topic;
 use super::visit::{balance, five_years_from};
-use super::{FindingKind, Judgements, Matter, PlanFinding, Terms, Topic};
 use crate::Verdict;
 use crate::alike::alike;
 use crate::judgement::Judgement;

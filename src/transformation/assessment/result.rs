@@ -6,11 +6,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::case::Case;
+use super::change::Change;
+use super::condition::{Condition, Step};
+use super::finding::Judgements;
 use super::finding::PlanFinding;
 use super::findings::findings;
+use super::terms::{TermStart, Terms};
+use super::topic::Topic;
 use super::visit::{Context, five_years_from};
 use super::ways::ways;
-use super::{Change, Condition, Judgements, Step, TermStart, Terms, Topic};
 use crate::Verdict;
 use crate::criteria::{Fold, Kept, Node, Part};
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Outcome, Way};

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, EarmarkPurpose, FundsNotice, Pot, UnusedFunds};
+use super::earmark::EarmarkPurpose;
+use super::notice::FundsNotice;
+use super::pot::{Channel, Pot};
+use super::unused::UnusedFunds;
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
 use crate::money::Euro;

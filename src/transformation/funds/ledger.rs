@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::earmark::{EarmarkPurpose, Earmarks, SetAside};
+use super::grant::{Draw, Entry, Granted, Released};
+use super::notice::FundsNotice;
 use super::notice::also;
+use super::pot::{Channel, Pot, PotState};
+use super::request::LedgerError;
+use super::unused::UnusedFunds;
 use super::unused::{Monitor, SectorUse};
-use super::{
-    Channel, Draw, EarmarkPurpose, Earmarks, Entry, FundsNotice, Granted, LedgerError, Pot, PotState,
-    Released, SetAside, UnusedFunds,
-};
 use crate::Verdict;
 use crate::explanation::{Explanation, assessed};
 use crate::language::Message;

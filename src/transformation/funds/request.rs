@@ -5,8 +5,12 @@ use core::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::earmark::EarmarkPurpose;
+use super::grant::{Entry, Grant};
+use super::ledger::EarmarkLedger;
+use super::pot::Pot;
 use super::share::Refused;
-use super::{EarmarkLedger, EarmarkPurpose, Entry, FairShares, Grant, Pot, Weight, fair_share};
+use super::share::{FairShares, Weight, fair_share};
 use crate::Verdict;
 use crate::formats::InputError;
 use crate::language::Language;

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::index::Index;
-use super::{
-    Activity, Agreement, Alignment, Approach, Bundle, Burden, BusinessCase, CapacityChange, Commitment,
-    Competition, Effect, Endorsement, FundsRequest, Goal, ImpactAnalysis, Implementation, Involvement,
-    Milestone, Party, Proposal, Relation, ScaleChoice, SelfAssessment, Sustainability, validate,
+use super::business_case::{BusinessCase, FundsRequest, SelfAssessment};
+use super::context::{
+    Alignment, Bundle, CapacityChange, Competition, Effect, Proposal, Relation, ScaleChoice, Sustainability,
 };
+use super::goal::{Activity, Agreement, Approach, Goal, ImpactAnalysis, Implementation, Milestone};
+use super::index::Index;
+use super::party::{Burden, Commitment, Endorsement, Involvement, Party};
+use super::validate;
 use crate::Verdict;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::money::Euro;

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::business_case::{BusinessCase, FundsRequest, Timing};
+use super::facts::PlanFacts;
 use super::facts::Refused;
-use super::{BusinessCase, FundsRequest, ImpactAnalysis, PlanFacts, Timing};
+use super::goal::ImpactAnalysis;
 use crate::formats::InputError;
 use crate::money::Euro;
 

@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::{ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare, Schedule, Tranche};
+use super::level::{ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCare};
+use super::tranche::{Schedule, Tranche};
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part, criteria};
 use crate::explanation::{Explanation, OpenQuestion, held};

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::Asked;
+use super::error::FactsError;
 use super::error::FactsErrorKind;
 use super::message::{Said, UnderWay};
 use super::notices::Question;
 use super::report::NormResults;
+use super::sums::{Cell, CellState, CountFact};
 use super::sums::{first_of_window, window_years};
+use super::ways::VolumeChange;
 use super::ways::can_change;
-use super::{Asked, Cell, CellState, CountFact, FactsError, VolumeChange};
 use crate::Verdict;
 use crate::explanation::{Assessment, Explanation, Margin, OpenQuestion, Outcome, Way};
 use crate::language::Message;

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Basket, Norm, NormId, NormLevel, Remedy, Window, title};
+use super::level::{Basket, NormLevel, Window};
+use super::standing::Remedy;
+use super::{Norm, NormId, title};
 use crate::explanation::Measure;
 use crate::formats::InputError;
 use crate::party::{Intervention, UnitKind, checked_name};

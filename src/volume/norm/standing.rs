@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, Norm, NormLevel, NormStatus, Setter};
+use super::Norm;
+use super::level::{Demand, NormLevel, NormStatus, Setter};
 use crate::Verdict;
 use crate::quantity::CountRange;
 use crate::rule::Rule;

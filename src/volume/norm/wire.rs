@@ -7,8 +7,11 @@ use chrono::NaiveDate;
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::Norm;
+use super::builder::NormError;
 use super::builder::NormErrorKind;
-use super::{Basket, BasketItem, Demand, Norm, NormError, NormLevel, NormStatus, Remedy, Setter, Window};
+use super::level::{Basket, BasketItem, Demand, NormLevel, NormStatus, Setter, Window};
+use super::standing::Remedy;
 use crate::explanation::Measure;
 use crate::formats::{Excerpt, InputError, refusals};
 use crate::party::{Intervention, UnitKind};

@@ -7,9 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::change::Change;
 use super::change::Kind;
+use super::condition::Condition;
+use super::finding::{Judgements, Matter};
+use super::terms::Terms;
+use super::topic::Topic;
 use super::visit::{Context, begins};
-use super::{Change, Condition, Judgements, Matter, Terms, Topic};
 use crate::Verdict;
 use crate::criteria::{Fold, Kept, Node};
 use crate::judgement::Judgement;

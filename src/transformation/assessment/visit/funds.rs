@@ -5,12 +5,14 @@ use core::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::reach::is_measurable;
-use super::{Context, Reader, State, Subject, line as named};
+use super::{Context, line as named};
 use crate::Verdict;
 use crate::criteria::Fold;
+use crate::criteria::{Reader, State};
 use crate::explanation::Margin;
 use crate::money::Euro;
 use crate::source::Edition;
+use crate::transformation::assessment::topic::Subject;
 use crate::transformation::assessment::topic::Word;
 use crate::transformation::assessment::{Condition, Matter, TermStart, Topic};
 use crate::transformation::funds::Batch;

@@ -10,7 +10,10 @@ pub(super) use funds::FUNDS_END;
 pub(super) use proposal::{balance, structural_balance};
 pub(super) use reach::begins;
 
-use super::{Condition, Judgements, Matter, TermStart, Terms, Topic};
+use super::condition::Condition;
+use super::finding::{Judgements, Matter};
+use super::terms::{TermStart, Terms};
+use super::topic::Topic;
 use crate::Verdict;
 use crate::criteria::{Ground, Reader, State};
 use crate::judgement::Judgement;

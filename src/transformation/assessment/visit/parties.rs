@@ -1,8 +1,10 @@
 //! How the criteria of the parties and of the impact analysis are read.
 
-use super::{Context, Reader, State, Subject, party as named};
+use super::{Context, party as named};
+use crate::criteria::{Reader, State};
 use crate::source::Edition;
 use crate::transformation::assessment::Topic;
+use crate::transformation::assessment::topic::Subject;
 use crate::transformation::assessment::topic::Word;
 use crate::transformation::plan::index::{OfParty, is_involved};
 use crate::transformation::plan::{

@@ -2,12 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::{Context, Reader, State, Subject, text};
+use super::{Context, text};
 use crate::Verdict;
+use crate::criteria::{Reader, State};
 use crate::explanation::Margin;
 use crate::money::{Balance, Euro};
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::transformation::assessment::topic::Subject;
 use crate::transformation::assessment::topic::Word;
 use crate::transformation::assessment::{Matter, SubstantialChange, Terms, Topic};
 use crate::transformation::business_case::{Horizon, present_value, structural_value};

@@ -4,11 +4,13 @@
 use chrono::NaiveDate;
 
 use super::proposal::{in_line, within_plan};
-use super::{Context, Reader, State, Subject, agreement as named, party, text};
+use super::{Context, agreement as named, party, text};
 use crate::Verdict;
+use crate::criteria::{Reader, State};
 use crate::explanation::Margin;
 use crate::money::Euro;
 use crate::source::Edition;
+use crate::transformation::assessment::topic::Subject;
 use crate::transformation::assessment::{Matter, Topic};
 use crate::transformation::plan::{Agreement, Alignment, CapacityChange, Extent, ImpactDirection};
 use crate::transformation::rules;
