@@ -52,5 +52,4 @@ pub use decision::allocate;
 pub use decision::{AdvanceError, AdvanceTerm, advance};
 pub use decision::{Allocation, AllocationError, Received};
 #[doc(alias = "vaststelling")]
-pub use settlement::Settlement;
-pub use settlement::{SettledAt, SettlementError};
+pub use settlement::{SettledAt, Settlement, SettlementFacts};

@@ -1,19 +1,21 @@
 //! The settlement of a grant after its activities.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::budget::in_time;
 use super::conditions::GrantDuty;
-use super::{Municipality, PlanAgreement, Regulation};
+use super::{Municipality, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};
 use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
+use crate::record::record;
 use crate::transformation::funds::notice::{Bench, FundsNotice, JudgedMatter};
 use crate::transformation::{MilestoneId, rules};
 
@@ -36,6 +38,49 @@ pub enum SettledAt {
     },
 }
 
+record!(
+    /// The facts of a settlement: the grant, what came of it, and what was judged. What is left out is not
+    /// known; [`Settlement::try_new`] holds the amounts together.
+    SettlementFacts, "a settlement: an object with `to`, `granted`, `costs` and `revenues`";
+    has {
+        /// The municipalities that got the grant.
+        to: BTreeSet<Municipality>,
+        /// The grant, above zero.
+        granted: Euro,
+        /// The costs that were realised, not below zero.
+        costs: Euro,
+        /// The revenues that were realised, not below zero.
+        revenues: Euro,
+    }
+    may {
+        /// The advance, at most the grant; all of the grant when left out.
+        paid: Euro,
+        /// The part of the costs that was spent unlawfully (*onrechtmatig besteed*), at most the costs; none
+        /// when left out.
+        unlawful: Euro,
+        /// Whether the accountability information came in time; no as well when it never came and the time
+        /// for it is over.
+        information_in_time: bool,
+        /// Whether the accountability information is complete.
+        information_complete: bool,
+        /// Whether there is an auditor's statement (*controleverklaring*).
+        auditors_statement: bool,
+        /// The judgement that the activities were carried out.
+        activities: Judgement,
+        /// The judgement that the obligations were met.
+        obligations: Judgement,
+    }
+    days {
+        /// The day on which the accountability information was received.
+        received,
+    }
+    maps {
+        /// The milestones of the plan agreement, each with whether it was reached; nothing when that is not
+        /// known.
+        milestones: MilestoneId => Option<bool>,
+    }
+);
+
 /// The settlement of a municipal grant (*vaststelling*), and what can be reclaimed.
 ///
 /// Settled at realised costs less realised revenues, at most the grant, under three conditions: the
@@ -48,12 +93,15 @@ pub enum SettledAt {
 ///
 /// ```
 /// use passende_zorg::money::Euro;
-/// use passende_zorg::transformation::municipal::{Municipality, SettledAt, Settlement};
+/// use passende_zorg::transformation::municipal::{Municipality, SettledAt, Settlement, SettlementFacts};
 ///
-/// let to = [Municipality::try_new("Voorbeeldstad")?];
+/// let to = [Municipality::try_new("Voorbeeldstad")?].into();
+/// let mut facts = SettlementFacts::new(to, Euro::whole(1_000), Euro::whole(900), Euro::whole(100));
+/// facts.received = Some("2029-05-01".parse()?);
+/// facts.information_in_time = Some(true);
+/// facts.information_complete = Some(true);
+/// let settlement = Settlement::try_new(facts)?;
 /// let on = "2029-06-01".parse()?;
-/// let settlement = Settlement::try_new(to, Euro::whole(1_000), Euro::whole(900), Euro::whole(100))?
-///     .accounted_for("2029-05-01".parse()?, true, true);
 /// assert_eq!(settlement.at(on), SettledAt::NotGiven { at_most: Euro::whole(800) }); // nobody has judged yet
 /// assert_eq!(settlement.reclaimable(), Some(Euro::whole(200)));
 /// assert_eq!(settlement.decision_due().unwrap().to_string(), "2030-01-15");
@@ -61,142 +109,57 @@ pub enum SettledAt {
 /// ```
 ///
 /// *Source*: regulation, articles 9 and 10.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settlement {
-    to: BTreeSet<Municipality>,
-    granted: Euro,
-    costs: Euro,
-    revenues: Euro,
-    unlawful: Euro,
-    paid: Euro,
-    received: Option<NaiveDate>,
-    information_in_time: Option<bool>,
-    information_complete: Option<bool>,
-    auditor: Option<bool>,
-    activities: Option<Judgement>,
-    obligations: Option<Judgement>,
-    milestones: BTreeMap<MilestoneId, Option<bool>>,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "SettlementFacts", into = "SettlementFacts")]
+pub struct Settlement(SettlementFacts);
+
+impl TryFrom<SettlementFacts> for Settlement {
+    type Error = InputError;
+
+    fn try_from(facts: SettlementFacts) -> Result<Self, InputError> {
+        Self::try_new(facts)
+    }
+}
+
+impl From<Settlement> for SettlementFacts {
+    fn from(settlement: Settlement) -> Self {
+        settlement.0
+    }
 }
 
 impl Settlement {
-    /// A grant to municipalities, all of it paid as an advance, with the costs and revenues that were
-    /// realised; nothing else is known yet.
+    /// The settlement of these facts.
     ///
     /// # Errors
-    /// When the grant is not above zero, or when the costs or revenues are below zero.
-    pub fn try_new(
-        to: impl IntoIterator<Item = Municipality>,
-        granted: Euro,
-        costs: Euro,
-        revenues: Euro,
-    ) -> Result<Self, SettlementError> {
+    /// When the grant is not above zero, the costs or the revenues are below zero, the advance is not from
+    /// zero to the grant, or the unlawful part is not from zero to the costs.
+    pub fn try_new(facts: SettlementFacts) -> Result<Self, InputError> {
+        let SettlementFacts { granted, costs, revenues, .. } = facts;
         if granted <= Euro::ZERO {
-            return Err(SettlementErrorKind::Granted { found: granted }.into());
+            return Err(Refused::Granted { found: granted }.into());
         }
-        for (what, found) in [("costs", costs), ("revenues", revenues)] {
-            if found.is_negative() {
-                return Err(SettlementErrorKind::Negative { what, found }.into());
-            }
+        if costs.is_negative() {
+            return Err(Refused::Costs { found: costs }.into());
         }
-        Ok(Self {
-            to: to.into_iter().collect(),
-            granted,
-            costs,
-            revenues,
-            unlawful: Euro::ZERO,
-            paid: granted,
-            received: None,
-            information_in_time: None,
-            information_complete: None,
-            auditor: None,
-            activities: None,
-            obligations: None,
-            milestones: BTreeMap::new(),
-        })
-    }
-
-    /// The advance came to less than the grant.
-    ///
-    /// # Errors
-    /// When it is below zero or more than the grant.
-    pub fn paid(mut self, paid: Euro) -> Result<Self, SettlementError> {
-        if paid.is_negative() || paid > self.granted {
-            return Err(SettlementErrorKind::Paid { granted: self.granted, found: paid }.into());
+        if revenues.is_negative() {
+            return Err(Refused::Revenues { found: revenues }.into());
         }
-        self.paid = paid;
-        Ok(self)
-    }
-
-    /// Of the costs, so much was spent unlawfully (*onrechtmatig besteed*).
-    ///
-    /// # Errors
-    /// When it is below zero or more than the costs.
-    pub fn unlawfully_spent(mut self, unlawful: Euro) -> Result<Self, SettlementError> {
-        if unlawful.is_negative() || unlawful > self.costs {
-            return Err(SettlementErrorKind::Unlawful { costs: self.costs, found: unlawful }.into());
+        if let Some(found) = facts.paid.filter(|paid| paid.is_negative() || *paid > granted) {
+            return Err(Refused::Paid { granted, found }.into());
         }
-        self.unlawful = unlawful;
-        Ok(self)
-    }
-
-    /// The accountability information was received on a day, in time or not, complete or not.
-    #[must_use]
-    pub const fn accounted_for(mut self, received: NaiveDate, in_time: bool, complete: bool) -> Self {
-        self.received = Some(received);
-        self.information_in_time = Some(in_time);
-        self.information_complete = Some(complete);
-        self
-    }
-
-    /// No accountability information was given, and the time for it is over.
-    #[must_use]
-    pub const fn not_accounted_for(mut self) -> Self {
-        self.received = None;
-        self.information_in_time = Some(false);
-        self.information_complete = Some(false);
-        self
-    }
-
-    /// Whether there is an auditor's statement (*controleverklaring*).
-    #[must_use]
-    pub const fn with_auditors_statement(mut self, there: bool) -> Self {
-        self.auditor = Some(there);
-        self
-    }
-
-    /// The judgement that the activities were carried out.
-    #[must_use]
-    pub fn activities_carried_out(mut self, judgement: Judgement) -> Self {
-        self.activities = Some(judgement);
-        self
-    }
-
-    /// The judgement that the obligations were met.
-    #[must_use]
-    pub fn obligations_met(mut self, judgement: Judgement) -> Self {
-        self.obligations = Some(judgement);
-        self
-    }
-
-    /// The milestones of the plan agreement: of each that has not been said it is not known
-    /// whether it was reached.
-    #[must_use]
-    pub fn milestones_of(mut self, agreement: &PlanAgreement) -> Self {
-        for milestone in &agreement.milestones {
-            self.milestones.entry(milestone.id.clone()).or_insert(None);
+        if let Some(found) = facts.unlawful.filter(|unlawful| unlawful.is_negative() || *unlawful > costs) {
+            return Err(Refused::Unlawful { costs, found }.into());
         }
-        self
+        Ok(Self(facts))
     }
 
-    /// A milestone was reached, or was not.
-    #[must_use]
-    pub fn milestone(mut self, milestone: MilestoneId, reached: bool) -> Self {
-        self.milestones.insert(milestone, Some(reached));
-        self
+    /// The facts that it is made of.
+    pub const fn facts(&self) -> &SettlementFacts {
+        &self.0
     }
 
     fn milestones_reached(&self) -> Option<bool> {
-        let mut reached = self.milestones.values().copied().peekable();
+        let mut reached = self.0.milestones.values().copied().peekable();
         reached.peek()?;
         let (mut all, mut known) = (true, true);
         for each in reached {
@@ -210,16 +173,16 @@ impl Settlement {
 
     /// The parts that stand beside the conditions, on a day.
     fn beside(&self, on: NaiveDate) -> [Part<GrantDuty>; 3] {
-        let there = self.received.is_none_or(|received| received <= on);
+        let there = self.0.received.is_none_or(|received| received <= on);
         [
-            GrantDuty::InTime.asked().fact(self.information_in_time.filter(|_| there)),
-            GrantDuty::Complete.asked().fact(self.information_complete.filter(|_| there)),
-            GrantDuty::Auditor.asked().fact(self.auditor),
+            GrantDuty::InTime.asked().fact(self.0.information_in_time.filter(|_| there)),
+            GrantDuty::Complete.asked().fact(self.0.information_complete.filter(|_| there)),
+            GrantDuty::Auditor.asked().fact(self.0.auditors_statement),
         ]
     }
 
     fn bench(&self, on: NaiveDate) -> Bench<'_> {
-        Bench::new(on, self.to.iter().map(Municipality::as_str))
+        Bench::new(on, self.0.to.iter().map(Municipality::as_str))
     }
 
     /// The conditions *a* to *c* of settling at what was realised.
@@ -227,10 +190,10 @@ impl Settlement {
         [
             GrantDuty::Activities
                 .asked()
-                .judged(bench.counts(JudgedMatter::Activities, self.activities.as_ref())),
+                .judged(bench.counts(JudgedMatter::Activities, self.0.activities.as_ref())),
             GrantDuty::Obligations
                 .asked()
-                .judged(bench.counts(JudgedMatter::Obligations, self.obligations.as_ref())),
+                .judged(bench.counts(JudgedMatter::Obligations, self.0.obligations.as_ref())),
             GrantDuty::Milestones.asked().fact(self.milestones_reached()),
         ]
     }
@@ -244,7 +207,7 @@ impl Settlement {
     pub fn notices(&self, on: NaiveDate) -> Vec<FundsNotice> {
         let mut bench = self.bench(on);
         self.conditions(&mut bench);
-        if let Some(received) = self.received.filter(|received| *received > on) {
+        if let Some(received) = self.0.received.filter(|received| *received > on) {
             bench.tell(FundsNotice::ReceivedLater { received, on });
         }
         bench.into_notices()
@@ -261,12 +224,12 @@ impl Settlement {
 
     /// Realised costs less realised revenues, not below zero.
     pub fn realised(&self) -> Euro {
-        self.costs.minus(self.revenues).max(Euro::ZERO)
+        self.0.costs.minus(self.0.revenues).max(Euro::ZERO)
     }
 
     /// At what it is settled, as far as the text says and as it stands on a day.
     pub fn at(&self, on: NaiveDate) -> SettledAt {
-        let at_most = self.realised().min(self.granted);
+        let at_most = self.realised().min(self.0.granted);
         let [in_time, complete, _] = self.beside(on);
         match (in_time.verdict.and(complete.verdict), self.verdict(on)) {
             (Verdict::Met, Verdict::Met) => SettledAt::Realised(at_most),
@@ -287,15 +250,17 @@ impl Settlement {
     /// too much can be recovered under the articles of the General Administrative Law Act (*Awb*) that
     /// article 2 names; that is not evaluated.
     pub fn reclaimable(&self) -> Option<Euro> {
-        self.received?;
-        let lawful = self.costs.minus(self.unlawful).minus(self.revenues).max(Euro::ZERO);
-        Some(self.paid.minus(lawful).max(Euro::ZERO))
+        self.0.received?;
+        let facts = &self.0;
+        let unlawful = facts.unlawful.unwrap_or(Euro::ZERO);
+        let lawful = facts.costs.minus(unlawful).minus(facts.revenues).max(Euro::ZERO);
+        Some(facts.paid.unwrap_or(facts.granted).minus(lawful).max(Euro::ZERO))
     }
 
     /// The last day on which it can be settled in time: 37 weeks after the accountability
     /// information was received.
     pub fn decision_due(&self) -> Option<NaiveDate> {
-        self.received.map(|received| Regulation::amended().settle_by(received))
+        self.0.received.map(|received| Regulation::amended().settle_by(received))
     }
 
     /// Whether it was settled in time, seen from a day: undetermined while there is still time, and as
@@ -307,7 +272,7 @@ impl Settlement {
     /// The last day on which a reclaim can be announced: within a year after the accountability
     /// information was received.
     pub fn reclaim_due(&self) -> Option<NaiveDate> {
-        self.received.map(|received| Regulation::amended().announce_reclaim_by(received))
+        self.0.received.map(|received| Regulation::amended().announce_reclaim_by(received))
     }
 
     /// Whether a reclaim was announced in time, seen from a day; not applicable when there
@@ -337,31 +302,13 @@ held! {
     'a Settlement: on(on: NaiveDate)
 }
 
-/// Amounts that cannot be settled.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct SettlementError(#[from] SettlementErrorKind);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum SettlementErrorKind {
-    #[error("expected a grant above zero, found {found}")]
-    Granted { found: Euro },
-    #[error("{what}: expected zero or more, found {found}")]
-    Negative { what: &'static str, found: Euro },
-    #[error("expected an advance of 0.00 to {granted}, found {found}")]
-    Paid { granted: Euro, found: Euro },
-    #[error("expected an unlawful part of 0.00 to {costs}, found {found}")]
-    Unlawful { costs: Euro, found: Euro },
-}
-
-impl SettlementError {
-    /// The stable code of the error.
-    pub const fn code(&self) -> &'static str {
-        match self.0 {
-            SettlementErrorKind::Granted { .. } => "settlement.granted",
-            SettlementErrorKind::Negative { .. } => "settlement.negative",
-            SettlementErrorKind::Paid { .. } => "settlement.paid",
-            SettlementErrorKind::Unlawful { .. } => "settlement.unlawful",
-        }
+refusals! {
+    /// The amounts that cannot be settled.
+    enum Refused {
+        Granted { found: Euro } = "settlement.granted" at "granted": "expected a grant above zero, found {found}";
+        Costs { found: Euro } = "settlement.negative" at "costs": "expected costs of zero or more, found {found}";
+        Revenues { found: Euro } = "settlement.negative" at "revenues": "expected revenues of zero or more, found {found}";
+        Paid { granted: Euro, found: Euro } = "settlement.paid" at "paid": "expected an advance of 0.00 to {granted}, found {found}";
+        Unlawful { costs: Euro, found: Euro } = "settlement.unlawful" at "unlawful": "expected an unlawful part of 0.00 to {costs}, found {found}";
     }
 }

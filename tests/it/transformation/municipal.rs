@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use passende_zorg::language::{Describe as _, Language};
 use passende_zorg::money::Euro;
 use passende_zorg::party::{Institution, Insurer};
@@ -6,7 +8,8 @@ use passende_zorg::transformation::MilestoneId;
 use passende_zorg::transformation::municipal::GrantCondition;
 use passende_zorg::transformation::municipal::{
     AdvanceTerm, Application, ApplicationId, Budget, Circumstance, Decision, Enclosed, MunicipalPlan,
-    Municipality, OtherMoney, PlanAgreement, Received, Regulation, SettledAt, Settlement, advance, allocate,
+    Municipality, OtherMoney, PlanAgreement, Received, Regulation, SettledAt, Settlement, SettlementFacts,
+    advance, allocate,
 };
 use passende_zorg::{Verdict, rust_decimal::Decimal};
 use proptest::prelude::*;
@@ -658,19 +661,31 @@ fn an_advance_follows_the_budget() {
     assert_eq!(error.to_string(), "expected years that cost at least what they earn, found -0.01 in 2027");
 }
 
-fn settlement(granted: i64, costs: i64, revenues: i64) -> Settlement {
-    Settlement::try_new([municipality("A")], cents(granted), cents(costs), cents(revenues)).unwrap()
+fn facts(granted: i64, costs: i64, revenues: i64) -> SettlementFacts {
+    SettlementFacts::new([municipality("A")].into(), cents(granted), cents(costs), cents(revenues))
 }
 
-fn in_order(settlement: Settlement) -> Settlement {
-    settlement
-        .accounted_for(day("2029-05-01"), true, true)
-        .with_auditors_statement(true)
-        .activities_carried_out(judged(Verdict::Met))
-        .obligations_met(judged(Verdict::Met))
-        .milestones_of(&complete().agreement.unwrap())
-        .milestone(milestone("one"), true)
-        .milestone(milestone("two"), true)
+fn settlement(facts: SettlementFacts) -> Settlement {
+    Settlement::try_new(facts).unwrap()
+}
+
+fn in_order(granted: i64, costs: i64, revenues: i64) -> SettlementFacts {
+    with!(
+        facts(granted, costs, revenues),
+        received = day("2029-05-01"),
+        information_in_time = true,
+        information_complete = true,
+        auditors_statement = true,
+        activities = judged(Verdict::Met),
+        obligations = judged(Verdict::Met),
+        @milestones = BTreeMap::from([(milestone("one"), Some(true)), (milestone("two"), Some(true))]),
+    )
+}
+
+fn never_accounted_for(facts: SettlementFacts) -> SettlementFacts {
+    let mut facts = with!(facts, information_in_time = false, information_complete = false);
+    facts.received = None;
+    facts
 }
 
 #[test]
@@ -682,7 +697,7 @@ fn a_grant_is_settled_at_what_was_realised() {
         (100, 101, 0, 1_000),
         (0, 0, 0, 1_000),
     ] {
-        let settlement = in_order(settlement(1_000, costs, revenues));
+        let settlement = settlement(in_order(1_000, costs, revenues));
         assert_eq!(settlement.verdict(afterwards()), Verdict::Met);
         assert_eq!(settlement.at(afterwards()), SettledAt::Realised(cents(settled)));
         assert_eq!(settlement.reclaimable(), Some(cents(reclaimed)));
@@ -694,41 +709,34 @@ fn a_grant_is_settled_at_what_was_realised() {
 #[test]
 fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
     let at_most = cents(800);
-    let base = || in_order(settlement(1_000, 900, 100));
+    let base = || in_order(1_000, 900, 100);
+    let comes_to = |facts: SettlementFacts| {
+        let settlement = settlement(facts);
+        (settlement.verdict(afterwards()), settlement.at(afterwards()))
+    };
+    let questions = |facts: SettlementFacts| settlement(facts).open_questions(afterwards()).len();
     let fails = [
-        base().activities_carried_out(judged(Verdict::NotMet)),
-        base().obligations_met(judged(Verdict::NotMet)),
-        base().milestone(milestone("two"), false),
+        with!(base(), activities = judged(Verdict::NotMet)),
+        with!(base(), obligations = judged(Verdict::NotMet)),
+        with!(base(), @milestones = BTreeMap::from([(milestone("two"), Some(false))])),
     ];
-    for settlement in fails {
-        assert_eq!(
-            (settlement.verdict(afterwards()), settlement.at(afterwards())),
-            (Verdict::NotMet, SettledAt::NotGiven { at_most })
-        );
+    for facts in fails {
+        assert_eq!(comes_to(facts), (Verdict::NotMet, SettledAt::NotGiven { at_most }));
     }
     // Accountability does not turn the verdict: the Minister may fix less. Nor does the auditor's statement.
-    for settlement in [
-        base().accounted_for(day("2029-05-01"), false, true),
-        base().accounted_for(day("2029-05-01"), true, false),
-        base().not_accounted_for(),
+    for facts in [
+        with!(base(), information_in_time = false),
+        with!(base(), information_complete = false),
+        never_accounted_for(base()),
     ] {
-        assert_eq!(
-            (settlement.verdict(afterwards()), settlement.at(afterwards())),
-            (Verdict::Met, SettledAt::MayBeLower { at_most })
-        );
-        assert_eq!(settlement.open_questions(afterwards()).len(), 0);
-        let both = settlement.activities_carried_out(judged(Verdict::NotMet));
-        assert_eq!(
-            (both.verdict(afterwards()), both.at(afterwards())),
-            (Verdict::NotMet, SettledAt::MayBeLower { at_most })
-        );
+        assert_eq!(comes_to(facts.clone()), (Verdict::Met, SettledAt::MayBeLower { at_most }));
+        assert_eq!(questions(facts.clone()), 0);
+        let both = with!(facts, activities = judged(Verdict::NotMet));
+        assert_eq!(comes_to(both), (Verdict::NotMet, SettledAt::MayBeLower { at_most }));
     }
-    let unaudited = base().with_auditors_statement(false);
-    assert_eq!(
-        (unaudited.verdict(afterwards()), unaudited.at(afterwards())),
-        (Verdict::Met, SettledAt::Realised(at_most))
-    );
-    let explanation = unaudited.on(afterwards()).explanation();
+    let unaudited = with!(base(), auditors_statement = false);
+    assert_eq!(comes_to(unaudited.clone()), (Verdict::Met, SettledAt::Realised(at_most)));
+    let explanation = settlement(unaudited).on(afterwards()).explanation();
     let shown: Vec<_> =
         explanation.parts().iter().map(|part| (part.message().code(), part.verdict().unwrap())).collect();
     assert_eq!(
@@ -743,80 +751,96 @@ fn a_condition_that_is_not_met_leaves_the_amount_to_the_minister() {
         ]
     );
     // Not known to be in time is not in time.
-    let unknown = settlement(1_000, 900, 100)
-        .activities_carried_out(judged(Verdict::Met))
-        .obligations_met(judged(Verdict::Met))
-        .milestone(milestone("one"), true);
-    assert_eq!(
-        (unknown.verdict(afterwards()), unknown.at(afterwards())),
-        (Verdict::Met, SettledAt::MayBeLower { at_most })
+    let unknown = with!(
+        facts(1_000, 900, 100),
+        activities = judged(Verdict::Met),
+        obligations = judged(Verdict::Met),
+        @milestones = BTreeMap::from([(milestone("one"), Some(true))]),
     );
-    assert_eq!(unknown.open_questions(afterwards()).len(), 2);
-    assert_eq!(unknown.on(afterwards()).explanation().open_questions().len(), 2);
-    let open = settlement(1_000, 900, 100);
-    assert_eq!(
-        (open.verdict(afterwards()), open.at(afterwards())),
-        (Verdict::Undetermined, SettledAt::NotGiven { at_most })
-    );
-    assert_eq!(open.open_questions(afterwards()).len(), 5);
-    assert_eq!((open.reclaimable(), open.decision_due(), open.reclaim_due()), (None, None, None));
-    assert_eq!(open.settled_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
-    assert_eq!(open.reclaim_announced_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
-    assert_eq!(base().not_accounted_for().reclaimable(), None);
+    assert_eq!(comes_to(unknown.clone()), (Verdict::Met, SettledAt::MayBeLower { at_most }));
+    assert_eq!(questions(unknown.clone()), 2);
+    assert_eq!(settlement(unknown).on(afterwards()).explanation().open_questions().len(), 2);
+    let open = || facts(1_000, 900, 100);
+    assert_eq!(comes_to(open()), (Verdict::Undetermined, SettledAt::NotGiven { at_most }));
+    assert_eq!(questions(open()), 5);
+    let settled = settlement(open());
+    assert_eq!((settled.reclaimable(), settled.decision_due(), settled.reclaim_due()), (None, None, None));
+    assert_eq!(settled.settled_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
+    assert_eq!(settled.reclaim_announced_in_time(None, day("2040-01-01")), Verdict::NotApplicable);
+    assert_eq!(settlement(never_accounted_for(base())).reclaimable(), None);
     // A milestone of which nothing is known leaves it open; one that was missed does not.
-    let known = || open.clone().milestones_of(&complete().agreement.unwrap());
-    let verdict = |settlement: Settlement| {
-        let explanation = settlement.on(afterwards()).explanation();
-        explanation.parts()[2].verdict().unwrap()
+    let verdict = |milestones: &[(&str, Option<bool>)]| {
+        let milestones = milestones.iter().map(|(id, reached)| (milestone(id), *reached));
+        let facts = with!(open(), @milestones = milestones.collect());
+        settlement(facts).on(afterwards()).explanation().parts()[2].verdict().unwrap()
     };
-    assert_eq!(verdict(open.clone()), Verdict::Undetermined);
-    assert_eq!(verdict(known().milestone(milestone("one"), true)), Verdict::Undetermined);
-    assert_eq!(verdict(known().milestone(milestone("one"), false)), Verdict::NotMet);
-    assert_eq!(verdict(open.milestone(milestone("one"), true)), Verdict::Met);
+    assert_eq!(verdict(&[]), Verdict::Undetermined);
+    assert_eq!(verdict(&[("one", Some(true)), ("two", None)]), Verdict::Undetermined);
+    assert_eq!(verdict(&[("one", Some(false)), ("two", None)]), Verdict::NotMet);
+    assert_eq!(verdict(&[("one", Some(true))]), Verdict::Met);
 }
 
 #[test]
 fn what_was_not_spent_or_unlawfully_can_be_reclaimed() {
-    let base = || in_order(settlement(1_000, 900, 0));
-    assert_eq!(base().reclaimable(), Some(cents(100)));
-    assert_eq!(base().unlawfully_spent(cents(250)).unwrap().reclaimable(), Some(cents(350)));
-    assert_eq!(base().unlawfully_spent(cents(900)).unwrap().reclaimable(), Some(cents(1_000)));
-    assert_eq!(base().paid(cents(950)).unwrap().reclaimable(), Some(cents(50)));
-    assert_eq!(base().paid(cents(900)).unwrap().reclaimable(), Some(Euro::ZERO));
-    assert_eq!(
-        base().paid(cents(300)).unwrap().unlawfully_spent(cents(900)).unwrap().reclaimable(),
-        Some(cents(300))
-    );
+    let base = || in_order(1_000, 900, 0);
+    let reclaimable = |facts: SettlementFacts| settlement(facts).reclaimable();
+    assert_eq!(reclaimable(base()), Some(cents(100)));
+    assert_eq!(reclaimable(with!(base(), unlawful = cents(250))), Some(cents(350)));
+    assert_eq!(reclaimable(with!(base(), unlawful = cents(900))), Some(cents(1_000)));
+    assert_eq!(reclaimable(with!(base(), paid = cents(950))), Some(cents(50)));
+    assert_eq!(reclaimable(with!(base(), paid = cents(900))), Some(Euro::ZERO));
+    assert_eq!(reclaimable(with!(base(), paid = cents(300), unlawful = cents(900))), Some(cents(300)));
     // Costs beyond the grant are own money: what is unlawful falls on it first.
     for (unlawful, reclaimed) in [(99, 0), (100, 0), (101, 1), (1_100, 1_000)] {
-        let beyond = in_order(settlement(1_000, 1_200, 100)).unlawfully_spent(cents(unlawful)).unwrap();
-        assert_eq!(beyond.reclaimable(), Some(cents(reclaimed)), "{unlawful}");
+        let beyond = with!(in_order(1_000, 1_200, 100), unlawful = cents(unlawful));
+        assert_eq!(reclaimable(beyond), Some(cents(reclaimed)), "{unlawful}");
     }
-    let code = |result: Result<Settlement, passende_zorg::transformation::municipal::SettlementError>| {
-        result.unwrap_err().code()
-    };
-    assert_eq!(code(base().unlawfully_spent(cents(901))), "settlement.unlawful");
-    assert_eq!(code(base().unlawfully_spent(cents(-1))), "settlement.unlawful");
-    assert_eq!(code(base().paid(cents(1_001))), "settlement.paid");
-    assert_eq!(code(base().paid(cents(-1))), "settlement.paid");
-    assert!(base().paid(cents(1_000)).is_ok() && base().paid(Euro::ZERO).is_ok());
-    assert_eq!(
-        code(Settlement::try_new([municipality("A")], Euro::ZERO, Euro::ZERO, Euro::ZERO)),
-        "settlement.granted"
-    );
-    assert_eq!(
-        code(Settlement::try_new([municipality("A")], cents(1), cents(-1), Euro::ZERO)),
-        "settlement.negative"
-    );
-    assert_eq!(
-        code(Settlement::try_new([municipality("A")], cents(1), Euro::ZERO, cents(-1))),
-        "settlement.negative"
-    );
+    for paid in [Euro::ZERO, cents(1_000)] {
+        assert!(Settlement::try_new(with!(base(), paid = paid)).is_ok());
+    }
+}
+
+#[test]
+fn amounts_that_cannot_be_settled_are_refused() {
+    let base = || in_order(1_000, 900, 0);
+    for (facts, code, said) in [
+        (facts(0, 0, 0), "settlement.granted", "granted: expected a grant above zero, found 0.00"),
+        (facts(1, -1, 0), "settlement.negative", "costs: expected costs of zero or more, found -0.01"),
+        (facts(1, 0, -1), "settlement.negative", "revenues: expected revenues of zero or more, found -0.01"),
+        (
+            with!(base(), paid = cents(1_001)),
+            "settlement.paid",
+            "paid: expected an advance of 0.00 to 10.00, found 10.01",
+        ),
+        (
+            with!(base(), paid = cents(-1)),
+            "settlement.paid",
+            "paid: expected an advance of 0.00 to 10.00, found -0.01",
+        ),
+        (
+            with!(base(), unlawful = cents(901)),
+            "settlement.unlawful",
+            "unlawful: expected an unlawful part of 0.00 to 9.00, found 9.01",
+        ),
+        (
+            with!(base(), unlawful = cents(-1)),
+            "settlement.unlawful",
+            "unlawful: expected an unlawful part of 0.00 to 9.00, found -0.01",
+        ),
+    ] {
+        let error = Settlement::try_new(facts.clone()).unwrap_err();
+        assert_eq!((error.code(), error.to_string().as_str()), (code, said));
+        let read = serde_json::from_value::<Settlement>(serde_json::to_value(facts).unwrap()).unwrap_err();
+        assert!(read.to_string().contains(said), "{read}");
+    }
+    let settled = settlement(base());
+    let read: Settlement = serde_json::from_value(serde_json::to_value(&settled).unwrap()).unwrap();
+    assert_eq!((&read, read.facts()), (&settled, &base()));
 }
 
 #[test]
 fn settlement_and_reclaim_have_their_terms() {
-    let settlement = in_order(settlement(1_000, 900, 0));
+    let settlement = settlement(in_order(1_000, 900, 0));
     let received = day("2029-05-01");
     assert_eq!(settlement.decision_due().unwrap() - received, passende_zorg::chrono::TimeDelta::days(7 * 37));
     assert_eq!(settlement.reclaim_due(), Some(day("2030-05-01")));
@@ -832,9 +856,9 @@ fn settlement_and_reclaim_have_their_terms() {
     {
         assert_eq!(settlement.settled_in_time(Some(day(settled)), on), verdict);
     }
-    let nothing = in_order(self::settlement(1_000, 1_000, 0));
+    let nothing = self::settlement(in_order(1_000, 1_000, 0));
     assert_eq!(nothing.reclaim_announced_in_time(None, on), Verdict::NotApplicable);
-    let leap = in_order(self::settlement(1_000, 900, 0)).accounted_for(day("2028-02-29"), true, true);
+    let leap = self::settlement(with!(in_order(1_000, 900, 0), received = day("2028-02-29")));
     assert_eq!(leap.reclaim_due(), Some(day("2029-02-28")));
 }
 

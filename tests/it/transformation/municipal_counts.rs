@@ -10,11 +10,11 @@ use passende_zorg::transformation::funds::FundsNotice;
 use passende_zorg::transformation::municipal::GrantCondition;
 use passende_zorg::transformation::municipal::{
     Application, ApplicationAssessment, Hardship, Municipality, OtherMoney, Provision, Regulation, SettledAt,
-    Settlement, advance,
+    Settlement, SettlementFacts, advance,
 };
 use serde_json::json;
 
-use crate::support::day;
+use crate::support::{day, with};
 use crate::transformation::municipal::complete;
 
 fn judged(by: &str, on: &str, verdict: Verdict) -> Judgement {
@@ -345,13 +345,18 @@ fn an_advance_that_does_not_follow_is_told_in_both_languages() {
 #[test]
 fn a_municipality_does_not_settle_its_own_grant() {
     let settled = |by: &str, on: &str| {
-        let to = [Municipality::try_new("Voorbeeldstad").unwrap()];
-        Settlement::try_new(to, Euro::whole(1_000), Euro::whole(900), Euro::whole(100))
-            .unwrap()
-            .accounted_for(day("2029-05-01"), true, true)
-            .activities_carried_out(judged(by, on, Met))
-            .obligations_met(judged(by, on, Met))
-            .milestone(passende_zorg::transformation::MilestoneId::try_new("a").unwrap(), true)
+        let to = [Municipality::try_new("Voorbeeldstad").unwrap()].into();
+        let one = passende_zorg::transformation::MilestoneId::try_new("a").unwrap();
+        Settlement::try_new(with!(
+            SettlementFacts::new(to, Euro::whole(1_000), Euro::whole(900), Euro::whole(100)),
+            received = day("2029-05-01"),
+            information_in_time = true,
+            information_complete = true,
+            activities = judged(by, on, Met),
+            obligations = judged(by, on, Met),
+            @milestones = [(one, Some(true))].into(),
+        ))
+        .unwrap()
     };
     let (at, at_most) = (day("2029-12-01"), Euro::whole(800));
     for (by, on, counts) in [

@@ -1,5 +1,7 @@
 //! The money: what stays, what is paid on, and the municipal grant.
 
+use std::collections::BTreeSet;
+
 use passende_zorg::Verdict;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::judgement::Judgement;
@@ -12,7 +14,8 @@ use passende_zorg::transformation::funds::{
     Channel, EarmarkLedger, PaymentBasis, Pot, Spending, TechnicalRoute, UnusedFunds, Weight, fair_share,
 };
 use passende_zorg::transformation::municipal::{
-    Allocation, Application, ApplicationId, Circumstance, Decision, Received, Settlement, allocate,
+    Allocation, Application, ApplicationId, Circumstance, Decision, Received, Settlement, SettlementFacts,
+    allocate,
 };
 use serde_json::Value;
 
@@ -100,13 +103,15 @@ fn municipal() -> Vec<Explanation> {
     all.extend(allocate(Euro::whole(100), &list).expect("in order").iter().map(Allocation::explanation));
     for verdict in [Verdict::Met, Verdict::NotMet] {
         for (in_time, complete) in [(true, true), (false, false)] {
-            let settled =
-                Settlement::try_new(None, Euro::whole(100), Euro::whole(90), Euro::ZERO).expect("amounts");
-            let settled = settled
-                .accounted_for(day("2029-07-15"), in_time, complete)
-                .with_auditors_statement(in_time)
-                .activities_carried_out(judged(verdict))
-                .obligations_met(judged(verdict));
+            let (granted, costs) = (Euro::whole(100), Euro::whole(90));
+            let mut facts = SettlementFacts::new(BTreeSet::new(), granted, costs, Euro::ZERO);
+            facts.received = Some(day("2029-07-15"));
+            facts.information_in_time = Some(in_time);
+            facts.information_complete = Some(complete);
+            facts.auditors_statement = Some(in_time);
+            facts.activities = Some(judged(verdict));
+            facts.obligations = Some(judged(verdict));
+            let settled = Settlement::try_new(facts).expect("amounts");
             all.push(settled.on(day("2029-08-01")).explanation());
         }
     }
