@@ -86,7 +86,7 @@ fn dossiers() -> Vec<Dossier> {
 
 fn policy() -> EvidencePolicy {
     EvidencePolicy::on(day("2025-06-30"))
-        .ranking(&[&[SourceKind::Guideline], &[SourceKind::EffectStudy, SourceKind::OutcomeRegistry]])
+        .with_ranking(&[&[SourceKind::Guideline], &[SourceKind::EffectStudy, SourceKind::OutcomeRegistry]])
 }
 
 /// An item as a person in a hurry would write it down: which element, from which day, how strong, and the gain in hundredths.

@@ -164,7 +164,7 @@ fn ten_norms() -> Vec<Norm> {
             Norm::builder(&id, UnitKind::Location, Basket::of(&id).unwrap())
                 .title(&id, &id)
                 .level(day(2018, 1, 1), level(20 + number))
-                .level(day(2025, 1 + number, 1), level(50 + number).enforced_from(day(2026, 1, 1)))
+                .level(day(2025, 1 + number, 1), level(50 + number).with_enforcement_from(day(2026, 1, 1)))
                 .source(source())
                 .build()
                 .unwrap()

@@ -13,7 +13,7 @@ use super::redistribution::{
 use super::straight::Minutes;
 use super::sweep::{Sweep, SweepStep};
 use crate::Verdict;
-use crate::explanation::{Explanation, Margin, Sign, held};
+use crate::explanation::{Explanation, Margin, Sign, evaluated};
 use crate::language::{Language, Message, Text};
 use crate::messages::{Say, messages};
 use crate::party::Location;
@@ -40,7 +40,7 @@ impl NormMeaning {
     }
 }
 
-held! {
+evaluated! {
     /// The meaning as a tree, under an agreement: what was counted, and whether there are too few patients
     /// whatever the number of providers.
     ///
@@ -65,7 +65,7 @@ impl Sweep {
     }
 }
 
-held! {
+evaluated! {
     /// The meaning of all minima as a tree, under an agreement: how many providers and patients there are,
     /// and below it each step.
     ///
@@ -142,7 +142,7 @@ impl Redistribution<'_> {
     }
 }
 
-held! {
+evaluated! {
     /// The redistribution as a tree, under an agreement: whether it can be carried out; each provider with
     /// its verdict and its margin, and below it each transfer with the step that made it; and who can go
     /// nowhere.

@@ -24,8 +24,8 @@ use crate::language::{Message, Text};
 use crate::messages::messages;
 use crate::rule::Rule;
 
-pub(crate) use ground::{Fold, Ground, Reader, State, Subject};
-pub(crate) use part::{Found, Kept, Node, Of, Part};
+pub(crate) use ground::{Fold, Found, Ground, Of, Reader, State, Subject};
+pub(crate) use part::{Kept, Node, Part};
 
 /// Something that is asked of the facts: a value of an enum of its family, so that nothing is decided
 /// by a code or a word.
@@ -147,13 +147,13 @@ pub(crate) use criteria;
 
 /// What parts come to that must all hold.
 pub(crate) fn verdict<C: Criterion>(parts: &[Part<C>]) -> Verdict {
-    Verdict::all_of(parts.iter().map(|part| part.verdict))
+    Verdict::all_of(parts.iter().map(Part::verdict))
 }
 
 /// What is still open of the parts, and only when the whole is undetermined: what cannot
 /// change it is not asked.
 pub(crate) fn open_questions<C: Criterion>(whole: Verdict, parts: &[Part<C>]) -> Vec<OpenQuestion> {
-    let open = parts.iter().filter(|part| whole.is_undetermined() && part.verdict.is_undetermined());
+    let open = parts.iter().filter(|part| whole.is_undetermined() && part.verdict().is_undetermined());
     open.map(Part::question).collect()
 }
 

@@ -1,35 +1,15 @@
 //! What was found, kept as parts: the sentence, the question and the explanation of each.
 
 use core::fmt;
-use std::sync::Arc;
 
-use super::ground::{Ground, Reader, State, Subject};
+use super::ground::{Found, Ground, Of, Reader};
 use super::{Criterion, Said, Word};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, name_in_words, proper_name_in_words};
 use crate::messages::{In, Say};
-use crate::money::Euro;
 use crate::rule::Rule;
-use crate::statement::Statement;
-
-/// Of what a topic is looked at, kept.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Of<W> {
-    Whole,
-    Named {
-        id: Arc<str>,
-        name: Arc<str>,
-    },
-    Party {
-        id: Arc<str>,
-        name: Arc<str>,
-    },
-    Word(W),
-    /// Something of the facts as a whole, with its code.
-    Coded(&'static str, Text),
-}
 
 impl<W: Word> Of<W> {
     /// Writes a sentence with the subject where `{}` stands, or behind it.
@@ -83,28 +63,6 @@ impl<W: Word> Say for Of<W> {
     }
 }
 
-/// What was found, kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Found {
-    Stated,
-    Missing,
-    NotSaid,
-    NotApplicable(Option<Statement>),
-    Against(Option<Statement>),
-    LeftOut(Option<Statement>),
-    Judged(Judgement),
-    JudgedAway(Judgement),
-    ByStakeholder(Judgement),
-    Unjudged,
-    Measured(Margin),
-    OfExcerpt(Margin),
-    ByPolicy(Margin),
-    Differs { expected: Euro, found: Euro },
-    Computed,
-    Weighed(Option<Judgement>),
-    SetAside(Judgement),
-}
-
 /// A ground, kept to be read.
 #[derive(Debug, Clone)]
 pub(crate) struct Part<C: Criterion> {
@@ -112,49 +70,22 @@ pub(crate) struct Part<C: Criterion> {
     pub(crate) criterion: C,
     pub(crate) of: Of<C::Word>,
     pub(crate) found: Found,
-    pub(crate) verdict: Verdict,
     /// What is told beside it.
     note: Option<Message>,
     margin: Option<Margin>,
 }
 
-impl<C: Criterion> From<Ground<'_, C>> for Part<C> {
-    fn from(ground: Ground<'_, C>) -> Self {
-        let of = match ground.subject {
-            Subject::Whole => Of::Whole,
-            Subject::Named { id, name } => Of::named(id, name),
-            Subject::Party { id, name } => Of::party(id, name),
-            Subject::Word(word) => Of::Word(word),
-        };
-        let found = match ground.state {
-            State::Stated => Found::Stated,
-            State::Missing => Found::Missing,
-            State::NotSaid => Found::NotSaid,
-            State::NotApplicable(reason) => Found::NotApplicable(reason.cloned()),
-            State::Against(reason) => Found::Against(reason.cloned()),
-            State::LeftOut(reason) => Found::LeftOut(reason.cloned()),
-            State::Judged(judgement) => Found::Judged(judgement.clone()),
-            State::JudgedAway(judgement) => Found::JudgedAway(judgement.clone()),
-            State::ByStakeholder(judgement) => Found::ByStakeholder(judgement.clone()),
-            State::Unjudged => Found::Unjudged,
-            State::Measured(margin) => Found::Measured(margin),
-            State::OfExcerpt(margin) => Found::OfExcerpt(margin),
-            State::ByPolicy(margin) => Found::ByPolicy(margin),
-            State::Differs { expected, found } => Found::Differs { expected, found },
-            State::Computed(_) => Found::Computed,
-            State::Weighed(_, judgement) => Found::Weighed(judgement.cloned()),
-            State::SetAside(judgement) => Found::SetAside(judgement.clone()),
-        };
-        let margin = match ground.state {
-            State::Measured(margin) | State::OfExcerpt(margin) | State::ByPolicy(margin) => Some(margin),
-            _ => None,
-        };
-        let (rule, criterion, verdict) = (ground.rule, ground.criterion, ground.state.verdict());
-        Self { rule, criterion, of, found, verdict, note: None, margin }
-    }
-}
-
 impl<C: Criterion> Part<C> {
+    pub(super) fn new(rule: &'static Rule, criterion: C, of: Of<C::Word>, found: Found) -> Self {
+        let margin = found.margin();
+        Self { rule, criterion, of, found, note: None, margin }
+    }
+
+    /// The verdict that follows from what was found.
+    pub(crate) fn verdict(&self) -> Verdict {
+        self.found.verdict()
+    }
+
     /// What was compared, where a number was.
     pub(crate) const fn margin(&self) -> Option<Margin> {
         self.margin
@@ -174,7 +105,6 @@ impl<C: Criterion> Part<C> {
 
     /// The same, left out of account by a decision.
     pub(crate) fn set_aside(mut self, decision: &Judgement) -> Self {
-        self.verdict = State::SetAside(decision).verdict();
         self.found = Found::SetAside(decision.clone());
         self
     }
@@ -182,7 +112,7 @@ impl<C: Criterion> Part<C> {
     /// The part as a line of the tree.
     pub(crate) fn explanation(&self) -> Explanation {
         let message = Message::new(self.clone());
-        let line = Explanation::new(self.verdict, message).on_basis(self.rule).with_margin(self.margin);
+        let line = Explanation::new(self.verdict(), message).on_basis(self.rule).with_margin(self.margin);
         match &self.note {
             Some(note) => line.with_note(note.clone()),
             None => line,
@@ -193,7 +123,7 @@ impl<C: Criterion> Part<C> {
     pub(crate) fn question(&self) -> OpenQuestion {
         let message = Message::new(self.clone());
         match self.found {
-            Found::Unjudged | Found::JudgedAway(_) | Found::ByStakeholder(_) | Found::Weighed(_) => {
+            Found::Unjudged | Found::JudgedAway(_) | Found::ByStakeholder(_) | Found::Weighed(..) => {
                 OpenQuestion::judgement(message, self.rule)
             }
             _ => OpenQuestion::fact(message, self.rule),
@@ -203,7 +133,7 @@ impl<C: Criterion> Part<C> {
 
 impl Found {
     /// What is said of it, before the reason or who judged it.
-    fn words(&self, verdict: Verdict, language: Language) -> &'static str {
+    fn words(&self, language: Language) -> &'static str {
         let text = match self {
             Self::Stated => Text::new("vermeld", "stated"),
             Self::Missing => Text::new("ontbreekt", "missing"),
@@ -228,9 +158,9 @@ impl Found {
             | Self::OfExcerpt(_)
             | Self::ByPolicy(_)
             | Self::Differs { .. }
-            | Self::Computed
-            | Self::Weighed(_)
-            | Self::SetAside(_) => return verdict.in_language(language),
+            | Self::Computed(_)
+            | Self::Weighed(..)
+            | Self::SetAside(_) => return self.verdict().in_language(language),
         };
         text.get(language)
     }
@@ -243,7 +173,7 @@ impl<C: Criterion> Describe for Part<C> {
 
     fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.of.write_into(self.criterion.text(), language, f)?;
-        let said = self.found.words(self.verdict, language);
+        let said = self.found.words(language);
         match (&self.found, language) {
             (
                 Found::NotApplicable(Some(reason))
@@ -255,7 +185,7 @@ impl<C: Criterion> Describe for Part<C> {
                 Found::Judged(judgement)
                 | Found::JudgedAway(judgement)
                 | Found::ByStakeholder(judgement)
-                | Found::Weighed(Some(judgement))
+                | Found::Weighed(_, Some(judgement))
                 | Found::SetAside(judgement),
                 _,
             ) => write!(f, ": {said} ({:#})", In(judgement, language)),
@@ -290,7 +220,7 @@ pub(crate) enum Node<C: Criterion> {
 impl<C: Criterion> Node<C> {
     pub(crate) fn verdict(&self) -> Verdict {
         match self {
-            Self::One(part) => part.verdict,
+            Self::One(part) => part.verdict(),
             Self::Any(nodes) => Verdict::any_of(nodes.iter().map(Self::verdict)),
         }
     }
@@ -308,7 +238,7 @@ impl<C: Criterion> Node<C> {
     pub(crate) fn open(&self) -> Vec<&Part<C>> {
         match self {
             _ if matches!(self.verdict(), Verdict::Met | Verdict::NotApplicable) => Vec::new(),
-            Self::One(part) if part.verdict.is_undetermined() || part.found == Found::Missing => vec![part],
+            Self::One(part) if part.verdict().is_undetermined() || part.found == Found::Missing => vec![part],
             Self::One(_) => Vec::new(),
             Self::Any(nodes) => nodes.iter().flat_map(Self::open).collect(),
         }

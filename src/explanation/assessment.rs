@@ -1,4 +1,4 @@
-//! How every result is read ([`Assessment`]), facts held against something ([`Held`]), and ways to pass
+//! How every result is read ([`Assessment`]), facts held against something ([`Evaluation`]), and ways to pass
 //! ([`Way`]).
 
 use core::fmt;
@@ -27,7 +27,7 @@ use crate::language::{Describe, Language};
 /// assert!(show(&sweep.under(Edition::Final)).contains("3 providers"));
 /// ```
 pub trait Assessment {
-    /// A change that the family knows how to make to its facts; [`Unchanging`] where it knows none.
+    /// A change that the family knows how to make to its facts; [`NoChange`] where it knows none.
     type Change: Describe;
 
     /// The result as a tree that can be read, in no language yet.
@@ -57,9 +57,9 @@ pub trait Assessment {
 
 /// The change of a family that knows no change to its facts: there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub enum Unchanging {}
+pub enum NoChange {}
 
-impl Describe for Unchanging {
+impl Describe for NoChange {
     fn code(&self) -> &'static str {
         match *self {}
     }
@@ -83,17 +83,17 @@ impl Describe for Unchanging {
 /// }
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Held<'f, F, A> {
+pub struct Evaluation<'f, F, A> {
     facts: &'f F,
     asked: A,
 }
 
-impl<'f, F, A: Copy> Held<'f, F, A> {
+impl<'f, F, A: Copy> Evaluation<'f, F, A> {
     pub(crate) const fn new(facts: &'f F, asked: A) -> Self {
         Self { facts, asked }
     }
 
-    /// The facts that are held.
+    /// The facts that are evaluated.
     pub const fn facts(&self) -> &'f F {
         self.facts
     }
@@ -116,7 +116,7 @@ impl<'f, F, A: Copy> Held<'f, F, A> {
 macro_rules! assessed {
     ($($of:ty),+ $(,)?) => {
         $(impl crate::explanation::Assessment for $of {
-            type Change = crate::explanation::Unchanging;
+            type Change = crate::explanation::NoChange;
 
             fn explanation(&self) -> crate::explanation::Explanation {
                 (*self).explanation()
@@ -127,17 +127,17 @@ macro_rules! assessed {
 pub(crate) use assessed;
 
 /// Has facts held against what a method is given, by the `tree` that they make of it.
-macro_rules! held {
+macro_rules! evaluated {
     ($(#[$doc:meta])* $life:lifetime $of:ty: $method:ident($($arg:ident: $given:ty),+)) => {
         impl $of {
             $(#[$doc])*
-            pub const fn $method<$life>(&$life self, $($arg: $given),+) -> crate::explanation::Held<$life, Self, ($($given,)+)> {
-                crate::explanation::Held::new(self, ($($arg,)+))
+            pub const fn $method<$life>(&$life self, $($arg: $given),+) -> crate::explanation::Evaluation<$life, Self, ($($given,)+)> {
+                crate::explanation::Evaluation::new(self, ($($arg,)+))
             }
         }
 
-        impl<$life> crate::explanation::Assessment for crate::explanation::Held<$life, $of, ($($given,)+)> {
-            type Change = crate::explanation::Unchanging;
+        impl<$life> crate::explanation::Assessment for crate::explanation::Evaluation<$life, $of, ($($given,)+)> {
+            type Change = crate::explanation::NoChange;
 
             fn explanation(&self) -> crate::explanation::Explanation {
                 let ($($arg,)+) = self.asked();
@@ -146,7 +146,7 @@ macro_rules! held {
         }
     };
 }
-pub(crate) use held;
+pub(crate) use evaluated;
 
 /// Changes that together are enough (*route naar voldoen*): all of some, and of each choice one alternative.
 ///

@@ -12,8 +12,8 @@ use crate::Verdict;
 use crate::language::{Describe, Language, Message};
 use crate::rule::Basis;
 
-pub use assessment::{Assessment, Held, Unchanging, Way};
-pub(crate) use assessment::{assessed, held};
+pub use assessment::{Assessment, Evaluation, NoChange, Way};
+pub(crate) use assessment::{assessed, evaluated};
 #[doc(alias = "marge")]
 pub use margin::Margin;
 pub use margin::Measure;

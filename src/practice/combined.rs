@@ -8,7 +8,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::alike::alike;
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::language::{Language, Message};
 use crate::messages::{Fixed, In, Say, messages};
 use crate::practice::rules;
@@ -310,7 +310,7 @@ impl CombinedAgreement {
     }
 }
 
-held! {
+evaluated! {
     /// The agreement as a tree on a day, with what is missing as questions, and what is left out.
     'a CombinedAgreement: on(on: NaiveDate)
 }

@@ -11,7 +11,7 @@ use super::facts::{PrinciplesTest, Profession, QualityMeasure};
 use super::labour::LabourSaving;
 use super::labour_words::{LabourGap, LabourPart};
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion, Outcome, Sign, Way, assessed, held};
+use crate::explanation::{Explanation, OpenQuestion, Outcome, Sign, Way, assessed, evaluated};
 use crate::language::{Language, Message, Text, percentage_in_words};
 use crate::messages::{Fixed, In, Say, messages};
 use crate::party::Institution;
@@ -105,7 +105,7 @@ impl LabourSaving {
     }
 }
 
-held! {
+evaluated! {
     /// The test as a tree: its three parts with what is behind them and what is missing, the hours saved,
     /// and to whom work was shifted.
     'a LabourSaving: held(policy: &'a EvidencePolicy)
@@ -220,7 +220,7 @@ impl PracticeStanding<'_> {
     }
 }
 
-held! {
+evaluated! {
     /// Where it stands as a tree, with what follows for the contracts with some providers, and
     /// who gives care by it.
     'a PracticeStanding<'_>: under(edition: Edition, contracted: &'a [Institution])

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::exact::compare_products;
-use crate::explanation::{Explanation, OpenQuestion, Sign, held};
+use crate::explanation::{Explanation, OpenQuestion, Sign, evaluated};
 use crate::language::{Language, Message, Text};
 use crate::messages::{Say, messages};
 use crate::money::Euro;
@@ -162,7 +162,7 @@ impl CapacityGoal {
     }
 }
 
-held! {
+evaluated! {
     /// The answers as a tree: under the mission with the means and a question on climate and environment;
     /// of the specialists' goal neither is asked.
     'a CapacityGoal: held(basis: CapBasis)

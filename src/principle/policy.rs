@@ -29,8 +29,8 @@ const KINDS: usize = SourceKind::ALL.len();
 /// use passende_zorg::principle::evidence::SourceKind::{EffectStudy, Guideline, Opinion, Position};
 ///
 /// let policy = EvidencePolicy::on("2025-01-01".parse()?)
-///     .ranking(&[&[Guideline, Position], &[EffectStudy]])
-///     .refusing(&[Opinion]);
+///     .with_ranking(&[&[Guideline, Position], &[EffectStudy]])
+///     .with_refusal_of(&[Opinion]);
 /// assert_eq!(
 ///     (policy.rank(Position), policy.rank(EffectStudy), policy.rank(Opinion)),
 ///     (Some(0), Some(1), None)
@@ -81,7 +81,7 @@ impl EvidencePolicy {
     /// element decides it; kinds that are not named come last, together, each for what it can
     /// [carry](SourceKind::carries).
     #[must_use]
-    pub fn ranking(mut self, order: &[&[SourceKind]]) -> Self {
+    pub fn with_ranking(mut self, order: &[&[SourceKind]]) -> Self {
         self.last = u8::try_from(order.len()).unwrap_or(u8::MAX);
         let place = |kind: SourceKind| {
             let place = order.iter().position(|kinds| kinds.contains(&kind));
@@ -97,7 +97,7 @@ impl EvidencePolicy {
 
     /// The same, without some kinds of sources.
     #[must_use]
-    pub fn refusing(mut self, kinds: &[SourceKind]) -> Self {
+    pub fn with_refusal_of(mut self, kinds: &[SourceKind]) -> Self {
         for (place, kind) in self.places.iter_mut().zip(SourceKind::ALL) {
             if kinds.contains(kind) {
                 *place = Place::Refused;
@@ -133,7 +133,7 @@ impl EvidencePolicy {
 
     /// The same, with who holds this policy.
     #[must_use]
-    pub fn by(mut self, who: Statement) -> Self {
+    pub fn with_holder(mut self, who: Statement) -> Self {
         self.by = Some(who);
         self
     }
@@ -373,9 +373,9 @@ impl TryFrom<Wire> for EvidencePolicy {
             return Err(Refused::Both { kind: kind.code() }.into());
         }
         let order: Vec<&[SourceKind]> = wire.order.iter().map(Vec::as_slice).collect();
-        let mut policy = Self::on(wire.on).refusing(&wire.refused);
+        let mut policy = Self::on(wire.on).with_refusal_of(&wire.refused);
         if !order.is_empty() {
-            policy = policy.ranking(&order);
+            policy = policy.with_ranking(&order);
         }
         for year in wire.pandemic_years {
             policy = policy.with_pandemic_year(year);

@@ -87,7 +87,7 @@ impl ConcentrationCandidate {
         if self.is_candidate() != Verdict::Met {
             return self.is_candidate();
         }
-        Verdict::all_of(self.parts().iter().map(|part| part.verdict))
+        Verdict::all_of(self.parts().iter().map(Part::verdict))
     }
 
     /// The same, as it stood on a day: a judgement that is dated after it does not exist yet, and is told.
@@ -125,7 +125,7 @@ impl ConcentrationCandidate {
         let quality =
             if self.is_for_efficiency_only() { AdviceMessage::QualityKept } else { AdviceMessage::Quality };
         let parts = self.parts().into_iter().zip([quality, AdviceMessage::Access]);
-        let open = parts.filter(|(part, _)| part.verdict.is_undetermined());
+        let open = parts.filter(|(part, _)| part.verdict().is_undetermined());
         open.map(|(_, ask)| OpenQuestion::judgement(Message::new(ask), &rules::CANDIDATES)).collect()
     }
 

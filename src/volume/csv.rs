@@ -145,7 +145,7 @@ impl ProcedureTable {
             let mut procedure = PerformedProcedure::new(date, place, intervention);
             let patient = header.cell(record, PATIENT);
             if !patient.is_empty() {
-                procedure = procedure.patient(patient);
+                procedure = procedure.with_patient(patient);
             }
             let weight = header.cell(record, WEIGHT);
             if !weight.is_empty() {
@@ -153,7 +153,8 @@ impl ProcedureTable {
                     .and_then(|weight| u32::try_from(weight).ok())
                     .filter(|weight| *weight > 0);
                 let expected = "a whole number from 1 to 4294967295";
-                procedure = procedure.weight(number.ok_or_else(|| cells.refuse(WEIGHT, expected, weight))?);
+                procedure =
+                    procedure.with_weight(number.ok_or_else(|| cells.refuse(WEIGHT, expected, weight))?);
             }
             procedures.push_at(Position::Line(line), &procedure)?;
         }

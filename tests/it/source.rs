@@ -116,7 +116,7 @@ fn clauses(edition: Edition) -> Vec<String> {
         ConcentrationPlan::new(PlanScale::National).under(edition).explanation(),
         NormMeaning::of([63, 41].map(counted), 50).under(edition).explanation(),
         Sweep::of([63, 41, 9]).under(edition).explanation(),
-        NationalSteering::explanation(edition),
+        NationalSteering::note(edition),
         RegionalShare::of(edition, counted(88), counted(12)).explanation(),
         cycle.as_of(day("2026-01-01")).under(edition).explanation(),
     ];

@@ -59,7 +59,11 @@ fn norms() -> Norms {
         |agreement: Edition| agreement.norm(Tranche::First, &care("lung")).expect("a starting point");
     Norms::try_new([
         norm("lung", "2018-01-01", level),
-        norm("liver", "2025-01-01", level.set_by(Setter::RoundTable).enforced_from(day("2026-01-01"))),
+        norm(
+            "liver",
+            "2025-01-01",
+            level.with_setter(Setter::RoundTable).with_enforcement_from(day("2026-01-01")),
+        ),
         multitrauma::location_norm(),
         multitrauma::draft_location_norm(),
         starting(Edition::Draft),
@@ -80,7 +84,7 @@ fn counts() -> Vec<Explanation> {
             .into_iter()
             .flat_map(|contract| {
                 let liver = NormId::try_new("liver").expect("a name");
-                [contract.clone().including([liver]), contract.including([])]
+                [contract.clone().with_norms([liver]), contract.with_norms([])]
             })
             .collect();
     for contract in check_contracts(&report, &contracts).checks() {
@@ -163,15 +167,15 @@ fn agreements(agreement: Edition) -> Vec<Explanation> {
         ]
         .map(|plan| plan.under(agreement).explanation()),
     );
-    all.push(NationalSteering::explanation(agreement));
+    all.push(NationalSteering::note(agreement));
     for volume in [VolumeClass::Low, VolumeClass::High] {
         for complexity in [Complexity::Low, Complexity::High] {
             let (level, rule) = decision_level(agreement, volume, complexity, Verdict::Undetermined);
             let (place, compass) = place_of_care(volume, complexity);
-            all.extend([level.explanation(rule), place.explanation(compass)]);
+            all.extend([level.under(rule).explanation(), place.under(compass).explanation()]);
         }
     }
-    all.extend(FundedPurpose::ALL.iter().map(|purpose| purpose.explanation(year(2026))));
+    all.extend(FundedPurpose::ALL.iter().map(|purpose| purpose.in_year(year(2026)).explanation()));
     for (level_one, elsewhere) in [(90, 10), (89, 11)] {
         let (level_one, elsewhere) = (CountRange::exactly(level_one), CountRange::exactly(elsewhere));
         all.push(RegionalShare::of(agreement, level_one, elsewhere).explanation());

@@ -61,7 +61,7 @@ pub fn read_contracts(text: &[u8]) -> Result<Vec<Contract>, InputError> {
                 let from = from.unwrap_or(chrono::NaiveDate::MIN);
                 let period = Period::try_new(from, until)
                     .map_err(|_| cells.refuse(UNTIL, "a day after `from`", header.cell(record, UNTIL)))?;
-                contract.during(period)
+                contract.with_period(period)
             }
         });
     }

@@ -40,14 +40,14 @@ impl Contract {
     /// The same contract, for a period. The end of a [period](Period) is the first day on which it no
     /// longer holds: a contract through 31 December 2024 ends on 1 January 2025.
     #[must_use]
-    pub const fn during(mut self, period: Period) -> Self {
+    pub const fn with_period(mut self, period: Period) -> Self {
         self.period = Some(period);
         self
     }
 
     /// The same contract, of which it is known that it includes these norms and no others.
     #[must_use]
-    pub fn including(mut self, norms: impl IntoIterator<Item = NormId>) -> Self {
+    pub fn with_norms(mut self, norms: impl IntoIterator<Item = NormId>) -> Self {
         self.norms = Some(norms.into_iter().collect());
         self
     }

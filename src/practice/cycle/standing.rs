@@ -8,7 +8,7 @@ use super::event::{CycleEvent, CycleEventKind, CycleImplementation, CyclePhase, 
 use super::plan::{AgendaPlan, CycleDeadline, Priority, PriorityCriterion, SectorAgenda};
 use super::{CareSector, CycleLog};
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion, Sign, held};
+use crate::explanation::{Explanation, OpenQuestion, Sign, evaluated};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, day_in_words};
 use crate::messages::{Fixed, messages};
@@ -259,7 +259,7 @@ impl CycleStanding<'_> {
     }
 }
 
-held! {
+evaluated! {
     /// Where it stands as a tree: the phase with its term, and how it was judged on the criteria.
     'a CycleStanding<'_>: under(edition: Edition)
 }
@@ -301,7 +301,7 @@ impl AgendaPlan {
     }
 }
 
-held! {
+evaluated! {
     /// The two deadlines as a tree, as seen on a day: the first for all together, the
     /// second sector by sector.
     'a AgendaPlan: under(edition: Edition, on: NaiveDate)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Achieved, LifeStanding, LifeState, Volume};
 use crate::Verdict;
-use crate::explanation::{Explanation, Margin, OpenQuestion, Sign, held};
+use crate::explanation::{Explanation, Margin, OpenQuestion, Sign, evaluated};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
 use crate::practice::{Term, rules};
@@ -66,7 +66,7 @@ impl LifeStanding<'_> {
     }
 }
 
-held! {
+evaluated! {
     /// Where it stands as a tree: the state and its term, what the volume did, what it says of the
     /// elements, what follows.
     'a LifeStanding<'_>: under(edition: Edition)
@@ -279,7 +279,7 @@ impl PromisingCare {
     }
 }
 
-held! {
+evaluated! {
     /// The two terms as a tree, as seen on a day.
     'a PromisingCare: on(on: NaiveDate)
 }

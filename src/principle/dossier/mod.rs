@@ -139,7 +139,7 @@ impl Dossier {
     ///
     /// # Errors
     /// When the element is binding by another clause already, or cannot be asked at this level.
-    pub fn binding(mut self, element: Element, clause: Reference) -> Result<Self, InputError> {
+    pub fn with_binding_clause(mut self, element: Element, clause: Reference) -> Result<Self, InputError> {
         self.binding.push(BindingClause { element, clause, from: None, until: None });
         self.check()
     }
@@ -148,7 +148,7 @@ impl Dossier {
     ///
     /// # Errors
     /// When the judgement is another, or when the element was judged already.
-    pub fn not_applying(mut self, element: Element, judgement: Judgement) -> Result<Self, InputError> {
+    pub fn with_not_applying(mut self, element: Element, judgement: Judgement) -> Result<Self, InputError> {
         self.not_applying.push(NotApplying { element, judgement });
         self.check()
     }
@@ -157,7 +157,7 @@ impl Dossier {
     ///
     /// # Errors
     /// When there is one on this ground already.
-    pub fn decided(mut self, ground: DecisionGround, decision: Reference) -> Result<Self, InputError> {
+    pub fn with_decision(mut self, ground: DecisionGround, decision: Reference) -> Result<Self, InputError> {
         self.decisions.push(CollectiveDecision { ground, decision, on: None });
         self.check()
     }

@@ -53,7 +53,7 @@ impl Counted {
     ///
     /// # Errors
     /// When the share is not above zero and at most one.
-    pub fn sufficient_from(mut self, share: Decimal) -> Result<Self, InputError> {
+    pub fn with_sufficient_share(mut self, share: Decimal) -> Result<Self, InputError> {
         if share <= Decimal::ZERO || share > Decimal::ONE {
             return Err(Refused::NotAShare { field: "sufficient", found: share }.into());
         }
@@ -130,7 +130,7 @@ impl TryFrom<WireCounted> for Counted {
 
     fn try_from(wire: WireCounted) -> Result<Self, InputError> {
         let counted = Self::try_new(wire.with, wire.of)?;
-        wire.sufficient.map_or(Ok(counted), |share| counted.sufficient_from(share))
+        wire.sufficient.map_or(Ok(counted), |share| counted.with_sufficient_share(share))
     }
 }
 
@@ -274,7 +274,7 @@ impl Replacement {
     /// The same, with how many of the new stand for one of the old. The documents do not
     /// say; it is the caller's.
     #[must_use]
-    pub const fn at(mut self, new_per_old: NonZeroU32) -> Self {
+    pub const fn with_ratio(mut self, new_per_old: NonZeroU32) -> Self {
         self.new_per_old = Some(new_per_old);
         self
     }

@@ -184,7 +184,7 @@ impl Measured {
     ///
     /// # Errors
     /// When it is not above zero.
-    pub fn counting_from(mut self, smallest_relevant: Decimal) -> Result<Self, InputError> {
+    pub fn with_smallest_relevant(mut self, smallest_relevant: Decimal) -> Result<Self, InputError> {
         if smallest_relevant <= Decimal::ZERO {
             return Err(Refused::NotPositive { found: smallest_relevant }.into());
         }
@@ -396,7 +396,7 @@ impl TryFrom<WireMeasured> for Measured {
     fn try_from(wire: WireMeasured) -> Result<Self, InputError> {
         let mut measured = Self::try_new(&wire.unit, wire.better, wire.baseline, wire.measured)?;
         if let Some(smallest) = wire.smallest_relevant {
-            measured = measured.counting_from(smallest)?;
+            measured = measured.with_smallest_relevant(smallest)?;
         }
         measured.baseline_reason = wire.baseline_reason;
         Ok(measured)

@@ -155,7 +155,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When it is the level of one patient: what one patient went through is no evidence about a practice.
-    pub fn at_level(mut self, level: Level) -> Result<Self, InputError> {
+    pub fn with_level(mut self, level: Level) -> Result<Self, InputError> {
         if level == Level::Patient {
             return Err(Refused::OnePatient.into());
         }
@@ -165,14 +165,14 @@ impl Evidence {
 
     /// The same, with the patients or people that it is about.
     #[must_use]
-    pub fn about(mut self, population: Statement) -> Self {
+    pub fn with_population(mut self, population: Statement) -> Self {
         self.population = Some(population);
         self
     }
 
     /// The same, with the years it is about; a pair of readings says so itself.
     #[must_use]
-    pub const fn over(mut self, years: Years) -> Self {
+    pub const fn with_years(mut self, years: Years) -> Self {
         self.period = Some(years);
         self
     }
@@ -181,7 +181,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When it is not above zero and at most one.
-    pub fn covering(mut self, coverage: Decimal) -> Result<Self, InputError> {
+    pub fn with_coverage(mut self, coverage: Decimal) -> Result<Self, InputError> {
         if coverage <= Decimal::ZERO || coverage > Decimal::ONE {
             return Err(Refused::NotAShare { field: "coverage", found: coverage }.into());
         }
@@ -193,7 +193,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When it does not come from claims.
-    pub fn paid(mut self, payment: PaymentForm) -> Result<Self, InputError> {
+    pub fn with_payment(mut self, payment: PaymentForm) -> Result<Self, InputError> {
         if self.kind != SourceKind::ClaimsData {
             return Err(Refused::PaymentWithoutClaims { kind: self.kind.code() }.into());
         }
@@ -203,7 +203,7 @@ impl Evidence {
 
     /// The same, with the reason why what was read or counted in a pandemic year is fair.
     #[must_use]
-    pub fn fair_because(mut self, reason: Statement) -> Self {
+    pub fn with_fairness(mut self, reason: Statement) -> Self {
         self.pandemic_reason = Some(reason);
         self
     }
@@ -212,7 +212,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When it is not about [`Element::CloseToHome`].
-    pub fn further(mut self, further: FurtherAway) -> Result<Self, InputError> {
+    pub fn with_distance(mut self, further: FurtherAway) -> Result<Self, InputError> {
         if self.element != Element::CloseToHome {
             return Err(Refused::OtherElement {
                 finding: "further-away",
@@ -230,7 +230,7 @@ impl Evidence {
     ///
     /// # Errors
     /// When it does not come from a study of effect.
-    pub fn large_enough(mut self, judgement: Judgement) -> Result<Self, InputError> {
+    pub fn with_size_judgement(mut self, judgement: Judgement) -> Result<Self, InputError> {
         if self.kind != SourceKind::EffectStudy {
             return Err(Refused::SizeWithoutStudy { kind: self.kind.code() }.into());
         }

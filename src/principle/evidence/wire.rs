@@ -50,19 +50,19 @@ impl TryFrom<Wire> for Evidence {
         let Wire { id, element, kind, claim, finding, dated, documented, .. } = wire;
         let mut evidence = Self::try_new(id, element, kind, claim, finding, dated, documented)?;
         if let Some(level) = wire.level {
-            evidence = evidence.at_level(level)?;
+            evidence = evidence.with_level(level)?;
         }
         if let Some(coverage) = wire.coverage {
-            evidence = evidence.covering(coverage)?;
+            evidence = evidence.with_coverage(coverage)?;
         }
         if let Some(payment) = wire.payment {
-            evidence = evidence.paid(payment)?;
+            evidence = evidence.with_payment(payment)?;
         }
         if let Some(further) = wire.further_away {
-            evidence = evidence.further(further)?;
+            evidence = evidence.with_distance(further)?;
         }
         if let Some(judgement) = wire.large_enough {
-            evidence = evidence.large_enough(judgement)?;
+            evidence = evidence.with_size_judgement(judgement)?;
         }
         evidence.pandemic_reason = wire.pandemic_reason;
         evidence.period = wire.period;

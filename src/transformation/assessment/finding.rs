@@ -232,7 +232,7 @@ impl QuickTestOutcome {
 impl PlanAssessment<'_> {
     /// What the quick test comes to, whatever step this assessment takes.
     pub fn quick_test(&self) -> QuickTestOutcome {
-        match self.at(Step::QuickTest).verdict() {
+        match self.with_step(Step::QuickTest).verdict() {
             Verdict::Met => QuickTestOutcome::Positive,
             Verdict::NotMet => QuickTestOutcome::Negative,
             Verdict::Undetermined | Verdict::NotApplicable => QuickTestOutcome::MoreInformation,

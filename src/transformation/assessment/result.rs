@@ -79,7 +79,7 @@ impl<'a> PlanAssessment<'a> {
 
     /// The same plan, judgements and terms at another step.
     #[must_use]
-    pub const fn at(mut self, step: Step) -> Self {
+    pub const fn with_step(mut self, step: Step) -> Self {
         self.step = step;
         self
     }

@@ -287,18 +287,18 @@ impl PlanAssessment<'_> {
         let steps: Vec<Step> = counted
             .into_iter()
             .filter(|step| asks_funds || *step != Step::Funds)
-            .filter(|step| !self.at(*step).conditions().is_empty())
+            .filter(|step| !self.with_step(*step).conditions().is_empty())
             .collect();
         let edition = self.terms().edition();
         let asked: Vec<Condition> =
-            steps.iter().flat_map(|step| self.at(*step).conditions()).copied().collect();
+            steps.iter().flat_map(|step| self.with_step(*step).conditions()).copied().collect();
         let not_met =
             asked.iter().copied().filter(|condition| self.of(*condition).verdict() == Verdict::NotMet);
         let mut failing: Vec<Condition> = not_met.collect();
         failing.dedup();
         PlanStanding {
             names: steps.iter().map(|step| step.under(edition)).collect(),
-            verdict: Verdict::all_of(steps.iter().map(|step| self.at(*step).verdict())),
+            verdict: Verdict::all_of(steps.iter().map(|step| self.with_step(*step).verdict())),
             not_met: failing,
             open_questions: self.questions(&asked).len(),
             steps,

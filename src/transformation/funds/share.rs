@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::grant::table;
 use super::{FundsNotice, Grant};
-use crate::explanation::{Explanation, held};
+use crate::explanation::{Explanation, evaluated};
 use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::messages::messages;
@@ -226,7 +226,7 @@ impl FairShares {
     }
 }
 
-held! {
+evaluated! {
     /// What each insurer makes available, as lines that rest on the rule of an edition; nothing is
     /// passed or failed by it.
     'a FairShares: under(edition: Edition)

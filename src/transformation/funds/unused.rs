@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::notice::{FundsNotice, JudgedMatter};
 use super::{Channel, PotState};
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::messages;
@@ -194,7 +194,7 @@ impl UnusedFunds {
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree.
     'a UnusedFunds: under(edition: Edition)
 }

@@ -336,7 +336,7 @@ impl Circumstance {
 
     /// Whether it was reported without delay.
     pub fn verdict(&self) -> Verdict {
-        self.part().verdict
+        self.part().verdict()
     }
 
     /// The questions that are open and can still change the outcome.

@@ -89,12 +89,12 @@ impl<'a> ApplicationAssessment<'a> {
     /// Whether all documents are there: only a complete application takes its place in the order of receipt.
     pub fn is_complete(&self) -> Verdict {
         let documents = self.parts.iter().filter(|part| DOCUMENTS.contains(&part.criterion));
-        Verdict::all_of(documents.map(|part| part.verdict))
+        Verdict::all_of(documents.map(Part::verdict))
     }
 
     /// The verdict of one condition; none of a decision on hardship when there is none.
     pub fn of(&self, condition: GrantCondition) -> Option<Verdict> {
-        self.parts.iter().find(|part| part.criterion == condition).map(|part| part.verdict)
+        self.parts.iter().find(|part| part.criterion == condition).map(Part::verdict)
     }
 
     /// The amount asked: the costs less the revenues of the budget; none without a budget.

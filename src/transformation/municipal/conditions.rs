@@ -147,7 +147,7 @@ impl SetAside {
         part: Part<GrantCondition>,
         hardship: Option<&Hardship>,
     ) -> Part<GrantCondition> {
-        match (part.verdict, hardship) {
+        match (part.verdict(), hardship) {
             (Verdict::NotMet, Some(hardship)) => {
                 self.aside = self.aside.saturating_add(1);
                 part.set_aside(&hardship.decision)

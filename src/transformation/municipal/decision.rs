@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::budget::in_time;
 use super::conditions::{GrantDuty, Note};
 use super::{ApplicationId, Budget, Regulation};
-use crate::explanation::{Explanation, Margin, assessed, held};
+use crate::explanation::{Explanation, Margin, assessed, evaluated};
 use crate::language::{Describe, Message, Text};
 use crate::messages::{described_by, messages};
 use crate::money::{Balance, Euro};
@@ -80,11 +80,11 @@ impl Decision {
             .with_note(silent)
             .with_margin(taken.map(|decided| Margin::of_deadline(decided, due)));
         let text = Text::new("Beslissing op de aanvraag", "Decision on the application");
-        criteria::explain(("municipal.decision", text), &rules::SPUK_7, part.verdict, &[part])
+        criteria::explain(("municipal.decision", text), &rules::SPUK_7, part.verdict(), &[part])
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree.
     'a Decision: held(decided: Option<NaiveDate>, on: NaiveDate)
 }

@@ -10,7 +10,7 @@ use super::conditions::GrantDuty;
 use super::{Municipality, Regulation};
 use crate::Verdict;
 use crate::criteria::{self, Part};
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
 use crate::language::Text;
@@ -216,7 +216,7 @@ impl Settlement {
     /// The questions that are open and can still change the outcome: the verdict, or the amount.
     pub fn open_questions(&self, on: NaiveDate) -> Vec<OpenQuestion> {
         let [in_time, complete, _] = self.beside(on);
-        let beside = in_time.verdict.and(complete.verdict);
+        let beside = in_time.verdict().and(complete.verdict());
         let mut questions = criteria::open_questions(self.verdict(on), &self.conditions(&mut self.bench(on)));
         questions.extend(criteria::open_questions(beside, &[in_time, complete]));
         questions
@@ -231,7 +231,7 @@ impl Settlement {
     pub fn at(&self, on: NaiveDate) -> SettledAt {
         let at_most = self.realised().min(self.0.granted);
         let [in_time, complete, _] = self.beside(on);
-        match (in_time.verdict.and(complete.verdict), self.verdict(on)) {
+        match (in_time.verdict().and(complete.verdict()), self.verdict(on)) {
             (Verdict::Met, Verdict::Met) => SettledAt::Realised(at_most),
             (Verdict::NotMet, _) | (_, Verdict::Met) => SettledAt::MayBeLower { at_most },
             _ => SettledAt::NotGiven { at_most },
@@ -297,7 +297,7 @@ impl Settlement {
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree, on a day.
     'a Settlement: on(on: NaiveDate)
 }

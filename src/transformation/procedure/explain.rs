@@ -8,7 +8,7 @@ use super::finding::{MilestoneState, ProcedureFinding, ProcedureMilestone};
 use super::message::{Ask, Note, Said};
 use super::state::State;
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::language::Message;
 use crate::rule::{Basis, Rule};
 use crate::source::Edition;
@@ -194,7 +194,7 @@ impl Procedure {
     }
 }
 
-held! {
+evaluated! {
     /// How the plan stands at the end of a day, with what is due, what is waited for, what is
     /// payable, how the milestones stand, and the rules that govern the state. What happened on a
     /// later day does not count.

@@ -3,7 +3,7 @@
 use super::Tranche;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::language::Text;
 use crate::record::record;
 use crate::rule::Rule;
@@ -194,7 +194,7 @@ impl NormDecision {
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree.
     'a NormDecision: under(agreement: Edition)
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Tranche;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::party::UnitKind;
@@ -265,14 +265,14 @@ impl NormProposal {
     /// Whether the proposal may deviate as it does: one ground for its number is enough, and its unit must be
     /// allowed. Not applicable when it does not deviate.
     pub fn verdict(&self, agreement: Edition) -> Verdict {
-        let number = Verdict::any_of(self.number_parts(agreement).iter().map(|part| part.verdict));
-        number.and(self.unit_part(agreement).map_or(Verdict::NotApplicable, |part| part.verdict))
+        let number = Verdict::any_of(self.number_parts(agreement).iter().map(Part::verdict));
+        number.and(self.unit_part(agreement).map_or(Verdict::NotApplicable, |part| part.verdict()))
     }
 
     /// The questions that can still change the outcome.
     pub fn open_questions(&self, agreement: Edition) -> Vec<OpenQuestion> {
         let mut open = self.number_parts(agreement);
-        if !Verdict::any_of(open.iter().map(|part| part.verdict)).is_undetermined() {
+        if !Verdict::any_of(open.iter().map(Part::verdict)).is_undetermined() {
             open.clear();
         }
         open.extend(self.unit_part(agreement));
@@ -294,7 +294,7 @@ impl NormProposal {
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree.
     'a NormProposal: under(agreement: Edition)
 }
@@ -330,6 +330,6 @@ impl From<Part<Deviating>> for GroundResult {
             Deviating::On(ground) => ground,
             Deviating::NotPerLocation => DeviationGround::OtherUnit,
         };
-        Self { ground, verdict: part.verdict, rule: part.rule }
+        Self { ground, verdict: part.verdict(), rule: part.rule }
     }
 }

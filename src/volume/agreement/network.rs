@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::record::record;
@@ -188,7 +188,7 @@ impl NetworkArrangement {
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree.
     'a NetworkArrangement: under(agreement: Edition)
 }

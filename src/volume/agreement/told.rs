@@ -7,7 +7,7 @@ use super::level::{ConcentrationPlan, DecisionLevel, NationalSteering, PlaceOfCa
 use super::tranche::{Schedule, Tranche};
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part, criteria};
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::language::{Message, Text};
 use crate::messages::{Fixed, messages};
 use crate::rule::{FigureStatus, Parameter, Rule};
@@ -22,22 +22,30 @@ fn note(code: &'static str, rule: &'static Rule, dutch: &'static str, english: &
 }
 
 impl DecisionLevel {
-    /// The same as a line to show, on the rule that [`decision_level`](super::decision_level) gives with it.
-    pub fn explanation(self, rule: &'static Rule) -> Explanation {
+    fn tree(self, rule: &'static Rule) -> Explanation {
         Explanation::note(Message::new(Fixed("decision-level", self.text()))).on_basis(rule)
     }
 }
 
+evaluated! {
+    /// The level on the rule that [`decision_level`](super::decision_level) gives with it, as a line to show.
+    'a DecisionLevel: under(rule: &'static Rule)
+}
+
 impl PlaceOfCare {
-    /// The same as a line to show, on the rule that [`place_of_care`](super::place_of_care) gives with it.
-    pub fn explanation(self, rule: &'static Rule) -> Explanation {
+    fn tree(self, rule: &'static Rule) -> Explanation {
         Explanation::note(Message::new(Fixed("place-of-care", self.text()))).on_basis(rule)
     }
 }
 
+evaluated! {
+    /// The place on the rule that [`place_of_care`](super::place_of_care) gives with it, as a line to show.
+    'a PlaceOfCare: under(rule: &'static Rule)
+}
+
 impl NationalSteering {
     /// The options that an edition considers, as a line to show.
-    pub fn explanation(agreement: Edition) -> Explanation {
+    pub fn note(agreement: Edition) -> Explanation {
         let (_, rule) = Self::considered(agreement);
         note(
             "national-steering",
@@ -104,8 +112,7 @@ impl FundedPurpose {
         }
     }
 
-    /// Whether the draft has funds for this purpose in a year, as a tree.
-    pub fn explanation(self, year: Year) -> Explanation {
+    fn tree(self, year: Year) -> Explanation {
         let main = note(
             "funds.main-text",
             &rules::DRAFT_MAIN_FUNDS,
@@ -118,6 +125,11 @@ impl FundedPurpose {
             .explanation()
             .with_parts([main])
     }
+}
+
+evaluated! {
+    /// The purpose in a year: whether the draft has funds for it.
+    'a FundedPurpose: in_year(year: Year)
 }
 
 criteria! {
@@ -160,7 +172,7 @@ impl ConcentrationPlan {
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree.
     'a ConcentrationPlan: under(agreement: Edition)
 }
@@ -196,7 +208,7 @@ impl Schedule {
     }
 }
 
-held! {
+evaluated! {
     /// Whether the norms were set in time, seen from a day, as a tree: with the day from which they are
     /// acted on, and where the text says the same elsewhere.
     'a Schedule: held(set: Option<NaiveDate>, on: NaiveDate)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::level::PlanBasis;
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part, criteria};
-use crate::explanation::{Explanation, OpenQuestion, held};
+use crate::explanation::{Explanation, OpenQuestion, evaluated};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::record::record;
@@ -242,7 +242,7 @@ impl EarlyConcentration {
     }
 }
 
-held! {
+evaluated! {
     /// The result as a tree.
     'a EarlyConcentration: under(agreement: Edition)
 }

@@ -90,9 +90,9 @@ fn norm_of(agreement: Edition) -> Norm {
         Demand::Minimum(core::num::NonZeroU32::new(MINIMUM_PATIENTS).unwrap_or(core::num::NonZeroU32::MIN));
     let level = match agreement {
         Edition::Final | Edition::Framework2023 => {
-            NormLevel::new(demand, NormStatus::Adopted).enforced_from(stop_day())
+            NormLevel::new(demand, NormStatus::Adopted).with_enforcement_from(stop_day())
         }
-        Edition::Draft => NormLevel::new(demand, NormStatus::Proposed).enforced_from(stop_day()),
+        Edition::Draft => NormLevel::new(demand, NormStatus::Proposed).with_enforcement_from(stop_day()),
     };
     let basket = Basket::only(BasketItem::new(intervention(), core::num::NonZeroU32::MIN));
     let id = match agreement {

@@ -130,7 +130,7 @@ impl NormLevel {
 
     /// The same, with the day from which insurers and supervisors act on it.
     #[must_use]
-    pub const fn enforced_from(mut self, day: NaiveDate) -> Self {
+    pub const fn with_enforcement_from(mut self, day: NaiveDate) -> Self {
         self.enforced_from = Some(day);
         self
     }
@@ -138,7 +138,7 @@ impl NormLevel {
     /// The same, set by the Round Table or by a scientific association. By whom it was set is the claim of
     /// whoever supplies the norm; while nothing is said it is nobody's.
     #[must_use]
-    pub const fn set_by(mut self, setter: Setter) -> Self {
+    pub const fn with_setter(mut self, setter: Setter) -> Self {
         self.set_by = Some(setter);
         self
     }

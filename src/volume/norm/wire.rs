@@ -196,8 +196,8 @@ impl WireLevel {
             (None, None) => return Err(NormErrorKind::Demand { found: "neither" }.into()),
         };
         let level = NormLevel::new(demand, self.status);
-        let level = self.enforced_from.map_or(level, |day| level.enforced_from(day));
-        Ok(self.set_by.map_or(level, |setter| level.set_by(setter)))
+        let level = self.enforced_from.map_or(level, |day| level.with_enforcement_from(day));
+        Ok(self.set_by.map_or(level, |setter| level.with_setter(setter)))
     }
 }
 

@@ -314,9 +314,9 @@ impl ProcedureTable {
                 now,
                 self.interventions.name(intervention).unwrap_or_default(),
             )
-            .weight(self.weight_of.get(at).copied().unwrap_or(1));
+            .with_weight(self.weight_of.get(at).copied().unwrap_or(1));
             if let Some(patient) = self.patients.name(patient) {
-                procedure = procedure.patient(patient);
+                procedure = procedure.with_patient(patient);
             }
             carried.push_at(self.position(at), &procedure)?;
         }

@@ -30,14 +30,14 @@ impl<'a> PerformedProcedure<'a> {
 
     /// The same, for a patient. Any text will do that tells patients apart; a pseudonym is best.
     #[must_use]
-    pub const fn patient(mut self, patient: &'a str) -> Self {
+    pub const fn with_patient(mut self, patient: &'a str) -> Self {
         self.patient = Some(patient);
         self
     }
 
     /// The same, counting so many times: two for paired organs operated on in one session, say.
     #[must_use]
-    pub const fn weight(mut self, weight: u32) -> Self {
+    pub const fn with_weight(mut self, weight: u32) -> Self {
         self.weight = weight;
         self
     }
@@ -55,9 +55,9 @@ impl<'a> PerformedProcedure<'a> {
 /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
 /// let mut procedures = ProcedureTable::new(&[]);
 /// let done = PerformedProcedure::new(day("2024-05-01"), Place::at("A1"), "lung-resection");
-/// procedures.push(done.patient("p1"))?;
-/// procedures.push(done.patient("p1"))?;
-/// procedures.push(done.patient("p2"))?;
+/// procedures.push(done.with_patient("p1"))?;
+/// procedures.push(done.with_patient("p1"))?;
+/// procedures.push(done.with_patient("p2"))?;
 ///
 /// let year = Year::try_new(2024)?;
 /// let counted = procedures.tally(year, year, None)?;

@@ -89,7 +89,7 @@ fn what_does_not_bind_on_the_day_is_no_signal() {
     let basket = passende_zorg::volume::norm::Basket::of("lung").unwrap();
     let ended = || {
         let level = NormLevel::new(Demand::minimum(60).unwrap(), NormStatus::Adopted)
-            .enforced_from(day("2021-01-01"));
+            .with_enforcement_from(day("2021-01-01"));
         let builder = Norm::builder("lung", location, basket.clone())
             .title("x", "x")
             .source(crate::support::reference());
@@ -104,7 +104,7 @@ fn a_contract_counts_while_it_holds_and_for_what_it_is() {
     let period = Period::try_new(day("2025-01-01"), Some(day("2026-01-01"))).unwrap();
     let institution = Unit::from(Institution::try_new("B").unwrap());
     let contracts = [
-        contract("B", "lung").during(period),
+        contract("B", "lung").with_period(period),
         contract("B", "heart"),
         contract("Z", "lung"),
         Contract::new(institution, Intervention::try_new("lung").unwrap()),
@@ -165,9 +165,9 @@ fn a_contract_gives_the_norm_a_place_from_its_day() {
     let id = |name: &str| NormId::try_new(name).unwrap();
     let contracts = [
         contract("A", "lung"),
-        contract("A", "lung").including([id("lung"), id("heart")]),
-        contract("A", "lung").including([id("heart")]),
-        contract("A", "lung").including([]),
+        contract("A", "lung").with_norms([id("lung"), id("heart")]),
+        contract("A", "lung").with_norms([id("heart")]),
+        contract("A", "lung").with_norms([]),
     ];
     let held = [Verdict::Undetermined, Verdict::Met, Verdict::NotMet, Verdict::NotMet];
     let not_asked = [Verdict::NotApplicable; 4];

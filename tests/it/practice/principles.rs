@@ -139,7 +139,7 @@ fn hearsay_makes_no_candidate() {
             crate::principle::item(element.code(), *element, *kind, EvidenceFinding::Supports)
         });
         let dossier = dossier(Level::Practice, evidence.collect());
-        let (plain, named) = (everything(), everything().ranking(&[&[*kind]]));
+        let (plain, named) = (everything(), everything().with_ranking(&[&[*kind]]));
         // No kind of source shows all five and the gain by its word alone: not even a study, which owes the difference.
         assert_eq!(PrinciplesTest::of(&dossier, &plain).status(), Status::Unknown, "{kind:?}");
         assert_eq!(PrinciplesTest::of(&dossier, &named).status(), Status::Unknown, "{kind:?}");
@@ -160,7 +160,8 @@ fn a_principle_is_not_judged_away() {
                 .map(|element| study(element.code(), *element, EvidenceFinding::Supports))
                 .chain([gain()]);
             let judged = crate::support::judged(passende_zorg::Verdict::NotApplicable);
-            let dossier = dossier(Level::Practice, evidence.collect()).not_applying(*away, judged).unwrap();
+            let dossier =
+                dossier(Level::Practice, evidence.collect()).with_not_applying(*away, judged).unwrap();
             assert_eq!(PrinciplesTest::of(&dossier, &policy).status(), Status::Unknown, "{away:?}");
         }
     }

@@ -94,10 +94,10 @@ fn stronger_evidence_decides_in_the_callers_order_only() {
         item("guideline", Element::Access, SourceKind::Guideline, EvidenceFinding::Contradicts),
         item("opinion", Element::Access, SourceKind::Opinion, EvidenceFinding::Supports),
     ]);
-    let policy = everything().ranking(&[&[SourceKind::Guideline, SourceKind::Opinion]]);
+    let policy = everything().with_ranking(&[&[SourceKind::Guideline, SourceKind::Opinion]]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     assert_eq!(appraisal.status(Element::Access), Status::Mixed, "named together");
-    let policy = policy.ranking(&[&[SourceKind::Guideline], &[SourceKind::Opinion]]);
+    let policy = policy.with_ranking(&[&[SourceKind::Guideline], &[SourceKind::Opinion]]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     assert_eq!(appraisal.status(Element::Access), Status::Contradicted);
     let silent: Vec<_> =
@@ -128,7 +128,7 @@ fn only_a_clause_binds() {
         let dossier = practice(evidence);
         let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
         assert!(Element::ALL.iter().all(|element| appraisal.element(*element).verdict().is_none()));
-        let bound = dossier.clone().binding(Element::DailyLife, clause()).unwrap();
+        let bound = dossier.clone().with_binding_clause(Element::DailyLife, clause()).unwrap();
         let appraisal = Appraisal::new(&bound, PrincipleSet::Advice2020, &policy);
         let profile = appraisal.element(Element::DailyLife);
         assert_eq!((profile.status().code(), profile.verdict()), (code, Some(verdict)));
@@ -137,8 +137,8 @@ fn only_a_clause_binds() {
     }
     // No judgement lifts it: that is for those who made the contract, in the contract.
     let judgement = judged(Verdict::NotApplicable);
-    let dossier = practice(Vec::new()).binding(Element::DailyLife, clause()).unwrap();
-    let dossier = dossier.not_applying(Element::DailyLife, judgement).unwrap();
+    let dossier = practice(Vec::new()).with_binding_clause(Element::DailyLife, clause()).unwrap();
+    let dossier = dossier.with_not_applying(Element::DailyLife, judgement).unwrap();
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     let profile = appraisal.element(Element::DailyLife);
     assert_eq!((profile.status(), profile.verdict()), (Status::Unknown, Some(Verdict::Undetermined)));
@@ -156,7 +156,7 @@ fn a_judgement_that_it_does_not_apply_gives_way_to_evidence() {
         (vec![EvidenceFinding::Contradicts], Status::Contradicted),
     ] {
         let evidence = findings.into_iter().map(|finding| study("x", Element::Footing, finding)).collect();
-        let dossier = practice(evidence).not_applying(Element::Footing, judgement.clone()).unwrap();
+        let dossier = practice(evidence).with_not_applying(Element::Footing, judgement.clone()).unwrap();
         let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
         let profile = appraisal.element(Element::Footing);
         assert_eq!((profile.status(), profile.judged_not_applying()), (expected, Some(&judgement)));
@@ -180,13 +180,13 @@ fn the_grounds_are_signals() {
                 finding.iter().map(|finding| study("x", Element::FunctioningGain, finding.clone()));
             let mut dossier = practice(evidence.collect());
             if dear {
-                dossier = dossier.decided(DecisionGround::TooDear, reference.clone()).unwrap();
+                dossier = dossier.with_decision(DecisionGround::TooDear, reference.clone()).unwrap();
             }
             if small {
-                dossier = dossier.decided(DecisionGround::BearableOneself, reference.clone()).unwrap();
+                dossier = dossier.with_decision(DecisionGround::BearableOneself, reference.clone()).unwrap();
             }
             if other {
-                dossier = dossier.decided(DecisionGround::Other, reference.clone()).unwrap();
+                dossier = dossier.with_decision(DecisionGround::Other, reference.clone()).unwrap();
             }
             let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
             let raised = |decided| if decided { Signal::Raised } else { Signal::Unknown };
@@ -278,7 +278,7 @@ fn gain_beside_impact_without_weights() {
         study("said", Element::HealthGain, EvidenceFinding::Contradicts),
         study("elsewhere", Element::Access, became("0")),
     ]);
-    let policy = policy.refusing(&[SourceKind::Opinion]);
+    let policy = policy.with_refusal_of(&[SourceKind::Opinion]);
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     assert_eq!((appraisal.ledger().balance(), appraisal.ledger().entries().len()), (GainBalance::Unknown, 0));
 }

@@ -30,7 +30,7 @@ fn classes(element: Element) -> [Evidence; 10] {
         of("not-proven", strong, EvidenceFinding::NotProven),
         of("refused", SelfDeclaration, EvidenceFinding::Contradicts),
         of("claims", ClaimsData, EvidenceFinding::Contradicts),
-        of("elsewhere", strong, EvidenceFinding::Contradicts).at_level(Level::System).unwrap(),
+        of("elsewhere", strong, EvidenceFinding::Contradicts).with_level(Level::System).unwrap(),
     ]
 }
 
@@ -60,8 +60,20 @@ fn expected(element: Element, subset: u32, ranked: bool) -> Status {
 fn all_combinations_of_evidence_on_all_elements() {
     use SourceKind::{EffectStudy, Guideline, Opinion, SelfDeclaration};
     let policies: [(bool, EvidencePolicy); 2] = [
-        (false, everything().refusing(&[SelfDeclaration]).ranking(&[&[Guideline, EffectStudy, Opinion]])),
-        (true, everything().refusing(&[SelfDeclaration]).ranking(&[&[Guideline, EffectStudy], &[Opinion]])),
+        (
+            false,
+            everything().with_refusal_of(&[SelfDeclaration]).with_ranking(&[&[
+                Guideline,
+                EffectStudy,
+                Opinion,
+            ]]),
+        ),
+        (
+            true,
+            everything()
+                .with_refusal_of(&[SelfDeclaration])
+                .with_ranking(&[&[Guideline, EffectStudy], &[Opinion]]),
+        ),
     ];
     for element in Element::ALL {
         let level = *element.levels().iter().find(|level| **level != Level::System).unwrap();

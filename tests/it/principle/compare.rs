@@ -24,9 +24,9 @@ fn standing(status: Status) -> Dossier {
         Status::Supported => practice(vec![supports]),
         Status::Contradicted => practice(vec![contradicts]),
         Status::Mixed => practice(vec![supports, contradicts]),
-        Status::NotApplicable => {
-            practice(Vec::new()).not_applying(Element::DailyLife, judged(Verdict::NotApplicable)).unwrap()
-        }
+        Status::NotApplicable => practice(Vec::new())
+            .with_not_applying(Element::DailyLife, judged(Verdict::NotApplicable))
+            .unwrap(),
         Status::ReservedForConsultation => Dossier::try_new(words("x"), Level::Patient, Vec::new()).unwrap(),
         _ => practice(Vec::new()),
     }
@@ -183,7 +183,7 @@ fn what_does_not_stand_on_the_same_ground_is_told() {
     };
     let same = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     assert_eq!(codes(&same, &same), [""; 0]);
-    let holder = policy.clone().by(words("someone else"));
+    let holder = policy.clone().with_holder(words("someone else"));
     assert_eq!(
         codes(&same, &Appraisal::new(&dossier, PrincipleSet::Advice2020, &holder)),
         [""; 0],
@@ -194,7 +194,7 @@ fn what_does_not_stand_on_the_same_ground_is_told() {
         let found = codes(&same, &Appraisal::new(&dossier, PrincipleSet::Advice2020, &later));
         assert_eq!(found, ["comparison.different-days"][..expected], "{on}");
     }
-    let refusing = policy.clone().refusing(&[SourceKind::Opinion]);
+    let refusing = policy.clone().with_refusal_of(&[SourceKind::Opinion]);
     assert_eq!(
         codes(&same, &Appraisal::new(&dossier, PrincipleSet::Advice2020, &refusing)),
         ["comparison.different-policies"]

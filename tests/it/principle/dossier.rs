@@ -23,41 +23,41 @@ fn a_clause_is_on_what_can_be_asked() {
     for level in Level::ALL {
         for element in Element::ALL {
             let dossier = Dossier::try_new(words("x"), *level, Vec::new()).unwrap();
-            let bound = dossier.binding(*element, clause());
+            let bound = dossier.with_binding_clause(*element, clause());
             assert_eq!(bound.is_ok(), element.levels().contains(level), "{element:?} {level:?}");
             if let Err(error) = bound {
                 assert_eq!((error.code(), error.path()), ("dossier.not-asked", "binding[0].element"));
             }
         }
     }
-    let bound = practice(Vec::new()).binding(Element::DailyLife, clause()).unwrap();
+    let bound = practice(Vec::new()).with_binding_clause(Element::DailyLife, clause()).unwrap();
     assert_eq!(bound.binding_clauses().len(), 1);
-    let error = bound.binding(Element::DailyLife, clause()).unwrap_err();
+    let error = bound.with_binding_clause(Element::DailyLife, clause()).unwrap_err();
     assert_eq!((error.code(), error.path()), ("dossier.twice", "binding[1].element"));
 }
 
 #[test]
 fn a_judgement_that_it_does_not_apply_says_so() {
     for verdict in [Verdict::Met, Verdict::NotMet] {
-        let error = practice(Vec::new()).not_applying(Element::Footing, judged(verdict)).unwrap_err();
+        let error = practice(Vec::new()).with_not_applying(Element::Footing, judged(verdict)).unwrap_err();
         assert_eq!(
             (error.code(), error.path()),
             ("dossier.other-judgement", "not-applying[0].judgement.verdict")
         );
     }
     let dossier =
-        practice(Vec::new()).not_applying(Element::Footing, judged(Verdict::NotApplicable)).unwrap();
+        practice(Vec::new()).with_not_applying(Element::Footing, judged(Verdict::NotApplicable)).unwrap();
     assert_eq!(dossier.judged_not_applying()[0].element, Element::Footing);
-    let error = dossier.not_applying(Element::Footing, judged(Verdict::NotApplicable)).unwrap_err();
+    let error = dossier.with_not_applying(Element::Footing, judged(Verdict::NotApplicable)).unwrap_err();
     assert_eq!((error.code(), error.path()), ("dossier.twice", "not-applying[1].element"));
 }
 
 #[test]
 fn a_ground_is_decided_once() {
-    let dossier = practice(Vec::new()).decided(DecisionGround::TooDear, clause()).unwrap();
-    let dossier = dossier.decided(DecisionGround::BearableOneself, clause()).unwrap();
+    let dossier = practice(Vec::new()).with_decision(DecisionGround::TooDear, clause()).unwrap();
+    let dossier = dossier.with_decision(DecisionGround::BearableOneself, clause()).unwrap();
     assert_eq!(dossier.decisions().len(), 2);
-    let error = dossier.decided(DecisionGround::TooDear, clause()).unwrap_err();
+    let error = dossier.with_decision(DecisionGround::TooDear, clause()).unwrap_err();
     assert_eq!((error.code(), error.path()), ("dossier.twice", "decisions[2].ground"));
 }
 

@@ -41,7 +41,7 @@ fn a_change_is_what_every_truth_between_the_bounds_agrees_on() {
                     );
                     let mut measured = measured.unwrap();
                     if let Some(smallest) = smallest {
-                        measured = measured.counting_from(Decimal::from(smallest)).unwrap();
+                        measured = measured.with_smallest_relevant(Decimal::from(smallest)).unwrap();
                     }
                     let of_one = |then: i64, later: i64| {
                         let gain = if better == Better::Higher { later - then } else { then - later };
@@ -85,7 +85,7 @@ fn a_difference_counts_from_the_smallest_relevant_one() {
         let later = Reading::of(later.parse().unwrap(), year(2024));
         let pair =
             Measured::try_new("points", Better::Higher, Reading::of(Decimal::from(50), year(2022)), later);
-        pair.unwrap().counting_from(Decimal::from(5)).unwrap()
+        pair.unwrap().with_smallest_relevant(Decimal::from(5)).unwrap()
     };
     for (later, change, margin) in [
         ("90", MeasuredChange::Better, "35"),
@@ -138,7 +138,7 @@ fn readings_that_make_no_pair_are_refused() {
     assert_eq!(code(far), "evidence.too-large");
     for (smallest, refused) in [("-1", true), ("0", true), ("0.01", false)] {
         let pair = Measured::try_new("x", Better::Lower, one, one).unwrap();
-        assert_eq!(pair.counting_from(smallest.parse().unwrap()).is_err(), refused, "{smallest}");
+        assert_eq!(pair.with_smallest_relevant(smallest.parse().unwrap()).is_err(), refused, "{smallest}");
     }
     let reversed = Reading::between(Decimal::ONE, Decimal::ZERO, year(2022), year(2022));
     assert_eq!(reversed.unwrap_err().code(), "evidence.bounds-reversed");
@@ -163,7 +163,7 @@ fn so_many_of_so_many() {
                 "{with} of {of}"
             );
             for tenths in 1..=10_u32 {
-                let enough = counted.sufficient_from(Decimal::new(tenths.into(), 1)).unwrap();
+                let enough = counted.with_sufficient_share(Decimal::new(tenths.into(), 1)).unwrap();
                 let expected = if with * 10 >= tenths * of { SUPPORTS } else { CONTRADICTS };
                 assert_eq!(
                     class(Element::Footing, EvidenceFinding::Counted(enough)),
@@ -184,21 +184,23 @@ fn so_many_of_so_many() {
     assert_eq!((counted.with(), counted.of(), counted.sufficient(), counted.margin()), (1, 2, None, None));
     for share in ["0", "-0.1", "1.01"] {
         assert_eq!(
-            counted.sufficient_from(share.parse().unwrap()).unwrap_err().code(),
+            counted.with_sufficient_share(share.parse().unwrap()).unwrap_err().code(),
             "evidence.not-a-share"
         );
     }
-    assert!(counted.sufficient_from(Decimal::ONE).is_ok());
+    assert!(counted.with_sufficient_share(Decimal::ONE).is_ok());
 }
 
 /// Two thirds of three is two: a share that is written rounded must not turn it away.
 #[test]
 fn shares_are_compared_as_products() {
-    let counted =
-        Counted::try_new(2, 3).unwrap().sufficient_from("0.6666666666666666666666666666".parse().unwrap());
+    let counted = Counted::try_new(2, 3)
+        .unwrap()
+        .with_sufficient_share("0.6666666666666666666666666666".parse().unwrap());
     assert_eq!(class(Element::Footing, EvidenceFinding::Counted(counted.unwrap())), speaks(SUPPORTS));
-    let counted =
-        Counted::try_new(2, 3).unwrap().sufficient_from("0.6666666666666666666666666667".parse().unwrap());
+    let counted = Counted::try_new(2, 3)
+        .unwrap()
+        .with_sufficient_share("0.6666666666666666666666666667".parse().unwrap());
     assert_eq!(class(Element::Footing, EvidenceFinding::Counted(counted.unwrap())), speaks(CONTRADICTS));
 }
 
@@ -269,7 +271,7 @@ fn replaced_is_what_made_way() {
                 );
                 assert_eq!((i64::from(replacement.made_way()), replacement.came()), (gone.max(0), new));
                 for rate in 1..4_u32 {
-                    let replacement = replacement.at(rate.try_into().unwrap());
+                    let replacement = replacement.with_ratio(rate.try_into().unwrap());
                     let expected = if new == 0 {
                         EvidenceClass::Silent(EvidenceSilence::NothingCame)
                     } else if gone > 0 && gone * i64::from(rate) >= i64::from(new) {
@@ -283,7 +285,7 @@ fn replaced_is_what_made_way() {
             }
         }
     }
-    let large = Replacement::new_form(u32::MAX, 0, u32::MAX).at(u32::MAX.try_into().unwrap());
+    let large = Replacement::new_form(u32::MAX, 0, u32::MAX).with_ratio(u32::MAX.try_into().unwrap());
     assert_eq!(class(Element::Replaced, EvidenceFinding::Replaced(large)), speaks(SUPPORTS));
 }
 
@@ -358,7 +360,8 @@ fn a_gain_is_one_when_it_is_known_to_matter() {
     let pair = |later: i64, smallest: Option<i64>| {
         let at = |value, of| Reading::of(Decimal::from(value), year(of));
         let pair = Measured::try_new("points", Better::Higher, at(50, 2022), at(later, 2024)).unwrap();
-        smallest.map_or(pair.clone(), |smallest| pair.counting_from(Decimal::from(smallest)).unwrap())
+        smallest
+            .map_or(pair.clone(), |smallest| pair.with_smallest_relevant(Decimal::from(smallest)).unwrap())
     };
     for element in Element::ALL.iter().filter(|element| **element != Element::CloseToHome) {
         let weighed = |later, smallest| class(*element, EvidenceFinding::Measured(pair(later, smallest)));
@@ -391,7 +394,7 @@ fn a_large_study_without_a_difference_speaks_against_an_effect() {
         let later =
             Reading::between(Decimal::from(least), Decimal::from(most), year(2024), year(2024)).unwrap();
         let pair = Measured::try_new("points", Better::Higher, at(50, 2022), later).unwrap();
-        EvidenceFinding::Measured(pair.counting_from(Decimal::from(5)).unwrap())
+        EvidenceFinding::Measured(pair.with_smallest_relevant(Decimal::from(5)).unwrap())
     };
     let bounds_open = EvidenceClass::Silent(EvidenceSilence::BoundsOpen);
     for (least, most, expected) in [
@@ -419,12 +422,12 @@ fn a_large_study_without_a_difference_speaks_against_an_effect() {
             r#"{{"by": "methodologist", "on": "{on}", "verdict": "{verdict}", "reason": "n = 4000"}}"#
         );
         let judgement = serde_json::from_str(&judgement).unwrap();
-        let item = study("x", Element::Effectiveness, pair(54, 54)).large_enough(judgement).unwrap();
+        let item = study("x", Element::Effectiveness, pair(54, 54)).with_size_judgement(judgement).unwrap();
         assert_eq!(everything().weigh(&item, Level::Practice), expected, "{on} {verdict}");
     }
     let judgement = r#"{"by": "a", "on": "2025-01-01", "verdict": "met", "reason": "b"}"#;
     let refused = item("x", Element::Effectiveness, SourceKind::OutcomeRegistry, EvidenceFinding::NotProven)
-        .large_enough(serde_json::from_str(judgement).unwrap());
+        .with_size_judgement(serde_json::from_str(judgement).unwrap());
     assert_eq!(refused.unwrap_err().code(), "evidence.size-without-study");
 }
 
@@ -463,12 +466,13 @@ fn distance_may_be_required() {
             (Some(("2025-06-30", "not-applicable")), open),
         ] {
             for finding in [pair(9), EvidenceFinding::Contradicts] {
-                let item = distance(finding).further(further(reason, judged)).unwrap();
+                let item = distance(finding).with_distance(further(reason, judged)).unwrap();
                 assert_eq!(weigh(&item), expected, "{reason} {judged:?}");
             }
         }
     }
-    let refused = study("x", Element::Access, EvidenceFinding::Supports).further(further("staff", None));
+    let refused =
+        study("x", Element::Access, EvidenceFinding::Supports).with_distance(further("staff", None));
     assert_eq!(refused.unwrap_err().code(), "evidence.other-element");
 }
 
@@ -489,7 +493,7 @@ fn a_forecast_supports_nothing_as_measured() {
         }
         let counted = EvidenceFinding::Counted(Counted::try_new(5, 5).unwrap());
         let years = Years::try_new(year(2022), year(of)).unwrap();
-        let item = study("x", Element::Access, counted).over(years);
+        let item = study("x", Element::Access, counted).with_years(years);
         // Of how many that were looked at is known while the year runs.
         let expected = if expected == running { speaks(SUPPORTS) } else { expected };
         assert_eq!(everything().weigh(&item, Level::Practice), expected, "{of}");
@@ -497,7 +501,7 @@ fn a_forecast_supports_nothing_as_measured() {
     }
     // A word about years to come is as much a forecast as a number.
     let years = Years::try_new(year(2022), year(2029)).unwrap();
-    let item = study("x", Element::Access, EvidenceFinding::Supports).over(years);
+    let item = study("x", Element::Access, EvidenceFinding::Supports).with_years(years);
     assert_eq!(everything().weigh(&item, Level::Practice), forecast);
 }
 

@@ -16,7 +16,7 @@ fn policy(demands: &[(Element, GateDemand)]) -> GatePolicy {
 }
 
 fn ranked() -> EvidencePolicy {
-    everything().ranking(&[&[SourceKind::Guideline], &[SourceKind::Opinion]])
+    everything().with_ranking(&[&[SourceKind::Guideline], &[SourceKind::Opinion]])
 }
 
 /// Strong and weak, for and against, on one element.

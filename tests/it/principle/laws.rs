@@ -36,8 +36,9 @@ fn any_evidence(longest: usize) -> impl Strategy<Value = Vec<Evidence>> {
 
 fn any_policy() -> impl Strategy<Value = EvidencePolicy> {
     let kinds = || prop::sample::subsequence(SourceKind::ALL, 0..4);
-    (kinds(), kinds(), kinds())
-        .prop_map(|(first, second, refused)| everything().ranking(&[&first, &second]).refusing(&refused))
+    (kinds(), kinds(), kinds()).prop_map(|(first, second, refused)| {
+        everything().with_ranking(&[&first, &second]).with_refusal_of(&refused)
+    })
 }
 
 fn dossier(level: Level, evidence: Vec<Evidence>) -> Dossier {

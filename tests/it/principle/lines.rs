@@ -160,7 +160,7 @@ fn what_stands_beside_the_principles() {
 fn what_differs_between_two_appraisals_is_a_sentence() {
     let (one, other) =
         (practice(Vec::new()), Dossier::try_new(words("x"), Level::Region, Vec::new()).unwrap());
-    let later = EvidencePolicy::on(crate::support::day("2025-07-01")).refusing(&[SourceKind::Opinion]);
+    let later = EvidencePolicy::on(crate::support::day("2025-07-01")).with_refusal_of(&[SourceKind::Opinion]);
     let policy = everything();
     let before = Appraisal::new(&one, PrincipleSet::Advice2020, &policy);
     let after = Appraisal::new(&other, PrincipleSet::Page2024, &later);

@@ -34,13 +34,13 @@ fn what_is_dated_later_is_not_known_yet() {
 #[test]
 fn an_item_speaks_about_its_own_level() {
     for of in Level::ALL.iter().filter(|level| **level != Level::Patient) {
-        let item = study("item", Element::Access, EvidenceFinding::Supports).at_level(*of).unwrap();
+        let item = study("item", Element::Access, EvidenceFinding::Supports).with_level(*of).unwrap();
         for level in Level::ALL {
             let expected = if level == of { supports(0) } else { silent(EvidenceSilence::OtherLevel) };
             assert_eq!(everything().weigh(&item, *level), expected, "{of:?} {level:?}");
         }
     }
-    let refused = study("item", Element::Access, EvidenceFinding::Supports).at_level(Level::Patient);
+    let refused = study("item", Element::Access, EvidenceFinding::Supports).with_level(Level::Patient);
     assert_eq!(refused.unwrap_err().code(), "evidence.one-patient");
 }
 
@@ -52,7 +52,8 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
         assert_eq!(everything().rank(*kind), expected, "no document ranks {kind:?}");
         assert!(!everything().names(*kind));
     }
-    let policy = everything().ranking(&[&[Guideline, Position], &[EffectStudy]]).refusing(&[Opinion]);
+    let policy =
+        everything().with_ranking(&[&[Guideline, Position], &[EffectStudy]]).with_refusal_of(&[Opinion]);
     for kind in SourceKind::ALL {
         let expected = match kind {
             Guideline | Position => Some(0),
@@ -78,7 +79,7 @@ fn kinds_are_ranked_and_refused_by_the_caller_only() {
         }
     }
     assert_eq!(
-        policy.refusing(&[OutcomeRegistry]).ranking(&[&[OutcomeRegistry]]).rank(OutcomeRegistry),
+        policy.with_refusal_of(&[OutcomeRegistry]).with_ranking(&[&[OutcomeRegistry]]).rank(OutcomeRegistry),
         None
     );
 }
@@ -91,7 +92,7 @@ fn what_a_kind_carries_until_the_caller_names_it() {
     let own_word = [SelfDeclaration, Opinion];
     let contradicts = |rank| EvidenceClass::Speaks { direction: Direction::Contradicts, rank };
     for kind in SourceKind::ALL.iter().filter(|kind| **kind != SourceKind::ClaimsData) {
-        let named = everything().ranking(&[&[*kind]]);
+        let named = everything().with_ranking(&[&[*kind]]);
         assert!(named.names(*kind) && named.by_default().all(|other| other != *kind));
         assert_eq!(named.by_default().count() + 1, SourceKind::ALL.len());
         for (finding, speaks) in [
@@ -119,7 +120,7 @@ fn what_a_kind_carries_until_the_caller_names_it() {
             };
             assert_eq!(everything().weigh(&item, Level::Practice), expected, "{kind:?} {finding:?}");
         }
-        let refused = everything().refusing(&[*kind]);
+        let refused = everything().with_refusal_of(&[*kind]);
         let item = item("item", Element::Access, *kind, EvidenceFinding::Supports);
         assert_eq!(refused.weigh(&item, Level::Practice), silent(EvidenceSilence::KindNotAccepted));
         assert!(refused.by_default().all(|other| other != *kind));
@@ -155,10 +156,10 @@ fn what_claims_can_show() {
                 }
                 _ => silent(EvidenceSilence::ClaimsAlone),
             };
-            assert_eq!(weigh(&claims().paid(*form).unwrap()), expected, "{element:?} {form:?}");
+            assert_eq!(weigh(&claims().with_payment(*form).unwrap()), expected, "{element:?} {form:?}");
         }
     }
-    let refused = study("item", Element::Access, EvidenceFinding::Supports).paid(PaymentForm::Bundle);
+    let refused = study("item", Element::Access, EvidenceFinding::Supports).with_payment(PaymentForm::Bundle);
     assert_eq!(refused.unwrap_err().code(), "evidence.payment-without-claims");
 }
 
@@ -178,7 +179,7 @@ fn coverage_is_asked_where_cases_are_registered() {
         for (coverage, enough) in
             [("0.01", false), ("0.59", false), ("0.60", true), ("0.61", true), ("1", true)]
         {
-            let covered = bare.clone().covering(coverage.parse().unwrap()).unwrap();
+            let covered = bare.clone().with_coverage(coverage.parse().unwrap()).unwrap();
             let expected = if asked && !enough { silent(EvidenceSilence::LowCoverage) } else { supports(0) };
             assert_eq!(policy.weigh(&covered, Level::Practice), expected, "{kind:?} {coverage}");
         }
@@ -188,7 +189,7 @@ fn coverage_is_asked_where_cases_are_registered() {
         let refused = everything().with_minimum_coverage(share).unwrap_err();
         let told = format!("minimum-coverage: expected a share above 0 and at most 1, found {share}");
         assert_eq!((refused.code(), refused.to_string()), ("policy.not-a-share", told));
-        let refused = study("item", Element::Access, EvidenceFinding::Supports).covering(share);
+        let refused = study("item", Element::Access, EvidenceFinding::Supports).with_coverage(share);
         assert_eq!(refused.unwrap_err().code(), "evidence.not-a-share");
     }
     assert_eq!(policy.minimum_coverage(), Some("0.60".parse().unwrap()));
@@ -246,14 +247,15 @@ fn what_is_read_or_counted_in_a_pandemic_year_needs_a_reason() {
     };
     let counted = |from, until| {
         let all = EvidenceFinding::Counted(Counted::try_new(4, 4).unwrap());
-        study("item", Element::Access, all).over(years(from, until))
+        study("item", Element::Access, all).with_years(years(from, until))
     };
     let replaced = |from, until| {
         study("item", Element::Replaced, EvidenceFinding::Replaced(Replacement::new_form(9, 5, 4)))
-            .over(years(from, until))
+            .with_years(years(from, until))
     };
-    let concluded =
-        |from, until| study("item", Element::Access, EvidenceFinding::Supports).over(years(from, until));
+    let concluded = |from, until| {
+        study("item", Element::Access, EvidenceFinding::Supports).with_years(years(from, until))
+    };
     let later = everything().with_pandemic_year(year(2021));
     for (from, until, plain, named) in [
         (2019, 2019, true, true),
@@ -271,7 +273,7 @@ fn what_is_read_or_counted_in_a_pandemic_year_needs_a_reason() {
                 "{from}-{until} {item:?}"
             );
             assert_eq!(later.weigh(&item, Level::Practice), expected(named), "{from}-{until} {item:?}");
-            let reasoned = item.fair_because(words("this care went on as before"));
+            let reasoned = item.with_fairness(words("this care went on as before"));
             assert_eq!(later.weigh(&reasoned, Level::Practice), supports(0), "{from}-{until} with a reason");
         }
         assert_eq!(later.weigh(&concluded(from, until), Level::Practice), expected(named), "{from}-{until}");
@@ -283,16 +285,16 @@ fn a_policy_crosses_the_border_as_it_is() {
     use SourceKind::{EffectStudy, Guideline, Opinion, Position};
     let policies = [
         everything(),
-        everything().by(words("the team")),
-        everything().ranking(&[&[Guideline, Position], &[EffectStudy]]),
+        everything().with_holder(words("the team")),
+        everything().with_ranking(&[&[Guideline, Position], &[EffectStudy]]),
         everything()
-            .ranking(&[&[EffectStudy], &[Guideline]])
-            .refusing(&[Opinion, Position])
+            .with_ranking(&[&[EffectStudy], &[Guideline]])
+            .with_refusal_of(&[Opinion, Position])
             .with_pandemic_year(year(2021))
             .with_minimum_coverage("0.5".parse().unwrap())
             .unwrap()
-            .by(words("the team")),
-        everything().refusing(SourceKind::ALL),
+            .with_holder(words("the team")),
+        everything().with_refusal_of(SourceKind::ALL),
     ];
     for policy in policies {
         let json = serde_json::to_string(&policy).unwrap();

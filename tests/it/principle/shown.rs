@@ -37,16 +37,19 @@ fn a_conclusion_has_its_years() {
             (2021, 2021, Ok(())),
         ] {
             let one = item("a", Element::CarePrevented, SourceKind::OutcomeRegistry, found.clone());
-            let one = one.over(years(from, until));
+            let one = one.with_years(years(from, until));
             assert_eq!(class(&everything(), &one), expected, "{from} {until}");
-            let fair = one.fair_because(words("no elective care was put off"));
+            let fair = one.with_fairness(words("no elective care was put off"));
             let expected = if expected == Err(EvidenceSilence::PandemicYear) { Ok(()) } else { expected };
             assert_eq!(class(&everything(), &fair), expected, "{from} {until}");
         }
     }
     let nothing =
         item("a", Element::CarePrevented, SourceKind::OutcomeRegistry, EvidenceFinding::NotRegistered);
-    assert_eq!(class(&everything(), &nothing.over(years(2030, 2030))), Err(EvidenceSilence::NotRegistered));
+    assert_eq!(
+        class(&everything(), &nothing.with_years(years(2030, 2030))),
+        Err(EvidenceSilence::NotRegistered)
+    );
 }
 
 /// Six items of a year to come meet no clause and make no candidate.
@@ -64,9 +67,9 @@ fn a_year_to_come_meets_nothing() {
         let items = centre.map(|element| {
             let kind =
                 if element == Element::HealthGain { SourceKind::Position } else { SourceKind::EffectStudy };
-            item(element.code(), element, kind, EvidenceFinding::Supports).over(years(2024, until))
+            item(element.code(), element, kind, EvidenceFinding::Supports).with_years(years(2024, until))
         });
-        practice(items.to_vec()).binding(Element::Effectiveness, clause()).unwrap()
+        practice(items.to_vec()).with_binding_clause(Element::Effectiveness, clause()).unwrap()
     };
     for (until, status, verdict) in [
         (2025, Status::Supported, "met"),
@@ -110,9 +113,10 @@ fn a_running_year_is_not_added_up() {
         (2025, Err(EvidenceSilence::RunningYear), Ok(())),
         (2026, Err(EvidenceSilence::Forecast), Err(EvidenceSilence::Forecast)),
     ] {
-        let one = item("a", Element::Replaced, process, replaced.clone()).over(years(year, year));
+        let one = item("a", Element::Replaced, process, replaced.clone()).with_years(years(year, year));
         assert_eq!(class(&everything(), &one), replacement, "{year}");
-        let one = item("a", Element::FittingInformation, process, counted.clone()).over(years(year, year));
+        let one =
+            item("a", Element::FittingInformation, process, counted.clone()).with_years(years(year, year));
         assert_eq!(class(&everything(), &one), count, "{year}");
     }
 }
@@ -122,12 +126,12 @@ fn a_running_year_is_not_added_up() {
 fn effectiveness_is_for_science() {
     let science = [SourceKind::Guideline, SourceKind::Position, SourceKind::EffectStudy];
     let named: Vec<&[SourceKind]> = SourceKind::ALL.iter().map(core::slice::from_ref).collect();
-    for policy in [everything(), everything().ranking(&named)] {
+    for policy in [everything(), everything().with_ranking(&named)] {
         for kind in SourceKind::ALL.iter().copied() {
             let shown = |element, found: EvidenceFinding| {
                 let one = item("a", element, kind, found);
                 let one = if kind == SourceKind::ClaimsData {
-                    one.paid(passende_zorg::principle::evidence::PaymentForm::PerActivity).unwrap()
+                    one.with_payment(passende_zorg::principle::evidence::PaymentForm::PerActivity).unwrap()
                 } else {
                     one
                 };
@@ -183,7 +187,7 @@ fn a_survey_balances_no_position() {
     let study = item("study", Element::Effectiveness, SourceKind::EffectStudy, EvidenceFinding::Supports);
     let policy = everything();
     let both = SourceKind::Position;
-    let named = everything().ranking(&[&[both, SourceKind::EffectStudy]]);
+    let named = everything().with_ranking(&[&[both, SourceKind::EffectStudy]]);
     for (items, policy, status, told) in [
         (vec![against.clone()], &policy, Status::Contradicted, false),
         (vec![against.clone(), survey.clone()], &policy, Status::Contradicted, true),
@@ -206,7 +210,7 @@ fn a_link_on_paper_is_only_written() {
     for kind in [SourceKind::ContractText, SourceKind::ProcessDocument] {
         let one = item("a", Element::DomainsAligned, kind, linked.clone());
         assert_eq!(class(&everything(), &one), Err(EvidenceSilence::OnlyWritten));
-        assert_eq!(class(&everything().ranking(&[&[kind]]), &one), Ok(()));
+        assert_eq!(class(&everything().with_ranking(&[&[kind]]), &one), Ok(()));
     }
     let told = item("a", Element::DomainsAligned, SourceKind::PatientReported, linked);
     assert_eq!(class(&everything(), &told), Ok(()));

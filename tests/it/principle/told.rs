@@ -205,10 +205,10 @@ fn the_default_is_told_where_it_decides() {
         (vec!["effect-study", "outcome-registry"], everything(), true, false),
         (vec!["opinion"], everything(), true, false),
         (vec!["staff-survey"], everything(), true, false),
-        (vec!["effect-study", "opinion"], everything().ranking(&[&[EffectStudy]]), true, true),
+        (vec!["effect-study", "opinion"], everything().with_ranking(&[&[EffectStudy]]), true, true),
         (
             vec!["effect-study", "outcome-registry"],
-            everything().ranking(&[&[EffectStudy, OutcomeRegistry]]),
+            everything().with_ranking(&[&[EffectStudy, OutcomeRegistry]]),
             false,
             true,
         ),

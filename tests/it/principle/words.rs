@@ -20,8 +20,8 @@ fn evidence_is_told_with_its_numbers_and_its_place() {
     );
     let dossier = practice(vec![
         study("a", Element::FunctioningGain, measured)
-            .about(words("412 patients"))
-            .covering("0.715".parse().unwrap())
+            .with_population(words("412 patients"))
+            .with_coverage("0.715".parse().unwrap())
             .unwrap(),
     ]);
     assert_eq!(
@@ -134,7 +134,7 @@ fn counts_and_steps_are_told() {
 
 #[test]
 fn a_profile_reads_like_a_sentence() {
-    let policy = everything().by(words("the team"));
+    let policy = everything().with_holder(words("the team"));
     let of = |findings: &[EvidenceFinding], language| {
         let evidence = findings.iter().enumerate();
         let evidence = evidence.map(|(at, finding)| {
@@ -201,11 +201,11 @@ fn principles_clauses_and_judgements_are_told() {
         study("a", Element::DailyLife, EvidenceFinding::Supports),
         study("b", Element::SelfCareFirst, EvidenceFinding::Supports),
     ])
-    .binding(Element::DailyLife, clause())
+    .with_binding_clause(Element::DailyLife, clause())
     .unwrap()
-    .not_applying(Element::DailyLife, judged(passende_zorg::Verdict::NotApplicable))
+    .with_not_applying(Element::DailyLife, judged(passende_zorg::Verdict::NotApplicable))
     .unwrap()
-    .not_applying(Element::Footing, judged(passende_zorg::Verdict::NotApplicable))
+    .with_not_applying(Element::Footing, judged(passende_zorg::Verdict::NotApplicable))
     .unwrap();
     let appraisal = Appraisal::new(&dossier, PrincipleSet::Advice2020, &policy);
     let profile = appraisal.element(Element::DailyLife).explanation();

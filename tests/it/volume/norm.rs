@@ -53,7 +53,7 @@ fn a_builder_refuses_what_is_no_norm() {
             "levels: expected an end after 2020-01-01, where the last value begins, found 2020-01-01",
         ),
         (
-            builder().level(day("2020-01-01"), level(1, Adopted).enforced_from(day("2019-12-31"))),
+            builder().level(day("2020-01-01"), level(1, Adopted).with_enforcement_from(day("2019-12-31"))),
             "norm.enforced-too-early",
             "levels[0].enforced-from: expected a day not before 2020-01-01, where the level begins, found 2019-12-31",
         ),
@@ -63,7 +63,8 @@ fn a_builder_refuses_what_is_no_norm() {
     }
     let unnamed = Norm::builder(" ", UnitKind::Location, Basket::of("lung").unwrap());
     assert_eq!(one(unnamed.title("x", "y").source(reference())).build().unwrap_err().code(), "norm.name");
-    let same_day = builder().level(day("2020-01-01"), level(1, Adopted).enforced_from(day("2020-01-01")));
+    let same_day =
+        builder().level(day("2020-01-01"), level(1, Adopted).with_enforcement_from(day("2020-01-01")));
     assert!(same_day.build().is_ok());
 }
 
@@ -138,7 +139,7 @@ fn a_norm_says_what_it_was_made_of() {
 fn lung() -> Norm {
     builder()
         .level(day("2017-01-01"), level(50, NormStatus::Adopted))
-        .level(day("2025-03-11"), level(60, NormStatus::Adopted).enforced_from(day("2026-01-01")))
+        .level(day("2025-03-11"), level(60, NormStatus::Adopted).with_enforcement_from(day("2026-01-01")))
         .until(day("2030-01-01"))
         .build()
         .unwrap()
@@ -247,8 +248,8 @@ fn falling_short_has_the_consequence_of_its_day() {
     assert_eq!(rule("2025-06-01", 49).map(|rule| rule.id().as_str()), Some("IZA22-D-EXISTING"));
     assert_eq!((rule("2025-06-01", 55), rule("2026-01-01", 49)), (None, None));
     let stops = builder()
-        .level(day("2020-01-01"), level(5, NormStatus::Adopted).enforced_from(day("2024-01-01")))
-        .level(day("2025-01-01"), level(9, NormStatus::Adopted).enforced_from(day("2026-01-01")))
+        .level(day("2020-01-01"), level(5, NormStatus::Adopted).with_enforcement_from(day("2024-01-01")))
+        .level(day("2025-01-01"), level(9, NormStatus::Adopted).with_enforcement_from(day("2026-01-01")))
         .remedy(Remedy::CareStops)
         .build()
         .unwrap();
@@ -260,8 +261,8 @@ fn falling_short_has_the_consequence_of_its_day() {
     ] {
         assert_eq!((consequence(&stops, on, 4), consequence(&stops, on, 8)), (four, eight), "{on}");
     }
-    let proposed =
-        builder().level(day("2020-01-01"), level(5, NormStatus::Proposed).enforced_from(day("2021-01-01")));
+    let proposed = builder()
+        .level(day("2020-01-01"), level(5, NormStatus::Proposed).with_enforcement_from(day("2021-01-01")));
     assert_eq!(consequence(&proposed.build().unwrap(), "2025-01-01", 4), None);
     // Adopted after the agreement, without a day of enforcement: nobody acts on it yet.
     let new = builder().level(day("2022-09-16"), level(5, NormStatus::Adopted)).build().unwrap();

@@ -349,8 +349,8 @@ fn what_the_rows_hide_is_told() {
 fn counts_that_are_too_large_for_a_table_are_refused() {
     let mut procedures = ProcedureTable::new(&[]);
     for patient in ["p", "q"] {
-        let done = PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung").patient(patient);
-        procedures.push(done.weight(u32::MAX)).unwrap();
+        let done = PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung").with_patient(patient);
+        procedures.push(done.with_weight(u32::MAX)).unwrap();
     }
     let error = procedures.operations(UnitKind::Location).unwrap_err();
     assert_eq!((error.code(), error.at().to_string()), ("table.count-too-large", "row 1".to_owned()));
@@ -359,7 +359,7 @@ fn counts_that_are_too_large_for_a_table_are_refused() {
     let mut patients = ProcedureTable::new(&[]);
     for patient in ["p", "q"] {
         patients
-            .push(PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung").patient(patient))
+            .push(PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung").with_patient(patient))
             .unwrap();
     }
     assert_eq!(patients.count_for(&norms).unwrap_err().code(), "table.count-too-large");
@@ -383,7 +383,7 @@ fn table(rows: &[Row]) -> ProcedureTable {
         let patient = patient.map(|patient| format!("p{patient}"));
         let done =
             PerformedProcedure::new(day(DAYS[*on]), Place::at(&location).specialist(&specialist), &care);
-        table.push(patient.as_deref().map_or(done, |patient| done.patient(patient))).unwrap();
+        table.push(patient.as_deref().map_or(done, |patient| done.with_patient(patient))).unwrap();
     }
     table
 }

@@ -65,8 +65,8 @@ fn procedures_that_cannot_be_are_refused() {
     assert!(procedures.is_empty() && procedures.years().is_none());
     let done = PerformedProcedure::new(day("2024-01-01"), Place::at("A"), "lung");
     for (procedure, code) in [
-        (done.weight(0), "table.zero-weight"),
-        (done.patient(" "), "table.name"),
+        (done.with_weight(0), "table.zero-weight"),
+        (done.with_patient(" "), "table.name"),
         (PerformedProcedure::new(day("1899-12-31"), Place::at("A"), "lung"), "table.year"),
         (PerformedProcedure::new(day("2024-01-01"), Place::at(""), "lung"), "table.name"),
         (PerformedProcedure::new(day("2024-01-01"), Place::at("A"), ""), "table.name"),
@@ -97,8 +97,8 @@ proptest! {
                 let names = [format!("L{location}"), format!("s{specialist}"), format!("i{intervention}")];
                 let patient = patient.map(|patient| format!("p{patient}"));
                 let date = day(["2022-12-31", "2023-01-01", "2023-12-31", "2024-01-01"][*date]);
-                let done = PerformedProcedure::new(date, Place::at(&names[0]).specialist(&names[1]), &names[2]).weight(*weight);
-                procedures.push(patient.as_deref().map_or(done, |patient| done.patient(patient))).unwrap();
+                let done = PerformedProcedure::new(date, Place::at(&names[0]).specialist(&names[1]), &names[2]).with_weight(*weight);
+                procedures.push(patient.as_deref().map_or(done, |patient| done.with_patient(patient))).unwrap();
             }
             let counted = procedures.tally(year(2023), year(2023), None).unwrap();
             let cells: BTreeMap<_, _> = counted

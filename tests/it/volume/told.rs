@@ -31,7 +31,7 @@ fn who_decides_is_told_and_passes_nothing() {
     use VolumeClass as V;
     let told = |agreement, volume, complexity, agrees| {
         let (level, by) = decision_level(agreement, volume, complexity, agrees);
-        level.explanation(by)
+        level.under(by).explanation()
     };
     // Draft, annex D, 3a and 3b; final text, p. 59: the ministry where the field does not agree, the region for what is done often.
     for (volume, complexity, agrees, dutch, english, draft) in [
@@ -84,13 +84,13 @@ fn the_place_of_care_and_steering_are_told() {
         ),
     ] {
         let (found, by) = place_of_care(volume, complexity);
-        let line = found.explanation(by);
+        let line = found.under(by).explanation();
         let (nl, en) = texts(&line);
         assert_eq!((found, line.kind(), rule(&line)), (place, LineKind::Note, by.id().as_str()));
         assert!(nl.contains(dutch) && en.contains(english), "{nl} {en}");
     }
     for (agreement, id) in [(Edition::Draft, "IZA-D-2-g"), (Edition::Final, "IZA22-D-POWER")] {
-        let line = NationalSteering::explanation(agreement);
+        let line = NationalSteering::note(agreement);
         assert_eq!(
             (line.kind(), rule(&line), line.message().code()),
             (LineKind::Note, id, "national-steering")
@@ -125,13 +125,15 @@ fn funds_are_told_with_the_year() {
         for (number, verdict) in
             [(2022, Verdict::NotMet), (2026, Verdict::Met), (2027, Verdict::Undetermined)]
         {
-            let told = purpose.explanation(year(number));
+            let told = purpose.in_year(year(number)).explanation();
             assert_eq!((told.verdict(), rule(&told)), (Some(verdict), "IZA-D-4-c"));
             assert_eq!((rule(&told.parts()[0]), told.parts()[0].kind()), ("IZA-3.2.3-funds", LineKind::Note));
         }
     }
-    let words: std::collections::BTreeSet<String> =
-        FundedPurpose::ALL.iter().map(|purpose| texts(&purpose.explanation(year(2024))).0).collect();
+    let words: std::collections::BTreeSet<String> = FundedPurpose::ALL
+        .iter()
+        .map(|purpose| texts(&purpose.in_year(year(2024)).explanation()).0)
+        .collect();
     assert_eq!(words.len(), FundedPurpose::ALL.len());
 }
 

@@ -59,7 +59,7 @@ fn the_day_is_the_last_of_the_year_unless_said_otherwise() {
     assert_eq!(Asked::about(year(2025)).on(), day("2025-12-31"));
     let norms = one(builder()
         .level(day("2018-01-01"), adopted(20))
-        .level(day("2026-01-01"), adopted(60).enforced_from(day("2026-01-01"))));
+        .level(day("2026-01-01"), adopted(60).with_enforcement_from(day("2026-01-01"))));
     assert_eq!(held(&norms, 45, 2025, None), (Verdict::Met, Stage::InForce, Binding::Binding, None, vec![]));
     // The next day 60 is the norm, and was not asked of 2025: no consequence, and that is told.
     assert_eq!(
@@ -76,7 +76,7 @@ fn the_day_is_the_last_of_the_year_unless_said_otherwise() {
 fn what_was_asked_of_the_year_keeps_its_consequence() {
     let norms = one(builder()
         .level(day("2018-01-01"), adopted(20))
-        .level(day("2026-01-01"), adopted(60).enforced_from(day("2026-01-01"))));
+        .level(day("2026-01-01"), adopted(60).with_enforcement_from(day("2026-01-01"))));
     // 19 of 2025 also falls short of the 20 that was asked of it.
     let table = table("A,lung,2025,19\n");
     let report = check(&norms, &table, Asked::about(year(2025)).on_day(day("2026-06-01"))).unwrap();
@@ -104,7 +104,7 @@ fn the_last_level_that_is_acted_on_decides_and_not_one_before_it() {
     let norms = one(builder()
         .level(day("2016-01-01"), adopted(100))
         .level(day("2020-01-01"), adopted(20))
-        .level(day("2023-01-01"), adopted(60).enforced_from(day("2026-01-01"))));
+        .level(day("2023-01-01"), adopted(60).with_enforcement_from(day("2026-01-01"))));
     let consequence = |count, on| held(&norms, count, 2024, Some(on)).3;
     assert_eq!(consequence(50, "2024-12-31"), Some(Consequence::NoneYet));
     assert_eq!(consequence(19, "2024-12-31"), Some(Consequence::Supervised));
@@ -114,7 +114,7 @@ fn the_last_level_that_is_acted_on_decides_and_not_one_before_it() {
 
 #[test]
 fn what_has_not_begun_or_has_ended_has_no_force() {
-    let norms = one(builder().level(day("2027-01-01"), adopted(20).enforced_from(day("2027-01-01"))));
+    let norms = one(builder().level(day("2027-01-01"), adopted(20).with_enforcement_from(day("2027-01-01"))));
     for (on, stage, binding) in [
         ("2026-12-31", Stage::Announced, Binding::WithoutForce),
         ("2027-01-01", Stage::Enforced, Binding::Binding),
@@ -124,7 +124,7 @@ fn what_has_not_begun_or_has_ended_has_no_force() {
         assert_eq!((verdict, found, force, consequence), (Verdict::NotMet, stage, binding, None), "{on}");
     }
     let norms = one(builder()
-        .level(day("2018-01-01"), adopted(20).enforced_from(day("2018-01-01")))
+        .level(day("2018-01-01"), adopted(20).with_enforcement_from(day("2018-01-01")))
         .until(day("2025-01-01")));
     for (on, stage, binding, consequence) in [
         ("2024-12-31", Stage::Enforced, Binding::Binding, Some(Consequence::Supervised)),
@@ -183,7 +183,7 @@ fn only_an_adopted_minimum_is_ever_enforced() {
         (Demand::guideline(20, 40), NormStatus::Proposed, Stage::Proposed, Stage::Proposed),
     ] {
         let demand = demand.unwrap();
-        let level = NormLevel::new(demand, status).enforced_from(day("2020-01-01"));
+        let level = NormLevel::new(demand, status).with_enforcement_from(day("2020-01-01"));
         let norm = builder().level(early, level).build().unwrap();
         let stage = |on| norm.standing(day(on)).stage();
         assert_eq!(
@@ -248,14 +248,17 @@ fn the_round_table_binds_what_it_has_set_since_the_agreement() {
         let norm = builder().level(day(from), level).build().unwrap();
         norm.standing(day(on)).binding_rule().map(|rule| rule.id().as_str())
     };
-    let set = |level: NormLevel| level.set_by(Setter::RoundTable);
+    let set = |level: NormLevel| level.with_setter(Setter::RoundTable);
     let (existing, binding) = (Some("IZA22-D-EXISTING"), Some("IZA22-D-BINDING"));
     assert_eq!(rule(set(adopted(60)), "2025-03-11", "2025-03-11"), binding);
     assert_eq!(rule(set(adopted(60)), "2022-09-16", "2025-03-11"), binding);
     assert_eq!(rule(set(adopted(60)), "2022-09-15", "2025-03-11"), existing);
     assert_eq!(rule(set(adopted(60)), "2025-03-11", "2025-03-10"), None); // not begun
     assert_eq!(rule(adopted(60), "2025-03-11", "2025-03-11"), None);
-    assert_eq!(rule(adopted(60).set_by(Setter::ScientificAssociation), "2025-03-11", "2025-03-11"), None);
+    assert_eq!(
+        rule(adopted(60).with_setter(Setter::ScientificAssociation), "2025-03-11", "2025-03-11"),
+        None
+    );
     let proposed = NormLevel::new(Demand::minimum(60).unwrap(), NormStatus::Proposed);
     assert_eq!(rule(set(proposed), "2025-03-11", "2025-03-11"), None);
     let guideline = NormLevel::new(Demand::guideline(50, 100).unwrap(), NormStatus::Adopted);
@@ -285,7 +288,7 @@ fn a_contract_of_the_counted_year_is_held_against_that_year() {
     let location = |name: &str| Unit::from(Location::try_new(name).unwrap());
     let contract = |from: &str, until: Option<&str>| {
         let period = Period::try_new(day(from), until.map(day)).unwrap();
-        Contract::new(location("A"), Intervention::try_new("lung").unwrap()).during(period)
+        Contract::new(location("A"), Intervention::try_new("lung").unwrap()).with_period(period)
     };
     // 20, and 60 from 2025; 45 counted in 2024.
     let norms = one(builder().level(day("2018-01-01"), adopted(20)).level(day("2025-01-01"), adopted(60)));
@@ -329,7 +332,7 @@ fn a_contract_that_ended_before_the_norm_began_is_not_held_against_it() {
     let until = |until: &str| {
         let period = Period::try_new(day("2024-01-01"), Some(day(until))).unwrap();
         let unit = Unit::from(Location::try_new("A").unwrap());
-        Contract::new(unit, Intervention::try_new("lung").unwrap()).during(period)
+        Contract::new(unit, Intervention::try_new("lung").unwrap()).with_period(period)
     };
     let contracts = [until("2024-07-01"), until("2024-07-02")];
     let report = check(&norms, &table, Asked::about(year(2024))).unwrap();
@@ -346,19 +349,19 @@ fn a_place_in_the_contract_is_asked_of_norms_of_the_round_table_while_the_contra
     let lung = || Intervention::try_new("lung").unwrap();
     let with = |until: &str| {
         let period = Period::try_new(day("2025-01-01"), Some(day(until))).unwrap();
-        Contract::new(unit(), lung()).during(period).including([NormId::try_new("n").unwrap()])
+        Contract::new(unit(), lung()).with_period(period).with_norms([NormId::try_new("n").unwrap()])
     };
-    let contracts = [with("2026-01-02"), with("2026-01-01"), Contract::new(unit(), lung()).including([])];
+    let contracts = [with("2026-01-02"), with("2026-01-01"), Contract::new(unit(), lung()).with_norms([])];
     let verdicts = |level: NormLevel| {
         let norms = one(builder().level(day("2025-03-11"), level));
         let report = check(&norms, &table, Asked::about(year(2025)).on_day(day("2026-01-01"))).unwrap();
         let result = check_contracts(&report, &contracts);
         result.checks().iter().map(|check| check.includes_norm(Tranche::First)).collect::<Vec<_>>()
     };
-    assert_eq!(verdicts(adopted(60).set_by(Setter::RoundTable)), [Met, NotApplicable, NotMet]);
+    assert_eq!(verdicts(adopted(60).with_setter(Setter::RoundTable)), [Met, NotApplicable, NotMet]);
     assert_eq!(verdicts(adopted(60)), [Met, NotApplicable, NotMet]);
-    assert_eq!(verdicts(adopted(60).set_by(Setter::ScientificAssociation)), [NotApplicable; 3]);
-    let norms = one(builder().level(day("2025-03-11"), adopted(60).set_by(Setter::RoundTable)));
+    assert_eq!(verdicts(adopted(60).with_setter(Setter::ScientificAssociation)), [NotApplicable; 3]);
+    let norms = one(builder().level(day("2025-03-11"), adopted(60).with_setter(Setter::RoundTable)));
     let report = check(&norms, &table, Asked::about(year(2025)).on_day(day("2026-01-01"))).unwrap();
     let result = check_contracts(&report, &contracts);
     let told = result.checks()[2].inclusion(Tranche::First);
