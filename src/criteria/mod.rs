@@ -16,11 +16,12 @@ mod ground;
 mod part;
 
 use core::convert::Infallible;
+use core::fmt;
 
 use crate::Verdict;
-use crate::explanation::{Explanation, OpenQuestion};
+use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
-use crate::language::{Message, Text};
+use crate::language::{Language, Message, Text};
 use crate::messages::messages;
 use crate::rule::Rule;
 
@@ -29,7 +30,7 @@ pub(crate) use part::{Kept, Node, Part};
 
 /// Something that is asked of the facts: a value of an enum of its family, so that nothing is decided
 /// by a code or a word.
-pub(crate) trait Criterion: Copy + Ord + core::fmt::Debug + Send + Sync + 'static {
+pub(crate) trait Criterion: Copy + Ord + fmt::Debug + Send + Sync + 'static {
     /// A word of the field of which it may be asked; [`Infallible`] where it is asked of the whole alone.
     type Word: Word;
 
@@ -45,9 +46,29 @@ pub(crate) trait Criterion: Copy + Ord + core::fmt::Debug + Send + Sync + 'stati
     }
 }
 
+/// What can be found of a criterion: [`Found`], or an enum of a family whose facts say more than it can.
+pub(crate) trait Finding<C>: Clone + fmt::Debug + Send + Sync + 'static {
+    /// The verdict that follows from it.
+    fn verdict(&self) -> Verdict;
+
+    /// What was compared, where numbers were.
+    fn margin(&self) -> Option<Margin>;
+
+    /// Whether a person has to judge, where it is open.
+    fn wants_judgement(&self, criterion: C) -> bool;
+
+    /// The question in a sentence of its own; the sentence of the part asks it where there is none.
+    fn question(_: C) -> Option<Text> {
+        None
+    }
+
+    /// Says it, behind the criterion and a colon.
+    fn say(&self, criterion: C, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
 /// A word of the field as a subject: a value of an enum, which writes itself and decides nothing by what it
 /// writes.
-pub(crate) trait Word: Copy + Ord + core::fmt::Debug + Send + Sync + 'static {
+pub(crate) trait Word: Copy + Ord + fmt::Debug + Send + Sync + 'static {
     /// The word as it is read.
     fn text(self) -> Text;
 }
@@ -146,13 +167,16 @@ macro_rules! criteria {
 pub(crate) use criteria;
 
 /// What parts come to that must all hold.
-pub(crate) fn verdict<C: Criterion>(parts: &[Part<C>]) -> Verdict {
+pub(crate) fn verdict<C: Criterion, F: Finding<C>>(parts: &[Part<C, F>]) -> Verdict {
     Verdict::all_of(parts.iter().map(Part::verdict))
 }
 
 /// What is still open of the parts, and only when the whole is undetermined: what cannot
 /// change it is not asked.
-pub(crate) fn open_questions<C: Criterion>(whole: Verdict, parts: &[Part<C>]) -> Vec<OpenQuestion> {
+pub(crate) fn open_questions<C: Criterion, F: Finding<C>>(
+    whole: Verdict,
+    parts: &[Part<C, F>],
+) -> Vec<OpenQuestion> {
     let open = parts.iter().filter(|part| whole.is_undetermined() && part.verdict().is_undetermined());
     open.map(Part::question).collect()
 }

@@ -3,12 +3,12 @@
 use core::fmt;
 
 use super::ground::{Found, Ground, Of, Reader};
-use super::{Criterion, Said, Word};
+use super::{Criterion, Finding, Said, Word};
 use crate::Verdict;
 use crate::explanation::{Explanation, Margin, OpenQuestion};
 use crate::judgement::Judgement;
 use crate::language::{Describe, Language, Message, Text, name_in_words, proper_name_in_words};
-use crate::messages::{In, Say};
+use crate::messages::{Fixed, In, Say};
 use crate::rule::Rule;
 
 impl<W: Word> Of<W> {
@@ -65,18 +65,26 @@ impl<W: Word> Say for Of<W> {
 
 /// A ground, kept to be read.
 #[derive(Debug, Clone)]
-pub(crate) struct Part<C: Criterion> {
+pub(crate) struct Part<C: Criterion, F = Found> {
     pub(crate) rule: &'static Rule,
     pub(crate) criterion: C,
     pub(crate) of: Of<C::Word>,
-    pub(crate) found: Found,
+    pub(crate) found: F,
     /// What is told beside it.
     note: Option<Message>,
     margin: Option<Margin>,
 }
 
 impl<C: Criterion> Part<C> {
-    pub(super) fn new(rule: &'static Rule, criterion: C, of: Of<C::Word>, found: Found) -> Self {
+    /// The same, left out of account by a decision.
+    pub(crate) fn set_aside(mut self, decision: &Judgement) -> Self {
+        self.found = Found::SetAside(decision.clone());
+        self
+    }
+}
+
+impl<C: Criterion, F: Finding<C>> Part<C, F> {
+    pub(crate) fn new(rule: &'static Rule, criterion: C, of: Of<C::Word>, found: F) -> Self {
         let margin = found.margin();
         Self { rule, criterion, of, found, note: None, margin }
     }
@@ -92,7 +100,7 @@ impl<C: Criterion> Part<C> {
     }
 
     /// The same, with the numbers that stand behind it.
-    pub(crate) const fn with_margin(mut self, margin: Option<Margin>) -> Self {
+    pub(crate) fn with_margin(mut self, margin: Option<Margin>) -> Self {
         self.margin = margin;
         self
     }
@@ -100,12 +108,6 @@ impl<C: Criterion> Part<C> {
     /// The same, with something told beside it.
     pub(crate) fn with_note(mut self, note: Option<Message>) -> Self {
         self.note = note;
-        self
-    }
-
-    /// The same, left out of account by a decision.
-    pub(crate) fn set_aside(mut self, decision: &Judgement) -> Self {
-        self.found = Found::SetAside(decision.clone());
         self
     }
 
@@ -121,13 +123,27 @@ impl<C: Criterion> Part<C> {
 
     /// What is still open of it: a judgement that a person has to make, or a fact.
     pub(crate) fn question(&self) -> OpenQuestion {
-        let message = Message::new(self.clone());
-        match self.found {
-            Found::Unjudged | Found::JudgedAway(_) | Found::ByStakeholder(_) | Found::Weighed(..) => {
-                OpenQuestion::judgement(message, self.rule)
-            }
-            _ => OpenQuestion::fact(message, self.rule),
+        let message = match F::question(self.criterion) {
+            Some(question) => Message::new(Fixed(self.criterion.code(), question)),
+            None => Message::new(self.clone()),
+        };
+        if self.found.wants_judgement(self.criterion) {
+            OpenQuestion::judgement(message, self.rule)
+        } else {
+            OpenQuestion::fact(message, self.rule)
         }
+    }
+}
+
+impl<C: Criterion, F: Finding<C>> Describe for Part<C, F> {
+    fn code(&self) -> &'static str {
+        self.criterion.code()
+    }
+
+    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.of.write_into(self.criterion.text(), language, f)?;
+        f.write_str(": ")?;
+        self.found.say(self.criterion, language, f)
     }
 }
 
@@ -166,46 +182,51 @@ impl Found {
     }
 }
 
-impl<C: Criterion> Describe for Part<C> {
-    fn code(&self) -> &'static str {
-        self.criterion.code()
+impl<C: Criterion> Finding<C> for Found {
+    fn verdict(&self) -> Verdict {
+        Self::verdict(self)
     }
 
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.of.write_into(self.criterion.text(), language, f)?;
-        let said = self.found.words(language);
-        match (&self.found, language) {
+    fn margin(&self) -> Option<Margin> {
+        Self::margin(self)
+    }
+
+    fn wants_judgement(&self, _: C) -> bool {
+        matches!(self, Self::Unjudged | Self::JudgedAway(_) | Self::ByStakeholder(_) | Self::Weighed(..))
+    }
+
+    fn say(&self, _: C, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let said = self.words(language);
+        match (self, language) {
             (
-                Found::NotApplicable(Some(reason))
-                | Found::Against(Some(reason))
-                | Found::LeftOut(Some(reason)),
+                Self::NotApplicable(Some(reason)) | Self::Against(Some(reason)) | Self::LeftOut(Some(reason)),
                 _,
-            ) => write!(f, ": {said} ({reason})"),
+            ) => write!(f, "{said} ({reason})"),
             (
-                Found::Judged(judgement)
-                | Found::JudgedAway(judgement)
-                | Found::ByStakeholder(judgement)
-                | Found::Weighed(_, Some(judgement))
-                | Found::SetAside(judgement),
+                Self::Judged(judgement)
+                | Self::JudgedAway(judgement)
+                | Self::ByStakeholder(judgement)
+                | Self::Weighed(_, Some(judgement))
+                | Self::SetAside(judgement),
                 _,
-            ) => write!(f, ": {said} ({:#})", In(judgement, language)),
-            (Found::OfExcerpt(_), Language::Dutch) => {
-                write!(f, ": {said}, van wat het uittreksel ervan bevat")
+            ) => write!(f, "{said} ({:#})", In(judgement, language)),
+            (Self::OfExcerpt(_), Language::Dutch) => {
+                write!(f, "{said}, van wat het uittreksel ervan bevat")
             }
-            (Found::OfExcerpt(_), Language::English) => write!(f, ": {said}, of what the excerpt has of it"),
-            (Found::ByPolicy(_), Language::Dutch) => {
-                write!(f, ": {said}, naar een eigen maatstaf van de gebruiker")
+            (Self::OfExcerpt(_), Language::English) => write!(f, "{said}, of what the excerpt has of it"),
+            (Self::ByPolicy(_), Language::Dutch) => {
+                write!(f, "{said}, naar een eigen maatstaf van de gebruiker")
             }
-            (Found::ByPolicy(_), Language::English) => {
-                write!(f, ": {said}, by a measure of the caller's own")
+            (Self::ByPolicy(_), Language::English) => {
+                write!(f, "{said}, by a measure of the caller's own")
             }
-            (Found::Differs { expected, found }, Language::Dutch) => {
+            (Self::Differs { expected, found }, Language::Dutch) => {
                 write!(f, ": gevraagd {}, som {}", In(expected, language), In(found, language))
             }
-            (Found::Differs { expected, found }, Language::English) => {
+            (Self::Differs { expected, found }, Language::English) => {
                 write!(f, ": asked {}, sum {}", In(expected, language), In(found, language))
             }
-            _ => write!(f, ": {said}"),
+            _ => f.write_str(said),
         }
     }
 }

@@ -1,15 +1,14 @@
 //! The aspects of an impact analysis, its lines as sentences, and its notices.
 
-use core::fmt;
-
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::{ImpactCriterion, ImpactGround, ImpactStanding};
+use super::{ImpactCriterion, ImpactStanding};
 use crate::Verdict;
+use crate::explanation::Explanation;
 use crate::judgement::Judgement;
-use crate::language::{Describe, Language, Text};
-use crate::messages::{In, messages};
+use crate::language::{Message, Text};
+use crate::messages::messages;
 use crate::source::Edition;
 use crate::transformation::plan::ImpactTopic;
 use crate::words::words;
@@ -106,38 +105,11 @@ impl Aspect {
     }
 }
 
-/// A criterion, and what was found of it.
-#[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub(super) criterion: ImpactCriterion,
-    pub(super) ground: ImpactGround,
-}
-
-impl Describe for Line {
-    fn code(&self) -> &'static str {
-        self.criterion.code()
-    }
-
-    fn describe(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.criterion.text().get(language))?;
-        match (self.criterion, &self.ground) {
-            (criterion, ImpactGround::NotKnown) => f.write_str(criterion.not_known().get(language)),
-            (ImpactCriterion::Desirable, ImpactGround::Judged { judgement }) => {
-                let word = match judgement.verdict() {
-                    Verdict::Met => language.pick("wenselijk", "desirable"),
-                    _ => language.pick("niet wenselijk", "not desirable"),
-                };
-                write!(f, "{word} ({:#})", In(judgement, language))
-            }
-            (_, ground) => ground.describe(language, f),
-        }
-    }
-}
-
 impl Told {
     /// The finding of someone who looked at something.
-    pub(super) fn was_found(judgement: &Judgement) -> Self {
-        Self::WasFound { verdict: judgement.verdict(), reason: judgement.reason().to_owned() }
+    pub(super) fn was_found(judgement: &Judgement) -> Explanation {
+        let (verdict, reason) = (judgement.verdict(), judgement.reason().to_owned());
+        Explanation::finding(Message::new(Self::WasFound { verdict, reason }))
     }
 }
 

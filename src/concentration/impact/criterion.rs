@@ -1,9 +1,11 @@
 //! What an agreement asks of an impact analysis, each thing once: its rule, its words, and the
 //! question that asks it.
 
+use core::convert::Infallible;
 use core::fmt;
 
 use super::{AcuteSubject, Aspect, Involved, rules};
+use crate::criteria::Criterion;
 use crate::language::{Language, Text};
 use crate::messages::Say;
 use crate::rule::Rule;
@@ -50,6 +52,18 @@ pub enum ImpactCriterion {
 impl Say for ImpactCriterion {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text().get(language))
+    }
+}
+
+impl Criterion for ImpactCriterion {
+    type Word = Infallible;
+
+    fn code(self) -> &'static str {
+        Self::code(self)
+    }
+
+    fn text(self) -> Text {
+        Self::text(self)
     }
 }
 

@@ -1,12 +1,17 @@
 //! Why a criterion of an impact analysis comes out as it does.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 
-use super::{Initiator, Involved};
+use super::criterion::ImpactCriterion;
+use super::facts::{Initiator, Involved};
 use crate::Verdict;
+use crate::criteria::Finding;
 use crate::explanation::Margin;
 use crate::judgement::Judgement;
-use crate::messages::messages;
+use crate::language::{Describe, Language, Text};
+use crate::messages::{In, messages};
 use crate::money::{Balance, Euro};
 
 messages! {
@@ -177,19 +182,6 @@ impl ImpactGround {
         }
     }
 
-    /// The margin of the comparison, where a number was compared.
-    pub(super) fn margin(&self) -> Option<Margin> {
-        match self {
-            // Finished on the day before at the latest.
-            Self::Finished { made, begins } => begins.pred_opt().map(|due| Margin::of_deadline(*made, due)),
-            Self::Savings { a_year, years, funds } => {
-                let saved = a_year.times(u32::from(*years));
-                Some(Margin::of_balance(Balance::exactly(saved), *funds))
-            }
-            _ => None,
-        }
-    }
-
     /// The judgement behind the ground, where someone judged.
     pub const fn judgement(&self) -> Option<&Judgement> {
         match self {
@@ -206,5 +198,45 @@ impl ImpactGround {
     pub(super) fn is_not_acceptable(&self) -> bool {
         let found = matches!(self, Self::LookedAt { .. } | Self::LookedAtLate { .. });
         found && self.judgement().is_some_and(|judgement| judgement.verdict() == Verdict::NotMet)
+    }
+}
+
+impl Finding<ImpactCriterion> for ImpactGround {
+    fn verdict(&self) -> Verdict {
+        Self::verdict(self)
+    }
+
+    fn margin(&self) -> Option<Margin> {
+        match self {
+            // Finished on the day before at the latest.
+            Self::Finished { made, begins } => begins.pred_opt().map(|due| Margin::of_deadline(*made, due)),
+            Self::Savings { a_year, years, funds } => {
+                let saved = a_year.times(u32::from(*years));
+                Some(Margin::of_balance(Balance::exactly(saved), *funds))
+            }
+            _ => None,
+        }
+    }
+
+    fn wants_judgement(&self, criterion: ImpactCriterion) -> bool {
+        criterion.is_judged()
+    }
+
+    fn question(criterion: ImpactCriterion) -> Option<Text> {
+        Some(criterion.question())
+    }
+
+    fn say(&self, criterion: ImpactCriterion, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (criterion, self) {
+            (_, Self::NotKnown) => f.write_str(criterion.not_known().get(language)),
+            (ImpactCriterion::Desirable, Self::Judged { judgement }) => {
+                let word = match judgement.verdict() {
+                    Verdict::Met => language.pick("wenselijk", "desirable"),
+                    _ => language.pick("niet wenselijk", "not desirable"),
+                };
+                write!(f, "{word} ({:#})", In(judgement, language))
+            }
+            _ => self.describe(language, f),
+        }
     }
 }

@@ -7,17 +7,17 @@ mod facts;
 mod ground;
 mod read;
 
-use aspect::{Line, Told};
+use aspect::Told;
 use chrono::NaiveDate;
 use read::Found;
 
 use super::rules;
 use crate::Verdict;
+use crate::criteria;
 use crate::explanation::{Explanation, OpenQuestion, assessed};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::language::{Language, Message, day_in_words};
-use crate::messages::Fixed;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::statement::Statement;
@@ -145,13 +145,13 @@ impl<'f> ConcentrationImpact<'f> {
 
     /// Whether the analysis is what the agreement asks for, and the impact was found acceptable.
     pub fn verdict(&self) -> Verdict {
-        Verdict::all_of(self.found.iter().map(|(_, ground)| ground.verdict()))
+        criteria::verdict(&self.found)
     }
 
     /// Whether everything was looked at, by those who should, in time; whatever was found.
     pub fn looked_at(&self) -> Verdict {
-        let procedure = self.found.iter().filter(|(criterion, _)| *criterion != ImpactCriterion::Desirable);
-        Verdict::all_of(procedure.map(|(_, ground)| ground.verdict()))
+        let procedure = self.found.iter().filter(|part| part.criterion != ImpactCriterion::Desirable);
+        Verdict::all_of(procedure.map(Found::verdict))
     }
 
     /// The standing, as a headline says it.
@@ -169,12 +169,12 @@ impl<'f> ConcentrationImpact<'f> {
 
     /// The criteria that are asked, each with its finding.
     pub fn criteria(&self) -> impl Iterator<Item = (ImpactCriterion, &ImpactGround)> {
-        self.found.iter().map(|(criterion, ground)| (*criterion, ground))
+        self.found.iter().map(|part| (part.criterion, &part.found))
     }
 
     /// The finding on a criterion, where it is asked.
     pub fn of(&self, criterion: ImpactCriterion) -> Option<&ImpactGround> {
-        self.found.iter().find(|(found, _)| *found == criterion).map(|(_, ground)| ground)
+        self.criteria().find(|(found, _)| *found == criterion).map(|(_, ground)| ground)
     }
 
     /// The notices on the facts: dated after the day asked about, judged away.
@@ -185,10 +185,8 @@ impl<'f> ConcentrationImpact<'f> {
     /// Whether someone looked at an aspect on the day asked about, and said what was found.
     pub fn is_looked_at(&self, aspect: Aspect) -> bool {
         let all = self.found.iter().chain(&self.beside);
-        let mut of = all.filter(|(criterion, _)| *criterion == ImpactCriterion::Aspect(aspect));
-        of.any(|(_, ground)| {
-            matches!(ground, ImpactGround::LookedAt { .. } | ImpactGround::LookedAtLate { .. })
-        })
+        let mut of = all.filter(|part| part.criterion == ImpactCriterion::Aspect(aspect));
+        of.any(|part| matches!(part.found, ImpactGround::LookedAt { .. } | ImpactGround::LookedAtLate { .. }))
     }
 
     /// Whether the impact is desirable for society, as a person judged it on the day asked about.
@@ -205,20 +203,7 @@ impl<'f> ConcentrationImpact<'f> {
 
     /// The questions that are still open, while they can change the verdict.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
-        if !self.verdict().is_undetermined() {
-            return Vec::new();
-        }
-        let open = self.found.iter().filter(|(_, ground)| ground.verdict().is_undetermined());
-        let question = |(criterion, _): &Found| {
-            let (message, rule) =
-                (Message::new(Fixed(criterion.code(), criterion.question())), criterion.rule(self.agreement));
-            if criterion.is_judged() {
-                OpenQuestion::judgement(message, rule)
-            } else {
-                OpenQuestion::fact(message, rule)
-            }
-        };
-        open.map(question).collect()
+        criteria::open_questions(self.verdict(), &self.found)
     }
 
     /// The rule of the agreement.
@@ -226,18 +211,10 @@ impl<'f> ConcentrationImpact<'f> {
         rule_of(self.agreement)
     }
 
-    /// The agreement that it is not held against.
-    const fn other(&self) -> Edition {
-        match self.agreement {
-            Edition::Draft => Edition::Final,
-            Edition::Final | Edition::Framework2023 => Edition::Draft,
-        }
-    }
-
     /// The analysis as a tree: what is asked, what was found as findings below it; and after it, apart,
     /// what only the other agreement asks to look at.
     pub fn explanation(&self) -> Explanation {
-        let not_acceptable = self.found.iter().filter(|(_, ground)| ground.is_not_acceptable()).count();
+        let not_acceptable = self.found.iter().filter(|part| part.found.is_not_acceptable()).count();
         let headline = Told::Headline { standing: self.standing(), on: self.on, not_acceptable };
         let tree = Explanation::new(self.verdict(), Message::new(headline))
             .on_basis(self.rule())
@@ -256,7 +233,7 @@ impl<'f> ConcentrationImpact<'f> {
         if beside.is_empty() {
             return tree;
         }
-        let other = self.other();
+        let other = read::other(self.agreement);
         let aside =
             Explanation::note(Message::new(Told::OnlyIn { agreement: other })).on_basis(rule_of(other));
         tree.with_parts([aside.with_parts(beside)])
@@ -269,30 +246,23 @@ impl<'f> ConcentrationImpact<'f> {
         figures.messages(most.as_ref(), aspect)
     }
 
-    fn line(&self, (criterion, ground): &Found) -> Explanation {
-        let line = Line { criterion: *criterion, ground: ground.clone() };
-        let tree = Explanation::new(ground.verdict(), Message::new(line))
-            .on_basis(criterion.rule(self.agreement))
-            .with_margin(ground.margin());
-        let tree = self.figures_on(*criterion).into_iter().fold(tree, Explanation::with_note);
-        let found = matches!(ground, ImpactGround::LookedAt { .. } | ImpactGround::LookedAtLate { .. });
-        let found = ground.judgement().filter(|_| found);
-        tree.with_parts(found.map(|judgement| Explanation::finding(Message::new(Told::was_found(judgement)))))
+    fn line(&self, part: &Found) -> Explanation {
+        let tree =
+            self.figures_on(part.criterion).into_iter().fold(part.explanation(), Explanation::with_note);
+        let is_found =
+            matches!(part.found, ImpactGround::LookedAt { .. } | ImpactGround::LookedAtLate { .. });
+        tree.with_parts(part.found.judgement().filter(|_| is_found).map(Told::was_found))
     }
 
     /// The finding on something that is not asked, and the figures on it.
-    fn aside(&self, (criterion, ground): &Found) -> Option<Explanation> {
-        let figures = self.figures_on(*criterion);
-        if figures.is_empty() && ground.judgement().is_none() {
+    fn aside(&self, part: &Found) -> Option<Explanation> {
+        let (figures, judgement) = (self.figures_on(part.criterion), part.found.judgement());
+        if figures.is_empty() && judgement.is_none() {
             return None;
         }
-        let line = Line { criterion: *criterion, ground: ground.clone() };
-        let tree = Explanation::finding(Message::new(line)).on_basis(criterion.rule(self.other()));
+        let tree = Explanation::finding(Message::new(part.clone())).on_basis(part.rule);
         let tree = figures.into_iter().fold(tree, Explanation::with_note);
-        let found = ground.judgement();
-        Some(tree.with_parts(
-            found.map(|judgement| Explanation::finding(Message::new(Told::was_found(judgement)))),
-        ))
+        Some(tree.with_parts(judgement.map(Told::was_found)))
     }
 
     /// The analysis as a transformation plan has it, made with these parties: what was found on each aspect

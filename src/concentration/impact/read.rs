@@ -11,13 +11,14 @@ use super::criterion::ImpactCriterion;
 use super::facts::{Delivery, ImpactFacts, Initiator, Involved};
 use super::ground::ImpactGround;
 use crate::Verdict;
+use crate::criteria::{Of, Part};
 use crate::judgement::Judgement;
 use crate::money::Euro;
 use crate::source::Edition;
 use crate::volume::agreement::PlanScale;
 
 /// A criterion and what was found of it.
-pub(super) type Found = (ImpactCriterion, ImpactGround);
+pub(super) type Found = Part<ImpactCriterion, ImpactGround>;
 
 /// The findings, and the notices beside them.
 pub(super) struct Reading<'f> {
@@ -49,9 +50,21 @@ pub(super) fn read(agreement: Edition, facts: &ImpactFacts, on: NaiveDate) -> Re
     reading
 }
 
+/// The agreement that it is not held against.
+pub(super) const fn other(agreement: Edition) -> Edition {
+    match agreement {
+        Edition::Draft => Edition::Final,
+        Edition::Final | Edition::Framework2023 => Edition::Draft,
+    }
+}
+
+fn found(agreement: Edition, criterion: ImpactCriterion, ground: ImpactGround) -> Found {
+    Part::new(criterion.rule(agreement), criterion, Of::Whole, ground)
+}
+
 impl Reading<'_> {
     fn find(&mut self, criterion: ImpactCriterion, ground: ImpactGround) {
-        self.found.push((criterion, ground));
+        self.found.push(found(self.agreement, criterion, ground));
     }
 
     fn of_final_text(&mut self) {
@@ -66,8 +79,8 @@ impl Reading<'_> {
             self.looked_at(ImpactCriterion::Effect(whom), facts.effects.get(&whom));
         }
         // Networks that play no part need not take part.
-        let no_part = self.found.iter().filter_map(|(criterion, ground)| match (criterion, ground) {
-            (ImpactCriterion::Effect(whom), ImpactGround::NoPart { .. }) => Some(*whom),
+        let no_part = self.found.iter().filter_map(|part| match (part.criterion, &part.found) {
+            (ImpactCriterion::Effect(whom), ImpactGround::NoPart { .. }) => Some(whom),
             _ => None,
         });
         let no_part: BTreeSet<Involved> = no_part.collect();
@@ -78,7 +91,7 @@ impl Reading<'_> {
                 ImpactGround::TookPart { missing: asked.filter(|whom| !those.contains(whom)).collect() }
             }
         };
-        self.found.insert(involved, (ImpactCriterion::Involved, took_part));
+        self.found.insert(involved, found(self.agreement, ImpactCriterion::Involved, took_part));
         let partners = facts.aspects.get(&Aspect::ChainPartners);
         self.looked_at(ImpactCriterion::Aspect(Aspect::ChainPartners), partners);
         let delivered = self.delivered();
@@ -93,11 +106,12 @@ impl Reading<'_> {
         &mut self,
         others: impl Iterator<Item = (ImpactCriterion, Option<&'j Judgement>)>,
     ) -> Vec<Found> {
+        let other = other(self.agreement);
         let found = others.map(|(criterion, judgement)| {
             let judgement = judgement.filter(|judgement| self.until(criterion, judgement.on())).cloned();
             let ground =
                 judgement.map_or(ImpactGround::NotKnown, |judgement| ImpactGround::LookedAt { judgement });
-            (criterion, ground)
+            found(other, criterion, ground)
         });
         found.collect()
     }
@@ -223,11 +237,11 @@ impl Reading<'_> {
         for subject in named.filter(|subject| subject.is_named_in(agreement)) {
             self.looked_at(ImpactCriterion::Acute(subject), acute.subjects.get(&subject));
         }
-        let kinds = self.found.iter().filter(|(criterion, _)| {
-            matches!(criterion, ImpactCriterion::Acute(subject) if subject.is_kind_of_care())
-        });
+        let mut kinds = self.found.iter().filter(
+            |part| matches!(part.criterion, ImpactCriterion::Acute(subject) if subject.is_kind_of_care()),
+        );
         // The list is open: what shifts may be of another kind, which nobody has named.
-        if kinds.clone().all(|(_, ground)| matches!(ground, ImpactGround::NoPart { .. })) {
+        if kinds.all(|part| matches!(part.found, ImpactGround::NoPart { .. })) {
             self.find(ImpactCriterion::AcuteKinds, ImpactGround::NotKnown);
         }
         let savings = match (acute.transformation_funds, acute.structural_savings) {
@@ -246,7 +260,7 @@ impl Reading<'_> {
         let criterion = ImpactCriterion::Desirable;
         let ground = match self.judged(criterion, self.facts.desirable.as_ref()) {
             ImpactGround::NotKnown if self.agreement == Edition::Draft => {
-                let bad = self.found.iter().filter(|(_, ground)| ground.is_not_acceptable()).count();
+                let bad = self.found.iter().filter(|part| part.found.is_not_acceptable()).count();
                 if bad == 0 { ImpactGround::Acceptable } else { ImpactGround::NotAcceptable { number: bad } }
             }
             ImpactGround::Judged { judgement } => {
