@@ -221,10 +221,10 @@ impl<C: Criterion> Finding<C> for Found {
                 write!(f, "{said}, by a measure of the caller's own")
             }
             (Self::Differs { expected, found }, Language::Dutch) => {
-                write!(f, ": gevraagd {}, som {}", In(expected, language), In(found, language))
+                write!(f, "gevraagd {}, som {}", In(expected, language), In(found, language))
             }
             (Self::Differs { expected, found }, Language::English) => {
-                write!(f, ": asked {}, sum {}", In(expected, language), In(found, language))
+                write!(f, "asked {}, sum {}", In(expected, language), In(found, language))
             }
             _ => f.write_str(said),
         }

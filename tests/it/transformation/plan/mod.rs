@@ -11,6 +11,7 @@ mod laws;
 mod loopholes;
 mod numbers;
 mod quick_test;
+mod sentences;
 mod stakes;
 mod standing;
 mod table;
