@@ -18,10 +18,6 @@ impl Column {
     pub(crate) const fn of_names(name: &'static str) -> Self {
         Self::new(name, "csv.name")
     }
-
-    pub(crate) const fn name(self) -> &'static str {
-        self.name
-    }
 }
 
 /// A whole number of digits only.
@@ -148,6 +144,11 @@ impl Line {
         let found = if found.is_empty() { "nothing".to_owned() } else { Excerpt::from(found).to_string() };
         InputError::new(column.code, column.name, format!("expected {expected}, found {found}"))
             .in_line(self.0)
+    }
+
+    /// What a cell was refused for, told with the place of the cell and under a code of the table's own.
+    pub(crate) fn refuse_for(self, column: Column, code: &'static str, error: &InputError) -> InputError {
+        InputError::new(code, column.name, error.message()).in_line(self.0)
     }
 
     /// The error for something that stands on an earlier line already.

@@ -7,7 +7,7 @@ use crate::party::{UnitKind, checked_name};
 use crate::quantity::CountRange;
 use crate::time::Year;
 use crate::volume::succession::{Succession, Successions};
-use crate::volume::table::{CountTable, Position, TableError, TableErrorKind};
+use crate::volume::table::{CountTable, Position};
 use crate::volume::tally::{PerformedProcedure, ProcedureTable};
 use crate::wire::parse_day;
 
@@ -237,7 +237,6 @@ pub(crate) fn name_in<'r>(
     line: Line,
     column: Column,
 ) -> Result<&'r str, InputError> {
-    let refused = |error| TableErrorKind::Name { column: column.name(), error };
-    checked_name(header.cell(record, column))
-        .map_err(|error| TableError::new(Position::Line(line.0), refused(error)).into())
+    let name = checked_name(header.cell(record, column));
+    name.map_err(|error| line.refuse_for(column, "table.name", &error))
 }

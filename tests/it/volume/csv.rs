@@ -256,4 +256,12 @@ fn contracts_name_one_kind_of_unit() {
     ] {
         assert_eq!(read_contracts(text.as_bytes()).unwrap_err().code(), code, "{text}");
     }
+    // A name that is refused is told with its line and its column.
+    let refused = |text: &str| read_contracts(text.as_bytes()).unwrap_err().to_string();
+    let expected = [
+        "line 2: location: expected a name, found an empty text",
+        "line 3: intervention: expected a name, found an empty text",
+    ];
+    let found = [refused("location,intervention\n,lung\n"), refused("location,intervention\nA,lung\nA,\n")];
+    assert_eq!(found, expected);
 }
