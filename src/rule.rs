@@ -387,6 +387,27 @@ macro_rules! rules {
 }
 pub(crate) use rules;
 
+/// Opens the rules of a family to a reader: all of them, and one by its id.
+macro_rules! family {
+    ($room:ident, $example:literal, $all:expr) => {
+        /// Every rule of this family.
+        pub fn all() -> impl Iterator<Item = &'static crate::rule::Rule> {
+            $all.copied()
+        }
+
+        /// The rule with an id, if this family has it.
+        ///
+        /// ```
+        #[doc = concat!("let rule = passende_zorg::", stringify!($room), "::rules::find(\"", $example, "\").unwrap();")]
+        #[doc = concat!("assert_eq!(rule.id().as_str(), \"", $example, "\");")]
+        /// ```
+        pub fn find(id: &str) -> Option<&'static crate::rule::Rule> {
+            all().find(|rule| rule.id().as_str() == id)
+        }
+    };
+}
+pub(crate) use family;
+
 /// How a finding crosses the border:
 /// `{"code": …, "text": {"nl": …, "en": …}, "rules": […], "resolved-by": {"nl": …, "en": …}}`
 pub(crate) fn finding<S: Serializer>(

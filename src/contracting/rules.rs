@@ -2,22 +2,7 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-use crate::rule::Rule;
-
-/// Every rule of this family, document by document.
-pub fn all() -> impl Iterator<Item = &'static Rule> {
-    ALL.iter().copied()
-}
-
-/// The rule with an id, if this family has it.
-///
-/// ```
-/// let rule = passende_zorg::contracting::rules::find("ADV2020-B7.5-b").unwrap();
-/// assert_eq!(rule.evaluated_by(), "passende_zorg::contracting::norms::check_contracts");
-/// ```
-pub fn find(id: &str) -> Option<&'static Rule> {
-    all().find(|rule| rule.id().as_str() == id)
-}
+crate::rule::family!(contracting, "ADV2020-B7.5-b", ALL.iter());
 
 crate::rule::rules! {
     Advice2020 {

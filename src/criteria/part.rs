@@ -276,7 +276,7 @@ impl<C: Criterion> Node<C> {
     }
 }
 
-/// Keeps the grounds.
+/// Keeps the grounds as they are found, to be read afterwards.
 #[derive(Debug)]
 pub(crate) struct Kept<C: Criterion> {
     nodes: Vec<Node<C>>,

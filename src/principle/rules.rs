@@ -5,20 +5,7 @@
 use super::Element;
 use crate::rule::Rule;
 
-/// Every rule of this family, document by document.
-pub fn all() -> impl Iterator<Item = &'static Rule> {
-    ALL.iter().copied()
-}
-
-/// The rule with an id, if this family has it.
-///
-/// ```
-/// let rule = passende_zorg::principle::rules::find("IZA22-SP-8").unwrap();
-/// assert_eq!(rule.evaluated_by(), "passende_zorg::principle::StartingPoint");
-/// ```
-pub fn find(id: &str) -> Option<&'static Rule> {
-    all().find(|rule| rule.id().as_str() == id)
-}
+crate::rule::family!(principle, "IZA22-SP-8", ALL.iter());
 
 /// The rule of the advice of 2020 that asks for an element.
 pub(crate) fn of_advice(element: Element) -> &'static Rule {

@@ -2,22 +2,7 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-use crate::rule::Rule;
-
-/// Every rule of this family, document by document.
-pub fn all() -> impl Iterator<Item = &'static Rule> {
-    ALL.iter().copied()
-}
-
-/// The rule with an id, if this family has it.
-///
-/// ```
-/// let rule = passende_zorg::volume::rules::find("IZA22-D-DEV-3").unwrap();
-/// assert_eq!(rule.figures(), ["50", "100"]);
-/// ```
-pub fn find(id: &str) -> Option<&'static Rule> {
-    all().find(|rule| rule.id().as_str() == id)
-}
+crate::rule::family!(volume, "IZA22-D-DEV-3", ALL.iter());
 
 crate::rule::rules! {
     Advice2020 {

@@ -46,7 +46,7 @@ criteria! {
         InTime = "municipal.in-time", "op tijd ingediend", "submitted in time", rules::SPUK_6;
         /// The form of the regulation.
         Form = "municipal.form", "op het formulier", "on the form", rules::SPUK_6;
-        /// The plan, enclosed.
+        /// The plan, enclosed with the application.
         PlanEnclosed = "municipal.plan-enclosed", "plan bijgevoegd", "plan enclosed", rules::SPUK_6;
         /// The agreement, enclosed.
         AgreementEnclosed = "municipal.agreement-enclosed", "overeenkomst bijgevoegd", "agreement enclosed", rules::SPUK_6;

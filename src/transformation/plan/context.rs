@@ -204,9 +204,9 @@ record! {
     /// The alignment of providers and insurers that the plan needs (*gelijkgerichtheid*).
     Alignment, "an alignment: an object";
     days {
-        /// The first day.
+        /// The first day on which it holds.
         from,
-        /// The last day.
+        /// The last day on which it holds.
         until,
     }
     lists {
@@ -278,9 +278,9 @@ record! {
         organisation_costs: Euro,
     }
     days {
-        /// The first day.
+        /// The day on which the winding down or building up begins.
         from,
-        /// The last day.
+        /// The day on which it is finished.
         until,
     }
     numbers {

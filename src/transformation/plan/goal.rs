@@ -79,7 +79,7 @@ record! {
         end_state: Statement,
         /// The party that answers for the agreement.
         responsible: PartyId,
-        /// To what it binds.
+        /// To what it binds: to an effort, or to a result.
         obligation: Obligation,
     }
     days {
@@ -133,7 +133,7 @@ record! {
     may {
         /// The agreement on the way to which it lies.
         agreement: AgreementId,
-        /// To what it binds.
+        /// To what it binds: to an effort, or to a result.
         obligation: Obligation,
     }
     days {

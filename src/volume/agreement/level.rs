@@ -214,7 +214,7 @@ pub enum PlanLead {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanBasis {
-    /// There is no plan.
+    /// There is no transformation plan for it.
     Absent,
     /// A plan that can be named.
     Plan(Statement),
