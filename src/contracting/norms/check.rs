@@ -65,7 +65,7 @@ impl<'a> ContractCheck<'a> {
     /// k): of norms of the first tranche from 1 January 2026, of the second from 1 January 2028.
     /// Undetermined while nothing is said of what the contract includes; not applicable before that day,
     /// after the contract, and of a norm that does not bind or that another than the Round Table has
-    /// [set](crate::volume::norm::NormLevel::set_by).
+    /// [set](crate::volume::norm::NormLevel::with_setter).
     ///
     /// The text says that the norms as set by the Round Table get a place *in any case*; of a norm of which
     /// it is not said who set it, that it is one of those is for the caller to know, as is its tranche.

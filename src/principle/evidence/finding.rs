@@ -197,7 +197,7 @@ words!(
     /// The documents rank no sources. This is the crate's own safe default, and every answer repeats it:
     /// what the provider writes or says of itself, what someone holds to be so, and what a model works out,
     /// is not what happened. A caller who thinks otherwise of a kind names it in the
-    /// [order](super::super::EvidencePolicy::ranking) of the policy.
+    /// [order](super::super::EvidencePolicy::with_ranking) of the policy.
     Carries {
         /// Its conclusions and its figures.
         Conclusion = "conclusion", "conclusies en cijfers", "conclusions and figures";
