@@ -1,4 +1,4 @@
-//! What was found of a criterion and of what, its verdict, and the reader that folds verdicts without allocating.
+//! What was found of a criterion, its verdict, and the reader that folds verdicts without allocating.
 
 use core::borrow::Borrow;
 use std::sync::Arc;

@@ -205,6 +205,10 @@ fn an_error_says_what_was_expected_and_found() {
     // A record that refuses a part of its own names that part.
     let name = json(r#"[{"by": "", "on": "2025-01-01", "reason": "r", "verdict": "met"}]"#);
     assert_eq!(told(&name), of("[0].by", "the name of the person who judges", "an empty text"));
+    // So does a list that refuses one of its own, and words before a colon are no place.
+    let twice = r#"[{"kind": "on-site", "given": 9}, {"kind": "on-site", "given": 8}]"#;
+    let twice = from_json::<passende_zorg::practice::WasteScreen>(twice.as_bytes()).unwrap_err();
+    assert_eq!(told(&twice), of("[1].kind", "each kind once", "`on-site` again"));
     // What was found cannot pass for the words around it.
     let sly = json(r#"[{"by": "A", "on": "x, found y"}]"#);
     assert_eq!(told(&sly), of("[0].on", "a day as YYYY-MM-DD", "`x, found y`"));

@@ -205,8 +205,8 @@ impl<'a> NormStanding<'a> {
 
     /// The rule of the rulebook by which the norm binds, where one does: that of multitrauma; that existing
     /// norms are complied with (final agreement, part D, a); that norms which the Round Table has set bind
-    /// (part D, b). The last of these is a basis only for a level that it [set](NormLevel::with_setter) since the
-    /// agreement; that it did is the claim of whoever supplies the norm.
+    /// (part D, b). The last of these is a basis only for a level that it [set](NormLevel::with_setter) since
+    /// the agreement; that it did is the claim of whoever supplies the norm.
     ///
     /// Another adopted minimum binds by the text that it rests on, and by no rule of the agreement.
     pub fn binding_rule(&self) -> Option<&'static Rule> {
