@@ -52,4 +52,5 @@ pub use decision::allocate;
 pub use decision::{AdvanceError, AdvanceTerm, advance};
 pub use decision::{Allocation, AllocationError, Received};
 #[doc(alias = "vaststelling")]
-pub use settlement::{SettledAt, Settlement, SettlementFacts};
+pub use settlement::Settlement;
+pub use settlement::{SettledAt, SettlementFacts};
