@@ -6,7 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::language::{Describe, Language, Message, Text, day_in_words, list_in_words, number_in_words};
+use crate::language::{
+    Describe, Language, Message, Text, day_in_words, list_in_words, number_in_words, percentage_in_words,
+};
 
 /// Something that a sentence may name: it writes itself in a language.
 pub(crate) trait Say {
@@ -165,6 +167,29 @@ macro_rules! say_in_language {
     };
 }
 pub(crate) use say_in_language;
+
+/// What is known, or that it is not.
+#[derive(Debug)]
+pub(crate) struct Known<T>(pub(crate) Option<T>);
+
+impl<T: Say> Say for Known<T> {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some(known) => known.say(language, f),
+            None => f.write_str(language.pick("onbekend", "unknown")),
+        }
+    }
+}
+
+/// A share as a percentage.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Percent(pub(crate) Decimal);
+
+impl Say for Percent {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", percentage_in_words(self.0, language))
+    }
+}
 
 /// A fixed sentence under a code, where a list of the field gives both.
 #[derive(Debug, Clone, Copy)]

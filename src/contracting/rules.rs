@@ -55,6 +55,86 @@ crate::rule::rules! {
             ["Selectief inkopen op minimumnormen", "Selective purchasing on minimum norms"], [],
             contracting::norms::check_contracts;
     }
+    CareAgreementDraft2022 {
+        IZA_4_1_1_C = "IZA-4.1.1-c", Definition, ["4.1.1c", "4.1.1c"],
+            ["De vijf sectoren van de financiële afspraken", "The five sectors of the financial agreements"], ["5"], contracting::frame::FrameSector;
+        IZA_4_1_2_A = "IZA-4.1.2-a", Definition, ["4.1.2a", "4.1.2a"],
+            ["Bijstelling van het startniveau, hoofdtekst", "Adjustment of the starting level, main text"], [], contracting::frame::MacroFrames;
+        IZA_4_1_2_B = "IZA-4.1.2-b", Definition, ["4.1.2b", "4.1.2b"],
+            ["Beschikbare volumegroei, hoofdtekst", "Available growth of volume, main text"], [], contracting::frame::MacroFrames;
+        IZA_4_1_2_B_MAX = "IZA-4.1.2-b-max", Permission, ["4.1.2b", "4.1.2b"],
+            ["Landelijk maximum, geen grens van een contract; hoofdtekst", "National maximum, no limit of a contract; main text"], [], contracting::frame::ContractGrowth;
+        IZA_4_1_2_C = "IZA-4.1.2-c", Definition, ["4.1.2c", "4.1.2c"],
+            ["Macrokaders per sector, hoofdtekst", "Macro frames by sector, main text"], [], contracting::frame::MacroFrames;
+        IZA_4_1_2_LEAD = "IZA-4.1.2-lead", Definition, ["4.1.2", "4.1.2"],
+            ["De bedragen van de bijlage gaan voor; hoofdtekst", "The amounts of the annex go first; main text"], [], contracting::frame::MacroFrames;
+        IZA_4_1_3_INDEX = "IZA-4.1.3-index", Plan, ["4.1.3", "4.1.3"],
+            ["Jaarlijkse indexering van de kaders, hoofdtekst", "Yearly indexation of the frames, main text"], [], contracting::frame::MacroFrames;
+        IZA_4_1_4_A = "IZA-4.1.4-a", Plan, ["4.1.4a", "4.1.4a"],
+            ["Overleg over aard en oorzaak, hoofdtekst", "Conferring on nature and cause, main text"], [], contracting::frame::OvershootConsequence;
+        IZA_4_1_4_B = "IZA-4.1.4-b", Permission, ["4.1.4b", "4.1.4b"],
+            ["Ook het totaal telt, hoofdtekst", "The total counts too, main text"], [], contracting::frame::OvershootConsequence;
+        IZA_4_1_4_C = "IZA-4.1.4-c", Permission, ["4.1.4c", "4.1.4c"],
+            ["Kortingen en andere maatregelen, hoofdtekst", "Cuts and other measures, main text"], [], contracting::frame::OvershootConsequence;
+        IZA_K_2_0 = "IZA-K-2-0", Definition, ["bijlage K, 2", "annex K, 2"],
+            ["De bedragen van de budgettaire bijlage gaan voor", "The amounts of the budget annex go first"], [], contracting::frame::MacroFrames;
+        IZA_K_2_F = "IZA-K-2-f", Definition, ["bijlage K, 2f", "annex K, 2f"],
+            ["Bijstelling van het startniveau per sector", "Adjustment of the starting level by sector"], ["200", "180", "-600", "-80", "-20"], contracting::frame::MacroFrames;
+        IZA_K_2_G = "IZA-K-2-g", Definition, ["bijlage K, 2g", "annex K, 2g"],
+            ["Beschikbare volumegroei per sector en jaar", "Available growth of volume by sector and year"], ["1,0%", "2,0%"], contracting::frame::MacroFrames;
+        IZA_K_2_G_2 = "IZA-K-2-g-2", Permission, ["bijlage K, 2g", "annex K, 2g"],
+            ["Landelijke maxima, die contracten vrij laten", "National maxima, which leave contracts free"], [], contracting::frame::ContractGrowth;
+        IZA_K_2_H = "IZA-K-2-h", Norm, ["bijlage K, 2h", "annex K, 2h"],
+            ["Macrokaders per sector en jaar", "Macro frames by sector and year"], ["39.086"], contracting::frame::FrameStanding;
+        IZA_K_3_1 = "IZA-K-3-1", Plan, ["bijlage K, 3", "annex K, 3"],
+            ["Jaarlijkse indexering van de kaders", "Yearly indexation of the frames"], [], contracting::frame::FrameSpending;
+        IZA_K_4_A = "IZA-K-4-a", Plan, ["bijlage K, 4a", "annex K, 4a"],
+            ["Overleg over aard en oorzaak van een overschrijding", "Conferring on nature and cause of an overshoot"], [], contracting::frame::OvershootConsequence;
+        IZA_K_4_B = "IZA-K-4-b", Permission, ["bijlage K, 4b", "annex K, 4b"],
+            ["Ook het totaal telt: geen maatregelen als dat niet is overschreden", "The total counts too: no measures if it is not exceeded"], [], contracting::frame::OvershootConsequence;
+        IZA_K_4_C = "IZA-K-4-c", Permission, ["bijlage K, 4c", "annex K, 4c"],
+            ["Kortingen en het macrobeheersinstrument", "Cuts and the macro control instrument"], [], contracting::frame::OvershootConsequence;
+        IZA_K_5_MSZ_4 = "IZA-K-5-MSZ-4", Plan, ["bijlage K, 5, MSZ", "annex K, 5, MSZ"],
+            ["Dure geneesmiddelen in 2023 en 2024: helft boven 7 %", "Expensive drugs in 2023 and 2024: half over 7%"], ["7%", "50%"], contracting::frame::FrameStanding;
+        IZA_K_5_MSZ_5 = "IZA-K-5-MSZ-5", Plan, ["bijlage K, 5, MSZ", "annex K, 5, MSZ"],
+            ["Dure geneesmiddelen in 2025 en 2026: helft boven 5 %", "Expensive drugs in 2025 and 2026: half over 5%"], ["5%", "50%"], contracting::frame::FrameStanding;
+        IZA_K_5_MSZ_6 = "IZA-K-5-MSZ-6", Plan, ["bijlage K, 5, MSZ", "annex K, 5, MSZ"],
+            ["Wat overblijft: gewone besluitvorming", "What remains: regular decision-making"], [], contracting::frame::FrameStanding;
+        IZA_K_C_1 = "IZA-K-c-1", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
+            ["Opbouw van een kader, regel voor regel", "How a frame is built up, line by line"], [], contracting::frame::FrameLine;
+        IZA_K_C_2 = "IZA-K-c-2", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
+            ["Groei van de wijkverpleging in 2023: 85 en 74", "Growth of district nursing in 2023: 85 and 74"], ["85", "74"], contracting::frame::FrameContradiction;
+        IZA_K_C_3 = "IZA-K-c-3", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
+            ["Kortingen voor eerdere overschrijdingen: pro memorie", "Cuts for earlier overshoots: without an amount"], [], contracting::frame::MacroFrames;
+    }
+    CareAgreement2022 {
+        IZA22_K_2_0 = "IZA22-K-2-0", Definition, ["deel K, 2, p. 105", "part K, 2, p. 105"],
+            ["De bedragen van de budgettaire bijlage gaan voor", "The amounts of the budget annex go first"], [], contracting::frame::MacroFrames;
+        IZA22_K_2_F = "IZA22-K-2-f", Definition, ["deel K, 2a, p. 105", "part K, 2a, p. 105"],
+            ["Bijstelling van het startniveau per sector", "Adjustment of the starting level by sector"], ["200", "180", "-600", "-80", "-20"], contracting::frame::MacroFrames;
+        IZA22_K_2_G = "IZA22-K-2-g", Definition, ["deel K, 2b, p. 105", "part K, 2b, p. 105"],
+            ["Beschikbare volumegroei per sector en jaar", "Available growth of volume by sector and year"], ["1,0%", "2,0%"], contracting::frame::MacroFrames;
+        IZA22_K_2_G_2 = "IZA22-K-2-g-2", Permission, ["deel K, 2b, p. 105", "part K, 2b, p. 105"],
+            ["Landelijke maxima, die contracten vrij laten", "National maxima, which leave contracts free"], [], contracting::frame::ContractGrowth;
+        IZA22_K_2_H = "IZA22-K-2-h", Norm, ["deel K, 2c, p. 105", "part K, 2c, p. 105"],
+            ["Macrokaders per sector en jaar", "Macro frames by sector and year"], ["39.071"], contracting::frame::FrameStanding;
+        IZA22_K_3_1 = "IZA22-K-3-1", Plan, ["deel J, 5, p. 103", "part J, 5, p. 103"],
+            ["Jaarlijkse indexering van de kaders", "Yearly indexation of the frames"], [], contracting::frame::FrameSpending;
+        IZA22_K_4_A = "IZA22-K-4-a", Plan, ["deel K, 3a, p. 106", "part K, 3a, p. 106"],
+            ["Overleg over aard en oorzaak van een overschrijding", "Conferring on nature and cause of an overshoot"], [], contracting::frame::OvershootConsequence;
+        IZA22_K_4_B = "IZA22-K-4-b", Permission, ["deel K, 3b, p. 106", "part K, 3b, p. 106"],
+            ["Ook het totaal telt: geen maatregelen als dat niet is overschreden", "The total counts too: no measures if it is not exceeded"], [], contracting::frame::OvershootConsequence;
+        IZA22_K_4_C = "IZA22-K-4-c", Permission, ["deel K, 3c, p. 106", "part K, 3c, p. 106"],
+            ["Kortingen en het macrobeheersinstrument", "Cuts and the macro control instrument"], [], contracting::frame::OvershootConsequence;
+        IZA22_K_5_MSZ_4 = "IZA22-K-5-MSZ-4", Plan, ["deel K, 4.1b, p. 106", "part K, 4.1b, p. 106"],
+            ["Dure geneesmiddelen in 2023 en 2024: helft boven 7 %", "Expensive drugs in 2023 and 2024: half over 7%"], ["7%", "50%"], contracting::frame::FrameStanding;
+        IZA22_K_5_MSZ_5 = "IZA22-K-5-MSZ-5", Plan, ["deel K, 4.1b, p. 106", "part K, 4.1b, p. 106"],
+            ["Dure geneesmiddelen in 2025 en 2026: helft boven 5 %", "Expensive drugs in 2025 and 2026: half over 5%"], ["5%", "50%"], contracting::frame::FrameStanding;
+        IZA22_K_5_MSZ_6 = "IZA22-K-5-MSZ-6", Plan, ["deel K, 4.1b, p. 106", "part K, 4.1b, p. 106"],
+            ["Wat overblijft: gewone besluitvorming", "What remains: regular decision-making"], [], contracting::frame::FrameStanding;
+        IZA22_K_C_1 = "IZA22-K-c-1", Definition, ["deel K, 6, pp. 111-112", "part K, 6, pp. 111-112"],
+            ["Opbouw van een kader, regel voor regel", "How a frame is built up, line by line"], [], contracting::frame::FrameLine;
+    }
     PracticesArticle2024 {
         PRAC_NOWAIT = "PRAC-nowait", Compass,
             ["Knelpunten agenderen", "section on putting bottlenecks on the agenda"],

@@ -12,8 +12,8 @@ use super::labour::LabourSaving;
 use super::labour_words::{LabourGap, LabourPart};
 use crate::Verdict;
 use crate::explanation::{Explanation, OpenQuestion, Outcome, Sign, Way, assessed, evaluated};
-use crate::language::{Language, Message, Text, percentage_in_words};
-use crate::messages::{Fixed, In, Say, messages};
+use crate::language::{Language, Message, Text};
+use crate::messages::{Fixed, In, Percent, Say, messages};
 use crate::party::Institution;
 use crate::practice::combined::Apart;
 use crate::practice::rules;
@@ -91,7 +91,7 @@ impl LabourSaving {
                         Said::MoreHours { year, hours: Span(most.abs(), least.abs()) }
                     }
                     (share, relevant) => {
-                        Said::Saved { year, hours: Span(least, most), share: share.map(Share), relevant }
+                        Said::Saved { year, hours: Span(least, most), share: share.map(Percent), relevant }
                     }
                 }
             });
@@ -241,7 +241,7 @@ messages! {
             "all professions together: from {before} to {after} hours per patient";
         NoneSaved { year: Year } = "practice.saved-hours": "bespaarde uren in {year}: geen", "hours saved in {year}: none";
         MoreHours { year: Year, hours: Span } = "practice.saved-hours": "extra uren in {year}: {hours}", "more hours in {year}: {hours}";
-        Saved { year: Year, hours: Span, share: Option<Share>, relevant: Option<Decimal> } = "practice.saved-hours":
+        Saved { year: Year, hours: Span, share: Option<Percent>, relevant: Option<Decimal> } = "practice.saved-hours":
             if share.is_none() && relevant.is_none() => "bespaarde uren in {year}: {hours}", "hours saved in {year}: {hours}";
             if share.is_none() =>
                 "bespaarde uren in {year}: {hours}; kleinste besparing die ertoe doet: {relevant}",
@@ -298,15 +298,5 @@ impl Say for Span {
 impl Say for Measured {
     fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.describe(language, f)
-    }
-}
-
-/// A share, as a percentage.
-#[derive(Debug)]
-struct Share(Decimal);
-
-impl Say for Share {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", percentage_in_words(self.0, language))
     }
 }

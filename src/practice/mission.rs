@@ -1,15 +1,13 @@
 //! The mission for 2040, and what it asks of a plan: growing demand, no more people and
 //! means, within the frame.
 
-use core::fmt;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::exact::compare_products;
 use crate::explanation::{Explanation, OpenQuestion, Sign, evaluated};
-use crate::language::{Language, Message, Text};
-use crate::messages::{Say, messages};
+use crate::language::{Message, Text};
+use crate::messages::{Known, messages};
 use crate::money::Euro;
 use crate::practice::rules;
 use crate::principle::Status;
@@ -188,18 +186,5 @@ messages! {
             "{basis}: {before} naar {after} fte", "{basis}: {before} to {after} fte";
         Frame { cost: Known<Euro>, frame: Known<Euro> } = "goal.frame":
             "kosten {cost}, kader {frame}", "cost {cost}, frame {frame}";
-    }
-}
-
-/// What is known, or that it is not.
-#[derive(Debug)]
-struct Known<T>(Option<T>);
-
-impl<T: Say> Say for Known<T> {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Some(known) => known.say(language, f),
-            None => f.write_str(language.pick("onbekend", "unknown")),
-        }
     }
 }

@@ -21,6 +21,7 @@ macro_rules! with {
 pub(crate) use with;
 
 mod concentration;
+mod contracting;
 mod principle;
 mod transformation;
 mod volume;
@@ -34,6 +35,7 @@ pub(crate) fn all() -> impl Iterator<Item = Explanation> {
         concentration::explanations(),
         transformation::explanations(),
         principle::explanations(),
+        contracting::explanations(),
     ];
     families.into_iter().flatten()
 }

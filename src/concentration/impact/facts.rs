@@ -1,6 +1,5 @@
 //! What is known of an impact analysis.
 
-use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -14,8 +13,8 @@ use super::super::{
 use super::{AcuteFacts, Aspect};
 use crate::Verdict;
 use crate::judgement::Judgement;
-use crate::language::{Language, Message, percentage_in_words};
-use crate::messages::{Say, messages};
+use crate::language::Message;
+use crate::messages::{Percent, messages};
 use crate::volume::agreement::PlanScale;
 use crate::wire::{excerpt, parse_day};
 use crate::words::words;
@@ -250,7 +249,7 @@ impl ImpactFigures {
                 far: self.much_further,
             },
             Aspect::LawCompetition => {
-                Says::LargestShare { now: Share(self.largest_share.0), then: Share(self.largest_share.1) }
+                Says::LargestShare { now: Percent(self.largest_share.0), then: Percent(self.largest_share.1) }
             }
             Aspect::StaffInfrastructure => Says::capacity(self.of_capacity(false))?,
             Aspect::FinancialPosition => Says::capacity(self.of_capacity(true))?,
@@ -297,7 +296,7 @@ messages! {
         Travel { moved: Patients, extra: Decimal, largest: Minutes, far: Patients } = "impact.figures":
             "{moved:.1} patiënten gaan elders heen; alle patiënten samen reizen {extra} minuten verder, één patiënt ten hoogste {largest:.1}; {far:.1} patiënten reizen 30 minuten of meer verder",
             "{moved:.1} patients go elsewhere; all patients together travel {extra} minutes further, one patient {largest:.1} at most; {far:.1} patients travel 30 minutes or more further";
-        LargestShare { now: Share, then: Share } = "impact.figures":
+        LargestShare { now: Percent, then: Percent } = "impact.figures":
             "grootste aandeel van één aanbieder in zijn regio: {now}, straks {then}",
             "largest share of one provider in its region: {now}, after {then}";
         Capacity { resource: Resource, needed: Decimal, freed: Decimal, unknown: Patients } = "impact.figures":
@@ -321,15 +320,5 @@ impl Says {
             unknown: change.unknown_needed().plus(change.unknown_freed()),
         });
         each.reduce(|first, next| Self::Capacities { first: Message::new(first), rest: Message::new(next) })
-    }
-}
-
-/// A share as a percentage.
-#[derive(Debug)]
-struct Share(Decimal);
-
-impl Say for Share {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", percentage_in_words(self.0, language))
     }
 }

@@ -1,4 +1,5 @@
-//! The chain of contracts, and contracts below a norm.
+//! The chain of contracts, contracts below a norm, and the agreed figures.
 
 mod chain;
+mod frame;
 mod norms;
