@@ -32,7 +32,7 @@ def add(folder, *command, shapes=EVERY):
 
 
 # The inputs are written by the examples themselves; the small country and the shipped dossiers have two languages.
-for example in ["check_volumes", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "compare_scenarios"]:
+for example in ["check_volumes", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "compare_scenarios", "follow_agreement"]:
     for language in LANGUAGES:
         folder = scratch / "inputs" / example / language
         folder.mkdir(parents=True)
@@ -44,7 +44,7 @@ def inputs(example, language="en"):
 
 
 here = scratch
-for example in ["check_volumes", "tally_procedures", "rulebook", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "choose_sites", "compare_scenarios"]:
+for example in ["check_volumes", "tally_procedures", "rulebook", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "choose_sites", "compare_scenarios", "follow_agreement"]:
     add(here, example)
     add(here, example, shapes=[["--help"], ["--format", "pdf"], ["more"]])
 add(here, "rulebook", "--coverage")
@@ -75,6 +75,12 @@ for language in LANGUAGES:
     days = sorted(set(re.findall(r"\d{4}-\d\d-\d\d", "".join(file.read_text() for file in folder.glob("*.json")))))
     for day in days:
         add(folder, "follow_procedure", "--events", "events.json", "--overview", "overview.json", "--on", day, shapes=[["--format", form, "--language", language] for form in FORMATS])
+
+folder = inputs("follow_agreement")
+for year in range(2022, 2028):
+    for edition in ["draft", "final", "framework-2023"]:
+        add(folder, "follow_agreement", "--year", str(year), "--edition", edition, "--spending", "spending.json")
+add(folder, "follow_agreement", "--sector", "general-practice", "--growth", "0.05")
 
 folder = inputs("share_funds")
 for file in sorted(folder.glob("*.json")):

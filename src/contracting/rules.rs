@@ -102,6 +102,12 @@ crate::rule::rules! {
             ["Wat overblijft: gewone besluitvorming", "What remains: regular decision-making"], [], contracting::frame::FrameStanding;
         IZA_K_C_1 = "IZA-K-c-1", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
             ["Opbouw van een kader, regel voor regel", "How a frame is built up, line by line"], [], contracting::frame::FrameLine;
+        IZA_K_A = "IZA-K-a", Definition, ["bijlage K, tabel a", "annex K, table a"],
+            ["Besparingen per maatregel en jaar", "Savings by measure and year"], ["-447", "-3789"],
+            contracting::frame::SavingsMeasure;
+        IZA_K_B = "IZA-K-b", Definition, ["bijlage K, tabel b", "annex K, table b"],
+            ["Investerings- en transitiemiddelen per jaar", "Means for investment and transition by year"], [],
+            contracting::frame::MeansPurpose;
         IZA_K_C_2 = "IZA-K-c-2", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
             ["Groei van de wijkverpleging in 2023: 85 en 74", "Growth of district nursing in 2023: 85 and 74"], ["85", "74"], contracting::frame::FrameContradiction;
         IZA_K_C_3 = "IZA-K-c-3", Definition, ["bijlage K, tabellen c", "annex K, tables c"],

@@ -6,11 +6,13 @@
 //! | the figures of an edition | [`MacroFrames`] |
 //! | how a frame is built up, and where the print contradicts itself | [`MacroFrames::lines`], [`FrameContradiction`] |
 //! | the growth of one contract beside the national maximum | [`ContractGrowth`] |
+//! | what the draft reckons to save, and to spend beside the frames | [`SavingsMeasure`], [`MeansPurpose`] |
 //! | spending held against the frames, and what follows | [`FrameSpending`], [`FrameStanding`] |
 
 mod contract;
 mod contradiction;
 mod figures;
+mod means;
 mod spending;
 mod standing;
 
@@ -30,9 +32,15 @@ use crate::words::words;
 use super::rules;
 
 #[doc(alias = "contractgroei")]
+#[doc(alias = "volumegroei")]
 pub use contract::ContractGrowth;
 pub use contradiction::FrameContradiction;
-pub use spending::{DrugSpending, FrameSpending};
+pub use means::MeansPurpose;
+#[doc(alias = "besparingen")]
+pub use means::SavingsMeasure;
+#[doc(alias = "dure geneesmiddelen")]
+pub use spending::DrugSpending;
+pub use spending::FrameSpending;
 #[doc(alias = "overschrijding")]
 pub use standing::FrameStanding;
 #[doc(alias = "macrobeheersinstrument")]
@@ -75,13 +83,13 @@ words!(
         /// The growth of volume of all years so far.
         Growth = "growth", "volumegroei bij elkaar", "volume growth together";
         /// The growth of 2023 in it.
-        Growth2023 = "growth-2023", "waarvan van 2023", "of which of 2023";
+        Growth2023 = "growth-2023", "waarvan groei van 2023", "of which growth of 2023";
         /// The growth of 2024 in it.
-        Growth2024 = "growth-2024", "waarvan van 2024", "of which of 2024";
+        Growth2024 = "growth-2024", "waarvan groei van 2024", "of which growth of 2024";
         /// The growth of 2025 in it.
-        Growth2025 = "growth-2025", "waarvan van 2025", "of which of 2025";
+        Growth2025 = "growth-2025", "waarvan groei van 2025", "of which growth of 2025";
         /// The growth of 2026 in it.
-        Growth2026 = "growth-2026", "waarvan van 2026", "of which of 2026";
+        Growth2026 = "growth-2026", "waarvan groei van 2026", "of which growth of 2026";
         /// Base and growth together, where technical mutations follow.
         AfterGrowth = "after-growth", "kader na groei", "frame after growth";
         /// The shift of contributions to emergency departments and acute obstetrics (*beschikbaarheidbijdragen*).
@@ -232,11 +240,13 @@ impl MacroFrames {
         if column(year).is_none() {
             return tree;
         }
-        tree.with_parts(FrameSector::ALL.iter().filter_map(sector)).with_parts(found).with_parts(self.notes())
+        tree.with_parts(FrameSector::ALL.iter().filter_map(sector))
+            .with_parts(found)
+            .with_parts(self.notes(year))
     }
 
-    /// What holds for the figures of every year.
-    fn notes(self) -> Vec<Explanation> {
+    /// What stands beside the figures.
+    fn notes(self, year: Year) -> Vec<Explanation> {
         let note = |told: Said, rule: &'static Rule| Explanation::note(Message::new(told)).on_basis(rule);
         let leading = note(Said::Leading, self.by(&rules::IZA_K_2_0, &rules::IZA22_K_2_0));
         let indexed = note(Said::Indexed, self.by(&rules::IZA_K_3_1, &rules::IZA22_K_3_1));
@@ -245,9 +255,12 @@ impl MacroFrames {
                 leading.with_parts([also(&rules::IZA_4_1_2_LEAD)]),
                 indexed.with_parts([also(&rules::IZA_4_1_3_INDEX)]),
                 note(Said::EarlierOvershoots, &rules::IZA_K_C_3),
+                note(Said::Savings { year, amount: Millions(Self::savings(year)) }, &rules::IZA_K_A),
+                note(Said::Means { year, amount: Millions(Self::means(year)) }, &rules::IZA_K_B),
                 note(Said::FiveSectors, &rules::IZA_4_1_1_C),
-                note(Said::MainText, &rules::IZA_4_1_2_C)
-                    .with_parts([also(&rules::IZA_4_1_2_A), also(&rules::IZA_4_1_2_B)]),
+                note(Said::MainFrames, &rules::IZA_4_1_2_C),
+                note(Said::MainAdjustments, &rules::IZA_4_1_2_A),
+                note(Said::MainGrowth, &rules::IZA_4_1_2_B),
             ],
             Edition::Final | Edition::Framework2023 => {
                 vec![leading, indexed, note(Said::WithoutPercentage, &rules::IZA22_K_2_G)]
@@ -293,11 +306,18 @@ messages! {
         Indexed = "frame.indexed":
             "Lonen en prijzen komen er nog bij: VWS indexeert de kaders elk jaar naar de ramingen van het CPB.",
             "Wages and prices come on top: the Minister indexes the frames each year by the forecasts of CPB.";
+        Savings { year: Year, amount: Millions } = "frame.savings":
+            "Besparingen waarmee het concept voor {year} rekent: {amount}.", "Savings that the draft reckons with for {year}: {amount}.";
+        Means { year: Year, amount: Millions } = "frame.means":
+            "Geld naast de kaders in {year}, voor investeringen en transitie: {amount}.",
+            "Money beside the frames in {year}, for investment and transition: {amount}.";
         FiveSectors = "frame.five-sectors":
             "De financiële afspraken gaan over deze vijf sectoren.", "The financial agreements are on these five sectors.";
-        MainText = "frame.main-text":
-            "De hoofdtekst geeft dezelfde kaders, bijstellingen en groeipercentages.",
-            "The main text gives the same frames, adjustments and percentages of growth.";
+        MainFrames = "frame.main-text": "De hoofdtekst geeft dezelfde kaders.", "The main text gives the same frames.";
+        MainAdjustments = "frame.main-text":
+            "De hoofdtekst geeft dezelfde bijstellingen.", "The main text gives the same adjustments.";
+        MainGrowth = "frame.main-text":
+            "De hoofdtekst geeft dezelfde groeipercentages.", "The main text gives the same percentages of growth.";
         Also = "frame.also": "De hoofdtekst zegt hetzelfde.", "The main text says the same.";
         WithoutPercentage = "frame.without-percentage":
             "Voor eerstelijnsverblijf, geriatrische revalidatie en zorg voor specifieke patiëntgroepen is geen percentage afgesproken: VWS stelt hun groeiruimte elk jaar vast, voor 2023 op ongeveer 3 %.",

@@ -3,7 +3,7 @@
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::contracting::frame::{
     ContractGrowth, DrugSpending, FrameContradiction, FrameLine, FrameSector, FrameSpending, FrameStanding,
-    MacroFrames, OvershootConsequence,
+    MacroFrames, MeansPurpose, OvershootConsequence, SavingsMeasure,
 };
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Language;
@@ -195,6 +195,33 @@ fn a_contradiction_that_rounding_does_not_explain_is_told_apart() {
     );
     let ids: Vec<String> = told.iter().map(|line| format!("{:?}", line.basis().unwrap())).collect();
     assert_eq!(ids.iter().filter(|id| id.contains("IZA-K-c-2")).count(), 1, "{ids:?}");
+}
+
+/// The sums that the draft prints below its table of savings, and those of the table of means, which has none.
+#[test]
+fn savings_and_means_add_up() {
+    let of = |number: i32| {
+        let year = year(number);
+        let other = SavingsMeasure::ALL.iter().filter(|measure| **measure != SavingsMeasure::CareAgreement);
+        let other: Euro = other.map(|measure| measure.amount(year)).sum();
+        let agreement = SavingsMeasure::CareAgreement.amount(year);
+        let means: Euro = MeansPurpose::ALL.iter().map(|purpose| purpose.amount(year)).sum();
+        (agreement, other, agreement.plus(other), means)
+    };
+    let less = |amount| Euro::ZERO.minus(m(amount));
+    for (year, agreement, other, all, means) in [
+        (2023, 332, 115, 447, 972),
+        (2024, 646, 365, 1_011, 1_176),
+        (2025, 963, 538, 1_501, 998),
+        (2026, 1_346, 715, 2_061, 1_038),
+        (2022, 0, 0, 0, 0),
+        (2027, 0, 0, 0, 0),
+    ] {
+        assert_eq!(of(year), (less(agreement), less(other), less(all), m(means)), "{year}");
+    }
+    let structural: Euro = SavingsMeasure::ALL.iter().map(|measure| measure.structural()).sum();
+    assert_eq!(structural, less(3_789));
+    assert_eq!(MeansPurpose::ALL.iter().map(|purpose| purpose.structural()).sum::<Euro>(), m(256));
 }
 
 #[test]
