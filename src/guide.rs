@@ -5,7 +5,7 @@
 //! | [`counts`] | Which location falls below a norm, by how much, and what follows? |
 //! | [`plans`] | Does a transformation plan meet its conditions, who decides when, and who pays what? |
 //! | [`practices`] | What is known of a practice, and do the contracts around it pull one way? |
-//! | [`agreement`] | What does the care agreement set for a year, and what follows when spending goes over it? |
+//! | [`agreement`] | What does the care agreement set for a year, and what follows of an overshoot? |
 //! | [`concentration`] | What does a higher norm mean for providers and patients? |
 //! | [`formats`] | Which columns and keys do the files have? |
 //! | [`glossary`] | What is a Dutch term called here, and on which type does it stand? |

@@ -9,7 +9,6 @@
 
 #[doc(alias = "gelijkgerichte contracten")]
 pub mod chain;
-#[doc(alias = "macrokader")]
 #[doc(alias = "financieel kader")]
 pub mod frame;
 pub mod norms;

@@ -24,7 +24,8 @@ use crate::time::Year;
 /// use passende_zorg::time::Year;
 ///
 /// let year = Year::try_new(2024)?;
-/// let growth = ContractGrowth::new(Edition::Final, FrameSector::MedicalSpecialistCare, year, "0.03".parse()?);
+/// let (sector, share) = (FrameSector::MedicalSpecialistCare, "0.03".parse()?);
+/// let growth = ContractGrowth::new(Edition::Final, sector, year, share);
 /// assert_eq!(growth.verdict(), Verdict::NotApplicable);
 /// assert_eq!(growth.national_maximum(), Some("0.008".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -40,7 +41,8 @@ pub struct ContractGrowth {
 }
 
 impl ContractGrowth {
-    /// A contract of a sector that lets volume grow by a share in a year (0.01 is 1 %; below zero is shrinkage).
+    /// A contract of a sector that lets volume grow by a share in a year (0.01 is 1 %; below zero is
+    /// shrinkage).
     pub const fn new(edition: Edition, sector: FrameSector, year: Year, share: Decimal) -> Self {
         Self { frames: MacroFrames::of(edition), sector, year, share }
     }

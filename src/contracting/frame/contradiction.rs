@@ -1,9 +1,10 @@
-//! Where the printed figures of an edition contradict each other: sums held against their parts, growth against its
-//! percentage, totals against their sectors.
+//! Where the printed figures of an edition contradict each other: sums held against their parts, growth
+//! against its percentage, totals against their sectors.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{FIRST, FrameLine, FrameSector, MacroFrames, Millions, million, rules};
+use super::figures::{Millions, million};
+use super::{FIRST, FrameLine, FrameSector, MacroFrames, rules};
 use crate::explanation::Explanation;
 use crate::language::Message;
 use crate::messages::{Percent, messages};
@@ -13,8 +14,9 @@ use crate::source::Edition;
 use crate::time::Year;
 
 messages! {
-    /// A figure that is printed otherwise than the figures around it make it (*tegenspraak in de cijfers*). One
-    /// million is what rounding can do; more is not explained by the text. What is printed goes first all the same.
+    /// A figure that is printed otherwise than the figures around it make it (*tegenspraak in de cijfers*).
+    /// One million is what rounding can do; more is not explained by the text. What is printed goes first
+    /// all the same.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum FrameContradiction {
@@ -116,9 +118,9 @@ impl MacroFrames {
     /// use passende_zorg::source::Edition;
     ///
     /// let found = MacroFrames::of(Edition::Draft).contradictions();
-    /// let unexplained: Vec<_> = found.iter().filter(|found| !found.may_be_rounding()).collect();
-    /// // The growth of 2023: 85 for district nursing, where 2 % is 74, and 74 for general practice, where it is 72.
-    /// let differences: Vec<String> = unexplained.iter().map(|found| found.difference().to_string()).collect();
+    /// let unexplained = found.iter().filter(|found| !found.may_be_rounding());
+    /// // Of 2023: 85 for district nursing, where 2 % is 74, and 74 for general practice, where it is 72.
+    /// let differences: Vec<String> = unexplained.map(|found| found.difference().to_string()).collect();
     /// assert_eq!(differences, ["11000000.00", "2000000.00"]);
     /// ```
     pub fn contradictions(self) -> Vec<FrameContradiction> {

@@ -1,6 +1,10 @@
 //! The figures as they are printed: how the frame of each sector is built up, line by line, in millions of
 //! euros, for 2023, 2024, 2025 and 2026.
 
+use core::fmt;
+
+use rust_decimal::Decimal;
+
 use super::FrameLine::{
     self, Adjustment, AfterGrowth, AvailabilityShift, Base, Budget, ConditionalAdmission, Consultation,
     Frame, Growth, Growth2023, Growth2024, Growth2025, Growth2026, PriceLevel, Tranche, WaitingLists,
@@ -8,6 +12,9 @@ use super::FrameLine::{
 use super::FrameSector::{
     self, DistrictNursing, GeneralPractice, MedicalSpecialistCare, MentalHealthCare, MultidisciplinaryCare,
 };
+use crate::language::Language;
+use crate::messages::Say;
+use crate::money::Euro;
 use crate::source::Edition;
 
 /// A line of a sector, with its figure of each year; nought where the line has none.
@@ -114,5 +121,30 @@ pub(super) const fn growth(sector: FrameSector) -> [u8; 4] {
         MentalHealthCare => [10, 8, 6, 4],
         DistrictNursing | GeneralPractice => [20, 24, 30, 35],
         MultidisciplinaryCare => [20, 30, 40, 50],
+    }
+}
+
+/// An amount in millions.
+pub(super) fn million(amount: i32) -> Euro {
+    Euro::of_cents(i128::from(amount).saturating_mul(100_000_000))
+}
+
+/// An amount in millions where it is whole millions, and in full where it is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Millions(pub(super) Euro);
+
+impl Say for Millions {
+    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let amount = self.0.amount();
+        let millions = amount.checked_div(million(1).amount()).filter(Decimal::is_integer);
+        let Some(millions) = millions else {
+            return self.0.say(language, f);
+        };
+        match language {
+            Language::Dutch => f.write_str("€ ")?,
+            Language::English => f.write_str("EUR ")?,
+        }
+        millions.normalize().say(language, f)?;
+        f.write_str(language.pick(" miljoen", " million"))
     }
 }

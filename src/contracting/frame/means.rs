@@ -1,7 +1,8 @@
-//! What the draft reckons to save and to spend beside the frames: its annexes a and b to annex K. The final text
-//! has neither table.
+//! What the draft reckons to save and to spend beside the frames: its annexes a and b to annex K. The final
+//! text has neither table.
 
-use super::{MacroFrames, column, million};
+use super::figures::million;
+use super::{MacroFrames, column};
 use crate::money::Euro;
 use crate::time::Year;
 use crate::words::words;
@@ -72,8 +73,8 @@ impl SavingsMeasure {
         }
     }
 
-    /// The amount that is reckoned with for a year, below zero; nought where the table is blank, and outside 2023
-    /// to 2026.
+    /// The amount that is reckoned with for a year, below zero; nought where the table is blank, and
+    /// outside 2023 to 2026.
     pub fn amount(self, year: Year) -> Euro {
         of(self.line(), year)
     }

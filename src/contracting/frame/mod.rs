@@ -4,7 +4,7 @@
 //! | what | item |
 //! |---|---|
 //! | the figures of an edition | [`MacroFrames`] |
-//! | how a frame is built up, and where the print contradicts itself | [`MacroFrames::lines`], [`FrameContradiction`] |
+//! | how a frame is built up, and contradictions in print | [`MacroFrames::lines`], [`FrameContradiction`] |
 //! | the growth of one contract beside the national maximum | [`ContractGrowth`] |
 //! | what the draft reckons to save, and to spend beside the frames | [`SavingsMeasure`], [`MeansPurpose`] |
 //! | spending held against the frames, and what follows | [`FrameSpending`], [`FrameStanding`] |
@@ -16,13 +16,11 @@ mod means;
 mod spending;
 mod standing;
 
-use core::fmt;
-
 use rust_decimal::Decimal;
 
 use crate::explanation::{Explanation, Sign, evaluated};
-use crate::language::{Language, Message, Text};
-use crate::messages::{Percent, Say, messages};
+use crate::language::{Message, Text};
+use crate::messages::{Percent, messages};
 use crate::money::Euro;
 use crate::rule::{FigureStatus, Parameter, Rule};
 use crate::source::Edition;
@@ -30,6 +28,7 @@ use crate::time::Year;
 use crate::words::words;
 
 use super::rules;
+use figures::{Millions, million};
 
 #[doc(alias = "contractgroei")]
 #[doc(alias = "volumegroei")]
@@ -92,7 +91,8 @@ words!(
         Growth2026 = "growth-2026", "waarvan groei van 2026", "of which growth of 2026";
         /// Base and growth together, where technical mutations follow.
         AfterGrowth = "after-growth", "kader na groei", "frame after growth";
-        /// The shift of contributions to emergency departments and acute obstetrics (*beschikbaarheidbijdragen*).
+        /// The shift of contributions to emergency departments and acute obstetrics
+        /// (*beschikbaarheidbijdragen*).
         AvailabilityShift = "availability-shift", "verschuiving beschikbaarheidbijdragen", "shift of availability contributions";
         /// Conditional admission of care (*voorwaardelijke toelating*).
         ConditionalAdmission = "conditional-admission", "voorwaardelijke toelating", "conditional admission";
@@ -113,11 +113,6 @@ impl FrameLine {
 /// The first year that has frames.
 const FIRST: i32 = 2023;
 
-/// An amount in millions.
-fn million(amount: i32) -> Euro {
-    Euro::of_cents(i128::from(amount).saturating_mul(100_000_000))
-}
-
 /// The financial frames that an edition agrees on (*macrokaders*): national figures in the prices of 2022,
 /// to the million, for 2023 to 2026.
 ///
@@ -137,7 +132,8 @@ fn million(amount: i32) -> Euro {
 /// assert_eq!(frames.growth(hospitals, year).unwrap().value(), "0.008".parse()?);
 /// assert_eq!(frames.printed(hospitals, FrameLine::Growth2024, year), Some(Euro::whole(210_000_000)));
 /// // The printed total is one million less than the five sectors together.
-/// let sectors: Euro = FrameSector::ALL.iter().map(|sector| frames.frame(*sector, year).unwrap().value()).sum();
+/// let sectors = FrameSector::ALL.iter().map(|sector| frames.frame(*sector, year).unwrap().value());
+/// let sectors: Euro = sectors.sum();
 /// assert_eq!(sectors.minus(frames.total(year).unwrap().value()), Euro::whole(1_000_000));
 /// assert!(frames.frame(hospitals, Year::try_new(2027)?).is_none());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -145,6 +141,7 @@ fn million(amount: i32) -> Euro {
 ///
 /// *Source*: draft, 4.1 and annex K; final text, 4.1 and part K.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[doc(alias = "macrokader")]
 pub struct MacroFrames {
     edition: Edition,
 }
@@ -270,7 +267,8 @@ impl MacroFrames {
 }
 
 evaluated! {
-    /// The frames of one year, each with the lines of which it is made, and where the print contradicts itself.
+    /// The frames of one year, each with the lines of which it is made, and where the print contradicts
+    /// itself.
     'a MacroFrames: in_year(year: Year)
 }
 
@@ -325,25 +323,5 @@ messages! {
         EarlierOvershoots = "frame.earlier-overshoots":
             "Kortingen voor overschrijdingen in 2018, 2020 en 2021 staan als pro memorie in de tabellen en zijn nog niet verwerkt.",
             "Cuts for overshoots in 2018, 2020 and 2021 stand in the tables without an amount, and are in none of the frames.";
-    }
-}
-
-/// An amount in millions where it is whole millions, and in full where it is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Millions(Euro);
-
-impl Say for Millions {
-    fn say(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let amount = self.0.amount();
-        let millions = amount.checked_div(million(1).amount()).filter(Decimal::is_integer);
-        let Some(millions) = millions else {
-            return self.0.say(language, f);
-        };
-        match language {
-            Language::Dutch => f.write_str("€ ")?,
-            Language::English => f.write_str("EUR ")?,
-        }
-        millions.normalize().say(language, f)?;
-        f.write_str(language.pick(" miljoen", " million"))
     }
 }

@@ -12,17 +12,18 @@ use crate::time::Year;
 record! {
     /// The spending of a year by sector, and what was available for it (*uitgaven tegenover het kader*).
     ///
-    /// Both are in the prices of the year itself. The agreement prints its frames in the prices of 2022 and has
-    /// the Minister index them each year; technical mutations come in later too. What was
-    /// [available](Self::available) is therefore a fact of the caller, from the budget of that year, and is not
-    /// computed from the printed frame. What is left out is not known.
+    /// Both are in the prices of the year itself. The agreement prints its frames in the prices of 2022 and
+    /// has the Minister index them each year; technical mutations come in later too. What was
+    /// [available](Self::available) is therefore a fact of the caller, from the budget of that year, and is
+    /// not computed from the printed frame. What is left out is not known.
     FrameSpending, "spending: an object with `year`";
     has {
         /// The year of the spending.
         year: Year,
     }
     may {
-        /// The spending on expensive drugs in hospitals (*dure geneesmiddelen*), in the year and the year before.
+        /// The spending on expensive drugs in hospitals (*dure geneesmiddelen*), in the year and the year
+        /// before.
         expensive_drugs: DrugSpending,
     }
     maps {

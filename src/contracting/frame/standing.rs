@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::figures::Millions;
 use super::spending::{DrugSpending, FrameSpending};
-use super::{FrameSector, MacroFrames, Millions, also, rules};
+use super::{FrameSector, MacroFrames, also, rules};
 use crate::Verdict;
 use crate::criteria::{self, Criterion, Part};
 use crate::explanation::{Explanation, Margin, OpenQuestion, assessed};
@@ -20,15 +21,16 @@ use crate::time::Year;
 /// A year of spending held against the macro frames (*overschrijding van het macrokader*): which sectors stay
 /// within theirs, and what follows where one does not.
 ///
-/// *Met* means that every sector stayed within what was available to it. An overshoot makes parties confer on
-/// its nature and cause; whether the total is exceeded too is looked at, and if it is not, that can be a reason
-/// for the Minister to take no measures; half of the growth of expensive drugs over a limit is corrected in the
-/// settlement of medical specialist care; what remains goes to regular decision-making. None of it follows of
-/// itself: the texts say *can*, and the [consequences](Self::consequences) are told, not passed or failed.
+/// *Met* means that every sector stayed within what was available to it. An overshoot makes parties confer
+/// on its nature and cause; whether the total is exceeded too is looked at, and if it is not, that can be a
+/// reason for the Minister to take no measures; half of the growth of expensive drugs over a limit is
+/// corrected in the settlement of medical specialist care; what remains goes to regular decision-making.
+/// None of it follows of itself: the texts say *can*, and the [consequences](Self::consequences) are told,
+/// not passed or failed.
 ///
-/// The total is that of the sectors together as they stood for the year; the printed totals are in the prices of
-/// 2022, and differ from their sectors by a million in some years. Nothing in the texts limits the correction to
-/// the overshoot; where it is more, nothing remains, and that is told.
+/// The total is that of the sectors together as they stood for the year; the printed totals are in the
+/// prices of 2022, and differ from their sectors by a million in some years. Nothing in the texts limits
+/// the correction to the overshoot; where it is more, nothing remains, and that is told.
 ///
 /// ```
 /// use passende_zorg::Verdict;
@@ -106,8 +108,8 @@ impl<'f> FrameStanding<'f> {
         (self.of(sector) == Verdict::NotMet).then_some(over)
     }
 
-    /// Whether all sectors together stayed within what was available to all; undetermined while an amount of one
-    /// of them is missing.
+    /// Whether all sectors together stayed within what was available to all; undetermined while an amount
+    /// of one of them is missing.
     pub fn total(&self) -> Verdict {
         match self.totals() {
             _ if self.verdict() == Verdict::NotApplicable => Verdict::NotApplicable,
@@ -125,8 +127,8 @@ impl<'f> FrameStanding<'f> {
         all(spent).zip(all(available))
     }
 
-    /// The growth of expensive drugs over which half is corrected, as a share: 7 % in 2023 and 2024, 5 % in 2025
-    /// and 2026; none in other years.
+    /// The growth of expensive drugs over which half is corrected, as a share: 7 % in 2023 and 2024, 5 % in
+    /// 2025 and 2026; none in other years.
     pub fn drug_limit(&self) -> Option<Parameter<Decimal>> {
         let (percent, rule) = match self.facts.year.number() {
             2023 | 2024 => (7, self.frames.by(&rules::IZA_K_5_MSZ_4, &rules::IZA22_K_5_MSZ_4)),
@@ -136,9 +138,9 @@ impl<'f> FrameStanding<'f> {
         Some(Parameter::new(Decimal::new(percent, 2), FigureStatus::Stated, rule))
     }
 
-    /// The amount by which the settlement of medical specialist care is corrected for expensive drugs: half of
-    /// the growth over the limit, to the cent; nought where growth stays at or below it; none where the sector
-    /// did not go over its frame, or where that or the spending on drugs is not known.
+    /// The amount by which the settlement of medical specialist care is corrected for expensive drugs: half
+    /// of the growth over the limit, to the cent; nought where growth stays at or below it; none where the
+    /// sector did not go over its frame, or where that or the spending on drugs is not known.
     pub fn correction(&self) -> Option<Euro> {
         self.overshoot(FrameSector::MedicalSpecialistCare)?;
         let (drugs, limit) = (self.facts.expensive_drugs?, self.drug_limit()?.value());
@@ -351,8 +353,8 @@ messages! {
         TotalNotKnown = "frame.total-not-known":
             "Of het macrokader van alle sectoren is overschreden, is niet bekend: niet van elke sector zijn uitgaven en kader opgegeven.",
             "Whether the macro frame of all sectors is exceeded is not known: spending and frame are not given for every sector.";
-        /// The settlement of medical specialist care is corrected for half of the growth of expensive drugs over
-        /// the limit.
+        /// The settlement of medical specialist care is corrected for half of the growth of expensive drugs
+        /// over the limit.
         Correction {
             /// The spending on expensive drugs before and in the year.
             drugs: DrugSpending,
