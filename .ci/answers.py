@@ -80,6 +80,8 @@ folder = inputs("follow_agreement")
 for year in range(2022, 2028):
     for edition in ["draft", "final", "framework-2023"]:
         add(folder, "follow_agreement", "--year", str(year), "--edition", edition, "--spending", "spending.json")
+for edition in ["draft", "final", "framework-2023"]:
+    add(folder, "follow_agreement", "--price", "price.json", "--edition", edition)
 add(folder, "follow_agreement", "--sector", "general-practice", "--growth", "0.05")
 
 folder = inputs("share_funds")

@@ -6,11 +6,31 @@
 //! | contracts from insurer to specialist, and whether they pull one way | [`chain`] |
 //! | contracts held against the volume norms | [`norms`] |
 //! | macro frames, growth, and what follows of an overshoot | [`frame`] |
+//! | pay and price development passed on, and reasons for the rest | [`price`] |
 
 #[doc(alias = "gelijkgerichte contracten")]
 pub mod chain;
 #[doc(alias = "financieel kader")]
 pub mod frame;
 pub mod norms;
+pub mod price;
 pub mod rules;
 pub(crate) mod waiting;
+
+use crate::explanation::Explanation;
+use crate::language::Message;
+use crate::messages::messages;
+use crate::rule::Rule;
+
+/// That the main text of the draft has a statement of one of its annexes too.
+fn also(rule: &'static Rule) -> Explanation {
+    Explanation::note(Message::new(Said::Also)).on_basis(rule)
+}
+
+messages! {
+    /// What is told of the two places in which the draft says a thing.
+    #[derive(Debug)]
+    enum Said {
+        Also = "contracting.also": "De hoofdtekst zegt hetzelfde.", "The main text says the same.";
+    }
+}

@@ -112,8 +112,36 @@ crate::rule::rules! {
             ["Groei van de wijkverpleging in 2023: 85 en 74", "Growth of district nursing in 2023: 85 and 74"], ["85", "74"], contracting::frame::FrameContradiction;
         IZA_K_C_3 = "IZA-K-c-3", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
             ["Kortingen voor eerdere overschrijdingen: pro memorie", "Cuts for earlier overshoots: without an amount"], [], contracting::frame::MacroFrames;
+        IZA_3_6_OVA = "IZA-3.6-ova", Norm, ["3.6", "3.6"],
+            ["OVA volledig doorvertalen, hoofdtekst", "OVA passed on in full, main text"], [], contracting::price::PriceReview, held;
+        IZA_3_6_OVA_OTHER = "IZA-3.6-ova-other", Permission, ["3.6", "3.6"],
+            ["Andere aspecten, helder en onderbouwd", "Other aspects, clear and reasoned"], [], contracting::price::PriceAspect;
+        IZA_4_1_3_OVA = "IZA-4.1.3-ova", Norm, ["4.1.3", "4.1.3"],
+            ["Geen generieke korting op het geld voor lonen, hoofdtekst", "No generic discount on the money for pay, main text"], [], contracting::price::PriceReview, held;
+        IZA_4_1_3_OTHER = "IZA-4.1.3-other", Permission, ["4.1.3", "4.1.3"],
+            ["Andere aspecten van de onderhandeling", "Other aspects of the talks"], ["5"], contracting::price::PriceAspect;
+        IZA_4_1_3_JUSTIFY = "IZA-4.1.3-justify", Norm, ["4.1.3", "4.1.3"],
+            ["Korting of opslag gemotiveerd, hoofdtekst", "Discount or surcharge reasoned, main text"], [], contracting::price::PriceReview, held;
+        IZA_4_1_3_PRICE = "IZA-4.1.3-price", OpenNorm, ["4.1.3", "4.1.3"],
+            ["Prijsontwikkeling zo ver mogelijk doorvertaald, hoofdtekst", "Price development passed on as far as possible, main text"], [], contracting::price::PriceReview, held;
+        IZA_H_8_1 = "IZA-H-8-1", Norm, ["bijlage H, 8", "annex H, 8"],
+            ["OVA volledig, in aanvang, met nacalculatie", "OVA in full, at first, with recalculation"], [], contracting::price::PriceReview, held;
+        IZA_H_8_2 = "IZA-H-8-2", Norm, ["bijlage H, 8", "annex H, 8"],
+            ["Elk ander aspect helder en gemotiveerd", "Every other aspect clear and reasoned"], [], contracting::price::PriceReview;
+        IZA_K_3_2 = "IZA-K-3-2", Norm, ["bijlage K, 3", "annex K, 3"],
+            ["OVA volledig en zonder generieke korting", "OVA in full and without a generic discount"], [], contracting::price::PriceReview;
+        IZA_K_3_3 = "IZA-K-3-3", Norm, ["bijlage K, 3", "annex K, 3"],
+            ["Doelmatigheidskorting of opslag gemotiveerd", "Efficiency discount or surcharge reasoned"], [], contracting::price::PriceReview;
+        IZA_K_3_4 = "IZA-K-3-4", OpenNorm, ["bijlage K, 3", "annex K, 3"],
+            ["Prijsontwikkeling zo ver mogelijk doorvertaald", "Price development passed on as far as possible"], [], contracting::price::PriceReview;
     }
     CareAgreement2022 {
+        IZA22_K_3_2 = "IZA22-K-3-2", Norm, ["deel J, 5, pp. 103-104", "part J, 5, pp. 103-104"],
+            ["OVA volledig, zonder generieke korting op dat geld", "OVA in full, without a generic discount on that money"], [], contracting::price::PriceReview;
+        IZA22_K_3_3 = "IZA22-K-3-3", Norm, ["deel J, 5, p. 104", "part J, 5, p. 104"],
+            ["Beide kanten motiveren hun voorstellen", "Both sides give reasons for their proposals"], [], contracting::price::PriceReview;
+        IZA22_K_3_4 = "IZA22-K-3-4", OpenNorm, ["deel J, 5, p. 104", "part J, 5, p. 104"],
+            ["Prijsontwikkeling als vertrekpunt", "Price development where talks begin"], [], contracting::price::PriceReview;
         IZA22_K_2_0 = "IZA22-K-2-0", Definition, ["deel K, 2, p. 105", "part K, 2, p. 105"],
             ["De bedragen van de budgettaire bijlage gaan voor", "The amounts of the budget annex go first"], [], contracting::frame::MacroFrames;
         IZA22_K_2_F = "IZA22-K-2-f", Definition, ["deel K, 2a, p. 105", "part K, 2a, p. 105"],

@@ -21,9 +21,14 @@ fn files() -> Vec<(PathBuf, String)> {
         }
     }
     let mut found = Vec::new();
-    for example in
-        ["appraise_practice", "assess_plan", "compare_scenarios", "follow_procedure", "scale_practice"]
-    {
+    for example in [
+        "appraise_practice",
+        "assess_plan",
+        "compare_scenarios",
+        "follow_agreement",
+        "follow_procedure",
+        "scale_practice",
+    ] {
         walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(example), &mut found);
     }
     found.extend(

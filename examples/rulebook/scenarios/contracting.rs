@@ -3,6 +3,7 @@
 use passende_zorg::contracting::frame::{
     ContractGrowth, DrugSpending, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
+use passende_zorg::contracting::price::{PriceProposal, PriceReview};
 use passende_zorg::explanation::Explanation;
 use passende_zorg::money::Euro;
 use passende_zorg::source::Edition;
@@ -42,5 +43,29 @@ pub(super) fn explanations() -> Vec<Explanation> {
             }
         }
     }
+    for offer in offers() {
+        let reviews = [Edition::Draft, Edition::Final]
+            .map(|edition| PriceReview::try_new(edition, &offer).expect("an offer").explanation());
+        all.extend(reviews);
+    }
     all
+}
+
+/// Offers that pass on all of pay and price with reasons for the rest, and that do neither.
+fn offers() -> [PriceProposal; 2] {
+    [("0.05", r#"{"given": "two theatres stand empty"}"#, "met", "provider"), ("0.04", r#""none""#, "not-met", "generic")].map(
+        |(passed, reasoning, verdict, scope)| {
+            let json = r#"{
+                "year": 2024, "pay-development": "0.05", "pay-passed-on": "PASSED", "pay-share": "0.7",
+                "price-development": "0.03", "price-passed-on": "0.02",
+                "price-judged": {"by": "buyer", "on": "2023-11-01", "verdict": "VERDICT", "reason": "an example"},
+                "adjustments": [
+                    {"title": "theatres", "aspect": "efficiency", "scope": "SCOPE", "on-pay": true, "effect": "-0.01", "reasoning": REASONING},
+                    {"title": "volume", "aspect": "volume", "scope": "provider", "effect": "-0.01", "reasoning": REASONING}
+                ]
+            }"#;
+            let json = json.replace("PASSED", passed).replace("VERDICT", verdict).replace("SCOPE", scope);
+            serde_json::from_str(&json.replace("REASONING", reasoning)).expect("an offer")
+        },
+    )
 }

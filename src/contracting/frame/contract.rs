@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{FrameSector, MacroFrames, also, rules};
+use super::{FrameSector, MacroFrames, rules};
 use crate::Verdict;
+use crate::contracting::also;
 use crate::explanation::{Explanation, assessed};
 use crate::language::Message;
 use crate::messages::{Percent, messages};

@@ -27,7 +27,7 @@ use crate::source::Edition;
 use crate::time::Year;
 use crate::words::words;
 
-use super::rules;
+use super::{also, rules};
 use figures::{Millions, million};
 
 #[doc(alias = "contractgroei")]
@@ -272,11 +272,6 @@ evaluated! {
     'a MacroFrames: in_year(year: Year)
 }
 
-/// That the main text of the draft has a statement of the annex too.
-fn also(rule: &'static Rule) -> Explanation {
-    Explanation::note(Message::new(Said::Also)).on_basis(rule)
-}
-
 /// The column of a year in the tables.
 fn column(year: Year) -> Option<usize> {
     usize::try_from(year.number().checked_sub(FIRST)?).ok().filter(|at| *at < 4)
@@ -316,7 +311,6 @@ messages! {
             "De hoofdtekst geeft dezelfde bijstellingen.", "The main text gives the same adjustments.";
         MainGrowth = "frame.main-text":
             "De hoofdtekst geeft dezelfde groeipercentages.", "The main text gives the same percentages of growth.";
-        Also = "frame.also": "De hoofdtekst zegt hetzelfde.", "The main text says the same.";
         WithoutPercentage = "frame.without-percentage":
             "Voor eerstelijnsverblijf, geriatrische revalidatie en zorg voor specifieke patiëntgroepen is geen percentage afgesproken: VWS stelt hun groeiruimte elk jaar vast, voor 2023 op ongeveer 3 %.",
             "For short stay, geriatric rehabilitation and care for specific groups of patients no percentage is agreed: the Minister sets their room for growth each year, for 2023 at about 3%.";

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 
 use super::figures::Millions;
 use super::spending::{DrugSpending, FrameSpending};
-use super::{FrameSector, MacroFrames, also, rules};
+use super::{FrameSector, MacroFrames, rules};
 use crate::Verdict;
+use crate::contracting::also;
 use crate::criteria::{self, Criterion, Part};
 use crate::explanation::{Explanation, Margin, OpenQuestion, assessed};
 use crate::formats::InputError;

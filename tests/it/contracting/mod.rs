@@ -1,5 +1,6 @@
-//! The chain of contracts, contracts below a norm, and the agreed figures.
+//! The chain of contracts, contracts below a norm, the agreed figures, and pay and price.
 
 mod chain;
 mod frame;
 mod norms;
+mod price;

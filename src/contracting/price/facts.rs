@@ -1,0 +1,134 @@
+//! The facts of a change of price in one contract.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::formats::{InputError, refusals};
+use crate::judgement::Judgement;
+use crate::record::record;
+use crate::statement::Statement;
+use crate::time::Year;
+use crate::words::words;
+
+words!(
+    /// An aspect that may count in talks on price beside pay (*ander aspect van de onderhandeling*). Both
+    /// texts give examples, so that the list is open.
+    ///
+    /// *Source*: draft, annex K, 3; final text, part J, 5, p. 104.
+    PriceAspect {
+        /// Gain in productivity or efficiency (*productiviteits- en doelmatigheidswinst*).
+        Efficiency = "efficiency", "productiviteit en doelmatigheid", "productivity and efficiency";
+        /// Effects of appropriate care.
+        AppropriateCare = "appropriate-care", "effecten van passende zorg", "effects of appropriate care";
+        /// Development of volume.
+        Volume = "volume", "volumeontwikkeling", "development of volume";
+        /// Differences in price that have grown (*historische prijsverschillen*).
+        HistoricPrice = "historic-price", "historische prijsverschillen", "historic differences in price";
+        /// Circumstances of the place.
+        LocalCircumstances = "local-circumstances", "lokale omstandigheden", "local circumstances";
+        /// What both sides can improve together; final text only.
+        JointImprovement = "joint-improvement", "gezamenlijke verbetering", "joint improvement";
+        /// Anything else.
+        Other = "other", "een ander aspect", "another aspect";
+    }
+);
+
+words!(
+    /// For whom an adjustment of price is meant (*reikwijdte*).
+    AdjustmentScope {
+        /// The same for everyone, whoever it is (*generiek*).
+        Generic = "generic", "voor iedereen gelijk", "the same for everyone";
+        /// For a group of providers.
+        Group = "group", "voor een groep aanbieders", "for a group of providers";
+        /// For this provider.
+        Provider = "provider", "voor deze aanbieder", "for this provider";
+    }
+);
+
+/// Whether an adjustment comes with reasons (*motivering*).
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reasoning {
+    /// The reasons that were given to the other side.
+    Given(Statement),
+    /// No reasons were given.
+    None,
+}
+
+record! {
+    /// A discount or surcharge beside pay and price development (*korting of opslag*).
+    PriceAdjustment, "an adjustment: an object with `title` and `aspect`";
+    has {
+        /// The name of the adjustment, once in a proposal.
+        title: Statement,
+        /// The aspect for which it is made.
+        aspect: PriceAspect,
+    }
+    may {
+        /// Its reach.
+        scope: AdjustmentScope,
+        /// Whether it comes out of the money for pay.
+        on_pay: bool,
+        /// The reasons that were given for it.
+        reasoning: Reasoning,
+    }
+    numbers {
+        /// The change of price that it makes, as a share (-0.01 is a discount of 1 %).
+        effect,
+    }
+}
+
+record! {
+    /// A change of price that is offered or agreed for a year (*prijsvoorstel*). Shares are of the part of
+    /// the price that they are about: 0.05 is 5 %. What is left out is not known.
+    PriceProposal, "a proposal: an object with `year`";
+    has {
+        /// The year from which the price holds.
+        year: Year,
+    }
+    may {
+        /// The judgement whether price development was passed on as fully as possible, where it was not in
+        /// full; under the final text, whether it was where talks began.
+        price_judged: Judgement,
+    }
+    numbers {
+        /// The government contribution to the development of labour costs (*OVA*) of that year.
+        pay_development,
+        /// The rise of the part for pay in this contract, before adjustments.
+        pay_passed_on,
+        /// The rise of other costs, by the forecasts of CPB.
+        price_development,
+        /// The rise of the part for other costs in this contract, before adjustments.
+        price_passed_on,
+        /// The part of the price that is pay.
+        pay_share,
+    }
+    lists {
+        /// The discounts and surcharges, each with its name.
+        adjustments: PriceAdjustment,
+    }
+}
+
+impl PriceProposal {
+    pub(super) fn check(&self) -> Result<(), InputError> {
+        if let Some(found) = self.pay_share.filter(|share| share.is_sign_negative() || *share > Decimal::ONE)
+        {
+            return Err(Refused::PayShare { found }.into());
+        }
+        let mut titles = std::collections::BTreeSet::new();
+        for (at, adjustment) in self.adjustments.iter().enumerate() {
+            if !titles.insert(adjustment.title.as_str()) {
+                return Err(Refused::Twice { at, found: adjustment.title.to_string() }.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+refusals! {
+    /// The reasons for which a proposal is refused.
+    enum Refused {
+        PayShare { found: Decimal } = "price.pay-share" at "pay-share": "expected a share from 0 to 1, found {found}";
+        Twice { at: usize, found: String } = "price.twice" at "adjustments[{at}].title": "expected each name once, found `{found}` again";
+    }
+}

@@ -1,0 +1,292 @@
+//! An offer of price held against what the agreement says on pay, price development and other aspects.
+
+use rust_decimal::Decimal;
+
+use super::facts::{AdjustmentScope, PriceAdjustment, PriceAspect, PriceProposal, Reasoning};
+use crate::Verdict;
+use crate::contracting::{also, rules};
+use crate::criteria::{self, Ground, Part, State, Subject};
+use crate::explanation::{Explanation, Margin, OpenQuestion, assessed};
+use crate::formats::InputError;
+use crate::language::Message;
+use crate::messages::{Known, Percent, messages};
+use crate::rule::Rule;
+use crate::source::Edition;
+use crate::time::Year;
+
+/// A change of price held against the care agreement (*doorvertaling van loon- en prijsbijstelling*).
+///
+/// Pay is passed on in full and without discount: the part for pay rises by the OVA of the year at least. A
+/// generic efficiency discount is out of the question. Under the final text, and in the main text of the
+/// draft, that is so on the money for pay; the annex of the draft says it of every generic discount, so
+/// that one on other money is *undetermined* there. Every other discount or surcharge is reasoned towards
+/// the other side. That price development of other costs is passed on as fully as possible (draft), or is
+/// where talks begin (final text), is passed when it is passed on in full, and else judged by a person.
+///
+/// With a reasoned discount the price as a whole may rise by less than pay and prices do. That is allowed,
+/// and [told](Self::net_change) where the part of pay is known. The agreement is for 2023 to 2026; other
+/// years are *not applicable*. The framework of 2023 is on plans and says nothing of price: it goes by the
+/// final text.
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::contracting::price::{PriceProposal, PriceReview};
+/// use passende_zorg::source::Edition;
+///
+/// let mut offer: PriceProposal = serde_json::from_str(r#"{
+///     "year": 2024, "pay-development": "0.0574", "pay-passed-on": "0.05",
+///     "price-development": "0.03", "price-passed-on": "0.03",
+///     "adjustments": [{"title": "theatre", "aspect": "efficiency", "scope": "provider", "effect": "-0.004",
+///         "reasoning": {"given": "two theatres stand empty on Fridays"}}]
+/// }"#)?;
+/// let review = PriceReview::try_new(Edition::Final, &offer)?;
+/// assert_eq!(review.verdict(), Verdict::NotMet); // 0.74 % of pay is not passed on
+/// offer.pay_passed_on = offer.pay_development;
+/// assert_eq!(PriceReview::try_new(Edition::Final, &offer)?.verdict(), Verdict::Met);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// *Source*: draft, 3.6, 4.1.3, annex H, 8, and annex K, 3; final text, part J, 5, pp. 103-104.
+#[derive(Debug, Clone)]
+pub struct PriceReview<'f> {
+    edition: Edition,
+    proposal: &'f PriceProposal,
+    parts: Vec<Part<PriceCriterion>>,
+}
+
+impl<'f> PriceReview<'f> {
+    /// An offer held against an edition.
+    ///
+    /// # Errors
+    /// When the part for pay is not from 0 to 1, or an adjustment is named twice.
+    pub fn try_new(edition: Edition, proposal: &'f PriceProposal) -> Result<Self, InputError> {
+        proposal.check()?;
+        let mut review = Self { edition, proposal, parts: Vec::new() };
+        if review.holds() {
+            review.parts = review.read();
+        }
+        Ok(review)
+    }
+
+    /// Whether the agreement is for the year of the offer.
+    fn holds(&self) -> bool {
+        (2023..=2026).contains(&self.proposal.year.number())
+    }
+
+    /// The rule of the edition, out of that of the draft and that of the final text.
+    const fn by(&self, draft: &'static Rule, last: &'static Rule) -> &'static Rule {
+        match self.edition {
+            Edition::Draft => draft,
+            Edition::Final | Edition::Framework2023 => last,
+        }
+    }
+
+    fn read(&self) -> Vec<Part<PriceCriterion>> {
+        let offer = self.proposal;
+        let full = |development: Option<Decimal>, passed: Option<Decimal>| {
+            let (development, passed) = development.zip(passed)?;
+            Some(Margin::of_share(passed, passed, development))
+        };
+        let pay = full(offer.pay_development, offer.pay_passed_on).map_or(State::NotSaid, State::Measured);
+        let price = match full(offer.price_development, offer.price_passed_on) {
+            None => State::NotSaid,
+            Some(margin) if margin.verdict() == Verdict::Met => State::Measured(margin),
+            Some(_) => match &offer.price_judged {
+                // Prices always develop: that it plays no part is no answer.
+                Some(judgement) if judgement.verdict() == Verdict::NotApplicable => {
+                    State::JudgedAway(judgement)
+                }
+                judgement => State::judged(judgement.as_ref()),
+            },
+        };
+        let told = |development: Option<Decimal>, passed: Option<Decimal>| {
+            let (development, passed) = (Known(development.map(Percent)), Known(passed.map(Percent)));
+            Some(Message::new(Said::Passed { development, passed }))
+        };
+        let rule = self.by(&rules::IZA_K_3_2, &rules::IZA22_K_3_2);
+        let pay = whole(rule, PriceCriterion::Pay, pay);
+        let price = whole(self.by(&rules::IZA_K_3_4, &rules::IZA22_K_3_4), PriceCriterion::Price, price);
+        let mut parts = vec![
+            pay.with_note(told(offer.pay_development, offer.pay_passed_on)),
+            price.with_note(told(offer.price_development, offer.price_passed_on)),
+        ];
+        for adjustment in &offer.adjustments {
+            let of = Subject::Named { id: adjustment.title.as_str(), name: adjustment.title.as_str() };
+            if let Some(state) = self.generic(adjustment) {
+                parts.push(Ground { rule, criterion: PriceCriterion::NoGeneric, subject: of, state }.into());
+            }
+            let state = match &adjustment.reasoning {
+                Some(Reasoning::Given(_)) => State::Stated,
+                Some(Reasoning::None) => State::Missing,
+                None => State::NotSaid,
+            };
+            let rule = self.reasoned_rule(adjustment);
+            parts.push(Ground { rule, criterion: PriceCriterion::Reasoned, subject: of, state }.into());
+        }
+        parts
+    }
+
+    /// What is found of a discount for efficiency: whether it is a generic one; nothing of what is none.
+    fn generic(&self, adjustment: &PriceAdjustment) -> Option<State<'static>> {
+        let may_be_discount = adjustment.effect.is_none_or(|effect| effect < Decimal::ZERO);
+        if adjustment.aspect != PriceAspect::Efficiency || !may_be_discount {
+            return None;
+        }
+        let draft = self.edition == Edition::Draft;
+        Some(match (adjustment.effect, adjustment.scope, adjustment.on_pay) {
+            (_, Some(AdjustmentScope::Group | AdjustmentScope::Provider), _) => State::Computed(Verdict::Met),
+            (_, _, Some(false)) if !draft => State::Computed(Verdict::Met),
+            (Some(_), Some(AdjustmentScope::Generic), Some(true)) => State::Against(None),
+            // The annex excludes it, the main text does not, and neither goes before the other.
+            (Some(_), Some(AdjustmentScope::Generic), Some(false)) => State::Computed(Verdict::Undetermined),
+            _ => State::NotSaid,
+        })
+    }
+
+    /// The annex of the draft asks reasons of a discount for efficiency and of a surcharge; its annex on
+    /// labour asks them of every aspect.
+    fn reasoned_rule(&self, adjustment: &PriceAdjustment) -> &'static Rule {
+        let surcharge = adjustment.effect.is_some_and(|effect| effect > Decimal::ZERO);
+        let by_annex = surcharge || adjustment.aspect == PriceAspect::Efficiency;
+        let draft = if by_annex { &rules::IZA_K_3_3 } else { &rules::IZA_H_8_2 };
+        self.by(draft, &rules::IZA22_K_3_3)
+    }
+
+    /// Whether the offer is as the agreement has it; not applicable outside 2023 to 2026.
+    pub fn verdict(&self) -> Verdict {
+        criteria::verdict(&self.parts)
+    }
+
+    /// The margin of pay: what is passed on, beside the OVA.
+    pub fn pay_margin(&self) -> Option<Margin> {
+        self.parts.iter().find(|part| part.criterion == PriceCriterion::Pay).and_then(Part::margin)
+    }
+
+    /// The change of the price as a whole, adjustments included; none where the part of pay, a rise or an
+    /// effect is not known.
+    pub fn net_change(&self) -> Option<Decimal> {
+        let offer = self.proposal;
+        let pay = offer.pay_share?;
+        let costs = Decimal::ONE.saturating_sub(pay);
+        let passed = pay
+            .saturating_mul(offer.pay_passed_on?)
+            .saturating_add(costs.saturating_mul(offer.price_passed_on?));
+        offer
+            .adjustments
+            .iter()
+            .try_fold(passed, |sum, adjustment| Some(sum.saturating_add(adjustment.effect?)))
+    }
+
+    /// The change that pay and price development come to together; none where one of them is not known.
+    fn full_change(&self) -> Option<Decimal> {
+        let offer = self.proposal;
+        let pay = offer.pay_share?;
+        let costs = Decimal::ONE.saturating_sub(pay).saturating_mul(offer.price_development?);
+        Some(pay.saturating_mul(offer.pay_development?).saturating_add(costs))
+    }
+
+    /// What is not known or not judged yet, while it can change the verdict.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        criteria::open_questions(self.verdict(), &self.parts)
+    }
+
+    /// The rule on pay.
+    pub const fn rule(&self) -> &'static Rule {
+        self.by(&rules::IZA_K_3_2, &rules::IZA22_K_3_2)
+    }
+
+    /// The answer as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let year = self.proposal.year;
+        if !self.holds() {
+            let told = Message::new(Said::NoAgreement { year });
+            return Explanation::new(Verdict::NotApplicable, told).on_basis(self.rule());
+        }
+        let told = Said::Offer { year, verdict: self.verdict() };
+        let draft = self.edition == Edition::Draft;
+        let parts = self
+            .parts
+            .iter()
+            .map(|part| part.explanation().with_parts(draft.then(|| main_text(part)).flatten()));
+        let net = self.net_change().zip(self.full_change()).map(|(net, full)| {
+            let (net, full) = (Percent(net), Percent(full));
+            Explanation::note(Message::new(Said::Net { net, full }))
+        });
+        let note = |told: Said, rule: &'static Rule| Explanation::note(Message::new(told)).on_basis(rule);
+        let beside = if draft {
+            vec![
+                note(Said::AtFirst, &rules::IZA_H_8_1),
+                note(Said::OtherAspects, &rules::IZA_4_1_3_OTHER)
+                    .with_parts([also(&rules::IZA_3_6_OVA_OTHER)]),
+            ]
+        } else {
+            vec![note(Said::RegulatedToo, &rules::IZA22_K_3_2)]
+        };
+        Explanation::new(self.verdict(), Message::new(told))
+            .on_basis(self.rule())
+            .with_questions(self.open_questions())
+            .with_parts(parts)
+            .with_parts(net)
+            .with_parts(beside)
+    }
+}
+
+assessed!(PriceReview<'_>);
+
+fn whole(rule: &'static Rule, criterion: PriceCriterion, state: State<'_>) -> Part<PriceCriterion> {
+    Ground { rule, criterion, subject: Subject::Whole, state }.into()
+}
+
+/// What the main text of the draft says of the same.
+fn main_text(part: &Part<PriceCriterion>) -> Option<Explanation> {
+    match part.criterion {
+        PriceCriterion::Pay => Some(also(&rules::IZA_3_6_OVA)),
+        PriceCriterion::Price => Some(also(&rules::IZA_4_1_3_PRICE)),
+        PriceCriterion::NoGeneric => {
+            Some(Explanation::note(Message::new(Said::OnPayOnly)).on_basis(&rules::IZA_4_1_3_OVA))
+        }
+        PriceCriterion::Reasoned if core::ptr::eq(part.rule, &raw const rules::IZA_K_3_3) => {
+            Some(also(&rules::IZA_4_1_3_JUSTIFY))
+        }
+        PriceCriterion::Reasoned => None,
+    }
+}
+
+criteria::criteria! {
+    enum PriceCriterion {
+        Pay = "price.pay", "loonbijstelling (OVA) volledig doorvertaald", "pay development (OVA) passed on in full";
+        Price = "price.price", "prijsbijstelling doorvertaald", "price development passed on";
+        NoGeneric = "price.no-generic-discount",
+            "geen generieke doelmatigheidskorting op het geld voor lonen: {}", "no generic efficiency discount on the money for pay: {}";
+        Reasoned = "price.reasoned", "gemotiveerd tegenover de ander: {}", "reasoned towards the other side: {}";
+    }
+}
+
+messages! {
+    /// The lines of the answer.
+    #[derive(Debug)]
+    enum Said {
+        Offer { year: Year, verdict: Verdict } = "price.offer":
+            "Prijsvoorstel voor {year} tegenover de afspraken over loon en prijs: {verdict}.",
+            "Offer of price for {year} beside the agreements on pay and price: {verdict}.";
+        NoAgreement { year: Year } = "price.offer":
+            "Voor {year} zegt het akkoord niets over loon en prijs; het geldt van 2023 tot en met 2026.",
+            "For {year} the agreement says nothing on pay and price; it is for 2023 to 2026.";
+        Passed { development: Known<Percent>, passed: Known<Percent> } = "price.passed":
+            "ontwikkeling {development}, doorvertaald {passed}", "development {development}, passed on {passed}";
+        Net { net: Percent, full: Percent } = "price.net":
+            "De prijs als geheel verandert met {net}; loon- en prijsbijstelling komen samen op {full}.",
+            "The price as a whole changes by {net}; pay and price development come to {full} together.";
+        AtFirst = "price.at-first":
+            "De bijlage over de arbeidsmarkt laat de OVA 'in aanvang' volledig doorvertalen en rekent de nacalculatie over het jaar ervoor mee.",
+            "The annex on the labour market has the OVA passed on in full 'at first', and counts in the recalculation of the year before.";
+        OtherAspects = "price.other-aspects":
+            "Andere aspecten mogen meewegen; de tekst noemt er vijf als voorbeeld.",
+            "Other aspects may count; the text names five as examples.";
+        OnPayOnly = "price.on-pay-only":
+            "De hoofdtekst sluit generieke doelmatigheidskortingen alleen op het geld voor lonen uit; de bijlage zonder die beperking.",
+            "The main text excludes generic efficiency discounts on the money for pay only; the annex does without that limit.";
+        RegulatedToo = "price.regulated-too":
+            "Ook voor de gereguleerde segmenten; de NZa werkt de techniek uit.", "For the regulated segments too; NZa works out the technique.";
+    }
+}

@@ -1,0 +1,269 @@
+//! Pay and price development: passed on in full, without a generic discount, and with reasons for the rest.
+
+use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
+use passende_zorg::contracting::price::{
+    AdjustmentScope, PriceAdjustment, PriceAspect, PriceProposal, PriceReview, Reasoning,
+};
+use passende_zorg::explanation::Explanation;
+use passende_zorg::language::Language;
+use passende_zorg::rust_decimal::Decimal;
+use passende_zorg::source::Edition;
+use passende_zorg::statement::Statement;
+use proptest::prelude::*;
+
+use crate::support::{judged, with, year};
+
+use AdjustmentScope::{Generic, Group, Provider};
+use PriceAspect::{AppropriateCare, Efficiency, Volume};
+
+fn share(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn text(said: &str) -> Statement {
+    Statement::try_new(said).unwrap()
+}
+
+fn given() -> Reasoning {
+    Reasoning::Given(text("two theatres stand empty"))
+}
+
+/// An offer that passes everything on, with nothing beside it.
+fn offer() -> PriceProposal {
+    with!(
+        PriceProposal::new(year(2024)),
+        pay_development = share("0.05"),
+        pay_passed_on = share("0.05"),
+        price_development = share("0.03"),
+        price_passed_on = share("0.03"),
+    )
+}
+
+fn adjustment(aspect: PriceAspect, effect: &str) -> PriceAdjustment {
+    with!(
+        PriceAdjustment::new(text("one"), aspect),
+        effect = share(effect),
+        scope = Provider,
+        reasoning = given()
+    )
+}
+
+fn adjusted(adjustment: PriceAdjustment) -> PriceProposal {
+    with!(offer(), @adjustments = vec![adjustment])
+}
+
+fn verdict(edition: Edition, offer: &PriceProposal) -> Verdict {
+    PriceReview::try_new(edition, offer).unwrap().verdict()
+}
+
+const BOTH: [Edition; 2] = [Edition::Draft, Edition::Final];
+
+/// The whole of the OVA is enough, a ten-thousandth less is not, and more is no fault.
+#[test]
+fn pay_is_passed_on_in_full() {
+    for edition in Edition::ALL.iter().copied() {
+        for (passed, expected) in
+            [("0.0499", NotMet), ("0.05", Met), ("0.0501", Met), ("0", NotMet), ("-0.01", NotMet)]
+        {
+            let offer = with!(offer(), pay_passed_on = share(passed));
+            assert_eq!(verdict(edition, &offer), expected, "{edition:?} {passed}");
+            let margin = PriceReview::try_new(edition, &offer).unwrap().pay_margin().unwrap();
+            assert_eq!(margin.difference_at_least(), Some(share(passed) - share("0.05")));
+        }
+        // No reason makes up for it.
+        let short = with!(adjusted(adjustment(Efficiency, "-0.01")), pay_passed_on = share("0.04"));
+        assert_eq!(verdict(edition, &short), NotMet);
+    }
+}
+
+#[test]
+fn what_is_not_known_of_pay_and_price_is_asked() {
+    for edition in BOTH {
+        for at in 0..4 {
+            let mut offer = offer();
+            *[
+                &mut offer.pay_development,
+                &mut offer.pay_passed_on,
+                &mut offer.price_development,
+                &mut offer.price_passed_on,
+            ][at] = None;
+            let review = PriceReview::try_new(edition, &offer).unwrap();
+            assert_eq!(
+                (review.verdict(), review.open_questions().len()),
+                (Undetermined, 1),
+                "{edition:?} {at}"
+            );
+        }
+    }
+}
+
+/// Price development that is not passed on in full is for a person to judge; passed on in full there is nothing to judge.
+#[test]
+fn price_development_is_judged_where_it_falls_short() {
+    for edition in BOTH {
+        for (passed, judgement, expected) in [
+            ("0.0299", None, Undetermined),
+            ("0.0299", Some(Met), Met),
+            ("0.0299", Some(NotMet), NotMet),
+            ("0.0299", Some(NotApplicable), Undetermined),
+            ("0.03", None, Met),
+            ("0.03", Some(NotMet), Met),
+        ] {
+            let mut offer = with!(offer(), price_passed_on = share(passed));
+            offer.price_judged = judgement.map(judged);
+            assert_eq!(verdict(edition, &offer), expected, "{edition:?} {passed} {judgement:?}");
+        }
+    }
+}
+
+/// Every reach and every money of a discount for efficiency, by edition; what the texts say of each.
+#[test]
+fn a_generic_discount_is_out_of_the_question() {
+    for (scope, on_pay, draft, last) in [
+        (Some(Generic), Some(true), NotMet, NotMet),
+        // The annex excludes it, the main text of the draft and the final text do not.
+        (Some(Generic), Some(false), Undetermined, Met),
+        (Some(Generic), None, Undetermined, Undetermined),
+        (None, Some(true), Undetermined, Undetermined),
+        (None, Some(false), Undetermined, Met),
+        (None, None, Undetermined, Undetermined),
+        (Some(Group), Some(true), Met, Met),
+        (Some(Group), None, Met, Met),
+        (Some(Provider), Some(true), Met, Met),
+        (Some(Provider), Some(false), Met, Met),
+    ] {
+        let mut discount = adjustment(Efficiency, "-0.01");
+        (discount.scope, discount.on_pay) = (scope, on_pay);
+        let offer = adjusted(discount);
+        let found = BOTH.map(|edition| verdict(edition, &offer));
+        assert_eq!(found, [draft, last], "{scope:?} {on_pay:?}");
+    }
+    // The border is at nought: a surcharge is no discount, and of an effect that is not known nobody can say.
+    for (effect, expected) in
+        [(Some("-0.0001"), NotMet), (Some("0"), Met), (Some("0.0001"), Met), (None, Undetermined)]
+    {
+        let mut generic = with!(adjustment(Efficiency, "0"), scope = Generic, on_pay = true);
+        generic.effect = effect.map(share);
+        assert_eq!(verdict(Edition::Final, &adjusted(generic)), expected, "{effect:?}");
+    }
+    // It is about efficiency: a generic effect of appropriate care is none.
+    let other = with!(adjustment(AppropriateCare, "-0.01"), scope = Generic, on_pay = true);
+    assert_eq!(BOTH.map(|edition| verdict(edition, &adjusted(other.clone()))), [Met, Met]);
+}
+
+#[test]
+fn every_adjustment_has_its_reasons() {
+    for aspect in PriceAspect::ALL.iter().copied() {
+        for effect in ["-0.01", "0.01"] {
+            for (reasoning, expected) in
+                [(Some(given()), Met), (Some(Reasoning::None), NotMet), (None, Undetermined)]
+            {
+                let mut one = adjustment(aspect, effect);
+                one.reasoning = reasoning;
+                let offer = adjusted(one);
+                assert_eq!(
+                    BOTH.map(|edition| verdict(edition, &offer)),
+                    [expected; 2],
+                    "{aspect:?} {effect}"
+                );
+            }
+        }
+    }
+    // In the draft the annex on labour asks it of a discount that is not for efficiency.
+    let rule = |aspect, effect| {
+        let offer = adjusted(adjustment(aspect, effect));
+        let tree = PriceReview::try_new(Edition::Draft, &offer).unwrap().explanation();
+        let line = tree.parts().iter().find(|part| part.message().code() == "price.reasoned").unwrap();
+        format!("{:?}", line.basis().unwrap())
+    };
+    assert!(rule(Volume, "-0.01").contains("IZA-H-8-2"));
+    assert!(rule(Volume, "0.01").contains("IZA-K-3-3"));
+    assert!(rule(Efficiency, "-0.01").contains("IZA-K-3-3"));
+}
+
+/// The agreement is for 2023 to 2026.
+#[test]
+fn other_years_are_not_applicable() {
+    for (number, expected) in [(2022, NotApplicable), (2023, NotMet), (2026, NotMet), (2027, NotApplicable)] {
+        let mut offer = with!(offer(), pay_passed_on = share("0"));
+        offer.year = year(number);
+        for edition in BOTH {
+            let review = PriceReview::try_new(edition, &offer).unwrap();
+            assert_eq!(review.verdict(), expected, "{number}");
+            assert_eq!(review.explanation().verdict(), Some(expected));
+        }
+    }
+}
+
+/// 70 % of 5 % and 30 % of 3 % is 4.4 %; a reasoned discount of 1 % leaves 3.4 %.
+#[test]
+fn the_change_of_the_whole_price_is_told() {
+    let mut offer = with!(adjusted(adjustment(Efficiency, "-0.01")), pay_share = share("0.7"));
+    let told = |offer: &PriceProposal, language| {
+        let tree = PriceReview::try_new(Edition::Final, offer).unwrap().explanation();
+        let net = tree.parts().iter().find(|part| part.message().code() == "price.net");
+        net.map(|line: &Explanation| line.message().in_language(language).to_string())
+    };
+    assert_eq!(PriceReview::try_new(Edition::Final, &offer).unwrap().net_change(), Some(share("0.0340")));
+    assert_eq!(
+        told(&offer, Language::Dutch).unwrap(),
+        "De prijs als geheel verandert met 3,4 %; loon- en prijsbijstelling komen samen op 4,4 %."
+    );
+    offer.adjustments[0].effect = None;
+    assert_eq!(
+        (PriceReview::try_new(Edition::Final, &offer).unwrap().net_change(), told(&offer, Language::English)),
+        (None, None)
+    );
+}
+
+#[test]
+fn what_makes_no_offer_is_refused_with_its_place() {
+    for (pay_share, fits) in [("-0.01", false), ("0", true), ("1", true), ("1.01", false)] {
+        let offer = with!(offer(), pay_share = share(pay_share));
+        let refused = PriceReview::try_new(Edition::Final, &offer).err();
+        assert_eq!(
+            refused.as_ref().map(|error| (error.path(), error.code())),
+            (!fits).then_some(("pay-share", "price.pay-share"))
+        );
+    }
+    let twice =
+        with!(offer(), @adjustments = vec![adjustment(Efficiency, "0.01"), adjustment(Volume, "0.02")]);
+    let error = PriceReview::try_new(Edition::Final, &twice).unwrap_err();
+    assert_eq!((error.path(), error.code()), ("adjustments[1].title", "price.twice"));
+    let offer = adjusted(adjustment(Efficiency, "-0.01"));
+    let read: PriceProposal = serde_json::from_value(serde_json::to_value(&offer).unwrap()).unwrap();
+    assert_eq!(read, offer);
+}
+
+proptest! {
+    /// To pass on more of pay or price makes no offer worse.
+    #[test]
+    fn more_is_no_worse(pay in -100_i64..200, more in 0_i64..50, price in -100_i64..200, draft: bool) {
+        let edition = if draft { Edition::Draft } else { Edition::Final };
+        let of = |pay: i64, price: i64| {
+            let offer = with!(offer(), pay_passed_on = Decimal::new(pay, 3), price_passed_on = Decimal::new(price, 3));
+            match verdict(edition, &offer) { NotMet => 0, Undetermined => 1, _ => 2 }
+        };
+        prop_assert!(of(pay + more, price) >= of(pay, price));
+        prop_assert!(of(pay, price + more) >= of(pay, price));
+    }
+
+    /// An adjustment more never makes an offer better, and their order is of no account.
+    #[test]
+    fn one_adjustment_more_is_no_better(first in 0_usize..12, second in 0_usize..12) {
+        let one = |at: usize, name: &str| {
+            let reasoning = [Some(given()), Some(Reasoning::None), None][at % 3].clone();
+            let mut it = adjustment([Efficiency, Volume][at / 3 % 2], if at < 6 { "-0.01" } else { "0.01" });
+            it.title = text(name);
+            it.reasoning = reasoning;
+            it
+        };
+        let rank = |adjustments: Vec<PriceAdjustment>| {
+            let offer = with!(offer(), @adjustments = adjustments);
+            match verdict(Edition::Final, &offer) { NotMet => 0, Undetermined => 1, _ => 2 }
+        };
+        let (a, b) = (one(first, "a"), one(second, "b"));
+        prop_assert!(rank(vec![a.clone(), b.clone()]) <= rank(vec![a.clone()]));
+        prop_assert_eq!(rank(vec![a.clone(), b.clone()]), rank(vec![b, a]));
+    }
+}
