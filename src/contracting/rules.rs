@@ -58,6 +58,9 @@ crate::rule::rules! {
     CareAgreementDraft2022 {
         IZA_4_1_1_C = "IZA-4.1.1-c", Definition, ["4.1.1c", "4.1.1c"],
             ["De vijf sectoren van de financiële afspraken", "The five sectors of the financial agreements"], ["5"], contracting::frame::FrameSector;
+        IZA_4_1_1_D_III = "IZA-4.1.1-d-iii", Definition, ["4.1.1d", "4.1.1d"],
+            ["Lonen betaalbaar; binnen de kaders is de OVA leidend; hoofdtekst", "Pay that can be paid; within the frames the OVA leads; main text"],
+            [], contracting::price::PriceReview;
         IZA_4_1_2_A = "IZA-4.1.2-a", Definition, ["4.1.2a", "4.1.2a"],
             ["Bijstelling van het startniveau, hoofdtekst", "Adjustment of the starting level, main text"], [], contracting::frame::MacroFrames;
         IZA_4_1_2_B = "IZA-4.1.2-b", Definition, ["4.1.2b", "4.1.2b"],
@@ -76,6 +79,9 @@ crate::rule::rules! {
             ["Ook het totaal telt, hoofdtekst", "The total counts too, main text"], [], contracting::frame::OvershootConsequence;
         IZA_4_1_4_C = "IZA-4.1.4-c", Permission, ["4.1.4c", "4.1.4c"],
             ["Kortingen en andere maatregelen, hoofdtekst", "Cuts and other measures, main text"], [], contracting::frame::OvershootConsequence;
+        IZA_K_1_H_III = "IZA-K-1-h-iii", Definition, ["bijlage K, 1h", "annex K, 1h"],
+            ["Lonen betaalbaar; binnen de kaders is de OVA leidend", "Pay that can be paid; within the frames the OVA leads"],
+            [], contracting::price::PriceReview;
         IZA_K_2_0 = "IZA-K-2-0", Definition, ["bijlage K, 2", "annex K, 2"],
             ["De bedragen van de budgettaire bijlage gaan voor", "The amounts of the budget annex go first"], [], contracting::frame::MacroFrames;
         IZA_K_2_F = "IZA-K-2-f", Definition, ["bijlage K, 2f", "annex K, 2f"],
@@ -166,6 +172,15 @@ crate::rule::rules! {
             ["Dure geneesmiddelen in 2025 en 2026: helft boven 5 %", "Expensive drugs in 2025 and 2026: half over 5%"], ["5%", "50%"], contracting::frame::FrameStanding;
         IZA22_K_5_MSZ_6 = "IZA22-K-5-MSZ-6", Plan, ["deel K, 4.1b, p. 106", "part K, 4.1b, p. 106"],
             ["Wat overblijft: gewone besluitvorming", "What remains: regular decision-making"], [], contracting::frame::FrameStanding;
+        IZA22_K_5_MSZ_10 = "IZA22-K-5-MSZ-10", Definition, ["deel K, 4.1g, p. 107", "part K, 4.1g, p. 107"],
+            ["Geen korting voor overschrijdingen van 2018 en 2021", "No cut for overshoots of 2018 and 2021"], [],
+            contracting::frame::MacroFrames;
+        IZA22_K_5_GGZ_3 = "IZA22-K-5-GGZ-3", Definition, ["deel K, 4.3, p. 108", "part K, 4.3, p. 108"],
+            ["Geen korting voor overschrijdingen van 2020 en 2021", "No cut for overshoots of 2020 and 2021"], [],
+            contracting::frame::MacroFrames;
+        IZA22_4_1_1_D_III = "IZA22-4.1.1-d-iii", Definition, ["4.1.1d, iv, p. 17", "4.1.1d, iv, p. 17"],
+            ["Lonen betaalbaar; binnen de kaders is de OVA leidend", "Pay that can be paid; within the frames the OVA leads"],
+            [], contracting::price::PriceReview;
         IZA22_K_C_1 = "IZA22-K-c-1", Definition, ["deel K, 6, pp. 111-112", "part K, 6, pp. 111-112"],
             ["Opbouw van een kader, regel voor regel", "How a frame is built up, line by line"], [], contracting::frame::FrameLine;
     }

@@ -43,6 +43,10 @@ pub(super) fn explanations() -> Vec<Explanation> {
             }
         }
     }
+    // Hospitals left out: of their drugs nobody can say whether they are corrected.
+    let mut open = spending(2024, 100, 101);
+    open.spent.remove(&FrameSector::MedicalSpecialistCare);
+    all.push(FrameStanding::try_new(Edition::Final, &open).expect("amounts").explanation());
     for offer in offers() {
         let reviews = [Edition::Draft, Edition::Final]
             .map(|edition| PriceReview::try_new(edition, &offer).expect("an offer").explanation());
@@ -51,21 +55,25 @@ pub(super) fn explanations() -> Vec<Explanation> {
     all
 }
 
-/// Offers that pass on all of pay and price with reasons for the rest, and that do neither.
-fn offers() -> [PriceProposal; 2] {
-    [("0.05", r#"{"given": "two theatres stand empty"}"#, "met", "provider"), ("0.04", r#""none""#, "not-met", "generic")].map(
-        |(passed, reasoning, verdict, scope)| {
-            let json = r#"{
-                "year": 2024, "pay-development": "0.05", "pay-passed-on": "PASSED", "pay-share": "0.7",
-                "price-development": "0.03", "price-passed-on": "0.02",
-                "price-judged": {"by": "buyer", "on": "2023-11-01", "verdict": "VERDICT", "reason": "an example"},
-                "adjustments": [
-                    {"title": "theatres", "aspect": "efficiency", "scope": "SCOPE", "on-pay": true, "effect": "-0.01", "reasoning": REASONING},
-                    {"title": "volume", "aspect": "volume", "scope": "provider", "effect": "-0.01", "reasoning": REASONING}
-                ]
-            }"#;
-            let json = json.replace("PASSED", passed).replace("VERDICT", verdict).replace("SCOPE", scope);
-            serde_json::from_str(&json.replace("REASONING", reasoning)).expect("an offer")
-        },
-    )
+/// Offers that pass on all of pay and price with reasons for the rest, that do neither, and on which the draft is of two minds.
+fn offers() -> [PriceProposal; 3] {
+    [
+        ("0.05", "0.02", r#"{"given": "two theatres stand empty"}"#, "met", "provider", "false"),
+        ("0.04", "0.02", r#""none""#, "not-met", "generic", "true"),
+        ("0.05", "0.03", r#"{"given": "all can do better"}"#, "not-met", "generic", "false"),
+    ]
+    .map(|(pay, price, reasoning, verdict, scope, on_pay)| {
+        let json = r#"{
+            "year": 2024, "pay-development": "0.05", "pay-passed-on": "PAY", "pay-share": "0.7",
+            "price-development": "0.03", "price-passed-on": "PRICE",
+            "price-judged": {"by": "buyer", "on": "2023-11-01", "verdict": "VERDICT", "reason": "an example"},
+            "adjustments": [
+                {"title": "theatres", "aspect": "efficiency", "scope": "SCOPE", "on-pay": FROM, "effect": "-0.01", "reasoning": REASONING},
+                {"title": "volume", "aspect": "volume", "scope": "provider", "on-pay": false, "effect": "-0.01", "reasoning": REASONING}
+            ]
+        }"#;
+        let json = json.replace("\"PAY\"", &format!("\"{pay}\"")).replace("PRICE", price).replace("FROM", on_pay);
+        let json = json.replace("VERDICT", verdict).replace("SCOPE", scope).replace("REASONING", reasoning);
+        serde_json::from_str(&json).expect("an offer")
+    })
 }

@@ -70,7 +70,8 @@ impl ContractGrowth {
             Some(most) => Said::Beside { sector, year, share, most: Percent(most) },
             None => Said::NoMaximum { sector, year, share },
         };
-        let main = (self.frames.edition() == Edition::Draft).then(|| also(&rules::IZA_4_1_2_B_MAX));
+        let is_said = self.frames.edition() == Edition::Draft && self.national_maximum().is_some();
+        let main = is_said.then(|| also(&rules::IZA_4_1_2_B_MAX));
         Explanation::new(self.verdict(), Message::new(told)).on_basis(self.rule()).with_parts(main)
     }
 }

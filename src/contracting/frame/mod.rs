@@ -260,7 +260,13 @@ impl MacroFrames {
                 note(Said::MainGrowth, &rules::IZA_4_1_2_B),
             ],
             Edition::Final | Edition::Framework2023 => {
-                vec![leading, indexed, note(Said::WithoutPercentage, &rules::IZA22_K_2_G)]
+                vec![
+                    leading,
+                    indexed,
+                    note(Said::WithoutPercentage, &rules::IZA22_K_2_G),
+                    note(Said::NoInstrumentHospitals, &rules::IZA22_K_5_MSZ_10),
+                    note(Said::NoInstrumentMentalHealth, &rules::IZA22_K_5_GGZ_3),
+                ]
             }
         }
     }
@@ -297,8 +303,8 @@ messages! {
             "Waar tekst en tabel verschillen, gaan de bedragen van de tabellen voor.",
             "Where text and table differ, the amounts of the tables go first.";
         Indexed = "frame.indexed":
-            "Lonen en prijzen komen er nog bij: VWS indexeert de kaders elk jaar naar de ramingen van het CPB.",
-            "Wages and prices come on top: the Minister indexes the frames each year by the forecasts of CPB.";
+            "Lonen en prijzen komen er nog bij: VWS indexeert de kaders elk jaar naar de ramingen van het CPB. Latere technische mutaties kunnen de reeks wijzigen.",
+            "Wages and prices come on top: the Minister indexes the frames each year by the forecasts of CPB. Later technical mutations can change the series.";
         Savings { year: Year, amount: Millions } = "frame.savings":
             "Besparingen waarmee het concept voor {year} rekent: {amount}.", "Savings that the draft reckons with for {year}: {amount}.";
         Means { year: Year, amount: Millions } = "frame.means":
@@ -314,6 +320,12 @@ messages! {
         WithoutPercentage = "frame.without-percentage":
             "Voor eerstelijnsverblijf, geriatrische revalidatie en zorg voor specifieke patiëntgroepen is geen percentage afgesproken: VWS stelt hun groeiruimte elk jaar vast, voor 2023 op ongeveer 3 %.",
             "For short stay, geriatric rehabilitation and care for specific groups of patients no percentage is agreed: the Minister sets their room for growth each year, for 2023 at about 3%.";
+        NoInstrumentHospitals = "frame.no-instrument":
+            "Voor de overschrijdingen van de medisch-specialistische zorg in 2018 en 2021 wordt het macrobeheersinstrument niet ingezet.",
+            "The macro control instrument is not used for the overshoots of medical specialist care in 2018 and 2021.";
+        NoInstrumentMentalHealth = "frame.no-instrument":
+            "Voor de overschrijdingen van de geestelijke gezondheidszorg in 2020 en 2021 wordt het macrobeheersinstrument niet ingezet.",
+            "The macro control instrument is not used for the overshoots of mental health care in 2020 and 2021.";
         EarlierOvershoots = "frame.earlier-overshoots":
             "Kortingen voor overschrijdingen in 2018, 2020 en 2021 staan als pro memorie in de tabellen en zijn nog niet verwerkt.",
             "Cuts for overshoots in 2018, 2020 and 2021 stand in the tables without an amount, and are in none of the frames.";

@@ -58,6 +58,15 @@ impl DrugSpending {
         change.checked_div(self.before.amount()).unwrap_or_default().round_dp(4)
     }
 
+    /// The growth as it is shown beside a limit: never at the limit when it is over it.
+    pub(super) fn growth_beside(&self, limit: Decimal) -> Decimal {
+        let rounded = self.growth();
+        if rounded > limit || !self.grew_over(limit) {
+            return rounded;
+        }
+        limit.saturating_add(Decimal::new(1, 4))
+    }
+
     /// Whether spending grew by more than a share; exactly the share is not more.
     pub fn grew_over(&self, limit: Decimal) -> bool {
         self.over(limit) > Decimal::ZERO

@@ -171,6 +171,7 @@ impl<'f> FrameStanding<'f> {
             Some((spent, available)) => follows.push(Follows::TotalHolds { room: available.minus(spent) }),
             None => follows.push(Follows::TotalNotKnown),
         }
+        follows.push(Follows::Measures { instrument_only: self.frames.edition() == Edition::Draft });
         if over.contains(&FrameSector::MedicalSpecialistCare) {
             follows.extend(self.drugs());
         }
@@ -190,16 +191,27 @@ impl<'f> FrameStanding<'f> {
         Some(OvershootConsequence::Correction { drugs, limit, amount, is_more: amount > over })
     }
 
+    /// What the spending on drugs comes to where hospitals did not go over their frame, or that is not known.
+    fn drugs_without_overshoot(&self) -> Option<Explanation> {
+        let (drugs, limit) = (self.facts.expensive_drugs?, self.drug_limit()?);
+        let over = Percent(limit.value());
+        let grew = Percent(drugs.growth_beside(limit.value()));
+        let told = match self.of(FrameSector::MedicalSpecialistCare) {
+            Verdict::NotMet => return None,
+            Verdict::Undetermined => Said::DrugsOpen { grew, over },
+            Verdict::Met | Verdict::NotApplicable => Said::DrugsWithin { grew },
+        };
+        Some(Explanation::note(Message::new(told)).on_basis(limit.rule()))
+    }
+
     /// The rule under which a consequence stands.
     fn rule_of(&self, follows: &OvershootConsequence) -> &'static Rule {
         match follows {
             OvershootConsequence::Confer { .. } => self.frames.by(&rules::IZA_K_4_A, &rules::IZA22_K_4_A),
-            OvershootConsequence::TotalHolds { .. } | OvershootConsequence::TotalNotKnown => {
-                self.frames.by(&rules::IZA_K_4_B, &rules::IZA22_K_4_B)
-            }
-            OvershootConsequence::TotalExceeded { .. } => {
-                self.frames.by(&rules::IZA_K_4_C, &rules::IZA22_K_4_C)
-            }
+            OvershootConsequence::TotalHolds { .. }
+            | OvershootConsequence::TotalExceeded { .. }
+            | OvershootConsequence::TotalNotKnown => self.frames.by(&rules::IZA_K_4_B, &rules::IZA22_K_4_B),
+            OvershootConsequence::Measures { .. } => self.frames.by(&rules::IZA_K_4_C, &rules::IZA22_K_4_C),
             OvershootConsequence::Correction { .. }
             | OvershootConsequence::NoCorrection { .. }
             | OvershootConsequence::DrugsNotKnown { .. } => {
@@ -218,7 +230,7 @@ impl<'f> FrameStanding<'f> {
             _ if !draft => None,
             OvershootConsequence::Confer { .. } => Some(also(&rules::IZA_4_1_4_A)),
             OvershootConsequence::TotalHolds { .. } => Some(also(&rules::IZA_4_1_4_B)),
-            OvershootConsequence::TotalExceeded { .. } => {
+            OvershootConsequence::Measures { .. } => {
                 Some(Explanation::note(Message::new(Said::MoreMeasures)).on_basis(&rules::IZA_4_1_4_C))
             }
             _ => None,
@@ -266,6 +278,7 @@ impl<'f> FrameStanding<'f> {
                     .on_basis(self.frames.by(&rules::IZA_K_3_1, &rules::IZA22_K_3_1)),
             )
         });
+        let drugs = self.drugs_without_overshoot();
         tree.with_questions(self.open_questions())
             .with_parts(
                 self.parts
@@ -273,6 +286,7 @@ impl<'f> FrameStanding<'f> {
                     .map(|part| part.explanation().with_note(self.amounts(part.criterion.sector))),
             )
             .with_parts(follows)
+            .with_parts(drugs)
             .with_parts(lower)
     }
 
@@ -343,17 +357,27 @@ messages! {
         } = "frame.total-holds":
             "Het macrokader van alle sectoren is niet overschreden; er blijft {room} over. Voor VWS kan dat reden zijn om geen maatregelen te nemen.",
             "The macro frame of all sectors is not exceeded; {room} is left. That can be a reason for the Minister to take no measures.";
-        /// The total is exceeded; cuts can be conferred on, and the Minister can redress it.
+        /// The total is exceeded too.
         TotalExceeded {
             /// The amount over the total.
             over: Euro,
         } = "frame.total-exceeded":
-            "Ook het macrokader van alle sectoren is overschreden, met {over}. Partijen kunnen over kader- of tariefkortingen overleggen en VWS kan ingrijpen met het macrobeheersinstrument.",
-            "The macro frame of all sectors is exceeded too, by {over}. Parties can confer on cuts of frames or tariffs, and the Minister can step in with the macro control instrument.";
+            "Ook het macrokader van alle sectoren is overschreden, met {over}.",
+            "The macro frame of all sectors is exceeded too, by {over}.";
         /// Whether the total is exceeded is not known.
         TotalNotKnown = "frame.total-not-known":
             "Of het macrokader van alle sectoren is overschreden, is niet bekend: niet van elke sector zijn uitgaven en kader opgegeven.",
             "Whether the macro frame of all sectors is exceeded is not known: spending and frame are not given for every sector.";
+        /// Cuts can be conferred on, and the Minister can take measures, whether or not the total is exceeded.
+        Measures {
+            /// Whether the text names the macro control instrument alone, as the annex of the draft does.
+            instrument_only: bool,
+        } = "frame.measures":
+            if *instrument_only =>
+                "Partijen kunnen over kader- of tariefkortingen overleggen; VWS kan de overschrijding met het macrobeheersinstrument redresseren.",
+                "Parties can confer on cuts of frames or tariffs; the Minister can redress the overshoot with the macro control instrument.";
+            "Partijen kunnen over kader- of tariefkortingen overleggen; VWS kan maatregelen nemen, waaronder het macrobeheersinstrument.",
+            "Parties can confer on cuts of frames or tariffs; the Minister can take measures, the macro control instrument among them.";
         /// The settlement of medical specialist care is corrected for half of the growth of expensive drugs
         /// over the limit.
         Correction {
@@ -366,12 +390,12 @@ messages! {
             /// Whether it is more than the overshoot, for which the texts have no rule.
             is_more: bool,
         } = "frame.correction":
-            let grew = Percent(drugs.growth()); let over = Percent(*limit);
+            let grew = Percent(drugs.growth_beside(*limit)); let over = Percent(*limit);
             if *is_more =>
-                "Dure geneesmiddelen groeien met {grew}: VWS corrigeert de afrekening voor de helft van de groei boven {over}, {amount}. Dat is meer dan de overschrijding; de tekst regelt dat niet.",
-                "Expensive drugs grow by {grew}: the Minister corrects the settlement for half of the growth over {over}, {amount}. That is more than the overshoot; the text has no rule for it.";
-            "Dure geneesmiddelen groeien met {grew}: VWS corrigeert de afrekening voor de helft van de groei boven {over}, {amount}.",
-            "Expensive drugs grow by {grew}: the Minister corrects the settlement for half of the growth over {over}, {amount}.";
+                "Dure geneesmiddelen groeien met {grew}: VWS corrigeert de mbi-afrekening voor de helft van de groei boven {over}, {amount}. Dat is meer dan de overschrijding; de tekst regelt dat niet.",
+                "Expensive drugs grow by {grew}: the Minister corrects the settlement under the macro control instrument for half of the growth over {over}, {amount}. That is more than the overshoot; the text has no rule for it.";
+            "Dure geneesmiddelen groeien met {grew}: VWS corrigeert de mbi-afrekening voor de helft van de groei boven {over}, {amount}.",
+            "Expensive drugs grow by {grew}: the Minister corrects the settlement under the macro control instrument for half of the growth over {over}, {amount}.";
         /// Expensive drugs did not grow over the limit: nothing is corrected.
         NoCorrection {
             /// The spending on expensive drugs before and in the year.
@@ -379,7 +403,7 @@ messages! {
             /// The limit, as a share.
             limit: Decimal,
         } = "frame.no-correction":
-            let grew = Percent(drugs.growth()); let over = Percent(*limit);
+            let grew = Percent(drugs.growth_beside(*limit)); let over = Percent(*limit);
             "Dure geneesmiddelen groeien met {grew}, niet boven {over}: er wordt niets gecorrigeerd.",
             "Expensive drugs grow by {grew}, not over {over}: nothing is corrected.";
         /// The growth of expensive drugs is not known.
@@ -395,6 +419,9 @@ messages! {
             /// The amount that remains.
             amount: Euro,
         } = "frame.remainder":
+            if *amount == Euro::ZERO =>
+                "Van de overschrijding bij de medisch-specialistische zorg blijft niets over voor de gewone besluitvorming.",
+                "Nothing remains of the overshoot in medical specialist care for the regular decision-making.";
             "Over de overschrijding die bij de medisch-specialistische zorg overblijft, {amount}, volgt de gewone besluitvorming over het macrobeheersinstrument.",
             "On what remains of the overshoot in medical specialist care, {amount}, the regular decision-making on the macro control instrument follows.";
     }
@@ -415,13 +442,19 @@ messages! {
         NotKnown { year: Year } = "frame.spending":
             "Of de uitgaven van {year} in elke sector binnen het kader blijven, is niet bekend.",
             "Whether the spending of {year} stays within the frame in every sector is not known.";
+        DrugsOpen { grew: Percent, over: Percent } = "frame.drugs-open":
+            "Dure geneesmiddelen groeien met {grew}. Alleen bij groei boven {over} én een overschrijding van het kader medisch-specialistische zorg wordt gecorrigeerd; of dat kader is overschreden, is niet bekend.",
+            "Expensive drugs grow by {grew}. Only growth over {over} with an overshoot of the frame of medical specialist care is corrected; whether that frame is exceeded is not known.";
+        DrugsWithin { grew: Percent } = "frame.drugs-within":
+            "Dure geneesmiddelen groeien met {grew}; het kader medisch-specialistische zorg is niet overschreden, dus wordt er niets gecorrigeerd.",
+            "Expensive drugs grow by {grew}; the frame of medical specialist care is not exceeded, so nothing is corrected.";
         MoreMeasures = "frame.more-measures":
             "De hoofdtekst laat meer ruimte: daar is het macrobeheersinstrument één van de maatregelen; de bijlage noemt alleen dat instrument.",
             "The main text leaves more room: there the macro control instrument is one of the measures; the annex names that instrument alone.";
         Amounts { spent: Known<Millions>, available: Known<Millions> } = "frame.amounts":
             "uitgegeven {spent}, beschikbaar {available}", "spent {spent}, available {available}";
         LowerThanAgreed { sector: FrameSector, available: Millions, agreed: Millions } = "frame.lower-than-agreed":
-            "{sector}: het opgegeven kader ({available}) is lager dan het afgesproken kader in prijzen van 2022 ({agreed}), terwijl lonen en prijzen daar nog bij komen.",
-            "{sector}: the frame that is given ({available}) is lower than the agreed frame in the prices of 2022 ({agreed}), though wages and prices still come on top.";
+            "{sector}: het opgegeven kader ({available}) is lager dan het afgesproken kader in prijzen van 2022 ({agreed}), terwijl lonen en prijzen daar nog bij komen; een technische mutatie kan dat verklaren.",
+            "{sector}: the frame that is given ({available}) is lower than the agreed frame in the prices of 2022 ({agreed}), though wages and prices still come on top; a technical mutation can explain it.";
     }
 }

@@ -109,6 +109,13 @@ record! {
     }
 }
 
+impl PriceAdjustment {
+    /// Whether it is a discount, or may be one while its effect is not known.
+    pub(super) fn may_be_discount(&self) -> bool {
+        self.effect.is_none_or(|effect| effect < Decimal::ZERO)
+    }
+}
+
 impl PriceProposal {
     pub(super) fn check(&self) -> Result<(), InputError> {
         if let Some(found) = self.pay_share.filter(|share| share.is_sign_negative() || *share > Decimal::ONE)

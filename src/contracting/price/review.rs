@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use super::facts::{AdjustmentScope, PriceAdjustment, PriceAspect, PriceProposal, Reasoning};
 use crate::Verdict;
 use crate::contracting::{also, rules};
-use crate::criteria::{self, Ground, Part, State, Subject};
+use crate::criteria::{self, Found, Ground, Part, State, Subject};
 use crate::explanation::{Explanation, Margin, OpenQuestion, assessed};
 use crate::formats::InputError;
+use crate::judgement::Judgement;
 use crate::language::Message;
 use crate::messages::{Known, Percent, messages};
 use crate::rule::Rule;
@@ -16,12 +17,12 @@ use crate::time::Year;
 
 /// A change of price held against the care agreement (*doorvertaling van loon- en prijsbijstelling*).
 ///
-/// Pay is passed on in full and without discount: the part for pay rises by the OVA of the year at least. A
-/// generic efficiency discount is out of the question. Under the final text, and in the main text of the
-/// draft, that is so on the money for pay; the annex of the draft says it of every generic discount, so
-/// that one on other money is *undetermined* there. Every other discount or surcharge is reasoned towards
-/// the other side. That price development of other costs is passed on as fully as possible (draft), or is
-/// where talks begin (final text), is passed when it is passed on in full, and else judged by a person.
+/// Pay is passed on in full and without discount: the part for pay rises by the OVA of the year at least, and no
+/// discount comes out of the money for it, whatever its reasons (that *without discount* is meant of every discount, a
+/// generic one or another, is our reading). On other money the annex of the draft excludes a generic efficiency
+/// discount and its main text does not: *undetermined* there. Every discount or surcharge is reasoned towards the other
+/// side. Price development of other costs is passed on as fully as possible (draft): in full, or as a person judges.
+/// Under the final text talks begin there, which a person can deny whatever was passed on.
 ///
 /// With a reasoned discount the price as a whole may rise by less than pay and prices do. That is allowed,
 /// and [told](Self::net_change) where the part of pay is known. The agreement is for 2023 to 2026; other
@@ -36,7 +37,7 @@ use crate::time::Year;
 /// let mut offer: PriceProposal = serde_json::from_str(r#"{
 ///     "year": 2024, "pay-development": "0.0574", "pay-passed-on": "0.05",
 ///     "price-development": "0.03", "price-passed-on": "0.03",
-///     "adjustments": [{"title": "theatre", "aspect": "efficiency", "scope": "provider", "effect": "-0.004",
+///     "adjustments": [{"title": "theatre", "aspect": "efficiency", "on-pay": false, "effect": "-0.004",
 ///         "reasoning": {"given": "two theatres stand empty on Fridays"}}]
 /// }"#)?;
 /// let review = PriceReview::try_new(Edition::Final, &offer)?;
@@ -82,22 +83,26 @@ impl<'f> PriceReview<'f> {
     }
 
     fn read(&self) -> Vec<Part<PriceCriterion>> {
-        let offer = self.proposal;
+        let (offer, draft) = (self.proposal, self.edition == Edition::Draft);
         let full = |development: Option<Decimal>, passed: Option<Decimal>| {
             let (development, passed) = development.zip(passed)?;
             Some(Margin::of_share(passed, passed, development))
         };
         let pay = full(offer.pay_development, offer.pay_passed_on).map_or(State::NotSaid, State::Measured);
-        let price = match full(offer.price_development, offer.price_passed_on) {
-            None => State::NotSaid,
-            Some(margin) if margin.verdict() == Verdict::Met => State::Measured(margin),
-            Some(_) => match &offer.price_judged {
-                // Prices always develop: that it plays no part is no answer.
-                Some(judgement) if judgement.verdict() == Verdict::NotApplicable => {
-                    State::JudgedAway(judgement)
-                }
-                judgement => State::judged(judgement.as_ref()),
-            },
+        let measured = full(offer.price_development, offer.price_passed_on);
+        let in_full = measured.filter(|margin| margin.verdict() == Verdict::Met);
+        let judged = offer.price_judged.as_ref();
+        let price = match (in_full, judged) {
+            // Passed on in full is as fully as possible. Whether talks began there a person can deny all the same.
+            (Some(margin), None) => State::Measured(margin),
+            (Some(margin), Some(_)) if draft => State::Measured(margin),
+            // Prices always develop: that it plays no part is no answer.
+            (_, Some(judgement)) if judgement.verdict() == Verdict::NotApplicable => {
+                State::JudgedAway(judgement)
+            }
+            (_, Some(judgement)) => State::Judged(judgement),
+            (None, None) if measured.is_some() => State::Unjudged,
+            (None, None) => State::NotSaid,
         };
         let told = |development: Option<Decimal>, passed: Option<Decimal>| {
             let (development, passed) = (Known(development.map(Percent)), Known(passed.map(Percent)));
@@ -105,13 +110,22 @@ impl<'f> PriceReview<'f> {
         };
         let rule = self.by(&rules::IZA_K_3_2, &rules::IZA22_K_3_2);
         let pay = whole(rule, PriceCriterion::Pay, pay);
-        let price = whole(self.by(&rules::IZA_K_3_4, &rules::IZA22_K_3_4), PriceCriterion::Price, price);
+        let asked = if draft { PriceCriterion::Price } else { PriceCriterion::Start };
+        let price = whole(self.by(&rules::IZA_K_3_4, &rules::IZA22_K_3_4), asked, price);
         let mut parts = vec![
             pay.with_note(told(offer.pay_development, offer.pay_passed_on)),
             price.with_note(told(offer.price_development, offer.price_passed_on)),
         ];
         for adjustment in &offer.adjustments {
             let of = Subject::Named { id: adjustment.title.as_str(), name: adjustment.title.as_str() };
+            if adjustment.may_be_discount() {
+                let state = match (adjustment.on_pay, adjustment.effect) {
+                    (Some(false), _) => State::Computed(Verdict::Met),
+                    (Some(true), Some(_)) => State::Against(None),
+                    _ => State::NotSaid,
+                };
+                parts.push(Ground { rule, criterion: PriceCriterion::NotOnPay, subject: of, state }.into());
+            }
             if let Some(state) = self.generic(adjustment) {
                 parts.push(Ground { rule, criterion: PriceCriterion::NoGeneric, subject: of, state }.into());
             }
@@ -126,19 +140,16 @@ impl<'f> PriceReview<'f> {
         parts
     }
 
-    /// What is found of a discount for efficiency: whether it is a generic one; nothing of what is none.
+    /// What the draft makes of a discount for efficiency on other money than that for pay: its annex excludes a
+    /// generic one, its main text does not, and neither goes before the other.
     fn generic(&self, adjustment: &PriceAdjustment) -> Option<State<'static>> {
-        let may_be_discount = adjustment.effect.is_none_or(|effect| effect < Decimal::ZERO);
-        if adjustment.aspect != PriceAspect::Efficiency || !may_be_discount {
-            return None;
-        }
-        let draft = self.edition == Edition::Draft;
-        Some(match (adjustment.effect, adjustment.scope, adjustment.on_pay) {
-            (_, Some(AdjustmentScope::Group | AdjustmentScope::Provider), _) => State::Computed(Verdict::Met),
-            (_, _, Some(false)) if !draft => State::Computed(Verdict::Met),
-            (Some(_), Some(AdjustmentScope::Generic), Some(true)) => State::Against(None),
-            // The annex excludes it, the main text does not, and neither goes before the other.
-            (Some(_), Some(AdjustmentScope::Generic), Some(false)) => State::Computed(Verdict::Undetermined),
+        let asked = self.edition == Edition::Draft
+            && adjustment.aspect == PriceAspect::Efficiency
+            && adjustment.on_pay == Some(false)
+            && adjustment.may_be_discount();
+        asked.then_some(match (adjustment.effect, adjustment.scope) {
+            (_, Some(AdjustmentScope::Group | AdjustmentScope::Provider)) => State::Computed(Verdict::Met),
+            (Some(_), Some(AdjustmentScope::Generic)) => State::Computed(Verdict::Undetermined),
             _ => State::NotSaid,
         })
     }
@@ -213,20 +224,31 @@ impl<'f> PriceReview<'f> {
             Explanation::note(Message::new(Said::Net { net, full }))
         });
         let note = |told: Said, rule: &'static Rule| Explanation::note(Message::new(told)).on_basis(rule);
+        let in_full = self
+            .parts
+            .iter()
+            .any(|part| part.criterion == PriceCriterion::Price && matches!(part.found, Found::Measured(_)));
+        let set_aside = self.proposal.price_judged.as_ref().filter(|_| in_full);
+        let set_aside = set_aside
+            .map(|judgement| note(Said::SetAside { judgement: judgement.clone() }, &rules::IZA_K_3_4));
+        let leads = self.by(&rules::IZA_K_1_H_III, &rules::IZA22_4_1_1_D_III);
+        let leads = note(Said::Leads, leads).with_parts(draft.then(|| also(&rules::IZA_4_1_1_D_III)));
         let beside = if draft {
             vec![
+                leads,
                 note(Said::AtFirst, &rules::IZA_H_8_1),
-                note(Said::OtherAspects, &rules::IZA_4_1_3_OTHER)
-                    .with_parts([also(&rules::IZA_3_6_OVA_OTHER)]),
+                note(Said::OtherAspects, &rules::IZA_4_1_3_OTHER),
+                note(Said::NoExamples, &rules::IZA_3_6_OVA_OTHER),
             ]
         } else {
-            vec![note(Said::RegulatedToo, &rules::IZA22_K_3_2)]
+            vec![leads, note(Said::RegulatedToo, &rules::IZA22_K_3_2)]
         };
         Explanation::new(self.verdict(), Message::new(told))
             .on_basis(self.rule())
             .with_questions(self.open_questions())
             .with_parts(parts)
             .with_parts(net)
+            .with_parts(set_aside)
             .with_parts(beside)
     }
 }
@@ -242,13 +264,14 @@ fn main_text(part: &Part<PriceCriterion>) -> Option<Explanation> {
     match part.criterion {
         PriceCriterion::Pay => Some(also(&rules::IZA_3_6_OVA)),
         PriceCriterion::Price => Some(also(&rules::IZA_4_1_3_PRICE)),
-        PriceCriterion::NoGeneric => {
+        PriceCriterion::NotOnPay => Some(also(&rules::IZA_4_1_3_OVA)),
+        PriceCriterion::NoGeneric if part.verdict().is_undetermined() => {
             Some(Explanation::note(Message::new(Said::OnPayOnly)).on_basis(&rules::IZA_4_1_3_OVA))
         }
         PriceCriterion::Reasoned if core::ptr::eq(part.rule, &raw const rules::IZA_K_3_3) => {
             Some(also(&rules::IZA_4_1_3_JUSTIFY))
         }
-        PriceCriterion::Reasoned => None,
+        PriceCriterion::Reasoned | PriceCriterion::NoGeneric | PriceCriterion::Start => None,
     }
 }
 
@@ -256,8 +279,10 @@ criteria::criteria! {
     enum PriceCriterion {
         Pay = "price.pay", "loonbijstelling (OVA) volledig doorvertaald", "pay development (OVA) passed on in full";
         Price = "price.price", "prijsbijstelling doorvertaald", "price development passed on";
+        Start = "price.start", "prijsontwikkeling als vertrekpunt van het gesprek", "price development where talks begin";
+        NotOnPay = "price.not-on-pay", "geen korting op het geld voor lonen: {}", "no discount on the money for pay: {}";
         NoGeneric = "price.no-generic-discount",
-            "geen generieke doelmatigheidskorting op het geld voor lonen: {}", "no generic efficiency discount on the money for pay: {}";
+            "geen generieke doelmatigheidskorting: {}", "no generic efficiency discount: {}";
         Reasoned = "price.reasoned", "gemotiveerd tegenover de ander: {}", "reasoned towards the other side: {}";
     }
 }
@@ -283,6 +308,15 @@ messages! {
         OtherAspects = "price.other-aspects":
             "Andere aspecten mogen meewegen; de tekst noemt er vijf als voorbeeld.",
             "Other aspects may count; the text names five as examples.";
+        NoExamples = "price.no-examples":
+            "Paragraaf 3.6 noemt geen voorbeelden en vraagt dat andere aspecten helder en onderbouwd zijn.",
+            "Section 3.6 names no examples, and asks that other aspects are clear and reasoned.";
+        Leads = "price.leads":
+            "Lonen moeten door zorgaanbieders te betalen zijn; binnen de financiële kaders is de OVA leidend.",
+            "Providers must be able to pay wages; within the financial frames the OVA leads.";
+        SetAside { judgement: Judgement } = "price.set-aside":
+            "De prijsontwikkeling is volledig doorvertaald; dit oordeel telt daarom niet mee: {judgement}.",
+            "Price development is passed on in full, so that this judgement does not count: {judgement}.";
         OnPayOnly = "price.on-pay-only":
             "De hoofdtekst sluit generieke doelmatigheidskortingen alleen op het geld voor lonen uit; de bijlage zonder die beperking.",
             "The main text excludes generic efficiency discounts on the money for pay only; the annex does without that limit.";

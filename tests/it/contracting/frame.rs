@@ -277,15 +277,26 @@ fn what_follows_looks_at_the_total() {
     // Mental health care 100 over, multidisciplinary care 100 under.
     let even = spending(2024, [27_000, 4_800, 3_900, 3_800, 700], available);
     let confer = OvershootConsequence::Confer { sectors: vec![MentalHealthCare] };
-    assert_eq!(follows(&even), [confer.clone(), OvershootConsequence::TotalHolds { room: Euro::ZERO }]);
+    // The annex of the draft names one instrument; whether the total holds takes no measure away.
+    let measures = OvershootConsequence::Measures { instrument_only: true };
+    assert_eq!(
+        follows(&even),
+        [confer.clone(), OvershootConsequence::TotalHolds { room: Euro::ZERO }, measures.clone()]
+    );
     let mut over = even.clone();
     over.spent.insert(DistrictNursing, m(3_900).plus(Euro::CENT));
     let confer_both = OvershootConsequence::Confer { sectors: vec![MentalHealthCare, DistrictNursing] };
-    assert_eq!(follows(&over), [confer_both, OvershootConsequence::TotalExceeded { over: Euro::CENT }]);
+    assert_eq!(
+        follows(&over),
+        [confer_both, OvershootConsequence::TotalExceeded { over: Euro::CENT }, measures.clone()]
+    );
     for drop in FrameSector::ALL.iter().filter(|sector| **sector != MentalHealthCare) {
         let mut unknown = even.clone();
         unknown.available.remove(drop);
-        assert_eq!(follows(&unknown), [confer.clone(), OvershootConsequence::TotalNotKnown]);
+        assert_eq!(
+            follows(&unknown),
+            [confer.clone(), OvershootConsequence::TotalNotKnown, measures.clone()]
+        );
         let standing = FrameStanding::try_new(Edition::Draft, &unknown).unwrap();
         assert_eq!(
             (standing.verdict(), standing.total(), standing.of(*drop)),
@@ -347,8 +358,41 @@ fn without_an_overshoot_or_without_drugs_nothing_is_corrected() {
     let told = told.parts().iter().find(|part| part.message().code() == "frame.correction").unwrap();
     assert_eq!(
         said(told, Language::Dutch),
-        "Dure geneesmiddelen groeien met 50 %: VWS corrigeert de afrekening voor de helft van de groei boven 7 %, € 430.000.000. Dat is meer dan de overschrijding; de tekst regelt dat niet."
+        "Dure geneesmiddelen groeien met 50 %: VWS corrigeert de mbi-afrekening voor de helft van de groei boven 7 %, € 430.000.000. Dat is meer dan de overschrijding; de tekst regelt dat niet."
     );
+}
+
+/// What is said of the drugs while hospitals did not go over their frame, or that is not known; and never that 7 % is over 7 %.
+#[test]
+fn drugs_are_told_with_and_without_an_overshoot() {
+    let told = |spent: Option<u32>, drugs: DrugSpending| {
+        let mut facts =
+            with!(spending(2024, [0, 101, 0, 0, 0], [100, 100, 1, 1, 1]), expensive_drugs = drugs);
+        match spent {
+            Some(spent) => facts.spent.insert(MedicalSpecialistCare, m(spent)),
+            None => facts.spent.remove(&MedicalSpecialistCare),
+        };
+        let tree = FrameStanding::try_new(Edition::Final, &facts).unwrap().explanation();
+        let line =
+            tree.parts().iter().find(|part| said(part, Language::English).starts_with("Expensive drugs"));
+        said(line.unwrap(), Language::English)
+    };
+    let grown = |now: Euro| DrugSpending { before: m(1_000), year: now };
+    let ten = grown(m(1_100));
+    assert_eq!(
+        told(Some(100), ten),
+        "Expensive drugs grow by 10%; the frame of medical specialist care is not exceeded, so nothing is corrected."
+    );
+    assert!(told(None, ten).ends_with("whether that frame is exceeded is not known."));
+    assert!(
+        told(Some(101), ten)
+            .contains("grow by 10%: the Minister corrects the settlement under the macro control instrument")
+    );
+    assert!(
+        told(Some(101), grown(m(1_070).plus(Euro::whole(1_000))))
+            .contains("grow by 7.01%: the Minister corrects")
+    );
+    assert!(told(Some(101), grown(m(1_070))).contains("grow by 7%, not over 7%: nothing is corrected."));
 }
 
 #[test]

@@ -44,6 +44,7 @@ fn adjustment(aspect: PriceAspect, effect: &str) -> PriceAdjustment {
         PriceAdjustment::new(text("one"), aspect),
         effect = share(effect),
         scope = Provider,
+        on_pay = false,
         reasoning = given()
     )
 }
@@ -97,58 +98,71 @@ fn what_is_not_known_of_pay_and_price_is_asked() {
     }
 }
 
-/// Price development that is not passed on in full is for a person to judge; passed on in full there is nothing to judge.
+/// In the draft price development passed on in full settles it, and a judgement is told and does not count; in the final text a
+/// person may deny all the same that talks began there. Without amounts the judgement counts.
 #[test]
-fn price_development_is_judged_where_it_falls_short() {
-    for edition in BOTH {
-        for (passed, judgement, expected) in [
-            ("0.0299", None, Undetermined),
-            ("0.0299", Some(Met), Met),
-            ("0.0299", Some(NotMet), NotMet),
-            ("0.0299", Some(NotApplicable), Undetermined),
-            ("0.03", None, Met),
-            ("0.03", Some(NotMet), Met),
-        ] {
-            let mut offer = with!(offer(), price_passed_on = share(passed));
-            offer.price_judged = judgement.map(judged);
-            assert_eq!(verdict(edition, &offer), expected, "{edition:?} {passed} {judgement:?}");
-        }
+fn price_development_is_passed_on_or_judged() {
+    for (passed, judgement, draft, last) in [
+        (Some("0.0299"), None, Undetermined, Undetermined),
+        (Some("0.0299"), Some(Met), Met, Met),
+        (Some("0.0299"), Some(NotMet), NotMet, NotMet),
+        (Some("0.0299"), Some(NotApplicable), Undetermined, Undetermined),
+        (Some("0.03"), None, Met, Met),
+        (Some("0.03"), Some(Met), Met, Met),
+        (Some("0.03"), Some(NotMet), Met, NotMet),
+        (Some("0.03"), Some(NotApplicable), Met, Undetermined),
+        (None, None, Undetermined, Undetermined),
+        (None, Some(Met), Met, Met),
+        (None, Some(NotMet), NotMet, NotMet),
+    ] {
+        let mut offer = offer();
+        offer.price_passed_on = passed.map(share);
+        offer.price_judged = judgement.map(judged);
+        let reviews = BOTH.map(|edition| PriceReview::try_new(edition, &offer).unwrap());
+        assert_eq!(reviews.each_ref().map(PriceReview::verdict), [draft, last], "{passed:?} {judgement:?}");
+        let told = reviews.map(|review| {
+            let tree = review.explanation();
+            tree.parts().iter().filter(|part| part.message().code() == "price.set-aside").count()
+        });
+        let set_aside = passed == Some("0.03") && judgement.is_some();
+        assert_eq!(told, [usize::from(set_aside), 0], "{passed:?} {judgement:?}");
     }
 }
 
 /// Every reach and every money of a discount for efficiency, by edition; what the texts say of each.
 #[test]
-fn a_generic_discount_is_out_of_the_question() {
-    for (scope, on_pay, draft, last) in [
-        (Some(Generic), Some(true), NotMet, NotMet),
-        // The annex excludes it, the main text of the draft and the final text do not.
-        (Some(Generic), Some(false), Undetermined, Met),
-        (Some(Generic), None, Undetermined, Undetermined),
-        (None, Some(true), Undetermined, Undetermined),
-        (None, Some(false), Undetermined, Met),
-        (None, None, Undetermined, Undetermined),
-        (Some(Group), Some(true), Met, Met),
-        (Some(Group), None, Met, Met),
-        (Some(Provider), Some(true), Met, Met),
-        (Some(Provider), Some(false), Met, Met),
-    ] {
-        let mut discount = adjustment(Efficiency, "-0.01");
-        (discount.scope, discount.on_pay) = (scope, on_pay);
-        let offer = adjusted(discount);
-        let found = BOTH.map(|edition| verdict(edition, &offer));
-        assert_eq!(found, [draft, last], "{scope:?} {on_pay:?}");
+fn no_discount_comes_out_of_the_money_for_pay() {
+    for scope in [None, Some(Generic), Some(Group), Some(Provider)] {
+        for (on_pay, draft, last) in [
+            (Some(true), NotMet, NotMet),
+            (None, Undetermined, Undetermined),
+            // On other money the annex of the draft excludes a generic discount, its main text and the final text do not.
+            (Some(false), if matches!(scope, None | Some(Generic)) { Undetermined } else { Met }, Met),
+        ] {
+            let mut discount = adjustment(Efficiency, "-0.01");
+            (discount.scope, discount.on_pay) = (scope, on_pay);
+            let offer = adjusted(discount);
+            let found = BOTH.map(|edition| verdict(edition, &offer));
+            assert_eq!(found, [draft, last], "{scope:?} {on_pay:?}");
+        }
     }
     // The border is at nought: a surcharge is no discount, and of an effect that is not known nobody can say.
     for (effect, expected) in
         [(Some("-0.0001"), NotMet), (Some("0"), Met), (Some("0.0001"), Met), (None, Undetermined)]
     {
-        let mut generic = with!(adjustment(Efficiency, "0"), scope = Generic, on_pay = true);
-        generic.effect = effect.map(share);
-        assert_eq!(verdict(Edition::Final, &adjusted(generic)), expected, "{effect:?}");
+        let mut on_pay = with!(adjustment(Efficiency, "0"), on_pay = true);
+        on_pay.effect = effect.map(share);
+        assert_eq!(
+            BOTH.map(|edition| verdict(edition, &adjusted(on_pay.clone()))),
+            [expected; 2],
+            "{effect:?}"
+        );
     }
-    // It is about efficiency: a generic effect of appropriate care is none.
-    let other = with!(adjustment(AppropriateCare, "-0.01"), scope = Generic, on_pay = true);
-    assert_eq!(BOTH.map(|edition| verdict(edition, &adjusted(other.clone()))), [Met, Met]);
+    // Whatever it is for: without discount is without discount. A generic effect of another kind on other money is free.
+    for (on_pay, expected) in [(true, NotMet), (false, Met)] {
+        let other = with!(adjustment(AppropriateCare, "-0.01"), scope = Generic, on_pay = on_pay);
+        assert_eq!(BOTH.map(|edition| verdict(edition, &adjusted(other.clone()))), [expected; 2], "{on_pay}");
+    }
 }
 
 #[test]

@@ -552,3 +552,17 @@ const WRONG: [(&str, Option<&str>); 24] = [
     ("/funds/last-payment", Some("\"2040-01-01\"")),
     ("/funds/lines/1/paid-elsewhere", Some("true")),
 ];
+
+/// Of two documents that a plan contradicts each is put right by itself: a change to one leaves the other as it is.
+#[test]
+fn a_change_to_one_relation_leaves_the_others() {
+    let relations = r#"[
+        {"document": "regional-plan", "state": "contradicts", "reason": "it closes another ward"},
+        {"document": "roaz-plan", "state": "contradicts", "reason": "it closes another ward"}]"#;
+    let plan = plan_with(&[("/relations", Some(relations))]);
+    let (given, terms) = (judgements(), terms(Edition::Framework2023));
+    let assessment = PlanAssessment::new(&plan, &given, &terms, Step::Full);
+    let ways = assessment.of(Condition::RegionalPlans).ways_to_pass();
+    let changes: Vec<usize> = ways.iter().map(|way| way.changes().len()).collect();
+    assert_eq!(changes, [2]);
+}
