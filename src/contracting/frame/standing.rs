@@ -368,7 +368,8 @@ messages! {
         TotalNotKnown = "frame.total-not-known":
             "Of het macrokader van alle sectoren is overschreden, is niet bekend: niet van elke sector zijn uitgaven en kader opgegeven.",
             "Whether the macro frame of all sectors is exceeded is not known: spending and frame are not given for every sector.";
-        /// Cuts can be conferred on, and the Minister can take measures, whether or not the total is exceeded.
+        /// Cuts can be conferred on, and the Minister can take measures, whether or not the total is
+        /// exceeded.
         Measures {
             /// Whether the text names the macro control instrument alone, as the annex of the draft does.
             instrument_only: bool,

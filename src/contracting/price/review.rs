@@ -17,12 +17,13 @@ use crate::time::Year;
 
 /// A change of price held against the care agreement (*doorvertaling van loon- en prijsbijstelling*).
 ///
-/// Pay is passed on in full and without discount: the part for pay rises by the OVA of the year at least, and no
-/// discount comes out of the money for it, whatever its reasons (that *without discount* is meant of every discount, a
-/// generic one or another, is our reading). On other money the annex of the draft excludes a generic efficiency
-/// discount and its main text does not: *undetermined* there. Every discount or surcharge is reasoned towards the other
-/// side. Price development of other costs is passed on as fully as possible (draft): in full, or as a person judges.
-/// Under the final text talks begin there, which a person can deny whatever was passed on.
+/// Pay is passed on in full and without discount: the part for pay rises by the OVA of the year at least,
+/// and no discount comes out of the money for it, whatever its reasons (that *without discount* is meant of
+/// every discount, a generic one or another, is our reading). On other money the annex of the draft
+/// excludes a generic efficiency discount and its main text does not: *undetermined* there. Every discount
+/// or surcharge is reasoned towards the other side. Price development of other costs is passed on as fully
+/// as possible (draft): in full, or as a person judges. Under the final text talks begin there, which a
+/// person can deny whatever was passed on.
 ///
 /// With a reasoned discount the price as a whole may rise by less than pay and prices do. That is allowed,
 /// and [told](Self::net_change) where the part of pay is known. The agreement is for 2023 to 2026; other
@@ -140,8 +141,8 @@ impl<'f> PriceReview<'f> {
         parts
     }
 
-    /// What the draft makes of a discount for efficiency on other money than that for pay: its annex excludes a
-    /// generic one, its main text does not, and neither goes before the other.
+    /// What the draft makes of a discount for efficiency on other money than that for pay: its annex
+    /// excludes a generic one, its main text does not, and neither goes before the other.
     fn generic(&self, adjustment: &PriceAdjustment) -> Option<State<'static>> {
         let asked = self.edition == Edition::Draft
             && adjustment.aspect == PriceAspect::Efficiency
