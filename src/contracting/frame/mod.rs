@@ -9,6 +9,7 @@
 //! | what the draft reckons to save, and to spend beside the frames | [`SavingsMeasure`], [`MeansPurpose`] |
 //! | spending held against the frames, and what follows | [`FrameSpending`], [`FrameStanding`] |
 
+mod consequence;
 mod contract;
 mod contradiction;
 mod figures;
@@ -30,6 +31,9 @@ use crate::words::words;
 use super::{also, rules};
 use figures::{Millions, million};
 
+#[doc(alias = "macrobeheersinstrument")]
+#[doc(alias = "mbi")]
+pub use consequence::OvershootConsequence;
 #[doc(alias = "contractgroei")]
 #[doc(alias = "volumegroei")]
 pub use contract::ContractGrowth;
@@ -42,9 +46,6 @@ pub use spending::DrugSpending;
 pub use spending::FrameSpending;
 #[doc(alias = "overschrijding")]
 pub use standing::FrameStanding;
-#[doc(alias = "macrobeheersinstrument")]
-#[doc(alias = "mbi")]
-pub use standing::OvershootConsequence;
 
 words!(
     /// A sector with a macro frame of its own (*sector met een macrokader*). General practice and
