@@ -65,3 +65,24 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
+
+/// Has something that is made of facts read and written as them: `try_new` holds them together, and the only
+/// field is the facts.
+macro_rules! made_of {
+    ($name:ident: $facts:ident) => {
+        impl TryFrom<$facts> for $name {
+            type Error = crate::formats::InputError;
+
+            fn try_from(facts: $facts) -> Result<Self, crate::formats::InputError> {
+                Self::try_new(facts)
+            }
+        }
+
+        impl From<$name> for $facts {
+            fn from(made: $name) -> Self {
+                made.0
+            }
+        }
+    };
+}
+pub(crate) use made_of;

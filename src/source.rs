@@ -149,6 +149,14 @@ impl Edition {
         }
     }
 
+    /// What the draft has, or what the final text has, which the framework leaves as it is.
+    pub(crate) const fn pick<T: Copy>(self, draft: T, last: T) -> T {
+        match self {
+            Self::Draft => draft,
+            Self::Final | Self::Framework2023 => last,
+        }
+    }
+
     /// The edition that a plan of a day is assessed under when nobody says otherwise; none before
     /// September 2022.
     ///

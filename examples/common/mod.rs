@@ -160,6 +160,17 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::new(format_args!("{}: {error}", path.display())))
 }
 
+/// What a file holds, or the example where there is one, with its name for errors.
+pub(crate) fn source(
+    file: Option<&Path>,
+    example: Option<String>,
+) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
+    match file {
+        Some(path) => Ok(Some((path.to_owned(), read(path)?))),
+        None => Ok(example.map(|text| (PathBuf::from("synthetic example"), text.into_bytes()))),
+    }
+}
+
 /// Reads a file with a reader of the library.
 pub(crate) fn read_as<T, E: fmt::Display>(
     path: &Path,

@@ -5,7 +5,7 @@
 mod common;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use common::{Common, Failure, Format, dutch, in_file};
@@ -19,7 +19,6 @@ use passende_zorg::report::Markdown;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 const HELP: &str = "\
@@ -29,7 +28,7 @@ offer of price against the agreements on pay and price development.
 
 usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--price FILE] [--sector SECTOR --growth SHARE] [options]
 
-  --year YEAR         the year of the figures; 2024 unless said otherwise
+  --year YEAR         the year of the figures and of --growth; 2024 unless said otherwise
   --edition EDITION   draft, final or framework-2023; final unless said otherwise
   --spending FILE     spending and available amounts by sector (JSON), held against the frames of its year
   --price FILE        an offer of price in one contract (JSON), held against the agreements on pay and price development
@@ -40,7 +39,8 @@ usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--p
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
 
-Without --spending and --price it runs on made-up spending and a made-up offer.
+The figures are shown where --year or none of --spending, --price and --growth is given. Without these three it runs on made-up
+spending and a made-up offer.
 ";
 
 /// Made-up spending of 2024: hospitals go over their frame, and so do all sectors together.
@@ -51,7 +51,7 @@ const PRICE: &str = include_str!("price.json");
 
 struct Options {
     common: Common,
-    year: Year,
+    year: Option<Year>,
     edition: Edition,
     spending: Option<PathBuf>,
     price: Option<PathBuf>,
@@ -65,7 +65,7 @@ impl Options {
         let mut common = Common::default();
         let mut options = Self {
             common: Common::default(),
-            year: common::year("--year", "2024")?,
+            year: None,
             edition: Edition::Final,
             spending: None,
             price: None,
@@ -75,7 +75,7 @@ impl Options {
         };
         common::parse(&mut common, |name, parser| {
             match name {
-                "year" => options.year = common::year("--year", &common::value(parser)?)?,
+                "year" => options.year = Some(common::year("--year", &common::value(parser)?)?),
                 "edition" => {
                     options.edition = common::one_of("--edition", Edition::ALL, Edition::code, parser)?;
                 }
@@ -135,40 +135,39 @@ fn main() -> ExitCode {
                 .map(|(name, json)| (name, dutch::in_language(json, options.common.language)));
             return common::write_files(folder, files, out);
         }
-        let synthetic = options.spending.is_none() && options.price.is_none();
-        let example = |json| synthetic.then(|| dutch::in_language(json, options.common.language));
-        let facts: Option<FrameSpending> = source(options.spending.as_deref(), example(SPENDING).as_deref())?;
-        let offer: Option<PriceProposal> = source(options.price.as_deref(), example(PRICE).as_deref())?;
-        let file = |path: &Option<PathBuf>| path.clone().unwrap_or_else(|| PathBuf::from(EXAMPLE));
-        let standing = facts.as_ref().map(|facts| {
-            FrameStanding::try_new(options.edition, facts).map_err(in_file(&file(&options.spending)))
-        });
-        let review = offer.as_ref().map(|offer| {
-            PriceReview::try_new(options.edition, offer).map_err(in_file(&file(&options.price)))
-        });
-        let standing = standing.transpose()?.map(|standing| standing.explanation());
-        let review = review.transpose()?.map(|review| review.explanation());
-        let frames = MacroFrames::of(options.edition);
         let asked = options.sector.zip(options.growth);
-        let growth = asked.map(|(sector, share)| {
-            ContractGrowth::new(options.edition, sector, options.year, share).explanation()
+        let synthetic = options.spending.is_none() && options.price.is_none() && asked.is_none();
+        let source = |path, json| {
+            common::source(path, synthetic.then(|| dutch::in_language(json, options.common.language)))
+        };
+        let spending = source(options.spending.as_deref(), SPENDING)?.map(|(path, text)| {
+            let facts: FrameSpending = common::from_json(&path, &text)?;
+            let standing = FrameStanding::try_new(options.edition, &facts).map_err(in_file(&path))?;
+            Ok::<_, Failure>(standing.explanation())
         });
-        let agreed = frames.in_year(options.year).explanation();
+        let price = source(options.price.as_deref(), PRICE)?.map(|(path, text)| {
+            let offer: PriceProposal = common::from_json(&path, &text)?;
+            let review = PriceReview::try_new(options.edition, &offer).map_err(in_file(&path))?;
+            Ok::<_, Failure>(review.explanation())
+        });
+        let (spending, price) = (spending.transpose()?, price.transpose()?);
+        let year = options.year.map_or_else(|| common::year("--year", "2024"), Ok)?;
+        let growth = asked
+            .map(|(sector, share)| ContractGrowth::new(options.edition, sector, year, share).explanation());
+        let frames = MacroFrames::of(options.edition);
+        let agreed = (synthetic || options.year.is_some()).then(|| frames.in_year(year).explanation());
         if options.common.format == Format::Json {
             let answer = json!({
                 "synthetic": synthetic,
-                "figures": figures(frames, options.year),
+                "figures": agreed.as_ref().map(|_| figures(frames, year)),
                 "agreed": agreed,
-                "spending": standing,
-                "price": review,
                 "contract": growth,
+                "spending": spending,
+                "price": price,
             });
             return common::write_json(out, &answer);
         }
-        tell(&options.common, &agreed, out)?;
-        if let Some(growth) = &growth {
-            tell(&options.common, growth, out)?;
-        }
+        agreed.iter().chain(&growth).try_for_each(|tree| tell(&options.common, tree, out))?;
         if synthetic {
             let label = (
                 "Verzonnen uitgaven en een verzonnen voorstel, als voorbeeld:",
@@ -176,19 +175,8 @@ fn main() -> ExitCode {
             );
             writeln!(out, "{}\n", options.common.language.pick(label.0, label.1))?;
         }
-        standing.iter().chain(&review).try_for_each(|tree| tell(&options.common, tree, out))
+        spending.iter().chain(&price).try_for_each(|tree| tell(&options.common, tree, out))
     })
-}
-
-const EXAMPLE: &str = "made-up example";
-
-/// The facts of a file, or of the example where there is one.
-fn source<T: DeserializeOwned>(file: Option<&Path>, example: Option<&str>) -> Result<Option<T>, Failure> {
-    match (file, example) {
-        (Some(path), _) => common::from_json(path, &common::read(path)?).map(Some),
-        (None, Some(text)) => common::from_json(Path::new(EXAMPLE), text.as_bytes()).map(Some),
-        (None, None) => Ok(None),
-    }
 }
 
 /// An answer with what stands under it: as Markdown with its clauses, or as lines of text without them.

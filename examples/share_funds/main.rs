@@ -9,7 +9,7 @@ mod municipal;
 mod shares;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -73,14 +73,6 @@ impl Options {
     }
 }
 
-/// The file, or the example where there is one.
-fn source(file: Option<&Path>, example: Option<String>) -> Result<Option<(PathBuf, Vec<u8>)>, Failure> {
-    match file {
-        Some(path) => Ok(Some((path.to_owned(), common::read(path)?))),
-        None => Ok(example.map(|text| (PathBuf::from("synthetic example"), text.into_bytes()))),
-    }
-}
-
 fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
@@ -97,8 +89,9 @@ fn main() -> ExitCode {
             return common::write_files(folder, files, out);
         }
         let synthetic = !options.has_files();
-        let source =
-            |path, json| source(path, synthetic.then(|| dutch::in_language(json, options.common.language)));
+        let source = |path, json| {
+            common::source(path, synthetic.then(|| dutch::in_language(json, options.common.language)))
+        };
         let shares = source(options.shares.as_deref(), data::SHARES)?;
         let ledger = source(options.ledger.as_deref(), data::LEDGER)?;
         let municipal = source(options.municipal.as_deref(), data::MUNICIPAL)?;

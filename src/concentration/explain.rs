@@ -113,10 +113,7 @@ impl Redistribution<'_> {
             self.of_provider(&it, shortages.get(it.location).copied(), notes)
         });
         let tree = Explanation::new(sign, Message::new(told)).with_parts(providers);
-        let rule = match agreement {
-            Edition::Draft => &super::rules::IZA_D_2_D,
-            Edition::Final | Edition::Framework2023 => &super::rules::IZA22_D_MAP,
-        };
+        let rule = agreement.pick(&super::rules::IZA_D_2_D, &super::rules::IZA22_D_MAP);
         let notices = self.notices().into_iter().map(|notice| Explanation::note(Message::new(notice)));
         tree.on_basis(rule).with_note(Message::new(Told::Assumed)).with_parts(notices)
     }

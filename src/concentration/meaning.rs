@@ -195,9 +195,6 @@ impl NormMeaning {
 
     /// The rule under an agreement.
     pub fn rule(&self, agreement: Edition) -> &'static Rule {
-        match agreement {
-            Edition::Draft => &rules::IZA_D_2_D,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_D_MAP,
-        }
+        agreement.pick(&rules::IZA_D_2_D, &rules::IZA22_D_MAP)
     }
 }

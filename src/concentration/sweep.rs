@@ -127,10 +127,7 @@ impl Sweep {
 
     /// The rule under an agreement: that it is mapped what higher norms mean.
     pub fn rule(&self, agreement: Edition) -> &'static Rule {
-        match agreement {
-            Edition::Draft => &rules::IZA_3_2_3_NZA_MAP,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_D_MAP,
-        }
+        agreement.pick(&rules::IZA_3_2_3_NZA_MAP, &rules::IZA22_D_MAP)
     }
 
     /// The largest number of providers that could meet a minimum if patients were divided over them freely:

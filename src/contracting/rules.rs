@@ -114,6 +114,8 @@ crate::rule::rules! {
         IZA_K_B = "IZA-K-b", Definition, ["bijlage K, tabel b", "annex K, table b"],
             ["Investerings- en transitiemiddelen per jaar", "Means for investment and transition by year"], [],
             contracting::frame::MeansPurpose;
+        IZA_K_7_1 = "IZA-K-7-1", Definition, ["bijlage K, 7", "annex K, 7"],
+            ["Looptijd van 2023 tot en met 2026", "Term from 2023 to 2026"], ["2023", "2026"], contracting::price::PriceReview;
         IZA_K_C_2 = "IZA-K-c-2", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
             ["Groei van de wijkverpleging in 2023: 85 en 74", "Growth of district nursing in 2023: 85 and 74"], ["85", "74"], contracting::frame::FrameContradiction;
         IZA_K_C_3 = "IZA-K-c-3", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
@@ -181,6 +183,8 @@ crate::rule::rules! {
         IZA22_4_1_1_D_III = "IZA22-4.1.1-d-iii", Definition, ["4.1.1d, iv, p. 17", "4.1.1d, iv, p. 17"],
             ["Lonen betaalbaar; binnen de kaders is de OVA leidend", "Pay that can be paid; within the frames the OVA leads"],
             [], contracting::price::PriceReview;
+        IZA22_K_7_1 = "IZA22-K-7-1", Definition, ["hoofdstuk 7, p. 28", "chapter 7, p. 28"],
+            ["Looptijd van 2023 tot en met 2026", "Term from 2023 to 2026"], ["2023", "2026"], contracting::price::PriceReview;
         IZA22_K_C_1 = "IZA22-K-c-1", Definition, ["deel K, 6, pp. 111-112", "part K, 6, pp. 111-112"],
             ["Opbouw van een kader, regel voor regel", "How a frame is built up, line by line"], [], contracting::frame::FrameLine;
     }

@@ -193,10 +193,7 @@ impl PracticeStanding<'_> {
             let rule = finding.rule(edition);
             Explanation::new(outcome, Message::new(finding)).on_basis(rule)
         });
-        let rule = match edition {
-            Edition::Draft => &rules::IZA_A_6_E,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_A_13_A,
-        };
+        let rule = edition.pick(&rules::IZA_A_6_E, &rules::IZA22_A_13_A);
         let mut explanation = Explanation::new(Sign::new(state.code(), state.text()), whole)
             .on_basis(rule)
             .with_parts(findings);

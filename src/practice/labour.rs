@@ -16,6 +16,7 @@ use crate::formats::InputError;
 use crate::judgement::{Judgement, Stakeholder, is_interested};
 use crate::principle::evidence::Years;
 use crate::principle::{EvidencePolicy, Status};
+use crate::record::made_of;
 
 /// Hours for each patient in hundredths; nothing when it is not known how many patients there were.
 fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
@@ -58,19 +59,7 @@ fn each(hours: Decimal, served: ServedInYear) -> Option<Decimal> {
 #[serde(try_from = "LabourFacts", into = "LabourFacts")]
 pub struct LabourSaving(LabourFacts);
 
-impl TryFrom<LabourFacts> for LabourSaving {
-    type Error = InputError;
-
-    fn try_from(facts: LabourFacts) -> Result<Self, InputError> {
-        Self::try_new(facts)
-    }
-}
-
-impl From<LabourSaving> for LabourFacts {
-    fn from(saving: LabourSaving) -> Self {
-        saving.0
-    }
-}
+made_of!(LabourSaving: LabourFacts);
 
 /// A number of which at least the lower bound is known.
 #[derive(Debug, Clone, Copy)]

@@ -47,10 +47,14 @@ pub(super) fn explanations() -> Vec<Explanation> {
     let mut open = spending(2024, 100, 101);
     open.spent.remove(&FrameSector::MedicalSpecialistCare);
     all.push(FrameStanding::try_new(Edition::Final, &open).expect("amounts").explanation());
-    for offer in offers() {
+    for mut offer in offers() {
         let reviews = [Edition::Draft, Edition::Final]
             .map(|edition| PriceReview::try_new(edition, &offer).expect("an offer").explanation());
         all.extend(reviews);
+        offer.year = Year::try_new(2027).expect("a year");
+        let later = [Edition::Draft, Edition::Final]
+            .map(|edition| PriceReview::try_new(edition, &offer).expect("an offer").explanation());
+        all.extend(later);
     }
     all
 }

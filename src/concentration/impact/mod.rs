@@ -114,10 +114,7 @@ pub struct ConcentrationImpact<'f> {
 }
 
 const fn rule_of(agreement: Edition) -> &'static Rule {
-    match agreement {
-        Edition::Draft => &rules::IZA_D_3_C,
-        Edition::Final | Edition::Framework2023 => &rules::IZA22_D_IMPACT,
-    }
+    agreement.pick(&rules::IZA_D_3_C, &rules::IZA22_D_IMPACT)
 }
 
 impl<'f> ConcentrationImpact<'f> {

@@ -15,6 +15,7 @@ mod finding;
 mod gap;
 
 use crate::formats::InputError;
+use crate::record::made_of;
 use serde::{Deserialize, Serialize};
 
 #[doc(alias = "gelijkgerichtheid")]
@@ -105,19 +106,7 @@ pub struct ChainFacts {
     pub time_to_choose: Option<TimeToChoose>,
 }
 
-impl TryFrom<ChainFacts> for Chain {
-    type Error = InputError;
-
-    fn try_from(facts: ChainFacts) -> Result<Self, InputError> {
-        Self::try_new(facts)
-    }
-}
-
-impl From<Chain> for ChainFacts {
-    fn from(chain: Chain) -> Self {
-        chain.0
-    }
-}
+made_of!(Chain: ChainFacts);
 
 impl Chain {
     /// A chain of facts that hang together.

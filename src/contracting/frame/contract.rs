@@ -60,7 +60,7 @@ impl ContractGrowth {
 
     /// The rule by which the maximum leaves a contract free.
     pub const fn rule(&self) -> &'static Rule {
-        self.frames.by(&rules::IZA_K_2_G_2, &rules::IZA22_K_2_G_2)
+        self.frames.edition().pick(&rules::IZA_K_2_G_2, &rules::IZA22_K_2_G_2)
     }
 
     /// The answer as a tree.

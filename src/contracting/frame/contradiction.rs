@@ -100,7 +100,9 @@ impl FrameContradiction {
             {
                 &rules::IZA_K_C_2
             }
-            Self::Sum { .. } | Self::Growth { .. } => frames.by(&rules::IZA_K_C_1, &rules::IZA22_K_C_1),
+            Self::Sum { .. } | Self::Growth { .. } => {
+                frames.edition.pick(&rules::IZA_K_C_1, &rules::IZA22_K_C_1)
+            }
         }
     }
 

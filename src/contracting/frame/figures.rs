@@ -98,19 +98,12 @@ const FINAL: &[Row] = &[
 
 /// The lines of an edition. The framework of 2023 has no frames of its own and goes by the final text.
 pub(super) fn rows(edition: Edition) -> impl Iterator<Item = &'static Row> {
-    let own = match edition {
-        Edition::Draft => DRAFT,
-        Edition::Final | Edition::Framework2023 => FINAL,
-    };
-    ALIKE.iter().chain(own)
+    ALIKE.iter().chain(edition.pick(DRAFT, FINAL))
 }
 
 /// The totals as they are printed (draft, annex K, 2h; final text, part K, 2c).
 pub(super) const fn totals(edition: Edition) -> [i32; 4] {
-    match edition {
-        Edition::Draft => [39_086, 39_521, 39_906, 40_229],
-        Edition::Final | Edition::Framework2023 => [39_071, 39_553, 39_909, 40_232],
-    }
+    edition.pick([39_086, 39_521, 39_906, 40_229], [39_071, 39_553, 39_909, 40_232])
 }
 
 /// The growth of volume in tenths of a per cent, alike in both editions (draft, annex K, 2g; final text,

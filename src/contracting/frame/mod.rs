@@ -180,7 +180,7 @@ impl MacroFrames {
     pub fn growth(self, sector: FrameSector, year: Year) -> Option<Parameter<Decimal>> {
         let tenths = figures::growth(sector).get(column(year)?).copied()?;
         let share = Decimal::new(i64::from(tenths), 3);
-        let rule = self.by(&rules::IZA_K_2_G, &rules::IZA22_K_2_G);
+        let rule = self.edition.pick(&rules::IZA_K_2_G, &rules::IZA22_K_2_G);
         Some(Parameter::new(share, FigureStatus::Stated, rule))
     }
 
@@ -197,16 +197,8 @@ impl MacroFrames {
         FrameLine::ALL.iter().filter_map(move |line| Some((*line, self.printed(sector, *line, year)?)))
     }
 
-    /// The rule of the edition, out of that of the draft and that of the final text.
-    const fn by(self, draft: &'static Rule, last: &'static Rule) -> &'static Rule {
-        match self.edition {
-            Edition::Draft => draft,
-            Edition::Final | Edition::Framework2023 => last,
-        }
-    }
-
     const fn frame_rule(self) -> &'static Rule {
-        self.by(&rules::IZA_K_2_H, &rules::IZA22_K_2_H)
+        self.edition.pick(&rules::IZA_K_2_H, &rules::IZA22_K_2_H)
     }
 
     fn tree(self, year: Year) -> Explanation {
@@ -217,8 +209,8 @@ impl MacroFrames {
             let lines = self.lines(sector, year).filter(|(line, _)| *line != FrameLine::Frame).map(
                 |(line, amount)| {
                     let rule = match line {
-                        FrameLine::Adjustment => self.by(&rules::IZA_K_2_F, &rules::IZA22_K_2_F),
-                        _ => self.by(&rules::IZA_K_C_1, &rules::IZA22_K_C_1),
+                        FrameLine::Adjustment => self.edition.pick(&rules::IZA_K_2_F, &rules::IZA22_K_2_F),
+                        _ => self.edition.pick(&rules::IZA_K_C_1, &rules::IZA22_K_C_1),
                     };
                     figure(rule, Said::Line { line, amount: Millions(amount) })
                 },
@@ -246,8 +238,8 @@ impl MacroFrames {
     /// What stands beside the figures.
     fn notes(self, year: Year) -> Vec<Explanation> {
         let note = |told: Said, rule: &'static Rule| Explanation::note(Message::new(told)).on_basis(rule);
-        let leading = note(Said::Leading, self.by(&rules::IZA_K_2_0, &rules::IZA22_K_2_0));
-        let indexed = note(Said::Indexed, self.by(&rules::IZA_K_3_1, &rules::IZA22_K_3_1));
+        let leading = note(Said::Leading, self.edition.pick(&rules::IZA_K_2_0, &rules::IZA22_K_2_0));
+        let indexed = note(Said::Indexed, self.edition.pick(&rules::IZA_K_3_1, &rules::IZA22_K_3_1));
         match self.edition {
             Edition::Draft => vec![
                 leading.with_parts([also(&rules::IZA_4_1_2_LEAD)]),

@@ -133,8 +133,8 @@ impl<'f> FrameStanding<'f> {
     /// 2025 and 2026; none in other years.
     pub fn drug_limit(&self) -> Option<Parameter<Decimal>> {
         let (percent, rule) = match self.facts.year.number() {
-            2023 | 2024 => (7, self.frames.by(&rules::IZA_K_5_MSZ_4, &rules::IZA22_K_5_MSZ_4)),
-            2025 | 2026 => (5, self.frames.by(&rules::IZA_K_5_MSZ_5, &rules::IZA22_K_5_MSZ_5)),
+            2023 | 2024 => (7, self.frames.edition().pick(&rules::IZA_K_5_MSZ_4, &rules::IZA22_K_5_MSZ_4)),
+            2025 | 2026 => (5, self.frames.edition().pick(&rules::IZA_K_5_MSZ_5, &rules::IZA22_K_5_MSZ_5)),
             _ => return None,
         };
         Some(Parameter::new(Decimal::new(percent, 2), FigureStatus::Stated, rule))
@@ -208,18 +208,24 @@ impl<'f> FrameStanding<'f> {
     /// The rule under which a consequence stands.
     fn rule_of(&self, follows: &OvershootConsequence) -> &'static Rule {
         match follows {
-            OvershootConsequence::Confer { .. } => self.frames.by(&rules::IZA_K_4_A, &rules::IZA22_K_4_A),
+            OvershootConsequence::Confer { .. } => {
+                self.frames.edition().pick(&rules::IZA_K_4_A, &rules::IZA22_K_4_A)
+            }
             OvershootConsequence::TotalHolds { .. }
             | OvershootConsequence::TotalExceeded { .. }
-            | OvershootConsequence::TotalNotKnown => self.frames.by(&rules::IZA_K_4_B, &rules::IZA22_K_4_B),
-            OvershootConsequence::Measures { .. } => self.frames.by(&rules::IZA_K_4_C, &rules::IZA22_K_4_C),
+            | OvershootConsequence::TotalNotKnown => {
+                self.frames.edition().pick(&rules::IZA_K_4_B, &rules::IZA22_K_4_B)
+            }
+            OvershootConsequence::Measures { .. } => {
+                self.frames.edition().pick(&rules::IZA_K_4_C, &rules::IZA22_K_4_C)
+            }
             OvershootConsequence::Correction { .. }
             | OvershootConsequence::NoCorrection { .. }
             | OvershootConsequence::DrugsNotKnown { .. } => {
                 self.drug_limit().map_or(self.frames.frame_rule(), |limit| limit.rule())
             }
             OvershootConsequence::Remainder { .. } => {
-                self.frames.by(&rules::IZA_K_5_MSZ_6, &rules::IZA22_K_5_MSZ_6)
+                self.frames.edition().pick(&rules::IZA_K_5_MSZ_6, &rules::IZA22_K_5_MSZ_6)
             }
         }
     }
@@ -276,7 +282,7 @@ impl<'f> FrameStanding<'f> {
             };
             Some(
                 Explanation::note(Message::new(told))
-                    .on_basis(self.frames.by(&rules::IZA_K_3_1, &rules::IZA22_K_3_1)),
+                    .on_basis(self.frames.edition().pick(&rules::IZA_K_3_1, &rules::IZA22_K_3_1)),
             )
         });
         let drugs = self.drugs_without_overshoot();

@@ -13,6 +13,7 @@ use crate::language::Message;
 use crate::messages::{Known, Percent, messages};
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::statement::Statement;
 use crate::time::Year;
 
 /// A change of price held against the care agreement (*doorvertaling van loon- en prijsbijstelling*).
@@ -75,14 +76,6 @@ impl<'f> PriceReview<'f> {
         (2023..=2026).contains(&self.proposal.year.number())
     }
 
-    /// The rule of the edition, out of that of the draft and that of the final text.
-    const fn by(&self, draft: &'static Rule, last: &'static Rule) -> &'static Rule {
-        match self.edition {
-            Edition::Draft => draft,
-            Edition::Final | Edition::Framework2023 => last,
-        }
-    }
-
     fn read(&self) -> Vec<Part<PriceCriterion>> {
         let (offer, draft) = (self.proposal, self.edition == Edition::Draft);
         let full = |development: Option<Decimal>, passed: Option<Decimal>| {
@@ -109,10 +102,10 @@ impl<'f> PriceReview<'f> {
             let (development, passed) = (Known(development.map(Percent)), Known(passed.map(Percent)));
             Some(Message::new(Said::Passed { development, passed }))
         };
-        let rule = self.by(&rules::IZA_K_3_2, &rules::IZA22_K_3_2);
+        let rule = self.edition.pick(&rules::IZA_K_3_2, &rules::IZA22_K_3_2);
         let pay = whole(rule, PriceCriterion::Pay, pay);
         let asked = if draft { PriceCriterion::Price } else { PriceCriterion::Start };
-        let price = whole(self.by(&rules::IZA_K_3_4, &rules::IZA22_K_3_4), asked, price);
+        let price = whole(self.edition.pick(&rules::IZA_K_3_4, &rules::IZA22_K_3_4), asked, price);
         let mut parts = vec![
             pay.with_note(told(offer.pay_development, offer.pay_passed_on)),
             price.with_note(told(offer.price_development, offer.price_passed_on)),
@@ -136,7 +129,9 @@ impl<'f> PriceReview<'f> {
                 None => State::NotSaid,
             };
             let rule = self.reasoned_rule(adjustment);
-            parts.push(Ground { rule, criterion: PriceCriterion::Reasoned, subject: of, state }.into());
+            let reasoned: Part<_> =
+                Ground { rule, criterion: PriceCriterion::Reasoned, subject: of, state }.into();
+            parts.push(reasoned.with_note(Some(Message::new(Said::of(adjustment)))));
         }
         parts
     }
@@ -161,7 +156,7 @@ impl<'f> PriceReview<'f> {
         let surcharge = adjustment.effect.is_some_and(|effect| effect > Decimal::ZERO);
         let by_annex = surcharge || adjustment.aspect == PriceAspect::Efficiency;
         let draft = if by_annex { &rules::IZA_K_3_3 } else { &rules::IZA_H_8_2 };
-        self.by(draft, &rules::IZA22_K_3_3)
+        self.edition.pick(draft, &rules::IZA22_K_3_3)
     }
 
     /// Whether the offer is as the agreement has it; not applicable outside 2023 to 2026.
@@ -204,15 +199,16 @@ impl<'f> PriceReview<'f> {
 
     /// The rule on pay.
     pub const fn rule(&self) -> &'static Rule {
-        self.by(&rules::IZA_K_3_2, &rules::IZA22_K_3_2)
+        self.edition.pick(&rules::IZA_K_3_2, &rules::IZA22_K_3_2)
     }
 
     /// The answer as a tree.
     pub fn explanation(&self) -> Explanation {
         let year = self.proposal.year;
         if !self.holds() {
+            let term = self.edition.pick(&rules::IZA_K_7_1, &rules::IZA22_K_7_1);
             let told = Message::new(Said::NoAgreement { year });
-            return Explanation::new(Verdict::NotApplicable, told).on_basis(self.rule());
+            return Explanation::new(Verdict::NotApplicable, told).on_basis(term);
         }
         let told = Said::Offer { year, verdict: self.verdict() };
         let draft = self.edition == Edition::Draft;
@@ -232,7 +228,7 @@ impl<'f> PriceReview<'f> {
         let set_aside = self.proposal.price_judged.as_ref().filter(|_| in_full);
         let set_aside = set_aside
             .map(|judgement| note(Said::SetAside { judgement: judgement.clone() }, &rules::IZA_K_3_4));
-        let leads = self.by(&rules::IZA_K_1_H_III, &rules::IZA22_4_1_1_D_III);
+        let leads = self.edition.pick(&rules::IZA_K_1_H_III, &rules::IZA22_4_1_1_D_III);
         let leads = note(Said::Leads, leads).with_parts(draft.then(|| also(&rules::IZA_4_1_1_D_III)));
         let beside = if draft {
             vec![
@@ -276,6 +272,18 @@ fn main_text(part: &Part<PriceCriterion>) -> Option<Explanation> {
     }
 }
 
+impl Said {
+    /// The facts of an adjustment, so that none of them is missing beside its verdict.
+    fn of(adjustment: &PriceAdjustment) -> Self {
+        let reasons = match &adjustment.reasoning {
+            Some(Reasoning::Given(reasons)) => Some(reasons.clone()),
+            Some(Reasoning::None) | None => None,
+        };
+        let (aspect, effect, scope) = (adjustment.aspect, adjustment.effect.map(Percent), adjustment.scope);
+        Self::Adjustment { aspect, effect: Known(effect), scope: Known(scope), reasons }
+    }
+}
+
 criteria::criteria! {
     enum PriceCriterion {
         Pay = "price.pay", "loonbijstelling (OVA) volledig doorvertaald", "pay development (OVA) passed on in full";
@@ -300,6 +308,9 @@ messages! {
             "For {year} the agreement says nothing on pay and price; it is for 2023 to 2026.";
         Passed { development: Known<Percent>, passed: Known<Percent> } = "price.passed":
             "ontwikkeling {development}, doorvertaald {passed}", "development {development}, passed on {passed}";
+        Adjustment { aspect: PriceAspect, effect: Known<Percent>, scope: Known<AdjustmentScope>, reasons: Option<Statement> } = "price.adjustment":
+            let why = reasons.as_ref().map_or_else(String::new, |reasons| format!(" ({reasons})"));
+            "{aspect}; effect: {effect}; reikwijdte: {scope}{why}", "{aspect}; effect: {effect}; reach: {scope}{why}";
         Net { net: Percent, full: Percent } = "price.net":
             "De prijs als geheel verandert met {net}; loon- en prijsbijstelling komen samen op {full}.",
             "The price as a whole changes by {net}; pay and price development come to {full} together.";

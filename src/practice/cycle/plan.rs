@@ -233,10 +233,7 @@ words!(
 impl PriorityCriterion {
     /// The rule that names it, under an edition of the agreement.
     pub fn rule(self, edition: Edition) -> &'static Rule {
-        match edition {
-            Edition::Draft => &rules::IZA_A_5_B,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_A_3_B,
-        }
+        edition.pick(&rules::IZA_A_5_B, &rules::IZA22_A_3_B)
     }
 }
 

@@ -216,10 +216,7 @@ impl CycleStanding<'_> {
         };
         let mut tree = Explanation::new(sign, Message::new(whole)).on_basis(rule);
         if self.term_is_missing() {
-            let rule = match edition {
-                Edition::Draft => &rules::IZA_A_5_C_TERM,
-                Edition::Final | Edition::Framework2023 => &rules::IZA22_A_3_C_TERM,
-            };
+            let rule = edition.pick(&rules::IZA_A_5_C_TERM, &rules::IZA22_A_3_C_TERM);
             tree = tree.with_questions(vec![OpenQuestion::fact(Message::new(Said::AskedTerm), rule)]);
         }
         let demonstrated = self.demonstrated_since().map(|since| Said::Demonstrated { since });

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::formats::InputError;
 use crate::judgement::Judgement;
+use crate::record::made_of;
 use crate::statement::Statement;
 #[doc(alias = "belemmering")]
 pub use facts::Barrier;
@@ -103,19 +104,7 @@ pub struct ScaleFacts {
     pub insurers: Vec<InsurerAdoption>,
 }
 
-impl TryFrom<ScaleFacts> for ScaleUp {
-    type Error = InputError;
-
-    fn try_from(facts: ScaleFacts) -> Result<Self, InputError> {
-        Self::try_new(facts)
-    }
-}
-
-impl From<ScaleUp> for ScaleFacts {
-    fn from(file: ScaleUp) -> Self {
-        file.0
-    }
-}
+made_of!(ScaleUp: ScaleFacts);
 
 impl ScaleUp {
     /// A file whose facts hang together.

@@ -212,10 +212,7 @@ impl Earmarks {
     }
 
     const fn period_rule(self) -> &'static Rule {
-        match self.edition {
-            Edition::Draft => &rules::IZA_K_6_A_1,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_EARMARK,
-        }
+        self.edition.pick(&rules::IZA_K_6_A_1, &rules::IZA22_4_2_EARMARK)
     }
 
     /// The rules that give the amounts.

@@ -166,10 +166,7 @@ impl FairShares {
 
     /// The rule that asks for the split. The framework adds nothing to the final agreement here.
     pub const fn rule(edition: Edition) -> &'static Rule {
-        match edition {
-            Edition::Draft => &rules::IZA_4_2_3_STEP2_SHARE,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_FAIRSHARE,
-        }
+        edition.pick(&rules::IZA_4_2_3_STEP2_SHARE, &rules::IZA22_4_2_FAIRSHARE)
     }
 
     fn tree(&self, edition: Edition) -> Explanation {

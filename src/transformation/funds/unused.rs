@@ -143,10 +143,7 @@ impl UnusedFunds {
 
     /// The rule under which they do.
     pub const fn rule(edition: Edition) -> &'static Rule {
-        match edition {
-            Edition::Draft => &rules::IZA_4_1_2_D_CARRY,
-            Edition::Final | Edition::Framework2023 => &rules::IZA22_4_2_USE,
-        }
+        edition.pick(&rules::IZA_4_1_2_D_CARRY, &rules::IZA22_4_2_USE)
     }
 
     /// The other rules of the same text that say it.

@@ -15,7 +15,7 @@ use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::money::Euro;
-use crate::record::record;
+use crate::record::{made_of, record};
 use crate::transformation::funds::notice::{Bench, FundsNotice, JudgedMatter};
 use crate::transformation::{MilestoneId, rules};
 
@@ -58,8 +58,9 @@ record!(
         /// The part of the costs that was spent unlawfully (*onrechtmatig besteed*), at most the costs; none
         /// when left out.
         unlawful: Euro,
-        /// Whether the accountability information came in time; no as well when it never came and the time
-        /// for it is over.
+        /// Whether the accountability information came in time; no as well when it never came and the time for
+        /// it is over. By which day it is due another act says (article 17a of the *Financiële-verhoudingswet*),
+        /// which is not held here.
         information_in_time: bool,
         /// Whether the accountability information is complete.
         information_complete: bool,
@@ -113,19 +114,7 @@ record!(
 #[serde(try_from = "SettlementFacts", into = "SettlementFacts")]
 pub struct Settlement(SettlementFacts);
 
-impl TryFrom<SettlementFacts> for Settlement {
-    type Error = InputError;
-
-    fn try_from(facts: SettlementFacts) -> Result<Self, InputError> {
-        Self::try_new(facts)
-    }
-}
-
-impl From<Settlement> for SettlementFacts {
-    fn from(settlement: Settlement) -> Self {
-        settlement.0
-    }
-}
+made_of!(Settlement: SettlementFacts);
 
 impl Settlement {
     /// The settlement of these facts.

@@ -187,10 +187,7 @@ impl NormDecision {
     }
 
     const fn rule(agreement: Edition) -> &'static Rule {
-        match agreement {
-            Edition::Draft => &rules::DRAFT_ROUND_TABLE,
-            Edition::Final | Edition::Framework2023 => &rules::FINAL_ROUND_TABLE,
-        }
+        agreement.pick(&rules::DRAFT_ROUND_TABLE, &rules::FINAL_ROUND_TABLE)
     }
 }
 

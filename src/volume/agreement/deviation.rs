@@ -280,10 +280,7 @@ impl NormProposal {
     }
 
     fn tree(&self, agreement: Edition) -> Explanation {
-        let rule = match agreement {
-            Edition::Draft => &rules::DRAFT_NORMS_BY,
-            Edition::Final | Edition::Framework2023 => &rules::FINAL_GROUNDS,
-        };
+        let rule = agreement.pick(&rules::DRAFT_NORMS_BY, &rules::FINAL_GROUNDS);
         let whole =
             ("deviation", Text::new("Afwijken van het uitgangspunt", "Deviating from the starting point"));
         let parts: Vec<_> =

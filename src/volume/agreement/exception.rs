@@ -138,10 +138,7 @@ impl IncidentalException {
 
     /// The rule that leaves room for it.
     pub const fn rule(agreement: Edition) -> &'static Rule {
-        match agreement {
-            Edition::Draft => &rules::DRAFT_EXCEPTION,
-            Edition::Final | Edition::Framework2023 => &rules::FINAL_EXCEPTION,
-        }
+        agreement.pick(&rules::DRAFT_EXCEPTION, &rules::FINAL_EXCEPTION)
     }
 }
 

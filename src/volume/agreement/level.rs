@@ -282,10 +282,7 @@ impl ConcentrationPlan {
 
     /// The rule that asks for a plan.
     pub const fn rule(agreement: Edition) -> &'static Rule {
-        match agreement {
-            Edition::Draft => &rules::DRAFT_PLANS,
-            Edition::Final | Edition::Framework2023 => &rules::FINAL_PLANS,
-        }
+        agreement.pick(&rules::DRAFT_PLANS, &rules::FINAL_PLANS)
     }
 }
 

@@ -179,10 +179,7 @@ impl NetworkArrangement {
             "network",
             Text::new("Netwerkzorg rond geconcentreerde zorg", "Network around concentrated care"),
         );
-        let rule = match agreement {
-            Edition::Draft => &rules::DRAFT_NETWORK,
-            Edition::Final | Edition::Framework2023 => &rules::FINAL_NETWORK,
-        };
+        let rule = agreement.pick(&rules::DRAFT_NETWORK, &rules::FINAL_NETWORK);
         let told = criteria::explain(whole, rule, self.verdict(agreement), &self.parts(agreement));
         self.later.told_in(told)
     }

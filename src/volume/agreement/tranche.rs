@@ -203,10 +203,7 @@ impl EarlyConcentration {
     }
 
     const fn rule(agreement: Edition) -> &'static Rule {
-        match agreement {
-            Edition::Draft => &rules::DRAFT_EARLY,
-            Edition::Final | Edition::Framework2023 => &rules::FINAL_EARLY,
-        }
+        agreement.pick(&rules::DRAFT_EARLY, &rules::FINAL_EARLY)
     }
 
     fn parts(&self, agreement: Edition) -> [Part<Early>; 5] {

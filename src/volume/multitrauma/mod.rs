@@ -113,10 +113,7 @@ pub const fn stop_day() -> NaiveDate {
 }
 
 const fn patients_rule(agreement: Edition) -> &'static Rule {
-    match agreement {
-        Edition::Draft => &rules::DRAFT_MULTITRAUMA_PATIENTS,
-        Edition::Final | Edition::Framework2023 => &rules::FINAL_MULTITRAUMA,
-    }
+    agreement.pick(&rules::DRAFT_MULTITRAUMA_PATIENTS, &rules::FINAL_MULTITRAUMA)
 }
 
 /// The floor under the regional share, in tenths: nine out of ten.
@@ -249,10 +246,7 @@ impl RegionalShare {
     }
 
     const fn rule(&self) -> &'static Rule {
-        match self.agreement {
-            Edition::Draft => &rules::DRAFT_MULTITRAUMA_SHARE,
-            Edition::Final | Edition::Framework2023 => &rules::FINAL_MULTITRAUMA,
-        }
+        self.agreement.pick(&rules::DRAFT_MULTITRAUMA_SHARE, &rules::FINAL_MULTITRAUMA)
     }
 }
 

@@ -195,6 +195,26 @@ fn every_adjustment_has_its_reasons() {
     assert!(rule(Efficiency, "-0.01").contains("IZA-K-3-3"));
 }
 
+/// Of each adjustment all that was given is told, and what was not is told as unknown.
+#[test]
+fn the_facts_of_an_adjustment_are_told() {
+    let told = |adjustment| {
+        let offer = adjusted(adjustment);
+        let tree = PriceReview::try_new(Edition::Final, &offer).unwrap().explanation();
+        let line = tree.parts().iter().find(|part| part.message().code() == "price.reasoned").unwrap().clone();
+        [Language::Dutch, Language::English].map(|language| line.notes()[0].in_language(language).to_string())
+    };
+    assert_eq!(
+        told(adjustment(Efficiency, "-0.004")),
+        [
+            "productiviteit en doelmatigheid; effect: -0,4 %; reikwijdte: voor deze aanbieder (two theatres stand empty)",
+            "productivity and efficiency; effect: -0.4%; reach: for this provider (two theatres stand empty)",
+        ]
+    );
+    let unknown = with!(PriceAdjustment::new(text("one"), Volume), reasoning = Reasoning::None);
+    assert_eq!(told(unknown)[1], "development of volume; effect: unknown; reach: unknown");
+}
+
 /// The agreement is for 2023 to 2026.
 #[test]
 fn other_years_are_not_applicable() {
