@@ -1,6 +1,7 @@
 //! What follows when spending goes over a frame, as the texts have it.
 
 use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
 
 use super::FrameSector;
 use super::spending::DrugSpending;
@@ -94,5 +95,12 @@ messages! {
                 "Nothing remains of the overshoot in medical specialist care for the regular decision-making.";
             "Over de overschrijding die bij de medisch-specialistische zorg overblijft, {amount}, volgt de gewone besluitvorming over het macrobeheersinstrument.",
             "On what remains of the overshoot in medical specialist care, {amount}, the regular decision-making on the macro control instrument follows.";
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for OvershootConsequence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        crate::language::message(self, serializer)
     }
 }

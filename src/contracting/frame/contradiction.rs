@@ -2,6 +2,7 @@
 //! against its percentage, totals against their sectors.
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
 
 use super::figures::{Millions, million};
 use super::{FIRST, FrameLine, FrameSector, MacroFrames, rules};
@@ -66,6 +67,13 @@ messages! {
             let shown = Millions(*printed); let sum = Millions(*computed);
             "{year}, macrokader van alle sectoren: afgedrukt staat {shown}, de sectoren tellen op tot {sum}.",
             "{year}, macro frame of all sectors: printed is {shown}, the sectors add up to {sum}.";
+    }
+}
+
+/// `{"code": …, "text": {"nl": …, "en": …}}`
+impl Serialize for FrameContradiction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        crate::language::message(self, serializer)
     }
 }
 

@@ -58,9 +58,9 @@ record!(
         /// The part of the costs that was spent unlawfully (*onrechtmatig besteed*), at most the costs; none
         /// when left out.
         unlawful: Euro,
-        /// Whether the accountability information came in time; no as well when it never came and the time for
-        /// it is over. By which day it is due another act says (article 17a of the *Financiële-verhoudingswet*),
-        /// which is not held here.
+        /// Whether the accountability information came in time; no as well when it never came and the time
+        /// for it is over. By which day it is due another act says (article 17a of the
+        /// *Financiële-verhoudingswet*), which is not held here.
         information_in_time: bool,
         /// Whether the accountability information is complete.
         information_complete: bool,

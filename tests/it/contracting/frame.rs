@@ -395,6 +395,21 @@ fn drugs_are_told_with_and_without_an_overshoot() {
     assert!(told(Some(101), grown(m(1_070))).contains("grow by 7%, not over 7%: nothing is corrected."));
 }
 
+/// What follows and what contradicts itself can be stored, with its code and in both languages.
+#[test]
+fn findings_are_written_with_code_and_text() {
+    let follows = serde_json::to_value(OvershootConsequence::TotalHolds { room: m(1) }).unwrap();
+    assert_eq!(follows["code"], "frame.total-holds");
+    assert!(follows["text"]["nl"].as_str().unwrap().contains("er blijft € 1.000.000 over"), "{follows}");
+    let found = serde_json::to_value(MacroFrames::of(Edition::Final).contradictions()).unwrap();
+    assert_eq!(found.as_array().unwrap().len(), 27);
+    assert_eq!(found[26]["code"], "frame.total-printed");
+    assert!(
+        found[26]["text"]["en"].as_str().unwrap().contains("the sectors add up to EUR 39,554 million"),
+        "{found}"
+    );
+}
+
 #[test]
 fn a_year_without_frames_is_not_applicable() {
     for number in [2022, 2027] {

@@ -201,7 +201,8 @@ fn the_facts_of_an_adjustment_are_told() {
     let told = |adjustment| {
         let offer = adjusted(adjustment);
         let tree = PriceReview::try_new(Edition::Final, &offer).unwrap().explanation();
-        let line = tree.parts().iter().find(|part| part.message().code() == "price.reasoned").unwrap().clone();
+        let line =
+            tree.parts().iter().find(|part| part.message().code() == "price.reasoned").unwrap().clone();
         [Language::Dutch, Language::English].map(|language| line.notes()[0].in_language(language).to_string())
     };
     assert_eq!(

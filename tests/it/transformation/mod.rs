@@ -1,7 +1,6 @@
 //! Plans, their procedure, the funds, and the track of municipalities.
 
 mod funds;
-pub(crate) mod municipal;
-mod municipal_counts;
+mod municipal;
 pub(crate) mod plan;
 mod procedure;

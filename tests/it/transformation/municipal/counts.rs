@@ -14,8 +14,8 @@ use passende_zorg::transformation::municipal::{
 };
 use serde_json::json;
 
+use super::complete;
 use crate::support::{day, with};
-use crate::transformation::municipal::complete;
 
 fn judged(by: &str, on: &str, verdict: Verdict) -> Judgement {
     Judgement::try_new(by, day(on), "seen", verdict).unwrap()
