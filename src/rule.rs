@@ -392,7 +392,7 @@ macro_rules! family {
     ($room:ident, $example:literal, $all:expr) => {
         /// Every rule of this family.
         pub fn all() -> impl Iterator<Item = &'static crate::rule::Rule> {
-            $all.copied()
+            $all
         }
 
         /// The rule with an id, if this family has it.

@@ -2,7 +2,7 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-crate::rule::family!(concentration, "IZA22-D-MAP", ALL.iter());
+crate::rule::family!(concentration, "IZA22-D-MAP", ALL.iter().copied());
 
 crate::rule::rules! {
     CareAgreementDraft2022 {

@@ -6,8 +6,10 @@
 //! | contracts from insurer to specialist, and whether they pull one way | [`chain`] |
 //! | contracts held against the volume norms | [`norms`] |
 //! | macro frames, growth, and what follows of an overshoot | [`frame`] |
+//! | what is asked of contracts, insurers, providers and regions | [`agreed`] |
 //! | pay and price development passed on, and reasons for the rest | [`price`] |
 
+pub mod agreed;
 #[doc(alias = "gelijkgerichte contracten")]
 pub mod chain;
 #[doc(alias = "financieel kader")]

@@ -2,7 +2,7 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-crate::rule::family!(contracting, "ADV2020-B7.5-b", ALL.iter());
+crate::rule::family!(contracting, "ADV2020-B7.5-b", ALL.iter().copied().chain(super::agreed::rules()));
 
 crate::rule::rules! {
     Advice2020 {

@@ -3,7 +3,7 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-crate::rule::family!(practice, "PRAC-cycle", ALL.iter());
+crate::rule::family!(practice, "PRAC-cycle", ALL.iter().copied());
 
 crate::rule::rules! {
     Advice2020 {

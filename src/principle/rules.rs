@@ -5,7 +5,7 @@
 use super::Element;
 use crate::rule::Rule;
 
-crate::rule::family!(principle, "IZA22-SP-8", ALL.iter());
+crate::rule::family!(principle, "IZA22-SP-8", ALL.iter().copied());
 
 /// The rule of the advice of 2020 that asks for an element.
 pub(crate) fn of_advice(element: Element) -> &'static Rule {

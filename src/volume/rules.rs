@@ -2,7 +2,7 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-crate::rule::family!(volume, "IZA22-D-DEV-3", ALL.iter());
+crate::rule::family!(volume, "IZA22-D-DEV-3", ALL.iter().copied());
 
 crate::rule::rules! {
     Advice2020 {

@@ -1,12 +1,18 @@
 //! Scenarios of the family `contracting`: the agreed figures, and a year of spending within them and over them.
 
+use passende_zorg::Verdict;
+use passende_zorg::contracting::agreed::{
+    AgreedFacts, AgreedReview, AlignmentGround, Answer, RegionalTask, Side, Undertaking,
+};
 use passende_zorg::contracting::frame::{
     ContractGrowth, DrugSpending, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
 use passende_zorg::contracting::price::{PriceProposal, PriceReview};
 use passende_zorg::explanation::Explanation;
+use passende_zorg::judgement::Judgement;
 use passende_zorg::money::Euro;
 use passende_zorg::source::Edition;
+use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
 
 /// A year in which every sector has 100 million, of which hospitals and one other sector use more or less.
@@ -55,6 +61,53 @@ pub(super) fn explanations() -> Vec<Explanation> {
         let later = [Edition::Draft, Edition::Final]
             .map(|edition| PriceReview::try_new(edition, &offer).expect("an offer").explanation());
         all.extend(later);
+    }
+    all.extend(agreed());
+    all
+}
+
+/// Each side with everything that is asked of it, and with nothing of it, late in the term.
+fn agreed() -> Vec<Explanation> {
+    let day = "2026-06-01".parse().expect("a day");
+    let said = |text: &str| Statement::try_new(text).expect("a text");
+    let judged =
+        |verdict| Judgement::try_new("assessor", "2024-01-01".parse().expect("a day"), "an example", verdict);
+    let mut all = Vec::new();
+    for side in Side::ALL.iter().copied() {
+        for (sector, there) in FrameSector::ALL.iter().flat_map(|sector| [(*sector, true), (*sector, false)])
+        {
+            let mut facts = AgreedFacts::new(side, said("an example"));
+            (facts.sector, facts.acute, facts.independent) = (Some(sector), Some(true), Some(true));
+            if side == Side::Contract {
+                facts.aligned = Some(!there);
+                facts.ground = (!there).then_some(AlignmentGround::Other);
+            }
+            let mut task = RegionalTask::new(said("frail older people"));
+            task.parties.push(said("hospital"));
+            let words = [&mut task.solution, &mut task.scale, &mut task.result, &mut task.progress];
+            words.into_iter().for_each(|word| *word = Some(said("an example")));
+            if matches!(side, Side::Region | Side::AcuteRegion) {
+                facts.tasks = Some(if there { vec![task] } else { Vec::new() });
+            }
+            let read_elsewhere = ["alignment", "focus-of-plan", "roaz-focus", "tasks-of-plan", "roaz-tasks"];
+            for undertaking in Undertaking::of(side) {
+                if !there && read_elsewhere.contains(&undertaking.name()) {
+                    continue;
+                }
+                let mut answer = Answer::new();
+                if there {
+                    answer.text = Some(said("an example"));
+                    answer.on = "2023-01-01".parse().ok();
+                    answer.judged = judged(Verdict::Met).ok();
+                } else {
+                    answer.absent = Some(said("an example"));
+                }
+                facts.answers.insert(undertaking, answer);
+            }
+            let reviews = Edition::AGREEMENTS
+                .map(|edition| AgreedReview::try_new(edition, &facts, day).expect("facts").explanation());
+            all.extend(reviews);
+        }
     }
     all
 }

@@ -10,4 +10,8 @@ pub(crate) use funds::*;
 pub(crate) use plan::*;
 pub(crate) use procedure::*;
 
-crate::rule::family!(transformation, "BK23-S3-5", plan::ALL.iter().chain(procedure::ALL).chain(funds::ALL));
+crate::rule::family!(
+    transformation,
+    "BK23-S3-5",
+    plan::ALL.iter().chain(procedure::ALL).chain(funds::ALL).copied()
+);

@@ -1,5 +1,6 @@
 //! The chain of contracts, contracts below a norm, the agreed figures, and pay and price.
 
+mod agreed;
 mod chain;
 mod frame;
 mod norms;

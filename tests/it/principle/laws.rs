@@ -248,6 +248,7 @@ fn nothing_returns_that_care_is_appropriate() {
             "is_agreed",
             "is_asked_of_government",
             "is_decided",
+            "is_expected_only",
             "is_forecast",
             "is_in_proportion_to_gain",
             "is_multi_year",

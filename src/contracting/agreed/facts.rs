@@ -1,0 +1,182 @@
+//! The facts that are held against what is asked.
+
+use super::table::Read;
+use super::{Side, Undertaking};
+use crate::contracting::frame::FrameSector;
+use crate::formats::{InputError, refusals};
+use crate::judgement::Judgement;
+use crate::record::record;
+use crate::statement::Statement;
+use crate::words::words;
+
+words!(
+    /// Why contracts are made in alignment instead of one by one (*grond voor gelijkgerichtheid*).
+    AlignmentGround {
+        /// An impactful transformation.
+        ImpactfulTransformation = "impactful-transformation", "impactvolle transformatie", "impactful transformation";
+        /// A proven intervention that insurers approved and paid for together.
+        ProvenIntervention = "proven-intervention", "bewezen, samen betaalde interventie", "proven intervention, paid for together";
+        /// Acute care, by national quality frames and transformations in the region; final text.
+        AcuteCare = "acute-care", "acute zorg, naar landelijke kaders", "acute care, by national frames";
+        /// A function that is organised above the local level only.
+        SystemFunction = "system-function", "systeemfunctie", "system function";
+        /// Any other.
+        Other = "other", "een andere reden", "another reason";
+    }
+);
+
+record! {
+    /// What is known of something that is asked: the text that provides for it, or that there is none. Where words
+    /// have to be weighed, a person judges.
+    Answer, "an answer: an object with `text`, `absent` or `judged`";
+    may {
+        /// The text that provides for it: a clause, a passage of a plan.
+        text: Statement,
+        /// That nothing provides for it, and why.
+        absent: Statement,
+        /// The judgement of a person.
+        judged: Judgement,
+    }
+    days {
+        /// The day on which it was there.
+        on,
+    }
+}
+
+record! {
+    /// A task of a regional plan (*opgave*), with what was agreed of it.
+    RegionalTask, "a task: an object with `title`";
+    has {
+        /// The task, once in a plan.
+        title: Statement,
+    }
+    may {
+        /// The solution that is worked on.
+        solution: Statement,
+        /// The scale at which it is.
+        scale: Statement,
+        /// The result by which it is steered.
+        result: Statement,
+        /// How progress is shown.
+        progress: Statement,
+    }
+    lists {
+        /// The parties that work on it.
+        parties: Statement,
+    }
+}
+
+record! {
+    /// A contract, a buyer, a provider, a region or another side, with what is known of what is asked of it. What is
+    /// left out is not known.
+    AgreedFacts, "facts: an object with `of` and `name`";
+    has {
+        /// What it is.
+        of: Side,
+        /// The name by which people know it.
+        name: Statement,
+    }
+    may {
+        /// The sector of the care.
+        sector: FrameSector,
+        /// Whether the care is acute.
+        acute: bool,
+        /// Whether the provider is an independent professional (*vrijgevestigd, zzp*).
+        independent: bool,
+        /// Whether the contract was made in alignment with others.
+        aligned: bool,
+        /// Why it was.
+        ground: AlignmentGround,
+        /// The tasks of the plan; an empty list is a plan without.
+        tasks: Vec<RegionalTask>,
+    }
+    days {
+        /// The first day on which a contract holds.
+        from,
+        /// The first day on which it no longer holds.
+        until,
+    }
+    maps {
+        /// What is known, by what is asked.
+        answers: Undertaking => Answer,
+    }
+}
+
+impl AgreedFacts {
+    pub(super) fn check(&self) -> Result<(), InputError> {
+        if let Some((from, until)) = self.from.zip(self.until).filter(|(from, until)| until <= from) {
+            return Err(Refused::Until { from: from.to_string(), found: until.to_string() }.into());
+        }
+        let contract = self.of == Side::Contract;
+        let planned = matches!(self.of, Side::Region | Side::AcuteRegion);
+        let fields = [
+            ("aligned", self.aligned.is_some() && !contract),
+            ("ground", self.ground.is_some() && self.aligned != Some(true)),
+            ("from", self.from.is_some() && !contract),
+            ("until", self.until.is_some() && !contract),
+            ("tasks", self.tasks.is_some() && !planned),
+        ];
+        if let Some((field, _)) = fields.into_iter().find(|(_, misplaced)| *misplaced) {
+            return Err(Refused::Field { field }.into());
+        }
+        for (undertaking, answer) in &self.answers {
+            let name = undertaking.name();
+            let is_read_elsewhere = match undertaking.row.read {
+                Read::Answer => false,
+                Read::Alignment => answer.text.is_none(),
+                Read::Focus => answer.absent.is_some() && self.tasks.is_some(),
+                Read::Tasks => answer.text.is_none() && self.tasks.is_some(),
+            };
+            if is_read_elsewhere {
+                return Err(Refused::Elsewhere { name }.into());
+            }
+            if undertaking.side() != self.of {
+                let (expected, found) = (self.of.code(), undertaking.side().code());
+                return Err(Refused::Side { name, expected, found }.into());
+            }
+            match (&answer.text, &answer.absent, &answer.judged) {
+                (Some(_), Some(_), _) => return Err(Refused::Both { name }.into()),
+                (None, None, None) => return Err(Refused::Nothing { name }.into()),
+                (None, _, _) if answer.on.is_some() => return Err(Refused::Day { name }.into()),
+                (_, Some(_), Some(_)) => return Err(Refused::Judged { name }.into()),
+                _ => {}
+            }
+        }
+        let mut titles = std::collections::BTreeSet::new();
+        for (at, task) in self.tasks.iter().flatten().enumerate() {
+            if !titles.insert(task.title.as_str()) {
+                return Err(Refused::Twice { at, found: task.title.to_string() }.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl RegionalTask {
+    /// Whether everything is agreed that is asked of a task.
+    pub(super) const fn is_complete(&self) -> bool {
+        !self.parties.is_empty()
+            && self.solution.is_some()
+            && self.scale.is_some()
+            && self.result.is_some()
+            && self.progress.is_some()
+    }
+}
+
+refusals! {
+    /// The reasons for which facts are refused.
+    enum Refused {
+        Until { from: String, found: String } = "agreed.until" at "until": "expected a day after {from}, found {found}";
+        Field { field: &'static str } = "agreed.field" at "{field}":
+            "expected this field only where it has a meaning: `from`, `until` and `aligned` of a contract, `ground` of one in alignment, `tasks` of a region";
+        Elsewhere { name: &'static str } = "agreed.elsewhere" at "answers.{name}":
+            "expected this in `aligned` and `ground`, or in `tasks`, found an answer of its own";
+        Side { name: &'static str, expected: &'static str, found: &'static str } = "agreed.side" at "answers.{name}":
+            "expected something that is asked of a {expected}, found what is asked of a {found}";
+        Both { name: &'static str } = "agreed.both" at "answers.{name}": "expected `text` or `absent`, found both";
+        Nothing { name: &'static str } = "agreed.nothing" at "answers.{name}": "expected `text`, `absent` or `judged`, found none";
+        Day { name: &'static str } = "agreed.day" at "answers.{name}.on": "expected no day without `text`, found one";
+        Judged { name: &'static str } = "agreed.judged" at "answers.{name}.judged": "expected no judgement of what is absent, found one";
+        Twice { at: usize, found: String } = "agreed.twice" at "tasks[{at}].title": "expected each task once, found `{found}` again";
+    }
+}

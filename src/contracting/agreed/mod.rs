@@ -1,0 +1,207 @@
+//! What the agreements ask of contracts, insurers, providers and regions (*afspraken*): one table, and facts
+//! held against it.
+//!
+//! | what | item |
+//! |---|---|
+//! | what is asked, of whom, and where it stands | [`Undertaking`] |
+//! | a contract, a buyer, a region with what is known of it | [`AgreedFacts`], [`Answer`], [`RegionalTask`] |
+//! | the facts held against an edition on a day | [`AgreedReview`] |
+
+mod facts;
+mod review;
+mod table;
+
+use core::cmp::Ordering;
+use core::hash::{Hash, Hasher};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::language::Text;
+use crate::rule::{Force, Rule};
+use crate::source::{Document, Edition};
+use crate::words::words;
+use table::{Asking, Item, Row, When};
+
+#[doc(alias = "contractclausule")]
+#[doc(alias = "regiobeeld")]
+#[doc(alias = "ROAZ-plan")]
+pub use facts::AgreedFacts;
+pub use facts::{AlignmentGround, Answer, RegionalTask};
+#[doc(alias = "contractafspraak")]
+pub use review::AgreedReview;
+
+words!(
+    /// Of whom or what something is asked (*wie of wat*).
+    Side {
+        /// A contract of an insurer with a provider.
+        Contract = "contract", "contract", "contract";
+        /// The purchasing of an insurer.
+        Insurer = "insurer", "zorgverzekeraar", "insurer";
+        /// A provider.
+        Provider = "provider", "zorgaanbieder", "provider";
+        /// A region of a care office, with its picture and plan (*zorgkantoorregio*).
+        Region = "region", "regio", "region";
+        /// A region for acute care, with its picture and plan (*ROAZ*).
+        AcuteRegion = "acute-region", "ROAZ-regio", "acute region";
+        /// Mental health care in a region.
+        MentalRegion = "mental-region", "ggz in de regio", "mental health care in the region";
+        /// A bundle: one payment for one care question; advice of 2020.
+        Bundle = "bundle", "bundelafspraak", "bundle agreement";
+        /// The purchasing approach of an insurer in a region; advice of 2020.
+        Approach = "approach", "inkoopaanpak", "purchasing approach";
+        /// The groups of medical specialists; guide of 2023.
+        Specialists = "specialists", "vakgroepen", "specialist groups";
+        /// An outpatient clinic; guide of 2023 (*polikliniek*).
+        Clinic = "clinic", "polikliniek", "outpatient clinic";
+        /// The capacity model of a hospital; guide of 2023 (*capaciteitsmodel*).
+        Capacity = "capacity", "capaciteitsmodel", "capacity model";
+    }
+);
+
+impl Side {
+    /// Whether the advice of 2020 or the guide expects it, so that nobody is bound.
+    pub const fn is_expected_only(self) -> bool {
+        matches!(self, Self::Bundle | Self::Approach | Self::Specialists | Self::Clinic | Self::Capacity)
+    }
+}
+
+/// Something that is asked of a side (*afspraak*): a row of the table, known by its name.
+///
+/// ```
+/// use passende_zorg::Language;
+/// use passende_zorg::contracting::agreed::{Side, Undertaking};
+/// use passende_zorg::source::Edition;
+///
+/// let hybrid = Undertaking::named("hybrid-offer").unwrap();
+/// assert_eq!(hybrid.side(), Side::Contract);
+/// assert_eq!(hybrid.rule(Edition::Draft).unwrap().id().as_str(), "IZA-I-B-3-i-2");
+/// let place = hybrid.rule(Edition::Final).unwrap().citation();
+/// assert_eq!(place.section().get(Language::English), "part I, 3, p. 96");
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[doc(alias = "afspraak")]
+pub struct Undertaking {
+    row: &'static Row,
+    item: &'static Item,
+}
+
+impl Undertaking {
+    /// Everything that is asked, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        table::all().flat_map(|row| row.items.iter().map(move |item| Self { row, item }))
+    }
+
+    /// What is asked of a side.
+    pub fn of(side: Side) -> impl Iterator<Item = Self> + Clone {
+        Self::all().filter(move |undertaking| undertaking.side() == side)
+    }
+
+    /// The one with a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|undertaking| undertaking.name() == name)
+    }
+
+    /// The name that facts give it.
+    pub const fn name(self) -> &'static str {
+        self.item.name
+    }
+
+    /// What is asked, in a few words.
+    pub const fn text(self) -> Text {
+        self.item.text
+    }
+
+    /// Of whom it is asked.
+    pub const fn side(self) -> Side {
+        self.row.side
+    }
+
+    /// The rule that asks it under an edition; none where that text does not have it. The advice and the guide
+    /// stand beside every edition.
+    pub fn rule(self, edition: Edition) -> Option<&'static Rule> {
+        self.asked(edition).map(|asking| &asking.rule)
+    }
+
+    /// The place that asks it, the first of its text.
+    fn asked(self, edition: Edition) -> Option<&'static Asking> {
+        let agreement = edition.agreement().document();
+        let is_of = |asking: &&Asking| {
+            let document = asking.rule.citation().document();
+            document == agreement || matches!(document, Document::Advice2020 | Document::SpecialistsGuide2023)
+        };
+        let found = self.row.asked.iter().find(is_of);
+        found.filter(|_| edition.agreement() == Edition::Final || !self.item.is_new)
+    }
+
+    /// The other places of the draft that say the same.
+    fn also(self, edition: Edition) -> impl Iterator<Item = &'static Rule> {
+        let also = self
+            .row
+            .asked
+            .iter()
+            .filter(move |asking| edition == Edition::Draft && asking.when == When::Also);
+        also.map(|asking| &asking.rule)
+    }
+
+    /// Whether the final text has dropped it.
+    fn is_gone(self) -> bool {
+        self.row.asked.iter().any(|asking| asking.when == When::Gone)
+    }
+}
+
+/// Whether a rule of the table is only told: nothing is passed or failed by it.
+fn is_told(asking: &Asking) -> bool {
+    let decides = matches!(asking.rule.force(), Force::Norm | Force::OpenNorm | Force::Compass);
+    asking.when == When::Told || !decides
+}
+
+/// Every rule of the table.
+pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
+    table::all().flat_map(|row| row.asked.iter().map(|asking| &asking.rule))
+}
+
+impl PartialEq for Undertaking {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.item, other.item)
+    }
+}
+
+impl Eq for Undertaking {}
+
+impl PartialOrd for Undertaking {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By name.
+impl Ord for Undertaking {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.name().cmp(other.name())
+    }
+}
+
+impl Hash for Undertaking {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+    }
+}
+
+/// Its name.
+impl Serialize for Undertaking {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Undertaking {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let named = Self::named(&name);
+        named.ok_or_else(|| {
+            serde::de::Error::custom(format_args!(
+                "expected the name of something that is asked, found `{name}`"
+            ))
+        })
+    }
+}

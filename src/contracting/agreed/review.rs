@@ -1,0 +1,428 @@
+//! Facts held against what an edition asks, on a day.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::table::{Asking, Only, Read, When};
+use super::{AgreedFacts, AlignmentGround, Answer, Side, Undertaking, is_told};
+use crate::Verdict;
+use crate::contracting::frame::FrameSector;
+use crate::contracting::{also, rules};
+use crate::criteria::{Found, Ground, Part, State, Subject, criteria};
+use crate::explanation::{Explanation, Margin, OpenQuestion, Outcome, Sign, assessed};
+use crate::formats::InputError;
+use crate::language::{Message, Text};
+use crate::messages::messages;
+use crate::rule::{Force, Rule};
+use crate::source::Edition;
+use crate::statement::Statement;
+
+/// A contract, a buyer, a provider or a region held against what an edition asks of it, on a day (*toets aan de
+/// afspraken*).
+///
+/// Of what a text demands outright, the passage that provides for it is enough; where the words have to be weighed
+/// (*passend*, *voldoende*, *stevig*), a person judges, and a passage alone leaves it open. What is not known is
+/// open. What is asked from a day, or by a day, is not applicable before that day; what was due is late when it came
+/// after it. Adding a passage never makes an answer worse.
+///
+/// The agreement is for 2023 to 2026, and holds nobody outside it; nor is a contract held on a day on which it does
+/// not hold. What the advice of 2020 and the guide of the specialists expect binds nobody: of it is told what is
+/// there and what is missing, without a verdict.
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview};
+/// use passende_zorg::source::Edition;
+///
+/// let facts: AgreedFacts = serde_json::from_str(r#"{
+///     "of": "insurer", "name": "Insurer A",
+///     "answers": {"acute-reimbursed": {"absent": "the policy excludes Clinic B"}}
+/// }"#)?;
+/// let review = AgreedReview::try_new(Edition::Final, &facts, "2025-06-01".parse()?)?;
+/// assert_eq!(review.verdict(), Verdict::NotMet);
+/// assert_eq!(review.lacking().map(|asked| asked.name()).collect::<Vec<_>>(), ["acute-reimbursed"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// *Source*: by [rule](Undertaking::rule).
+#[derive(Debug, Clone, Copy)]
+pub struct AgreedReview<'f> {
+    edition: Edition,
+    facts: &'f AgreedFacts,
+    on: NaiveDate,
+}
+
+impl<'f> AgreedReview<'f> {
+    /// Facts held against an edition, on a day.
+    ///
+    /// # Errors
+    /// When an answer is to something that is asked of another side, says both that there is a text and that there
+    /// is none, says nothing, or judges what is absent; when a contract ends before it begins; when a task is named
+    /// twice.
+    pub fn try_new(edition: Edition, facts: &'f AgreedFacts, on: NaiveDate) -> Result<Self, InputError> {
+        facts.check()?;
+        Ok(Self { edition: edition.agreement(), facts, on })
+    }
+
+    /// The facts.
+    pub const fn facts(&self) -> &'f AgreedFacts {
+        self.facts
+    }
+
+    /// Whether all that binds is provided for; not applicable to what is only expected, outside 2023 to 2026, and of
+    /// a contract that does not hold on the day.
+    pub fn verdict(&self) -> Verdict {
+        if self.facts.of.is_expected_only() { Verdict::NotApplicable } else { self.completeness() }
+    }
+
+    /// The same of what is only expected too: whether everything is there.
+    pub fn completeness(&self) -> Verdict {
+        Verdict::all_of(self.grounds().map(|(_, ground)| ground.state.verdict()))
+    }
+
+    /// What is missing or wrong.
+    pub fn lacking(&self) -> impl Iterator<Item = Undertaking> {
+        self.that_are(Verdict::NotMet)
+    }
+
+    /// What is not known, or still to be judged.
+    pub fn open(&self) -> impl Iterator<Item = Undertaking> {
+        self.that_are(Verdict::Undetermined)
+    }
+
+    /// What is asked and provided for.
+    pub fn provided(&self) -> impl Iterator<Item = Undertaking> {
+        self.that_are(Verdict::Met)
+    }
+
+    fn that_are(&self, verdict: Verdict) -> impl Iterator<Item = Undertaking> {
+        self.grounds().filter_map(move |(undertaking, ground)| {
+            (ground.state.verdict() == verdict).then_some(undertaking)
+        })
+    }
+
+    /// Why nothing is held on the day, where nothing is.
+    fn outside(&self) -> Option<Said> {
+        let AgreedFacts { of, from, until, .. } = self.facts;
+        let ended = until.is_some_and(|until| until <= self.on);
+        if *of == Side::Contract && (from.is_some_and(|from| self.on < from) || ended) {
+            return Some(Said::HoldsNot { name: self.facts.name.clone(), on: self.on });
+        }
+        let outside = !of.is_expected_only() && !(2023..=2026).contains(&self.on.year());
+        outside.then_some(Said::NoAgreement { side: *of, on: self.on })
+    }
+
+    /// What is asked, with what was found of it.
+    fn grounds(&self) -> impl Iterator<Item = (Undertaking, Ground<'f, AgreedCriterion>)> {
+        let asked = self.outside().is_none().then(|| Undertaking::of(self.facts.of)).into_iter().flatten();
+        let review = *self;
+        asked.filter_map(move |undertaking| {
+            let asking = undertaking.asked(review.edition).filter(|asking| !is_told(asking))?;
+            let answer = review.facts.answers.get(&undertaking);
+            let applies = review.applies(undertaking.row.only);
+            if applies == Some(false) && answer.is_none() {
+                return None;
+            }
+            let state = match applies {
+                Some(true) => review.state(undertaking, asking, answer),
+                Some(false) => State::NotApplicable(None),
+                None => State::NotSaid,
+            };
+            let subject = Subject::Coded(undertaking.name(), undertaking.text());
+            Some((
+                undertaking,
+                Ground { rule: &asking.rule, criterion: AgreedCriterion::Asked, subject, state },
+            ))
+        })
+    }
+
+    /// Whether something is asked of these facts; none where they do not say.
+    fn applies(&self, only: Only) -> Option<bool> {
+        let sector = |of: FrameSector| self.facts.sector.map(|sector| sector == of);
+        match only {
+            Only::Any => Some(true),
+            Only::MedicalSpecialist => sector(FrameSector::MedicalSpecialistCare),
+            Only::MentalHealth => sector(FrameSector::MentalHealthCare),
+            Only::GeneralPractice => sector(FrameSector::GeneralPractice),
+            Only::Acute => self.facts.acute,
+            Only::Independent => self.facts.independent,
+            Only::MentalIndependent => {
+                match (self.facts.independent, sector(FrameSector::MentalHealthCare)) {
+                    (Some(false), _) | (_, Some(false)) => Some(false),
+                    (independent, mental) => independent.and(mental),
+                }
+            }
+        }
+    }
+
+    fn state(&self, undertaking: Undertaking, asking: &Asking, answer: Option<&'f Answer>) -> State<'f> {
+        let is_open = asking.rule.force() == Force::OpenNorm;
+        let judgement =
+            answer.and_then(|answer| answer.judged.as_ref()).filter(|judged| judged.on() <= self.on);
+        let there = answer.is_some_and(|it| it.text.is_some() && it.on.is_none_or(|day| day <= self.on));
+        match asking.when {
+            When::From(day) if self.on < day => return State::NotApplicable(None),
+            When::By(day) if self.on <= day && !there && judgement.is_none() => {
+                return State::NotApplicable(None);
+            }
+            _ => {}
+        }
+        let tasks = self.facts.tasks.as_deref();
+        match undertaking.row.read {
+            Read::Alignment => return self.alignment(answer),
+            Read::Focus if tasks.is_some_and(<[_]>::is_empty) => return State::Missing,
+            Read::Focus if tasks.is_some() && judgement.is_none() => return State::Unjudged,
+            Read::Answer | Read::Focus => {}
+            Read::Tasks => match tasks {
+                Some([]) => return State::Missing,
+                Some(tasks) => {
+                    let complete = tasks.iter().all(super::RegionalTask::is_complete);
+                    return State::Computed(if complete { Verdict::Met } else { Verdict::NotMet });
+                }
+                None => {}
+            },
+        }
+        let Some(answer) = answer else { return State::NotSaid };
+        if answer.absent.is_some() || (answer.text.is_some() && !there) {
+            return State::Missing;
+        }
+        match (asking.when, answer.on) {
+            (When::By(due), Some(day)) if day > due => return State::Measured(Margin::of_deadline(day, due)),
+            // A contract holds on the day that is asked about, and so does its clause.
+            (When::By(due), None) if there && self.on > due && self.facts.of != Side::Contract => {
+                return State::NotSaid;
+            }
+            _ => {}
+        }
+        match judgement {
+            Some(judgement) if judgement.verdict() == Verdict::NotApplicable => State::JudgedAway(judgement),
+            Some(judgement) => State::Judged(judgement),
+            None if is_open || !there => State::Unjudged,
+            None => State::Stated,
+        }
+    }
+
+    /// Whether the contract was come to as it may be: one by one, or in alignment on a ground that the text knows.
+    fn alignment(&self, answer: Option<&'f Answer>) -> State<'f> {
+        let last = self.edition == Edition::Final;
+        match (self.facts.aligned, self.facts.ground) {
+            (None, _) | (Some(true), None) => State::NotSaid,
+            (Some(true), Some(AlignmentGround::AcuteCare)) if !last => State::Against(None),
+            (Some(true), Some(AlignmentGround::AcuteCare)) => match self.facts.acute {
+                Some(acute) => State::Computed(if acute { Verdict::Met } else { Verdict::NotMet }),
+                None => State::NotSaid,
+            },
+            (Some(true), Some(AlignmentGround::Other)) => {
+                State::Against(answer.and_then(|it| it.text.as_ref()))
+            }
+            (Some(false), _) | (Some(true), Some(_)) => State::Computed(Verdict::Met),
+        }
+    }
+
+    /// The line of something that is asked, with what stands in the facts.
+    fn line(&self, undertaking: Undertaking, ground: Ground<'f, AgreedCriterion>) -> Explanation {
+        let part: Part<AgreedCriterion> = ground.into();
+        let verdict = part.verdict();
+        let line = if self.facts.of.is_expected_only() {
+            let told = Message::new(part.clone());
+            Explanation::new(presence(verdict), told).on_basis(part.rule)
+        } else {
+            part.explanation()
+        };
+        let note = self.note(undertaking, &part).map(|said| Explanation::note(Message::new(said)));
+        let elsewhere = undertaking.also(self.edition).map(also);
+        line.with_parts(note).with_parts(elsewhere)
+    }
+
+    fn note(&self, undertaking: Undertaking, part: &Part<AgreedCriterion>) -> Option<Said> {
+        let answer = self.facts.answers.get(&undertaking);
+        let when = undertaking.asked(self.edition).map(|asking| asking.when);
+        let unknown = self.applies(undertaking.row.only) != Some(true);
+        match (&part.found, when, undertaking.row.read) {
+            _ if unknown => Some(Said::OnlyOf { what: only_of(undertaking.row.only) }),
+            (Found::NotApplicable(_), Some(When::From(day)), _) => Some(Said::From { day }),
+            (Found::NotApplicable(_), Some(When::By(day)), _) => Some(Said::By { day }),
+            (_, _, Read::Alignment) => self
+                .facts
+                .ground
+                .filter(|_| self.facts.aligned == Some(true))
+                .map(|ground| Said::Ground { ground }),
+            (_, _, Read::Focus) if self.facts.tasks.is_some() => {
+                Some(Said::Tasks { tasks: self.facts.tasks.as_ref().map_or(0, Vec::len) })
+            }
+            (Found::Computed(Verdict::NotMet), _, Read::Tasks) => {
+                let incomplete = self.facts.tasks.iter().flatten().filter(|task| !task.is_complete());
+                Some(Said::Incomplete { tasks: incomplete.map(|task| task.title.clone()).collect() })
+            }
+            _ => answer.and_then(|answer| match (&answer.text, &answer.absent) {
+                (Some(text), _) => Some(Said::of(text, answer)),
+                (None, Some(reason)) => Some(Said::Absent { reason: reason.clone() }),
+                (None, None) => None,
+            }),
+        }
+    }
+
+    /// What follows when a plan is not sharp enough in time.
+    fn follows(&self) -> Option<Explanation> {
+        let plan = match self.facts.of {
+            Side::Region => "sharp-plan",
+            Side::AcuteRegion => "sharp-roaz-plan",
+            _ => return None,
+        };
+        let plan = Undertaking::named(plan)?;
+        self.lacking().find(|lacking| *lacking == plan)?;
+        let said = match (self.facts.of, self.edition) {
+            (Side::Region, Edition::Draft) => Said::InsurersSteer,
+            (Side::Region, _) => Said::AuthoritySteps,
+            (_, Edition::Draft) => Said::InsurersSteerAcute,
+            _ => Said::InsurersTalk,
+        };
+        Some(Explanation::note(Message::new(said)).on_basis(plan.rule(self.edition)?))
+    }
+
+    /// What the text says beside what it asks; with what the facts have of it.
+    fn told(&self) -> impl Iterator<Item = Explanation> {
+        Undertaking::of(self.facts.of).filter_map(|undertaking| {
+            let answer = self.facts.answers.get(&undertaking);
+            let asking = undertaking.asked(self.edition);
+            let (said, rule): (Said, &'static Rule) = match asking {
+                Some(asking) if is_told(asking) => (Said::Told { text: undertaking.text() }, &asking.rule),
+                Some(_) => return None,
+                None if undertaking.is_gone() => {
+                    (Said::DraftOnly { text: undertaking.text() }, undertaking.rule(Edition::Draft)?)
+                }
+                None => {
+                    answer?;
+                    (
+                        Said::NotHere { text: undertaking.text() },
+                        undertaking.rule(Edition::Draft).or(undertaking.rule(Edition::Final))?,
+                    )
+                }
+            };
+            let stands = answer.and_then(|answer| Some(Said::of(answer.text.as_ref()?, answer)));
+            let stands = stands.map(|said| Explanation::note(Message::new(said)));
+            let elsewhere = undertaking.also(self.edition).map(also);
+            Some(
+                Explanation::note(Message::new(said)).on_basis(rule).with_parts(stands).with_parts(elsewhere),
+            )
+        })
+    }
+
+    /// What is not known or not judged, while it can change the verdict.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        if !self.verdict().is_undetermined() {
+            return Vec::new();
+        }
+        let parts = self.grounds().map(|(_, ground)| Part::<AgreedCriterion>::from(ground));
+        parts.filter(|part| part.verdict().is_undetermined()).map(|part| part.question()).collect()
+    }
+
+    /// The answer as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let AgreedFacts { of, name, .. } = self.facts;
+        if let Some(outside) = self.outside() {
+            let term = self.edition.pick(&rules::IZA_K_7_1, &rules::IZA22_K_7_1);
+            return Explanation::new(Verdict::NotApplicable, Message::new(outside)).on_basis(term);
+        }
+        let (lacking, open, all) = (self.lacking().count(), self.open().count(), self.grounds().count());
+        let whole = if of.is_expected_only() {
+            let told = Said::Expected { side: *of, name: name.clone(), all, lacking, open };
+            Explanation::new(presence(self.completeness()), Message::new(told))
+        } else {
+            let (edition, on, verdict) = (self.edition, self.on, self.verdict());
+            let told = Said::Review { side: *of, name: name.clone(), edition, on, verdict, lacking, open };
+            Explanation::new(verdict, Message::new(told))
+        };
+        whole
+            .with_questions(self.open_questions())
+            .with_parts(self.grounds().map(|(undertaking, ground)| self.line(undertaking, ground)))
+            .with_parts(self.follows())
+            .with_parts(self.told())
+    }
+}
+
+assessed!(AgreedReview<'_>);
+
+/// Of what is only expected: whether it is there.
+fn presence(verdict: Verdict) -> Outcome {
+    Outcome::Sign(match verdict {
+        Verdict::Met => Sign::new("present", Text::new("aanwezig", "present")),
+        Verdict::NotMet => Sign::new("missing", Text::new("ontbreekt", "missing")),
+        Verdict::Undetermined => Sign::new("unknown", Text::new("onbekend", "unknown")),
+        Verdict::NotApplicable => Sign::new("not-asked", Text::new("niet gevraagd", "not asked")),
+    })
+}
+
+const fn only_of(only: Only) -> Text {
+    match only {
+        Only::Any => Text::new("alles", "everything"),
+        Only::MedicalSpecialist => Text::new("medisch-specialistische zorg", "medical specialist care"),
+        Only::MentalHealth => Text::new("geestelijke gezondheidszorg", "mental health care"),
+        Only::GeneralPractice => Text::new("huisartsenzorg", "general practice"),
+        Only::Acute => Text::new("acute zorg", "acute care"),
+        Only::Independent => Text::new("zelfstandigen", "independent professionals"),
+        Only::MentalIndependent => {
+            Text::new("zelfstandigen in de ggz", "independent professionals in mental health care")
+        }
+    }
+}
+
+impl Said {
+    /// The text that provides for it, with its day where that is known.
+    fn of(text: &Statement, answer: &Answer) -> Self {
+        let text = text.clone();
+        match answer.on {
+            Some(on) => Self::TextOf { text, on },
+            None => Self::Text { text },
+        }
+    }
+}
+
+criteria! {
+    enum AgreedCriterion {
+        Asked = "agreed.asked", "{}", "{}";
+    }
+}
+
+messages! {
+    /// The lines of the answer.
+    #[derive(Debug)]
+    enum Said {
+        Review { side: Side, name: Statement, edition: Edition, on: NaiveDate, verdict: Verdict, lacking: usize, open: usize } = "agreed.review":
+            "{name} ({side}) op {on}, getoetst aan het {edition}: {verdict}; {lacking} ontbreekt of klopt niet, {open} is onbekend of te beoordelen.",
+            "{name} ({side}) on {on}, held against the {edition}: {verdict}; {lacking} missing or wrong, {open} not known or to be judged.";
+        Expected { side: Side, name: Statement, all: usize, lacking: usize, open: usize } = "agreed.expected":
+            "{name} ({side}): van {all} punten ontbreken er {lacking}; {open} onbekend. Het zijn verwachtingen, geen plichten.",
+            "{name} ({side}): of {all} points {lacking} are missing; {open} not known. These are expectations, no duties.";
+        HoldsNot { name: Statement, on: NaiveDate } = "agreed.holds-not":
+            "Het contract {name} geldt niet op {on}.", "The contract {name} does not hold on {on}.";
+        NoAgreement { side: Side, on: NaiveDate } = "agreed.no-agreement":
+            "Op {on} vraagt het akkoord niets van een {side}; het geldt van 2023 tot en met 2026.",
+            "On {on} the agreement asks nothing of a {side}; it is for 2023 to 2026.";
+        Text { text: Statement } = "agreed.text": "de tekst: {text}", "the text: {text}";
+        TextOf { text: Statement, on: NaiveDate } = "agreed.text": "de tekst, van {on}: {text}", "the text, of {on}: {text}";
+        Absent { reason: Statement } = "agreed.absent": "ontbreekt: {reason}", "absent: {reason}";
+        From { day: NaiveDate } = "agreed.from": "gevraagd vanaf {day}", "asked from {day}";
+        By { day: NaiveDate } = "agreed.by": "gevraagd uiterlijk op {day}", "asked on {day} at the latest";
+        OnlyOf { what: Text } = "agreed.only-of": "alleen gevraagd van {what}", "asked of {what} only";
+        Ground { ground: AlignmentGround } = "agreed.ground": "gelijkgericht gecontracteerd; grond: {ground}", "contracted in alignment; ground: {ground}";
+        Tasks { tasks: usize } = "agreed.tasks":
+            if *tasks == 1 => "Het plan telt één opgave; een getal als grens staat er niet.", "The plan has one task; the text has no number as a limit.";
+            "Het plan telt {tasks} opgaven; een getal als grens staat er niet.", "The plan has {tasks} tasks; the text has no number as a limit.";
+        Incomplete { tasks: Vec<Statement> } = "agreed.incomplete": "onvolledig afgesproken: {tasks}", "not agreed in full: {tasks}";
+        Told { text: Text } = "agreed.told": "Ook in de tekst: {text}.", "Also in the text: {text}.";
+        DraftOnly { text: Text } = "agreed.draft-only": "Alleen in het concept: {text}.", "In the draft only: {text}.";
+        NotHere { text: Text } = "agreed.not-here": "Deze tekst vraagt het niet: {text}.", "This text does not ask it: {text}.";
+        InsurersSteer = "agreed.insurers-steer":
+            "Gevolg: verzekeraars en gemeenten sturen zelf, gemotiveerd en openbaar, in hun inkoopbeleid.",
+            "What follows: insurers and municipalities steer themselves, with reasons and in the open, in their purchasing policy.";
+        AuthoritySteps = "agreed.authority-steps":
+            "Gevolg: partijen in de regio kunnen het aan de NZa voorleggen, die toetst, aanjaagt en bemiddelt.",
+            "What follows: parties in the region can put it to NZa, which tests, spurs and mediates.";
+        InsurersSteerAcute = "agreed.insurers-steer-acute":
+            "Gevolg: verzekeraars sturen, gemotiveerd en openbaar, op aanvullende maatregelen voor acute zorg.",
+            "What follows: insurers steer on further measures for acute care, with reasons and in the open.";
+        InsurersTalk = "agreed.insurers-talk":
+            "Gevolg: verzekeraars overleggen met de aanbieders over aanvullende maatregelen.",
+            "What follows: insurers confer with the providers on further measures.";
+    }
+}

@@ -1,0 +1,193 @@
+//! The table: a row for each thing that is asked, with the rules of each text that ask it.
+
+mod beyond;
+mod contracts;
+mod regions;
+
+use chrono::NaiveDate;
+
+use super::Side;
+use crate::language::Text;
+use crate::rule::Rule;
+
+/// A row: what is asked of a side, in one thing or in several with names of their own.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) side: Side,
+    pub(super) only: Only,
+    pub(super) read: Read,
+    pub(super) asked: &'static [Asking],
+    pub(super) items: &'static [Item],
+}
+
+/// A thing with the name that facts give it.
+#[derive(Debug)]
+pub(super) struct Item {
+    pub(super) name: &'static str,
+    pub(super) text: Text,
+    /// Whether the draft does not have it.
+    pub(super) is_new: bool,
+}
+
+/// A rule that asks it, and from or by which day.
+#[derive(Debug)]
+pub(super) struct Asking {
+    pub(super) rule: Rule,
+    pub(super) when: When,
+}
+
+/// The days on which something is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum When {
+    /// On every day.
+    Always,
+    /// From a day.
+    From(NaiveDate),
+    /// On a day at the latest.
+    By(NaiveDate),
+    /// On every day, by the draft; the final text has dropped it.
+    Gone,
+    /// Told only: another place of the same text asks it already.
+    Also,
+    /// Told only: something else of the crate holds plans or contracts against it, or nobody can.
+    Told,
+}
+
+/// What it is asked of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Only {
+    Any,
+    MedicalSpecialist,
+    MentalHealth,
+    GeneralPractice,
+    Acute,
+    Independent,
+    MentalIndependent,
+}
+
+/// Where the answer is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Read {
+    /// In the answer under its name.
+    Answer,
+    /// In how the contract was come to.
+    Alignment,
+    /// In the tasks of the plan: that there are some, and few.
+    Focus,
+    /// In the tasks of the plan: what is agreed of each.
+    Tasks,
+}
+
+/// Writes rows. A row is a name and its words, or words with a list of names; the rules that ask it stand
+/// between brackets: the place (`annex` and `chapter` of the draft, `part` and `section` of the final text,
+/// `advice`, `guide`), its force, the rest of the id, the section, and when.
+macro_rules! rows {
+    ($table:ident: $($side:ident {
+        $($name:literal $(only $only:ident)? $(read $read:ident)? = $nl:literal, $en:literal: $( ($($asked:tt)+) )+
+            $({ $($item:literal = $item_nl:literal, $item_en:literal $(, $new:ident)?;)+ })?;)+
+    })+) => {
+        use crate::contracting::agreed::table as t;
+
+        pub(super) static $table: &[t::Row] = &[$($(
+            t::Row {
+                side: t::Side::$side,
+                only: t::rows!(@only $($only)?),
+                read: t::rows!(@read $($read)?),
+                asked: &[$(t::rows!(@asked $nl, $en, $($asked)+)),+],
+                items: t::rows!(@items $name, $nl, $en $(, $($item, $item_nl, $item_en, [$($new)?]),+)?),
+            },
+        )+)+];
+    };
+    (@only) => { t::Only::Any };
+    (@only $only:ident) => { t::Only::$only };
+    (@read) => { t::Read::Answer };
+    (@read $read:ident) => { t::Read::$read };
+    (@items $name:literal, $nl:literal, $en:literal) => {
+        &[t::Item { name: $name, text: crate::language::Text::new($nl, $en), is_new: false }]
+    };
+    (@items $name:literal, $nl:literal, $en:literal, $($item:literal, $item_nl:literal, $item_en:literal, [$($new:ident)?]),+) => {
+        &[$(t::Item {
+            name: $item, text: crate::language::Text::new($item_nl, $item_en), is_new: t::rows!(@new $($new)?),
+        }),+]
+    };
+    (@new) => { false };
+    (@new final) => { true };
+    (@asked $nl:literal, $en:literal, annex $force:ident $id:literal $section:literal $($when:tt)*) => {
+        t::rows!(@rule $nl, $en, CareAgreementDraft2022, $force, concat!("IZA-", $id),
+            concat!("bijlage ", $section), concat!("annex ", $section), $($when)*)
+    };
+    (@asked $nl:literal, $en:literal, chapter $force:ident $id:literal $section:literal $($when:tt)*) => {
+        t::rows!(@rule $nl, $en, CareAgreementDraft2022, $force, concat!("IZA-", $id),
+            $section, $section, $($when)*)
+    };
+    (@asked $nl:literal, $en:literal, part $force:ident $id:literal $section:literal $($when:tt)*) => {
+        t::rows!(@rule $nl, $en, CareAgreement2022, $force, concat!("IZA22-", $id),
+            concat!("deel ", $section), concat!("part ", $section), $($when)*)
+    };
+    (@asked $nl:literal, $en:literal, advice $force:ident $id:literal $section:literal $($when:tt)*) => {
+        t::rows!(@rule $nl, $en, Advice2020, $force, concat!("ADV2020-", $id),
+            concat!("deel ", $section), concat!("part ", $section), $($when)*)
+    };
+    (@asked $nl:literal, $en:literal, guide $force:ident $id:literal $section:literal $section_en:literal $($when:tt)*) => {
+        t::rows!(@rule $nl, $en, SpecialistsGuide2023, $force, concat!("FMS-", $id),
+            $section, $section_en, $($when)*)
+    };
+    (@rule $nl:literal, $en:literal, $document:ident, $force:ident, $id:expr, $section:expr, $section_en:expr, $($when:tt)*) => {
+        t::Asking {
+            rule: t::held(
+                crate::rule::Rule::of_table(
+                    $id,
+                    crate::language::Text::new($nl, $en),
+                    crate::rule::Force::$force,
+                    crate::source::Citation::new(
+                        crate::source::Document::$document,
+                        crate::language::Text::new($section, $section_en),
+                    ),
+                    t::rows!(@figures $($when)*),
+                    "passende_zorg::contracting::agreed::Undertaking",
+                ),
+                t::rows!(@when $($when)*),
+            ),
+            when: t::rows!(@when $($when)*),
+        }
+    };
+    (@when) => { t::When::Always };
+    (@when gone) => { t::When::Gone };
+    (@when also) => { t::When::Also };
+    (@when told) => { t::When::Told };
+    (@when from $day:literal) => { t::When::From(t::day($day)) };
+    (@when by $day:literal) => { t::When::By(t::day($day)) };
+    (@figures from $day:literal) => { &[$day] };
+    (@figures by $day:literal) => { &[$day] };
+    (@figures $($when:tt)*) => { &[] };
+}
+pub(super) use rows;
+
+/// A rule that is only told where another place asks the same.
+pub(super) const fn held(rule: Rule, when: When) -> Rule {
+    if matches!(when, When::Also | When::Told) { rule.held() } else { rule }
+}
+
+/// A day of the table, as `YYYY-MM-DD`; a test sees to it that every one is.
+pub(super) const fn day(text: &str) -> NaiveDate {
+    const fn number(mut digits: &[u8]) -> u32 {
+        let mut number = 0_u32;
+        while let [first, rest @ ..] = digits {
+            number = number.saturating_mul(10).saturating_add((*first as u32).saturating_sub(48));
+            digits = rest;
+        }
+        number
+    }
+    if let [y1, y2, y3, y4, _, m1, m2, _, d1, d2] = text.as_bytes() {
+        let year = number(&[*y1, *y2, *y3, *y4]).cast_signed();
+        if let Some(day) = NaiveDate::from_ymd_opt(year, number(&[*m1, *m2]), number(&[*d1, *d2])) {
+            return day;
+        }
+    }
+    NaiveDate::MAX
+}
+
+/// Every row, in the order of the table.
+pub(super) fn all() -> impl Iterator<Item = &'static Row> + Clone {
+    [contracts::ROWS, regions::ROWS, beyond::ROWS].into_iter().flatten()
+}
