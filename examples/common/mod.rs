@@ -15,7 +15,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use passende_zorg::Language;
+use passende_zorg::explanation::{Explanation, LineKind, OpenQuestion};
+use passende_zorg::report::Markdown;
+use passende_zorg::rule::Basis;
+use passende_zorg::{Language, Verdict};
 
 /// One clear line on what is wrong; the examples exit with 2 after it.
 #[derive(Debug)]
@@ -80,6 +83,38 @@ impl Default for Common {
     fn default() -> Self {
         Self { format: Format::Text, language: Language::English, help: false }
     }
+}
+
+impl Common {
+    /// An answer with what stands under it: as Markdown with its clauses, or as lines of text without them.
+    pub(crate) fn tell(&self, tree: &Explanation, out: &mut dyn Write) -> Result<(), Failure> {
+        if self.format == Format::Markdown {
+            return Ok(writeln!(out, "{}", Markdown::new(tree, self.language))?);
+        }
+        lines(self.language, tree, 0, out)?;
+        Ok(writeln!(out)?)
+    }
+}
+
+fn lines(language: Language, tree: &Explanation, depth: usize, out: &mut dyn Write) -> Result<(), Failure> {
+    let indent = depth * 2;
+    let message = tree.message().in_language(language);
+    match tree.kind() {
+        LineKind::Note => write!(out, "{:indent$}{message}", "")?,
+        _ => write!(out, "{:indent$}{}: {message}", "", tree.heading(language))?,
+    }
+    // Where something is wrong or open, the place of the clause stands behind it.
+    let clause =
+        tree.basis().filter(|_| matches!(tree.verdict(), Some(Verdict::NotMet | Verdict::Undetermined)));
+    match clause {
+        Some(Basis::Rule(rule)) => writeln!(out, " [{}]", rule.citation().section().get(language))?,
+        _ => writeln!(out)?,
+    }
+    let below = tree.notes().iter().chain(tree.open_questions().iter().map(OpenQuestion::message));
+    for note in below {
+        writeln!(out, "{:indent$}  {}", "", note.in_language(language))?;
+    }
+    tree.parts().iter().try_for_each(|part| lines(language, part, depth + 1, out))
 }
 
 /// Reads the command line: `take` is given each option, and says whether it knows it.

@@ -4,18 +4,14 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use common::{Common, Failure, Format, dutch, in_file};
-use passende_zorg::Language;
 use passende_zorg::contracting::frame::{
     ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
 use passende_zorg::contracting::price::{PriceProposal, PriceReview};
-use passende_zorg::explanation::{Explanation, OpenQuestion};
-use passende_zorg::report::Markdown;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
@@ -167,7 +163,7 @@ fn main() -> ExitCode {
             });
             return common::write_json(out, &answer);
         }
-        agreed.iter().chain(&growth).try_for_each(|tree| tell(&options.common, tree, out))?;
+        agreed.iter().chain(&growth).try_for_each(|tree| options.common.tell(tree, out))?;
         if synthetic {
             let label = (
                 "Verzonnen uitgaven en een verzonnen voorstel, als voorbeeld:",
@@ -175,26 +171,6 @@ fn main() -> ExitCode {
             );
             writeln!(out, "{}\n", options.common.language.pick(label.0, label.1))?;
         }
-        spending.iter().chain(&price).try_for_each(|tree| tell(&options.common, tree, out))
+        spending.iter().chain(&price).try_for_each(|tree| options.common.tell(tree, out))
     })
-}
-
-/// An answer with what stands under it: as Markdown with its clauses, or as lines of text without them.
-fn tell(common: &Common, tree: &Explanation, out: &mut dyn Write) -> Result<(), Failure> {
-    if common.format == Format::Markdown {
-        return Ok(writeln!(out, "{}", Markdown::new(tree, common.language))?);
-    }
-    lines(common.language, tree, 0, out)?;
-    Ok(writeln!(out)?)
-}
-
-fn lines(language: Language, tree: &Explanation, depth: usize, out: &mut dyn Write) -> Result<(), Failure> {
-    let indent = depth * 2;
-    let message = tree.message().in_language(language);
-    writeln!(out, "{:indent$}{}: {message}", "", tree.heading(language))?;
-    let below = tree.notes().iter().chain(tree.open_questions().iter().map(OpenQuestion::message));
-    for note in below {
-        writeln!(out, "{:indent$}  {}", "", note.in_language(language))?;
-    }
-    tree.parts().iter().try_for_each(|part| lines(language, part, depth + 1, out))
 }

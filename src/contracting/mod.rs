@@ -7,6 +7,7 @@
 //! | contracts held against the volume norms | [`norms`] |
 //! | macro frames, growth, and what follows of an overshoot | [`frame`] |
 //! | what is asked of contracts, insurers, providers and regions | [`agreed`] |
+//! | all contracts of a buyer, with a page for each provider | [`portfolio`] |
 //! | pay and price development passed on, and reasons for the rest | [`price`] |
 
 pub mod agreed;
@@ -15,6 +16,7 @@ pub mod chain;
 #[doc(alias = "financieel kader")]
 pub mod frame;
 pub mod norms;
+pub mod portfolio;
 pub mod price;
 pub mod rules;
 pub(crate) mod waiting;

@@ -80,21 +80,27 @@ fn agreed() -> Vec<Explanation> {
             (facts.sector, facts.acute, facts.independent) = (Some(sector), Some(true), Some(true));
             if side == Side::Contract {
                 facts.aligned = Some(!there);
-                facts.ground = (!there).then_some(AlignmentGround::Other);
+                facts.ground = Some(AlignmentGround::Other);
             }
             let mut task = RegionalTask::new(said("frail older people"));
             task.parties.push(said("hospital"));
             let words = [&mut task.solution, &mut task.scale, &mut task.result, &mut task.progress];
-            words.into_iter().for_each(|word| *word = Some(said("an example")));
+            for word in words {
+                *word = Some(said("an example"));
+            }
             if matches!(side, Side::Region | Side::AcuteRegion) {
                 facts.tasks = Some(if there { vec![task] } else { Vec::new() });
             }
             let read_elsewhere = ["alignment", "focus-of-plan", "roaz-focus", "tasks-of-plan", "roaz-tasks"];
             for undertaking in Undertaking::of(side) {
+                let mut answer = Answer::new();
                 if !there && read_elsewhere.contains(&undertaking.name()) {
+                    answer.judged = judged(Verdict::NotMet).ok();
+                    if undertaking.name() == "alignment" {
+                        facts.answers.insert(undertaking, answer);
+                    }
                     continue;
                 }
-                let mut answer = Answer::new();
                 if there {
                     answer.text = Some(said("an example"));
                     answer.on = "2023-01-01".parse().ok();

@@ -16,8 +16,14 @@ words!(
         ImpactfulTransformation = "impactful-transformation", "impactvolle transformatie", "impactful transformation";
         /// A proven intervention that insurers approved and paid for together.
         ProvenIntervention = "proven-intervention", "bewezen, samen betaalde interventie", "proven intervention, paid for together";
-        /// Acute care, by national quality frames and transformations in the region; final text.
+        /// Acute care, where it is needed by national quality frames and transformation plans in the region.
         AcuteCare = "acute-care", "acute zorg, naar landelijke kaders", "acute care, by national frames";
+        /// A large task of the region.
+        RegionalTask = "regional-task", "grote opgave van de regio", "large task of the region";
+        /// A social or technological innovation.
+        Innovation = "innovation", "sociale of technologische innovatie", "social or technological innovation";
+        /// The exploratory talk of mental health care; final text.
+        ExploratoryTalk = "exploratory-talk", "verkennend gesprek in de ggz", "exploratory talk in mental health care";
         /// A function that is organised above the local level only.
         SystemFunction = "system-function", "systeemfunctie", "system function";
         /// Any other.
@@ -85,7 +91,8 @@ record! {
         independent: bool,
         /// Whether the contract was made in alignment with others.
         aligned: bool,
-        /// Why it was.
+        /// Why it was, or could have been. Whether the ground holds is judged in the answer on `alignment`: of an
+        /// impactful transformation, say, whether the market leaders found that it meets the conditions.
         ground: AlignmentGround,
         /// The tasks of the plan; an empty list is a plan without.
         tasks: Vec<RegionalTask>,
@@ -111,7 +118,7 @@ impl AgreedFacts {
         let planned = matches!(self.of, Side::Region | Side::AcuteRegion);
         let fields = [
             ("aligned", self.aligned.is_some() && !contract),
-            ("ground", self.ground.is_some() && self.aligned != Some(true)),
+            ("ground", self.ground.is_some() && !contract),
             ("from", self.from.is_some() && !contract),
             ("until", self.until.is_some() && !contract),
             ("tasks", self.tasks.is_some() && !planned),
@@ -123,7 +130,9 @@ impl AgreedFacts {
             let name = undertaking.name();
             let is_read_elsewhere = match undertaking.row.read {
                 Read::Answer => false,
-                Read::Alignment => answer.text.is_none(),
+                Read::Alignment => {
+                    answer.absent.is_some() || answer.judged.is_some() && self.ground.is_none()
+                }
                 Read::Focus => answer.absent.is_some() && self.tasks.is_some(),
                 Read::Tasks => answer.text.is_none() && self.tasks.is_some(),
             };
@@ -168,7 +177,7 @@ refusals! {
     enum Refused {
         Until { from: String, found: String } = "agreed.until" at "until": "expected a day after {from}, found {found}";
         Field { field: &'static str } = "agreed.field" at "{field}":
-            "expected this field only where it has a meaning: `from`, `until` and `aligned` of a contract, `ground` of one in alignment, `tasks` of a region";
+            "expected this field only where it has a meaning: `from`, `until`, `aligned` and `ground` of a contract, `tasks` of a region";
         Elsewhere { name: &'static str } = "agreed.elsewhere" at "answers.{name}":
             "expected this in `aligned` and `ground`, or in `tasks`, found an answer of its own";
         Side { name: &'static str, expected: &'static str, found: &'static str } = "agreed.side" at "answers.{name}":

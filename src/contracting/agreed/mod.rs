@@ -119,7 +119,7 @@ impl Undertaking {
     /// The rule that asks it under an edition; none where that text does not have it. The advice and the guide
     /// stand beside every edition.
     pub fn rule(self, edition: Edition) -> Option<&'static Rule> {
-        self.asked(edition).map(|asking| &asking.rule)
+        self.asked(edition).map(|asking| asking.rule)
     }
 
     /// The place that asks it, the first of its text.
@@ -140,7 +140,18 @@ impl Undertaking {
             .asked
             .iter()
             .filter(move |asking| edition == Edition::Draft && asking.when == When::Also);
-        also.map(|asking| &asking.rule)
+        also.map(|asking| asking.rule)
+    }
+
+    /// Whether a rule is only told: nothing is passed or failed by it. What gives direction decides where nothing
+    /// else is asked.
+    fn is_told(self, asking: &Asking) -> bool {
+        let decides = match asking.rule.force() {
+            Force::Norm | Force::OpenNorm => true,
+            Force::Compass => self.side().is_expected_only(),
+            _ => false,
+        };
+        asking.when == When::Told || !decides
     }
 
     /// Whether the final text has dropped it.
@@ -149,15 +160,10 @@ impl Undertaking {
     }
 }
 
-/// Whether a rule of the table is only told: nothing is passed or failed by it.
-fn is_told(asking: &Asking) -> bool {
-    let decides = matches!(asking.rule.force(), Force::Norm | Force::OpenNorm | Force::Compass);
-    asking.when == When::Told || !decides
-}
-
-/// Every rule of the table.
+/// Every rule of the table that has no other table.
 pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
-    table::all().flat_map(|row| row.asked.iter().map(|asking| &asking.rule))
+    let rules = table::all().flat_map(|row| row.asked.iter().map(|asking| asking.rule));
+    rules.filter(|rule| rule.evaluated_by() == table::EVALUATED_BY)
 }
 
 impl PartialEq for Undertaking {

@@ -3,13 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::table::{Asking, Only, Read, When};
-use super::{AgreedFacts, AlignmentGround, Answer, Side, Undertaking, is_told};
+use super::{AgreedFacts, AlignmentGround, Answer, Side, Undertaking};
 use crate::Verdict;
 use crate::contracting::frame::FrameSector;
 use crate::contracting::{also, rules};
 use crate::criteria::{Found, Ground, Part, State, Subject, criteria};
 use crate::explanation::{Explanation, Margin, OpenQuestion, Outcome, Sign, assessed};
 use crate::formats::InputError;
+use crate::judgement::Judgement;
 use crate::language::{Message, Text};
 use crate::messages::messages;
 use crate::rule::{Force, Rule};
@@ -81,30 +82,57 @@ impl<'f> AgreedReview<'f> {
 
     /// What is missing or wrong.
     pub fn lacking(&self) -> impl Iterator<Item = Undertaking> {
-        self.that_are(Verdict::NotMet)
+        self.that_stand(Verdict::NotMet)
     }
 
     /// What is not known, or still to be judged.
     pub fn open(&self) -> impl Iterator<Item = Undertaking> {
-        self.that_are(Verdict::Undetermined)
+        self.that_stand(Verdict::Undetermined)
     }
 
     /// What is asked and provided for.
     pub fn provided(&self) -> impl Iterator<Item = Undertaking> {
-        self.that_are(Verdict::Met)
+        self.that_stand(Verdict::Met)
     }
 
-    fn that_are(&self, verdict: Verdict) -> impl Iterator<Item = Undertaking> {
+    /// What stands in one way.
+    pub(in crate::contracting) fn that_stand(&self, verdict: Verdict) -> impl Iterator<Item = Undertaking> {
         self.grounds().filter_map(move |(undertaking, ground)| {
             (ground.state.verdict() == verdict).then_some(undertaking)
         })
     }
 
+    /// The lines of what stands in one way.
+    pub(in crate::contracting) fn lines_that_stand(
+        &self,
+        verdict: Verdict,
+    ) -> impl Iterator<Item = Explanation> {
+        let those = self.grounds().filter(move |(_, ground)| ground.state.verdict() == verdict);
+        those.map(|(undertaking, ground)| self.line(undertaking, ground))
+    }
+
+    /// Whether a text provides for something, enough or not; none where that is not known.
+    pub fn has_text(&self, undertaking: Undertaking) -> Option<bool> {
+        let answer = self.facts.answers.get(&undertaking)?;
+        let there = answer.text.is_some() && answer.on.is_none_or(|day| day <= self.on);
+        (answer.text.is_some() || answer.absent.is_some()).then_some(there)
+    }
+
+    /// Whether it holds on the day, as a contract may not; what is no contract always does.
+    pub(in crate::contracting) fn contract_holds(&self) -> bool {
+        let AgreedFacts { from, until, .. } = self.facts;
+        from.is_none_or(|from| from <= self.on) && until.is_none_or(|until| self.on < until)
+    }
+
+    /// Whether nothing is held on the day.
+    pub(in crate::contracting) fn is_outside(&self) -> bool {
+        self.outside().is_some()
+    }
+
     /// Why nothing is held on the day, where nothing is.
     fn outside(&self) -> Option<Said> {
-        let AgreedFacts { of, from, until, .. } = self.facts;
-        let ended = until.is_some_and(|until| until <= self.on);
-        if *of == Side::Contract && (from.is_some_and(|from| self.on < from) || ended) {
+        let of = &self.facts.of;
+        if !self.contract_holds() {
             return Some(Said::HoldsNot { name: self.facts.name.clone(), on: self.on });
         }
         let outside = !of.is_expected_only() && !(2023..=2026).contains(&self.on.year());
@@ -115,24 +143,23 @@ impl<'f> AgreedReview<'f> {
     fn grounds(&self) -> impl Iterator<Item = (Undertaking, Ground<'f, AgreedCriterion>)> {
         let asked = self.outside().is_none().then(|| Undertaking::of(self.facts.of)).into_iter().flatten();
         let review = *self;
-        asked.filter_map(move |undertaking| {
-            let asking = undertaking.asked(review.edition).filter(|asking| !is_told(asking))?;
-            let answer = review.facts.answers.get(&undertaking);
-            let applies = review.applies(undertaking.row.only);
-            if applies == Some(false) && answer.is_none() {
-                return None;
-            }
-            let state = match applies {
-                Some(true) => review.state(undertaking, asking, answer),
-                Some(false) => State::NotApplicable(None),
-                None => State::NotSaid,
-            };
-            let subject = Subject::Coded(undertaking.name(), undertaking.text());
-            Some((
-                undertaking,
-                Ground { rule: &asking.rule, criterion: AgreedCriterion::Asked, subject, state },
-            ))
-        })
+        asked.filter_map(move |undertaking| Some((undertaking, review.ground(undertaking)?)))
+    }
+
+    fn ground(&self, undertaking: Undertaking) -> Option<Ground<'f, AgreedCriterion>> {
+        let asking = undertaking.asked(self.edition).filter(|asking| !undertaking.is_told(asking))?;
+        let answer = self.facts.answers.get(&undertaking);
+        let applies = self.applies(undertaking.row.only);
+        if applies == Some(false) && answer.is_none() {
+            return None;
+        }
+        let state = match applies {
+            Some(true) => self.state(undertaking, asking, answer),
+            Some(false) => State::NotApplicable(None),
+            None => State::NotSaid,
+        };
+        let subject = Subject::Coded(undertaking.name(), undertaking.text());
+        Some(Ground { rule: asking.rule, criterion: AgreedCriterion::Asked, subject, state })
     }
 
     /// Whether something is asked of these facts; none where they do not say.
@@ -168,7 +195,7 @@ impl<'f> AgreedReview<'f> {
         }
         let tasks = self.facts.tasks.as_deref();
         match undertaking.row.read {
-            Read::Alignment => return self.alignment(answer),
+            Read::Alignment => return self.alignment(judgement),
             Read::Focus if tasks.is_some_and(<[_]>::is_empty) => return State::Missing,
             Read::Focus if tasks.is_some() && judgement.is_none() => return State::Unjudged,
             Read::Answer | Read::Focus => {}
@@ -201,20 +228,22 @@ impl<'f> AgreedReview<'f> {
         }
     }
 
-    /// Whether the contract was come to as it may be: one by one, or in alignment on a ground that the text knows.
-    fn alignment(&self, answer: Option<&'f Answer>) -> State<'f> {
-        let last = self.edition == Edition::Final;
+    /// Whether the contract was come to as it may be. Alignment needs a ground that holds; and where it is agreed
+    /// on, a contract that is not in alignment does not do what was agreed. Elsewhere one by one is the rule.
+    fn alignment(&self, judgement: Option<&'f Judgement>) -> State<'f> {
+        use AlignmentGround::{AcuteCare, ImpactfulTransformation, ProvenIntervention, SystemFunction};
+        let holds = judgement.map(Judgement::verdict);
         match (self.facts.aligned, self.facts.ground) {
             (None, _) | (Some(true), None) => State::NotSaid,
-            (Some(true), Some(AlignmentGround::AcuteCare)) if !last => State::Against(None),
-            (Some(true), Some(AlignmentGround::AcuteCare)) => match self.facts.acute {
-                Some(acute) => State::Computed(if acute { Verdict::Met } else { Verdict::NotMet }),
-                None => State::NotSaid,
+            (Some(true), Some(AcuteCare)) if self.facts.acute == Some(false) => State::Against(None),
+            (Some(true), Some(_)) => State::judged(judgement),
+            (Some(false), Some(ImpactfulTransformation | ProvenIntervention | SystemFunction)) => match holds
+            {
+                Some(Verdict::Met) => State::Against(None),
+                Some(_) => State::Computed(Verdict::Met),
+                None => State::Unjudged,
             },
-            (Some(true), Some(AlignmentGround::Other)) => {
-                State::Against(answer.and_then(|it| it.text.as_ref()))
-            }
-            (Some(false), _) | (Some(true), Some(_)) => State::Computed(Verdict::Met),
+            (Some(false), _) => State::Computed(Verdict::Met),
         }
     }
 
@@ -228,9 +257,11 @@ impl<'f> AgreedReview<'f> {
         } else {
             part.explanation()
         };
-        let note = self.note(undertaking, &part).map(|said| Explanation::note(Message::new(said)));
-        let elsewhere = undertaking.also(self.edition).map(also);
-        line.with_parts(note).with_parts(elsewhere)
+        let line = match self.note(undertaking, &part) {
+            Some(said) => line.with_note(Message::new(said)),
+            None => line,
+        };
+        line.with_parts(undertaking.also(self.edition).map(also))
     }
 
     fn note(&self, undertaking: Undertaking, part: &Part<AgreedCriterion>) -> Option<Said> {
@@ -241,11 +272,10 @@ impl<'f> AgreedReview<'f> {
             _ if unknown => Some(Said::OnlyOf { what: only_of(undertaking.row.only) }),
             (Found::NotApplicable(_), Some(When::From(day)), _) => Some(Said::From { day }),
             (Found::NotApplicable(_), Some(When::By(day)), _) => Some(Said::By { day }),
-            (_, _, Read::Alignment) => self
-                .facts
-                .ground
-                .filter(|_| self.facts.aligned == Some(true))
-                .map(|ground| Said::Ground { ground }),
+            (_, _, Read::Alignment) => match (self.facts.aligned?, self.facts.ground?) {
+                (true, ground) => Some(Said::Aligned { ground }),
+                (false, ground) => Some(Said::OneByOne { ground }),
+            },
             (_, _, Read::Focus) if self.facts.tasks.is_some() => {
                 Some(Said::Tasks { tasks: self.facts.tasks.as_ref().map_or(0, Vec::len) })
             }
@@ -285,7 +315,9 @@ impl<'f> AgreedReview<'f> {
             let answer = self.facts.answers.get(&undertaking);
             let asking = undertaking.asked(self.edition);
             let (said, rule): (Said, &'static Rule) = match asking {
-                Some(asking) if is_told(asking) => (Said::Told { text: undertaking.text() }, &asking.rule),
+                Some(asking) if undertaking.is_told(asking) => {
+                    (Said::Told { text: undertaking.text() }, asking.rule)
+                }
                 Some(_) => return None,
                 None if undertaking.is_gone() => {
                     (Said::DraftOnly { text: undertaking.text() }, undertaking.rule(Edition::Draft)?)
@@ -404,7 +436,8 @@ messages! {
         From { day: NaiveDate } = "agreed.from": "gevraagd vanaf {day}", "asked from {day}";
         By { day: NaiveDate } = "agreed.by": "gevraagd uiterlijk op {day}", "asked on {day} at the latest";
         OnlyOf { what: Text } = "agreed.only-of": "alleen gevraagd van {what}", "asked of {what} only";
-        Ground { ground: AlignmentGround } = "agreed.ground": "gelijkgericht gecontracteerd; grond: {ground}", "contracted in alignment; ground: {ground}";
+        Aligned { ground: AlignmentGround } = "agreed.aligned": "gelijkgericht gecontracteerd; grond: {ground}", "contracted in alignment; ground: {ground}";
+        OneByOne { ground: AlignmentGround } = "agreed.one-by-one": "individueel gecontracteerd; aanleiding om dat gelijkgericht te doen: {ground}", "contracted individually; ground to do so in alignment: {ground}";
         Tasks { tasks: usize } = "agreed.tasks":
             if *tasks == 1 => "Het plan telt één opgave; een getal als grens staat er niet.", "The plan has one task; the text has no number as a limit.";
             "Het plan telt {tasks} opgaven; een getal als grens staat er niet.", "The plan has {tasks} tasks; the text has no number as a limit.";
@@ -413,16 +446,16 @@ messages! {
         DraftOnly { text: Text } = "agreed.draft-only": "Alleen in het concept: {text}.", "In the draft only: {text}.";
         NotHere { text: Text } = "agreed.not-here": "Deze tekst vraagt het niet: {text}.", "This text does not ask it: {text}.";
         InsurersSteer = "agreed.insurers-steer":
-            "Gevolg: verzekeraars en gemeenten sturen zelf, gemotiveerd en openbaar, in hun inkoopbeleid.",
-            "What follows: insurers and municipalities steer themselves, with reasons and in the open, in their purchasing policy.";
+            "Gevolg: verzekeraars en gemeenten sturen zelf, gemotiveerd en openbaar, in hun inkoopbeleid, waar nodig voor de toegankelijkheid.",
+            "What follows: insurers and municipalities steer themselves, with reasons and in the open, in their purchasing policy, where access needs it.";
         AuthoritySteps = "agreed.authority-steps":
-            "Gevolg: partijen in de regio kunnen het aan de NZa voorleggen, die toetst, aanjaagt en bemiddelt.",
-            "What follows: parties in the region can put it to NZa, which tests, spurs and mediates.";
+            "Gevolg: partijen in de regio kunnen het aan de NZa voorleggen; die kan toetsen, aanjagen of bemiddelen.",
+            "What follows: parties in the region can put it to NZa, which may test, spur or mediate.";
         InsurersSteerAcute = "agreed.insurers-steer-acute":
-            "Gevolg: verzekeraars sturen, gemotiveerd en openbaar, op aanvullende maatregelen voor acute zorg.",
-            "What follows: insurers steer on further measures for acute care, with reasons and in the open.";
+            "Gevolg: verzekeraars sturen, gemotiveerd en openbaar, op aanvullende maatregelen, waar nodig voor toegang tot acute zorg.",
+            "What follows: insurers steer on further measures, with reasons and in the open, where access to acute care needs it.";
         InsurersTalk = "agreed.insurers-talk":
-            "Gevolg: verzekeraars overleggen met de aanbieders over aanvullende maatregelen.",
-            "What follows: insurers confer with the providers on further measures.";
+            "Gevolg: verzekeraars overleggen met de aanbieders over aanvullende maatregelen, waar nodig voor toegang en kwaliteit.",
+            "What follows: insurers confer with the providers on further measures, where access and quality need it.";
     }
 }

@@ -46,7 +46,7 @@ fn answered(name: &str, answer: Answer) -> AgreedFacts {
     let mut facts = facts(asked(name).side());
     facts.sector = match name {
         "patient-time" | "patient-time-guide" | "patient-time-plan" => Some(FrameSector::GeneralPractice),
-        "drug-efficiency" | "drug-variation" | "improvement-cycle" => {
+        "drug-efficiency" | "drug-results" | "drug-variation" | "improvement-cycle" => {
             Some(FrameSector::MedicalSpecialistCare)
         }
         _ => facts.sector,
@@ -80,11 +80,14 @@ fn is_held(undertaking: Undertaking, edition: Edition) -> bool {
         "picture-first",
         "outside-care-first",
         "no-delay",
+        "mirror",
+        "measure-safeguards",
     ];
-    undertaking
-        .rule(edition)
-        .is_some_and(|rule| matches!(rule.force(), Force::Norm | Force::OpenNorm | Force::Compass))
-        && !told.contains(&undertaking.name())
+    let expected = undertaking.side().is_expected_only();
+    undertaking.rule(edition).is_some_and(|rule| {
+        matches!(rule.force(), Force::Norm | Force::OpenNorm) || expected && rule.force() == Force::Compass
+    }) && !told.contains(&undertaking.name())
+        && (undertaking.name(), edition) != ("patient-time", Edition::Final)
 }
 
 /// How facts come to be known of things that are not read in an answer alone.
@@ -121,13 +124,14 @@ fn every_thing_is_there_or_absent_or_not_known() {
 }
 
 /// From which day, or by which day, something is asked: the draft and the final text, as they stand there.
-const DAYS: [(&str, Edition, &str, &str); 36] = {
+const DAYS: [(&str, Edition, &str, &str); 38] = {
     use Edition::{Draft, Final};
     [
         ("hybrid-offer", Draft, "from", "2025-01-01"),
         ("hybrid-offer", Final, "by", "2025-12-31"),
         ("patient-time", Draft, "from", "2023-01-01"),
-        ("patient-time", Final, "from", "2023-01-01"),
+        ("patient-time-offered", Final, "from", "2023-01-01"),
+        ("independent-tariff", Draft, "from", "2024-01-01"),
         ("patient-time-guide", Draft, "from", "2023-01-01"),
         ("patient-time-guide", Final, "from", "2023-01-01"),
         ("outcome-based", Draft, "by", "2025-12-31"),
@@ -160,6 +164,7 @@ const DAYS: [(&str, Edition, &str, &str); 36] = {
         ("coordination-in-place", Final, "by", "2025-01-01"),
         ("outcomes-open", Draft, "by", "2025-01-01"),
         ("exploratory-talk", Draft, "from", "2025-01-01"),
+        ("exploratory-talk", Final, "from", "2025-01-01"),
     ]
 };
 
@@ -213,7 +218,9 @@ fn each_day_is_that_of_its_text() {
     // No other thing has a day: the rules of the table name those days as their figures.
     let named: Vec<(&str, Edition)> = Edition::AGREEMENTS.into_iter().flat_map(dated).collect();
     let mut listed: Vec<(&str, Edition)> = DAYS.iter().map(|(name, edition, ..)| (*name, *edition)).collect();
-    listed.extend(CHAINS.iter().flat_map(|name| Edition::AGREEMENTS.map(|edition| (*name, edition))));
+    let parts = PARTS.iter().map(|(name, _)| *name).chain(COORDINATION);
+    listed.extend(parts.flat_map(|name| Edition::AGREEMENTS.map(|edition| (name, edition))));
+    listed.push(("plan-cooperation", Edition::Final));
     let sorted = |mut all: Vec<(&'static str, Edition)>| {
         all.sort_unstable();
         all
@@ -221,9 +228,38 @@ fn each_day_is_that_of_its_text() {
     assert_eq!(sorted(named), sorted(listed));
 }
 
-/// The five chain approaches, from 1 January 2024.
-const CHAINS: [&str; 5] =
-    ["promising-start", "fall-prevention", "childhood-overweight", "lifestyle-adults", "social-prescribing"];
+/// What both editions ask from a day: the parts of pictures and plans from when these are due, and of what is set up from a day.
+const PARTS: [(&str, &str); 26] = [
+    ("promising-start", "2024-01-01"),
+    ("fall-prevention", "2024-01-01"),
+    ("childhood-overweight", "2024-01-01"),
+    ("lifestyle-adults", "2024-01-01"),
+    ("social-prescribing", "2024-01-01"),
+    ("picture-capacity", "2023-07-01"),
+    ("picture-needs", "2023-07-01"),
+    ("focus-of-plan", "2024-01-01"),
+    ("tasks-of-plan", "2024-01-01"),
+    ("carried-and-concrete", "2024-01-01"),
+    ("acute-demand", "2023-07-01"),
+    ("acute-flows", "2023-07-01"),
+    ("acute-labour", "2023-07-01"),
+    ("acute-forecasts", "2023-07-01"),
+    ("acute-expertise", "2023-07-01"),
+    ("plan-coordination", "2024-01-01"),
+    ("plan-quality", "2024-01-01"),
+    ("plan-concentration", "2024-01-01"),
+    ("plan-facilities", "2024-01-01"),
+    ("plan-results", "2024-01-01"),
+    ("roaz-focus", "2024-01-01"),
+    ("roaz-tasks", "2024-01-01"),
+    ("roaz-assessed", "2024-01-01"),
+    ("roaz-carried", "2024-01-01"),
+    ("acute-plan", "2024-01-01"),
+    ("one-access", "2025-01-01"),
+];
+
+/// The other four parts of care coordination.
+const COORDINATION: [&str; 4] = ["one-triage", "capacity-in-view", "best-fit", "follow-up"];
 
 /// What has a day among the figures of its rule.
 fn dated(edition: Edition) -> impl Iterator<Item = (&'static str, Edition)> {
@@ -236,16 +272,19 @@ fn dated(edition: Edition) -> impl Iterator<Item = (&'static str, Edition)> {
 }
 
 #[test]
-fn the_five_chain_approaches_are_asked_from_2024() {
-    for name in CHAINS {
+fn parts_are_asked_from_the_day_on_which_the_whole_is_due() {
+    let coordination = COORDINATION.map(|name| (name, "2025-01-01"));
+    for (name, date) in PARTS.into_iter().chain(coordination) {
         for edition in Edition::AGREEMENTS {
-            let of = |on: &str| stands(edition, &answered(name, absent()), on, name);
-            assert_eq!(
-                [of("2023-12-31"), of("2024-01-01"), of("2024-01-02")],
-                [NotApplicable, NotMet, NotMet]
-            );
+            let stood =
+                around(date).map(|on| stands(edition, &answered(name, absent()), &on.to_string(), name));
+            assert_eq!(stood, [NotApplicable, NotMet, NotMet], "{name}");
         }
     }
+    // The final text adds a part to the plan.
+    let facts = answered("plan-cooperation", absent());
+    let stood = Edition::AGREEMENTS.map(|edition| stands(edition, &facts, LATE, "plan-cooperation"));
+    assert_eq!(stood, [NotApplicable, NotMet]);
 }
 
 fn verdict(facts: &AgreedFacts, on: &str) -> Verdict {
@@ -320,33 +359,37 @@ fn nothing_is_held_outside_the_term_or_outside_the_contract() {
     assert_eq!((review.verdict(), review.completeness()), (NotApplicable, NotMet));
 }
 
-/// Alignment is an exception that needs a ground of the text; acute care is one in the final text only, and only of acute care.
+/// Alignment needs a ground that holds, which a person judges; where it is agreed on, one by one is not enough.
 #[test]
-fn alignment_needs_its_exception() {
-    use AlignmentGround::{AcuteCare, ImpactfulTransformation, Other, ProvenIntervention, SystemFunction};
-    for (aligned, ground, acute, draft, last) in [
-        (Some(false), None, None, Met, Met),
-        (None, None, None, Undetermined, Undetermined),
-        (Some(true), None, None, Undetermined, Undetermined),
-        (Some(true), Some(ImpactfulTransformation), None, Met, Met),
-        (Some(true), Some(ProvenIntervention), None, Met, Met),
-        (Some(true), Some(SystemFunction), None, Met, Met),
-        (Some(true), Some(Other), None, NotMet, NotMet),
-        (Some(true), Some(AcuteCare), Some(true), NotMet, Met),
-        (Some(true), Some(AcuteCare), Some(false), NotMet, NotMet),
-        (Some(true), Some(AcuteCare), None, NotMet, Undetermined),
-    ] {
-        let mut facts = AgreedFacts::new(Side::Contract, text("an example"));
-        (facts.aligned, facts.ground, facts.acute) = (aligned, ground, acute);
-        for (edition, expected) in
-            [(Edition::Draft, draft), (Edition::Final, last), (Edition::Framework2023, last)]
-        {
-            assert_eq!(
-                stands(edition, &facts, LATE, "alignment"),
-                expected,
-                "{edition:?} {aligned:?} {ground:?} {acute:?}"
-            );
+fn alignment_needs_its_ground_and_where_agreed_is_owed() {
+    use AlignmentGround::{AcuteCare, ImpactfulTransformation, ProvenIntervention, SystemFunction};
+    let owed = [ImpactfulTransformation, ProvenIntervention, SystemFunction];
+    for edition in Edition::ALL.iter().copied() {
+        let of = |aligned, ground, acute, holds: Option<Verdict>| {
+            let mut facts = AgreedFacts::new(Side::Contract, text("an example"));
+            (facts.aligned, facts.ground, facts.acute) = (aligned, ground, acute);
+            if let Some(holds) = holds {
+                facts.answers.insert(asked("alignment"), with!(Answer::new(), judged = judged(holds)));
+            }
+            stands(edition, &facts, LATE, "alignment")
+        };
+        assert_eq!(of(Some(false), None, None, None), Met);
+        assert_eq!(of(None, None, None, None), Undetermined);
+        assert_eq!(of(Some(true), None, None, None), Undetermined);
+        for ground in AlignmentGround::ALL.iter().copied() {
+            let holds = [None, Some(Met), Some(NotMet)];
+            assert_eq!(holds.map(|holds| of(None, Some(ground), None, holds)), [Undetermined; 3]);
+            let aligned = holds.map(|holds| of(Some(true), Some(ground), Some(true), holds));
+            assert_eq!(aligned, [Undetermined, Met, NotMet], "{ground:?}");
+            let alone = holds.map(|holds| of(Some(false), Some(ground), None, holds));
+            let expected = if owed.contains(&ground) { [Undetermined, NotMet, Met] } else { [Met; 3] };
+            assert_eq!(alone, expected, "{ground:?}");
         }
+        // What is not acute has no ground in acute care, whatever was judged.
+        for holds in [None, Some(Met), Some(NotMet)] {
+            assert_eq!(of(Some(true), Some(AcuteCare), Some(false), holds), NotMet);
+        }
+        assert_eq!(of(Some(true), Some(AcuteCare), None, Some(Met)), Met);
     }
 }
 
@@ -395,6 +438,7 @@ fn tasks_are_counted_and_each_is_agreed_in_full() {
 /// Every line of a tree in English.
 fn lines(tree: &Explanation) -> Vec<String> {
     let mut all = vec![tree.message().in_language(Language::English).to_string()];
+    all.extend(tree.notes().iter().map(|note| note.in_language(Language::English).to_string()));
     all.extend(tree.parts().iter().flat_map(lines));
     all
 }
@@ -402,7 +446,7 @@ fn lines(tree: &Explanation) -> Vec<String> {
 #[test]
 fn what_is_asked_of_some_is_not_asked_of_others() {
     for (name, sector) in [
-        ("patient-time", FrameSector::GeneralPractice),
+        ("patient-time-guide", FrameSector::GeneralPractice),
         ("drug-variation", FrameSector::MedicalSpecialistCare),
         ("complex-care", FrameSector::MentalHealthCare),
     ] {
@@ -438,8 +482,10 @@ fn what_is_asked_of_some_is_not_asked_of_others() {
         (facts.acute, facts.independent) = (acute, independent);
         facts.sector =
             mental.map(|is| if is { FrameSector::MentalHealthCare } else { FrameSector::DistrictNursing });
+        // The final text asks these shifts of who is hired, and no longer of contracts.
+        let edition = if name == "mental-shifts" { Edition::Draft } else { Edition::Final };
         assert_eq!(
-            stands(Edition::Final, &facts, LATE, name),
+            stands(edition, &facts, LATE, name),
             expected,
             "{name} {acute:?} {independent:?} {mental:?}"
         );
@@ -482,7 +528,7 @@ fn what_only_the_draft_has_is_told_as_that() {
     assert_eq!(asked("no-leniency").rule(Edition::Final), None);
     // What a text does not ask is told where somebody answered it, and not else.
     let facts =
-        with!(self::facts(Side::Contract), @answers = [(asked("acute-availability"), there())].into());
+        with!(self::facts(Side::Contract), @answers = [(asked("independent-tariff"), there())].into());
     let told = lines(&AgreedReview::try_new(Edition::Final, &facts, day(LATE)).unwrap().explanation());
     assert_eq!(told.iter().filter(|line| line.starts_with("This text does not ask it")).count(), 1);
 }
@@ -527,6 +573,11 @@ fn facts_that_do_not_hold_together_are_refused() {
         ),
         (with_answer("alignment", absent()), "agreed.elsewhere", "answers.alignment"),
         (
+            with_answer("alignment", with!(Answer::new(), judged = judged(Met))),
+            "agreed.elsewhere",
+            "answers.alignment",
+        ),
+        (
             with!(with_answer("focus-of-plan", absent()), tasks = vec![task("one")]),
             "agreed.elsewhere",
             "answers.focus-of-plan",
@@ -545,7 +596,7 @@ fn facts_that_do_not_hold_together_are_refused() {
         (with!(facts(Side::Region), from = day(LATE)), "agreed.field", "from"),
         (with!(facts(Side::Region), until = day(LATE)), "agreed.field", "until"),
         (with!(facts(Side::Insurer), aligned = true), "agreed.field", "aligned"),
-        (with!(facts(Side::Contract), ground = AlignmentGround::Other), "agreed.field", "ground"),
+        (with!(facts(Side::Insurer), ground = AlignmentGround::Other), "agreed.field", "ground"),
         (with!(facts(Side::Contract), tasks = Vec::new()), "agreed.field", "tasks"),
     ];
     for (facts, expected, path) in cases {

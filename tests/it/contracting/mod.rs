@@ -4,4 +4,5 @@ mod agreed;
 mod chain;
 mod frame;
 mod norms;
+mod portfolio;
 mod price;

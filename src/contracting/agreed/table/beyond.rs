@@ -5,7 +5,7 @@ use super::rows;
 rows! { ROWS:
     Bundle {
         "fit" = "Past een bundel bij de zorg", "Whether a bundle fits the care":
-            (advice Compass "B3.3-a" "B, 3.3") {
+            (advice Compass "B3.3-a" "B, 3.3-3.4") {
             "plannable" = "Zorg planbaar, niet acuut en niet chronisch", "Care that can be planned, neither acute nor chronic";
             "begin-and-end" = "Een duidelijk begin en eind", "A clear begin and end";
             "few-disciplines" = "Een beperkt aantal disciplines", "A limited number of disciplines";
@@ -25,14 +25,14 @@ rows! { ROWS:
     }
     Approach {
         "purchasing" = "Inkoop naar het advies", "Purchasing by the advice":
-            (advice Compass "A5.4-ins" "A, 5.4") {
+            (advice Compass "A5.4-ins" "A, 5.4; B, 6.2") {
             "wide-palette" = "Een breed palet van betaalvormen, minder productieafspraken", "A wide palette of payment, fewer agreements on production";
             "multi-year" = "Vaker meerjarige afspraken", "More multi-year agreements";
-            "de-implementation" = "Afspraken over de-implementatie", "Agreements on de-implementation";
+            "less-added" = "Afspraken over de-implementatie", "Agreements on de-implementation";
             "digital-investment" = "Tijdelijk geld gericht op investeringen in digitale zorg", "Temporary money aimed at investment in digital care";
         };
         "effective-approach" = "Een effectieve aanpak", "An effective approach":
-            (advice Compass "B7.2-c" "B, 7.2") {
+            (advice Compass "B7.2-c" "B, 5.4; B, 7.2") {
             "vision" = "Een duidelijke visie en strategie op de juiste zorg op de juiste plek", "A clear vision and strategy on the right care in the right place";
             "vision-in-contracts" = "De visie doorvertaald naar de inkoop", "The vision carried into purchasing";
             "regional-multi-year" = "De regionale visie in meerjarige contracten", "The regional vision in multi-year contracts";
@@ -54,12 +54,12 @@ rows! { ROWS:
             "role-access" = "Wie verantwoordelijk is voor de toegang", "Who is responsible for access";
             "role-data" = "Wie verantwoordelijk is voor gegevensuitwisseling", "Who is responsible for exchange of data";
         };
-        "no-blocking" = "Wie verliest, kan niet tegenhouden; duidelijk wie beslist", "Who loses cannot block; clear who decides":
+        "no-blocking" = "Geen beslissende hindermacht voor wie erop achteruitgaat; duidelijk wie beslist", "Who loses cannot block; clear who decides":
             (advice Compass "B5.4-b" "B, 5.4");
         "price-signal" = "Het doelmatigste alternatief het best betaald, in contracten en niet door landelijke tarieven", "The most efficient form paid best, in contracts and not by national tariffs":
             (advice Compass "B3.5-a" "B, 3.5");
         "equalisation" = "Nagegaan of de risicoverevening passende zorg ontmoedigt", "Looked into whether risk equalisation discourages appropriate care":
-            (advice Compass "B4" "B, 4");
+            (advice Plan "B4" "B, 4");
         "digital-now" = "Benut wat voor digitale zorg nu al kan", "Used what is already possible for digital care":
             (advice Compass "B6.2-a" "B, 6.2");
         "relocation" = "Afspraken met umc's over zorg die elders kan, in beide richtingen", "Agreements with university hospitals on care that can move, both ways":
@@ -82,7 +82,7 @@ rows! { ROWS:
             "outcomes" = "Uitkomstgericht werken, samen beslissen en leren gestimuleerd", "Outcome-based work, deciding together and learning encouraged";
             "healthy-work" = "Gezond en veilig werk, met loopbaanplannen", "Healthy and safe work, with career plans";
             "first-line" = "Samenwerking gezocht met eerste en nulde lijn", "Cooperation sought with the first and the zero line";
-            "shared-savings" = "Ruimte gemaakt, ook door gedeelde besparing tegenover een nulmeting", "Room made, also by shared savings against a baseline";
+            "shared-savings" = "Ruimte gemaakt voor passende zorg, ook voor shared savings ten opzichte van een nulmeting", "Room made for appropriate care, and for shared savings against a baseline";
             "protocols-screened" = "Protocollen en eigen zorgprofiel getoetst aan landelijke maatstaven", "Protocols and own care profile screened against national ones";
             "cost-awareness" = "Kostenbewustzijn bevorderd", "Awareness of cost raised";
             "time-for-patients" = "Genoeg tijd voor de patiënt, met bedenktijd", "Enough time for the patient, with time to think";
@@ -102,7 +102,7 @@ rows! { ROWS:
             (guide Compass "prec-g" "Randvoorwaarden, algemeen" "section on preconditions, general") {
             "political-choices" = "Duidelijke keuzes van de politiek", "Clear choices by politics";
             "lower-demand" = "Minder vraag: niet-medische vragen leiden niet tot verwijzing", "Less demand: non-medical questions give no referral";
-            "citizens" = "Burgers meegenomen in schaarste", "Citizens taken along in scarcity";
+            "citizens" = "Burgers voorbereid op schaarste in de zorg", "Citizens prepared for scarcity in care";
             "data-availability" = "Betrouwbare gegevens over lijnen heen, met een actueel medicatieoverzicht", "Reliable data across lines, with a current overview of medication";
             "digital-support" = "Digitale zorg gesteund, ook voor wie er moeite mee heeft", "Digital care supported, also for who finds it hard";
             "billable" = "Digitale prestaties te registreren en te declareren", "Digital performances that can be registered and billed";
@@ -115,13 +115,13 @@ rows! { ROWS:
         "clinic-screen" = "Polikliniek doorgelicht", "Outpatient clinic screened":
             (guide Compass "poli" "Handvatten voor eigen gremia" "section on handles for own bodies") {
             "repeat-visits" = "Indicatie en frequentie van herhaalbezoeken", "Indication and frequency of repeat visits";
-            "form-of-visit" = "Vorm van het bezoek: op afstand waar het kan, fysiek waar het moet of gewenst is", "Form of the visit: remote where it can, physical where it must or is wanted";
+            "form-of-visit" = "Vorm van het bezoek: digitaal, tenzij lichamelijk contact nodig is of de patiënt dat wil", "Form of the visit: remote, unless contact in person is needed or the patient wants it";
             "staying-in-care" = "Noodzaak om in de medisch-specialistische zorg te blijven", "Need to stay in specialist care";
         };
     }
     Capacity {
         "capacity-model" = "Capaciteitsmodel", "Capacity model":
-            (guide Compass "cap-1" "Capaciteitsmodel" "section on the capacity model") {
+            (guide Compass "cap-1" "Handvatten over registreren en toetsen" "section on handles for recording and testing") {
             "amount-of-care" = "Hoeveelheid zorg", "Amount of care";
             "quality-of-care" = "Kwaliteit", "Quality";
             "forms-of-care" = "Vormen van zorg", "Forms of care";
@@ -146,6 +146,6 @@ rows! { ROWS:
         "themes" = "Thema's van de transitie verwerkt", "Themes of the transition taken in":
             (guide Compass "dist-2" "Handvatten" "section on handles");
         "parameters" = "Verdeling naar output, doelmatigheid, een vast deel, realisatie, passende zorg en kwaliteit", "Distribution by output, efficiency, a fixed part, realisation, appropriate care and quality":
-            (guide Compass "dist-3" "Verdeelmodel" "section on the distribution model");
+            (guide Compass "dist-3" "Capaciteitsmodel en verdeelsystematiek" "section on the capacity model and the distribution");
     }
 }

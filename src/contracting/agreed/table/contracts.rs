@@ -4,49 +4,55 @@ use super::rows;
 
 rows! { ROWS:
     Contract {
-        "alignment" read Alignment = "Individueel gecontracteerd, tenzij een uitzondering gelijkgericht contracteren toelaat", "Contracted individually, unless an exception allows alignment":
+        "alignment" read Alignment = "Individueel gecontracteerd; gelijkgericht alleen waar de tekst dat vraagt of toelaat", "Contracted individually; in alignment only where the text asks or allows it":
             (chapter Norm "3.8-default" "3.8") (part Norm "3.8-default" "J, p. 98");
         "hybrid-offer" = "Passende afspraken over aanbod en inzet van hybride zorg, en hoe die te bereiken", "Fitting agreements on the offer and use of hybrid care, and how to get there":
-            (annex OpenNorm "I-B-3-i-2" "I, B3i" from "2025-01-01") (part OpenNorm "I-B-3-i-2" "I, 3, p. 96" by "2025-12-31");
+            (annex OpenNorm "I-B-3-i-2" "I, B3i" from "2025-01-01") (part OpenNorm "I-B-3-i-2" "I, 2.3Ac, p. 96" by "2025-12-31");
         "service-centre" = "Afspraken over een medisch of verpleegkundig servicecentrum voor digitale zorg", "Agreements on a medical or nursing service centre for digital care":
-            (annex OpenNorm "I-B-3-3" "I, B3") (part OpenNorm "I-B-3-3" "I, 3f, p. 96");
+            (annex OpenNorm "I-B-3-3" "I, B3") (part OpenNorm "I-B-3-3" "I, 2.3f, p. 96");
         "health-incentive" = "Een stevige financiële prikkel voor gezondheid, om duurdere zorg te voorkomen en het sociaal domein te betrekken", "A strong financial incentive for health, to prevent dearer care and to involve the social domain":
-            (annex OpenNorm "G-9-a-1" "G, 9a") (chapter OpenNorm "3.5-incentive" "3.5" also) (part OpenNorm "G-9-a-1" "G, 9, p. 83");
+            (annex OpenNorm "G-9-a-1" "G, financiële prikkel") (chapter OpenNorm "3.5-incentive" "3.5" also) (part OpenNorm "G-9-a-1" "G, 2.5, p. 83");
         "patient-time" only GeneralPractice = "Meer tijd voor de patiënt", "More time for the patient":
-            (annex OpenNorm "E-3-a-6" "E, 3a" from "2023-01-01") (chapter OpenNorm "3.3-mtvp-contract" "3.3" also) (part Norm "E-3-a-6" "E, 3, p. 66" from "2023-01-01");
-        "patient-time-guide" only GeneralPractice = "Meer tijd voor de patiënt volgens de leidraad", "More time for the patient by its guide":
-            (annex Norm "E-3-a-5" "E, 3a" from "2023-01-01") (part Norm "E-3-a-5" "E, 3, p. 67" from "2023-01-01");
+            (annex OpenNorm "E-3-a-6" "E, 3a" from "2023-01-01") (chapter OpenNorm "3.3-mtvp-contract" "3.3" also) (part OpenNorm "E-3-a-6" "E, 2b, pp. 66-67" told);
+        "patient-time-guide" only GeneralPractice = "Bij meer tijd voor de patiënt de leidraad gevolgd", "With more time for the patient its guide followed":
+            (annex Norm "E-3-a-5" "E, 3a" from "2023-01-01") (part OpenNorm "E-3-a-5" "E, 2b, p. 67" from "2023-01-01");
         "patient-time-plan" only GeneralPractice = "Een goed plan achter het geld voor meer tijd", "A good plan behind the money for more time":
             (annex OpenNorm "E-3-a-3" "E, 3a");
-        "care-framework" = "Passende zorg volgens het Kader is leidend", "Appropriate care by its framework leads":
-            (annex OpenNorm "A-6-a" "A, 6a") (part OpenNorm "A-6-a" "A, 1, p. 31");
+        "care-framework" = "Het Kader Passende Zorg is leidend (definitief: bij impactvolle passende zorg)", "The framework of appropriate care leads (final: for impactful appropriate care)":
+            (annex OpenNorm "A-6-a" "A, 6a") (part OpenNorm "A-6-a" "A, 1, pp. 30-31");
+        "good-practices" = "Gestuurd op goede praktijken en uitkomsten voor de patiënt", "Steered on good practices and outcomes for the patient":
+            (annex OpenNorm "J-3-a-1" "J, 3a") (part OpenNorm "J-3-a-1" "J, 4a, p. 102");
+        "de-implementation" = "Goede praktijken opgeschaald, minder passende zorg afgebouwd", "Good practices scaled up, less appropriate care wound down":
+            (of crate::practice::rules::IZA_A_6_D_SCALE);
         "open-results" = "Heldere afspraken over informatie waarop passende zorg kan worden ingekocht", "Clear agreements on information to buy appropriate care by":
-            (annex OpenNorm "A-1-h" "A, 1h") (chapter OpenNorm "3.1-transparency" "3.1" also) (part OpenNorm "A-1-h" "A, 5i, pp. 35-36");
+            (annex OpenNorm "A-1-h" "A, 1h") (chapter OpenNorm "3.1-transparency" "3.1" also) (part OpenNorm "A-1-h" "A, 4i, pp. 35-36");
         "drug-efficiency" only MedicalSpecialist = "Doelmatig gebruik van geneesmiddelen gemeten, vergeleken en in het contract verwerkt", "Efficient use of medicines measured, compared and taken into the contract":
-            (annex Norm "K-5-MSZ-2" "K, 5, MSZ") (part Aim "K-5-MSZ-2" "K, 4.1a, p. 106");
+            (annex Norm "K-5-MSZ-2" "K, 5, MSZ" gone);
+        "drug-results" only MedicalSpecialist = "Resultaten op de instroom en het pakketbeheer van dure geneesmiddelen", "Results on the inflow and the package management of expensive drugs":
+            (part Aim "K-5-MSZ-2" "K, 4.1b, p. 106");
         "little-reporting" = "Niet meer verantwoording dan strikt nodig, met zo veel mogelijk gelijke eisen", "No more reporting than strictly needed, with demands alike where possible":
             (annex OpenNorm "H-3-3-5" "H, 3") (part OpenNorm "H-3-3-5" "H, 3e, p. 87");
-        "acute-capacity" only Acute = "Geen tussentijdse afbouw van capaciteit zonder afstemming in het ROAZ en instemming van de verzekeraars", "No winding down of capacity within the term without coordination in the ROAZ and consent of the insurers":
+        "acute-capacity" only Acute = "Geen tussentijdse afbouw van capaciteit zonder afstemming in het ROAZ en instemming van de verzekeraars (definitief: ook naar de procedure van de AMvB)", "No winding down of capacity within the term without coordination in the ROAZ and consent of the insurers (final: and by the procedure of the order in council)":
             (annex Norm "C-6-e-nodown" "C, 6e") (part Norm "C-6-e-nodown" "C, 6d, p. 54");
-        "acute-plan" only Acute = "Het ROAZ-plan is de basis van de afspraken", "The ROAZ plan is the basis of the agreements":
-            (annex Norm "C-6-d-basis" "C, 6d") (part Norm "C-6-d-basis" "C, 6d, p. 54");
+        "acute-plan" only Acute = "Het vastgestelde ROAZ-plan is de basis van de afspraken", "The ROAZ plan, once adopted, is the basis of the agreements":
+            (annex Norm "C-6-d-basis" "C, 6d" from "2024-01-01") (part Norm "C-6-d-basis" "C, 6d, p. 54" from "2024-01-01");
         "temporary-apart" only Acute = "Tijdelijk geld voor transformatie apart van de reguliere bekostiging", "Temporary money for transformation apart from regular funding":
             (annex Norm "C-8-3" "C, 8") (part Norm "C-8-3" "C, 8, p. 55");
-        "acute-availability" only Acute = "Betaling en inkoop die de beweging steunen en beschikbaarheid niet van aantallen laten afhangen", "Payment and purchasing that support the change and leave availability independent of numbers":
-            (annex OpenNorm "C-8-0" "C, 8");
-        "acute-extra" only Acute = "Afspraken naast het ROAZ-plan mogen altijd", "Agreements beside the ROAZ plan are always allowed":
+        "acute-availability" only Acute = "Bekostiging en inkoop die de beweging steunen en beschikbaarheid niet van aantallen laten afhangen", "Payment and purchasing that support the change and leave availability independent of numbers":
+            (annex OpenNorm "C-8-0" "C, 8") (part OpenNorm "C-8-0" "C, 8a, p. 55");
+        "acute-extra" only Acute = "Afspraken naast het ROAZ-plan mogen altijd (definitief: met kwaliteit en toegankelijkheid geborgd)", "Agreements beside the ROAZ plan are always allowed (final: with quality and access safeguarded)":
             (annex Permission "C-6-d-extra" "C, 6d") (part Permission "C-6-d-extra" "C, 6d, p. 54");
-        "telemonitoring" only MedicalSpecialist = "Telemonitoring van patiënten met chronische ziekten als hartfalen en COPD", "Telemonitoring of patients with chronic diseases such as heart failure and COPD":
+        "telemonitoring" only MedicalSpecialist = "Telemonitoring bij chronische ziekte, zoals hartfalen en COPD", "Telemonitoring in chronic disease, such as heart failure and COPD":
             (annex Aim "C-1-d" "C, 1d") (part Aim "C-1-d" "C, 1d, pp. 49-50");
         "complex-care" only MentalHealth = "Een passende vergoeding voor complexe psychische zorg met de ruimte van het zorgprestatiemodel", "A fitting payment for complex mental care with the room of the care performance model":
             (annex OpenNorm "B-6-complex" "B, 6") (part OpenNorm "B-6-complex" "B, 6, p. 48");
-        "shared-duties" only Independent = "Een evenredig deel van de diensten, tegen reële tarieven", "A proportional share of shifts, at real tariffs":
+        "shared-duties" only Independent = "Een evenredig deel van de systeemtaken, zoals diensten waar die gebruikelijk zijn, tegen reële tarieven", "A proportional share of system duties, such as shifts where they are usual, at real tariffs":
             (annex OpenNorm "H-4-2" "H, 4") (part OpenNorm "H-4-2" "H, 4, p. 87");
         "independent-tariff" only Independent = "Een tarief dat aansluit bij een vergelijkbaar cao-loon of het tarief van de NZa", "A tariff tied to a comparable collective wage or to that of NZa":
-            (annex OpenNorm "H-4-a-4b" "H, 4, 4b");
+            (annex OpenNorm "H-4-a-4b" "H, 4, 4b" from "2024-01-01");
         "mental-shifts" only MentalIndependent = "Diensten in avond, nacht en weekend waar dat in loondienst gebruikelijk is", "Out-of-hours shifts where employees usually take them":
-            (annex Norm "H-9-4" "H, 9") (part Norm "H-9-4" "H, 9, p. 90");
-        "tertiary-access" = "Nieuwe hoogcomplexe derdelijnszorg toegankelijk, zodra de lijst ervan er is", "New highly complex tertiary care within reach, once there is a list of it":
+            (annex Norm "H-9-4" "H, 9" gone);
+        "tertiary-access" = "Nieuwe hoogcomplexe derdelijnszorg van een nog vast te stellen lijst vergoed tot zij in het contract staat, als zij aan de kwaliteitseisen voldoet", "New highly complex tertiary care of a list still to be set reimbursed until it is in the contract, where it meets the quality demands":
             (annex Plan "J-3-i-2" "J, 3i") (part Plan "J-3-i-2" "J, 4i, p. 103");
     }
     Insurer {
@@ -61,29 +67,33 @@ rows! { ROWS:
         "simple-purchasing" = "Eenvoudiger voorwaarden, goed bereikbaar, open over inkoopbeleid en procedures", "Simpler conditions, easy to reach, open on purchasing policy and procedures":
             (chapter OpenNorm "3.8-insurer-process" "3.8") (part OpenNorm "3.8-insurer-process" "J, 1, pp. 98-99");
         "coherent-set" = "Samenhang bewaakt tussen afspraken met aanbieders en sectoren", "Coherence of agreements with providers and sectors watched over":
-            (chapter OpenNorm "3.2.1-coherence" "3.2.1");
-        "package-criteria" = "Getoetst, naar risico, of zorg aan de pakketcriteria voldoet, en daarop gestuurd", "Tested by risk whether care meets the package criteria, and steered by it":
+            (chapter OpenNorm "3.2.1-coherence" "3.2.1") (part OpenNorm "3.2.1-coherence" "B, 3e, p. 45");
+        "package-criteria" = "Risicogericht getoetst of zorg aan de pakketcriteria voldoet, en daarop gestuurd", "Tested by risk whether care meets the package criteria, and steered by it":
             (annex Norm "A-6-d-insurer" "A, 6d") (part Norm "A-6-d-insurer" "A, 2, p. 33");
+        "patient-time-offered" = "Meer tijd voor de patiënt aangeboden in de contractering vanaf 2023", "More time for the patient offered in contracting from 2023":
+            (part Norm "3.3-mtvp-contract" "E, 2b, p. 66" from "2023-01-01");
         "proven-interventions" = "Bewezen, samen betaalde interventies gelijkgericht ingekocht; vorm en prijs blijven per contract", "Proven interventions that were paid for together bought in alignment; form and price stay with each contract":
             (annex Norm "A-7-g2" "A, 7g") (part Norm "A-7-g2" "A, 8h, p. 39");
         "primary-care" = "Eerstelijnszorg ingekocht in regionale en lokale samenhang", "Primary care bought in regional and local coherence":
             (annex OpenNorm "E-1-e-5" "E, 1e") (part OpenNorm "E-1-e-5" "E, 1, p. 65");
         "future-primary-care" = "Duidelijk hoe en onder welke voorwaarden toekomstbestendige eerstelijnszorg wordt ingekocht", "Clear how and on which conditions future-proof primary care is bought":
-            (annex Norm "E-1-e-6" "E, 1e") (part Norm "E-1-e-6" "E, 1, p. 66");
+            (annex Norm "E-1-e-6" "E, 1e") (part Norm "E-1-e-6" "E, 1e, pp. 65-66");
         "system-functions" = "Systeemfuncties congruent en kostendekkend ingekocht", "System functions bought congruently and at cost":
             (annex OpenNorm "B-5-h-purchase" "B, 5h") (part OpenNorm "B-5-h-purchase" "B, 5, p. 47");
         "care-coordination" = "Zorgcoördinatie doelmatig en kostendekkend ingekocht", "Care coordination bought efficiently and at cost":
-            (annex OpenNorm "E-4-b-6" "E, 4b") (part OpenNorm "E-4-b-6" "E, 4, p. 68");
-        "innovations" = "Inkoop van arbeidsbesparende innovaties op elkaar afgestemd", "Purchasing of labour-saving innovations made congruent":
+            (annex OpenNorm "E-4-b-6" "E, 4b") (part OpenNorm "E-4-b-6" "E, 3b, p. 68");
+        "innovations" = "Inkoop van sociale en technologische innovaties congruent (definitief: met een leidraad daarvoor)", "Purchasing of social and technological innovations congruent (final: with a guide to it)":
             (annex OpenNorm "H-5-p-6" "H, 5") (part OpenNorm "H-5-p-6" "H, 5f, p. 88");
         "same-direction" = "Met eigen inkoop dezelfde beweging als de regio gesteund, met ruimte voor nieuwkomers", "The direction of the region supported by own purchasing, with room for newcomers":
             (annex OpenNorm "B-3-d" "B, 3d") (part OpenNorm "B-3-d" "B, 3d, p. 45");
         "transformation-money" = "Transformatiegeld is tijdelijk, op basis van een goede businesscase", "Transformation money is temporary and rests on a good business case":
             (annex Permission "B-5-a" "B, 5a") (part Permission "B-5-a" "B, 5a, p. 46");
-        "professional-room" = "Transitiegeld voor ruimte van professionals", "Transition money for room of professionals":
-            (annex Permission "H-1-2" "H, 1");
+        "professional-room" = "Tijdelijke transitiemiddelen voor professionele ruimte", "Temporary transition money for professional room":
+            (annex OpenNorm "H-1-2" "H, 1") (part OpenNorm "H-1-2" "H, 1, p. 86");
         "business-case-money" = "Geld van het ministerie bij een positieve businesscase voor innovatie", "Money of the ministry on a positive business case for innovation":
-            (annex Plan "H-5-4" "H, 5") (part Plan "H-5-4" "H, 5a, p. 88");
+            (annex Plan "H-5-4" "H, 5" gone);
+        "innovation-money" = "Transformatiemiddelen via verzekeraars om innovaties breed in te voeren", "Transformation money through insurers to bring innovations into wide use":
+            (part Permission "H-5-4" "H, 5a, p. 88");
         "more-alignment" = "Een stap naar gelijkgerichtheid; aanbieders zijn erop aanspreekbaar in het contract", "A step towards alignment; providers answer for it in the contract":
             (chapter OpenNorm "3.8-commit" "3.8" told) (part OpenNorm "3.8-commit" "J, pp. 98, 102" told);
         "focus" = "Impactvolle transformaties richten zich op kwaliteit en toegang", "Impactful transformations are about quality and access":
@@ -101,33 +111,33 @@ rows! { ROWS:
         "lower-reimbursement" = "Een lagere vergoeding voor zorg zonder contract, uit te werken voor 1 juni 2023", "A lower reimbursement of care without a contract, to be worked out before 1 June 2023":
             (annex Plan "J-3-g-3" "J, 3g") (chapter Plan "3.8-lower" "3.8" also) (part Plan "J-3-g-3" "J, 4g, p. 103");
         "measure-safeguards" = "Bij die maatregelen genoeg keuze en ruimte voor nieuwe aanbieders", "With those measures enough choice and room for new providers":
-            (annex OpenNorm "J-3-h-1" "J, 3h") (chapter OpenNorm "3.8-ncz-safeguards" "3.8" also) (part OpenNorm "J-3-h-1" "J, 4h, p. 103");
+            (annex OpenNorm "J-3-h-1" "J, 3h" told) (chapter OpenNorm "3.8-ncz-safeguards" "3.8" also) (part OpenNorm "J-3-h-1" "J, 4h, p. 103" told);
     }
     Provider {
-        "open-alignment" = "Open over gelijkgerichtheid in de keten, ook in afspraken met het MSB, en op tijd", "Open on alignment along the chain, agreements with the MSB included, and in time":
+        "open-alignment" = "Transparant over gelijkgerichtheid in de keten, inclusief het MSB, en gehouden aan de tijdlijnen", "Transparent on alignment along the chain, agreements with the MSB included, and keeping to the timelines":
             (chapter OpenNorm "3.8-provider-process" "3.8") (part OpenNorm "3.8-provider-process" "J, 1, p. 99");
-        "learning-cycle" = "Een doorlopende cyclus van leren, met uitkomsten per aanbieder en afdeling", "A continuous cycle of learning, with outcomes by provider and department":
-            (annex OpenNorm "A-1-b" "A, 1b");
+        "learning-cycle" = "Een doorlopende cyclus van leren, met uitkomsten per aanbieder en vakgroep", "A continuous cycle of learning, with outcomes by provider and specialist group":
+            (annex OpenNorm "A-1-b" "A, 1b") (part OpenNorm "A-1-b" "A, 4b, p. 35");
         "outcome-based" = "Uitkomstgericht werken ingevoerd", "Outcome-based work in place":
             (annex OpenNorm "A-4-d" "A, 4d" by "2025-12-31") (chapter Aim "3.1-outcome-2025" "3.1" also) (part OpenNorm "A-4-d" "A, 7e, p. 36" by "2025-12-31");
-        "mirror" = "Spiegelinformatie per aanbieder, open voor patiënten en verzekeraars", "Mirror information by provider, open to patients and insurers":
-            (annex OpenNorm "A-10-b" "A, 10b") (part OpenNorm "A-10-b" "A, 11c, p. 41");
+        "mirror" = "Spiegelinformatie per aanbieder, samen gemaakt en open voor patiënten en verzekeraars", "Mirror information by provider, made together and open to patients and insurers":
+            (annex OpenNorm "A-10-b" "A, 10b" told) (part OpenNorm "A-10-b" "A, 13c, p. 41" told);
         "drug-variation" only MedicalSpecialist = "Praktijkvariatie in (gepast) gebruik van geneesmiddelen gevolgd", "Practice variation in the (appropriate) use of medicines followed":
             (annex OpenNorm "A-7-f1" "A, 7f") (part OpenNorm "A-7-f1" "A, 8g, p. 38");
-        "improvement-cycle" only MedicalSpecialist = "Een werkende PDCA-cyclus voor landelijk bekende interventies", "A running PDCA cycle for interventions known nationally":
-            (annex Norm "A-7-f4" "A, 7f" from "2023-04-01") (part Norm "A-7-f4" "A, 8g, p. 39" from "2023-04-01");
+        "improvement-cycle" only MedicalSpecialist = "In ziekenhuis (en umc) een werkende PDCA-cyclus voor bekende interventies van gepast gebruik van dure geneesmiddelen", "In hospitals (and university hospitals) a running PDCA cycle for known interventions on the appropriate use of expensive drugs":
+            (annex OpenNorm "A-7-f4" "A, 7f" from "2023-04-01") (part OpenNorm "A-7-f4" "A, 8g, p. 39" from "2023-04-01");
         "core-data" = "Kerngegevens binnen 24 uur na registratie beschikbaar", "Core data available within 24 hours after registration":
-            (annex Norm "I-A-1" "I, A1" by "2025-12-31") (chapter Norm "3.7-core24h" "3.7" also) (part Norm "I-A-1" "I, 1a, p. 92" by "2025-12-31");
+            (annex Norm "I-A-1" "I, A1" by "2025-12-31") (chapter Norm "3.7-core24h" "3.7" also) (part Norm "I-A-1" "I, 1.1a, p. 92" by "2025-12-31");
         "exchange" = "Kerngegevens uit te wisselen, in zibs en via FHIR", "Core data exchanged, as zibs and through FHIR":
-            (annex Norm "I-B-1-ii-8" "I, B1" by "2025-12-31") (part Norm "I-B-1-ii-8" "I, 1k, p. 94" by "2025-12-31");
+            (annex Norm "I-B-1-ii-8" "I, B1" by "2025-12-31") (part Norm "I-B-1-ii-8" "I, 2.1Bk, p. 94" by "2025-12-31");
         "shared-solutions" = "De vastgestelde generieke voorzieningen ingevoerd, en geen andere", "The established generic services in use, and no others":
-            (annex Norm "I-B-1-iii-4" "I, B1" by "2025-12-31") (part Norm "I-B-1-iii-4" "I, C, p. 94" by "2025-12-31");
+            (annex Norm "I-B-1-iii-4" "I, B1" by "2025-12-31") (part Norm "I-B-1-iii-4" "I, 2.1Cb-c, p. 94" by "2025-12-31");
         "security" = "Voldoet aan de eisen van informatieveiligheid en NEN-normen", "Meets the demands of information security and NEN standards":
-            (annex Norm "I-B-1-iv-5" "I, B1" by "2024-12-31") (part Norm "I-B-1-iv-5" "I, Dg, p. 95" by "2024-12-31");
+            (annex Norm "I-B-1-iv-5" "I, B1" by "2024-12-31") (part Norm "I-B-1-iv-5" "I, 2.1Dg, p. 95" by "2024-12-31");
         "capacity-shared" only Acute = "Aangesloten op het LPZ en capaciteit gedeeld", "Connected to the LPZ and capacity shared":
             (annex Norm "C-7-a-lpz" "C, 7a") (part Norm "C-7-a-lpz" "C, 7a, p. 54");
         "region-first" = "Meegaan met wat de regio nodig heeft, ook als dat eigen krimp is; advies van 2020", "Going along with what the region needs, own shrinkage included; advice of 2020":
-            (advice Compass "A5.4-prov" "A, 5.4");
+            (advice Compass "A5.4-prov" "A, 5.4; samenvatting");
         "innovations-in-plan" = "Arbeidsbesparende innovaties uit het overzicht in het transformatieplan", "Labour-saving innovations of the overview in the transformation plan":
             (annex OpenNorm "H-5-3" "H, 5" told) (part OpenNorm "H-5-3" "H, 5, p. 88" told);
         "innovations-pay" = "Innovaties renderen vanaf 2025", "Innovations pay from 2025":

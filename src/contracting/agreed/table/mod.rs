@@ -32,7 +32,7 @@ pub(super) struct Item {
 /// A rule that asks it, and from or by which day.
 #[derive(Debug)]
 pub(super) struct Asking {
-    pub(super) rule: Rule,
+    pub(super) rule: &'static Rule,
     pub(super) when: When,
 }
 
@@ -132,9 +132,10 @@ macro_rules! rows {
         t::rows!(@rule $nl, $en, SpecialistsGuide2023, $force, concat!("FMS-", $id),
             $section, $section_en, $($when)*)
     };
+    (@asked $nl:literal, $en:literal, of $path:path) => { t::Asking { rule: &$path, when: t::When::Always } };
     (@rule $nl:literal, $en:literal, $document:ident, $force:ident, $id:expr, $section:expr, $section_en:expr, $($when:tt)*) => {
         t::Asking {
-            rule: t::held(
+            rule: &t::held(
                 crate::rule::Rule::of_table(
                     $id,
                     crate::language::Text::new($nl, $en),
@@ -144,7 +145,7 @@ macro_rules! rows {
                         crate::language::Text::new($section, $section_en),
                     ),
                     t::rows!(@figures $($when)*),
-                    "passende_zorg::contracting::agreed::Undertaking",
+                    t::EVALUATED_BY,
                 ),
                 t::rows!(@when $($when)*),
             ),
@@ -162,6 +163,9 @@ macro_rules! rows {
     (@figures $($when:tt)*) => { &[] };
 }
 pub(super) use rows;
+
+/// The item by which the rules of the table are evaluated.
+pub(super) const EVALUATED_BY: &str = "passende_zorg::contracting::agreed::Undertaking";
 
 /// A rule that is only told where another place asks the same.
 pub(super) const fn held(rule: Rule, when: When) -> Rule {

@@ -1,0 +1,202 @@
+//! Reads and writes portfolios as tables, with errors that name the line.
+
+use core::fmt::Write as _;
+use std::collections::BTreeMap;
+
+use super::{Portfolio, PortfolioContract, PortfolioReview};
+use crate::Verdict;
+use crate::contracting::agreed::{AgreedFacts, AlignmentGround, Answer, Side, Undertaking};
+use crate::contracting::chain::{CareCategory, Incentive};
+use crate::contracting::frame::FrameSector;
+use crate::formats::InputError;
+use crate::formats::csv::{Column, Header, Line, Rows};
+use crate::judgement::Judgement;
+use crate::money::Euro;
+use crate::statement::Statement;
+use crate::wire::parse_day;
+
+const fn column(name: &'static str) -> Column {
+    Column::new(name, "portfolio.cell")
+}
+
+const CONTRACT: Column = column("contract");
+const PROVIDER: Column = column("provider");
+const SECTOR: Column = column("sector");
+const ACUTE: Column = column("acute");
+const INDEPENDENT: Column = column("independent");
+const CATEGORY: Column = column("category");
+const PAYMENT: Column = column("payment");
+const TURNOVER: Column = column("turnover");
+const FROM: Column = column("from");
+const UNTIL: Column = column("until");
+const ALIGNED: Column = column("aligned");
+const GROUND: Column = column("ground");
+const ASKED: Column = column("asked");
+const TEXT: Column = column("text");
+const ABSENT: Column = column("absent");
+const ON: Column = column("on");
+const JUDGED: Column = column("judged");
+const BY: Column = column("by");
+const JUDGED_ON: Column = column("judged-on");
+const REASON: Column = column("reason");
+
+/// A cell that may be empty, read by something that may not take it.
+fn read<T>(
+    (header, record, line): (&Header, &::csv::StringRecord, Line),
+    column: Column,
+    expected: &str,
+    reader: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, InputError> {
+    match header.cell(record, column) {
+        "" => Ok(None),
+        cell => reader(cell).map(Some).ok_or_else(|| line.refuse(column, expected, cell)),
+    }
+}
+
+/// A word of a list, by its code.
+fn word<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> impl FnOnce(&str) -> Option<T> {
+    let all = all.to_vec();
+    move |cell| all.into_iter().find(|one| code(*one) == cell)
+}
+
+fn yes(cell: &str) -> Option<bool> {
+    match cell {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn statement(cell: &str) -> Option<Statement> {
+    Statement::try_new(cell).ok()
+}
+
+impl Portfolio {
+    /// Reads a portfolio from two tables with headers: its contracts, and the answers to what is asked of them.
+    ///
+    /// Contracts: `contract` and `provider`; optional `sector`, `acute`, `independent`, `category`, `payment`,
+    /// `turnover` (euros, as `1250000.50`), `from`, `until` (the first day on which it no longer holds), `aligned`,
+    /// `ground`. Answers: `contract`, `asked` (the name of an [`Undertaking`]); optional `text`, `absent`, `on`, and
+    /// of a judgement `judged` (`met` or `not-met`), `by`, `judged-on`, `reason`. What is empty is not known; `yes`
+    /// and `no` are the words of a choice.
+    ///
+    /// ```
+    /// use passende_zorg::contracting::portfolio::Portfolio;
+    /// use passende_zorg::statement::Statement;
+    ///
+    /// let portfolio = Portfolio::from_csv(
+    ///     Statement::try_new("Insurer A")?,
+    ///     b"contract,provider,payment,from\nB 2026,Hospital B,bundle,2026-01-01\n",
+    ///     b"contract,asked,text,absent\nB 2026,hybrid-offer,article 4,\nB 2026,acute-plan,,not agreed\n",
+    /// )?;
+    /// assert_eq!(portfolio.contracts[0].terms.answers.len(), 2);
+    /// # Ok::<(), passende_zorg::InputError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [counts](crate::volume::CountTable::from_csv); and when a contract is named twice, an answer is to a
+    /// contract that is not in the first table, or two answers are to the same.
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn from_csv(buyer: Statement, contracts: &[u8], answers: &[u8]) -> Result<Self, InputError> {
+        let mut portfolio = Self::new(buyer);
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        let mut rows = Rows::of(contracts)?;
+        let may = [SECTOR, ACUTE, INDEPENDENT, CATEGORY, PAYMENT, TURNOVER, FROM, UNTIL, ALIGNED, GROUND];
+        let header = Header::read(&mut rows, &[CONTRACT, PROVIDER], &may)?;
+        while let Some((line, record)) = rows.next()? {
+            let cells = (&header, record, Line(line));
+            let needed = |column: Column| {
+                read(cells, column, "a name", statement)?.ok_or_else(|| cells.2.refuse(column, "a name", ""))
+            };
+            let (name, provider) = (needed(CONTRACT)?, needed(PROVIDER)?);
+            if places.insert(name.to_string(), portfolio.contracts.len()).is_some() {
+                return Err(cells.2.twice("contract", name.as_str()));
+            }
+            let mut terms = AgreedFacts::new(Side::Contract, name);
+            terms.sector = read(cells, SECTOR, "a sector", word(FrameSector::ALL, FrameSector::code))?;
+            terms.acute = read(cells, ACUTE, "yes or no", yes)?;
+            terms.independent = read(cells, INDEPENDENT, "yes or no", yes)?;
+            terms.aligned = read(cells, ALIGNED, "yes or no", yes)?;
+            terms.ground =
+                read(cells, GROUND, "a ground", word(AlignmentGround::ALL, AlignmentGround::code))?;
+            terms.from = read(cells, FROM, "a day as YYYY-MM-DD", parse_day)?;
+            terms.until = read(cells, UNTIL, "a day as YYYY-MM-DD", parse_day)?;
+            let mut contract = PortfolioContract::new(provider, terms);
+            contract.category = read(
+                cells,
+                CATEGORY,
+                "acute, elective or chronic",
+                word(CareCategory::ALL, CareCategory::code),
+            )?;
+            contract.payment =
+                read(cells, PAYMENT, "a form of payment", word(Incentive::ALL, Incentive::code))?;
+            contract.turnover =
+                read(cells, TURNOVER, "an amount in euros", |cell| Euro::try_new(cell.parse().ok()?).ok())?;
+            portfolio.contracts.push(contract);
+        }
+        let mut rows = Rows::of(answers)?;
+        let header =
+            Header::read(&mut rows, &[CONTRACT, ASKED], &[TEXT, ABSENT, ON, JUDGED, BY, JUDGED_ON, REASON])?;
+        while let Some((line, record)) = rows.next()? {
+            let cells = (&header, record, Line(line));
+            let found = header.cell(record, CONTRACT);
+            let contract = places.get(found).and_then(|at| portfolio.contracts.get_mut(*at));
+            let contract =
+                contract.ok_or_else(|| cells.2.refuse(CONTRACT, "a contract of the first table", found))?;
+            let asked = header.cell(record, ASKED);
+            let asked = Undertaking::named(asked)
+                .ok_or_else(|| cells.2.refuse(ASKED, "the name of something that is asked", asked))?;
+            let mut answer = Answer::new();
+            answer.text = read(cells, TEXT, "a text", statement)?;
+            answer.absent = read(cells, ABSENT, "a text", statement)?;
+            answer.on = read(cells, ON, "a day as YYYY-MM-DD", parse_day)?;
+            let verdicts = [Verdict::Met, Verdict::NotMet, Verdict::NotApplicable];
+            let judged =
+                read(cells, JUDGED, "met, not-met or not-applicable", word(&verdicts, Verdict::code))?;
+            let on = read(cells, JUDGED_ON, "a day as YYYY-MM-DD", parse_day)?;
+            let (by, reason) = (header.cell(record, BY), header.cell(record, REASON));
+            answer.judged = match (judged, on) {
+                (None, None) if by.is_empty() && reason.is_empty() => None,
+                (None, _) => {
+                    return Err(cells.2.refuse(
+                        JUDGED,
+                        "a verdict beside `by`, `judged-on` and `reason`",
+                        "",
+                    ));
+                }
+                (Some(_), None) => return Err(cells.2.refuse(JUDGED_ON, "the day of the judgement", "")),
+                (Some(verdict), Some(on)) => {
+                    let judgement = Judgement::try_new(by, on, reason, verdict);
+                    Some(judgement.map_err(|error| cells.2.refuse_for(JUDGED, "portfolio.cell", &error))?)
+                }
+            };
+            if contract.terms.answers.insert(asked, answer).is_some() {
+                return Err(cells.2.twice("answer", asked.name()));
+            }
+        }
+        Ok(portfolio)
+    }
+}
+
+impl PortfolioReview<'_> {
+    /// The contracts as a table: of each its verdict, and the names of what is missing and of what is open.
+    #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
+    pub fn to_csv(&self) -> String {
+        let mut table = ::csv::Writer::from_writer(Vec::new());
+        // Writing to memory does not fail.
+        let _ = table.write_record(["contract", "provider", "verdict", "lacking", "open"]);
+        for (contract, verdict, terms) in self.rows() {
+            let names = |asked: &mut dyn Iterator<Item = Undertaking>| {
+                let mut names = String::new();
+                for (at, asked) in asked.enumerate() {
+                    let _ = write!(names, "{}{}", if at > 0 { " " } else { "" }, asked.name());
+                }
+                names
+            };
+            let (lacking, open) = (names(&mut terms.lacking()), names(&mut terms.open()));
+            let (name, provider) = (contract.terms.name.as_str(), contract.provider.as_str());
+            let _ = table.write_record([name, provider, verdict.code(), &lacking, &open]);
+        }
+        table.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}

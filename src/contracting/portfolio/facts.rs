@@ -1,0 +1,86 @@
+//! The contracts of a buyer.
+
+use std::collections::BTreeSet;
+
+use crate::contracting::agreed::{AgreedFacts, Side};
+use crate::contracting::chain::{CareCategory, Incentive};
+use crate::contracting::price::PriceProposal;
+use crate::formats::{InputError, refusals};
+use crate::money::Euro;
+use crate::record::record;
+use crate::statement::Statement;
+
+record! {
+    /// A contract of the portfolio: with whom, on what terms, how it pays and how much.
+    PortfolioContract, "a contract: an object with `provider` and `terms`";
+    has {
+        /// The name of the provider.
+        provider: Statement,
+        /// The contract with what is known of what is asked of it; its name is once in the portfolio.
+        terms: AgreedFacts,
+    }
+    may {
+        /// The form of payment.
+        payment: Incentive,
+        /// The kind of care.
+        category: CareCategory,
+        /// The turnover of a year.
+        turnover: Euro,
+        /// The change of price that is offered or agreed.
+        price: PriceProposal,
+    }
+}
+
+record! {
+    /// The contracts of a buyer (*contractportefeuille*).
+    Portfolio, "a portfolio: an object with `buyer`";
+    has {
+        /// The name of the buyer.
+        buyer: Statement,
+    }
+    lists {
+        /// The contracts.
+        contracts: PortfolioContract,
+    }
+}
+
+impl PortfolioContract {
+    /// Whether it runs for a year and a day at least, or without an end; none where its first day is not known.
+    pub fn runs_for_years(&self) -> Option<bool> {
+        let after = self.terms.from?.checked_add_months(chrono::Months::new(12));
+        Some(self.terms.until.is_none_or(|until| after.is_some_and(|after| until > after)))
+    }
+
+    /// Whether it pays as the advice of 2020 prefers for its kind of care (part B, 3); none where that is not known.
+    pub fn pays_as_advised(&self) -> Option<bool> {
+        Some(self.category?.preferred() == self.payment?)
+    }
+}
+
+impl Portfolio {
+    pub(super) fn check(&self) -> Result<(), InputError> {
+        let mut names = BTreeSet::new();
+        for (at, contract) in self.contracts.iter().enumerate() {
+            let AgreedFacts { of, name, .. } = &contract.terms;
+            if *of != Side::Contract {
+                return Err(Refused::Contract { at, found: of.code() }.into());
+            }
+            if !names.insert(name.as_str()) {
+                return Err(Refused::Twice { at, found: name.to_string() }.into());
+            }
+            if contract.turnover.is_some_and(|turnover| turnover < Euro::ZERO) {
+                return Err(Refused::Turnover { at }.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+refusals! {
+    /// The reasons for which a portfolio is refused.
+    enum Refused {
+        Contract { at: usize, found: &'static str } = "portfolio.contract" at "contracts[{at}].terms.of": "expected contract, found {found}";
+        Twice { at: usize, found: String } = "portfolio.twice" at "contracts[{at}].terms.name": "expected each contract once, found `{found}` again";
+        Turnover { at: usize } = "portfolio.turnover" at "contracts[{at}].turnover": "expected no amount below zero, found one";
+    }
+}

@@ -1,0 +1,267 @@
+//! A portfolio held against an edition on a day, and its shares.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::page::ProviderPage;
+use super::{Portfolio, PortfolioContract};
+use crate::Verdict;
+use crate::contracting::agreed::{AgreedReview, Side, Undertaking};
+use crate::contracting::chain::Incentive;
+use crate::contracting::norms::ContractCheck;
+use crate::contracting::price::PriceReview;
+use crate::contracting::rules;
+use crate::explanation::{Explanation, Sign, assessed};
+use crate::formats::InputError;
+use crate::language::{Message, Text};
+use crate::messages::{Fixed, Percent, messages};
+use crate::money::Euro;
+use crate::source::Edition;
+use crate::statement::Statement;
+
+/// The contracts of a buyer held against an edition on a day (*toets van de portefeuille*).
+///
+/// Shares are of the contracts that hold on the day. What is not known of a contract counts on no side and is told
+/// beside the share.
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview};
+/// use passende_zorg::source::Edition;
+///
+/// let portfolio: Portfolio = serde_json::from_str(r#"{"buyer": "Insurer A", "contracts": [
+///     {"provider": "Hospital B", "payment": "bundle",
+///         "terms": {"of": "contract", "name": "B 2026", "from": "2026-01-01", "until": "2029-01-01", "aligned": false}},
+///     {"provider": "Clinic C", "payment": "production",
+///         "terms": {"of": "contract", "name": "C 2026", "from": "2026-01-01", "until": "2027-01-01",
+///             "answers": {"hybrid-offer": {"absent": "refused"}}}}
+/// ]}"#)?;
+/// let review = PortfolioReview::try_new(Edition::Final, &portfolio, "2026-06-01".parse()?)?;
+/// assert_eq!(review.multi_year().yes, 1);
+/// let pages = review.pages();
+/// assert_eq!((pages.len(), pages[0].provider()), (2, "Clinic C"));
+/// assert_eq!(pages[0].verdict(), Verdict::NotMet);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// *Source*: by contract that of [`AgreedReview`] and [`PriceReview`]; on the shares advice of 2020, part A, 5.4.
+#[derive(Debug, Clone)]
+pub struct PortfolioReview<'f> {
+    portfolio: &'f Portfolio,
+    on: NaiveDate,
+    contracts: Vec<Held<'f>>,
+    signals: Vec<&'f ContractCheck<'f>>,
+}
+
+/// A contract with what it is held against.
+#[derive(Debug, Clone)]
+pub(super) struct Held<'f> {
+    pub(super) contract: &'f PortfolioContract,
+    pub(super) terms: AgreedReview<'f>,
+    pub(super) price: Option<PriceReview<'f>>,
+}
+
+impl Held<'_> {
+    /// Whether it is as agreed, on terms and on price.
+    pub(super) fn verdict(&self) -> Verdict {
+        let price = self.price.as_ref().map_or(Verdict::NotApplicable, PriceReview::verdict);
+        self.terms.verdict().and(price)
+    }
+}
+
+/// How many contracts have something, how many do not, and of how many it is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Share {
+    /// Those that have it.
+    pub yes: usize,
+    /// Those that do not.
+    pub no: usize,
+    /// Those of which it is not known.
+    pub unknown: usize,
+}
+
+impl Share {
+    fn of(all: impl Iterator<Item = Option<bool>>) -> Self {
+        all.fold(Self::default(), |mut share, has| {
+            let count = match has {
+                Some(true) => &mut share.yes,
+                Some(false) => &mut share.no,
+                None => &mut share.unknown,
+            };
+            *count = count.saturating_add(1);
+            share
+        })
+    }
+
+    /// The share of those of which it is known; none where it is known of none.
+    pub fn share(self) -> Option<rust_decimal::Decimal> {
+        let known = rust_decimal::Decimal::from(self.yes.saturating_add(self.no));
+        rust_decimal::Decimal::from(self.yes).checked_div(known).map(|share| share.round_dp(4))
+    }
+}
+
+impl<'f> PortfolioReview<'f> {
+    /// A portfolio held against an edition on a day.
+    ///
+    /// # Errors
+    /// When a contract is named twice, is no contract, or has a turnover below zero; and as for [`AgreedReview`] and
+    /// [`PriceReview`], with the contract in the path.
+    pub fn try_new(edition: Edition, portfolio: &'f Portfolio, on: NaiveDate) -> Result<Self, InputError> {
+        portfolio.check()?;
+        let hold = |(at, contract): (usize, &'f PortfolioContract)| {
+            let within = |part: &'static str| {
+                move |error: InputError| error.within(format_args!("contracts[{at}].{part}"))
+            };
+            let terms = AgreedReview::try_new(edition, &contract.terms, on).map_err(within("terms"))?;
+            let price = contract.price.as_ref().map(|offer| PriceReview::try_new(edition, offer));
+            Ok(Held { contract, terms, price: price.transpose().map_err(within("price"))? })
+        };
+        let contracts =
+            portfolio.contracts.iter().enumerate().map(hold).collect::<Result<_, InputError>>()?;
+        Ok(Self { portfolio, on, contracts, signals: Vec::new() })
+    }
+
+    /// The same with contracts for care below a volume norm: each is told on the page of the provider that has the
+    /// name of its unit.
+    #[must_use]
+    pub fn with_signals(mut self, signals: impl IntoIterator<Item = &'f ContractCheck<'f>>) -> Self {
+        self.signals = signals.into_iter().collect();
+        self
+    }
+
+    fn running(&self) -> impl Iterator<Item = &Held<'f>> + Clone {
+        self.contracts.iter().filter(|held| held.terms.contract_holds())
+    }
+
+    /// How many of the contracts that hold on the day run for more than a year.
+    pub fn multi_year(&self) -> Share {
+        Share::of(self.running().map(|held| held.contract.runs_for_years()))
+    }
+
+    /// How many of them pay as the advice of 2020 prefers for their kind of care.
+    pub fn paid_as_advised(&self) -> Share {
+        Share::of(self.running().map(|held| held.contract.pays_as_advised()))
+    }
+
+    /// How many of them have a text on something that can be asked of contracts, whether or not it was judged to be
+    /// enough.
+    pub fn with_clause(&self, undertaking: Undertaking) -> Share {
+        Share::of(self.running().map(|held| held.terms.has_text(undertaking)))
+    }
+
+    /// How many of them pay by each form, and their turnover together where it is known of each; of which the form
+    /// is not known, under none.
+    pub fn by_payment(&self) -> BTreeMap<Option<Incentive>, (usize, Option<Euro>)> {
+        let mut by = BTreeMap::new();
+        for held in self.running() {
+            let (count, sum) = by.entry(held.contract.payment).or_insert((0_usize, Some(Euro::ZERO)));
+            *count = count.saturating_add(1);
+            *sum = sum.zip(held.contract.turnover).map(|(sum, more)| sum.plus(more));
+        }
+        by
+    }
+
+    /// A page for each provider, in the order of their names.
+    pub fn pages(&self) -> Vec<ProviderPage<'_, 'f>> {
+        let mut by: BTreeMap<&str, Vec<&Held<'f>>> = BTreeMap::new();
+        for held in &self.contracts {
+            by.entry(held.contract.provider.as_str()).or_default().push(held);
+        }
+        let signals = |provider: &str| {
+            let of = |check: &&&ContractCheck<'f>| check.contract().unit().name() == provider;
+            self.signals.iter().filter(of).copied().collect()
+        };
+        by.into_iter()
+            .map(|(provider, held)| ProviderPage::new(provider, held, signals(provider), self.on))
+            .collect()
+    }
+
+    /// The contracts for care below a norm with units that no contract of the portfolio has as its provider.
+    pub fn unplaced_signals(&self) -> impl Iterator<Item = &'f ContractCheck<'f>> {
+        let known: BTreeSet<&str> =
+            self.contracts.iter().map(|held| held.contract.provider.as_str()).collect();
+        self.signals.iter().copied().filter(move |check| !known.contains(check.contract().unit().name()))
+    }
+
+    /// Each contract with its verdict and what it is held against.
+    #[cfg(feature = "formats")]
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&'f PortfolioContract, Verdict, &AgreedReview<'f>)> {
+        self.contracts.iter().map(|held| (held.contract, held.verdict(), &held.terms))
+    }
+
+    /// The portfolio as a tree: its shares, and under them what is asked of contracts with how many have it.
+    pub fn explanation(&self) -> Explanation {
+        let (all, running) = (self.contracts.len(), self.running().count());
+        let verdicts = Share::of(self.running().filter_map(|held| match held.verdict() {
+            Verdict::Met => Some(Some(true)),
+            Verdict::NotMet => Some(Some(false)),
+            Verdict::Undetermined => Some(None),
+            Verdict::NotApplicable => None,
+        }));
+        let Share { yes, no, unknown } = verdicts;
+        let whole =
+            Said::Whole { buyer: self.portfolio.buyer.clone(), on: self.on, all, running, yes, no, unknown };
+        let share = |text: Text, share: Share| {
+            let Share { yes, no, unknown } = share;
+            let share = share.share().map(Percent);
+            Explanation::note(Message::new(Said::Share {
+                text,
+                yes,
+                of: yes.saturating_add(no),
+                unknown,
+                share,
+            }))
+        };
+        let forms = self.by_payment().into_iter().map(|(payment, (count, turnover))| {
+            let text = payment.map_or(Text::new("onbekend", "not known"), Incentive::text);
+            Explanation::note(Message::new(Said::Paid { text, count, turnover }))
+        });
+        let clauses = Undertaking::of(Side::Contract).filter_map(|undertaking| {
+            let found = self.with_clause(undertaking);
+            (found.yes.saturating_add(found.no) > 0).then(|| share(undertaking.text(), found))
+        });
+        Explanation::new(PORTFOLIO, Message::new(whole))
+            .with_parts([
+                share(MULTI_YEAR, self.multi_year()),
+                share(AS_ADVISED, self.paid_as_advised()).on_basis(&rules::ADV2020_B3_MAP),
+            ])
+            .with_parts([
+                Explanation::note(Message::new(Fixed("portfolio.payment", PAYMENT))).with_parts(forms)
+            ])
+            .with_parts([
+                Explanation::note(Message::new(Fixed("portfolio.clauses", CLAUSES))).with_parts(clauses)
+            ])
+            .with_parts(self.unplaced_signals().map(ContractCheck::explanation))
+    }
+}
+
+assessed!(PortfolioReview<'_>);
+
+const PORTFOLIO: Sign = Sign::new("portfolio", Text::new("portefeuille", "portfolio"));
+const MULTI_YEAR: Text = Text::new("meerjarig", "for more than a year");
+const AS_ADVISED: Text = Text::new(
+    "betaald zoals het advies van 2020 voor de soort zorg verkiest",
+    "paid as the advice of 2020 prefers for the kind of care",
+);
+const PAYMENT: Text = Text::new("Vorm van betaling:", "Form of payment:");
+const CLAUSES: Text = Text::new("Wat de contracten regelen:", "What the contracts provide for:");
+
+messages! {
+    /// The lines of the answer.
+    #[derive(Debug)]
+    enum Said {
+        Whole { buyer: Statement, on: NaiveDate, all: usize, running: usize, yes: usize, no: usize, unknown: usize } = "portfolio.whole":
+            "{buyer} op {on}: {running} van {all} contracten gelden; zoals afgesproken: {yes}, niet: {no}, nog niet te zeggen: {unknown}.",
+            "{buyer} on {on}: {running} of {all} contracts hold; as agreed: {yes}, not: {no}, not to be said yet: {unknown}.";
+        Share { text: Text, yes: usize, of: usize, unknown: usize, share: Option<Percent> } = "portfolio.share":
+            let percent = share.unwrap_or(Percent(rust_decimal::Decimal::ZERO));
+            if share.is_none() => "{text}: van geen contract bekend (onbekend: {unknown})", "{text}: known of no contract (not known: {unknown})";
+            if *unknown == 0 => "{text}: {yes} van {of} ({percent})", "{text}: {yes} of {of} ({percent})";
+            "{text}: {yes} van {of} ({percent}); onbekend of te beoordelen: {unknown}", "{text}: {yes} of {of} ({percent}); not known or to be judged: {unknown}";
+        Paid { text: Text, count: usize, turnover: Option<Euro> } = "portfolio.paid":
+            let sum = turnover.unwrap_or(Euro::ZERO);
+            if turnover.is_none() => "{text}: {count} contracten; omzet niet van elk bekend", "{text}: {count} contracts; turnover not known of each";
+            "{text}: {count} contracten, omzet {sum}", "{text}: {count} contracts, turnover {sum}";
+    }
+}
