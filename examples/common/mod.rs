@@ -18,6 +18,7 @@ use std::process::ExitCode;
 use passende_zorg::explanation::{Explanation, LineKind, OpenQuestion};
 use passende_zorg::report::Markdown;
 use passende_zorg::rule::Basis;
+use passende_zorg::source::Document;
 use passende_zorg::{Language, Verdict};
 
 /// One clear line on what is wrong; the examples exit with 2 after it.
@@ -107,7 +108,10 @@ fn lines(language: Language, tree: &Explanation, depth: usize, out: &mut dyn Wri
     let clause =
         tree.basis().filter(|_| matches!(tree.verdict(), Some(Verdict::NotMet | Verdict::Undetermined)));
     match clause {
-        Some(Basis::Rule(rule)) => writeln!(out, " [{}]", rule.citation().section().get(language))?,
+        Some(Basis::Rule(rule)) if rule.citation().document() == Document::CareAgreement2022 => {
+            writeln!(out, " [{}]", rule.citation().section().get(language))?;
+        }
+        Some(Basis::Rule(rule)) => writeln!(out, " [{}]", rule.citation().in_language(language))?,
         _ => writeln!(out)?,
     }
     let below = tree.notes().iter().chain(tree.open_questions().iter().map(OpenQuestion::message));

@@ -7,7 +7,10 @@ mod common;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file};
+use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview};
+use passende_zorg::contracting::dates::{ActionLog, ActionPoint, ActionReview, AgreementParty};
 use passende_zorg::contracting::frame::{
     ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
@@ -20,9 +23,11 @@ use serde_json::{Value, json};
 const HELP: &str = "\
 Shows what the care agreement sets for a year: macro frames by sector, how each is built up, the growth that is available, and
 where the print contradicts itself. Holds a year of spending against the frames, and says what follows of an overshoot. Holds an
-offer of price against the agreements on pay and price development.
+offer of price against the agreements on pay and price development; and a contract, an insurer, a provider or a region against what
+is asked of it. Says who would do what by when, and what is late.
 
-usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--price FILE] [--sector SECTOR --growth SHARE] [options]
+usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--price FILE] [--sector SECTOR --growth SHARE]
+                        [--facts FILE] [--dates [--party PARTY] [--done FILE]] [--on DAY] [options]
 
   --year YEAR         the year of the figures and of --growth; 2024 unless said otherwise
   --edition EDITION   draft, final or framework-2023; final unless said otherwise
@@ -31,12 +36,17 @@ usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--p
   --sector SECTOR     a sector: medical-specialist-care, mental-health-care, district-nursing, general-practice or
                       multidisciplinary-care
   --growth SHARE      the growth of volume in one contract of that sector, as a share (0.02 is 2 %)
+  --facts FILE        what is known of a contract, insurer, provider or region (JSON), held against what is asked of it
+  --dates             who would do what by when: late, open or done
+  --party PARTY       of one party alone, such as insurers, zn or municipalities
+  --done FILE         what was done, and when (JSON)
+  --on DAY            the day of --facts and --dates; 2025-06-01 unless said otherwise
   --write-example DIR write the example files to a folder, to start your own from
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en
 
-The figures are shown where --year or none of --spending, --price and --growth is given. Without these three it runs on made-up
-spending and a made-up offer.
+The figures are shown where --year or nothing else is asked. Without any of these it runs on made-up spending, a made-up offer and a
+made-up region.
 ";
 
 /// Made-up spending of 2024: hospitals go over their frame, and so do all sectors together.
@@ -44,6 +54,9 @@ const SPENDING: &str = include_str!("spending.json");
 
 /// A made-up offer: pay is passed on in full, and a discount is reasoned.
 const PRICE: &str = include_str!("price.json");
+
+/// A made-up region: its picture stands, and of its plan one task is not agreed in full.
+const REGION: &str = include_str!("region.json");
 
 struct Options {
     common: Common,
@@ -53,6 +66,11 @@ struct Options {
     price: Option<PathBuf>,
     sector: Option<FrameSector>,
     growth: Option<Decimal>,
+    facts: Option<PathBuf>,
+    dates: bool,
+    party: Option<AgreementParty>,
+    done: Option<PathBuf>,
+    on: Option<NaiveDate>,
     write_example: Option<PathBuf>,
 }
 
@@ -67,6 +85,11 @@ impl Options {
             price: None,
             sector: None,
             growth: None,
+            facts: None,
+            dates: false,
+            party: None,
+            done: None,
+            on: None,
             write_example: None,
         };
         common::parse(&mut common, |name, parser| {
@@ -88,12 +111,23 @@ impl Options {
                         .map_err(|_| common::expected("--growth", "a share such as 0.02", &found))?;
                     options.growth = Some(share);
                 }
+                "facts" => options.facts = Some(common::path(parser)?),
+                "dates" => options.dates = true,
+                "party" => {
+                    let party = common::one_of("--party", AgreementParty::ALL, AgreementParty::code, parser)?;
+                    options.party = Some(party);
+                }
+                "done" => options.done = Some(common::path(parser)?),
+                "on" => options.on = Some(common::day("--on", &common::value(parser)?)?),
                 "write-example" => options.write_example = Some(common::path(parser)?),
                 _ => return Ok(false),
             }
             Ok(true)
         })?;
         options.common = common;
+        if !options.dates && (options.party.is_some() || options.done.is_some()) {
+            return Err(Failure::new("--dates: expected it with --party and --done, found nothing"));
+        }
         match (options.sector, options.growth) {
             (Some(_), None) => Err(Failure::new("--sector: expected --growth with it, found nothing")),
             (None, Some(_)) => Err(Failure::new("--growth: expected --sector with it, found nothing")),
@@ -120,6 +154,21 @@ fn figures(frames: MacroFrames, year: Year) -> Value {
     })
 }
 
+/// Every point of an edition with its parties and its day.
+fn points(edition: Edition) -> Vec<Value> {
+    let points = ActionPoint::all().filter(|point| point.is_of(edition));
+    let told = |point: ActionPoint| {
+        json!({
+            "point": point.name(),
+            "theme": point.theme(),
+            "parties": point.parties(),
+            "due": point.due(edition),
+            "due-by-body": (edition == Edition::Draft).then(|| point.due_by_body()),
+        })
+    };
+    points.map(told).collect()
+}
+
 fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
@@ -127,12 +176,14 @@ fn main() -> ExitCode {
             return Ok(out.write_all(HELP.as_bytes())?);
         }
         if let Some(folder) = &options.write_example {
-            let files = [("spending.json", SPENDING), ("price.json", PRICE)]
+            let files = [("spending.json", SPENDING), ("price.json", PRICE), ("region.json", REGION)]
                 .map(|(name, json)| (name, dutch::in_language(json, options.common.language)));
             return common::write_files(folder, files, out);
         }
         let asked = options.sector.zip(options.growth);
-        let synthetic = options.spending.is_none() && options.price.is_none() && asked.is_none();
+        let given = [&options.spending, &options.price, &options.facts].into_iter().any(Option::is_some);
+        let synthetic = !given && !options.dates && asked.is_none();
+        let on = options.on.map_or_else(|| common::day("--on", "2025-06-01"), Ok)?;
         let source = |path, json| {
             common::source(path, synthetic.then(|| dutch::in_language(json, options.common.language)))
         };
@@ -146,7 +197,21 @@ fn main() -> ExitCode {
             let review = PriceReview::try_new(options.edition, &offer).map_err(in_file(&path))?;
             Ok::<_, Failure>(review.explanation())
         });
-        let (spending, price) = (spending.transpose()?, price.transpose()?);
+        let facts = source(options.facts.as_deref(), REGION)?.map(|(path, text)| {
+            let facts: AgreedFacts = common::from_json(&path, &text)?;
+            let review = AgreedReview::try_new(options.edition, &facts, on).map_err(in_file(&path))?;
+            Ok::<_, Failure>(review.explanation())
+        });
+        let (spending, price, facts) = (spending.transpose()?, price.transpose()?, facts.transpose()?);
+        let log =
+            options.done.as_ref().map(|path| common::from_json(path, &common::read(path)?)).transpose()?;
+        let log: ActionLog = log.unwrap_or_else(ActionLog::new);
+        let dates = options.dates.then(|| {
+            let path = options.done.as_deref().unwrap_or_else(|| "synthetic example".as_ref());
+            let review = ActionReview::try_new(options.edition, &log, on).map_err(in_file(path))?;
+            Ok::<_, Failure>(options.party.map_or(review, |party| review.of_party(party)).explanation())
+        });
+        let dates = dates.transpose()?;
         let year = options.year.map_or_else(|| common::year("--year", "2024"), Ok)?;
         let growth = asked
             .map(|(sector, share)| ContractGrowth::new(options.edition, sector, year, share).explanation());
@@ -160,17 +225,25 @@ fn main() -> ExitCode {
                 "contract": growth,
                 "spending": spending,
                 "price": price,
+                "facts": facts,
+                "dates": dates,
+                "points": options.dates.then(|| points(options.edition)),
             });
             return common::write_json(out, &answer);
         }
         agreed.iter().chain(&growth).try_for_each(|tree| options.common.tell(tree, out))?;
         if synthetic {
             let label = (
-                "Verzonnen uitgaven en een verzonnen voorstel, als voorbeeld:",
-                "Made-up spending and a made-up offer, as an example:",
+                "Verzonnen uitgaven, een verzonnen voorstel en een verzonnen regio, als voorbeeld:",
+                "Made-up spending, a made-up offer and a made-up region, as an example:",
             );
             writeln!(out, "{}\n", options.common.language.pick(label.0, label.1))?;
         }
-        spending.iter().chain(&price).try_for_each(|tree| options.common.tell(tree, out))
+        spending
+            .iter()
+            .chain(&price)
+            .chain(&facts)
+            .chain(&dates)
+            .try_for_each(|tree| options.common.tell(tree, out))
     })
 }

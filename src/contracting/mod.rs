@@ -5,6 +5,7 @@
 //! |---|---|
 //! | contracts from insurer to specialist, and whether they pull one way | [`chain`] |
 //! | contracts held against the volume norms | [`norms`] |
+//! | who would do what by when | [`dates`] |
 //! | macro frames, growth, and what follows of an overshoot | [`frame`] |
 //! | what is asked of contracts, insurers, providers and regions | [`agreed`] |
 //! | all contracts of a buyer, with a page for each provider | [`portfolio`] |
@@ -13,6 +14,7 @@
 pub mod agreed;
 #[doc(alias = "gelijkgerichte contracten")]
 pub mod chain;
+pub mod dates;
 #[doc(alias = "financieel kader")]
 pub mod frame;
 pub mod norms;

@@ -2,7 +2,11 @@
 //!
 //! Whole rulebook, all families: [`crate::rulebook`].
 
-crate::rule::family!(contracting, "ADV2020-B7.5-b", ALL.iter().copied().chain(super::agreed::rules()));
+crate::rule::family!(
+    contracting,
+    "ADV2020-B7.5-b",
+    ALL.iter().copied().chain(super::agreed::rules()).chain(super::dates::rules())
+);
 
 crate::rule::rules! {
     Advice2020 {
@@ -116,6 +120,10 @@ crate::rule::rules! {
             contracting::frame::MeansPurpose;
         IZA_K_7_1 = "IZA-K-7-1", Definition, ["bijlage K, 7", "annex K, 7"],
             ["Looptijd van 2023 tot en met 2026", "Term from 2023 to 2026"], ["2023", "2026"], contracting::price::PriceReview;
+        IZA_L_0_1 = "IZA-L-0-1", Definition, ["bijlage L", "annex L"],
+            ["De stand van een actiepunt volgt uit zijn datum", "How an action point stands follows from its day"], ["120"], contracting::dates::ActionPoint;
+        IZA_L_0_4 = "IZA-L-0-4", Definition, ["bijlage L", "annex L"],
+            ["Tussen bijlage en hoofdtekst geen voorrang", "Between annex and main text no precedence"], [], contracting::dates::ActionReview;
         IZA_K_C_2 = "IZA-K-c-2", Definition, ["bijlage K, tabellen c", "annex K, tables c"],
             ["Groei van de wijkverpleging in 2023: 85 en 74", "Growth of district nursing in 2023: 85 and 74"], ["85", "74"], contracting::frame::FrameContradiction;
         IZA_K_C_3 = "IZA-K-c-3", Definition, ["bijlage K, tabellen c", "annex K, tables c"],

@@ -9,7 +9,7 @@
 
 mod facts;
 mod review;
-mod table;
+pub(super) mod table;
 
 use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::table::{Asking, Only, Read, When};
+use super::table::{Asking, Only, Owed, Read, When};
 use super::{AgreedFacts, AlignmentGround, Answer, Side, Undertaking};
 use crate::Verdict;
 use crate::contracting::frame::FrameSector;
@@ -95,6 +95,22 @@ impl<'f> AgreedReview<'f> {
         self.that_stand(Verdict::Met)
     }
 
+    /// The lines of what has a text that nobody judged yet.
+    pub(in crate::contracting) fn lines_to_judge(&self) -> impl Iterator<Item = Explanation> {
+        let judge = |ground: &Ground<'_, AgreedCriterion>| {
+            matches!(ground.state, State::Unjudged | State::JudgedAway(_))
+        };
+        self.grounds()
+            .filter(move |(_, ground)| judge(ground))
+            .map(|(undertaking, ground)| self.line(undertaking, ground))
+    }
+
+    /// The lines of what is not known.
+    pub(in crate::contracting) fn lines_to_ask(&self) -> impl Iterator<Item = Explanation> {
+        let asked = self.grounds().filter(|(_, ground)| matches!(ground.state, State::NotSaid));
+        asked.map(|(undertaking, ground)| self.line(undertaking, ground))
+    }
+
     /// What stands in one way.
     pub(in crate::contracting) fn that_stand(&self, verdict: Verdict) -> impl Iterator<Item = Undertaking> {
         self.grounds().filter_map(move |(undertaking, ground)| {
@@ -116,6 +132,11 @@ impl<'f> AgreedReview<'f> {
         let answer = self.facts.answers.get(&undertaking)?;
         let there = answer.text.is_some() && answer.on.is_none_or(|day| day <= self.on);
         (answer.text.is_some() || answer.absent.is_some()).then_some(there)
+    }
+
+    /// Whether something may be asked of these facts, by their sector and kind; where that is not known too.
+    pub(in crate::contracting) fn may_apply(&self, undertaking: Undertaking) -> bool {
+        self.applies(undertaking.row.only) != Some(false)
     }
 
     /// Whether it holds on the day, as a contract may not; what is no contract always does.
@@ -221,7 +242,11 @@ impl<'f> AgreedReview<'f> {
             _ => {}
         }
         match judgement {
-            Some(judgement) if judgement.verdict() == Verdict::NotApplicable => State::JudgedAway(judgement),
+            Some(judgement)
+                if judgement.verdict() == Verdict::NotApplicable && !undertaking.row.is_conditional =>
+            {
+                State::JudgedAway(judgement)
+            }
             Some(judgement) => State::Judged(judgement),
             None if is_open || !there => State::Unjudged,
             None => State::Stated,
@@ -261,6 +286,15 @@ impl<'f> AgreedReview<'f> {
             Some(said) => line.with_note(Message::new(said)),
             None => line,
         };
+        let owed = match undertaking.row.owed {
+            Owed::Both => None,
+            Owed::Insurer => Some(Said::OwedByInsurer),
+            Owed::Provider => Some(Said::OwedByProvider),
+        };
+        let line = match owed.filter(|_| matches!(verdict, Verdict::NotMet | Verdict::Undetermined)) {
+            Some(owed) => line.with_note(Message::new(owed)),
+            None => line,
+        };
         line.with_parts(undertaking.also(self.edition).map(also))
     }
 
@@ -273,6 +307,7 @@ impl<'f> AgreedReview<'f> {
             (Found::NotApplicable(_), Some(When::From(day)), _) => Some(Said::From { day }),
             (Found::NotApplicable(_), Some(When::By(day)), _) => Some(Said::By { day }),
             (_, _, Read::Alignment) => match (self.facts.aligned?, self.facts.ground?) {
+                (true, AlignmentGround::AcuteCare) if self.facts.acute == Some(false) => Some(Said::NotAcute),
                 (true, ground) => Some(Said::Aligned { ground }),
                 (false, ground) => Some(Said::OneByOne { ground }),
             },
@@ -437,6 +472,11 @@ messages! {
         By { day: NaiveDate } = "agreed.by": "gevraagd uiterlijk op {day}", "asked on {day} at the latest";
         OnlyOf { what: Text } = "agreed.only-of": "alleen gevraagd van {what}", "asked of {what} only";
         Aligned { ground: AlignmentGround } = "agreed.aligned": "gelijkgericht gecontracteerd; grond: {ground}", "contracted in alignment; ground: {ground}";
+        NotAcute = "agreed.not-acute":
+            "gelijkgericht gecontracteerd op grond van acute zorg, maar dit contract gaat niet over acute zorg",
+            "contracted in alignment on the ground of acute care, but this contract is not about acute care";
+        OwedByInsurer = "agreed.owed": "aan zet: de verzekeraar", "to act: the insurer";
+        OwedByProvider = "agreed.owed": "aan zet: de aanbieder", "to act: the provider";
         OneByOne { ground: AlignmentGround } = "agreed.one-by-one": "individueel gecontracteerd; aanleiding om dat gelijkgericht te doen: {ground}", "contracted individually; ground to do so in alignment: {ground}";
         Tasks { tasks: usize } = "agreed.tasks":
             if *tasks == 1 => "Het plan telt één opgave; een getal als grens staat er niet.", "The plan has one task; the text has no number as a limit.";

@@ -6,14 +6,15 @@ use super::PortfolioContract;
 use super::review::Held;
 use crate::Verdict;
 use crate::contracting::norms::ContractCheck;
+use crate::contracting::price::PriceReview;
 use crate::contracting::rules;
 use crate::explanation::{Explanation, assessed};
 use crate::language::{Message, Text};
-use crate::messages::{Fixed, messages};
+use crate::messages::{Fixed, Known, messages};
 use crate::statement::Statement;
 
-/// The page of a provider (*aanbiederpagina*): for each of its contracts what is missing first, then what is not
-/// known or has to be judged, and the norms that it is contracted below.
+/// The page of a provider (*aanbiederpagina*): contracts that do not hold on the day, the norms that it is contracted
+/// below, and for each contract that holds what is missing, what has to be judged and what to ask for.
 #[derive(Debug, Clone)]
 pub struct ProviderPage<'r, 'f> {
     provider: &'r str,
@@ -42,9 +43,10 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         self.contracts.iter().map(|held| held.contract)
     }
 
-    /// What its contracts come to together; a norm that it is contracted below is told apart.
+    /// What its contracts come to together; one for care below a volume norm is not as it must be.
     pub fn verdict(&self) -> Verdict {
-        Verdict::all_of(self.contracts.iter().map(|held| held.verdict()))
+        let contracts = Verdict::all_of(self.contracts.iter().map(|held| held.verdict()));
+        if self.signals.is_empty() { contracts } else { contracts.and(Verdict::NotMet) }
     }
 
     /// The contracts for care below a norm.
@@ -52,69 +54,102 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         &self.signals
     }
 
-    /// The page as a tree.
-    pub fn explanation(&self) -> Explanation {
+    fn running(&self) -> impl Iterator<Item = &&'r Held<'f>> {
+        self.contracts.iter().filter(|held| held.terms.contract_holds())
+    }
+
+    /// How many things are missing or wrong in its contracts, and how many are open.
+    pub(super) fn lacking_and_open(&self) -> (usize, usize) {
         let count = |of: Verdict| {
             self.contracts.iter().map(|held| held.terms.that_stand(of).count()).fold(0, usize::saturating_add)
         };
-        let (lacking, open) = (count(Verdict::NotMet), count(Verdict::Undetermined));
-        let (provider, on, signals) = (self.provider.to_owned(), self.on, self.signals.len());
-        let told = Said::Page { provider, on, contracts: self.contracts.len(), lacking, open, signals };
-        let contracts = self.contracts.iter().map(|held| {
-            let told = Said::Contract { name: held.contract.terms.name.clone(), verdict: held.verdict() };
-            let advised = held
-                .contract
-                .pays_as_advised()
-                .filter(|advised| !advised)
-                .and(held.contract.category.zip(held.contract.payment));
-            let advised = advised.map(|(category, payment)| {
-                let told = Said::Paid {
-                    category: category.text(),
-                    payment: payment.text(),
-                    preferred: category.preferred().text(),
-                };
-                Explanation::note(Message::new(told)).on_basis(&rules::ADV2020_B3_MAP)
-            });
-            let price = held
-                .price
-                .as_ref()
-                .filter(|price| price.verdict() != Verdict::Met)
-                .map(super::super::price::PriceReview::explanation);
-            let lines = [(Verdict::NotMet, LACKING), (Verdict::Undetermined, OPEN)].into_iter().filter_map(
-                |(of, heading)| {
-                    let lines: Vec<Explanation> = held.terms.lines_that_stand(of).collect();
-                    (!lines.is_empty()).then(|| {
-                        Explanation::note(Message::new(Fixed("portfolio.group", heading))).with_parts(lines)
-                    })
-                },
-            );
-            let outside = held.terms.is_outside().then(|| held.terms.explanation());
-            Explanation::new(held.verdict(), Message::new(told))
-                .with_parts(outside)
-                .with_parts(lines)
-                .with_parts(price)
-                .with_parts(advised)
-        });
-        Explanation::new(self.verdict(), Message::new(told))
-            .with_parts(self.signals.iter().map(|check| check.explanation()))
-            .with_parts(contracts)
+        (count(Verdict::NotMet), count(Verdict::Undetermined))
     }
+
+    /// The page as a tree: what no contract provides for on the day, the norms, and then each contract with what is
+    /// missing, what to judge and what to ask.
+    pub fn explanation(&self) -> Explanation {
+        let (lacking, open) = self.lacking_and_open();
+        let (running, contracts, signals) =
+            (self.running().count(), self.contracts.len(), self.signals.len());
+        let told = Said::Page {
+            provider: self.provider.to_owned(),
+            on: self.on,
+            running,
+            contracts,
+            lacking,
+            open,
+            signals,
+        };
+        let ended = self.contracts.iter().filter(|held| !held.terms.contract_holds()).map(|held| {
+            let terms = &held.contract.terms;
+            let (name, from, until) = (terms.name.clone(), Known(terms.from), Known(terms.until));
+            let begins = terms.from.is_some_and(|from| from > self.on);
+            let told = if begins { Said::Begins { name, from } } else { Said::Ended { name, until } };
+            Explanation::note(Message::new(told))
+        });
+        let ended: Vec<Explanation> = ended.collect();
+        let none = (!ended.is_empty())
+            .then(|| Explanation::note(Message::new(Said::NoContract { on: self.on })).with_parts(ended));
+        Explanation::new(self.verdict(), Message::new(told))
+            .with_parts(none)
+            .with_parts(self.signals.iter().map(|check| check.explanation()))
+            .with_parts(self.running().map(|held| contract(held)))
+    }
+}
+
+/// A contract that holds, as a tree.
+fn contract(held: &Held<'_>) -> Explanation {
+    let (terms, verdict) = (&held.contract.terms, held.verdict());
+    let (name, from, until) = (terms.name.clone(), Known(terms.from), Known(terms.until));
+    let told = Message::new(Said::Contract { name, from, until });
+    let paid = held.contract.category.zip(held.contract.payment);
+    let advised =
+        paid.filter(|_| held.contract.pays_as_advised() == Some(false)).map(|(category, payment)| {
+            let (category, payment, preferred) =
+                (category.text(), payment.text(), category.preferred().text());
+            Explanation::note(Message::new(Said::Paid { category, payment, preferred }))
+                .on_basis(&rules::ADV2020_B3_MAP)
+        });
+    let price =
+        held.price.as_ref().filter(|price| price.verdict() != Verdict::Met).map(PriceReview::explanation);
+    let lacking: Vec<Explanation> = held.terms.lines_that_stand(Verdict::NotMet).collect();
+    let groups = [
+        (LACKING, lacking),
+        (TO_JUDGE, held.terms.lines_to_judge().collect()),
+        (TO_ASK, held.terms.lines_to_ask().collect()),
+    ];
+    let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
+    let groups = groups.map(|(heading, lines)| {
+        Explanation::note(Message::new(Fixed("portfolio.group", heading))).with_parts(lines)
+    });
+    let outside = held.terms.is_outside().then(|| held.terms.explanation());
+    Explanation::new(verdict, told)
+        .with_parts(outside)
+        .with_parts(groups)
+        .with_parts(price)
+        .with_parts(advised)
 }
 
 assessed!(ProviderPage<'_, '_>);
 
 const LACKING: Text = Text::new("Ontbreekt of klopt niet:", "Missing or wrong:");
-const OPEN: Text = Text::new("Onbekend of te beoordelen:", "Not known or to be judged:");
+const TO_JUDGE: Text = Text::new("Zelf beoordelen, de tekst ligt er:", "To judge, the text is there:");
+const TO_ASK: Text = Text::new("Opvragen, niet bekend:", "To ask for, not known:");
 
 messages! {
     /// The lines of a page.
     #[derive(Debug)]
     enum Said {
-        Page { provider: String, on: NaiveDate, contracts: usize, lacking: usize, open: usize, signals: usize } = "portfolio.page":
-            "{provider} op {on}. Contracten: {contracts}; ontbreekt of klopt niet: {lacking}; onbekend of te beoordelen: {open}; gecontracteerd onder een volumenorm: {signals}.",
-            "{provider} on {on}. Contracts: {contracts}; missing or wrong: {lacking}; not known or to be judged: {open}; contracted below a volume norm: {signals}.";
-        Contract { name: Statement, verdict: Verdict } = "portfolio.contract": "Contract {name}: {verdict}.", "Contract {name}: {verdict}.";
+        Page { provider: String, on: NaiveDate, running: usize, contracts: usize, lacking: usize, open: usize, signals: usize } = "portfolio.page":
+            "Contracten met {provider} op {on}: {running} van {contracts} gelden; ontbreekt of klopt niet: {lacking}; te beoordelen of op te vragen: {open}; ingekocht onder een volumenorm: {signals}.",
+            "Contracts with {provider} on {on}: {running} of {contracts} hold; missing or wrong: {lacking}; to judge or to ask for: {open}; bought below a volume norm: {signals}.";
+        NoContract { on: NaiveDate } = "portfolio.no-contract": "Geldt niet op {on}; is er een opvolger?", "Does not hold on {on}; is there a successor?";
+        Ended { name: Statement, until: Known<NaiveDate> } = "portfolio.ended": "{name}: liep tot {until}", "{name}: ran until {until}";
+        Begins { name: Statement, from: Known<NaiveDate> } = "portfolio.begins": "{name}: begint op {from}", "{name}: begins on {from}";
+        Contract { name: Statement, from: Known<NaiveDate>, until: Known<NaiveDate> } = "portfolio.contract":
+            "Contract {name}, van {from} tot {until}", "Contract {name}, from {from} until {until}";
         Paid { category: Text, payment: Text, preferred: Text } = "portfolio.advised":
-            "Betaald: {payment}. Voor {category} verkiest het advies van 2020: {preferred}.", "Paid: {payment}. For {category} the advice of 2020 prefers: {preferred}.";
+            "Ter overweging, advies van 2020: voor {category} liever {preferred}; nu: {payment}.", "To consider, advice of 2020: for {category} rather {preferred}; now: {payment}.";
     }
 }

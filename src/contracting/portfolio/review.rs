@@ -145,19 +145,24 @@ impl<'f> PortfolioReview<'f> {
     }
 
     /// How many of them have a text on something that can be asked of contracts, whether or not it was judged to be
-    /// enough.
+    /// enough; of those of which it may be asked.
     pub fn with_clause(&self, undertaking: Undertaking) -> Share {
-        Share::of(self.running().map(|held| held.terms.has_text(undertaking)))
+        let asked = self.running().filter(|held| held.terms.may_apply(undertaking));
+        Share::of(asked.map(|held| held.terms.has_text(undertaking)))
     }
 
-    /// How many of them pay by each form, and their turnover together where it is known of each; of which the form
-    /// is not known, under none.
-    pub fn by_payment(&self) -> BTreeMap<Option<Incentive>, (usize, Option<Euro>)> {
+    /// How many of them pay by each form, of how many the turnover is known, and what these come to together; of
+    /// which the form is not known, under none.
+    pub fn by_payment(&self) -> BTreeMap<Option<Incentive>, (usize, usize, Euro)> {
         let mut by = BTreeMap::new();
         for held in self.running() {
-            let (count, sum) = by.entry(held.contract.payment).or_insert((0_usize, Some(Euro::ZERO)));
+            let (count, known, sum) =
+                by.entry(held.contract.payment).or_insert((0_usize, 0_usize, Euro::ZERO));
             *count = count.saturating_add(1);
-            *sum = sum.zip(held.contract.turnover).map(|(sum, more)| sum.plus(more));
+            if let Some(turnover) = held.contract.turnover {
+                *known = known.saturating_add(1);
+                *sum = sum.plus(turnover);
+            }
         }
         by
     }
@@ -184,6 +189,22 @@ impl<'f> PortfolioReview<'f> {
         self.signals.iter().copied().filter(move |check| !known.contains(check.contract().unit().name()))
     }
 
+    /// The providers, those with most to see to first.
+    fn order(&self) -> impl Iterator<Item = Explanation> {
+        let pages = self.pages();
+        let mut order: Vec<_> = pages
+            .iter()
+            .map(|page| (page.signals().len(), page.lacking_and_open(), page.provider()))
+            .filter(|(signals, (lacking, open), _)| *signals > 0 || *lacking > 0 || *open > 0)
+            .collect();
+        order.sort_by(|one, other| other.0.cmp(&one.0).then(other.1.cmp(&one.1)).then(one.2.cmp(other.2)));
+        let told = order.into_iter().map(|(signals, (lacking, open), provider)| {
+            let provider = provider.to_owned();
+            Explanation::note(Message::new(Said::First { provider, signals, lacking, open }))
+        });
+        told.collect::<Vec<_>>().into_iter()
+    }
+
     /// Each contract with its verdict and what it is held against.
     #[cfg(feature = "formats")]
     pub(super) fn rows(&self) -> impl Iterator<Item = (&'f PortfolioContract, Verdict, &AgreedReview<'f>)> {
@@ -204,7 +225,7 @@ impl<'f> PortfolioReview<'f> {
             Said::Whole { buyer: self.portfolio.buyer.clone(), on: self.on, all, running, yes, no, unknown };
         let share = |text: Text, share: Share| {
             let Share { yes, no, unknown } = share;
-            let share = share.share().map(Percent);
+            let share = share.share().map(|share| Percent(share.round_dp(2)));
             Explanation::note(Message::new(Said::Share {
                 text,
                 yes,
@@ -213,9 +234,9 @@ impl<'f> PortfolioReview<'f> {
                 share,
             }))
         };
-        let forms = self.by_payment().into_iter().map(|(payment, (count, turnover))| {
+        let forms = self.by_payment().into_iter().map(|(payment, (count, known, turnover))| {
             let text = payment.map_or(Text::new("onbekend", "not known"), Incentive::text);
-            Explanation::note(Message::new(Said::Paid { text, count, turnover }))
+            Explanation::note(Message::new(Said::Paid { text, count, known, turnover }))
         });
         let clauses = Undertaking::of(Side::Contract).filter_map(|undertaking| {
             let found = self.with_clause(undertaking);
@@ -232,6 +253,9 @@ impl<'f> PortfolioReview<'f> {
             .with_parts([
                 Explanation::note(Message::new(Fixed("portfolio.clauses", CLAUSES))).with_parts(clauses)
             ])
+            .with_parts([
+                Explanation::note(Message::new(Fixed("portfolio.order", ORDER))).with_parts(self.order())
+            ])
             .with_parts(self.unplaced_signals().map(ContractCheck::explanation))
     }
 }
@@ -245,6 +269,7 @@ const AS_ADVISED: Text = Text::new(
     "paid as the advice of 2020 prefers for the kind of care",
 );
 const PAYMENT: Text = Text::new("Vorm van betaling:", "Form of payment:");
+const ORDER: Text = Text::new("Waar het eerst naar te kijken:", "Where to look first:");
 const CLAUSES: Text = Text::new("Wat de contracten regelen:", "What the contracts provide for:");
 
 messages! {
@@ -252,16 +277,18 @@ messages! {
     #[derive(Debug)]
     enum Said {
         Whole { buyer: Statement, on: NaiveDate, all: usize, running: usize, yes: usize, no: usize, unknown: usize } = "portfolio.whole":
-            "{buyer} op {on}: {running} van {all} contracten gelden; zoals afgesproken: {yes}, niet: {no}, nog niet te zeggen: {unknown}.",
-            "{buyer} on {on}: {running} of {all} contracts hold; as agreed: {yes}, not: {no}, not to be said yet: {unknown}.";
+            "{buyer} op {on}: {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}.",
+            "{buyer} on {on}: {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}.";
         Share { text: Text, yes: usize, of: usize, unknown: usize, share: Option<Percent> } = "portfolio.share":
             let percent = share.unwrap_or(Percent(rust_decimal::Decimal::ZERO));
             if share.is_none() => "{text}: van geen contract bekend (onbekend: {unknown})", "{text}: known of no contract (not known: {unknown})";
             if *unknown == 0 => "{text}: {yes} van {of} ({percent})", "{text}: {yes} of {of} ({percent})";
-            "{text}: {yes} van {of} ({percent}); onbekend of te beoordelen: {unknown}", "{text}: {yes} of {of} ({percent}); not known or to be judged: {unknown}";
-        Paid { text: Text, count: usize, turnover: Option<Euro> } = "portfolio.paid":
-            let sum = turnover.unwrap_or(Euro::ZERO);
-            if turnover.is_none() => "{text}: {count} contracten; omzet niet van elk bekend", "{text}: {count} contracts; turnover not known of each";
-            "{text}: {count} contracten, omzet {sum}", "{text}: {count} contracts, turnover {sum}";
+            "{text}: {yes} van {of} ({percent}); onbekend: {unknown}", "{text}: {yes} of {of} ({percent}); not known: {unknown}";
+        Paid { text: Text, count: usize, known: usize, turnover: Euro } = "portfolio.paid":
+            if *known == 0 => "{text}: {count} contracten, omzet niet bekend", "{text}: {count} contracts, turnover not known";
+            if known == count => "{text}: {count} contracten, omzet {turnover}", "{text}: {count} contracts, turnover {turnover}";
+            "{text}: {count} contracten, omzet {turnover} (bekend van {known})", "{text}: {count} contracts, turnover {turnover} (known of {known})";
+        First { provider: String, signals: usize, lacking: usize, open: usize } = "portfolio.first":
+            "{provider}: onder een volumenorm {signals}, ontbreekt of klopt niet {lacking}, open {open}", "{provider}: below a volume norm {signals}, missing or wrong {lacking}, open {open}";
     }
 }

@@ -2,6 +2,7 @@
 
 mod agreed;
 mod chain;
+mod dates;
 mod frame;
 mod norms;
 mod portfolio;

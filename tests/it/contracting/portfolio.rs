@@ -5,7 +5,9 @@ use passende_zorg::chrono::NaiveDate;
 use passende_zorg::contracting::agreed::{AgreedFacts, Answer, Side, Undertaking};
 use passende_zorg::contracting::chain::{CareCategory, Incentive};
 use passende_zorg::contracting::norms::{Contract, check_contracts};
-use passende_zorg::contracting::portfolio::{Portfolio, PortfolioContract, PortfolioReview, Share};
+use passende_zorg::contracting::portfolio::{
+    Portfolio, PortfolioContract, PortfolioReview, ProviderPage, Share,
+};
 use passende_zorg::contracting::price::PriceProposal;
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Language;
@@ -111,7 +113,7 @@ fn shares_are_of_the_contracts_that_hold() {
     }
 }
 
-/// Turnover is added up where it is known of each contract with that form, and is not known else.
+/// Turnover is added up where it is known, with of how many it is.
 #[test]
 fn forms_of_payment_are_counted_with_their_turnover() {
     let paid = |name: &str, payment: Option<Incentive>, turnover: Option<i32>| {
@@ -127,13 +129,13 @@ fn forms_of_payment_are_counted_with_their_turnover() {
         paid("5", None, Some(1)),
     ]);
     let by = review(&all).by_payment();
-    assert_eq!(by[&Some(Incentive::Bundle)], (2, Some(Euro::whole(7))));
-    assert_eq!(by[&Some(Incentive::Production)], (2, None));
-    assert_eq!(by[&None], (1, Some(Euro::whole(1))));
+    assert_eq!(by[&Some(Incentive::Bundle)], (2, 2, Euro::whole(7)));
+    assert_eq!(by[&Some(Incentive::Production)], (2, 1, Euro::whole(5)));
+    assert_eq!(by[&None], (1, 1, Euro::whole(1)));
     assert_eq!(by.len(), 3);
     let told = lines(&review(&all).explanation());
     assert!(told.contains(&"bundel: 2 contracten, omzet € 7".to_owned()), "{told:#?}");
-    assert!(told.contains(&"per verrichting: 2 contracten; omzet niet van elk bekend".to_owned()));
+    assert!(told.contains(&"per verrichting: 2 contracten, omzet € 5 (bekend van 1)".to_owned()));
 }
 
 /// The advice of 2020: availability for acute care, bundles for elective care, networks for chronic care.
@@ -157,7 +159,7 @@ fn the_form_of_payment_is_held_against_the_kind_of_care() {
             assert_eq!(page.verdict(), Met);
             let told = lines(&page.explanation());
             assert_eq!(
-                told.iter().filter(|line| line.contains("verkiest het advies")).count(),
+                told.iter().filter(|line| line.contains("advies van 2020")).count(),
                 usize::from(!fits)
             );
         }
@@ -172,6 +174,8 @@ fn a_clause_is_there_absent_or_not_known() {
     let all = portfolio(vec![contract("1", "a"), without(contract("2", "a"), "de-implementation"), unknown]);
     let found = review(&all).with_clause(asked("de-implementation"));
     assert_eq!(found, share(1, 1, 1));
+    // Of what is asked of general practices nothing is counted here.
+    assert_eq!(review(&all).with_clause(asked("patient-time")), share(0, 0, 0));
     assert_eq!(found.share(), Some(Decimal::new(5, 1)));
     assert_eq!(share(1, 2, 9).share(), Some(Decimal::new(3333, 4)));
     assert_eq!(share(0, 0, 4).share(), None);
@@ -209,11 +213,11 @@ fn each_provider_has_its_page() {
     let told = lines(&pages[0].explanation());
     assert_eq!(
         told[0],
-        "a op 1 juni 2026. Contracten: 1; ontbreekt of klopt niet: 1; onbekend of te beoordelen: 0; gecontracteerd onder een volumenorm: 0."
+        "Contracten met a op 1 juni 2026: 1 van 1 gelden; ontbreekt of klopt niet: 1; te beoordelen of op te vragen: 0; ingekocht onder een volumenorm: 0."
     );
     assert_eq!(told[2], "Ontbreekt of klopt niet:");
     assert!(told[3].starts_with("Passende afspraken over aanbod en inzet van hybride zorg"));
-    assert!(lines(&pages[2].explanation()).contains(&"Het contract 4 geldt niet op 1 juni 2026.".to_owned()));
+    assert!(lines(&pages[2].explanation()).contains(&"4: liep tot 1 juni 2026".to_owned()));
     let paid = portfolio(vec![priced("0.05")]);
     assert_eq!(self::review(&paid).pages()[0].verdict(), Met);
 }
@@ -240,6 +244,8 @@ fn contracts_below_a_norm_stand_on_the_page() {
     let review = review(&all).with_signals(checked.signals());
     let signals: Vec<usize> = review.pages().iter().map(|page| page.signals().len()).collect();
     assert_eq!(signals, [1, 0]);
+    // Care below a norm is not as it must be, whatever the contract says.
+    assert_eq!(review.pages().iter().map(ProviderPage::verdict).collect::<Vec<_>>(), [NotMet, Met]);
     let unplaced: Vec<&str> = review.unplaced_signals().map(|check| check.contract().unit().name()).collect();
     assert_eq!(unplaced, ["x"]);
     assert!(lines(&review.explanation()).iter().any(|line| line.contains("locatie x")));

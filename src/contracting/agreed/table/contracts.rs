@@ -6,51 +6,51 @@ rows! { ROWS:
     Contract {
         "alignment" read Alignment = "Individueel gecontracteerd; gelijkgericht alleen waar de tekst dat vraagt of toelaat", "Contracted individually; in alignment only where the text asks or allows it":
             (chapter Norm "3.8-default" "3.8") (part Norm "3.8-default" "J, p. 98");
-        "hybrid-offer" = "Passende afspraken over aanbod en inzet van hybride zorg, en hoe die te bereiken", "Fitting agreements on the offer and use of hybrid care, and how to get there":
+        "hybrid-offer" owed Insurer = "Passende afspraken over aanbod en inzet van hybride zorg, en hoe die te bereiken", "Fitting agreements on the offer and use of hybrid care, and how to get there":
             (annex OpenNorm "I-B-3-i-2" "I, B3i" from "2025-01-01") (part OpenNorm "I-B-3-i-2" "I, 2.3Ac, p. 96" by "2025-12-31");
         "service-centre" = "Afspraken over een medisch of verpleegkundig servicecentrum voor digitale zorg", "Agreements on a medical or nursing service centre for digital care":
             (annex OpenNorm "I-B-3-3" "I, B3") (part OpenNorm "I-B-3-3" "I, 2.3f, p. 96");
-        "health-incentive" = "Een stevige financiële prikkel voor gezondheid, om duurdere zorg te voorkomen en het sociaal domein te betrekken", "A strong financial incentive for health, to prevent dearer care and to involve the social domain":
+        "health-incentive" owed Insurer = "Stevige financiële prikkel voor gezondheid, voorkomen van duurdere zorg en verbinding met het sociaal en publiek domein", "A strong financial incentive for health, to prevent dearer care and to involve the social domain":
             (annex OpenNorm "G-9-a-1" "G, financiële prikkel") (chapter OpenNorm "3.5-incentive" "3.5" also) (part OpenNorm "G-9-a-1" "G, 2.5, p. 83");
-        "patient-time" only GeneralPractice = "Meer tijd voor de patiënt", "More time for the patient":
+        "patient-time" only GeneralPractice may lapse = "Meer tijd voor de patiënt", "More time for the patient":
             (annex OpenNorm "E-3-a-6" "E, 3a" from "2023-01-01") (chapter OpenNorm "3.3-mtvp-contract" "3.3" also) (part OpenNorm "E-3-a-6" "E, 2b, pp. 66-67" told);
-        "patient-time-guide" only GeneralPractice = "Bij meer tijd voor de patiënt de leidraad gevolgd", "With more time for the patient its guide followed":
+        "patient-time-guide" only GeneralPractice owed Provider may lapse = "Bij Meer Tijd Voor de Patiënt (MTVP): werkt volgens de leidraad", "With more time for the patient its guide followed":
             (annex Norm "E-3-a-5" "E, 3a" from "2023-01-01") (part OpenNorm "E-3-a-5" "E, 2b, p. 67" from "2023-01-01");
-        "patient-time-plan" only GeneralPractice = "Een goed plan achter het geld voor meer tijd", "A good plan behind the money for more time":
+        "patient-time-plan" only GeneralPractice may lapse = "Een goed plan achter het geld voor meer tijd", "A good plan behind the money for more time":
             (annex OpenNorm "E-3-a-3" "E, 3a");
-        "care-framework" = "Het Kader Passende Zorg is leidend (definitief: bij impactvolle passende zorg)", "The framework of appropriate care leads (final: for impactful appropriate care)":
+        "care-framework" owed Insurer may lapse = "Kader Passende Zorg is leidend (in het definitieve akkoord: bij impactvolle passende zorg)", "The framework of appropriate care leads (in the final agreement: for impactful appropriate care)":
             (annex OpenNorm "A-6-a" "A, 6a") (part OpenNorm "A-6-a" "A, 1, pp. 30-31");
         "good-practices" = "Gestuurd op goede praktijken en uitkomsten voor de patiënt", "Steered on good practices and outcomes for the patient":
             (annex OpenNorm "J-3-a-1" "J, 3a") (part OpenNorm "J-3-a-1" "J, 4a, p. 102");
         "de-implementation" = "Goede praktijken opgeschaald, minder passende zorg afgebouwd", "Good practices scaled up, less appropriate care wound down":
             (of crate::practice::rules::IZA_A_6_D_SCALE);
-        "open-results" = "Heldere afspraken over informatie waarop passende zorg kan worden ingekocht", "Clear agreements on information to buy appropriate care by":
+        "open-results" owed Provider = "Heldere afspraken over welke informatie de aanbieder levert voor inkoop op passende zorg", "Clear agreements on information to buy appropriate care by":
             (annex OpenNorm "A-1-h" "A, 1h") (chapter OpenNorm "3.1-transparency" "3.1" also) (part OpenNorm "A-1-h" "A, 4i, pp. 35-36");
-        "drug-efficiency" only MedicalSpecialist = "Doelmatig gebruik van geneesmiddelen gemeten, vergeleken en in het contract verwerkt", "Efficient use of medicines measured, compared and taken into the contract":
+        "drug-efficiency" only MedicalSpecialist owed Insurer = "Doelmatig gebruik van geneesmiddelen gemeten, vergeleken en in het contract verwerkt", "Efficient use of medicines measured, compared and taken into the contract":
             (annex Norm "K-5-MSZ-2" "K, 5, MSZ" gone);
         "drug-results" only MedicalSpecialist = "Resultaten op de instroom en het pakketbeheer van dure geneesmiddelen", "Results on the inflow and the package management of expensive drugs":
             (part Aim "K-5-MSZ-2" "K, 4.1b, p. 106");
-        "little-reporting" = "Niet meer verantwoording dan strikt nodig, met zo veel mogelijk gelijke eisen", "No more reporting than strictly needed, with demands alike where possible":
+        "little-reporting" owed Insurer = "Verantwoordingseisen beperkt tot wat strikt nodig is, en geharmoniseerd", "No more reporting than strictly needed, with demands alike where possible":
             (annex OpenNorm "H-3-3-5" "H, 3") (part OpenNorm "H-3-3-5" "H, 3e, p. 87");
-        "acute-capacity" only Acute = "Geen tussentijdse afbouw van capaciteit zonder afstemming in het ROAZ en instemming van de verzekeraars (definitief: ook naar de procedure van de AMvB)", "No winding down of capacity within the term without coordination in the ROAZ and consent of the insurers (final: and by the procedure of the order in council)":
+        "acute-capacity" only Acute owed Provider = "Geen tussentijdse afbouw van capaciteit zonder afstemming in het ROAZ en instemming van de verzekeraars (definitief: ook naar de procedure van de AMvB)", "No winding down of capacity within the term without coordination in the ROAZ and consent of the insurers (final: and by the procedure of the order in council)":
             (annex Norm "C-6-e-nodown" "C, 6e") (part Norm "C-6-e-nodown" "C, 6d, p. 54");
         "acute-plan" only Acute = "Het vastgestelde ROAZ-plan is de basis van de afspraken", "The ROAZ plan, once adopted, is the basis of the agreements":
             (annex Norm "C-6-d-basis" "C, 6d" from "2024-01-01") (part Norm "C-6-d-basis" "C, 6d, p. 54" from "2024-01-01");
-        "temporary-apart" only Acute = "Tijdelijk geld voor transformatie apart van de reguliere bekostiging", "Temporary money for transformation apart from regular funding":
+        "temporary-apart" only Acute owed Insurer = "Tijdelijk geld voor transformatie apart van de reguliere bekostiging", "Temporary money for transformation apart from regular funding":
             (annex Norm "C-8-3" "C, 8") (part Norm "C-8-3" "C, 8, p. 55");
-        "acute-availability" only Acute = "Bekostiging en inkoop die de beweging steunen en beschikbaarheid niet van aantallen laten afhangen", "Payment and purchasing that support the change and leave availability independent of numbers":
+        "acute-availability" only Acute owed Insurer = "Acute zorg: bekostiging en inkoop steunen de beweging; beschikbaarheid hangt niet af van aantallen patiënten", "Payment and purchasing that support the change and leave availability independent of numbers":
             (annex OpenNorm "C-8-0" "C, 8") (part OpenNorm "C-8-0" "C, 8a, p. 55");
         "acute-extra" only Acute = "Afspraken naast het ROAZ-plan mogen altijd (definitief: met kwaliteit en toegankelijkheid geborgd)", "Agreements beside the ROAZ plan are always allowed (final: with quality and access safeguarded)":
             (annex Permission "C-6-d-extra" "C, 6d") (part Permission "C-6-d-extra" "C, 6d, p. 54");
         "telemonitoring" only MedicalSpecialist = "Telemonitoring bij chronische ziekte, zoals hartfalen en COPD", "Telemonitoring in chronic disease, such as heart failure and COPD":
             (annex Aim "C-1-d" "C, 1d") (part Aim "C-1-d" "C, 1d, pp. 49-50");
-        "complex-care" only MentalHealth = "Een passende vergoeding voor complexe psychische zorg met de ruimte van het zorgprestatiemodel", "A fitting payment for complex mental care with the room of the care performance model":
+        "complex-care" only MentalHealth owed Insurer = "Een passende vergoeding voor complexe psychische zorg met de ruimte van het zorgprestatiemodel", "A fitting payment for complex mental care with the room of the care performance model":
             (annex OpenNorm "B-6-complex" "B, 6") (part OpenNorm "B-6-complex" "B, 6, p. 48");
-        "shared-duties" only Independent = "Een evenredig deel van de systeemtaken, zoals diensten waar die gebruikelijk zijn, tegen reële tarieven", "A proportional share of system duties, such as shifts where they are usual, at real tariffs":
+        "shared-duties" only Independent owed Insurer may lapse = "Vrijgevestigde draagt evenredig bij aan systeemtaken, zoals diensten waar die gebruikelijk zijn, tegen reële tarieven", "A proportional share of system duties, such as shifts where they are usual, at real tariffs":
             (annex OpenNorm "H-4-2" "H, 4") (part OpenNorm "H-4-2" "H, 4, p. 87");
-        "independent-tariff" only Independent = "Een tarief dat aansluit bij een vergelijkbaar cao-loon of het tarief van de NZa", "A tariff tied to a comparable collective wage or to that of NZa":
+        "independent-tariff" only Independent owed Insurer may lapse = "Een tarief dat aansluit bij een vergelijkbaar cao-loon of het tarief van de NZa", "A tariff tied to a comparable collective wage or to that of NZa":
             (annex OpenNorm "H-4-a-4b" "H, 4, 4b" from "2024-01-01");
-        "mental-shifts" only MentalIndependent = "Diensten in avond, nacht en weekend waar dat in loondienst gebruikelijk is", "Out-of-hours shifts where employees usually take them":
+        "mental-shifts" only MentalIndependent owed Insurer = "Diensten in avond, nacht en weekend waar dat in loondienst gebruikelijk is", "Out-of-hours shifts where employees usually take them":
             (annex Norm "H-9-4" "H, 9" gone);
         "tertiary-access" = "Nieuwe hoogcomplexe derdelijnszorg van een nog vast te stellen lijst vergoed tot zij in het contract staat, als zij aan de kwaliteitseisen voldoet", "New highly complex tertiary care of a list still to be set reimbursed until it is in the contract, where it meets the quality demands":
             (annex Plan "J-3-i-2" "J, 3i") (part Plan "J-3-i-2" "J, 4i, p. 103");

@@ -12,33 +12,37 @@ use crate::rule::Rule;
 
 /// A row: what is asked of a side, in one thing or in several with names of their own.
 #[derive(Debug)]
-pub(super) struct Row {
-    pub(super) side: Side,
-    pub(super) only: Only,
-    pub(super) read: Read,
-    pub(super) asked: &'static [Asking],
-    pub(super) items: &'static [Item],
+pub(in crate::contracting) struct Row {
+    pub(in crate::contracting) side: Side,
+    pub(in crate::contracting) only: Only,
+    pub(in crate::contracting) read: Read,
+    /// Who of the two sides of a contract has to see to it; both where it does not say.
+    pub(in crate::contracting) owed: Owed,
+    /// Whether a person may judge that the text does not ask it of these facts.
+    pub(in crate::contracting) is_conditional: bool,
+    pub(in crate::contracting) asked: &'static [Asking],
+    pub(in crate::contracting) items: &'static [Item],
 }
 
 /// A thing with the name that facts give it.
 #[derive(Debug)]
-pub(super) struct Item {
-    pub(super) name: &'static str,
-    pub(super) text: Text,
+pub(in crate::contracting) struct Item {
+    pub(in crate::contracting) name: &'static str,
+    pub(in crate::contracting) text: Text,
     /// Whether the draft does not have it.
-    pub(super) is_new: bool,
+    pub(in crate::contracting) is_new: bool,
 }
 
 /// A rule that asks it, and from or by which day.
 #[derive(Debug)]
-pub(super) struct Asking {
-    pub(super) rule: &'static Rule,
-    pub(super) when: When,
+pub(in crate::contracting) struct Asking {
+    pub(in crate::contracting) rule: &'static Rule,
+    pub(in crate::contracting) when: When,
 }
 
 /// The days on which something is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum When {
+pub(in crate::contracting) enum When {
     /// On every day.
     Always,
     /// From a day.
@@ -55,7 +59,7 @@ pub(super) enum When {
 
 /// What it is asked of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Only {
+pub(in crate::contracting) enum Only {
     Any,
     MedicalSpecialist,
     MentalHealth,
@@ -65,9 +69,17 @@ pub(super) enum Only {
     MentalIndependent,
 }
 
+/// Who has to see to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::contracting) enum Owed {
+    Both,
+    Insurer,
+    Provider,
+}
+
 /// Where the answer is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Read {
+pub(in crate::contracting) enum Read {
     /// In the answer under its name.
     Answer,
     /// In how the contract was come to.
@@ -78,21 +90,24 @@ pub(super) enum Read {
     Tasks,
 }
 
-/// Writes rows. A row is a name and its words, or words with a list of names; the rules that ask it stand
+/// Writes rows. A row is a name and its words, or words with a list of names; before the words stands of whom it is
+/// asked, where it is read, who has to see to it and whether it may lapse; the rules that ask it stand
 /// between brackets: the place (`annex` and `chapter` of the draft, `part` and `section` of the final text,
 /// `advice`, `guide`), its force, the rest of the id, the section, and when.
 macro_rules! rows {
     ($table:ident: $($side:ident {
-        $($name:literal $(only $only:ident)? $(read $read:ident)? = $nl:literal, $en:literal: $( ($($asked:tt)+) )+
+        $($name:literal $(only $only:ident)? $(read $read:ident)? $(owed $owed:ident)? $(may $may:ident)? = $nl:literal, $en:literal: $( ($($asked:tt)+) )+
             $({ $($item:literal = $item_nl:literal, $item_en:literal $(, $new:ident)?;)+ })?;)+
     })+) => {
         use crate::contracting::agreed::table as t;
 
-        pub(super) static $table: &[t::Row] = &[$($(
+        pub(in crate::contracting) static $table: &[t::Row] = &[$($(
             t::Row {
                 side: t::Side::$side,
                 only: t::rows!(@only $($only)?),
                 read: t::rows!(@read $($read)?),
+                owed: t::rows!(@owed $($owed)?),
+                is_conditional: t::rows!(@may $($may)?),
                 asked: &[$(t::rows!(@asked $nl, $en, $($asked)+)),+],
                 items: t::rows!(@items $name, $nl, $en $(, $($item, $item_nl, $item_en, [$($new)?]),+)?),
             },
@@ -110,6 +125,10 @@ macro_rules! rows {
             name: $item, text: crate::language::Text::new($item_nl, $item_en), is_new: t::rows!(@new $($new)?),
         }),+]
     };
+    (@owed) => { t::Owed::Both };
+    (@owed $owed:ident) => { t::Owed::$owed };
+    (@may) => { false };
+    (@may lapse) => { true };
     (@new) => { false };
     (@new final) => { true };
     (@asked $nl:literal, $en:literal, annex $force:ident $id:literal $section:literal $($when:tt)*) => {
@@ -162,18 +181,18 @@ macro_rules! rows {
     (@figures by $day:literal) => { &[$day] };
     (@figures $($when:tt)*) => { &[] };
 }
-pub(super) use rows;
+pub(in crate::contracting) use rows;
 
 /// The item by which the rules of the table are evaluated.
-pub(super) const EVALUATED_BY: &str = "passende_zorg::contracting::agreed::Undertaking";
+pub(in crate::contracting) const EVALUATED_BY: &str = "passende_zorg::contracting::agreed::Undertaking";
 
 /// A rule that is only told where another place asks the same.
-pub(super) const fn held(rule: Rule, when: When) -> Rule {
+pub(in crate::contracting) const fn held(rule: Rule, when: When) -> Rule {
     if matches!(when, When::Also | When::Told) { rule.held() } else { rule }
 }
 
 /// A day of the table, as `YYYY-MM-DD`; a test sees to it that every one is.
-pub(super) const fn day(text: &str) -> NaiveDate {
+pub(in crate::contracting) const fn day(text: &str) -> NaiveDate {
     const fn number(mut digits: &[u8]) -> u32 {
         let mut number = 0_u32;
         while let [first, rest @ ..] = digits {
@@ -192,6 +211,6 @@ pub(super) const fn day(text: &str) -> NaiveDate {
 }
 
 /// Every row, in the order of the table.
-pub(super) fn all() -> impl Iterator<Item = &'static Row> + Clone {
+pub(in crate::contracting) fn all() -> impl Iterator<Item = &'static Row> + Clone {
     [contracts::ROWS, regions::ROWS, beyond::ROWS].into_iter().flatten()
 }

@@ -4,7 +4,7 @@ use super::rows;
 
 rows! { ROWS:
     Region {
-        "picture-recalibrated" = "Regiobeeld herijkt, waar nodig", "Regional picture recalibrated, where needed":
+        "picture-recalibrated" may lapse = "Regiobeeld herijkt, waar nodig", "Regional picture recalibrated, where needed":
             (annex OpenNorm "B-2-b2-date" "B, 2b" by "2023-06-30") (chapter Norm "3.2.1-rb-deadline" "3.2.1" also) (part OpenNorm "B-2-b2-date" "B, 2b, p. 44" by "2023-06-30");
         "picture" = "Inhoud van het regiobeeld", "Content of the regional picture":
             (annex Norm "B-2-b2-content" "B, 2b" from "2023-07-01") (annex Norm "B-1-c-plan" "B, 1c" also) (part Norm "B-2-b2-content" "B, 2b, p. 44" from "2023-07-01") {
