@@ -15,6 +15,8 @@ use passende_zorg::contracting::frame::{
     ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
 use passende_zorg::contracting::price::{PriceProposal, PriceReview};
+use passende_zorg::contracting::targets::{TargetReading, TargetReview};
+use passende_zorg::explanation::Explanation;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
@@ -24,10 +26,10 @@ const HELP: &str = "\
 Shows what the care agreement sets for a year: macro frames by sector, how each is built up, the growth that is available, and
 where the print contradicts itself. Holds a year of spending against the frames, and says what follows of an overshoot. Holds an
 offer of price against the agreements on pay and price development; and a contract, an insurer, a provider or a region against what
-is asked of it. Says who would do what by when, and what is late.
+is asked of it; and measured values against the aims. Says who would do what by when, and what is late.
 
 usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--price FILE] [--sector SECTOR --growth SHARE]
-                        [--facts FILE] [--dates [--party PARTY] [--done FILE]] [--on DAY] [options]
+                        [--facts FILE] [--targets FILE] [--dates [--party PARTY] [--done FILE]] [--on DAY] [options]
 
   --year YEAR         the year of the figures and of --growth; 2024 unless said otherwise
   --edition EDITION   draft, final or framework-2023; final unless said otherwise
@@ -37,6 +39,7 @@ usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--p
                       multidisciplinary-care
   --growth SHARE      the growth of volume in one contract of that sector, as a share (0.02 is 2 %)
   --facts FILE        what is known of a contract, insurer, provider or region (JSON), held against what is asked of it
+  --targets FILE      measured values (JSON, a list), held against the aims
   --dates             who would do what by when: late, open or done
   --party PARTY       of one party alone, such as insurers, zn or municipalities
   --done FILE         what was done, and when (JSON)
@@ -55,6 +58,9 @@ const SPENDING: &str = include_str!("spending.json");
 /// A made-up offer: pay is passed on in full, and a discount is reasoned.
 const PRICE: &str = include_str!("price.json");
 
+/// Made-up readings.
+const READINGS: &str = include_str!("readings.json");
+
 /// A made-up region: its picture stands, and of its plan one task is not agreed in full.
 const REGION: &str = include_str!("region.json");
 
@@ -67,6 +73,7 @@ struct Options {
     sector: Option<FrameSector>,
     growth: Option<Decimal>,
     facts: Option<PathBuf>,
+    targets: Option<PathBuf>,
     dates: bool,
     party: Option<AgreementParty>,
     done: Option<PathBuf>,
@@ -86,6 +93,7 @@ impl Options {
             sector: None,
             growth: None,
             facts: None,
+            targets: None,
             dates: false,
             party: None,
             done: None,
@@ -112,6 +120,7 @@ impl Options {
                     options.growth = Some(share);
                 }
                 "facts" => options.facts = Some(common::path(parser)?),
+                "targets" => options.targets = Some(common::path(parser)?),
                 "dates" => options.dates = true,
                 "party" => {
                     let party = common::one_of("--party", AgreementParty::ALL, AgreementParty::code, parser)?;
@@ -178,10 +187,13 @@ fn main() -> ExitCode {
         if let Some(folder) = &options.write_example {
             let files = [("spending.json", SPENDING), ("price.json", PRICE), ("region.json", REGION)]
                 .map(|(name, json)| (name, dutch::in_language(json, options.common.language)));
+            // Readings are codes and numbers.
+            let files = files.into_iter().chain([("readings.json", READINGS.to_owned())]);
             return common::write_files(folder, files, out);
         }
         let asked = options.sector.zip(options.growth);
-        let given = [&options.spending, &options.price, &options.facts].into_iter().any(Option::is_some);
+        let files = [&options.spending, &options.price, &options.facts, &options.targets];
+        let given = files.into_iter().any(Option::is_some);
         let synthetic = !given && !options.dates && asked.is_none();
         let on = options.on.map_or_else(|| common::day("--on", "2025-06-01"), Ok)?;
         let source = |path, json| {
@@ -203,6 +215,17 @@ fn main() -> ExitCode {
             Ok::<_, Failure>(review.explanation())
         });
         let (spending, price, facts) = (spending.transpose()?, price.transpose()?, facts.transpose()?);
+        let aims = options.targets.as_ref().map(|path| {
+            let readings: Vec<TargetReading> = common::from_json(path, &common::read(path)?)?;
+            let hold = |(at, reading): (usize, &TargetReading)| {
+                let place = format!("{}: [{at}]", path.display());
+                let review =
+                    TargetReview::try_new(options.edition, reading).map_err(in_file(place.as_ref()))?;
+                Ok(review.explanation())
+            };
+            readings.iter().enumerate().map(hold).collect::<Result<Vec<Explanation>, Failure>>()
+        });
+        let aims = aims.transpose()?.unwrap_or_default();
         let log =
             options.done.as_ref().map(|path| common::from_json(path, &common::read(path)?)).transpose()?;
         let log: ActionLog = log.unwrap_or_else(ActionLog::new);
@@ -226,6 +249,7 @@ fn main() -> ExitCode {
                 "spending": spending,
                 "price": price,
                 "facts": facts,
+                "targets": aims,
                 "dates": dates,
                 "points": options.dates.then(|| points(options.edition)),
             });
@@ -243,6 +267,7 @@ fn main() -> ExitCode {
             .iter()
             .chain(&price)
             .chain(&facts)
+            .chain(&aims)
             .chain(&dates)
             .try_for_each(|tree| options.common.tell(tree, out))
     })

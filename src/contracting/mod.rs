@@ -6,6 +6,7 @@
 //! | contracts from insurer to specialist, and whether they pull one way | [`chain`] |
 //! | contracts held against the volume norms | [`norms`] |
 //! | who would do what by when | [`dates`] |
+//! | what would have changed by when, and how far it is | [`targets`] |
 //! | macro frames, growth, and what follows of an overshoot | [`frame`] |
 //! | what is asked of contracts, insurers, providers and regions | [`agreed`] |
 //! | all contracts of a buyer, with a page for each provider | [`portfolio`] |
@@ -21,6 +22,7 @@ pub mod norms;
 pub mod portfolio;
 pub mod price;
 pub mod rules;
+pub mod targets;
 pub(crate) mod waiting;
 
 use crate::explanation::Explanation;

@@ -5,7 +5,11 @@
 crate::rule::family!(
     contracting,
     "ADV2020-B7.5-b",
-    ALL.iter().copied().chain(super::agreed::rules()).chain(super::dates::rules())
+    ALL.iter()
+        .copied()
+        .chain(super::agreed::rules())
+        .chain(super::dates::rules())
+        .chain(super::targets::rules())
 );
 
 crate::rule::rules! {
@@ -120,6 +124,16 @@ crate::rule::rules! {
             contracting::frame::MeansPurpose;
         IZA_K_7_1 = "IZA-K-7-1", Definition, ["bijlage K, 7", "annex K, 7"],
             ["Looptijd van 2023 tot en met 2026", "Term from 2023 to 2026"], ["2023", "2026"], contracting::price::PriceReview;
+        IZA_5_3_GROUPS = "IZA-5.3-groups", Definition, ["5.3", "5.3"],
+            ["Doelgroepen met elk enkele uitkomsten", "Target groups with a few outcomes each"], [], contracting::targets::TargetGroup;
+        IZA_5_3_LEADING = "IZA-5.3-leading", OpenNorm, ["5.3", "5.3"],
+            ["In transformatieplannen zijn de doelgroepen leidend, waar relevant", "In transformation plans the target groups lead, where relevant"], [], contracting::targets::TargetGroup, held;
+        IZA_5_3_3_GLI = "IZA-5.3.3-gli", Norm, ["5.3.3, voetnoot 14", "5.3.3, footnote 14"],
+            ["Deelname aan de gecombineerde leefstijlinterventie", "Taking part in the combined lifestyle intervention"], ["25", "30"], contracting::targets::LifestyleEntry;
+        IZA_I_A_3_C = "IZA-I-A-3-c", Aim, ["bijlage I, A3c", "annex I, A3c"],
+            ["Van geschikte zorg 70 % digitaal of hybride, en daarvan 50 % gebruik", "Of suitable care 70% digital or hybrid, and 50% use of it"], ["70%", "50%"], contracting::targets::Target;
+        IZA_H_0_2 = "IZA-H-0-2", Aim, ["bijlage H", "annex H"],
+            ["Extra inzet als de zorg meer dan een op zes werknemers vraagt", "Extra effort where care takes more than one in six employees"], ["5,9"], contracting::targets::TargetReview;
         IZA_L_0_1 = "IZA-L-0-1", Definition, ["bijlage L", "annex L"],
             ["De stand van een actiepunt volgt uit zijn datum", "How an action point stands follows from its day"], ["120"], contracting::dates::ActionPoint;
         IZA_L_0_4 = "IZA-L-0-4", Definition, ["bijlage L", "annex L"],
@@ -188,6 +202,18 @@ crate::rule::rules! {
         IZA22_K_5_GGZ_3 = "IZA22-K-5-GGZ-3", Definition, ["deel K, 4.3, p. 108", "part K, 4.3, p. 108"],
             ["Geen korting voor overschrijdingen van 2020 en 2021", "No cut for overshoots of 2020 and 2021"], [],
             contracting::frame::MacroFrames;
+        IZA22_5_3_GROUPS = "IZA22-5.3-groups", Definition, ["5.3, p. 24", "5.3, p. 24"],
+            ["Doelgroepen met elk enkele uitkomsten", "Target groups with a few outcomes each"], [], contracting::targets::TargetGroup;
+        IZA22_5_3_2_A = "IZA22-5.3.2-a", Aim, ["deel L, 2a, p. 113", "part L, 2a, p. 113"],
+            ["Iedereen binnen de Treeknorm; het aantal wachtenden is nog niet ingevuld", "Everyone within the norm for waiting; the number of people who wait is not filled in"], [], contracting::targets::Target;
+        IZA22_5_3_2_B = "IZA22-5.3.2-b", Aim, ["deel L, 2a, p. 113", "part L, 2a, p. 113"],
+            ["Gemiddeld vijf weken wachten, per groep", "A mean wait of five weeks, for each group"], ["5"], contracting::targets::Target;
+        IZA22_5_3_3_GLI = "IZA22-5.3.3-gli", Norm, ["deel L, voetnoot 51, p. 114", "part L, footnote 51, p. 114"],
+            ["Deelname aan de gecombineerde leefstijlinterventie", "Taking part in the combined lifestyle intervention"], ["25", "30"], contracting::targets::LifestyleEntry;
+        IZA22_I_A_3_C = "IZA22-I-A-3-c", Aim, ["deel I, 1.3c, p. 92", "part I, 1.3c, p. 92"],
+            ["Van geschikte zorg 70 % digitaal of hybride, en gebruik door 50 % van de patiënten voor wie het past", "Of suitable care 70% digital or hybrid, and use by 50% of the patients whom it fits"], ["70%", "50%"], contracting::targets::Target;
+        IZA22_H_0_2 = "IZA22-H-0-2", Aim, ["deel L, 6, p. 116", "part L, 6, p. 116"],
+            ["Extra inzet als de zorg meer dan een op zes werknemers vraagt", "Extra effort where care takes more than one in six employees"], ["5,9"], contracting::targets::TargetReview;
         IZA22_4_1_1_D_III = "IZA22-4.1.1-d-iii", Definition, ["4.1.1d, iv, p. 17", "4.1.1d, iv, p. 17"],
             ["Lonen betaalbaar; binnen de kaders is de OVA leidend", "Pay that can be paid; within the frames the OVA leads"],
             [], contracting::price::PriceReview;

@@ -57,6 +57,9 @@ fn every_text_of_the_example_data_has_a_dutch_form() {
         "Welzijn op Recept",
         "Samen Sterker in de Wijk",
         "Wij doen het zelf",
+        "Zorggroep Veldkamp",
+        "Huisartsengroep De Vliet",
+        "GGZ De Meent",
         // Documents are cited by their own titles, and places in them by their own names.
         "Artikel over het programma Passende zorgpraktijken",
         "over het Passend behandelplan",

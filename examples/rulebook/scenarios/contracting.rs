@@ -4,10 +4,14 @@ use passende_zorg::Verdict;
 use passende_zorg::contracting::agreed::{
     AgreedFacts, AgreedReview, AlignmentGround, Answer, RegionalTask, Side, Undertaking,
 };
+use passende_zorg::contracting::dates::{ActionLog, ActionReview};
 use passende_zorg::contracting::frame::{
     ContractGrowth, DrugSpending, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
 use passende_zorg::contracting::price::{PriceProposal, PriceReview};
+use passende_zorg::contracting::targets::{
+    LifestyleEntry, LifestyleFacts, Target, TargetReading, TargetReview,
+};
 use passende_zorg::explanation::Explanation;
 use passende_zorg::judgement::Judgement;
 use passende_zorg::money::Euro;
@@ -63,6 +67,27 @@ pub(super) fn explanations() -> Vec<Explanation> {
         all.extend(later);
     }
     all.extend(agreed());
+    all.extend(planned());
+    all
+}
+
+/// The dates and the aims of both texts, and who may take part in a lifestyle intervention.
+fn planned() -> Vec<Explanation> {
+    let day = "2025-06-01".parse().expect("a day");
+    let log = ActionLog::new();
+    let mut all = Vec::new();
+    for edition in Edition::AGREEMENTS {
+        all.push(ActionReview::try_new(edition, &log, day).expect("a log").explanation());
+        for target in Target::all() {
+            let reading = TargetReading::new(target);
+            all.push(TargetReview::try_new(edition, &reading).expect("a reading").explanation());
+        }
+        for bmi in ["24", "30"] {
+            let mut facts = LifestyleFacts::new();
+            facts.bmi = bmi.parse().ok();
+            all.push(LifestyleEntry::try_new(edition, &facts).expect("a person").explanation());
+        }
+    }
     all
 }
 

@@ -255,10 +255,10 @@ impl ActionPoint {
 
     /// Whether a text of an edition has it.
     pub fn is_of(self, edition: Edition) -> bool {
-        match edition.agreement() {
-            Edition::Draft => self.0.annex.is_some() || self.0.body.is_some() || self.0.last.is_none(),
-            _ => self.0.last.is_some(),
-        }
+        let document = edition.agreement().document();
+        let ruled = self.0.rules.iter().any(|rule| rule.citation().document() == document);
+        let draft = self.0.annex.is_some() || self.0.body.is_some();
+        ruled || edition.pick(draft, self.0.last.is_some())
     }
 
     /// The last day by an edition: of the draft that of the annex, or of the body where the annex does not have the

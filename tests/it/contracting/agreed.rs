@@ -82,6 +82,7 @@ fn is_held(undertaking: Undertaking, edition: Edition) -> bool {
         "no-delay",
         "mirror",
         "measure-safeguards",
+        "workable-package",
     ];
     let expected = undertaking.side().is_expected_only();
     undertaking.rule(edition).is_some_and(|rule| {

@@ -102,7 +102,8 @@ fn where_annex_and_body_differ_both_are_told() {
         assert_eq!(mine.next().is_some_and(|line| line.starts_with("the main text says")), differs, "{name}");
         assert!(!told(Edition::Final).iter().any(|line| line.starts_with("the main text says")));
     }
-    let apart: Vec<&str> = ActionPoint::all().filter(|point| point.differs()).map(ActionPoint::name).collect();
+    let apart: Vec<&str> =
+        ActionPoint::all().filter(|point| point.differs()).map(ActionPoint::name).collect();
     assert_eq!(apart, ["IZA-L-PZ-6", "IZA-L-PZ-10", "IZA-L-DIG-4"]);
 }
 

@@ -7,3 +7,4 @@ mod frame;
 mod norms;
 mod portfolio;
 mod price;
+mod targets;

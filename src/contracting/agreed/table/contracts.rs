@@ -72,6 +72,8 @@ rows! { ROWS:
             (annex Norm "A-6-d-insurer" "A, 6d") (part Norm "A-6-d-insurer" "A, 2, p. 33");
         "patient-time-offered" = "Meer tijd voor de patiënt aangeboden in de contractering vanaf 2023", "More time for the patient offered in contracting from 2023":
             (part Norm "3.3-mtvp-contract" "E, 2b, p. 66" from "2023-01-01");
+        "workable-package" = "Pakketuitspraken van het Zorginstituut zijn uitvoerbaar voor verzekeraars en aanbieders", "Package decisions of Zorginstituut can be carried out by insurers and providers":
+            (annex Norm "A-6-d-executable" "A, 6d" told) (part Norm "A-6-d-executable" "A, 3b, pp. 33-34" told);
         "proven-interventions" = "Bewezen, samen betaalde interventies gelijkgericht ingekocht; vorm en prijs blijven per contract", "Proven interventions that were paid for together bought in alignment; form and price stay with each contract":
             (annex Norm "A-7-g2" "A, 7g") (part Norm "A-7-g2" "A, 8h, p. 39");
         "primary-care" = "Eerstelijnszorg ingekocht in regionale en lokale samenhang", "Primary care bought in regional and local coherence":

@@ -1,0 +1,246 @@
+//! A measured value held against an aim.
+
+use rust_decimal::Decimal;
+
+use super::{Change, Refused, Target, TargetReading, TargetStanding, Unit};
+use crate::Verdict;
+use crate::contracting::{also, rules};
+use crate::explanation::{Explanation, Sign, assessed};
+use crate::formats::InputError;
+use crate::language::{Language, Message, Text};
+use crate::messages::{Known, Percent, Say, messages};
+use crate::source::Edition;
+use crate::time::Year;
+
+/// A measured value held against an aim (*stand van een doel*): the target, how far it is, and whether it is on its way.
+///
+/// Nothing is passed or failed: parties strive for it. On its way is measured along a straight line from the baseline
+/// to the target, which is our reading; without a baseline it is not said. Counts that are withheld give bounds, and
+/// what the bounds do not decide is not said either.
+///
+/// ```
+/// use passende_zorg::contracting::targets::{TargetReading, TargetReview, TargetStanding};
+/// use passende_zorg::source::Edition;
+///
+/// // By the draft from 45 % in 2021 to 80 % in 2025: halfway in 2023 is 62.5 %.
+/// let reading: TargetReading = serde_json::from_str(r#"{
+///     "target": "intake-in-norm", "year": 2023, "part": 620, "whole": 1000
+/// }"#)?;
+/// let review = TargetReview::try_new(Edition::Draft, &reading)?;
+/// assert_eq!(review.line(), "0.625".parse().ok());
+/// assert_eq!(review.standing(), TargetStanding::Behind);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct TargetReview<'f> {
+    edition: Edition,
+    reading: &'f TargetReading,
+}
+
+impl<'f> TargetReview<'f> {
+    /// A reading held against an edition.
+    ///
+    /// # Errors
+    /// When a value stands beside counts, one of the counts is missing, the part is more than the whole, counts are
+    /// given of what is no share, a number is below zero or a share above 1, or a number of your own stands where the
+    /// text gives one.
+    pub fn try_new(edition: Edition, reading: &'f TargetReading) -> Result<Self, InputError> {
+        reading.check()?;
+        let open = |change| matches!(change, Change::Less | Change::Open);
+        let given = reading.target.goal(edition).is_some_and(|goal| !open(goal.change));
+        if reading.agreed.is_some() && given {
+            return Err(Refused::Agreed.into());
+        }
+        Ok(Self { edition: edition.agreement(), reading })
+    }
+
+    const fn target(&self) -> Target {
+        self.reading.target
+    }
+
+    fn baseline(&self) -> Option<(Decimal, Option<Year>)> {
+        let own = self.reading.baseline.map(|value| (value, self.reading.baseline_year));
+        own.or_else(|| self.target().baseline(self.edition).map(|(value, year)| (value, Some(year))))
+    }
+
+    /// The value that is wanted; none where neither the text nor the reading has a number.
+    pub fn wanted(&self) -> Option<Decimal> {
+        let value = self.target().value(self.edition, self.baseline().map(|(value, _)| value));
+        value.or(self.reading.agreed)
+    }
+
+    /// The value of a straight line in the year of the reading, from baseline to target; none where one of them or a
+    /// year is not known, and after the year of the target.
+    pub fn line(&self) -> Option<Decimal> {
+        let (at, until) = (self.reading.year?.number(), self.target().year(self.edition)?.number());
+        let (from, wanted) = (self.baseline()?, self.wanted()?);
+        let (value, since) = (from.0, from.1?.number());
+        let (passed, all) = (at.checked_sub(since)?, until.checked_sub(since)?);
+        let within = passed >= 0 && all > 0 && passed < all;
+        let part = Decimal::from(passed).checked_div(all.into()).filter(|_| within)?;
+        value.checked_add(wanted.checked_sub(value)?.checked_mul(part)?).map(|line| line.round_dp(6))
+    }
+
+    /// How much is still to go to what is wanted, in the direction of the aim; nought where it is reached, none where
+    /// the value is not one number.
+    pub fn distance(&self) -> Option<Decimal> {
+        let (least, most) = self.reading.bounds()?;
+        let value = most.filter(|most| *most == least)?;
+        let more = self.target().goal(self.edition).is_some_and(|goal| Target::more_is_better(goal.change));
+        let (from, to) = if more { (self.wanted()?, value) } else { (value, self.wanted()?) };
+        from.checked_sub(to).map(|distance| distance.max(Decimal::ZERO))
+    }
+
+    /// Whether the value is as good as another, by its bounds.
+    fn as_good_as(&self, other: Decimal) -> Verdict {
+        let Some((least, most)) = self.reading.bounds() else { return Verdict::Undetermined };
+        let more = self.target().goal(self.edition).is_some_and(|goal| Target::more_is_better(goal.change));
+        let (surely, never) = if more {
+            (least >= other, most.is_some_and(|most| most < other))
+        } else {
+            (most.is_some_and(|most| most <= other), least > other)
+        };
+        match (surely, never) {
+            (true, _) => Verdict::Met,
+            (_, true) => Verdict::NotMet,
+            _ => Verdict::Undetermined,
+        }
+    }
+
+    /// Whether it fell below the baseline, where the text wants no more than that.
+    fn fell(&self) -> Verdict {
+        match (self.baseline(), self.reading.bounds()) {
+            (Some((before, _)), Some((_, Some(most)))) if most < before => Verdict::Met,
+            (Some((before, _)), Some((least, _))) if least >= before => Verdict::NotMet,
+            _ => Verdict::Undetermined,
+        }
+    }
+
+    /// How the value stands.
+    pub fn standing(&self) -> TargetStanding {
+        let Some(goal) = self.target().goal(self.edition) else { return TargetStanding::Unknown };
+        let reached = match (self.wanted(), goal.change) {
+            (Some(wanted), _) => self.as_good_as(wanted),
+            (None, Change::Less) => self.fell(),
+            (None, _) => Verdict::Undetermined,
+        };
+        let until = self.target().year(self.edition);
+        let due = self.reading.year.zip(until).map(|(year, until)| year >= until);
+        match (reached, due) {
+            (Verdict::Met, _) => TargetStanding::Reached,
+            (Verdict::NotMet, Some(true)) => TargetStanding::NotReached,
+            (Verdict::NotMet, None) if until.is_none() => TargetStanding::NotReached,
+            (Verdict::NotMet, Some(false)) => match self.line().map(|line| self.as_good_as(line)) {
+                Some(Verdict::Met) => TargetStanding::OnTrack,
+                Some(Verdict::NotMet) => TargetStanding::Behind,
+                _ => TargetStanding::Unknown,
+            },
+            _ => TargetStanding::Unknown,
+        }
+    }
+
+    /// The answer as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let (target, standing) = (self.target(), self.standing());
+        let sign = Sign::new(standing.code(), standing.text());
+        let Some(rule) = target.rule(self.edition) else {
+            let told = Said::NotHere { text: target.text(), edition: self.edition };
+            return Explanation::new(sign, Message::new(told));
+        };
+        let amount = |value: Decimal| Amount(value, target.0.unit);
+        let measured = self.reading.bounds().map(|(least, most)| match most {
+            Some(most) if most == least => (amount(least), None),
+            most => (amount(least), most.map(amount)),
+        });
+        let told = match measured {
+            Some((value, None)) => Said::Measured { text: target.text(), value },
+            Some((least, Some(most))) => Said::Between { text: target.text(), least, most },
+            None => Said::NotMeasured { text: target.text() },
+        };
+        let year = target.year(self.edition);
+        let wanted = match (self.wanted(), year) {
+            (Some(value), Some(year)) => Said::WantedBy { value: amount(value), year },
+            (Some(value), None) => Said::Wanted { value: amount(value) },
+            (None, _) => Said::Open,
+        };
+        let from =
+            self.baseline().map(|(value, year)| Said::From { value: amount(value), year: Known(year) });
+        let line = self.line().map(|line| Said::Line { value: amount(line) });
+        let agreed = self.reading.agreed.map(|_| Said::Agreed);
+        let distance = self.distance().filter(|distance| !distance.is_zero());
+        let distance =
+            distance.map(|distance| Said::Distance { distance: Distance(distance, target.0.unit) });
+        let notes = [Some(wanted), distance, from, line, agreed].into_iter().flatten();
+        let whole = Explanation::new(sign, Message::new(told)).on_basis(rule);
+        let whole = notes.fold(whole, |whole, note| whole.with_note(Message::new(note)));
+        let labour = (Target::named("labour-share") == Some(target)).then(|| {
+            let rule = self.edition.pick(&rules::IZA_H_0_2, &rules::IZA22_H_0_2);
+            Explanation::note(Message::new(Said::ExtraEffort)).on_basis(rule)
+        });
+        let groups = self.edition.pick(&rules::IZA_5_3_GROUPS, &rules::IZA22_5_3_GROUPS);
+        let group =
+            Explanation::note(Message::new(Said::Group { group: target.group().text() })).on_basis(groups);
+        let leads = (self.edition == Edition::Draft).then(|| also(&rules::IZA_5_3_LEADING));
+        whole.with_parts(labour).with_parts([group]).with_parts(leads)
+    }
+}
+
+assessed!(TargetReview<'_>);
+
+/// A value as the aim counts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Amount(Decimal, Unit);
+
+impl Say for Amount {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.1 {
+            Unit::Share => Percent(self.0.round_dp(4)).say(language, f),
+            Unit::Weeks => write!(f, "{} {}", self.0.normalize(), language.pick("weken", "weeks")),
+            Unit::People => {
+                match u64::try_from(self.0.normalize()) {
+                    Ok(people) => people.say(language, f)?,
+                    Err(_) => write!(f, "{}", self.0.normalize())?,
+                }
+                f.write_str(language.pick(" mensen", " people"))
+            }
+        }
+    }
+}
+
+/// A difference of two values of an aim: of shares in points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Distance(Decimal, Unit);
+
+impl Say for Distance {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        if self.1 != Unit::Share {
+            return Amount(self.0, self.1).say(language, f);
+        }
+        let points = self.0.saturating_mul(Decimal::ONE_HUNDRED).round_dp(2).normalize().to_string();
+        let points = if language == Language::Dutch { points.replace('.', ",") } else { points };
+        write!(f, "{points} {}", language.pick("procentpunt", "percentage points"))
+    }
+}
+
+messages! {
+    /// The lines of the answer.
+    #[derive(Debug)]
+    enum Said {
+        Measured { text: Text, value: Amount } = "target.measured": "{text}: {value}", "{text}: {value}";
+        Between { text: Text, least: Amount, most: Amount } = "target.between": "{text}: tussen {least} en {most}", "{text}: between {least} and {most}";
+        NotMeasured { text: Text } = "target.not-measured": "{text}: niet gemeten", "{text}: not measured";
+        NotHere { text: Text, edition: Edition } = "target.not-here": "{text}: geen doel in het {edition}", "{text}: no aim of the {edition}";
+        Wanted { value: Amount } = "target.wanted": "doel: {value}, zonder jaar", "aim: {value}, without a year";
+        WantedBy { value: Amount, year: Year } = "target.wanted-by": "doel: {value} in {year}", "aim: {value} in {year}";
+        Open = "target.open": "doel: in de tekst nog niet ingevuld", "aim: left open by the text";
+        From { value: Amount, year: Known<Year> } = "target.from": "vertrekpunt: {value}; jaar: {year}", "baseline: {value}; year: {year}";
+        Line { value: Amount } = "target.line": "rechte lijn in dit jaar (onze lezing): {value}", "straight line in this year (our reading): {value}";
+        Agreed = "target.agreed": "het getal is later afgesproken en staat niet in de tekst", "the number was agreed on later and is not in the text";
+        ExtraEffort = "target.extra-effort":
+            "Extra inzet is aan de orde boven een op zes, of vanaf een op 5,9: de tekst noemt beide grenzen.",
+            "Extra effort is called for above one in six, or from one in 5.9: the text names both limits.";
+        Distance { distance: Distance } = "target.distance": "nog te gaan: {distance}", "still to go: {distance}";
+        Group { group: Text } = "target.group": "Voor {group}.", "For {group}.";
+        Proposal { group: Text } = "target.group": "Voor {group}. De tekst noemt zijn doelen een voorstel, nog uit te werken.", "For {group}. The text calls its aims a proposal, to be worked out.";
+    }
+}
