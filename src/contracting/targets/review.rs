@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Change, Refused, Target, TargetReading, TargetStanding, Unit};
 use crate::Verdict;
-use crate::contracting::{also, rules};
+use crate::contracting::rules;
 use crate::explanation::{Explanation, Sign, assessed};
 use crate::formats::InputError;
 use crate::language::{Language, Message, Text};
@@ -178,9 +178,12 @@ impl<'f> TargetReview<'f> {
             Explanation::note(Message::new(Said::ExtraEffort)).on_basis(rule)
         });
         let groups = self.edition.pick(&rules::IZA_5_3_GROUPS, &rules::IZA22_5_3_GROUPS);
-        let group =
-            Explanation::note(Message::new(Said::Group { group: target.group().text() })).on_basis(groups);
-        let leads = (self.edition == Edition::Draft).then(|| also(&rules::IZA_5_3_LEADING));
+        let group = target.group().text();
+        let said =
+            if target.group().is_proposal() { Said::Proposal { group } } else { Said::Group { group } };
+        let group = Explanation::note(Message::new(said)).on_basis(groups);
+        let leads = (self.edition == Edition::Draft)
+            .then(|| Explanation::note(Message::new(Said::Leads)).on_basis(&rules::IZA_5_3_LEADING));
         whole.with_parts(labour).with_parts([group]).with_parts(leads)
     }
 }
@@ -239,6 +242,9 @@ messages! {
         ExtraEffort = "target.extra-effort":
             "Extra inzet is aan de orde boven een op zes, of vanaf een op 5,9: de tekst noemt beide grenzen.",
             "Extra effort is called for above one in six, or from one in 5.9: the text names both limits.";
+        Leads = "target.leads":
+            "Het concept laat transformatieplannen deze groepen volgen, waar relevant, en het effect erop duiden; het definitieve akkoord niet meer.",
+            "The draft has transformation plans follow these groups, where relevant, and tell the effect on them; the final agreement no longer does.";
         Distance { distance: Distance } = "target.distance": "nog te gaan: {distance}", "still to go: {distance}";
         Group { group: Text } = "target.group": "Voor {group}.", "For {group}.";
         Proposal { group: Text } = "target.group": "Voor {group}. De tekst noemt zijn doelen een voorstel, nog uit te werken.", "For {group}. The text calls its aims a proposal, to be worked out.";
