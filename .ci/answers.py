@@ -32,7 +32,7 @@ def add(folder, *command, shapes=EVERY):
 
 
 # The inputs are written by the examples themselves; the small country and the shipped dossiers have two languages.
-for example in ["check_volumes", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "compare_scenarios", "follow_agreement"]:
+for example in ["check_volumes", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "compare_scenarios", "follow_agreement", "check_contracts"]:
     for language in LANGUAGES:
         folder = scratch / "inputs" / example / language
         folder.mkdir(parents=True)
@@ -44,7 +44,7 @@ def inputs(example, language="en"):
 
 
 here = scratch
-for example in ["check_volumes", "tally_procedures", "rulebook", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "choose_sites", "compare_scenarios", "follow_agreement"]:
+for example in ["check_volumes", "tally_procedures", "rulebook", "assess_plan", "follow_procedure", "share_funds", "appraise_practice", "align_contracts", "scale_practice", "redistribute", "raise_the_norm", "choose_sites", "compare_scenarios", "follow_agreement", "check_contracts"]:
     add(here, example)
     add(here, example, shapes=[["--help"], ["--format", "pdf"], ["more"]])
 add(here, "rulebook", "--coverage")
@@ -83,6 +83,17 @@ for year in range(2022, 2028):
 for edition in ["draft", "final", "framework-2023"]:
     add(folder, "follow_agreement", "--price", "price.json", "--edition", edition)
 add(folder, "follow_agreement", "--sector", "general-practice", "--growth", "0.05")
+
+for edition in ["draft", "final"]:
+    for day in ["2022-12-31", "2023-07-01", "2024-01-01", "2025-06-01", "2027-01-01"]:
+        add(folder, "follow_agreement", "--facts", "region.json", "--edition", edition, "--on", day)
+        add(folder, "follow_agreement", "--dates", "--edition", edition, "--on", day)
+    for party in ["insurers", "zn", "ministry", "municipalities"]:
+        add(folder, "follow_agreement", "--dates", "--party", party, "--edition", edition)
+    add(folder, "follow_agreement", "--targets", "readings.json", "--edition", edition)
+    for day in ["2024-01-01", "2026-06-01", "2027-01-01"]:
+        add(inputs("check_contracts"), "check_contracts", "--contracts", "contracts.csv", "--answers", "answers.csv", "--edition", edition, "--on", day)
+add(here, "check_contracts", "--table", shapes=[[]])
 
 folder = inputs("share_funds")
 for file in sorted(folder.glob("*.json")):

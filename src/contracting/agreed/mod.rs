@@ -22,12 +22,13 @@ use crate::source::{Document, Edition};
 use crate::words::words;
 use table::{Asking, Item, Row, When};
 
-#[doc(alias = "contractclausule")]
 #[doc(alias = "regiobeeld")]
+#[doc(alias = "regioplan")]
 #[doc(alias = "ROAZ-plan")]
 pub use facts::AgreedFacts;
 pub use facts::{AlignmentGround, Answer, RegionalTask};
 #[doc(alias = "contractafspraak")]
+#[doc(alias = "contractclausule")]
 pub use review::AgreedReview;
 
 words!(
