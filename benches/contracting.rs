@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use common::{Comparison, race};
 use passende_zorg::Verdict;
-use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview, Answer, Side, Undertaking};
+use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview, Answer, AskedOf, Undertaking};
 use passende_zorg::contracting::frame::FrameSector;
 use passende_zorg::judgement::Judgement;
 use passende_zorg::source::Edition;
@@ -29,11 +29,11 @@ const ROUNDS: u32 = 5;
 
 fn contract(number: usize) -> AgreedFacts {
     let said = |text: &str| Statement::try_new(text).unwrap();
-    let mut facts = AgreedFacts::new(Side::Contract, said(&format!("contract {number}")));
+    let mut facts = AgreedFacts::new(AskedOf::Contract, said(&format!("contract {number}")));
     facts.sector = Some(FrameSector::MedicalSpecialistCare);
     (facts.acute, facts.independent, facts.aligned) =
         (Some(number.is_multiple_of(4)), Some(false), Some(false));
-    for undertaking in Undertaking::of(Side::Contract) {
+    for undertaking in Undertaking::of(AskedOf::Contract) {
         let mut answer = Answer::new();
         answer.text = Some(said("article 4"));
         // Every other contract has one thing that is missing, and every third one that nobody judged.
@@ -54,7 +54,7 @@ fn contract(number: usize) -> AgreedFacts {
 /// An answer as a person in a hurry would write it down: whether it is asked, and what it comes to.
 fn flags(facts: &AgreedFacts) -> Vec<u8> {
     let review = AgreedReview::try_new(Edition::Final, facts, "2026-06-01".parse().unwrap()).unwrap();
-    Undertaking::of(Side::Contract)
+    Undertaking::of(AskedOf::Contract)
         .map(|undertaking| {
             let is = |found: Vec<Undertaking>| found.contains(&undertaking);
             match (is(review.lacking().collect()), is(review.open().collect())) {

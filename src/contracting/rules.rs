@@ -53,6 +53,8 @@ crate::rule::rules! {
             ["Leren van resultaten: meer van wat werkt, minder van wat niets toevoegt",
              "Learning from results: more of what works, less of what adds nothing"], [],
             contracting::chain::Learning;
+        ADV2020_A5_4_INS = "ADV2020-A5.4-ins", Compass, ["deel A, 5.4; deel B, 6.2", "part A, 5.4; part B, 6.2"],
+            ["Inkoop naar het advies", "Purchasing by the advice"], [], contracting::agreed::AgreedReview;
         ADV2020_B3_MAP = "ADV2020-B3-map", Compass, ["deel B, 3", "part B, 3"],
             ["Betaling naar soort zorg: acuut, electief, chronisch",
              "Payment by kind of care: acute, elective, chronic"], [], contracting::chain::CareCategory;
@@ -125,9 +127,9 @@ crate::rule::rules! {
         IZA_K_7_1 = "IZA-K-7-1", Definition, ["bijlage K, 7", "annex K, 7"],
             ["Looptijd van 2023 tot en met 2026", "Term from 2023 to 2026"], ["2023", "2026"], contracting::price::PriceReview;
         IZA_5_3_GROUPS = "IZA-5.3-groups", Definition, ["5.3", "5.3"],
-            ["Doelgroepen met elk enkele uitkomsten", "Target groups with a few outcomes each"], [], contracting::targets::TargetGroup;
+            ["Doelgroepen met elk enkele uitkomsten", "Target groups with a few outcomes each"], [], contracting::targets::AimGroup;
         IZA_5_3_LEADING = "IZA-5.3-leading", OpenNorm, ["5.3", "5.3"],
-            ["In transformatieplannen zijn de doelgroepen leidend, waar relevant", "In transformation plans the target groups lead, where relevant"], [], contracting::targets::TargetGroup, held;
+            ["In transformatieplannen zijn de doelgroepen leidend, waar relevant", "In transformation plans the target groups lead, where relevant"], [], contracting::targets::AimGroup, held;
         IZA_5_3_3_GLI = "IZA-5.3.3-gli", Norm, ["5.3.3, voetnoot 14", "5.3.3, footnote 14"],
             ["Deelname aan de gecombineerde leefstijlinterventie", "Taking part in the combined lifestyle intervention"], ["25", "30"], contracting::targets::LifestyleEntry;
         IZA_I_A_3_C = "IZA-I-A-3-c", Aim, ["bijlage I, A3c", "annex I, A3c"],
@@ -203,7 +205,7 @@ crate::rule::rules! {
             ["Geen korting voor overschrijdingen van 2020 en 2021", "No cut for overshoots of 2020 and 2021"], [],
             contracting::frame::MacroFrames;
         IZA22_5_3_GROUPS = "IZA22-5.3-groups", Definition, ["5.3, p. 24", "5.3, p. 24"],
-            ["Doelgroepen met elk enkele uitkomsten", "Target groups with a few outcomes each"], [], contracting::targets::TargetGroup;
+            ["Doelgroepen met elk enkele uitkomsten", "Target groups with a few outcomes each"], [], contracting::targets::AimGroup;
         IZA22_5_3_2_A = "IZA22-5.3.2-a", Aim, ["deel L, 2a, p. 113", "part L, 2a, p. 113"],
             ["Iedereen binnen de Treeknorm; het aantal wachtenden is nog niet ingevuld", "Everyone within the norm for waiting; the number of people who wait is not filled in"], [], contracting::targets::Target;
         IZA22_5_3_2_B = "IZA22-5.3.2-b", Aim, ["deel L, 2a, p. 113", "part L, 2a, p. 113"],

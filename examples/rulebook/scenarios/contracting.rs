@@ -2,7 +2,7 @@
 
 use passende_zorg::Verdict;
 use passende_zorg::contracting::agreed::{
-    AgreedFacts, AgreedReview, AlignmentGround, Answer, RegionalTask, Side, Undertaking,
+    AgreedFacts, AgreedReview, AlignmentGround, Answer, AskedOf, RegionalTask, Undertaking,
 };
 use passende_zorg::contracting::dates::{ActionLog, ActionReview};
 use passende_zorg::contracting::frame::{
@@ -98,12 +98,12 @@ fn agreed() -> Vec<Explanation> {
     let judged =
         |verdict| Judgement::try_new("assessor", "2024-01-01".parse().expect("a day"), "an example", verdict);
     let mut all = Vec::new();
-    for side in Side::ALL.iter().copied() {
+    for side in AskedOf::ALL.iter().copied() {
         for (sector, there) in FrameSector::ALL.iter().flat_map(|sector| [(*sector, true), (*sector, false)])
         {
             let mut facts = AgreedFacts::new(side, said("an example"));
             (facts.sector, facts.acute, facts.independent) = (Some(sector), Some(true), Some(true));
-            if side == Side::Contract {
+            if side == AskedOf::Contract {
                 facts.aligned = Some(!there);
                 facts.ground = Some(AlignmentGround::Other);
             }
@@ -113,7 +113,7 @@ fn agreed() -> Vec<Explanation> {
             for word in words {
                 *word = Some(said("an example"));
             }
-            if matches!(side, Side::Region | Side::AcuteRegion) {
+            if matches!(side, AskedOf::Region | AskedOf::AcuteRegion) {
                 facts.tasks = Some(if there { vec![task] } else { Vec::new() });
             }
             let read_elsewhere = ["alignment", "focus-of-plan", "roaz-focus", "tasks-of-plan", "roaz-tasks"];

@@ -1,7 +1,7 @@
 //! The facts that are held against what is asked.
 
 use super::table::Read;
-use super::{Side, Undertaking};
+use super::{AskedOf, Undertaking};
 use crate::contracting::frame::FrameSector;
 use crate::formats::{InputError, refusals};
 use crate::judgement::Judgement;
@@ -26,14 +26,14 @@ words!(
         ExploratoryTalk = "exploratory-talk", "verkennend gesprek in de ggz", "exploratory talk in mental health care";
         /// A function that is organised above the local level only.
         SystemFunction = "system-function", "systeemfunctie", "system function";
-        /// Any other.
+        /// Any other reason.
         Other = "other", "een andere reden", "another reason";
     }
 );
 
 record! {
-    /// What is known of something that is asked: the text that provides for it, or that there is none. Where words
-    /// have to be weighed, a person judges.
+    /// What is known of something that is asked: the text that provides for it, or that there is none.
+    /// Where words have to be weighed, a person judges.
     Answer, "an answer: an object with `text`, `absent` or `judged`";
     may {
         /// The text that provides for it: a clause, a passage of a plan.
@@ -73,12 +73,12 @@ record! {
 }
 
 record! {
-    /// A contract, a buyer, a provider, a region or another side, with what is known of what is asked of it. What is
-    /// left out is not known.
+    /// A contract, a buyer, a provider, a region or another side, with what is known of what is asked of
+    /// it. What is left out is not known.
     AgreedFacts, "facts: an object with `of` and `name`";
     has {
-        /// What it is.
-        of: Side,
+        /// What it is that the facts are of.
+        of: AskedOf,
         /// The name by which people know it.
         name: Statement,
     }
@@ -91,8 +91,9 @@ record! {
         independent: bool,
         /// Whether the contract was made in alignment with others.
         aligned: bool,
-        /// Why it was, or could have been. Whether the ground holds is judged in the answer on `alignment`: of an
-        /// impactful transformation, say, whether the market leaders found that it meets the conditions.
+        /// Why it was, or could have been. Whether the ground holds is judged in the answer on `alignment`:
+        /// of an impactful transformation, say, whether the market leaders found that it meets the
+        /// conditions.
         ground: AlignmentGround,
         /// The tasks of the plan; an empty list is a plan without.
         tasks: Vec<RegionalTask>,
@@ -114,8 +115,8 @@ impl AgreedFacts {
         if let Some((from, until)) = self.from.zip(self.until).filter(|(from, until)| until <= from) {
             return Err(Refused::Until { from: from.to_string(), found: until.to_string() }.into());
         }
-        let contract = self.of == Side::Contract;
-        let planned = matches!(self.of, Side::Region | Side::AcuteRegion);
+        let contract = self.of == AskedOf::Contract;
+        let planned = matches!(self.of, AskedOf::Region | AskedOf::AcuteRegion);
         let fields = [
             ("aligned", self.aligned.is_some() && !contract),
             ("ground", self.ground.is_some() && !contract),
@@ -141,7 +142,7 @@ impl AgreedFacts {
             }
             if undertaking.side() != self.of {
                 let (expected, found) = (self.of.code(), undertaking.side().code());
-                return Err(Refused::Side { name, expected, found }.into());
+                return Err(Refused::AskedOf { name, expected, found }.into());
             }
             match (&answer.text, &answer.absent, &answer.judged) {
                 (Some(_), Some(_), _) => return Err(Refused::Both { name }.into()),
@@ -180,7 +181,7 @@ refusals! {
             "expected this field only where it has a meaning: `from`, `until`, `aligned` and `ground` of a contract, `tasks` of a region";
         Elsewhere { name: &'static str } = "agreed.elsewhere" at "answers.{name}":
             "expected this in `aligned` and `ground`, or in `tasks`, found an answer of its own";
-        Side { name: &'static str, expected: &'static str, found: &'static str } = "agreed.side" at "answers.{name}":
+        AskedOf { name: &'static str, expected: &'static str, found: &'static str } = "agreed.side" at "answers.{name}":
             "expected something that is asked of a {expected}, found what is asked of a {found}";
         Both { name: &'static str } = "agreed.both" at "answers.{name}": "expected `text` or `absent`, found both";
         Nothing { name: &'static str } = "agreed.nothing" at "answers.{name}": "expected `text`, `absent` or `judged`, found none";

@@ -9,6 +9,7 @@
 
 mod facts;
 mod review;
+mod said;
 pub(super) mod table;
 
 use core::cmp::Ordering;
@@ -33,12 +34,12 @@ pub use review::AgreedReview;
 
 words!(
     /// Of whom or what something is asked (*wie of wat*).
-    Side {
+    AskedOf {
         /// A contract of an insurer with a provider.
         Contract = "contract", "contract", "contract";
         /// The purchasing of an insurer.
         Insurer = "insurer", "zorgverzekeraar", "insurer";
-        /// A provider.
+        /// A provider of care.
         Provider = "provider", "zorgaanbieder", "provider";
         /// A region of a care office, with its picture and plan (*zorgkantoorregio*).
         Region = "region", "regio", "region";
@@ -59,7 +60,7 @@ words!(
     }
 );
 
-impl Side {
+impl AskedOf {
     /// Whether the advice of 2020 or the guide expects it, so that nobody is bound.
     pub const fn is_expected_only(self) -> bool {
         matches!(self, Self::Bundle | Self::Approach | Self::Specialists | Self::Clinic | Self::Capacity)
@@ -70,11 +71,11 @@ impl Side {
 ///
 /// ```
 /// use passende_zorg::Language;
-/// use passende_zorg::contracting::agreed::{Side, Undertaking};
+/// use passende_zorg::contracting::agreed::{AskedOf, Undertaking};
 /// use passende_zorg::source::Edition;
 ///
 /// let hybrid = Undertaking::named("hybrid-offer").unwrap();
-/// assert_eq!(hybrid.side(), Side::Contract);
+/// assert_eq!(hybrid.side(), AskedOf::Contract);
 /// assert_eq!(hybrid.rule(Edition::Draft).unwrap().id().as_str(), "IZA-I-B-3-i-2");
 /// let place = hybrid.rule(Edition::Final).unwrap().citation();
 /// assert_eq!(place.section().get(Language::English), "part I, 3, p. 96");
@@ -93,7 +94,7 @@ impl Undertaking {
     }
 
     /// What is asked of a side.
-    pub fn of(side: Side) -> impl Iterator<Item = Self> + Clone {
+    pub fn of(side: AskedOf) -> impl Iterator<Item = Self> + Clone {
         Self::all().filter(move |undertaking| undertaking.side() == side)
     }
 
@@ -113,12 +114,12 @@ impl Undertaking {
     }
 
     /// Of whom it is asked.
-    pub const fn side(self) -> Side {
+    pub const fn side(self) -> AskedOf {
         self.row.side
     }
 
-    /// The rule that asks it under an edition; none where that text does not have it. The advice and the guide
-    /// stand beside every edition.
+    /// The rule that asks it under an edition; none where that text does not have it. The advice and the
+    /// guide stand beside every edition.
     pub fn rule(self, edition: Edition) -> Option<&'static Rule> {
         self.asked(edition).map(|asking| asking.rule)
     }
@@ -144,8 +145,8 @@ impl Undertaking {
         also.map(|asking| asking.rule)
     }
 
-    /// Whether a rule is only told: nothing is passed or failed by it. What gives direction decides where nothing
-    /// else is asked.
+    /// Whether a rule is only told: nothing is passed or failed by it. What gives direction decides where
+    /// nothing else is asked.
     fn is_told(self, asking: &Asking) -> bool {
         let decides = match asking.rule.force() {
             Force::Norm | Force::OpenNorm => true,

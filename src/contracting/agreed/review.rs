@@ -2,8 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::facts::{AgreedFacts, AlignmentGround, Answer, RegionalTask};
+use super::said::Said;
 use super::table::{Asking, Only, Owed, Read, When};
-use super::{AgreedFacts, AlignmentGround, Answer, Side, Undertaking};
+use super::{AskedOf, Undertaking};
 use crate::Verdict;
 use crate::contracting::frame::FrameSector;
 use crate::contracting::{also, rules};
@@ -12,22 +14,20 @@ use crate::explanation::{Explanation, Margin, OpenQuestion, Outcome, Sign, asses
 use crate::formats::InputError;
 use crate::judgement::Judgement;
 use crate::language::{Message, Text};
-use crate::messages::messages;
 use crate::rule::{Force, Rule};
 use crate::source::Edition;
-use crate::statement::Statement;
 
-/// A contract, a buyer, a provider or a region held against what an edition asks of it, on a day (*toets aan de
-/// afspraken*).
+/// A contract, a buyer, a provider or a region held against what an edition asks of it, on a day (*toets
+/// aan de afspraken*).
 ///
-/// Of what a text demands outright, the passage that provides for it is enough; where the words have to be weighed
-/// (*passend*, *voldoende*, *stevig*), a person judges, and a passage alone leaves it open. What is not known is
-/// open. What is asked from a day, or by a day, is not applicable before that day; what was due is late when it came
-/// after it. Adding a passage never makes an answer worse.
+/// Of what a text demands outright, the passage that provides for it is enough; where the words have to be
+/// weighed (*passend*, *voldoende*, *stevig*), a person judges, and a passage alone leaves it open. What is
+/// not known is open. What is asked from a day, or by a day, is not applicable before that day; what was
+/// due is late when it came after it. Adding a passage never makes an answer worse.
 ///
-/// The agreement is for 2023 to 2026, and holds nobody outside it; nor is a contract held on a day on which it does
-/// not hold. What the advice of 2020 and the guide of the specialists expect binds nobody: of it is told what is
-/// there and what is missing, without a verdict.
+/// The agreement is for 2023 to 2026, and holds nobody outside it; nor is a contract held on a day on which
+/// it does not hold. What the advice of 2020 and the guide of the specialists expect binds nobody: of it is
+/// told what is there and what is missing, without a verdict.
 ///
 /// ```
 /// use passende_zorg::Verdict;
@@ -56,21 +56,21 @@ impl<'f> AgreedReview<'f> {
     /// Facts held against an edition, on a day.
     ///
     /// # Errors
-    /// When an answer is to something that is asked of another side, says both that there is a text and that there
-    /// is none, says nothing, or judges what is absent; when a contract ends before it begins; when a task is named
-    /// twice.
+    /// When an answer is to something that is asked of another side, says both that there is a text and
+    /// that there is none, says nothing, or judges what is absent; when a contract ends before it begins;
+    /// when a task is named twice.
     pub fn try_new(edition: Edition, facts: &'f AgreedFacts, on: NaiveDate) -> Result<Self, InputError> {
         facts.check()?;
         Ok(Self { edition: edition.agreement(), facts, on })
     }
 
-    /// The facts.
+    /// The facts that are held.
     pub const fn facts(&self) -> &'f AgreedFacts {
         self.facts
     }
 
-    /// Whether all that binds is provided for; not applicable to what is only expected, outside 2023 to 2026, and of
-    /// a contract that does not hold on the day.
+    /// Whether all that binds is provided for; not applicable to what is only expected, outside 2023 to
+    /// 2026, and of a contract that does not hold on the day.
     pub fn verdict(&self) -> Verdict {
         if self.facts.of.is_expected_only() { Verdict::NotApplicable } else { self.completeness() }
     }
@@ -223,7 +223,7 @@ impl<'f> AgreedReview<'f> {
             Read::Tasks => match tasks {
                 Some([]) => return State::Missing,
                 Some(tasks) => {
-                    let complete = tasks.iter().all(super::RegionalTask::is_complete);
+                    let complete = tasks.iter().all(RegionalTask::is_complete);
                     return State::Computed(if complete { Verdict::Met } else { Verdict::NotMet });
                 }
                 None => {}
@@ -236,7 +236,7 @@ impl<'f> AgreedReview<'f> {
         match (asking.when, answer.on) {
             (When::By(due), Some(day)) if day > due => return State::Measured(Margin::of_deadline(day, due)),
             // A contract holds on the day that is asked about, and so does its clause.
-            (When::By(due), None) if there && self.on > due && self.facts.of != Side::Contract => {
+            (When::By(due), None) if there && self.on > due && self.facts.of != AskedOf::Contract => {
                 return State::NotSaid;
             }
             _ => {}
@@ -253,8 +253,9 @@ impl<'f> AgreedReview<'f> {
         }
     }
 
-    /// Whether the contract was come to as it may be. Alignment needs a ground that holds; and where it is agreed
-    /// on, a contract that is not in alignment does not do what was agreed. Elsewhere one by one is the rule.
+    /// Whether the contract was come to as it may be. Alignment needs a ground that holds; and where it is
+    /// agreed on, a contract that is not in alignment does not do what was agreed. Elsewhere one by one is
+    /// the rule.
     fn alignment(&self, judgement: Option<&'f Judgement>) -> State<'f> {
         use AlignmentGround::{AcuteCare, ImpactfulTransformation, ProvenIntervention, SystemFunction};
         let holds = judgement.map(Judgement::verdict);
@@ -329,15 +330,15 @@ impl<'f> AgreedReview<'f> {
     /// What follows when a plan is not sharp enough in time.
     fn follows(&self) -> Option<Explanation> {
         let plan = match self.facts.of {
-            Side::Region => "sharp-plan",
-            Side::AcuteRegion => "sharp-roaz-plan",
+            AskedOf::Region => "sharp-plan",
+            AskedOf::AcuteRegion => "sharp-roaz-plan",
             _ => return None,
         };
         let plan = Undertaking::named(plan)?;
         self.lacking().find(|lacking| *lacking == plan)?;
         let said = match (self.facts.of, self.edition) {
-            (Side::Region, Edition::Draft) => Said::InsurersSteer,
-            (Side::Region, _) => Said::AuthoritySteps,
+            (AskedOf::Region, Edition::Draft) => Said::InsurersSteer,
+            (AskedOf::Region, _) => Said::AuthoritySteps,
             (_, Edition::Draft) => Said::InsurersSteerAcute,
             _ => Said::InsurersTalk,
         };
@@ -433,69 +434,8 @@ const fn only_of(only: Only) -> Text {
     }
 }
 
-impl Said {
-    /// The text that provides for it, with its day where that is known.
-    fn of(text: &Statement, answer: &Answer) -> Self {
-        let text = text.clone();
-        match answer.on {
-            Some(on) => Self::TextOf { text, on },
-            None => Self::Text { text },
-        }
-    }
-}
-
 criteria! {
     enum AgreedCriterion {
         Asked = "agreed.asked", "{}", "{}";
-    }
-}
-
-messages! {
-    /// The lines of the answer.
-    #[derive(Debug)]
-    enum Said {
-        Review { side: Side, name: Statement, edition: Edition, on: NaiveDate, verdict: Verdict, lacking: usize, open: usize } = "agreed.review":
-            "{name} ({side}) op {on}, getoetst aan het {edition}: {verdict}; {lacking} ontbreekt of klopt niet, {open} is onbekend of te beoordelen.",
-            "{name} ({side}) on {on}, held against the {edition}: {verdict}; {lacking} missing or wrong, {open} not known or to be judged.";
-        Expected { side: Side, name: Statement, all: usize, lacking: usize, open: usize } = "agreed.expected":
-            "{name} ({side}): van {all} punten ontbreken er {lacking}; {open} onbekend. Het zijn verwachtingen, geen plichten.",
-            "{name} ({side}): of {all} points {lacking} are missing; {open} not known. These are expectations, no duties.";
-        HoldsNot { name: Statement, on: NaiveDate } = "agreed.holds-not":
-            "Het contract {name} geldt niet op {on}.", "The contract {name} does not hold on {on}.";
-        NoAgreement { side: Side, on: NaiveDate } = "agreed.no-agreement":
-            "Op {on} vraagt het akkoord niets van een {side}; het geldt van 2023 tot en met 2026.",
-            "On {on} the agreement asks nothing of a {side}; it is for 2023 to 2026.";
-        Text { text: Statement } = "agreed.text": "de tekst: {text}", "the text: {text}";
-        TextOf { text: Statement, on: NaiveDate } = "agreed.text": "de tekst, van {on}: {text}", "the text, of {on}: {text}";
-        Absent { reason: Statement } = "agreed.absent": "ontbreekt: {reason}", "absent: {reason}";
-        From { day: NaiveDate } = "agreed.from": "gevraagd vanaf {day}", "asked from {day}";
-        By { day: NaiveDate } = "agreed.by": "gevraagd uiterlijk op {day}", "asked on {day} at the latest";
-        OnlyOf { what: Text } = "agreed.only-of": "alleen gevraagd van {what}", "asked of {what} only";
-        Aligned { ground: AlignmentGround } = "agreed.aligned": "gelijkgericht gecontracteerd; grond: {ground}", "contracted in alignment; ground: {ground}";
-        NotAcute = "agreed.not-acute":
-            "gelijkgericht gecontracteerd op grond van acute zorg, maar dit contract gaat niet over acute zorg",
-            "contracted in alignment on the ground of acute care, but this contract is not about acute care";
-        OwedByInsurer = "agreed.owed": "aan zet: de verzekeraar", "to act: the insurer";
-        OwedByProvider = "agreed.owed": "aan zet: de aanbieder", "to act: the provider";
-        OneByOne { ground: AlignmentGround } = "agreed.one-by-one": "individueel gecontracteerd; aanleiding om dat gelijkgericht te doen: {ground}", "contracted individually; ground to do so in alignment: {ground}";
-        Tasks { tasks: usize } = "agreed.tasks":
-            if *tasks == 1 => "Het plan telt één opgave; een getal als grens staat er niet.", "The plan has one task; the text has no number as a limit.";
-            "Het plan telt {tasks} opgaven; een getal als grens staat er niet.", "The plan has {tasks} tasks; the text has no number as a limit.";
-        Incomplete { tasks: Vec<Statement> } = "agreed.incomplete": "onvolledig afgesproken: {tasks}", "not agreed in full: {tasks}";
-        Told { text: Text } = "agreed.told": "Ook in de tekst: {text}.", "Also in the text: {text}.";
-        DraftOnly { text: Text } = "agreed.draft-only": "Alleen in het concept: {text}.", "In the draft only: {text}.";
-        NotHere { text: Text } = "agreed.not-here": "Deze tekst vraagt het niet: {text}.", "This text does not ask it: {text}.";
-        InsurersSteer = "agreed.insurers-steer":
-            "Gevolg: verzekeraars en gemeenten sturen zelf, gemotiveerd en openbaar, in hun inkoopbeleid, waar nodig voor de toegankelijkheid.",
-            "What follows: insurers and municipalities steer themselves, with reasons and in the open, in their purchasing policy, where access needs it.";
-        AuthoritySteps = "agreed.authority-steps":
-            "Gevolg: partijen in de regio kunnen het aan de NZa voorleggen; die kan toetsen, aanjagen of bemiddelen.",
-            "What follows: parties in the region can put it to NZa, which may test, spur or mediate.";
-        InsurersSteerAcute = "agreed.insurers-steer-acute":
-            "Gevolg: verzekeraars sturen, gemotiveerd en openbaar, op aanvullende maatregelen, waar nodig voor toegang tot acute zorg.",
-            "What follows: insurers steer on further measures, with reasons and in the open, where access to acute care needs it.";
-        InsurersTalk = "agreed.insurers-talk":
-            "Gevolg: verzekeraars overleggen met de aanbieders over aanvullende maatregelen, waar nodig voor toegang en kwaliteit.",
-            "What follows: insurers confer with the providers on further measures, where access and quality need it.";
     }
 }

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{ActionLog, ActionPoint, ActionStatus, AgreementParty};
+use super::log::ActionLog;
+use super::party::{ActionStatus, AgreementParty};
+use super::point::ActionPoint;
 use crate::contracting::rules;
 use crate::explanation::{Explanation, Sign, assessed};
 use crate::formats::InputError;
@@ -10,10 +12,11 @@ use crate::language::{Message, Text};
 use crate::messages::{Known, messages};
 use crate::source::Edition;
 
-/// How the points stand on a day (*stand van de actiepunten*), of all parties or of one: what is late first, then what may be.
+/// How the points stand on a day (*stand van de actiepunten*), of all parties or of one: what is late
+/// first, then what may be.
 ///
-/// A point that names all parties is owed by each of them, and is shown for each. Nothing is passed or failed: the
-/// dates say what parties planned.
+/// A point that names all parties is owed by each of them, and is shown for each. Nothing is passed or
+/// failed: the dates say what parties planned.
 ///
 /// ```
 /// use passende_zorg::contracting::dates::{ActionLog, ActionReview, ActionStatus, AgreementParty};
@@ -21,7 +24,8 @@ use crate::source::Edition;
 ///
 /// let log: ActionLog =
 ///     serde_json::from_str(r#"{"done": {"IZA-L-CTR-2": "2023-01-15"}, "not-done": ["IZA-L-ALG-1"]}"#)?;
-/// let review = ActionReview::try_new(Edition::Draft, &log, "2023-06-02".parse()?)?.of_party(AgreementParty::Zn);
+/// let review = ActionReview::try_new(Edition::Draft, &log, "2023-06-02".parse()?)?;
+/// let review = review.of_party(AgreementParty::Zn);
 /// let late: Vec<_> = review.points_that_are(ActionStatus::Late).map(|point| point.name()).collect();
 /// assert!(late.contains(&"IZA-L-ALG-1"));
 /// assert!(review.points_that_are(ActionStatus::DoneLate).any(|point| point.name() == "IZA-L-CTR-2"));

@@ -1,6 +1,6 @@
 //! The action points of the draft, and the dates that only stand in the body of a text.
 
-use super::rows;
+use super::point::rows;
 
 rows! {
     "IZA-L-ALG-1" General [Zn, Ministry, Nza, Parties] = "Effect geschat van digitalisering, gegevensuitwisseling en arbeidsbesparing", "Effect estimated of digitalisation, exchange of data and labour saving":

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Portfolio, PortfolioContract, PortfolioReview};
 use crate::Verdict;
-use crate::contracting::agreed::{AgreedFacts, AlignmentGround, Answer, Side, Undertaking};
+use crate::contracting::agreed::{AgreedFacts, AlignmentGround, Answer, AskedOf, Undertaking};
 use crate::contracting::chain::{CareCategory, Incentive};
 use crate::contracting::frame::FrameSector;
 use crate::formats::InputError;
@@ -72,13 +72,14 @@ fn statement(cell: &str) -> Option<Statement> {
 }
 
 impl Portfolio {
-    /// Reads a portfolio from two tables with headers: its contracts, and the answers to what is asked of them.
+    /// Reads a portfolio from two tables with headers: its contracts, and the answers to what is asked of
+    /// them.
     ///
-    /// Contracts: `contract` and `provider`; optional `sector`, `acute`, `independent`, `category`, `payment`,
-    /// `turnover` (euros, as `1250000.50`), `from`, `until` (the first day on which it no longer holds), `aligned`,
-    /// `ground`. Answers: `contract`, `asked` (the name of an [`Undertaking`]); optional `text`, `absent`, `on`, and
-    /// of a judgement `judged` (`met` or `not-met`), `by`, `judged-on`, `reason`. What is empty is not known; `yes`
-    /// and `no` are the words of a choice.
+    /// Contracts: `contract` and `provider`; optional `sector`, `acute`, `independent`, `category`,
+    /// `payment`, `turnover` (euros, as `1250000.50`), `from`, `until` (the first day on which it no longer
+    /// holds), `aligned`, `ground`. Answers: `contract`, `asked` (the name of an [`Undertaking`]); optional
+    /// `text`, `absent`, `on`, and of a judgement `judged` (`met` or `not-met`), `by`, `judged-on`,
+    /// `reason`. What is empty is not known; `yes` and `no` are the words of a choice.
     ///
     /// ```
     /// use passende_zorg::contracting::portfolio::Portfolio;
@@ -94,8 +95,8 @@ impl Portfolio {
     /// ```
     ///
     /// # Errors
-    /// As for [counts](crate::volume::CountTable::from_csv); and when a contract is named twice, an answer is to a
-    /// contract that is not in the first table, or two answers are to the same.
+    /// As for [counts](crate::volume::CountTable::from_csv); and when a contract is named twice, an answer
+    /// is to a contract that is not in the first table, or two answers are to the same.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(buyer: Statement, contracts: &[u8], answers: &[u8]) -> Result<Self, InputError> {
         let mut portfolio = Self::new(buyer);
@@ -112,7 +113,7 @@ impl Portfolio {
             if places.insert(name.to_string(), portfolio.contracts.len()).is_some() {
                 return Err(cells.2.twice("contract", name.as_str()));
             }
-            let mut terms = AgreedFacts::new(Side::Contract, name);
+            let mut terms = AgreedFacts::new(AskedOf::Contract, name);
             terms.sector = read(cells, SECTOR, "a sector", word(FrameSector::ALL, FrameSector::code))?;
             terms.acute = read(cells, ACUTE, "yes or no", yes)?;
             terms.independent = read(cells, INDEPENDENT, "yes or no", yes)?;

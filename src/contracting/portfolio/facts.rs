@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::contracting::agreed::{AgreedFacts, Side};
+use crate::contracting::agreed::{AgreedFacts, AskedOf};
 use crate::contracting::chain::{CareCategory, Incentive};
 use crate::contracting::price::PriceProposal;
 use crate::formats::{InputError, refusals};
@@ -22,7 +22,7 @@ record! {
     may {
         /// The form of payment.
         payment: Incentive,
-        /// The kind of care.
+        /// The kind of care, acute, elective or chronic.
         category: CareCategory,
         /// The turnover of a year.
         turnover: Euro,
@@ -39,19 +39,21 @@ record! {
         buyer: Statement,
     }
     lists {
-        /// The contracts.
+        /// The contracts, each with one provider.
         contracts: PortfolioContract,
     }
 }
 
 impl PortfolioContract {
-    /// Whether it runs for a year and a day at least, or without an end; none where its first day is not known.
+    /// Whether it runs for a year and a day at least, or without an end; none where its first day is not
+    /// known.
     pub fn runs_for_years(&self) -> Option<bool> {
         let after = self.terms.from?.checked_add_months(chrono::Months::new(12));
         Some(self.terms.until.is_none_or(|until| after.is_some_and(|after| until > after)))
     }
 
-    /// Whether it pays as the advice of 2020 prefers for its kind of care (part B, 3); none where that is not known.
+    /// Whether it pays as the advice of 2020 prefers for its kind of care (part B, 3); none where that is
+    /// not known.
     pub fn pays_as_advised(&self) -> Option<bool> {
         Some(self.category?.preferred() == self.payment?)
     }
@@ -62,7 +64,7 @@ impl Portfolio {
         let mut names = BTreeSet::new();
         for (at, contract) in self.contracts.iter().enumerate() {
             let AgreedFacts { of, name, .. } = &contract.terms;
-            if *of != Side::Contract {
+            if *of != AskedOf::Contract {
                 return Err(Refused::Contract { at, found: of.code() }.into());
             }
             if !names.insert(name.as_str()) {

@@ -1,10 +1,10 @@
-//! All contracts of a buyer together (*contractportefeuille*): what each lacks, how they pay, and a page for each
-//! provider.
+//! All contracts of a buyer together (*contractportefeuille*): what each lacks, how they pay, and a page
+//! for each provider.
 //!
 //! | what | item |
 //! |---|---|
 //! | the contracts | [`Portfolio`], [`PortfolioContract`] |
-//! | the contracts held against an edition on a day, and their shares | [`PortfolioReview`], [`Share`] |
+//! | the contracts on a day under an edition, and their shares | [`PortfolioReview`], [`ContractShare`] |
 //! | what there is to say to one provider | [`ProviderPage`] |
 
 #[cfg(feature = "formats")]
@@ -18,4 +18,4 @@ pub use facts::Portfolio;
 pub use facts::PortfolioContract;
 #[doc(alias = "aanbiederpagina")]
 pub use page::ProviderPage;
-pub use review::{PortfolioReview, Share};
+pub use review::{ContractShare, PortfolioReview};

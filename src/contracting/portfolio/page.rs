@@ -13,8 +13,9 @@ use crate::language::{Message, Text};
 use crate::messages::{Fixed, Known, messages};
 use crate::statement::Statement;
 
-/// The page of a provider (*aanbiederpagina*): contracts that do not hold on the day, the norms that it is contracted
-/// below, and for each contract that holds what is missing, what has to be judged and what to ask for.
+/// The page of a provider (*aanbiederpagina*): contracts that do not hold on the day, the norms that it is
+/// contracted below, and for each contract that holds what is missing, what has to be judged and what to
+/// ask for.
 #[derive(Debug, Clone)]
 pub struct ProviderPage<'r, 'f> {
     provider: &'r str,
@@ -66,8 +67,8 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         (count(Verdict::NotMet), count(Verdict::Undetermined))
     }
 
-    /// The page as a tree: what no contract provides for on the day, the norms, and then each contract with what is
-    /// missing, what to judge and what to ask.
+    /// The page as a tree: what no contract provides for on the day, the norms, and then each contract with
+    /// what is missing, what to judge and what to ask.
     pub fn explanation(&self) -> Explanation {
         let (lacking, open) = self.lacking_and_open();
         let (running, contracts, signals) =

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::page::ProviderPage;
 use super::{Portfolio, PortfolioContract};
 use crate::Verdict;
-use crate::contracting::agreed::{AgreedReview, Side, Undertaking};
+use crate::contracting::agreed::{AgreedReview, AskedOf, Undertaking};
 use crate::contracting::chain::Incentive;
 use crate::contracting::norms::ContractCheck;
 use crate::contracting::price::PriceReview;
@@ -22,8 +22,8 @@ use crate::statement::Statement;
 
 /// The contracts of a buyer held against an edition on a day (*toets van de portefeuille*).
 ///
-/// Shares are of the contracts that hold on the day. What is not known of a contract counts on no side and is told
-/// beside the share.
+/// Shares are of the contracts that hold on the day. What is not known of a contract counts on no side and
+/// is told beside the share.
 ///
 /// ```
 /// use passende_zorg::Verdict;
@@ -32,7 +32,8 @@ use crate::statement::Statement;
 ///
 /// let portfolio: Portfolio = serde_json::from_str(r#"{"buyer": "Insurer A", "contracts": [
 ///     {"provider": "Hospital B", "payment": "bundle",
-///         "terms": {"of": "contract", "name": "B 2026", "from": "2026-01-01", "until": "2029-01-01", "aligned": false}},
+///         "terms": {"of": "contract", "name": "B 2026", "from": "2026-01-01", "until": "2029-01-01",
+///             "aligned": false}},
 ///     {"provider": "Clinic C", "payment": "production",
 ///         "terms": {"of": "contract", "name": "C 2026", "from": "2026-01-01", "until": "2027-01-01",
 ///             "answers": {"hybrid-offer": {"absent": "refused"}}}}
@@ -45,7 +46,8 @@ use crate::statement::Statement;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// *Source*: by contract that of [`AgreedReview`] and [`PriceReview`]; on the shares advice of 2020, part A, 5.4.
+/// *Source*: by contract that of [`AgreedReview`] and [`PriceReview`]; on the shares advice of 2020, part
+/// A, 5.4.
 #[derive(Debug, Clone)]
 pub struct PortfolioReview<'f> {
     portfolio: &'f Portfolio,
@@ -72,16 +74,16 @@ impl Held<'_> {
 
 /// How many contracts have something, how many do not, and of how many it is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Share {
-    /// Those that have it.
+pub struct ContractShare {
+    /// The contracts that have it.
     pub yes: usize,
-    /// Those that do not.
+    /// The contracts that do not.
     pub no: usize,
     /// Those of which it is not known.
     pub unknown: usize,
 }
 
-impl Share {
+impl ContractShare {
     fn of(all: impl Iterator<Item = Option<bool>>) -> Self {
         all.fold(Self::default(), |mut share, has| {
             let count = match has {
@@ -105,8 +107,8 @@ impl<'f> PortfolioReview<'f> {
     /// A portfolio held against an edition on a day.
     ///
     /// # Errors
-    /// When a contract is named twice, is no contract, or has a turnover below zero; and as for [`AgreedReview`] and
-    /// [`PriceReview`], with the contract in the path.
+    /// When a contract is named twice, is no contract, or has a turnover below zero; and as for
+    /// [`AgreedReview`] and [`PriceReview`], with the contract in the path.
     pub fn try_new(edition: Edition, portfolio: &'f Portfolio, on: NaiveDate) -> Result<Self, InputError> {
         portfolio.check()?;
         let hold = |(at, contract): (usize, &'f PortfolioContract)| {
@@ -122,8 +124,8 @@ impl<'f> PortfolioReview<'f> {
         Ok(Self { portfolio, on, contracts, signals: Vec::new() })
     }
 
-    /// The same with contracts for care below a volume norm: each is told on the page of the provider that has the
-    /// name of its unit.
+    /// The same with contracts for care below a volume norm: each is told on the page of the provider that
+    /// has the name of its unit.
     #[must_use]
     pub fn with_signals(mut self, signals: impl IntoIterator<Item = &'f ContractCheck<'f>>) -> Self {
         self.signals = signals.into_iter().collect();
@@ -135,24 +137,24 @@ impl<'f> PortfolioReview<'f> {
     }
 
     /// How many of the contracts that hold on the day run for more than a year.
-    pub fn multi_year(&self) -> Share {
-        Share::of(self.running().map(|held| held.contract.runs_for_years()))
+    pub fn multi_year(&self) -> ContractShare {
+        ContractShare::of(self.running().map(|held| held.contract.runs_for_years()))
     }
 
     /// How many of them pay as the advice of 2020 prefers for their kind of care.
-    pub fn paid_as_advised(&self) -> Share {
-        Share::of(self.running().map(|held| held.contract.pays_as_advised()))
+    pub fn paid_as_advised(&self) -> ContractShare {
+        ContractShare::of(self.running().map(|held| held.contract.pays_as_advised()))
     }
 
-    /// How many of them have a text on something that can be asked of contracts, whether or not it was judged to be
-    /// enough; of those of which it may be asked.
-    pub fn with_clause(&self, undertaking: Undertaking) -> Share {
+    /// How many of them have a text on something that can be asked of contracts, whether or not it was
+    /// judged to be enough; of those of which it may be asked.
+    pub fn with_clause(&self, undertaking: Undertaking) -> ContractShare {
         let asked = self.running().filter(|held| held.terms.may_apply(undertaking));
-        Share::of(asked.map(|held| held.terms.has_text(undertaking)))
+        ContractShare::of(asked.map(|held| held.terms.has_text(undertaking)))
     }
 
-    /// How many of them pay by each form, of how many the turnover is known, and what these come to together; of
-    /// which the form is not known, under none.
+    /// How many of them pay by each form, of how many the turnover is known, and what these come to
+    /// together; of which the form is not known, under none.
     pub fn by_payment(&self) -> BTreeMap<Option<Incentive>, (usize, usize, Euro)> {
         let mut by = BTreeMap::new();
         for held in self.running() {
@@ -214,17 +216,17 @@ impl<'f> PortfolioReview<'f> {
     /// The portfolio as a tree: its shares, and under them what is asked of contracts with how many have it.
     pub fn explanation(&self) -> Explanation {
         let (all, running) = (self.contracts.len(), self.running().count());
-        let verdicts = Share::of(self.running().filter_map(|held| match held.verdict() {
+        let verdicts = ContractShare::of(self.running().filter_map(|held| match held.verdict() {
             Verdict::Met => Some(Some(true)),
             Verdict::NotMet => Some(Some(false)),
             Verdict::Undetermined => Some(None),
             Verdict::NotApplicable => None,
         }));
-        let Share { yes, no, unknown } = verdicts;
+        let ContractShare { yes, no, unknown } = verdicts;
         let whole =
             Said::Whole { buyer: self.portfolio.buyer.clone(), on: self.on, all, running, yes, no, unknown };
-        let share = |text: Text, share: Share| {
-            let Share { yes, no, unknown } = share;
+        let share = |text: Text, share: ContractShare| {
+            let ContractShare { yes, no, unknown } = share;
             let share = share.share().map(|share| Percent(share.round_dp(2)));
             Explanation::note(Message::new(Said::Share {
                 text,
@@ -238,7 +240,7 @@ impl<'f> PortfolioReview<'f> {
             let text = payment.map_or(Text::new("onbekend", "not known"), Incentive::text);
             Explanation::note(Message::new(Said::Paid { text, count, known, turnover }))
         });
-        let clauses = Undertaking::of(Side::Contract).filter_map(|undertaking| {
+        let clauses = Undertaking::of(AskedOf::Contract).filter_map(|undertaking| {
             let found = self.with_clause(undertaking);
             (found.yes.saturating_add(found.no) > 0).then(|| share(undertaking.text(), found))
         });

@@ -16,11 +16,11 @@ record! {
     /// What is known of a person who may take part (*deelnemer*).
     LifestyleFacts, "facts: an object with `bmi`";
     may {
-        /// Diabetes.
+        /// Whether the person has diabetes.
         diabetes: bool,
-        /// Osteoarthritis (*artrose*).
+        /// Whether the person has osteoarthritis (*artrose*).
         osteoarthritis: bool,
-        /// Sleep apnoea.
+        /// Whether the person has sleep apnoea.
         sleep_apnoea: bool,
         /// A raised risk of cardiovascular disease or diabetes.
         raised_risk: bool,
@@ -31,9 +31,10 @@ record! {
     }
 }
 
-/// Whether someone may take part in a combined lifestyle intervention (*gecombineerde leefstijlinterventie, GLI*): from a
-/// BMI of 30, or from 25 with diabetes, osteoarthritis, sleep apnoea or a raised risk of cardiovascular disease or
-/// diabetes. A raised risk alone is not enough. That it is for adults the footnote leaves unsaid.
+/// Whether someone may take part in a combined lifestyle intervention (*gecombineerde leefstijlinterventie,
+/// GLI*): from a BMI of 30, or from 25 with diabetes, osteoarthritis, sleep apnoea or a raised risk of
+/// cardiovascular disease or diabetes. A raised risk alone is not enough. That it is for adults the
+/// footnote leaves unsaid.
 ///
 /// ```
 /// use passende_zorg::Verdict;
@@ -41,7 +42,9 @@ record! {
 /// use passende_zorg::source::Edition;
 ///
 /// let mut facts: LifestyleFacts = serde_json::from_str(r#"{"bmi": "27", "diabetes": false}"#)?;
-/// let verdict = |facts: &LifestyleFacts| LifestyleEntry::try_new(Edition::Final, facts).map(|entry| entry.verdict());
+/// let verdict = |facts: &LifestyleFacts| {
+///     LifestyleEntry::try_new(Edition::Final, facts).map(|entry| entry.verdict())
+/// };
 /// assert_eq!(verdict(&facts)?, Verdict::Undetermined);
 /// facts.raised_risk = Some(true);
 /// assert_eq!(verdict(&facts)?, Verdict::Met);
@@ -81,7 +84,7 @@ impl<'f> LifestyleEntry<'f> {
         }
     }
 
-    /// The rule.
+    /// The rule that says it.
     pub const fn rule(&self) -> &'static Rule {
         self.edition.pick(&rules::IZA_5_3_3_GLI, &rules::IZA22_5_3_3_GLI)
     }

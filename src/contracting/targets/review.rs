@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Change, Refused, Target, TargetReading, TargetStanding, Unit};
+use super::reading::{Refused, TargetReading};
+use super::target::{Change, Target, TargetStanding, Unit};
 use crate::Verdict;
 use crate::contracting::rules;
 use crate::explanation::{Explanation, Sign, assessed};
@@ -12,11 +13,12 @@ use crate::messages::{Known, Percent, Say, messages};
 use crate::source::Edition;
 use crate::time::Year;
 
-/// A measured value held against an aim (*stand van een doel*): the target, how far it is, and whether it is on its way.
+/// A measured value held against an aim (*stand van een doel*): the target, how far it is, and whether it
+/// is on its way.
 ///
-/// Nothing is passed or failed: parties strive for it. On its way is measured along a straight line from the baseline
-/// to the target, which is our reading; without a baseline it is not said. Counts that are withheld give bounds, and
-/// what the bounds do not decide is not said either.
+/// Nothing is passed or failed: parties strive for it. On its way is measured along a straight line from
+/// the baseline to the target, which is our reading; without a baseline it is not said. Counts that are
+/// withheld give bounds, and what the bounds do not decide is not said either.
 ///
 /// ```
 /// use passende_zorg::contracting::targets::{TargetReading, TargetReview, TargetStanding};
@@ -41,9 +43,9 @@ impl<'f> TargetReview<'f> {
     /// A reading held against an edition.
     ///
     /// # Errors
-    /// When a value stands beside counts, one of the counts is missing, the part is more than the whole, counts are
-    /// given of what is no share, a number is below zero or a share above 1, or a number of your own stands where the
-    /// text gives one.
+    /// When a value stands beside counts, one of the counts is missing, the part is more than the whole,
+    /// counts are given of what is no share, a number is below zero or a share above 1, or a number of your
+    /// own stands where the text gives one.
     pub fn try_new(edition: Edition, reading: &'f TargetReading) -> Result<Self, InputError> {
         reading.check()?;
         let open = |change| matches!(change, Change::Less | Change::Open);
@@ -69,8 +71,8 @@ impl<'f> TargetReview<'f> {
         value.or(self.reading.agreed)
     }
 
-    /// The value of a straight line in the year of the reading, from baseline to target; none where one of them or a
-    /// year is not known, and after the year of the target.
+    /// The value of a straight line in the year of the reading, from baseline to target; none where one of
+    /// them or a year is not known, and after the year of the target.
     pub fn line(&self) -> Option<Decimal> {
         let (at, until) = (self.reading.year?.number(), self.target().year(self.edition)?.number());
         let (from, wanted) = (self.baseline()?, self.wanted()?);
@@ -81,8 +83,8 @@ impl<'f> TargetReview<'f> {
         value.checked_add(wanted.checked_sub(value)?.checked_mul(part)?).map(|line| line.round_dp(6))
     }
 
-    /// How much is still to go to what is wanted, in the direction of the aim; nought where it is reached, none where
-    /// the value is not one number.
+    /// How much is still to go to what is wanted, in the direction of the aim; nought where it is reached,
+    /// none where the value is not one number.
     pub fn distance(&self) -> Option<Decimal> {
         let (least, most) = self.reading.bounds()?;
         let value = most.filter(|most| *most == least)?;

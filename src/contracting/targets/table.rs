@@ -1,6 +1,6 @@
 //! The aims, by edition.
 
-use super::rows;
+use super::target::rows;
 
 rows! {
     "intake-in-norm" MentalComplaints Share = "Aanmeldgesprek binnen de Treeknorm", "Intake within the norm for waiting":

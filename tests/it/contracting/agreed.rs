@@ -3,7 +3,7 @@
 use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::chrono::NaiveDate;
 use passende_zorg::contracting::agreed::{
-    AgreedFacts, AgreedReview, AlignmentGround, Answer, RegionalTask, Side, Undertaking,
+    AgreedFacts, AgreedReview, AlignmentGround, Answer, AskedOf, RegionalTask, Undertaking,
 };
 use passende_zorg::contracting::frame::FrameSector;
 use passende_zorg::explanation::Explanation;
@@ -29,7 +29,7 @@ fn absent() -> Answer {
 }
 
 /// Facts of a side to which everything in the table may apply.
-fn facts(of: Side) -> AgreedFacts {
+fn facts(of: AskedOf) -> AgreedFacts {
     with!(
         AgreedFacts::new(of, text("an example")),
         sector = FrameSector::MentalHealthCare,
@@ -306,9 +306,9 @@ fn verdict(facts: &AgreedFacts, on: &str) -> Verdict {
 }
 
 /// Everything that is asked of a side, provided for and judged to be so.
-fn complete(of: Side) -> AgreedFacts {
+fn complete(of: AskedOf) -> AgreedFacts {
     let mut facts = facts(of);
-    if of == Side::Contract {
+    if of == AskedOf::Contract {
         facts.aligned = Some(false);
     }
     for undertaking in Undertaking::of(of).filter(|asked| asked.name() != "alignment") {
@@ -320,7 +320,7 @@ fn complete(of: Side) -> AgreedFacts {
 
 #[test]
 fn one_thing_that_is_missing_decides() {
-    for of in Side::ALL.iter().copied() {
+    for of in AskedOf::ALL.iter().copied() {
         let whole =
             AgreedReview::try_new(Edition::Final, &complete(of), day(LATE)).map(|it| it.completeness());
         assert_eq!(whole.unwrap(), Met, "{of:?}");
@@ -343,7 +343,7 @@ fn one_thing_that_is_missing_decides() {
 
 #[test]
 fn nothing_is_held_outside_the_term_or_outside_the_contract() {
-    let insurer = with!(facts(Side::Insurer), @answers = [(asked("acute-reimbursed"), absent())].into());
+    let insurer = with!(facts(AskedOf::Insurer), @answers = [(asked("acute-reimbursed"), absent())].into());
     for (on, expected) in [
         ("2022-12-31", NotApplicable),
         ("2023-01-01", NotMet),
@@ -368,7 +368,7 @@ fn nothing_is_held_outside_the_term_or_outside_the_contract() {
         "Het contract an example geldt niet op 1 maart 2025."
     );
     // What is expected has no term.
-    let bundle = with!(facts(Side::Bundle), @answers = [(asked("one-price"), absent())].into());
+    let bundle = with!(facts(AskedOf::Bundle), @answers = [(asked("one-price"), absent())].into());
     let review = AgreedReview::try_new(Edition::Final, &bundle, day("2030-01-01")).unwrap();
     assert_eq!((review.verdict(), review.completeness()), (NotApplicable, NotMet));
 }
@@ -380,7 +380,7 @@ fn alignment_needs_its_ground_and_where_agreed_is_owed() {
     let owed = [ImpactfulTransformation, ProvenIntervention, SystemFunction];
     for edition in Edition::ALL.iter().copied() {
         let of = |aligned, ground, acute, holds: Option<Verdict>| {
-            let mut facts = AgreedFacts::new(Side::Contract, text("an example"));
+            let mut facts = AgreedFacts::new(AskedOf::Contract, text("an example"));
             (facts.aligned, facts.ground, facts.acute) = (aligned, ground, acute);
             if let Some(holds) = holds {
                 facts.answers.insert(asked("alignment"), with!(Answer::new(), judged = judged(holds)));
@@ -420,9 +420,10 @@ fn task(title: &str) -> RegionalTask {
 
 #[test]
 fn tasks_are_counted_and_each_is_agreed_in_full() {
-    for (of, focus, tasks) in
-        [(Side::Region, "focus-of-plan", "tasks-of-plan"), (Side::AcuteRegion, "roaz-focus", "roaz-tasks")]
-    {
+    for (of, focus, tasks) in [
+        (AskedOf::Region, "focus-of-plan", "tasks-of-plan"),
+        (AskedOf::AcuteRegion, "roaz-focus", "roaz-tasks"),
+    ] {
         let with_tasks = |tasks: Vec<RegionalTask>| with!(facts(of), tasks = tasks);
         let of = |facts: &AgreedFacts, name: &str| stands(Edition::Final, facts, LATE, name);
         let empty = with_tasks(Vec::new());
@@ -534,7 +535,7 @@ fn a_plan_that_is_not_sharp_has_its_consequence() {
 /// The final text has no ban on leniency: it is told as the draft's, and an answer to it decides nothing.
 #[test]
 fn what_only_the_draft_has_is_told_as_that() {
-    let facts = with!(facts(Side::Insurer), @answers = [(asked("no-leniency"), absent())].into());
+    let facts = with!(facts(AskedOf::Insurer), @answers = [(asked("no-leniency"), absent())].into());
     let told = |edition| lines(&AgreedReview::try_new(edition, &facts, day(LATE)).unwrap().explanation());
     let ban = "A ban on waiving the difference for care without a contract, to be worked out";
     assert!(told(Edition::Final).contains(&format!("In the draft only: {ban}.")));
@@ -542,7 +543,7 @@ fn what_only_the_draft_has_is_told_as_that() {
     assert_eq!(asked("no-leniency").rule(Edition::Final), None);
     // What a text does not ask is told where somebody answered it, and not else.
     let facts =
-        with!(self::facts(Side::Contract), @answers = [(asked("independent-tariff"), there())].into());
+        with!(self::facts(AskedOf::Contract), @answers = [(asked("independent-tariff"), there())].into());
     let told = lines(&AgreedReview::try_new(Edition::Final, &facts, day(LATE)).unwrap().explanation());
     assert_eq!(told.iter().filter(|line| line.starts_with("This text does not ask it")).count(), 1);
 }
@@ -602,21 +603,21 @@ fn facts_that_do_not_hold_together_are_refused() {
             "answers.tasks-of-plan",
         ),
         (
-            with!(facts(Side::Region), tasks = vec![task("one"), task("one")]),
+            with!(facts(AskedOf::Region), tasks = vec![task("one"), task("one")]),
             "agreed.twice",
             "tasks[1].title",
         ),
-        (with!(facts(Side::Contract), from = day(LATE), until = day(LATE)), "agreed.until", "until"),
-        (with!(facts(Side::Region), from = day(LATE)), "agreed.field", "from"),
-        (with!(facts(Side::Region), until = day(LATE)), "agreed.field", "until"),
-        (with!(facts(Side::Insurer), aligned = true), "agreed.field", "aligned"),
-        (with!(facts(Side::Insurer), ground = AlignmentGround::Other), "agreed.field", "ground"),
-        (with!(facts(Side::Contract), tasks = Vec::new()), "agreed.field", "tasks"),
+        (with!(facts(AskedOf::Contract), from = day(LATE), until = day(LATE)), "agreed.until", "until"),
+        (with!(facts(AskedOf::Region), from = day(LATE)), "agreed.field", "from"),
+        (with!(facts(AskedOf::Region), until = day(LATE)), "agreed.field", "until"),
+        (with!(facts(AskedOf::Insurer), aligned = true), "agreed.field", "aligned"),
+        (with!(facts(AskedOf::Insurer), ground = AlignmentGround::Other), "agreed.field", "ground"),
+        (with!(facts(AskedOf::Contract), tasks = Vec::new()), "agreed.field", "tasks"),
     ];
     for (facts, expected, path) in cases {
         assert_eq!(code(&facts), (expected, path.to_owned()));
     }
-    let mut other = facts(Side::Contract);
+    let mut other = facts(AskedOf::Contract);
     other.answers.insert(asked("sharp-plan"), there());
     assert_eq!(code(&other), ("agreed.side", "answers.sharp-plan".to_owned()));
     let unknown = serde_json::from_str::<AgreedFacts>(
@@ -632,14 +633,16 @@ fn names_are_once_in_the_table_and_facts_come_back_as_they_were_written() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), count);
-    for of in Side::ALL.iter().copied() {
+    for of in AskedOf::ALL.iter().copied() {
         let facts = complete(of);
         let json = serde_json::to_string(&facts).unwrap();
         assert_eq!(serde_json::from_str::<AgreedFacts>(&json).unwrap(), facts);
         for undertaking in Undertaking::of(of) {
             let documents = Edition::AGREEMENTS
                 .map(|edition| undertaking.rule(edition).map(|rule| rule.citation().document()));
-            let expected = if of.is_expected_only() || undertaking.name() == "region-first" {
+            let expected = if of.is_expected_only()
+                || ["region-first", "de-implementation"].contains(&undertaking.name())
+            {
                 documents
                     .iter()
                     .all(|it| matches!(it, Some(Document::Advice2020 | Document::SpecialistsGuide2023)))
@@ -667,7 +670,7 @@ proptest! {
     /// Adding a passage never makes an answer worse, whatever stood there; taking a judgement of *met* away never makes it better.
     #[test]
     fn a_passage_never_makes_it_worse(
-        of in select(Side::ALL), edition in select(Edition::ALL), on in 0_u64..1500,
+        of in select(AskedOf::ALL), edition in select(Edition::ALL), on in 0_u64..1500,
         known in prop::collection::vec(0_u8..4, 40), at in 0_usize..40,
     ) {
         let on = day("2022-12-01") + passende_zorg::chrono::Days::new(on);

@@ -2,11 +2,11 @@
 
 use passende_zorg::Verdict::{Met, NotApplicable, NotMet, Undetermined};
 use passende_zorg::chrono::NaiveDate;
-use passende_zorg::contracting::agreed::{AgreedFacts, Answer, Side, Undertaking};
+use passende_zorg::contracting::agreed::{AgreedFacts, Answer, AskedOf, Undertaking};
 use passende_zorg::contracting::chain::{CareCategory, Incentive};
 use passende_zorg::contracting::norms::{Contract, check_contracts};
 use passende_zorg::contracting::portfolio::{
-    Portfolio, PortfolioContract, PortfolioReview, ProviderPage, Share,
+    ContractShare, Portfolio, PortfolioContract, PortfolioReview, ProviderPage,
 };
 use passende_zorg::contracting::price::PriceProposal;
 use passende_zorg::explanation::Explanation;
@@ -35,7 +35,7 @@ fn asked(name: &str) -> Undertaking {
 /// A contract for 2026 of which everything is known that is asked of home nursing, and as it should be.
 fn contract(name: &str, provider: &str) -> PortfolioContract {
     let mut terms = with!(
-        AgreedFacts::new(Side::Contract, text(name)),
+        AgreedFacts::new(AskedOf::Contract, text(name)),
         from = day("2026-01-01"),
         until = day("2027-01-01"),
         sector = passende_zorg::contracting::frame::FrameSector::DistrictNursing,
@@ -43,7 +43,7 @@ fn contract(name: &str, provider: &str) -> PortfolioContract {
         independent = false,
         aligned = false
     );
-    for undertaking in Undertaking::of(Side::Contract).filter(|asked| asked.name() != "alignment") {
+    for undertaking in Undertaking::of(AskedOf::Contract).filter(|asked| asked.name() != "alignment") {
         terms
             .answers
             .insert(undertaking, with!(Answer::new(), text = text("article 4"), judged = judged(Met)));
@@ -64,8 +64,8 @@ fn review(portfolio: &Portfolio) -> PortfolioReview<'_> {
     PortfolioReview::try_new(Edition::Final, portfolio, day(ON)).unwrap()
 }
 
-fn share(yes: usize, no: usize, unknown: usize) -> Share {
-    let mut share = Share::default();
+fn share(yes: usize, no: usize, unknown: usize) -> ContractShare {
+    let mut share = ContractShare::default();
     (share.yes, share.no, share.unknown) = (yes, no, unknown);
     share
 }
@@ -261,7 +261,7 @@ fn what_is_refused_says_where() {
     let one = || contract("1", "a");
     let of = |code: &str, path: &str| (code.to_owned(), path.to_owned());
     assert_eq!(refused(vec![one(), one()]), of("portfolio.twice", "contracts[1].terms.name"));
-    let region = with!(one(), @terms = AgreedFacts::new(Side::Region, text("r")));
+    let region = with!(one(), @terms = AgreedFacts::new(AskedOf::Region, text("r")));
     assert_eq!(refused(vec![region]), of("portfolio.contract", "contracts[0].terms.of"));
     let owed = with!(one(), turnover = Euro::whole(-1));
     assert_eq!(refused(vec![owed]), of("portfolio.turnover", "contracts[0].turnover"));

@@ -25,7 +25,7 @@ rows! { ROWS:
     }
     Approach {
         "purchasing" = "Inkoop naar het advies", "Purchasing by the advice":
-            (advice Compass "A5.4-ins" "A, 5.4; B, 6.2") {
+            (of crate::contracting::rules::ADV2020_A5_4_INS) {
             "wide-palette" = "Een breed palet van betaalvormen, minder productieafspraken", "A wide palette of payment, fewer agreements on production";
             "multi-year" = "Vaker meerjarige afspraken", "More multi-year agreements";
             "less-added" = "Afspraken over de-implementatie", "Agreements on de-implementation";

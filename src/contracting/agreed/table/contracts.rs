@@ -22,8 +22,8 @@ rows! { ROWS:
             (annex OpenNorm "A-6-a" "A, 6a") (part OpenNorm "A-6-a" "A, 1, pp. 30-31");
         "good-practices" = "Gestuurd op goede praktijken en uitkomsten voor de patiënt", "Steered on good practices and outcomes for the patient":
             (annex OpenNorm "J-3-a-1" "J, 3a") (part OpenNorm "J-3-a-1" "J, 4a, p. 102");
-        "de-implementation" = "Goede praktijken opgeschaald, minder passende zorg afgebouwd", "Good practices scaled up, less appropriate care wound down":
-            (of crate::practice::rules::IZA_A_6_D_SCALE);
+        "de-implementation" = "Goede praktijken opgeschaald, zorg die weinig toevoegt afgebouwd; advies van 2020", "Good practices scaled up, care that adds little wound down; advice of 2020":
+            (of crate::contracting::rules::ADV2020_A5_4_INS);
         "open-results" owed Provider = "Heldere afspraken over welke informatie de aanbieder levert voor inkoop op passende zorg", "Clear agreements on information to buy appropriate care by":
             (annex OpenNorm "A-1-h" "A, 1h") (chapter OpenNorm "3.1-transparency" "3.1" also) (part OpenNorm "A-1-h" "A, 4i, pp. 35-36");
         "drug-efficiency" only MedicalSpecialist owed Insurer = "Doelmatig gebruik van geneesmiddelen gemeten, vergeleken en in het contract verwerkt", "Efficient use of medicines measured, compared and taken into the contract":

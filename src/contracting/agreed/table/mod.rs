@@ -6,14 +6,14 @@ mod regions;
 
 use chrono::NaiveDate;
 
-use super::Side;
+use super::AskedOf;
 use crate::language::Text;
 use crate::rule::Rule;
 
 /// A row: what is asked of a side, in one thing or in several with names of their own.
 #[derive(Debug)]
 pub(in crate::contracting) struct Row {
-    pub(in crate::contracting) side: Side,
+    pub(in crate::contracting) side: AskedOf,
     pub(in crate::contracting) only: Only,
     pub(in crate::contracting) read: Read,
     /// Who of the two sides of a contract has to see to it; both where it does not say.
@@ -90,10 +90,10 @@ pub(in crate::contracting) enum Read {
     Tasks,
 }
 
-/// Writes rows. A row is a name and its words, or words with a list of names; before the words stands of whom it is
-/// asked, where it is read, who has to see to it and whether it may lapse; the rules that ask it stand
-/// between brackets: the place (`annex` and `chapter` of the draft, `part` and `section` of the final text,
-/// `advice`, `guide`), its force, the rest of the id, the section, and when.
+/// Writes rows. A row is a name and its words, or words with a list of names; before the words stands of
+/// whom it is asked, where it is read, who has to see to it and whether it may lapse; the rules that ask it
+/// stand between brackets: the place (`annex` and `chapter` of the draft, `part` and `section` of the final
+/// text, `advice`, `guide`), its force, the rest of the id, the section, and when.
 macro_rules! rows {
     ($table:ident: $($side:ident {
         $($name:literal $(only $only:ident)? $(read $read:ident)? $(owed $owed:ident)? $(may $may:ident)? = $nl:literal, $en:literal: $( ($($asked:tt)+) )+
@@ -103,7 +103,7 @@ macro_rules! rows {
 
         pub(in crate::contracting) static $table: &[t::Row] = &[$($(
             t::Row {
-                side: t::Side::$side,
+                side: t::AskedOf::$side,
                 only: t::rows!(@only $($only)?),
                 read: t::rows!(@read $($read)?),
                 owed: t::rows!(@owed $($owed)?),
