@@ -93,6 +93,7 @@ for edition in ["draft", "final"]:
     add(folder, "follow_agreement", "--targets", "readings.json", "--edition", edition)
     for day in ["2024-01-01", "2026-06-01", "2027-01-01"]:
         add(inputs("check_contracts"), "check_contracts", "--contracts", "contracts.csv", "--answers", "answers.csv", "--edition", edition, "--on", day)
+add(folder, "follow_agreement", "--capacity", "capacity.json", "--distribution", "distribution.json")
 add(here, "check_contracts", "--table", shapes=[[]])
 
 folder = inputs("share_funds")

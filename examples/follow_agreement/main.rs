@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file};
 use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview};
+use passende_zorg::contracting::capacity::{CapacityBudget, CapacityReview, Distribution, DistributionModel};
 use passende_zorg::contracting::dates::{ActionLog, ActionPoint, ActionReview, AgreementParty};
 use passende_zorg::contracting::frame::{
     ContractGrowth, FrameSector, FrameSpending, FrameStanding, MacroFrames,
@@ -29,7 +30,8 @@ offer of price against the agreements on pay and price development; and a contra
 is asked of it; and measured values against the aims. Says who would do what by when, and what is late.
 
 usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--price FILE] [--sector SECTOR --growth SHARE]
-                        [--facts FILE] [--targets FILE] [--dates [--party PARTY] [--done FILE]] [--on DAY] [options]
+                        [--facts FILE] [--capacity FILE] [--distribution FILE] [--targets FILE]
+                        [--dates [--party PARTY] [--done FILE]] [--on DAY] [options]
 
   --year YEAR         the year of the figures and of --growth; 2024 unless said otherwise
   --edition EDITION   draft, final or framework-2023; final unless said otherwise
@@ -39,6 +41,8 @@ usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--p
                       multidisciplinary-care
   --growth SHARE      the growth of volume in one contract of that sector, as a share (0.02 is 2 %)
   --facts FILE        what is known of a contract, insurer, provider or region (JSON), held against what is asked of it
+  --capacity FILE     a hospital's budget of production and capacity (JSON)
+  --distribution FILE a key by which specialists divide money (JSON)
   --targets FILE      measured values (JSON, a list), held against the aims
   --dates             who would do what by when: late, open or done
   --party PARTY       of one party alone, such as insurers, zn or municipalities
@@ -58,6 +62,10 @@ const SPENDING: &str = include_str!("spending.json");
 /// A made-up offer: pay is passed on in full, and a discount is reasoned.
 const PRICE: &str = include_str!("price.json");
 
+/// A made-up budget of a hospital, and a key of its specialists.
+const CAPACITY: &str = include_str!("capacity.json");
+const DISTRIBUTION: &str = include_str!("distribution.json");
+
 /// Made-up readings.
 const READINGS: &str = include_str!("readings.json");
 
@@ -73,6 +81,8 @@ struct Options {
     sector: Option<FrameSector>,
     growth: Option<Decimal>,
     facts: Option<PathBuf>,
+    capacity: Option<PathBuf>,
+    distribution: Option<PathBuf>,
     targets: Option<PathBuf>,
     dates: bool,
     party: Option<AgreementParty>,
@@ -93,6 +103,8 @@ impl Options {
             sector: None,
             growth: None,
             facts: None,
+            capacity: None,
+            distribution: None,
             targets: None,
             dates: false,
             party: None,
@@ -120,6 +132,8 @@ impl Options {
                     options.growth = Some(share);
                 }
                 "facts" => options.facts = Some(common::path(parser)?),
+                "capacity" => options.capacity = Some(common::path(parser)?),
+                "distribution" => options.distribution = Some(common::path(parser)?),
                 "targets" => options.targets = Some(common::path(parser)?),
                 "dates" => options.dates = true,
                 "party" => {
@@ -178,6 +192,44 @@ fn points(edition: Edition) -> Vec<Value> {
     points.map(told).collect()
 }
 
+/// A budget of capacity and a key of distribution, as far as they are asked.
+fn hospital(options: &Options) -> Result<Vec<Explanation>, Failure> {
+    let mut found = Vec::new();
+    if let Some(path) = &options.capacity {
+        let budget: CapacityBudget = common::from_json(path, &common::read(path)?)?;
+        found.push(CapacityReview::try_new(&budget).map_err(in_file(path))?.explanation());
+    }
+    if let Some(path) = &options.distribution {
+        let model: DistributionModel = common::from_json(path, &common::read(path)?)?;
+        found.push(Distribution::try_new(&model).map_err(in_file(path))?.explanation());
+    }
+    Ok(found)
+}
+
+/// Measured values, each held against its aim.
+fn aims(options: &Options) -> Result<Vec<Explanation>, Failure> {
+    let Some(path) = &options.targets else { return Ok(Vec::new()) };
+    let readings: Vec<TargetReading> = common::from_json(path, &common::read(path)?)?;
+    let hold = |(at, reading): (usize, &TargetReading)| {
+        let place = format!("{}: [{at}]", path.display());
+        let review = TargetReview::try_new(options.edition, reading).map_err(in_file(place.as_ref()))?;
+        Ok(review.explanation())
+    };
+    readings.iter().enumerate().map(hold).collect()
+}
+
+/// The points on a day, where they are asked.
+fn dates(options: &Options, on: NaiveDate) -> Result<Option<Explanation>, Failure> {
+    if !options.dates {
+        return Ok(None);
+    }
+    let log = options.done.as_ref().map(|path| common::from_json(path, &common::read(path)?)).transpose()?;
+    let log: ActionLog = log.unwrap_or_else(ActionLog::new);
+    let path = options.done.as_deref().unwrap_or_else(|| "synthetic example".as_ref());
+    let review = ActionReview::try_new(options.edition, &log, on).map_err(in_file(path))?;
+    Ok(Some(options.party.map_or(review, |party| review.of_party(party)).explanation()))
+}
+
 fn main() -> ExitCode {
     common::run(|out| {
         let options = Options::parse()?;
@@ -189,10 +241,22 @@ fn main() -> ExitCode {
                 .map(|(name, json)| (name, dutch::in_language(json, options.common.language)));
             // Readings are codes and numbers.
             let files = files.into_iter().chain([("readings.json", READINGS.to_owned())]);
+            let translated = |json| dutch::in_language(json, options.common.language);
+            let files = files.chain([
+                ("capacity.json", translated(CAPACITY)),
+                ("distribution.json", translated(DISTRIBUTION)),
+            ]);
             return common::write_files(folder, files, out);
         }
         let asked = options.sector.zip(options.growth);
-        let files = [&options.spending, &options.price, &options.facts, &options.targets];
+        let files = [
+            &options.spending,
+            &options.price,
+            &options.facts,
+            &options.targets,
+            &options.capacity,
+            &options.distribution,
+        ];
         let given = files.into_iter().any(Option::is_some);
         let synthetic = !given && !options.dates && asked.is_none();
         let on = options.on.map_or_else(|| common::day("--on", "2025-06-01"), Ok)?;
@@ -215,26 +279,8 @@ fn main() -> ExitCode {
             Ok::<_, Failure>(review.explanation())
         });
         let (spending, price, facts) = (spending.transpose()?, price.transpose()?, facts.transpose()?);
-        let aims = options.targets.as_ref().map(|path| {
-            let readings: Vec<TargetReading> = common::from_json(path, &common::read(path)?)?;
-            let hold = |(at, reading): (usize, &TargetReading)| {
-                let place = format!("{}: [{at}]", path.display());
-                let review =
-                    TargetReview::try_new(options.edition, reading).map_err(in_file(place.as_ref()))?;
-                Ok(review.explanation())
-            };
-            readings.iter().enumerate().map(hold).collect::<Result<Vec<Explanation>, Failure>>()
-        });
-        let aims = aims.transpose()?.unwrap_or_default();
-        let log =
-            options.done.as_ref().map(|path| common::from_json(path, &common::read(path)?)).transpose()?;
-        let log: ActionLog = log.unwrap_or_else(ActionLog::new);
-        let dates = options.dates.then(|| {
-            let path = options.done.as_deref().unwrap_or_else(|| "synthetic example".as_ref());
-            let review = ActionReview::try_new(options.edition, &log, on).map_err(in_file(path))?;
-            Ok::<_, Failure>(options.party.map_or(review, |party| review.of_party(party)).explanation())
-        });
-        let dates = dates.transpose()?;
+        let hospital = hospital(&options)?;
+        let (aims, dates) = (aims(&options)?, dates(&options, on)?);
         let year = options.year.map_or_else(|| common::year("--year", "2024"), Ok)?;
         let growth = asked
             .map(|(sector, share)| ContractGrowth::new(options.edition, sector, year, share).explanation());
@@ -249,6 +295,7 @@ fn main() -> ExitCode {
                 "spending": spending,
                 "price": price,
                 "facts": facts,
+                "hospital": hospital,
                 "targets": aims,
                 "dates": dates,
                 "points": options.dates.then(|| points(options.edition)),
@@ -267,6 +314,7 @@ fn main() -> ExitCode {
             .iter()
             .chain(&price)
             .chain(&facts)
+            .chain(&hospital)
             .chain(&aims)
             .chain(&dates)
             .try_for_each(|tree| options.common.tell(tree, out))

@@ -7,12 +7,14 @@
 //! | contracts held against the volume norms | [`norms`] |
 //! | who would do what by when | [`dates`] |
 //! | what would have changed by when, and how far it is | [`targets`] |
+//! | a budget of capacity, and money divided among specialists | [`capacity`] |
 //! | macro frames, growth, and what follows of an overshoot | [`frame`] |
 //! | what is asked of contracts, insurers, providers and regions | [`agreed`] |
 //! | all contracts of a buyer, with a page for each provider | [`portfolio`] |
 //! | pay and price development passed on, and reasons for the rest | [`price`] |
 
 pub mod agreed;
+pub mod capacity;
 #[doc(alias = "gelijkgerichte contracten")]
 pub mod chain;
 pub mod dates;

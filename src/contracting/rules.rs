@@ -229,4 +229,14 @@ crate::rule::rules! {
             ["Knelpunten agenderen", "section on putting bottlenecks on the agenda"],
             ["Niemand wacht op de ander", "Nobody waits for the other"], [], practice::scaling::ScaleFinding;
     }
+    SpecialistsGuide2023 {
+        FMS_CAP_1 = "FMS-cap-1", Compass, ["Handvatten over registreren en toetsen", "section on handles for recording and testing"],
+            ["Capaciteitsmodel: zorg, kwaliteit, geld en formatie, naast eerdere jaren", "Capacity model: care, quality, money and staff, beside earlier years"], [], contracting::capacity::CapacityReview;
+        FMS_CAP_4 = "FMS-cap-4", Compass, ["Handvatten", "section on handles"],
+            ["Schriftelijk vastgelegd wat niet past bij de afspraak met de verzekeraar", "Set down in writing what does not fit the agreement with the insurer"], [], contracting::capacity::CapacityReview;
+        FMS_DIST_1 = "FMS-dist-1", Compass, ["Handvatten voor eigen gremia", "section on handles for own bodies"],
+            ["Niet gestuurd op aantallen, en geen vast deel dat overheerst", "No steering on counts, and no fixed part that prevails"], [], contracting::capacity::Distribution;
+        FMS_DIST_3 = "FMS-dist-3", Compass, ["Capaciteitsmodel en verdeelsystematiek", "section on the capacity model and the distribution"],
+            ["Waarnaar verdeeld wordt", "What money is divided by"], [], contracting::capacity::Distribution;
+    }
 }

@@ -4,10 +4,12 @@ use passende_zorg::Verdict;
 use passende_zorg::contracting::agreed::{
     AgreedFacts, AgreedReview, AlignmentGround, Answer, AskedOf, RegionalTask, Undertaking,
 };
+use passende_zorg::contracting::capacity::{CapacityBudget, CapacityReview, Distribution, DistributionModel};
 use passende_zorg::contracting::dates::{ActionLog, ActionReview};
 use passende_zorg::contracting::frame::{
     ContractGrowth, DrugSpending, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
+use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview};
 use passende_zorg::contracting::price::{PriceProposal, PriceReview};
 use passende_zorg::contracting::targets::{
     LifestyleEntry, LifestyleFacts, Target, TargetReading, TargetReview,
@@ -68,6 +70,41 @@ pub(super) fn explanations() -> Vec<Explanation> {
     }
     all.extend(agreed());
     all.extend(planned());
+    all.extend(bought());
+    all
+}
+
+/// A portfolio with its pages, a budget of capacity and a key of distribution.
+fn bought() -> Vec<Explanation> {
+    let portfolio: Portfolio = serde_json::from_str(
+        r#"{"buyer": "Insurer A", "contracts": [
+            {"provider": "B", "payment": "production", "category": "elective", "turnover": "10", "terms": {"of": "contract",
+                "name": "1", "from": "2024-01-01", "answers": {"hybrid-offer": {"absent": "no"}, "good-practices": {"text": "yes"}}}},
+            {"provider": "B", "payment": "production", "terms": {"of": "contract", "name": "2", "from": "2027-01-01"}},
+            {"provider": "B", "terms": {"of": "contract", "name": "3", "until": "2024-01-01"}}
+        ]}"#,
+    )
+    .expect("a portfolio");
+    let on = "2026-06-01".parse().expect("a day");
+    let review = PortfolioReview::try_new(Edition::Final, &portfolio, on).expect("contracts");
+    let mut all = vec![review.explanation()];
+    all.extend(review.pages().iter().map(|page| page.explanation()));
+    let budget: CapacityBudget = serde_json::from_str(
+        r#"{"hours-a-year": "1500", "demand": 10, "departments": [{"name": "a", "staff": "1", "activities": [
+            {"name": "b", "before": 9, "planned": 10, "agreed": 9, "hours": "1"},
+            {"name": "c", "before": 9, "planned": 10, "agreed": 9, "hours": "1", "recorded": "a letter"}]}]}"#,
+    )
+    .expect("a budget");
+    let open: CapacityBudget = serde_json::from_str(r#"{"departments": []}"#).expect("a budget");
+    for budget in [budget, open] {
+        all.push(CapacityReview::try_new(&budget).expect("a budget").explanation());
+    }
+    let model: DistributionModel = serde_json::from_str(
+        r#"{"amount": "1", "weights": {"fixed": "0.6", "procedures": "0.4"},
+            "groups": [{"name": "a", "values": {"fixed": 1, "procedures": 1}}]}"#,
+    )
+    .expect("a model");
+    all.push(Distribution::try_new(&model).expect("a key").explanation());
     all
 }
 

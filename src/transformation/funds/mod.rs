@@ -7,7 +7,7 @@ mod ledger;
 pub(super) mod notice;
 mod pot;
 mod request;
-pub(super) mod share;
+pub(crate) mod share;
 mod unused;
 
 #[doc(alias = "oormerk")]

@@ -342,7 +342,7 @@ impl Weight {
         Decimal::try_from_i128_with_scale(billionths, DECIMALS).unwrap_or(Decimal::MAX).normalize()
     }
 
-    pub(super) const fn billionths(self) -> u128 {
+    pub(crate) const fn billionths(self) -> u128 {
         self.billionths
     }
 }

@@ -241,6 +241,7 @@ fn nothing_returns_that_care_is_appropriate() {
             "binds_on",
             "contains",
             "differs",
+            "fixed_prevails",
             "grew_over",
             "has_bounds",
             "has_lapsed",

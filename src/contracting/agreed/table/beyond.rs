@@ -121,7 +121,7 @@ rows! { ROWS:
     }
     Capacity {
         "capacity-model" = "Capaciteitsmodel", "Capacity model":
-            (guide Compass "cap-1" "Handvatten over registreren en toetsen" "section on handles for recording and testing") {
+            (of crate::contracting::rules::FMS_CAP_1) {
             "amount-of-care" = "Hoeveelheid zorg", "Amount of care";
             "quality-of-care" = "Kwaliteit", "Quality";
             "forms-of-care" = "Vormen van zorg", "Forms of care";
@@ -140,12 +140,12 @@ rows! { ROWS:
         "in-both" = "Nieuwe activiteiten in begroting én verdeling", "New activities in budget and distribution":
             (guide Compass "cap-3" "Handvatten" "section on handles");
         "misfit-in-writing" = "Schriftelijk vastgelegd wat niet past bij de afspraak met de verzekeraar", "Set down in writing what does not fit the agreement with the insurer":
-            (guide Compass "cap-4" "Handvatten" "section on handles");
+            (of crate::contracting::rules::FMS_CAP_4);
         "no-counts" = "Niet gestuurd op aantallen bezoeken, patiënten of verrichtingen", "No steering on counts of visits, patients or procedures":
-            (guide Compass "dist-1" "Handvatten voor eigen gremia" "section on handles for own bodies");
+            (of crate::contracting::rules::FMS_DIST_1);
         "themes" = "Thema's van de transitie verwerkt", "Themes of the transition taken in":
             (guide Compass "dist-2" "Handvatten" "section on handles");
         "parameters" = "Verdeling naar output, doelmatigheid, een vast deel, realisatie, passende zorg en kwaliteit", "Distribution by output, efficiency, a fixed part, realisation, appropriate care and quality":
-            (guide Compass "dist-3" "Capaciteitsmodel en verdeelsystematiek" "section on the capacity model and the distribution");
+            (of crate::contracting::rules::FMS_DIST_3);
     }
 }

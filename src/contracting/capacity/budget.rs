@@ -1,0 +1,272 @@
+//! The budget of production and capacity, held against earlier years, staff and the insurer's agreement.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::contracting::rules;
+use crate::explanation::{Explanation, Sign, assessed};
+use crate::formats::{InputError, refusals};
+use crate::language::{Message, Text};
+use crate::messages::{Known, messages};
+use crate::money::Euro;
+use crate::practice::{CapBasis, Capacity, CapacityGoal};
+use crate::record::record;
+use crate::statement::Statement;
+
+record! {
+    /// An activity of a department, counted in a unit of its own (*activiteit*).
+    CapacityActivity, "an activity: an object with `name`";
+    has {
+        /// The activity, once in a department.
+        name: Statement,
+    }
+    may {
+        /// How many were done in the year before.
+        before: u32,
+        /// How many are planned.
+        planned: u32,
+        /// How many the agreement with the insurer is for.
+        agreed: u32,
+        /// Where it is set down in writing that the two do not fit.
+        recorded: Statement,
+    }
+    numbers {
+        /// The norm time of one, in hours of staff.
+        hours,
+    }
+}
+
+record! {
+    /// A department with its activities and its staff (*vakgroep*).
+    CapacityDepartment, "a department: an object with `name`";
+    has {
+        /// The department, once in a budget.
+        name: Statement,
+    }
+    numbers {
+        /// Its staff, in full-time equivalents.
+        staff,
+    }
+    lists {
+        /// What it does.
+        activities: CapacityActivity,
+    }
+}
+
+record! {
+    /// The budget of production and capacity of a year (*productie- en capaciteitsbegroting*). What is left
+    /// out is not known.
+    CapacityBudget, "a budget: an object with `departments`";
+    may {
+        /// The demand that is expected, in the unit of the activities together.
+        demand: u32,
+        /// The cost of the plan.
+        cost: Euro,
+        /// The money that there is.
+        frame: Euro,
+    }
+    numbers {
+        /// The hours that one full-time equivalent works on care in a year.
+        hours_a_year,
+    }
+    lists {
+        /// The departments.
+        departments: CapacityDepartment,
+    }
+}
+
+/// A budget of capacity held against earlier years, staff and the agreement with the insurer
+/// (*capaciteitsmodel*): what grows and shrinks, the staff that it takes by your norm times, and what does
+/// not fit the agreement, which the guide wants in writing. It ends in the three questions of the guide:
+/// more demand, no more staff, within the money.
+///
+/// ```
+/// use passende_zorg::contracting::capacity::{CapacityBudget, CapacityReview};
+///
+/// let budget: CapacityBudget = serde_json::from_str(r#"{
+///     "hours-a-year": "1500", "departments": [{"name": "Cardiology", "staff": "4", "activities": [
+///         {"name": "clinic visits", "before": 9000, "planned": 8000, "agreed": 9000, "hours": "0.5"},
+///         {"name": "remote checks", "before": 0, "planned": 4000, "agreed": 4000, "hours": "0.25"}
+///     ]}]
+/// }"#)?;
+/// let review = CapacityReview::try_new(&budget)?;
+/// // 4,000 and 1,000 hours are 3.33 full-time equivalents.
+/// assert_eq!(review.hours_needed(&budget.departments[0]), "5000".parse().ok());
+/// assert_eq!(review.misfits().map(|(_, activity)| activity.name.as_str()).collect::<Vec<_>>(), ["clinic visits"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// *Source*: guide of the medical specialists (2023), handles, and on recording and testing.
+#[derive(Debug, Clone, Copy)]
+pub struct CapacityReview<'f>(&'f CapacityBudget);
+
+impl<'f> CapacityReview<'f> {
+    /// A budget.
+    ///
+    /// # Errors
+    /// When a department or an activity is named twice, hours or staff are below zero, or a year has no
+    /// hours.
+    pub fn try_new(budget: &'f CapacityBudget) -> Result<Self, InputError> {
+        if let Some(found) = budget.hours_a_year.filter(|hours| *hours <= Decimal::ZERO) {
+            return Err(Refused::Year { found }.into());
+        }
+        let mut departments = BTreeSet::new();
+        for (at, department) in budget.departments.iter().enumerate() {
+            if !departments.insert(department.name.as_str()) {
+                return Err(Refused::Department { at, found: department.name.to_string() }.into());
+            }
+            if let Some(found) = department.staff.filter(|staff| *staff < Decimal::ZERO) {
+                return Err(Refused::Staff { at, found }.into());
+            }
+            let mut activities = BTreeSet::new();
+            for (place, activity) in department.activities.iter().enumerate() {
+                if !activities.insert(activity.name.as_str()) {
+                    return Err(Refused::Activity { at, place, found: activity.name.to_string() }.into());
+                }
+                if let Some(found) = activity.hours.filter(|hours| *hours < Decimal::ZERO) {
+                    return Err(Refused::Hours { at, place, found }.into());
+                }
+            }
+        }
+        Ok(Self(budget))
+    }
+
+    /// How many more are planned than were done; below zero where it shrinks, none where one of them is not
+    /// known.
+    pub fn growth(activity: &CapacityActivity) -> Option<i64> {
+        i64::from(activity.planned?).checked_sub(activity.before?.into())
+    }
+
+    /// The hours of staff that the plan of a department takes; none where a number or a norm time is not
+    /// known.
+    pub fn hours_needed(&self, department: &CapacityDepartment) -> Option<Decimal> {
+        let hours = |activity: &CapacityActivity| activity.hours?.checked_mul(activity.planned?.into());
+        department
+            .activities
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, activity| sum.checked_add(hours(activity)?))
+    }
+
+    /// The staff that the plan of a department takes, in full-time equivalents to four decimals.
+    pub fn staff_needed(&self, department: &CapacityDepartment) -> Option<Decimal> {
+        self.hours_needed(department)?.checked_div(self.0.hours_a_year?).map(|staff| staff.round_dp(4))
+    }
+
+    /// The activities of which more or fewer are planned than the agreement with the insurer is for.
+    pub fn misfits(&self) -> impl Iterator<Item = (&'f CapacityDepartment, &'f CapacityActivity)> {
+        let all = self
+            .0
+            .departments
+            .iter()
+            .flat_map(|department| department.activities.iter().map(move |it| (department, it)));
+        all.filter(|(_, activity)| is_misfit(activity))
+    }
+
+    /// Those of them that are not set down in writing.
+    pub fn unrecorded(&self) -> impl Iterator<Item = (&'f CapacityDepartment, &'f CapacityActivity)> {
+        self.misfits().filter(|(_, activity)| activity.recorded.is_none())
+    }
+
+    /// What the plan serves and uses beside the year before; none where a number, the demand or a norm time
+    /// is not known. Staff before is the staff that there is.
+    pub fn goal(&self) -> Option<CapacityGoal> {
+        let activities = || self.0.departments.iter().flat_map(|department| &department.activities);
+        let sum = |of: fn(&CapacityActivity) -> Option<u32>| {
+            activities().try_fold(0_u64, |sum, activity| sum.checked_add(of(activity)?.into()))
+        };
+        let staff = |of: &dyn Fn(&CapacityDepartment) -> Option<Decimal>| {
+            self.0
+                .departments
+                .iter()
+                .try_fold(Decimal::ZERO, |sum, department| sum.checked_add(of(department)?))
+        };
+        let needed = staff(&|department| self.hours_needed(department));
+        let needed = needed.zip(self.0.hours_a_year).and_then(|(hours, year)| hours.checked_div(year));
+        let capacity = |served, staff| Capacity { served, staff, workforce: None, cost: None, means: None };
+        let before = capacity(sum(|activity| activity.before)?, staff(&|department| department.staff));
+        let mut after = capacity(sum(|activity| activity.planned)?, needed);
+        after.cost = self.0.cost;
+        let mut goal = CapacityGoal::new(before, after, self.0.demand?.into());
+        goal.frame = self.0.frame;
+        Some(goal)
+    }
+
+    /// The answer as a tree.
+    pub fn explanation(&self) -> Explanation {
+        let (misfits, unrecorded) = (self.misfits().count(), self.unrecorded().count());
+        let departments = self.0.departments.iter().map(|department| {
+            let name = department.name.clone();
+            let (needed, there) = (Known(self.staff_needed(department)), Known(department.staff));
+            let activities = department.activities.iter().map(|activity| {
+                let (name, growth) = (activity.name.clone(), Known(Self::growth(activity)));
+                let counts = [activity.before, activity.planned, activity.agreed].map(Known);
+                let [before, planned, agreed] = counts;
+                let line =
+                    Explanation::note(Message::new(Said::Activity { name, before, planned, growth, agreed }));
+                match (is_misfit(activity), &activity.recorded) {
+                    (true, Some(text)) => line.with_note(Message::new(Said::Recorded { text: text.clone() })),
+                    (true, None) => line.with_note(Message::new(Said::Unrecorded)),
+                    _ => line,
+                }
+            });
+            Explanation::note(Message::new(Said::Department { name, needed, there })).with_parts(activities)
+        });
+        let misfit = Explanation::note(Message::new(Said::Misfits { misfits, unrecorded }))
+            .on_basis(&rules::FMS_CAP_4);
+        let goal = self.goal().map(|goal| goal.held(CapBasis::Absolute).explanation());
+        let unknown = goal.is_none().then(|| Explanation::note(Message::new(Said::NoGoal)));
+        let whole = Said::Whole { departments: self.0.departments.len() };
+        Explanation::new(CAPACITY, Message::new(whole))
+            .on_basis(&rules::FMS_CAP_1)
+            .with_parts(departments)
+            .with_parts([misfit])
+            .with_parts(goal)
+            .with_parts(unknown)
+    }
+}
+
+assessed!(CapacityReview<'_>);
+
+/// Whether more or fewer are planned than the agreement with the insurer is for.
+fn is_misfit(activity: &CapacityActivity) -> bool {
+    activity.planned.zip(activity.agreed).is_some_and(|(planned, agreed)| planned != agreed)
+}
+
+const CAPACITY: Sign = Sign::new("capacity", Text::new("capaciteit", "capacity"));
+
+refusals! {
+    /// The reasons for which a budget is refused.
+    enum Refused {
+        Year { found: Decimal } = "capacity.year" at "hours-a-year": "expected hours above zero, found {found}";
+        Department { at: usize, found: String } = "capacity.department" at "departments[{at}].name": "expected each department once, found `{found}` again";
+        Staff { at: usize, found: Decimal } = "capacity.staff" at "departments[{at}].staff": "expected no number below zero, found {found}";
+        Activity { at: usize, place: usize, found: String } = "capacity.activity" at "departments[{at}].activities[{place}].name":
+            "expected each activity once, found `{found}` again";
+        Hours { at: usize, place: usize, found: Decimal } = "capacity.hours" at "departments[{at}].activities[{place}].hours":
+            "expected no number below zero, found {found}";
+    }
+}
+
+messages! {
+    /// The lines of the answer.
+    #[derive(Debug)]
+    enum Said {
+        Whole { departments: usize } = "capacity.whole":
+            if *departments == 1 => "Begroting van productie en capaciteit van één vakgroep.", "Budget of production and capacity of one department.";
+            "Begroting van productie en capaciteit van {departments} vakgroepen.", "Budget of production and capacity of {departments} departments.";
+        Department { name: Statement, needed: Known<Decimal>, there: Known<Decimal> } = "capacity.department":
+            "{name}: nodig {needed} fte, beschikbaar {there} fte", "{name}: needs {needed} FTE, has {there} FTE";
+        Activity { name: Statement, before: Known<u32>, planned: Known<u32>, growth: Known<i64>, agreed: Known<u32> } = "capacity.activity":
+            "{name}: vorig jaar {before}, gepland {planned} (verschil {growth}), afgesproken met de verzekeraar {agreed}",
+            "{name}: year before {before}, planned {planned} (difference {growth}), agreed with the insurer {agreed}";
+        Recorded { text: Statement } = "capacity.recorded": "past niet bij de afspraak; vastgelegd: {text}", "does not fit the agreement; set down: {text}";
+        Unrecorded = "capacity.unrecorded": "past niet bij de afspraak, en dat is niet schriftelijk vastgelegd", "does not fit the agreement, which is not set down in writing";
+        Misfits { misfits: usize, unrecorded: usize } = "capacity.misfits":
+            "Past niet bij de afspraken met de verzekeraar: {misfits}; daarvan niet schriftelijk vastgelegd: {unrecorded}.",
+            "Does not fit the agreements with the insurer: {misfits}; of these not set down in writing: {unrecorded}.";
+        NoGoal = "capacity.no-goal":
+            "Meer vraag, evenveel personeel, binnen het geld: niet te zeggen zonder aantallen, normtijden en de verwachte vraag.",
+            "More demand, no more staff, within the money: not to be said without numbers, norm times and the demand that is expected.";
+    }
+}
