@@ -9,7 +9,7 @@ use passende_zorg::contracting::dates::{ActionLog, ActionReview};
 use passende_zorg::contracting::frame::{
     ContractGrowth, DrugSpending, FrameSector, FrameSpending, FrameStanding, MacroFrames,
 };
-use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview};
+use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview, ProviderPage};
 use passende_zorg::contracting::price::{PriceProposal, PriceReview};
 use passende_zorg::contracting::targets::{
     LifestyleEntry, LifestyleFacts, Target, TargetReading, TargetReview,
@@ -88,7 +88,7 @@ fn bought() -> Vec<Explanation> {
     let on = "2026-06-01".parse().expect("a day");
     let review = PortfolioReview::try_new(Edition::Final, &portfolio, on).expect("contracts");
     let mut all = vec![review.explanation()];
-    all.extend(review.pages().iter().map(|page| page.explanation()));
+    all.extend(review.pages().iter().map(ProviderPage::explanation));
     let budget: CapacityBudget = serde_json::from_str(
         r#"{"hours-a-year": "1500", "demand": 10, "departments": [{"name": "a", "staff": "1", "activities": [
             {"name": "b", "before": 9, "planned": 10, "agreed": 9, "hours": "1"},
