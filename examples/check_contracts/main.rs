@@ -13,6 +13,7 @@ use common::{Common, Failure, Format, in_file};
 use passende_zorg::Language;
 use passende_zorg::contracting::norms::{check_contracts, read_contracts};
 use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview};
+use passende_zorg::language::Message;
 use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
@@ -93,6 +94,9 @@ impl Options {
             }
             Ok(true)
         })?;
+        if options.table && (options.provider.is_some() || common.format != Format::Text) {
+            return Err(Failure::new("--table: expected no --provider and no --format beside it"));
+        }
         if options.contracts.is_some() != options.answers.is_some() {
             return Err(Failure::new("--contracts: expected --answers with it, and the other way round"));
         }
@@ -172,6 +176,11 @@ fn main() -> ExitCode {
         let year = table.last_year().map_or_else(|| Year::try_new(2025).map_err(Failure::new), Ok)?;
         let report = check(&norms, &table, Asked::about(year).on_day(on)).map_err(in_file(&volumes))?;
         let checked = check_contracts(&report, &contracted);
+        if common.format != Format::Json && !options.table {
+            for notice in checked.notices() {
+                writeln!(out, "{}", Message::new(notice.clone()).in_language(common.language))?;
+            }
+        }
         let signals = checked.signals().collect();
         tell(&common, &options, on, &portfolio, Some(signals), out)
     })

@@ -22,7 +22,7 @@ words!(
         RegionalTask = "regional-task", "grote opgave van de regio", "large task of the region";
         /// A social or technological innovation.
         Innovation = "innovation", "sociale of technologische innovatie", "social or technological innovation";
-        /// The exploratory talk of mental health care; final text.
+        /// The exploratory talk of mental health care.
         ExploratoryTalk = "exploratory-talk", "verkennend gesprek in de ggz", "exploratory talk in mental health care";
         /// A function that is organised above the local level only.
         SystemFunction = "system-function", "systeemfunctie", "system function";
@@ -134,8 +134,10 @@ impl AgreedFacts {
                 Read::Alignment => {
                     answer.absent.is_some() || answer.judged.is_some() && self.ground.is_none()
                 }
-                Read::Focus => answer.absent.is_some() && self.tasks.is_some(),
-                Read::Tasks => answer.text.is_none() && self.tasks.is_some(),
+                Read::Focus => {
+                    self.tasks.as_ref().is_some_and(|tasks| answer.absent.is_some() || tasks.is_empty())
+                }
+                Read::Tasks => self.tasks.is_some(),
             };
             if is_read_elsewhere {
                 return Err(Refused::Elsewhere { name }.into());

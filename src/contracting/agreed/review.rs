@@ -56,9 +56,10 @@ impl<'f> AgreedReview<'f> {
     /// Facts held against an edition, on a day.
     ///
     /// # Errors
-    /// When an answer is to something that is asked of another side, says both that there is a text and
-    /// that there is none, says nothing, or judges what is absent; when a contract ends before it begins;
-    /// when a task is named twice.
+    /// When a field has no meaning for what the facts are of; when an answer is to what is read in a field, has a
+    /// day without a text, is to something that is asked of another side, says both that there is a text and that
+    /// there is none, says nothing, or judges what is absent; when a contract ends before it begins; when a task
+    /// is named twice.
     pub fn try_new(edition: Edition, facts: &'f AgreedFacts, on: NaiveDate) -> Result<Self, InputError> {
         facts.check()?;
         Ok(Self { edition: edition.agreement(), facts, on })
@@ -177,7 +178,11 @@ impl<'f> AgreedReview<'f> {
         let state = match applies {
             Some(true) => self.state(undertaking, asking, answer),
             Some(false) => State::NotApplicable(None),
-            None => State::NotSaid,
+            // Of whom it is asked is not known: what is as it must be, or is not asked yet, stays so.
+            None => match self.state(undertaking, asking, answer) {
+                state if matches!(state.verdict(), Verdict::Met | Verdict::NotApplicable) => state,
+                _ => State::NotSaid,
+            },
         };
         let subject = Subject::Coded(undertaking.name(), undertaking.text());
         Some(Ground { rule: asking.rule, criterion: AgreedCriterion::Asked, subject, state })
@@ -202,18 +207,19 @@ impl<'f> AgreedReview<'f> {
         }
     }
 
+    /// What was found of something that is asked, on the day. Before its day only what is there already counts.
     fn state(&self, undertaking: Undertaking, asking: &Asking, answer: Option<&'f Answer>) -> State<'f> {
-        let is_open = asking.rule.force() == Force::OpenNorm;
+        let state = self.found(undertaking, asking, answer);
+        match asking.when {
+            When::From(day) if self.on < day => State::NotApplicable(None),
+            When::By(day) if self.on <= day && state.verdict() != Verdict::Met => State::NotApplicable(None),
+            _ => state,
+        }
+    }
+
+    fn found(&self, undertaking: Undertaking, asking: &Asking, answer: Option<&'f Answer>) -> State<'f> {
         let judgement =
             answer.and_then(|answer| answer.judged.as_ref()).filter(|judged| judged.on() <= self.on);
-        let there = answer.is_some_and(|it| it.text.is_some() && it.on.is_none_or(|day| day <= self.on));
-        match asking.when {
-            When::From(day) if self.on < day => return State::NotApplicable(None),
-            When::By(day) if self.on <= day && !there && judgement.is_none() => {
-                return State::NotApplicable(None);
-            }
-            _ => {}
-        }
         let tasks = self.facts.tasks.as_deref();
         match undertaking.row.read {
             Read::Alignment => return self.alignment(judgement),
@@ -230,26 +236,31 @@ impl<'f> AgreedReview<'f> {
             },
         }
         let Some(answer) = answer else { return State::NotSaid };
+        let there = answer.text.is_some() && answer.on.is_none_or(|day| day <= self.on);
         if answer.absent.is_some() || (answer.text.is_some() && !there) {
             return State::Missing;
         }
-        match (asking.when, answer.on) {
-            (When::By(due), Some(day)) if day > due => return State::Measured(Margin::of_deadline(day, due)),
-            // A contract holds on the day that is asked about, and so does its clause.
-            (When::By(due), None) if there && self.on > due && self.facts.of != AskedOf::Contract => {
-                return State::NotSaid;
+        // A contract holds on the day that is asked about, and so does its clause.
+        let due = match asking.when {
+            When::By(due) if self.facts.of != AskedOf::Contract => Some(due),
+            _ => None,
+        };
+        let late = answer.on.zip(due).filter(|(day, due)| day > due);
+        match (judgement, judgement.map(Judgement::verdict)) {
+            (Some(judgement), Some(Verdict::NotMet)) => State::Judged(judgement),
+            (Some(judgement), Some(Verdict::NotApplicable)) if undertaking.row.is_conditional => {
+                State::Judged(judgement)
             }
-            _ => {}
-        }
-        match judgement {
-            Some(judgement)
-                if judgement.verdict() == Verdict::NotApplicable && !undertaking.row.is_conditional =>
-            {
-                State::JudgedAway(judgement)
+            (Some(judgement), Some(Verdict::NotApplicable)) => State::JudgedAway(judgement),
+            _ if late.is_some() => {
+                late.map_or(State::Missing, |(day, due)| State::Measured(Margin::of_deadline(day, due)))
             }
-            Some(judgement) => State::Judged(judgement),
-            None if is_open || !there => State::Unjudged,
-            None => State::Stated,
+            (Some(judgement), _) => State::Judged(judgement),
+            (None, _) if there && answer.on.is_none() && due.is_some_and(|due| self.on > due) => {
+                State::NotSaid
+            }
+            (None, _) if asking.rule.force() == Force::OpenNorm || !there => State::Unjudged,
+            (None, _) => State::Stated,
         }
     }
 
@@ -262,12 +273,17 @@ impl<'f> AgreedReview<'f> {
         match (self.facts.aligned, self.facts.ground) {
             (None, _) | (Some(true), None) => State::NotSaid,
             (Some(true), Some(AcuteCare)) if self.facts.acute == Some(false) => State::Against(None),
-            (Some(true), Some(_)) => State::judged(judgement),
+            (Some(true), Some(_)) => match judgement {
+                Some(judgement) if judgement.verdict() == Verdict::NotApplicable => {
+                    State::JudgedAway(judgement)
+                }
+                _ => State::judged(judgement),
+            },
             (Some(false), Some(ImpactfulTransformation | ProvenIntervention | SystemFunction)) => match holds
             {
-                Some(Verdict::Met) => State::Against(None),
-                Some(_) => State::Computed(Verdict::Met),
-                None => State::Unjudged,
+                Some(Verdict::Met) => State::Weighed(Verdict::NotMet, judgement),
+                Some(Verdict::NotMet) => State::Weighed(Verdict::Met, judgement),
+                _ => judgement.map_or(State::Unjudged, State::JudgedAway),
             },
             (Some(false), _) => State::Computed(Verdict::Met),
         }
@@ -283,10 +299,8 @@ impl<'f> AgreedReview<'f> {
         } else {
             part.explanation()
         };
-        let line = match self.note(undertaking, &part) {
-            Some(said) => line.with_note(Message::new(said)),
-            None => line,
-        };
+        let notes = self.notes(undertaking, &part).into_iter();
+        let line = notes.fold(line, |line, said| line.with_note(Message::new(said)));
         let owed = match undertaking.row.owed {
             Owed::Both => None,
             Owed::Insurer => Some(Said::OwedByInsurer),
@@ -299,32 +313,38 @@ impl<'f> AgreedReview<'f> {
         line.with_parts(undertaking.also(self.edition).map(also))
     }
 
-    fn note(&self, undertaking: Undertaking, part: &Part<AgreedCriterion>) -> Option<Said> {
-        let answer = self.facts.answers.get(&undertaking);
+    /// What is told of a line: why it is not asked, what it was read from, and what the facts have of it.
+    fn notes(&self, undertaking: Undertaking, part: &Part<AgreedCriterion>) -> Vec<Said> {
         let when = undertaking.asked(self.edition).map(|asking| asking.when);
         let unknown = self.applies(undertaking.row.only) != Some(true);
+        let tasks = self.facts.tasks.as_ref();
+        let mut notes = Vec::new();
+        if unknown {
+            notes.push(Said::OnlyOf { what: only_of(undertaking.row.only) });
+        }
         match (&part.found, when, undertaking.row.read) {
-            _ if unknown => Some(Said::OnlyOf { what: only_of(undertaking.row.only) }),
-            (Found::NotApplicable(_), Some(When::From(day)), _) => Some(Said::From { day }),
-            (Found::NotApplicable(_), Some(When::By(day)), _) => Some(Said::By { day }),
-            (_, _, Read::Alignment) => match (self.facts.aligned?, self.facts.ground?) {
-                (true, AlignmentGround::AcuteCare) if self.facts.acute == Some(false) => Some(Said::NotAcute),
-                (true, ground) => Some(Said::Aligned { ground }),
-                (false, ground) => Some(Said::OneByOne { ground }),
-            },
-            (_, _, Read::Focus) if self.facts.tasks.is_some() => {
-                Some(Said::Tasks { tasks: self.facts.tasks.as_ref().map_or(0, Vec::len) })
+            (Found::NotApplicable(_), Some(When::From(day)), _) => notes.push(Said::From { day }),
+            (Found::NotApplicable(_), Some(When::By(day)), _) => notes.push(Said::By { day }),
+            (_, _, Read::Alignment) => {
+                notes.extend(self.facts.aligned.zip(self.facts.ground).map(|told| match told {
+                    (true, AlignmentGround::AcuteCare) if self.facts.acute == Some(false) => Said::NotAcute,
+                    (true, ground) => Said::Aligned { ground },
+                    (false, ground) => Said::OneByOne { ground },
+                }));
             }
+            (_, _, Read::Focus) => notes.extend(tasks.map(|tasks| Said::Tasks { tasks: tasks.len() })),
             (Found::Computed(Verdict::NotMet), _, Read::Tasks) => {
                 let incomplete = self.facts.tasks.iter().flatten().filter(|task| !task.is_complete());
-                Some(Said::Incomplete { tasks: incomplete.map(|task| task.title.clone()).collect() })
+                notes.push(Said::Incomplete { tasks: incomplete.map(|task| task.title.clone()).collect() });
             }
-            _ => answer.and_then(|answer| match (&answer.text, &answer.absent) {
-                (Some(text), _) => Some(Said::of(text, answer)),
-                (None, Some(reason)) => Some(Said::Absent { reason: reason.clone() }),
-                (None, None) => None,
-            }),
+            _ => {}
         }
+        if let Some(answer) = self.facts.answers.get(&undertaking) {
+            let told =
+                matches!(part.found, Found::Judged(_) | Found::JudgedAway(_) | Found::Weighed(_, Some(_)));
+            notes.extend(Said::answer(answer, told));
+        }
+        notes
     }
 
     /// What follows when a plan is not sharp enough in time.
@@ -366,7 +386,7 @@ impl<'f> AgreedReview<'f> {
                     )
                 }
             };
-            let stands = answer.and_then(|answer| Some(Said::of(answer.text.as_ref()?, answer)));
+            let stands = answer.into_iter().flat_map(|answer| Said::answer(answer, false));
             let stands = stands.map(|said| Explanation::note(Message::new(said)));
             let elsewhere = undertaking.also(self.edition).map(also);
             Some(
@@ -389,7 +409,8 @@ impl<'f> AgreedReview<'f> {
         let AgreedFacts { of, name, .. } = self.facts;
         if let Some(outside) = self.outside() {
             let term = self.edition.pick(&rules::IZA_K_7_1, &rules::IZA22_K_7_1);
-            return Explanation::new(Verdict::NotApplicable, Message::new(outside)).on_basis(term);
+            let told = Explanation::new(Verdict::NotApplicable, Message::new(outside));
+            return if self.contract_holds() { told.on_basis(term) } else { told };
         }
         let (lacking, open, all) = (self.lacking().count(), self.open().count(), self.grounds().count());
         let whole = if of.is_expected_only() {

@@ -5,19 +5,22 @@ use chrono::NaiveDate;
 use super::AskedOf;
 use super::facts::{AlignmentGround, Answer};
 use crate::Verdict;
+use crate::judgement::Judgement;
 use crate::language::Text;
 use crate::messages::messages;
 use crate::source::Edition;
 use crate::statement::Statement;
 
 impl Said {
-    /// The text that provides for it, with its day where that is known.
-    pub(super) fn of(text: &Statement, answer: &Answer) -> Self {
-        let text = text.clone();
-        match answer.on {
+    /// What an answer says: its text or that there is none, and the judgement unless it is told already.
+    pub(super) fn answer(answer: &Answer, is_judgement_told: bool) -> impl Iterator<Item = Self> {
+        let text = answer.text.clone().map(|text| match answer.on {
             Some(on) => Self::TextOf { text, on },
             None => Self::Text { text },
-        }
+        });
+        let absent = answer.absent.clone().map(|reason| Self::Absent { reason });
+        let judged = answer.judged.clone().filter(|_| !is_judgement_told);
+        [text, absent, judged.map(|judgement| Self::Judged { judgement })].into_iter().flatten()
     }
 }
 
@@ -38,6 +41,7 @@ messages! {
             "On {on} the agreement asks nothing of a {side}; it is for 2023 to 2026.";
         Text { text: Statement } = "agreed.text": "de tekst: {text}", "the text: {text}";
         TextOf { text: Statement, on: NaiveDate } = "agreed.text": "de tekst, van {on}: {text}", "the text, of {on}: {text}";
+        Judged { judgement: Judgement } = "agreed.judged": "oordeel: {judgement:#}", "judgement: {judgement:#}";
         Absent { reason: Statement } = "agreed.absent": "ontbreekt: {reason}", "absent: {reason}";
         From { day: NaiveDate } = "agreed.from": "gevraagd vanaf {day}", "asked from {day}";
         By { day: NaiveDate } = "agreed.by": "gevraagd uiterlijk op {day}", "asked on {day} at the latest";

@@ -8,9 +8,9 @@ use crate::contracting::rules;
 use crate::explanation::{Explanation, Sign, assessed};
 use crate::formats::{InputError, refusals};
 use crate::language::{Message, Text};
-use crate::messages::{Known, messages};
+use crate::messages::{Fixed, Known, messages};
 use crate::money::Euro;
-use crate::practice::{CapBasis, Capacity, CapacityGoal};
+use crate::principle::Status;
 use crate::record::record;
 use crate::statement::Statement;
 
@@ -141,6 +141,9 @@ impl<'f> CapacityReview<'f> {
     /// The hours of staff that the plan of a department takes; none where a number or a norm time is not
     /// known.
     pub fn hours_needed(&self, department: &CapacityDepartment) -> Option<Decimal> {
+        if department.activities.is_empty() {
+            return None;
+        }
         let hours = |activity: &CapacityActivity| activity.hours?.checked_mul(activity.planned?.into());
         department
             .activities
@@ -168,28 +171,39 @@ impl<'f> CapacityReview<'f> {
         self.misfits().filter(|(_, activity)| activity.recorded.is_none())
     }
 
-    /// What the plan serves and uses beside the year before; none where a number, the demand or a norm time
-    /// is not known. Staff before is the staff that there is.
-    pub fn goal(&self) -> Option<CapacityGoal> {
-        let activities = || self.0.departments.iter().flat_map(|department| &department.activities);
-        let sum = |of: fn(&CapacityActivity) -> Option<u32>| {
-            activities().try_fold(0_u64, |sum, activity| sum.checked_add(of(activity)?.into()))
-        };
-        let staff = |of: &dyn Fn(&CapacityDepartment) -> Option<Decimal>| {
-            self.0
-                .departments
-                .iter()
-                .try_fold(Decimal::ZERO, |sum, department| sum.checked_add(of(department)?))
-        };
-        let needed = staff(&|department| self.hours_needed(department));
-        let needed = needed.zip(self.0.hours_a_year).and_then(|(hours, year)| hours.checked_div(year));
-        let capacity = |served, staff| Capacity { served, staff, workforce: None, cost: None, means: None };
-        let before = capacity(sum(|activity| activity.before)?, staff(&|department| department.staff));
-        let mut after = capacity(sum(|activity| activity.planned)?, needed);
-        after.cost = self.0.cost;
-        let mut goal = CapacityGoal::new(before, after, self.0.demand?.into());
-        goal.frame = self.0.frame;
-        Some(goal)
+    fn activities(&self) -> impl Iterator<Item = &'f CapacityActivity> {
+        self.0.departments.iter().flat_map(|department| &department.activities)
+    }
+
+    /// Whether as much is planned as the demand that is expected.
+    pub fn demand_met(&self) -> Status {
+        let sum = |sum: u64, it: &CapacityActivity| sum.checked_add(it.planned?.into());
+        let planned = self.activities().try_fold(0_u64, sum);
+        let known =
+            !self.0.departments.is_empty() && self.0.departments.iter().all(|it| !it.activities.is_empty());
+        let met =
+            planned.filter(|_| known).zip(self.0.demand).map(|(planned, demand)| planned >= demand.into());
+        met.map_or(Status::Unknown, |met| Status::of(met, !met))
+    }
+
+    /// Whether the plan takes no more staff than there is, over all departments together.
+    pub fn no_more_staff(&self) -> Status {
+        if self.0.departments.is_empty() {
+            return Status::Unknown;
+        }
+        let departments = self.0.departments.iter();
+        let add = |sum: Decimal, more: Option<Decimal>| sum.checked_add(more?);
+        let hours = departments.clone().try_fold(Decimal::ZERO, |sum, it| add(sum, self.hours_needed(it)));
+        let staff = departments.clone().try_fold(Decimal::ZERO, |sum, it| add(sum, it.staff));
+        let there = staff.zip(self.0.hours_a_year).and_then(|(staff, year)| staff.checked_mul(year));
+        let enough = hours.zip(there).map(|(hours, there)| hours <= there);
+        enough.map_or(Status::Unknown, |enough| Status::of(enough, !enough))
+    }
+
+    /// Whether the cost is within the money that there is.
+    pub fn within_frame(&self) -> Status {
+        let within = self.0.cost.zip(self.0.frame).map(|(cost, frame)| cost <= frame);
+        within.map_or(Status::Unknown, |within| Status::of(within, !within))
     }
 
     /// The answer as a tree.
@@ -214,15 +228,17 @@ impl<'f> CapacityReview<'f> {
         });
         let misfit = Explanation::note(Message::new(Said::Misfits { misfits, unrecorded }))
             .on_basis(&rules::FMS_CAP_4);
-        let goal = self.goal().map(|goal| goal.held(CapBasis::Absolute).explanation());
-        let unknown = goal.is_none().then(|| Explanation::note(Message::new(Said::NoGoal)));
+        let asked =
+            [(self.demand_met(), DEMAND), (self.no_more_staff(), STAFF), (self.within_frame(), FRAME)];
+        let asked = asked.map(|(status, text)| {
+            Explanation::new(status, Message::new(Fixed("capacity.asked", text))).on_basis(&rules::FMS_CAP_1)
+        });
         let whole = Said::Whole { departments: self.0.departments.len() };
         Explanation::new(CAPACITY, Message::new(whole))
             .on_basis(&rules::FMS_CAP_1)
             .with_parts(departments)
             .with_parts([misfit])
-            .with_parts(goal)
-            .with_parts(unknown)
+            .with_parts(asked)
     }
 }
 
@@ -234,6 +250,9 @@ fn is_misfit(activity: &CapacityActivity) -> bool {
 }
 
 const CAPACITY: Sign = Sign::new("capacity", Text::new("capaciteit", "capacity"));
+const DEMAND: Text = Text::new("aan de verwachte vraag wordt voldaan", "the demand that is expected is met");
+const STAFF: Text = Text::new("zonder meer personeel", "with no more staff");
+const FRAME: Text = Text::new("binnen het geld dat er is", "within the money that there is");
 
 refusals! {
     /// The reasons for which a budget is refused.
@@ -265,8 +284,5 @@ messages! {
         Misfits { misfits: usize, unrecorded: usize } = "capacity.misfits":
             "Past niet bij de afspraken met de verzekeraar: {misfits}; daarvan niet schriftelijk vastgelegd: {unrecorded}.",
             "Does not fit the agreements with the insurer: {misfits}; of these not set down in writing: {unrecorded}.";
-        NoGoal = "capacity.no-goal":
-            "Meer vraag, evenveel personeel, binnen het geld: niet te zeggen zonder aantallen, normtijden en de verwachte vraag.",
-            "More demand, no more staff, within the money: not to be said without numbers, norm times and the demand that is expected.";
     }
 }

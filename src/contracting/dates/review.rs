@@ -123,18 +123,26 @@ impl<'f> ActionReview<'f> {
 
 assessed!(ActionReview<'_>);
 
-/// Whether a party owes what these are named for.
+/// Whether a party owes what these are named for: by its own name, as one of a group, or as one of all parties. Whom
+/// the groups hold no text says; which party belongs to which is our reading.
 fn owes(party: AgreementParty, named: &[AgreementParty]) -> bool {
-    use AgreementParty::{
-        EveryParty, Insurers, LargestInsurers, LargestMunicipalities, Ministry, Municipalities, Parties,
-    };
+    use AgreementParty as P;
+    let supervises = matches!(party, P::Igj | P::Rivm);
     named.iter().any(|of| match of {
-        Parties => true,
-        EveryParty => party != Ministry,
-        // Who asks for insurers asks for the largest ones too.
-        LargestInsurers => matches!(party, Insurers | LargestInsurers),
-        LargestMunicipalities => matches!(party, Municipalities | LargestMunicipalities),
-        of => *of == party,
+        _ if *of == party => true,
+        P::Parties => !supervises,
+        P::EveryParty => {
+            !supervises && !matches!(party, P::Ministry | P::Nza | P::Zin | P::Vng | P::Municipalities)
+        }
+        P::Insurers | P::LargestInsurers => matches!(party, P::Insurers | P::LargestInsurers),
+        P::Municipalities | P::LargestMunicipalities => {
+            matches!(party, P::Municipalities | P::LargestMunicipalities)
+        }
+        P::MentalParties => party == P::NlGgz,
+        P::HospitalParties => matches!(party, P::Nvz | P::Nfu | P::Zkn | P::Fms),
+        P::PrimaryParties => matches!(party, P::Lhv | P::InEen | P::Knmp | P::Kngf | P::Ppn),
+        P::NursingSector => matches!(party, P::Actiz | P::ZorgthuisNl),
+        _ => false,
     })
 }
 
@@ -151,15 +159,15 @@ messages! {
         Point { name: &'static str, text: Text, due: Known<NaiveDate>, parties: Vec<AgreementParty> } = "dates.point":
             "{text} ({name}); uiterlijk: {due}; door {parties}", "{text} ({name}); at the latest: {due}; by {parties}";
         Done { day: NaiveDate } = "dates.done": "gedaan op {day}", "done on {day}";
-        Body { day: NaiveDate } = "dates.body": "de hoofdtekst zegt: uiterlijk {day}", "the main text says: {day} at the latest";
+        Body { day: NaiveDate } = "dates.body": "de thematekst zegt: uiterlijk {day}", "the text on the subject says: {day} at the latest";
         Says { text: Text } = "dates.says": "de tekst: {text}", "the text: {text}";
         Page { page: u16 } = "dates.page": "definitieve tekst, p. {page}", "final text, p. {page}";
         Tentative = "dates.tentative": "de bijlage zet een vraagteken bij de datum of schrijft die dubbelzinnig", "the annex puts a question mark at the day or writes it in two ways";
-        Rule = "dates.rule": "ook in de hoofdtekst", "in the main text too";
+        Rule = "dates.rule": "ook in de themateksten", "in the text on the subject too";
         NoPrecedence = "dates.no-precedence":
-            "Waar bijlage en hoofdtekst verschillen, gaat geen van beide voor.", "Where annex and main text differ, neither goes before the other.";
+            "Waar bijlage L en de themateksten verschillen, heeft geen van beide voorrang.", "Where annex L and the texts on the subjects differ, neither goes before the other.";
         NoAnnex = "dates.no-annex":
-            "De lijst met 120 actiepunten staat alleen in het concept; van de definitieve tekst zijn dit de data die de hoofdtekst noemt.",
-            "The list of 120 action points is in the draft only; of the final text these are the days that its body names.";
+            "De lijst met 120 actiepunten staat alleen in het concept; van de definitieve tekst staan hier data uit de hoofdtekst, niet alle.",
+            "The list of 120 action points is in the draft only; of the final text some days of its body stand here, not all.";
     }
 }

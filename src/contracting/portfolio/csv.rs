@@ -11,7 +11,6 @@ use crate::contracting::frame::FrameSector;
 use crate::formats::InputError;
 use crate::formats::csv::{Column, Header, Line, Rows};
 use crate::judgement::Judgement;
-use crate::money::Euro;
 use crate::statement::Statement;
 use crate::wire::parse_day;
 
@@ -78,7 +77,7 @@ impl Portfolio {
     /// Contracts: `contract` and `provider`; optional `sector`, `acute`, `independent`, `category`,
     /// `payment`, `turnover` (euros, as `1250000.50`), `from`, `until` (the first day on which it no longer
     /// holds), `aligned`, `ground`. Answers: `contract`, `asked` (the name of an [`Undertaking`]); optional
-    /// `text`, `absent`, `on`, and of a judgement `judged` (`met` or `not-met`), `by`, `judged-on`,
+    /// `text`, `absent`, `on`, and of a judgement `judged` (`met`, `not-met` or `not-applicable`), `by`, `judged-on`,
     /// `reason`. What is empty is not known; `yes` and `no` are the words of a choice.
     ///
     /// ```
@@ -132,7 +131,7 @@ impl Portfolio {
             contract.payment =
                 read(cells, PAYMENT, "a form of payment", word(Incentive::ALL, Incentive::code))?;
             contract.turnover =
-                read(cells, TURNOVER, "an amount in euros", |cell| Euro::try_new(cell.parse().ok()?).ok())?;
+                read(cells, TURNOVER, "an amount in euros, as 1250000.50", |cell| cell.parse().ok())?;
             portfolio.contracts.push(contract);
         }
         let mut rows = Rows::of(answers)?;
@@ -171,6 +170,10 @@ impl Portfolio {
                     Some(judgement.map_err(|error| cells.2.refuse_for(JUDGED, "portfolio.cell", &error))?)
                 }
             };
+            // A row that says nothing leaves it not known.
+            if answer == Answer::new() {
+                continue;
+            }
             if contract.terms.answers.insert(asked, answer).is_some() {
                 return Err(cells.2.twice("answer", asked.name()));
             }
@@ -180,13 +183,16 @@ impl Portfolio {
 }
 
 impl PortfolioReview<'_> {
-    /// The contracts as a table: of each its verdict, and the names of what is missing and of what is open.
+    /// The contracts as a table: of each its verdict, that of its price, how many contracts for care below a norm
+    /// its provider has, and the names of what is missing and of what is open. A name that a spreadsheet would take
+    /// for a formula has an apostrophe before it.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn to_csv(&self) -> String {
         let mut table = ::csv::Writer::from_writer(Vec::new());
         // Writing to memory does not fail.
-        let _ = table.write_record(["contract", "provider", "verdict", "lacking", "open"]);
-        for (contract, verdict, terms) in self.rows() {
+        let columns = ["contract", "provider", "verdict", "price", "below-norm", "lacking", "open"];
+        let _ = table.write_record(columns);
+        for row in self.rows() {
             let names = |asked: &mut dyn Iterator<Item = Undertaking>| {
                 let mut names = String::new();
                 for (at, asked) in asked.enumerate() {
@@ -194,10 +200,17 @@ impl PortfolioReview<'_> {
                 }
                 names
             };
-            let (lacking, open) = (names(&mut terms.lacking()), names(&mut terms.open()));
-            let (name, provider) = (contract.terms.name.as_str(), contract.provider.as_str());
-            let _ = table.write_record([name, provider, verdict.code(), &lacking, &open]);
+            let (lacking, open) = (names(&mut row.terms.lacking()), names(&mut row.terms.open()));
+            let [name, provider] = [&row.contract.terms.name, &row.contract.provider].map(guarded);
+            let (verdict, price, below) = (row.verdict.code(), row.price.code(), row.below_norm.to_string());
+            let _ = table.write_record([&name, &provider, verdict, price, &below, &lacking, &open]);
         }
         table.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
     }
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn guarded(text: &Statement) -> String {
+    let formula = text.as_str().starts_with(['=', '+', '-', '@', '\t', '\r']);
+    format!("{}{}", if formula { "'" } else { "" }, text.as_str())
 }

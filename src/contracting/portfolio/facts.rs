@@ -45,11 +45,10 @@ record! {
 }
 
 impl PortfolioContract {
-    /// Whether it runs for a year and a day at least, or without an end; none where its first day is not
-    /// known.
+    /// Whether it runs for a year and a day at least; none where its first or its last day is not known.
     pub fn runs_for_years(&self) -> Option<bool> {
         let after = self.terms.from?.checked_add_months(chrono::Months::new(12));
-        Some(self.terms.until.is_none_or(|until| after.is_some_and(|after| until > after)))
+        Some(self.terms.until? > after?)
     }
 
     /// Whether it pays as the advice of 2020 prefers for its kind of care (part B, 3); none where that is

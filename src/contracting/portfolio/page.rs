@@ -18,7 +18,7 @@ use crate::statement::Statement;
 /// ask for.
 #[derive(Debug, Clone)]
 pub struct ProviderPage<'r, 'f> {
-    provider: &'r str,
+    provider: &'f Statement,
     contracts: Vec<&'r Held<'f>>,
     signals: Vec<&'f ContractCheck<'f>>,
     on: NaiveDate,
@@ -26,7 +26,7 @@ pub struct ProviderPage<'r, 'f> {
 
 impl<'r, 'f> ProviderPage<'r, 'f> {
     pub(super) const fn new(
-        provider: &'r str,
+        provider: &'f Statement,
         contracts: Vec<&'r Held<'f>>,
         signals: Vec<&'f ContractCheck<'f>>,
         on: NaiveDate,
@@ -35,7 +35,11 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
     }
 
     /// The name of the provider.
-    pub const fn provider(&self) -> &'r str {
+    pub fn provider(&self) -> &'f str {
+        self.provider.as_str()
+    }
+
+    pub(super) const fn name(&self) -> &'f Statement {
         self.provider
     }
 
@@ -59,10 +63,13 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         self.contracts.iter().filter(|held| held.terms.contract_holds())
     }
 
-    /// How many things are missing or wrong in its contracts, and how many are open.
+    /// How many things are missing or wrong in its contracts, and how many are open; of a price as one thing.
     pub(super) fn lacking_and_open(&self) -> (usize, usize) {
         let count = |of: Verdict| {
-            self.contracts.iter().map(|held| held.terms.that_stand(of).count()).fold(0, usize::saturating_add)
+            let things = |held: &&Held<'_>| {
+                held.terms.that_stand(of).count().saturating_add(usize::from(held.price_verdict() == of))
+            };
+            self.contracts.iter().map(things).fold(0, usize::saturating_add)
         };
         (count(Verdict::NotMet), count(Verdict::Undetermined))
     }
@@ -74,7 +81,7 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         let (running, contracts, signals) =
             (self.running().count(), self.contracts.len(), self.signals.len());
         let told = Said::Page {
-            provider: self.provider.to_owned(),
+            provider: self.provider.clone(),
             on: self.on,
             running,
             contracts,
@@ -135,18 +142,18 @@ fn contract(held: &Held<'_>) -> Explanation {
 assessed!(ProviderPage<'_, '_>);
 
 const LACKING: Text = Text::new("Ontbreekt of klopt niet:", "Missing or wrong:");
-const TO_JUDGE: Text = Text::new("Zelf beoordelen, de tekst ligt er:", "To judge, the text is there:");
-const TO_ASK: Text = Text::new("Opvragen, niet bekend:", "To ask for, not known:");
+const TO_JUDGE: Text = Text::new("Zelf beoordelen:", "To judge:");
+const TO_ASK: Text = Text::new("Opvragen of nazoeken, niet bekend:", "To ask for or look up, not known:");
 
 messages! {
     /// The lines of a page.
     #[derive(Debug)]
     enum Said {
-        Page { provider: String, on: NaiveDate, running: usize, contracts: usize, lacking: usize, open: usize, signals: usize } = "portfolio.page":
+        Page { provider: Statement, on: NaiveDate, running: usize, contracts: usize, lacking: usize, open: usize, signals: usize } = "portfolio.page":
             "Contracten met {provider} op {on}: {running} van {contracts} gelden; ontbreekt of klopt niet: {lacking}; te beoordelen of op te vragen: {open}; ingekocht onder een volumenorm: {signals}.",
             "Contracts with {provider} on {on}: {running} of {contracts} hold; missing or wrong: {lacking}; to judge or to ask for: {open}; bought below a volume norm: {signals}.";
-        NoContract { on: NaiveDate } = "portfolio.no-contract": "Geldt niet op {on}; is er een opvolger?", "Does not hold on {on}; is there a successor?";
-        Ended { name: Statement, until: Known<NaiveDate> } = "portfolio.ended": "{name}: liep tot {until}", "{name}: ran until {until}";
+        NoContract { on: NaiveDate } = "portfolio.no-contract": "Geldt niet op {on}:", "Does not hold on {on}:";
+        Ended { name: Statement, until: Known<NaiveDate> } = "portfolio.ended": "{name}: liep tot {until}; is er een opvolger?", "{name}: ran until {until}; is there a successor?";
         Begins { name: Statement, from: Known<NaiveDate> } = "portfolio.begins": "{name}: begint op {from}", "{name}: begins on {from}";
         Contract { name: Statement, from: Known<NaiveDate>, until: Known<NaiveDate> } = "portfolio.contract":
             "Contract {name}, van {from} tot {until}", "Contract {name}, from {from} until {until}";

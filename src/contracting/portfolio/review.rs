@@ -56,6 +56,18 @@ pub struct PortfolioReview<'f> {
     signals: Vec<&'f ContractCheck<'f>>,
 }
 
+/// A contract as a row of a table.
+#[cfg(feature = "formats")]
+#[derive(Debug)]
+pub(super) struct Row<'r, 'f> {
+    pub(super) contract: &'f PortfolioContract,
+    pub(super) verdict: Verdict,
+    pub(super) terms: &'r AgreedReview<'f>,
+    pub(super) price: Verdict,
+    /// Of the provider: the contracts for care below a norm.
+    pub(super) below_norm: usize,
+}
+
 /// A contract with what it is held against.
 #[derive(Debug, Clone)]
 pub(super) struct Held<'f> {
@@ -67,8 +79,16 @@ pub(super) struct Held<'f> {
 impl Held<'_> {
     /// Whether it is as agreed, on terms and on price.
     pub(super) fn verdict(&self) -> Verdict {
-        let price = self.price.as_ref().map_or(Verdict::NotApplicable, PriceReview::verdict);
-        self.terms.verdict().and(price)
+        if !self.terms.contract_holds() {
+            return Verdict::NotApplicable;
+        }
+        self.terms.verdict().and(self.price_verdict())
+    }
+
+    /// Whether its price is as agreed; not applicable where none is given, or the contract does not hold.
+    pub(super) fn price_verdict(&self) -> Verdict {
+        let price = self.price.as_ref().filter(|_| self.terms.contract_holds());
+        price.map_or(Verdict::NotApplicable, PriceReview::verdict)
     }
 }
 
@@ -124,11 +144,12 @@ impl<'f> PortfolioReview<'f> {
         Ok(Self { portfolio, on, contracts, signals: Vec::new() })
     }
 
-    /// The same with contracts for care below a volume norm: each is told on the page of the provider that
-    /// has the name of its unit.
+    /// The same with contracts for care below a volume norm, of those that hold on the day: each is told on the
+    /// page of the provider that has the name of its unit. Other checks are passed over.
     #[must_use]
     pub fn with_signals(mut self, signals: impl IntoIterator<Item = &'f ContractCheck<'f>>) -> Self {
-        self.signals = signals.into_iter().collect();
+        let holds = |check: &&'f ContractCheck<'f>| check.is_signal() && check.contract().holds_on(self.on);
+        self.signals.extend(signals.into_iter().filter(holds));
         self
     }
 
@@ -171,17 +192,18 @@ impl<'f> PortfolioReview<'f> {
 
     /// A page for each provider, in the order of their names.
     pub fn pages(&self) -> Vec<ProviderPage<'_, 'f>> {
-        let mut by: BTreeMap<&str, Vec<&Held<'f>>> = BTreeMap::new();
+        let mut by: BTreeMap<&'f Statement, Vec<&Held<'f>>> = BTreeMap::new();
         for held in &self.contracts {
-            by.entry(held.contract.provider.as_str()).or_default().push(held);
+            by.entry(&held.contract.provider).or_default().push(held);
         }
-        let signals = |provider: &str| {
-            let of = |check: &&&ContractCheck<'f>| check.contract().unit().name() == provider;
-            self.signals.iter().filter(of).copied().collect()
+        let mut signals: BTreeMap<&str, Vec<&'f ContractCheck<'f>>> = BTreeMap::new();
+        for check in &self.signals {
+            signals.entry(check.contract().unit().name()).or_default().push(check);
+        }
+        let page = |(provider, held)| {
+            ProviderPage::new(provider, held, signals.remove(provider.as_str()).unwrap_or_default(), self.on)
         };
-        by.into_iter()
-            .map(|(provider, held)| ProviderPage::new(provider, held, signals(provider), self.on))
-            .collect()
+        by.into_iter().map(page).collect()
     }
 
     /// The contracts for care below a norm with units that no contract of the portfolio has as its provider.
@@ -196,12 +218,12 @@ impl<'f> PortfolioReview<'f> {
         let pages = self.pages();
         let mut order: Vec<_> = pages
             .iter()
-            .map(|page| (page.signals().len(), page.lacking_and_open(), page.provider()))
+            .map(|page| (page.signals().len(), page.lacking_and_open(), page.name()))
             .filter(|(signals, (lacking, open), _)| *signals > 0 || *lacking > 0 || *open > 0)
             .collect();
         order.sort_by(|one, other| other.0.cmp(&one.0).then(other.1.cmp(&one.1)).then(one.2.cmp(other.2)));
         let told = order.into_iter().map(|(signals, (lacking, open), provider)| {
-            let provider = provider.to_owned();
+            let provider = provider.clone();
             Explanation::note(Message::new(Said::First { provider, signals, lacking, open }))
         });
         told.collect::<Vec<_>>().into_iter()
@@ -209,8 +231,19 @@ impl<'f> PortfolioReview<'f> {
 
     /// Each contract with its verdict and what it is held against.
     #[cfg(feature = "formats")]
-    pub(super) fn rows(&self) -> impl Iterator<Item = (&'f PortfolioContract, Verdict, &AgreedReview<'f>)> {
-        self.contracts.iter().map(|held| (held.contract, held.verdict(), &held.terms))
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_, 'f>> {
+        let mut signals: BTreeMap<&str, usize> = BTreeMap::new();
+        for check in &self.signals {
+            let count = signals.entry(check.contract().unit().name()).or_default();
+            *count = count.saturating_add(1);
+        }
+        self.contracts.iter().map(move |held| Row {
+            contract: held.contract,
+            verdict: held.verdict(),
+            terms: &held.terms,
+            price: held.price_verdict(),
+            below_norm: signals.get(held.contract.provider.as_str()).copied().unwrap_or_default(),
+        })
     }
 
     /// The portfolio as a tree: its shares, and under them what is asked of contracts with how many have it.
@@ -227,7 +260,7 @@ impl<'f> PortfolioReview<'f> {
             Said::Whole { buyer: self.portfolio.buyer.clone(), on: self.on, all, running, yes, no, unknown };
         let share = |text: Text, share: ContractShare| {
             let ContractShare { yes, no, unknown } = share;
-            let share = share.share().map(|share| Percent(share.round_dp(2)));
+            let share = share.share().map(|share| Percent(share.round_dp(3)));
             Explanation::note(Message::new(Said::Share {
                 text,
                 yes,
@@ -290,7 +323,7 @@ messages! {
             if *known == 0 => "{text}: {count} contracten, omzet niet bekend", "{text}: {count} contracts, turnover not known";
             if known == count => "{text}: {count} contracten, omzet {turnover}", "{text}: {count} contracts, turnover {turnover}";
             "{text}: {count} contracten, omzet {turnover} (bekend van {known})", "{text}: {count} contracts, turnover {turnover} (known of {known})";
-        First { provider: String, signals: usize, lacking: usize, open: usize } = "portfolio.first":
+        First { provider: Statement, signals: usize, lacking: usize, open: usize } = "portfolio.first":
             "{provider}: onder een volumenorm {signals}, ontbreekt of klopt niet {lacking}, open {open}", "{provider}: below a volume norm {signals}, missing or wrong {lacking}, open {open}";
     }
 }

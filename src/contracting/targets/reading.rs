@@ -37,6 +37,9 @@ record! {
 
 impl TargetReading {
     pub(super) fn check(&self) -> Result<(), InputError> {
+        if self.baseline_year.is_some() && self.baseline.is_none() {
+            return Err(Refused::Baseline.into());
+        }
         let counts = (self.part.is_some(), self.whole.is_some());
         if self.value.is_some() && counts != (false, false) {
             return Err(Refused::Value.into());
@@ -89,6 +92,7 @@ refusals! {
         Part { found: u64 } = "target.part" at "part": "expected no more than `whole`, found {found} at least";
         Unit = "target.unit" at "part": "expected a value of this aim, for it is no share, found counts";
         Number { field: &'static str, found: Decimal } = "target.number" at "{field}": "expected no number below zero, and a share of at most 1, found {found}";
+        Baseline = "target.baseline" at "baseline-year": "expected `baseline` beside it, found none";
         Agreed = "target.agreed" at "agreed": "expected no number of your own where the text gives one, found one";
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::reading::{Refused, TargetReading};
-use super::target::{Change, Target, TargetStanding, Unit};
+use super::target::{AimGroup, Change, Target, TargetStanding, Unit};
 use crate::Verdict;
 use crate::contracting::rules;
 use crate::explanation::{Explanation, Sign, assessed};
@@ -160,9 +160,14 @@ impl<'f> TargetReview<'f> {
             None => Said::NotMeasured { text: target.text() },
         };
         let year = target.year(self.edition);
-        let wanted = match (self.wanted(), year) {
-            (Some(value), Some(year)) => Said::WantedBy { value: amount(value), year },
-            (Some(value), None) => Said::Wanted { value: amount(value) },
+        let change = target.goal(self.edition).map(|goal| goal.change);
+        let by = Known(year);
+        let wanted = match (self.wanted().map(amount), change) {
+            (Some(value), Some(Change::AtLeast(..))) => Said::AtLeast { value, by },
+            (Some(value), _) => Said::AtMost { value, by },
+            (None, Some(Change::PercentLess(less))) => Said::PercentLess { less, by },
+            (None, Some(Change::PointsLess(less))) => Said::PointsLess { less, by },
+            (None, Some(Change::Less)) => Said::Less { by },
             (None, _) => Said::Open,
         };
         let from =
@@ -181,10 +186,11 @@ impl<'f> TargetReview<'f> {
         });
         let groups = self.edition.pick(&rules::IZA_5_3_GROUPS, &rules::IZA22_5_3_GROUPS);
         let group = target.group().text();
-        let said =
-            if target.group().is_proposal() { Said::Proposal { group } } else { Said::Group { group } };
+        let proposed = target.group().is_proposal()
+            || target.group() == AimGroup::Professionals && self.edition == Edition::Draft;
+        let said = if proposed { Said::Proposal { group } } else { Said::Group { group } };
         let group = Explanation::note(Message::new(said)).on_basis(groups);
-        let leads = (self.edition == Edition::Draft)
+        let leads = (self.edition == Edition::Draft && target.group() != AimGroup::Everyone)
             .then(|| Explanation::note(Message::new(Said::Leads)).on_basis(&rules::IZA_5_3_LEADING));
         whole.with_parts(labour).with_parts([group]).with_parts(leads)
     }
@@ -200,11 +206,14 @@ impl Say for Amount {
     fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self.1 {
             Unit::Share => Percent(self.0.round_dp(4)).say(language, f),
-            Unit::Weeks => write!(f, "{} {}", self.0.normalize(), language.pick("weken", "weeks")),
+            Unit::Weeks => {
+                self.0.normalize().say(language, f)?;
+                f.write_str(language.pick(" weken", " weeks"))
+            }
             Unit::People => {
                 match u64::try_from(self.0.normalize()) {
                     Ok(people) => people.say(language, f)?,
-                    Err(_) => write!(f, "{}", self.0.normalize())?,
+                    Err(_) => self.0.normalize().say(language, f)?,
                 }
                 f.write_str(language.pick(" mensen", " people"))
             }
@@ -235,8 +244,11 @@ messages! {
         Between { text: Text, least: Amount, most: Amount } = "target.between": "{text}: tussen {least} en {most}", "{text}: between {least} and {most}";
         NotMeasured { text: Text } = "target.not-measured": "{text}: niet gemeten", "{text}: not measured";
         NotHere { text: Text, edition: Edition } = "target.not-here": "{text}: geen doel in het {edition}", "{text}: no aim of the {edition}";
-        Wanted { value: Amount } = "target.wanted": "doel: {value}, zonder jaar", "aim: {value}, without a year";
-        WantedBy { value: Amount, year: Year } = "target.wanted-by": "doel: {value} in {year}", "aim: {value} in {year}";
+        AtLeast { value: Amount, by: Known<Year> } = "target.at-least": "doel: minstens {value}; jaar: {by}", "aim: at least {value}; year: {by}";
+        AtMost { value: Amount, by: Known<Year> } = "target.at-most": "doel: hoogstens {value}; jaar: {by}", "aim: at most {value}; year: {by}";
+        PercentLess { less: u32, by: Known<Year> } = "target.percent-less": "doel: {less} % minder dan het vertrekpunt; jaar: {by}", "aim: {less}% less than the baseline; year: {by}";
+        PointsLess { less: u32, by: Known<Year> } = "target.points-less": "doel: {less} procentpunt minder dan het vertrekpunt; jaar: {by}", "aim: {less} percentage points less than the baseline; year: {by}";
+        Less { by: Known<Year> } = "target.less": "doel: minder dan het vertrekpunt, hoeveel laat de tekst open; jaar: {by}", "aim: less than the baseline, how much the text leaves open; year: {by}";
         Open = "target.open": "doel: in de tekst nog niet ingevuld", "aim: left open by the text";
         From { value: Amount, year: Known<Year> } = "target.from": "vertrekpunt: {value}; jaar: {year}", "baseline: {value}; year: {year}";
         Line { value: Amount } = "target.line": "rechte lijn in dit jaar (onze lezing): {value}", "straight line in this year (our reading): {value}";
@@ -245,7 +257,7 @@ messages! {
             "Extra inzet is aan de orde boven een op zes, of vanaf een op 5,9: de tekst noemt beide grenzen.",
             "Extra effort is called for above one in six, or from one in 5.9: the text names both limits.";
         Leads = "target.leads":
-            "Het concept laat transformatieplannen deze groepen volgen, waar relevant, en het effect erop duiden; het definitieve akkoord niet meer.",
+            "In het concept zijn deze doelgroepen leidend in transformatieplannen, waar relevant, met het effect erop; in het definitieve akkoord niet meer.",
             "The draft has transformation plans follow these groups, where relevant, and tell the effect on them; the final agreement no longer does.";
         Distance { distance: Distance } = "target.distance": "nog te gaan: {distance}", "still to go: {distance}";
         Group { group: Text } = "target.group": "Voor {group}.", "For {group}.";

@@ -9,7 +9,7 @@ rows! {
     "treatment-in-norm" MentalComplaints Share = "Behandeling binnen de Treeknorm", "Treatment within the norm for waiting":
         draft AtLeast(80, 100) by 2025 from 70 in 2021; last AtLeast(1, 1) by 2026;
         (chapter Aim "5.3.2-b" "5.3.2b") (of crate::contracting::rules::IZA22_5_3_2_A);
-    "mean-wait" MentalComplaints Weeks = "Gemiddelde wachttijd in de ggz", "Mean wait in mental health care":
+    "mean-wait" MentalComplaints Weeks = "Gemiddelde wachttijd in de ggz, voor elke groep van het zorgprestatiemodel", "Mean wait in mental health care, for each group of the payment model":
         last AtMost(5, 1) by 2026;
         (of crate::contracting::rules::IZA22_5_3_2_B);
     "waiting-people" MentalComplaints People = "Unieke wachtenden in de ggz", "People who wait for mental health care":
@@ -24,7 +24,7 @@ rows! {
     "oncological-surgery" Cancer Share = "Complicaties en sterfte rond oncologische chirurgie", "Complications and deaths around oncological surgery":
         draft Less() by 2025; last Less() by 2025;
         (chapter Aim "5.3.3-d" "5.3.3d") (part Aim "5.3.3-d" "L, 3d, p. 114");
-    "heart-failure" Cardiovascular Share = "Mensen met hartfalen die acuut worden opgenomen", "People with heart failure who are admitted as an emergency":
+    "heart-failure" Cardiovascular Share = "Mensen met hartfalen die door een exacerbatie acuut worden opgenomen", "People with heart failure admitted as an emergency for an exacerbation":
         draft AtMost(10, 100) by 2025 from 13 in 2020; last AtMost(10, 100) by 2025 from 13 in 2020;
         (chapter Aim "5.3.4-b" "5.3.4b") (part Aim "5.3.4-b" "L, 4b, p. 115");
     "vascular-surgery" Cardiovascular Share = "Complicaties en sterfte rond operaties aan halsslagader en buikslagader", "Complications and deaths around carotid and abdominal aneurysm surgery":
@@ -33,13 +33,13 @@ rows! {
     "frail-emergency" Frail People = "Kwetsbare ouderen onnodig op de SEH", "Frail older people needlessly in emergency departments":
         draft PercentLess(20) by 2025; last PercentLess(20) by 2025;
         (chapter Aim "5.3.5-a" "5.3.5a") (part Aim "5.3.5-a" "L, 5a, p. 115");
-    "administration" Professionals Share = "Tijd aan administratie", "Time spent on administration":
+    "administration" Professionals Share = "Tijd besteed aan administratie", "Time spent on administration":
         draft PointsLess(5) by 2025; last PointsLess(5) by 2025;
         (chapter Aim "5.3.6-a" "5.3.6a") (part Aim "5.3.6-a" "H, 3, p. 87");
     "labour-share" Professionals Share = "Aandeel van de zorg in alle werknemers: circa een op zes", "Care's share of all employees: about one in six":
         draft AtMost(1, 6); last AtMost(1, 6);
         (annex Aim "H-0-1" "H") (part Aim "H-0-1" "L, 6, p. 116");
-    "outcome-information" Everyone Share = "Ziektelast in de msz waarvoor uitkomstinformatie openbaar is", "Disease burden in specialist care with open outcome information":
+    "outcome-information" Everyone Share = "Ziektelast in de msz waarvoor uitkomstinformatie transparant beschikbaar is", "Disease burden in specialist care with outcome information transparently available":
         draft AtLeast(50, 100) by 2025; last AtLeast(50, 100) by 2025;
         (annex Aim "A-4-f" "A, 4f") (part Aim "A-4-f" "A, 7g, p. 37");
     "hybrid-available" Everyone Share = "Geschikte zorg die digitaal of hybride beschikbaar is", "Suitable care that is available digitally or hybrid":

@@ -208,6 +208,8 @@ fn each_day_is_that_of_its_text() {
             let early = with!(there(), on = day("2023-01-01"));
             let expected = match (kind, at) {
                 ("from", 0) => NotApplicable,
+                // What still has to be judged is not asked before its day.
+                ("by", 0 | 1) if open => NotApplicable,
                 _ if open => Undetermined,
                 _ => Met,
             };
@@ -219,7 +221,8 @@ fn each_day_is_that_of_its_text() {
         for (at, on) in around(date).into_iter().enumerate() {
             let late = with!(there(), on = on);
             let expected = match at {
-                2 => NotMet,
+                // A contract holds on the day that is asked about, and so does its clause.
+                2 if name != "hybrid-offer" => NotMet,
                 _ if open => Undetermined,
                 _ => Met,
             };
@@ -701,4 +704,61 @@ proptest! {
         });
         prop_assert!(rank(review(&facts)) <= rank(after));
     }
+}
+
+/// What a person denied counts before whether the passage came in time; and a judgement is never lost beside a passage.
+#[test]
+fn a_judgement_counts_beside_a_passage_without_a_day() {
+    for (name, judgement, expected) in [
+        ("roaz-plan", NotMet, NotMet),
+        ("roaz-plan", Met, Met),
+        ("roaz-plan", NotApplicable, Undetermined),
+        ("picture-recalibrated", NotApplicable, NotApplicable),
+    ] {
+        let facts = answered(name, with!(there(), judged = judged(judgement)));
+        assert_eq!(stands(Edition::Final, &facts, LATE, name), expected, "{name} {judgement:?}");
+    }
+    // Before its day only what is there already counts, whatever was judged.
+    for (judgement, expected) in [(None, NotApplicable), (Some(NotMet), NotApplicable), (Some(Met), Met)] {
+        let mut answer = there();
+        answer.judged = judgement.map(judged);
+        let facts = answered("hybrid-offer", answer);
+        assert_eq!(stands(Edition::Final, &facts, "2025-06-01", "hybrid-offer"), expected, "{judgement:?}");
+    }
+}
+
+/// That nobody knows whether care is acute opens only what would be missing; and a refusal is told all the same.
+#[test]
+fn what_is_not_known_of_the_care_opens_no_more_than_it_must() {
+    let known = |answer: Answer| {
+        let mut facts = answered("acute-capacity", answer);
+        facts.acute = None;
+        facts
+    };
+    for (answer, expected) in [(there(), Met), (absent(), Undetermined)] {
+        assert_eq!(stands(Edition::Final, &known(answer), LATE, "acute-capacity"), expected);
+    }
+    let facts = known(absent());
+    let told = lines(&AgreedReview::try_new(Edition::Final, &facts, day(LATE)).unwrap().explanation());
+    assert!(told.contains(&"absent: not agreed".to_owned()), "{told:#?}");
+    let mut early = answered("acute-plan", absent());
+    (early.acute, early.sector) = (None, None);
+    assert_eq!(stands(Edition::Final, &early, "2023-06-01", "acute-plan"), NotApplicable);
+}
+
+/// That a ground does not apply is no judgement of it, and the judgement that decided is repeated.
+#[test]
+fn a_ground_is_judged_and_the_judgement_told() {
+    let of = |aligned: bool, verdict: Verdict| {
+        let mut facts = AgreedFacts::new(AskedOf::Contract, text("an example"));
+        (facts.aligned, facts.ground) = (Some(aligned), Some(AlignmentGround::ProvenIntervention));
+        facts.answers.insert(asked("alignment"), with!(Answer::new(), judged = judged(verdict)));
+        facts
+    };
+    for aligned in [true, false] {
+        assert_eq!(stands(Edition::Final, &of(aligned, NotApplicable), LATE, "alignment"), Undetermined);
+    }
+    let facts = of(false, Met);
+    let told = lines(&AgreedReview::try_new(Edition::Final, &facts, day(LATE)).unwrap().explanation());
+    assert!(told.iter().any(|line| line.contains("assessor") && line.contains("not met")), "{told:#?}");
 }

@@ -7,7 +7,6 @@ use passende_zorg::contracting::capacity::{
 use passende_zorg::explanation::Explanation;
 use passende_zorg::language::Language;
 use passende_zorg::money::Euro;
-use passende_zorg::practice::CapBasis;
 use passende_zorg::principle::Status::{Contradicted, Supported, Unknown};
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::statement::Statement;
@@ -119,8 +118,8 @@ fn what_does_not_fit_the_agreement_is_listed() {
 #[test]
 fn the_three_questions_of_the_guide() {
     let asked = |budget: &CapacityBudget| {
-        let goal = CapacityReview::try_new(budget).unwrap().goal().unwrap();
-        [goal.demand_met(), goal.people(CapBasis::Absolute), goal.within_frame()]
+        let review = CapacityReview::try_new(budget).unwrap();
+        [review.demand_met(), review.no_more_staff(), review.within_frame()]
     };
     // 13,000 planned; 8,000 hours are 5.33 people of 6.
     assert_eq!(asked(&budget()), [Supported; 3]);
@@ -139,9 +138,9 @@ fn the_three_questions_of_the_guide() {
     assert_eq!(asked(&open), [Supported, Unknown, Unknown]);
     let mut open = budget();
     open.demand = None;
-    let review = CapacityReview::try_new(&open).unwrap();
-    assert!(review.goal().is_none());
-    assert!(lines(&review.explanation()).iter().any(|line| line.starts_with("More demand, no more staff")));
+    assert_eq!(asked(&open)[0], Unknown);
+    let told = lines(&CapacityReview::try_new(&budget()).unwrap().explanation());
+    assert!(told.contains(&"with no more staff".to_owned()), "{told:#?}");
 }
 
 #[test]

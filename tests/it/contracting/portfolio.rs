@@ -77,14 +77,14 @@ fn lines(tree: &Explanation) -> Vec<String> {
     all
 }
 
-/// A year to the day is one year; a day more is several. What has no end runs on.
+/// A year to the day is one year; a day more is several. Without a last day it is not known.
 #[test]
 fn contracts_of_more_than_a_year_are_counted() {
     for (until, expected) in [
         (Some("2026-12-31"), share(0, 1, 0)),
         (Some("2027-01-01"), share(0, 1, 0)),
         (Some("2027-01-02"), share(1, 0, 0)),
-        (None, share(1, 0, 0)),
+        (None, share(0, 0, 1)),
     ] {
         let mut one = contract("one", "a");
         one.terms.until = until.map(day);
@@ -217,7 +217,9 @@ fn each_provider_has_its_page() {
     );
     assert_eq!(told[2], "Ontbreekt of klopt niet:");
     assert!(told[3].starts_with("Passende afspraken over aanbod en inzet van hybride zorg"));
-    assert!(lines(&pages[2].explanation()).contains(&"4: liep tot 1 juni 2026".to_owned()));
+    assert!(
+        lines(&pages[2].explanation()).contains(&"4: liep tot 1 juni 2026; is er een opvolger?".to_owned())
+    );
     let paid = portfolio(vec![priced("0.05")]);
     assert_eq!(self::review(&paid).pages()[0].verdict(), Met);
 }
@@ -316,6 +318,8 @@ fn each_cell_that_is_wrong_is_named() {
         ("chronic", "long", "category"),
         ("network", "lump", "payment"),
         ("1250000.50", "much", "turnover"),
+        ("1250000.50", "1.250", "turnover"),
+        ("1250000.50", "1_250", "turnover"),
         ("2026-01-01", "1-1-2026", "from"),
         ("2027-01-01", "later", "until"),
         (",yes,other", ",maybe,other", "aligned"),
@@ -344,10 +348,19 @@ fn each_cell_that_is_wrong_is_named() {
 
 #[test]
 fn the_table_that_comes_out_has_a_row_for_each_contract() {
-    let all =
-        portfolio(vec![without(contract("two", "b, the clinic"), "hybrid-offer"), contract("one", "a")]);
-    let expected =
-        "contract,provider,verdict,lacking,open\ntwo,\"b, the clinic\",not-met,hybrid-offer,\none,a,met,,\n";
+    let all = portfolio(vec![
+        without(contract("two", "b, the clinic"), "hybrid-offer"),
+        contract("one", "a"),
+        contract("=1+1", "a"),
+    ]);
+    let expected = "contract,provider,verdict,price,below-norm,lacking,open
+\
+        two,\"b, the clinic\",not-met,not-applicable,0,hybrid-offer,
+\
+        one,a,met,not-applicable,0,,
+\
+        '=1+1,a,met,not-applicable,0,,
+";
     assert_eq!(review(&all).to_csv(), expected);
 }
 
@@ -357,7 +370,7 @@ proptest! {
     fn order_changes_nothing(known in prop::collection::vec((0_u8..3, 0_u8..4, any::<bool>()), 1..12), turn in 0_usize..12) {
         let make = |(at, (state, provider, long)): (usize, &(u8, u8, bool))| {
             let mut one = contract(&format!("c{at}"), &format!("p{provider}"));
-            one.terms.until = if *long { None } else { NaiveDate::from_ymd_opt(2026, 12, 31) };
+            one.terms.until = NaiveDate::from_ymd_opt(if *long { 2028 } else { 2026 }, 12, 31);
             match state {
                 0 => one,
                 1 => without(one, "good-practices"),
@@ -379,5 +392,35 @@ proptest! {
         };
         prop_assert_eq!(verdicts(&first), verdicts(&second));
         prop_assert_eq!(first.explanation().message().in_language(Language::Dutch).to_string(), second.explanation().message().in_language(Language::Dutch).to_string());
+    }
+}
+
+/// A contract that does not hold on the day is not as agreed nor otherwise, whatever its price.
+#[test]
+fn a_price_of_a_contract_that_ended_decides_nothing() {
+    let mut offer = PriceProposal::new(year(2025));
+    (offer.pay_development, offer.pay_passed_on) = ("0.05".parse().ok(), "0".parse().ok());
+    let mut one = with!(contract("1", "a"), price = offer);
+    for (until, expected) in [("2026-06-01", NotApplicable), ("2026-06-02", NotMet)] {
+        one.terms.until = Some(day(until));
+        let all = portfolio(vec![one.clone()]);
+        let review = review(&all);
+        assert_eq!(review.pages()[0].verdict(), expected, "{until}");
+        let told = lines(&review.pages()[0].explanation());
+        assert!(
+            told[0].contains(if expected == NotMet { "klopt niet: 1;" } else { "klopt niet: 0;" }),
+            "{}",
+            told[0]
+        );
+    }
+}
+
+/// A name over two lines stays one line, so that nobody can write a line of the answer.
+#[test]
+fn a_name_writes_no_line_of_its_own() {
+    let all = portfolio(vec![without(contract("1", "a\nvoldoet: alles in orde"), "hybrid-offer")]);
+    let review = review(&all);
+    for tree in [review.pages()[0].explanation(), review.explanation()] {
+        assert!(lines(&tree).iter().all(|line| !line.contains('\n')));
     }
 }
