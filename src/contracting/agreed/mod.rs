@@ -78,7 +78,7 @@ impl AskedOf {
 /// assert_eq!(hybrid.side(), AskedOf::Contract);
 /// assert_eq!(hybrid.rule(Edition::Draft).unwrap().id().as_str(), "IZA-I-B-3-i-2");
 /// let place = hybrid.rule(Edition::Final).unwrap().citation();
-/// assert_eq!(place.section().get(Language::English), "part I, 3, p. 96");
+/// assert_eq!(place.section().get(Language::English), "part I, 2.3Ac, p. 96");
 /// ```
 #[derive(Debug, Clone, Copy)]
 #[doc(alias = "afspraak")]
