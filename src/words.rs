@@ -1,6 +1,6 @@
 //! Lists of the field, as enums with codes and words in both languages.
 //!
-//! An enum of such a list is read and written by its codes, as a text.
+//! An enum of such a list is read and written by its codes, as a text; a row of a table by its name.
 
 use core::fmt;
 
@@ -63,6 +63,59 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// Makes a row of a table known by its name: equal, ordered, read and written by it. The type has `name` and
+/// `named`.
+macro_rules! named {
+    ($row:ident, $expected:literal) => {
+        impl PartialEq for $row {
+            fn eq(&self, other: &Self) -> bool {
+                self.name() == other.name()
+            }
+        }
+
+        impl Eq for $row {}
+
+        impl PartialOrd for $row {
+            fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        /// By name.
+        impl Ord for $row {
+            fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+                self.name().cmp(other.name())
+            }
+        }
+
+        impl core::hash::Hash for $row {
+            fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+                self.name().hash(state);
+            }
+        }
+
+        /// Its name.
+        impl serde::Serialize for $row {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $row {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <String as serde::Deserialize>::deserialize(deserializer)?;
+                Self::named(&name).ok_or_else(|| {
+                    serde::de::Error::custom(format_args!(
+                        concat!("expected ", $expected, ", found `{}`"),
+                        name
+                    ))
+                })
+            }
+        }
+    };
+}
+pub(crate) use named;
 
 /// Reads one of some words by its code. One reader of codes for all lists, so that a list costs little code.
 pub(crate) fn read<'de, D: Deserializer<'de>, T: Copy>(

@@ -11,8 +11,9 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, in_file};
 use passende_zorg::Language;
-use passende_zorg::contracting::norms::{check_contracts, read_contracts};
-use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview};
+use passende_zorg::contracting::agreed::{AskedOf, Undertaking};
+use passende_zorg::contracting::norms::{ContractCheck, check_contracts, read_contracts};
+use passende_zorg::contracting::portfolio::{Portfolio, PortfolioReview, ProviderPage};
 use passende_zorg::language::Message;
 use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
@@ -41,6 +42,7 @@ usage: check_contracts [--contracts FILE --answers FILE] [--below FILE --volumes
   --edition EDITION   draft, final or framework-2023; final unless said otherwise
   --provider NAME     the page of one provider alone
   --table             the contracts as a table (CSV) instead of pages
+  --names             the names that answers are to, with what is asked (CSV: asked,words)
   --write-example DIR write the example files to a folder, to start your own from
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en; nl unless said otherwise
@@ -67,6 +69,7 @@ struct Options {
     edition: Option<Edition>,
     provider: Option<String>,
     table: bool,
+    names: bool,
     write_example: Option<PathBuf>,
 }
 
@@ -89,6 +92,7 @@ impl Options {
                 }
                 "provider" => options.provider = Some(common::value(parser)?),
                 "table" => options.table = true,
+                "names" => options.names = true,
                 "write-example" => options.write_example = Some(common::path(parser)?),
                 _ => return Ok(false),
             }
@@ -159,6 +163,12 @@ fn main() -> ExitCode {
             ];
             return common::write_files(folder, files, out);
         }
+        if options.names {
+            writeln!(out, "asked,words")?;
+            return Ok(Undertaking::of(AskedOf::Contract).try_for_each(|asked| {
+                writeln!(out, "{},\"{}\"", asked.name(), asked.text().get(common.language))
+            })?);
+        }
         let on = options.on.map_or_else(|| common::day("--on", "2026-06-01"), Ok)?;
         let portfolio = options.read(common.language)?;
         let synthetic = options.is_synthetic();
@@ -168,7 +178,7 @@ fn main() -> ExitCode {
         let sources =
             (made(&options.below, BELOW)?, made(&options.volumes, VOLUMES)?, made(&options.norms, NORMS)?);
         let (Some((below, contracted)), Some((volumes, counts)), Some((norms, demands))) = sources else {
-            return tell(&common, &options, on, &portfolio, None, out);
+            return tell(&common, &options, on, &portfolio, &[], out);
         };
         let contracted = read_contracts(&contracted).map_err(in_file(&below))?;
         let table = CountTable::from_csv(&counts).map_err(in_file(&volumes))?;
@@ -181,8 +191,7 @@ fn main() -> ExitCode {
                 writeln!(out, "{}", Message::new(notice.clone()).in_language(common.language))?;
             }
         }
-        let signals = checked.signals().collect();
-        tell(&common, &options, on, &portfolio, Some(signals), out)
+        tell(&common, &options, on, &portfolio, checked.checks(), out)
     })
 }
 
@@ -191,19 +200,19 @@ fn tell<'f>(
     options: &Options,
     on: NaiveDate,
     portfolio: &'f Portfolio,
-    signals: Option<Vec<&'f passende_zorg::contracting::norms::ContractCheck<'f>>>,
+    checks: &'f [ContractCheck<'f>],
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let path = options.portfolio.as_deref().or(options.contracts.as_deref());
     let path = path.unwrap_or_else(|| "synthetic example".as_ref());
     let edition = options.edition.unwrap_or(Edition::Final);
     let review = PortfolioReview::try_new(edition, portfolio, on).map_err(in_file(path))?;
-    let review = review.with_signals(signals.unwrap_or_default());
+    let review = review.with_norms(checks);
     if options.table {
         return Ok(out.write_all(review.to_csv().as_bytes())?);
     }
     let pages = review.pages();
-    let asked = |page: &&passende_zorg::contracting::portfolio::ProviderPage<'_, '_>| {
+    let asked = |page: &&ProviderPage<'_, '_>| {
         options.provider.as_ref().is_none_or(|provider| provider == page.provider())
     };
     let pages: Vec<_> = pages.iter().filter(asked).collect();

@@ -24,7 +24,7 @@ use crate::wire::excerpt;
 /// assert_eq!("12.345".parse::<Euro>().unwrap_err().code(), "euro.more-than-cents");
 /// # Ok::<(), passende_zorg::InputError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Euro {
     cents: i128,
 }

@@ -130,7 +130,7 @@ impl AgreedFacts {
         for (undertaking, answer) in &self.answers {
             let name = undertaking.name();
             let is_read_elsewhere = match undertaking.row.read {
-                Read::Answer => false,
+                Read::Answer | Read::Sharpness => false,
                 Read::Alignment => {
                     answer.absent.is_some() || answer.judged.is_some() && self.ground.is_none()
                 }

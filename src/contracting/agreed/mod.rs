@@ -8,19 +8,15 @@
 //! | the facts held against an edition on a day | [`AgreedReview`] |
 
 mod facts;
+mod lines;
 mod review;
 mod said;
 pub(super) mod table;
 
-use core::cmp::Ordering;
-use core::hash::{Hash, Hasher};
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::language::Text;
 use crate::rule::{Force, Rule};
 use crate::source::{Document, Edition};
-use crate::words::words;
+use crate::words::{named, words};
 use table::{Asking, Item, Row, When};
 
 #[doc(alias = "regiobeeld")]
@@ -156,6 +152,11 @@ impl Undertaking {
         asking.when == When::Told || !decides
     }
 
+    /// Whether it is read in an answer alone, and in no field of the facts.
+    pub(super) fn is_answered(self) -> bool {
+        matches!(self.row.read, table::Read::Answer | table::Read::Sharpness)
+    }
+
     /// Whether the final text has dropped it.
     fn is_gone(self) -> bool {
         self.row.asked.iter().any(|asking| asking.when == When::Gone)
@@ -168,48 +169,4 @@ pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
     rules.filter(|rule| rule.evaluated_by() == table::EVALUATED_BY)
 }
 
-impl PartialEq for Undertaking {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.item, other.item)
-    }
-}
-
-impl Eq for Undertaking {}
-
-impl PartialOrd for Undertaking {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// By name.
-impl Ord for Undertaking {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.name().cmp(other.name())
-    }
-}
-
-impl Hash for Undertaking {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.name().hash(state);
-    }
-}
-
-/// Its name.
-impl Serialize for Undertaking {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
-impl<'de> Deserialize<'de> for Undertaking {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        let named = Self::named(&name);
-        named.ok_or_else(|| {
-            serde::de::Error::custom(format_args!(
-                "expected the name of something that is asked, found `{name}`"
-            ))
-        })
-    }
-}
+named!(Undertaking, "the name of something that is asked");

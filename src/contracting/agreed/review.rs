@@ -4,17 +4,15 @@ use chrono::{Datelike, NaiveDate};
 
 use super::facts::{AgreedFacts, AlignmentGround, Answer, RegionalTask};
 use super::said::Said;
-use super::table::{Asking, Only, Owed, Read, When};
+use super::table::{Asking, Only, Read, When};
 use super::{AskedOf, Undertaking};
 use crate::Verdict;
 use crate::contracting::frame::FrameSector;
-use crate::contracting::{also, rules};
-use crate::criteria::{Found, Ground, Part, State, Subject, criteria};
-use crate::explanation::{Explanation, Margin, OpenQuestion, Outcome, Sign, assessed};
+use crate::criteria::{Ground, Part, State, Subject, criteria};
+use crate::explanation::{Explanation, Margin, OpenQuestion, assessed};
 use crate::formats::InputError;
 use crate::judgement::Judgement;
-use crate::language::{Message, Text};
-use crate::rule::{Force, Rule};
+use crate::rule::Force;
 use crate::source::Edition;
 
 /// A contract, a buyer, a provider or a region held against what an edition asks of it, on a day (*toets
@@ -22,8 +20,9 @@ use crate::source::Edition;
 ///
 /// Of what a text demands outright, the passage that provides for it is enough; where the words have to be
 /// weighed (*passend*, *voldoende*, *stevig*), a person judges, and a passage alone leaves it open. What is
-/// not known is open. What is asked from a day, or by a day, is not applicable before that day; what was
-/// due is late when it came after it. Adding a passage never makes an answer worse.
+/// not known is open. What is asked from a day, or by a day, is not applicable before that day; what a buyer,
+/// a provider or a region has after its last day is late, while a contract is held on its day alone. Adding
+/// a passage without a day never makes an answer worse; one with a day may show that it came late.
 ///
 /// The agreement is for 2023 to 2026, and holds nobody outside it; nor is a contract held on a day on which
 /// it does not hold. What the advice of 2020 and the guide of the specialists expect binds nobody: of it is
@@ -47,19 +46,19 @@ use crate::source::Edition;
 /// *Source*: by [rule](Undertaking::rule).
 #[derive(Debug, Clone, Copy)]
 pub struct AgreedReview<'f> {
-    edition: Edition,
-    facts: &'f AgreedFacts,
-    on: NaiveDate,
+    pub(super) edition: Edition,
+    pub(super) facts: &'f AgreedFacts,
+    pub(super) on: NaiveDate,
 }
 
 impl<'f> AgreedReview<'f> {
     /// Facts held against an edition, on a day.
     ///
     /// # Errors
-    /// When a field has no meaning for what the facts are of; when an answer is to what is read in a field, has a
-    /// day without a text, is to something that is asked of another side, says both that there is a text and that
-    /// there is none, says nothing, or judges what is absent; when a contract ends before it begins; when a task
-    /// is named twice.
+    /// When a field has no meaning for what the facts are of; when an answer is to what is read in a field,
+    /// has a day without a text, is to something that is asked of another side, says both that there is a
+    /// text and that there is none, says nothing, or judges what is absent; when a contract ends before it
+    /// begins; when a task is named twice.
     pub fn try_new(edition: Edition, facts: &'f AgreedFacts, on: NaiveDate) -> Result<Self, InputError> {
         facts.check()?;
         Ok(Self { edition: edition.agreement(), facts, on })
@@ -96,7 +95,7 @@ impl<'f> AgreedReview<'f> {
         self.that_stand(Verdict::Met)
     }
 
-    /// The lines of what has a text that nobody judged yet.
+    /// The lines of what a person has to judge: nobody did, or set it aside where that is no answer.
     pub(in crate::contracting) fn lines_to_judge(&self) -> impl Iterator<Item = Explanation> {
         let judge = |ground: &Ground<'_, AgreedCriterion>| {
             matches!(ground.state, State::Unjudged | State::JudgedAway(_))
@@ -152,7 +151,7 @@ impl<'f> AgreedReview<'f> {
     }
 
     /// Why nothing is held on the day, where nothing is.
-    fn outside(&self) -> Option<Said> {
+    pub(super) fn outside(&self) -> Option<Said> {
         let of = &self.facts.of;
         if !self.contract_holds() {
             return Some(Said::HoldsNot { name: self.facts.name.clone(), on: self.on });
@@ -162,7 +161,7 @@ impl<'f> AgreedReview<'f> {
     }
 
     /// What is asked, with what was found of it.
-    fn grounds(&self) -> impl Iterator<Item = (Undertaking, Ground<'f, AgreedCriterion>)> {
+    pub(super) fn grounds(&self) -> impl Iterator<Item = (Undertaking, Ground<'f, AgreedCriterion>)> {
         let asked = self.outside().is_none().then(|| Undertaking::of(self.facts.of)).into_iter().flatten();
         let review = *self;
         asked.filter_map(move |undertaking| Some((undertaking, review.ground(undertaking)?)))
@@ -189,7 +188,7 @@ impl<'f> AgreedReview<'f> {
     }
 
     /// Whether something is asked of these facts; none where they do not say.
-    fn applies(&self, only: Only) -> Option<bool> {
+    pub(super) fn applies(&self, only: Only) -> Option<bool> {
         let sector = |of: FrameSector| self.facts.sector.map(|sector| sector == of);
         match only {
             Only::Any => Some(true),
@@ -207,7 +206,8 @@ impl<'f> AgreedReview<'f> {
         }
     }
 
-    /// What was found of something that is asked, on the day. Before its day only what is there already counts.
+    /// What was found of something that is asked, on the day. Before its day only what is there already
+    /// counts.
     fn state(&self, undertaking: Undertaking, asking: &Asking, answer: Option<&'f Answer>) -> State<'f> {
         let state = self.found(undertaking, asking, answer);
         match asking.when {
@@ -225,7 +225,7 @@ impl<'f> AgreedReview<'f> {
             Read::Alignment => return self.alignment(judgement),
             Read::Focus if tasks.is_some_and(<[_]>::is_empty) => return State::Missing,
             Read::Focus if tasks.is_some() && judgement.is_none() => return State::Unjudged,
-            Read::Answer | Read::Focus => {}
+            Read::Answer | Read::Sharpness | Read::Focus => {}
             Read::Tasks => match tasks {
                 Some([]) => return State::Missing,
                 Some(tasks) => {
@@ -289,112 +289,6 @@ impl<'f> AgreedReview<'f> {
         }
     }
 
-    /// The line of something that is asked, with what stands in the facts.
-    fn line(&self, undertaking: Undertaking, ground: Ground<'f, AgreedCriterion>) -> Explanation {
-        let part: Part<AgreedCriterion> = ground.into();
-        let verdict = part.verdict();
-        let line = if self.facts.of.is_expected_only() {
-            let told = Message::new(part.clone());
-            Explanation::new(presence(verdict), told).on_basis(part.rule)
-        } else {
-            part.explanation()
-        };
-        let notes = self.notes(undertaking, &part).into_iter();
-        let line = notes.fold(line, |line, said| line.with_note(Message::new(said)));
-        let owed = match undertaking.row.owed {
-            Owed::Both => None,
-            Owed::Insurer => Some(Said::OwedByInsurer),
-            Owed::Provider => Some(Said::OwedByProvider),
-        };
-        let line = match owed.filter(|_| matches!(verdict, Verdict::NotMet | Verdict::Undetermined)) {
-            Some(owed) => line.with_note(Message::new(owed)),
-            None => line,
-        };
-        line.with_parts(undertaking.also(self.edition).map(also))
-    }
-
-    /// What is told of a line: why it is not asked, what it was read from, and what the facts have of it.
-    fn notes(&self, undertaking: Undertaking, part: &Part<AgreedCriterion>) -> Vec<Said> {
-        let when = undertaking.asked(self.edition).map(|asking| asking.when);
-        let unknown = self.applies(undertaking.row.only) != Some(true);
-        let tasks = self.facts.tasks.as_ref();
-        let mut notes = Vec::new();
-        if unknown {
-            notes.push(Said::OnlyOf { what: only_of(undertaking.row.only) });
-        }
-        match (&part.found, when, undertaking.row.read) {
-            (Found::NotApplicable(_), Some(When::From(day)), _) => notes.push(Said::From { day }),
-            (Found::NotApplicable(_), Some(When::By(day)), _) => notes.push(Said::By { day }),
-            (_, _, Read::Alignment) => {
-                notes.extend(self.facts.aligned.zip(self.facts.ground).map(|told| match told {
-                    (true, AlignmentGround::AcuteCare) if self.facts.acute == Some(false) => Said::NotAcute,
-                    (true, ground) => Said::Aligned { ground },
-                    (false, ground) => Said::OneByOne { ground },
-                }));
-            }
-            (_, _, Read::Focus) => notes.extend(tasks.map(|tasks| Said::Tasks { tasks: tasks.len() })),
-            (Found::Computed(Verdict::NotMet), _, Read::Tasks) => {
-                let incomplete = self.facts.tasks.iter().flatten().filter(|task| !task.is_complete());
-                notes.push(Said::Incomplete { tasks: incomplete.map(|task| task.title.clone()).collect() });
-            }
-            _ => {}
-        }
-        if let Some(answer) = self.facts.answers.get(&undertaking) {
-            let told =
-                matches!(part.found, Found::Judged(_) | Found::JudgedAway(_) | Found::Weighed(_, Some(_)));
-            notes.extend(Said::answer(answer, told));
-        }
-        notes
-    }
-
-    /// What follows when a plan is not sharp enough in time.
-    fn follows(&self) -> Option<Explanation> {
-        let plan = match self.facts.of {
-            AskedOf::Region => "sharp-plan",
-            AskedOf::AcuteRegion => "sharp-roaz-plan",
-            _ => return None,
-        };
-        let plan = Undertaking::named(plan)?;
-        self.lacking().find(|lacking| *lacking == plan)?;
-        let said = match (self.facts.of, self.edition) {
-            (AskedOf::Region, Edition::Draft) => Said::InsurersSteer,
-            (AskedOf::Region, _) => Said::AuthoritySteps,
-            (_, Edition::Draft) => Said::InsurersSteerAcute,
-            _ => Said::InsurersTalk,
-        };
-        Some(Explanation::note(Message::new(said)).on_basis(plan.rule(self.edition)?))
-    }
-
-    /// What the text says beside what it asks; with what the facts have of it.
-    fn told(&self) -> impl Iterator<Item = Explanation> {
-        Undertaking::of(self.facts.of).filter_map(|undertaking| {
-            let answer = self.facts.answers.get(&undertaking);
-            let asking = undertaking.asked(self.edition);
-            let (said, rule): (Said, &'static Rule) = match asking {
-                Some(asking) if undertaking.is_told(asking) => {
-                    (Said::Told { text: undertaking.text() }, asking.rule)
-                }
-                Some(_) => return None,
-                None if undertaking.is_gone() => {
-                    (Said::DraftOnly { text: undertaking.text() }, undertaking.rule(Edition::Draft)?)
-                }
-                None => {
-                    answer?;
-                    (
-                        Said::NotHere { text: undertaking.text() },
-                        undertaking.rule(Edition::Draft).or(undertaking.rule(Edition::Final))?,
-                    )
-                }
-            };
-            let stands = answer.into_iter().flat_map(|answer| Said::answer(answer, false));
-            let stands = stands.map(|said| Explanation::note(Message::new(said)));
-            let elsewhere = undertaking.also(self.edition).map(also);
-            Some(
-                Explanation::note(Message::new(said)).on_basis(rule).with_parts(stands).with_parts(elsewhere),
-            )
-        })
-    }
-
     /// What is not known or not judged, while it can change the verdict.
     pub fn open_questions(&self) -> Vec<OpenQuestion> {
         if !self.verdict().is_undetermined() {
@@ -403,60 +297,12 @@ impl<'f> AgreedReview<'f> {
         let parts = self.grounds().map(|(_, ground)| Part::<AgreedCriterion>::from(ground));
         parts.filter(|part| part.verdict().is_undetermined()).map(|part| part.question()).collect()
     }
-
-    /// The answer as a tree.
-    pub fn explanation(&self) -> Explanation {
-        let AgreedFacts { of, name, .. } = self.facts;
-        if let Some(outside) = self.outside() {
-            let term = self.edition.pick(&rules::IZA_K_7_1, &rules::IZA22_K_7_1);
-            let told = Explanation::new(Verdict::NotApplicable, Message::new(outside));
-            return if self.contract_holds() { told.on_basis(term) } else { told };
-        }
-        let (lacking, open, all) = (self.lacking().count(), self.open().count(), self.grounds().count());
-        let whole = if of.is_expected_only() {
-            let told = Said::Expected { side: *of, name: name.clone(), all, lacking, open };
-            Explanation::new(presence(self.completeness()), Message::new(told))
-        } else {
-            let (edition, on, verdict) = (self.edition, self.on, self.verdict());
-            let told = Said::Review { side: *of, name: name.clone(), edition, on, verdict, lacking, open };
-            Explanation::new(verdict, Message::new(told))
-        };
-        whole
-            .with_questions(self.open_questions())
-            .with_parts(self.grounds().map(|(undertaking, ground)| self.line(undertaking, ground)))
-            .with_parts(self.follows())
-            .with_parts(self.told())
-    }
 }
 
 assessed!(AgreedReview<'_>);
 
-/// Of what is only expected: whether it is there.
-fn presence(verdict: Verdict) -> Outcome {
-    Outcome::Sign(match verdict {
-        Verdict::Met => Sign::new("present", Text::new("aanwezig", "present")),
-        Verdict::NotMet => Sign::new("missing", Text::new("ontbreekt", "missing")),
-        Verdict::Undetermined => Sign::new("unknown", Text::new("onbekend", "unknown")),
-        Verdict::NotApplicable => Sign::new("not-asked", Text::new("niet gevraagd", "not asked")),
-    })
-}
-
-const fn only_of(only: Only) -> Text {
-    match only {
-        Only::Any => Text::new("alles", "everything"),
-        Only::MedicalSpecialist => Text::new("medisch-specialistische zorg", "medical specialist care"),
-        Only::MentalHealth => Text::new("geestelijke gezondheidszorg", "mental health care"),
-        Only::GeneralPractice => Text::new("huisartsenzorg", "general practice"),
-        Only::Acute => Text::new("acute zorg", "acute care"),
-        Only::Independent => Text::new("zelfstandigen", "independent professionals"),
-        Only::MentalIndependent => {
-            Text::new("zelfstandigen in de ggz", "independent professionals in mental health care")
-        }
-    }
-}
-
 criteria! {
-    enum AgreedCriterion {
+    pub(super) enum AgreedCriterion {
         Asked = "agreed.asked", "{}", "{}";
     }
 }

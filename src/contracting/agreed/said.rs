@@ -29,7 +29,7 @@ messages! {
     #[derive(Debug)]
     pub(super) enum Said {
         Review { side: AskedOf, name: Statement, edition: Edition, on: NaiveDate, verdict: Verdict, lacking: usize, open: usize } = "agreed.review":
-            "{name} ({side}) op {on}, getoetst aan het {edition}: {verdict}; {lacking} ontbreekt of klopt niet, {open} is onbekend of te beoordelen.",
+            "{name} ({side}) op {on}, getoetst ({edition}): {verdict}; {lacking} ontbreekt of klopt niet, {open} is onbekend of te beoordelen.",
             "{name} ({side}) on {on}, held against the {edition}: {verdict}; {lacking} missing or wrong, {open} not known or to be judged.";
         Expected { side: AskedOf, name: Statement, all: usize, lacking: usize, open: usize } = "agreed.expected":
             "{name} ({side}): van {all} punten ontbreken er {lacking}; {open} onbekend. Het zijn verwachtingen, geen plichten.",

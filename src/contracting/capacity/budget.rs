@@ -93,7 +93,8 @@ record! {
 /// let review = CapacityReview::try_new(&budget)?;
 /// // 4,000 and 1,000 hours are 3.33 full-time equivalents.
 /// assert_eq!(review.hours_needed(&budget.departments[0]), "5000".parse().ok());
-/// assert_eq!(review.misfits().map(|(_, activity)| activity.name.as_str()).collect::<Vec<_>>(), ["clinic visits"]);
+/// let misfits: Vec<&str> = review.misfits().map(|(_, activity)| activity.name.as_str()).collect();
+/// assert_eq!(misfits, ["clinic visits"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

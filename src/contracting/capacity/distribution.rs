@@ -101,7 +101,8 @@ record! {
 /// let distribution = Distribution::try_new(&model)?;
 /// // 46.67 and 10; 23.33 and 20.
 /// assert_eq!(distribution.shares()[0].1.cents(), 5667);
-/// assert_eq!(distribution.shares().iter().fold(Euro::ZERO, |sum, (_, share)| sum.plus(*share)), model.amount);
+/// let sum = distribution.shares().iter().fold(Euro::ZERO, |sum, (_, share)| sum.plus(*share));
+/// assert_eq!(sum, model.amount);
 /// assert_eq!(distribution.unwanted().collect::<Vec<_>>(), [DistributionBasis::Procedures]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -1,9 +1,6 @@
 //! The points: who, what, by when.
 
-use core::hash::{Hash, Hasher};
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::log::Progress;
 use super::party::{ActionStatus, ActionTheme, AgreementParty};
@@ -11,6 +8,7 @@ use super::table::POINTS;
 use crate::language::Text;
 use crate::rule::Rule;
 use crate::source::Edition;
+use crate::words::named;
 
 /// Something that parties would do, by a day or without one (*actiepunt*): a row of annex L of the draft,
 /// or a date in the body of a text, known by its name.
@@ -45,7 +43,6 @@ pub(super) struct Row {
     pub(super) text: Text,
     /// A row of annex L, with the day that it prints.
     pub(super) annex: Option<Printed>,
-    pub(super) is_tentative: bool,
     pub(super) body: Option<NaiveDate>,
     /// The final text, with its page.
     pub(super) last: Option<(Printed, u16)>,
@@ -57,13 +54,15 @@ pub(super) struct Row {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Printed {
     On(NaiveDate),
+    /// With a question mark, or in two ways.
+    Tentative(NaiveDate),
     Undated,
 }
 
 impl Printed {
     const fn day(self) -> Option<NaiveDate> {
         match self {
-            Self::On(day) => Some(day),
+            Self::On(day) | Self::Tentative(day) => Some(day),
             Self::Undated => None,
         }
     }
@@ -151,56 +150,14 @@ pub(in crate::contracting) fn rules() -> impl Iterator<Item = &'static Rule> {
     POINTS.iter().flat_map(|row| row.rules.iter().copied())
 }
 
-impl PartialEq for ActionPoint {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.0, other.0)
-    }
-}
-
-impl Eq for ActionPoint {}
-
-impl PartialOrd for ActionPoint {
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// By name.
-impl Ord for ActionPoint {
-    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.name().cmp(other.name())
-    }
-}
-
-impl Hash for ActionPoint {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.name().hash(state);
-    }
-}
-
-/// Its name.
-impl Serialize for ActionPoint {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
-impl<'de> Deserialize<'de> for ActionPoint {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        let found = Self::named(&name);
-        found.ok_or_else(|| {
-            serde::de::Error::custom(format_args!("expected the name of an action point, found `{name}`"))
-        })
-    }
-}
+named!(ActionPoint, "the name of an action point");
 
 /// Writes the points, two lines each: its name, subject, parties and words; then the day of the annex, of
 /// the body, of the final text with its page, what a text says without a day, and the rules of the
 /// catalogue that say the same.
 macro_rules! rows {
     ($($name:literal $theme:ident [$($party:ident),+] = $nl:literal, $en:literal:
-        $(annex $annex:tt)? $(tentative $tentative:tt)? $(body $body:literal)? $(last $last:tt $page:literal)?
+        $(annex $annex:tt)? $(tentative $tentative:literal)? $(body $body:literal)? $(last $last:tt $page:literal)?
         $(says $says:literal, $says_en:literal)? $(( $($rule:tt)+ ))*;)+) => {
         use crate::contracting::agreed::table as t;
         use crate::contracting::dates::party as p;
@@ -212,8 +169,7 @@ macro_rules! rows {
             theme: p::ActionTheme::$theme,
             parties: &[$(p::AgreementParty::$party),+],
             text: crate::language::Text::new($nl, $en),
-            annex: g::rows!(@maybe $(g::rows!(@day $annex))? $(g::rows!(@day $tentative))?),
-            is_tentative: g::rows!(@tentative $($tentative)?),
+            annex: g::rows!(@maybe $(g::rows!(@day $annex))? $(g::Printed::Tentative(t::day($tentative)))?),
             body: g::rows!(@maybe $(t::day($body))?),
             last: g::rows!(@maybe $((g::rows!(@day $last), $page))?),
             says: g::rows!(@maybe $(crate::language::Text::new($says, $says_en))?),
@@ -224,7 +180,5 @@ macro_rules! rows {
     (@maybe $found:expr) => { Some($found) };
     (@day undated) => { g::Printed::Undated };
     (@day $day:literal) => { g::Printed::On(t::day($day)) };
-    (@tentative) => { false };
-    (@tentative $day:tt) => { true };
 }
 pub(super) use rows;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::log::ActionLog;
 use super::party::{ActionStatus, AgreementParty};
-use super::point::ActionPoint;
+use super::point::{ActionPoint, Printed};
 use crate::contracting::rules;
 use crate::explanation::{Explanation, Sign, assessed};
 use crate::formats::InputError;
@@ -80,7 +80,8 @@ impl<'f> ActionReview<'f> {
         let done =
             self.log.done.get(&point).filter(|done| done.0 <= self.on).map(|done| Said::Done { day: done.0 });
         let body = point.due_by_body().filter(|_| draft && point.differs()).map(|day| Said::Body { day });
-        let tentative = (draft && point.0.is_tentative).then_some(Said::Tentative);
+        let tentative =
+            (draft && matches!(point.0.annex, Some(Printed::Tentative(_)))).then_some(Said::Tentative);
         let says = point.0.says.map(|text| Said::Says { text });
         let page = point.0.last.filter(|_| !draft).map(|(_, page)| Said::Page { page });
         let notes = [done, body, tentative, says, page].into_iter().flatten();
@@ -123,8 +124,8 @@ impl<'f> ActionReview<'f> {
 
 assessed!(ActionReview<'_>);
 
-/// Whether a party owes what these are named for: by its own name, as one of a group, or as one of all parties. Whom
-/// the groups hold no text says; which party belongs to which is our reading.
+/// Whether a party owes what these are named for: by its own name, as one of a group, or as one of all
+/// parties. Whom the groups hold no text says; which party belongs to which is our reading.
 fn owes(party: AgreementParty, named: &[AgreementParty]) -> bool {
     use AgreementParty as P;
     let supervises = matches!(party, P::Igj | P::Rivm);

@@ -77,8 +77,8 @@ impl Portfolio {
     /// Contracts: `contract` and `provider`; optional `sector`, `acute`, `independent`, `category`,
     /// `payment`, `turnover` (euros, as `1250000.50`), `from`, `until` (the first day on which it no longer
     /// holds), `aligned`, `ground`. Answers: `contract`, `asked` (the name of an [`Undertaking`]); optional
-    /// `text`, `absent`, `on`, and of a judgement `judged` (`met`, `not-met` or `not-applicable`), `by`, `judged-on`,
-    /// `reason`. What is empty is not known; `yes` and `no` are the words of a choice.
+    /// `text`, `absent`, `on`, and of a judgement `judged` (`met`, `not-met` or `not-applicable`), `by`,
+    /// `judged-on`, `reason`. What is empty is not known; `yes` and `no` are the words of a choice.
     ///
     /// ```
     /// use passende_zorg::contracting::portfolio::Portfolio;
@@ -183,9 +183,9 @@ impl Portfolio {
 }
 
 impl PortfolioReview<'_> {
-    /// The contracts as a table: of each its verdict, that of its price, how many contracts for care below a norm
-    /// its provider has, and the names of what is missing and of what is open. A name that a spreadsheet would take
-    /// for a formula has an apostrophe before it.
+    /// The contracts as a table: of each its verdict, that of its price, how many contracts for care below
+    /// a norm its provider has, and the names of what is missing and of what is open. A name that a
+    /// spreadsheet would take for a formula has an apostrophe before it.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn to_csv(&self) -> String {
         let mut table = ::csv::Writer::from_writer(Vec::new());

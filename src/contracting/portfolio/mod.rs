@@ -4,7 +4,7 @@
 //! | what | item |
 //! |---|---|
 //! | the contracts | [`Portfolio`], [`PortfolioContract`] |
-//! | the contracts on a day under an edition, and their shares | [`PortfolioReview`], [`ContractShare`] |
+//! | the contracts on a day under an edition, and their shares | [`PortfolioReview`], [`ContractShare`], [`PaidBy`] |
 //! | what there is to say to one provider | [`ProviderPage`] |
 
 #[cfg(feature = "formats")]
@@ -18,4 +18,4 @@ pub use facts::Portfolio;
 pub use facts::PortfolioContract;
 #[doc(alias = "aanbiederpagina")]
 pub use page::ProviderPage;
-pub use review::{ContractShare, PortfolioReview};
+pub use review::{ContractShare, PaidBy, PortfolioReview};

@@ -51,9 +51,10 @@ use crate::statement::Statement;
 #[derive(Debug, Clone)]
 pub struct PortfolioReview<'f> {
     portfolio: &'f Portfolio,
+    edition: Edition,
     on: NaiveDate,
     contracts: Vec<Held<'f>>,
-    signals: Vec<&'f ContractCheck<'f>>,
+    checks: Vec<&'f ContractCheck<'f>>,
 }
 
 /// A contract as a row of a table.
@@ -123,6 +124,17 @@ impl ContractShare {
     }
 }
 
+/// What is paid by one form: how many contracts, and their turnover as far as it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct PaidBy {
+    /// The contracts that pay by it.
+    pub contracts: usize,
+    /// Those of which the turnover is known.
+    pub with_turnover: usize,
+    /// What the known turnovers come to together.
+    pub turnover: Euro,
+}
+
 impl<'f> PortfolioReview<'f> {
     /// A portfolio held against an edition on a day.
     ///
@@ -141,16 +153,24 @@ impl<'f> PortfolioReview<'f> {
         };
         let contracts =
             portfolio.contracts.iter().enumerate().map(hold).collect::<Result<_, InputError>>()?;
-        Ok(Self { portfolio, on, contracts, signals: Vec::new() })
+        Ok(Self { portfolio, edition: edition.agreement(), on, contracts, checks: Vec::new() })
     }
 
-    /// The same with contracts for care below a volume norm, of those that hold on the day: each is told on the
-    /// page of the provider that has the name of its unit. Other checks are passed over.
+    /// The same with what is contracted held against volume norms, of the contracts that hold on the day:
+    /// care below a norm, or perhaps below it, is told on the page of the provider that has the name of its
+    /// unit. What meets its norm, or has none that binds, is passed over.
     #[must_use]
-    pub fn with_signals(mut self, signals: impl IntoIterator<Item = &'f ContractCheck<'f>>) -> Self {
-        let holds = |check: &&'f ContractCheck<'f>| check.is_signal() && check.contract().holds_on(self.on);
-        self.signals.extend(signals.into_iter().filter(holds));
+    pub fn with_norms(mut self, checks: impl IntoIterator<Item = &'f ContractCheck<'f>>) -> Self {
+        let tells = |check: &&'f ContractCheck<'f>| {
+            matches!(check.verdict(), Verdict::NotMet | Verdict::Undetermined)
+                && check.contract().holds_on(self.on)
+        };
+        self.checks.extend(checks.into_iter().filter(tells));
         self
+    }
+
+    fn signals(&self) -> impl Iterator<Item = &'f ContractCheck<'f>> {
+        self.checks.iter().copied().filter(|check| check.is_signal())
     }
 
     fn running(&self) -> impl Iterator<Item = &Held<'f>> + Clone {
@@ -168,23 +188,23 @@ impl<'f> PortfolioReview<'f> {
     }
 
     /// How many of them have a text on something that can be asked of contracts, whether or not it was
-    /// judged to be enough; of those of which it may be asked.
+    /// judged to be enough; of those of which it may be asked. Of what is asked of another side nothing is
+    /// known here.
     pub fn with_clause(&self, undertaking: Undertaking) -> ContractShare {
         let asked = self.running().filter(|held| held.terms.may_apply(undertaking));
         ContractShare::of(asked.map(|held| held.terms.has_text(undertaking)))
     }
 
-    /// How many of them pay by each form, of how many the turnover is known, and what these come to
-    /// together; of which the form is not known, under none.
-    pub fn by_payment(&self) -> BTreeMap<Option<Incentive>, (usize, usize, Euro)> {
-        let mut by = BTreeMap::new();
+    /// The contracts that hold on the day by the form of their payment; of which it is not known, under
+    /// none.
+    pub fn by_payment(&self) -> BTreeMap<Option<Incentive>, PaidBy> {
+        let mut by: BTreeMap<_, PaidBy> = BTreeMap::new();
         for held in self.running() {
-            let (count, known, sum) =
-                by.entry(held.contract.payment).or_insert((0_usize, 0_usize, Euro::ZERO));
-            *count = count.saturating_add(1);
+            let paid = by.entry(held.contract.payment).or_default();
+            paid.contracts = paid.contracts.saturating_add(1);
             if let Some(turnover) = held.contract.turnover {
-                *known = known.saturating_add(1);
-                *sum = sum.plus(turnover);
+                paid.with_turnover = paid.with_turnover.saturating_add(1);
+                paid.turnover = paid.turnover.plus(turnover);
             }
         }
         by
@@ -196,21 +216,27 @@ impl<'f> PortfolioReview<'f> {
         for held in &self.contracts {
             by.entry(&held.contract.provider).or_default().push(held);
         }
-        let mut signals: BTreeMap<&str, Vec<&'f ContractCheck<'f>>> = BTreeMap::new();
-        for check in &self.signals {
-            signals.entry(check.contract().unit().name()).or_default().push(check);
+        let mut checks: BTreeMap<&str, Vec<&'f ContractCheck<'f>>> = BTreeMap::new();
+        for check in &self.checks {
+            checks.entry(check.contract().unit().name()).or_default().push(check);
         }
         let page = |(provider, held)| {
-            ProviderPage::new(provider, held, signals.remove(provider.as_str()).unwrap_or_default(), self.on)
+            ProviderPage::new(
+                provider,
+                held,
+                checks.remove(provider.as_str()).unwrap_or_default(),
+                (self.edition, self.on),
+            )
         };
         by.into_iter().map(page).collect()
     }
 
-    /// The contracts for care below a norm with units that no contract of the portfolio has as its provider.
-    pub fn unplaced_signals(&self) -> impl Iterator<Item = &'f ContractCheck<'f>> {
+    /// The contracts for care below a norm, or perhaps below it, with units that no contract of the
+    /// portfolio has as its provider.
+    pub fn unplaced_norms(&self) -> impl Iterator<Item = &'f ContractCheck<'f>> {
         let known: BTreeSet<&str> =
             self.contracts.iter().map(|held| held.contract.provider.as_str()).collect();
-        self.signals.iter().copied().filter(move |check| !known.contains(check.contract().unit().name()))
+        self.checks.iter().copied().filter(move |check| !known.contains(check.contract().unit().name()))
     }
 
     /// The providers, those with most to see to first.
@@ -218,7 +244,7 @@ impl<'f> PortfolioReview<'f> {
         let pages = self.pages();
         let mut order: Vec<_> = pages
             .iter()
-            .map(|page| (page.signals().len(), page.lacking_and_open(), page.name()))
+            .map(|page| (page.signals().count(), page.lacking_and_open(), page.name()))
             .filter(|(signals, (lacking, open), _)| *signals > 0 || *lacking > 0 || *open > 0)
             .collect();
         order.sort_by(|one, other| other.0.cmp(&one.0).then(other.1.cmp(&one.1)).then(one.2.cmp(other.2)));
@@ -233,7 +259,7 @@ impl<'f> PortfolioReview<'f> {
     #[cfg(feature = "formats")]
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_, 'f>> {
         let mut signals: BTreeMap<&str, usize> = BTreeMap::new();
-        for check in &self.signals {
+        for check in self.signals() {
             let count = signals.entry(check.contract().unit().name()).or_default();
             *count = count.saturating_add(1);
         }
@@ -249,15 +275,28 @@ impl<'f> PortfolioReview<'f> {
     /// The portfolio as a tree: its shares, and under them what is asked of contracts with how many have it.
     pub fn explanation(&self) -> Explanation {
         let (all, running) = (self.contracts.len(), self.running().count());
-        let verdicts = ContractShare::of(self.running().filter_map(|held| match held.verdict() {
-            Verdict::Met => Some(Some(true)),
-            Verdict::NotMet => Some(Some(false)),
-            Verdict::Undetermined => Some(None),
-            Verdict::NotApplicable => None,
-        }));
-        let ContractShare { yes, no, unknown } = verdicts;
-        let whole =
-            Said::Whole { buyer: self.portfolio.buyer.clone(), on: self.on, all, running, yes, no, unknown };
+        let count = |verdict| self.running().filter(|held| held.verdict() == verdict).count();
+        let whole = Said::Whole {
+            buyer: self.portfolio.buyer.clone(),
+            edition: self.edition,
+            on: self.on,
+            all,
+            running,
+            yes: count(Verdict::Met),
+            no: count(Verdict::NotMet),
+            unknown: count(Verdict::Undetermined),
+        };
+        let outside = count(Verdict::NotApplicable);
+        let outside = (outside > 0).then(|| {
+            let told = Said::Outside { contracts: outside, on: self.on };
+            Explanation::note(Message::new(told))
+                .on_basis(self.edition.pick(&rules::IZA_K_7_1, &rules::IZA22_K_7_1))
+        });
+        let below = (!self.checks.is_empty()).then(|| {
+            let contracts = self.signals().count();
+            let perhaps = self.checks.len().saturating_sub(contracts);
+            Explanation::note(Message::new(Said::BelowNorm { contracts, perhaps }))
+        });
         let share = |text: Text, share: ContractShare| {
             let ContractShare { yes, no, unknown } = share;
             let share = share.share().map(|share| Percent(share.round_dp(3)));
@@ -269,29 +308,42 @@ impl<'f> PortfolioReview<'f> {
                 share,
             }))
         };
-        let forms = self.by_payment().into_iter().map(|(payment, (count, known, turnover))| {
+        let forms = self.by_payment().into_iter().map(|(payment, paid)| {
+            let PaidBy { contracts: count, with_turnover: known, turnover } = paid;
             let text = payment.map_or(Text::new("onbekend", "not known"), Incentive::text);
             Explanation::note(Message::new(Said::Paid { text, count, known, turnover }))
         });
-        let clauses = Undertaking::of(AskedOf::Contract).filter_map(|undertaking| {
-            let found = self.with_clause(undertaking);
-            (found.yes.saturating_add(found.no) > 0).then(|| share(undertaking.text(), found))
-        });
+        let mut unheard = Vec::new();
+        let clauses = Undertaking::of(AskedOf::Contract).filter(|asked| asked.is_answered()).filter_map(
+            |undertaking| {
+                let found = self.with_clause(undertaking);
+                if found.share().is_none() && found.unknown > 0 {
+                    unheard.push(undertaking.text());
+                }
+                found.share().map(|_| share(undertaking.text(), found))
+            },
+        );
+        let clauses: Vec<Explanation> = clauses.collect();
+        let unheard = (!unheard.is_empty())
+            .then(|| Explanation::note(Message::new(Said::Unheard { of: unheard.len(), texts: unheard })));
         Explanation::new(PORTFOLIO, Message::new(whole))
+            .with_parts(outside)
+            .with_parts(below)
             .with_parts([
                 share(MULTI_YEAR, self.multi_year()),
+                share(ALIGNED, ContractShare::of(self.running().map(|held| held.contract.terms.aligned))),
                 share(AS_ADVISED, self.paid_as_advised()).on_basis(&rules::ADV2020_B3_MAP),
             ])
             .with_parts([
                 Explanation::note(Message::new(Fixed("portfolio.payment", PAYMENT))).with_parts(forms)
             ])
-            .with_parts([
-                Explanation::note(Message::new(Fixed("portfolio.clauses", CLAUSES))).with_parts(clauses)
-            ])
+            .with_parts([Explanation::note(Message::new(Fixed("portfolio.clauses", CLAUSES)))
+                .with_parts(clauses)
+                .with_parts(unheard)])
             .with_parts([
                 Explanation::note(Message::new(Fixed("portfolio.order", ORDER))).with_parts(self.order())
             ])
-            .with_parts(self.unplaced_signals().map(ContractCheck::explanation))
+            .with_parts(self.unplaced_norms().map(ContractCheck::explanation))
     }
 }
 
@@ -299,6 +351,7 @@ assessed!(PortfolioReview<'_>);
 
 const PORTFOLIO: Sign = Sign::new("portfolio", Text::new("portefeuille", "portfolio"));
 const MULTI_YEAR: Text = Text::new("meerjarig", "for more than a year");
+const ALIGNED: Text = Text::new("gelijkgericht gecontracteerd", "contracted in alignment");
 const AS_ADVISED: Text = Text::new(
     "betaald zoals het advies van 2020 voor de soort zorg verkiest",
     "paid as the advice of 2020 prefers for the kind of care",
@@ -311,9 +364,15 @@ messages! {
     /// The lines of the answer.
     #[derive(Debug)]
     enum Said {
-        Whole { buyer: Statement, on: NaiveDate, all: usize, running: usize, yes: usize, no: usize, unknown: usize } = "portfolio.whole":
-            "{buyer} op {on}: {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}.",
-            "{buyer} on {on}: {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}.";
+        Whole { buyer: Statement, edition: Edition, on: NaiveDate, all: usize, running: usize, yes: usize, no: usize, unknown: usize } = "portfolio.whole":
+            "{buyer} op {on} ({edition}): {running} van {all} contracten gelden; alles geregeld: {yes}, minstens één punt niet: {no}, nog niet te zeggen: {unknown}.",
+            "{buyer} on {on} ({edition}): {running} of {all} contracts hold; all provided for: {yes}, at least one thing not: {no}, not to be said yet: {unknown}.";
+        Outside { contracts: usize, on: NaiveDate } = "portfolio.outside":
+            "Niet getoetst, buiten de looptijd van het akkoord: {contracts}.", "Not held, outside the term of the agreement: {contracts}.";
+        BelowNorm { contracts: usize, perhaps: usize } = "portfolio.below-norm":
+            "Inkoop onder een volumenorm: {contracts}; misschien eronder: {perhaps}.", "Contracts for care below a volume norm: {contracts}; perhaps below it: {perhaps}.";
+        Unheard { of: usize, texts: Vec<Text> } = "portfolio.unheard":
+            "Van geen contract bekend ({of}): {texts}", "Known of no contract ({of}): {texts}";
         Share { text: Text, yes: usize, of: usize, unknown: usize, share: Option<Percent> } = "portfolio.share":
             let percent = share.unwrap_or(Percent(rust_decimal::Decimal::ZERO));
             if share.is_none() => "{text}: van geen contract bekend (onbekend: {unknown})", "{text}: known of no contract (not known: {unknown})";

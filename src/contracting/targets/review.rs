@@ -243,7 +243,7 @@ messages! {
         Measured { text: Text, value: Amount } = "target.measured": "{text}: {value}", "{text}: {value}";
         Between { text: Text, least: Amount, most: Amount } = "target.between": "{text}: tussen {least} en {most}", "{text}: between {least} and {most}";
         NotMeasured { text: Text } = "target.not-measured": "{text}: niet gemeten", "{text}: not measured";
-        NotHere { text: Text, edition: Edition } = "target.not-here": "{text}: geen doel in het {edition}", "{text}: no aim of the {edition}";
+        NotHere { text: Text, edition: Edition } = "target.not-here": "{text}: geen doel ({edition})", "{text}: no aim of the {edition}";
         AtLeast { value: Amount, by: Known<Year> } = "target.at-least": "doel: minstens {value}; jaar: {by}", "aim: at least {value}; year: {by}";
         AtMost { value: Amount, by: Known<Year> } = "target.at-most": "doel: hoogstens {value}; jaar: {by}", "aim: at most {value}; year: {by}";
         PercentLess { less: u32, by: Known<Year> } = "target.percent-less": "doel: {less} % minder dan het vertrekpunt; jaar: {by}", "aim: {less}% less than the baseline; year: {by}";

@@ -1,14 +1,13 @@
 //! The aims: how much, by when, from where.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::table::TARGETS;
 use crate::language::Text;
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::time::Year;
-use crate::words::words;
+use crate::words::{named, words};
 
 words!(
     /// For whom or for what an aim is (*doelgroep*).
@@ -187,30 +186,7 @@ pub(in crate::contracting) fn rules() -> impl Iterator<Item = &'static Rule> {
     rules.filter(|rule| rule.evaluated_by() == crate::contracting::agreed::table::EVALUATED_BY)
 }
 
-impl PartialEq for Target {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.0, other.0)
-    }
-}
-
-impl Eq for Target {}
-
-/// Its name.
-impl Serialize for Target {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
-impl<'de> Deserialize<'de> for Target {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        let found = Self::named(&name);
-        found.ok_or_else(|| {
-            serde::de::Error::custom(format_args!("expected the name of an aim, found `{name}`"))
-        })
-    }
-}
+named!(Target, "the name of an aim");
 
 /// Writes the aims, two or three lines each: name, group, unit and words; then by edition how much by when
 /// from where, and the rules.

@@ -129,9 +129,13 @@ fn forms_of_payment_are_counted_with_their_turnover() {
         paid("5", None, Some(1)),
     ]);
     let by = review(&all).by_payment();
-    assert_eq!(by[&Some(Incentive::Bundle)], (2, 2, Euro::whole(7)));
-    assert_eq!(by[&Some(Incentive::Production)], (2, 1, Euro::whole(5)));
-    assert_eq!(by[&None], (1, 1, Euro::whole(1)));
+    let found = |payment: Option<Incentive>| {
+        let paid = by[&payment];
+        (paid.contracts, paid.with_turnover, paid.turnover)
+    };
+    assert_eq!(found(Some(Incentive::Bundle)), (2, 2, Euro::whole(7)));
+    assert_eq!(found(Some(Incentive::Production)), (2, 1, Euro::whole(5)));
+    assert_eq!(found(None), (1, 1, Euro::whole(1)));
     assert_eq!(by.len(), 3);
     let told = lines(&review(&all).explanation());
     assert!(told.contains(&"bundel: 2 contracten, omzet € 7".to_owned()), "{told:#?}");
@@ -159,7 +163,7 @@ fn the_form_of_payment_is_held_against_the_kind_of_care() {
             assert_eq!(page.verdict(), Met);
             let told = lines(&page.explanation());
             assert_eq!(
-                told.iter().filter(|line| line.contains("advies van 2020")).count(),
+                told.iter().filter(|line| line.starts_with("Ter overweging")).count(),
                 usize::from(!fits)
             );
         }
@@ -213,7 +217,7 @@ fn each_provider_has_its_page() {
     let told = lines(&pages[0].explanation());
     assert_eq!(
         told[0],
-        "Contracten met a op 1 juni 2026: 1 van 1 gelden; ontbreekt of klopt niet: 1; te beoordelen of op te vragen: 0; ingekocht onder een volumenorm: 0."
+        "Contracten met a op 1 juni 2026 (definitief akkoord): 1 van 1 gelden; ontbreekt of klopt niet: 1; te beoordelen of op te vragen: 0; ingekocht onder een volumenorm: 0."
     );
     assert_eq!(told[2], "Ontbreekt of klopt niet:");
     assert!(told[3].starts_with("Passende afspraken over aanbod en inzet van hybride zorg"));
@@ -222,6 +226,46 @@ fn each_provider_has_its_page() {
     );
     let paid = portfolio(vec![priced("0.05")]);
     assert_eq!(self::review(&paid).pages()[0].verdict(), Met);
+    // A price stands on the page whether or not it is as agreed.
+    let on_page = |all: &Portfolio, at: usize| {
+        let told = self::review(all).pages()[at].explanation();
+        told.parts()[0].parts().iter().filter_map(Explanation::verdict).collect::<Vec<_>>()
+    };
+    assert_eq!((on_page(&paid, 0), on_page(&all, 3)), (vec![Met], vec![NotMet]));
+}
+
+/// The headline counts every contract that holds: as agreed, not, open, and outside the term of the agreement.
+#[test]
+fn the_headline_leaves_no_contract_out() {
+    let long = with!(contract("2", "b"), @terms = with!(contract("2", "b").terms, until = day("2030-01-01")));
+    let all = portfolio(vec![contract("1", "a"), long]);
+    for (on, headline, outside) in [
+        ("2026-12-31", "2 van 2 contracten gelden; alles geregeld: 2", 0),
+        ("2027-01-01", "1 van 2 contracten gelden; alles geregeld: 0", 1),
+    ] {
+        let told = PortfolioReview::try_new(Edition::Final, &all, day(on)).unwrap().explanation();
+        let told = lines(&told);
+        assert!(told[0].contains(headline), "{told:#?}");
+        let line = format!("Niet getoetst, buiten de looptijd van het akkoord: {outside}.");
+        assert_eq!(told.contains(&line), outside > 0, "{told:#?}");
+    }
+}
+
+/// What is known of no contract is named, and what was answered without being asked stands on the page.
+#[test]
+fn nothing_that_was_answered_drops_out() {
+    let mut one = contract("1", "a");
+    one.terms.answers.remove(&asked("hybrid-offer"));
+    let all = portfolio(vec![one]);
+    let told = lines(&review(&all).explanation());
+    let unheard: Vec<&String> = told.iter().filter(|line| line.starts_with("Van geen contract")).collect();
+    let hybrid = asked("hybrid-offer").text().get(Language::Dutch);
+    assert_eq!(unheard, [&format!("Van geen contract bekend (1): {hybrid}")]);
+    // A thing that is asked of general practice only, answered in a contract of home nursing.
+    let page = lines(&review(&all).pages()[0].explanation());
+    let at = page.iter().position(|line| line == "Beantwoord, op deze dag niet gevraagd:").unwrap();
+    let time = asked("patient-time").text().get(Language::Dutch);
+    assert!(page[at..].iter().any(|line| line.contains(time)), "{page:#?}");
 }
 
 /// A provider that is contracted below a norm has that on its page; a unit that nobody has as provider is told of the whole.
@@ -229,11 +273,11 @@ fn each_provider_has_its_page() {
 fn contracts_below_a_norm_stand_on_the_page() {
     let norms = Norms::try_new([minimum_norm("lung", 20)]).unwrap();
     let counts = CountTable::from_csv(
-        b"location,intervention,year,count\na,lung,2025,19\nb,lung,2025,20\nx,lung,2025,1\n",
+        b"location,intervention,year,count\na,lung,2025,19\nb,lung,2025,20\nx,lung,2025,1\nc,lung,2025,<25\n",
     )
     .unwrap();
     let report = check(&norms, &counts, Asked::about(year(2025)).on_day(day(ON))).unwrap();
-    let contracted: Vec<Contract> = ["a", "b", "x"]
+    let contracted: Vec<Contract> = ["a", "b", "c", "x"]
         .map(|unit| {
             Contract::new(
                 Unit::from(Location::try_new(unit).unwrap()),
@@ -242,15 +286,20 @@ fn contracts_below_a_norm_stand_on_the_page() {
         })
         .into();
     let checked = check_contracts(&report, &contracted);
-    let all = portfolio(vec![contract("1", "a"), contract("2", "b")]);
-    let review = review(&all).with_signals(checked.signals());
-    let signals: Vec<usize> = review.pages().iter().map(|page| page.signals().len()).collect();
-    assert_eq!(signals, [1, 0]);
+    let all = portfolio(vec![contract("1", "a"), contract("2", "b"), contract("3", "c")]);
+    let review = review(&all).with_norms(checked.checks());
+    let signals: Vec<usize> = review.pages().iter().map(|page| page.signals().count()).collect();
+    assert_eq!(signals, [1, 0, 0]);
     // Care below a norm is not as it must be, whatever the contract says.
-    assert_eq!(review.pages().iter().map(ProviderPage::verdict).collect::<Vec<_>>(), [NotMet, Met]);
-    let unplaced: Vec<&str> = review.unplaced_signals().map(|check| check.contract().unit().name()).collect();
+    let verdicts: Vec<_> = review.pages().iter().map(ProviderPage::verdict).collect();
+    assert_eq!(verdicts, [NotMet, Met, Undetermined]);
+    assert_eq!(review.pages()[2].perhaps_below().count(), 1);
+    assert!(lines(&review.pages()[2].explanation())[0].contains("op te vragen: 1;"));
+    let unplaced: Vec<&str> = review.unplaced_norms().map(|check| check.contract().unit().name()).collect();
     assert_eq!(unplaced, ["x"]);
-    assert!(lines(&review.explanation()).iter().any(|line| line.contains("locatie x")));
+    let told = lines(&review.explanation());
+    assert!(told.iter().any(|line| line.contains("locatie x")));
+    assert!(told.contains(&"Inkoop onder een volumenorm: 2; misschien eronder: 1.".to_owned()), "{told:#?}");
 }
 
 #[test]

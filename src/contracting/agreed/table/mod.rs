@@ -69,6 +69,23 @@ pub(in crate::contracting) enum Only {
     MentalIndependent,
 }
 
+impl Only {
+    /// The words of it.
+    pub(in crate::contracting) const fn text(self) -> Text {
+        match self {
+            Self::Any => Text::new("alles", "everything"),
+            Self::MedicalSpecialist => Text::new("medisch-specialistische zorg", "medical specialist care"),
+            Self::MentalHealth => Text::new("geestelijke gezondheidszorg", "mental health care"),
+            Self::GeneralPractice => Text::new("huisartsenzorg", "general practice"),
+            Self::Acute => Text::new("acute zorg", "acute care"),
+            Self::Independent => Text::new("zelfstandigen", "independent professionals"),
+            Self::MentalIndependent => {
+                Text::new("zelfstandigen in de ggz", "independent professionals in mental health care")
+            }
+        }
+    }
+}
+
 /// Who has to see to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::contracting) enum Owed {
@@ -84,6 +101,8 @@ pub(in crate::contracting) enum Read {
     Answer,
     /// In how the contract was come to.
     Alignment,
+    /// In the answer; that a plan is not sharp enough has its consequence.
+    Sharpness,
     /// In the tasks of the plan: that there are some, and few.
     Focus,
     /// In the tasks of the plan: what is agreed of each.

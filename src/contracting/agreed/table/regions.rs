@@ -27,7 +27,7 @@ rows! { ROWS:
             (annex OpenNorm "B-2-b3-level" "B, 2b");
         "carried-and-concrete" = "Afspraken gedragen, concreet en uitvoerbaar", "Agreements carried, concrete and feasible":
             (annex OpenNorm "B-2-c-quality" "B, 2c" from "2024-01-01") (part OpenNorm "B-2-c-quality" "B, 2c, p. 45" from "2024-01-01");
-        "sharp-plan" = "Afspraken in de regio scherp genoeg", "Agreements in the region sharp enough":
+        "sharp-plan" read Sharpness = "Afspraken in de regio scherp genoeg", "Agreements in the region sharp enough":
             (annex OpenNorm "B-2-c-fallback" "B, 2c" by "2023-12-31") (chapter OpenNorm "3.2.1-rp-fallback" "3.2.1" also) (part OpenNorm "B-2-c-fallback" "B, 2c, 5k, pp. 45, 47" by "2023-12-31");
         "working-together" = "Samengewerkt aan de grote opgaven, vanuit de patiënt", "Working together on the large tasks, from the patient":
             (annex OpenNorm "B-3-a" "B, 3a") (part OpenNorm "B-3-a" "B, 3a, p. 45");
@@ -84,7 +84,7 @@ rows! { ROWS:
             (annex OpenNorm "C-6-d-assess" "C, 6d" from "2024-01-01") (part OpenNorm "C-6-d-assess" "C, 6d, pp. 53-54" from "2024-01-01");
         "roaz-carried" = "ROAZ-plan gedragen, concreet en uitvoerbaar", "ROAZ plan carried, concrete and feasible":
             (annex OpenNorm "C-6-d-quality" "C, 6d" from "2024-01-01") (part OpenNorm "C-6-d-quality" "C, 6d, p. 53" from "2024-01-01");
-        "sharp-roaz-plan" = "ROAZ-plan scherp genoeg", "ROAZ plan sharp enough":
+        "sharp-roaz-plan" read Sharpness = "ROAZ-plan scherp genoeg", "ROAZ plan sharp enough":
             (annex OpenNorm "C-6-d-fallback" "C, 6d" by "2023-12-31") (part OpenNorm "C-6-d-fallback" "C, 6d, p. 54" by "2023-12-31");
         "minimum-capacity" = "Minimale acute capaciteit vastgesteld", "Minimum acute capacity set":
             (annex Norm "C-7-a-min" "C, 7a") (part Norm "C-7-a-min" "C, 7a, p. 54") {
