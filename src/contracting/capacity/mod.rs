@@ -3,7 +3,7 @@
 //!
 //! | what | item |
 //! |---|---|
-//! | planned care beside earlier years, its staff, the insurer's agreement | [`CapacityBudget`], [`CapacityReview`] |
+//! | planned care, its staff, the insurer's agreement | [`CapacityBudget`], [`CapacityReview`] |
 //! | weights and values by which money is divided, to the cent | [`DistributionModel`], [`Distribution`] |
 //!
 //! What else the guide asks of a capacity model and a clinic stands with what is asked

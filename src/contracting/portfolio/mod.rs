@@ -4,7 +4,7 @@
 //! | what | item |
 //! |---|---|
 //! | the contracts | [`Portfolio`], [`PortfolioContract`] |
-//! | the contracts on a day under an edition, and their shares | [`PortfolioReview`], [`ContractShare`], [`PaidBy`] |
+//! | the contracts on a day, and shares | [`PortfolioReview`], [`ContractShare`], [`PaidBy`] |
 //! | what there is to say to one provider | [`ProviderPage`] |
 
 #[cfg(feature = "formats")]
