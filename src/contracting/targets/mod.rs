@@ -21,5 +21,7 @@ pub use lifestyle::LifestyleFacts;
 pub use reading::TargetReading;
 #[doc(alias = "wachttijden")]
 pub use review::TargetReview;
+#[doc(alias = "uitkomstdoel")]
+pub use target::Target;
 pub(super) use target::rules;
-pub use target::{AimGroup, Target, TargetStanding};
+pub use target::{AimGroup, TargetStanding};

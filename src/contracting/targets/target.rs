@@ -67,7 +67,6 @@ words!(
 /// *Source*: draft, 5.3 and by rule; final text, part L and by rule. Both call their aims a proposal that
 /// has to be worked out.
 #[derive(Debug, Clone, Copy)]
-#[doc(alias = "uitkomstdoel")]
 pub struct Target(pub(super) &'static Row);
 
 #[derive(Debug)]
