@@ -24,16 +24,17 @@ use serde_json::json;
 
 const HELP: &str = "\
 Holds the contracts of a buyer against what the care agreement asks of them: over all contracts the shares by form of payment, term
-and clause; and for each provider a page with what is missing, what is not known or has to be judged, and the volume norms that it
-is contracted below.
+and clause; and for each provider a page with what is missing, what is not known or has to be judged, the volume norms that it is
+contracted below, the transformation plans in which it takes part, and the days that come.
 
-usage: check_contracts [--contracts FILE --answers FILE] [--below FILE --volumes FILE --norms FILE] [options]
+usage: check_contracts [--contracts FILE --answers FILE] [--plans FILE] [--below FILE --volumes FILE --norms FILE] [options]
 
   --contracts FILE    contracts (CSV: contract,provider; optional sector, acute, independent, category, payment, turnover, from,
                       until, aligned, ground)
   --answers FILE      what is known of what is asked of each (CSV: contract,asked; optional text, absent, on, judged, by, judged-on,
                       reason)
-  --portfolio FILE    both in one (JSON), instead
+  --plans FILE        transformation plans with their procedure (JSON)
+  --portfolio FILE    contracts, answers and plans in one (JSON), instead
   --below FILE        who is contracted for which intervention (CSV: location,intervention; optional from, until)
   --volumes FILE      counts per year (CSV: location,intervention,year,count)
   --norms FILE        volume norms (JSON)
@@ -47,11 +48,12 @@ usage: check_contracts [--contracts FILE --answers FILE] [--below FILE --volumes
   --format FORMAT     text, json or markdown
   --language LANGUAGE nl or en; nl unless said otherwise
 
-Without --contracts or --portfolio it runs on sixty made-up contracts, whose texts are Dutch.
+Without --contracts or --portfolio it runs on sixty made-up contracts and two plans, whose texts are Dutch.
 ";
 
 const CONTRACTS: &str = include_str!("contracts.csv");
 const ANSWERS: &str = include_str!("answers.csv");
+const PLANS: &str = include_str!("plans.json");
 const BELOW: &str = include_str!("below.csv");
 const VOLUMES: &str = include_str!("volumes.csv");
 const NORMS: &str = include_str!("norms.json");
@@ -60,6 +62,7 @@ const NORMS: &str = include_str!("norms.json");
 struct Options {
     contracts: Option<PathBuf>,
     answers: Option<PathBuf>,
+    plans: Option<PathBuf>,
     portfolio: Option<PathBuf>,
     below: Option<PathBuf>,
     volumes: Option<PathBuf>,
@@ -81,6 +84,7 @@ impl Options {
             match name {
                 "contracts" => options.contracts = Some(common::path(parser)?),
                 "answers" => options.answers = Some(common::path(parser)?),
+                "plans" => options.plans = Some(common::path(parser)?),
                 "portfolio" => options.portfolio = Some(common::path(parser)?),
                 "below" => options.below = Some(common::path(parser)?),
                 "volumes" => options.volumes = Some(common::path(parser)?),
@@ -104,8 +108,8 @@ impl Options {
         if options.contracts.is_some() != options.answers.is_some() {
             return Err(Failure::new("--contracts: expected --answers with it, and the other way round"));
         }
-        if options.portfolio.is_some() && options.contracts.is_some() {
-            return Err(Failure::new("--portfolio: expected no --contracts beside it"));
+        if options.portfolio.is_some() && (options.contracts.is_some() || options.plans.is_some()) {
+            return Err(Failure::new("--portfolio: expected no --contracts and no --plans beside it"));
         }
         let below = [&options.below, &options.volumes, &options.norms].map(Option::is_some);
         if below.contains(&true) && below.contains(&false) {
@@ -126,23 +130,30 @@ impl Options {
         let named = self.buyer.as_deref().unwrap_or(if self.is_synthetic() { made_up } else { given });
         let buyer =
             Statement::try_new(named).map_err(|error| Failure::new(format_args!("--buyer: {error}")))?;
-        match (&self.portfolio, &self.contracts, &self.answers) {
+        let mut portfolio = match (&self.portfolio, &self.contracts, &self.answers) {
             (Some(path), ..) => {
                 let mut portfolio: Portfolio = common::from_json(path, &common::read(path)?)?;
                 if self.buyer.is_some() {
                     portfolio.buyer = buyer;
                 }
-                Ok(portfolio)
+                return Ok(portfolio);
             }
             (None, Some(contracts), Some(answers)) => {
                 let (first, second) = (common::read(contracts)?, common::read(answers)?);
                 // An error of the first table is one without answers too.
                 Portfolio::from_csv(buyer.clone(), &first, b"contract,asked\n")
                     .map_err(in_file(contracts))?;
-                Portfolio::from_csv(buyer, &first, &second).map_err(in_file(answers))
+                Portfolio::from_csv(buyer, &first, &second).map_err(in_file(answers))?
             }
-            _ => Portfolio::from_csv(buyer, CONTRACTS.as_bytes(), ANSWERS.as_bytes()).map_err(Failure::new),
+            _ => {
+                Portfolio::from_csv(buyer, CONTRACTS.as_bytes(), ANSWERS.as_bytes()).map_err(Failure::new)?
+            }
+        };
+        let made_up = self.is_synthetic().then(|| PLANS.to_owned());
+        if let Some((path, plans)) = common::source(self.plans.as_deref(), made_up)? {
+            portfolio.plans = common::from_json(&path, &plans)?;
         }
+        Ok(portfolio)
     }
 }
 
@@ -157,6 +168,7 @@ fn main() -> ExitCode {
             let files = [
                 ("contracts.csv", CONTRACTS),
                 ("answers.csv", ANSWERS),
+                ("plans.json", PLANS),
                 ("below.csv", BELOW),
                 ("volumes.csv", VOLUMES),
                 ("norms.json", NORMS),

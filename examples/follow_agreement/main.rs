@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use common::{Common, Failure, Format, dutch, in_file};
-use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview};
+use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview, RegionalRelation};
 use passende_zorg::contracting::capacity::{CapacityBudget, CapacityReview, Distribution, DistributionModel};
 use passende_zorg::contracting::dates::{ActionLog, ActionPoint, ActionReview, AgreementParty};
 use passende_zorg::contracting::frame::{
@@ -21,6 +21,7 @@ use passende_zorg::explanation::Explanation;
 use passende_zorg::rust_decimal::Decimal;
 use passende_zorg::source::Edition;
 use passende_zorg::time::Year;
+use passende_zorg::transformation::plan::Plan;
 use serde_json::{Value, json};
 
 const HELP: &str = "\
@@ -30,7 +31,7 @@ offer of price against the agreements on pay and price development; and a contra
 is asked of it; and measured values against the aims. Says who would do what by when, and what is late.
 
 usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--price FILE] [--sector SECTOR --growth SHARE]
-                        [--facts FILE] [--capacity FILE] [--distribution FILE] [--targets FILE]
+                        [--facts FILE [--plan FILE]] [--capacity FILE] [--distribution FILE] [--targets FILE]
                         [--dates [--party PARTY] [--done FILE]] [--on DAY] [options]
 
   --year YEAR         the year of the figures and of --growth; 2024 unless said otherwise
@@ -41,6 +42,7 @@ usage: follow_agreement [--year YEAR] [--edition EDITION] [--spending FILE] [--p
                       multidisciplinary-care
   --growth SHARE      the growth of volume in one contract of that sector, as a share (0.02 is 2 %)
   --facts FILE        what is known of a contract, insurer, provider or region (JSON), held against what is asked of it
+  --plan FILE         a transformation plan (JSON): what it says of the picture and plan of the region of --facts
   --capacity FILE     a hospital's budget of production and capacity (JSON)
   --distribution FILE a key by which specialists divide money (JSON)
   --targets FILE      measured values (JSON, a list), held against the aims
@@ -81,6 +83,7 @@ struct Options {
     sector: Option<FrameSector>,
     growth: Option<Decimal>,
     facts: Option<PathBuf>,
+    plan: Option<PathBuf>,
     capacity: Option<PathBuf>,
     distribution: Option<PathBuf>,
     targets: Option<PathBuf>,
@@ -103,6 +106,7 @@ impl Options {
             sector: None,
             growth: None,
             facts: None,
+            plan: None,
             capacity: None,
             distribution: None,
             targets: None,
@@ -132,6 +136,7 @@ impl Options {
                     options.growth = Some(share);
                 }
                 "facts" => options.facts = Some(common::path(parser)?),
+                "plan" => options.plan = Some(common::path(parser)?),
                 "capacity" => options.capacity = Some(common::path(parser)?),
                 "distribution" => options.distribution = Some(common::path(parser)?),
                 "targets" => options.targets = Some(common::path(parser)?),
@@ -150,6 +155,9 @@ impl Options {
         options.common = common;
         if !options.dates && (options.party.is_some() || options.done.is_some()) {
             return Err(Failure::new("--dates: expected it with --party and --done, found nothing"));
+        }
+        if options.plan.is_some() && options.facts.is_none() {
+            return Err(Failure::new("--plan: expected --facts with it, found nothing"));
         }
         match (options.sector, options.growth) {
             (Some(_), None) => Err(Failure::new("--sector: expected --growth with it, found nothing")),
@@ -276,9 +284,15 @@ fn main() -> ExitCode {
         let facts = source(options.facts.as_deref(), REGION)?.map(|(path, text)| {
             let facts: AgreedFacts = common::from_json(&path, &text)?;
             let review = AgreedReview::try_new(options.edition, &facts, on).map_err(in_file(&path))?;
-            Ok::<_, Failure>(review.explanation())
+            let mut found = vec![review.explanation()];
+            if let Some(plan) = &options.plan {
+                let plan = Plan::from_json(&common::read(plan)?).map_err(in_file(plan))?;
+                found.push(RegionalRelation::try_new(review, &plan).map_err(in_file(&path))?.explanation());
+            }
+            Ok::<_, Failure>(found)
         });
-        let (spending, price, facts) = (spending.transpose()?, price.transpose()?, facts.transpose()?);
+        let (spending, price) = (spending.transpose()?, price.transpose()?);
+        let facts = facts.transpose()?.unwrap_or_default();
         let hospital = hospital(&options)?;
         let (aims, dates) = (aims(&options)?, dates(&options, on)?);
         let year = options.year.map_or_else(|| common::year("--year", "2024"), Ok)?;
@@ -294,7 +308,8 @@ fn main() -> ExitCode {
                 "contract": growth,
                 "spending": spending,
                 "price": price,
-                "facts": facts,
+                "facts": facts.first(),
+                "relation": facts.get(1),
                 "hospital": hospital,
                 "targets": aims,
                 "dates": dates,

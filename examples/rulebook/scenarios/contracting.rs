@@ -2,7 +2,7 @@
 
 use passende_zorg::Verdict;
 use passende_zorg::contracting::agreed::{
-    AgreedFacts, AgreedReview, AlignmentGround, Answer, AskedOf, RegionalTask, Undertaking,
+    AgreedFacts, AgreedReview, AlignmentGround, Answer, AskedOf, RegionalRelation, RegionalTask, Undertaking,
 };
 use passende_zorg::contracting::capacity::{CapacityBudget, CapacityReview, Distribution, DistributionModel};
 use passende_zorg::contracting::dates::{ActionLog, ActionReview};
@@ -20,6 +20,7 @@ use passende_zorg::money::Euro;
 use passende_zorg::source::Edition;
 use passende_zorg::statement::Statement;
 use passende_zorg::time::Year;
+use passende_zorg::transformation::plan::Plan;
 
 /// A year in which every sector has 100 million, of which hospitals and one other sector use more or less.
 fn spending(year: i32, hospitals: i32, others: i32) -> FrameSpending {
@@ -81,14 +82,24 @@ fn bought() -> Vec<Explanation> {
             {"provider": "B", "payment": "production", "category": "elective", "turnover": "10", "terms": {"of": "contract",
                 "name": "1", "from": "2024-01-01", "answers": {"hybrid-offer": {"absent": "no"}, "good-practices": {"text": "yes"}}}},
             {"provider": "B", "payment": "production", "terms": {"of": "contract", "name": "2", "from": "2027-01-01"}},
-            {"provider": "B", "terms": {"of": "contract", "name": "3", "until": "2024-01-01"}}
+            {"provider": "Ziekenhuis Oostwaard", "terms": {"of": "contract", "name": "3", "until": "2026-01-01"}},
+            {"provider": "ziekenhuis oostwaard", "terms": {"of": "contract", "name": "4", "until": "2027-01-01"}}
         ]}"#,
     )
     .expect("a portfolio");
-    let on = "2026-06-01".parse().expect("a day");
-    let review = PortfolioReview::try_new(Edition::Final, &portfolio, on).expect("contracts");
-    let mut all = vec![review.explanation()];
-    all.extend(review.pages().iter().map(ProviderPage::explanation));
+    let mut with_plans = portfolio.clone();
+    with_plans.plans =
+        serde_json::from_str(include_str!("../../check_contracts/plans.json")).expect("the shipped plans");
+    let mut all = Vec::new();
+    for (portfolio, on) in
+        [(&portfolio, "2026-06-01"), (&with_plans, "2026-06-01"), (&with_plans, "2025-06-01")]
+    {
+        let on = on.parse().expect("a day");
+        let review = PortfolioReview::try_new(Edition::Final, portfolio, on).expect("contracts");
+        all.push(review.explanation());
+        all.extend(review.pages().iter().map(ProviderPage::explanation));
+    }
+    all.extend(beside_a_region());
     let budget: CapacityBudget = serde_json::from_str(
         r#"{"hours-a-year": "1500", "demand": 10, "departments": [{"name": "a", "staff": "1", "activities": [
             {"name": "b", "before": 9, "planned": 10, "agreed": 9, "hours": "1"},
@@ -105,6 +116,45 @@ fn bought() -> Vec<Explanation> {
     )
     .expect("a model");
     all.push(Distribution::try_new(&model).expect("a key").explanation());
+    all
+}
+
+/// A transformation plan beside an acute region, with and without its documents.
+fn beside_a_region() -> Vec<Explanation> {
+    let region = |plan: &str| -> AgreedFacts {
+        let answers =
+            format!(r#"{{"acute-picture": {{"text": "a", "on": "2023-06-20"}}, "roaz-plan": {plan}}}"#);
+        let facts = format!(r#"{{"of": "acute-region", "name": "A", "answers": {answers}}}"#);
+        serde_json::from_str(&facts).expect("a region")
+    };
+    let here = region(r#"{"text": "b", "on": "2023-12-01"}"#);
+    let undated = region(r#"{"text": "b"}"#);
+    let gone = region(r#"{"absent": "b"}"#);
+    let unknown: AgreedFacts =
+        serde_json::from_str(r#"{"of": "acute-region", "name": "A"}"#).expect("a region");
+    let plan = |state: &str, submitted: &str| -> Plan {
+        let relation = format!(r#"{{"document": "roaz-plan", "state": "{state}"}}"#);
+        let plan = format!(
+            r#"{{"title": "B", "extent": "excerpt", "submitted": "{submitted}", "relations": [{relation}]}}"#
+        );
+        serde_json::from_str(&plan).expect("a plan")
+    };
+    let mut all = Vec::new();
+    for edition in Edition::AGREEMENTS {
+        for facts in [&here, &undated, &gone, &unknown] {
+            let review = AgreedReview::try_new(edition, facts, "2024-06-01".parse().expect("a day"));
+            let review = review.expect("a region");
+            for (state, submitted) in [
+                ("in-line", "2024-01-01"),
+                ("contradicts", "2024-01-01"),
+                ("not-formed", "2024-01-01"),
+                ("not-formed", "2023-11-01"),
+            ] {
+                let plan = plan(state, submitted);
+                all.push(RegionalRelation::try_new(review, &plan).expect("a region").explanation());
+            }
+        }
+    }
     all
 }
 

@@ -6,9 +6,11 @@
 //! | what is asked, of whom, and where it stands | [`Undertaking`] |
 //! | a contract, a buyer, a region with what is known of it | [`AgreedFacts`], [`Answer`], [`RegionalTask`] |
 //! | the facts held against an edition on a day | [`AgreedReview`] |
+//! | what a transformation plan says of a region, held against it | [`RegionalRelation`] |
 
 mod facts;
 mod lines;
+mod relation;
 mod review;
 mod said;
 pub(super) mod table;
@@ -24,6 +26,8 @@ use table::{Asking, Item, Row, When};
 #[doc(alias = "ROAZ-plan")]
 pub use facts::AgreedFacts;
 pub use facts::{AlignmentGround, Answer, RegionalTask};
+#[doc(alias = "verhouding tot regioplan")]
+pub use relation::RegionalRelation;
 #[doc(alias = "contractafspraak")]
 #[doc(alias = "contractclausule")]
 pub use review::AgreedReview;

@@ -127,6 +127,25 @@ impl<'f> AgreedReview<'f> {
         those.map(|(undertaking, ground)| self.line(undertaking, ground))
     }
 
+    /// What will be asked while a contract holds and is not provided for yet, with the day and whether it is
+    /// the last.
+    pub(in crate::contracting) fn coming(&self) -> impl Iterator<Item = (Undertaking, NaiveDate, bool)> {
+        self.grounds().filter_map(|(undertaking, ground)| {
+            let (day, is_last) = match undertaking.asked(self.edition)?.when {
+                When::From(day) if self.on < day => (day, false),
+                When::By(day) if self.on <= day => (day, true),
+                _ => return None,
+            };
+            let waits = ground.state.verdict() == Verdict::NotApplicable;
+            let holds = self.facts.until.is_none_or(|until| day < until);
+            (waits && holds && self.applies(undertaking.row.only) != Some(false)).then_some((
+                undertaking,
+                day,
+                is_last,
+            ))
+        })
+    }
+
     /// Whether a text provides for something, enough or not; none where that is not known.
     pub fn has_text(&self, undertaking: Undertaking) -> Option<bool> {
         let answer = self.facts.answers.get(&undertaking)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::plans::PlanUnderway;
 use crate::contracting::agreed::{AgreedFacts, AskedOf};
 use crate::contracting::chain::{CareCategory, Incentive};
 use crate::contracting::price::PriceProposal;
@@ -41,6 +42,8 @@ record! {
     lists {
         /// The contracts, each with one provider.
         contracts: PortfolioContract,
+        /// The transformation plans that the buyer has a part in.
+        plans: PlanUnderway,
     }
 }
 
@@ -73,6 +76,13 @@ impl Portfolio {
                 return Err(Refused::Turnover { at }.into());
             }
         }
+        let mut titles = BTreeSet::new();
+        for (at, underway) in self.plans.iter().enumerate() {
+            let title = underway.plan.facts().title.as_str();
+            if !titles.insert(title) {
+                return Err(Refused::PlanTwice { at, found: title.to_owned() }.into());
+            }
+        }
         Ok(())
     }
 }
@@ -82,6 +92,7 @@ refusals! {
     enum Refused {
         Contract { at: usize, found: &'static str } = "portfolio.contract" at "contracts[{at}].terms.of": "expected contract, found {found}";
         Twice { at: usize, found: String } = "portfolio.twice" at "contracts[{at}].terms.name": "expected each contract once, found `{found}` again";
+        PlanTwice { at: usize, found: String } = "portfolio.twice" at "plans[{at}].plan.title": "expected each plan once, found `{found}` again";
         Turnover { at: usize } = "portfolio.turnover" at "contracts[{at}].turnover": "expected no amount below zero, found one";
     }
 }

@@ -3,14 +3,15 @@
 //!
 //! | what | item |
 //! |---|---|
-//! | the contracts | [`Portfolio`], [`PortfolioContract`] |
+//! | the contracts and the plans | [`Portfolio`], [`PortfolioContract`], [`PlanUnderway`] |
 //! | the contracts on a day, and shares | [`PortfolioReview`], [`ContractShare`], [`PaidBy`] |
-//! | what there is to say to one provider | [`ProviderPage`] |
+//! | what there is to say to one provider, and when | [`ProviderPage`], [`PageDate`] |
 
 #[cfg(feature = "formats")]
 mod csv;
 mod facts;
 mod page;
+mod plans;
 mod review;
 
 #[doc(alias = "contractportefeuille")]
@@ -18,4 +19,7 @@ pub use facts::Portfolio;
 pub use facts::PortfolioContract;
 #[doc(alias = "aanbiederpagina")]
 pub use page::ProviderPage;
+pub use plans::PageDate;
+#[doc(alias = "lopend transformatieplan")]
+pub use plans::PlanUnderway;
 pub use review::{ContractShare, PaidBy, PortfolioReview};

@@ -1,10 +1,14 @@
 //! What there is to say to one provider.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::PortfolioContract;
+use super::plans::{PageDate, PlanUnderway, Stood};
 use super::review::Held;
 use crate::Verdict;
+use crate::contracting::agreed::Undertaking;
 use crate::contracting::norms::ContractCheck;
 use crate::contracting::price::PriceReview;
 use crate::contracting::rules;
@@ -15,27 +19,19 @@ use crate::source::Edition;
 use crate::statement::Statement;
 
 /// The page of a provider (*aanbiederpagina*): contracts that do not hold on the day, the norms that it is
-/// contracted below, and for each contract that holds what is missing, what has to be judged, what to ask
-/// for, and its price.
+/// contracted below, the transformation plans in which it takes part, the days that come, and for each
+/// contract that holds what is missing, what has to be judged, what to ask for, and its price.
 #[derive(Debug, Clone)]
 pub struct ProviderPage<'r, 'f> {
-    provider: &'f Statement,
-    contracts: Vec<&'r Held<'f>>,
-    checks: Vec<&'f ContractCheck<'f>>,
-    edition: Edition,
-    on: NaiveDate,
+    pub(super) provider: &'f Statement,
+    pub(super) contracts: Vec<&'r Held<'f>>,
+    pub(super) checks: Vec<&'f ContractCheck<'f>>,
+    pub(super) plans: Vec<&'r Stood<'f>>,
+    pub(super) edition: Edition,
+    pub(super) on: NaiveDate,
 }
 
 impl<'r, 'f> ProviderPage<'r, 'f> {
-    pub(super) const fn new(
-        provider: &'f Statement,
-        contracts: Vec<&'r Held<'f>>,
-        checks: Vec<&'f ContractCheck<'f>>,
-        (edition, on): (Edition, NaiveDate),
-    ) -> Self {
-        Self { provider, contracts, checks, edition, on }
-    }
-
     /// The name of the provider.
     pub fn provider(&self) -> &'f str {
         self.provider.as_str()
@@ -65,6 +61,40 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
     /// The contracts for care of which the counts do not tell whether it is below a norm.
     pub fn perhaps_below(&self) -> impl Iterator<Item = &'f ContractCheck<'f>> {
         self.checks.iter().copied().filter(|check| !check.is_signal())
+    }
+
+    /// The transformation plans of which it is a party by name, over or not.
+    pub fn plans(&self) -> impl Iterator<Item = &'f PlanUnderway> {
+        self.plans.iter().map(|stood| stood.plan)
+    }
+
+    /// The days that come, in order: the first or the last day of a contract, the day from or by which
+    /// something is asked of contracts that do not provide for it yet, and what is due of a plan, which may
+    /// be late.
+    pub fn dates(&self) -> Vec<PageDate> {
+        let ends = self.contracts.iter().filter_map(|held| {
+            let (terms, name) = (&held.contract.terms, held.contract.terms.name.clone());
+            if held.terms.contract_holds() {
+                let day = terms.until?.pred_opt()?;
+                return Some(PageDate::new(day, Message::new(Said::LastDay { name, day })));
+            }
+            let day = terms.from.filter(|from| *from > self.on)?;
+            Some(PageDate::new(day, Message::new(Said::FirstDay { name, day })))
+        });
+        let mut asked: BTreeMap<(NaiveDate, Undertaking), (bool, usize)> = BTreeMap::new();
+        for (undertaking, day, is_last) in self.running().flat_map(|held| held.terms.coming()) {
+            let contracts = &mut asked.entry((day, undertaking)).or_insert((is_last, 0)).1;
+            *contracts = contracts.saturating_add(1);
+        }
+        let asked = asked.into_iter().map(|((day, undertaking), (is_last, contracts))| {
+            let text = undertaking.text();
+            let told = Said::Asked { text, day, is_last, contracts };
+            PageDate::new(day, Message::new(told))
+        });
+        let plans = self.plans.iter().flat_map(|stood| stood.dates(self.on));
+        let mut dates: Vec<PageDate> = ends.chain(asked).chain(plans).collect();
+        dates.sort_by_key(PageDate::day);
+        dates
     }
 
     fn running(&self) -> impl Iterator<Item = &&'r Held<'f>> {
@@ -109,11 +139,22 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         let ended: Vec<Explanation> = ended.collect();
         let none = (!ended.is_empty())
             .then(|| Explanation::note(Message::new(Said::NoContract { on: self.on })).with_parts(ended));
+        let dates = self.dates();
+        let dates = dates.iter().map(|date| Explanation::note(date.what().clone())).collect();
+        let plans = self.plans.iter().map(|stood| stood.explanation()).collect();
         Explanation::new(self.verdict(), Message::new(told))
             .with_parts(none)
             .with_parts(self.checks.iter().map(|check| check.explanation()))
+            .with_parts(group(PLANS, plans))
+            .with_parts(group(DATES, dates))
             .with_parts(self.running().map(|held| contract(held)))
     }
+}
+
+/// Lines under a heading; none where there are none.
+fn group(heading: Text, lines: Vec<Explanation>) -> Option<Explanation> {
+    let told = || Explanation::note(Message::new(Fixed("portfolio.group", heading)));
+    (!lines.is_empty()).then(|| told().with_parts(lines))
 }
 
 /// A contract that holds, as a tree.
@@ -137,10 +178,7 @@ fn contract(held: &Held<'_>) -> Explanation {
         (TO_ASK, held.terms.lines_to_ask().collect()),
         (NOT_ASKED, held.terms.lines_not_asked().collect()),
     ];
-    let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
-    let groups = groups.map(|(heading, lines)| {
-        Explanation::note(Message::new(Fixed("portfolio.group", heading))).with_parts(lines)
-    });
+    let groups = groups.into_iter().filter_map(|(heading, lines)| group(heading, lines));
     let outside = held.terms.is_outside().then(|| held.terms.explanation());
     Explanation::new(verdict, told)
         .with_parts(outside)
@@ -151,6 +189,8 @@ fn contract(held: &Held<'_>) -> Explanation {
 
 assessed!(ProviderPage<'_, '_>);
 
+const PLANS: Text = Text::new("Transformatieplannen:", "Transformation plans:");
+const DATES: Text = Text::new("Data:", "Dates:");
 const LACKING: Text = Text::new("Ontbreekt of klopt niet:", "Missing or wrong:");
 const TO_JUDGE: Text = Text::new("Zelf beoordelen:", "To judge:");
 const TO_ASK: Text = Text::new("Opvragen of nazoeken, niet bekend:", "To ask for or look up, not known:");
@@ -168,6 +208,11 @@ messages! {
         NoContract { on: NaiveDate } = "portfolio.no-contract": "Geldt niet op {on}:", "Does not hold on {on}:";
         Ended { name: Statement, until: Known<NaiveDate> } = "portfolio.ended": "{name}: liep tot {until}; is er een opvolger?", "{name}: ran until {until}; is there a successor?";
         Begins { name: Statement, from: Known<NaiveDate> } = "portfolio.begins": "{name}: begint op {from}", "{name}: begins on {from}";
+        LastDay { name: Statement, day: NaiveDate } = "portfolio.last-day": "Contract {name}: laatste dag {day}", "Contract {name}: last day {day}";
+        FirstDay { name: Statement, day: NaiveDate } = "portfolio.first-day": "Contract {name}: eerste dag {day}", "Contract {name}: first day {day}";
+        Asked { text: Text, day: NaiveDate, is_last: bool, contracts: usize } = "portfolio.asked":
+            if *is_last => "{text}: gevraagd uiterlijk {day} (contracten: {contracts})", "{text}: asked by {day} (contracts: {contracts})";
+            "{text}: gevraagd vanaf {day} (contracten: {contracts})", "{text}: asked from {day} (contracts: {contracts})";
         Contract { name: Statement, from: Known<NaiveDate>, until: Known<NaiveDate> } = "portfolio.contract":
             "Contract {name}, van {from} tot {until}", "Contract {name}, from {from} until {until}";
         Paid { category: Text, payment: Text, preferred: Text } = "portfolio.advised":

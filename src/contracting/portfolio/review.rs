@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::page::ProviderPage;
+use super::plans::{PlanUnderway, Stood};
 use super::{Portfolio, PortfolioContract};
 use crate::Verdict;
+use crate::alike;
 use crate::contracting::agreed::{AgreedReview, AskedOf, Undertaking};
 use crate::contracting::chain::Incentive;
 use crate::contracting::norms::ContractCheck;
@@ -55,6 +57,7 @@ pub struct PortfolioReview<'f> {
     on: NaiveDate,
     contracts: Vec<Held<'f>>,
     checks: Vec<&'f ContractCheck<'f>>,
+    plans: Vec<Stood<'f>>,
 }
 
 /// A contract as a row of a table.
@@ -153,7 +156,8 @@ impl<'f> PortfolioReview<'f> {
         };
         let contracts =
             portfolio.contracts.iter().enumerate().map(hold).collect::<Result<_, InputError>>()?;
-        Ok(Self { portfolio, edition: edition.agreement(), on, contracts, checks: Vec::new() })
+        let plans = portfolio.plans.iter().map(|plan| Stood::on(plan, on)).collect();
+        Ok(Self { portfolio, edition: edition.agreement(), on, contracts, checks: Vec::new(), plans })
     }
 
     /// The same with what is contracted held against volume norms, of the contracts that hold on the day:
@@ -220,22 +224,41 @@ impl<'f> PortfolioReview<'f> {
         for check in &self.checks {
             checks.entry(check.contract().unit().name()).or_default().push(check);
         }
-        let page = |(provider, held)| {
-            ProviderPage::new(
-                provider,
-                held,
-                checks.remove(provider.as_str()).unwrap_or_default(),
-                (self.edition, self.on),
-            )
+        let mut plans: BTreeMap<&str, Vec<&Stood<'f>>> = BTreeMap::new();
+        for stood in &self.plans {
+            for party in stood.parties() {
+                plans.entry(party).or_default().push(stood);
+            }
+        }
+        let page = |(provider, contracts): (&'f Statement, _)| ProviderPage {
+            provider,
+            contracts,
+            checks: checks.remove(provider.as_str()).unwrap_or_default(),
+            plans: plans.remove(provider.as_str()).unwrap_or_default(),
+            edition: self.edition,
+            on: self.on,
         };
         by.into_iter().map(page).collect()
+    }
+
+    fn providers(&self) -> BTreeSet<&'f str> {
+        self.contracts.iter().map(|held| held.contract.provider.as_str()).collect()
+    }
+
+    /// The plans of which no party has the name of a provider of the portfolio.
+    pub fn unplaced_plans(&self) -> impl Iterator<Item = &'f PlanUnderway> {
+        self.unplaced().map(|stood| stood.plan)
+    }
+
+    fn unplaced(&self) -> impl Iterator<Item = &Stood<'f>> {
+        let known = self.providers();
+        self.plans.iter().filter(move |stood| stood.parties().is_disjoint(&known))
     }
 
     /// The contracts for care below a norm, or perhaps below it, with units that no contract of the
     /// portfolio has as its provider.
     pub fn unplaced_norms(&self) -> impl Iterator<Item = &'f ContractCheck<'f>> {
-        let known: BTreeSet<&str> =
-            self.contracts.iter().map(|held| held.contract.provider.as_str()).collect();
+        let known = self.providers();
         self.checks.iter().copied().filter(move |check| !known.contains(check.contract().unit().name()))
     }
 
@@ -297,6 +320,20 @@ impl<'f> PortfolioReview<'f> {
             let perhaps = self.checks.len().saturating_sub(contracts);
             Explanation::note(Message::new(Said::BelowNorm { contracts, perhaps }))
         });
+        let plans = (!self.plans.is_empty()).then(|| {
+            let running = self.plans.iter().filter(|stood| stood.is_running()).count();
+            let told = Said::Plans { running, all: self.plans.len() };
+            let unplaced = self.unplaced().map(|stood| {
+                stood.explanation().with_note(Message::new(Fixed("portfolio.unplaced", UNPLACED)))
+            });
+            Explanation::note(Message::new(told)).with_parts(unplaced)
+        });
+        let names = self.plans.iter().flat_map(Stood::parties).chain(self.providers());
+        let names = names.chain(self.checks.iter().map(|check| check.contract().unit().name()));
+        let similar = alike::groups(names).into_iter().map(|names| {
+            let names = names.into_iter().map(str::to_owned).collect();
+            Explanation::note(Message::new(Said::Alike { names }))
+        });
         let share = |text: Text, share: ContractShare| {
             let ContractShare { yes, no, unknown } = share;
             let share = share.share().map(|share| Percent(share.round_dp(3)));
@@ -329,6 +366,8 @@ impl<'f> PortfolioReview<'f> {
         Explanation::new(PORTFOLIO, Message::new(whole))
             .with_parts(outside)
             .with_parts(below)
+            .with_parts(plans)
+            .with_parts(similar)
             .with_parts([
                 share(MULTI_YEAR, self.multi_year()),
                 share(ALIGNED, ContractShare::of(self.running().map(|held| held.contract.terms.aligned))),
@@ -356,6 +395,10 @@ const AS_ADVISED: Text = Text::new(
     "betaald zoals het advies van 2020 voor de soort zorg verkiest",
     "paid as the advice of 2020 prefers for the kind of care",
 );
+const UNPLACED: Text = Text::new(
+    "Geen partij bij dit plan heeft de naam van een aanbieder met een contract.",
+    "No party of this plan has the name of a provider with a contract.",
+);
 const PAYMENT: Text = Text::new("Vorm van betaling:", "Form of payment:");
 const ORDER: Text = Text::new("Waar het eerst naar te kijken:", "Where to look first:");
 const CLAUSES: Text = Text::new("Wat de contracten regelen:", "What the contracts provide for:");
@@ -371,6 +414,10 @@ messages! {
             "Niet getoetst, buiten de looptijd van het akkoord: {contracts}.", "Not held, outside the term of the agreement: {contracts}.";
         BelowNorm { contracts: usize, perhaps: usize } = "portfolio.below-norm":
             "Inkoop onder een volumenorm: {contracts}; misschien eronder: {perhaps}.", "Contracts for care below a volume norm: {contracts}; perhaps below it: {perhaps}.";
+        Plans { running: usize, all: usize } = "portfolio.plans":
+            "Transformatieplannen: {running} van {all} lopen.", "Transformation plans: {running} of {all} are under way.";
+        Alike { names: Vec<String> } = "portfolio.alike":
+            "Lijken op elkaar, en tellen als verschillende namen: {names:?}", "Look alike, and count as different names: {names:?}";
         Unheard { of: usize, texts: Vec<Text> } = "portfolio.unheard":
             "Van geen contract bekend ({of}): {texts}", "Known of no contract ({of}): {texts}";
         Share { text: Text, yes: usize, of: usize, unknown: usize, share: Option<Percent> } = "portfolio.share":

@@ -156,6 +156,18 @@ words! {
     }
 }
 
+impl RegionalDocument {
+    /// Where an agreement asks that a plan is in line with it.
+    pub(crate) const fn in_line_rule(self, edition: Edition) -> &'static Rule {
+        match (edition, self) {
+            (Edition::Draft, Self::RoazPlan) => &rules::IZA_C_6_E_TP,
+            (_, Self::RoazPlan) => &rules::IZA22_C_6_E_TP,
+            (Edition::Draft, _) => &rules::IZA_J_2_B_2,
+            _ => &rules::IZA22_J_E_3,
+        }
+    }
+}
+
 words! {
     /// The relation of a plan to such a document.
     RelationState {

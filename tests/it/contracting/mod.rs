@@ -6,6 +6,8 @@ mod chain;
 mod dates;
 mod frame;
 mod norms;
+mod plans;
 mod portfolio;
 mod price;
+mod relation;
 mod targets;

@@ -219,8 +219,8 @@ fn each_provider_has_its_page() {
         told[0],
         "Contracten met a op 1 juni 2026 (definitief akkoord): 1 van 1 gelden; ontbreekt of klopt niet: 1; te beoordelen of op te vragen: 0; ingekocht onder een volumenorm: 0."
     );
-    assert_eq!(told[2], "Ontbreekt of klopt niet:");
-    assert!(told[3].starts_with("Passende afspraken over aanbod en inzet van hybride zorg"));
+    let lacking = told.iter().position(|line| line == "Ontbreekt of klopt niet:").unwrap();
+    assert!(told[lacking + 1].starts_with("Passende afspraken over aanbod en inzet van hybride zorg"));
     assert!(
         lines(&pages[2].explanation()).contains(&"4: liep tot 1 juni 2026; is er een opvolger?".to_owned())
     );
@@ -229,7 +229,8 @@ fn each_provider_has_its_page() {
     // A price stands on the page whether or not it is as agreed.
     let on_page = |all: &Portfolio, at: usize| {
         let told = self::review(all).pages()[at].explanation();
-        told.parts()[0].parts().iter().filter_map(Explanation::verdict).collect::<Vec<_>>()
+        let contract = told.parts().last().unwrap();
+        contract.parts().iter().filter_map(Explanation::verdict).collect::<Vec<_>>()
     };
     assert_eq!((on_page(&paid, 0), on_page(&all, 3)), (vec![Met], vec![NotMet]));
 }

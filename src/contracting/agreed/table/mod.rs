@@ -16,6 +16,8 @@ pub(in crate::contracting) struct Row {
     pub(in crate::contracting) side: AskedOf,
     pub(in crate::contracting) only: Only,
     pub(in crate::contracting) read: Read,
+    /// The document of a region that is there when this is.
+    pub(in crate::contracting) shows: Option<Shown>,
     /// Who of the two sides of a contract has to see to it; both where it does not say.
     pub(in crate::contracting) owed: Owed,
     /// Whether a person may judge that the text does not ask it of these facts.
@@ -109,13 +111,20 @@ pub(in crate::contracting) enum Read {
     Tasks,
 }
 
+/// A document of a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::contracting) enum Shown {
+    Picture,
+    Plan,
+}
+
 /// Writes rows. A row is a name and its words, or words with a list of names; before the words stands of
-/// whom it is asked, where it is read, who has to see to it and whether it may lapse; the rules that ask it
+/// whom it is asked, where it is read, which document it shows, who has to see to it and whether it may lapse; the rules that ask it
 /// stand between brackets: the place (`annex` and `chapter` of the draft, `part` and `section` of the final
 /// text, `advice`, `guide`), its force, the rest of the id, the section, and when.
 macro_rules! rows {
     ($table:ident: $($side:ident {
-        $($name:literal $(only $only:ident)? $(read $read:ident)? $(owed $owed:ident)? $(may $may:ident)? = $nl:literal, $en:literal: $( ($($asked:tt)+) )+
+        $($name:literal $(only $only:ident)? $(read $read:ident)? $(shows $shows:ident)? $(owed $owed:ident)? $(may $may:ident)? = $nl:literal, $en:literal: $( ($($asked:tt)+) )+
             $({ $($item:literal = $item_nl:literal, $item_en:literal $(, $new:ident)?;)+ })?;)+
     })+) => {
         use crate::contracting::agreed::table as t;
@@ -125,6 +134,7 @@ macro_rules! rows {
                 side: t::AskedOf::$side,
                 only: t::rows!(@only $($only)?),
                 read: t::rows!(@read $($read)?),
+                shows: t::rows!(@shows $($shows)?),
                 owed: t::rows!(@owed $($owed)?),
                 is_conditional: t::rows!(@may $($may)?),
                 asked: &[$(t::rows!(@asked $nl, $en, $($asked)+)),+],
@@ -144,6 +154,8 @@ macro_rules! rows {
             name: $item, text: crate::language::Text::new($item_nl, $item_en), is_new: t::rows!(@new $($new)?),
         }),+]
     };
+    (@shows) => { None };
+    (@shows $shows:ident) => { Some(t::Shown::$shows) };
     (@owed) => { t::Owed::Both };
     (@owed $owed:ident) => { t::Owed::$owed };
     (@may) => { false };

@@ -6,7 +6,7 @@ rows! { ROWS:
     Region {
         "picture-recalibrated" may lapse = "Regiobeeld herijkt, waar nodig", "Regional picture recalibrated, where needed":
             (annex OpenNorm "B-2-b2-date" "B, 2b" by "2023-06-30") (chapter Norm "3.2.1-rb-deadline" "3.2.1" also) (part OpenNorm "B-2-b2-date" "B, 2b, p. 44" by "2023-06-30");
-        "picture" = "Inhoud van het regiobeeld", "Content of the regional picture":
+        "picture" shows Picture = "Inhoud van het regiobeeld", "Content of the regional picture":
             (annex Norm "B-2-b2-content" "B, 2b" from "2023-07-01") (annex Norm "B-1-c-plan" "B, 1c" also) (part Norm "B-2-b2-content" "B, 2b, p. 44" from "2023-07-01") {
             "picture-capacity" = "Regiobeeld: capaciteit en prestaties van de zorg", "Picture: capacity and performance of care";
             "picture-needs" = "Regiobeeld: prognoses van zorgbehoefte en andere kenmerken van inwoners", "Picture: forecasts of care needs and of the inhabitants";
@@ -21,7 +21,7 @@ rows! { ROWS:
             (annex Norm "B-2-c-init" "B, 2c") (part Norm "B-2-c-init" "B, 2c, pp. 44-45");
         "focus-of-plan" read Focus = "Regioplan: een beperkt aantal opgaven", "Plan: a limited number of tasks":
             (annex OpenNorm "B-2-b3A" "B, 2b" from "2024-01-01") (part OpenNorm "B-2-b3A" "B, 2b, p. 44" from "2024-01-01");
-        "tasks-of-plan" read Tasks = "Regioplan: per opgave partijen, oplossing, schaal, resultaat en voortgang", "Plan: parties, solution, scale, result and progress of each task":
+        "tasks-of-plan" read Tasks shows Plan = "Regioplan: per opgave partijen, oplossing, schaal, resultaat en voortgang", "Plan: parties, solution, scale, result and progress of each task":
             (annex Norm "B-2-b3B" "B, 2b" from "2024-01-01") (chapter Norm "3.2.1-rp-content" "3.2.1" also) (part Norm "B-2-b3B" "B, 2b, p. 44" from "2024-01-01");
         "scale-of-subjects" = "Per onderwerp de passende schaal", "The fitting scale for each subject":
             (annex OpenNorm "B-2-b3-level" "B, 2b");
@@ -53,7 +53,7 @@ rows! { ROWS:
             (annex Definition "B-5-h-def" "B, 5h") (part Definition "B-5-h-def" "B, 5, p. 47");
     }
     AcuteRegion {
-        "acute-picture" = "ROAZ-beeld opgesteld", "ROAZ picture drawn up":
+        "acute-picture" shows Picture = "ROAZ-beeld opgesteld", "ROAZ picture drawn up":
             (annex Norm "C-6-c2-date" "C, 6c" by "2023-06-30") (part Norm "C-6-c2-date" "C, 6c, p. 53" by "2023-06-30");
         "acute-picture-content" = "Inhoud van het ROAZ-beeld", "Content of the ROAZ picture":
             (annex Norm "C-6-c2-content" "C, 6c" from "2023-07-01") (part Norm "C-6-c2-content" "C, 6c, p. 53" from "2023-07-01") {
@@ -63,7 +63,7 @@ rows! { ROWS:
             "acute-forecasts" = "ROAZ-beeld: prognoses", "ROAZ picture: forecasts";
             "acute-expertise" = "ROAZ-beeld: expertise van aanbieders, en volumes naast kwaliteitsnormen", "ROAZ picture: expertise of providers, and volumes beside quality norms";
         };
-        "roaz-plan" = "ROAZ-plan geformuleerd", "ROAZ plan drawn up":
+        "roaz-plan" shows Plan = "ROAZ-plan geformuleerd", "ROAZ plan drawn up":
             (annex Norm "C-6-c3-date" "C, 6c" by "2023-12-31") (part Norm "C-6-c3-date" "C, 6c, p. 53" by "2023-12-31");
         "roaz-plan-content" = "Inhoud van het ROAZ-plan", "Content of the ROAZ plan":
             (annex Norm "C-6-c3-elements" "C, 6c" from "2024-01-01") (part Norm "C-6-c3-elements" "C, 6c, p. 53" from "2024-01-01") {

@@ -15,7 +15,7 @@ use crate::transformation::assessment::{Matter, SubstantialChange, Terms, Topic}
 use crate::transformation::business_case::{Horizon, present_value, structural_value};
 use crate::transformation::plan::index::acute_care_shifts;
 use crate::transformation::plan::{
-    BusinessCase, BusinessCaseLine, CostOrBenefit, Effect, Extent, RegionalDocument, RelationState,
+    BusinessCase, BusinessCaseLine, CostOrBenefit, Effect, Extent, RelationState,
 };
 use crate::transformation::{ImpactAspect, rules};
 
@@ -162,20 +162,11 @@ pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
         };
         let of = Subject::Word(Word::Document(relation.document));
         for (topic, rule) in [
-            (Topic::Relation, in_line_with(context.edition(), relation.document)),
+            (Topic::Relation, relation.document.in_line_rule(context.edition())),
             (Topic::NoContradiction, no_contradiction(context.edition())),
         ] {
             reader.ground(context.under(rule).ground(topic, of, state));
         }
-    }
-}
-
-const fn in_line_with(edition: Edition, document: RegionalDocument) -> &'static Rule {
-    match (edition, document) {
-        (Edition::Draft, RegionalDocument::RoazPlan) => &rules::IZA_C_6_E_TP,
-        (_, RegionalDocument::RoazPlan) => &rules::IZA22_C_6_E_TP,
-        (Edition::Draft, _) => &rules::IZA_J_2_B_2,
-        _ => &rules::IZA22_J_E_3,
     }
 }
 

@@ -1,0 +1,209 @@
+//! What a transformation plan says of the documents of a region, held against what is known of them.
+
+use chrono::NaiveDate;
+
+use super::review::AgreedReview;
+use super::table::{Read, Shown};
+use super::{AskedOf, Undertaking};
+use crate::Verdict;
+use crate::criteria::{Part, State, Subject, criteria};
+use crate::explanation::{Explanation, OpenQuestion, assessed};
+use crate::formats::{InputError, refusals};
+use crate::language::Message;
+use crate::messages::messages;
+use crate::statement::Statement;
+use crate::transformation::plan::{Plan, RegionalDocument, RelationState};
+
+/// What a transformation plan says of the picture and the plan of a region held against what is known of
+/// that region (*verhouding tot regiobeeld en regioplan*).
+///
+/// A transformation plan is in line with them as far as they exist. One that calls itself in line with a
+/// document that is not there does not hold, nor does one that calls a document not formed that was there
+/// when it was submitted. Where the document came later, the plan need not have waited for it, but may not
+/// contradict it, and a person judges that. Whether a plan that calls itself in line *is*, is not in facts.
+///
+/// ```
+/// use passende_zorg::Verdict;
+/// use passende_zorg::contracting::agreed::{AgreedFacts, AgreedReview, RegionalRelation};
+/// use passende_zorg::source::Edition;
+/// use passende_zorg::transformation::plan::Plan;
+///
+/// let region: AgreedFacts = serde_json::from_str(r#"{"of": "acute-region", "name": "ROAZ Noord", "answers": {
+///     "acute-picture": {"text": "Picture of June 2023", "on": "2023-06-20"},
+///     "roaz-plan": {"absent": "not agreed on by the hospitals"}
+/// }}"#)?;
+/// let plan: Plan = serde_json::from_str(r#"{"title": "One emergency department", "extent": "excerpt",
+///     "relations": [{"document": "roaz-plan", "state": "in-line"}]}"#)?;
+/// let review = AgreedReview::try_new(Edition::Final, &region, "2024-06-01".parse()?)?;
+/// assert_eq!(RegionalRelation::try_new(review, &plan)?.verdict(), Verdict::NotMet);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// *Source*: draft, annex B, 1e, annex C, 6e and annex J, 2b; final text, p. 43, p. 54 and p. 101.
+#[derive(Debug, Clone, Copy)]
+pub struct RegionalRelation<'f> {
+    region: AgreedReview<'f>,
+    plan: &'f Plan,
+}
+
+impl<'f> RegionalRelation<'f> {
+    /// What a plan says held against the facts of a region, on the day and under the edition on which these
+    /// are held.
+    ///
+    /// # Errors
+    /// When the facts are of something else than a region or a region for acute care.
+    pub fn try_new(region: AgreedReview<'f>, plan: &'f Plan) -> Result<Self, InputError> {
+        match region.facts.of {
+            AskedOf::Region | AskedOf::AcuteRegion => Ok(Self { region, plan }),
+            other => Err(Refused::Region { found: other.code() }.into()),
+        }
+    }
+
+    /// Whether a document of this region is there on the day; none where nobody said, and of a document of
+    /// another kind of region.
+    pub fn is_there(&self, document: RegionalDocument) -> Option<bool> {
+        let (_, shown) = self.documents().into_iter().find(|(of, _)| *of == document)?;
+        let found: Vec<Option<bool>> = self.passages(shown).map(|(there, _)| there).collect();
+        if found.contains(&Some(true)) {
+            return Some(true);
+        }
+        found.iter().all(|there| *there == Some(false)).then_some(false)
+    }
+
+    /// The documents of a region of this kind.
+    const fn documents(&self) -> [(RegionalDocument, Shown); 2] {
+        use RegionalDocument::{RegionalPicture, RegionalPlan, RoazPicture, RoazPlan};
+        match self.region.facts.of {
+            AskedOf::AcuteRegion => [(RoazPicture, Shown::Picture), (RoazPlan, Shown::Plan)],
+            _ => [(RegionalPicture, Shown::Picture), (RegionalPlan, Shown::Plan)],
+        }
+    }
+
+    /// Of each thing by which a document is known: whether it is there, and from which day.
+    fn passages(&self, shown: Shown) -> impl Iterator<Item = (Option<bool>, Option<NaiveDate>)> {
+        let facts = self.region.facts;
+        let those = Undertaking::of(facts.of).filter(move |asked| asked.row.shows == Some(shown));
+        those.map(move |asked| {
+            let tasks = facts.tasks.as_ref().filter(|_| matches!(asked.row.read, Read::Tasks | Read::Focus));
+            let there = tasks.map(|tasks| !tasks.is_empty()).or_else(|| self.region.has_text(asked));
+            (there, facts.answers.get(&asked).and_then(|answer| answer.on))
+        })
+    }
+
+    /// The day on which a document was there, the first that is known.
+    fn since(&self, shown: Shown) -> Option<NaiveDate> {
+        self.passages(shown).filter(|(there, _)| *there == Some(true)).filter_map(|(_, day)| day).min()
+    }
+
+    /// Each thing that the plan says of a document, and each document of which it says nothing.
+    fn lines(&self) -> impl Iterator<Item = (Part<RelationCriterion>, Option<Said>)> {
+        self.documents().into_iter().flat_map(move |(document, shown)| {
+            let stated = self.plan.facts().relations.iter().filter(|relation| relation.document == document);
+            let stated: Vec<_> = stated.map(|relation| (relation.state, relation.reason.as_ref())).collect();
+            let lines = if stated.is_empty() {
+                vec![self.line(document, shown, None)]
+            } else {
+                stated.into_iter().map(|said| self.line(document, shown, Some(said))).collect()
+            };
+            lines.into_iter()
+        })
+    }
+
+    fn line(
+        &self,
+        document: RegionalDocument,
+        shown: Shown,
+        said: Option<(RelationState, Option<&Statement>)>,
+    ) -> (Part<RelationCriterion>, Option<Said>) {
+        use RelationState::{Contradicts, InLine, NoRelation, NotFormed};
+        let (on, there) = (self.region.on, self.is_there(document));
+        let (submitted, since) = (self.plan.facts().submitted, self.since(shown));
+        let came_later = submitted.zip(since).map(|(submitted, since)| since > submitted);
+        let name = self.region.facts.name.clone();
+        let (state, told) = match (said, there) {
+            (Some((Contradicts, reason)), _) => (State::Against(reason), None),
+            (Some((InLine, _)), Some(true)) => (State::Stated, None),
+            (Some((InLine, _)), Some(false)) => {
+                (State::Against(None), Some(Said::NotThere { document, name, on }))
+            }
+            (Some((NotFormed, _)), Some(true)) if came_later == Some(true) => {
+                (State::Unjudged, since.map(|since| Said::CameLater { document, name, since }))
+            }
+            (Some((NotFormed, _)), Some(true)) if came_later == Some(false) => {
+                (State::Against(None), since.map(|since| Said::WasThere { document, name, since }))
+            }
+            (Some((NoRelation, reason)), _) | (Some((NotFormed, reason)), Some(false)) => {
+                (State::NotApplicable(reason), None)
+            }
+            (None, Some(false)) => (State::NotApplicable(None), None),
+            (Some((NotFormed, _)), Some(true)) => (State::NotSaid, Some(Said::WhichFirst { document })),
+            (Some((InLine | NotFormed, _)), None) => (State::NotSaid, Some(Said::Unknown { document, name })),
+            (None, _) => (State::NotSaid, Some(Said::Silent { document })),
+        };
+        let rule = document.in_line_rule(self.region.edition);
+        let subject = Subject::Coded(document.code(), document.text());
+        let criterion = RelationCriterion::Relation;
+        (crate::criteria::Ground { rule, criterion, subject, state }.into(), told)
+    }
+
+    /// Whether what the plan says of the documents of the region holds.
+    pub fn verdict(&self) -> Verdict {
+        Verdict::all_of(self.lines().map(|(part, _)| part.verdict()))
+    }
+
+    /// What is not known, or still to be judged, while it can change the verdict.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        let parts: Vec<_> = self.lines().map(|(part, _)| part).collect();
+        crate::criteria::open_questions(self.verdict(), &parts)
+    }
+
+    /// The answer as a tree; with what follows where the plan of the region is not sharp enough.
+    pub fn explanation(&self) -> Explanation {
+        let (verdict, on) = (self.verdict(), self.region.on);
+        let (title, name) = (self.plan.facts().title.clone(), self.region.facts.name.clone());
+        let lines = self.lines().map(|(part, told)| {
+            let line = part.explanation();
+            told.into_iter().fold(line, |line, told| line.with_note(Message::new(told)))
+        });
+        Explanation::new(verdict, Message::new(Said::Whole { title, name, on, verdict }))
+            .with_questions(self.open_questions())
+            .with_parts(lines)
+            .with_parts(self.region.follows())
+    }
+}
+
+assessed!(RegionalRelation<'_>);
+
+criteria! {
+    enum RelationCriterion {
+        Relation = "relation.document", "{}", "{}";
+    }
+}
+
+refusals! {
+    /// The reasons for which facts are refused.
+    enum Refused {
+        Region { found: &'static str } = "agreed.region" at "of": "expected region or acute-region, found {found}";
+    }
+}
+
+messages! {
+    /// The lines of the answer.
+    #[derive(Debug)]
+    enum Said {
+        Whole { title: Statement, name: Statement, on: NaiveDate, verdict: Verdict } = "relation.whole":
+            "Plan {title:?} naast beeld en plan van {name}, op {on}: {verdict}.", "Plan {title:?} beside the picture and plan of {name}, on {on}: {verdict}.";
+        NotThere { document: RegionalDocument, name: Statement, on: NaiveDate } = "relation.not-there":
+            "Het plan noemt zich in lijn met het {document}, maar {name} heeft dat op {on} niet.", "The plan calls itself in line with the {document}, but {name} has none on {on}.";
+        WasThere { document: RegionalDocument, name: Statement, since: NaiveDate } = "relation.was-there":
+            "Volgens het plan was het {document} er nog niet, maar {name} had het al op {since}.", "The plan calls the {document} not formed, but {name} had it on {since}.";
+        CameLater { document: RegionalDocument, name: Statement, since: NaiveDate } = "relation.came-later":
+            "Het {document} van {name} kwam er op {since}, na de indiening; beoordeel of het plan er niet mee in strijd is.", "The {document} of {name} came on {since}, after the submission; judge whether the plan does not contradict it.";
+        WhichFirst { document: RegionalDocument } = "relation.which-first":
+            "Het {document} is er inmiddels; was het er al bij de indiening?", "The {document} is there by now; was it when the plan was submitted?";
+        Unknown { document: RegionalDocument, name: Statement } = "relation.unknown":
+            "Heeft {name} een {document}?", "Does {name} have a {document}?";
+        Silent { document: RegionalDocument } = "relation.silent":
+            "Het plan zegt niets over het {document}.", "The plan says nothing of the {document}.";
+    }
+}
