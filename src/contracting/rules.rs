@@ -132,6 +132,10 @@ crate::rule::rules! {
             ["In transformatieplannen zijn de doelgroepen leidend, waar relevant", "In transformation plans the target groups lead, where relevant"], [], contracting::targets::AimGroup, held;
         IZA_5_3_3_GLI = "IZA-5.3.3-gli", Norm, ["5.3.3, voetnoot 14", "5.3.3, footnote 14"],
             ["Deelname aan de gecombineerde leefstijlinterventie", "Taking part in the combined lifestyle intervention"], ["25", "30"], contracting::targets::LifestyleEntry;
+        IZA_5_3_6_B = "IZA-5.3.6-b", Aim, ["5.3.6b", "5.3.6b"],
+            ["Ziekteverzuim lager dan in 2021, langdurig verzuim 10 % lager", "Sickness absence below that of 2021, long-term absence 10% less"], ["10%"], contracting::targets::Target;
+        IZA_I_A_1 = "IZA-I-A-1", Norm, ["bijlage I, A1", "annex I, A1"],
+            ["Kerngegevens binnen 24 uur na registratie beschikbaar", "Core data available within 24 hours after registration"], ["24", "2025-12-31"], contracting::targets::Target;
         IZA_I_A_3_C = "IZA-I-A-3-c", Aim, ["bijlage I, A3c", "annex I, A3c"],
             ["Van geschikte zorg 70 % digitaal of hybride, en daarvan 50 % gebruik", "Of suitable care 70% digital or hybrid, and 50% use of it"], ["70%", "50%"], contracting::targets::Target;
         IZA_H_0_2 = "IZA-H-0-2", Aim, ["bijlage H", "annex H"],
@@ -212,6 +216,8 @@ crate::rule::rules! {
             ["Gemiddeld vijf weken wachten, per groep", "A mean wait of five weeks, for each group"], ["5"], contracting::targets::Target;
         IZA22_5_3_3_GLI = "IZA22-5.3.3-gli", Norm, ["deel L, voetnoot 51, p. 114", "part L, footnote 51, p. 114"],
             ["Deelname aan de gecombineerde leefstijlinterventie", "Taking part in the combined lifestyle intervention"], ["25", "30"], contracting::targets::LifestyleEntry;
+        IZA22_I_A_1 = "IZA22-I-A-1", Norm, ["deel I, 1.1a, p. 92", "part I, 1.1a, p. 92"],
+            ["Kerngegevens binnen 24 uur na registratie beschikbaar", "Core data available within 24 hours after registration"], ["24", "2025-12-31"], contracting::targets::Target;
         IZA22_I_A_3_C = "IZA22-I-A-3-c", Aim, ["deel I, 1.3c, p. 92", "part I, 1.3c, p. 92"],
             ["Van geschikte zorg 70 % digitaal of hybride, en gebruik door 50 % van de patiënten voor wie het past", "Of suitable care 70% digital or hybrid, and use by 50% of the patients whom it fits"], ["70%", "50%"], contracting::targets::Target;
         IZA22_H_0_2 = "IZA22-H-0-2", Aim, ["deel L, 6, p. 116", "part L, 6, p. 116"],

@@ -26,7 +26,7 @@ record! {
         baseline_year: Year,
     }
     numbers {
-        /// The value: a share (0.8 is 80 %), weeks or people.
+        /// The value: a share (0.8 is 80 %), weeks, people, or a number in your own unit.
         value,
         /// The value before, where the text gives none or another one counts here.
         baseline,

@@ -61,7 +61,8 @@ impl<'f> TargetReview<'f> {
     }
 
     fn baseline(&self) -> Option<(Decimal, Option<Year>)> {
-        let own = self.reading.baseline.map(|value| (value, self.reading.baseline_year));
+        let year = self.reading.baseline_year.or_else(|| self.target().baseline_year(self.edition));
+        let own = self.reading.baseline.map(|value| (value, year));
         own.or_else(|| self.target().baseline(self.edition).map(|(value, year)| (value, Some(year))))
     }
 
@@ -118,6 +119,14 @@ impl<'f> TargetReview<'f> {
         }
     }
 
+    /// Whether it is above what the text has in view and not surely as far as where it wants something done.
+    fn is_between(&self, change: Change) -> bool {
+        let Change::About(_, _, action, of) = change else { return false };
+        let action = Decimal::from(action).checked_div(of.into());
+        let least = self.reading.bounds().map(|(least, _)| least);
+        least.zip(action).is_none_or(|(least, action)| least < action)
+    }
+
     /// How the value stands.
     pub fn standing(&self) -> TargetStanding {
         let Some(goal) = self.target().goal(self.edition) else { return TargetStanding::Unknown };
@@ -130,6 +139,7 @@ impl<'f> TargetReview<'f> {
         let due = self.reading.year.zip(until).map(|(year, until)| year >= until);
         match (reached, due) {
             (Verdict::Met, _) => TargetStanding::Reached,
+            (Verdict::NotMet, _) if self.is_between(goal.change) => TargetStanding::Unknown,
             (Verdict::NotMet, Some(true)) => TargetStanding::NotReached,
             (Verdict::NotMet, None) if until.is_none() => TargetStanding::NotReached,
             (Verdict::NotMet, Some(false)) => match self.line().map(|line| self.as_good_as(line)) {
@@ -164,23 +174,29 @@ impl<'f> TargetReview<'f> {
         let by = Known(year);
         let wanted = match (self.wanted().map(amount), change) {
             (Some(value), Some(Change::AtLeast(..))) => Said::AtLeast { value, by },
+            (Some(value), Some(Change::About(..))) => Said::About { value },
             (Some(value), _) => Said::AtMost { value, by },
             (None, Some(Change::PercentLess(less))) => Said::PercentLess { less, by },
             (None, Some(Change::PointsLess(less))) => Said::PointsLess { less, by },
             (None, Some(Change::Less)) => Said::Less { by },
             (None, _) => Said::Open,
         };
-        let from =
-            self.baseline().map(|(value, year)| Said::From { value: amount(value), year: Known(year) });
+        let since = target.baseline_year(self.edition);
+        let from = match (self.baseline(), since) {
+            (Some((value, year)), _) => Some(Said::From { value: amount(value), year: Known(year) }),
+            (None, since) => since.map(|year| Said::FromYear { year }),
+        };
         let line = self.line().map(|line| Said::Line { value: amount(line) });
         let agreed = self.reading.agreed.map(|_| Said::Agreed);
+        let other = since.filter(|since| self.reading.baseline_year.is_some_and(|own| own != *since));
+        let other = other.map(|year| Said::OtherYear { year });
         let distance = self.distance().filter(|distance| !distance.is_zero());
         let distance =
             distance.map(|distance| Said::Distance { distance: Distance(distance, target.0.unit) });
-        let notes = [Some(wanted), distance, from, line, agreed].into_iter().flatten();
+        let notes = [Some(wanted), distance, from, other, line, agreed].into_iter().flatten();
         let whole = Explanation::new(sign, Message::new(told)).on_basis(rule);
         let whole = notes.fold(whole, |whole, note| whole.with_note(Message::new(note)));
-        let labour = (Target::named("labour-share") == Some(target)).then(|| {
+        let labour = matches!(change, Some(Change::About(..))).then(|| {
             let rule = self.edition.pick(&rules::IZA_H_0_2, &rules::IZA22_H_0_2);
             Explanation::note(Message::new(Said::ExtraEffort)).on_basis(rule)
         });
@@ -206,6 +222,7 @@ impl Say for Amount {
     fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self.1 {
             Unit::Share => Percent(self.0.round_dp(4)).say(language, f),
+            Unit::Number => self.0.normalize().say(language, f),
             Unit::Weeks => {
                 self.0.normalize().say(language, f)?;
                 f.write_str(language.pick(" weken", " weeks"))
@@ -246,11 +263,14 @@ messages! {
         NotHere { text: Text, edition: Edition } = "target.not-here": "{text}: geen doel ({edition})", "{text}: no aim of the {edition}";
         AtLeast { value: Amount, by: Known<Year> } = "target.at-least": "doel: minstens {value}; jaar: {by}", "aim: at least {value}; year: {by}";
         AtMost { value: Amount, by: Known<Year> } = "target.at-most": "doel: hoogstens {value}; jaar: {by}", "aim: at most {value}; year: {by}";
+        About { value: Amount } = "target.about": "doel: circa {value}", "aim: about {value}";
         PercentLess { less: u32, by: Known<Year> } = "target.percent-less": "doel: {less} % minder dan het vertrekpunt; jaar: {by}", "aim: {less}% less than the baseline; year: {by}";
         PointsLess { less: u32, by: Known<Year> } = "target.points-less": "doel: {less} procentpunt minder dan het vertrekpunt; jaar: {by}", "aim: {less} percentage points less than the baseline; year: {by}";
         Less { by: Known<Year> } = "target.less": "doel: minder dan het vertrekpunt, hoeveel laat de tekst open; jaar: {by}", "aim: less than the baseline, how much the text leaves open; year: {by}";
         Open = "target.open": "doel: in de tekst nog niet ingevuld", "aim: left open by the text";
         From { value: Amount, year: Known<Year> } = "target.from": "vertrekpunt: {value}; jaar: {year}", "baseline: {value}; year: {year}";
+        FromYear { year: Year } = "target.from-year": "vertrekpunt: de waarde van {year}, niet gegeven", "baseline: the value of {year}, not given";
+        OtherYear { year: Year } = "target.other-year": "de tekst vergelijkt met {year}", "the text compares with {year}";
         Line { value: Amount } = "target.line": "rechte lijn in dit jaar (onze lezing): {value}", "straight line in this year (our reading): {value}";
         Agreed = "target.agreed": "het getal is later afgesproken en staat niet in de tekst", "the number was agreed on later and is not in the text";
         ExtraEffort = "target.extra-effort":

@@ -86,6 +86,8 @@ pub(super) enum Unit {
     Share,
     Weeks,
     People,
+    /// In the unit in which who gives it measures.
+    Number,
 }
 
 /// How much, by which year, from where.
@@ -95,6 +97,8 @@ pub(super) struct Goal {
     pub(super) year: Option<u16>,
     /// A value in hundredths, and its year.
     pub(super) baseline: Option<(u16, u16)>,
+    /// The year of the baseline, of which the text gives no value.
+    pub(super) since: Option<u16>,
 }
 
 /// What has to come of a value. Numbers are a numerator and a denominator.
@@ -102,6 +106,8 @@ pub(super) struct Goal {
 pub(super) enum Change {
     AtLeast(u32, u32),
     AtMost(u32, u32),
+    /// About a share, and one from which something has to be done: between the two the text decides nothing.
+    About(u32, u32, u32, u32),
     /// So many hundredths less than the baseline.
     PointsLess(u32),
     /// So many per cent less than the baseline.
@@ -149,7 +155,7 @@ impl Target {
     pub fn value(self, edition: Edition, baseline: Option<Decimal>) -> Option<Decimal> {
         let hundredths = |number: u32| Decimal::new(number.into(), 2);
         match self.goal(edition)?.change {
-            Change::AtLeast(value, of) | Change::AtMost(value, of) => {
+            Change::AtLeast(value, of) | Change::AtMost(value, of) | Change::About(value, of, ..) => {
                 Decimal::from(value).checked_div(of.into())
             }
             Change::PointsLess(points) => baseline?.checked_sub(hundredths(points)),
@@ -162,6 +168,12 @@ impl Target {
     pub fn baseline(self, edition: Edition) -> Option<(Decimal, Year)> {
         let (value, year) = self.goal(edition)?.baseline?;
         Some((Decimal::new(value.into(), 2), Year::try_new(year.into()).ok()?))
+    }
+
+    /// The year of the baseline, by the text itself, whether or not it gives the value of that year.
+    pub fn baseline_year(self, edition: Edition) -> Option<Year> {
+        let goal = self.goal(edition)?;
+        Year::try_new(goal.baseline.map(|(_, year)| year).or(goal.since)?.into()).ok()
     }
 
     /// The rule that says it under an edition.
@@ -191,8 +203,8 @@ named!(Target, "the name of an aim");
 /// from where, and the rules.
 macro_rules! rows {
     ($($name:literal $group:ident $unit:ident = $nl:literal, $en:literal:
-        $(draft $draft:ident($($of:literal),*) $(by $year:literal)? $(from $from:literal in $in:literal)?;)?
-        $(last $last:ident($($of_last:literal),*) $(by $year_last:literal)? $(from $from_last:literal in $in_last:literal)?;)?
+        $(draft $draft:ident($($of:literal),*) $(by $year:literal)? $(from $from:literal in $in:literal)? $(since $since:literal)?;)?
+        $(last $last:ident($($of_last:literal),*) $(by $year_last:literal)? $(from $from_last:literal in $in_last:literal)? $(since $since_last:literal)?;)?
         $(( $($rule:tt)+ ))+;)+) => {
         use crate::contracting::agreed::table as t;
         use crate::contracting::targets::target as g;
@@ -203,18 +215,19 @@ macro_rules! rows {
             group: g::AimGroup::$group,
             text: crate::language::Text::new($nl, $en),
             unit: g::Unit::$unit,
-            draft: g::rows!(@maybe $(g::rows!(@goal $draft($($of),*) [$($year)?] [$($from, $in)?]))?),
-            last: g::rows!(@maybe $(g::rows!(@goal $last($($of_last),*) [$($year_last)?] [$($from_last, $in_last)?]))?),
+            draft: g::rows!(@maybe $(g::rows!(@goal $draft($($of),*) [$($year)?] [$($from, $in)?] [$($since)?]))?),
+            last: g::rows!(@maybe $(g::rows!(@goal $last($($of_last),*) [$($year_last)?] [$($from_last, $in_last)?] [$($since_last)?]))?),
             rules: &[$(t::rows!(@asked $nl, $en, $($rule)+).rule),+],
         }),+];
     };
     (@maybe) => { None };
     (@maybe $found:expr) => { Some($found) };
-    (@goal $change:ident($($of:literal),*) [$($year:literal)?] [$($from:literal, $in:literal)?]) => {
+    (@goal $change:ident($($of:literal),*) [$($year:literal)?] [$($from:literal, $in:literal)?] [$($since:literal)?]) => {
         g::Goal {
             change: g::rows!(@change $change($($of),*)),
             year: g::rows!(@maybe $($year)?),
             baseline: g::rows!(@maybe $(($from, $in))?),
+            since: g::rows!(@maybe $($since)?),
         }
     };
     (@change $change:ident()) => { g::Change::$change };

@@ -129,7 +129,7 @@ rows! { ROWS:
         "improvement-cycle" only MedicalSpecialist = "In ziekenhuis (en umc) een werkende PDCA-cyclus voor bekende interventies van gepast gebruik van dure geneesmiddelen", "In hospitals (and university hospitals) a running PDCA cycle for known interventions on the appropriate use of expensive drugs":
             (annex OpenNorm "A-7-f4" "A, 7f" from "2023-04-01") (part OpenNorm "A-7-f4" "A, 8g, p. 39" from "2023-04-01");
         "core-data" = "Kerngegevens binnen 24 uur na registratie beschikbaar", "Core data available within 24 hours after registration":
-            (annex Norm "I-A-1" "I, A1" by "2025-12-31") (chapter Norm "3.7-core24h" "3.7" also) (part Norm "I-A-1" "I, 1.1a, p. 92" by "2025-12-31");
+            (by "2025-12-31" of crate::contracting::rules::IZA_I_A_1) (chapter Norm "3.7-core24h" "3.7" also) (by "2025-12-31" of crate::contracting::rules::IZA22_I_A_1);
         "exchange" = "Kerngegevens uit te wisselen, in zibs en via FHIR", "Core data exchanged, as zibs and through FHIR":
             (annex Norm "I-B-1-ii-8" "I, B1" by "2025-12-31") (part Norm "I-B-1-ii-8" "I, 2.1Bk, p. 94" by "2025-12-31");
         "shared-solutions" = "De vastgestelde generieke voorzieningen ingevoerd, en geen andere", "The established generic services in use, and no others":

@@ -182,6 +182,9 @@ macro_rules! rows {
         t::rows!(@rule $nl, $en, SpecialistsGuide2023, $force, concat!("FMS-", $id),
             $section, $section_en, $($when)*)
     };
+    (@asked $nl:literal, $en:literal, by $day:literal of $path:path) => {
+        t::Asking { rule: &$path, when: t::When::By(t::day($day)) }
+    };
     (@asked $nl:literal, $en:literal, of $path:path) => { t::Asking { rule: &$path, when: t::When::Always } };
     (@rule $nl:literal, $en:literal, $document:ident, $force:ident, $id:expr, $section:expr, $section_en:expr, $($when:tt)*) => {
         t::Asking {
