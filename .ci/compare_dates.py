@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Whether the action points that `follow_agreement` shows are those of the annex: each with its day and its parties.
 
-usage: compare_dates.py ANSWER.json POINTS.csv
-ANSWER.json is what `follow_agreement --dates --edition draft --format json` prints.
+usage: compare_dates.py ANSWER.json POINTS.csv FINAL.json TEXT
+ANSWER.json is what `follow_agreement --dates --edition draft --format json` prints, FINAL.json the same of the final text. Of that,
+each day must be printed on the page that is named (TEXT has the pages): as a day, as the day before the next (*voor*), or as the end
+of a year, a half or a quarter.
 """
-import csv, json, sys
+import csv, datetime, json, re, sys
 
 NAMES = {
     "VWS": "ministry", "IZA-partijen": "parties", "ZN": "zn", "NZa": "nza", "ZINl": "zin", "LHV": "lhv", "InEen": "ineen", "NVZ": "nvz",
@@ -34,6 +36,38 @@ for row in rows:
     found = point and (point["due"], set(point["parties"]))
     if found != expected:
         wrong.append(f"{row['id']}: expected {expected}, found {found}")
+
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+QUARTER = {(3, 31): ("eerste kwartaal", "Q1"), (6, 30): ("tweede kwartaal", "Q2"), (12, 31): ("vierde kwartaal", "Q4")}
+
+
+def printed(day):
+    """The ways in which a text prints a day."""
+    before = day + datetime.timedelta(days=1)
+    for of, words in ((day, ""), (before, r"(?i:voor|vóór)[^.;]{0,30}? ")):
+        yield rf"{words}{of.day} {MONTHS[of.month - 1]} {of.year}"
+        yield rf"{words}{of.day}-{of.month}-{of.year}"
+    if (day.month, day.day) == (1, 1):
+        yield rf"Per {day.year}"
+    if before.day == 1:
+        yield rf"\b{MONTHS[day.month - 1]} {day.year}"
+    for words in QUARTER.get((day.month, day.day), ()):
+        yield rf"{words}(?: van)? {day.year}"
+    if (day.month, day.day) == (6, 30):
+        yield rf"eerste helft van {day.year}"
+    if (day.month, day.day) == (12, 31):
+        yield rf"(?:eind|einde van|loop van|uiterlijk|in|tot en met) {day.year}|voor {day.year + 1}"
+
+
+with open(sys.argv[4], encoding="utf-8") as file:
+    parts = re.split(r"\[\[page (\d+)\]\]", file.read())
+pages = {int(page): " ".join(text.split()) for page, text in zip(parts[1::2], parts[2::2])}
+with open(sys.argv[3], encoding="utf-8") as file:
+    dated = [point for point in json.load(file)["points"] if point["page"] and point["due"]]
+for point in dated:
+    day = datetime.date.fromisoformat(point["due"])
+    if not any(re.search(form, pages[point["page"]]) for form in printed(day)):
+        wrong.append(f"{point['point']}: {day} is not printed on page {point['page']}")
 if wrong:
     sys.exit("\n".join(wrong))
-print(f"{len(rows)} action points with their days and parties")
+print(f"{len(rows)} action points with their days and parties, {len(dated)} days of the final text on their pages")

@@ -194,6 +194,7 @@ fn points(edition: Edition) -> Vec<Value> {
             "theme": point.theme(),
             "parties": point.parties(),
             "due": point.due(edition),
+            "page": (edition == Edition::Final).then(|| point.page()),
             "due-by-body": (edition == Edition::Draft).then(|| point.due_by_body()),
         })
     };

@@ -123,6 +123,11 @@ impl ActionPoint {
         self.0.body.filter(|body| Some(*body) != annex)
     }
 
+    /// The page of the final text on which it stands; none where that text does not have it as a date.
+    pub fn page(self) -> Option<u16> {
+        self.0.last.map(|(_, page)| page)
+    }
+
     /// Whether annex and body of the draft differ by more than a way of writing.
     pub fn differs(self) -> bool {
         let body = self.due_by_body();

@@ -83,7 +83,7 @@ impl<'f> ActionReview<'f> {
         let tentative =
             (draft && matches!(point.0.annex, Some(Printed::Tentative(_)))).then_some(Said::Tentative);
         let says = point.0.says.map(|text| Said::Says { text });
-        let page = point.0.last.filter(|_| !draft).map(|(_, page)| Said::Page { page });
+        let page = point.page().filter(|_| !draft).map(|page| Said::Page { page });
         let notes = [done, body, tentative, says, page].into_iter().flatten();
         let line = Explanation::note(Message::new(told));
         let line = notes.fold(line, |line, note| line.with_note(Message::new(note)));

@@ -265,4 +265,50 @@ rows! {
         last "2023-06-30" 67;
     "drug-use-plan" AppropriateCare [Fms, Patients, Nza, Nvz, Nfu, Zn, Zkn, Zin] = "Plan van aanpak gepast gebruik dure geneesmiddelen", "Plan on appropriate use of expensive drugs":
         last "2023-02-01" 38;
+    "funds-supervision" Contracting [Ministry, Nza, Zin] = "Toezicht op de besteding van transformatiemiddelen uitgewerkt", "Supervision of the spending of transformation funds worked out":
+        last "2022-12-31" 19;
+    "ministry-funds" Contracting [Ministry] = "Toewijzing van transitiegeld via de begroting van VWS bekendgemaakt, met criteria", "Allocation of transition money through the ministry's budget made known, with criteria":
+        last "2022-10-31" 20;
+    "national-initiatives" Contracting [Parties] = "Duidelijk of VWS landelijke initiatieven vooraf betaalt", "Clear whether the ministry pays for national initiatives beforehand":
+        last "2023-03-31" 20;
+    "evaluation-decision" Governance [Parties] = "Besluit na de evaluatie over bijsturen van de afspraken", "Decision after the evaluation on adjusting the agreements":
+        last "2024-06-01" 28;
+    "package-agenda" AppropriateCare [Zin] = "Agenda van onderwerpen voor pakketbeheer", "Agenda of subjects for managing the package":
+        last "2023-07-01" 32;
+    "package-test" AppropriateCare [Ministry] = "Inhoud en wettelijke vorm van de verbeterde toets op het pakket", "Content and legal form of the improved test of the package":
+        last "2023-03-01" 33;
+    "first-signals" AppropriateCare [Zin] = "Eerste signalementen passende zorg gepubliceerd", "First signals on appropriate care published":
+        last "2022-12-31" 34 says "voor eind 2022", "before the end of 2022";
+    "shortfall-scenarios" General [Ministry] = "Scenario’s voor als de financiële opgave niet wordt gehaald", "Scenarios for when the financial task is not met":
+        last "2023-07-01" 40;
+    "lnaz-governance" AcuteCare [Ministry, Lnaz] = "Aangepaste governance van het LNAZ", "Adapted governance of LNAZ":
+        last "2023-01-01" 50 says "waar mogelijk; de partijen zijn niet genoemd", "where possible; the parties are not named";
+    "acute-payment" AcuteCare [Nza] = "Bekostiging van acute zorg onderzocht", "Payment of acute care studied":
+        last "2023-12-31" 55;
+    "crucial-definition" MentalHealth [MentalParties, Insurers] = "Wat cruciale ggz is, in de regio geïnventariseerd en breed gedragen bepaald", "What crucial mental health care is, surveyed in the regions and defined with broad support":
+        last "2023-01-01" 61;
+    "exploratory-payment" SocialDomain [Ministry, Nza] = "Bekostiging van het verkennend gesprek uitgezocht", "Payment of the exploratory talk sorted out":
+        last undated 72 says "voor de zomer van 2023", "before the summer of 2023";
+    "lifestyle-in-care" Prevention [EveryParty] = "Gezonde leefstijl onderdeel van de reguliere zorg", "Healthy lifestyle part of regular care":
+        last "2025-01-01" 82 says "partijen streven ernaar", "parties strive for it";
+    "patient-information" Prevention [Parties] = "Betrouwbare informatie voor patiënten over bewezen interventies", "Reliable information for patients on proven interventions":
+        last "2024-01-01" 83;
+    "food-guideline" Prevention [Parties] = "Voeding in instellingen naar de richtlijn eetomgevingen", "Food in institutions by the guideline on food environments":
+        last "2030-01-01" 83 says "na de looptijd van het akkoord", "after the term of the agreement";
+    "job-profiles" Labour [Parties] = "Beroeps-, opleidings- en functieprofielen op elkaar afgestemd", "Profiles of professions, training and jobs brought into line":
+        last "2024-12-31" 88;
+    "care-identity" Digital [Ministry] = "Zorgidentiteit uit het UZI-register op te halen met erkende inlogmiddelen", "Care identity to be had from the UZI register with recognised means of logging in":
+        last "2025-06-30" 94;
+    "security-tools" Digital [Ministry] = "Aanbieders geholpen om aan NEN 7510 te voldoen", "Providers helped to meet NEN 7510":
+        last "2024-12-31" 95;
+    "reuse-law" Digital [Ministry] = "Inventarisatie en plan voor een wet op hergebruik van gegevens", "Survey and plan for a law on reuse of data":
+        last "2023-03-31" 97 says "als wetgeving nodig is", "if a law is needed";
+    "contracts-known" Contracting [Insurers] = "Bekend met wie een contract is afgesloten", "Known with whom there is a contract":
+        last undated 98 says "elk jaar voor 12 november; aanbieders elk jaar ook (p. 99)", "every year before 12 November; providers every year too (p. 99)";
+    "small-providers" Contracting [Ministry] = "Verkend hoe kleinere aanbieders samen kunnen contracteren", "Explored how smaller providers can contract together":
+        last "2023-06-30" 99;
+    "municipal-money" Contracting [Ministry, Vng] = "Afspraken over het geld voor gemeenten concreet", "Agreements on the money for municipalities made concrete":
+        last "2022-12-31" 109;
+    "mental-numbers" Monitoring [MentalParties, Insurers, Ministry] = "Getallen bij de doelen voor de ggz", "Numbers for the aims of mental health care":
+        last "2023-12-31" 113 says "uiterlijk in 2023", "in 2023 at the latest";
 }
