@@ -134,6 +134,8 @@ crate::rule::rules! {
             ["Deelname aan de gecombineerde leefstijlinterventie", "Taking part in the combined lifestyle intervention"], ["25", "30"], contracting::targets::LifestyleEntry;
         IZA_5_3_6_B = "IZA-5.3.6-b", Aim, ["5.3.6b", "5.3.6b"],
             ["Ziekteverzuim lager dan in 2021, langdurig verzuim 10 % lager", "Sickness absence below that of 2021, long-term absence 10% less"], ["10%"], contracting::targets::Target;
+        IZA_H_9_4 = "IZA-H-9-4", Norm, ["bijlage H, 9", "annex H, 9"],
+            ["Zelfstandigen in de ggz draaien ook diensten waar dat gebruikelijk is, bij inhuur en in contracten", "Independents in mental health care take shifts where these are usual, when hired and in contracts"], [], contracting::agreed::AgreedReview;
         IZA_I_A_1 = "IZA-I-A-1", Norm, ["bijlage I, A1", "annex I, A1"],
             ["Kerngegevens binnen 24 uur na registratie beschikbaar", "Core data available within 24 hours after registration"], ["24", "2025-12-31"], contracting::targets::Target;
         IZA_I_A_3_C = "IZA-I-A-3-c", Aim, ["bijlage I, A3c", "annex I, A3c"],
@@ -216,6 +218,8 @@ crate::rule::rules! {
             ["Gemiddeld vijf weken wachten, per groep", "A mean wait of five weeks, for each group"], ["5"], contracting::targets::Target;
         IZA22_5_3_3_GLI = "IZA22-5.3.3-gli", Norm, ["deel L, voetnoot 51, p. 114", "part L, footnote 51, p. 114"],
             ["Deelname aan de gecombineerde leefstijlinterventie", "Taking part in the combined lifestyle intervention"], ["25", "30"], contracting::targets::LifestyleEntry;
+        IZA22_H_9_4 = "IZA22-H-9-4", Norm, ["deel H, p. 90", "part H, p. 90"],
+            ["Zelfstandigen in de ggz draaien ook diensten waar dat gebruikelijk is, bij inhuur", "Independents in mental health care take shifts where these are usual, when hired"], [], contracting::agreed::AgreedReview;
         IZA22_I_A_1 = "IZA22-I-A-1", Norm, ["deel I, 1.1a, p. 92", "part I, 1.1a, p. 92"],
             ["Kerngegevens binnen 24 uur na registratie beschikbaar", "Core data available within 24 hours after registration"], ["24", "2025-12-31"], contracting::targets::Target;
         IZA22_I_A_3_C = "IZA22-I-A-3-c", Aim, ["deel I, 1.3c, p. 92", "part I, 1.3c, p. 92"],

@@ -184,7 +184,8 @@ impl State {
         match self {
             Self::Preparation | Self::SelfAssessed => vec![&rules::IZA22_J_SELF, &rules::IZA22_4_2_START],
             // Only what was approved binds. That insurers judge for themselves is said of what is not impactful alone.
-            Self::Assessment | Self::NotApproved => vec![&rules::IZA22_J_FOLLOW],
+            Self::Assessment => vec![&rules::IZA22_J_FOLLOW],
+            Self::NotApproved => vec![&rules::IZA22_J_FOLLOW, &rules::IZA22_B_2_C_EXTRA],
             Self::DecisionDivided => vec![&rules::IZA22_J_FOLLOW, &rules::IZA22_4_2_ESCALATE],
             Self::IndividualContracting => vec![&rules::IZA22_J_INDIVIDUAL],
             Self::Approved | Self::Implementation => vec![&rules::IZA22_J_FOLLOW, &rules::IZA22_J_BRAKE],

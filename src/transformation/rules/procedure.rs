@@ -70,6 +70,10 @@ crate::rule::rules! {
         IZA22_J_SMALLER = "IZA22-J-SMALLER", Norm, ["deel J, p. 100", "part J, p. 100"],
             ["Overige transformaties: volgen is vrijwillig", "Other transformations: following is voluntary"],
             [], transformation::procedure::InsurerDuty, held;
+        IZA22_B_2_C_EXTRA = "IZA22-B-2-c-extra", Permission, ["deel B, 2c, p. 45", "part B, 2c, p. 45"],
+            ["Ruimte om aanvullende afspraken voor te stellen, ook buiten het regioplan",
+             "Room to propose additional agreements, also outside the regional plan"], [],
+            transformation::procedure::Procedure;
         IZA22_J_INDIVIDUAL = "IZA22-J-INDIVIDUAL", Norm, ["deel J, p. 101", "part J, p. 101"],
             ["Niet impactvol: verzekeraars oordelen ieder voor zich",
              "Not impactful: insurers judge each for themselves"], [],

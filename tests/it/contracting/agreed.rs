@@ -92,7 +92,8 @@ fn is_held(undertaking: Undertaking, edition: Edition) -> bool {
 }
 
 /// What a text asks of some contracts of a kind, or where needed.
-const LAPSE: [&str; 7] = [
+const LAPSE: [&str; 8] = [
+    "hired-shifts",
     "patient-time",
     "patient-time-guide",
     "patient-time-plan",

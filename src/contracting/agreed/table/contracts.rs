@@ -51,7 +51,7 @@ rows! { ROWS:
         "independent-tariff" only Independent owed Insurer may lapse = "Een tarief dat aansluit bij een vergelijkbaar cao-loon of het tarief van de NZa", "A tariff tied to a comparable collective wage or to that of NZa":
             (annex OpenNorm "H-4-a-4b" "H, 4, 4b" from "2024-01-01");
         "mental-shifts" only MentalIndependent owed Insurer = "Diensten in avond, nacht en weekend waar dat in loondienst gebruikelijk is", "Out-of-hours shifts where employees usually take them":
-            (annex Norm "H-9-4" "H, 9" gone);
+            (gone of crate::contracting::rules::IZA_H_9_4);
         "tertiary-access" = "Nieuwe hoogcomplexe derdelijnszorg van een nog vast te stellen lijst vergoed tot zij in het contract staat, als zij aan de kwaliteitseisen voldoet", "New highly complex tertiary care of a list still to be set reimbursed until it is in the contract, where it meets the quality demands":
             (annex Plan "J-3-i-2" "J, 3i") (part Plan "J-3-i-2" "J, 4i, p. 103");
     }
@@ -118,6 +118,8 @@ rows! { ROWS:
     Provider {
         "open-alignment" = "Transparant over gelijkgerichtheid in de keten, inclusief het MSB, en gehouden aan de tijdlijnen", "Transparent on alignment along the chain, agreements with the MSB included, and keeping to the timelines":
             (chapter OpenNorm "3.8-provider-process" "3.8") (part OpenNorm "3.8-provider-process" "J, 1, p. 99");
+        "hired-shifts" only MentalHealth may lapse = "Wie als zzp’er in de ggz wordt ingehuurd, draait ook diensten in avond, nacht en weekend waar dat in loondienst gebruikelijk is", "Self-employed who are hired in mental health care take out-of-hours shifts too, where employees usually do":
+            (of crate::contracting::rules::IZA_H_9_4) (of crate::contracting::rules::IZA22_H_9_4);
         "learning-cycle" = "Een doorlopende cyclus van leren, met uitkomsten per aanbieder en vakgroep", "A continuous cycle of learning, with outcomes by provider and specialist group":
             (annex OpenNorm "A-1-b" "A, 1b") (part OpenNorm "A-1-b" "A, 4b, p. 35");
         "outcome-based" = "Uitkomstgericht werken ingevoerd", "Outcome-based work in place":

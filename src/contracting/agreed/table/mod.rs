@@ -185,6 +185,7 @@ macro_rules! rows {
     (@asked $nl:literal, $en:literal, by $day:literal of $path:path) => {
         t::Asking { rule: &$path, when: t::When::By(t::day($day)) }
     };
+    (@asked $nl:literal, $en:literal, gone of $path:path) => { t::Asking { rule: &$path, when: t::When::Gone } };
     (@asked $nl:literal, $en:literal, of $path:path) => { t::Asking { rule: &$path, when: t::When::Always } };
     (@rule $nl:literal, $en:literal, $document:ident, $force:ident, $id:expr, $section:expr, $section_en:expr, $($when:tt)*) => {
         t::Asking {

@@ -389,7 +389,7 @@ fn the_rules_that_govern_a_state_are_those_of_its_edition() {
         ["IZA-J-2-f-6", "IZA-B-2-c-extra", "IZA-4.2.3-anytime"]
     );
     assert_eq!(ids(State::IndividualContracting, Edition::Draft), ["IZA-B-2-c-extra"]);
-    assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-FOLLOW"]);
+    assert_eq!(ids(State::NotApproved, Edition::Final), ["IZA22-J-FOLLOW", "IZA22-B-2-c-extra"]);
     for state in [State::Approved, State::Implementation] {
         assert_eq!(ids(state, Edition::Final), ["IZA22-J-FOLLOW", "IZA22-J-BRAKE"]);
     }
