@@ -8,7 +8,8 @@ use serde::Deserializer;
 use serde::de::{Error, Visitor};
 
 /// Writes an enum, open to more, of which every variant has its code on the wire and its words
-/// in Dutch and English.
+/// in Dutch and English. These stand in the documentation of each: what it needs beside them is written
+/// before it.
 macro_rules! words {
     (
         $(#[$meta:meta])*
@@ -20,7 +21,12 @@ macro_rules! words {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_meta])* $variant,)+
+            $(
+                $(#[$variant_meta])*
+                #[doc = ""]
+                #[doc = concat!("`", $code, "`: *", $dutch, "*, ", $english, ".")]
+                $variant,
+            )+
         }
 
         impl $name {

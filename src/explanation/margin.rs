@@ -17,7 +17,6 @@ words!(
     Measure {
         /// Procedures, weighted as the norm says (*ingrepen*).
         Procedures = "procedures", "ingrepen", "procedures";
-        /// Patients (*patiënten*).
         Patients = "patients", "patiënten", "patients";
         /// A share of a whole, as a fraction: 0.9 is ninety percent.
         Share = "share", "aandeel", "share";

@@ -57,9 +57,7 @@ words!(
         NotDiscussed = "not-discussed", "nog niet besproken", "not discussed yet";
         /// A dialogue on it has begun, and nothing is established.
         InDialogue = "in-dialogue", "in dialoog", "in dialogue";
-        /// Established as an appropriate practice.
         Established = "established", "vastgesteld als passende praktijk", "established as an appropriate practice";
-        /// Held not to be an appropriate practice.
         NotAppropriate = "not-appropriate", "aangemerkt als niet-passende praktijk", "held not to be an appropriate practice";
     }
 );

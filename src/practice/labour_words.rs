@@ -9,7 +9,6 @@ use crate::words::words;
 words!(
     /// A part of the first test.
     LabourPart {
-        /// Good quality of care.
         Quality = "quality", "goede kwaliteit van zorg", "good quality of care";
         /// Fewer hours of professionals for each patient.
         Staff = "staff", "minder inzet van professionals per patiënt", "fewer hours of professionals per patient";
@@ -21,9 +20,7 @@ words!(
 words!(
     /// A question that a person judges in the first test (*wat een beoordelaar oordeelt*).
     LabourJudgement {
-        /// That all professions are named.
         Complete = "complete", "dat alle beroepsgroepen zijn genoemd", "that all professions are named";
-        /// That the quality is good.
         Good = "good", "dat de kwaliteit goed is", "that the quality is good";
     }
 );

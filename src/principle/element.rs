@@ -39,7 +39,6 @@ words!(
         /// Money in proportion to the gain.
         #[doc(alias = "doelmatigheid")]
         ProportionateCost = "proportionate-cost", "middelen in verhouding tot de winst", "means in proportion to the gain";
-        /// The claim on staff in proportion to the gain.
         #[doc(alias = "arbeidsbesparing")]
         ProportionateStaff = "proportionate-staff", "beslag op personeel in verhouding tot de winst", "claim on staff in proportion to the gain";
         /// The impact on the daily life of patient and informal carer: work, travel, time.
@@ -100,7 +99,6 @@ words!(
         /// It begins with self-care and informal care; formal care joins when that falls short.
         #[doc(alias = "zelfzorg")]
         SelfCareFirst = "self-care-first", "begint bij zelfzorg en informele zorg", "begins with self-care and informal care";
-        /// Digital where possible, physical where needed.
         #[doc(alias = "digitaal als het kan")]
         DigitalFirst = "digital-first", "digitaal als het kan, fysiek als het moet", "digital where possible, physical where needed";
         /// Innovation that keeps care humane, tenable and sustainable.
@@ -128,7 +126,6 @@ words!(
         #[doc(alias = "veerkracht")]
         CollectiveResilience = "collective-resilience", "collectieve veerkracht versterkt", "collective resilience strengthened";
 
-        /// A pleasant and good work environment.
         #[doc(alias = "werkomgeving")]
         WorkEnvironment = "work-environment", "prettige en goede werkomgeving", "pleasant and good work environment";
         /// Safe and healthy work, development and careers.

@@ -14,7 +14,6 @@ words!(
     OutcomeMeasure {
         /// Mortality (*mortaliteit*).
         Mortality = "mortality", "sterfte", "mortality";
-        /// Complications (*complicaties*).
         Complications = "complications", "complicaties", "complications";
         /// *Kwaliteit van leven*.
         QualityOfLife = "quality-of-life", "kwaliteit van leven", "quality of life";

@@ -18,19 +18,16 @@ words!(
     ///
     /// *Source*: draft, annex C, 4a; final text, part C, 4a, pp. 50-51.
     AcuteSubject {
-        /// Posts of general practitioners (*huisartsenposten*).
         GpPosts = "gp-posts", "huisartsenposten", "posts of general practitioners";
         /// Emergency departments (*SEH's*).
         EmergencyDepartments = "emergency-departments", "spoedeisende hulp", "emergency departments";
         /// Acute obstetrics, one of the kinds of acute care.
         Obstetrics = "acute-obstetrics", "acute verloskunde", "acute obstetrics";
-        /// Acute mental health care.
         MentalHealth = "acute-mental-health", "acute ggz", "acute mental health care";
         /// Short stay in primary care (*ELV, eerstelijnsverblijf*).
         PrimaryCareStay = "primary-care-stay", "eerstelijnsverblijf", "short stay in primary care";
         /// Emergency pharmacy, one of the kinds of acute care.
         Pharmacy = "emergency-pharmacy", "farmaceutische spoedzorg", "emergency pharmacy";
-        /// District nursing for urgent questions.
         DistrictNursing = "district-nursing", "wijkverpleging bij spoed", "district nursing for urgent questions";
         /// Consequences for ambulance care.
         Ambulances = "ambulances", "gevolgen voor de ambulancezorg", "what it means for ambulances";

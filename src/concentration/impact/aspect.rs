@@ -31,7 +31,6 @@ words!(
         EducationResearchInnovation = "education-research-innovation", "onderwijs, opleiding, innovatie en onderzoek", "education, training, innovation and research";
         /// Law, competition among it (*mededinging*).
         LawCompetition = "law-and-competition", "wet- en regelgeving, waaronder mededinging", "law, competition among it";
-        /// The financial position of providers.
         FinancialPosition = "financial-position", "financiële positie van aanbieders", "financial position of providers";
         /// Care by others in the chain: clinics, temporary stay, specialised and acute district nursing.
         ChainPartners = "chain-partners", "andere ketenpartners", "other partners in the chain";

@@ -26,7 +26,6 @@ words!(
     Initiator {
         /// The insurer or insurers of the region.
         Insurers = "insurers", "zorgverzekeraar(s)", "insurer or insurers";
-        /// The largest provider of the region.
         LargestProvider = "largest-provider", "grootste aanbieder in de regio", "largest provider of the region";
     }
 );

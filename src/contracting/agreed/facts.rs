@@ -12,15 +12,12 @@ use crate::words::words;
 words!(
     /// Why contracts are made in alignment instead of one by one (*grond voor gelijkgerichtheid*).
     AlignmentGround {
-        /// An impactful transformation.
         ImpactfulTransformation = "impactful-transformation", "impactvolle transformatie", "impactful transformation";
         /// A proven intervention that insurers approved and paid for together.
         ProvenIntervention = "proven-intervention", "bewezen, samen betaalde interventie", "proven intervention, paid for together";
         /// Acute care, where it is needed by national quality frames and transformation plans in the region.
         AcuteCare = "acute-care", "acute zorg, naar landelijke kaders", "acute care, by national frames";
-        /// A large task of the region.
         RegionalTask = "regional-task", "grote opgave van de regio", "large task of the region";
-        /// A social or technological innovation.
         Innovation = "innovation", "sociale of technologische innovatie", "social or technological innovation";
         /// The exploratory talk of mental health care.
         ExploratoryTalk = "exploratory-talk", "verkennend gesprek in de ggz", "exploratory talk in mental health care";

@@ -28,7 +28,8 @@ use crate::transformation::plan::{Plan, RegionalDocument, RelationState};
 /// use passende_zorg::source::Edition;
 /// use passende_zorg::transformation::plan::Plan;
 ///
-/// let region: AgreedFacts = serde_json::from_str(r#"{"of": "acute-region", "name": "ROAZ Noord", "answers": {
+/// let region: AgreedFacts = serde_json::from_str(r#"{
+///     "of": "acute-region", "name": "ROAZ Noord", "answers": {
 ///     "acute-picture": {"text": "Picture of June 2023", "on": "2023-06-20"},
 ///     "roaz-plan": {"absent": "not agreed on by the hospitals"}
 /// }}"#)?;

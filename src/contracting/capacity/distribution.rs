@@ -30,13 +30,9 @@ words!(
         AppropriateCare = "appropriate-care", "activiteiten voor passende zorg", "activities for appropriate care";
         /// Aspects of quality.
         Quality = "quality", "kwaliteit", "quality";
-        /// The number of clinic visits.
         ClinicVisits = "clinic-visits", "aantal polibezoeken", "number of clinic visits";
-        /// The number of unique patients.
         UniquePatients = "unique-patients", "aantal unieke patiënten", "number of unique patients";
-        /// The number of procedures.
         Procedures = "procedures", "aantal ingrepen", "number of procedures";
-        /// The number of clinical operations.
         ClinicalOperations = "clinical-operations", "aantal klinische verrichtingen", "number of clinical operations";
     }
 );

@@ -30,7 +30,6 @@ words!(
         Enticing = "enticing", "afspraken tussen aanbieder en zorgverleners verleiden ertoe", "agreements between provider and professionals entice to it";
         /// The wishes of the insurer's policy return in its contracts.
         PolicyReturns = "policy-returns", "de beleidswens van de verzekeraar staat in zijn contracten", "the policy wish of the insurer stands in its contracts";
-        /// Innovators get a chance.
         Innovators = "innovators", "innovatoren krijgen de kans", "innovators get a chance";
         /// Payment and risk equalisation are aligned: asked of government.
         Payment = "payment", "bekostiging en risicoverevening gelijkgericht", "payment and risk equalisation aligned";

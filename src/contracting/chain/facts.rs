@@ -64,7 +64,6 @@ words!(
         Bundle = "bundle", "bundel", "bundle";
         /// One sum for a network or over domains.
         Network = "network", "netwerkbekostiging", "network payment";
-        /// A fixed sum (*aanneemsom*).
         #[doc(alias = "aanneemsom")]
         FixedSum = "fixed-sum", "aanneemsom", "fixed sum";
         /// Outcomes of the care that is given.

@@ -5,29 +5,22 @@ use crate::words::words;
 words!(
     /// The subject of a point (*thema*): the headings of annex L of the draft.
     ActionTheme {
-        /// Money tied to measures.
         General = "general", "geld gekoppeld aan maatregelen", "money tied to measures";
-        /// Appropriate care and the package.
         AppropriateCare = "appropriate-care", "passende zorg en pakket", "appropriate care and the package";
-        /// Cooperation in the region.
         Region = "region", "regionale samenwerking", "cooperation in the region";
         /// Acute care in the regions.
         AcuteCare = "acute-care", "acute zorg", "acute care";
-        /// Concentration and dispersal.
         Concentration = "concentration", "concentratie en spreiding", "concentration and dispersal";
         /// Care of the first line.
         PrimaryCare = "primary-care", "eerstelijnszorg", "primary care";
-        /// Social domain, general practice and mental health care.
         SocialDomain = "social-domain", "sociaal domein, huisartsenzorg en ggz", "social domain, general practice and mental health care";
         /// Mental health care by itself.
         MentalHealth = "mental-health", "geestelijke gezondheidszorg", "mental health care";
-        /// Prevention and lifestyle.
         Prevention = "prevention", "preventie en leefstijl", "prevention and lifestyle";
         /// Labour market and professionals.
         Labour = "labour", "arbeidsmarkt", "labour market";
         /// Digitalisation and exchange of data.
         Digital = "digital", "digitalisering", "digitalisation";
-        /// Contracting and transformation funds.
         Contracting = "contracting", "contractering en transformatiemiddelen", "contracting and transformation funds";
         /// Governance of the agreement.
         Governance = "governance", "governance", "governance";
@@ -40,7 +33,6 @@ words!(
     /// Who is named for a point (*verantwoordelijke partij*), as the annex names them; several are groups
     /// that the text does not define.
     AgreementParty {
-        /// All parties to the agreement.
         Parties = "parties", "de IZA-partijen", "all parties to the agreement";
         /// Every party under the Zvw, the ministry aside.
         EveryParty = "every-zvw-party", "alle Zvw-partijen", "every Zvw party";
@@ -88,7 +80,6 @@ words!(
         InEen = "ineen", "InEen", "InEen";
         /// Scholars of general practice.
         Nhg = "nhg", "het NHG", "NHG";
-        /// Parties in primary care.
         PrimaryParties = "primary-parties", "partijen in de eerste lijn", "parties in primary care";
         /// The society of pharmacists.
         Knmp = "knmp", "de KNMP", "KNMP";
@@ -104,9 +95,7 @@ words!(
         ZorgthuisNl = "zorgthuisnl", "Zorgthuisnl", "Zorgthuisnl";
         /// The association of nurses and carers.
         Nurses = "venvn", "V&VN", "V&VN";
-        /// The sector of nursing and care.
         NursingSector = "vvt", "de sector verpleging en verzorging", "the sector of nursing and care";
-        /// Parties in mental health care.
         MentalParties = "mental-parties", "ggz-partijen", "parties in mental health care";
         /// Providers of mental health care.
         NlGgz = "nlggz", "de Nederlandse ggz", "de Nederlandse ggz";

@@ -12,21 +12,15 @@ words!(
     ///
     /// *Source*: draft, annex K, table a. The final text has no such table.
     SavingsMeasure {
-        /// The care agreement itself.
         CareAgreement = "care-agreement", "Integraal Zorgakkoord", "the care agreement itself";
-        /// Appropriate care as the norm.
         AppropriateCare = "appropriate-care", "passende zorg als norm", "appropriate care as the norm";
-        /// Purchasing of drugs and medical technology.
         DrugPurchasing = "drug-purchasing", "inkoop van geneesmiddelen en medische technologie", "purchasing of drugs and medical technology";
-        /// Standards for the exchange of data.
         DataExchange = "data-exchange", "standaardisatie van gegevensuitwisseling", "standards for the exchange of data";
-        /// Care between first and second line (*anderhalvelijnszorg*).
         OneAndAHalfLine = "one-and-a-half-line", "anderhalvelijnszorg", "care between first and second line";
         /// One set of requirements for purchasing and accounts.
         PurchasingRequirements = "purchasing-requirements", "gelijke inkoop- en verantwoordingseisen", "the same requirements for purchasing and accounts";
         /// The right care in the right place, and concentration of complex care.
         RightPlace = "right-place", "juiste zorg op de juiste plek en concentratie", "the right care in the right place, and concentration";
-        /// Efficiency by tariffs.
         Tariffs = "tariffs", "doelmatigheid via de tarieven", "efficiency by tariffs";
         /// Prevention of falls of people of 65 and over.
         FallPrevention = "fall-prevention", "valpreventie bij 65-plussers", "prevention of falls over 65";
@@ -40,15 +34,12 @@ words!(
     MeansPurpose {
         /// Prevention of falls of people of 65 and over.
         FallPrevention = "fall-prevention", "valpreventie bij 65-plussers", "prevention of falls over 65";
-        /// Appropriate care as the norm.
         AppropriateCare = "appropriate-care", "passende zorg als norm", "appropriate care as the norm";
-        /// Standards for the exchange of data.
         DataExchange = "data-exchange", "standaardisatie van gegevensuitwisseling", "standards for the exchange of data";
         /// The right care in the right place, and concentration of complex care.
         RightPlace = "right-place", "juiste zorg op de juiste plek en concentratie", "the right care in the right place, and concentration";
         /// Funds for transformation of the agreement.
         Transformation = "transformation", "transformatie binnen het akkoord", "transformation under the agreement";
-        /// The organisation of basic care.
         BasicCareOrganisation = "basic-care-organisation", "organisatie van de basiszorg", "the organisation of basic care";
         /// Time of general practitioners for their patients.
         TimeOfPractitioners = "time-of-practitioners", "tijd van huisartsen", "time of general practitioners";

@@ -60,7 +60,6 @@ words!(
         MentalHealthCare = "mental-health-care", "geestelijke gezondheidszorg", "mental health care";
         /// Nursing at home (*wijkverpleging*).
         DistrictNursing = "district-nursing", "wijkverpleging", "district nursing";
-        /// General practice (*huisartsenzorg*).
         GeneralPractice = "general-practice", "huisartsenzorg", "general practice";
         /// Multidisciplinary care (*multidisciplinaire zorg*, MDZ).
         MultidisciplinaryCare = "multidisciplinary-care", "multidisciplinaire zorg", "multidisciplinary care";

@@ -18,9 +18,7 @@ words!(
     PriceAspect {
         /// Gain in productivity or efficiency (*productiviteits- en doelmatigheidswinst*).
         Efficiency = "efficiency", "productiviteit en doelmatigheid", "productivity and efficiency";
-        /// Effects of appropriate care.
         AppropriateCare = "appropriate-care", "effecten van passende zorg", "effects of appropriate care";
-        /// Development of volume.
         Volume = "volume", "volumeontwikkeling", "development of volume";
         /// Differences in price that have grown (*historische prijsverschillen*).
         HistoricPrice = "historic-price", "historische prijsverschillen", "historic differences in price";
@@ -38,9 +36,7 @@ words!(
     AdjustmentScope {
         /// The same for everyone, whoever it is (*generiek*).
         Generic = "generic", "voor iedereen gelijk", "the same for everyone";
-        /// For a group of providers.
         Group = "group", "voor een groep aanbieders", "for a group of providers";
-        /// For this provider.
         Provider = "provider", "voor deze aanbieder", "for this provider";
     }
 );

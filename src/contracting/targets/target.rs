@@ -12,11 +12,8 @@ use crate::words::{named, words};
 words!(
     /// For whom or for what an aim is (*doelgroep*).
     AimGroup {
-        /// People with mental complaints.
         MentalComplaints = "mental-complaints", "mensen met psychische klachten", "people with mental complaints";
-        /// People with cancer, or at risk of it.
         Cancer = "cancer", "mensen met (risico op) kanker", "people with cancer or at risk of it";
-        /// People with cardiovascular disease, or at risk of it.
         Cardiovascular = "cardiovascular", "mensen met (risico op) hart- en vaatziekten", "people with cardiovascular disease or at risk of it";
         /// Older people who are frail.
         Frail = "frail", "ouderen met een kwetsbare gezondheid", "frail older people";

@@ -110,7 +110,6 @@ words!(
         TermAgreed = "term-agreed", "termijn afgesproken", "term agreed";
         /// The question was evaluated, or the evidence on it was ruled on.
         Evaluated = "evaluated", "geëvalueerd", "evaluated";
-        /// Implementation agreed.
         ImplementationAgreed = "implementation-agreed", "implementatie afgesproken", "implementation agreed";
         /// The result of the implementation was measured.
         Monitored = "monitored", "gemonitord", "monitored";

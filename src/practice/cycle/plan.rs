@@ -223,9 +223,7 @@ words!(
         /// Much variation between practices (*praktijkvariatie*).
         #[doc(alias = "praktijkvariatie")]
         Variation = "variation", "veel praktijkvariatie", "much variation in practice";
-        /// A large claim on money.
         Cost = "cost", "groot financieel beslag", "large claim on money";
-        /// An impact on climate and environment.
         Climate = "climate", "impact op klimaat en milieu", "impact on climate and environment";
     }
 );

@@ -118,7 +118,6 @@ words!(
         NotInPackage = "not-in-package", "hoort niet in het pakket", "does not belong to the package";
         /// De-implementation was agreed.
         DeImplementationAgreed = "de-implementation-agreed", "de-implementatie afgesproken", "de-implementation agreed";
-        /// Selected for a test.
         SelectedForTest = "selected-for-test", "geselecteerd voor toetsing", "selected for a test";
         /// Ruled not to be demonstrated.
         NotDemonstrated = "not-demonstrated", "bij toetsing niet aantoonbaar", "not demonstrated in a test";

@@ -48,7 +48,6 @@ words!(
         Coordination = "coordination", "coördinatie tussen partijen", "coordination between parties";
         /// Another party has the benefit than the one who pays.
         WrongPocket = "wrong-pocket", "baten bij een ander dan wie betaalt", "benefits for another than who pays";
-        /// Time, and a generalist's look.
         TimeAndBreadth = "time-and-breadth", "tijd en een generalistische blik", "time and a generalist's look";
         /// Another barrier, such as the exchange of data.
         Other = "other", "iets anders", "something else";

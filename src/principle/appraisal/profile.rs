@@ -231,7 +231,6 @@ words!(
     /// A side of appropriate care (*kant van passende zorg*): the advice of 2020 defines it as the one and
     /// the other (part A, 1.2).
     Side {
-        /// Appropriate use (*gepast gebruik*).
         #[doc(alias = "gepast gebruik")]
         Use = "use", "gepast gebruik", "appropriate use";
         /// Appropriate organisation (*passende organisatie van zorg*).
@@ -252,7 +251,6 @@ words!(
         Efficient = "efficient", "doelmatigheid", "efficiency";
         /// Fit with the situation and the wishes of the person.
         SuitsPerson = "suits-person", "past bij situatie en wensen", "suits situation and wishes";
-        /// Cooperation between professionals.
         Cooperation = "cooperation", "samenwerking tussen zorgverleners", "cooperation between professionals";
         /// Coherence and cooperation with other domains.
         OtherDomains = "other-domains", "samenhang met andere domeinen", "coherence with other domains";

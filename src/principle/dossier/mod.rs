@@ -86,7 +86,6 @@ words!(
         TooDear = "too-dear", "hoge kosten verdringen andere zorg", "high cost pushes out other care";
         /// Its low cost can be borne by people themselves.
         BearableOneself = "bearable-oneself", "lage kosten zijn zelf te dragen", "low cost can be borne by people themselves";
-        /// Another reason, which the decision gives.
         Other = "other", "een andere reden, die in het besluit staat", "another reason, which the decision gives";
     }
 );

@@ -199,7 +199,6 @@ words!(
     /// agreement names demands of quality, costly infrastructure and scarce staff (chapter 2, p. 9,
     /// starting point 8). A volume norm is a demand of quality, and is named apart here.
     DistanceReason {
-        /// A demand of quality.
         #[doc(alias = "kwaliteitseis")]
         Quality = "quality", "kwaliteitseis", "demand of quality";
         /// A volume norm, which is a demand of quality (*volumenorm*).

@@ -158,7 +158,6 @@ words!(
     /// [`EvidencePolicy`](super::super::EvidencePolicy). What a kind can show of which the caller says
     /// nothing, is its [`carries`](Self::carries).
     SourceKind {
-        /// A guideline or quality standard.
         #[doc(alias = "kwaliteitsstandaard")]
         Guideline = "guideline", "richtlijn of kwaliteitsstandaard", "guideline or quality standard";
         /// A position of Zorginstituut on whether care meets the state of science and practice (*standpunt*).
@@ -181,7 +180,6 @@ words!(
         CapacityModel = "capacity-model", "capaciteitsmodel of businesscase", "capacity model or business case";
         /// A description of the process, or an audit of records.
         ProcessDocument = "process-document", "procesbeschrijving of dossieronderzoek", "process description or audit of records";
-        /// A survey among staff.
         StaffSurvey = "staff-survey", "peiling onder personeel", "survey among staff";
         /// A declaration of the provider on itself.
         SelfDeclaration = "self-declaration", "eigen verklaring", "self-declaration";

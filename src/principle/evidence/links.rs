@@ -109,7 +109,6 @@ words!(
         Goals = "goals", "functioneringsvraag en doelen vastgelegd", "question of functioning and goals recorded";
         /// There was time to think.
         Time = "time", "tijd om na te denken", "time to think";
-        /// The plan looks ahead and was revisited.
         PlanRevisited = "plan-revisited", "plan kijkt vooruit en is herzien", "plan looks ahead and was revisited";
         /// A decision aid was used.
         DecisionAid = "decision-aid", "keuzehulp gebruikt", "decision aid used";

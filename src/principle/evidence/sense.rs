@@ -36,7 +36,6 @@ words!(
         NoDifference = "no-difference", "de metingen tonen geen relevant verschil", "the readings show no difference that matters";
         /// There is nobody and nothing in what was looked at of which it is asked.
         NobodyAsked = "nobody-asked", "in wat bekeken is, is er niemand van wie dit gevraagd wordt", "in what was looked at there is nobody of whom it is asked";
-        /// No new form of care came.
         NothingCame = "nothing-came", "er kwam geen nieuwe vorm van zorg", "no new form of care came";
         /// The readings show a difference; from where on one is relevant to the patient was not given
         /// (advice of 2020, part A, 3.1).

@@ -210,15 +210,11 @@ words!(
         OutsideCare = "outside-care", "ook antwoorden van buiten de zorg", "answers from outside care too";
         /// In that decision there is targeted attention to people with a health disadvantage.
         DisadvantageInDecision = "disadvantage-in-decision", "in het besluit gericht oog voor gezondheidsachterstanden", "when deciding, an eye for health disadvantage";
-        /// Begins with self-care and informal care.
         SelfCareFirst = "self-care-first", "begint bij zelfzorg en informele zorg", "begins with self-care and informal care";
         /// Near if possible; further away if quality, costly infrastructure or scarce staff require.
         NearOrFurther = "near-or-further", "dichtbij als het kan, verder weg om kwaliteit, dure infrastructuur of schaars personeel", "near if possible, further away for quality, costly infrastructure or scarce staff";
-        /// Digital if possible, physical if needed.
         DigitalOrPhysical = "digital-or-physical", "digitaal als het kan, fysiek als het moet", "digital if possible, physical if needed";
-        /// Needs innovation that serves the mission.
         Innovation = "innovation", "vergt innovatie die de missie dient", "needs innovation that serves the mission";
-        /// Not only biomedical.
         AreasOfLife = "areas-of-life", "niet alleen biomedisch", "not only biomedical";
         /// Not only an individual answer.
         Collective = "collective", "niet alleen individueel", "not only individual";

@@ -34,7 +34,6 @@ words! {
         Execution = "execution", "executiekracht en commitment", "execution power and commitment";
         /// Reached within five years.
         FiveYears = "five-years", "binnen vijf jaar", "within five years";
-        /// Sustainability (*duurzaamheid*).
         Sustainability = "sustainability", "duurzaamheid", "sustainability";
         /// Competition-proof (*mededingingsproof*).
         Competition = "competition", "mededinging", "competition";
@@ -42,7 +41,6 @@ words! {
         AlignedContracts = "aligned-contracts", "gelijkgerichte contractafspraken", "aligned contract agreements";
         /// The pace of winding down and building up (*afbouw en opbouw*).
         CapacityPace = "capacity-pace", "tempo van afbouw en opbouw", "pace of winding down and building up";
-        /// The best fitting scale.
         BestScale = "best-scale", "best passende schaal", "best fitting scale";
         /// Possibilities to scale up.
         ScalingUp = "scaling-up", "opschaalbaarheid", "scaling up";
@@ -50,7 +48,6 @@ words! {
         DigitalConnection = "digital-connection", "digitale verbinding", "digital connection";
         /// The funds are necessary.
         FundsNecessity = "funds-necessity", "noodzaak van de middelen", "necessity of the funds";
-        /// A one-off investment.
         FundsOneOff = "funds-one-off", "eenmalige investering", "one-off investment";
         /// Tied to agreements and milestones.
         FundsTied = "funds-tied", "koppeling aan afspraken", "tied to agreements";

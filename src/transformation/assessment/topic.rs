@@ -36,7 +36,6 @@ words! {
         Relation = "plan.relation", "verhouding tot", "relation to";
         /// No contradiction with one of them.
         NoContradiction = "plan.no-contradiction", "geen strijd met", "no contradiction with";
-        /// The parties that decide whether it can be realised.
         DecisiveParties = "plan.decisive-parties", "partijen die bepalend zijn voor de realisatie", "parties that decide whether it can be realised";
         /// Whether a party is one of them.
         Decisive = "plan.decisive", "of partij {} bepalend is", "whether party {} decides";
@@ -46,7 +45,6 @@ words! {
         Involvement = "plan.involvement", "actieve betrokkenheid van", "active involvement of";
         /// A party that is hit is involved.
         Burden = "plan.burden", "geen afwenteling op geraakte partij", "no burden shifted onto party";
-        /// The aspects on which alignment is needed.
         AlignedAspects = "plan.aligned-aspects", "aspecten waarop gelijkgerichtheid nodig is", "aspects on which alignment is needed";
         /// The reason why alignment is needed there.
         AlignmentReason = "plan.alignment-reason", "onderbouwing van de gelijkgerichtheid op", "grounds for alignment on";
@@ -72,9 +70,7 @@ words! {
         GoalTheme = "plan.goal-theme", "bijdrage van doel {} aan passende zorg of een ander doel van het akkoord", "contribution of goal {} to appropriate care or another aim of the care agreement";
         /// The goals of the plan.
         Goals = "plan.goals", "doelen", "goals";
-        /// The way in which the goals are reached.
         Way = "plan.way", "wijze waarop de doelen worden bereikt", "way in which the goals are reached";
-        /// The grounds for the steps.
         Grounds = "plan.grounds", "onderbouwing van de stappen", "grounds for the steps";
         /// The party that is responsible for an agreement.
         Responsibilities = "plan.responsibilities", "wie verantwoordelijk is voor afspraak", "who is responsible for agreement";
@@ -106,9 +102,7 @@ words! {
         Parties = "plan.parties", "partijen", "parties";
         /// The project organisation.
         Organisation = "plan.organisation", "(project)organisatie van de uitvoering", "(project) organisation of the implementation";
-        /// The capacity for the implementation.
         Capacity = "plan.capacity", "capaciteit voor de uitvoering", "capacity for the implementation";
-        /// The planning of milestones.
         MilestonePlanning = "plan.milestone-planning", "mijlpaalplanning", "planning of milestones";
         /// The way in which decisions on the implementation are made.
         DecisionMaking = "plan.decision-making", "besluitvorming over de uitvoering", "decision-making on the implementation";
@@ -138,7 +132,6 @@ words! {
         Necessary = "plan.necessary", "beperkende elementen noodzakelijk", "restrictive elements necessary";
         /// Competition test 4: the arrangements last no longer than needed.
         NoLonger = "plan.no-longer", "afspraken niet langer dan nodig", "arrangements no longer than needed";
-        /// The aligned contract agreements.
         ContractAgreements = "plan.contract-agreements", "gelijkgerichte (contract)afspraken", "aligned (contract) agreements";
         /// The pace of a change of capacity.
         CapacityPace = "plan.capacity-pace", "tempo in fte en organisatiekosten bij", "pace in fte and organisation costs at";
@@ -186,11 +179,9 @@ words! {
         FundsEnd = "plan.funds-end", "betalingen tot en met 2027, het laatste jaar van de middelen, of een latere tekst die meer toestaat", "payments until 2027, the last year of the funds, or a later text that allows more";
         /// Scaling up as a purpose, which the agreements do not name.
         ScaleUpPurpose = "plan.scale-up-purpose", "opschaling als doel van de middelen, wat deze tekst niet noemt", "scaling up as a purpose of the funds, which this text does not name";
-        /// The lines of the request.
         FundsLines = "plan.funds-lines", "posten van de aanvraag", "lines of the request";
         /// The kind of cost of a line.
         CostKind = "plan.cost-kind", "kostensoort van post", "kind of cost of line";
-        /// No investment in sustainability among the lines.
         NoSustainability = "plan.no-sustainability", "geen investering in duurzaamheid onder de posten", "no investment in sustainability among the lines";
         /// Preparation agreed beforehand.
         Preparation = "plan.preparation", "vooraf met de marktleiders afgestemd: post", "agreed beforehand with the market leaders: line";
@@ -214,9 +205,7 @@ words! {
         PaidElsewhere = "plan.paid-elsewhere", "of post {} niet ook elders wordt betaald", "that line {} is not paid elsewhere too";
         /// No other means are allocated for a line of the request.
         OtherMeans = "plan.other-means", "of er voor post {} geen andere middelen zijn gealloceerd", "that no other means are allocated for line {}";
-        /// First and last payment.
         PaymentDays = "plan.payment-days", "eerste en laatste betaling", "first and last payment";
-        /// Payments within five years.
         PaymentPeriod = "plan.payment-period", "betalingen binnen vijf jaar", "payments within five years";
         /// The first payment follows the first milestone that batches wait for.
         FirstPayment = "plan.first-payment", "eerste betaling niet voor de eerste mijlpaal of afspraak waarop wordt betaald", "first payment not before the first milestone or agreement on which is paid";
@@ -224,9 +213,7 @@ words! {
         LastPayment = "plan.last-payment", "laatste betaling niet voor de laatste mijlpaal of afspraak waarop wordt betaald", "last payment not before the last milestone or agreement on which is paid";
         /// The self-assessment.
         SelfAssessment = "plan.self-assessment", "zelftoets voor indiening", "self-assessment before submission";
-        /// Not to soften the savings task.
         SavingsTask = "plan.savings-task", "niet om de besparingsopdracht te verzachten", "not to soften the savings task";
-        /// Structural savings outweigh the funds.
         Savings = "plan.savings", "structurele besparing weegt op tegen de middelen", "structural savings outweigh the funds";
         /// Whether acute care goes or comes.
         AcuteCare = "plan.acute-care", "of er acute zorg wordt afgebouwd of opgebouwd", "whether acute care is wound down or built up";

@@ -30,9 +30,7 @@ words! {
         LongTermCare = "long-term-care", "Wet langdurige zorg", "Long-term Care Act";
         /// The municipality (*Wmo*, *Jeugdwet*).
         Municipality = "municipality", "gemeente", "municipality";
-        /// The provider itself.
         Provider = "provider", "zorgaanbieder zelf", "provider itself";
-        /// Patients and citizens.
         Citizens = "citizens", "patiënten en burgers", "patients and citizens";
         /// A payer other than those above.
         Other = "other", "anders", "someone else";
@@ -215,7 +213,6 @@ words! {
         WindingDown = "winding-down", "afbouw of desinvestering", "winding down or disinvestment";
         /// Start-up costs that tariffs cannot pay (*aanloopkosten*).
         StartUp = "start-up", "aanloopkosten buiten de tarieven", "start-up costs that tariffs cannot pay";
-        /// The transformation of real estate (*transformatie van onroerend goed*).
         RealEstate = "real-estate", "transformatie van onroerend goed", "transformation of real estate";
         /// Costs of drawing up the plan (*out of pocket kosten*), if agreed beforehand
         /// with the market leaders.

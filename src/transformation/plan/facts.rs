@@ -49,11 +49,9 @@ impl Extent {
 words! {
     /// The national support that a digital transformation can be connected with (*verbinding*).
     Digital {
-        /// The knowledge centre for digital care (*Kenniscentrum Digitale Zorg*).
         KnowledgeCentre = "knowledge-centre", "Kenniscentrum Digitale Zorg", "knowledge centre for digital care";
         /// The structure of national support (*ondersteuningsstructuur*).
         SupportStructure = "support-structure", "ondersteuningsstructuur", "support structure";
-        /// The menu of labour-saving innovations (*menukaart arbeidsbesparende innovaties*).
         InnovationMenu = "innovation-menu", "menukaart arbeidsbesparende innovaties", "menu of labour-saving innovations";
     }
 }

@@ -25,11 +25,9 @@ words! {
         Professionals = "professionals", "zorgprofessionals", "professionals";
         /// An organisation of patients (*patiëntenorganisatie*).
         PatientOrganisation = "patient-organisation", "patiëntenorganisatie", "patient organisation";
-        /// A health insurer (*zorgverzekeraar*).
         Insurer = "insurer", "zorgverzekeraar", "health insurer";
         /// A regional purchaser of long-term care (*zorgkantoor*).
         CareOffice = "care-office", "zorgkantoor", "care office";
-        /// A municipality (*gemeente*).
         Municipality = "municipality", "gemeente", "municipality";
         /// A provider in the social domain (*aanbieder uit het sociaal domein*).
         SocialDomainProvider = "social-domain-provider", "aanbieder sociaal domein", "social domain provider";

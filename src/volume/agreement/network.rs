@@ -33,7 +33,6 @@ words!(
         /// A network in the region that functions at its best: a precondition of success (draft, annex D, 4a;
         /// final text, part D, preconditions a).
         Functioning = "functioning", "goed functionerend netwerk in de regio", "well-functioning network in the region";
-        /// Digital exchange of data.
         DataExchange = "data-exchange", "digitale gegevensuitwisseling", "digital exchange of data";
         /// Funding that follows the content.
         Funding = "funding", "passende bekostiging", "appropriate funding";

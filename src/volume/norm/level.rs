@@ -108,7 +108,6 @@ words!(
     Setter {
         /// The Round Table that the agreement called for.
         RoundTable = "round-table", "de Ronde Tafel", "the Round Table";
-        /// A scientific association.
         ScientificAssociation = "scientific-association", "een wetenschappelijke vereniging", "a scientific association";
     }
 );

@@ -119,9 +119,10 @@ pub(in crate::contracting) enum Shown {
 }
 
 /// Writes rows. A row is a name and its words, or words with a list of names; before the words stands of
-/// whom it is asked, where it is read, which document it shows, who has to see to it and whether it may lapse; the rules that ask it
-/// stand between brackets: the place (`annex` and `chapter` of the draft, `part` and `section` of the final
-/// text, `advice`, `guide`), its force, the rest of the id, the section, and when.
+/// whom it is asked, where it is read, which document it shows, who has to see to it and whether it may
+/// lapse; the rules that ask it stand between brackets: the place (`annex` and `chapter` of the draft,
+/// `part` and `section` of the final text, `advice`, `guide`), its force, the rest of the id, the section,
+/// and when; or `of` with a rule of another table.
 macro_rules! rows {
     ($table:ident: $($side:ident {
         $($name:literal $(only $only:ident)? $(read $read:ident)? $(shows $shows:ident)? $(owed $owed:ident)? $(may $may:ident)? = $nl:literal, $en:literal: $( ($($asked:tt)+) )+
