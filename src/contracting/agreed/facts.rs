@@ -108,7 +108,8 @@ record! {
 }
 
 impl AgreedFacts {
-    pub(super) fn check(&self) -> Result<(), InputError> {
+    /// Whether the facts hang together. The path of an error begins in them.
+    pub(in crate::contracting) fn check(&self) -> Result<(), InputError> {
         if let Some((from, until)) = self.from.zip(self.until).filter(|(from, until)| until <= from) {
             return Err(Refused::Until { from: from.to_string(), found: until.to_string() }.into());
         }
@@ -125,37 +126,45 @@ impl AgreedFacts {
             return Err(Refused::Field { field }.into());
         }
         for (undertaking, answer) in &self.answers {
-            let name = undertaking.name();
-            let is_read_elsewhere = match undertaking.row.read {
-                Read::Answer | Read::Sharpness => false,
-                Read::Alignment => {
-                    answer.absent.is_some() || answer.judged.is_some() && self.ground.is_none()
-                }
-                Read::Focus => {
-                    self.tasks.as_ref().is_some_and(|tasks| answer.absent.is_some() || tasks.is_empty())
-                }
-                Read::Tasks => self.tasks.is_some(),
-            };
-            if is_read_elsewhere {
-                return Err(Refused::Elsewhere { name }.into());
-            }
-            if undertaking.side() != self.of {
-                let (expected, found) = (self.of.code(), undertaking.side().code());
-                return Err(Refused::AskedOf { name, expected, found }.into());
-            }
-            match (&answer.text, &answer.absent, &answer.judged) {
-                (Some(_), Some(_), _) => return Err(Refused::Both { name }.into()),
-                (None, None, None) => return Err(Refused::Nothing { name }.into()),
-                (None, _, _) if answer.on.is_some() => return Err(Refused::Day { name }.into()),
-                (_, Some(_), Some(_)) => return Err(Refused::Judged { name }.into()),
-                _ => {}
-            }
+            self.check_answer(*undertaking, answer)?;
         }
         let mut titles = std::collections::BTreeSet::new();
         for (at, task) in self.tasks.iter().flatten().enumerate() {
             if !titles.insert(task.title.as_str()) {
                 return Err(Refused::Twice { at, found: task.title.to_string() }.into());
             }
+        }
+        Ok(())
+    }
+
+    /// Whether an answer can be one to what is asked of these facts.
+    pub(in crate::contracting) fn check_answer(
+        &self,
+        undertaking: Undertaking,
+        answer: &Answer,
+    ) -> Result<(), InputError> {
+        let name = undertaking.name();
+        let is_read_elsewhere = match undertaking.row.read {
+            Read::Answer | Read::Sharpness => false,
+            Read::Alignment => answer.absent.is_some() || answer.judged.is_some() && self.ground.is_none(),
+            Read::Focus => {
+                self.tasks.as_ref().is_some_and(|tasks| answer.absent.is_some() || tasks.is_empty())
+            }
+            Read::Tasks => self.tasks.is_some(),
+        };
+        if is_read_elsewhere {
+            return Err(Refused::Elsewhere { name }.into());
+        }
+        if undertaking.side() != self.of {
+            let (expected, found) = (self.of.code(), undertaking.side().code());
+            return Err(Refused::AskedOf { name, expected, found }.into());
+        }
+        match (&answer.text, &answer.absent, &answer.judged) {
+            (Some(_), Some(_), _) => return Err(Refused::Both { name }.into()),
+            (None, None, None) => return Err(Refused::Nothing { name }.into()),
+            (None, _, _) if answer.on.is_some() => return Err(Refused::Day { name }.into()),
+            (_, Some(_), Some(_)) => return Err(Refused::Judged { name }.into()),
+            _ => {}
         }
         Ok(())
     }

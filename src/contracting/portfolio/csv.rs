@@ -94,8 +94,9 @@ impl Portfolio {
     /// ```
     ///
     /// # Errors
-    /// As for [counts](crate::volume::CountTable::from_csv); and when a contract is named twice, an answer
-    /// is to a contract that is not in the first table, or two answers are to the same.
+    /// As for [counts](crate::volume::CountTable::from_csv); when a contract is named twice, an answer is to
+    /// a contract that is not in the first table, or two answers are to the same; and as for
+    /// [`AgreedReview`](crate::contracting::agreed::AgreedReview), with the line.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn from_csv(buyer: Statement, contracts: &[u8], answers: &[u8]) -> Result<Self, InputError> {
         let mut portfolio = Self::new(buyer);
@@ -132,6 +133,7 @@ impl Portfolio {
                 read(cells, PAYMENT, "a form of payment", word(Incentive::ALL, Incentive::code))?;
             contract.turnover =
                 read(cells, TURNOVER, "an amount in euros, as 1250000.50", |cell| cell.parse().ok())?;
+            contract.terms.check().and_then(|()| contract.check()).map_err(|error| error.in_line(line))?;
             portfolio.contracts.push(contract);
         }
         let mut rows = Rows::of(answers)?;
@@ -174,6 +176,7 @@ impl Portfolio {
             if answer == Answer::new() {
                 continue;
             }
+            contract.terms.check_answer(asked, &answer).map_err(|error| error.in_line(line))?;
             if contract.terms.answers.insert(asked, answer).is_some() {
                 return Err(cells.2.twice("answer", asked.name()));
             }
@@ -184,13 +187,14 @@ impl Portfolio {
 
 impl PortfolioReview<'_> {
     /// The contracts as a table: of each its verdict, that of its price, how many contracts for care below
-    /// a norm its provider has, and the names of what is missing and of what is open. A name that a
-    /// spreadsheet would take for a formula has an apostrophe before it.
+    /// a norm, and perhaps below one, its provider has, and the names of what is missing and of what is
+    /// open. A name that a spreadsheet would take for a formula has an apostrophe before it.
     #[cfg_attr(docsrs, doc(cfg(feature = "formats")))]
     pub fn to_csv(&self) -> String {
         let mut table = ::csv::Writer::from_writer(Vec::new());
         // Writing to memory does not fail.
-        let columns = ["contract", "provider", "verdict", "price", "below-norm", "lacking", "open"];
+        let columns =
+            ["contract", "provider", "verdict", "price", "below-norm", "perhaps-below", "lacking", "open"];
         let _ = table.write_record(columns);
         for row in self.rows() {
             let names = |asked: &mut dyn Iterator<Item = Undertaking>| {
@@ -202,8 +206,9 @@ impl PortfolioReview<'_> {
             };
             let (lacking, open) = (names(&mut row.terms.lacking()), names(&mut row.terms.open()));
             let [name, provider] = [&row.contract.terms.name, &row.contract.provider].map(guarded);
-            let (verdict, price, below) = (row.verdict.code(), row.price.code(), row.below_norm.to_string());
-            let _ = table.write_record([&name, &provider, verdict, price, &below, &lacking, &open]);
+            let (verdict, price) = (row.verdict.code(), row.price.code());
+            let [below, perhaps] = [row.below_norm, row.perhaps_below].map(|count| count.to_string());
+            let _ = table.write_record([&name, &provider, verdict, price, &below, &perhaps, &lacking, &open]);
         }
         table.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
     }

@@ -48,6 +48,20 @@ record! {
 }
 
 impl PortfolioContract {
+    /// Whether what stands beside its terms can be of a contract.
+    pub(super) fn check(&self) -> Result<(), InputError> {
+        if self.terms.of != AskedOf::Contract {
+            return Err(Refused::Contract { found: self.terms.of.code() }.into());
+        }
+        if self.turnover.is_some_and(|turnover| turnover < Euro::ZERO) {
+            return Err(Refused::Turnover.into());
+        }
+        if self.category == Some(CareCategory::Acute) && self.terms.acute == Some(false) {
+            return Err(Refused::Acute.into());
+        }
+        Ok(())
+    }
+
     /// Whether it runs for a year and a day at least; none where its first or its last day is not known.
     pub fn runs_for_years(&self) -> Option<bool> {
         let after = self.terms.from?.checked_add_months(chrono::Months::new(12));
@@ -65,15 +79,10 @@ impl Portfolio {
     pub(super) fn check(&self) -> Result<(), InputError> {
         let mut names = BTreeSet::new();
         for (at, contract) in self.contracts.iter().enumerate() {
-            let AgreedFacts { of, name, .. } = &contract.terms;
-            if *of != AskedOf::Contract {
-                return Err(Refused::Contract { at, found: of.code() }.into());
-            }
-            if !names.insert(name.as_str()) {
-                return Err(Refused::Twice { at, found: name.to_string() }.into());
-            }
-            if contract.turnover.is_some_and(|turnover| turnover < Euro::ZERO) {
-                return Err(Refused::Turnover { at }.into());
+            contract.check().map_err(|error| error.within(format_args!("contracts[{at}]")))?;
+            let name = contract.terms.name.as_str();
+            if !names.insert(name) {
+                return Err(Refused::Twice { at, found: name.to_owned() }.into());
             }
         }
         let mut titles = BTreeSet::new();
@@ -90,9 +99,10 @@ impl Portfolio {
 refusals! {
     /// The reasons for which a portfolio is refused.
     enum Refused {
-        Contract { at: usize, found: &'static str } = "portfolio.contract" at "contracts[{at}].terms.of": "expected contract, found {found}";
+        Contract { found: &'static str } = "portfolio.contract" at "terms.of": "expected contract, found {found}";
         Twice { at: usize, found: String } = "portfolio.twice" at "contracts[{at}].terms.name": "expected each contract once, found `{found}` again";
         PlanTwice { at: usize, found: String } = "portfolio.twice" at "plans[{at}].plan.title": "expected each plan once, found `{found}` again";
-        Turnover { at: usize } = "portfolio.turnover" at "contracts[{at}].turnover": "expected no amount below zero, found one";
+        Turnover = "portfolio.turnover" at "turnover": "expected no amount below zero, found one";
+        Acute = "portfolio.acute" at "category": "expected elective or chronic of care that is not acute, found acute";
     }
 }

@@ -70,6 +70,8 @@ pub(super) struct Row<'r, 'f> {
     pub(super) price: Verdict,
     /// Of the provider: the contracts for care below a norm.
     pub(super) below_norm: usize,
+    /// And those for care perhaps below one.
+    pub(super) perhaps_below: usize,
 }
 
 /// A contract with what it is held against.
@@ -281,17 +283,20 @@ impl<'f> PortfolioReview<'f> {
     /// Each contract with its verdict and what it is held against.
     #[cfg(feature = "formats")]
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_, 'f>> {
-        let mut signals: BTreeMap<&str, usize> = BTreeMap::new();
-        for check in self.signals() {
-            let count = signals.entry(check.contract().unit().name()).or_default();
+        let mut norms: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for check in &self.checks {
+            let (below, perhaps) = norms.entry(check.contract().unit().name()).or_default();
+            let count = if check.is_signal() { below } else { perhaps };
             *count = count.saturating_add(1);
         }
+        let of = move |provider: &str| norms.get(provider).copied().unwrap_or_default();
         self.contracts.iter().map(move |held| Row {
             contract: held.contract,
             verdict: held.verdict(),
             terms: &held.terms,
             price: held.price_verdict(),
-            below_norm: signals.get(held.contract.provider.as_str()).copied().unwrap_or_default(),
+            below_norm: of(held.contract.provider.as_str()).0,
+            perhaps_below: of(held.contract.provider.as_str()).1,
         })
     }
 

@@ -149,6 +149,7 @@ fn the_form_of_payment_is_held_against_the_kind_of_care() {
         for payment in Incentive::ALL.iter().copied() {
             let mut one = contract("one", "a");
             (one.category, one.payment) = (Some(category), Some(payment));
+            one.terms.acute = Some(category == CareCategory::Acute);
             let fits = matches!(
                 (category, payment),
                 (CareCategory::Acute, Incentive::Availability)
@@ -317,6 +318,20 @@ fn what_is_refused_says_where() {
     assert_eq!(refused(vec![region]), of("portfolio.contract", "contracts[0].terms.of"));
     let owed = with!(one(), turnover = Euro::whole(-1));
     assert_eq!(refused(vec![owed]), of("portfolio.turnover", "contracts[0].turnover"));
+    // Acute care that is not acute; the other way round a contract for chronic care may have acute care in it.
+    let of_kind = |category, acute| {
+        let mut kind = one();
+        (kind.category, kind.terms.acute) = (Some(category), acute);
+        PortfolioReview::try_new(Edition::Final, &portfolio(vec![kind]), day(ON))
+            .map(|_| ())
+            .map_err(|error| error.code().to_owned())
+    };
+    assert_eq!(of_kind(CareCategory::Acute, Some(false)), Err("portfolio.acute".to_owned()));
+    for (category, acute) in
+        [(CareCategory::Acute, None), (CareCategory::Acute, Some(true)), (CareCategory::Chronic, Some(true))]
+    {
+        assert_eq!(of_kind(category, acute), Ok(()));
+    }
     let ends = with!(one(), @terms = with!(one().terms, until = day("2026-01-01")));
     assert_eq!(refused(vec![ends]), of("agreed.until", "contracts[0].terms.until"));
     let mut offer = PriceProposal::new(year(2026));
@@ -390,6 +405,14 @@ fn each_cell_that_is_wrong_is_named() {
     ] {
         assert_eq!(answers(cell, with), of(line, column), "{cell}");
     }
+    // What each cell may be, and the row may not.
+    let path = |line: u64, code: &str, path: &str| (code.to_owned(), Some(line), path.to_owned());
+    assert_eq!(contracts("2027-01-01", "2026-01-01"), path(2, "agreed.until", "until"));
+    assert_eq!(contracts("1250000.50", "-1"), path(2, "portfolio.turnover", "turnover"));
+    assert_eq!(contracts(",chronic,", ",acute,"), path(2, "portfolio.acute", "category"));
+    assert_eq!(answers("5\",,2025", "5\",not there,2025"), path(2, "agreed.both", "answers.hybrid-offer"));
+    assert_eq!(answers("health-incentive", "alignment"), path(3, "agreed.elsewhere", "answers.alignment"));
+    assert_eq!(answers("health-incentive", "picture-scale"), path(3, "agreed.side", "answers.picture-scale"));
     let twice = read(&CONTRACTS.replace("two,", "one,"), ANSWERS).unwrap_err();
     assert_eq!((twice.0.as_str(), twice.1), ("csv.twice", Some(3)));
     let twice = read(CONTRACTS, &ANSWERS.replace("health-incentive", "hybrid-offer")).unwrap_err();
@@ -403,13 +426,13 @@ fn the_table_that_comes_out_has_a_row_for_each_contract() {
         contract("one", "a"),
         contract("=1+1", "a"),
     ]);
-    let expected = "contract,provider,verdict,price,below-norm,lacking,open
+    let expected = "contract,provider,verdict,price,below-norm,perhaps-below,lacking,open
 \
-        two,\"b, the clinic\",not-met,not-applicable,0,hybrid-offer,
+        two,\"b, the clinic\",not-met,not-applicable,0,0,hybrid-offer,
 \
-        one,a,met,not-applicable,0,,
+        one,a,met,not-applicable,0,0,,
 \
-        '=1+1,a,met,not-applicable,0,,
+        '=1+1,a,met,not-applicable,0,0,,
 ";
     assert_eq!(review(&all).to_csv(), expected);
 }
