@@ -30,7 +30,7 @@ contracted below, the transformation plans in which it takes part, and the days 
 usage: check_contracts [--contracts FILE --answers FILE] [--plans FILE] [--below FILE --volumes FILE --norms FILE] [options]
 
   --contracts FILE    contracts (CSV: contract,provider; optional sector, acute, independent, category, payment, turnover, from,
-                      until, aligned, ground)
+                      until (the first day on which it no longer holds), aligned, ground)
   --answers FILE      what is known of what is asked of each (CSV: contract,asked; optional text, absent, on, judged, by, judged-on,
                       reason)
   --plans FILE        transformation plans with their procedure (JSON)
@@ -218,7 +218,10 @@ fn tell<'f>(
     let path = options.portfolio.as_deref().or(options.contracts.as_deref());
     let path = path.unwrap_or_else(|| "synthetic example".as_ref());
     let edition = options.edition.unwrap_or(Edition::Final);
-    let review = PortfolioReview::try_new(edition, portfolio, on).map_err(in_file(path))?;
+    let review = PortfolioReview::try_new(edition, portfolio, on).map_err(|error| {
+        let of_plans = options.plans.as_deref().filter(|_| error.path().starts_with("plans"));
+        in_file(of_plans.unwrap_or(path))(error)
+    })?;
     let review = review.with_norms(checks);
     if options.table {
         return Ok(out.write_all(review.to_csv().as_bytes())?);

@@ -192,7 +192,7 @@ fn points(edition: Edition) -> Vec<Value> {
         json!({
             "point": point.name(),
             "theme": point.theme(),
-            "parties": point.parties(),
+            "parties": point.parties(edition),
             "due": point.due(edition),
             "page": (edition == Edition::Final).then(|| point.page()),
             "due-by-body": (edition == Edition::Draft).then(|| point.due_by_body()),

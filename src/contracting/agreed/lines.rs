@@ -97,7 +97,7 @@ impl<'f> AgreedReview<'f> {
     }
 
     /// What follows when a plan is not sharp enough in time.
-    pub(super) fn follows(&self) -> Option<Explanation> {
+    fn follows(&self) -> Option<Explanation> {
         let plan = self.lacking().find(|lacking| lacking.row.read == Read::Sharpness)?;
         let said = match (self.facts.of, self.edition) {
             (AskedOf::Region, Edition::Draft) => Said::InsurersSteer,

@@ -12,15 +12,16 @@ use crate::formats::{InputError, refusals};
 use crate::language::Message;
 use crate::messages::messages;
 use crate::statement::Statement;
-use crate::transformation::plan::{Plan, RegionalDocument, RelationState};
+use crate::transformation::plan::{Plan, RegionalDocument, Relation, RelationState};
 
 /// What a transformation plan says of the picture and the plan of a region held against what is known of
 /// that region (*verhouding tot regiobeeld en regioplan*).
 ///
-/// A transformation plan is in line with them as far as they exist. One that calls itself in line with a
-/// document that is not there does not hold, nor does one that calls a document not formed that was there
-/// when it was submitted. Where the document came later, the plan need not have waited for it, but may not
-/// contradict it, and a person judges that. Whether a plan that calls itself in line *is*, is not in facts.
+/// A transformation plan is in line with them as far as they exist, and contradicts neither them nor what
+/// was agreed elsewhere. One that calls itself in line with a document that is not there does not hold, nor
+/// does one that calls a document not formed that was there when it was submitted. Where the document is
+/// there, whether the plan is in line with it, or at least does not contradict it, is for a person to judge:
+/// facts show that a plan does not hold, and never that it does.
 ///
 /// ```
 /// use passende_zorg::Verdict;
@@ -85,8 +86,9 @@ impl<'f> RegionalRelation<'f> {
         let facts = self.region.facts;
         let those = Undertaking::of(facts.of).filter(move |asked| asked.row.shows == Some(shown));
         those.map(move |asked| {
-            let tasks = facts.tasks.as_ref().filter(|_| matches!(asked.row.read, Read::Tasks | Read::Focus));
-            let there = tasks.map(|tasks| !tasks.is_empty()).or_else(|| self.region.has_text(asked));
+            let has_tasks = facts.tasks.as_ref().is_some_and(|tasks| !tasks.is_empty());
+            let by_tasks = has_tasks && matches!(asked.row.read, Read::Tasks | Read::Focus);
+            let there = by_tasks.then_some(true).or_else(|| self.region.has_text(asked));
             (there, facts.answers.get(&asked).and_then(|answer| answer.on))
         })
     }
@@ -96,59 +98,80 @@ impl<'f> RegionalRelation<'f> {
         self.passages(shown).filter(|(there, _)| *there == Some(true)).filter_map(|(_, day)| day).min()
     }
 
-    /// Each thing that the plan says of a document, and each document of which it says nothing.
+    /// Each thing that the plan says of a document of the region, each of which it says nothing, and what it
+    /// calls a contradiction elsewhere.
     fn lines(&self) -> impl Iterator<Item = (Part<RelationCriterion>, Option<Said>)> {
-        self.documents().into_iter().flat_map(move |(document, shown)| {
-            let stated = self.plan.facts().relations.iter().filter(|relation| relation.document == document);
-            let stated: Vec<_> = stated.map(|relation| (relation.state, relation.reason.as_ref())).collect();
-            let lines = if stated.is_empty() {
-                vec![self.line(document, shown, None)]
-            } else {
-                stated.into_iter().map(|said| self.line(document, shown, Some(said))).collect()
-            };
-            lines.into_iter()
-        })
+        let of = |document| move |relation: &&Relation| relation.document == document;
+        let own = self.documents().into_iter().flat_map(move |(document, shown)| {
+            let stated = self.plan.facts().relations.iter().filter(of(document));
+            let lines: Vec<_> = stated.map(|said| self.line(document, shown, Some(said))).collect();
+            if lines.is_empty() { vec![self.line(document, shown, None)] } else { lines }
+        });
+        let elsewhere = self.elsewhere().filter(|relation| relation.state == RelationState::Contradicts);
+        own.chain(
+            elsewhere.map(|said| (self.part(said.document, State::Against(said.reason.as_ref())), None)),
+        )
+    }
+
+    /// What the plan says of documents that are not of this region.
+    fn elsewhere(&self) -> impl Iterator<Item = &'f Relation> {
+        let own = self.documents().map(|(document, _)| document);
+        self.plan.facts().relations.iter().filter(move |relation| !own.contains(&relation.document))
+    }
+
+    fn part(&self, document: RegionalDocument, state: State<'_>) -> Part<RelationCriterion> {
+        let rule = document.in_line_rule(self.region.edition);
+        let subject = Subject::Coded(document.code(), document.text());
+        crate::criteria::Ground { rule, criterion: RelationCriterion::Relation, subject, state }.into()
     }
 
     fn line(
         &self,
         document: RegionalDocument,
         shown: Shown,
-        said: Option<(RelationState, Option<&Statement>)>,
+        said: Option<&Relation>,
     ) -> (Part<RelationCriterion>, Option<Said>) {
         use RelationState::{Contradicts, InLine, NoRelation, NotFormed};
         let (on, there) = (self.region.on, self.is_there(document));
         let (submitted, since) = (self.plan.facts().submitted, self.since(shown));
         let came_later = submitted.zip(since).map(|(submitted, since)| since > submitted);
         let name = self.region.facts.name.clone();
-        let (state, told) = match (said, there) {
-            (Some((Contradicts, reason)), _) => (State::Against(reason), None),
-            (Some((InLine, _)), Some(true)) => (State::Stated, None),
-            (Some((InLine, _)), Some(false)) => {
+        let reason = said.and_then(|said| said.reason.as_ref());
+        let (state, told) = match (said.map(|said| said.state), there) {
+            (Some(Contradicts), _) => (State::Against(reason), None),
+            (Some(InLine), Some(true)) => (State::Unjudged, Some(Said::InLine { document })),
+            (Some(InLine), Some(false)) => {
                 (State::Against(None), Some(Said::NotThere { document, name, on }))
             }
-            (Some((NotFormed, _)), Some(true)) if came_later == Some(true) => {
-                (State::Unjudged, since.map(|since| Said::CameLater { document, name, since }))
-            }
-            (Some((NotFormed, _)), Some(true)) if came_later == Some(false) => {
-                (State::Against(None), since.map(|since| Said::WasThere { document, name, since }))
-            }
-            (Some((NoRelation, reason)), _) | (Some((NotFormed, reason)), Some(false)) => {
-                (State::NotApplicable(reason), None)
-            }
+            (Some(NotFormed), Some(true)) => match (came_later, since) {
+                (Some(true), Some(since)) => {
+                    (State::Unjudged, Some(Said::CameLater { document, name, since }))
+                }
+                (Some(false), Some(since)) => {
+                    (State::Against(None), Some(Said::WasThere { document, name, since }))
+                }
+                _ => (State::NotSaid, Some(Said::WhichFirst { document })),
+            },
+            (Some(NoRelation), Some(true)) => (State::Unjudged, Some(Said::Apart { document })),
+            (Some(NoRelation | NotFormed), Some(false)) => (State::NotApplicable(reason), None),
             (None, Some(false)) => (State::NotApplicable(None), None),
-            (Some((NotFormed, _)), Some(true)) => (State::NotSaid, Some(Said::WhichFirst { document })),
-            (Some((InLine | NotFormed, _)), None) => (State::NotSaid, Some(Said::Unknown { document, name })),
+            (Some(_), None) => (State::NotSaid, Some(Said::Unknown { document, name })),
             (None, _) => (State::NotSaid, Some(Said::Silent { document })),
         };
-        let rule = document.in_line_rule(self.region.edition);
-        let subject = Subject::Coded(document.code(), document.text());
-        let criterion = RelationCriterion::Relation;
-        (crate::criteria::Ground { rule, criterion, subject, state }.into(), told)
+        (self.part(document, state), told)
     }
 
-    /// Whether what the plan says of the documents of the region holds.
+    /// Whether the plan was submitted by the day.
+    fn is_submitted(&self) -> bool {
+        self.plan.facts().submitted.is_none_or(|day| day <= self.region.on)
+    }
+
+    /// Whether what the plan says of the documents of the region holds; not applicable before it is
+    /// submitted.
     pub fn verdict(&self) -> Verdict {
+        if !self.is_submitted() {
+            return Verdict::NotApplicable;
+        }
         Verdict::all_of(self.lines().map(|(part, _)| part.verdict()))
     }
 
@@ -158,7 +181,7 @@ impl<'f> RegionalRelation<'f> {
         crate::criteria::open_questions(self.verdict(), &parts)
     }
 
-    /// The answer as a tree; with what follows where the plan of the region is not sharp enough.
+    /// The answer as a tree, with what the plan says of documents of other regions.
     pub fn explanation(&self) -> Explanation {
         let (verdict, on) = (self.verdict(), self.region.on);
         let (title, name) = (self.plan.facts().title.clone(), self.region.facts.name.clone());
@@ -166,10 +189,18 @@ impl<'f> RegionalRelation<'f> {
             let line = part.explanation();
             told.into_iter().fold(line, |line, told| line.with_note(Message::new(told)))
         });
+        if let Some(submitted) = self.plan.facts().submitted.filter(|_| !self.is_submitted()) {
+            return Explanation::new(verdict, Message::new(Said::NotSubmitted { title, on, submitted }));
+        }
+        let elsewhere = self.elsewhere().filter(|relation| relation.state != RelationState::Contradicts);
+        let elsewhere = elsewhere.map(|relation| {
+            let told = Said::Elsewhere { document: relation.document, state: relation.state };
+            Explanation::note(Message::new(told))
+        });
         Explanation::new(verdict, Message::new(Said::Whole { title, name, on, verdict }))
             .with_questions(self.open_questions())
             .with_parts(lines)
-            .with_parts(self.region.follows())
+            .with_parts(elsewhere)
     }
 }
 
@@ -194,6 +225,14 @@ messages! {
     enum Said {
         Whole { title: Statement, name: Statement, on: NaiveDate, verdict: Verdict } = "relation.whole":
             "Plan {title:?} naast beeld en plan van {name}, op {on}: {verdict}.", "Plan {title:?} beside the picture and plan of {name}, on {on}: {verdict}.";
+        NotSubmitted { title: Statement, on: NaiveDate, submitted: NaiveDate } = "relation.not-submitted":
+            "Plan {title:?} is op {on} nog niet ingediend; dat gebeurt op {submitted}.", "Plan {title:?} is not submitted yet on {on}; that is on {submitted}.";
+        InLine { document: RegionalDocument } = "relation.in-line":
+            "Het plan noemt zich in lijn met het {document}, en dat is er; of het klopt, moet iemand beoordelen.", "The plan calls itself in line with the {document}, which is there; whether it is, somebody has to judge.";
+        Apart { document: RegionalDocument } = "relation.apart":
+            "Een plan mag los van het {document} ontstaan, maar er niet mee in strijd zijn; dat moet iemand beoordelen.", "A plan may arise apart from the {document}, but may not contradict it; somebody has to judge that.";
+        Elsewhere { document: RegionalDocument, state: RelationState } = "relation.elsewhere":
+            "Niet getoetst: {document} (het plan zegt: {state}).", "Not held: {document} (the plan says: {state}).";
         NotThere { document: RegionalDocument, name: Statement, on: NaiveDate } = "relation.not-there":
             "Het plan noemt zich in lijn met het {document}, maar {name} heeft dat op {on} niet.", "The plan calls itself in line with the {document}, but {name} has none on {on}.";
         WasThere { document: RegionalDocument, name: Statement, since: NaiveDate } = "relation.was-there":

@@ -20,7 +20,9 @@ impl Said {
         });
         let absent = answer.absent.clone().map(|reason| Self::Absent { reason });
         let judged = answer.judged.clone().filter(|_| !is_judgement_told);
-        [text, absent, judged.map(|judgement| Self::Judged { judgement })].into_iter().flatten()
+        [text, absent, judged.map(|judgement| Self::Judged { verdict: judgement.verdict(), judgement })]
+            .into_iter()
+            .flatten()
     }
 }
 
@@ -41,7 +43,7 @@ messages! {
             "On {on} the agreement asks nothing of a {side}; it is for 2023 to 2026.";
         Text { text: Statement } = "agreed.text": "de tekst: {text}", "the text: {text}";
         TextOf { text: Statement, on: NaiveDate } = "agreed.text": "de tekst, van {on}: {text}", "the text, of {on}: {text}";
-        Judged { judgement: Judgement } = "agreed.judged": "oordeel: {judgement:#}", "judgement: {judgement:#}";
+        Judged { verdict: Verdict, judgement: Judgement } = "agreed.judged": "oordeel: {verdict} ({judgement:#})", "judgement: {verdict} ({judgement:#})";
         Absent { reason: Statement } = "agreed.absent": "ontbreekt: {reason}", "absent: {reason}";
         From { day: NaiveDate } = "agreed.from": "gevraagd vanaf {day}", "asked from {day}";
         By { day: NaiveDate } = "agreed.by": "gevraagd uiterlijk op {day}", "asked on {day} at the latest";

@@ -42,6 +42,10 @@ words!(
         Insurers = "insurers", "zorgverzekeraars", "insurers";
         /// The two largest insurers of a region.
         LargestInsurers = "largest-insurers", "de twee grootste verzekeraars in de regio", "the two largest insurers of the region";
+        /// The two insurers with most insured in a region, as the final text has them lead.
+        MarketLeaders = "market-leaders", "de marktleider zorgverzekeraars", "the market leaders";
+        /// Providers of care, in every sector.
+        Providers = "providers", "zorgaanbieders", "providers";
         /// The association of insurers.
         Zn = "zn", "ZN", "ZN";
         /// The authority for care markets.

@@ -40,6 +40,8 @@ pub(super) struct Row {
     pub(super) name: &'static str,
     pub(super) theme: ActionTheme,
     pub(super) parties: &'static [AgreementParty],
+    /// Those whom the final text names, where they are others.
+    pub(super) last_parties: &'static [AgreementParty],
     pub(super) text: Text,
     /// A row of annex L, with the day that it prints.
     pub(super) annex: Option<Printed>,
@@ -94,9 +96,12 @@ impl ActionPoint {
         self.0.theme
     }
 
-    /// Those who are named for it.
-    pub const fn parties(self) -> &'static [AgreementParty] {
-        self.0.parties
+    /// Those who are named for it: by the annex of the draft, or by the final text where that names others.
+    pub fn parties(self, edition: Edition) -> &'static [AgreementParty] {
+        match edition.agreement() {
+            Edition::Final if !self.0.last_parties.is_empty() => self.0.last_parties,
+            _ => self.0.parties,
+        }
     }
 
     /// Whether a text of an edition has it.
@@ -162,7 +167,7 @@ named!(ActionPoint, "the name of an action point");
 /// catalogue that say the same.
 macro_rules! rows {
     ($($name:literal $theme:ident [$($party:ident),+] = $nl:literal, $en:literal:
-        $(annex $annex:tt)? $(tentative $tentative:literal)? $(body $body:literal)? $(last $last:tt $page:literal)?
+        $(annex $annex:tt)? $(tentative $tentative:literal)? $(body $body:literal)? $(last $last:tt $page:literal $(of [$($now:ident),+])?)?
         $(says $says:literal, $says_en:literal)? $(( $($rule:tt)+ ))*;)+) => {
         use crate::contracting::agreed::table as t;
         use crate::contracting::dates::party as p;
@@ -173,6 +178,7 @@ macro_rules! rows {
             name: $name,
             theme: p::ActionTheme::$theme,
             parties: &[$(p::AgreementParty::$party),+],
+            last_parties: &[$($($(p::AgreementParty::$now),+)?)?],
             text: crate::language::Text::new($nl, $en),
             annex: g::rows!(@maybe $(g::rows!(@day $annex))? $(g::Printed::Tentative(t::day($tentative)))?),
             body: g::rows!(@maybe $(t::day($body))?),

@@ -59,7 +59,9 @@ impl<'f> ActionReview<'f> {
     /// The points that stand in one way, by their day.
     pub fn points_that_are(&self, status: ActionStatus) -> impl Iterator<Item = ActionPoint> {
         let review = *self;
-        let owed = move |point: &ActionPoint| review.party.is_none_or(|party| owes(party, point.parties()));
+        let owed = move |point: &ActionPoint| {
+            review.party.is_none_or(|party| owes(party, point.parties(review.edition)))
+        };
         let is = move |point: &ActionPoint| {
             point.status(review.edition, review.log.progress(*point), review.on) == Some(status)
         };
@@ -69,7 +71,7 @@ impl<'f> ActionReview<'f> {
     }
 
     fn line(&self, point: ActionPoint) -> Explanation {
-        let parties = point.parties().to_vec();
+        let parties = point.parties(self.edition).to_vec();
         let told = Said::Point {
             name: point.name(),
             text: point.text(),
@@ -135,7 +137,18 @@ fn owes(party: AgreementParty, named: &[AgreementParty]) -> bool {
         P::EveryParty => {
             !supervises && !matches!(party, P::Ministry | P::Nza | P::Zin | P::Vng | P::Municipalities)
         }
-        P::Insurers | P::LargestInsurers => matches!(party, P::Insurers | P::LargestInsurers),
+        P::Insurers | P::LargestInsurers | P::MarketLeaders => {
+            matches!(party, P::Insurers | P::LargestInsurers | P::MarketLeaders)
+        }
+        P::Providers => {
+            let of_care =
+                matches!(party, P::Nvz | P::Nfu | P::Zkn | P::NlGgz | P::Lhv | P::Actiz | P::ZorgthuisNl);
+            of_care
+                || matches!(
+                    party,
+                    P::HospitalParties | P::MentalParties | P::PrimaryParties | P::NursingSector
+                )
+        }
         P::Municipalities | P::LargestMunicipalities => {
             matches!(party, P::Municipalities | P::LargestMunicipalities)
         }

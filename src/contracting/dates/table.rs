@@ -22,7 +22,7 @@ rows! {
     "IZA-L-PZ-2" AppropriateCare [Parties] = "Uitkomstgerichte zorg verbreed naar de paramedische zorg", "Outcome-based care widened to allied health care":
         annex "2023-01-01" last undated 36 says "begint per 1 januari 2023", "begins as of 1 January 2023";
     "IZA-L-PZ-3" AppropriateCare [Parties] = "Uitkomstgericht werken in alle sectoren", "Outcome-based work in all sectors":
-        annex "2026-01-01" body "2025-12-31" last "2025-12-31" 36;
+        annex "2026-01-01" body "2025-12-31" last "2025-12-31" 36 of [Providers];
     "IZA-L-PZ-4" AppropriateCare [Parties] = "Samen beslissen in alle domeinen", "Deciding together in all domains":
         annex "2026-01-01" body "2025-12-31" last "2025-12-31" 37;
     "IZA-L-PZ-5" AppropriateCare [Ministry, Parties] = "Cyclus van gepast gebruik verbreed, met werkagenda", "Cycle of appropriate use widened, with a work agenda":
@@ -64,9 +64,9 @@ rows! {
     "IZA-L-REG-3" Region [Nza] = "Regiobeelden beschikbaar", "Regional pictures available":
         annex undated;
     "IZA-L-REG-4" Region [LargestInsurers, RegionalParties, Ministry] = "Regiobeelden herijkt, indien nodig", "Regional pictures recalibrated, where needed":
-        annex "2023-07-01" body "2023-06-30" last "2023-06-30" 44;
+        annex "2023-07-01" body "2023-06-30" last "2023-06-30" 44 of [MarketLeaders, Municipalities, RegionalParties];
     "IZA-L-REG-5" Region [LargestInsurers, LargestMunicipalities, RegionalParties] = "Regioplannen opgesteld", "Regional plans drawn up":
-        annex undated last "2023-12-31" 45 says "geen scherpe afspraken voor 1 januari 2024: concept, sturing via inkoop; definitief, voor te leggen aan de NZa", "no sharp agreements before 1 January 2024: draft, steering by purchasing; final, may be put to NZa";
+        annex undated last "2023-12-31" 45 of [MarketLeaders, Municipalities, RegionalParties] says "geen scherpe afspraken voor 1 januari 2024: concept, sturing via inkoop; definitief, voor te leggen aan de NZa", "no sharp agreements before 1 January 2024: draft, steering by purchasing; final, may be put to NZa";
     "IZA-L-REG-6" Region [Parties] = "Afspraken over regionale systeemfuncties", "Agreements on regional system functions":
         annex "2024-01-01" body "2023-12-31" last "2023-12-31" 47 (annex Plan "B-5-h-date" "B, 5h") (chapter Plan "3.2.1-systemfunctions" "3.2.1" also);
     "IZA-L-REG-7" Region [Ministry] = "Werkgroep domeinoverstijgende bekostiging", "Working group on payment across domains":
@@ -96,9 +96,9 @@ rows! {
     "IZA-L-ACU-11" AcuteCare [Parties] = "Criteria voor ROAZ-beelden en -plannen vastgesteld", "Criteria for ROAZ pictures and plans set":
         annex "2023-01-01" body "2022-12-31" last "2022-12-31" 53;
     "IZA-L-ACU-12" AcuteCare [Roaz] = "ROAZ-beelden opgesteld", "ROAZ pictures drawn up":
-        annex "2023-07-01" body "2023-06-30" last "2023-06-30" 53;
+        annex "2023-07-01" body "2023-06-30" last "2023-06-30" 53 of [Roaz, MarketLeaders];
     "IZA-L-ACU-13" AcuteCare [Roaz] = "ROAZ-plannen geformuleerd", "ROAZ plans drawn up":
-        annex "2024-01-01" body "2023-12-31" last "2023-12-31" 53;
+        annex "2024-01-01" body "2023-12-31" last "2023-12-31" 53 of [Roaz, MarketLeaders];
     "IZA-L-CON-1" Concentration [Zin, Fms, Nvz, Nfu, Zn, Zkn] = "Ronde Tafeloverleg ingericht", "Round Table set up":
         annex "2023-01-01";
     "IZA-L-CON-2" Concentration [RoundTable] = "Volumenormen van de eerste tranche vastgesteld", "Volume norms of the first tranche set":
@@ -108,13 +108,13 @@ rows! {
     "IZA-L-CON-4" Concentration [Ministry] = "Plan voor concentratie op landelijke schaal", "Plan for concentration at national scale":
         annex undated;
     "IZA-L-CON-5" Concentration [Parties] = "Concentratie van de eerste tranche doorgevoerd", "Concentration of the first tranche carried out":
-        annex "2026-01-01" last "2026-01-01" 58;
+        annex "2026-01-01" last "2026-01-01" 58 of [Insurers] says "definitief: de normen krijgen een plek in de contracten en toezichthouders zien toe", "final: the norms get a place in contracts and supervisors see to them";
     "IZA-L-CON-6" Concentration [Ministry] = "Doorzettingsmacht bij volumenormen onderzocht", "Power to push volume norms through studied":
         annex undated;
     "IZA-L-CON-7" Concentration [Zin, Parties] = "Volumenormen van de tweede tranche", "Volume norms of the second tranche":
         annex "2026-01-01" last "2026-01-01" 58;
     "IZA-L-CON-8" Concentration [Parties] = "Concentratie van de tweede tranche doorgevoerd", "Concentration of the second tranche carried out":
-        annex "2028-01-01" last "2028-01-01" 58;
+        annex "2028-01-01" last "2028-01-01" 58 of [Insurers] says "definitief: contractering door verzekeraars en toezicht erop", "final: contracting by insurers, and supervision of it";
     "IZA-L-ELZ-1" PrimaryCare [Ministry, PrimaryParties] = "Visie op de eerstelijnszorg, met plan van aanpak", "Vision on primary care, with a plan":
         annex "2023-01-01" body "2022-12-31" last "2022-12-31" 65;
     "IZA-L-ELZ-2" PrimaryCare [Ministry, Nza, Zin, Igj, PrimaryParties] = "Knelpunten in samenwerking en netwerken in kaart", "Bottlenecks in cooperation and networks mapped":
@@ -267,7 +267,7 @@ rows! {
         last "2023-02-01" 38;
     "funds-supervision" Contracting [Ministry, Nza, Zin] = "Toezicht op de besteding van transformatiemiddelen uitgewerkt", "Supervision of the spending of transformation funds worked out":
         last "2022-12-31" 19;
-    "ministry-funds" Contracting [Ministry] = "Toewijzing van transitiegeld via de begroting van VWS bekendgemaakt, met criteria", "Allocation of transition money through the ministry's budget made known, with criteria":
+    "ministry-funds" Contracting [Ministry] = "Proces voor de toewijzing van transitiegeld via de begroting van VWS bekendgemaakt, met criteria", "Process for allocating transition money through the ministry's budget made known, with criteria":
         last "2022-10-31" 20;
     "national-initiatives" Contracting [Parties] = "Duidelijk of VWS landelijke initiatieven vooraf betaalt", "Clear whether the ministry pays for national initiatives beforehand":
         last "2023-03-31" 20;
@@ -292,13 +292,13 @@ rows! {
     "lifestyle-in-care" Prevention [EveryParty] = "Gezonde leefstijl onderdeel van de reguliere zorg", "Healthy lifestyle part of regular care":
         last "2025-01-01" 82 says "partijen streven ernaar", "parties strive for it";
     "patient-information" Prevention [Parties] = "Betrouwbare informatie voor patiënten over bewezen interventies", "Reliable information for patients on proven interventions":
-        last "2024-01-01" 83;
+        last "2024-01-01" 83 says "de partijen zijn niet genoemd", "the parties are not named";
     "food-guideline" Prevention [Parties] = "Voeding in instellingen naar de richtlijn eetomgevingen", "Food in institutions by the guideline on food environments":
-        last "2030-01-01" 83 says "na de looptijd van het akkoord", "after the term of the agreement";
+        last "2030-01-01" 83;
     "job-profiles" Labour [Parties] = "Beroeps-, opleidings- en functieprofielen op elkaar afgestemd", "Profiles of professions, training and jobs brought into line":
-        last "2024-12-31" 88;
+        last "2024-12-31" 88 says "de partijen zijn niet genoemd", "the parties are not named";
     "care-identity" Digital [Ministry] = "Zorgidentiteit uit het UZI-register op te halen met erkende inlogmiddelen", "Care identity to be had from the UZI register with recognised means of logging in":
-        last "2025-06-30" 94;
+        last "2025-06-30" 94 says "de partijen zijn niet genoemd", "the parties are not named";
     "security-tools" Digital [Ministry] = "Aanbieders geholpen om aan NEN 7510 te voldoen", "Providers helped to meet NEN 7510":
         last "2024-12-31" 95;
     "reuse-law" Digital [Ministry] = "Inventarisatie en plan voor een wet op hergebruik van gegevens", "Survey and plan for a law on reuse of data":
@@ -311,4 +311,8 @@ rows! {
         last "2022-12-31" 109;
     "mental-numbers" Monitoring [MentalParties, Insurers, Ministry] = "Getallen bij de doelen voor de ggz", "Numbers for the aims of mental health care":
         last "2023-12-31" 113 says "uiterlijk in 2023", "in 2023 at the latest";
+    "hybrid-contracts" Digital [Insurers, Providers] = "Afspraken over hybride zorg in alle contracten", "Agreements on hybrid care in all contracts":
+        last "2025-12-31" 96;
+    "deployable-staff" Labour [Parties] = "Afspraken over inzetbaarheid van professionals", "Agreements on how professionals can be deployed":
+        last "2023-06-30" 88 says "de partijen zijn niet genoemd", "the parties are not named";
 }

@@ -56,7 +56,12 @@ impl PortfolioContract {
         if self.turnover.is_some_and(|turnover| turnover < Euro::ZERO) {
             return Err(Refused::Turnover.into());
         }
-        if self.category == Some(CareCategory::Acute) && self.terms.acute == Some(false) {
+        let against = match self.category {
+            Some(CareCategory::Acute) => Some(false),
+            Some(CareCategory::Elective) => Some(true),
+            _ => None,
+        };
+        if against.is_some() && self.terms.acute == against {
             return Err(Refused::Acute.into());
         }
         Ok(())
@@ -103,6 +108,6 @@ refusals! {
         Twice { at: usize, found: String } = "portfolio.twice" at "contracts[{at}].terms.name": "expected each contract once, found `{found}` again";
         PlanTwice { at: usize, found: String } = "portfolio.twice" at "plans[{at}].plan.title": "expected each plan once, found `{found}` again";
         Turnover = "portfolio.turnover" at "turnover": "expected no amount below zero, found one";
-        Acute = "portfolio.acute" at "category": "expected elective or chronic of care that is not acute, found acute";
+        Acute = "portfolio.acute" at "category": "expected a kind of care that agrees with `terms.acute`, found acute care that is not acute or elective care that is";
     }
 }

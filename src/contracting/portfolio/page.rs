@@ -27,6 +27,8 @@ pub struct ProviderPage<'r, 'f> {
     pub(super) contracts: Vec<&'r Held<'f>>,
     pub(super) checks: Vec<&'f ContractCheck<'f>>,
     pub(super) plans: Vec<&'r Stood<'f>>,
+    /// Other names of contracts, plans and norms that look like its own.
+    pub(super) similar: Vec<String>,
     pub(super) edition: Edition,
     pub(super) on: NaiveDate,
 }
@@ -141,11 +143,16 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
             .then(|| Explanation::note(Message::new(Said::NoContract { on: self.on })).with_parts(ended));
         let dates = self.dates();
         let dates = dates.iter().map(|date| Explanation::note(date.what().clone())).collect();
-        let plans = self.plans.iter().map(|stood| stood.explanation()).collect();
+        let plans = self.plans.iter().map(|stood| stood.explanation(self.on)).collect();
         Explanation::new(self.verdict(), Message::new(told))
             .with_parts(none)
             .with_parts(self.checks.iter().map(|check| check.explanation()))
             .with_parts(group(PLANS, plans))
+            .with_parts(
+                self.similar
+                    .iter()
+                    .map(|name| Explanation::note(Message::new(Said::Alike { name: name.clone() }))),
+            )
             .with_parts(group(DATES, dates))
             .with_parts(self.running().map(|held| contract(held)))
     }
@@ -208,6 +215,8 @@ messages! {
         NoContract { on: NaiveDate } = "portfolio.no-contract": "Geldt niet op {on}:", "Does not hold on {on}:";
         Ended { name: Statement, until: Known<NaiveDate> } = "portfolio.ended": "{name}: liep tot {until}; is er een opvolger?", "{name}: ran until {until}; is there a successor?";
         Begins { name: Statement, from: Known<NaiveDate> } = "portfolio.begins": "{name}: begint op {from}", "{name}: begins on {from}";
+        Alike { name: String } = "portfolio.alike-here":
+            "Lijkt op deze naam, en telt hier niet mee: {name:?}", "Looks like this name, and does not count here: {name:?}";
         LastDay { name: Statement, day: NaiveDate } = "portfolio.last-day": "Contract {name}: laatste dag {day}", "Contract {name}: last day {day}";
         FirstDay { name: Statement, day: NaiveDate } = "portfolio.first-day": "Contract {name}: eerste dag {day}", "Contract {name}: first day {day}";
         Asked { text: Text, day: NaiveDate, is_last: bool, contracts: usize } = "portfolio.asked":

@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use crate::Verdict;
 use crate::explanation::Explanation;
 use crate::language::Message;
-use crate::messages::{Known, messages};
+use crate::messages::messages;
+use crate::party::Insurer;
 use crate::record::record;
 use crate::statement::Statement;
-use crate::transformation::plan::Plan;
+use crate::transformation::plan::{Group, Plan};
 use crate::transformation::procedure::{DueStep, MilestoneState, Procedure, State};
 
 record! {
@@ -70,47 +71,92 @@ impl<'f> Stood<'f> {
         parties.map(|party| party.name.as_ref().map_or(party.id.as_str(), Statement::as_str)).collect()
     }
 
+    /// The names of its providers that are not among those of contracts.
+    pub(super) fn without_contract(&self, known: &BTreeSet<&str>) -> Vec<String> {
+        let parties = self.plan.plan.facts().parties.iter();
+        let providers = parties.filter(|party| party.kind.group() == Some(Group::Providers));
+        let names = providers.map(|party| party.name.as_ref().map_or(party.id.as_str(), Statement::as_str));
+        names.filter(|name| !known.contains(name)).map(str::to_owned).collect()
+    }
+
+    /// Whether something of it is past its day.
+    pub(super) fn is_behind(&self, on: NaiveDate) -> bool {
+        self.dates(on).any(|date| date.day() < on)
+    }
+
     /// Whether it was submitted, and neither rejected nor over.
     pub(super) fn is_running(&self) -> bool {
         let (state, verdict) = (self.procedure.state(), self.procedure.verdict());
         state != State::Preparation && !state.is_final() && verdict != Verdict::NotMet
     }
 
-    pub(super) fn explanation(&self) -> Explanation {
+    /// The plan with its state, and the milestones that were not reached, or late.
+    pub(super) fn explanation(&self, on: NaiveDate) -> Explanation {
         let (title, state) = (self.title().clone(), self.procedure.state());
-        let (since, approved) = (Known(self.procedure.since()), self.procedure.approved_on());
-        Explanation::note(Message::new(Said::Plan { title, state, since, approved }))
+        let (since, approved) = (self.procedure.since(), self.procedure.approved_on());
+        let approved = approved.filter(|_| state != State::Approved);
+        let milestones = self.procedure.milestones().iter().filter_map(|milestone| {
+            let (step, by) = (DueStep::Milestone(milestone.id().clone()), milestone.planned());
+            match milestone.state(on) {
+                MilestoneState::NotReached { on, reason } => Some(Said::NotReached { step, on, reason }),
+                MilestoneState::Reached { on } if on > by => {
+                    Some(Said::ReachedLate { step, on, days: days_after(by, on) })
+                }
+                _ => None,
+            }
+        });
+        let milestones = milestones.map(|told| Explanation::note(Message::new(told)));
+        Explanation::note(Message::new(Said::Plan { title, state, since, approved })).with_parts(milestones)
     }
 
-    /// What is due next; while it is carried out every milestone that is open.
+    /// What is due next, and every milestone that is open while the plan runs.
     pub(super) fn dates(&self, on: NaiveDate) -> impl Iterator<Item = PageDate> {
-        let carried_out = self.procedure.state() == State::Implementation;
-        let due = self.procedure.due().filter(|_| !carried_out).map(|due| (due.what().clone(), due.by()));
+        let [first, second] = self.procedure.leaders().both().map(Insurer::clone);
+        let due = self.procedure.due().filter(|due| !matches!(due.what(), DueStep::Milestone(_)));
+        let due = due.map(|due| {
+            let (step, by, title) = (due.what().clone(), due.by(), self.title().clone());
+            let days = due.days_late(on);
+            PageDate::new(by, Message::new(Said::Due { step, by, title, days, first, second }))
+        });
         let milestones = self.procedure.milestones().iter().filter(move |milestone| {
             let open =
                 matches!(milestone.state(on), MilestoneState::Planned | MilestoneState::Overdue { .. });
-            carried_out && open
+            self.is_running() && open
         });
-        let milestones =
-            milestones.map(|milestone| (DueStep::Milestone(milestone.id().clone()), milestone.planned()));
-        due.into_iter().chain(milestones).map(move |(step, by)| {
-            let days = u64::try_from(on.signed_duration_since(by).num_days()).unwrap_or(0);
-            PageDate::new(by, Message::new(Said::Due { step, by, title: self.title().clone(), days }))
-        })
+        let milestones = milestones.map(move |milestone| {
+            let (step, by) = (DueStep::Milestone(milestone.id().clone()), milestone.planned());
+            let (title, days) = (self.title().clone(), days_after(by, on));
+            PageDate::new(by, Message::new(Said::Milestone { step, by, title, days }))
+        });
+        due.into_iter().chain(milestones)
     }
+}
+
+/// The days by which one day is after another; none is 0.
+fn days_after(day: NaiveDate, on: NaiveDate) -> u64 {
+    u64::try_from(on.signed_duration_since(day).num_days()).unwrap_or(0)
 }
 
 messages! {
     /// The lines on a plan.
     #[derive(Debug)]
     enum Said {
-        Plan { title: Statement, state: State, since: Known<NaiveDate>, approved: Option<NaiveDate> } = "portfolio.plan":
-            if *state == State::Preparation => "{title}: {state}", "{title}: {state}";
+        Plan { title: Statement, state: State, since: Option<NaiveDate>, approved: Option<NaiveDate> } = "portfolio.plan":
+            if since.is_none() => "{title}: nog niet ingediend", "{title}: not submitted yet";
             if approved.is_some() => "{title}: {state}, sinds {since}; goedgekeurd op {approved}", "{title}: {state}, since {since}; approved on {approved}";
             "{title}: {state}, sinds {since}", "{title}: {state}, since {since}";
-        Due { step: DueStep, by: NaiveDate, title: Statement, days: u64 } = "portfolio.due":
-            if *days == 1 => "{step}: uiterlijk {by}, {days} dag te laat (plan {title:?})", "{step}: by {by}, {days} day late (plan {title:?})";
-            if *days > 1 => "{step}: uiterlijk {by}, {days} dagen te laat (plan {title:?})", "{step}: by {by}, {days} days late (plan {title:?})";
-            "{step}: uiterlijk {by} (plan {title:?})", "{step}: by {by} (plan {title:?})";
+        NotReached { step: DueStep, on: NaiveDate, reason: Statement } = "portfolio.not-reached":
+            "{step}: niet behaald, vastgesteld op {on}: {reason}", "{step}: not reached, established on {on}: {reason}";
+        ReachedLate { step: DueStep, on: NaiveDate, days: u64 } = "portfolio.reached-late":
+            if *days == 1 => "{step}: behaald op {on}, {days} dag te laat", "{step}: reached on {on}, {days} day late";
+            "{step}: behaald op {on}, {days} dagen te laat", "{step}: reached on {on}, {days} days late";
+        Milestone { step: DueStep, by: NaiveDate, title: Statement, days: u64 } = "portfolio.milestone":
+            if *days == 1 => "{step}: gepland op {by}; {days} dag verstreken, niet bekend of hij is behaald (plan {title:?})", "{step}: planned on {by}; {days} day has passed, not known whether it is reached (plan {title:?})";
+            if *days > 1 => "{step}: gepland op {by}; {days} dagen verstreken, niet bekend of hij is behaald (plan {title:?})", "{step}: planned on {by}; {days} days have passed, not known whether it is reached (plan {title:?})";
+            "{step}: gepland op {by} (plan {title:?})", "{step}: planned on {by} (plan {title:?})";
+        Due { step: DueStep, by: NaiveDate, title: Statement, days: u64, first: Insurer, second: Insurer } = "portfolio.due":
+            if *days == 1 => "{step}: uiterlijk {by}, {days} dag te laat; aan zet: {first} en {second} (plan {title:?})", "{step}: by {by}, {days} day late; to act: {first} and {second} (plan {title:?})";
+            if *days > 1 => "{step}: uiterlijk {by}, {days} dagen te laat; aan zet: {first} en {second} (plan {title:?})", "{step}: by {by}, {days} days late; to act: {first} and {second} (plan {title:?})";
+            "{step}: uiterlijk {by}; aan zet: {first} en {second} (plan {title:?})", "{step}: by {by}; to act: {first} and {second} (plan {title:?})";
     }
 }

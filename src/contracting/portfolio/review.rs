@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::page::ProviderPage;
 use super::plans::{PlanUnderway, Stood};
@@ -232,15 +232,23 @@ impl<'f> PortfolioReview<'f> {
                 plans.entry(party).or_default().push(stood);
             }
         }
+        let similar = self.similar();
         let page = |(provider, contracts): (&'f Statement, _)| ProviderPage {
             provider,
             contracts,
             checks: checks.remove(provider.as_str()).unwrap_or_default(),
             plans: plans.remove(provider.as_str()).unwrap_or_default(),
+            similar: other_names(&similar, provider.as_str()),
             edition: self.edition,
             on: self.on,
         };
         by.into_iter().map(page).collect()
+    }
+
+    /// The names that look alike.
+    fn similar(&self) -> Vec<Vec<&str>> {
+        let names = self.plans.iter().flat_map(Stood::parties).chain(self.providers());
+        alike::groups(names.chain(self.checks.iter().map(|check| check.contract().unit().name())))
     }
 
     fn providers(&self) -> BTreeSet<&'f str> {
@@ -325,20 +333,29 @@ impl<'f> PortfolioReview<'f> {
             let perhaps = self.checks.len().saturating_sub(contracts);
             Explanation::note(Message::new(Said::BelowNorm { contracts, perhaps }))
         });
+        let known = self.providers();
         let plans = (!self.plans.is_empty()).then(|| {
             let running = self.plans.iter().filter(|stood| stood.is_running()).count();
-            let told = Said::Plans { running, all: self.plans.len() };
-            let unplaced = self.unplaced().map(|stood| {
-                stood.explanation().with_note(Message::new(Fixed("portfolio.unplaced", UNPLACED)))
+            let behind = self.plans.iter().filter(|stood| stood.is_behind(self.on)).count();
+            let told = Said::Plans { running, all: self.plans.len(), behind };
+            let lines = self.plans.iter().map(|stood| {
+                let names = stood.without_contract(&known);
+                let line = stood.explanation(self.on);
+                if names.is_empty() { line } else { line.with_note(Message::new(Said::Without { names })) }
             });
-            Explanation::note(Message::new(told)).with_parts(unplaced)
+            Explanation::note(Message::new(told)).with_parts(lines)
         });
-        let names = self.plans.iter().flat_map(Stood::parties).chain(self.providers());
-        let names = names.chain(self.checks.iter().map(|check| check.contract().unit().name()));
-        let similar = alike::groups(names).into_iter().map(|names| {
+        let similar = self.similar().into_iter().map(|names| {
             let names = names.into_iter().map(str::to_owned).collect();
             Explanation::note(Message::new(Said::Alike { names }))
         });
+        let last_days = self.contracts.iter().filter(|held| {
+            let until = held.contract.terms.until;
+            until.and_then(|day| day.succ_opt()).is_some_and(|next| next.day() == 1)
+        });
+        let last_days = last_days.count();
+        let last_days =
+            (last_days > 0).then(|| Explanation::note(Message::new(Said::LastDays { contracts: last_days })));
         let share = |text: Text, share: ContractShare| {
             let ContractShare { yes, no, unknown } = share;
             let share = share.share().map(|share| Percent(share.round_dp(3)));
@@ -373,6 +390,7 @@ impl<'f> PortfolioReview<'f> {
             .with_parts(below)
             .with_parts(plans)
             .with_parts(similar)
+            .with_parts(last_days)
             .with_parts([
                 share(MULTI_YEAR, self.multi_year()),
                 share(ALIGNED, ContractShare::of(self.running().map(|held| held.contract.terms.aligned))),
@@ -393,16 +411,18 @@ impl<'f> PortfolioReview<'f> {
 
 assessed!(PortfolioReview<'_>);
 
+/// The other names of a group in which a name is.
+fn other_names(groups: &[Vec<&str>], name: &str) -> Vec<String> {
+    let own = groups.iter().find(|group| group.contains(&name)).into_iter().flatten();
+    own.filter(|other| **other != name).map(|other| (*other).to_owned()).collect()
+}
+
 const PORTFOLIO: Sign = Sign::new("portfolio", Text::new("portefeuille", "portfolio"));
 const MULTI_YEAR: Text = Text::new("meerjarig", "for more than a year");
 const ALIGNED: Text = Text::new("gelijkgericht gecontracteerd", "contracted in alignment");
 const AS_ADVISED: Text = Text::new(
     "betaald zoals het advies van 2020 voor de soort zorg verkiest",
     "paid as the advice of 2020 prefers for the kind of care",
-);
-const UNPLACED: Text = Text::new(
-    "Geen partij bij dit plan heeft de naam van een aanbieder met een contract.",
-    "No party of this plan has the name of a provider with a contract.",
 );
 const PAYMENT: Text = Text::new("Vorm van betaling:", "Form of payment:");
 const ORDER: Text = Text::new("Waar het eerst naar te kijken:", "Where to look first:");
@@ -419,8 +439,14 @@ messages! {
             "Niet getoetst, buiten de looptijd van het akkoord: {contracts}.", "Not held, outside the term of the agreement: {contracts}.";
         BelowNorm { contracts: usize, perhaps: usize } = "portfolio.below-norm":
             "Inkoop onder een volumenorm: {contracts}; misschien eronder: {perhaps}.", "Contracts for care below a volume norm: {contracts}; perhaps below it: {perhaps}.";
-        Plans { running: usize, all: usize } = "portfolio.plans":
+        Plans { running: usize, all: usize, behind: usize } = "portfolio.plans":
+            if *behind > 0 => "Transformatieplannen: {running} van {all} lopen; met een dag die verstreken is: {behind}.", "Transformation plans: {running} of {all} are under way; with a day that has passed: {behind}.";
             "Transformatieplannen: {running} van {all} lopen.", "Transformation plans: {running} of {all} are under way.";
+        Without { names: Vec<String> } = "portfolio.without-contract":
+            "Aanbieders bij dit plan zonder contract in de portefeuille: {names:?}", "Providers of this plan without a contract in the portfolio: {names:?}";
+        LastDays { contracts: usize } = "portfolio.last-days":
+            "Contracten met de laatste dag van een maand als `until`: {contracts}. Op die dag gelden zij hier al niet meer; geef de dag erna als zij dan nog gelden.",
+            "Contracts with the last day of a month as `until`: {contracts}. On that day they no longer hold here; give the day after if they still do.";
         Alike { names: Vec<String> } = "portfolio.alike":
             "Lijken op elkaar, en tellen als verschillende namen: {names:?}", "Look alike, and count as different names: {names:?}";
         Unheard { of: usize, texts: Vec<Text> } = "portfolio.unheard":

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::reading::{Refused, TargetReading};
-use super::target::{AimGroup, Change, Target, TargetStanding, Unit};
+use super::target::{Change, Target, TargetStanding, Unit};
 use crate::Verdict;
 use crate::contracting::rules;
 use crate::explanation::{Explanation, Sign, assessed};
@@ -119,6 +119,12 @@ impl<'f> TargetReview<'f> {
         }
     }
 
+    /// Whether the reading has another year for its baseline than the text.
+    fn is_of_other_year(&self) -> bool {
+        let years = self.reading.baseline_year.zip(self.target().baseline_year(self.edition));
+        years.is_some_and(|(own, text)| own != text)
+    }
+
     /// Whether it is above what the text has in view and not surely as far as where it wants something done.
     fn is_between(&self, change: Change) -> bool {
         let Change::About(_, _, action, of) = change else { return false };
@@ -130,6 +136,12 @@ impl<'f> TargetReview<'f> {
     /// How the value stands.
     pub fn standing(&self) -> TargetStanding {
         let Some(goal) = self.target().goal(self.edition) else { return TargetStanding::Unknown };
+        // Less than another year than that of the text is no answer to it.
+        if matches!(goal.change, Change::PointsLess(_) | Change::PercentLess(_) | Change::Less)
+            && self.is_of_other_year()
+        {
+            return TargetStanding::Unknown;
+        }
         let reached = match (self.wanted(), goal.change) {
             (Some(wanted), _) => self.as_good_as(wanted),
             (None, Change::Less) => self.fell(),
@@ -188,9 +200,9 @@ impl<'f> TargetReview<'f> {
         };
         let line = self.line().map(|line| Said::Line { value: amount(line) });
         let agreed = self.reading.agreed.map(|_| Said::Agreed);
-        let other = since.filter(|since| self.reading.baseline_year.is_some_and(|own| own != *since));
-        let other = other.map(|year| Said::OtherYear { year });
-        let distance = self.distance().filter(|distance| !distance.is_zero());
+        let other = since.filter(|_| self.is_of_other_year()).map(|year| Said::OtherYear { year });
+        let undecided = change.is_some_and(|change| self.is_between(change));
+        let distance = self.distance().filter(|distance| !distance.is_zero() && !undecided);
         let distance =
             distance.map(|distance| Said::Distance { distance: Distance(distance, target.0.unit) });
         let notes = [Some(wanted), distance, from, other, line, agreed].into_iter().flatten();
@@ -202,11 +214,10 @@ impl<'f> TargetReview<'f> {
         });
         let groups = self.edition.pick(&rules::IZA_5_3_GROUPS, &rules::IZA22_5_3_GROUPS);
         let group = target.group().text();
-        let proposed = target.group().is_proposal()
-            || target.group() == AimGroup::Professionals && self.edition == Edition::Draft;
+        let proposed = target.is_proposal(self.edition);
         let said = if proposed { Said::Proposal { group } } else { Said::Group { group } };
         let group = Explanation::note(Message::new(said)).on_basis(groups);
-        let leads = (self.edition == Edition::Draft && target.group() != AimGroup::Everyone)
+        let leads = (self.edition == Edition::Draft && proposed)
             .then(|| Explanation::note(Message::new(Said::Leads)).on_basis(&rules::IZA_5_3_LEADING));
         whole.with_parts(labour).with_parts([group]).with_parts(leads)
     }

@@ -36,7 +36,7 @@ rows! {
     "frail-emergency" Frail People = "Kwetsbare ouderen onnodig op de SEH", "Frail older people needlessly in emergency departments":
         draft PercentLess(20) by 2025; last PercentLess(20) by 2025;
         (chapter Aim "5.3.5-a" "5.3.5a") (part Aim "5.3.5-a" "L, 5a, p. 115");
-    "dementia" Frail Share = "Mensen met dementie met een diagnose en behandeling op maat", "People with dementia with a diagnosis and tailored treatment":
+    "dementia" Frail Share = "Mensen met dementie voor wie een diagnose en behandeling op maat beschikbaar is", "People with dementia for whom a diagnosis and tailored treatment are available":
         draft AtLeast(1, 1) by 2025; last AtLeast(1, 1) by 2025;
         (chapter Aim "5.3.5-b" "5.3.5b") (part Aim "5.3.5-b" "L, 5b, p. 115");
     "administration" Professionals Share = "Tijd besteed aan administratie", "Time spent on administration":

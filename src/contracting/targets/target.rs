@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::table::TARGETS;
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::rule::Rule;
 use crate::source::Edition;
 use crate::time::Year;
@@ -23,13 +23,6 @@ words!(
         Everyone = "everyone", "iedereen", "everyone";
     }
 );
-
-impl AimGroup {
-    /// Whether its aims stand among those that the text calls a proposal.
-    pub(super) const fn is_proposal(self) -> bool {
-        matches!(self, Self::MentalComplaints | Self::Cancer | Self::Cardiovascular | Self::Frail)
-    }
-}
 
 words!(
     /// How a measured value stands (*stand van een doel*). On its way is a straight line from baseline to
@@ -177,6 +170,13 @@ impl Target {
     pub fn rule(self, edition: Edition) -> Option<&'static Rule> {
         let document = edition.agreement().document();
         self.0.rules.iter().copied().find(|rule| rule.citation().document() == document)
+    }
+
+    /// Whether it stands among the aims that a text calls a proposal: 5.3 of the draft, part L of the final
+    /// text.
+    pub(super) fn is_proposal(self, edition: Edition) -> bool {
+        let section = self.rule(edition).map(|rule| rule.citation().section().get(Language::Dutch));
+        section.is_some_and(|section| section.starts_with(edition.pick("5.3", "deel L")))
     }
 
     pub(super) fn goal(self, edition: Edition) -> Option<Goal> {

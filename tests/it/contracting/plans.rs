@@ -122,9 +122,13 @@ fn a_plan_without_a_provider_is_told() {
     let review = PortfolioReview::try_new(Edition::Final, &portfolio, day("2024-04-01")).unwrap();
     let unplaced: Vec<_> = review.unplaced_plans().map(|found| found.plan.facts().title.as_str()).collect();
     assert_eq!(unplaced, ["Closer by"]);
-    let told = whole(&portfolio, "2024-04-01");
+    let told = whole(&portfolio, "2024-03-29");
     assert!(told.contains(&"Transformation plans: 2 of 2 are under way.".to_owned()), "{told:#?}");
-    assert!(told.contains(&"No party of this plan has the name of a provider with a contract.".to_owned()));
+    let of = |names: &str| format!("Providers of this plan without a contract in the portfolio: {names}");
+    assert!(told.contains(&of("Hospital X and clinic")) && told.contains(&of("clinic")), "{told:#?}");
+    // From the day after on, both have a day that has passed.
+    let late = "Transformation plans: 2 of 2 are under way; with a day that has passed: 2.".to_owned();
+    assert!(whole(&portfolio, "2024-03-30").contains(&late));
 }
 
 /// Before it is submitted a plan is not under way, nor when it is over or was rejected.
@@ -146,8 +150,8 @@ fn a_plan_runs_from_its_submission_until_it_is_over() {
         (carried_out(), "2024-12-31", 1),
     ] {
         let portfolio = portfolio(Vec::new(), vec![plan("Closer by", "Hospital B", &events)]);
-        let expected = format!("Transformation plans: {running} of 1 are under way.");
-        assert!(whole(&portfolio, on).contains(&expected), "{events} on {on}");
+        let expected = format!("Transformation plans: {running} of 1 are under way");
+        assert!(whole(&portfolio, on).iter().any(|line| line.starts_with(&expected)), "{events} on {on}");
     }
 }
 
@@ -160,10 +164,16 @@ fn what_is_due_of_a_plan_is_late_from_the_day_after() {
     );
     let due = |on: &str| dates(Edition::Draft, &portfolio, on).remove(0);
     for (on, expected) in [
-        ("2024-03-28", "The answer to the quick test: by 29 March 2024 (plan ‘Closer by’)"),
-        ("2024-03-29", "The answer to the quick test: by 29 March 2024 (plan ‘Closer by’)"),
-        ("2024-03-30", "The answer to the quick test: by 29 March 2024, 1 day late (plan ‘Closer by’)"),
-        ("2024-03-31", "The answer to the quick test: by 29 March 2024, 2 days late (plan ‘Closer by’)"),
+        ("2024-03-28", "The answer to the quick test: by 29 March 2024; to act: A and B (plan ‘Closer by’)"),
+        ("2024-03-29", "The answer to the quick test: by 29 March 2024; to act: A and B (plan ‘Closer by’)"),
+        (
+            "2024-03-30",
+            "The answer to the quick test: by 29 March 2024, 1 day late; to act: A and B (plan ‘Closer by’)",
+        ),
+        (
+            "2024-03-31",
+            "The answer to the quick test: by 29 March 2024, 2 days late; to act: A and B (plan ‘Closer by’)",
+        ),
     ] {
         assert_eq!(due(on), ("2024-03-29".to_owned(), expected.to_owned()));
     }
@@ -179,11 +189,35 @@ fn milestones_stand_in_order_until_they_are_reached() {
         let dates = dates(Edition::Final, &portfolio, on);
         dates.into_iter().filter(|(_, told)| told.starts_with("Milestone")).map(|(day, _)| day).collect()
     };
-    assert_eq!(milestones("2024-06-30"), [""; 0]);
+    // As soon as they are submitted, and not before.
+    assert_eq!(milestones("2024-04-01"), [""; 0]);
+    assert_eq!(milestones("2024-04-02"), ["2024-10-01", "2025-01-01"]);
     assert_eq!(milestones("2024-07-01"), ["2024-10-01", "2025-01-01"]);
     assert_eq!(milestones("2024-10-31"), ["2024-10-01", "2025-01-01"]);
     assert_eq!(milestones("2024-11-01"), ["2025-01-01"]);
     assert_eq!(milestones("2025-06-01"), ["2025-01-01"]);
+}
+
+/// What did not come, or late, stands with the plan; what is open is not called late.
+#[test]
+fn milestones_that_were_missed_stay_on_the_page() {
+    let told = |event: &str, on: &str| {
+        let events = format!("{}, {event}", carried_out());
+        let portfolio = portfolio(
+            vec![contract("one", "Hospital B", "2024-01-01", "2030-01-01")],
+            vec![plan("Closer by", "Hospital B", &events)],
+        );
+        with_page(Edition::Final, &portfolio, on, |page| lines(&page.explanation()))
+    };
+    let failed = r#"{"on": "2025-02-01", "event": {"milestone-not-reached": {"milestone": "first", "reason": "illness"}}}"#;
+    let late = "Milestone second: reached on 1 November 2024, 31 days late".to_owned();
+    let missed = "Milestone first: not reached, established on 1 February 2025: illness".to_owned();
+    let passed = "Milestone first: planned on 1 January 2025; 30 days have passed, not known whether it is reached (plan ‘Closer by’)";
+    let before = told(failed, "2025-01-31");
+    assert!(before.contains(&late) && before.contains(&passed.to_owned()), "{before:#?}");
+    let after = told(failed, "2025-02-01");
+    assert!(after.contains(&late) && after.contains(&missed), "{after:#?}");
+    assert!(!after.iter().any(|line| line.starts_with("Milestone first: planned")));
 }
 
 /// A contract has a last day, or a first one if it has not begun; one that has ended has none.
@@ -250,8 +284,28 @@ fn names_that_look_alike_are_told() {
     let told = "Look alike, and count as different names: Hospital B and hospital b";
     let found = whole(&alike, "2024-04-01");
     assert!(found.contains(&told.to_owned()), "{found:#?}");
+    // On its own page too.
+    let here = with_page(Edition::Final, &alike, "2024-04-01", |page| lines(&page.explanation()));
+    assert!(
+        here.contains(&"Looks like this name, and does not count here: ‘hospital b’".to_owned()),
+        "{here:#?}"
+    );
     let different = portfolio(vec![contract("one", "Hospital B", "2024-01-01", "2025-01-01")], Vec::new());
     assert!(!whole(&different, "2024-04-01").iter().any(|line| line.starts_with("Look alike")));
+}
+
+/// The last day of a month as the first day on which it no longer holds is told, for it is often meant otherwise.
+#[test]
+fn an_end_on_the_last_day_of_a_month_is_told() {
+    for (until, expected) in
+        [("2026-12-30", 0), ("2026-12-31", 1), ("2027-01-01", 0), ("2028-02-28", 0), ("2028-02-29", 1)]
+    {
+        let portfolio = portfolio(vec![contract("one", "Hospital B", "2026-01-01", until)], Vec::new());
+        let told = whole(&portfolio, "2026-06-01");
+        let found =
+            told.iter().filter(|line| line.starts_with("Contracts with the last day of a month")).count();
+        assert_eq!(found, expected, "{until}");
+    }
 }
 
 #[test]

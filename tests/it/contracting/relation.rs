@@ -1,6 +1,6 @@
 //! What a transformation plan says of the picture and the plan of a region.
 
-use passende_zorg::Verdict::{self, Met, NotApplicable, NotMet, Undetermined};
+use passende_zorg::Verdict::{self, NotApplicable, NotMet, Undetermined};
 use passende_zorg::contracting::agreed::{
     AgreedFacts, AgreedReview, Answer, AskedOf, RegionalRelation, RegionalTask, Undertaking,
 };
@@ -67,16 +67,17 @@ fn each_statement_is_held_against_what_is_known() {
     let (before, same, after) =
         (Some(Some("2024-02-29")), Some(Some("2024-03-01")), Some(Some("2024-03-02")));
     for (state, known, expected) in [
-        (Some(InLine), there, Met),
-        (Some(InLine), before, Met),
+        // That it is in line, no fact can show: a person judges.
+        (Some(InLine), there, Undetermined),
+        (Some(InLine), before, Undetermined),
         (Some(InLine), gone, NotMet),
         (Some(InLine), unknown, Undetermined),
         (Some(Contradicts), there, NotMet),
         (Some(Contradicts), gone, NotMet),
         (Some(Contradicts), unknown, NotMet),
-        (Some(NoRelation), there, NotApplicable),
+        (Some(NoRelation), there, Undetermined),
         (Some(NoRelation), gone, NotApplicable),
-        (Some(NoRelation), unknown, NotApplicable),
+        (Some(NoRelation), unknown, Undetermined),
         (Some(NotFormed), gone, NotApplicable),
         (Some(NotFormed), unknown, Undetermined),
         (Some(NotFormed), there, Undetermined),
@@ -99,7 +100,7 @@ fn a_document_is_there_from_its_day() {
     let region = acute(Some(Some("2024-03-01")));
     let plan = plan(&[RelationState::InLine], None);
     let found = ["2024-02-29", "2024-03-01", "2024-03-02"].map(|on| verdict(&region, &plan, on));
-    assert_eq!(found, [NotMet, Met, Met]);
+    assert_eq!(found, [NotMet, Undetermined, Undetermined]);
 }
 
 #[test]
@@ -124,8 +125,9 @@ fn documents_are_known_by_what_is_in_them() {
         RegionalRelation::try_new(review, &plan).unwrap().is_there(document)
     };
     assert_eq!(there(&facts, RegionalPlan), None);
+    // No tasks is no proof that there is no plan; that somebody says so is.
     facts.tasks = Some(Vec::new());
-    assert_eq!(there(&facts, RegionalPlan), Some(false));
+    assert_eq!(there(&facts, RegionalPlan), None);
     facts.tasks = Some(vec![RegionalTask::new(text("waiting lists"))]);
     assert_eq!(there(&facts, RegionalPlan), Some(true));
     facts.answers.insert(asked("picture-capacity"), with!(Answer::new(), absent = text("no")));
@@ -158,19 +160,31 @@ fn each_text_asks_it_in_its_place() {
     }
 }
 
-/// Where the plan of the region is not sharp enough, what follows from that is told.
+/// A document of another kind of region is told, and a contradiction of it counts.
 #[test]
-fn a_plan_that_is_not_sharp_has_its_consequence() {
-    let mut region = acute(Some(None));
-    let told = |region: &AgreedFacts| {
-        let plan = plan(&[RelationState::InLine], None);
-        let review = AgreedReview::try_new(Edition::Final, region, day("2024-06-01")).unwrap();
-        RegionalRelation::try_new(review, &plan).unwrap().explanation().parts().len()
+fn what_is_said_of_other_documents_is_not_lost() {
+    let region = acute(Some(None));
+    let mut facts = plan(&[RelationState::InLine], None).into_facts();
+    let told = |facts: &PlanFacts| {
+        let plan = Plan::try_new(facts.clone()).unwrap();
+        let review = AgreedReview::try_new(Edition::Final, &region, day("2024-06-01")).unwrap();
+        let relation = RegionalRelation::try_new(review, &plan).unwrap();
+        (relation.verdict(), relation.explanation().parts().len())
     };
-    assert_eq!(told(&region), 2);
-    let answer = with!(Answer::new(), absent = text("nobody gives anything up"));
-    region.answers.insert(asked("sharp-roaz-plan"), answer);
-    assert_eq!(told(&region), 3);
+    assert_eq!(told(&facts), (Undetermined, 2));
+    facts.relations.push(Relation::new(RegionalDocument::RegionalPlan, RelationState::InLine));
+    assert_eq!(told(&facts), (Undetermined, 3));
+    facts.relations[1].state = RelationState::Contradicts;
+    assert_eq!(told(&facts), (NotMet, 3));
+}
+
+/// Before it is submitted a plan says nothing yet.
+#[test]
+fn a_plan_counts_from_the_day_of_its_submission() {
+    let region = acute(Some(Some(ABSENT)));
+    let plan = plan(&[RelationState::InLine], Some("2024-03-01"));
+    let found = ["2024-02-29", "2024-03-01", "2024-03-02"].map(|on| verdict(&region, &plan, on));
+    assert_eq!(found, [NotApplicable, NotMet, NotMet]);
 }
 
 #[test]

@@ -116,6 +116,7 @@ fn the_year_of_the_baseline_is_that_of_the_text() {
     assert!(!told(&measured).contains(&"target.other-year".to_owned()));
     measured.baseline_year = Some(year(2019));
     assert!(told(&measured).contains(&"target.other-year".to_owned()));
+    assert_eq!(standing(Final, &measured), Unknown);
     measured.baseline_year = Some(year(2020));
     assert!(!told(&measured).contains(&"target.other-year".to_owned()));
     assert!(told(&reading("administration", 2021, "0.29")).contains(&"target.from-year".to_owned()));
