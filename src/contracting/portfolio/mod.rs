@@ -13,6 +13,7 @@ mod facts;
 mod page;
 mod plans;
 mod review;
+mod share;
 
 #[doc(alias = "contractportefeuille")]
 pub use facts::Portfolio;
@@ -22,4 +23,5 @@ pub use page::ProviderPage;
 pub use plans::PageDate;
 #[doc(alias = "lopend transformatieplan")]
 pub use plans::PlanUnderway;
-pub use review::{ContractShare, PaidBy, PortfolioReview};
+pub use review::PortfolioReview;
+pub use share::{ContractShare, PaidBy};
