@@ -192,7 +192,11 @@ fn agreed() -> Vec<Explanation> {
             (facts.sector, facts.acute, facts.independent) = (Some(sector), Some(true), Some(true));
             if side == AskedOf::Contract {
                 facts.aligned = Some(!there);
-                facts.ground = Some(AlignmentGround::Other);
+                facts.ground = Some(if there {
+                    AlignmentGround::Other
+                } else {
+                    AlignmentGround::ImpactfulTransformation
+                });
             }
             let mut task = RegionalTask::new(said("frail older people"));
             task.parties.push(said("hospital"));

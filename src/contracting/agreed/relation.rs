@@ -109,7 +109,8 @@ impl<'f> RegionalRelation<'f> {
         });
         let elsewhere = self.elsewhere().filter(|relation| relation.state == RelationState::Contradicts);
         own.chain(
-            elsewhere.map(|said| (self.part(said.document, State::Against(said.reason.as_ref())), None)),
+            elsewhere
+                .map(|said| (self.part(said.document, State::Against(said.reason.as_ref()), true), None)),
         )
     }
 
@@ -119,8 +120,19 @@ impl<'f> RegionalRelation<'f> {
         self.plan.facts().relations.iter().filter(move |relation| !own.contains(&relation.document))
     }
 
-    fn part(&self, document: RegionalDocument, state: State<'_>) -> Part<RelationCriterion> {
-        let rule = document.in_line_rule(self.region.edition);
+    /// A line, under the clause on contradiction where that is what matters.
+    fn part(
+        &self,
+        document: RegionalDocument,
+        state: State<'_>,
+        may_contradict: bool,
+    ) -> Part<RelationCriterion> {
+        let edition = self.region.edition;
+        let rule = if may_contradict {
+            RegionalDocument::no_contradiction_rule(edition)
+        } else {
+            document.in_line_rule(edition)
+        };
         let subject = Subject::Coded(document.code(), document.text());
         crate::criteria::Ground { rule, criterion: RelationCriterion::Relation, subject, state }.into()
     }
@@ -158,7 +170,9 @@ impl<'f> RegionalRelation<'f> {
             (Some(_), None) => (State::NotSaid, Some(Said::Unknown { document, name })),
             (None, _) => (State::NotSaid, Some(Said::Silent { document })),
         };
-        (self.part(document, state), told)
+        let apart = matches!(told, Some(Said::Apart { .. } | Said::CameLater { .. }));
+        let contradicts = said.is_some_and(|said| said.state == Contradicts);
+        (self.part(document, state, apart || contradicts), told)
     }
 
     /// Whether the plan was submitted by the day.

@@ -216,6 +216,10 @@ impl<'f> AgreedReview<'f> {
             Only::GeneralPractice => sector(FrameSector::GeneralPractice),
             Only::Acute => self.facts.acute,
             Only::Independent => self.facts.independent,
+            Only::Impactful => {
+                let is_for_one = self.facts.ground == Some(AlignmentGround::ImpactfulTransformation);
+                (self.edition == Edition::Draft || is_for_one).then_some(true)
+            }
             Only::MentalIndependent => {
                 match (self.facts.independent, sector(FrameSector::MentalHealthCare)) {
                     (Some(false), _) | (_, Some(false)) => Some(false),

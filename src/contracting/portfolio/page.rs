@@ -99,6 +99,11 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         dates
     }
 
+    /// How many of the days have passed: of what is still to be done.
+    pub(super) fn passed(&self) -> usize {
+        self.plans.iter().flat_map(|stood| stood.dates(self.on)).filter(|date| date.day() < self.on).count()
+    }
+
     fn running(&self) -> impl Iterator<Item = &&'r Held<'f>> {
         self.contracts.iter().filter(|held| held.terms.contract_holds())
     }
@@ -121,6 +126,7 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
         let (lacking, open) = self.lacking_and_open();
         let (running, contracts, signals) =
             (self.running().count(), self.contracts.len(), self.signals().count());
+        let passed = self.passed();
         let told = Said::Page {
             provider: self.provider.clone(),
             edition: self.edition,
@@ -130,6 +136,7 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
             lacking,
             open,
             signals,
+            passed,
         };
         let ended = self.contracts.iter().filter(|held| !held.terms.contract_holds()).map(|held| {
             let terms = &held.contract.terms;
@@ -202,14 +209,18 @@ const LACKING: Text = Text::new("Ontbreekt of klopt niet:", "Missing or wrong:")
 const TO_JUDGE: Text = Text::new("Zelf beoordelen:", "To judge:");
 const TO_ASK: Text = Text::new("Opvragen of nazoeken, niet bekend:", "To ask for or look up, not known:");
 
-const NOT_ASKED: Text =
-    Text::new("Beantwoord, op deze dag niet gevraagd:", "Answered, though not asked on this day:");
+const NOT_ASKED: Text = Text::new(
+    "Beantwoord, telt nu niet mee in het oordeel:",
+    "Answered, and does not count in the verdict now:",
+);
 
 messages! {
     /// The lines of a page.
     #[derive(Debug)]
     enum Said {
-        Page { provider: Statement, edition: Edition, on: NaiveDate, running: usize, contracts: usize, lacking: usize, open: usize, signals: usize } = "portfolio.page":
+        Page { provider: Statement, edition: Edition, on: NaiveDate, running: usize, contracts: usize, lacking: usize, open: usize, signals: usize, passed: usize } = "portfolio.page":
+            if *passed > 0 => "Contracten met {provider} op {on} ({edition}): {running} van {contracts} gelden; ontbreekt of klopt niet: {lacking}; te beoordelen of op te vragen: {open}; ingekocht onder een volumenorm: {signals}; verstreken data van plannen: {passed}.",
+                "Contracts with {provider} on {on} ({edition}): {running} of {contracts} hold; missing or wrong: {lacking}; to judge or to ask for: {open}; bought below a volume norm: {signals}; days of plans that have passed: {passed}.";
             "Contracten met {provider} op {on} ({edition}): {running} van {contracts} gelden; ontbreekt of klopt niet: {lacking}; te beoordelen of op te vragen: {open}; ingekocht onder een volumenorm: {signals}.",
             "Contracts with {provider} on {on} ({edition}): {running} of {contracts} hold; missing or wrong: {lacking}; to judge or to ask for: {open}; bought below a volume norm: {signals}.";
         NoContract { on: NaiveDate } = "portfolio.no-contract": "Geldt niet op {on}:", "Does not hold on {on}:";

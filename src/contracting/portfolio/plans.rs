@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use crate::Verdict;
 use crate::explanation::Explanation;
-use crate::language::Message;
-use crate::messages::messages;
+use crate::language::{Language, Message};
+use crate::messages::{Say, messages};
 use crate::party::Insurer;
 use crate::record::record;
 use crate::statement::Statement;
 use crate::transformation::plan::{Group, Plan};
-use crate::transformation::procedure::{DueStep, MilestoneState, Procedure, State};
+use crate::transformation::procedure::{DueStep, MilestoneState, Procedure, State, days_after};
 
 record! {
     /// A transformation plan with its procedure (*lopend transformatieplan*). It stands on the page of each
@@ -111,12 +111,15 @@ impl<'f> Stood<'f> {
 
     /// What is due next, and every milestone that is open while the plan runs.
     pub(super) fn dates(&self, on: NaiveDate) -> impl Iterator<Item = PageDate> {
+        // While information was asked of them, the submitters have to act, and else the market leaders.
+        let waits = self.procedure.state() == State::InformationAsked;
         let [first, second] = self.procedure.leaders().both().map(Insurer::clone);
+        let leaders = (!waits).then_some([first, second]);
         let due = self.procedure.due().filter(|due| !matches!(due.what(), DueStep::Milestone(_)));
         let due = due.map(|due| {
             let (step, by, title) = (due.what().clone(), due.by(), self.title().clone());
             let days = due.days_late(on);
-            PageDate::new(by, Message::new(Said::Due { step, by, title, days, first, second }))
+            PageDate::new(by, Message::new(Said::Due { step, by, title, days, act: Act(leaders) }))
         });
         let milestones = self.procedure.milestones().iter().filter(move |milestone| {
             let open =
@@ -132,9 +135,17 @@ impl<'f> Stood<'f> {
     }
 }
 
-/// The days by which one day is after another; none is 0.
-fn days_after(day: NaiveDate, on: NaiveDate) -> u64 {
-    u64::try_from(on.signed_duration_since(day).num_days()).unwrap_or(0)
+/// Who has to act: both market leaders, or the submitters.
+#[derive(Debug)]
+struct Act(Option<[Insurer; 2]>);
+
+impl Say for Act {
+    fn say(&self, language: Language, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match &self.0 {
+            Some([first, second]) => write!(f, "{first} {} {second}", language.pick("en", "and")),
+            None => f.write_str(language.pick("de indieners", "the submitters")),
+        }
+    }
 }
 
 messages! {
@@ -154,9 +165,9 @@ messages! {
             if *days == 1 => "{step}: gepland op {by}; {days} dag verstreken, niet bekend of hij is behaald (plan {title:?})", "{step}: planned on {by}; {days} day has passed, not known whether it is reached (plan {title:?})";
             if *days > 1 => "{step}: gepland op {by}; {days} dagen verstreken, niet bekend of hij is behaald (plan {title:?})", "{step}: planned on {by}; {days} days have passed, not known whether it is reached (plan {title:?})";
             "{step}: gepland op {by} (plan {title:?})", "{step}: planned on {by} (plan {title:?})";
-        Due { step: DueStep, by: NaiveDate, title: Statement, days: u64, first: Insurer, second: Insurer } = "portfolio.due":
-            if *days == 1 => "{step}: uiterlijk {by}, {days} dag te laat; aan zet: {first} en {second} (plan {title:?})", "{step}: by {by}, {days} day late; to act: {first} and {second} (plan {title:?})";
-            if *days > 1 => "{step}: uiterlijk {by}, {days} dagen te laat; aan zet: {first} en {second} (plan {title:?})", "{step}: by {by}, {days} days late; to act: {first} and {second} (plan {title:?})";
-            "{step}: uiterlijk {by}; aan zet: {first} en {second} (plan {title:?})", "{step}: by {by}; to act: {first} and {second} (plan {title:?})";
+        Due { step: DueStep, by: NaiveDate, title: Statement, days: u64, act: Act } = "portfolio.due":
+            if *days == 1 => "{step}: uiterlijk {by}, {days} dag te laat; aan zet: {act} (plan {title:?})", "{step}: by {by}, {days} day late; to act: {act} (plan {title:?})";
+            if *days > 1 => "{step}: uiterlijk {by}, {days} dagen te laat; aan zet: {act} (plan {title:?})", "{step}: by {by}, {days} days late; to act: {act} (plan {title:?})";
+            "{step}: uiterlijk {by}; aan zet: {act} (plan {title:?})", "{step}: by {by}; to act: {act} (plan {title:?})";
     }
 }

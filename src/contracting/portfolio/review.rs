@@ -236,13 +236,13 @@ impl<'f> PortfolioReview<'f> {
         let pages = self.pages();
         let mut order: Vec<_> = pages
             .iter()
-            .map(|page| (page.signals().count(), page.lacking_and_open(), page.name()))
-            .filter(|(signals, (lacking, open), _)| *signals > 0 || *lacking > 0 || *open > 0)
+            .map(|page| ((page.signals().count(), page.lacking_and_open(), page.passed()), page.name()))
+            .filter(|(counts, _)| *counts != (0, (0, 0), 0))
             .collect();
-        order.sort_by(|one, other| other.0.cmp(&one.0).then(other.1.cmp(&one.1)).then(one.2.cmp(other.2)));
-        let told = order.into_iter().map(|(signals, (lacking, open), provider)| {
+        order.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
+        let told = order.into_iter().map(|((signals, (lacking, open), passed), provider)| {
             let provider = provider.clone();
-            Explanation::note(Message::new(Said::First { provider, signals, lacking, open }))
+            Explanation::note(Message::new(Said::First { provider, signals, lacking, open, passed }))
         });
         told.collect::<Vec<_>>().into_iter()
     }
@@ -265,6 +265,40 @@ impl<'f> PortfolioReview<'f> {
             below_norm: of(held.contract.provider.as_str()).0,
             perhaps_below: of(held.contract.provider.as_str()).1,
         })
+    }
+
+    /// What stands beside the contracts: the plans, and what of names and days may be meant otherwise.
+    fn beside(&self) -> impl Iterator<Item = Explanation> {
+        let known = self.providers();
+        let plans = (!self.plans.is_empty()).then(|| {
+            let running = self.plans.iter().filter(|stood| stood.is_running()).count();
+            let behind = self.plans.iter().filter(|stood| stood.is_behind(self.on)).count();
+            let told = Said::Plans { running, all: self.plans.len(), behind };
+            let lines = self.plans.iter().map(|stood| {
+                let names = stood.without_contract(&known);
+                let line = stood.explanation(self.on);
+                if names.is_empty() { line } else { line.with_note(Message::new(Said::Without { names })) }
+            });
+            Explanation::note(Message::new(told)).with_parts(lines)
+        });
+        let similar = self.similar().into_iter().map(|names| {
+            let names = names.into_iter().map(str::to_owned).collect();
+            Explanation::note(Message::new(Said::Alike { names }))
+        });
+        let last_days = self.contracts.iter().filter(|held| {
+            let until = held.contract.terms.until;
+            until.and_then(|day| day.succ_opt()).is_some_and(|next| next.day() == 1)
+        });
+        let last_days = last_days.count();
+        let last_days =
+            (last_days > 0).then(|| Explanation::note(Message::new(Said::LastDays { contracts: last_days })));
+        let no_days = self
+            .running()
+            .filter(|held| held.contract.terms.from.is_none() || held.contract.terms.until.is_none());
+        let no_days = no_days.count();
+        let no_days =
+            (no_days > 0).then(|| Explanation::note(Message::new(Said::NoDays { contracts: no_days })));
+        plans.into_iter().chain(similar).chain(last_days).chain(no_days)
     }
 
     /// The portfolio as a tree: its shares, and under them what is asked of contracts with how many have it.
@@ -292,29 +326,6 @@ impl<'f> PortfolioReview<'f> {
             let perhaps = self.checks.len().saturating_sub(contracts);
             Explanation::note(Message::new(Said::BelowNorm { contracts, perhaps }))
         });
-        let known = self.providers();
-        let plans = (!self.plans.is_empty()).then(|| {
-            let running = self.plans.iter().filter(|stood| stood.is_running()).count();
-            let behind = self.plans.iter().filter(|stood| stood.is_behind(self.on)).count();
-            let told = Said::Plans { running, all: self.plans.len(), behind };
-            let lines = self.plans.iter().map(|stood| {
-                let names = stood.without_contract(&known);
-                let line = stood.explanation(self.on);
-                if names.is_empty() { line } else { line.with_note(Message::new(Said::Without { names })) }
-            });
-            Explanation::note(Message::new(told)).with_parts(lines)
-        });
-        let similar = self.similar().into_iter().map(|names| {
-            let names = names.into_iter().map(str::to_owned).collect();
-            Explanation::note(Message::new(Said::Alike { names }))
-        });
-        let last_days = self.contracts.iter().filter(|held| {
-            let until = held.contract.terms.until;
-            until.and_then(|day| day.succ_opt()).is_some_and(|next| next.day() == 1)
-        });
-        let last_days = last_days.count();
-        let last_days =
-            (last_days > 0).then(|| Explanation::note(Message::new(Said::LastDays { contracts: last_days })));
         let share = |text: Text, share: ContractShare| {
             let ContractShare { yes, no, unknown } = share;
             let share = share.share().map(|share| Percent(share.round_dp(3)));
@@ -347,9 +358,7 @@ impl<'f> PortfolioReview<'f> {
         Explanation::new(PORTFOLIO, Message::new(whole))
             .with_parts(outside)
             .with_parts(below)
-            .with_parts(plans)
-            .with_parts(similar)
-            .with_parts(last_days)
+            .with_parts(self.beside())
             .with_parts([
                 share(MULTI_YEAR, self.multi_year()),
                 share(ALIGNED, ContractShare::of(self.running().map(|held| held.contract.terms.aligned))),
@@ -403,6 +412,8 @@ messages! {
             "Transformatieplannen: {running} van {all} lopen.", "Transformation plans: {running} of {all} are under way.";
         Without { names: Vec<String> } = "portfolio.without-contract":
             "Aanbieders bij dit plan zonder contract in de portefeuille: {names:?}", "Providers of this plan without a contract in the portfolio: {names:?}";
+        NoDays { contracts: usize } = "portfolio.no-days":
+            "Tellen als geldend, zonder bekende eerste of laatste dag: {contracts}.", "Count as holding, without a known first or last day: {contracts}.";
         LastDays { contracts: usize } = "portfolio.last-days":
             "Contracten met de laatste dag van een maand als `until`: {contracts}. Op die dag gelden zij hier al niet meer; geef de dag erna als zij dan nog gelden.",
             "Contracts with the last day of a month as `until`: {contracts}. On that day they no longer hold here; give the day after if they still do.";
@@ -419,7 +430,9 @@ messages! {
             if *known == 0 => "{text}: {count} contracten, omzet niet bekend", "{text}: {count} contracts, turnover not known";
             if known == count => "{text}: {count} contracten, omzet {turnover}", "{text}: {count} contracts, turnover {turnover}";
             "{text}: {count} contracten, omzet {turnover} (bekend van {known})", "{text}: {count} contracts, turnover {turnover} (known of {known})";
-        First { provider: Statement, signals: usize, lacking: usize, open: usize } = "portfolio.first":
+        First { provider: Statement, signals: usize, lacking: usize, open: usize, passed: usize } = "portfolio.first":
+            if *passed > 0 => "{provider}: onder een volumenorm {signals}, ontbreekt of klopt niet {lacking}, open {open}, verstreken data van plannen {passed}",
+                "{provider}: below a volume norm {signals}, missing or wrong {lacking}, open {open}, days of plans that have passed {passed}";
             "{provider}: onder een volumenorm {signals}, ontbreekt of klopt niet {lacking}, open {open}", "{provider}: below a volume norm {signals}, missing or wrong {lacking}, open {open}";
     }
 }

@@ -166,6 +166,14 @@ impl RegionalDocument {
             _ => &rules::IZA22_J_E_3,
         }
     }
+
+    /// Where an agreement lets a plan stand apart from regional agreements, and not contradict them.
+    pub(crate) const fn no_contradiction_rule(edition: Edition) -> &'static Rule {
+        match edition {
+            Edition::Draft => &rules::IZA_B_1_E,
+            _ => &rules::IZA22_B_1_E,
+        }
+    }
 }
 
 words! {

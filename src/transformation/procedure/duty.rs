@@ -149,7 +149,7 @@ pub(super) fn later(day: NaiveDate, days: Days) -> NaiveDate {
 }
 
 /// The days by which `on` is after `day`; none is 0.
-pub(super) fn days_after(day: NaiveDate, on: NaiveDate) -> u64 {
+pub(crate) fn days_after(day: NaiveDate, on: NaiveDate) -> u64 {
     u64::try_from(on.signed_duration_since(day).num_days()).unwrap_or(0)
 }
 

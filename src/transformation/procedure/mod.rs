@@ -45,6 +45,7 @@ pub use duty::Due;
 pub use duty::DueStep;
 #[doc(alias = "gelijkgericht")]
 pub use duty::Following;
+pub(crate) use duty::days_after;
 pub use duty::{Approval, ContractForm, Duty, Funds, TransformationClass};
 #[doc(alias = "gebeurtenis")]
 pub use event::Event;

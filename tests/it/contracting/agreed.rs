@@ -51,6 +51,9 @@ fn answered(name: &str, answer: Answer) -> AgreedFacts {
         }
         _ => facts.sector,
     };
+    if name == "care-framework" {
+        facts.ground = Some(AlignmentGround::ImpactfulTransformation);
+    }
     facts.answers.insert(asked(name), answer);
     facts
 }
@@ -334,6 +337,10 @@ fn one_thing_that_is_missing_decides() {
             let applies = stands(Edition::Final, &complete(of), LATE, undertaking.name()) == Met;
             let mut facts = complete(of);
             facts.answers.insert(undertaking, absent());
+            if undertaking.name() == "care-framework" {
+                // Asked where care is impactful only.
+                facts.ground = Some(AlignmentGround::ImpactfulTransformation);
+            }
             let review = AgreedReview::try_new(Edition::Final, &facts, day(LATE)).unwrap();
             assert_eq!(review.completeness(), if applies { NotMet } else { Met }, "{}", undertaking.name());
             // What is only expected is told, and never passed or failed.
@@ -508,6 +515,23 @@ fn what_is_asked_of_some_is_not_asked_of_others() {
             expected,
             "{name} {acute:?} {independent:?} {mental:?}"
         );
+    }
+}
+
+/// The final text has the framework lead in contracts on impactful care, the draft in every contract.
+#[test]
+fn the_framework_leads_where_the_text_says_so() {
+    for ground in AlignmentGround::ALL.iter().copied().map(Some).chain([None]) {
+        let mut facts = answered("care-framework", absent());
+        facts.ground = ground;
+        let impactful = ground == Some(AlignmentGround::ImpactfulTransformation);
+        let expected = [NotMet, if impactful { NotMet } else { Undetermined }];
+        let found = Edition::AGREEMENTS.map(|edition| stands(edition, &facts, LATE, "care-framework"));
+        assert_eq!(found, expected, "{ground:?}");
+        // Where it is not known whether it is asked, what is there and enough stays so.
+        let there = with!(there(), judged = judged(Met));
+        facts.answers.insert(asked("care-framework"), there);
+        assert_eq!(stands(Edition::Final, &facts, LATE, "care-framework"), Met, "{ground:?}");
     }
 }
 

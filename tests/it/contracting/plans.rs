@@ -179,6 +179,55 @@ fn what_is_due_of_a_plan_is_late_from_the_day_after() {
     }
 }
 
+/// While information was asked of the submitters, it is for them to act.
+#[test]
+fn who_has_to_act_is_told() {
+    let asked = format!(
+        r#"{SUBMITTED}, {{"on": "2024-03-11", "event": {{"quick-test-answered": {{"votes": [
+            {{"by": "A", "vote": "more-information"}}, {{"by": "B", "vote": "more-information"}}]}}}}}}"#
+    );
+    let portfolio = portfolio(
+        vec![contract("one", "Hospital B", "2024-01-01", "2030-01-01")],
+        vec![plan("Closer by", "Hospital B", &asked)],
+    );
+    for (on, who) in [("2024-03-10", "A and B"), ("2024-03-11", "the submitters")] {
+        let (_, told) = dates(Edition::Draft, &portfolio, on).remove(0);
+        assert!(told.contains(&format!("; to act: {who} (plan")), "{on}: {told}");
+    }
+}
+
+/// What has passed counts in the headlines of the page and of the whole, and brings a provider into the order.
+#[test]
+fn days_that_have_passed_stand_in_the_headlines() {
+    let portfolio = portfolio(
+        vec![contract("one", "Hospital B", "2023-01-01", "2024-01-01")],
+        vec![plan("Closer by", "Hospital B", SUBMITTED)],
+    );
+    let told = |on: &str| {
+        let page = with_page(Edition::Final, &portfolio, on, |page| lines(&page.explanation()).remove(0));
+        let first = whole(&portfolio, on).into_iter().find(|line| line.starts_with("Hospital B: below"));
+        (page.contains("days of plans that have passed: 1."), first)
+    };
+    assert_eq!(told("2024-03-29"), (false, None));
+    let first =
+        "Hospital B: below a volume norm 0, missing or wrong 0, open 0, days of plans that have passed 1";
+    assert_eq!(told("2024-03-30"), (true, Some(first.to_owned())));
+}
+
+#[test]
+fn contracts_without_a_first_or_a_last_day_are_counted() {
+    let told = |from: Option<&str>, until: Option<&str>| {
+        let mut one = contract("one", "Hospital B", "2026-01-01", "2027-01-01");
+        (one.terms.from, one.terms.until) = (from.map(day), until.map(day));
+        let told = whole(&portfolio(vec![one], Vec::new()), "2026-06-01");
+        told.contains(&"Count as holding, without a known first or last day: 1.".to_owned())
+    };
+    assert!(told(None, Some("2027-01-01")) && told(Some("2026-01-01"), None) && told(None, None));
+    assert!(!told(Some("2026-01-01"), Some("2027-01-01")));
+    // One that has ended does not hold, whatever its first day was.
+    assert!(!told(None, Some("2026-06-01")));
+}
+
 #[test]
 fn milestones_stand_in_order_until_they_are_reached() {
     let portfolio = portfolio(
@@ -256,6 +305,15 @@ fn what_will_be_asked_is_told_with_its_day() {
     assert_eq!(hybrid(Edition::Final, two.clone(), "2024-12-31"), by);
     assert_eq!(hybrid(Edition::Final, two.clone(), "2025-12-31"), by);
     assert_eq!(hybrid(Edition::Final, vec![until("one", "2025-12-31")], "2024-12-31"), []);
+    // What a person found not to apply after its day is no day that comes.
+    let mut lapsed = until("one", "2027-01-01");
+    lapsed.terms.independent = Some(true);
+    let tariff = Undertaking::named("independent-tariff").unwrap();
+    let not_asked = crate::support::judged(passende_zorg::Verdict::NotApplicable);
+    lapsed.terms.answers.insert(tariff, with!(Answer::new(), text = text("none"), judged = not_asked));
+    let tariff = tariff.text().get(Language::English).to_owned();
+    let found = dates(Edition::Draft, &portfolio(vec![lapsed], Vec::new()), "2025-06-01");
+    assert!(!found.iter().any(|(_, told)| told.starts_with(&tariff)), "{found:?}");
     // What is provided for already is not waited for.
     let mut ready = until("one", "2027-01-01");
     let answer = with!(

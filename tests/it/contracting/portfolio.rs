@@ -265,7 +265,7 @@ fn nothing_that_was_answered_drops_out() {
     assert_eq!(unheard, [&format!("Van geen contract bekend (1): {hybrid}")]);
     // A thing that is asked of general practice only, answered in a contract of home nursing.
     let page = lines(&review(&all).pages()[0].explanation());
-    let at = page.iter().position(|line| line == "Beantwoord, op deze dag niet gevraagd:").unwrap();
+    let at = page.iter().position(|line| line == "Beantwoord, telt nu niet mee in het oordeel:").unwrap();
     let time = asked("patient-time").text().get(Language::Dutch);
     assert!(page[at..].iter().any(|line| line.contains(time)), "{page:#?}");
 }
@@ -340,6 +340,27 @@ fn what_is_refused_says_where() {
         refused(vec![with!(one(), price = offer)]),
         of("price.pay-share", "contracts[0].price.pay-share")
     );
+}
+
+/// What nobody judged stands apart from what nobody said, each under its own heading.
+#[test]
+fn to_judge_and_to_ask_stand_apart() {
+    let mut one = contract("one", "a");
+    let judge = with!(Answer::new(), text = text("article 4"));
+    one.terms.answers.insert(asked("hybrid-offer"), judge);
+    one.terms.answers.remove(&asked("health-incentive"));
+    let all = portfolio(vec![one]);
+    let review = review(&all);
+    let tree = review.pages()[0].explanation();
+    let contract = tree.parts().last().unwrap();
+    let under = |heading: &str| -> Vec<String> {
+        let group = contract.parts().iter().find(|part| lines(part)[0] == heading).unwrap();
+        group.parts().iter().map(|line| line.message().in_language(Language::Dutch).to_string()).collect()
+    };
+    let (to_judge, to_ask) = (under("Zelf beoordelen:"), under("Opvragen of nazoeken, niet bekend:"));
+    assert_eq!((to_judge.len(), to_ask.len()), (1, 1), "{to_judge:?} {to_ask:?}");
+    assert!(to_judge[0].starts_with(asked("hybrid-offer").text().get(Language::Dutch)));
+    assert!(to_ask[0].starts_with(asked("health-incentive").text().get(Language::Dutch)));
 }
 
 const CONTRACTS: &str = "contract,provider,sector,acute,independent,category,payment,turnover,from,until,aligned,ground\n\

@@ -160,6 +160,27 @@ fn each_text_asks_it_in_its_place() {
     }
 }
 
+/// What may stand apart is held under the clause that it may not contradict; what calls itself in line under its own.
+#[test]
+fn a_contradiction_has_its_own_clause() {
+    use RelationState::{Contradicts, InLine, NoRelation, NotFormed};
+    let region = acute(Some(Some("2024-03-02")));
+    for (state, expected) in [
+        (InLine, ["IZA-C-6-e-tp", "IZA22-C-6-E-TP"]),
+        (Contradicts, ["IZA-B-1-e", "IZA22-B-1-E"]),
+        (NoRelation, ["IZA-B-1-e", "IZA22-B-1-E"]),
+        (NotFormed, ["IZA-B-1-e", "IZA22-B-1-E"]),
+    ] {
+        let plan = plan(&[state], Some("2024-03-01"));
+        let found = Edition::AGREEMENTS.map(|edition| {
+            let review = AgreedReview::try_new(edition, &region, day("2024-06-01")).unwrap();
+            let tree = RegionalRelation::try_new(review, &plan).unwrap().explanation();
+            rule(&tree.parts()[1]).unwrap().id().as_str().to_owned()
+        });
+        assert_eq!(found, expected, "{state:?}");
+    }
+}
+
 /// A document of another kind of region is told, and a contradiction of it counts.
 #[test]
 fn what_is_said_of_other_documents_is_not_lost() {

@@ -137,6 +137,30 @@ fn the_burden_is_counted_in_the_unit_of_who_measures() {
     }
 }
 
+/// Only 5.3 of the draft and part L of the final text call their aims a proposal.
+#[test]
+fn a_proposal_is_what_its_text_calls_one() {
+    let proposed = |edition, name: &str| {
+        let reading = TargetReading::new(target(name));
+        let tree = TargetReview::try_new(edition, &reading).unwrap().explanation();
+        tree.parts()
+            .iter()
+            .any(|part| part.message().in_language(Language::English).to_string().contains("a proposal"))
+    };
+    for (name, expected) in [
+        ("intake-in-norm", [true, true]),
+        ("heart-failure", [true, true]),
+        ("dementia", [true, true]),
+        ("administration", [true, false]),
+        ("long-absence", [true, false]),
+        ("labour-share", [false, true]),
+        ("outcome-information", [false, false]),
+        ("core-data", [false, false]),
+    ] {
+        assert_eq!([Draft, Final].map(|edition| proposed(edition, name)), expected, "{name}");
+    }
+}
+
 /// By hand: from 45 % in 2021 to 80 % in 2025 a year is 8.75 points; from 13 % in 2020 to 10 % in 2025 it is 0.6.
 #[test]
 fn a_straight_line_runs_from_baseline_to_target() {

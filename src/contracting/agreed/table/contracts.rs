@@ -18,7 +18,7 @@ rows! { ROWS:
             (annex Norm "E-3-a-5" "E, 3a" from "2023-01-01") (part OpenNorm "E-3-a-5" "E, 2b, p. 67" from "2023-01-01");
         "patient-time-plan" only GeneralPractice may lapse = "Een goed plan achter het geld voor meer tijd", "A good plan behind the money for more time":
             (annex OpenNorm "E-3-a-3" "E, 3a");
-        "care-framework" owed Insurer may lapse = "Kader Passende Zorg is leidend (in het definitieve akkoord: bij impactvolle passende zorg)", "The framework of appropriate care leads (in the final agreement: for impactful appropriate care)":
+        "care-framework" only Impactful owed Insurer may lapse = "Kader Passende Zorg is leidend (in het definitieve akkoord: bij impactvolle passende zorg)", "The framework of appropriate care leads (in the final agreement: for impactful appropriate care)":
             (annex OpenNorm "A-6-a" "A, 6a") (part OpenNorm "A-6-a" "A, 1, pp. 30-31");
         "good-practices" = "Gestuurd op goede praktijken en uitkomsten voor de patiënt", "Steered on good practices and outcomes for the patient":
             (annex OpenNorm "J-3-a-1" "J, 3a") (part OpenNorm "J-3-a-1" "J, 4a, p. 102");

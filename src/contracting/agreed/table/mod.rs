@@ -69,6 +69,9 @@ pub(in crate::contracting) enum Only {
     Acute,
     Independent,
     MentalIndependent,
+    /// Under the final text contracts on impactful care, taken to be those that are made for an impactful
+    /// transformation, which is our reading; under the draft every contract.
+    Impactful,
 }
 
 impl Only {
@@ -81,6 +84,7 @@ impl Only {
             Self::GeneralPractice => Text::new("huisartsenzorg", "general practice"),
             Self::Acute => Text::new("acute zorg", "acute care"),
             Self::Independent => Text::new("zelfstandigen", "independent professionals"),
+            Self::Impactful => Text::new("impactvolle passende zorg", "impactful appropriate care"),
             Self::MentalIndependent => {
                 Text::new("zelfstandigen in de ggz", "independent professionals in mental health care")
             }

@@ -15,7 +15,7 @@ use crate::transformation::assessment::{Matter, SubstantialChange, Terms, Topic}
 use crate::transformation::business_case::{Horizon, present_value, structural_value};
 use crate::transformation::plan::index::acute_care_shifts;
 use crate::transformation::plan::{
-    BusinessCase, BusinessCaseLine, CostOrBenefit, Effect, Extent, RelationState,
+    BusinessCase, BusinessCaseLine, CostOrBenefit, Effect, Extent, RegionalDocument, RelationState,
 };
 use crate::transformation::{ImpactAspect, rules};
 
@@ -163,18 +163,10 @@ pub(super) fn in_line(context: &Context<'_>, reader: &mut impl Reader<Topic>) {
         let of = Subject::Word(Word::Document(relation.document));
         for (topic, rule) in [
             (Topic::Relation, relation.document.in_line_rule(context.edition())),
-            (Topic::NoContradiction, no_contradiction(context.edition())),
+            (Topic::NoContradiction, RegionalDocument::no_contradiction_rule(context.edition())),
         ] {
             reader.ground(context.under(rule).ground(topic, of, state));
         }
-    }
-}
-
-/// A plan may stand apart from regional agreements, and may not contradict them.
-const fn no_contradiction(edition: Edition) -> &'static Rule {
-    match edition {
-        Edition::Draft => &rules::IZA_B_1_E,
-        _ => &rules::IZA22_B_1_E,
     }
 }
 
