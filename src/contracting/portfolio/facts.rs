@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::plans::PlanUnderway;
 use crate::contracting::agreed::{AgreedFacts, AskedOf};
 use crate::contracting::chain::{CareCategory, Incentive};
@@ -65,6 +67,11 @@ impl PortfolioContract {
             return Err(Refused::Acute.into());
         }
         Ok(())
+    }
+
+    /// Its end, where that is the last day of a month: as if it still held on it.
+    pub(super) fn ends_on_a_last_day(&self) -> Option<NaiveDate> {
+        self.terms.until.filter(|day| day.succ_opt().is_some_and(|next| next.day() == 1))
     }
 
     /// Whether it runs for a year and a day at least; none where its first or its last day is not known.

@@ -78,7 +78,8 @@ impl<'r, 'f> ProviderPage<'r, 'f> {
             let (terms, name) = (&held.contract.terms, held.contract.terms.name.clone());
             if held.terms.contract_holds() {
                 let day = terms.until?.pred_opt()?;
-                return Some(PageDate::new(day, Message::new(Said::LastDay { name, day })));
+                let until = held.contract.ends_on_a_last_day();
+                return Some(PageDate::new(day, Message::new(Said::LastDay { name, day, until })));
             }
             let day = terms.from.filter(|from| *from > self.on)?;
             Some(PageDate::new(day, Message::new(Said::FirstDay { name, day })))
@@ -228,7 +229,9 @@ messages! {
         Begins { name: Statement, from: Known<NaiveDate> } = "portfolio.begins": "{name}: begint op {from}", "{name}: begins on {from}";
         Alike { name: String } = "portfolio.alike-here":
             "Lijkt op deze naam, en telt hier niet mee: {name:?}", "Looks like this name, and does not count here: {name:?}";
-        LastDay { name: Statement, day: NaiveDate } = "portfolio.last-day": "Contract {name}: laatste dag {day}", "Contract {name}: last day {day}";
+        LastDay { name: Statement, day: NaiveDate, until: Option<NaiveDate> } = "portfolio.last-day":
+            if until.is_some() => "Contract {name}: laatste dag {day}; geldt het op {until} nog, geef dan de dag erna als einde", "Contract {name}: last day {day}; if it still holds on {until}, give the day after as its end";
+            "Contract {name}: laatste dag {day}", "Contract {name}: last day {day}";
         FirstDay { name: Statement, day: NaiveDate } = "portfolio.first-day": "Contract {name}: eerste dag {day}", "Contract {name}: first day {day}";
         Asked { text: Text, day: NaiveDate, is_last: bool, contracts: usize } = "portfolio.asked":
             if *is_last => "{text}: gevraagd uiterlijk {day} (contracten: {contracts})", "{text}: asked by {day} (contracts: {contracts})";

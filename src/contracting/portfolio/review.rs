@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::page::ProviderPage;
 use super::plans::{PlanUnderway, Stood};
@@ -285,10 +285,7 @@ impl<'f> PortfolioReview<'f> {
             let names = names.into_iter().map(str::to_owned).collect();
             Explanation::note(Message::new(Said::Alike { names }))
         });
-        let last_days = self.contracts.iter().filter(|held| {
-            let until = held.contract.terms.until;
-            until.and_then(|day| day.succ_opt()).is_some_and(|next| next.day() == 1)
-        });
+        let last_days = self.contracts.iter().filter(|held| held.contract.ends_on_a_last_day().is_some());
         let last_days = last_days.count();
         let last_days =
             (last_days > 0).then(|| Explanation::note(Message::new(Said::LastDays { contracts: last_days })));

@@ -363,6 +363,8 @@ fn an_end_on_the_last_day_of_a_month_is_told() {
         let found =
             told.iter().filter(|line| line.starts_with("Contracts with the last day of a month")).count();
         assert_eq!(found, expected, "{until}");
+        let here = dates(Edition::Final, &portfolio, "2026-06-01").remove(0).1;
+        assert_eq!(here.contains("if it still holds on"), expected == 1, "{here}");
     }
 }
 
