@@ -96,7 +96,8 @@ impl ActionPoint {
         self.0.theme
     }
 
-    /// Those who are named for it: by the annex of the draft, or by the final text where that names others.
+    /// Those who are named for it: by the annex of the draft, or by the final text where that was
+    /// found to name others.
     pub fn parties(self, edition: Edition) -> &'static [AgreementParty] {
         match edition.agreement() {
             Edition::Final if !self.0.last_parties.is_empty() => self.0.last_parties,

@@ -181,7 +181,7 @@ messages! {
         NoPrecedence = "dates.no-precedence":
             "Waar bijlage L en de themateksten verschillen, heeft geen van beide voorrang.", "Where annex L and the texts on the subjects differ, neither goes before the other.";
         NoAnnex = "dates.no-annex":
-            "De lijst met 120 actiepunten staat alleen in het concept; van de definitieve tekst staan hier data uit de hoofdtekst, niet alle.",
-            "The list of 120 action points is in the draft only; of the final text some days of its body stand here, not all.";
+            "De lijst met 120 actiepunten staat alleen in het concept; van de definitieve tekst staan hier data uit de hoofdtekst, niet alle. De partijen zijn die van bijlage L van het concept, behalve waar de definitieve tekst anderen noemt en dat is nagegaan.",
+            "The list of 120 action points is in the draft only; of the final text some days of its body stand here, not all. The parties are those of annex L of the draft, but where the final text was found to name others.";
     }
 }
