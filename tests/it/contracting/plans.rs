@@ -309,11 +309,14 @@ fn what_will_be_asked_is_told_with_its_day() {
     let mut lapsed = until("one", "2027-01-01");
     lapsed.terms.independent = Some(true);
     let tariff = Undertaking::named("independent-tariff").unwrap();
-    let not_asked = crate::support::judged(passende_zorg::Verdict::NotApplicable);
+    let (on, verdict) = (day("2023-06-01"), passende_zorg::Verdict::NotApplicable);
+    let not_asked = passende_zorg::judgement::Judgement::try_new("buyer", on, "no tariff", verdict).unwrap();
     lapsed.terms.answers.insert(tariff, with!(Answer::new(), text = text("none"), judged = not_asked));
     let tariff = tariff.text().get(Language::English).to_owned();
-    let found = dates(Edition::Draft, &portfolio(vec![lapsed], Vec::new()), "2025-06-01");
-    assert!(!found.iter().any(|(_, told)| told.starts_with(&tariff)), "{found:?}");
+    for on in ["2024-01-01", "2024-01-02"] {
+        let found = dates(Edition::Draft, &portfolio(vec![lapsed.clone()], Vec::new()), on);
+        assert!(!found.iter().any(|(_, told)| told.starts_with(&tariff)), "{on}: {found:?}");
+    }
     // What is provided for already is not waited for.
     let mut ready = until("one", "2027-01-01");
     let answer = with!(
